@@ -1,0 +1,31 @@
+"""What the program has to say about an issue: spans, severities, diagnostics, errors.
+
+The lowest layer: every other module may import it, it imports none of them.
+"""
+
+from converter.diagnostics.core import Diagnostic, Rule, Severity, Span
+from converter.diagnostics.errors import (
+    EmptyInputError,
+    EnvironmentFaultError,
+    FukanError,
+    InputError,
+    MissingInputError,
+    ModelFormatError,
+    OutputError,
+    UsageFaultError,
+)
+
+__all__ = [
+    "Diagnostic",
+    "EmptyInputError",
+    "EnvironmentFaultError",
+    "FukanError",
+    "InputError",
+    "MissingInputError",
+    "ModelFormatError",
+    "OutputError",
+    "Rule",
+    "Severity",
+    "Span",
+    "UsageFaultError",
+]

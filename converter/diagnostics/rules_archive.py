@@ -1,0 +1,5 @@
+"""Diagnostic rules: archive."""
+
+from converter.diagnostics.core import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Diagnostic rules: editions."""
+
+from converter.diagnostics.core import Rule
+
+RULES: tuple[Rule, ...] = ()

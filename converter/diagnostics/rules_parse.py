@@ -1,0 +1,5 @@
+"""Diagnostic rules: parse."""
+
+from converter.diagnostics.core import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,70 @@
+"""The published JSON form of an :class:`Issue`, checked at the border by pydantic.
+
+Writing needs only the standard library, so that ``fukan parse`` stays quick.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from converter.diagnostics import ModelFormatError
+from converter.model.issue import SCHEMA_VERSION, Issue
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  (any part of the model)
+    kind = type(value)
+    if kind is str or kind is int:
+        return value
+    if kind is tuple:
+        return [_plain(item) for item in value]
+    if is_dataclass(kind):
+        names = _NAMES.get(kind)
+        if names is None:
+            names = _NAMES[kind] = tuple(field.name for field in fields(kind))
+        return {name: _plain(getattr(value, name)) for name in names}
+    return value
+
+
+def to_json(issue: Issue, *, indent: int | None = 1) -> str:
+    """The issue as JSON text, ending in a newline; the same issue gives the same text."""
+    return json.dumps(_plain(issue), ensure_ascii=False, indent=indent) + "\n"
+
+
+@cache
+def _adapter() -> TypeAdapter[Issue]:
+    from pydantic import ConfigDict, TypeAdapter, with_config  # noqa: PLC0415  (heavy)
+
+    strict = with_config(ConfigDict(extra="forbid"))
+    return TypeAdapter(strict(Issue))
+
+
+def from_json(text: str | bytes) -> Issue:
+    """Read an issue back. Raises :class:`ModelFormatError` that names the faulty places."""
+    from pydantic import ValidationError  # noqa: PLC0415  (heavy)
+
+    try:
+        issue = _adapter().validate_json(text)
+    except ValidationError as error:
+        faults = [
+            f"{'.'.join(str(part) for part in fault['loc']) or 'document'}: {fault['msg']}"
+            for fault in error.errors()[:5]
+        ]
+        msg = "not a Fukan model: " + "; ".join(faults)
+        raise ModelFormatError(msg) from error
+    if issue.schema_version != SCHEMA_VERSION:
+        msg = f"the model has schema version {issue.schema_version}, this program reads {SCHEMA_VERSION}"
+        raise ModelFormatError(msg)
+    return issue
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the published form."""
+    return _adapter().json_schema()

@@ -1,0 +1,35 @@
+"""The Jinja2 environment: strict, escaping, with the filters that templates share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from converter.render.inline import inline, xml_text
+from converter.render.words import words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from converter.resources import Resources
+
+
+def environment(resources: Resources, language: str) -> Environment:
+    """An environment over the user's templates and the program's own.
+
+    ``words`` holds the fixed words of the templates in ``language`` (a BCP 47 tag).
+    Raises ``jinja2.UndefinedError`` at render time for a name the templates misspell.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
+    made = Environment(
+        loader=FileSystemLoader([str(path) for path in resources.template_paths]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["inline"] = inline
+    made.filters["xml_text"] = xml_text
+    made.globals["words"] = words(language)
+    return made
