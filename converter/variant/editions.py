@@ -1,0 +1,139 @@
+"""The editions a variant can be made for, and what distinguishes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Edition(StrEnum):
+    """An edition, named by the BCP 47 tag that it carries."""
+
+    TRADITIONAL = "zh-Hant"
+    """Traditional characters without a region (OpenCC's standard, in current forms)."""
+    TAIWAN = "zh-Hant-TW"
+    HONG_KONG = "zh-Hant-HK"
+    SIMPLIFIED = "zh-Hans"
+
+    @property
+    def is_traditional(self) -> bool:
+        """True for the editions in Traditional characters."""
+        return self is not Edition.SIMPLIFIED
+
+
+CURLY = ("“", "”", "‘", "’")
+CORNER = ("「", "」", "『", "』")
+"""Quotation marks: outer opening, outer closing, inner opening, inner closing.
+
+GB/T 15834-2011, 4.8, for the curly ones of horizontal text; 重訂標點符號手冊 (Ministry of
+Education, Taipei, 2008), 引號, for the corner ones; Hong Kong follows the latter.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from one script to another: which of OpenCC's dictionaries, in which order.
+
+    ``segmentation`` and each step of ``chain`` are names of OpenCC dictionaries;
+    ``phrases`` is our own dictionary that is put in front of them, ``region`` is the
+    OpenCC configuration that turns a standard form into the edition's, ``house`` maps
+    what OpenCC writes to the form that is current there.
+    """
+
+    key: str
+    segmentation: tuple[str, ...]
+    chain: tuple[tuple[str, ...], ...]
+    phrases: tuple[str, ...] = ()
+    characters: str = ""
+    region: str = ""
+    house: str = ""
+    vocabulary: str = ""
+    quotes: tuple[tuple[str, str, str, str], tuple[str, str, str, str]] | None = None
+
+
+_TO_TRADITIONAL = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
+_TO_SIMPLIFIED = ("TSPhrases", "TSCharactersExt", "TSCharacters")
+_S2T = ("STCharacters",)
+
+PATHS = {
+    path.key: path
+    for path in (
+        Path(
+            "s2t",
+            _TO_TRADITIONAL,
+            (_S2T,),
+            phrases=("phrases",),
+            characters="characters",
+            house="house-t",
+            quotes=(CURLY, CORNER),
+        ),
+        Path(
+            "s2tw",
+            _TO_TRADITIONAL,
+            (_S2T, ("TWVariantsPhrases", "TWVariants")),
+            phrases=("phrases", "phrases-tw"),
+            characters="characters",
+            region="t2tw",
+            house="house-tw",
+            vocabulary="vocabulary-tw",
+            quotes=(CURLY, CORNER),
+        ),
+        Path(
+            "s2hk",
+            _TO_TRADITIONAL,
+            (_S2T, ("HKVariantsPhrases", "HKVariants")),
+            phrases=("phrases", "phrases-hk"),
+            characters="characters",
+            region="t2hk",
+            house="house-hk",
+            vocabulary="vocabulary-hk",
+            quotes=(CURLY, CORNER),
+        ),
+        Path(
+            "t2s",
+            ("TSPhrases",),
+            (_TO_SIMPLIFIED,),
+            phrases=("phrases-s",),
+            quotes=(CORNER, CURLY),
+        ),
+        Path(
+            "tw2s",
+            ("TSPhrases",),
+            (("TWVariantsRevPhrases", "TWVariantsRev"), _TO_SIMPLIFIED),
+            phrases=("phrases-s",),
+            quotes=(CORNER, CURLY),
+        ),
+        Path(
+            "hk2s",
+            ("TSPhrases",),
+            (("HKVariantsRevPhrases", "HKVariantsRev"), _TO_SIMPLIFIED),
+            phrases=("phrases-s",),
+            quotes=(CORNER, CURLY),
+        ),
+        Path("t2tw", (), (("TWVariantsPhrases", "TWVariants"),), house="house-tw"),
+        Path("t2hk", (), (("HKVariantsPhrases", "HKVariants"),), house="house-hk"),
+    )
+}
+"""The ways that are on offer, by key."""
+
+
+def path_between(language: str, edition: Edition, sample: str = "") -> Path | None:
+    """The way from an issue in ``language`` to ``edition``; ``None`` if there is nothing to do.
+
+    ``sample`` is text of the issue: a Traditional source without a region is taken for
+    Taiwan's where it writes 裡 and 著, for the common standard where it writes 裏 and 着.
+    """
+    if edition.is_traditional:
+        if language.startswith("zh-Hant"):
+            wanted = {Edition.TAIWAN: "t2tw", Edition.HONG_KONG: "t2hk"}.get(edition)
+            return PATHS[wanted] if wanted and language == "zh-Hant" else None
+        ending = {Edition.TAIWAN: "tw", Edition.HONG_KONG: "hk"}.get(edition, "t")
+        return PATHS[f"s2{ending}"]
+    if not language.startswith("zh-Hant"):
+        return None
+    if language.endswith("-TW"):
+        return PATHS["tw2s"]
+    if language.endswith(("-HK", "-MO")):
+        return PATHS["hk2s"]
+    taiwanese = sample.count("裡") + sample.count("著") > sample.count("裏") + sample.count("着")
+    return PATHS["tw2s" if taiwanese else "hk2s"]

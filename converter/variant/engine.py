@@ -1,0 +1,223 @@
+"""OpenCC with our dictionaries in front of its own, and with a memory of what it guessed.
+
+OpenCC replaces a character that stands in no phrase by its commonest counterpart. To
+learn where it did so, our dictionary maps each one-to-many character to a private-use
+character of its own, which OpenCC carries through; here it becomes the default form and
+its place is noted. A term of the regional vocabulary travels the same way, so that the
+text keeps its length until its marks have been moved.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
+
+from converter.variant.editions import PATHS, Path
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+DATA = FilePath(__file__).resolve().parent / "data"
+
+HELD = "\U000f0000"
+"""Stands for a character that must not reach OpenCC."""
+_REST = "\U000f0001"
+"""Stands for the second and further characters of a vocabulary term."""
+_DEFAULTS = 0xF1000
+_TERMS = 0xF2000
+PRIVATE = re.compile("[\U000f0000-\U000fffff]")
+"""What a text must not contain when it is handed to the engine: hold it back."""
+_CODED = re.compile("[\U000f1000-\U000fffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A one-to-many character: its default form first, then the others."""
+
+    source: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A default that was used at ``offset`` of the text."""
+
+    offset: int
+    character: Character
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the vocabulary that was used at ``offset`` of the text."""
+
+    offset: int
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A converted text of the same length, the guesses in it, the terms still to be put in."""
+
+    text: str
+    guesses: tuple[Guess, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+def read_table(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The rows of one of our dictionaries: OpenCC's text format, with comments (``#``)."""
+    rows = []
+    for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            source, _, targets = line.partition("\t")
+            rows.append((source, tuple(targets.split(" "))))
+    return tuple(rows)
+
+
+class Engine:
+    """A way of conversion, loaded. Get it from :func:`engine_for`."""
+
+    def __init__(self, path: Path, *, vocabulary: bool, house: bool) -> None:
+        self.path = path
+        pairs = read_table(path.house) if house and path.house else ()
+        self._house = str.maketrans({source: targets[0] for source, targets in pairs})
+        rows = read_table(path.characters) if path.characters else ()
+        self._characters = self._regional(rows, path.region)
+        terms = read_table(path.vocabulary) if vocabulary and path.vocabulary else ()
+        self._terms = tuple((source, targets[0]) for source, targets in terms)
+        self._converter = self._load()
+
+    def _regional(
+        self, rows: tuple[tuple[str, tuple[str, ...]], ...], region: str
+    ) -> tuple[Character, ...]:
+        """The table of one-to-many characters in the forms of the region."""
+        joined = "\n".join("".join(forms) for _, forms in rows)
+        if region:
+            from opencc import OpenCC  # noqa: PLC0415  (heavy)
+
+            joined = OpenCC(region).convert(joined)
+        local = joined.translate(self._house).split("\n")
+        pairs = zip(rows, local, strict=True) if rows else ()
+        return tuple(Character(s, tuple(dict.fromkeys(forms))) for (s, _), forms in pairs)
+
+    def _load(self) -> OpenCC:
+        """Write the configuration to a folder of its own, load it, remove the folder."""
+        import opencc  # noqa: PLC0415  (heavy)
+
+        share = FilePath(opencc.__file__).parent / "clib" / "share" / "opencc"
+        with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
+            config = FilePath(folder) / "config.json"
+            own = self._write_own(FilePath(folder))
+            config.write_text(json.dumps(self._config(share, own)), encoding="utf-8")
+            return opencc.OpenCC(str(config))
+
+    def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
+        """Our dictionaries in the form that OpenCC loads; those without rows are left out."""
+        tables: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for name in reversed(self.path.phrases):  # the more special one wins
+            for source, targets in read_table(name):
+                if source not in seen:
+                    seen.add(source)
+                    tables.setdefault("phrases", []).append(f"{source}\t{targets[0]}")
+        for index, character in enumerate(self._characters):
+            row = f"{character.source}\t{chr(_DEFAULTS + index)}"
+            tables.setdefault("characters", []).append(row)
+        for index, (source, _) in enumerate(self._terms):
+            coded = chr(_TERMS + index) + _REST * (len(source) - 1)
+            tables.setdefault("terms", []).append(f"{source}\t{coded}")
+        files = {}
+        for name, rows in tables.items():
+            files[name] = folder / f"{name}.txt"
+            files[name].write_text("\n".join(rows) + "\n", encoding="utf-8")
+        return files
+
+    def _config(self, share: FilePath, own: dict[str, FilePath]) -> dict[str, Any]:
+        """The configuration: our phrases compete with OpenCC's for the longest match."""
+
+        def packed(name: str) -> dict[str, str]:
+            return {"type": "ocd2", "file": str(share / f"{name}.ocd2")}
+
+        def text(name: str) -> list[dict[str, str]]:
+            return [{"type": "text", "file": str(own[name])}] if name in own else []
+
+        def group(policy: str, dicts: list[Any]) -> dict[str, Any]:
+            return {"type": "group", "match_policy": policy, "dicts": dicts}
+
+        first, *later = self.path.chain
+        segmentation = [packed(name) for name in self.path.segmentation]
+        phrases = group("union", text("phrases") + segmentation)
+        front = [phrases] if segmentation or "phrases" in own else []
+        steps = [group("short_circuit", [packed(name) for name in step]) for step in later]
+        lead = [group("short_circuit", front + text("characters") + [packed(n) for n in first])]
+        terms = [group("union", text("terms"))] if "terms" in own else []
+        made: dict[str, Any] = {
+            "name": f"fukan {self.path.key}",
+            "normalization": [{"dict": packed("CJK_Compatibility_Ideographs")}],
+            "conversion_chain": [{"dict": step} for step in (*terms, *lead, *steps)],
+        }
+        if front:
+            words = text("terms") + text("phrases") + segmentation
+            made["segmentation"] = {"type": "mmseg", "dict": group("union", words)}
+        return made
+
+    def convert(self, text: str) -> Converted:
+        """Convert a text that holds no private-use character of plane 15 but :data:`HELD`."""
+        raw = self._converter.convert(text)
+        if len(raw) != len(text):  # a dictionary of OpenCC that changes the length
+            raw = "".join(self._one(character) for character in text)
+        if self._house:
+            raw = raw.translate(self._house)
+        guesses: list[Guess] = []
+        terms: list[Term] = []
+
+        def decode(match: re.Match[str]) -> str:
+            code = ord(match[0])
+            if code >= _TERMS:
+                source, target = self._terms[code - _TERMS]
+                terms.append(Term(match.start(), source, target))
+                return HELD
+            character = self._characters[code - _DEFAULTS]
+            guesses.append(Guess(match.start(), character))
+            return character.forms[0]
+
+        out = _CODED.sub(decode, raw)
+        return Converted(out, tuple(guesses), tuple(terms))
+
+    def _one(self, character: str) -> str:
+        made = self._converter.convert(character)
+        return made if len(made) == 1 else character
+
+    def is_neutral(self, text: str) -> bool:
+        """True if no character of a text is Simplified alone (云 and 后 are not, 这 is)."""
+        known = {
+            character.source
+            for character in self._characters
+            if character.source in character.forms
+        }
+        return all(c in known or c == self.plain(c) for c in text)
+
+    def plain(self, text: str) -> str:
+        """A text converted without memory; terms of the vocabulary are put in."""
+        out = self.convert(text)
+        made = out.text
+        for term in reversed(out.terms):
+            end = term.offset + len(term.source)
+            made = made[: term.offset] + term.target + made[end:]
+        return made
+
+
+def engine_for(key: str, *, vocabulary: bool = False, house: bool = True) -> Engine:
+    """The engine of a way; loaded once per process."""
+    path = PATHS[key]
+    return _loaded(key, vocabulary and bool(path.vocabulary), house)
+
+
+@cache
+def _loaded(key: str, vocabulary: bool, house: bool) -> Engine:
+    return Engine(PATHS[key], vocabulary=vocabulary, house=house)

@@ -1,0 +1,159 @@
+"""Quotation marks from one convention to another, nested as the target wants them.
+
+Works on one text at a time and changes no length. A quotation that runs over several
+paragraphs opens again in each of them and closes in the last (重訂標點符號手冊, 引號), so
+what is left open in one text is for :func:`settle` to judge from the texts around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+Convention = tuple[str, str, str, str]
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LATIN_SIDE = re.compile(r"[A-Za-z0-9À-ɏ.,;:!?)(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A quotation mark without its partner: ``opening`` tells which half is there."""
+
+    offset: int
+    mark: str
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A text with its quotation marks converted, and those that have no partner."""
+
+    text: str
+    loose: tuple[Loose, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    offset: int
+    kind: int
+    """0 for the outer pair of the source's convention, 1 for the inner one."""
+
+
+def _is_apostrophe(text: str, offset: int, *, inner_open: bool) -> bool:
+    """True for a ’ of Latin text: don’t, the ’90s, and students’ where no ‘ is open."""
+    before = text[offset - 1] if offset else ""
+    after = text[offset + 1] if offset + 1 < len(text) else ""
+    if _LATIN.match(before) and _LATIN.match(after):
+        return True
+    if inner_open:
+        return False
+    return bool(_LATIN.match(before)) or (after.isascii() and after.isdigit())
+
+
+def _latin_around(text: str, start: int, end: int) -> bool:
+    """True if a quotation stands in a Latin sentence and holds no Han itself."""
+    if _HAN.search(text, start + 1, end):
+        return False
+    before = text[:start].rstrip(" ")[-1:]
+    after = text[end + 1 :].lstrip(" ")[:1]
+    return bool(_LATIN_SIDE.match(before)) and bool(_LATIN_SIDE.match(after) or not after)
+
+
+def convert_quotes(
+    text: str, source: Convention, target: Convention, held: Collection[int] = ()
+) -> Quoted:
+    """Put the quotation marks of ``target`` for those of ``source``.
+
+    ``held`` are offsets that stay as they are. The outermost pair of a text becomes the
+    outer pair of the target whatever it was; a text without Han keeps its marks.
+    """
+    if not any(mark in text for mark in source) or not _HAN.search(text):
+        return Quoted(text)
+    opens = {source[0]: 0, source[2]: 1}
+    closes = {source[1]: 0, source[3]: 1}
+    stack: list[_Open] = []
+    pairs: list[tuple[int, int]] = []
+    loose: list[Loose] = []
+    for offset, mark in enumerate(text):
+        if offset in held:
+            continue
+        if mark in opens:
+            stack.append(_Open(offset, opens[mark]))
+        elif mark in closes:
+            kind = closes[mark]
+            inner_open = any(item.kind == 1 for item in stack)
+            if mark == "’" and _is_apostrophe(text, offset, inner_open=inner_open):
+                continue
+            if not any(item.kind == kind for item in stack):
+                loose.append(Loose(offset, mark, opening=False))
+                continue
+            while stack[-1].kind != kind:
+                item = stack.pop()
+                loose.append(Loose(item.offset, text[item.offset], opening=True))
+            pairs.append((stack.pop().offset, offset))
+    loose.extend(Loose(item.offset, text[item.offset], opening=True) for item in stack)
+    return Quoted(_replace(text, pairs, loose, source, target), tuple(sorted(loose, key=_place)))
+
+
+def _place(item: Loose) -> int:
+    return item.offset
+
+
+def _replace(
+    text: str,
+    pairs: list[tuple[int, int]],
+    loose: list[Loose],
+    source: Convention,
+    target: Convention,
+) -> str:
+    out = list(text)
+    starts = [item for item in loose if item.opening]
+    for start, end in pairs:
+        if _latin_around(text, start, end):
+            continue
+        depth = sum(first < start and end < last for first, last in pairs)
+        depth += sum(
+            item.offset < start and item.mark != text[start] for item in starts
+        )  # a quotation that the next paragraph goes on with
+        level = 2 * (depth % 2)
+        out[start], out[end] = target[level], target[level + 1]
+    for item in loose:
+        out[item.offset] = target[source.index(item.mark)]
+    return "".join(out)
+
+
+def settle(texts: Sequence[tuple[str, tuple[Loose, ...]]], source: Convention) -> list[list[Loose]]:
+    """Which of the loose marks of consecutive texts are faults.
+
+    ``texts`` are the texts as they were with their loose marks. A quotation may stay open
+    if the next text opens it again or closes it, and a closing mark may close one that
+    an earlier text has left open.
+    """
+    faults: list[list[Loose]] = [[] for _ in texts]
+    carried: list[tuple[int, Loose]] = []
+    for index, (text, loose) in enumerate(texts):
+        opened = [item for item in loose if item.opening]
+        closing = [item for item in loose if not item.opening]
+        again = text.lstrip().startswith((source[0], source[2]))
+        for item in closing:
+            if carried and carried[-1][1].mark == _partner(item.mark, source):
+                carried.pop()
+            else:
+                faults[index].append(item)
+        if carried and again and opened:
+            opened = opened[1:]  # the same quotation, opened anew
+        elif carried and again:
+            carried.pop()
+        for place, item in carried if opened else ():
+            faults[place].append(item)
+        carried = [(index, item) for item in opened] if opened else carried
+    for place, item in carried:
+        faults[place].append(item)
+    return faults
+
+
+def _partner(mark: str, source: Convention) -> str:
+    return source[source.index(mark) - 1]

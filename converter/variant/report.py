@@ -1,0 +1,70 @@
+"""What a variant was made of: guesses, glossary, names, vocabulary, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from converter.diagnostics import Diagnostic, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was decided. ``block`` is the id of its block ("" if it has none).
+
+    ``offset`` counts characters of the source text of that block; ``context`` is the
+    converted text around it and ``at`` the offset in ``context``.
+    """
+
+    block: str
+    span: Span | None
+    offset: int
+    context: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A one-to-many character that became ``chosen`` by default at ``count`` places."""
+
+    character: str
+    chosen: str
+    alternatives: tuple[str, ...]
+    count: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An entry that was applied: a glossary's, a protected name, a term of the vocabulary."""
+
+    source: str
+    target: str
+    count: int
+    origin: str = ""
+    """Where the entry stands: ``file:line`` for a glossary, what it is for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantReport:
+    """All that an editor needs to settle a variant.
+
+    ``decisions`` are ordered by doubt: most places first. ``unused`` are glossary entries
+    that matched nothing.
+    """
+
+    edition: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    glossary: tuple[Use, ...] = ()
+    unused: tuple[Use, ...] = ()
+    names: tuple[Use, ...] = ()
+    vocabulary: tuple[Use, ...] = ()
+    characters: int = 0
+    """Han characters that were looked at."""
+
+    def to_data(self) -> dict[str, Any]:
+        """The report as plain data for JSON, without the diagnostics."""
+        data = asdict(self)
+        del data["diagnostics"]
+        return data

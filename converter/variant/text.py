@@ -1,0 +1,255 @@
+"""One text with its marks, converted as a whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from converter.model import MarkKind, Text
+from converter.variant.engine import HELD, PRIVATE, Engine, Guess, Term
+from converter.variant.names import ProtectedName, stands_as_name
+from converter.variant.quotes import Loose, Quoted, convert_quotes
+
+_ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
+)
+_TITLE_MARKS = re.compile(r"《[^《》]*》")
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A stretch of the source that becomes ``target`` whatever OpenCC makes of it."""
+
+    start: int
+    end: int
+    target: str
+    origin: str = ""
+    """The key of the glossary entry or name behind it; "" for other reasons."""
+    fixed: bool = False
+    """True for an address: quotation marks in it stay too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A converted text. ``moved`` maps an offset of the source to one of the result."""
+
+    text: Text
+    guesses: tuple[Guess, ...] = ()
+    loose: tuple[Loose, ...] = ()
+    moved: Callable[[int], int] = int
+
+
+@dataclass(slots=True)
+class Converter:
+    """Converts texts by one engine, one set of glossaries and one set of names.
+
+    ``glossary`` maps a source word to its target, ``names`` the protected names; the
+    counters say how often each was used.
+    """
+
+    engine: Engine
+    plain: Engine
+    """The same way without the vocabulary."""
+    glossary: dict[str, str] = field(default_factory=dict)
+    names: dict[str, ProtectedName] = field(default_factory=dict)
+    classical: dict[str, str] = field(default_factory=dict)
+    glossary_uses: Counter[str] = field(default_factory=Counter)
+    name_uses: Counter[str] = field(default_factory=Counter)
+    term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _words: re.Pattern[str] | None = None
+    _classics: re.Pattern[str] | None = None
+
+    def __post_init__(self) -> None:
+        running = [name for name, entry in self.names.items() if entry.everywhere]
+        self._words = _longest_first({*self.glossary, *running})
+        self._classics = _longest_first(set(self.classical))
+
+    def convert(self, text: Text, extra: Sequence[Hold] = ()) -> Outcome:
+        """Convert a text and move its marks; ``extra`` are further stretches to hold."""
+        value = text.value
+        holds = _apart([*extra, *self._classical(text), *self._marked(text), *self._found(value)])
+        masked = _mask(value, holds)
+        made = self.engine.convert(masked)
+        quoted = self._quoted(value, holds)
+        out = _overlay(made.text, value, quoted.text)
+        pieces = self._terms(value, made.terms)
+        for hold in holds:
+            self._count(hold)
+            pieces.append((hold.start, hold.end, _hold_text(hold, value, quoted.text)))
+        loose = quoted.loose
+        if not pieces:
+            return Outcome(replace(text, value=out), made.guesses, loose)
+        joined, moved = _assemble(out, sorted(pieces))
+        marks = tuple(replace(m, start=moved(m.start), end=moved(m.end)) for m in text.marks)
+        return Outcome(Text(joined, marks), made.guesses, loose, moved)
+
+    def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:
+        quotes = self.engine.path.quotes
+        if quotes is None:
+            return Quoted(value)
+        kept = {i for hold in holds if hold.fixed for i in range(hold.start, hold.end)}
+        return convert_quotes(value, quotes[0], quotes[1], kept)
+
+    def _terms(self, value: str, terms: Sequence[Term]) -> list[tuple[int, int, str]]:
+        """What the vocabulary puts in; the titles of works (《…》) keep their own words."""
+        titles = [match.span() for match in _TITLE_MARKS.finditer(value)] if terms else []
+        pieces = []
+        for term in terms:
+            start, end = term.offset, term.offset + len(term.source)
+            target = term.target
+            if any(first < start and end < last for first, last in titles):
+                target = self.plain.plain(term.source)
+            else:
+                self.term_uses[term.source, target] += 1
+            pieces.append((start, end, target))
+        return pieces
+
+    def _classical(self, text: Text) -> list[Hold]:
+        """Classical passages: left alone if they hold no Simplified character, else
+        converted by the rules of the classical language, without vocabulary."""
+        holds = []
+        for mark in text.marks:
+            if mark.kind is MarkKind.CLASSICAL:
+                passage = text.value[mark.start : mark.end]
+                target = passage
+                if not self.plain.is_neutral(passage):
+                    target = self._read_classical(passage)
+                holds.append(Hold(mark.start, mark.end, target, fixed=target is passage))
+        return holds
+
+    def _read_classical(self, passage: str) -> str:
+        found = self._classics.finditer(passage) if self._classics else ()
+        holds = [Hold(m.start(), m.end(), self.classical[m[0]]) for m in found]
+        out = self.plain.plain(_mask(passage, holds))
+        return _assemble(out, [(h.start, h.end, h.target) for h in holds])[0]
+
+    def _count(self, hold: Hold) -> None:
+        if hold.origin in self.glossary:
+            self.glossary_uses[hold.origin] += 1
+        elif hold.origin in self.names:
+            self.name_uses[hold.origin] += 1
+
+    def _marked(self, text: Text) -> list[Hold]:
+        """Addresses that are marked as links, speakers' names."""
+        holds = []
+        for mark in text.marks:
+            word = text.value[mark.start : mark.end]
+            if mark.kind is MarkKind.LINK:
+                holds.append(Hold(mark.start, mark.end, word, fixed=True))
+            elif mark.kind is MarkKind.SPEAKER:
+                holds.extend(self._name_at(word, mark.start))
+        return holds
+
+    def _name_at(self, word: str, start: int) -> list[Hold]:
+        if word in self.glossary:
+            return [Hold(start, start + len(word), self.glossary[word], word)]
+        if word in self.names:
+            return [Hold(start, start + len(word), self.names[word].target, word)]
+        return []
+
+    def _found(self, value: str) -> list[Hold]:
+        """Addresses, words of the glossary and names in the running text."""
+        holds = []
+        if "@" in value or "://" in value or "www." in value:
+            holds += [Hold(*m.span(), m[0], fixed=True) for m in _ADDRESS.finditer(value)]
+        if PRIVATE.search(value):
+            holds += [Hold(*m.span(), m[0], fixed=True) for m in PRIVATE.finditer(value)]
+        if self._words is not None:
+            holds += self._listed(value)
+        return holds
+
+    def _listed(self, value: str) -> list[Hold]:
+        holds = []
+        words = self._words
+        at = 0
+        while words is not None and (match := words.search(value, at)):
+            word, start, end = match[0], match.start(), match.end()
+            at = end
+            if word in self.glossary:
+                holds.append(Hold(start, end, self.glossary[word], word))
+            elif stands_as_name(value, start, end):
+                holds.append(Hold(start, end, self.names[word].target, word))
+            else:
+                at = start + 1
+        return holds
+
+    def name(self, name: str) -> str:
+        """A string that is a name by its place (an author, a member of the staff)."""
+        held = self._name_at(name, 0)
+        if not held:
+            return self.convert(Text(name)).text.value
+        self._count(held[0])
+        return held[0].target
+
+
+def _longest_first(words: set[str]) -> re.Pattern[str] | None:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _apart(holds: list[Hold]) -> list[Hold]:
+    """Holds in order of place; of two that overlap, the one that was listed first stays."""
+    kept: list[Hold] = []
+    for hold in holds:
+        if hold.start < hold.end and all(
+            hold.end <= other.start or other.end <= hold.start for other in kept
+        ):
+            kept.append(hold)
+    return sorted(kept, key=lambda hold: hold.start)
+
+
+def _mask(value: str, holds: Sequence[Hold]) -> str:
+    if not holds:
+        return value
+    parts, at = [], 0
+    for hold in holds:
+        parts += [value[at : hold.start], HELD * (hold.end - hold.start)]
+        at = hold.end
+    return "".join([*parts, value[at:]])
+
+
+def _overlay(out: str, before: str, after: str) -> str:
+    """Put the characters that differ between ``before`` and ``after`` into ``out``."""
+    if before == after:
+        return out
+    chars = list(out)
+    for offset, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old != new:
+            chars[offset] = new
+    return "".join(chars)
+
+
+def _hold_text(hold: Hold, before: str, after: str) -> str:
+    """The target of a hold, with the quotation marks that were converted in it."""
+    if hold.end - hold.start != len(hold.target):
+        return hold.target
+    return _overlay(hold.target, before[hold.start : hold.end], after[hold.start : hold.end])
+
+
+def _assemble(out: str, pieces: list[tuple[int, int, str]]) -> tuple[str, Callable[[int], int]]:
+    """Put the held pieces back in; the function moves an offset across them."""
+    parts: list[str] = []
+    starts: list[int] = []
+    rows: list[tuple[int, int, int, int]] = []
+    at = shift = 0
+    for start, end, target in pieces:
+        parts += [out[at:start], target]
+        starts.append(start)
+        rows.append((start, end, start + shift, len(target)))
+        shift += len(target) - (end - start)
+        at = end
+    parts.append(out[at:])
+
+    def moved(offset: int) -> int:
+        index = bisect_right(starts, offset) - 1
+        if index < 0:
+            return offset
+        start, end, new_start, length = rows[index]
+        if offset >= end:
+            return new_start + length + (offset - end)
+        return new_start + min(offset - start, length)
+
+    return "".join(parts), moved
