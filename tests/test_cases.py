@@ -119,12 +119,16 @@ def article_texts(article: dict[str, Any]) -> Iterator[str]:
     yield from article["title"]
     yield article["subtitle"]
     yield article.get("kicker", "")
+    yield from article["byline"]
     yield from article["offices"]
     yield from article["authors"]
+    yield from article.get("affiliations", ())
+    yield from article.get("english", {}).values()
     yield from article["pull_quotes"]
     for block in article["blocks"]:
         yield from block_texts(block)
     for note in article.get("notes", ()):
+        yield note["marker"]
         yield note["text"]
 
 
@@ -216,6 +220,7 @@ def body_lines(case: Case) -> list[tuple[int, str]]:
 @every_case
 def test_each_line_of_the_body_is_in_the_truth_or_dropped(case: Case) -> None:
     printed = [as_in_source(text, case.truth) for text in truth_texts(case.truth)]
+    printed += [bare(name) for name in case.truth["sections"]]
     known = "\n".join([*printed, *(bare(line) for line in case.truth.get("dropped", ()))])
     lines = body_lines(case)
     assert len(lines) > 20
