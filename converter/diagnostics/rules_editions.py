@@ -136,4 +136,119 @@ RULES: tuple[Rule, ...] = (
         example="zh-Hant → zh-Hant",
         source="BCP 47 tags of source and edition",
     ),
+    # pdf
+    Rule(
+        "PDF001",
+        Severity.WARNING,
+        "the face {face} is not installed; {substitute} stands in for it",
+        "未安装字体“{face}”，以“{substitute}”代替",
+        why=(
+            "Another face has other widths, weights and marks; the page is not as designed.",
+            "代用字体的字宽、粗细和标点都不同，版面会走样。",
+        ),
+        fix=(
+            "Install it; on Debian: apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai",
+            "请安装该字体；Debian 上：apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai",
+        ),
+        example="no fonts-lxgw-wenkai on the machine",
+        source="fontconfig's answer to the faces of styles/tokens.css",
+    ),
+    Rule(
+        "PDF002",
+        Severity.INFO,
+        "{count} character(s) are not in {face} and are set in {substitute}: {characters}",
+        "字体“{face}”缺{count}个字，改用“{substitute}”：{characters}",
+        why=(
+            "A character from another face stands out on the page.",
+            "夹用其他字体的字在版面上很显眼。",
+        ),
+        fix=(
+            "Check that they are the right characters; name a face that has them in tokens.css.",
+            "请核对是否误字；或在 tokens.css 中换用收字更全的字体。",
+        ),
+        example="a rare character in a Kai box",
+        source="the characters of each face according to fontconfig",
+    ),
+    Rule(
+        "PDF003",
+        Severity.ERROR,
+        "no installed font has {count} character(s): {characters}",
+        "已安装的字体都没有这{count}个字：{characters}",
+        why=(
+            "They come out as empty boxes.",
+            "这些字会印成方框。",
+        ),
+        fix=(
+            "Compare with the scan: most are errors of the OCR; else install a font that has them.",
+            "请对照扫描件，多为识别错误；确有其字则请安装收有该字的字体。",
+        ),
+        example="U+E000",
+        source="the characters of all fonts according to fontconfig",
+    ),
+    Rule(
+        "PDF004",
+        Severity.WARNING,
+        "HarfBuzz's subsetter is missing: writing the PDF takes about five times as long",
+        "缺少 HarfBuzz 子集化库，生成 PDF 约慢五倍",
+        why=(
+            "Without it the fonts are cut down in Python.",
+            "缺少该库时字体子集化由 Python 完成。",
+        ),
+        fix=(
+            "Install it; on Debian: apt install libharfbuzz-subset0",
+            "请安装；Debian 上：apt install libharfbuzz-subset0",
+        ),
+        example="a machine with libharfbuzz0b only",
+        source="measured: 12.5 s instead of 2.2 s for 116 pages",
+    ),
+    Rule(
+        "PDF005",
+        Severity.WARNING,
+        "this WeasyPrint ({version}) is not the one that the page was made for; "
+        "the text is not on the grid",
+        "当前 WeasyPrint（{version}）与本程序所适配的版本不同，正文未对齐行格",
+        why=(
+            "The grid hooks into functions that changed.",
+            "行格功能依赖的函数已经改变。",
+        ),
+        fix=(
+            "Install the version that the package asks for.",
+            "请安装本程序所要求的版本。",
+        ),
+        example="WeasyPrint 71",
+        source="signatures checked at run time",
+    ),
+    Rule(
+        "PDF006",
+        Severity.ERROR,
+        "no ICC profile of a press was found: the press edition has no output intent "
+        "and is not PDF/X-4",
+        "未找到印刷用 ICC 特性文件：印刷版没有输出意图，不符合 PDF/X-4",
+        why=(
+            "PDF/X-4 must say for which press its colours are meant.",
+            "PDF/X-4 必须注明颜色所针对的印刷条件。",
+        ),
+        fix=(
+            "Install one; on Debian: apt install icc-profiles-free colord-data",
+            "请安装；Debian 上：apt install icc-profiles-free colord-data",
+        ),
+        example="a machine without /usr/share/color/icc",
+        source="ISO 15930-7 §6.2",
+    ),
+    Rule(
+        "PDF009",
+        Severity.WARNING,
+        "the renderer says: {message}",
+        "排版引擎提示：{message}",
+        why=(
+            "What a sheet asks for and the renderer does not know is left out of the page.",
+            "样式表中引擎不识别的声明不会生效。",
+        ),
+        fix=(
+            "Correct the style sheet or the template it speaks of.",
+            "请修改所指的样式表或模板。",
+        ),
+        example="Ignored `text-wrap: balance` at 12:3, unknown property.",
+        source="the log of WeasyPrint",
+    ),
 )

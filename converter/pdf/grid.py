@@ -1,0 +1,209 @@
+"""The baseline grid and the make-up of boxes, on top of WeasyPrint's layout.
+
+CSS as WeasyPrint knows it has no grid. Four functions of its layout are replaced while a
+document is rendered, and only then:
+
+* a line of text is exactly as high as its ``line-height``, whatever faces stand in it
+  (``line_box_verticality``): a glyph from a fallback face does not push the page down;
+* a block with the class ``snap`` is made higher, up to the next line of the grid
+  (``block_container_layout``);
+* an inset that no longer fits on the page does not end the page, as a float would: it
+  gives way (``_out_of_flow_layout``) and goes to its refuge, an empty ``div`` after the
+  paragraph it belongs to (``_in_flow_layout``).
+
+clreq §2.3.2: the type area is a grid of lines, and what is set apart within it occupies
+whole lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from inspect import signature
+from math import ceil
+from typing import Any
+
+_SIGNATURES = {
+    "block_container_layout": (
+        "context, box, bottom_space, skip_stack, page_is_empty, absolute_boxes, fixed_boxes, "
+        "adjoining_margins, first_letter_style, first_line_style, discard, max_lines"
+    ),
+    "_out_of_flow_layout": (
+        "context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, "
+        "adjoining_margins, bottom_space"
+    ),
+    "_in_flow_layout": (
+        "context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, "
+        "adjoining_margins, bottom_space, position_y, skip_stack, first_letter_style, "
+        "first_line_style, discard, next_page, max_lines"
+    ),
+}
+_PX = 96 / 72
+
+
+def fits_installed_weasyprint() -> bool:
+    """True if the functions to be replaced have the parameters this module was written for."""
+    from weasyprint.layout import block, inline
+
+    found = {name: getattr(block, name, None) for name in _SIGNATURES}
+    if not all(callable(function) for function in found.values()):
+        return False
+    return (
+        all(
+            ", ".join(signature(found[name]).parameters) == parameters
+            for name, parameters in _SIGNATURES.items()
+        )
+        and ", ".join(signature(inline.line_box_verticality).parameters) == "box"
+    )
+
+
+@contextmanager
+def grid(points: float) -> Iterator[bool]:
+    """Set the documents rendered inside the block on a grid of ``points``.
+
+    Yields False, and leaves WeasyPrint alone, where its functions are not the known ones.
+    """
+    if not fits_installed_weasyprint():
+        yield False
+        return
+    from weasyprint.layout import block, inline
+
+    stock = {name: getattr(block, name) for name in _SIGNATURES}
+    stock_line = inline.line_box_verticality
+    makeup = _MakeUp(stock["_out_of_flow_layout"], stock["_in_flow_layout"])
+    block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
+    block._out_of_flow_layout = makeup.out_of_flow  # noqa: SLF001  (nothing public does it)
+    block._in_flow_layout = makeup.in_flow  # noqa: SLF001
+    inline.line_box_verticality = _exact_line(stock_line)
+    try:
+        yield True
+    finally:
+        for name, function in stock.items():
+            setattr(block, name, function)
+        inline.line_box_verticality = stock_line
+
+
+def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.text.line_break import strut
+
+    atomic = boxes.AtomicInlineLevelBox
+
+    def line_box_verticality(box: Any) -> tuple[float, float]:  # noqa: ANN401
+        bottom, top = stock(box)
+        if any(isinstance(child, atomic) for child in box.children):
+            return bottom, top
+        height, baseline = strut(box.style)
+        return height - baseline, -baseline
+
+    return line_box_verticality
+
+
+def _classes(box: Any) -> list[str]:  # noqa: ANN401  (a WeasyPrint box)
+    element = box.element
+    if (
+        element is None
+        or box.element_tag != element.tag
+        or type(box.style).__name__ != "ComputedStyle"
+    ):
+        return []  # anonymous boxes and pseudo-elements carry their parent's element
+    return (element.get("class") or "").split()
+
+
+def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
+    from weasyprint.formatting_structure import boxes
+
+    def block_container_layout(context: Any, box: Any, *others: Any, **named: Any) -> Any:  # noqa: ANN401
+        result = stock(context, box, *others, **named)
+        made, resume_at = result[0], result[1]
+        if made is None or resume_at is not None or made.element is None:
+            return result
+        if not isinstance(made, boxes.BlockBox) or "snap" not in _classes(made):
+            return result
+        total = made.margin_height()
+        missing = ceil(total / grid_px - 0.01) * grid_px - total
+        if 0 < missing < grid_px:
+            made.height += missing
+            if made.element.tag == "aside":
+                for child in made.children:
+                    child.translate(dy=missing / 2)
+        return result
+
+    return block_container_layout
+
+
+class _MakeUp:
+    """Lets insets give way where the page has no room for them."""
+
+    def __init__(self, out_of_flow: Callable[..., Any], in_flow: Callable[..., Any]) -> None:
+        self._stock_out_of_flow = out_of_flow
+        self._stock_in_flow = in_flow
+        self._homeless: dict[Any, Any] = {}
+
+    def out_of_flow(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
+        self,
+        context: Any,  # noqa: ANN401
+        box: Any,  # noqa: ANN401
+        index: int,
+        child: Any,  # noqa: ANN401
+        new_children: list[Any],
+        page_is_empty: bool,
+        absolute_boxes: list[Any],
+        fixed_boxes: list[Any],
+        adjoining_margins: list[Any],
+        bottom_space: float,
+    ) -> Any:  # noqa: ANN401
+        others = (page_is_empty, absolute_boxes, fixed_boxes, adjoining_margins, bottom_space)
+        if not (child.is_floated() and "inset" in _classes(child)):
+            return self._stock_out_of_flow(context, box, index, child, new_children, *others)
+        shapes = list(context.excluded_shapes)
+        children = list(new_children)
+        origin = child.position_x, child.position_y
+        result = self._stock_out_of_flow(context, box, index, child, new_children, *others)
+        stop, _, _, broken = result
+        if not stop and not broken:
+            self._homeless.pop(child.element, None)
+            return result
+        # No room: take back what was done, and leave the inset to its refuge.
+        new_children[:] = children
+        context.excluded_shapes = shapes
+        child.position_x, child.position_y = origin
+        self._homeless[child.element] = child
+        return False, None, None, None
+
+    def in_flow(
+        self,
+        context: Any,  # noqa: ANN401
+        box: Any,  # noqa: ANN401
+        index: int,
+        child: Any,  # noqa: ANN401
+        *others: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        if self._homeless and "refuge" in _classes(child):
+            inset = self._homeless.get(_inset_of(child.element, box))
+            if inset is not None:
+                child = _as_block(inset, child)
+        return self._stock_in_flow(context, box, index, child, *others)
+
+
+def _inset_of(refuge: Any, parent: Any) -> Any:  # noqa: ANN401
+    wanted = refuge.get("data-inset")
+    for child in parent.children:
+        element = child.element
+        if element is not None and wanted and element.get("data-inset") == wanted:
+            return element
+    return None
+
+
+def _as_block(inset: Any, refuge: Any) -> Any:  # noqa: ANN401
+    """A copy of the inset that stands in the flow where its refuge stands."""
+    block = inset.deepcopy()
+    style = block.style.copy()
+    style["float"] = "none"
+    style["width"] = "auto"
+    for side in ("top", "bottom"):
+        style[f"margin_{side}"] = refuge.style[f"margin_{side}"]
+    style["margin_left"] = refuge.style["margin_left"]
+    block.style = style
+    block.position_x, block.position_y = refuge.position_x, refuge.position_y
+    return block

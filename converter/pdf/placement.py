@@ -1,0 +1,101 @@
+"""Where a box goes: beside the text, at the foot of the page, or as a block of its own.
+
+Rules of the make-up desk, over counts of characters, since the lines are not broken yet:
+
+* a short box stands beside the paragraph it belongs to, if the text that flows past it is
+  long enough to enclose it, and no heading comes in between;
+* a box of up to two fifths of a page stands at the foot of the page on which it is called;
+* anything longer is a block between paragraphs, and may go over the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Literal
+
+from converter.model import Block, Box, Paragraph, Role, Verse
+from converter.model.walk import block_texts
+from converter.pdf.tokens import Geometry
+
+Placement = Literal["inset", "bottom", "own"]
+
+INSET_EMS = 15
+"""Ems of the body that an inset takes from the measure, its gap included."""
+INSET_GAP_EMS = 1.5
+_INSET_LINES = 14
+"""More lines than this look like a column that has lost its page."""
+_LEAST_BESIDE = 18
+"""Characters that must remain in a line beside an inset (clreq has no number; fewer make
+justified lines uneven)."""
+_BOTTOM_SHARE = 0.42
+_PADDING_EMS = 2.4
+_BOX_SCALE = 0.905
+_BOX_LEADING = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What placement has to know about the page."""
+
+    measure: int
+    lines: int
+    columns: int
+
+    @classmethod
+    def of(cls, geometry: Geometry, columns: int) -> Room:
+        """The room of a page."""
+        return cls(geometry.measure, geometry.lines, columns)
+
+
+def text_lines(characters: int, ems: float) -> int:
+    """Lines that a paragraph takes, its indent included."""
+    return max(1, ceil((characters + 2) / ems))
+
+
+def box_lines(box: Box, ems: float) -> float:
+    """The height of a box of that width in lines of the body, its padding included."""
+    inner = (ems - _PADDING_EMS) / _BOX_SCALE
+    count = bool(box.label) + bool(box.title) * 1
+    for block in box.blocks:
+        for text in block_texts(block):
+            count += text_lines(len(text.value), inner)
+    if box.attribution is not None:
+        count += text_lines(len(box.attribution.text.value) + 2, inner * 1.1)
+    return count * _BOX_LEADING + 1
+
+
+def _flowing(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in {
+        Role.BODY,
+        Role.QUESTION,
+        Role.ANSWER,
+        Role.LIST_ITEM,
+    }
+
+
+def place(box: Box, anchor: Block | None, after: Sequence[Block], room: Room) -> Placement:
+    """Where ``box`` goes; ``after`` are the blocks that follow it in the article."""
+    if not all(isinstance(block, Paragraph | Verse) for block in box.blocks):
+        return "own"
+    if room.columns > 1:
+        return "own"
+    beside = room.measure - INSET_EMS
+    if beside >= _LEAST_BESIDE and anchor is not None and _flowing(anchor):
+        height = box_lines(box, INSET_EMS - INSET_GAP_EMS)
+        if height <= _INSET_LINES:
+            enclosed = _lines_of(anchor, beside)
+            for block in after:
+                if enclosed >= height + 1 or not _flowing(block):
+                    break
+                enclosed += _lines_of(block, beside)
+            if enclosed >= height + 1:
+                return "inset"
+    if anchor is not None and box_lines(box, room.measure) <= room.lines * _BOTTOM_SHARE:
+        return "bottom"
+    return "own"
+
+
+def _lines_of(block: Block, ems: float) -> int:
+    return text_lines(sum(len(text.value) for text in block_texts(block)), ems)

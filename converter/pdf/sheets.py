@@ -1,0 +1,82 @@
+"""The style sheets of a PDF: found, put in order, their tokens put in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.diagnostics import UsageFaultError
+from converter.pdf.options import PdfOptions
+from converter.pdf.tokens import (
+    Geometry,
+    TokenError,
+    geometry,
+    points,
+    read_tokens,
+    substitute,
+    without_tokens,
+)
+from converter.profile import Colours
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The resolved sheet, the tokens it was made of, and the page it is for."""
+
+    css: str
+    tokens: dict[str, str]
+    geometry: Geometry
+
+
+def sheets(options: PdfOptions, language: str) -> Sheets:
+    """The sheet of an edition in a language (a BCP 47 tag).
+
+    Later ones win: tokens.css, the language's tokens, the theme, the profile's colours, the
+    page. Raises :class:`UsageFaultError` for a theme that is not there or a token unknown.
+    """
+    names = ["tokens.css"]
+    if language.startswith("zh-Hant"):
+        names.append("tokens-zh-Hant.css")
+    if language == "zh-Hant-HK":
+        names.append("tokens-zh-Hant-HK.css")
+    style = options.resources.style_text
+    try:
+        theme = style(f"themes/{options.theme}.css")
+    except FileNotFoundError as error:
+        msg = f"--theme: there is no theme {options.theme!r} in styles/themes"
+        raise UsageFaultError(msg) from error
+    tokens: dict[str, str] = {}
+    for sheet in (*(style(name) for name in names), theme):
+        tokens.update(read_tokens(sheet))
+    tokens.update(_language_faces(options, names))
+    colours = options.profile.colours
+    for name in ("primary", "accent", "tint"):
+        value = getattr(colours, name)
+        if value != getattr(Colours(), name) or name not in tokens:
+            tokens[name] = value
+    made = geometry(options, tokens)
+    tokens.update(made.tokens())
+    tokens["box-padding"] = _box_padding(made, points(substitute(tokens["size-box"], tokens)))
+    parts = [style("pdf.css"), style("pdf-front.css"), theme]
+    try:
+        css = "\n".join(substitute(without_tokens(part), tokens) for part in parts)
+        resolved = {name: substitute(value, tokens) for name, value in tokens.items()}
+    except TokenError as error:
+        msg = f"styles: {error}"
+        raise UsageFaultError(msg) from error
+    return Sheets(css, resolved, made)
+
+
+def _box_padding(page: Geometry, size: float) -> str:
+    """What is left of the measure when a box has lines of whole ems, on either side."""
+    measure = page.measure * page.size
+    ems = int(measure / size - 2)
+    return f"{(measure - ems * size) / 2:g}pt"
+
+
+def _language_faces(options: PdfOptions, names: list[str]) -> dict[str, str]:
+    """The faces of the language, which a theme must not undo."""
+    faces: dict[str, str] = {}
+    for name in names[1:]:
+        tokens = read_tokens(options.resources.style_text(name))
+        faces.update((key, value) for key, value in tokens.items() if key.startswith("face-"))
+    return faces

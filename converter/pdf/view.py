@@ -1,0 +1,551 @@
+"""What the templates of the PDF see: the issue, made ready for the page.
+
+Nothing here knows HTML; the templates know nothing of the model's corners.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Byline,
+    Heading,
+    Issue,
+    Mark,
+    MarkKind,
+    Masthead,
+    MastheadKind,
+    Note,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    TableCell,
+    Text,
+    article_texts,
+)
+from converter.model.walk import block_texts
+from converter.pdf.placement import Placement, Room, place, text_lines
+from converter.render import inline, words
+from converter.render.inline import xml_text
+from converter.render.words import Words
+
+_HEAD_CHARACTERS = 26
+"""A running head that is longer would reach the middle of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block and how it is set.
+
+    ``inner`` are the blocks of a box, or the boxes that a paragraph calls to the foot of
+    its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph.
+    """
+
+    kind: str
+    block: Block
+    classes: str = ""
+    placement: str = ""
+    inner: tuple[Piece, ...] = ()
+    head: tuple[tuple[TableCell, ...], ...] = ()
+    rows: tuple[tuple[TableCell, ...], ...] = ()
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes of an article: each is set where it is first referred to."""
+
+    by_id: dict[str, Note]
+    placed: set[str] = field(default_factory=set)
+
+    def open(self, mark: Mark) -> tuple[str, str]:
+        """The tags around a note's mark; the note itself goes to the foot of the page."""
+        note = self.by_id.get(mark.target)
+        if note is None or note.id in self.placed:
+            return ('<sup class="ref">', "</sup>")
+        self.placed.add(note.id)
+        marker = xml_text(note.marker)
+        return (
+            '<sup class="ref">',
+            f'</sup><span class="note" data-marker="{marker}">{inline(note.text)}</span>',
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    """A name and its office."""
+
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article, ready to be set."""
+
+    id: str
+    section: str
+    opens_section: bool
+    kicker: Text | None
+    title: tuple[Text, ...]
+    title_class: str
+    mark: str
+    running: str
+    subtitle: Text | None
+    bylines: tuple[tuple[AuthorView, ...], ...]
+    pull_quotes: tuple[PullQuote, ...]
+    front: tuple[Piece, ...]
+    flow: tuple[Piece, ...]
+    back: tuple[Piece, ...]
+    notes: Notes
+    loose_notes: tuple[Note, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry of the contents."""
+
+    id: str
+    lines: tuple[str, ...]
+    subtitle: str
+    authors: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the contents."""
+
+    name: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsView:
+    """The contents."""
+
+    heading: str
+    sections: tuple[SectionView, ...]
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """What the cover says of an article."""
+
+    section: str
+    lines: tuple[str, ...]
+    authors: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverView:
+    """The cover."""
+
+    name: str
+    name_size: str
+    parallel: str
+    year: str
+    number: str
+    issue: str
+    date: str
+    codes: tuple[str, ...]
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadRow:
+    """A line of the masthead."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadView:
+    """The masthead, in groups that belong together."""
+
+    name: str
+    issue: str
+    rows: tuple[tuple[MastheadRow, ...], ...]
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """The whole issue."""
+
+    title: str
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    description: str
+    date: str
+    running_magazine: str
+    cover: CoverView
+    cover_quotes: tuple[PullQuote, ...]
+    contents: ContentsView
+    masthead: MastheadView
+    front: tuple[Piece, ...]
+    articles: tuple[ArticleView, ...]
+    back: tuple[Piece, ...]
+
+
+def view(issue: Issue, room: Room, width: float) -> IssueView:
+    """Make an issue ready for the templates; ``width`` is the page's, in points."""
+    wording = words(issue.language)
+    articles = _articles(issue, room)
+    number = issue_number(issue.masthead, issue.language)
+    name = issue.masthead.title or _own_name(issue)
+    return IssueView(
+        title=" ".join(part for part in (name, number) if part),
+        authors=_authors(issue),
+        keywords=tuple(dict.fromkeys(name for name in issue.section_names if name)),
+        description=_description(issue),
+        date=issue.masthead.date,
+        running_magazine=" · ".join(part for part in (name, number) if part),
+        cover=_cover(issue, name, number, width),
+        cover_quotes=issue.cover_quotes,
+        contents=_contents(issue, wording),
+        masthead=_masthead(issue.masthead, name, number),
+        front=flow(issue.front, room),
+        articles=articles,
+        back=flow(issue.back, room),
+    )
+
+
+def _own_name(issue: Issue) -> str:
+    """The name of an issue without a masthead: its first article, or its file."""
+    for article in issue.articles:
+        title = " ".join(line.value for line in article.title)
+        if title:
+            return title
+    return issue.source.name.rsplit(".", 1)[0]
+
+
+def issue_number(masthead: Masthead, language: str) -> str:
+    """2022年第2期 总第52期, of what the masthead knows."""
+    wording = words(language)
+    parts = ""
+    if masthead.year:
+        parts += f"{masthead.year}年"
+    if masthead.number:
+        parts += f"第{masthead.number}期"
+    if masthead.serial:
+        parts += f"{'　' if parts else ''}{wording.issue_total}{masthead.serial}期"
+    return parts
+
+
+def printed_date(date: str) -> str:
+    """2022-04-15 as 2022年4月15日."""
+    units = "年月日"
+    return "".join(
+        f"{int(part)}{unit}"
+        for part, unit in zip(date.split("-"), units, strict=False)
+        if part.isdigit()
+    )
+
+
+def _authors(issue: Issue) -> tuple[str, ...]:
+    names = (
+        author.name
+        for article in issue.articles
+        for byline in article.bylines
+        for author in byline.authors
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def _description(issue: Issue) -> str:
+    return "；".join(
+        "".join(line.value for line in article.title) for article in issue.articles[:12]
+    )
+
+
+# ------------------------------------------------------------------ cover, contents, masthead
+
+
+def _em_width(text: str) -> float:
+    """The width of a line in ems: Han one, everything below U+2E80 about half."""
+    return sum(1.0 if ord(char) >= 0x2E80 else 0.56 for char in text)  # noqa: PLR2004  (CJK)
+
+
+def _cover(issue: Issue, name: str, number: str, width: float) -> CoverView:
+    masthead = issue.masthead
+    size = min(84.0, (width - 96) / max(_em_width(name), 1.0) / 1.06)
+    entry = {kind: _entries(masthead, kind) for kind in MastheadKind}
+    codes = [
+        f"ISSN {masthead.issn}" if masthead.issn else "",
+        f"CN {masthead.cn}" if masthead.cn else "",
+        f"{masthead.price}" if masthead.price else "",
+    ]
+    return CoverView(
+        name=name,
+        name_size=f"{size:.1f}",
+        parallel=" ".join(entry[MastheadKind.PARALLEL_TITLE][:1]),
+        year=str(masthead.year or ""),
+        number=masthead.number,
+        issue=number,
+        date=printed_date(masthead.date),
+        codes=tuple(code for code in codes if code),
+        teasers=tuple(
+            Teaser(
+                section=_section_name(issue, article),
+                lines=_lines(article),
+                authors=_names(article.bylines),
+            )
+            for article in _chosen(issue)
+        ),
+    )
+
+
+def _chosen(issue: Issue) -> list[Article]:
+    """The articles that the cover names: the first of each section, in order, at most five."""
+    seen: set[int] = set()
+    chosen = []
+    for article in issue.articles:
+        if not article.title or (article.section >= 0 and article.section in seen):
+            continue
+        seen.add(article.section)
+        chosen.append(article)
+    return chosen[:5]
+
+
+def _entries(masthead: Masthead, kind: MastheadKind) -> list[str]:
+    return [value for entry in masthead.entries if entry.kind is kind for value in entry.values]
+
+
+def _section_name(issue: Issue, article: Article) -> str:
+    if 0 <= article.section < len(issue.section_names):
+        return issue.section_names[article.section]
+    return ""
+
+
+def _lines(article: Article) -> tuple[str, ...]:
+    return tuple(line.value for line in article.title) or (article.id,)
+
+
+def _names(bylines: Iterable[Byline]) -> str:
+    names: list[str] = []
+    for byline in bylines:
+        names += [author.name for author in byline.authors] or [byline.text.value]
+    return "　".join(dict.fromkeys(names))
+
+
+def _contents(issue: Issue, wording: Words) -> ContentsView:
+    """The articles that are there, in their order, under their sections."""
+    sections: list[tuple[int, list[EntryView]]] = []
+    for article in issue.articles:
+        if not sections or sections[-1][0] != article.section:
+            sections.append((article.section, []))
+        sections[-1][1].append(
+            EntryView(
+                id=article.id,
+                lines=_lines(article),
+                subtitle=article.subtitle.value if article.subtitle else "",
+                authors=_names(article.bylines),
+            )
+        )
+    names = issue.section_names
+    entries = len(issue.articles)
+    return ContentsView(
+        heading=issue.contents.heading or wording.contents,
+        sections=tuple(
+            SectionView(names[index] if 0 <= index < len(names) else "", tuple(made))
+            for index, made in sections
+        ),
+        size="roomy" if entries <= 10 else "close" if entries > 24 else "even",
+    )
+
+
+_GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
+    (MastheadKind.SUPERVISOR, MastheadKind.SPONSOR, MastheadKind.PUBLISHER),
+    (MastheadKind.STAFF,),
+    (
+        MastheadKind.TELEPHONE,
+        MastheadKind.ADDRESS,
+        MastheadKind.POSTAL_CODE,
+        MastheadKind.EMAIL,
+        MastheadKind.WEB,
+    ),
+    (MastheadKind.DISTRIBUTION, MastheadKind.PRINTER, MastheadKind.LICENCE),
+    (MastheadKind.ISSN, MastheadKind.CN, MastheadKind.DATE, MastheadKind.PRICE),
+    (MastheadKind.OTHER,),
+)
+
+
+def _masthead(masthead: Masthead, name: str, number: str) -> MastheadView:
+    groups = []
+    for kinds in _GROUPS:
+        rows = [
+            MastheadRow(entry.label, entry.values)
+            for entry in masthead.entries
+            if entry.kind in kinds and entry.values
+        ]
+        if rows:
+            groups.append(tuple(rows))
+    return MastheadView(
+        name=name,
+        issue=number,
+        rows=tuple(groups),
+        notices=tuple(_entries(masthead, MastheadKind.NOTICE)),
+    )
+
+
+# ------------------------------------------------------------------ articles
+
+
+def _articles(issue: Issue, room: Room) -> tuple[ArticleView, ...]:
+    made = []
+    before = -1
+    for article in issue.articles:
+        section = _section_name(issue, article)
+        made.append(_article(article, section, article.section != before, room))
+        before = article.section
+    return tuple(made)
+
+
+def _article(article: Article, section: str, opens: bool, room: Room) -> ArticleView:
+    referred = {
+        mark.target
+        for text in article_texts(article)
+        for mark in text.marks
+        if mark.kind is MarkKind.NOTE_REF
+    }
+    lines = _lines(article)
+    return ArticleView(
+        id=article.id,
+        section=section,
+        opens_section=opens,
+        kicker=article.kicker,
+        title=article.title or (Text(article.id),),
+        title_class=_title_class(lines, room),
+        mark=" ".join(lines),
+        running=running_head(lines),
+        subtitle=article.subtitle,
+        bylines=tuple(
+            tuple(AuthorView(author.name, author.office) for author in byline.authors)
+            or (AuthorView(byline.text.value, ""),)
+            for byline in article.bylines
+        ),
+        pull_quotes=article.pull_quotes,
+        front=flow(article.front, room),
+        flow=flow(article.blocks, room),
+        back=flow(article.back, room),
+        notes=Notes({note.id: note for note in article.notes}),
+        loose_notes=tuple(note for note in article.notes if note.id not in referred),
+        language=article.language,
+    )
+
+
+def _title_class(lines: Sequence[str], room: Room) -> str:
+    """long, middling or short: how large the title can be without filling the page."""
+    widest = max(_em_width(line) for line in lines)
+    total = sum(_em_width(line) for line in lines)
+    if total > room.measure * 1.5 or widest > room.measure * 0.62:
+        return "long"
+    return "short" if total <= room.measure * 0.3 else "middling"
+
+
+def running_head(lines: Sequence[str]) -> str:
+    """The title as a running head: whole if it fits, else its first line, else cut."""
+    whole = " ".join(lines)
+    if _em_width(whole) <= _HEAD_CHARACTERS:
+        return whole
+    first = lines[0]
+    if _em_width(first) <= _HEAD_CHARACTERS:
+        return first
+    for match in re.finditer(r"[ 　，：；]", first):
+        if 6 <= match.start() <= _HEAD_CHARACTERS:  # noqa: PLR2004  (a phrase, not a word)
+            first = first[: match.start()]
+            break
+    return first if len(first) <= _HEAD_CHARACTERS else first[: _HEAD_CHARACTERS - 2] + "……"
+
+
+def flow(blocks: Sequence[Block], room: Room) -> tuple[Piece, ...]:
+    """The blocks as pieces, each box where the reader meets it.
+
+    An inset comes before the paragraph it belongs to, so that the paragraph flows past it;
+    a box for the foot of the page hangs on its paragraph.
+    """
+    pieces: list[Piece] = []
+    places: dict[str, int] = {}
+    after_heading = False
+    for index, block in enumerate(blocks):
+        if isinstance(block, Box):
+            anchor = _anchor(blocks, index, block)
+            placement = place(block, anchor, blocks[index + 1 :], room)
+            piece = Piece(
+                "box",
+                block,
+                placement=_classes(placement, block, room),
+                inner=flow(block.blocks, room),
+            )
+            at = places.get(anchor.id) if anchor is not None else None
+            if placement == "inset" and at is not None:
+                pieces.insert(at, piece)
+                pieces.append(replace(piece, kind="refuge"))
+                places = {name: spot + (spot >= at) for name, spot in places.items()}
+            elif placement == "bottom" and at is not None:
+                pieces[at] = replace(pieces[at], inner=(*pieces[at].inner, piece))
+            else:
+                pieces.append(piece)
+        else:
+            if block.id:
+                places[block.id] = len(pieces)
+            pieces.append(_piece(block, room, after_heading=after_heading))
+        after_heading = isinstance(block, Heading)
+    return tuple(pieces)
+
+
+def _anchor(blocks: Sequence[Block], index: int, box: Box) -> Block | None:
+    for block in reversed(blocks[:index]):
+        if box.anchor and block.id == box.anchor:
+            return block
+    return None
+
+
+def _classes(placement: Placement, box: Box, room: Room) -> str:
+    if placement == "own":
+        length = sum(len(text.value) for text in block_texts(box))
+        whole = length < room.measure * room.lines * 0.7
+        return "own snap whole" if whole else "own snap"
+    return f"{placement} snap"
+
+
+def _piece(block: Block, room: Room, *, after_heading: bool) -> Piece:
+    match block:
+        case Paragraph():
+            classes = [] if block.role is Role.BODY else [block.role.value]
+            if after_heading and text_lines(len(block.text.value), room.measure) == 1:
+                classes.append("short")
+            return Piece("paragraph", block, classes=" ".join(classes))
+        case Heading():
+            return Piece("heading", block, level=min(max(block.level, 1), 3))
+        case Table():
+            return _table(block)
+        case _:
+            return Piece(block.type, block)
+
+
+def _table(block: Table) -> Piece:
+    heads = 0
+    for row in block.rows:
+        if not all(cell.header for cell in row):
+            break
+        heads += 1
+    if heads == len(block.rows):
+        heads = 0
+    return Piece("table", block, head=block.rows[:heads], rows=block.rows[heads:])
+
+
+def safe(text: str) -> Markup:
+    """A string as markup, escaped."""
+    return Markup(xml_text(text))  # noqa: S704  (escaped)
