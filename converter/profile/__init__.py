@@ -1,5 +1,5 @@
 """A magazine's conventions as data."""
 
-from converter.profile.schema import Colours, Profile
+from converter.profile.schema import Boxes, Colours, Profile
 
-__all__ = ["Colours", "Profile"]
+__all__ = ["Boxes", "Colours", "Profile"]

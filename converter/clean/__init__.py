@@ -1,0 +1,6 @@
+"""Repairs of single lines: named, ordered, recorded, each of which can be switched off."""
+
+from converter.clean.engine import Cleaned, clean
+from converter.clean.rules import RULE_NAMES, RULES, CleaningRule
+
+__all__ = ["RULES", "RULE_NAMES", "Cleaned", "CleaningRule", "clean"]

@@ -1,0 +1,243 @@
+"""The cleaning rules. Each finds edits in the text of one line and knows no other line.
+
+Marks and their widths: GB/T 15834-2011 §4 and §5.1 (full-width marks in Chinese text);
+numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 154).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from converter.hanzi import CJK_MARKS, HAN, OPENING, is_han
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``text[start:end]`` by ``after``."""
+
+    start: int
+    end: int
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningRule:
+    """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs."""
+
+    name: str
+    trigger: re.Pattern[str]
+    edits: Callable[[str], list[Edit]]
+
+
+PROTECTED = re.compile(
+    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
+    r"|www\.[\w.\-/?=&%#:~]+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\$[^$\n]{1,80}\$",
+    re.ASCII,
+)
+"""Addresses and formulas, which no rule touches."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff]")
+_COMPAT = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f]")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+def _protected(text: str) -> list[tuple[int, int]]:
+    if "@" not in text and "www" not in text and "://" not in text and "$" not in text:
+        return []
+    return [found.span() for found in PROTECTED.finditer(text)]
+
+
+def _outside(edits: list[Edit], text: str) -> list[Edit]:
+    spans = _protected(text)
+    if not spans:
+        return edits
+    return [
+        edit for edit in edits if not any(start <= edit.start < end for start, end in spans)
+    ]
+
+
+def _controls(text: str) -> list[Edit]:
+    """Control and invisible format characters, which no printed page has."""
+    return [Edit(found.start(), found.end(), "") for found in _CONTROL.finditer(text)]
+
+
+def _compat(text: str) -> list[Edit]:
+    """Look-alikes from compatibility blocks: radicals for characters, full-width letters."""
+    edits = []
+    for found in _COMPAT.finditer(text):
+        plain = unicodedata.normalize("NFKC", found[0])
+        if plain != found[0]:
+            edits.append(Edit(found.start(), found.end(), plain))
+    return edits
+
+
+def _zh(char: str) -> bool:
+    return bool(char) and (is_han(char) or char in CJK_MARKS)
+
+
+def _neighbours(text: str, at: int) -> tuple[str, str]:
+    """The nearest characters that are not blanks, "" at either end of the line."""
+    left, right = at - 1, at + 1
+    while left >= 0 and text[left].isspace():
+        left -= 1
+    while right < len(text) and text[right].isspace():
+        right += 1
+    return (text[left] if left >= 0 else "", text[right] if right < len(text) else "")
+
+
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_HALF_MARK = re.compile(r"[,;:!?]")
+_HAN_CLASS = re.compile(f"[{HAN}]")
+
+
+def _mostly_chinese(text: str) -> bool:
+    return len(_HAN_CLASS.findall(text)) * 2 > len(text)
+
+
+def _marks(text: str) -> list[Edit]:
+    """Half-width , ; : ! ? in Chinese text. Kept in numbers, times, Latin phrases."""
+    edits = []
+    for found in _HALF_MARK.finditer(text):
+        at = found.start()
+        left, right = _neighbours(text, at)
+        if not left:
+            wide = False
+        elif _zh(left):
+            wide = True
+        elif right:
+            wide = is_han(right) or right in OPENING
+        else:
+            wide = found[0] != ":" and _mostly_chinese(text)
+        if wide:
+            edits.append(Edit(at, at + 1, _WIDE[found[0]]))
+    return _outside(edits, text)
+
+
+def _full_stop(text: str) -> list[Edit]:
+    """A full stop read as a half-width point, at the end of a line or before a closing mark."""
+    edits = []
+    for found in re.finditer(rf"(?<=[{HAN}”）》])[.．](?=\s*$|[”’」』）])", text):
+        edits.append(Edit(found.start(), found.end(), "。"))
+    return _outside(edits, text)
+
+
+_PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d")
+
+
+def _brackets(text: str) -> list[Edit]:
+    """Round brackets around or beside Chinese; a pair always gets one width."""
+    edits: list[Edit] = []
+    stack: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for at, char in enumerate(text):
+        if char in "(（":
+            stack.append(at)
+        elif char in ")）":
+            pairs.append((stack.pop(), at) if stack else (-1, at))
+    pairs += [(at, len(text)) for at in stack]
+    for start, end in pairs:
+        if not _wide_pair(text, start, end):
+            continue
+        if start >= 0 and text[start] == "(":
+            edits.append(Edit(start, start + 1, "（"))
+        if end < len(text) and text[end] == ")":
+            edits.append(Edit(end, end + 1, "）"))
+    return _outside(sorted(edits, key=lambda edit: edit.start), text)
+
+
+def _wide_pair(text: str, start: int, end: int) -> bool:
+    if start >= 0 and _PHONE.match(text, start):
+        return False
+    if (start >= 0 and text[start] == "（") or (end < len(text) and text[end] == "）"):
+        return True
+    inner = text[start + 1 : end]
+    if _HAN_CLASS.search(inner):
+        return True
+    left = _neighbours(text, start)[0] if start >= 0 else ""
+    right = _neighbours(text, end)[1] if end < len(text) else ""
+    if start < 0:
+        return _zh(_neighbours(text, end)[0])
+    return _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
+
+
+def _quotes(text: str) -> list[Edit]:
+    """Straight double quotation marks in Chinese text, by turns opening and closing."""
+    places = [at for at, char in enumerate(text) if char in "\"＂"]
+    if not places or len(places) % 2 or not _HAN_CLASS.search(text):
+        return []
+    edits = []
+    for first, second in zip(places[::2], places[1::2], strict=True):
+        left, right = _neighbours(text, first)[0], _neighbours(text, second)[1]
+        if _HAN_CLASS.search(text[first:second]) or _zh(left) or _zh(right):
+            edits += [Edit(first, first + 1, "“"), Edit(second, second + 1, "”")]
+    return _outside(edits, text)
+
+
+_DOTS = re.compile(
+    rf"(?<=[{HAN}，。！？”》）])(?:\.{{3}}|\.{{6}}|。{{3}}|。{{6}}|·{{3}}|·{{6}}|・{{3,6}}|…)(?=[{HAN}“”《（，。！？]|$)"
+)
+
+
+def _ellipsis(text: str) -> list[Edit]:
+    """An ellipsis is six points in two em (GB/T 15834-2011 §4.11)."""
+    edits = []
+    for found in _DOTS.finditer(text):
+        before = text[found.start() - 1 : found.start()]
+        after = text[found.end() : found.end() + 1]
+        if "…" in (before, after) or (found[0] == "…" and (before == "…" or after == "…")):
+            continue
+        edits.append(Edit(found.start(), found.end(), "……"))
+    return _outside(edits, text)
+
+
+_DASH_START = re.compile(r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一|])")
+_DASH_INNER = re.compile(rf"(?<=[{HAN}”》）])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（])")
+
+
+def _dashes(text: str) -> list[Edit]:
+    """A Chinese dash is two em (GB/T 15834-2011 §4.10); OCR reads it in many ways."""
+    edits = []
+    found = _DASH_START.match(text)
+    if found and not text.lstrip().startswith("——"):
+        edits.append(Edit(found.end(1), found.end(), "——"))
+    edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
+    return _outside(edits, text)
+
+
+_LOOKALIKE = (
+    (re.compile(rf"(?<=[{HAN}])[•‧・･∙⋅](?=[{HAN}])"), "·"),
+    (re.compile(r"(?<=[一二三四五六七八九〇])[0OoО○](?=[一二三四五六七八九〇])"), "〇"),
+    (re.compile(r"(?<=\d)一(?=\d)"), "—"),
+    (re.compile(r"(?<![—\-])(?:(?<=^)|(?<=[。；：，\s]))[—-](?=是[^—])"), "一"),
+    (re.compile(r"(?<=第)[—-](?=[章节条期，、,])"), "一"),
+)
+
+
+def _lookalikes(text: str) -> list[Edit]:
+    """Characters that OCR takes for one another where only one of them can stand."""
+    edits = [
+        Edit(hit.start(), hit.end(), after)
+        for pattern, after in _LOOKALIKE
+        for hit in pattern.finditer(text)
+    ]
+    return _outside(sorted(edits, key=lambda edit: edit.start), text)
+
+
+RULES: tuple[CleaningRule, ...] = (
+    CleaningRule("control-characters", _CONTROL, _controls),
+    CleaningRule("compatibility-forms", _COMPAT, _compat),
+    CleaningRule("look-alikes", re.compile("[•‧・･∙⋅0OoО○一—-]"), _lookalikes),
+    CleaningRule("dashes", re.compile("[-－─―–一—]"), _dashes),
+    CleaningRule("brackets-width", re.compile(r"[()]"), _brackets),
+    CleaningRule("punctuation-width", _HALF_MARK, _marks),
+    CleaningRule("full-stop", re.compile("[.．]"), _full_stop),
+    CleaningRule("straight-quotes", re.compile("[\"＂]"), _quotes),
+    CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
+)
+
+RULE_NAMES = tuple(rule.name for rule in RULES)

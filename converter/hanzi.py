@@ -1,0 +1,164 @@
+"""What the readers need to know of Chinese characters, punctuation, names and numbers.
+
+Character classes follow GB/T 15834-2011 (punctuation) and the Unicode blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The inside of a regular-expression class that matches a Chinese character (incl. 〇)."""
+
+OPENING = "（《〈「『【〔［｛“‘〖"
+CLOSING = "）》〉」』】〕］｝”’〗"
+STOPS = "。！？!?｡．"
+ELLIPSIS = "…"
+PAUSES = "，、；："
+CJK_MARKS = OPENING + CLOSING + "。！？，、；：…—·～"
+TERMINAL = frozenset("。！？!?…｡")
+_CLOSERS = frozenset(CLOSING + "\"')]")
+
+PAIRS = dict(zip("（《〈「『【〔［｛“‘〖([{", "）》〉」』】〕］｝”’〗)]}", strict=True))
+_CLOSE_TO_OPEN = {close: opening for opening, close in PAIRS.items()}
+
+_HAN_RE = re.compile(f"[{HAN}]")
+_KEY_DROP = re.compile(rf"[^{HAN}A-Za-z0-9]+")
+CN_DIGITS = "〇零一二三四五六七八九"
+_CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
+    "零": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2,
+    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+}
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+
+
+def is_han(char: str) -> bool:
+    """True for a Chinese character, 〇 included."""
+    code = ord(char)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or 0x3400 <= code <= 0x4DBF
+        or code == 0x3007
+        or 0x20000 <= code <= 0x3FFFF
+        or 0xF900 <= code <= 0xFAFF
+    )
+
+
+def has_han(text: str) -> bool:
+    """True if any character is Chinese."""
+    return _HAN_RE.search(text) is not None
+
+
+def han_count(text: str) -> int:
+    """The number of Chinese characters."""
+    return len(_HAN_RE.findall(text))
+
+
+def squeeze(text: str) -> str:
+    """Without any white space."""
+    return "".join(text.split())
+
+
+def key(text: str) -> str:
+    """The text for comparison: Chinese characters, Latin letters and digits only."""
+    return _KEY_DROP.sub("", text).casefold()
+
+
+def width(text: str) -> float:
+    """The printed width in em: one for a full-width character, a half for the others."""
+    narrow = sum(1 for char in text if ord(char) < 0x2000 and char not in "·—")
+    return len(text) - narrow / 2
+
+
+def ends_sentence(text: str) -> bool:
+    """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
+    stripped = text.rstrip()
+    end = len(stripped)
+    while end and stripped[end - 1] in _CLOSERS:
+        end -= 1
+    if end and stripped[end - 1] in TERMINAL:
+        return True
+    return False
+
+
+def ends_closed(text: str) -> bool:
+    """True if the text ends with a closing bracket or quotation mark."""
+    stripped = text.rstrip()
+    return bool(stripped) and stripped[-1] in _CLOSERS
+
+
+def unclosed(text: str) -> str:
+    """The opening marks that the text leaves open, in order (“（ for a text cut inside both)."""
+    stack: list[str] = []
+    for char in text:
+        if char in PAIRS:
+            stack.append(char)
+        elif char in _CLOSE_TO_OPEN and stack and stack[-1] == _CLOSE_TO_OPEN[char]:
+            stack.pop()
+    return "".join(mark for mark in stack if mark not in "([{")
+
+
+def unopened(text: str) -> str:
+    """The closing marks that the text does not open, in order."""
+    stack: list[str] = []
+    stray: list[str] = []
+    for char in text:
+        if char in PAIRS:
+            stack.append(char)
+        elif char in _CLOSE_TO_OPEN:
+            if stack and stack[-1] == _CLOSE_TO_OPEN[char]:
+                stack.pop()
+            else:
+                stray.append(char)
+    return "".join(mark for mark in stray if mark not in ")]}")
+
+
+def number(text: str) -> int | None:
+    """The value of a Chinese or Arabic numeral below 10,000; ``None`` if it is none.
+
+    Knows 十二, 二〇二二, 一百零五, 廿, 卅 and full-width digits.
+    """
+    plain = squeeze(text)
+    if not plain:
+        return None
+    if plain.isdecimal():
+        return int(plain)
+    if all(char in _CN_VALUES for char in plain):
+        return int("".join(str(_CN_VALUES[char]) for char in plain))
+    total, current = 0, 0
+    for char in plain.replace("廿", "二十").replace("卅", "三十"):
+        if char in _CN_VALUES:
+            current = _CN_VALUES[char]
+        elif char in "十拾百佰千仟":
+            unit = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}[char]
+            total += (current or 1) * unit
+            current = 0
+        else:
+            return None
+    return total + current
+
+
+@lru_cache(maxsize=4096)
+def bigrams(text: str) -> frozenset[str]:
+    """The set of neighbouring pairs of a key."""
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
+
+
+def dice(one: str, other: str) -> float:
+    """Similarity of two keys by their pairs of characters, 0 to 1 (Dice coefficient)."""
+    if not one or not other:
+        return 0.0
+    a, b = bigrams(one), bigrams(other)
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+def similarity(one: str, other: str) -> float:
+    """Similarity of two keys by their common subsequence, 0 to 1 (for short texts)."""
+    if one == other:
+        return 1.0
+    if not one or not other:
+        return 0.0
+    from difflib import SequenceMatcher  # noqa: PLC0415  (only where a quick test has failed)
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -1,0 +1,107 @@
+"""The account: every non-blank character of the file is in the model or on the drop list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.model import Issue, issue_texts
+from converter.model.walk import blocks_of
+from converter.model import Box
+from converter.source import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Counts of non-blank characters.
+
+    ``source`` + ``gained`` (by repairs) - ``changed`` (away by repairs) must equal
+    ``kept`` (in the model) + ``dropped``; ``missing`` and ``surplus`` list what does not.
+    """
+
+    source: int
+    gained: int
+    changed: int
+    kept: int
+    dropped: int
+    missing: str
+    surplus: str
+
+    @property
+    def balanced(self) -> bool:
+        """True if nothing was lost and nothing invented."""
+        return not self.missing and not self.surplus
+
+
+def _count(texts: Iterable[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(text)
+    for blank in [char for char in counts if char.isspace()]:
+        del counts[blank]
+    return counts
+
+
+def model_strings(issue: Issue) -> Iterator[str]:
+    """Every string of the model that comes from the source, each once."""
+    for entry in issue.masthead.entries:
+        yield entry.label
+        yield from entry.values
+    yield issue.contents.heading
+    for section in issue.contents.sections:
+        yield section.name
+        for listed in section.entries:
+            yield from listed.title
+            yield listed.subtitle
+            yield from listed.authors
+            yield listed.page
+    for text in issue_texts(issue):
+        yield text.value
+    contents_lines = {
+        line for span in issue.contents.spans for line in range(span.first, span.last + 1)
+    }
+    for article in issue.articles:
+        for byline in article.bylines:
+            if byline.spans and all(span.first in contents_lines for span in byline.spans):
+                # Taken over from the contents, where it is counted already.
+                yield from (f"\0{byline.text.value}",)
+        for note in article.notes:
+            yield note.marker
+        for block in blocks_of(article):
+            if isinstance(block, Box):
+                yield block.label
+    for block in (*issue.front, *issue.back):
+        if isinstance(block, Box):
+            yield block.label
+
+
+def take_account(lines: Iterable[Line], issue: Issue) -> Account:
+    """Balance the source against the model."""
+    source = _count(line.text for line in lines)
+    gained = _count(change.after for change in issue.changes)
+    changed = _count(change.before for change in issue.changes)
+    dropped = _count(drop.text for drop in issue.drops)
+    kept: Counter[str] = Counter()
+    for text in model_strings(issue):
+        if text.startswith("\0"):
+            kept.subtract(char for char in text[1:] if not char.isspace())
+        else:
+            kept.update(char for char in text if not char.isspace())
+    expected = Counter(source)
+    expected.update(gained)
+    expected.subtract(changed)
+    expected.subtract(dropped)
+    difference = Counter(expected)
+    difference.subtract(kept)
+    missing = "".join(sorted((+difference).elements()))
+    surplus = "".join(sorted((-difference).elements()))
+    return Account(
+        source=source.total(),
+        gained=gained.total(),
+        changed=changed.total(),
+        kept=sum(kept.values()),
+        dropped=dropped.total(),
+        missing=missing,
+        surplus=surplus,
+    )

@@ -1,0 +1,610 @@
+"""Assembles one article: headings, healed paragraphs, boxes, turns, notes, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.diagnostics import Span
+from converter.hanzi import CIRCLED, HAN, ends_sentence, key, squeeze, width
+from converter.model import (
+    Attribution,
+    Block,
+    Box,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    PullQuote,
+    Role,
+    Text,
+    Verse,
+)
+from converter.parse.boxes import BoxStart, attribution_text, box_extent, box_start, is_attribution
+from converter.parse.context import Context, piece_of, span_of, spans_of
+from converter.parse.headings import (
+    Neighbourhood,
+    Numbering,
+    continuation,
+    is_heading_text,
+    levels,
+    numbering,
+    plain_heading,
+)
+from converter.parse.heal import decide
+from converter.parse.inline import Piece, tidy
+from converter.parse.kinds import (
+    REFERENCE_ITEM,
+    Labelled,
+    Speakers,
+    is_date_line,
+    is_reference_head,
+    is_salutation,
+    labelled,
+    note_role,
+    standalone_note,
+)
+from converter.parse.paragraph import OpenParagraph, complete
+from converter.parse.tables import is_caption, is_figure, is_row, read_table
+from converter.segment import Unit
+from converter.segment.units import is_verse
+
+_FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
+_BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
+_NOTE_START = re.compile(rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$")
+_LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of an article, sorted into what leads in, what it says, and what follows."""
+
+    front: list[Block] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    back: list[Block] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+class Assembler:
+    """Walks the units of one article once and builds its blocks."""
+
+    def __init__(self, units: Sequence[Unit], context: Context, prefix: str) -> None:
+        self.units = units
+        self.context = context
+        self.prefix = prefix
+        self.count = 0
+        self.out: list[Block] = []
+        self.headings: list[tuple[int, str]] = []
+        self.notes: list[Note] = []
+        self.open: OpenParagraph | None = None
+        self.role = Role.BODY
+        self.pending_role: Role | None = None
+        self.references = False
+        self.numbers = [numbering(unit.text) for unit in units]
+        self.starts = [box_start(unit, context.profile) for unit in units]
+        self.speakers = Speakers(
+            (unit.text for unit in units), context.profile.interviewers
+        )
+        self.quotes = _pull_quotes(units, self.starts)
+        self.run_in_kinds = self._run_in_kinds()
+
+    def build(self) -> Body:
+        """All blocks of the article."""
+        at = 0
+        while at < len(self.units):
+            at = self._step(at)
+        self._close()
+        self._finish_headings()
+        return self._sort()
+
+    # -- one step ---------------------------------------------------------------
+
+    def _step(self, at: int) -> int:
+        unit = self.units[at]
+        text = unit.text
+        start = self.starts[at]
+        if start is not None:
+            return self._box(at, start)
+        if is_row(text):
+            found = read_table(self.units, at, self.context, None)
+            if found is not None:
+                self._interrupt(found.table)
+                return found.end
+        if is_caption(text) and at + 1 < len(self.units) and is_row(self.units[at + 1].text):
+            found = read_table(self.units, at + 1, self.context, unit)
+            if found is not None:
+                self._interrupt(found.table)
+                return found.end
+        if is_figure(text) and not self._carries_on(unit):
+            self._interrupt(Figure(self._text(unit, blanks=True), (span_of(unit),), self._id()))
+            return at + 1
+        if is_caption(text) and not self._carries_on(unit):
+            self._interrupt(Figure(self._text(unit, blanks=True), (span_of(unit),), self._id()))
+            return at + 1
+        if at in self.quotes:
+            return self._pull_quote(at)
+        note = self._note(at)
+        if note:
+            return note
+        if is_attribution(text) and text.startswith("——"):
+            return self._attribution(at)
+        end = self._verse(at)
+        if end:
+            return end
+        return self._prose(at)
+
+    def _prose(self, at: int) -> int:
+        unit = self.units[at]
+        turn = self.speakers.turn(unit.text)
+        if turn is not None:
+            self._close()
+            self.role = Role.QUESTION if turn.asks else Role.ANSWER
+            self._begin(unit, self.role).speaker_end = len(squeeze(unit.text[: turn.end]))
+            return at + 1
+        label = labelled(unit.text)
+        if label is not None and not self._mid_sentence():
+            self._labelled(unit, label)
+            return at + 1
+        if standalone_note(unit.text) and not self._mid_sentence() and at + 1 < len(self.units):
+            self._close()
+            self.pending_role = note_role(unit.text)
+            self.out.append(
+                Paragraph(self._text(unit), self.pending_role, (span_of(unit),), self._id())
+            )
+            return at + 1
+        taken = self._heading(at)
+        if taken:
+            return taken
+        if self._carries_on(unit):
+            self._continue(unit)
+            return at + 1
+        self._new_paragraph(at)
+        return at + 1
+
+    def _new_paragraph(self, at: int) -> None:
+        unit = self.units[at]
+        role = self.role
+        if self.pending_role is not None:
+            role, self.pending_role = self.pending_role, None
+        elif self.references and REFERENCE_ITEM.match(unit.text):
+            role = Role.REFERENCE
+        elif is_salutation(unit.text):
+            role = Role.SALUTATION
+        elif self._is_signature(at):
+            role = Role.SIGNATURE
+        elif role is Role.BODY and self._is_list_item(at):
+            role = Role.LIST_ITEM
+        self._close()
+        self._begin(unit, role)
+
+    def _labelled(self, unit: Unit, label: Labelled) -> None:
+        self._close()
+        if label.role is Role.REFERENCE:
+            self.references = True
+        made = self._begin(unit, label.role)
+        made.label_end = len(tidy(unit.text[: label.end])) if label.end else 0
+
+    # -- paragraphs ---------------------------------------------------------------
+
+    def _begin(self, unit: Unit, role: Role) -> OpenParagraph:
+        made = OpenParagraph(self._id(), role)
+        made.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
+        self.open = made
+        return made
+
+    def _mid_sentence(self) -> bool:
+        return self.open is not None and not complete(self.open.last)
+
+    def _carries_on(self, unit: Unit) -> bool:
+        """True if the open paragraph goes on in this unit."""
+        if self.open is None or self.open.role in (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE):
+            return False
+        place = (self.open.pieces[-1].last, unit.first)
+        forced = self.context.joins.get(place)
+        if forced is not None:
+            return forced
+        return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
+
+    def _continue(self, unit: Unit) -> None:
+        assert self.open is not None  # noqa: S101  (only called after _carries_on)
+        made = decide(self.open.raw[-1500:], unit.text, self.context.evidence)
+        if made.cut:
+            lost = self.open.shorten(made.cut)
+            line = self.open.pieces[-1].last
+            self.context.ledger.drop(line, lost, "duplicate")
+            self.context.ledger.doubt("HEA001", Span(line, unit.first) if unit.first > line else line, text=lost)
+        elif made.doubt == "doubled":
+            line = self.open.pieces[-1].last
+            self.context.ledger.doubt("HEA002", Span(line, max(line, unit.first)), char=unit.text[:1])
+        self.open.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
+
+    def _close(self) -> None:
+        if self.open is None:
+            return
+        made, self.open = self.open, None
+        if made.role in (Role.BODY, Role.ANSWER, Role.QUESTION) and _breaks_off(made.raw):
+            self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=made.raw[-12:])
+        self.out += made.close(self.context)
+
+    def _interrupt(self, block: Block) -> None:
+        """A block that may stand in the middle of a paragraph waits until that is whole."""
+        if self.open is not None:
+            self.open.interrupt(block)
+        else:
+            self.out.append(block)
+
+    def _is_list_item(self, at: int) -> bool:
+        number = self.numbers[at]
+        return number is not None and number.kind in _LIST_KINDS and width(self.units[at].text) <= 80
+
+    def _is_signature(self, at: int) -> bool:
+        text = self.units[at].text
+        if width(text) > 24 or self._mid_sentence():
+            return False
+        if is_date_line(text):
+            return True
+        rest = self.units[at + 1 : at + 3]
+        return bool(rest) and is_date_line(rest[0].text) and width(text) <= 16 and text[-1] not in "，。："
+
+    # -- headings -----------------------------------------------------------------
+
+    def _run_in_kinds(self) -> dict[str, int]:
+        """How often each kind of number opens a paragraph and not a heading."""
+        counts: dict[str, int] = {}
+        for unit, number in zip(self.units, self.numbers, strict=True):
+            if number is not None and "。" in unit.text[:-1]:
+                counts[number.kind] = counts.get(number.kind, 0) + 1
+        return counts
+
+    def _heading(self, at: int) -> int:
+        """Take a heading; the index after it, 0 if the unit is none."""
+        unit, number = self.units[at], self.numbers[at]
+        if is_reference_head(unit.text) and not self._mid_sentence():
+            self.references = True
+            return self._add_heading(at, at + 1, "plain")
+        if number is not None and is_heading_text(unit.text):
+            if self._breaks_sentence(at, number) or self._cut_run_in(at, number) or self._listed(at, number):
+                return 0
+            end = self._heading_end(at)
+            return self._add_heading(at, end, number.kind)
+        if number is None and unit.markup_level:
+            return self._add_heading(at, at + 1, "plain")
+        if number is None and self._is_plain_heading(at):
+            return self._add_heading(at, at + 1, "plain")
+        return 0
+
+    def _breaks_sentence(self, at: int, number: Numbering) -> bool:
+        """一、 in the middle of a broken sentence is an item, unless it opens a section."""
+        if not self._mid_sentence() or self.open is None:
+            return False
+        return number.kind in _LIST_KINDS or width(self.units[at].text) > 40
+
+    def _listed(self, at: int, number: Numbering) -> bool:
+        """Short numbered lines in a row are a list, and so are those after a colon."""
+        if number.kind not in _LIST_KINDS:
+            return False
+        following = self._number_at(at + 1)
+        previous = self._number_at(at - 1)
+        if following is not None and following.kind == number.kind and following.value == number.value + 1:
+            return True
+        if previous is not None and previous.kind == number.kind and previous.value == number.value - 1:
+            return True
+        return self.references or width(self.units[at].text) > 40
+
+    def _number_at(self, at: int) -> Numbering | None:
+        return self.numbers[at] if 0 <= at < len(self.units) else None
+
+    def _cut_run_in(self, at: int, number: Numbering) -> bool:
+        """（三）……新 | 局面。……: the first line of a run-in paragraph cut by the page."""
+        if at + 1 >= len(self.units):
+            return False
+        unit, following = self.units[at], self.units[at + 1]
+        weight = continuation(unit.text, following.text, self.context.trigrams)
+        if self.run_in_kinds.get(number.kind, 0) > 0:
+            weight += 0.3
+        if following.text[0] in "，。；：、！？）”》":
+            weight += 1.0
+        if self._number_at(at + 1) is not None or self.starts[at + 1] is not None:
+            weight -= 1.0
+        sibling_headings = sum(
+            1
+            for other, found in zip(self.units, self.numbers, strict=True)
+            if found is not None and found.kind == number.kind and other is not unit and is_heading_text(other.text)
+        )
+        if sibling_headings and not self.run_in_kinds.get(number.kind):
+            weight -= 0.4
+        return weight >= 0.5
+
+    def _heading_end(self, at: int) -> int:
+        """The end of a heading that was broken over two lines or pages."""
+        unit = self.units[at]
+        if at + 2 >= len(self.units) or width(unit.text) < 12:
+            return at + 1
+        following, after = self.units[at + 1], self.units[at + 2]
+        text = following.text
+        if (
+            width(text) > 24
+            or self.numbers[at + 1] is not None
+            or self.starts[at + 1] is not None
+            or ends_sentence(text)
+            or text[-1] in "，、；："
+            or "。" in text
+            or is_row(text)
+            or is_attribution(text)
+            or self.speakers.turn(text)
+            or labelled(text)
+        ):
+            return at + 1
+        if width(after.text) < 24 and self.numbers[at + 2] is None and not ends_sentence(after.text):
+            return at + 1
+        joined = continuation(text, after.text, self.context.trigrams)
+        return at + 2 if joined < 0.3 else at + 1
+
+    def _is_plain_heading(self, at: int) -> bool:
+        following = self.units[at + 1] if at + 1 < len(self.units) else None
+        if following is None or self._mid_sentence():
+            return False
+        if self.references or self.pending_role is not None or is_salutation(self.units[at].text):
+            return False
+        if self._is_signature(at):
+            return False
+        score = plain_heading(
+            self.units[at],
+            Neighbourhood(
+                before=self.open.last if self.open else "",
+                after=following,
+                after_is_turn=self.speakers.turn(following.text) is not None,
+                trigrams=self.context.trigrams,
+            ),
+        )
+        return score >= 0.5
+
+    def _add_heading(self, at: int, end: int, kind: str) -> int:
+        self._close()
+        units = self.units[at:end]
+        pieces = [piece_of(unit, page=self.context.pages.get(unit.first, "")) for unit in units]
+        text = self.context.ledger.text(pieces, blanks=True)
+        text = heading_blanks(text)
+        self.headings.append((len(self.out), kind))
+        self.out.append(Heading(text, 1, spans_of(units), self._id()))
+        if kind in ("plain", "cn", "chapter") and self.role in (Role.QUESTION, Role.ANSWER):
+            self.role = Role.BODY
+        return end
+
+    def _finish_headings(self) -> None:
+        kinds = [kind for _, kind in self.headings]
+        level = levels(kinds, self.context.profile.headings)
+        for index, kind in self.headings:
+            block = self.out[index]
+            if isinstance(block, Heading):
+                self.out[index] = Heading(block.text, level.get(kind, 1), block.spans, block.id)
+
+    # -- what interrupts ------------------------------------------------------------
+
+    def _stops(self, start: int) -> frozenset[int]:
+        """Units after a box that cannot be part of it."""
+        found = set()
+        for index in range(start + 1, min(len(self.units), start + 16)):
+            text, number = self.units[index].text, self.numbers[index]
+            if self.starts[index] is not None or self.speakers.turn(text) is not None:
+                found.add(index)
+            elif number is not None and number.kind in ("cn", "chapter", "part", "cn-paren") and is_heading_text(text):
+                found.add(index)
+            elif (label := labelled(text)) is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT):
+                found.add(index)
+        return frozenset(found)
+
+    def _box(self, at: int, start: BoxStart) -> int:
+        extent = box_extent(self.units, at, start, self._stops(at), open_before=self._mid_sentence())
+        first = self.units[at]
+        own = self._id()
+        title = None
+        if extent.title is not None:
+            title = self._text(self.units[extent.title], blanks=True)
+        label_text = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
+        self.context.ledger.drop(first.first, _without(label_text, start.label), "label-mark")
+        blocks = self._box_blocks(at, start, extent.body)
+        attribution = None
+        if extent.attribution:
+            units = [self.units[i] for i in extent.attribution]
+            pieces = [piece_of(unit) for unit in units]
+            bare = attribution_text(units[0].text)
+            self.context.ledger.drop(units[0].first, _without(units[0].text, bare), "dash")
+            pieces[0] = piece_of(units[0], bare)
+            attribution = Attribution(self.context.ledger.text(pieces, blanks=True), spans_of(units))
+        else:
+            self.context.ledger.doubt("BOX001", span_of(first), label=start.label)
+        box = Box(start.label, title, blocks, attribution, "", -1, spans_of(self.units[at : extent.end]), own)
+        if not blocks:
+            self.context.ledger.doubt("BOX002", span_of(first), label=start.label)
+        if self.open is None and self.out and isinstance(self.out[-1], Paragraph):
+            anchor = self.out[-1].id
+            box = Box(box.label, box.title, box.blocks, box.attribution, anchor, -1, box.spans, box.id)
+        self._interrupt(box)
+        return extent.end
+
+    def _box_blocks(self, at: int, start: BoxStart, body: tuple[int, ...]) -> tuple[Block, ...]:
+        """The text of a box: its paragraphs, healed like those of the article."""
+        groups: list[list[Piece]] = []
+        for index in body:
+            unit = self.units[index]
+            text = start.rest if index == at else unit.text
+            if groups and decide("".join(p.text for p in groups[-1]), text, self.context.evidence).join:
+                groups[-1].append(piece_of(unit, text))
+            else:
+                groups.append([piece_of(unit, text)])
+        blocks: list[Block] = []
+        for pieces in groups:
+            spans = tuple(Span(piece.first, piece.last) for piece in pieces)
+            blocks.append(Paragraph(self.context.ledger.text(pieces), Role.BODY, spans, self._id()))
+        return tuple(blocks)
+
+    def _pull_quote(self, at: int) -> int:
+        unit = self.units[at]
+        text = self._text(unit)
+        self._interrupt(PullQuote((text,), None, (span_of(unit),), self._id()))
+        return at + 1
+
+    def _attribution(self, at: int) -> int:
+        """——某某 after a quotation that is no box: it belongs to the paragraph above."""
+        unit = self.units[at]
+        self._close()
+        self._begin(unit, Role.SIGNATURE)
+        self._close()
+        return at + 1
+
+    def _note(self, at: int) -> int:
+        """A footnote at the foot of its page: its mark stands in the text before it."""
+        unit = self.units[at]
+        hit = _NOTE_START.match(unit.text)
+        if hit is None:
+            return 0
+        marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
+        if not self._is_marked(marker, at):
+            return 0
+        number = len(self.notes) + 1
+        end = at + 1
+        pieces = [piece_of(unit, hit["rest"])]
+        while end < len(self.units) and not self.units[end].gap and not _NOTE_START.match(self.units[end].text):
+            pieces.append(piece_of(self.units[end]))
+            end += 1
+        spans = spans_of(self.units[at:end])
+        lost = unit.text[: len(unit.text) - len(hit["rest"])]
+        self.context.ledger.drop(unit.first, _without(lost, marker), "label-mark")
+        self.notes.append(Note(f"{self.prefix}-n{number:02d}", marker, self.context.ledger.text(pieces), spans))
+        return end
+
+    def _is_marked(self, marker: str, at: int) -> bool:
+        """True if the marker stands inside an earlier text, after a word or a full stop."""
+        pattern = re.compile(rf"(?<=[{HAN}。，；”》）a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$")
+        seen = sum(1 for note in self.notes if note.marker == marker)
+        found = 0
+        for index in range(at - 1, max(-1, at - 400), -1):
+            text = self.units[index].text
+            if _NOTE_START.match(text) and text.startswith(marker):
+                continue
+            found += len(pattern.findall(text))
+            if found > seen:
+                return True
+        return False
+
+    def _verse(self, at: int) -> int:
+        """Lines of verse: a block of short lines without a number or a speaker."""
+        if self._mid_sentence():
+            return 0
+        end = at
+        while end < len(self.units) and width(self.units[end].text) <= 24 and (end == at or not self.units[end].gap):
+            end += 1
+        group = self.units[at:end]
+        if len(group) < 3 or any(unit.wrapped for unit in group) or not is_verse([u.lines[0] for u in group]):
+            return 0
+        if any(self.starts[i] or self.numbers[i] or labelled(self.units[i].text) for i in range(at, end)):
+            return 0
+        self._close()
+        lines = tuple(self._text(unit, blanks=True) for unit in group)
+        self.out.append(Verse(lines, spans_of(group), self._id()))
+        return end
+
+    # -- small things -----------------------------------------------------------------
+
+    def _id(self) -> str:
+        self.count += 1
+        return f"{self.prefix}-b{self.count:03d}"
+
+    def _text(self, unit: Unit, *, blanks: bool = False) -> Text:
+        return self.context.ledger.text([piece_of(unit)], blanks=blanks)
+
+    def _sort(self) -> Body:
+        """Lead-in before the first body block, biography and references after the last."""
+        blocks = self.out
+        first = 0
+        while first < len(blocks) and _role(blocks[first]) in _FRONT_ROLES:
+            first += 1
+        last = len(blocks)
+        while last > first and (_role(blocks[last - 1]) in _BACK_ROLES or self._is_reference_heading(last - 1)):
+            last -= 1
+        return Body(list(blocks[:first]), list(blocks[first:last]), list(blocks[last:]), self.notes)
+
+    def _is_reference_heading(self, index: int) -> bool:
+        block = self.out[index]
+        return isinstance(block, Heading) and is_reference_head(block.text.value)
+
+
+def _role(block: Block) -> Role | None:
+    return block.role if isinstance(block, Paragraph) else None
+
+
+def _without(text: str, part: str) -> str:
+    """What is left of ``text`` when the characters of ``part`` are taken out in order."""
+    rest = list(squeeze(part))
+    left = []
+    for char in squeeze(text):
+        if rest and char == rest[0]:
+            rest.pop(0)
+        else:
+            left.append(char)
+    return "".join(left)
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a paragraph that stops in the middle of a sentence."""
+    plain = text.rstrip()
+    return width(plain) > 24 and not ends_sentence(plain) and plain[-1] not in "：；”）》」』—"
+
+
+def heading_blanks(text: Text) -> Text:
+    """Take blanks out of a heading that are a broken line and no pause.
+
+    A heading whose clauses are parted by punctuation has no use for a blank, nor has one
+    with less than four characters on a side of it.
+    """
+    value = text.value
+    if " " not in value or text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks):
+        return text
+    body = re.sub(r"^(?:[一二三四五六七八九十\d.]{1,6}[、.．]?|（.{1,3}）)\s*", "", value)
+    parts = [part for part in body.split(" ") if part]
+    lead = value[: len(value) - len(body)].strip()
+    marked = any(mark in body for mark in "，、：——")
+    if marked or len(parts) > 3 or min((width(part) for part in parts), default=0) < 4:
+        body = tidy(body)
+    glue = " " if lead[-1:].isdigit() and re.match(r"[^\d]", body[:1] or "x") else ""
+    joined = f"{lead}{glue}{body}" if lead else body
+    if text.marks:
+        return text if joined != value else text
+    return Text(joined)
+
+
+def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> frozenset[int]:
+    """Units that say again, word for word or nearly so, what the article says elsewhere."""
+    grams: dict[str, int] = {}
+    names = [key(unit.text) for unit in units]
+    for name in names:
+        for i in range(len(name) - 4):
+            gram = name[i : i + 5]
+            grams[gram] = grams.get(gram, 0) + 1
+    found = set()
+    for index, (unit, name) in enumerate(zip(units, names, strict=True)):
+        if not 18 <= len(name) <= 160 or starts[index] is not None or is_attribution(unit.text):
+            continue
+        own = [name[i : i + 5] for i in range(len(name) - 4)]
+        again = sum(1 for gram in own if grams[gram] > own.count(gram))
+        if again >= 0.85 * len(own) and _elsewhere(names, index):
+            found.add(index)
+    return frozenset(found)
+
+
+def _elsewhere(names: Sequence[str], index: int) -> bool:
+    """True if one other unit, or two neighbours joined, hold nearly all of a unit's text."""
+    name = names[index]
+    own = {name[i : i + 4] for i in range(len(name) - 3)}
+    for other in range(len(names)):
+        if index in (other, other + 1):
+            continue
+        text = names[other] + (names[other + 1] if other + 1 < len(names) else "")
+        if len(text) <= len(name) or (len(names[other]) < len(name) and other > index):
+            continue
+        hits = sum(1 for gram in own if gram in text)
+        if hits >= 0.85 * len(own):
+            return True
+    return False

@@ -1,0 +1,199 @@
+"""Bylines (署名): who wrote an article, and in which office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
+from converter.model import Author
+from converter.names import (
+    is_body,
+    is_latin_name,
+    is_name,
+    is_office,
+    join_spaced,
+    split_names,
+)
+
+_ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
+_PREFIX = re.compile(
+    r"^(?P<word>文\s*[/／、·&＆]?\s*图|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|主持人?|策划|执笔|"
+    r"撰稿|讲述|朗诵|作词|作曲|記錄|整理者|採訪|攝影|撰文者)\s*(?:[/／：:｜|]|\s(?=\S))\s*"
+)
+_SUFFIX = re.compile(r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$")
+_STAFF = re.compile(
+    r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
+    r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約)*"
+    r"(?:评论员|記者|记者|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组))\s*[：:]?\s*(?P<rest>.*)$"
+)
+_FILLER = frozenset("和 与 及 等 、 ， & ＆ 著 译 著译 编译 口述 整理 摄影 文 图 供稿".split())
+_PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")
+
+
+@dataclass(frozen=True, slots=True)
+class BylineReading:
+    """What a line says as a byline: its authors, and how sure that is (0 to 1)."""
+
+    authors: tuple[Author, ...]
+    certainty: float
+
+
+def _authors(names: tuple[str, ...], office: str = "") -> tuple[Author, ...]:
+    return tuple(Author(name, office) for name in names)
+
+
+def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
+    """Read a line as a byline; ``None`` if it cannot be one.
+
+    ``known`` are the names the contents give for the article: a line that is made of
+    them is a byline beyond doubt.
+    """
+    plain = text.strip()
+    if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
+        return None
+    if known and squeeze(plain) in known and not split_names(plain):
+        return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
+    if re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain)) and not known:
+        return None
+    reading = _read(plain)
+    if reading is None:
+        return None
+    if known and {author.name for author in reading.authors} & known:
+        return BylineReading(reading.authors, 1.0)
+    return reading
+
+
+def _read(plain: str) -> BylineReading | None:
+    ornament = _ORNAMENT.match(plain)
+    core = plain[ornament.end() :] if ornament else plain
+    sure = 0.9 if ornament and core else 0.0
+    if plain.startswith("——"):
+        return None
+    hit = _PREFIX.match(core)
+    if hit:
+        return _labelled(core, hit)
+    suffix = _SUFFIX.match(core)
+    if suffix and (names := split_names(suffix["rest"])):
+        return BylineReading(_authors(names), 0.95)
+    staff = _STAFF.match(core)
+    if staff:
+        return _staff(staff)
+    found = _people(core)
+    if found is None and (hit := re.match(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$", core)):
+        named = split_names(hit[1])
+        if named:
+            found = BylineReading(_authors(named, hit[2].strip()), 0.85)
+    if found is not None:
+        return BylineReading(found.authors, max(found.certainty, sure))
+    if is_body(core) and width(core) <= 40:
+        return BylineReading((Author(squeeze(core), is_body=True),), max(sure, 0.7))
+    if sure and has_han(core) and width(core) <= 20:
+        return BylineReading((Author(squeeze(core)),), 0.6)
+    return None
+
+
+def _labelled(core: str, hit: re.Match[str]) -> BylineReading | None:
+    """文/李四 图/赵六: each label with the names after it."""
+    authors: list[Author] = []
+    rest = core
+    while (label := _PREFIX.match(rest)) is not None:
+        following = re.search(r"(?<=\S)\s+(?=(?:文|图|供图|摄影|绘图|整理|采写|翻译|编辑|口述|译)\s*[/／：:｜|])", rest[label.end() :])
+        end = label.end() + (following.start() if following else len(rest) - label.end())
+        part = rest[label.end() : end].strip()
+        inner = _STAFF.match(part)
+        names = split_names(part)
+        if names is None and inner and inner["rest"]:
+            names = split_names(inner["rest"])
+        if names:
+            authors += _authors(names, squeeze(inner["office"]) if inner else "")
+        elif (people := _people(part)) is not None:
+            authors += people.authors
+        elif is_body(part):
+            authors.append(Author(squeeze(part), is_body=True))
+        else:
+            return None if not authors else BylineReading(tuple(authors), 0.8)
+        rest = rest[end:].strip()
+    return BylineReading(tuple(authors), 0.95) if authors else None
+
+
+def _staff(hit: re.Match[str]) -> BylineReading | None:
+    """本刊记者 翟健 通讯员 李四: staff names after staff offices."""
+    office, rest = squeeze(hit["office"]), hit["rest"].strip()
+    if not rest:
+        return BylineReading((Author(office, is_body=True),), 0.8)
+    authors: list[Author] = []
+    names: list[str] = []
+
+    def close() -> None:
+        found = split_names(" ".join(names))
+        authors.extend(_authors(found or tuple(names), office))
+        names.clear()
+
+    for token in rest.split():
+        nested = _STAFF.match(token)
+        if nested and squeeze(nested["office"]) != "" and names:
+            close()
+            office = squeeze(nested["office"])
+            if nested["rest"]:
+                names.append(nested["rest"])
+        elif token not in _FILLER:
+            names.append(token.strip("、，"))
+    if names:
+        close()
+    if not all(is_name(author.name) or is_latin_name(author.name) for author in authors):
+        return None
+    return BylineReading(tuple(authors), 0.95)
+
+
+def _people(core: str) -> BylineReading | None:
+    """Offices and names in turn: 某部书记、主任 张三 某院院长 李四（北京）."""
+    insides = [squeeze(hit["inside"]) for hit in _PAREN.finditer(core)]
+    bare = _PAREN.sub(" ", core).strip() if not re.match(r"^[\[［（(〔].{1,4}[\]］）)〕]", core) else core
+    if not bare:
+        return None
+    names = split_names(bare)
+    if names:
+        office = insides[0] if len(insides) == 1 and len(names) == 1 else ""
+        certain = 0.75 if all(len(name) <= 4 for name in names) else 0.85
+        return BylineReading(_authors(names, office), certain if not insides else 0.85)
+    tokens = join_spaced([token for token in re.split(r"[\s]+", bare) if token and token not in _FILLER])
+    if len(tokens) < 2:
+        return _glued(bare)
+    authors: list[Author] = []
+    office: list[str] = []
+    fresh = False
+    for token in tokens:
+        parts = split_names(token)
+        if parts and (office or authors):
+            authors += _authors(parts, " ".join(office))
+            fresh = True
+        else:
+            if fresh:
+                office, fresh = [], False
+            office.append(token)
+    if not authors:
+        return _name_first(tokens)
+    if not fresh and office and not authors[-1].office:
+        # 张三 某某大学: the office after the name.
+        return _name_first(tokens)
+    certain = 0.95 if any(is_office(squeeze(a.office)) or is_body(a.office) for a in authors if a.office) else 0.6
+    return BylineReading(tuple(authors), certain)
+
+
+def _name_first(tokens: list[str]) -> BylineReading | None:
+    if not is_name(tokens[0]):
+        return None
+    office = " ".join(tokens[1:])
+    if is_office(squeeze(office)) or is_body(office):
+        return BylineReading((Author(tokens[0], office),), 0.85)
+    return None
+
+
+def _glued(text: str) -> BylineReading | None:
+    """本刊记者翟健, 某院院长张三: an office and a name without a blank."""
+    for size in (3, 2, 4):
+        name, office = text[-size:], text[:-size]
+        if len(office) >= 3 and is_name(name) and is_office(office) and re.fullmatch(rf"[{HAN}、（）]+", office):
+            return BylineReading((Author(name, office),), 0.7)
+    return None

@@ -1,0 +1,411 @@
+"""The contents as printed: sections and raw entries, before the body has been heard.
+
+Where the title ends and the authors begin often cannot be told from the contents alone,
+so an entry keeps its possible readings; :mod:`converter.parse.match` decides with the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.hanzi import has_han, key, squeeze, width
+from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
+from converter.segment.regions import is_contents_heading
+from converter.source import Line
+
+_TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
+_LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
+_PAGE = r"[\dlIO〇]{1,4}"
+_PAGE_FIRST = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$")
+_PAGE_LAST = re.compile(rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
+_PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
+_AUTHOR_SEPARATOR = re.compile(r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*")
+_BYLINE_PREFIX = re.compile(r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|记者|通讯员|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+)")
+_SECTION_MARKS = re.compile(r"^[\s【\[〖《〈「『▲△■□●○◆◇★☆※·•>＞|｜\-—#*/]+|[\s】\]〗》〉」』|｜\-—*/·•]+$")
+_SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """One entry as read: its lines without page and leaders, and what is certain of it."""
+
+    texts: list[str]
+    page: str = ""
+    printed_page: str = ""
+    authors_text: str = ""
+    lines: list[int] = field(default_factory=list)
+    section: int = -1
+
+    def readings(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The possible (title lines, authors), the likeliest first."""
+        texts = tuple(text for text in self.texts if text)
+        if self.authors_text:
+            yield texts, author_list(self.authors_text)
+        if not texts:
+            return
+        head, last = texts[:-1], texts[-1]
+        tokens = last.split()
+        found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
+        for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
+            tail = " ".join(tokens[cut:])
+            names = split_names(tail)
+            rest = (*head, " ".join(tokens[:cut])) if cut else head
+            if names:
+                found.append((0, (rest, names)))
+            elif is_body(tail) and len(tail) >= 4:
+                found.append((1, (rest, (squeeze(tail),))))
+            elif cut >= len(tokens) - 3:
+                found.append((3, (rest, author_list(tail))))
+        first_names = split_names(tokens[0]) if len(tokens) > 1 and not head else None
+        if first_names:
+            found.append((2, ((" ".join(tokens[1:]),), first_names)))
+        likely = [reading for rank, reading in found if rank == 0]
+        if likely and not self.authors_text:
+            # Of several readings the one with most names: 翟 健 林晓楠 is two people.
+            yield likely[-1]
+        if not self.authors_text:
+            yield from (reading for rank, reading in found if rank == 1)
+        yield texts, ()
+        yield from likely[:-1]
+        yield from (reading for rank, reading in found if rank == 2)
+        yield from (reading for rank, reading in found if rank == 3)
+
+
+@dataclass(slots=True)
+class RawSection:
+    """A section name and its line; entries carry its index."""
+
+    name: str
+    line: int
+
+
+@dataclass(slots=True)
+class RawContents:
+    """What the contents say, unmatched."""
+
+    heading: str = ""
+    sections: list[RawSection] = field(default_factory=list)
+    entries: list[RawEntry] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    """Lines of the region that are neither section nor entry (English heading, issue line)."""
+
+
+def author_list(text: str) -> tuple[str, ...]:
+    """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
+    plain = text.strip().strip("（）()□◎●■/／|｜ ")
+    names = split_names(plain)
+    if names:
+        return names
+    if is_latin_name(plain):
+        return (plain,)
+    tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
+    people = tuple(token for token in tokens if is_name(token))
+    if people and len(people) < len(tokens) and not is_body(plain):
+        return people
+    if people:
+        return tuple(tokens)
+    return (squeeze(plain),) if plain else ()
+
+
+def page_number(text: str) -> str:
+    """The page with the look-alikes of OCR resolved: l02 → 102."""
+    return text.strip().translate(str.maketrans({"l": "1", "I": "1", "O": "0", "〇": "0"}))
+
+
+@dataclass(slots=True)
+class _Row:
+    """A logical line: one plain line, or a whole table row."""
+
+    cells: list[str]
+    lines: list[int]
+    gap: bool
+    alone: bool = False
+
+    @property
+    def table(self) -> bool:
+        return len(self.cells) > 1
+
+
+def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
+    rows: list[_Row] = []
+    buffer: list[str] = []
+    numbers: list[int] = []
+    gap = True
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not text:
+            gap = True
+            continue
+        if not buffer and _TABLE_RULE.match(text):
+            continue
+        if buffer or text.startswith("|") or text.count("|") >= 2:
+            buffer.append(text)
+            numbers.append(line.number)
+            following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
+            if text.endswith("|") or len(buffer) > 8 or following.startswith("|") or not following:
+                cells = [cell.strip() for cell in "\n".join(buffer).strip("-| \n").split("|")]
+                filled = [cell for cell in cells if cell]
+                if filled:
+                    rows.append(_Row(filled if len(filled) > 1 else [filled[0]], numbers, gap))
+                buffer, numbers, gap = [], [], False
+            continue
+        if is_contents_heading(text) and not contents.heading:
+            contents.heading = re.sub(r"[#*\s]+", "", text) if has_han(text) else text.strip("# ")
+            contents.lines.append(line.number)
+            gap = True
+            continue
+        text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
+        alone = gap and (position + 1 >= len(lines) or lines[position + 1].blank)
+        rows.append(_Row([text], [line.number], gap, alone))
+        gap = False
+    if buffer:
+        rows.append(_Row([cell.strip() for cell in "\n".join(buffer).split("|") if cell.strip()], numbers, gap))
+    return rows
+
+
+def parse_contents(lines: Sequence[Line]) -> RawContents:
+    """Read the lines of the contents region."""
+    contents = RawContents()
+    rows = _rows(lines, contents)
+    style = _style(rows)
+    pending: list[_Row] = []
+    section = -1
+    current: RawEntry | None = None
+    for position, row in enumerate(rows):
+        following = rows[position + 1] if position + 1 < len(rows) else None
+        if row.table:
+            _flush(pending, contents, section)
+            current = _table_entry(row, section)
+            if current is None:
+                current = _plain_entry(" ".join(row.cells), row.lines, section)
+            contents.entries.append(current)
+            continue
+        text = row.cells[0]
+        if _is_section(row, following, style, current, pending):
+            _flush(pending, contents, section)
+            contents.sections.append(RawSection(_section_name(text), row.lines[0]))
+            section = len(contents.sections) - 1
+            current = None
+            continue
+        if style == "first":
+            hit = _PAGE_FIRST.match(text)
+            if hit or current is None or (row.gap and not _continues(text)):
+                if hit is None and not _has_author_leader(text) and not _continues(text) and current is None and section < 0 and not contents.entries:
+                    contents.notes.append((row.lines[0], text))
+                    continue
+                current = _plain_entry(text, row.lines, section)
+                contents.entries.append(current)
+            else:
+                _extend(current, text, row.lines)
+        elif style == "last":
+            if _continues(text) and not pending and contents.entries and not _PAGE_LAST.match(text) and not (
+                following is not None and _PAGE_ONLY.match(following.cells[0])
+            ):
+                _extend(contents.entries[-1], text, row.lines)
+                continue
+            pending.append(row)
+            if _PAGE_LAST.match(text) or _PAGE_ONLY.match(text):
+                current = _merge(pending, section)
+                contents.entries.append(current)
+                pending = []
+        elif _continues(text) and contents.entries:
+            _extend(contents.entries[-1], text, row.lines)
+        else:
+            current = _plain_entry(text, row.lines, section)
+            contents.entries.append(current)
+    _flush(pending, contents, section)
+    contents.lines += [number for row in rows for number in row.lines]
+    return contents
+
+
+def _style(rows: list[_Row]) -> str:
+    """Where the pages stand: before the titles, after them, or nowhere."""
+    plain = [row.cells[0] for row in rows if not row.table]
+    first = sum(1 for text in plain if _PAGE_FIRST.match(text))
+    last = sum(1 for text in plain if _PAGE_LAST.match(text) or _PAGE_ONLY.match(text))
+    if not first and not last:
+        return "first" if any(row.table for row in rows) else "none"
+    return "first" if first >= last else "last"
+
+
+def _has_author_leader(text: str) -> bool:
+    return _LEADER.search(text) is not None
+
+
+def _continues(text: str) -> bool:
+    """A line that cannot begin an entry: a subtitle or authors after leaders."""
+    return bool(_SUBTITLE.match(text) or _LEADER.match(text) or _BYLINE_PREFIX.match(text))
+
+
+def _section_name(text: str) -> str:
+    stripped = _SECTION_MARKS.sub("", text).strip()
+    parts = stripped.split()
+    if all(len(part) == 1 for part in parts):
+        return "".join(parts)
+    han = [part for part in parts if has_han(part)]
+    latin = [part for part in parts if not has_han(part)]
+    if han and latin and parts == han + latin:
+        return squeeze("".join(han)) + " " + " ".join(latin) if latin else squeeze(stripped)
+    return stripped
+
+
+def _is_section(
+    row: _Row, following: _Row | None, style: str, current: RawEntry | None, pending: list[_Row]
+) -> bool:
+    text = row.cells[0]
+    if following is None or _continues(text) or width(text) > 20 or _has_author_leader(text):
+        return False
+    if _PAGE_ONLY.match(text):
+        return False
+    if re.match(r"^[【\[〖▲■●◆★※#]", text) and not re.search(r"\d$", text):
+        return True
+    if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and re.search(r"\s\d+$", text)):
+        return False
+    if pending:
+        return False
+    tokens = text.split()
+    if len(tokens) > 1 and not all(len(token) == 1 for token in tokens) and split_names(" ".join(tokens[1:])):
+        return False
+    if row.alone:
+        return width(text) <= 16
+    if style == "first":
+        # Not after an unfinished entry of the same block: that is a title's second line.
+        nxt = following.table or _PAGE_FIRST.match(following.cells[0])
+        return bool(nxt) and width(squeeze(text)) <= 8 and (row.gap or current is None or _complete(current))
+    if style == "last":
+        nxt_text = following.cells[0]
+        return (row.gap or width(squeeze(text)) <= 6) and width(squeeze(text)) <= 10 and bool(
+            following.table or _PAGE_LAST.match(nxt_text)
+        )
+    return row.gap and width(squeeze(text)) <= 8 and not following.gap
+
+
+def _complete(entry: RawEntry) -> bool:
+    """True if an entry already has its authors, so that the next line begins something new."""
+    if entry.authors_text:
+        return True
+    return any(split_names(token) for token in entry.texts[-1].split()[1:]) if entry.texts else False
+
+
+def _split_leader(text: str) -> tuple[str, str]:
+    """The text before the last leader and what follows it."""
+    hits = list(_LEADER.finditer(text))
+    if not hits:
+        return text.strip(), ""
+    # A leader in the middle of a title is an ellipsis (……) unless a page or a name follows.
+    hit = hits[-1]
+    return text[: hit.start()].strip(), text[hit.end() :].strip()
+
+
+def _plain_entry(text: str, lines: list[int], section: int) -> RawEntry:
+    entry = RawEntry(texts=[], lines=[], section=section)
+    _extend(entry, text, lines)
+    return entry
+
+
+def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
+    """Add a line to an entry: take off page and leader, keep certain authors apart."""
+    entry.lines += lines
+    if not entry.page:
+        hit = _PAGE_FIRST.match(text) or _PAGE_LAST.match(text) or _PAGE_ONLY.match(text)
+        if hit:
+            entry.printed_page = hit["page"]
+            entry.page = page_number(hit["page"])
+            text = hit.groupdict().get("rest") or ""
+    text = text.strip()
+    leads = _LEADER.match(text) is not None
+    before, after = _split_leader(text)
+    if leads and after:
+        entry.authors_text = f"{entry.authors_text} {after}".strip()
+        return
+    if after and not _is_authors(after):
+        before, after = text, ""
+    if after:
+        entry.authors_text = f"{entry.authors_text} {after}".strip()
+    if not before:
+        return
+    parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
+    if len(parts) == 2 and parts[0] and _is_authors(parts[1]):
+        entry.authors_text = f"{entry.authors_text} {parts[1]}".strip()
+        before = parts[0]
+    elif len(parts) == 2 and not parts[0] and entry.texts and _is_authors(parts[1]):
+        entry.authors_text = f"{entry.authors_text} {parts[1]}".strip()
+        return
+    elif (hit := _BYLINE_PREFIX.match(before)) and entry.texts:
+        entry.authors_text = f"{entry.authors_text} {before}".strip()
+        return
+    bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
+    if bracket and split_names(bracket["who"]):
+        entry.authors_text = f"{entry.authors_text} {bracket['who']}".strip()
+        before = bracket["title"]
+    entry.texts.append(before)
+
+
+def _is_authors(text: str) -> bool:
+    plain = text.strip("（）() ")
+    if not plain or width(plain) > 40:
+        return False
+    if split_names(plain) or is_body(plain) or _BYLINE_PREFIX.match(plain) or is_latin_name(plain):
+        return True
+    tokens = plain.split()
+    return bool(tokens) and any(split_names(" ".join(tokens[cut:])) for cut in range(len(tokens)))
+
+
+def _merge(rows: list[_Row], section: int) -> RawEntry:
+    entry = RawEntry(texts=[], lines=[], section=section)
+    for row in rows:
+        text = row.cells[0]
+        if row is not rows[-1] and not entry.page and not _PAGE_LAST.match(text):
+            entry.lines += row.lines
+            before, after = _split_leader(text)
+            if after and _is_authors(after):
+                entry.texts.append(before)
+                entry.authors_text = f"{entry.authors_text} {after}".strip()
+            else:
+                entry.texts.append(text)
+        else:
+            _extend(entry, text, row.lines)
+    return entry
+
+
+def _flush(pending: list[_Row], contents: RawContents, section: int) -> None:
+    """Lines that wait for a page which never came are entries of their own."""
+    for row in pending:
+        contents.entries.append(_plain_entry(row.cells[0], row.lines, section))
+    pending.clear()
+
+
+def _table_entry(row: _Row, section: int) -> RawEntry | None:
+    cells = list(row.cells)
+    page = next((cell for cell in cells if _PAGE_ONLY.match(cell)), None)
+    rest = [cell for cell in cells if cell is not page]
+    if not rest:
+        return None
+    if page is None:
+        return _plain_entry("\n".join(rest), row.lines, section) if len(rest) == 1 else _cells_entry(rest, row, section, "")
+    return _cells_entry(rest, row, section, page)
+
+
+def _cells_entry(cells: list[str], row: _Row, section: int, page: str) -> RawEntry:
+    title_at = max(range(len(cells)), key=lambda i: (len(key(cells[i])), -i))
+    entry = RawEntry(texts=[], lines=list(row.lines), section=section)
+    entry.printed_page, entry.page = page, page_number(page)
+    for text in cells[title_at].split("\n"):
+        before, after = _split_leader(text)
+        if after and _is_authors(after):
+            entry.authors_text = f"{entry.authors_text} {after}".strip()
+            text = before
+        elif not after and before != text.strip():
+            text = before
+        if text.strip():
+            entry.texts.append(text.strip())
+    others = [cell.replace("\n", " ") for i, cell in enumerate(cells) if i != title_at]
+    for other in others:
+        if not entry.page and (hit := _PAGE_ONLY.match(other)):
+            entry.printed_page, entry.page = hit["page"], page_number(hit["page"])
+        else:
+            entry.authors_text = f"{entry.authors_text} {other.strip('.…· ')}".strip()
+    return entry

@@ -1,0 +1,77 @@
+"""What the stages of parsing share: the ledger of drops and changes, and evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.diagnostics import Diagnostic, Span
+from converter.model import Change, Drop, Mark, Text
+from converter.parse.heal import Evidence
+from converter.parse.inline import Piece, build
+from converter.profile import Profile
+from converter.segment import Unit
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Everything that parsing left out, changed or doubts."""
+
+    drops: list[Drop] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def drop(self, line: int, text: str, reason: str) -> None:
+        """Record characters that do not reach the model; blanks are not recorded."""
+        if text.strip():
+            self.drops.append(Drop(line, text.strip(), reason))
+
+    def doubt(self, code: str, span: Span | int | None, **args: object) -> None:
+        """Record a diagnostic."""
+        self.diagnostics.append(Diagnostic.of(code, span, **args))
+
+    def text(self, pieces: list[Piece], *, blanks: bool = False) -> Text:
+        """Build a text and record what that left out."""
+        built = build(pieces, blanks=blanks)
+        self.drops += built.drops
+        self.changes += built.changes
+        return built.text
+
+
+@dataclass(slots=True)
+class Context:
+    """The issue as far as it is known while its articles are parsed."""
+
+    profile: Profile
+    ledger: Ledger
+    evidence: Evidence = field(default_factory=Evidence)
+    pages: dict[int, str] = field(default_factory=dict)
+    """The printed page that begins at a unit, by the number of the unit's first line."""
+    joins: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """Decisions from outside (page geometry, corrections) by (last line, first line)."""
+
+    @property
+    def trigrams(self) -> Counter[str]:
+        """Counts of neighbouring characters in the body."""
+        return self.evidence.trigrams
+
+
+def span_of(unit: Unit) -> Span:
+    """The lines of a unit."""
+    return Span(unit.first, unit.last)
+
+
+def spans_of(units: Iterable[Unit]) -> tuple[Span, ...]:
+    """The lines of several units."""
+    return tuple(span_of(unit) for unit in units)
+
+
+def piece_of(unit: Unit, text: str | None = None, page: str = "") -> Piece:
+    """The unit, or a part of its text, as a piece of a paragraph."""
+    return Piece(unit.text if text is None else text, unit.first, unit.last, page)
+
+
+def shift(marks: Iterable[Mark], by: int) -> tuple[Mark, ...]:
+    """Marks moved along a text."""
+    return tuple(Mark(m.kind, m.start + by, m.end + by, m.target) for m in marks)

@@ -1,0 +1,163 @@
+"""Headings: kinds of numbering, headings without a number, and their levels.
+
+The ladder is that of official and learned writing in Chinese (一、 （一） 1. （1） ①;
+GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
+from converter.segment import Unit
+
+LADDER = (
+    "chapter", "part", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
+)  # fmt: skip
+_KINDS = (
+    ("chapter", re.compile(r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*[章篇编編讲卷]\s*[：:、]?\s*(?P<rest>\S.*)?$")),
+    ("part", re.compile(r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*(?:节|節|部分)\s*[：:、]?\s*(?P<rest>\S.*)?$")),
+    ("cn-paren", re.compile(r"^[（(〔]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[）)〕]\s*[、.．]?\s*(?P<rest>\S.*)$")),
+    ("ordinal", re.compile(r"^第(?P<n>[一二三四五六七八九十]{1,3})\s*[，,、：:]\s*(?P<rest>\S.*)$")),
+    ("cn", re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})\s*[、.．,，：:]\s*(?P<rest>\S.*)$")),
+    ("arabic-paren", re.compile(r"^[（(]\s*(?P<n>\d{1,2})\s*[）)]\s*[、.．]?\s*(?P<rest>\S.*)$")),
+    ("decimal-4", re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s+(?P<rest>\S.*)$")),
+    ("decimal-3", re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s*(?P<rest>[^\d\s.%％].*)$")),
+    ("decimal-2", re.compile(rf"^(?P<n>\d{{1,2}}[.．]\d{{1,2}})(?:\s+(?P<rest>\S.*)|(?P<rest2>[{HAN}“《].*))$")),
+    ("arabic", re.compile(rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*))$")),
+    ("circled", re.compile(r"^(?P<n>[①-⑳])\s*(?P<rest>\S.*)$")),
+    ("letter", re.compile(r"^(?P<n>[A-H])\s*[.．、]\s*(?P<rest>\S.*)$")),
+)
+_RUN_IN_SERIES = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?:是|要)\s*")
+_FUNCTION_END = frozenset("的了和与及在对为将是把被从向由于并而且或以使让之")
+_FUNCTION_START = frozenset("的了和与及或等并而且们着过性化地得所之者")
+_UNIT_AFTER_NUMBER = re.compile(r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The kind and value of the number that opens a line, and the rest of the line."""
+
+    kind: str
+    value: int
+    rest: str
+
+
+def numbering(text: str) -> Numbering | None:
+    """The numbering of a line, ``None`` if it has none."""
+    if not text or text[0] not in "第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH":
+        return None
+    for kind, pattern in _KINDS:
+        hit = pattern.match(text)
+        if hit is None:
+            continue
+        rest = hit["rest"] or (hit.groupdict().get("rest2") or "")
+        if kind == "arabic" and _UNIT_AFTER_NUMBER.match(text):
+            return None
+        raw = hit["n"]
+        if kind == "circled":
+            value = ord(raw) - ord("①") + 1
+        elif kind == "letter":
+            value = ord(raw) - ord("A") + 1
+        else:
+            value = number(re.split(r"[.．]", raw)[-1]) or 0
+        return Numbering(kind, value, rest)
+    return None
+
+
+def run_in_series(text: str) -> int:
+    """The value of an opening 一是 or 一要, 0 if there is none."""
+    hit = _RUN_IN_SERIES.match(text)
+    return (number(hit["n"]) or 0) if hit else 0
+
+
+def is_heading_text(text: str) -> bool:
+    """True if a numbered line is nothing but a heading: one clause or more, no sentence."""
+    if width(text) > 64 or "。" in text.rstrip("。") or "；" in text:
+        return False
+    return not text.endswith(("。", "，", "、", "；", ",", ";"))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What stands around a line that may be a heading without a number."""
+
+    before: str
+    """The text of the paragraph before it, "" at the beginning or after a heading."""
+    after: Unit | None
+    after_is_turn: bool
+    """A speaker begins to talk on the next line."""
+    trigrams: Counter[str]
+    measure: float = 0.0
+
+
+def plain_heading(unit: Unit, around: Neighbourhood) -> float:
+    """How likely (0 to 1) a line without a number is a heading."""
+    text, after = unit.text, around.after
+    if unit.markup_level:
+        return 1.0
+    if not _may_be_plain(text) or after is None or after.text.startswith("|"):
+        return 0.0
+    if around.before and not ends_sentence(around.before) and not around.before.endswith(("：", "”", "）")):
+        return 0.0
+    size = width(text)
+    score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
+    score -= 0.15 if "，" in text else 0.0
+    score -= 0.2 if size > 24 else 0.0
+    if text[-1] in _FUNCTION_END:
+        score -= 0.4
+    score -= continuation(text, after.text, around.trigrams)
+    if around.measure and not around.after_is_turn and abs(size - (around.measure - 2)) <= 1 and not ends_sentence(text):
+        score -= 0.15
+    if width(after.text) < 16 and not ends_sentence(after.text) and not around.after_is_turn:
+        score -= 0.2
+    return score
+
+
+def continuation(text: str, after: str, trigrams: Counter[str]) -> float:
+    """How much (0 up) speaks for ``after`` going on in the middle of ``text``'s sentence."""
+    if not after:
+        return 0.0
+    weight = 0.0
+    clause = re.match(r"^([^，。；：！？、“”]*)([，。；：！？、]?)", after)
+    if clause and clause[2] in "。；，、" and len(clause[1]) <= 2 and clause[2]:
+        weight += 0.5
+    if after[0] in _FUNCTION_START:
+        weight += 0.3
+    junctions = trigrams[text[-2:] + after[0]] + trigrams[text[-1] + after[:2]]
+    if junctions and has_han(after[:1]):
+        weight += 0.3 if junctions == 1 else 0.45
+    return weight
+
+
+def _may_be_plain(text: str) -> bool:
+    size = width(text)
+    if not 2 <= size <= 32 or not has_han(text):
+        return False
+    if text[-1] in "。，、；：,;:" or "。" in text or "；" in text or text.startswith(("——", "|", "“——")):
+        return False
+    if re.search(r"\d{3,}$", text) and size < 8:
+        return False
+    return not unclosed(text) and not unopened(text)
+
+
+def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
+    """The level of each kind of heading that an article uses, 1 for the highest.
+
+    ``kinds`` are those of its headings in order, ``"plain"`` for those without a number.
+    Plain headings stand above the numbered ones if the numbers start anew after them.
+    """
+    order = list(ladder) or list(LADDER)
+    used = [kind for kind in order if kind in kinds]
+    if "plain" in kinds:
+        at = 0 if not used or _restarts(kinds) else len(used)
+        used.insert(at, "plain")
+    return {kind: index + 1 for index, kind in enumerate(used)}
+
+
+def _restarts(kinds: Sequence[str]) -> bool:
+    """True if the first heading is plain, so that numbered ones come under plain ones."""
+    return bool(kinds) and kinds[0] == "plain"

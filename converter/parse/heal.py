@@ -1,0 +1,143 @@
+"""Decides whether a paragraph goes on in the next piece, and mends the seam.
+
+Evidence, in the order of its weight: punctuation at the seam (GB/T 15834-2011: a
+sentence ends in 。！？…), open brackets and quotation marks, a text doubled at the seam,
+series (一是 … 二是 …) and the geometry of the printed page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from converter.hanzi import CLOSING, ends_sentence, is_han, number, unclosed, unopened
+
+_NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
+_SERIES = re.compile(r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)")
+_SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
+_ITEM_START = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·]\s*)"
+)
+_NUMBERED_SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])")
+_REDUPLICATED = frozenset("人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Join or not, and why. ``cut`` characters at the end of the first piece are a repetition."""
+
+    join: bool
+    reason: str
+    cut: int = 0
+    doubt: str = ""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the whole issue says of its own language: neighbouring characters and their counts."""
+
+    trigrams: Counter[str] = field(default_factory=Counter)
+
+    def learn(self, text: str) -> None:
+        """Count the trigrams of a text."""
+        self.trigrams.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+
+def decide(before: str, after: str, evidence: Evidence | None = None) -> Decision:
+    """Does the paragraph that ends in ``before`` go on with ``after``?"""
+    a, b = before.rstrip(), after.lstrip()
+    if not a or not b:
+        return Decision(False, "empty")
+    fragment = _repeated_fragment(a, b)
+    if fragment:
+        return Decision(True, "a word cut at the seam and then repeated", cut=fragment)
+    if b[0] in _NO_START and not b.startswith(("……", "——")):
+        return Decision(True, "the next piece begins with a mark that cannot begin a line")
+    if ends_sentence(a):
+        return _after_stop(a, b)
+    return _after_open(a, b, evidence)
+
+
+def _repeated_fragment(a: str, b: str) -> int:
+    """…增强。实 | 实践证明…: what follows the last full stop is repeated as the beginning."""
+    tail = re.search(r"[。！？；”]([^。！？；”，、]{1,6})$", a)
+    if tail and b.startswith(tail[1]) and len(tail[1]) < len(b) and is_han(tail[1][0]):
+        return len(tail[1])
+    return 0
+
+
+def _after_stop(a: str, b: str) -> Decision:
+    start = _SERIES_START.match(b)
+    if start and _series_goes_on(a, start):
+        return Decision(True, "a series begun inside the paragraph goes on")
+    stray = unopened(b)
+    opened = unclosed(a)
+    if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
+        return Decision(True, "an open bracket or quotation mark is closed in the next piece")
+    return Decision(False, "a full stop")
+
+
+def _series_goes_on(a: str, start: re.Match[str]) -> bool:
+    value = number(start["n"])
+    if value is None or value < 2:
+        return False
+    own = _SERIES_START.match(a)
+    if own and own["kind"] == start["kind"] and number(own["n"]) == value - 1:
+        return False
+    inside = [number(hit["n"]) for hit in _SERIES.finditer(a) if hit["kind"] == start["kind"] and hit.start()]
+    return bool(inside) and inside[-1] == value - 1
+
+
+def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
+    if a[-1] in "：:":
+        if unclosed(a):
+            return Decision(True, "an open bracket or quotation mark")
+        return Decision(False, "a colon that introduces what follows")
+    if _NUMBERED_SECTION.match(b):
+        return Decision(False, "a numbered heading follows", doubt="cut")
+    if a[-1] in "；;" and _ITEM_START.match(b):
+        return Decision(False, "items of a list")
+    if _ITEM_START.match(b) and _ITEM_START.match(a):
+        return Decision(False, "items of a list", doubt="" if a[-1] in "；，、" else "cut")
+    cut, doubt = _doubled(a, b, evidence)
+    return Decision(True, "no full stop at the end of the piece", cut=cut, doubt=doubt)
+
+
+def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
+    """How many characters at the end of ``a`` are said again by ``b``, and a doubt."""
+    # …社会主义思想社 | 会主义思想为…: the joined text says the same words twice in a row,
+    # and the seam lies in the second of them. Shortening the first piece by one period
+    # takes one of the two away.
+    head = a[-70:]
+    joined = head + b[:30]
+    for size in range(30, 1, -1):
+        for inside in range(size if size >= 4 else 1):
+            end = len(head) - inside + size
+            start = end - 2 * size
+            if start < 0 or end > len(joined):
+                continue
+            repeated = joined[end - size : end]
+            if joined[start : end - size] == repeated and _is_words(repeated):
+                return size, ""
+    if a[-1] == b[0] and is_han(b[0]):
+        return _doubled_one(a, b, evidence)
+    return 0, ""
+
+
+def _is_words(text: str) -> bool:
+    return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
+
+
+def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
+    """One character twice: dropped only if the rest of the issue speaks for it."""
+    char = b[0]
+    if evidence is None or len(a) < 3 or len(b) < 3:
+        return 0, "doubled"
+    single = evidence.trigrams[a[-2] + b[:2]] + evidence.trigrams[a[-3:-1] + char]
+    double = evidence.trigrams[a[-2] + char + char] + evidence.trigrams[char + b[:2]]
+    if char in _REDUPLICATED and single <= double:
+        return 0, ""
+    if single > 0 and double == 0:
+        return 1, ""
+    return (0, "") if double >= single and double else (0, "doubled")

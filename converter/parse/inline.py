@@ -1,0 +1,231 @@
+"""Raw text of paragraphs to :class:`Text`: blanks, LaTeX remnants, addresses, joins.
+
+Blanks that OCR put between Chinese characters, or between them and Latin letters or
+digits, are taken out: the quarter em there is the typesetter's business (clreq §3.2.4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from converter.hanzi import CJK_MARKS, HAN
+from converter.model import Change, Drop, Mark, MarkKind, Text
+
+_CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
+_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_SPACES = re.compile(r"\s+")
+_TOKEN = re.compile(
+    r"\$(?P<math>[^$\n]{1,120})\$"
+    r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
+    r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,24})</(?P=tag)>"
+    r"|\*\*(?P<bold>[^*\n]{1,200})\*\*"
+    r"|(?P<escape>\\[%#&_$])"
+)
+_MATH_TOKEN = re.compile(
+    r"(?P<script>[_^])\s*(?:\{(?P<group>[^{}]{0,24})\}|(?P<one>[A-Za-z0-9+\-*]|\\circ))"
+    r"|\\(?:mathrm|text|mathbf|rm|textrm|mathit)\s*\{(?P<plain>[^{}]*)\}"
+    r"|\\(?P<command>[A-Za-z]+)\s*|\\(?P<escape>[%#&_$,;! ])|(?P<brace>[{}~])|(?P<space>\s+)"
+)
+_COMMANDS = {
+    "times": "×", "cdot": "·", "pm": "±", "sim": "～", "leq": "≤", "geq": "≥", "le": "≤", "ge": "≥", "div": "÷",
+    "circ": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ", "pi": "π", "sigma": "σ",
+    "omega": "ω", "lambda": "λ", "theta": "θ", "Omega": "Ω", "Delta": "Δ", "approx": "≈", "neq": "≠", "ne": "≠",
+    "rightarrow": "→", "to": "→", "infty": "∞", "ldots": "……", "cdots": "……", "dots": "……", "quad": "", "percent": "%",
+    "permil": "‰", "degree": "°", "prime": "′",
+}  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?P<url>https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|www\.[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*)?)"
+    r"|(?P<mail>[A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a paragraph as one page had it: raw text, its lines, the page it begins."""
+
+    text: str
+    first: int
+    last: int
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A text and what was left out or changed on the way."""
+
+    text: Text
+    drops: tuple[Drop, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def tidy(text: str) -> str:
+    """The text without the blanks that Chinese does not have; Latin words keep one."""
+    return _SPACES.sub(" ", _BLANK.sub("", text.strip()))
+
+
+def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
+    """Make one text of the pieces of a paragraph.
+
+    With ``blanks`` the single blanks between Chinese characters stay, as titles need.
+    """
+    value = ""
+    marks: list[Mark] = []
+    drops: list[Drop] = []
+    changes: list[Change] = []
+    for index, piece in enumerate(pieces):
+        part, part_marks = _markup(piece.text)
+        part = _SPACES.sub(" ", part) if blanks else part
+        part, part_marks = _strip_blanks(part, part_marks, blanks=blanks)
+        _account(piece, part, drops, changes)
+        if value and part and _needs_space(value[-1], part[0]):
+            value += " "
+        offset = len(value)
+        if piece.page:
+            marks.append(Mark(MarkKind.PAGE, offset, offset, piece.page))
+        if index:
+            marks.append(Mark(MarkKind.SEAM, offset, offset, str(piece.first)))
+        marks += [Mark(m.kind, m.start + offset, m.end + offset, m.target) for m in part_marks]
+        value += part
+    marks += _addresses(value)
+    return Built(Text(value, order(marks)), tuple(drops), tuple(changes))
+
+
+def _needs_space(left: str, right: str) -> bool:
+    return (left.isascii() and right.isascii() and right.isalnum() and (left.isalnum() or left in ",.;:)"))
+
+
+def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Sort marks by start, the longer first, and drop those that would overlap another."""
+    ordered = sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind.value, m.target))
+    kept: list[Mark] = []
+    stack: list[Mark] = []
+    for mark in ordered:
+        while stack and stack[-1].end <= mark.start:
+            stack.pop()
+        if stack and mark.end > stack[-1].end:
+            continue
+        kept.append(mark)
+        if mark.end > mark.start:
+            stack.append(mark)
+    return tuple(kept)
+
+
+def _markup(text: str) -> tuple[str, list[Mark]]:
+    """Resolve LaTeX remnants and the few tags that OCR writes for real typography."""
+    if not any(char in text for char in "$_^<*\\"):
+        return text, []
+    out: list[str] = []
+    marks: list[Mark] = []
+    length = last = 0
+    for hit in _TOKEN.finditer(text):
+        before = text[last : hit.start()]
+        out.append(before)
+        length += len(before)
+        last = hit.end()
+        content, kind = "", None
+        if hit["math"] is not None:
+            content, inner = _math(hit["math"])
+            marks += [Mark(m.kind, m.start + length, m.end + length, m.target) for m in inner]
+        elif hit["script"]:
+            content, kind = hit["group"], MarkKind.SUB if hit["script"] == "_" else MarkKind.SUP
+        elif hit["tag"]:
+            content, kind = hit["inner"], MarkKind.SUB if hit["tag"] == "sub" else MarkKind.SUP
+        elif hit["bold"] is not None:
+            content, kind = hit["bold"], MarkKind.STRONG
+        else:
+            content = hit["escape"][1:]
+        if kind is not None and content:
+            marks.append(Mark(kind, length, length + len(content)))
+        out.append(content)
+        length += len(content)
+    out.append(text[last:])
+    return "".join(out), marks
+
+
+def _math(text: str) -> tuple[str, list[Mark]]:
+    out: list[str] = []
+    marks: list[Mark] = []
+    length = last = 0
+    for hit in _MATH_TOKEN.finditer(text):
+        before = text[last : hit.start()]
+        content, kind = "", None
+        if hit["script"]:
+            raw = hit["group"] if hit["group"] is not None else hit["one"]
+            content = _math(raw)[0]
+            kind = MarkKind.SUB if hit["script"] == "_" else MarkKind.SUP
+            if content == "°":
+                kind = None
+        elif hit["plain"] is not None:
+            content = hit["plain"]
+        elif hit["command"]:
+            content = _COMMANDS.get(hit["command"], hit["command"])
+        elif hit["escape"]:
+            content = hit["escape"].strip(",;! ")
+        out += (before, content)
+        length += len(before)
+        if kind is not None and content:
+            marks.append(Mark(kind, length, length + len(content)))
+        length += len(content)
+        last = hit.end()
+    out.append(text[last:])
+    return "".join(out), marks
+
+
+def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, list[Mark]]:
+    """Take blanks out and move the marks along."""
+    if not any(char.isspace() for char in text):
+        return text, marks
+    pattern = _SPACES if blanks else _BLANK
+    stripped = text.strip()
+    lead = len(text) - len(text.lstrip())
+    if not marks:
+        return (_SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))), []
+    keep = [True] * len(stripped)
+    for hit in pattern.finditer(stripped):
+        first = hit.start() + (1 if blanks else 0)
+        for at in range(first, hit.end()):
+            keep[at] = False
+    new_offset = [0] * (len(stripped) + 1)
+    for at, kept in enumerate(keep):
+        new_offset[at + 1] = new_offset[at] + kept
+    value = "".join(char for char, kept in zip(stripped, keep, strict=True) if kept)
+    size = len(stripped)
+    moved = [
+        Mark(m.kind, new_offset[min(max(m.start - lead, 0), size)], new_offset[min(max(m.end - lead, 0), size)], m.target)
+        for m in marks
+    ]
+    return value, moved
+
+
+def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) -> None:
+    if not any(char in piece.text for char in "$_^<*\\"):
+        return
+    raw, made = Counter("".join(piece.text.split())), Counter("".join(part.split()))
+    lost, gained = "".join((raw - made).elements()), "".join((made - raw).elements())
+    if gained:
+        changes.append(Change(piece.first, 0, lost, gained, "latex"))
+    elif lost:
+        drops.append(Drop(piece.first, lost, "markup"))
+
+
+def _addresses(value: str) -> list[Mark]:
+    if "@" not in value and "www." not in value and "://" not in value:
+        return []
+    marks = []
+    for hit in _ADDRESS.finditer(value):
+        found = hit[0].rstrip(".,;:!?)'")
+        end = hit.start() + len(found)
+        if hit["mail"]:
+            target = f"mailto:{found}"
+        else:
+            target = found if "://" in found else f"http://{found}"
+        marks.append(Mark(MarkKind.LINK, hit.start(), end, target))
+    return marks
+
+
+def with_marks(text: Text, *marks: Mark) -> Text:
+    """The text with more marks, in order."""
+    return Text(text.value, order((*text.marks, *marks)))

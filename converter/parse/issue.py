@@ -1,0 +1,473 @@
+"""Regions to an :class:`Issue`: the order of things, each done by its own module."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.diagnostics import Diagnostic, Span
+from converter.hanzi import dice, ends_sentence, has_han, key, width
+from converter.model import (
+    Article,
+    Attribution,
+    Author,
+    Block,
+    Byline,
+    Contents,
+    ContentsEntry,
+    Change,
+    ContentsSection,
+    Issue,
+    Masthead,
+    Paragraph,
+    PullQuote,
+    SourceInfo,
+    Text,
+)
+from converter.parse.assemble import Assembler, _without
+from converter.parse.boxes import attribution_text, is_attribution
+from converter.parse.context import Context, Ledger, piece_of, span_of, spans_of
+from converter.parse.contents import RawContents, parse_contents
+from converter.parse.jumps import follow_jumps
+from converter.parse.masthead import parse_masthead
+from converter.parse.notes import link_notes
+from converter.parse.openings import Matcher, Opening, entry_title, used_units
+from converter.parse.account import model_strings
+from converter.profile import Profile
+from converter.script import language_of
+from converter.segment import Unit, find_furniture, find_regions, make_units
+from converter.source import Line, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The restored issue and what parsing has to say about it."""
+
+    issue: Issue
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Head:
+    """The regions outside the body, read."""
+
+    masthead: Masthead
+    contents: RawContents
+    body: list[Line]
+    masthead_line: int
+    contents_line: int
+    contents_region: Sequence[Line] = ()
+
+
+def parse(lines: Sequence[Line], source: Source, profile: Profile, joins: dict[tuple[int, int], bool] | None = None) -> Parsed:
+    """Restore an issue from its cleaned lines.
+
+    ``joins`` are decisions from outside about whether two neighbouring pieces are one
+    paragraph, by (last line of the first, first line of the second).
+    """
+    ledger = Ledger()
+    context = Context(profile, ledger, joins=dict(joins or {}))
+    head = _read_regions(lines, ledger)
+    units = _body_units(head, context)
+    matcher = Matcher(units, head.contents, profile)
+    openings = matcher.find()
+    units, openings = _drop_repeated(units, openings, head, context)
+    for unit in units:
+        context.evidence.learn(unit.text)
+    parts = _cut(units, openings)
+    follow_jumps(parts, ledger)
+    issue = _assemble(head, units, openings, parts, context)
+    issue = replace(
+        issue,
+        language=language_of(issue),
+        profile=profile.name,
+        source=SourceInfo(source.name, source.sha256, source.encoding, len(source.lines)),
+        drops=tuple(sorted(ledger.drops, key=lambda drop: drop.line)),
+        changes=tuple(ledger.changes),
+    )
+    return Parsed(issue, tuple(ledger.diagnostics))
+
+
+def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
+    regions = find_regions(lines)
+    outside: set[int] = set()
+    masthead, contents = Masthead(), RawContents()
+    masthead_line = contents_line = 0
+    contents_region: Sequence[Line] = ()
+    if regions.masthead:
+        region = lines[slice(*regions.masthead)]
+        masthead = parse_masthead(region)
+        masthead_line = region[0].number
+        outside.update(line.number for line in region)
+        strings = [part for entry in masthead.entries for part in (entry.label, *entry.values)]
+        _leftovers(region, strings, ledger, "label-mark")
+    else:
+        ledger.doubt("MST001", None)
+    if regions.contents:
+        region = contents_region = lines[slice(*regions.contents)]
+        contents = parse_contents(region)
+        contents_line = region[0].number
+        outside.update(line.number for line in region)
+    else:
+        ledger.doubt("TOC001", None)
+    body = [line for line in lines if line.number not in outside]
+    return _Head(masthead, contents, body, masthead_line, contents_line, contents_region)
+
+
+def _leftovers(region: Sequence[Line], strings: list[str], ledger: Ledger, reason: str) -> None:
+    """Drop what a region has and its reading does not: colons, leaders, table rules."""
+    rest = Counter(char for text in strings for char in text if not char.isspace())
+    for line in region:
+        lost = []
+        for char in line.text:
+            if char.isspace():
+                continue
+            if rest[char] > 0:
+                rest[char] -= 1
+            else:
+                lost.append(char)
+        if lost:
+            ledger.drop(line.number, "".join(lost), _reason(lost, reason))
+
+
+def _reason(lost: list[str], default: str) -> str:
+    if all(char in "-|+:=" for char in lost):
+        return "table-rule"
+    if all(char in ".．·•…﹒⋯‥_-—/／|｜ " for char in lost):
+        return "leader"
+    return default
+
+
+def _body_units(head: _Head, context: Context) -> list[Unit]:
+    """The units of the body without page furniture; notes where printed pages begin."""
+    labels = frozenset(key(label) for label in context.profile.boxes.labels)
+    found = find_furniture(head.body, keep=labels)
+    extra = frozenset(key(text) for text in context.profile.running_heads)
+    lines: list[Line] = []
+    for line in head.body:
+        reason = found.reasons.get(line.number)
+        if reason is None and extra and key(line.text) in extra and not line.blank:
+            reason = "running-head"
+        if reason is None:
+            lines.append(line)
+        else:
+            context.ledger.drop(line.number, line.text, reason)
+    units = make_units(lines)
+    breaks = iter(found.breaks)
+    pending = next(breaks, None)
+    for unit in units:
+        page = None
+        while pending is not None and pending.line < unit.first:
+            page, pending = pending.page, next(breaks, None)
+        if page is not None:
+            context.pages[unit.first] = str(page)
+    return units
+
+
+def _drop_repeated(
+    units: list[Unit], openings: list[Opening], head: _Head, context: Context
+) -> tuple[list[Unit], list[Opening]]:
+    """Drop titles, section names and the magazine's name where they are running heads."""
+    known = {key(section.name) for section in head.contents.sections}
+    known.add(key(head.masthead.title))
+    for opening in openings:
+        known.add(key("".join(units[i].text for i in opening.title)))
+        known.update(key(units[i].text) for i in opening.title if len(opening.title) == 1)
+    known.discard("")
+    used = {at for opening in openings for at in used_units(opening)}
+    drop = {
+        at
+        for at, unit in enumerate(units)
+        if at not in used and width(unit.text) <= 64 and key(unit.text) in known
+    }
+    if not drop:
+        return units, openings
+    for at in drop:
+        for line in units[at].lines:
+            context.ledger.drop(line.number, line.text, "running-head")
+    moved = {}
+    kept: list[Unit] = []
+    for at, unit in enumerate(units):
+        moved[at] = len(kept)
+        if at not in drop:
+            kept.append(unit)
+    moved[len(units)] = len(kept)
+    for opening in openings:
+        opening.start, opening.end = moved[opening.start], moved[opening.end]
+        for field in (opening.title, opening.kickers, opening.subtitle, opening.foreign):
+            field[:] = [moved[at] for at in field]
+        opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]
+    return kept, openings
+
+
+def _cut(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
+    """The units before the first article, then those of each article's body."""
+    bounds = [opening.start for opening in openings] + [len(units)]
+    parts = [list(units[: bounds[0]])]
+    for index, opening in enumerate(openings):
+        parts.append(list(units[opening.end : bounds[index + 1]]))
+    return parts
+
+
+def _assemble(
+    head: _Head, units: list[Unit], openings: list[Opening], parts: list[list[Unit]], context: Context
+) -> Issue:
+    quotes = [_take_quotes(parts, index, context) for index in range(len(openings))]
+    cover, front = _front_matter(parts[0], head, context)
+    articles = []
+    for index, opening in enumerate(openings):
+        prefix = f"a{index + 1:02d}"
+        articles.append(_article(prefix, opening, units, parts[index + 1], quotes[index], head, context))
+    names = tuple(section.name for section in head.contents.sections)
+    contents = _contents(head, openings, articles, context)
+    return Issue(
+        masthead=head.masthead,
+        cover_quotes=cover,
+        contents=contents,
+        section_names=names,
+        front=front,
+        articles=tuple(_inherit_sections(articles, context)),
+    )
+
+
+def _inherit_sections(articles: list[Article], context: Context) -> list[Article]:
+    """An article that the contents lack stands in the section of those around it."""
+    out: list[Article] = []
+    for index, article in enumerate(articles):
+        if article.section < 0 and out and index + 1 < len(articles):
+            before, after = out[-1].section, articles[index + 1].section
+            if before == after:
+                article = replace(article, section=before)
+        out.append(article)
+    del context
+    return out
+
+
+# -- pull quotes and front matter -------------------------------------------------------
+
+
+def _take_quotes(parts: list[list[Unit]], index: int, context: Context) -> list[list[Unit]]:
+    """Take the pull quotes that stand before a title out of the part before it."""
+    before, own = parts[index], parts[index + 1]
+    if not before:
+        return []
+    text = key("".join(unit.text for unit in own))
+    grams = {text[i : i + 4] for i in range(len(text) - 3)}
+    previous = key("".join(unit.text for unit in before[:-1])) if index else ""
+    quotes: list[list[Unit]] = []
+    while before and len(quotes) < 3:
+        at = len(before) - 1
+        marks: list[Unit] = []
+        if is_attribution(before[at].text) and at and before[at].text.startswith("——"):
+            marks = [before[at]]
+            at -= 1
+        name = key(before[at].text)
+        if len(name) < 12 or not _contained(name, grams) or (previous and name in previous):
+            break
+        first = at
+        quotes.insert(0, [*before[first : at + 1], *marks])
+        del before[first:]
+    return quotes
+
+
+def _contained(name: str, grams: set[str]) -> bool:
+    own = [name[i : i + 4] for i in range(len(name) - 3)]
+    return sum(1 for gram in own if gram in grams) >= 0.8 * max(1, len(own))
+
+
+def _quote(units: list[Unit], own_id: str, context: Context) -> PullQuote:
+    body = [unit for unit in units if not is_attribution(unit.text)]
+    marks = [unit for unit in units if is_attribution(unit.text)]
+    attribution = None
+    if marks:
+        bare = attribution_text(marks[0].text)
+        context.ledger.drop(marks[0].first, _without(marks[0].text, bare), "dash")
+        pieces = [piece_of(marks[0], bare), *(piece_of(unit) for unit in marks[1:])]
+        attribution = Attribution(context.ledger.text(pieces, blanks=True), spans_of(marks))
+    return PullQuote(
+        tuple(context.ledger.text([piece_of(unit)]) for unit in body), attribution, spans_of(units), own_id
+    )
+
+
+def _front_matter(
+    units: list[Unit], head: _Head, context: Context
+) -> tuple[tuple[PullQuote, ...], tuple[Block, ...]]:
+    """Cover quotations (prose with an attribution before masthead and contents) and the rest."""
+    first_region = min((line for line in (head.masthead_line, head.contents_line) if line), default=0)
+    cover: list[PullQuote] = []
+    group: list[Unit] = []
+    rest: list[Unit] = []
+    for unit in units:
+        early = unit.first < first_region
+        if early and is_attribution(unit.text) and group:
+            cover.append(_quote([*group, unit], f"c{len(cover) + 1:02d}", context))
+            group = []
+        elif early and (ends_sentence(unit.text) or width(unit.text) > 40):
+            group.append(unit)
+        else:
+            rest += [*group, unit]
+            group = []
+    if group and first_region and not rest:
+        cover.append(_quote(group, f"c{len(cover) + 1:02d}", context))
+        group = []
+    rest += group
+    if not rest:
+        return tuple(cover), ()
+    body = Assembler(rest, context, "f00").build()
+    for note in body.notes:
+        body.back.append(Paragraph(note.text, spans=note.spans, id=note.id))
+        context.ledger.drop(note.spans[0].first, note.marker, "label-mark")
+    if head.contents.entries:
+        context.ledger.doubt("ART004", span_of(rest[0]), text=rest[0].text[:20])
+    return tuple(cover), (*body.front, *body.blocks, *body.back)
+
+
+# -- articles -----------------------------------------------------------------------------
+
+
+def _article(
+    prefix: str,
+    opening: Opening,
+    all_units: list[Unit],
+    units: list[Unit],
+    quotes: list[list[Unit]],
+    head: _Head,
+    context: Context,
+) -> Article:
+    entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
+    title = _title(opening, all_units, context)
+    subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
+    bylines = tuple(
+        Byline(context.ledger.text([piece_of(all_units[at])], blanks=True), reading.authors, (span_of(all_units[at]),))
+        for at, reading in sorted(opening.bylines)
+    )
+    if not bylines and entry is not None and opening.reading[1]:
+        names = opening.reading[1]
+        bylines = (
+            Byline(Text(" ".join(names)), tuple(Author(name) for name in names), tuple(Span.line(n) for n in entry.lines[-1:])),
+        )
+    for at in opening.kickers:
+        context.ledger.drop(all_units[at].first, all_units[at].text, "section-name")
+    pull_quotes = tuple(_quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes))
+    body = Assembler(units, context, prefix).build()
+    foreign: tuple[Block, ...] = tuple(
+        Paragraph(context.ledger.text([piece_of(all_units[at])], blanks=True), spans=(span_of(all_units[at]),), id=f"{prefix}-e{i + 1}")
+        for i, at in enumerate(opening.foreign)
+    )
+    article = Article(
+        id=prefix,
+        title=title,
+        subtitle=subtitle,
+        bylines=bylines,
+        pull_quotes=pull_quotes,
+        front=(*foreign, *body.front),
+        blocks=tuple(body.blocks),
+        back=tuple(body.back),
+        notes=tuple(body.notes),
+        section=entry.section if entry is not None else -1,
+        first_page=entry.page if entry is not None else context.pages.get(all_units[opening.title[0]].first, ""),
+        spans=spans_of(all_units[i] for i in (*opening.title, *opening.subtitle)),
+    )
+    return link_notes(article)
+
+
+def _title(opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
+    """The title in the author's own lines: as the contents break it, if the words agree."""
+    body = [context.ledger.text([piece_of(units[i])], blanks=True) for i in opening.title]
+    if len(body) > 1 or opening.entry < 0:
+        return tuple(body)
+    listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
+    if len(listed) < 2 or body[0].marks:
+        return tuple(body)
+    broken = _break_like(body[0].value, listed)
+    return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+def _break_like(value: str, lines: list[str]) -> list[str] | None:
+    """Break ``value`` where ``lines`` break, if it has blanks at those places."""
+    parts = value.split(" ")
+    out: list[str] = []
+    for line in lines:
+        name = key(line)
+        taken = ""
+        while parts and len(key(taken)) < len(name):
+            taken = f"{taken} {parts.pop(0)}".strip()
+        if not taken or abs(len(key(taken)) - len(name)) > 1 or dice(key(taken), name) < 0.5:
+            return None
+        out.append(taken)
+    return out if not parts else None
+
+
+def _subtitle(units: list[Unit], context: Context) -> Text | None:
+    if not units:
+        return None
+    first = units[0]
+    bare = attribution_text(first.text)
+    if bare != first.text.strip():
+        context.ledger.drop(first.first, _without(first.text, bare), "dash")
+    return context.ledger.text([piece_of(first, bare), *(piece_of(unit) for unit in units[1:])], blanks=True)
+
+
+# -- contents -------------------------------------------------------------------------------
+
+
+def _contents(
+    head: _Head, openings: list[Opening], articles: list[Article], context: Context
+) -> Contents:
+    """The contents with what the body has said about them."""
+    raw = head.contents
+    if not raw.lines:
+        return Contents()
+    matched = {opening.entry: (opening, articles[i]) for i, opening in enumerate(openings) if opening.entry >= 0}
+    by_section: dict[int, list[ContentsEntry]] = {}
+    for number, entry in enumerate(raw.entries):
+        opening, article = matched.get(number, (None, None))
+        reading = opening.reading if opening is not None else next(iter(entry.readings()), ((), ()))
+        titles, subtitle = entry_title(entry, reading)
+        made = ContentsEntry(
+            title=tuple(titles),
+            subtitle=subtitle,
+            authors=reading[1],
+            page=entry.page,
+            article=article.id if article is not None else "",
+            spans=tuple(Span.line(line) for line in sorted(set(entry.lines))),
+        )
+        by_section.setdefault(entry.section, []).append(made)
+        if article is None:
+            context.ledger.doubt("ART002", made.spans[0], title=" ".join(titles))
+        if entry.printed_page != entry.page and entry.lines:
+            context.ledger.changes.append(
+                Change(entry.lines[0], 0, entry.printed_page, entry.page, "page-number")
+            )
+    for index, opening in enumerate(openings):
+        if opening.entry < 0:
+            article = articles[index]
+            title = " ".join(text.value for text in article.title)
+            context.ledger.doubt("ART001", article.spans[0], title=title)
+    sections = []
+    if -1 in by_section:
+        sections.append(ContentsSection("", tuple(by_section[-1])))
+    for index, section in enumerate(raw.sections):
+        sections.append(ContentsSection(section.name, tuple(by_section.get(index, ())), (Span.line(section.line),)))
+    lines = sorted(set(raw.lines))
+    spans = (Span(lines[0], lines[-1]),)
+    made_contents = Contents(raw.heading, tuple(sections), spans)
+    _drop_contents_rest(head, made_contents, context)
+    return made_contents
+
+
+def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> None:
+    """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
+    strings = list(model_strings(Issue(contents=contents)))
+    strings += [entry.printed_page for entry in head.contents.entries]
+    pages = Counter(entry.page for entry in head.contents.entries)
+    for page, count in pages.items():
+        for _ in range(count):
+            if page in strings:
+                strings.remove(page)
+    before = len(context.ledger.drops)
+    _leftovers(head.contents_region, strings, context.ledger, "contents-rest")
+    for drop in context.ledger.drops[before:]:
+        if has_han(drop.text):
+            context.ledger.doubt("TOC003", drop.line, text=drop.text)

@@ -1,0 +1,77 @@
+"""（下转第40页） and （上接第12页）: puts the two halves of an article together."""
+
+from __future__ import annotations
+
+from converter.hanzi import key
+from converter.parse.context import Ledger
+from converter.parse.kinds import jump
+from converter.segment import Unit
+
+
+def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
+    """Move continuations behind the places they continue (changes ``parts``).
+
+    ``parts[0]`` stands before the first article. Each 下转 takes the first 上接 after it;
+    one without a partner stays in the text and is reported.
+    """
+    for index in range(1, len(parts)):
+        position = 0
+        while position < len(parts[index]):
+            unit = parts[index][position]
+            hit = jump(unit.text)
+            if hit is None or hit["dir"] == "上接":
+                position += 1
+                continue
+            target = _continuation(parts, index, position)
+            if target is None:
+                ledger.doubt("ART005", unit.first, text=hit[0])
+                position += 1
+                continue
+            part, at = target
+            moved = _take(parts, part, at, ledger)
+            here = _without_marker(unit, ledger)
+            if part == index and at < position:
+                position -= len(moved)
+            parts[index][position : position + 1] = [*([here] if here else []), *moved]
+            position += 1
+    for part in parts[1:]:
+        for unit in part:
+            found = jump(unit.text)
+            if found is not None and found["dir"] == "上接":
+                ledger.doubt("ART005", unit.first, text=found[0])
+
+
+def _continuation(parts: list[list[Unit]], index: int, position: int) -> tuple[int, int] | None:
+    for part in range(index, len(parts)):
+        start = position + 1 if part == index else 0
+        for at in range(start, len(parts[part])):
+            found = jump(parts[part][at].text)
+            if found is not None and found["dir"] == "上接":
+                return part, at
+    return None
+
+
+def _take(parts: list[list[Unit]], part: int, at: int, ledger: Ledger) -> list[Unit]:
+    """Cut the continuation out: up to the end of the part, its marker and repeated title gone."""
+    end = at + 1
+    while end < len(parts[part]) and jump(parts[part][end].text) is None:
+        end += 1
+    units = parts[part][at:end]
+    parts[part][at:end] = []
+    first = _without_marker(units[0], ledger)
+    return [*([first] if first else []), *units[1:]]
+
+
+def _without_marker(unit: Unit, ledger: Ledger) -> Unit | None:
+    """The unit without its jump line; ``None`` if nothing else was on it."""
+    hit = jump(unit.text)
+    if hit is None:
+        return unit
+    rest = (unit.text[: hit.start()] + unit.text[hit.end() :]).strip()
+    whole = hit[0]
+    if len(key(rest)) == 0 or (hit["dir"] == "上接" and len(rest) <= 30 and rest.endswith("》")):
+        ledger.drop(unit.first, unit.text, "jump-line")
+        return None
+    line = unit.last if hit["dir"] != "上接" else unit.first
+    ledger.drop(line, whole, "jump-line")
+    return Unit(unit.lines, rest, unit.gap, unit.wrapped, unit.markup_level, unit.indent)

@@ -1,0 +1,100 @@
+"""A paragraph in progress: the pieces it was cut into and what interrupted it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from converter.diagnostics import Span
+from converter.hanzi import ends_sentence, width
+from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
+from converter.parse.context import Context
+from converter.parse.headings import numbering, run_in_series
+from converter.parse.inline import Piece, with_marks
+
+_FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
+
+
+@dataclass(slots=True)
+class OpenParagraph:
+    """Collects pieces until the paragraph is known to be complete."""
+
+    id: str
+    role: Role
+    pieces: list[Piece] = field(default_factory=list)
+    speaker_end: int = 0
+    label_end: int = 0
+    after: list[Block] = field(default_factory=list)
+    """Blocks that interrupted it, to follow it in reading order."""
+    offsets: list[int] = field(default_factory=list)
+
+    @property
+    def raw(self) -> str:
+        """The text so far, as raw as its pieces."""
+        return "".join(piece.text.strip() for piece in self.pieces)
+
+    @property
+    def last(self) -> str:
+        """The text of the last piece."""
+        return self.pieces[-1].text if self.pieces else ""
+
+    def interrupt(self, block: Block) -> None:
+        """Note a block that stands in the middle of the paragraph, or right after it."""
+        self.after.append(block)
+        self.offsets.append(len(self.pieces))
+
+    def shorten(self, count: int) -> str:
+        """Take ``count`` characters off the end and return them."""
+        piece = self.pieces[-1]
+        text = piece.text.rstrip()
+        cut = text[len(text) - count :]
+        self.pieces[-1] = Piece(text[: len(text) - count], piece.first, piece.last, piece.page)
+        return cut
+
+    def close(self, context: Context) -> list[Block]:
+        """The finished paragraph and the blocks that belong after it."""
+        text = context.ledger.text(self.pieces)
+        marks: list[Mark] = []
+        if self.speaker_end:
+            marks.append(Mark(MarkKind.SPEAKER, 0, min(self.speaker_end, len(text.value))))
+        elif self.label_end:
+            marks.append(Mark(MarkKind.LABEL, 0, min(self.label_end, len(text.value))))
+        else:
+            end = run_in_end(text.value)
+            if end:
+                marks.append(Mark(MarkKind.RUN_IN, 0, end))
+        spans = tuple(Span(piece.first, piece.last) for piece in self.pieces)
+        paragraph = Paragraph(with_marks(text, *marks), self.role, spans, self.id)
+        seams = [0] + [mark.start for mark in text.marks if mark.kind is MarkKind.SEAM] + [-1]
+        blocks: list[Block] = [paragraph]
+        for block, count in zip(self.after, self.offsets, strict=True):
+            offset = seams[count] if 0 < count < len(self.pieces) else -1
+            blocks.append(anchored(block, self.id, offset))
+        return blocks
+
+
+def anchored(block: Block, paragraph: str, offset: int) -> Block:
+    """A box with its anchor; other blocks as they are."""
+    if not isinstance(block, Box):
+        return block
+    return Box(
+        block.label, block.title, block.blocks, block.attribution, paragraph, offset, block.spans, block.id
+    )
+
+
+def run_in_end(text: str) -> int:
+    """Where a run-in heading ends: after the first sentence of a numbered paragraph, 0 if none."""
+    hit = _FIRST_SENTENCE.match(text)
+    if hit is None:
+        return 0
+    number = numbering(text)
+    if number is not None and number.kind in ("cn", "cn-paren", "arabic", "arabic-paren", "ordinal", "part"):
+        return hit.end() if width(hit[0]) <= 48 else 0
+    if run_in_series(text):
+        return hit.end() if width(hit[0]) <= 36 else 0
+    return 0
+
+
+def complete(text: str) -> bool:
+    """True if a paragraph may end here."""
+    return ends_sentence(text) or text.rstrip().endswith(("：", "；", "——"))

@@ -1,0 +1,101 @@
+"""Pipe tables, whole or broken, as real tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.hanzi import squeeze, width
+from converter.model import Table, TableCell
+from converter.parse.context import Context, span_of
+from converter.parse.inline import Piece
+from converter.segment import Unit
+
+_RULE = re.compile(r"^[\s|:+\-=—]+$")
+CAPTION = re.compile(r"^(?:续?表|附表|Table)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]?\s*\S.*)?$")
+FIGURE = re.compile(r"^(?:图|圖|附图|Fig(?:ure)?\.?)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]\s*|\s+)\S.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table and the first unit after it."""
+
+    table: Table
+    end: int
+
+
+def is_row(text: str) -> bool:
+    """True for a line that is a row of a pipe table."""
+    return text.startswith("|") or text.count("|") >= 2
+
+
+def read_table(units: Sequence[Unit], start: int, context: Context, caption: Unit | None) -> FoundTable | None:
+    """Read the table that begins at a unit; ``None`` if the rows make no table."""
+    rows: list[tuple[list[str], Unit]] = []
+    rule_at = -1
+    index = start
+    buffer = ""
+    while index < len(units):
+        unit = units[index]
+        text = unit.text
+        if buffer:
+            buffer = f"{buffer} {text}"
+        elif is_row(text) or (_RULE.match(text) and "|" in text):
+            buffer = text
+        else:
+            break
+        following = units[index + 1] if index + 1 < len(units) else None
+        if not buffer.rstrip().endswith("|") and following is not None and not following.gap and not is_row(following.text):
+            index += 1
+            continue
+        if _RULE.match(buffer):
+            rule_at = len(rows) if rule_at < 0 else rule_at
+        else:
+            rows.append((_cells(buffer), unit))
+        buffer = ""
+        index += 1
+    columns = max((len(cells) for cells, _ in rows), default=0)
+    if columns < 2 or not rows:
+        return None
+    _record_rules(units[start:index], rows, context)
+    header = rule_at if rule_at > 0 else (1 if len(rows) > 1 else 0)
+    made = []
+    for number, (cells, unit) in enumerate(rows):
+        padded = cells + [""] * (columns - len(cells))
+        made.append(
+            tuple(
+                TableCell(context.ledger.text([Piece(cell, unit.first, unit.last)]), header=number < header)
+                for cell in padded
+            )
+        )
+    spans = tuple(span_of(unit) for unit in units[start:index])
+    text = None
+    if caption is not None:
+        text = context.ledger.text([Piece(caption.text, caption.first, caption.last)], blanks=True)
+        spans = (span_of(caption), *spans)
+    return FoundTable(Table(tuple(made), text, spans), index)
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in text.strip().strip("|").split("|")]
+
+
+def _record_rules(units: Sequence[Unit], rows: list[tuple[list[str], Unit]], context: Context) -> None:
+    """What draws the table and is no text of it."""
+    del rows
+    for unit in units:
+        for line in unit.lines:
+            text = line.text.strip()
+            lost = squeeze(text) if _RULE.match(text) else "|" * text.count("|")
+            context.ledger.drop(line.number, lost, "table-rule")
+
+
+def is_caption(text: str) -> bool:
+    """表1 …… before a table."""
+    return width(text) <= 48 and CAPTION.match(text) is not None
+
+
+def is_figure(text: str) -> bool:
+    """图1 …… : the caption of a picture that is not in the text."""
+    return width(text) <= 60 and FIGURE.match(text) is not None and not text.endswith("。。")

@@ -1,0 +1,15 @@
+"""Lines to regions and units: where the masthead, the contents and the body are."""
+
+from converter.segment.furniture import Furniture, PageBreak, find_furniture
+from converter.segment.regions import Regions, find_regions
+from converter.segment.units import Unit, make_units
+
+__all__ = [
+    "Furniture",
+    "PageBreak",
+    "Regions",
+    "Unit",
+    "find_furniture",
+    "find_regions",
+    "make_units",
+]

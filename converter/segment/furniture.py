@@ -1,0 +1,158 @@
+"""Page furniture: folios, page markers and running heads, found because they repeat."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.hanzi import HAN, ends_sentence, key, width
+from converter.source import Line
+
+_MARKER = re.compile(
+    r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
+    r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
+    r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
+    r"|[-=—–_*·•.~]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4})\s*[页頁]?\s*[-=—–_*·•.~]{1,12}"
+    r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
+_EDGE_NUMBER = re.compile(r"^\s*(?:(?P<left>\d{1,4})\s+(?P<head>\D.*?)|(?P<tail>.*?\D)\s+(?P<right>\d{1,4}))\s*$")
+_DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
+_RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
+_IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A printed page begins (``foot`` false) or ends (``foot`` true) at a line."""
+
+    line: int
+    page: int
+    foot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What was found: reasons by line number, and the pages in the order of their lines."""
+
+    reasons: dict[int, str]
+    breaks: tuple[PageBreak, ...]
+
+
+def find_furniture(lines: Sequence[Line], *, keep: frozenset[str] = frozenset()) -> Furniture:
+    """Find the lines that belong to the page and not to the text.
+
+    ``keep`` holds keys (see :func:`converter.hanzi.key`) of lines that repeat by right,
+    such as the labels of boxes.
+    """
+    reasons: dict[int, str] = {}
+    numbers: list[tuple[int, int]] = []
+    bare: list[tuple[int, int]] = []
+    for position, line in enumerate(lines):
+        if line.blank:
+            continue
+        if len(line.text) > 60:
+            continue
+        found = _MARKER.match(line.text)
+        if found:
+            page = next(int(value) for value in found.groups() if value)
+            reasons[line.number] = "page-marker"
+            numbers.append((position, page))
+        elif _RULE.match(line.text):
+            reasons[line.number] = "rule"
+        elif _IMAGE.match(line.text):
+            reasons[line.number] = "image"
+        elif hit := _BARE.match(line.text):
+            bare.append((position, int(hit["n"])))
+    folios = _rising(sorted(numbers + bare))
+    for position, page in folios:
+        reasons.setdefault(lines[position].number, "folio")
+        if (position, page) not in numbers:
+            numbers.append((position, page))
+    _running_heads(lines, keep, reasons, numbers)
+    ordered = _rising(sorted(numbers))
+    breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
+    return Furniture(reasons, breaks)
+
+
+def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of numbers that rise with their lines; [] if it explains too few."""
+    import bisect  # noqa: PLC0415
+
+    tails: list[int] = []
+    at: list[int] = []
+    previous: list[int] = [-1] * len(found)
+    for index, (_, page) in enumerate(found):
+        place = bisect.bisect_left(tails, page)
+        if place == len(tails):
+            tails.append(page)
+            at.append(index)
+        else:
+            tails[place], at[place] = page, index
+        previous[index] = at[place - 1] if place else -1
+    if len(tails) < 3 or len(tails) * 2 < len(found):
+        return []
+    chain = []
+    index = at[-1]
+    while index >= 0:
+        chain.append(found[index])
+        index = previous[index]
+    return chain[::-1]
+
+
+def _head_key(text: str) -> str:
+    """A running head without its folio and issue date, which differ from page to page."""
+    return re.sub(r"\d+", "", key(text))
+
+
+def _running_heads(
+    lines: Sequence[Line],
+    keep: frozenset[str],
+    reasons: dict[int, str],
+    numbers: list[tuple[int, int]],
+) -> None:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
+            continue
+        name = _head_key(text)
+        if len(name) >= 2 and name not in keep and _at_edge(lines, position):
+            places[name].append(position)
+    for positions in places.values():
+        if len(positions) < 3 or not _is_head(lines, positions):
+            continue
+        for position in positions:
+            reasons[lines[position].number] = "running-head"
+            hit = _EDGE_NUMBER.match(lines[position].text)
+            if hit:
+                numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+def _at_edge(lines: Sequence[Line], position: int) -> bool:
+    """True if a blank line, a page marker or the end of the file is on one side at least."""
+    before = position == 0 or lines[position - 1].blank or len(lines[position - 1].text) < 6
+    after = position + 1 >= len(lines) or lines[position + 1].blank
+    return before or after
+
+
+def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
+    """Repeated lines are running heads if they carry folios or dates or cut sentences."""
+    texts = [lines[position].text.strip() for position in positions]
+    with_number = sum(1 for text in texts if _EDGE_NUMBER.match(text) or _DATED.search(text))
+    if with_number * 2 >= len(texts):
+        return True
+    cuts = sum(1 for position in positions if _cuts_sentence(lines, position))
+    return cuts * 4 >= len(positions)
+
+
+def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:
+    before = position - 1
+    while before >= 0 and (lines[before].blank or len(lines[before].text.strip()) <= 12):
+        before -= 1
+    if before < 0:
+        return False
+    return not ends_sentence(lines[before].text) and width(lines[before].text) > 20

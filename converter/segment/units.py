@@ -1,0 +1,200 @@
+"""Lines to units: what the OCR emitted as one piece, with hard-wrapped lines put together.
+
+A unit is a paragraph or the part of one that stood on a page, a heading, a line of a
+table or of verse. Blank lines always separate units; without one, lines belong together
+only where they fill the printed measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.source import Line
+
+_NUMBERED = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|[①-⑳]|【|——|[•●■□◆◎▲★※]"
+    r"|#|\||链接|鏈接)"
+)
+_SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
+_MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
+_INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of the source that belongs together.
+
+    ``text`` is the joined text without outer blanks. ``gap`` tells whether a blank line
+    or a page marker stood before it; ``wrapped`` whether it was put together from
+    several lines; ``markup_level`` is the number of ``#`` before it, which are not in
+    ``text``; ``indent`` is in em.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    gap: bool
+    wrapped: bool = False
+    markup_level: int = 0
+    indent: float = 0.0
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.lines[-1].number
+
+    @property
+    def short(self) -> bool:
+        """True if it may be a title or a heading: no full stop, less than 64 em."""
+        return width(self.text) <= 64 and not self.text.endswith(("。", "；", "，", "、"))
+
+
+def indent_of(text: str) -> float:
+    """The width of the blanks before a line, in em (an ideographic space is one)."""
+    blanks = _INDENT.match(text)
+    lead = blanks[0] if blanks else ""
+    return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead)
+
+
+def chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank line between them."""
+    run: list[Line] = []
+    for line in lines:
+        if line.blank or (run and line.number != run[-1].number + 1):
+            if run:
+                yield run
+            run = []
+        if not line.blank:
+            run.append(line)
+    if run:
+        yield run
+
+
+def glue(one: str, other: str) -> str:
+    """Join two lines of running text: a blank only between two Latin words."""
+    left, right = one.rstrip(), other.strip()
+    if not left or not right:
+        return left + right
+    if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
+        return left[:-1] + right if right[0].islower() else left + right
+    if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
+        return f"{left} {right}"
+    if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
+        return f"{left} {right}"
+    return left + right
+
+
+def measure_of(lines: Iterable[Line]) -> float:
+    """The printed measure of hard-wrapped lines in em: the width most of them share.
+
+    0 where the lines are no hard-wrapped text.
+    """
+    widths = [round(width(line.text.strip())) for line in lines]
+    full = [size for size in widths if 12 <= size <= 60]
+    if len(full) < 2:
+        return 0.0
+    counts = Counter(full)
+    window = {size: sum(counts[size + d] for d in (-1, 0, 1)) for size in counts}
+    best = max(window, key=lambda size: (window[size], size))
+    return float(best) if window[best] >= max(2, 0.3 * len(widths)) else 0.0
+
+
+def is_verse(lines: list[Line]) -> bool:
+    """True for at least three short ragged lines, most of them ended by sense, not by measure."""
+    texts = [line.text.strip() for line in lines]
+    if len(texts) < 3:
+        return False
+    widths = [width(text) for text in texts]
+    if max(widths) > 24 or any(_NUMBERED.match(text) or _SPEAKER.match(text) for text in texts):
+        return False
+    widest = max(widths)
+    filled = sum(1 for size in widths[:-1] if size >= widest - 1.5)
+    marked = sum(1 for text in texts[:-1] if not is_han(text[-1]))
+    even = max(widths) - min(widths) <= 2.5 and widest <= 16
+    if even and marked * 2 >= len(texts):
+        return True  # regular verse: lines of one length, each ended by a mark
+    return filled * 2 <= len(texts) and widest <= 22
+
+
+def make_units(lines: Iterable[Line]) -> list[Unit]:
+    """All units of some lines, in order."""
+    groups = list(chunks(lines))
+    candidates = [line for group in groups if len(group) > 2 for line in group]
+    overall = measure_of(candidates)
+    units: list[Unit] = []
+    for group in groups:
+        units += _units_of(group, overall)
+    return units
+
+
+def _units_of(group: list[Line], overall: float) -> Iterator[Unit]:
+    run: list[Line] = []
+    gap = True
+    local = measure_of(group)
+    verse = is_verse(group)
+    for position, line in enumerate(group):
+        run.append(line)
+        following = group[position + 1] if position + 1 < len(group) else None
+        if following is None or verse or not _goes_on(line, following, local or overall):
+            yield _unit(run, gap=gap)
+            run, gap = [], False
+
+
+def _goes_on(line: Line, following: Line, measure: float) -> bool:
+    """True if a line fills the measure and the next one carries its text on."""
+    text, after = line.text.strip(), following.text.strip()
+    if not measure or _NUMBERED.match(after) or _SPEAKER.match(after):
+        return False
+    if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
+        return False
+    indent, next_indent = indent_of(line.text), indent_of(following.text)
+    if next_indent >= 1.5 and next_indent > indent + 0.9 and next_indent <= 4:
+        return False
+    if indent >= 1.5 and next_indent >= 1.5 and ends_sentence(text):
+        return False
+    size = width(text) + (indent if indent <= 4 else 0)
+    if size > measure + 6:
+        return False
+    if size >= measure - 1.5:
+        # A full line that ends a sentence, followed by a line that is shorter by the
+        # first-line indent that OCR took away, closes its paragraph.
+        return not (ends_sentence(text) and abs(width(after) - (measure - 2)) <= 0.5)
+    if ends_sentence(text) or size < measure - 4.5:
+        return _first_of_paragraph(text, size, measure, after)
+    return True
+
+
+def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
+    """A first line whose indent is lost is two em short and yet goes on."""
+    return not ends_sentence(text) and size >= measure - 4.5 and len(after) > 1
+
+
+def _unit(run: list[Line], *, gap: bool) -> Unit:
+    text = run[0].text.strip()
+    heading = _MARKUP_HEADING.match(text)
+    if heading:
+        text = text[heading.end() :]
+    for line in run[1:]:
+        text = glue(text, line.text)
+    return Unit(
+        lines=tuple(run),
+        text=text,
+        gap=gap,
+        wrapped=len(run) > 1,
+        markup_level=len(heading[1]) if heading else 0,
+        indent=indent_of(run[0].text),
+    )
+
+
+def squeezed(unit: Unit) -> str:
+    """The text of a unit without any blank."""
+    return squeeze(unit.text)

@@ -1,0 +1,192 @@
+"""Decodes a file of unknown encoding and numbers its lines as an editor shows them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.diagnostics import (
+    Diagnostic,
+    EmptyInputError,
+    InputError,
+    MissingInputError,
+)
+
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file; export its OCR text first"),
+    (b"PK\x03\x04", "a ZIP, EPUB or Office file; export its text first"),
+    (b"\x89PNG", "a picture; run OCR on it first"),
+    (b"\xff\xd8\xff", "a picture; run OCR on it first"),
+    (b"GIF8", "a picture; run OCR on it first"),
+    (b"II*\x00", "a TIFF picture; run OCR on it first"),
+    (b"MM\x00*", "a TIFF picture; run OCR on it first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file; export its text first"),
+    (b"{\\rtf", "an RTF file; export its text first"),
+    (b"\x1f\x8b", "a compressed file; unpack it first"),
+)
+_SAMPLE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the file: its 1-based number and its text without the line break."""
+
+    number: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """True if nothing but white space is on it."""
+        return not self.text or self.text.isspace()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file. ``name`` is the file's name without its folder."""
+
+    name: str
+    lines: tuple[Line, ...]
+    encoding: str
+    sha256: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_file(path: Path) -> Source:
+    """Read and decode a file.
+
+    Raises :class:`MissingInputError` if it cannot be opened, else what
+    :func:`read_bytes` raises.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        msg = f"cannot read {path}: {error.strerror or error}"
+        raise MissingInputError(msg) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Source:
+    """Decode ``data``: UTF-8, UTF-16 and UTF-32 by their marks, else UTF-8, GB18030 or Big5.
+
+    Raises :class:`EmptyInputError` for a file without text and :class:`InputError` for
+    one that is not text.
+    """
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            msg = f"{name}: not a text file but {what}"
+            raise InputError(msg)
+    text, encoding, findings = _decode(data, name)
+    if not text or text.isspace():
+        msg = f"{name}: the file holds no text"
+        raise EmptyInputError(msg)
+    parts = _NEWLINE.split(text)
+    if parts[-1] == "":
+        parts.pop()
+    lines = tuple(Line(number, part) for number, part in enumerate(parts, 1))
+    return Source(name, lines, encoding, hashlib.sha256(data).hexdigest(), findings)
+
+
+def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe\x00\x00", "utf-32"),
+        (b"\x00\x00\xfe\xff", "utf-32"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if data.startswith(mark):
+            return _marked(data, encoding, name)
+    if b"\x00" in data[:_SAMPLE]:
+        return _wide_without_mark(data, name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, name)
+    if _looks_binary(text):
+        msg = f"{name}: not a text file (it is full of control characters)"
+        raise InputError(msg)
+    return text, "utf-8", ()
+
+
+def _marked(data: bytes, encoding: str, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    label = {"utf-8-sig": "UTF-8 with BOM"}.get(encoding, encoding.upper())
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8-sig":
+            msg = f"{name}: the file says it is {label} but byte {error.start} is not"
+            raise InputError(msg) from error
+        text = data.decode(encoding, errors="replace")
+        return text, encoding, (*_broken_lines(text), Diagnostic.of("SRC001", encoding=label))
+    return text, encoding, (Diagnostic.of("SRC001", encoding=label),)
+
+
+def _wide_without_mark(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    """UTF-16 that lost its mark has a NUL in every other byte of its ASCII and line breaks."""
+    sample = data[:_SAMPLE]
+    for encoding, newline in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
+        if newline in sample and len(data) % 2 == 0:
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if "\x00" not in text and _chinese_share(text) > 0.3:
+                return text, encoding, (Diagnostic.of("SRC001", encoding=encoding.upper()),)
+    msg = f"{name}: not a text file (it holds NUL bytes)"
+    raise InputError(msg)
+
+
+def _legacy(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    """Neither marked nor UTF-8: an older Chinese encoding, or UTF-8 with broken places."""
+    damaged = data.decode("utf-8", errors="replace")
+    broken = damaged.count("\ufffd")
+    if broken * 50 < len(damaged) and _chinese_share(damaged) > 0.2:
+        return damaged, "utf-8", _broken_lines(damaged)
+    best: tuple[float, str, str] | None = None
+    for encoding in ("gb18030", "big5hkscs"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        score = _common_share(text)
+        if best is None or score > best[0]:
+            best = (score, text, encoding)
+    if best is not None and best[0] > 0.05 and not _looks_binary(best[1]):
+        label = {"big5hkscs": "Big5"}.get(best[2], best[2].upper())
+        return best[1], best[2], (Diagnostic.of("SRC001", encoding=label),)
+    if _looks_binary(damaged) or broken * 3 > len(damaged):
+        msg = f"{name}: not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 and try again"
+        raise InputError(msg)
+    return damaged, "utf-8", _broken_lines(damaged)
+
+
+def _broken_lines(text: str) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic.of("SRC002", number, count=part.count("\ufffd"))
+        for number, part in enumerate(_NEWLINE.split(text), 1)
+        if "\ufffd" in part
+    )
+
+
+def _looks_binary(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    controls = sum(1 for char in sample if ord(char) < 32 and char not in "\t\n\r\f\x0b\x1a")
+    return controls > 8 and controls * 20 > len(sample)
+
+
+def _chinese_share(text: str) -> float:
+    sample = text[: 1 << 16]
+    return sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") / max(1, len(sample))
+
+
+# The commonest characters of written Chinese in both scripts: text decoded with the
+# wrong table holds Chinese characters too, but hardly ever these.
+_COMMON = frozenset("的一是不了在人有我他这為为這个個们們中来來上大和国國地到以说說时時要就出会會可也你对對生能而子")
+
+
+def _common_share(text: str) -> float:
+    sample = text[: 1 << 16]
+    return sum(1 for char in sample if char in _COMMON) / max(1, len(sample))
