@@ -1,0 +1,99 @@
+"""The command line: what may be said to ``fukan``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from converter import __version__
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
+    """A command that is imported when it runs, so that ``--help`` answers at once."""
+
+    def run(options: argparse.Namespace) -> int:
+        import importlib  # noqa: PLC0415
+
+        module = importlib.import_module(f"converter.cli.{name}")
+        return int(module.run(options))
+
+    return run
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with all commands."""
+    parser = argparse.ArgumentParser(
+        prog="fukan",
+        description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
+    )
+    parser.add_argument("--version", action="version", version=f"fukan {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _convert(commands)
+    _parse(commands)
+    _check(commands)
+    return parser
+
+
+def _inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text (.txt) or a model (.json)")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)")
+
+
+def _traditional(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("editions in the other script")
+    group.add_argument(
+        "--traditional",
+        choices=("tw", "hk", "t"),
+        help="add a Traditional edition: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
+    )
+    group.add_argument("--simplified", action="store_true", help="add a Simplified edition of a Traditional source")
+    group.add_argument("--vocabulary", action="store_true", help="convert vocabulary as well as characters (tw)")
+    group.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help="fixed conversions (TOML or OpenCC format)")
+
+
+def _convert(commands: _Commands) -> None:
+    parser = commands.add_parser("convert", help="convert issues to EPUB and PDF")
+    _inputs(parser)
+    parser.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="folder for the results (default: output)")
+    parser.add_argument("-f", "--format", choices=("epub", "pdf"), help="write one format only (default: both)")
+    _traditional(parser)
+    parser.add_argument("--only-traditional", "--only-variant", dest="only_variant", action="store_true", help="leave the edition in the source's script out")
+    epub = parser.add_argument_group("EPUB")
+    epub.add_argument("--vertical", action="store_true", help="set the Traditional EPUB vertically")
+    epub.add_argument("--embed-fonts", action="store_true", help="embed subsets of the fonts in the EPUB")
+    epub.add_argument("--cover", type=Path, metavar="PICTURE", help="your own cover picture (JPEG or PNG)")
+    pdf = parser.add_argument_group("PDF")
+    pdf.add_argument("--pdf", choices=("screen", "press", "archive"), default="screen", help="kind of PDF (default: screen)")
+    pdf.add_argument("--page", choices=("16k", "32k", "a4", "b5"), default="16k", help="page size (default: 16k, 185 × 260 mm)")
+    pdf.add_argument("--columns", type=int, choices=(1, 2), default=1, help="columns of text (default: 1)")
+    pdf.add_argument("--size", type=float, metavar="PT", help="size of the body text in points")
+    pdf.add_argument("--signature", type=int, choices=(4, 8, 16), help="pad the press edition to whole sheets of so many pages")
+    pdf.add_argument("--theme", default="classic", help="theme of the PDF (default: classic)")
+    looks = parser.add_argument_group("looks")
+    looks.add_argument("--templates", type=Path, metavar="DIR", help="your templates; files it lacks are the program's")
+    looks.add_argument("--styles", type=Path, metavar="DIR", help="your style sheets; files it lacks are the program's")
+    report = parser.add_argument_group("report")
+    report.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    report.add_argument("--json", action="store_true", help="report as JSON")
+    parser.set_defaults(run=_lazy("convert"))
+
+
+def _parse(commands: _Commands) -> None:
+    parser = commands.add_parser("parse", help="write the restored issue as JSON")
+    _inputs(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to a file (default: standard output)")
+    parser.set_defaults(run=_lazy("parse"))
+
+
+def _check(commands: _Commands) -> None:
+    parser = commands.add_parser("check", help="report what is doubtful in an issue")
+    _inputs(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--changes", action="store_true", help="list every repair of the text as well")
+    parser.add_argument("--drops", action="store_true", help="list everything that was left out as well")
+    parser.set_defaults(run=_lazy("check"))

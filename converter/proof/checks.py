@@ -1,0 +1,201 @@
+"""The checks of a restored issue, each a function from the issue to diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.diagnostics import Diagnostic, Span
+from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
+from converter.model import (
+    Article,
+    Box,
+    Heading,
+    Issue,
+    MarkKind,
+    Paragraph,
+    PullQuote,
+    Role,
+    blocks_of,
+)
+
+
+def proof(issue: Issue) -> tuple[Diagnostic, ...]:
+    """Everything an editor should look at, in the order of the lines."""
+    found: list[Diagnostic] = []
+    found += _masthead(issue)
+    found += _pages(issue)
+    for article in issue.articles:
+        found += _article(article)
+        found += _against_contents(issue, article)
+        found += _quotes(article)
+        found += _punctuation(article)
+        found += _series(article)
+        found += _latin_between_han(article)
+    return tuple(sorted(set(found), key=lambda d: (d.line, d.code, d.args)))
+
+
+def _masthead(issue: Issue) -> Iterator[Diagnostic]:
+    masthead = issue.masthead
+    if not masthead.entries:
+        return
+    where = masthead.spans[0] if masthead.spans else None
+    missing = [
+        name
+        for name, value in (("title", masthead.title), ("year", masthead.year), ("issue number", masthead.number))
+        if not value
+    ]
+    if missing:
+        yield Diagnostic.of("MST002", where, missing=", ".join(missing))
+    if masthead.issn and not issn_is_valid(masthead.issn):
+        entry = next((e for e in masthead.entries if masthead.issn[:4] in "".join(e.values) + e.label), None)
+        yield Diagnostic.of("MST003", entry.spans[0] if entry and entry.spans else where, issn=masthead.issn)
+
+
+def issn_is_valid(issn: str) -> bool:
+    """The check digit of an ISSN (ISO 3297, modulus 11 with the weights 8 to 2)."""
+    plain = issn.replace("-", "")
+    if not re.fullmatch(r"\d{7}[\dX]", plain):
+        return False
+    total = sum(int(char) * weight for char, weight in zip(plain[:7], range(8, 1, -1), strict=True))
+    check = (11 - total % 11) % 11
+    return plain[7] == ("X" if check == 10 else str(check))
+
+
+def _pages(issue: Issue) -> Iterator[Diagnostic]:
+    last = 0
+    for section in issue.contents.sections:
+        for entry in section.entries:
+            page = int(entry.page) if entry.page.isdecimal() else 0
+            if page and page < last:
+                span = entry.spans[0] if entry.spans else None
+                yield Diagnostic.of("TOC002", span, page=page, before=last)
+            last = page or last
+
+
+def _article(article: Article) -> Iterator[Diagnostic]:
+    where = article.spans[0] if article.spans else None
+    title = "".join(text.value for text in article.title)
+    if not article.blocks:
+        yield Diagnostic.of("ART003", where, title=title)
+    elif not article.bylines:
+        yield Diagnostic.of("ART006", where, title=title)
+
+
+def _against_contents(issue: Issue, article: Article) -> Iterator[Diagnostic]:
+    entry = next(
+        (e for section in issue.contents.sections for e in section.entries if e.article == article.id), None
+    )
+    if entry is None:
+        return
+    listed, printed = key("".join(entry.title)), key("".join(text.value for text in article.title))
+    where = article.spans[0] if article.spans else None
+    if listed != printed and similarity(listed, printed) < 1:
+        yield Diagnostic.of("TOC004", where, listed="".join(entry.title), printed="".join(t.value for t in article.title))
+    signed = {author.name for byline in article.bylines for author in byline.authors}
+    absent = [name for name in entry.authors if name not in signed]
+    if signed and absent and not all(any(name in other or other in name for other in signed) for name in absent):
+        yield Diagnostic.of("TOC005", where, listed="、".join(entry.authors), signed="、".join(sorted(signed)))
+
+
+def _quotes(article: Article) -> Iterator[Diagnostic]:
+    """A pull quote that differs from the sentence it was pulled from."""
+    quotes = [block for block in blocks_of(article) if isinstance(block, PullQuote)]
+    if not quotes:
+        return
+    body = squeeze("".join(b.text.value for b in article.blocks if isinstance(b, Paragraph)))
+    for quote in quotes:
+        for text in quote.paragraphs:
+            plain = squeeze(text.value)
+            if len(plain) < 12 or plain in body or key(plain) in key(body):
+                continue
+            difference = nearest_difference(plain, body)
+            if difference is not None:
+                here, there = difference
+                span = quote.spans[0] if quote.spans else None
+                yield Diagnostic.of("PRF001", span, quote=here, body=there)
+
+
+def nearest_difference(quote: str, body: str) -> tuple[str, str] | None:
+    """Where a quotation departs from its source: a few characters of each side.
+
+    ``None`` if no stretch of the body is like it.
+    """
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    seeds = [body.find(quote[i : i + 8]) - i for i in range(0, max(1, len(quote) - 8), 4) if quote[i : i + 8] in body]
+    if not seeds:
+        return None
+    start = max(0, sorted(seeds)[len(seeds) // 2])
+    window = body[start : start + len(quote) + 6]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, quote, window, autojunk=False).get_opcodes():
+        if tag != "equal" and i1 < len(quote) - 1:
+            return quote[max(0, i1 - 4) : i2 + 4], window[max(0, j1 - 4) : j2 + 4]
+    return None
+
+
+def _punctuation(article: Article) -> Iterator[Diagnostic]:
+    for block in blocks_of(article):
+        if isinstance(block, Heading):
+            if unclosed(block.text.value) or unopened(block.text.value):
+                yield Diagnostic.of("PRF002", _last(block.spans), mark=unclosed(block.text.value) or unopened(block.text.value), text=block.text.value[:16])
+            continue
+        if not isinstance(block, Paragraph):
+            continue
+        text = block.text.value
+        left, stray = unclosed(text), unopened(text)
+        if left:
+            at = text.rfind(left[-1])
+            yield Diagnostic.of("PRF002", _line_at(block, at), mark=left[-1], text=text[at : at + 12])
+        if stray:
+            at = text.find(stray[0])
+            yield Diagnostic.of("PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1])
+
+
+def _last(spans: tuple[Span, ...]) -> Span | None:
+    return spans[-1] if spans else None
+
+
+def _line_at(block: Paragraph, offset: int) -> int | Span | None:
+    """The source line of a character, by the seams of the paragraph."""
+    if not block.spans:
+        return None
+    seams = [mark.start for mark in block.text.marks if mark.kind is MarkKind.SEAM]
+    index = sum(1 for seam in seams if seam <= offset)
+    return block.spans[min(index, len(block.spans) - 1)]
+
+
+_SERIES_HEAD = re.compile(r"^(?:（(?P<a>[一二三四五六七八九十]{1,3})）|(?P<b>[一二三四五六七八九十]{1,3})、|(?P<c>[一二三四五六七八九十]{1,3})是|（(?P<d>\d{1,2})）|(?P<e>\d{1,2})[.．、](?!\d))")
+
+
+def _series(article: Article) -> Iterator[Diagnostic]:
+    """A number series with a gap: 一、 二、 四、."""
+    last: dict[str, int] = {}
+    for block in article.blocks:
+        if isinstance(block, Box) or not isinstance(block, (Paragraph, Heading)):
+            continue
+        hit = _SERIES_HEAD.match(block.text.value)
+        if hit is None:
+            continue
+        kind = str(hit.lastgroup)
+        value = number(hit[kind]) or 0
+        if kind in ("a", "b") and kind == "b":
+            last = {"b": last.get("b", 0)}
+        before = last.get(kind, 0)
+        if before and value > before + 1:
+            yield Diagnostic.of("PRF004", block.spans[0] if block.spans else None, before=before, after=value, text=block.text.value[:12])
+        last[kind] = value
+
+
+_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])(?P<word>and|the|of|or|in|to|is|for|with)(?=[\u4e00-\u9fff])")
+
+
+def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
+    """A small English word between Chinese characters, which no author wrote."""
+    for block in blocks_of(article):
+        if isinstance(block, Paragraph) and block.role is not Role.ABSTRACT:
+            for hit in _LATIN.finditer(block.text.value):
+                around = block.text.value[max(0, hit.start() - 6) : hit.end() + 6]
+                yield Diagnostic.of("PRF005", _line_at(block, hit.start()), word=hit["word"], text=around)
+
+
