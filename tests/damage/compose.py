@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from tests.damage import names
@@ -22,6 +23,7 @@ from tests.damage.lexicon import fields
 from tests.damage.prose import CN, Prose
 from tests.damage.style import Style
 
+_RUN_IN = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _SECTIONS = (
     "特稿 专题 本期关注 学习园地 一线观察 人物 讲堂 经验交流 调查 随笔 史话 域外 书评 视野 探索与争鸣 工作研究 田野笔记 对话"
@@ -422,7 +424,7 @@ def _pull(rng: Random, texts: list[str]) -> str:
     pool = [text for text in texts if len(text) > 60] or texts
     if not pool:
         return ""
-    parts = sentences(rng.choice(pool))
+    parts = [part for part in sentences(rng.choice(pool)) if not _RUN_IN.match(part)]
     start = rng.randrange(len(parts)) if parts else 0
     out = ""
     for part in parts[start:]:

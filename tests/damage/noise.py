@@ -10,7 +10,7 @@ _LATIN = "A-Za-z0-9"
 _HAN = "\u4e00-\u9fff"
 _LATEX = (
     (re.compile(r"PM2\.5"), ("PM_{2.5}", "$PM_{2.5}$")),
-    (re.compile(r"CO2(?!\d)"), ("CO_{2}", "$CO_2$", "CO_2")),
+    (re.compile(r"CO2(?!\d)"), ("CO_{2}", "$CO_2$")),
 )
 
 

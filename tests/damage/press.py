@@ -326,7 +326,7 @@ class Press:
         self._put(run, before=1)
 
     def _heading(self, block: Head) -> None:
-        lines = fill(block.text, self.style.measure - 2)
+        lines = _balanced(block.text, self.style.measure - 2)
         gap = self.rng.choice(("", "", " ", "\n" if self.style.layout == "blank" else " "))
         if self.room() < len(lines) + 3:
             if len(lines) > 1 and self.room() >= 1 and self.rng.random() < self.style.split_headings * 6:
@@ -473,6 +473,14 @@ class Press:
             self.page.runs.append(rest)
             self.used += len(rest.lines) + 2
             room = self.height
+
+
+def _balanced(text: str, measure: int) -> list[str]:
+    """The lines of a heading; none of them holds but a few characters."""
+    lines = fill(text, measure)
+    if len(lines) > 1 and width(lines[-1]) < 6:
+        lines = fill(text, max(measure - 6, 12))
+    return lines
 
 
 def _open_cut(lines: list[str], at: int) -> bool:

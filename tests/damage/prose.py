@@ -23,6 +23,16 @@ class Prose:
         self.rng = rng
         self.field = field or rng.choice(fields())
         self.home = names.county(rng)
+        self._said: set[str] = set()
+
+    def fresh(self, make: Callable[[], str]) -> str:
+        """Something not yet said in this article: no two headings or questions are the same."""
+        for _ in range(20):
+            made = make()
+            if made not in self._said:
+                break
+        self._said.add(made)
+        return made
 
     # --- words and phrases ----------------------------------------------------------------
 
@@ -55,13 +65,15 @@ class Prose:
     def deed(self) -> str:
         """What is done: a verb with its object."""
         if self.rng.random() < 0.55:
-            return self.rng.choice(self.field.deeds)
+            manner = self.rng.choice(words("manners")) if self.rng.random() < 0.6 else ""
+            return manner + self.rng.choice(self.field.deeds)
         adverb = self.rng.choice(words("adverbs")) if self.rng.random() < 0.6 else ""
         return f"{adverb}{self.rng.choice(words('verbs'))}{self.thing()}"
 
     def fruit(self) -> str:
         """What comes of it."""
-        return self.rng.choice(self.field.fruits)
+        tone = self.rng.choice(words("tones")) if self.rng.random() < 0.5 else ""
+        return tone + self.rng.choice(self.field.fruits)
 
     def time(self) -> str:
         """When."""
@@ -213,7 +225,10 @@ class Prose:
     # --- smaller forms --------------------------------------------------------------------
 
     def title(self) -> str:
-        """One line of a title, without a full stop."""
+        """One line of a title, without a full stop; no two in an article are the same."""
+        return self.fresh(self._title)
+
+    def _title(self) -> str:
         rng = self.rng
         makers: tuple[Callable[[], str], ...] = (
             lambda: f"让{rng.choice(self.field.things)}真正用起来",
@@ -231,8 +246,11 @@ class Prose:
 
     def heading(self, size: int = 18) -> str:
         """The words of a heading, without number or full stop."""
+        return self.fresh(lambda: self._heading(size))
+
+    def _heading(self, size: int) -> str:
         rng = self.rng
-        made = self.title() if rng.random() < 0.5 else rng.choice(self.field.deeds)
+        made = self._title() if rng.random() < 0.5 else rng.choice(self.field.deeds)
         if len(made) < size and rng.random() < 0.6:
             tail = rng.choice((f"{rng.choice(words('verbs'))}{rng.choice(self.field.things)}", rng.choice(self.field.deeds)))
             made = f"{made}，{tail}"
@@ -240,6 +258,9 @@ class Prose:
 
     def question(self) -> str:
         """What an interviewer asks."""
+        return self.fresh(self._question)
+
+    def _question(self) -> str:
         rng = self.rng
         makers: tuple[Callable[[], str], ...] = (
             lambda: f"您怎样看待{self.thing()}？",
@@ -247,7 +268,9 @@ class Prose:
             lambda: f"{self.deed()}，难在哪里？下一步还有什么打算？",
             lambda: f"有人说{self.notion()}只是一句口号，您同意吗？",
             lambda: f"{self.time()}以来，{self.fruit()}。能不能讲讲当时的情形？",
-            lambda: f"对刚刚入行的年轻人，您有什么建议？",
+            lambda: f"对刚刚入行的{rng.choice(self.field.people)}，您有什么建议？",
+            lambda: f"{names.county(rng)}的同行也在{self.deed()}，两地有什么不同？",
+            lambda: f"如果再给您{rng.choice(CN[2:9])}年，最想做的是什么？",
         )
         return rng.choice(makers)()
 
