@@ -16,6 +16,11 @@ from tests.damage.lexicon import Field, fields, words
 CN = "一二三四五六七八九十"
 
 
+def inner(text: str) -> str:
+    """Quotation marks within a quotation (GB/T 15834 §4.8.3.3)."""
+    return text.replace("“", "‘").replace("”", "’")
+
+
 class Prose:
     """Writes about one field. All chance comes from ``rng``."""
 
@@ -185,9 +190,9 @@ class Prose:
         who = f"{rng.choice(self.field.people)}{names.person(rng)}"
         words_said = f"{self.clause()}，{self.clause()}"
         makers: tuple[Callable[[], str], ...] = (
-            lambda: f"“{words_said}。”{who}说。",
-            lambda: f"{who}说：“{words_said}。”",
-            lambda: f"“{self.clause()}，”{who}告诉我们，“{self.clause()}。”",
+            lambda: f"“{inner(words_said)}。”{who}说。",
+            lambda: f"{who}说：“{inner(words_said)}。”",
+            lambda: f"“{inner(self.clause())}，”{who}告诉我们，“{inner(self.clause())}。”",
             lambda: f"{who}常说，{self.deed()}“急不得，也等不得”。",
             lambda: f"{who}的笔记本上写着一句话：“{self.fruit()}，才算数。”",
         )
