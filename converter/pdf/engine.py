@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import gc
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
+
+from converter.diagnostics import Diagnostic, EnvironmentFaultError
 
 if TYPE_CHECKING:
     from weasyprint import CSS, HTML
@@ -111,3 +116,99 @@ def css_of(text: str, folder: Path, fetcher: URLFetcher, fonts: FontConfiguratio
 
     base = folder.resolve().as_uri() + "/"
     return CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=fonts)
+
+
+def import_weasyprint() -> None:
+    """Import WeasyPrint, quickly, or raise :class:`EnvironmentFaultError` with the remedy.
+
+    cffi asks ``ctypes.util.find_library`` for every name under which a library might be
+    known before it tries the one that Linux uses, and each question starts three
+    processes (ldconfig, gcc, ld). None of those names is needed on Linux.
+    """
+    if "weasyprint" in sys.modules:
+        return
+    asked = ctypes.util.find_library
+    if sys.platform.startswith("linux"):
+        ctypes.util.find_library = lambda _name: None
+    try:
+        _import()
+    except EnvironmentFaultError:
+        # Perhaps under another name: ask the slow way.
+        for name in [one for one in sys.modules if one.split(".")[0] == "weasyprint"]:
+            del sys.modules[name]
+        ctypes.util.find_library = asked
+        _import()
+    finally:
+        ctypes.util.find_library = asked
+
+
+def _import() -> None:
+    try:
+        import weasyprint  # noqa: F401  (the import is the point)
+    except OSError as error:
+        msg = (
+            "a system library that WeasyPrint needs is missing "
+            f"({str(error).splitlines()[0]}); on Debian: "
+            "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        )
+        raise EnvironmentFaultError(msg) from error
+
+
+@cache
+def shortcomings() -> tuple[Diagnostic, ...]:
+    """What this machine does slowly or not at all."""
+    from converter.pdf.grid import fits_installed_weasyprint
+
+    made = []
+    if not _has_quick_subsetter():
+        made.append(Diagnostic.of("PDF004"))
+    if not fits_installed_weasyprint():
+        from weasyprint import VERSION
+
+        made.append(Diagnostic.of("PDF005", version=VERSION))
+    return tuple(made)
+
+
+def _has_quick_subsetter() -> bool:
+    from weasyprint.text import ffi
+
+    subsetter = ffi.harfbuzz_subset
+    # 4.1 brought the call that WeasyPrint uses; without the library, the name is None.
+    return subsetter is not None and bool(ffi.harfbuzz.hb_version_atleast(4, 1, 0))
+
+
+@contextmanager
+def lean_fonts() -> Iterator[None]:
+    """Do not copy whole font files into memory only to throw them away.
+
+    WeasyPrint reads each font file (25 MB for a CJK face) before it cuts it down with
+    HarfBuzz, which maps the file by itself. With six faces that is half of the memory.
+    """
+    from weasyprint.pdf import fonts
+
+    if not _has_quick_subsetter():
+        yield
+        return
+    stock_data, stock_init, stock_clean = (
+        fonts.get_hb_object_data,
+        fonts.Font.__init__,
+        fonts.Font.clean,
+    )
+
+    def init(font: Any, *arguments: Any) -> None:  # noqa: ANN401
+        fonts.get_hb_object_data = lambda *_: b""
+        try:
+            stock_init(font, *arguments)
+        finally:
+            fonts.get_hb_object_data = stock_data
+
+    def clean(font: Any, *arguments: Any) -> None:  # noqa: ANN401
+        stock_clean(font, *arguments)
+        if not font.file_content:  # not cut down after all
+            font.file_content = stock_data(font.hb_face)
+
+    fonts.Font.__init__, fonts.Font.clean = init, clean
+    try:
+        yield
+    finally:
+        fonts.Font.__init__, fonts.Font.clean = stock_init, stock_clean

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, get_args
 
 from converter.diagnostics import UsageFaultError
@@ -34,7 +35,8 @@ class PdfOptions:
 
     ``size`` is the body text in points (``None``: what the page calls for), ``signature``
     pads a press edition with blank pages, ``theme`` names a sheet in ``styles/themes/``,
-    ``style`` is the house style of punctuation (开明式 or 全角式).
+    ``style`` is the house style of punctuation (开明式 or 全角式), ``output_profile`` the ICC
+    profile of the press (``None``: the best one installed).
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -46,6 +48,7 @@ class PdfOptions:
     signature: int | None = None
     theme: str = "classic"
     style: Literal["kaiming", "full"] = "kaiming"
+    output_profile: Path | None = None
 
     def __post_init__(self) -> None:
         self._one_of("--pdf", self.edition, get_args(Edition))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
+from converter.pdf.press import INKS, OutputIntent, separated
 from converter.pdf.tokens import (
     Geometry,
     TokenError,
@@ -27,8 +29,8 @@ class Sheets:
     geometry: Geometry
 
 
-def sheets(options: PdfOptions, language: str) -> Sheets:
-    """The sheet of an edition in a language (a BCP 47 tag).
+def sheets(options: PdfOptions, language: str, intent: OutputIntent | None = None) -> Sheets:
+    """The sheet of an edition in a language (a BCP 47 tag); ``intent`` is the press's.
 
     Later ones win: tokens.css, the language's tokens, the theme, the profile's colours, the
     page. Raises :class:`UsageFaultError` for a theme that is not there or a token unknown.
@@ -53,10 +55,14 @@ def sheets(options: PdfOptions, language: str) -> Sheets:
         value = getattr(colours, name)
         if value != getattr(Colours(), name) or name not in tokens:
             tokens[name] = value
+    if options.edition == "press":
+        tokens.update(_inks(tokens, intent))
     made = geometry(options, tokens)
     tokens.update(made.tokens())
     tokens["box-padding"] = _box_padding(made, points(substitute(tokens["size-box"], tokens)))
     parts = [style("pdf.css"), style("pdf-front.css"), theme]
+    if options.edition == "press":
+        parts.append(style("pdf-press.css"))
     try:
         css = "\n".join(substitute(without_tokens(part), tokens) for part in parts)
         resolved = {name: substitute(value, tokens) for name, value in tokens.items()}
@@ -64,6 +70,16 @@ def sheets(options: PdfOptions, language: str) -> Sheets:
         msg = f"styles: {error}"
         raise UsageFaultError(msg) from error
     return Sheets(css, resolved, made)
+
+
+def _inks(tokens: dict[str, str], intent: OutputIntent | None) -> dict[str, str]:
+    """The colours of the tokens as inks: neutrals in black alone, the others separated."""
+    inks = {
+        name: separated(value, intent)
+        for name, value in tokens.items()
+        if re.fullmatch(r"#[0-9a-fA-F]{6}", value)
+    }
+    return inks | INKS
 
 
 def _box_padding(page: Geometry, size: float) -> str:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from markupsafe import Markup
-
+from converter import __version__
 from converter.model import (
     Article,
     Block,
@@ -32,13 +31,28 @@ from converter.model import (
     article_texts,
 )
 from converter.model.walk import block_texts
+from converter.pdf.options import PdfOptions
 from converter.pdf.placement import Placement, Room, place, text_lines
+from converter.pdf.tokens import Geometry
 from converter.render import inline, words
 from converter.render.inline import xml_text
 from converter.render.words import Words
 
 _HEAD_CHARACTERS = 26
 """A running head that is longer would reach the middle of the page."""
+
+
+_WHOLE_ROWS = 12
+"""A table of no more rows is not divided over pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table; ``scope`` is col or row for a header."""
+
+    text: Text
+    header: bool
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +68,8 @@ class Piece:
     classes: str = ""
     placement: str = ""
     inner: tuple[Piece, ...] = ()
-    head: tuple[tuple[TableCell, ...], ...] = ()
-    rows: tuple[tuple[TableCell, ...], ...] = ()
+    head: tuple[tuple[CellView, ...], ...] = ()
+    rows: tuple[tuple[CellView, ...], ...] = ()
     level: int = 0
 
 
@@ -188,6 +202,8 @@ class IssueView:
     keywords: tuple[str, ...]
     description: str
     date: str
+    publisher: str
+    generator: str
     running_magazine: str
     cover: CoverView
     cover_quotes: tuple[PullQuote, ...]
@@ -198,8 +214,9 @@ class IssueView:
     back: tuple[Piece, ...]
 
 
-def view(issue: Issue, room: Room, width: float) -> IssueView:
-    """Make an issue ready for the templates; ``width`` is the page's, in points."""
+def view_of(issue: Issue, options: PdfOptions, geometry: Geometry) -> IssueView:
+    """Make an issue ready for the templates."""
+    room = Room.of(geometry, options.columns)
     wording = words(issue.language)
     articles = _articles(issue, room)
     number = issue_number(issue.masthead, issue.language)
@@ -211,7 +228,9 @@ def view(issue: Issue, room: Room, width: float) -> IssueView:
         description=_description(issue),
         date=issue.masthead.date,
         running_magazine=" · ".join(part for part in (name, number) if part),
-        cover=_cover(issue, name, number, width),
+        publisher="、".join(_publishers(issue.masthead)),
+        generator=f"Fukan {__version__}",
+        cover=_cover(issue, name, number, geometry.width),
         cover_quotes=issue.cover_quotes,
         contents=_contents(issue, wording),
         masthead=_masthead(issue.masthead, name, number),
@@ -219,6 +238,11 @@ def view(issue: Issue, room: Room, width: float) -> IssueView:
         articles=articles,
         back=flow(issue.back, room),
     )
+
+
+def _publishers(masthead: Masthead) -> list[str]:
+    """Who publishes: 出版, else 主办."""
+    return _entries(masthead, MastheadKind.PUBLISHER) or _entries(masthead, MastheadKind.SPONSOR)
 
 
 def _own_name(issue: Issue) -> str:
@@ -543,9 +567,14 @@ def _table(block: Table) -> Piece:
         heads += 1
     if heads == len(block.rows):
         heads = 0
-    return Piece("table", block, head=block.rows[:heads], rows=block.rows[heads:])
+    return Piece(
+        "table",
+        block,
+        classes="whole" if len(block.rows) <= _WHOLE_ROWS else "",
+        head=tuple(_row(row, "col") for row in block.rows[:heads]),
+        rows=tuple(_row(row, "row") for row in block.rows[heads:]),
+    )
 
 
-def safe(text: str) -> Markup:
-    """A string as markup, escaped."""
-    return Markup(xml_text(text))  # noqa: S704  (escaped)
+def _row(row: tuple[TableCell, ...], scope: str) -> tuple[CellView, ...]:
+    return tuple(CellView(cell.text, cell.header, scope) for cell in row)

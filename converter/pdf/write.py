@@ -6,17 +6,29 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from converter.diagnostics import Diagnostic, EnvironmentFaultError
+from converter.diagnostics import Diagnostic
 from converter.files import whole_file
 from converter.model import Issue
-from converter.pdf import engine
+from converter.pdf import engine, press
+from converter.pdf.faces import characters_by_face
+from converter.pdf.fonts import check_faces
 from converter.pdf.grid import grid
 from converter.pdf.markup import markup
+from converter.pdf.metadata import Metadata
 from converter.pdf.options import PdfOptions
+from converter.pdf.serial import serialise
 from converter.pdf.sheets import Sheets, sheets
+from converter.pdf.tags import own_tags
+from converter.pdf.view import IssueView, view_of
 
 if TYPE_CHECKING:
+    import pydyf
     from weasyprint.document import Document
+
+_VARIANTS = {"screen": "pdf/ua-1", "press": "pdf/x-4", "archive": "pdf/a-2a"}
+_VERSIONS = {"screen": "1.7", "press": "1.6", "archive": "1.7"}
+_NO_DATE = "2000-01-01"
+"""PDF/X-4 must have a date; an issue without one gets this, never the time of the run."""
 
 
 def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnostic, ...]:
@@ -26,16 +38,28 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     :class:`~converter.diagnostics.EnvironmentFaultError` where a system library is missing
     and :class:`~converter.diagnostics.OutputError` where ``target`` cannot be written.
     """
-    _import_weasyprint()
-    sheet = sheets(options, issue.language)
+    engine.import_weasyprint()
+    intent = press.output_intent(options) if options.edition == "press" else None
+    sheet = sheets(options, issue.language, intent)
+    diagnostics = list(check_faces(characters_by_face(issue, sheet.tokens)))
+    diagnostics += engine.shortcomings()
+    if options.edition == "press" and intent is None:
+        diagnostics.append(Diagnostic.of("PDF006"))
+    seen = view_of(issue, options, sheet.geometry)
     with engine.late_collection(), engine.listening() as complaints:
-        document = render(markup(issue, options, sheet.geometry), sheet, options)
-        with whole_file(target) as partial:
-            document.write_pdf(partial, **_variant(options), pdf_identifier=b"fukan")
-    return tuple(Diagnostic.of("PDF009", message=message) for message in complaints.messages)
+        document = render(markup(issue, seen, options), sheet, options, intent)
+        document.metadata = _metadata(issue, seen, options)
+        with engine.lean_fonts(), own_tags(), whole_file(target) as partial:
+            pdf = _paint(document, sheet, options, intent)
+            with partial.open("wb") as output:
+                serialise(pdf, output, _VERSIONS[options.edition])
+    diagnostics += [Diagnostic.of("PDF009", message=message) for message in complaints.messages]
+    return tuple(diagnostics)
 
 
-def render(text: str, sheet: Sheets, options: PdfOptions) -> Document:
+def render(
+    text: str, sheet: Sheets, options: PdfOptions, intent: press.OutputIntent | None = None
+) -> Document:
     """Lay the markup out on the grid, with our line composition where it is to be had."""
     from weasyprint.text.fonts import FontConfiguration
 
@@ -44,28 +68,62 @@ def render(text: str, sheet: Sheets, options: PdfOptions) -> Document:
     fetcher = engine.own_files(folders)
     css = engine.css_of(sheet.css, folders[-1], fetcher, fonts)
     html = engine.html_of(text, fetcher)
+    profiles = {"device-cmyk": intent.profile()} if intent else {}
     with ExitStack() as stack:
         stack.enter_context(grid(sheet.geometry.grid))
-        return html.render(font_config=fonts, stylesheets=[css], **_variant(options))
-
-
-def _variant(options: PdfOptions) -> dict[str, Any]:
-    match options.edition:
-        case "press":
-            return {"pdf_variant": "pdf/x-4"}
-        case "archive":
-            return {"pdf_variant": "pdf/a-2u"}
-        case _:
-            return {"pdf_variant": "pdf/ua-1"}
-
-
-def _import_weasyprint() -> None:
-    try:
-        import weasyprint  # noqa: F401  (heavy)
-    except OSError as error:
-        msg = (
-            "a system library that WeasyPrint needs is missing: "
-            f"{str(error).splitlines()[0]}; on Debian: apt install libpango-1.0-0 "
-            "libpangoft2-1.0-0 libharfbuzz-subset0"
+        return html.render(
+            font_config=fonts,
+            stylesheets=[css],
+            color_profiles=profiles,
+            pdf_variant=_VARIANTS[options.edition],
         )
-        raise EnvironmentFaultError(msg) from error
+
+
+def _paint(
+    document: Document, sheet: Sheets, options: PdfOptions, intent: press.OutputIntent | None
+) -> pydyf.PDF:
+    import pydyf
+    from weasyprint import DEFAULT_OPTIONS
+    from weasyprint.pdf import VARIANTS, generate_pdf
+
+    variant = _VARIANTS[options.edition]
+    chosen: dict[str, Any] = {**DEFAULT_OPTIONS, **VARIANTS[variant][1], "pdf_variant": variant}
+    for page in document.pages:
+        # One annotation for a link, not one more for each box inside it.
+        page.links = [link for link in page.links if link[3].link]
+    pdf = generate_pdf(document, None, 1, **chosen)
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    if options.edition == "press":
+        geometry = sheet.geometry
+        press.finish_pages(pdf, geometry.width, geometry.height, options.signature)
+        press.finish_intent(pdf, intent)
+    else:
+        pdf.catalog["PageLayout"] = "/TwoPageRight"
+        if "Outlines" in pdf.catalog:
+            pdf.catalog["PageMode"] = "/UseOutlines"
+    return pdf
+
+
+def _metadata(issue: Issue, seen: IssueView, options: PdfOptions) -> Metadata:
+    masthead = issue.masthead
+    numbers = (("ISSN", masthead.issn), ("CN", masthead.cn))
+    return Metadata(
+        title=seen.title,
+        authors=list(seen.authors),
+        description=seen.description,
+        keywords=list(seen.keywords),
+        lang=issue.language,
+        producer=f"WeasyPrint {_weasyprint_version()}",
+        created=seen.date or (_NO_DATE if options.edition == "press" else ""),
+        modified=seen.date or (_NO_DATE if options.edition == "press" else ""),
+        generator=seen.generator,
+        publisher=seen.publisher,
+        identifiers=tuple(f"{name} {value}" for name, value in numbers if value),
+        edition=f"{options.edition}-{options.page}",
+    )
+
+
+def _weasyprint_version() -> str:
+    from weasyprint import VERSION
+
+    return str(VERSION)

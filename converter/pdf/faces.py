@@ -1,0 +1,58 @@
+"""Which characters of an issue are set in which face, by the roles that the sheets give."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from converter.model import (
+    Box,
+    Heading,
+    Issue,
+    Paragraph,
+    PullQuote,
+    Role,
+    Verse,
+    blocks_of,
+)
+from converter.model.walk import block_texts
+
+_QUOTED = frozenset({Role.QUESTION, Role.EDITOR_NOTE, Role.STANDFIRST, Role.BIOGRAPHY})
+
+
+def characters_by_face(issue: Issue, tokens: dict[str, str]) -> dict[str, set[str]]:
+    """Maps each ``font-family`` list of the tokens to the characters set in it."""
+    stacks: dict[str, set[str]] = defaultdict(set)
+
+    def add(role: str, text: str) -> None:
+        stacks[tokens[f"face-{role}"]].update(text)
+
+    add("title", issue.masthead.title)
+    for entry in issue.masthead.entries:
+        add("small", entry.label + "".join(entry.values))
+    for name in issue.section_names:
+        add("heading", name)
+    loose = (*issue.cover_quotes, *issue.front, *issue.back)
+    for article in issue.articles:
+        for line in article.title:
+            add("title", line.value)
+            add("body", line.value)  # the contents
+        for byline in article.bylines:
+            add("quote", byline.text.value)
+            add("small", byline.text.value)
+        for note in article.notes:
+            add("body", note.text.value)
+        loose += tuple(blocks_of(article))
+    inside = {id(inner) for block in loose if isinstance(block, Box) for inner in block.blocks}
+    for block in loose:
+        role = "body"
+        if isinstance(block, Heading):
+            role = "heading"
+        elif isinstance(block, Box) or id(block) in inside:
+            role = "box"
+        elif isinstance(block, PullQuote | Verse) or (
+            isinstance(block, Paragraph) and block.role in _QUOTED
+        ):
+            role = "quote"
+        for text in block_texts(block):
+            add(role, text.value)
+    return dict(stacks)
