@@ -182,4 +182,12 @@ RULES: tuple[Rule, ...] = (
         ("This is a fault of the program: report it with the file.", "这是程序的错误，请连同文件报告。"),
         example="never, we hope",
     ),
+    Rule(
+        "HEA004", Severity.INFO,
+        "a page ends with “{end}”, yet by the measure of the page the paragraph goes on: “{start}…”",
+        "一页止于“{end}”，但按版心推算，段落在下页继续：“{start}……”",
+        ("A full stop at the foot of a page looks like the end of the paragraph.", "页末的句号看上去像段落的结尾。"),
+        ("If the paragraph does end there, split it by a correction.", "若段落确在此结束，请用更正文件拆开。"),
+        example="a last line filled to the end",
+    ),
 )

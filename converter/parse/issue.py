@@ -32,6 +32,7 @@ from converter.parse.contents import RawContents, parse_contents
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import parse_masthead
 from converter.parse.notes import link_notes
+from converter.parse.overleaf import settle_pages
 from converter.parse.openings import Matcher, Opening, entry_title, used_units
 from converter.parse.account import model_strings
 from converter.profile import Profile
@@ -219,6 +220,9 @@ def _assemble(
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"
         articles.append(_article(prefix, opening, units, parts[index + 1], quotes[index], head, context))
+    settled, found = settle_pages(articles, context.pages, context.joins)
+    articles[:] = settled
+    context.ledger.diagnostics += found
     names = tuple(section.name for section in head.contents.sections)
     contents = _contents(head, openings, articles, context)
     return Issue(

@@ -1,0 +1,211 @@
+"""Applies what the geometry of the page says: joins over page breaks, printed pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.diagnostics import Diagnostic, Span
+from converter.hanzi import ends_sentence
+from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text
+from converter.parse.geometry import (
+    Item,
+    Page,
+    fit_page,
+    habits_of,
+    items_of,
+    lay_out,
+    odds_of_going_on,
+)
+from converter.parse.headings import numbering, run_in_series
+from converter.parse.inline import order
+
+_RUNNING = (Role.BODY, Role.ANSWER, Role.QUESTION)
+
+
+def settle_pages(
+    articles: Sequence[Article], printed: dict[int, str], forced: dict[tuple[int, int], bool]
+) -> tuple[list[Article], list[Diagnostic]]:
+    """Join the paragraphs that only seem to end at the foot of a page; mark the pages.
+
+    ``printed`` are the pages that folios told, by the first line of the text on them;
+    where there are none, pages are reckoned from the contents and the fitted page.
+    ``forced`` are decisions that must not be overruled.
+    """
+    items = [items_of(article) for article in articles]
+    expected = _expected(articles)
+    page = fit_page(items, expected)
+    if page is None:
+        return list(articles), []
+    out: list[Article] = []
+    diagnostics: list[Diagnostic] = []
+    for article, pieces, count in zip(articles, items, expected, strict=True):
+        known = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in printed]
+        pages: dict[int, str] = {}
+        if len(known) >= 1:
+            breaks = known
+        else:
+            layout = lay_out(pieces, page, count)
+            breaks = layout.breaks
+            sure = layout.agrees or (count == 0 and page.depth_score >= 6)
+            if not sure and page.depth_score < 6:
+                breaks = []
+            if layout.agrees or (count == 0 and sure):
+                pages = _reckoned(article, layout.items, breaks)
+        joins = _joins(pieces, breaks, page, forced)
+        diagnostics += [
+            Diagnostic.of("HEA004", Span(pieces[at].last, pieces[then].first), end=pieces[at].text[-8:], start=pieces[then].text[:8])
+            for at, then in joins
+        ]
+        joined = _join_all(article, [(pieces[at].last, pieces[then].first) for at, then in joins])
+        out.append(_mark_pages(joined, pages))
+    return out, diagnostics
+
+
+def _expected(articles: Sequence[Article]) -> list[int]:
+    """How many pages each article takes, by the contents; 0 where that is unknown."""
+    starts = [int(article.first_page) if article.first_page.isdecimal() else 0 for article in articles]
+    out = []
+    for index, start in enumerate(starts):
+        after = next((page for page in starts[index + 1 :] if page), 0)
+        near = starts[index + 1] if index + 1 < len(starts) else 0
+        out.append(near - start if start and near > start and near == after else 0)
+    return out
+
+
+def _reckoned(article: Article, items: list[Item], breaks: list[int]) -> dict[int, str]:
+    if not article.first_page.isdecimal():
+        return {}
+    first = int(article.first_page)
+    return {items[at + 1].first: str(first + index + 1) for index, at in enumerate(breaks)}
+
+
+def _opens_itself(text: str) -> bool:
+    """True for a paragraph that announces its own beginning by a number."""
+    return numbering(text) is not None or run_in_series(text) > 0
+
+
+def _joins(
+    items: list[Item], breaks: list[int], page: Page, forced: dict[tuple[int, int], bool]
+) -> list[tuple[int, int]]:
+    """The pairs of pieces between which a paragraph goes on although the first ends in a full stop."""
+    habits = habits_of(items, page)
+    places = set(breaks)
+    found: list[tuple[int, int]] = []
+    for at in range(len(items) - 1):
+        before = items[at]
+        if before.kind != "text" or before.cut:
+            continue
+        then = at + 1
+        while then < len(items) and items[then].kind == "box":
+            then += 1
+        if then >= len(items) or (then == at + 1 and at not in places):
+            continue
+        after = items[then]
+        if after.kind != "text" or not after.starts:
+            continue
+        if (before.last, after.first) in forced or not ends_sentence(before.text) or _opens_itself(after.text):
+            continue
+        if "：" in after.text[:9] or before.text.rstrip()[-1:] in "？：":
+            continue
+        odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
+        if then > at + 1 and not places & set(range(at, then)):
+            # A box in the middle of a page may as well stand between two paragraphs.
+            odds -= 0.5
+        if odds > 0:
+            found.append((at, then))
+    return found
+
+
+def _series_evidence(items: list[Item], at: int, then: int) -> float:
+    """In a run of numbered paragraphs one without a number is hardly a new one."""
+    around = [item for item in items[max(0, at - 6) : then + 8] if item.kind == "text" and item.starts and item is not items[then]]
+    if len(around) < 3:
+        return 0.0
+    share = sum(1 for item in around if _opens_itself(item.text)) / len(around)
+    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
+    if share >= 0.6 and own is not None and _opens_itself(own.text):
+        return 1.6
+    return 0.0
+
+
+def _join_all(article: Article, joins: list[tuple[int, int]]) -> Article:
+    if not joins:
+        return article
+    wanted = set(joins)
+    blocks: list[Block] = []
+    moved: dict[str, str] = {}
+    for block in article.blocks:
+        at = _last_paragraph(blocks)
+        if isinstance(block, Paragraph) and at is not None:
+            previous = blocks[at]
+            assert isinstance(previous, Paragraph)  # noqa: S101  (_last_paragraph says so)
+            if previous.spans and block.spans and (previous.spans[-1].last, block.spans[0].first) in wanted:
+                blocks[at] = join_paragraphs(previous, block)
+                for index in range(at + 1, len(blocks)):
+                    blocks[index] = _anchor(blocks[index], previous)
+                moved[block.id] = previous.id
+                continue
+        if isinstance(block, Box) and block.anchor in moved:
+            block = replace(block, anchor=moved[block.anchor], anchor_offset=-1)
+        blocks.append(block)
+    return replace(article, blocks=tuple(blocks))
+
+
+def _anchor(block: Block, paragraph: Paragraph) -> Block:
+    if isinstance(block, Box) and block.anchor == paragraph.id and block.anchor_offset < 0:
+        return replace(block, anchor_offset=len(paragraph.text.value))
+    return block
+
+
+def _last_paragraph(blocks: list[Block]) -> int | None:
+    """The paragraph before which only boxes and the like stand."""
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if isinstance(block, Paragraph):
+            return index if block.role in _RUNNING else None
+        if isinstance(block, Heading):
+            return None
+    return None
+
+
+def join_paragraphs(one: Paragraph, other: Paragraph) -> Paragraph:
+    """Two paragraphs as one; a run-in heading of the second is none any more."""
+    at = len(one.text.value)
+    marks = [*one.text.marks, Mark(MarkKind.SEAM, at, at, str(other.spans[0].first if other.spans else ""))]
+    marks += [
+        Mark(mark.kind, mark.start + at, mark.end + at, mark.target)
+        for mark in other.text.marks
+        if mark.kind not in (MarkKind.RUN_IN, MarkKind.LABEL, MarkKind.SPEAKER)
+    ]
+    text = Text(one.text.value + other.text.value, order(marks))
+    return replace(one, text=text, spans=(*one.spans, *other.spans))
+
+
+def _mark_pages(article: Article, pages: dict[int, str]) -> Article:
+    """Put PAGE marks where pages begin."""
+    if not pages:
+        return article
+    last = list(pages.values())[-1]
+
+    def marked(block: Block) -> Block:
+        if not isinstance(block, (Paragraph, Heading)):
+            return block
+        seams = [mark.start for mark in block.text.marks if mark.kind is MarkKind.SEAM]
+        offsets = [0, *seams]
+        found = [
+            Mark(MarkKind.PAGE, offset, offset, pages[span.first])
+            for offset, span in zip(offsets, block.spans, strict=False)
+            if span.first in pages
+        ]
+        if not found:
+            return block
+        return replace(block, text=Text(block.text.value, order((*block.text.marks, *found))))
+
+    return replace(
+        article,
+        front=tuple(marked(block) for block in article.front),
+        blocks=tuple(marked(block) for block in article.blocks),
+        back=tuple(marked(block) for block in article.back),
+        last_page=last,
+    )
