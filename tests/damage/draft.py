@@ -163,7 +163,7 @@ def _article(draft: Draft, piece: Piece) -> dict[str, Any]:
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block) -> dict[str, Any]:  # noqa: PLR0911  (one return for each kind)
     match block:
         case Para():
             made = {"kind": "paragraph", "text": block.text, "role": block.role}

@@ -13,7 +13,7 @@ from random import Random
 
 from tests.damage import noise
 from tests.damage.draft import Draft
-from tests.damage.press import Page, Run
+from tests.damage.printed import Page, Run
 from tests.damage.style import Style
 
 _RUNNING = frozenset({"text", "quote", "box-text", "note"})
@@ -68,7 +68,9 @@ class Emitter:
         for run in _merged(page.runs):
             lines = self._lines(run, wrapped=wrapped)
             if run.kind != "title":
-                lines = [self._damage(line, half=half, wide=wide, straight=straight) for line in lines]
+                lines = [
+                    self._damage(line, half=half, wide=wide, straight=straight) for line in lines
+                ]
             if loose and run.kind in ("attribution", "text"):
                 lines = [noise.loose_dash(line, rng) for line in lines]
             out.append(_Chunk(run, lines, page.number))
@@ -108,7 +110,11 @@ class Emitter:
         """Characters that stand on both sides of a seam."""
         chunks = [chunk for page in pages for chunk in page]
         for index, chunk in enumerate(chunks):
-            if chunk.run.ends or chunk.run.kind != "text" or self.rng.random() >= self.style.doubled:
+            if (
+                chunk.run.ends
+                or chunk.run.kind != "text"
+                or self.rng.random() >= self.style.doubled
+            ):
                 continue
             after = next((c for c in chunks[index + 1 : index + 12] if c.run.kind == "text"), None)
             if after is not None and not after.run.starts and after.run.kind == "text":
@@ -154,7 +160,9 @@ class Emitter:
                 return ""
 
     def _folio(self, number: int) -> str:
-        return {"bare": f"{number}", "dash": f"— {number} —", "dot": f"· {number} ·"}.get(self.style.folio, "")
+        return {"bare": f"{number}", "dash": f"— {number} —", "dot": f"· {number} ·"}.get(
+            self.style.folio, ""
+        )
 
     def _head(self, page: Page) -> str:
         """The running head; the opening page of an article has none."""
@@ -187,7 +195,14 @@ def _merged(runs: list[Run]) -> list[Run]:
     for run in runs:
         if out and out[-1].tight and out[-1].kind == run.kind:
             last = out[-1]
-            out[-1] = Run(run.kind, last.lines + run.lines, last.starts, run.ends, last.indent, tight=run.tight)
+            out[-1] = Run(
+                run.kind,
+                last.lines + run.lines,
+                last.starts,
+                run.ends,
+                last.indent,
+                tight=run.tight,
+            )
         else:
             out.append(run)
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.damage import names
+from tests.damage.bylines import shown_name
 from tests.damage.draft import Draft, Piece
 from tests.damage.style import Style
 
@@ -18,7 +19,9 @@ def _label(rng: Random, text: str, *, loose: bool) -> str:
 
 def masthead(rng: Random, style: Style, draft: Draft) -> list[str]:
     """The lines of the masthead, "" for a blank one."""
-    return _full(rng, draft) if style.family == "sample" or rng.random() < 0.6 else _terse(rng, draft)
+    return (
+        _full(rng, draft) if style.family == "sample" or rng.random() < 0.6 else _terse(rng, draft)
+    )
 
 
 def _phone(rng: Random) -> str:
@@ -42,20 +45,46 @@ def _full(rng: Random, draft: Draft) -> list[str]:
     lines = [draft.magazine, "", issue, f"{int(day[0])}年{int(day[1])}月{int(day[2])}日出版", ""]
     dash = " - " if rng.random() < 0.5 else "-"
     lines += [f"ISSN {draft.issn.replace('-', dash)}", f"CN {draft.cn.replace('-', dash)}", ""]
-    lines += [entry("定价", f"{rng.randrange(8, 60)}元"), "", entry("主管", names.organ(rng)), entry("主办", f"{where}期刊中心")]
+    lines += [
+        entry("定价", f"{rng.randrange(8, 60)}元"),
+        "",
+        entry("主管", names.organ(rng)),
+        entry("主办", f"{where}期刊中心"),
+    ]
     lines += [entry("出版", f"《{draft.magazine}》杂志社"), ""]
-    staff = rng.sample(("社长", "主编", "副主编", "执行主编", "编辑部主任", "美术编辑", "责任编辑"), rng.randrange(2, 5))
+    staff = rng.sample(
+        ("社长", "主编", "副主编", "执行主编", "编辑部主任", "美术编辑", "责任编辑"),
+        rng.randrange(2, 5),
+    )
     lines += [entry(role, _name(rng)) for role in staff]
     lines.append("")
-    lines += [entry("编辑部", _phone(rng)), entry("发行部", _phone(rng)), entry("社址", f"{where}文汇路{rng.randrange(1, 200)}号")]
-    lines += [entry("邮编", str(rng.randrange(100000, 899999))), entry("网址", f"www.{draft.serial}qikan.example.cn"), ""]
-    lines += [entry("发行范围", "公开发行"), entry("邮发代号", f"{rng.randrange(2, 90)}-{rng.randrange(100, 999)}")]
-    lines += [entry("订阅电话", _phone(rng)), _phone(rng), entry("电子邮箱", f"tougao{draft.serial}@example.net.cn")]
+    lines += [
+        entry("编辑部", _phone(rng)),
+        entry("发行部", _phone(rng)),
+        entry("社址", f"{where}文汇路{rng.randrange(1, 200)}号"),
+    ]
+    lines += [
+        entry("邮编", str(rng.randrange(100000, 899999))),
+        entry("网址", f"www.{draft.serial}qikan.example.cn"),
+        "",
+    ]
+    lines += [
+        entry("发行范围", "公开发行"),
+        entry("邮发代号", f"{rng.randrange(2, 90)}-{rng.randrange(100, 999)}"),
+    ]
+    lines += [
+        entry("订阅电话", _phone(rng)),
+        _phone(rng),
+        entry("电子邮箱", f"tougao{draft.serial}@example.net.cn"),
+    ]
     lines += ["", entry("印刷", f"{where}新华印务有限公司"), ""]
     if rng.random() < 0.5:
         lines += [f"{where[:1]}市监广登字{draft.year}{rng.randrange(1000, 9999)}号", ""]
     if rng.random() < 0.5:
-        lines += ["声明：本刊所载文章均为作者原创，未经许可不得转载；来稿三个月未获回复者可自行处理，本刊不收取任何费用。", ""]
+        lines += [
+            "声明：本刊所载文章均为作者原创，未经许可不得转载；来稿三个月未获回复者可自行处理，本刊不收取任何费用。",
+            "",
+        ]
     return lines
 
 
@@ -88,7 +117,14 @@ def _terse(rng: Random, draft: Draft) -> list[str]:
 
 def contents(rng: Random, style: Style, draft: Draft) -> list[str]:
     """The lines of the contents with their heading."""
-    lines = [rng.choice(("目 录", "目录", "目　录", "本期目录", "目 次") if style.family == "other" else ("目 录",)), ""]
+    lines = [
+        rng.choice(
+            ("目 录", "目录", "目　录", "本期目录", "目 次")
+            if style.family == "other"
+            else ("目 录",)
+        ),
+        "",
+    ]
     shown = -1
     for piece in draft.pieces:
         if not piece.listed:
@@ -106,28 +142,18 @@ def contents(rng: Random, style: Style, draft: Draft) -> list[str]:
 
 
 def _section(style: Style, name: str) -> str:
-    match style.section_form:
-        case "lenticular":
-            return f"【{name}】"
-        case "square":
-            return f"■ {name}"
-        case "diamond":
-            return f"◆{name}"
-        case "spaced":
-            return " ".join(name)
-        case "dots":
-            return f"· {name} ·"
-        case "bar":
-            return f"| {name}" if style.contents in ("leader", "plain-last", "slash") else name
-        case _:
-            return name
+    forms = {
+        "lenticular": f"【{name}】",
+        "square": f"■ {name}",
+        "diamond": f"◆{name}",
+        "spaced": " ".join(name),
+        "dots": f"· {name} ·",
+    }
+    return forms.get(style.section_form, name)
 
 
 def _authors(style: Style, piece: Piece) -> str:
-    shown = [
-        style.name_gap.join(s.name) if len(s.name) == 2 and style.name_gap else s.name for s in piece.signers
-    ]
-    return style.author_mark.join(shown)
+    return style.author_mark.join(shown_name(style, signer) for signer in piece.signers)
 
 
 def _page(rng: Random, style: Style, piece: Piece) -> str:
@@ -142,34 +168,25 @@ def _entry(rng: Random, style: Style, piece: Piece, form: str) -> list[str]:
     page, who = _page(rng, style, piece), _authors(style, piece)
     rows = [*piece.title_in_contents, *([piece.subtitle] if piece.subtitle else [])]
     body_author = bool(piece.signers) and piece.signers[0].is_body
-    match form:
-        case "pipe":
-            rule = "|----|--|-----|"
-            cell = "\n".join(rows)
-            return [*_PIPE_HEAD, rule, f"| {page} | {cell} | {who} |", rule]
-        case "pipe-wide":
-            return [f"| {' '.join(rows)} | {who} | {page} |"]
-        case "plain-first":
-            rows[0] = f"{page} {rows[0]}"
-            if body_author and who:
-                return [*rows, f"..... {who}"]
-            rows[-1] = f"{rows[-1]} {who}".rstrip()
-            return rows
-        case "plain-last":
-            rows[-1] = f"{rows[-1]} {who} {page}".replace("  ", " ")
-            return rows
-        case "leader":
-            rows[-1] = f"{rows[-1]} {_leader(rng)} {who}{' ' if who else ''}{page}"
-            return rows
-        case "leader-author":
-            rows[-1] = f"{rows[-1]}{_leader(rng)}{f'（{who}）' if who else ''}{page}"
-            return rows
-        case "slash":
-            rows[-1] = f"{rows[-1]}{f'/{who}' if who else ''} {_leader(rng)} {page}"
-            return rows
-        case _:
-            rows[-1] = f"{rows[-1]} {_leader(rng)} {page}"
-            return [*rows, f"  {who}"] if who else rows
+    if form == "pipe":
+        rule = "|----|--|-----|"
+        cell = "\n".join(rows)
+        return [*_PIPE_HEAD, rule, f"| {page} | {cell} | {who} |", rule]
+    if form == "pipe-wide":
+        return [f"| {' '.join(rows)} | {who} | {page} |"]
+    if form == "plain-first":
+        rows[0] = f"{page} {rows[0]}"
+        if body_author:
+            return [*rows, f"..... {who}"]
+    tail = {
+        "plain-first": f" {who}",
+        "plain-last": f" {who} {page}",
+        "leader": f" {_leader(rng)} {who} {page}",
+        "leader-author": f"{_leader(rng)}{f'（{who}）' if who else ''}{page}",
+        "slash": f"{f'/{who}' if who else ''} {_leader(rng)} {page}",
+    }.get(form, f" {_leader(rng)} {page}")
+    rows[-1] += tail.rstrip().replace("  ", " ")
+    return [*rows, f"  {who}"] if form == "two-lines" and who else rows
 
 
 _PIPE_HEAD = ["- ", "- | | | |"]

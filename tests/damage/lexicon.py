@@ -45,7 +45,9 @@ def letters(name: str) -> tuple[str, ...]:
 
 
 def _field(raw: dict[str, str]) -> Field:
-    lists = {key: tuple(value.split()) for key, value in raw.items() if key not in ("name", "units")}
+    lists = {
+        key: tuple(value.split()) for key, value in raw.items() if key not in ("name", "units")
+    }
     pairs = (item.partition("/") for item in raw["units"].split())
     return Field(name=raw["name"], units=tuple((a, b) for a, _, b in pairs), **lists)
 

@@ -6,10 +6,62 @@ from random import Random
 
 from tests.damage.lexicon import letters, words
 
-_MAGAZINE_HEADS = ("江河", "岭南北", "青禾", "望川", "长街", "沧浪", "明远", "行知", "山海", "云岫", "新垦", "同舟", "灯塔", "南薰", "麦田")
-_MAGAZINE_TAILS = ("观察", "学刊", "纪事", "月刊", "论丛", "通讯", "时空", "工作", "评论", "研究", "文汇", "天地", "瞭望")
-_ORGANS = ("水务局", "农业农村局", "文化和旅游局", "教育局", "自然资源局", "科学技术协会", "地方志编纂委员会", "档案馆", "总工会", "社会科学院")
-_BODIES = ("委宣传部", "农业农村局", "水利局课题组", "林业和草原局", "委组织部", "图书馆", "博物馆", "社会科学界联合会", "教育局", "科学技术协会")
+_MAGAZINE_HEADS = (
+    "江河",
+    "岭南北",
+    "青禾",
+    "望川",
+    "长街",
+    "沧浪",
+    "明远",
+    "行知",
+    "山海",
+    "云岫",
+    "新垦",
+    "同舟",
+    "灯塔",
+    "南薰",
+    "麦田",
+)
+_MAGAZINE_TAILS = (
+    "观察",
+    "学刊",
+    "纪事",
+    "月刊",
+    "论丛",
+    "通讯",
+    "时空",
+    "工作",
+    "评论",
+    "研究",
+    "文汇",
+    "天地",
+    "瞭望",
+)
+_ORGANS = (
+    "水务局",
+    "农业农村局",
+    "文化和旅游局",
+    "教育局",
+    "自然资源局",
+    "科学技术协会",
+    "地方志编纂委员会",
+    "档案馆",
+    "总工会",
+    "社会科学院",
+)
+_BODIES = (
+    "委宣传部",
+    "农业农村局",
+    "水利局课题组",
+    "林业和草原局",
+    "委组织部",
+    "图书馆",
+    "博物馆",
+    "社会科学界联合会",
+    "教育局",
+    "科学技术协会",
+)
 
 
 def person(rng: Random) -> str:
@@ -48,7 +100,9 @@ def organ(rng: Random) -> str:
 def office(rng: Random) -> str:
     """An office as a byline names it."""
     where = organ(rng)
-    return where + (rng.choice(words("tops")) if rng.random() < 0.4 else rng.choice(words("calling")))
+    return where + (
+        rng.choice(words("tops")) if rng.random() < 0.4 else rng.choice(words("calling"))
+    )
 
 
 def magazine(rng: Random) -> str:

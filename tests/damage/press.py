@@ -1,15 +1,14 @@
-"""Prints a draft: breaks lines and pages as a printer does and sets boxes among the text.
+"""Prints a draft: breaks it into pages as a printer does and sets boxes among the text.
 
-The result is what stood on the paper, in the order in which an OCR program reads it:
-pages, and on each of them runs of lines that belong to one block or to a part of one.
+The result is what stood on the paper, in the order in which an OCR program reads it.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from random import Random
 
+from tests.damage.bylines import byline_of
 from tests.damage.draft import (
     Block,
     Draft,
@@ -22,77 +21,9 @@ from tests.damage.draft import (
     Quote,
     Sidebar,
 )
+from tests.damage.lines import balanced, cut_in_sentence, fill
+from tests.damage.printed import Page, Run, box_runs
 from tests.damage.style import Style
-
-NO_START = frozenset("，。、；：？！）》」』】”’…—·%％①②③④⑤⑥⑦⑧⑨")
-NO_END = frozenset("（《「『【“‘")
-_UNIT = re.compile(r"[!-~]{1,40}|——|……|.", re.DOTALL)
-
-
-def width(text: str) -> float:
-    """The width in em."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
-
-
-def fill(text: str, measure: float, indent: float = 0) -> list[str]:
-    """Break a text into printed lines.
-
-    Closing marks may hang by the width that compression gains, opening marks go to the
-    next line, words and numbers are not torn (GB/T 15834 §5, the printers' 禁则).
-    """
-    lines: list[str] = []
-    line, used = "", indent
-    for unit in _UNIT.findall(text):
-        size = width(unit)
-        fits = used + size <= measure or (unit in NO_START and used + size <= measure + 1)
-        if line and not fits:
-            carried = ""
-            if line[-1] in NO_END:
-                line, carried = line[:-1], line[-1]
-            lines.append(line.rstrip(" "))
-            line, used = carried + unit.lstrip(" "), width(carried) + size
-        else:
-            line += unit
-            used += size
-    if line.strip():
-        lines.append(line.rstrip(" "))
-    return lines
-
-
-@dataclass(slots=True)
-class Run:
-    """Lines of one block that stand together on a page.
-
-    ``starts`` and ``ends`` tell whether the part of the block begins and ends here.
-    """
-
-    kind: str
-    lines: list[str]
-    starts: bool = True
-    ends: bool = True
-    indent: int = 0
-    gap: str = ""
-    """What OCR puts between the lines of a heading or a title."""
-    box: int = 0
-    """A number shared by the runs of one box; 0 for what is in none."""
-    tight: bool = False
-    """OCR reads it together with the next run (over the end of a column)."""
-
-
-@dataclass(slots=True)
-class Page:
-    """A printed page. ``late`` are runs that OCR reads last though they stand higher."""
-
-    number: int
-    piece: Piece
-    runs: list[Run] = field(default_factory=list)
-    late: list[Run] = field(default_factory=list)
-    opens: bool = False
-
-    def settle(self) -> None:
-        """Put what is read last at the end."""
-        self.runs += self.late
-        self.late = []
 
 
 @dataclass(slots=True)
@@ -132,7 +63,7 @@ class Press:
         for index, piece in enumerate(printed):
             self._open(piece, first=index == 0)
             may_jump = self.rng.random() < self.style.jumps and index + 1 < len(printed)
-            finished = self._flow(piece, piece.blocks, may_jump=may_jump)
+            finished = self._flow(piece.blocks, may_jump=may_jump)
             if finished:
                 self._close(piece)
                 self._finish_tails()
@@ -214,7 +145,9 @@ class Press:
         self._head(piece)
         if style.quote_place == "after":
             self._opening_quotes(piece)
-        height = sum(len(run.lines) * (2 if run.kind == "title" else 1) + 1 for run in self.page.runs[start:])
+        height = sum(
+            len(run.lines) * (2 if run.kind == "title" else 1) + 1 for run in self.page.runs[start:]
+        )
         if self.used == 0 and self.column == 0:
             self.height = max(style.depth - height, style.depth // 4)
         else:
@@ -259,23 +192,27 @@ class Press:
         self._put(Run("jump", [f"（上接第{tail.page}页）"]), before=1)
         if tail.lines:
             self._lines(tail.lines, starts=False, boxes=[])
-        self._flow(tail.piece, tail.blocks, may_jump=False)
+        self._flow(tail.blocks, may_jump=False)
         self._close(tail.piece)
 
     # --- blocks ---------------------------------------------------------------------------
 
-    def _flow(self, piece: Piece, blocks: list[Block], *, may_jump: bool) -> bool:
+    def _flow(self, blocks: list[Block], *, may_jump: bool) -> bool:
         """Print blocks; false if the article goes on later."""
         queue = list(blocks)
         half = len(queue) // 2
         done = 0
         while queue:
             block = queue.pop(0)
-            boxes: list[Sidebar] = []
-            while isinstance(block, Para) and queue and isinstance(queue[0], Sidebar):
-                boxes.append(queue.pop(0))  # type: ignore[arg-type]  (mypy loses the test)
+            boxes = _leading_boxes(queue) if isinstance(block, Para) else []
+            del queue[: len(boxes)]
             done += 1
-            if may_jump and done > half and isinstance(block, Para) and self._jump(block, boxes, queue):
+            if (
+                may_jump
+                and done > half
+                and isinstance(block, Para)
+                and self._jump(block, boxes, queue)
+            ):
                 return False
             self._block(block, boxes)
         return True
@@ -292,7 +229,9 @@ class Press:
         self._put(Run("text", lines[:room], ends=False, indent=2))
         forward = Run("jump", [""])
         self.page.runs.append(forward)
-        self.tails.append(_Tail(self.piece, lines[room:], rest, self.page.number, forward, self.order))
+        self.tails.append(
+            _Tail(self.piece, lines[room:], rest, self.page.number, forward, self.order)
+        )
         return True
 
     def _block(self, block: Block, boxes: list[Sidebar]) -> None:
@@ -326,10 +265,14 @@ class Press:
         self._put(run, before=1)
 
     def _heading(self, block: Head) -> None:
-        lines = _balanced(block.text, self.style.measure - 2)
+        lines = balanced(block.text, self.style.measure - 2)
         gap = self.rng.choice(("", "", " ", "\n" if self.style.layout == "blank" else " "))
         if self.room() < len(lines) + 3:
-            if len(lines) > 1 and self.room() >= 1 and self.rng.random() < self.style.split_headings * 6:
+            if (
+                len(lines) > 1
+                and self.room() >= 1
+                and self.rng.random() < self.style.split_headings * 6
+            ):
                 self._put(Run("heading", lines[:1], ends=False))
                 self._advance()
                 self._put(Run("heading", lines[1:], starts=False, gap=gap))
@@ -377,18 +320,20 @@ class Press:
         self._advance()
         same = self.page is page and bool(run.lines) and page.runs[-1] is run
         run.tight = same and not self.style.column_cuts
-        return Run("text", [], starts=not run.lines and run.starts, indent=0 if run.lines else run.indent)
+        return Run(
+            "text", [], starts=not run.lines and run.starts, indent=0 if run.lines else run.indent
+        )
 
     def _choose(self, lines: list[str], boxes: list[Sidebar]) -> tuple[str, int]:
         """Where the boxes of a paragraph go: here (before which line), to the foot, the top."""
         if not boxes:
             return ("none", 0)
         for box in boxes:
-            if len(box.paragraphs) > 1 and not box.attribution and not _open_cut(lines, 1):
+            if len(box.paragraphs) > 1 and not box.attribution and not cut_in_sentence(lines, 1):
                 del box.paragraphs[1:]  # nobody could tell where such a box ends
         must = any(len(box.paragraphs) > 1 and not box.attribution for box in boxes)
         if must:
-            cuts = [i for i in range(1, len(lines)) if _open_cut(lines, i)]
+            cuts = [i for i in range(1, len(lines)) if cut_in_sentence(lines, i)]
             if cuts:
                 return ("here", self.rng.choice(cuts))
         roll = self.rng.random()
@@ -401,7 +346,11 @@ class Press:
         must = any(len(box.paragraphs) > 1 and not box.attribution for box in boxes)
         height = sum(self._box_height(box) for box in boxes)
         if height > self.room() - 1 and not must:
-            if self.rng.random() < self.style.cut_boxes and self.room() > 6 and boxes[0].attribution:
+            if (
+                self.rng.random() < self.style.cut_boxes
+                and self.room() > 6
+                and boxes[0].attribution
+            ):
                 self._end(run, ends=False)
                 self._cut_box(boxes[0])
                 self.at_top += boxes[1:]
@@ -466,8 +415,8 @@ class Press:
                 self.page.runs.append(run)
                 room -= len(run.lines)
                 continue
-            head = Run(run.kind, run.lines[:room], run.starts, False, run.indent, run.gap, run.box)
-            rest = Run(run.kind, run.lines[room:], False, run.ends, 0, run.gap, run.box)
+            head = replace(run, lines=run.lines[:room], ends=False)
+            rest = replace(run, lines=run.lines[room:], starts=False, indent=0)
             self.page.runs.append(head)
             self._advance()
             self.page.runs.append(rest)
@@ -475,67 +424,11 @@ class Press:
             room = self.height
 
 
-def _balanced(text: str, measure: int) -> list[str]:
-    """The lines of a heading; none of them holds but a few characters."""
-    lines = fill(text, measure)
-    if len(lines) > 1 and width(lines[-1]) < 6:
-        lines = fill(text, max(measure - 6, 12))
-    return lines
-
-
-def _open_cut(lines: list[str], at: int) -> bool:
-    """True if a paragraph cut before line ``at`` is visibly cut in mid-sentence."""
-    return 0 < at < len(lines) and lines[at - 1][-1] not in "。？！…”）》；：" and lines[at][0] not in "“《（"
-
-
-def box_runs(box: Sidebar, measure: int, number: int, rng: Random) -> list[Run]:
-    """The runs of a box: label, title, text, attribution."""
-    runs: list[Run] = []
-    texts = list(box.paragraphs)
-    match box.how:
-        case "inline":
-            texts[0] = f"{box.label} {texts[0]}"
-        case "colon":
-            texts[0] = f"{box.label}：{texts[0]}"
-        case "bracket":
-            runs.append(Run("box-label", [f"【{box.label}】"], box=number))
-        case "lenticular":
-            runs.append(Run("box-label", [f"■ {box.label}"], box=number))
-        case _:
-            runs.append(Run("box-label", [box.label], box=number))
-    if box.title:
-        runs.append(Run("box-title", [box.title], box=number))
-    for text in texts:
-        runs.append(Run("box-text", fill(text, measure - 2, 2), indent=2, box=number))
-    if box.attribution:
-        lines = [f"——{box.attribution}"]
-        cut = box.attribution.find("《", 6)
-        if cut > 0 and rng.random() < 0.25:
-            lines = [f"——{box.attribution[:cut]}", box.attribution[cut:]]
-        runs.append(Run("attribution", lines, gap="\n", box=number))
-    return runs
-
-
-def byline_of(style: Style, piece: Piece) -> str:
-    """The line that names who signs an article, as this magazine prints it."""
-    if not piece.signers:
-        return ""
-    gap = style.name_gap or " "
-    shown = [gap.join(s.name) if len(s.name) == 2 and style.name_gap else s.name for s in piece.signers]
-    joined = gap.join(shown)
-    first = piece.signers[0]
-    if first.is_body:
-        return first.name
-    if first.office:
-        return f"{shown[0]}（{first.office}）" if style.byline == "bracket-office" else f"{first.office} {shown[0]}"
-    match style.byline:
-        case "text-slash":
-            return f"文/{joined}" if not piece.lead else f"文/{piece.lead} {joined}"
-        case "square":
-            return f"□ {piece.lead} {joined}".replace("  ", " ")
-        case "circle":
-            return f"○{joined}" if not piece.lead else f"○{piece.lead} {joined}"
-        case "author-colon":
-            return f"作者：{joined}" if not piece.lead else f"{piece.lead} {joined}"
-        case _:
-            return f"{piece.lead} {joined}".strip()
+def _leading_boxes(blocks: list[Block]) -> list[Sidebar]:
+    """The boxes with which some blocks begin."""
+    found: list[Sidebar] = []
+    for block in blocks:
+        if not isinstance(block, Sidebar):
+            break
+        found.append(block)
+    return found

@@ -32,10 +32,11 @@ class Prose:
 
     def fresh(self, make: Callable[[], str]) -> str:
         """Something not yet said in this article: no two headings or questions are the same."""
+        made = make()
         for _ in range(20):
-            made = make()
             if made not in self._said:
                 break
+            made = make()
         self._said.add(made)
         return made
 
@@ -113,7 +114,11 @@ class Prose:
     def share(self) -> str:
         """A percentage."""
         rng = self.rng
-        return f"{rng.randrange(1, 99)}.{rng.randrange(1, 10)}%" if rng.random() < 0.6 else f"{rng.randrange(3, 100)}%"
+        return (
+            f"{rng.randrange(1, 99)}.{rng.randrange(1, 10)}%"
+            if rng.random() < 0.6
+            else f"{rng.randrange(3, 100)}%"
+        )
 
     def notion(self) -> str:
         """A catchword in quotation marks."""
@@ -146,9 +151,13 @@ class Prose:
             lambda: f"{self.agent()}{self.deed()}",
             lambda: f"{self.agent()}开始{self.deed()}",
             lambda: f"{self.time()}{self.agent()}先后{self.deed()}",
-            lambda: f"{self.thing()}一头连着{self.rng.choice(self.field.spots)}，一头连着{self.rng.choice(self.field.people)}的日子",
+            lambda: (
+                f"{self.thing()}一头连着{self.rng.choice(self.field.spots)}，一头连着{self.rng.choice(self.field.people)}的日子"
+            ),
             lambda: f"把{self.thing()}同{self.thing()}放在一起考虑",
-            lambda: f"从{rng.choice(self.field.spots)}到{rng.choice(self.field.spots)}，{self.fruit()}",
+            lambda: (
+                f"从{rng.choice(self.field.spots)}到{rng.choice(self.field.spots)}，{self.fruit()}"
+            ),
             lambda: f"{self.thing()}还谈不上完备",
             lambda: f"真正难的是{self.deed()}",
             lambda: f"围绕{self.thing()}，{self.agent()}{self.deed()}",
@@ -173,13 +182,13 @@ class Prose:
         rng = self.rng
         makers: tuple[Callable[[], str], ...] = (
             lambda: f"{self.fruit()}。",
-            lambda: f"这并不容易。",
+            lambda: "这并不容易。",
             lambda: f"变化从{rng.choice(self.field.spots)}开始。",
-            lambda: f"账，总是要算的。",
-            lambda: f"道理人人都懂，难在坚持。",
+            lambda: "账，总是要算的。",
+            lambda: "道理人人都懂，难在坚持。",
             lambda: f"{self.deed()}，贵在日常。",
             lambda: f"{rng.choice(self.field.people)}点了点头。",
-            lambda: f"钱从哪里来？人往哪里去？",
+            lambda: "钱从哪里来？人往哪里去？",
             lambda: f"可是，{self.thing()}等不得。",
         )
         return rng.choice(makers)()
@@ -203,7 +212,9 @@ class Prose:
         rng = self.rng
         roll = rng.random()
         if roll < 0.4:
-            points = "；".join(f"{CN[i]}是{self.deed()}，{self.fruit()}" for i in range(rng.randrange(2, 5)))
+            points = "；".join(
+                f"{CN[i]}是{self.deed()}，{self.fruit()}" for i in range(rng.randrange(2, 5))
+            )
             return f"归结起来有这样几点：{points}。"
         if roll < 0.7:
             points = "，".join(f"有的{self.deed()}" for _ in range(rng.randrange(2, 5)))
@@ -239,13 +250,21 @@ class Prose:
             lambda: f"让{rng.choice(self.field.things)}真正用起来",
             lambda: f"{self.rng.choice(self.field.deeds)}",
             lambda: f"{rng.choice(self.field.notions)}：{self.home}的{rng.choice(CN[1:9])}年探索",
-            lambda: f"{rng.choice(words('adverbs')).removesuffix('地')}{rng.choice(words('verbs'))}{rng.choice(self.field.things)}",
-            lambda: f"{rng.choice(self.field.spots)}的{rng.choice(('清晨', '账本', '守望', '答卷', '回声', '一天'))}",
-            lambda: f"{rng.choice(self.field.things)}何以{rng.choice(('重要', '为难', '见效', '长久'))}",
+            lambda: (
+                f"{rng.choice(words('adverbs')).removesuffix('地')}{rng.choice(words('verbs'))}{rng.choice(self.field.things)}"
+            ),
+            lambda: (
+                f"{rng.choice(self.field.spots)}的{rng.choice(('清晨', '账本', '守望', '答卷', '回声', '一天'))}"
+            ),
+            lambda: (
+                f"{rng.choice(self.field.things)}何以{rng.choice(('重要', '为难', '见效', '长久'))}"
+            ),
             lambda: f"把“{rng.choice(self.field.notions)}”落到{rng.choice(self.field.spots)}",
             lambda: f"{rng.choice(self.field.fruits)}之后",
             lambda: f"从{rng.choice(self.field.spots)}看{rng.choice(self.field.things)}的变迁",
-            lambda: f"{rng.choice(words('verbs'))}{rng.choice(self.field.things)}的{rng.choice(('路径', '逻辑', '难点', '实践'))}与{rng.choice(('思考', '启示', '展望', '对策'))}",
+            lambda: (
+                f"{rng.choice(words('verbs'))}{rng.choice(self.field.things)}的{rng.choice(('路径', '逻辑', '难点', '实践'))}与{rng.choice(('思考', '启示', '展望', '对策'))}"
+            ),
         )
         return rng.choice(makers)()
 
@@ -257,7 +276,12 @@ class Prose:
         rng = self.rng
         made = self._title() if rng.random() < 0.5 else rng.choice(self.field.deeds)
         if len(made) < size and rng.random() < 0.6:
-            tail = rng.choice((f"{rng.choice(words('verbs'))}{rng.choice(self.field.things)}", rng.choice(self.field.deeds)))
+            tail = rng.choice(
+                (
+                    f"{rng.choice(words('verbs'))}{rng.choice(self.field.things)}",
+                    rng.choice(self.field.deeds),
+                )
+            )
             made = f"{made}，{tail}"
         return made
 
@@ -293,25 +317,43 @@ _SENTENCES: tuple[Callable[[Prose], str], ...] = (
     lambda p: f"{p.clause()}，{p.clause()}。",
     lambda p: f"{p.time()}，{p.clause()}，{p.fruit()}。",
     lambda p: f"{p.clause()}，{p.clause()}，{p.clause()}，{p.fruit()}。",
-    lambda p: f"{p.agent()}负责{p.deed()}，{p.agent()}负责{p.deed()}，两边每{p.rng.choice('周月季')}碰一次头。",
-    lambda p: f"截至{p.rng.randrange(2008, 2025)}年底，{p.home}共有{p.amount()}，比上年增长{p.share()}，其中{p.amount()}为新增。",
-    lambda p: f"{p.paper()}提出，要{p.deed()}，{p.deed()}，力争用{p.rng.choice('三五八十')}年时间做到{p.fruit()}。",
+    lambda p: (
+        f"{p.agent()}负责{p.deed()}，{p.agent()}负责{p.deed()}，两边每{p.rng.choice('周月季')}碰一次头。"
+    ),
+    lambda p: (
+        f"截至{p.rng.randrange(2008, 2025)}年底，{p.home}共有{p.amount()}，比上年增长{p.share()}，其中{p.amount()}为新增。"
+    ),
+    lambda p: (
+        f"{p.paper()}提出，要{p.deed()}，{p.deed()}，力争用{p.rng.choice('三五八十')}年时间做到{p.fruit()}。"
+    ),
     lambda p: f"要{p.deed()}，{p.deed()}，{p.deed()}，使{p.thing()}经得起检验。",
     lambda p: f"为什么要{p.deed()}？因为{p.clause()}。",
     lambda p: f"{p.clause()}（{p.time()}的数字是{p.share()}），{p.clause()}。",
     lambda p: f"一方面，{p.clause()}；另一方面，{p.clause()}，二者缺一不可。",
     lambda p: f"与{p.time()}相比，{p.thing()}投入增加了{p.share()}，{p.fruit()}。",
-    lambda p: f"以{names.county(p.rng)}为例，{p.clause()}，{p.rng.choice('半一两三')}年下来，{p.fruit()}。",
+    lambda p: (
+        f"以{names.county(p.rng)}为例，{p.clause()}，{p.rng.choice('半一两三')}年下来，{p.fruit()}。"
+    ),
     lambda p: f"{p.notion()}这句话，{p.agent()}讲了许多年，直到{p.clause()}，大家才算真正信了。",
     lambda p: f"过去，{p.clause()}；如今，{p.clause()}，{p.fruit()}。",
     lambda p: f"{p.thing()}是基础，{p.thing()}是关键，{p.thing()}是保障，三者相互支撑、彼此成就。",
-    lambda p: f"在{p.rng.choice(p.field.spots)}，{p.rng.choice(p.field.people)}{names.person(p.rng)}{p.deed()}，一干就是{p.rng.choice(CN[1:9])}年。",
+    lambda p: (
+        f"在{p.rng.choice(p.field.spots)}，{p.rng.choice(p.field.people)}{names.person(p.rng)}{p.deed()}，一干就是{p.rng.choice(CN[1:9])}年。"
+    ),
     lambda p: f"只有{p.deed()}，才能{p.deed()}，才谈得上{p.fruit()}。",
-    lambda p: f"{p.agent()}把{p.amount()}分给{p.rng.randrange(3, 30)}个小组，{p.clause()}，每一笔都记在{p.paper()}里。",
-    lambda p: f"数据显示，{p.thing()}的平均成本由{p.rng.randrange(20, 900)}元降到{p.rng.randrange(5, 400)}元，降幅为{p.share()}；{p.clause()}。",
+    lambda p: (
+        f"{p.agent()}把{p.amount()}分给{p.rng.randrange(3, 30)}个小组，{p.clause()}，每一笔都记在{p.paper()}里。"
+    ),
+    lambda p: (
+        f"数据显示，{p.thing()}的平均成本由{p.rng.randrange(20, 900)}元降到{p.rng.randrange(5, 400)}元，降幅为{p.share()}；{p.clause()}。"
+    ),
     lambda p: f"{p.clause()}——{p.fruit()}，便是最好的证明。",
     lambda p: f"说到底，{p.deed()}靠的是人，{p.clause()}，{p.clause()}。",
-    lambda p: f"早上{p.rng.randrange(5, 10)}点，{p.rng.choice(p.field.spots)}还笼着一层薄雾，{p.rng.choice(p.field.people)}{names.person(p.rng)}已经忙开了。",
-    lambda p: f"{p.home}先在{p.rng.randrange(2, 12)}个点上试，再向全{p.home[-1]}推开，{p.clause()}，{p.fruit()}。",
+    lambda p: (
+        f"早上{p.rng.randrange(5, 10)}点，{p.rng.choice(p.field.spots)}还笼着一层薄雾，{p.rng.choice(p.field.people)}{names.person(p.rng)}已经忙开了。"
+    ),
+    lambda p: (
+        f"{p.home}先在{p.rng.randrange(2, 12)}个点上试，再向全{p.home[-1]}推开，{p.clause()}，{p.fruit()}。"
+    ),
     lambda p: f"{p.clause()}……这样的事，在{p.rng.choice(p.field.spots)}几乎天天发生。",
 )

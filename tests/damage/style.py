@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-LABELS = ("链接", "相关链接", "延伸阅读", "小贴士", "小档案", "资料", "背景", "名词解释", "知识窗", "背景链接")
+LABELS = (
+    "链接",
+    "相关链接",
+    "延伸阅读",
+    "小贴士",
+    "小档案",
+    "资料",
+    "背景",
+    "名词解释",
+    "知识窗",
+    "背景链接",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +128,9 @@ def sample_like(rng: Random) -> Style:
 def other(rng: Random) -> Style:
     """Some other magazine, scanned and read by some other program."""
     columns = rng.choice((1, 1, 2))
-    layout = rng.choice(("blank",) * 6 + ("single",) * 3 + ("indent",) * 3 + ("wrapped",) * 2 + ("bare",))
+    layout = rng.choice(
+        ("blank",) * 6 + ("single",) * 3 + ("indent",) * 3 + ("wrapped",) * 2 + ("bare",)
+    )
     marker = rng.choice(("",) * 6 + ("comment", "bracket", "dashes", "formfeed", "page"))
     folio = rng.choice(("",) * 5 + ("bare", "dash", "dot")) if not marker else ""
     head = rng.choice(("",) * 4 + ("magazine", "section", "title", "alternate"))
@@ -130,10 +143,23 @@ def other(rng: Random) -> Style:
         first_page=rng.choice((1, 2, 3, 4, 5, 8)),
         run_on=rng.random() < 0.3,
         labels=(one,) if rng.random() < 0.6 else (one, two),
-        label_how=tuple(rng.sample(("inline", "alone", "colon", "bracket", "lenticular"), rng.choice((1, 1, 2)))),
+        label_how=tuple(
+            rng.sample(("inline", "alone", "colon", "bracket", "lenticular"), rng.choice((1, 1, 2)))
+        ),
         ladders=tuple(
             rng.sample(
-                ("cn", "cn-paren", "cn-runin", "cn-first", "cn-all", "cn-digit", "decimal", "ordinal", "plain", "none"),
+                (
+                    "cn",
+                    "cn-paren",
+                    "cn-runin",
+                    "cn-first",
+                    "cn-all",
+                    "cn-digit",
+                    "decimal",
+                    "ordinal",
+                    "plain",
+                    "none",
+                ),
                 4,
             )
         ),
@@ -145,15 +171,27 @@ def other(rng: Random) -> Style:
                 ("essay", "report", "interview", "paper", "letter"),
             )
         ),
-        byline=rng.choice(("office", "name", "text-slash", "square", "author-colon", "bracket-office", "circle")),
+        byline=rng.choice(
+            ("office", "name", "text-slash", "square", "author-colon", "bracket-office", "circle")
+        ),
         quote_place=rng.choice(("none", "none", "before", "after", "body")),
         notes=rng.choice(("none", "none", "foot", "end")),
         contents=rng.choice(
-            ("mixed", "pipe", "plain-first", "plain-last", "leader", "leader-author", "slash", "two-lines", "pipe-wide")
+            (
+                "mixed",
+                "pipe",
+                "plain-first",
+                "plain-last",
+                "leader",
+                "leader-author",
+                "slash",
+                "two-lines",
+                "pipe-wide",
+            )
         ),
         name_gap=rng.choice((" ", "\u3000", "")),
         author_mark=rng.choice((" ", "、", "\u3000", ",")),
-        section_form=rng.choice(("plain", "lenticular", "square", "diamond", "spaced", "dots", "bar")),
+        section_form=rng.choice(("plain", "lenticular", "square", "diamond", "spaced", "dots")),
         layout=layout,
         title_join=rng.choice((" ", "\u3000", "\n", "\n\n")),
         marker=marker,

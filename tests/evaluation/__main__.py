@@ -108,7 +108,7 @@ def _short_of_aim(group: str, outcomes: list[Outcome]) -> list[str]:
 
 def _others() -> None:
     """Run the ``main`` of every other module of the package that is an evaluation."""
-    import tests.evaluation as package  # noqa: PLC0415
+    import tests.evaluation as package
 
     for info in pkgutil.iter_modules(package.__path__):
         if info.name.startswith("_"):

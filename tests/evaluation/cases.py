@@ -52,7 +52,7 @@ def hand_made(names: tuple[str, ...] = ()) -> Iterator[Case]:
 
 def generated(family: str, seeds: range) -> Iterator[Case]:
     """Damaged issues of a family (``sample`` or ``other``), one per seed."""
-    from tests.damage import damaged_issue  # noqa: PLC0415  (only where seeds are asked for)
+    from tests.damage import damaged_issue
 
     for seed in seeds:
         made = damaged_issue(seed, family)
@@ -61,7 +61,7 @@ def generated(family: str, seeds: range) -> Iterator[Case]:
 
 def evaluate(case: Case, *, via: str = "epub") -> Outcome:
     """Restore a case and compare: through the finished EPUB or on the model directly."""
-    from converter.pipeline import restore  # noqa: PLC0415  (figures of others need no parser)
+    from converter.pipeline import restore
 
     issue = restore(case.data, name=f"{case.name}.txt").issue
     if via == "model":
@@ -79,7 +79,7 @@ def evaluate_model(case: Case, issue: Issue) -> Outcome:
 
 def evaluate_epub(case: Case, issue: Issue) -> Outcome:
     """Write the EPUB of a model, read it as an outsider and compare."""
-    from converter.epub import write_epub  # noqa: PLC0415
+    from converter.epub import write_epub
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "issue.epub"

@@ -254,7 +254,9 @@ def _box_places(article: ArticleReading, alias: Callable[[str], str]) -> list[Ke
     before = ""
     for item in article.items:
         if item.box is not None:
-            places.append((before, alias(item.box.paragraphs[0] if item.box.paragraphs else "")[:8]))
+            places.append(
+                (before, alias(item.box.paragraphs[0] if item.box.paragraphs else "")[:8])
+            )
         else:
             before = alias(item.text)[-12:]
     return places
@@ -325,7 +327,7 @@ def _masthead(figure: Figure, truth: IssueReading, got: IssueReading) -> None:
 # --- ordered lists ------------------------------------------------------------------------
 
 
-def _figure(where: str, expected: list[Key], got: list[Key]) -> Figure:
+def _figure(where: str, expected: Sequence[Key], got: Sequence[Key]) -> Figure:
     missing, surplus = difference(expected, got)
     figure = Figure(len(expected) - len(missing), len(expected), len(got))
     figure.misses = _aligned(where, missing, surplus)

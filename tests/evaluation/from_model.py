@@ -37,7 +37,9 @@ def read_model(issue: Issue) -> IssueReading:
     return IssueReading(
         articles=tuple(_article(issue, article) for article in issue.articles),
         masthead={name: value for name, value in fields.items() if value},
-        cover_quotes=tuple((_joined(q.paragraphs), _source(q.attribution)) for q in issue.cover_quotes),
+        cover_quotes=tuple(
+            (_joined(q.paragraphs), _source(q.attribution)) for q in issue.cover_quotes
+        ),
     )
 
 
@@ -72,10 +74,12 @@ def _article(issue: Issue, article: Article) -> ArticleReading:
     )
 
 
-def _item(block: Block) -> Item:
+def _item(block: Block) -> Item:  # noqa: PLR0911  (one return for each kind of block)
     match block:
         case Paragraph():
-            return Item("paragraph", block.text.value, role=block.role, speaker=_speaker(block.text))
+            return Item(
+                "paragraph", block.text.value, role=block.role, speaker=_speaker(block.text)
+            )
         case Heading():
             return Item("heading", block.text.value, level=block.level)
         case Verse():

@@ -63,8 +63,19 @@ def _add_doubts(
             texts += [item.text for item in article.items]
             texts += [text for item in article.items if item.box for text in item.box.paragraphs]
             for text in texts:
-                if printed in text:
-                    aliases[normal(text.replace(printed, source))] = normal(text)
+                for at in _places(text, printed):
+                    read = text[:at] + source + text[at + len(printed) :]
+                    aliases[normal(read)] = normal(text)
+
+
+def _places(text: str, part: str) -> list[int]:
+    """Where a part of a text begins, each time it occurs."""
+    found = []
+    at = text.find(part)
+    while at >= 0:
+        found.append(at)
+        at = text.find(part, at + 1)
+    return found
 
 
 def _article(raw: Mapping[str, Any]) -> ArticleReading:

@@ -58,15 +58,11 @@ def model_counts(issue: Issue) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in issue_texts(issue):
         counts += visible(text.value)
+    blocks = [*issue.front, *issue.back]
     for article in issue.articles:
-        for block in blocks_of(article):
-            if isinstance(block, Box):
-                counts += visible(block.label)
-        for note in article.notes:
-            counts += visible(note.marker)
-    for block in (*issue.front, *issue.back):
-        if isinstance(block, Box):
-            counts += visible(block.label)
+        blocks += blocks_of(article)
+        counts += visible("".join(note.marker for note in article.notes))
+    counts += visible("".join(block.label for block in blocks if isinstance(block, Box)))
     for entry in issue.masthead.entries:
         counts += visible(entry.label + "".join(entry.values))
     counts += visible(issue.contents.heading)
