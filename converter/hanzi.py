@@ -79,7 +79,8 @@ def ends_sentence(text: str) -> bool:
         end -= 1
     if end and stripped[end - 1] in TERMINAL:
         return True
-    return False
+    # A full stop of an English sentence; 3. or T. alone may be a number or an initial.
+    return end > 3 and stripped[end - 1] == "." and not has_han(stripped[max(0, end - 12) : end])
 
 
 def ends_closed(text: str) -> bool:

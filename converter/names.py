@@ -87,8 +87,8 @@ def is_name(token: str) -> bool:
         return False
     if token in _OFFICE_END_SET:
         return False
-    if token[:2] in COMPOUND_SURNAMES:
-        return size >= 3
+    if token[:2] in COMPOUND_SURNAMES and size >= 3:
+        return True
     return token[0] in SURNAMES and (size <= 3 or token[1] in SURNAMES)
 
 

@@ -21,6 +21,7 @@ from converter.model import (
     Text,
     Verse,
 )
+from converter.parse.byline import read_byline
 from converter.parse.boxes import BoxStart, attribution_text, box_extent, box_start, is_attribution
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.headings import (
@@ -53,6 +54,7 @@ from converter.segment.units import is_verse
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 _NOTE_START = re.compile(rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$")
+_ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 _LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
 
 
@@ -143,7 +145,7 @@ class Assembler:
             self._begin(unit, self.role).speaker_end = len(squeeze(unit.text[: turn.end]))
             return at + 1
         label = labelled(unit.text)
-        if label is not None and not self._mid_sentence():
+        if label is not None and (label.role not in (Role.CREDIT, Role.BIOGRAPHY) or label.end or not self._mid_sentence()):
             self._labelled(unit, label)
             return at + 1
         if standalone_note(unit.text) and not self._mid_sentence() and at + 1 < len(self.units):
@@ -198,7 +200,9 @@ class Assembler:
 
     def _carries_on(self, unit: Unit) -> bool:
         """True if the open paragraph goes on in this unit."""
-        if self.open is None or self.open.role in (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE):
+        if self.open is None or self.open.role in _ONE_LINERS:
+            return False
+        if self.references and REFERENCE_ITEM.match(unit.text):
             return False
         place = (self.open.pieces[-1].last, unit.first)
         forced = self.context.joins.get(place)
@@ -245,7 +249,15 @@ class Assembler:
         if is_date_line(text):
             return True
         rest = self.units[at + 1 : at + 3]
-        return bool(rest) and is_date_line(rest[0].text) and width(text) <= 16 and text[-1] not in "，。："
+        if rest and is_date_line(rest[0].text) and width(text) <= 16 and text[-1] not in "，。：":
+            return True
+        if self.open is None or not ends_sentence(self.open.last) or not self.units[at].gap:
+            return False
+        # A reader's name under a letter, the next letter or the end after it.
+        named = read_byline(text)
+        return (named is not None or text.startswith("读者")) and (
+            not rest or not self.speakers.names and self._number_at(at + 1) is None and width(rest[0].text) <= 24
+        )
 
     # -- headings -----------------------------------------------------------------
 
@@ -343,6 +355,8 @@ class Assembler:
 
     def _is_plain_heading(self, at: int) -> bool:
         following = self.units[at + 1] if at + 1 < len(self.units) else None
+        if not self._mid_sentence() and width(self.units[at].text) <= 12 and self._stanza_end(at + 1):
+            return self.units[at].text[-1] not in "，。；：、"
         if following is None or self._mid_sentence():
             return False
         if self.references or self.pending_role is not None or is_salutation(self.units[at].text):
@@ -396,7 +410,10 @@ class Assembler:
         return frozenset(found)
 
     def _box(self, at: int, start: BoxStart) -> int:
-        extent = box_extent(self.units, at, start, self._stops(at), open_before=self._mid_sentence())
+        extent = box_extent(
+            self.units, at, start, self._stops(at), tail=self.open.raw[-80:] if self.open and self._mid_sentence() else "",
+            trigrams=self.context.trigrams,
+        )
         first = self.units[at]
         own = self._id()
         title = None
@@ -491,20 +508,33 @@ class Assembler:
 
     def _verse(self, at: int) -> int:
         """Lines of verse: a block of short lines without a number or a speaker."""
-        if self._mid_sentence():
+        end = 0 if self._mid_sentence() else self._stanza_end(at)
+        if not end:
             return 0
-        end = at
-        while end < len(self.units) and width(self.units[end].text) <= 24 and (end == at or not self.units[end].gap):
-            end += 1
         group = self.units[at:end]
-        if len(group) < 3 or any(unit.wrapped for unit in group) or not is_verse([u.lines[0] for u in group]):
-            return 0
-        if any(self.starts[i] or self.numbers[i] or labelled(self.units[i].text) for i in range(at, end)):
-            return 0
         self._close()
         lines = tuple(self._text(unit, blanks=True) for unit in group)
         self.out.append(Verse(lines, spans_of(group), self._id()))
         return end
+
+    def _stanza_end(self, at: int) -> int:
+        """The end of the stanza that begins at a unit, 0 if none does."""
+        end = at
+        while end < len(self.units) and width(self.units[end].text) <= 24 and (end == at or not self.units[end].gap):
+            end += 1
+        group = self.units[at:end]
+        least = 2 if self.out and isinstance(self.out[-1], Verse) else 3
+        if len(group) < least or any(unit.wrapped for unit in group):
+            return 0
+        if any(
+            self.starts[i] or self.numbers[i] or labelled(self.units[i].text) or self.speakers.turn(self.units[i].text)
+            or is_attribution(self.units[i].text)
+            for i in range(at, end)
+        ):
+            return 0
+        if len(group) == 2:
+            return end if all(width(unit.text) <= 16 for unit in group) else 0
+        return end if is_verse([unit.lines[0] for unit in group]) else 0
 
     # -- small things -----------------------------------------------------------------
 
@@ -562,7 +592,7 @@ def heading_blanks(text: Text) -> Text:
     value = text.value
     if " " not in value or text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks):
         return text
-    body = re.sub(r"^(?:[一二三四五六七八九十\d.]{1,6}[、.．]?|（.{1,3}）)\s*", "", value)
+    body = re.sub(r"^(?:[一二三四五六七八九十]{1,3}[、.．]\s*|\d[\d.]{0,6}(?:[、.．]\s*|\s+)|（.{1,3}）\s*)", "", value)
     parts = [part for part in body.split(" ") if part]
     lead = value[: len(value) - len(body)].strip()
     marked = any(mark in body for mark in "，、：——")
@@ -585,16 +615,17 @@ def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> fr
             grams[gram] = grams.get(gram, 0) + 1
     found = set()
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
-        if not 18 <= len(name) <= 160 or starts[index] is not None or is_attribution(unit.text):
+        if not 10 <= len(name) <= 160 or starts[index] is not None or is_attribution(unit.text):
             continue
         own = [name[i : i + 5] for i in range(len(name) - 4)]
         again = sum(1 for gram in own if grams[gram] > own.count(gram))
-        if again >= 0.85 * len(own) and _elsewhere(names, index):
+        needed = 0.85 if len(name) >= 18 else 1.0
+        if again >= needed * len(own) and _elsewhere(names, index, needed):
             found.add(index)
     return frozenset(found)
 
 
-def _elsewhere(names: Sequence[str], index: int) -> bool:
+def _elsewhere(names: Sequence[str], index: int, needed: float) -> bool:
     """True if one other unit, or two neighbours joined, hold nearly all of a unit's text."""
     name = names[index]
     own = {name[i : i + 4] for i in range(len(name) - 3)}
@@ -605,6 +636,6 @@ def _elsewhere(names: Sequence[str], index: int) -> bool:
         if len(text) <= len(name) or (len(names[other]) < len(name) and other > index):
             continue
         hits = sum(1 for gram in own if gram in text)
-        if hits >= 0.85 * len(own):
+        if hits >= needed * len(own):
             return True
     return False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.parse.headings import continuation
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -15,6 +17,10 @@ _SOURCE_LINE = re.compile(
     r"^[（(【\[]?\s*(?:摘自|选自|摘编自|节选自|引自|来源|资料来源|出处|据|原载|转自|整理自|資料來源|出處|摘錄自)\s*[：:]?\s*\S.{1,60}[）)】\]]?$"
 )
 _BRACKETED = re.compile(r"^[【\[〖《〈「『▲■●◆★※▶►☞➤]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$")
+
+
+_LABEL_SHAPE = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀)$")
+_ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,20 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     hit = _BRACKETED.match(text)
     if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
-    hit = re.match(r"^(?P<label>\S{2,6})(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$", text)
-    if hit and hit["label"] in labels and hit["label"] not in ambiguous:
-        return BoxStart(hit["label"], hit["rest"].strip(), own_line=False)
-    if hit and hit["label"] in ambiguous and re.match(rf"^{hit['label']}\s*[|｜]", text):
-        return BoxStart(hit["label"], hit["rest"].strip(), own_line=False)
+    if len(plain) <= 6 and _LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
+        return BoxStart(bare, "", own_line=True)
+    hit = re.match(r"^(?P<label>\S{2,6})(?P<sep>\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$", text)
+    if hit is None or hit["label"] not in labels:
+        return None
+    rest = hit["rest"].strip()
+    colon = "：" in hit["sep"] or ":" in hit["sep"]
+    if colon and _ABOUT_A_PERSON.search(hit["label"]):
+        return None
+    if hit["label"] not in ambiguous or "|" in hit["sep"] or "｜" in hit["sep"]:
+        return BoxStart(hit["label"], rest, own_line=False)
+    # A common word needs the blank that OCR leaves between a label and its text.
+    if not colon and len(rest) >= 12 and not re.match(r"(?:显示|表明|来源|指出|顯示|是|和|与)", rest):
+        return BoxStart(hit["label"], rest, own_line=False)
     return None
 
 
@@ -79,15 +94,17 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def box_extent(
-    units: Sequence[Unit], start: int, head: BoxStart, stops: frozenset[int], *, open_before: bool
+    units: Sequence[Unit], start: int, head: BoxStart, stops: frozenset[int], *, tail: str, trigrams: Counter[str]
 ) -> BoxExtent:
     """Where a box ends.
 
     ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
-    next title); ``open_before`` tells that a sentence waits to be continued after it.
+    next title); ``tail`` is the end of a sentence that waits to be continued after it, ""
+    if none does; ``trigrams`` are those of the issue.
     The strongest sign of the end is an attribution; without one the box is a single
     paragraph, unless its own text breaks off.
     """
+    open_before = bool(tail)
     limit = start + 1
     while limit < len(units) and limit not in stops and limit - start <= 12:
         limit += 1
@@ -103,7 +120,7 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, None if title is None else title, (), ())
-    return BoxExtent(*_without_attribution(units, first, limit, title, open_before=open_before))
+    return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams))
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
@@ -125,14 +142,29 @@ def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool)
 
 
 def _without_attribution(
-    units: Sequence[Unit], first: int, limit: int, title: int | None, *, open_before: bool
+    units: Sequence[Unit], first: int, limit: int, title: int | None, tail: str, trigrams: Counter[str]
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
     # Text that breaks off and goes on in the next unit of the same block or page.
     while end < limit and not units[end].gap:
         end += 1
-    if not ends_sentence(units[end - 1].text) and end < limit and not open_before:
+    if not tail:
+        if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:
+            end += 1
+        return end, title, tuple(range(first, end)), ()
+    if not ends_sentence(units[end - 1].text) and end + 1 < limit:
         end += 1
-    elif open_before and not ends_sentence(units[end - 1].text) and end + 1 < limit:
-        end += 1
+    end = _continuation_at(units, end, min(limit, end + 4), tail, trigrams)
     return end, title, tuple(range(first, end)), ()
+
+
+def _continuation_at(units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Counter[str]) -> int:
+    """Which unit carries on a sentence that the box interrupted: the likeliest, or the next."""
+    best, best_score = first, 0.0
+    for index in range(first, limit):
+        score = continuation(tail, units[index].text, trigrams) - 0.05 * (index - first)
+        if score > best_score + 0.15:
+            best, best_score = index, score
+        if not ends_sentence(units[index].text):
+            break
+    return best

@@ -18,14 +18,19 @@ from converter.names import (
 
 _ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
 _PREFIX = re.compile(
-    r"^(?P<word>文\s*[/／、·&＆]?\s*图|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|主持人?|策划|执笔|"
+    r"^(?P<word>文\s*[/／、·&＆]?\s*(?:图|摄影|摄)|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|採訪|撰文|攝影|文字整理|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|主持人?|策划|执笔|"
     r"撰稿|讲述|朗诵|作词|作曲|記錄|整理者|採訪|攝影|撰文者)\s*(?:[/／：:｜|]|\s(?=\S))\s*"
 )
 _SUFFIX = re.compile(r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$")
 _STAFF = re.compile(
     r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
     r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約)*"
-    r"(?:评论员|記者|记者|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组))\s*[：:]?\s*(?P<rest>.*)$"
+    r"(?:评论员|記者|记者|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))\s*[：:]?\s*(?P<rest>.*)$"
+)
+_NOTE_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)")
+_PLACED = re.compile(r"^[（(〔][^（）()]{2,16}[）)〕]\s*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,8}$")
+AFFILIATION = re.compile(
+    r"^[（(]\s*(?:\d\s*[.．、]?\s*)?[^（）()]*(?:大学|學|学院|研究院|研究所|研究中心|科学院|医院|公司|中心|局|站|馆|部|委|校|会|社|所|院|系)[^（）()]{0,60}[）)]$"
 )
 _FILLER = frozenset("和 与 及 等 、 ， & ＆ 著 译 著译 编译 口述 整理 摄影 文 图 供稿".split())
 _PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")
@@ -50,6 +55,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     them is a byline beyond doubt.
     """
     plain = text.strip()
+    if AFFILIATION.match(plain) and width(plain) <= 120:
+        return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
         return None
     if known and squeeze(plain) in known and not split_names(plain):
@@ -65,6 +72,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
 
 
 def _read(plain: str) -> BylineReading | None:
+    plain = _NOTE_MARKS.sub("", plain)
+    plain = re.sub(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])", "", plain) if _PLACED.match(plain) else plain
     ornament = _ORNAMENT.match(plain)
     core = plain[ornament.end() :] if ornament else plain
     sure = 0.9 if ornament and core else 0.0
@@ -98,7 +107,7 @@ def _labelled(core: str, hit: re.Match[str]) -> BylineReading | None:
     authors: list[Author] = []
     rest = core
     while (label := _PREFIX.match(rest)) is not None:
-        following = re.search(r"(?<=\S)\s+(?=(?:文|图|供图|摄影|绘图|整理|采写|翻译|编辑|口述|译)\s*[/／：:｜|])", rest[label.end() :])
+        following = re.search(r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译)\s*[/／：:｜|])", rest[label.end() :])
         end = label.end() + (following.start() if following else len(rest) - label.end())
         part = rest[label.end() : end].strip()
         inner = _STAFF.match(part)
@@ -119,7 +128,7 @@ def _labelled(core: str, hit: re.Match[str]) -> BylineReading | None:
 
 def _staff(hit: re.Match[str]) -> BylineReading | None:
     """本刊记者 翟健 通讯员 李四: staff names after staff offices."""
-    office, rest = squeeze(hit["office"]), hit["rest"].strip()
+    office, rest = squeeze(hit["office"]), re.sub(r"\s*[（(][^（）()]{1,12}[）)]$", "", hit["rest"].strip())
     if not rest:
         return BylineReading((Author(office, is_body=True),), 0.8)
     authors: list[Author] = []

@@ -16,7 +16,7 @@ from converter.segment.regions import is_contents_heading
 from converter.source import Line
 
 _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
-_LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
+_LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
 _PAGE = r"[\dlIO〇]{1,4}"
 _PAGE_FIRST = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$")
 _PAGE_LAST = re.compile(rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
@@ -115,6 +115,34 @@ def page_number(text: str) -> str:
     return text.strip().translate(str.maketrans({"l": "1", "I": "1", "O": "0", "〇": "0"}))
 
 
+_GUTTER = re.compile(r"[ \t]{4,}|\u3000{3,}")
+
+
+def _one_column(lines: Sequence[Line]) -> Sequence[Line]:
+    """Contents printed in two columns, one under the other: left first, then right."""
+    left: list[Line] = []
+    right: list[Line] = []
+    doubles = 0
+    for line in lines:
+        text = line.text.rstrip()
+        lead = len(text) - len(text.lstrip(" \u3000"))
+        parts = _GUTTER.split(text.strip())
+        if len(parts) == 2:
+            doubles += bool(_edge(parts[0]) and _edge(parts[1]))
+            left.append(Line(line.number, parts[0]))
+            right.append(Line(line.number, parts[1]))
+        elif lead >= 12 and text.strip():
+            right.append(Line(line.number, text.strip()))
+        else:
+            left.append(line)
+    return [*left, Line(lines[-1].number, ""), *right] if doubles >= 2 else lines
+
+
+def _edge(text: str) -> bool:
+    """True if a page number stands at either end of a part of a line."""
+    return bool(_PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and has_han(text)))
+
+
 @dataclass(slots=True)
 class _Row:
     """A logical line: one plain line, or a whole table row."""
@@ -169,7 +197,7 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
 def parse_contents(lines: Sequence[Line]) -> RawContents:
     """Read the lines of the contents region."""
     contents = RawContents()
-    rows = _rows(lines, contents)
+    rows = _rows(_one_column(lines), contents)
     style = _style(rows)
     pending: list[_Row] = []
     section = -1
@@ -277,6 +305,8 @@ def _is_section(
         return bool(nxt) and width(squeeze(text)) <= 8 and (row.gap or current is None or _complete(current))
     if style == "last":
         nxt_text = following.cells[0]
+        if width(squeeze(text)) <= 5 and not _SUBTITLE.match(nxt_text):
+            return True
         return (row.gap or width(squeeze(text)) <= 6) and width(squeeze(text)) <= 10 and bool(
             following.table or _PAGE_LAST.match(nxt_text)
         )

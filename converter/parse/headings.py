@@ -123,8 +123,9 @@ def continuation(text: str, after: str, trigrams: Counter[str]) -> float:
         return 0.0
     weight = 0.0
     clause = re.match(r"^([^，。；：！？、“”]*)([，。；：！？、]?)", after)
-    if clause and clause[2] in "。；，、" and len(clause[1]) <= 2 and clause[2]:
-        weight += 0.5
+    if clause and clause[2]:
+        if (clause[2] in "。；" and len(clause[1]) <= 2) or (clause[2] in "，、" and len(clause[1]) <= 1):
+            weight += 0.5
     if after[0] in _FUNCTION_START:
         weight += 0.3
     junctions = trigrams[text[-2:] + after[0]] + trigrams[text[-1] + after[:2]]

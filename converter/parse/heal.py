@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from converter.hanzi import CLOSING, ends_sentence, is_han, number, unclosed, unopened
+from converter.hanzi import CLOSING, ends_sentence, has_han, is_han, number, unclosed, unopened
 
 _NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 _SERIES = re.compile(r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)")
@@ -49,6 +49,8 @@ def decide(before: str, after: str, evidence: Evidence | None = None) -> Decisio
     a, b = before.rstrip(), after.lstrip()
     if not a or not b:
         return Decision(False, "empty")
+    if _other_language(a, b):
+        return Decision(False, "one is Chinese, the other is not")
     fragment = _repeated_fragment(a, b)
     if fragment:
         return Decision(True, "a word cut at the seam and then repeated", cut=fragment)
@@ -57,6 +59,15 @@ def decide(before: str, after: str, evidence: Evidence | None = None) -> Decisio
     if ends_sentence(a):
         return _after_stop(a, b)
     return _after_open(a, b, evidence)
+
+
+def _other_language(a: str, b: str) -> bool:
+    """True if one piece is a passage in Latin script and the other is Chinese."""
+    tail, head = a[-60:], b[:60]
+    if has_han(tail) == has_han(head):
+        return False
+    foreign = head if has_han(tail) else tail
+    return sum(char.isalpha() for char in foreign) >= 16 and " " in foreign
 
 
 def _repeated_fragment(a: str, b: str) -> int:

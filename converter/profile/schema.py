@@ -14,7 +14,7 @@ BOX_LABELS = (
 """Names under which Chinese magazines print sidebars."""
 
 AMBIGUOUS_BOX_LABELS = (
-    "背景 资料 数据 数字 观点 声音 点评 短评 名词 术语 档案 提示 案例 故事 史料 词典 词条 名片 补白 侧记 旁白 贴士 编后 編後 花絮 数说 数读"
+    "背景 资料 数据 数字 观点 声音 点评 短评 名词 术语 档案 提示 案例 故事 史料 词典 词条 名片 补白 侧记 旁白 贴士 花絮 数说 数读"
 )
 """Those of them that are common words, and name a box only on a line of their own or in brackets."""
 

@@ -38,7 +38,7 @@ _CONTENTS_HEADING = re.compile(
     r"^\s*#*\s*[\-—【\[（(《「]*\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次])\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*$"
     r"|^\s*#*\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*$"
 )
-_LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_]\s*){3,}|…{1,}|-{4,}")
+_LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 _PAGE_EDGE = re.compile(r"^\s*[|（(]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s|\s*[|（(/]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s*$")
 
 
@@ -68,7 +68,7 @@ def is_masthead_line(text: str) -> bool:
     if _ISSN.search(text) or _CN.search(text):
         return True
     first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
-    return first in _LABELS and " " in text.strip() and not ends_sentence(text)
+    return first in _LABELS and first != squeeze(text) and not ends_sentence(text)
 
 
 def is_contents_heading(text: str) -> bool:
