@@ -20,6 +20,7 @@ from converter.model import (
     ContentsSection,
     Issue,
     Masthead,
+    MastheadKind,
     Paragraph,
     PullQuote,
     SourceInfo,
@@ -37,7 +38,7 @@ from converter.parse.openings import Matcher, Opening, entry_title, used_units
 from converter.parse.account import model_strings
 from converter.profile import Profile
 from converter.script import language_of
-from converter.segment import Unit, find_furniture, find_regions, make_units
+from converter.segment import PageBreak, Unit, find_furniture, find_regions, make_units, page_markers
 from converter.source import Line, Source
 
 
@@ -59,6 +60,7 @@ class _Head:
     masthead_line: int
     contents_line: int
     contents_region: Sequence[Line] = ()
+    markers: Sequence[PageBreak] = ()
 
 
 def parse(lines: Sequence[Line], source: Source, profile: Profile, joins: dict[tuple[int, int], bool] | None = None) -> Parsed:
@@ -91,6 +93,14 @@ def parse(lines: Sequence[Line], source: Source, profile: Profile, joins: dict[t
 
 
 def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
+    markers = page_markers(lines)
+    if markers:
+        # Blank lines in their place keep the numbers of the others.
+        marked = {mark.line for mark in markers}
+        for line in lines:
+            if line.number in marked:
+                ledger.drop(line.number, line.text, "page-marker")
+        lines = [Line(line.number, "") if line.number in marked else line for line in lines]
     regions = find_regions(lines)
     outside: set[int] = set()
     masthead, contents = Masthead(), RawContents()
@@ -113,7 +123,7 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
     else:
         ledger.doubt("TOC001", None)
     body = [line for line in lines if line.number not in outside]
-    return _Head(masthead, contents, body, masthead_line, contents_line, contents_region)
+    return _Head(masthead, contents, body, masthead_line, contents_line, contents_region, markers)
 
 
 def _leftovers(region: Sequence[Line], strings: list[str], ledger: Ledger, reason: str) -> None:
@@ -143,7 +153,14 @@ def _reason(lost: list[str], default: str) -> str:
 def _body_units(head: _Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
-    found = find_furniture(head.body, keep=labels)
+    names = [head.masthead.title, *(section.name for section in head.contents.sections)]
+    for entry in head.contents.entries:
+        for titles, authors in entry.readings():
+            names += [*titles, "".join(titles), *authors]
+    for masthead_entry in head.masthead.entries:
+        if masthead_entry.kind is MastheadKind.PARALLEL_TITLE:
+            names += masthead_entry.values
+    found = find_furniture(head.body, keep=labels, known=[key(name) for name in names])
     extra = frozenset(key(text) for text in context.profile.running_heads)
     lines: list[Line] = []
     for line in head.body:
@@ -155,7 +172,7 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
         else:
             context.ledger.drop(line.number, line.text, reason)
     units = make_units(lines)
-    breaks = iter(found.breaks)
+    breaks = iter(sorted([*head.markers, *found.breaks], key=lambda mark: mark.line))
     pending = next(breaks, None)
     for unit in units:
         page = None

@@ -289,12 +289,12 @@ def _identify(masthead: Masthead) -> Masthead:
     """Fill in what identifies the issue from the entries."""
     everything = [" ".join((entry.label, *entry.values)) for entry in masthead.entries]
     issue_texts = list(_texts(masthead, K.ISSUE)) or everything
-    year = next((year_of(text) for text in issue_texts if year_of(text)), 0)
+    year = next((year_of(text) for text in issue_texts if year_of(text) and not re.search(r"创刊|創刊", text)), 0)
+    year = year or next((year_of(re.sub(r"\d{4}年\d+月[创創]刊", "", text)) for text in issue_texts), 0)
     serial = next((number(hit[1]) or 0 for text in everything if (hit := _SERIAL.search(text))), 0)
     volume = next((hit[1] for text in issue_texts if (hit := _VOLUME.search(text))), "")
     issue_number = _issue_number(issue_texts)
-    dates = [date_of(text) for text in (*_texts(masthead, K.DATE), *issue_texts)]
-    date = max(dates, key=len, default="")
+    date = _issue_date(masthead, issue_texts, year)
     issn_hit = next((hit for text in everything if "ISSN" in text.upper() or "国际" in text or "國際" in text for hit in [_ISSN.search(text)] if hit), None)
     cn_hit = next((hit for text in everything if re.search(r"CN|国内统一|统一刊号", text) for hit in [_CN.search(text)] if hit), None)
     title = next((entry.values[0].strip("《》") for entry in masthead.entries if entry.kind is K.TITLE and entry.values), "")
@@ -313,6 +313,25 @@ def _identify(masthead: Masthead) -> Masthead:
         cn=_cn_text(cn_hit),
         price=price,
     )
+
+
+def _issue_date(masthead: Masthead, issue_texts: list[str], year: int) -> str:
+    """The date of publication: as long as can be had, and of the issue's own year."""
+    texts = [text for text in (*_texts(masthead, K.DATE), *issue_texts) if not re.search(r"创刊|創刊", text)]
+    dates = [date_of(text) for text in texts]
+    fitting = [date for date in dates if not year or not date or date[:4] == str(year)]
+    date = max(fitting, key=len, default="")
+    if year and len(date) < 10:
+        for text in texts:
+            bare = re.search(r"(?<![\d年])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日", text)
+            if bare:
+                return f"{year:04d}-{int(bare[1]):02d}-{int(bare[2]):02d}"
+        monthly = next((hit for text in _texts(masthead, K.DATE, K.OTHER) if (hit := re.search(r"每月\s*(\d{1,2})\s*日", text))), None)
+        if monthly:
+            month = date[5:7] or (f"{int(masthead_month):02d}" if (masthead_month := _issue_number(issue_texts)).isdecimal() and 1 <= int(masthead_month) <= 12 else "")
+            if month:
+                return f"{year:04d}-{month}-{int(monthly[1]):02d}"
+    return date
 
 
 def _named_title(masthead: Masthead) -> str:

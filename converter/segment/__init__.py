@@ -1,6 +1,6 @@
 """Lines to regions and units: where the masthead, the contents and the body are."""
 
-from converter.segment.furniture import Furniture, PageBreak, find_furniture
+from converter.segment.furniture import Furniture, PageBreak, find_furniture, page_markers
 from converter.segment.regions import Regions, find_regions
 from converter.segment.units import Unit, make_units
 
@@ -12,4 +12,5 @@ __all__ = [
     "find_furniture",
     "find_regions",
     "make_units",
+    "page_markers",
 ]

@@ -18,6 +18,10 @@ _MARKER = re.compile(
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
+_EXPLICIT = re.compile(
+    r"^\s*(?:<!--\s*|[-=*#~\[【(（<{—]{1,12}\s*)(?:第\s*|page\s*|p\.?\s*)(?P<page>\d{1,4})\s*[页頁]?\s*(?:-->|[-=*#~\]】)）>}—]{1,12})\s*$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 _EDGE_NUMBER = re.compile(r"^\s*(?:(?P<left>\d{1,4})\s+(?P<head>\D.*?)|(?P<tail>.*?\D)\s+(?P<right>\d{1,4}))\s*$")
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
@@ -34,6 +38,17 @@ class PageBreak:
     foot: bool = False
 
 
+def page_markers(lines: Sequence[Line]) -> list[PageBreak]:
+    """Lines that say which page begins, wherever they stand: === 第 1 页 ===."""
+    found = []
+    for line in lines:
+        if 3 <= len(line.text) <= 60:
+            hit = _EXPLICIT.match(line.text)
+            if hit:
+                found.append(PageBreak(line.number, int(hit["page"])))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What was found: reasons by line number, and the pages in the order of their lines."""
@@ -42,12 +57,16 @@ class Furniture:
     breaks: tuple[PageBreak, ...]
 
 
-def find_furniture(lines: Sequence[Line], *, keep: frozenset[str] = frozenset()) -> Furniture:
+def find_furniture(
+    lines: Sequence[Line], *, keep: frozenset[str] = frozenset(), known: Sequence[str] = ()
+) -> Furniture:
     """Find the lines that belong to the page and not to the text.
 
     ``keep`` holds keys (see :func:`converter.hanzi.key`) of lines that repeat by right,
-    such as the labels of boxes.
+    such as the labels of boxes. ``known`` are keys of the texts that running heads are
+    made of: the magazine's name, sections, titles, authors.
     """
+    parts = sorted({name for name in known if len(name) >= 2}, key=len, reverse=True)
     reasons: dict[int, str] = {}
     numbers: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
@@ -67,6 +86,10 @@ def find_furniture(lines: Sequence[Line], *, keep: frozenset[str] = frozenset())
             reasons[line.number] = "image"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
+        elif parts and _is_known_head(line.text, parts):
+            reasons[line.number] = "running-head"
+            if edge := _EDGE_NUMBER.match(line.text):
+                numbers.append((position, int(edge["left"] or edge["right"])))
     folios = _rising(sorted(numbers + bare))
     for position, page in folios:
         reasons.setdefault(lines[position].number, "folio")
@@ -101,6 +124,23 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(found[index])
         index = previous[index]
     return chain[::-1]
+
+
+_HEAD_FILL = re.compile(r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+")
+
+
+def _is_known_head(text: str, parts: Sequence[str]) -> bool:
+    """True for a line made of names and titles of the issue with a folio or a date."""
+    if width(text) > 44 or ends_sentence(text) or not any(char.isdigit() for char in text):
+        return False
+    if not (_EDGE_NUMBER.match(text) or _DATED.search(text)):
+        return False
+    rest = key(text)
+    found = False
+    for part in parts:
+        if part in rest:
+            rest, found = rest.replace(part, ""), True
+    return found and len(_HEAD_FILL.sub("", rest)) <= 1
 
 
 def _head_key(text: str) -> str:
