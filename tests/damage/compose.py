@@ -6,6 +6,7 @@ from random import Random
 
 from tests.damage import names
 from tests.damage.draft import Draft, Piece
+from tests.damage.kinds import KINDS
 from tests.damage.prose import Prose
 from tests.damage.quotes import pull
 from tests.damage.style import Style
@@ -67,7 +68,7 @@ def compose(rng: Random, style: Style, *, size: int = 1) -> Draft:
             *(rng.randrange(len(sections)) for _ in range(count - len(sections))),
         ]
     )
-    pieces = [Writer(rng, style, size).piece(section) for section in order]
+    pieces = [Writer(rng, style, size).piece(section, KINDS) for section in order]
     if style.family == "other" and rng.random() < 0.04:
         for piece in pieces:
             piece.listed = False

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 
@@ -186,3 +187,16 @@ def _block(block: Block) -> dict[str, Any]:  # noqa: PLR0911  (one return for ea
             return {"kind": "figure", "caption": block.caption}
         case Quote():
             return {"kind": "pull-quote", "paragraphs": [block.text]}
+
+
+def map_texts(thing: Any, change: Callable[[str], str]) -> Any:
+    """A draft or a part of one with every string changed."""
+    if isinstance(thing, str):
+        return change(thing)
+    if isinstance(thing, (list, tuple)):
+        return type(thing)(map_texts(item, change) for item in thing)
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return replace(
+            thing, **{f.name: map_texts(getattr(thing, f.name), change) for f in fields(thing)}
+        )
+    return thing

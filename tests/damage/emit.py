@@ -90,13 +90,21 @@ class Emitter:
             case "table":
                 return self._table(run.lines)
             case "heading" if not wrapped:
-                return run.gap.join(run.lines).split("\n")
+                return self._marked(run, run.gap.join(run.lines).split("\n"))
             case "title":
-                return run.gap.join(run.lines).split("\n")
+                return self._marked(run, run.gap.join(run.lines).split("\n"))
             case kind if kind in _RUNNING and not wrapped:
                 return [join_lines(run.lines)]
             case _:
                 return list(run.lines)
+
+    def _marked(self, run: Run, lines: list[str]) -> list[str]:
+        """Titles and headings as Markdown, if this OCR writes it."""
+        if not self.style.markdown or not run.starts:
+            return lines
+        if run.kind == "title":
+            return [f"# {line}" if line else "" for line in lines]
+        return [f"{'#' * (run.level + 1)} {lines[0]}", *lines[1:]]
 
     def _table(self, rows: list[str]) -> list[str]:
         cells = [row.split("\t") for row in rows]

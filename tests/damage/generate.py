@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Any
 
 from tests.damage.compose import compose
-from tests.damage.draft import Draft, truth_to_json
+from tests.damage.draft import Draft, map_texts, truth_to_json
 from tests.damage.emit import Emitter
 from tests.damage.front import contents, masthead
 from tests.damage.press import Press
@@ -26,21 +28,48 @@ class Damaged:
     draft: Draft
 
 
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    convert = OpenCC("s2t").convert
+    quotes = str.maketrans("“”‘’", "「」『』")
+    return lambda text: convert(text).translate(quotes)
+
+
+def _in_traditional(draft: Draft) -> Draft:
+    """The draft as a magazine in Traditional characters prints it."""
+    made = map_texts(draft, _converter())
+    assert isinstance(made, Draft)
+    return made
+
+
 def damaged_issue(seed: int, family: str, *, size: int = 1) -> Damaged:
     """The damaged issue of a seed; ``size`` multiplies the length of its articles."""
     rng = Random(f"{family}-{seed}")  # noqa: S311  (no secret)
     style = sample_like(rng) if family == "sample" else other(rng)
     draft = compose(rng, style, size=size)
+    if style.traditional:
+        draft = _in_traditional(draft)
     pages = Press(rng, style, draft).print()
     parts: list[str] = []
     if draft.cover_quote:
         quote, source = draft.cover_quote
         parts.append(f"\n\n{quote}\n\n——{source}\n\n\n")
     if draft.has_masthead:
-        parts.append("\n".join(masthead(rng, style, draft)))
+        lines = masthead(rng, style, draft)
+        parts.append("\n".join(map(_converter(), lines) if style.traditional else lines))
     if draft.has_contents:
-        parts.append("\n".join(contents(rng, style, draft)))
-    parts.append(Emitter(rng, style, draft).text(pages) + "\n")
-    text = "\n".join(parts).replace("\n", style.newline)
+        parts.append(
+            "\n".join(contents(rng, style, draft)).replace(
+                "录", "錄" if style.traditional else "录"
+            )
+        )
+    body = Emitter(rng, style, draft).text(pages)
+    if style.traditional:  # what the press adds: folios, continuations
+        body = body.translate(str.maketrans("页转", "頁轉"))
+    parts.append(body + "\n")
+    text = "\n".join(parts)
+    text = text.replace("\n", style.newline)
     data = text.encode("utf-8-sig" if style.bom else "utf-8")
     return Damaged(seed, style, text, data, truth_to_json(draft), draft)

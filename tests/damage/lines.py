@@ -24,7 +24,8 @@ def fill(text: str, measure: float, indent: float = 0) -> list[str]:
     line, used = "", indent
     for unit in _UNIT.findall(text):
         size = width(unit)
-        fits = used + size <= measure or (unit in NO_START and used + size <= measure + 1)
+        hang = (1 + (line[-1:] in NO_START)) if unit in NO_START else 0
+        fits = used + size <= measure + hang
         if line and not fits:
             carried = ""
             if line[-1] in NO_END:

@@ -273,12 +273,12 @@ class Press:
                 and self.room() >= 1
                 and self.rng.random() < self.style.split_headings * 6
             ):
-                self._put(Run("heading", lines[:1], ends=False))
+                self._put(Run("heading", lines[:1], ends=False, level=block.level))
                 self._advance()
                 self._put(Run("heading", lines[1:], starts=False, gap=gap))
                 return
             self._advance()
-        self._put(Run("heading", lines, gap=gap), before=1)
+        self._put(Run("heading", lines, gap=gap, level=block.level), before=1)
 
     def _para(self, block: Para, boxes: list[Sidebar]) -> None:
         self.order.append(block)

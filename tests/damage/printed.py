@@ -23,6 +23,7 @@ class Run:
     indent: int = 0
     gap: str = ""
     """What OCR puts between the lines of a heading or a title."""
+    level: int = 0
     box: int = 0
     """A number shared by the runs of one box; 0 for what is in none."""
     tight: bool = False

@@ -75,6 +75,9 @@ class Style:
     split_headings: float
     page_errors: float
     altered_quotes: float
+    traditional: bool = False
+    markdown: bool = False
+    """The OCR marks titles and headings with ``#``."""
 
 
 def sample_like(rng: Random) -> Style:
@@ -155,6 +158,7 @@ def other(rng: Random) -> Style:
                     "cn-first",
                     "cn-all",
                     "cn-digit",
+                    "cn-digit-runin",
                     "decimal",
                     "ordinal",
                     "plain",
@@ -169,6 +173,7 @@ def other(rng: Random) -> Style:
                 ("paper", "paper", "paper", "essay"),
                 ("report", "report", "essay", "poem", "letter", "foreword"),
                 ("essay", "report", "interview", "paper", "letter"),
+                ("report", "round-table", "interview", "foreword"),
             )
         ),
         byline=rng.choice(
@@ -217,4 +222,6 @@ def other(rng: Random) -> Style:
         split_headings=0.05,
         page_errors=rng.choice((0.0, 0.0, 0.1)),
         altered_quotes=0.1,
+        traditional=rng.random() < 0.06,
+        markdown=layout == "blank" and rng.random() < 0.12,
     )

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.evaluation import report
-from tests.evaluation.cases import Case, Outcome, evaluate, generated, hand_made
-from tests.evaluation.compare import AIMED, Figure, Figures, Miss
+from tests.evaluation.cases import Case, Outcome, crashed, evaluate, generated, hand_made
+from tests.evaluation.compare import AIMED
 
 FAMILIES = ("sample", "other")
 AIMS = {"cases": 0.97, "sample": 0.99, "other": 0.97}
@@ -78,20 +78,14 @@ def _run(cases: Iterable[Case], options: argparse.Namespace, *, via: str) -> lis
         try:
             outcome = evaluate(case, via=via)
         except Exception:  # noqa: BLE001  (a crash is a result of the evaluation, not its end)
-            outcome = _crashed(case, traceback.format_exc())
+            lines = traceback.format_exc().strip().split("\n")
+            outcome = crashed(case, " / ".join(line.strip() for line in lines[-3:]))
         outcomes.append(outcome)
         if options.verbose and not options.json:
             text = report.failures(outcome, only=options.only)
             if text:
                 sys.stdout.write(f"{text}\n{report.line(outcome)}\n")
     return outcomes
-
-
-def _crashed(case: Case, text: str) -> Outcome:
-    """Everything was expected and nothing came."""
-    figures: Figures = {name: Figure(0, 1, 0) for name in AIMED}
-    figures["kept"].misses.append(Miss("crash", text, ""))
-    return Outcome(case.name, figures)
 
 
 def _short_of_aim(group: str, outcomes: list[Outcome]) -> list[str]:

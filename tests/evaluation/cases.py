@@ -9,11 +9,11 @@ from pathlib import Path
 
 from converter.model import Issue
 from converter.source import read_bytes
-from tests.evaluation.compare import Figures, compare
+from tests.evaluation.compare import Figure, Figures, Miss, compare
 from tests.evaluation.from_epub import read_epub
 from tests.evaluation.from_model import read_model
 from tests.evaluation.from_truth import load_truth, read_truth
-from tests.evaluation.kept import kept_in_model, kept_in_text
+from tests.evaluation.kept import kept_in_model, kept_in_text, visible
 from tests.evaluation.reading import IssueReading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,6 +69,14 @@ def evaluate(case: Case, *, via: str = "epub") -> Outcome:
     return evaluate_epub(case, issue)
 
 
+def crashed(case: Case, text: str) -> Outcome:
+    """Everything was expected and nothing came."""
+    figures = compare(case.truth, IssueReading(()))
+    size = sum(visible(case.data.decode("utf-8", "replace")).values())
+    figures["kept"] = Figure(0, size, size, [Miss("crash", text, "")])
+    return Outcome(case.name, figures)
+
+
 def evaluate_model(case: Case, issue: Issue) -> Outcome:
     """Compare a model with a case's truth."""
     figures = compare(case.truth, read_model(issue))
@@ -79,11 +87,13 @@ def evaluate_model(case: Case, issue: Issue) -> Outcome:
 
 def evaluate_epub(case: Case, issue: Issue) -> Outcome:
     """Write the EPUB of a model, read it as an outsider and compare."""
-    from converter.epub import write_epub
+    from converter.epub import EpubOptions, write_epub
+    from converter.profile import Profile
+    from converter.resources import Resources
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "issue.epub"
-        write_epub(issue, path)
+        write_epub(issue, path, EpubOptions(Profile(), Resources()))
         reading = read_epub(path)
     figures = compare(case.truth, reading)
     source = read_bytes(case.data, case.name)
@@ -94,6 +104,7 @@ def evaluate_epub(case: Case, issue: Issue) -> Outcome:
 __all__ = [
     "Case",
     "Outcome",
+    "crashed",
     "evaluate",
     "evaluate_epub",
     "evaluate_model",

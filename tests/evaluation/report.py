@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from tests.evaluation.cases import Outcome
 from tests.evaluation.compare import AIMED, INFORMATIVE, Figure, Figures, Miss
 
-_CLIP = 90
+_CLIP = 100
 
 
 def total(outcomes: Iterable[Outcome]) -> Figures:
