@@ -33,7 +33,8 @@ from converter.model import (
 from converter.model.walk import block_texts
 from converter.pdf.options import PdfOptions
 from converter.pdf.placement import Placement, Room, place, text_lines
-from converter.pdf.tokens import Geometry
+from converter.pdf.sheets import Sheets
+from converter.pdf.tokens import Geometry, points
 from converter.render import inline, words
 from converter.render.inline import xml_text
 from converter.render.words import Words
@@ -110,7 +111,8 @@ class ArticleView:
     opens_section: bool
     kicker: Text | None
     title: tuple[Text, ...]
-    title_class: str
+    title_size: str
+    title_leading: str
     mark: str
     running: str
     subtitle: Text | None
@@ -214,11 +216,17 @@ class IssueView:
     back: tuple[Piece, ...]
 
 
-def view_of(issue: Issue, options: PdfOptions, geometry: Geometry) -> IssueView:
+def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
     """Make an issue ready for the templates."""
+    geometry = sheet.geometry
     room = Room.of(geometry, options.columns)
+    titles = TitleTokens(
+        largest=points(sheet.tokens["size-title"]),
+        least=points(sheet.tokens["size-title-least"]),
+        measure=geometry.full_measure * geometry.size,
+    )
     wording = words(issue.language)
-    articles = _articles(issue, room)
+    articles = _articles(issue, room, titles)
     number = issue_number(issue.masthead, issue.language)
     name = issue.masthead.title or _own_name(issue)
     return IssueView(
@@ -232,7 +240,7 @@ def view_of(issue: Issue, options: PdfOptions, geometry: Geometry) -> IssueView:
         generator=f"Fukan {__version__}",
         cover=_cover(issue, name, number, geometry.width),
         cover_quotes=issue.cover_quotes,
-        contents=_contents(issue, wording),
+        contents=_contents(issue, wording, geometry),
         masthead=_masthead(issue.masthead, name, number),
         front=flow(issue.front, room),
         articles=articles,
@@ -363,30 +371,53 @@ def _names(bylines: Iterable[Byline]) -> str:
     return "　".join(dict.fromkeys(names))
 
 
-def _contents(issue: Issue, wording: Words) -> ContentsView:
+def _contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
     """The articles that are there, in their order, under their sections."""
     sections: list[tuple[int, list[EntryView]]] = []
     for article in issue.articles:
         if not sections or sections[-1][0] != article.section:
             sections.append((article.section, []))
-        sections[-1][1].append(
-            EntryView(
-                id=article.id,
-                lines=_lines(article),
-                subtitle=article.subtitle.value if article.subtitle else "",
-                authors=_names(article.bylines),
-            )
-        )
+        sections[-1][1].append(_entry(article, geometry))
     names = issue.section_names
-    entries = len(issue.articles)
+    made = tuple(
+        SectionView(names[index] if 0 <= index < len(names) else "", tuple(entries))
+        for index, entries in sections
+    )
     return ContentsView(
         heading=issue.contents.heading or wording.contents,
-        sections=tuple(
-            SectionView(names[index] if 0 <= index < len(names) else "", tuple(made))
-            for index, made in sections
-        ),
-        size="roomy" if entries <= 10 else "close" if entries > 24 else "even",
+        sections=made,
+        size=_contents_size(made, geometry.lines),
     )
+
+
+def _entry(article: Article, geometry: Geometry) -> EntryView:
+    lines, authors = _lines(article), _names(article.bylines)
+    # Title, leader and authors share the last line where they fit, with the page after them.
+    together = 1.14 * _em_width(lines[-1]) + _em_width(authors) + 5 <= geometry.full_measure
+    return EntryView(
+        id=article.id,
+        lines=lines if together else (*lines, ""),
+        subtitle=article.subtitle.value if article.subtitle else "",
+        authors=authors,
+    )
+
+
+_CONTENTS_SIZES = (("roomy", 1.1, 0.65, 1.25), ("even", 1.0, 0.4, 0.75), ("close", 1.0, 0.15, 0.5))
+"""Line, gap after an entry and gap after a section in lines of the grid; as in pdf-front.css."""
+_CONTENTS_HEAD = 4.5
+
+
+def _contents_size(sections: Sequence[SectionView], lines: int) -> str:
+    """The roomiest setting that goes on one page; with two pages there is no need to press."""
+    for name, line, entry_gap, section_gap in _CONTENTS_SIZES:
+        height = _CONTENTS_HEAD
+        for section in sections:
+            height += section_gap + (1.25 if section.name else 0)
+            for entry in section.entries:
+                height += line * len(entry.lines) + bool(entry.subtitle) + entry_gap
+        if height <= lines:
+            return name
+    return "even"
 
 
 _GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
@@ -426,17 +457,28 @@ def _masthead(masthead: Masthead, name: str, number: str) -> MastheadView:
 # ------------------------------------------------------------------ articles
 
 
-def _articles(issue: Issue, room: Room) -> tuple[ArticleView, ...]:
+@dataclass(frozen=True, slots=True)
+class TitleTokens:
+    """The largest and least size of a title and the length of its line, in points."""
+
+    largest: float
+    least: float
+    measure: float
+
+
+def _articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView, ...]:
     made = []
     before = -1
     for article in issue.articles:
         section = _section_name(issue, article)
-        made.append(_article(article, section, article.section != before, room))
+        made.append(_article(article, section, article.section != before, room, titles))
         before = article.section
     return tuple(made)
 
 
-def _article(article: Article, section: str, opens: bool, room: Room) -> ArticleView:
+def _article(
+    article: Article, section: str, opens: bool, room: Room, titles: TitleTokens
+) -> ArticleView:
     referred = {
         mark.target
         for text in article_texts(article)
@@ -444,13 +486,15 @@ def _article(article: Article, section: str, opens: bool, room: Room) -> Article
         if mark.kind is MarkKind.NOTE_REF
     }
     lines = _lines(article)
+    size, leading = _title_size(lines, titles)
     return ArticleView(
         id=article.id,
         section=section,
         opens_section=opens,
         kicker=article.kicker,
         title=article.title or (Text(article.id),),
-        title_class=_title_class(lines, room),
+        title_size=size,
+        title_leading=leading,
         mark=" ".join(lines),
         running=running_head(lines),
         subtitle=article.subtitle,
@@ -469,13 +513,17 @@ def _article(article: Article, section: str, opens: bool, room: Room) -> Article
     )
 
 
-def _title_class(lines: Sequence[str], room: Room) -> str:
-    """long, middling or short: how large the title can be without filling the page."""
+def _title_size(lines: Sequence[str], tokens: TitleTokens) -> tuple[str, str]:
+    """Size and leading of a title, in points: as large as its own lines allow.
+
+    Below the least size the lines are broken anew instead. Many lines make it smaller.
+    """
     widest = max(_em_width(line) for line in lines)
-    total = sum(_em_width(line) for line in lines)
-    if total > room.measure * 1.5 or widest > room.measure * 0.62:
-        return "long"
-    return "short" if total <= room.measure * 0.3 else "middling"
+    largest = tokens.largest * (1.2 if len(lines) == 1 and widest <= 8 else 1.0)  # noqa: PLR2004
+    if len(lines) > 2:  # noqa: PLR2004  (three lines and more)
+        largest *= 0.9
+    size = max(tokens.least, min(largest, tokens.measure / max(widest + 0.5, 1)))
+    return f"{size:.2f}", f"{size * 1.42:.2f}"
 
 
 def running_head(lines: Sequence[str]) -> str:

@@ -18,6 +18,8 @@ from converter.pdf.metadata import Metadata
 from converter.pdf.options import PdfOptions
 from converter.pdf.serial import serialise
 from converter.pdf.sheets import Sheets, sheets
+from converter.pdf.subset import bare_cff, small_subsets
+from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
 
@@ -45,11 +47,11 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     diagnostics += engine.shortcomings()
     if options.edition == "press" and intent is None:
         diagnostics.append(Diagnostic.of("PDF006"))
-    seen = view_of(issue, options, sheet.geometry)
+    seen = view_of(issue, options, sheet)
     with engine.late_collection(), engine.listening() as complaints:
         document = render(markup(issue, seen, options), sheet, options, intent)
         document.metadata = _metadata(issue, seen, options)
-        with engine.lean_fonts(), own_tags(), whole_file(target) as partial:
+        with engine.lean_fonts(), small_subsets(), own_tags(), whole_file(target) as partial:
             pdf = _paint(document, sheet, options, intent)
             with partial.open("wb") as output:
                 serialise(pdf, output, _VERSIONS[options.edition])
@@ -71,6 +73,7 @@ def render(
     profiles = {"device-cmyk": intent.profile()} if intent else {}
     with ExitStack() as stack:
         stack.enter_context(grid(sheet.geometry.grid))
+        stack.enter_context(swiftly())
         return html.render(
             font_config=fonts,
             stylesheets=[css],
@@ -92,6 +95,7 @@ def _paint(
         # One annotation for a link, not one more for each box inside it.
         page.links = [link for link in page.links if link[3].link]
     pdf = generate_pdf(document, None, 1, **chosen)
+    bare_cff(pdf)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     if options.edition == "press":
         geometry = sheet.geometry

@@ -1,0 +1,125 @@
+"""Shortcuts through WeasyPrint's layout where it works for nothing.
+
+None of them changes a page:
+
+* of the sixteen margin boxes of a page only those with content are made, where no two of
+  them share a side (``make_margin_boxes``);
+* the height of an empty line is worked out once for each style (``strut``);
+* beside a float, a line of Chinese fits wherever two characters fit; the narrowest width of
+  the rest of the paragraph need not be measured for every line
+  (``inline_min_content_width``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+_SIDES = ("top", "bottom", "left", "right")
+_PLACES = {
+    "top": ("left", "center", "right"),
+    "bottom": ("left", "center", "right"),
+    "left": ("top", "middle", "bottom"),
+    "right": ("top", "middle", "bottom"),
+}
+_CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
+_NOTHING = ("normal", "inhibit", "none")
+
+
+@contextmanager
+def swiftly() -> Iterator[None]:
+    """Take the shortcuts for what is rendered inside the block."""
+    from weasyprint import layout
+    from weasyprint.layout import inline
+
+    stock = layout.make_margin_boxes, inline.strut, inline.inline_min_content_width
+    layout.make_margin_boxes = _margin_boxes(stock[0])
+    inline.strut = _remembered(stock[1])
+    inline.inline_min_content_width = _two_characters
+    try:
+        yield
+    finally:
+        layout.make_margin_boxes, inline.strut, inline.inline_min_content_width = stock
+
+
+def _remembered(stock: Callable[..., tuple[float, float]]) -> Callable[..., tuple[float, float]]:
+    memory: dict[int, tuple[Any, tuple[float, float]]] = {}
+
+    def strut(style: Any) -> tuple[float, float]:  # noqa: ANN401
+        found = memory.get(id(style))
+        if found is None:
+            # The style is kept, so that its id stays its own.
+            found = memory[id(style)] = (style, stock(style))
+        return found[1]
+
+    return strut
+
+
+def _two_characters(_context: Any, box: Any, **_options: Any) -> float:  # noqa: ANN401
+    return float(box.style["font_size"]) * 2
+
+
+def _margin_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    def make_margin_boxes(context: Any, page: Any, state: Any) -> Iterator[Any]:  # noqa: ANN401
+        def has_content(keyword: str) -> bool:
+            style = context.style_for(page.page_type, keyword)
+            return style is not None and style["content"] not in _NOTHING
+
+        filled = {
+            side: [place for place in _PLACES[side] if has_content(f"@{side}-{place}")]
+            for side in _SIDES
+        }
+        if (
+            any(len(places) > 1 for places in filled.values())
+            or any(has_content(f"@{corner}-corner") for corner in _CORNERS)
+            or filled["left"]
+            or filled["right"]
+        ):
+            yield from stock(context, page, state)
+            return
+        for side in ("top", "bottom"):
+            for place in filled[side]:
+                yield _margin_box(context, page, state, side, place)
+
+    return make_margin_boxes
+
+
+def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> Any:  # noqa: ANN401
+    """The only margin box of a side: as wide as the page's border box, as the sheet says."""
+    import copy
+
+    from weasyprint.formatting_structure import boxes, build
+    from weasyprint.layout import page as layout
+
+    keyword = f"@{side}-{place}"
+    style = context.style_for(page.page_type, keyword)
+    layout._standardize_page_based_counters(style, keyword)  # noqa: SLF001
+    box = boxes.MarginBox(keyword, style)
+    box.is_generated = True
+    quote_depth, counter_values, counter_scopes, page_groups = state
+    own_state = (list(quote_depth), copy.deepcopy(counter_values), [set(), set()], page_groups)
+    own_state[2][0] |= counter_scopes[0]
+    build.update_counters(own_state, box.style)
+    box.children = build.content_to_boxes(
+        box.style,
+        box,
+        own_state[0],
+        own_state[1],
+        context.get_image_from_uri,
+        context.target_collector,
+        context.counter_style,
+        context,
+        page,
+    )
+    box.process_whitespace()
+    box.process_text_transform()
+    box = build.create_anonymous_boxes(box)
+    width = page.border_width()
+    height = page.margin_top if side == "top" else page.margin_bottom
+    layout.resolve_percentages(box, (width, height))
+    box.position_x = page.margin_left
+    box.position_y = 0 if side == "top" else page.margin_top + page.border_height()
+    layout.compute_fixed_dimension(context, box, width, False, True)  # noqa: FBT003
+    layout.compute_fixed_dimension(context, box, height, True, side == "top")  # noqa: FBT003
+    return layout.margin_box_content_layout(context, page, box)
