@@ -7,6 +7,7 @@ so an entry keeps its possible readings; :mod:`converter.parse.match` decides wi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -194,11 +195,13 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
     return rows
 
 
-def parse_contents(lines: Sequence[Line]) -> RawContents:
-    """Read the lines of the contents region."""
+def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
+    """Read the lines of the contents region; ``body`` are the other lines of the issue."""
     contents = RawContents()
+    index = BodyIndex(body)
     rows = _rows(_one_column(lines), contents)
     style = _style(rows)
+    sections = _section_style(rows)
     pending: list[_Row] = []
     section = -1
     current: RawEntry | None = None
@@ -212,7 +215,7 @@ def parse_contents(lines: Sequence[Line]) -> RawContents:
             contents.entries.append(current)
             continue
         text = row.cells[0]
-        if _is_section(row, following, style, current, pending):
+        if _is_section(row, following, style, sections, current, pending, index):
             _flush(pending, contents, section)
             contents.sections.append(RawSection(_section_name(text), row.lines[0]))
             section = len(contents.sections) - 1
@@ -233,6 +236,9 @@ def parse_contents(lines: Sequence[Line]) -> RawContents:
                 following is not None and _PAGE_ONLY.match(following.cells[0])
             ):
                 _extend(contents.entries[-1], text, row.lines)
+                continue
+            if not pending and current is not None and not current.authors_text and _is_author_row(text):
+                _add_authors(current, row)
                 continue
             pending.append(row)
             if _PAGE_LAST.match(text) or _PAGE_ONLY.match(text):
@@ -268,6 +274,49 @@ def _continues(text: str) -> bool:
     return bool(_SUBTITLE.match(text) or _LEADER.match(text) or _BYLINE_PREFIX.match(text))
 
 
+_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
+
+
+class BodyIndex:
+    """The short lines of the body, to ask what a line of the contents is there."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        names = [key(line.text) for line in lines if line.text and len(line.text) <= 80]
+        self.exact = Counter(name for name in names if name)
+        self.blob = "\n".join(names)
+
+    def is_part(self, text: str) -> bool:
+        """True if the text is a part of a longer short line of the body (a title)."""
+        name = key(text)
+        if len(name) < 3:
+            return False
+        whole = self.exact[name]
+        return self.blob.count(name) > whole and len(name) >= 5
+
+
+def _section_style(rows: list[_Row]) -> str:
+    """How sections are told: by a mark, by standing alone, or not at all."""
+    marked = alone = 0
+    for index, row in enumerate(rows):
+        text = row.cells[0]
+        if row.table or _PAGE_LAST.match(text) or _PAGE_FIRST.match(text) or width(text) > 20:
+            continue
+        if _MARKED.match(text):
+            marked += 1
+        elif row.alone and index + 1 < len(rows) and not _is_author_row(text) and not _continues(text):
+            alone += 1
+    if marked:
+        return "marked"
+    return "alone" if alone >= 2 or (alone and len(rows) <= 8) else "inline"
+
+
+def _is_author_row(text: str) -> bool:
+    """A line that is nothing but the authors of the entry above it."""
+    if width(text) > 40 or _PAGE_LAST.match(text):
+        return False
+    return split_names(text) is not None or (is_body(text) and len(squeeze(text)) >= 5) or bool(_BYLINE_PREFIX.match(text))
+
+
 def _section_name(text: str) -> str:
     stripped = _SECTION_MARKS.sub("", text).strip()
     parts = stripped.split()
@@ -281,15 +330,23 @@ def _section_name(text: str) -> str:
 
 
 def _is_section(
-    row: _Row, following: _Row | None, style: str, current: RawEntry | None, pending: list[_Row]
+    row: _Row,
+    following: _Row | None,
+    style: str,
+    sections: str,
+    current: RawEntry | None,
+    pending: list[_Row],
+    body: BodyIndex,
 ) -> bool:
     text = row.cells[0]
     if following is None or _continues(text) or width(text) > 20 or _has_author_leader(text):
         return False
     if _PAGE_ONLY.match(text):
         return False
-    if re.match(r"^[【\[〖▲■●◆★※#]", text) and not re.search(r"\d$", text):
-        return True
+    if sections == "marked":
+        return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
+    if body.is_part(_section_name(text)):
+        return False
     if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and re.search(r"\s\d+$", text)):
         return False
     if pending:
@@ -299,6 +356,8 @@ def _is_section(
         return False
     if row.alone:
         return width(text) <= 16
+    if sections == "alone" and following.cells[0] and not following.gap:
+        return False
     if style == "first":
         # Not after an unfinished entry of the same block: that is a title's second line.
         nxt = following.table or _PAGE_FIRST.match(following.cells[0])
@@ -399,6 +458,11 @@ def _merge(rows: list[_Row], section: int) -> RawEntry:
         else:
             _extend(entry, text, row.lines)
     return entry
+
+
+def _add_authors(entry: RawEntry, row: _Row) -> None:
+    entry.authors_text = row.cells[0]
+    entry.lines += row.lines
 
 
 def _flush(pending: list[_Row], contents: RawContents, section: int) -> None:

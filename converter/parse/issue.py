@@ -117,7 +117,8 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
         ledger.doubt("MST001", None)
     if regions.contents:
         region = contents_region = lines[slice(*regions.contents)]
-        contents = parse_contents(region)
+        inside = {line.number for line in region} | outside
+        contents = parse_contents(region, [line for line in lines if line.number not in inside])
         contents_line = region[0].number
         outside.update(line.number for line in region)
     else:
