@@ -1,0 +1,1 @@
+"""What tests share: the validators, readers of finished books, golden files."""
