@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import dice, ends_sentence, has_han, key, width
+from converter.hanzi import dice, ends_sentence, has_han, key, similarity, width
 from converter.model import (
     Article,
     Attribution,
@@ -127,9 +127,14 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
     return _Head(masthead, contents, body, masthead_line, contents_line, contents_region, markers)
 
 
-def _leftovers(region: Sequence[Line], strings: list[str], ledger: Ledger, reason: str) -> None:
+def _leftovers(
+    region: Sequence[Line], strings: list[str], ledger: Ledger, reason: str, changes: Sequence[Change] = ()
+) -> None:
     """Drop what a region has and its reading does not: colons, leaders, table rules."""
     rest = Counter(char for text in strings for char in text if not char.isspace())
+    for change in changes:
+        rest.update(change.before)
+        rest.subtract(change.after)
     for line in region:
         lost = []
         for char in line.text:
@@ -358,7 +363,7 @@ def _article(
     context: Context,
 ) -> Article:
     entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
-    title = _title(opening, all_units, context)
+    title = _corrected(_title(opening, all_units, context), opening, all_units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     bylines = tuple(
         Byline(context.ledger.text([piece_of(all_units[at])], blanks=True), reading.authors, (span_of(all_units[at]),))
@@ -406,6 +411,50 @@ def _title(opening: Opening, units: list[Unit], context: Context) -> tuple[Text,
     return tuple(Text(line) for line in broken) if broken else tuple(body)
 
 
+def _corrected(title: tuple[Text, ...], opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
+    """The title with a misread character put right from the contents, if the text bears it out."""
+    if opening.entry < 0 or any(text.marks for text in title):
+        return title
+    body = key("".join(text.value for text in title))
+    listed = key("".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))))
+    if body == listed or len(body) != len(listed):
+        return title
+    wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
+    if len(wrong) > 2:
+        return title
+    out = title
+    for at in wrong:
+        if _votes(context, listed, at) > _votes(context, body, at) - 1 and _votes(context, listed, at) > 0:
+            out = _replace_at(out, at, listed[at])
+            line = units[opening.title[0]].first
+            context.ledger.changes.append(Change(line, 0, body[at], listed[at], "title-from-contents"))
+    return out
+
+
+def _votes(context: Context, name: str, at: int) -> int:
+    """How often the issue says what stands around a character of a title."""
+    trigrams = context.trigrams
+    return max(
+        trigrams[name[start : start + 3]]
+        for start in range(max(0, at - 2), max(1, min(at + 1, len(name) - 2)))
+    ) if len(name) >= 3 else 0
+
+
+def _replace_at(title: tuple[Text, ...], at: int, char: str) -> tuple[Text, ...]:
+    """Replace the ``at``-th character that counts for a key."""
+    out = list(title)
+    seen = 0
+    for index, text in enumerate(title):
+        for place, one in enumerate(text.value):
+            if not key(one):
+                continue
+            if seen == at:
+                out[index] = Text(text.value[:place] + char + text.value[place + 1 :])
+                return tuple(out)
+            seen += 1
+    return title
+
+
 def _break_like(value: str, lines: list[str]) -> list[str] | None:
     """Break ``value`` where ``lines`` break, if it has blanks at those places."""
     parts = value.split(" ")
@@ -447,6 +496,8 @@ def _contents(
         opening, article = matched.get(number, (None, None))
         reading = opening.reading if opening is not None else next(iter(entry.readings()), ((), ()))
         titles, subtitle = entry_title(entry, reading)
+        if article is not None:
+            titles = _listed_title(titles, article, entry.lines[0], context)
         made = ContentsEntry(
             title=tuple(titles),
             subtitle=subtitle,
@@ -479,17 +530,37 @@ def _contents(
     return made_contents
 
 
+def _listed_title(titles: tuple[str, ...], article: Article, line: int, context: Context) -> tuple[str, ...]:
+    """The title in the contents with misread characters put right from the article."""
+    printed = "".join(text.value for text in article.title)
+    body, listed = key(printed), key("".join(titles))
+    if body == listed or len(body) != len(listed) or similarity(body, listed) < 0.8:
+        return titles
+    out = list(titles)
+    seen = 0
+    for index, title in enumerate(titles):
+        chars = list(title)
+        for place, char in enumerate(chars):
+            if not key(char):
+                continue
+            if body[seen] != listed[seen]:
+                right = body[seen]
+                context.ledger.changes.append(Change(line, 0, char, right, "contents-from-title"))
+                context.ledger.doubt("TOC004", line, listed="".join(titles), printed=printed)
+                chars[place] = right
+            seen += 1
+        out[index] = "".join(chars)
+    return tuple(out)
+
+
 def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> None:
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
     strings = list(model_strings(Issue(contents=contents)))
-    strings += [entry.printed_page for entry in head.contents.entries]
-    pages = Counter(entry.page for entry in head.contents.entries)
-    for page, count in pages.items():
-        for _ in range(count):
-            if page in strings:
-                strings.remove(page)
+    changes = [
+        change for change in context.ledger.changes if change.rule in ("page-number", "contents-from-title")
+    ]
     before = len(context.ledger.drops)
-    _leftovers(head.contents_region, strings, context.ledger, "contents-rest")
+    _leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
     for drop in context.ledger.drops[before:]:
         if has_han(drop.text):
             context.ledger.doubt("TOC003", drop.line, text=drop.text)

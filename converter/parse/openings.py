@@ -105,6 +105,9 @@ class Matcher:
             text = self.units[at].text
             if count > 1 and (_SUBTITLE.match(text) or box_start(self.units[at], self.profile)):
                 break
+            byline = read_byline(text) if count > 1 else None
+            if byline is not None and byline.certainty >= 0.75:
+                break
             joined += self.keys[at]
             for rank, (titles, authors) in enumerate(readings):
                 whole = key("".join(line for line in titles if not _SUBTITLE.match(line)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import HAN, dice, ends_sentence, has_han, key, similarity, squeeze, width
 from converter.source import Line
 
 MASTHEAD_LABELS = (
@@ -241,7 +241,7 @@ def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] |
         text = lines[index].text.strip()
         if text:
             name = key(text)
-            if _is_prose(text):
+            if _is_prose(text) or _is_wrapped_prose(lines, index):
                 break
             if len(name) >= 5 and name in seen and index - seen[name] > 1 and not _entry_like(text):
                 break
@@ -261,6 +261,28 @@ def _is_prose(text: str) -> bool:
     return width(plain) > 56 or (ends_sentence(plain) and plain.endswith("。") and width(plain) > 12)
 
 
+_LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
+
+
+def _is_wrapped_prose(lines: Sequence[Line], index: int) -> bool:
+    """Running text that was hard-wrapped: commas and stops in lines of one width."""
+    text = lines[index].text.strip()
+    if _LEAD_IN.match(text):
+        return True
+    if _entry_like(text) or index + 1 >= len(lines) or lines[index + 1].blank:
+        return False
+    after = lines[index + 1].text.strip()
+    if width(text) < 14 or _entry_like(after) or not re.search(r"[，。；：、]", text):
+        return False
+    third = lines[index + 2].text.strip() if index + 2 < len(lines) else ""
+    return (
+        bool(re.search(r"[，。；：]", after))
+        and ("。" in text + after + third or "，" in after)
+        and abs(width(text) - width(after)) <= 4
+        and not _entry_like(third)
+    )
+
+
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
     for part in re.split(r"\s{1,}|\||[.…·]{3,}", text):
         name = key(part)
@@ -271,6 +293,8 @@ def _remember(seen: dict[str, int], text: str, index: int) -> None:
 
 def _title_again(name: str, seen: dict[str, int]) -> bool:
     """True if a line is a title already listed, or the joined lines of one."""
+    if len(name) >= 6 and any(abs(len(part) - len(name)) <= 1 and dice(part, name) >= 0.6 and similarity(part, name) >= 0.85 for part in seen):
+        return True
     if len(name) < 8:
         return False
     rest = name

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.names import split_names
 from converter.source import Line
 
 _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|[①-⑳]|【|——|[•●■□◆◎▲★※]"
+    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
     r"|#|\||链接|鏈接)"
 )
 _SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
@@ -149,10 +150,22 @@ def _units_of(group: list[Line], overall: float) -> Iterator[Unit]:
             run, gap = [], False
 
 
+_NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
+
+
+def _is_byline(text: str) -> bool:
+    """A line of names, which is no running text."""
+    if len(text) > 48 or text[-1] in "，。、；：":
+        return False
+    return split_names(text) is not None or _NAME_AND_OFFICE.match(text) is not None
+
+
 def _goes_on(line: Line, following: Line, measure: float) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after = line.text.strip(), following.text.strip()
     if not measure or _NUMBERED.match(after) or _SPEAKER.match(after):
+        return False
+    if not ends_sentence(text) and text[-1] not in "，、；：" and _is_byline(after):
         return False
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
         return False
