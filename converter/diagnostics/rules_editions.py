@@ -251,4 +251,162 @@ RULES: tuple[Rule, ...] = (
         example="Ignored `text-wrap: balance` at 12:3, unknown property.",
         source="the log of WeasyPrint",
     ),
+    # epub
+    Rule(
+        "EPB001",
+        Severity.WARNING,
+        "the masthead has no title: the EPUB is called “{title}”",
+        "版权页没有刊名：EPUB 题名用“{title}”",
+        why=(
+            "Shelves, catalogues and the cover show the magazine's name.",
+            "书架、书目和封面都要显示刊名。",
+        ),
+        fix=(
+            "Add the title to the masthead of the source or of the model.",
+            "在原文或模型的版权页中补上刊名。",
+        ),
+        example="an issue whose first pages were not scanned",
+        source="EPUB 3.3 §5.5.3.2 (dc:title)",
+    ),
+    Rule(
+        "EPB002",
+        Severity.WARNING,
+        "a mark in {file} points at the note “{note}”, which its article does not have",
+        "{file}中有注码指向注释“{note}”，但该文没有这条注释",
+        why=(
+            "The mark stays in the text, but leads nowhere.",
+            "注码仍保留在正文中，但无法跳转。",
+        ),
+        fix=(
+            "Add the note to the article, or take the mark off its text.",
+            "补上该条注释，或去掉注码标记。",
+        ),
+        example="……见报告②。 (no note ②)",
+        source="EPUB 3.3 §8 (epub:type noteref)",
+    ),
+    Rule(
+        "EPB003",
+        Severity.WARNING,
+        "“{address}” cannot be a link and stays plain text",
+        "“{address}”不能作为链接，按普通文字保留",
+        why=(
+            "Only well-formed http, https and mailto addresses become links.",
+            "只有格式正确的 http、https 和 mailto 地址才会成为链接。",
+        ),
+        fix=(
+            "Correct the address in the source or the model.",
+            "在原文或模型中改正该地址。",
+        ),
+        example="http://[example",
+        source="RFC 3986; EPUBCheck RSC-020",
+    ),
+    Rule(
+        "EPB004",
+        Severity.WARNING,
+        "no Chinese typeface is installed: the cover has no words",
+        "没有安装中文字体：封面上没有文字",
+        why=(
+            "The cover is a picture, so its letters must be drawn here.",
+            "封面是图片，文字须在生成时绘制。",
+        ),
+        fix=(
+            "Install one; on Debian: apt install fonts-noto-cjk fonts-noto-cjk-extra",
+            "请安装；Debian 上：apt install fonts-noto-cjk fonts-noto-cjk-extra",
+        ),
+        example="a machine without Noto CJK",
+        source="",
+    ),
+    Rule(
+        "EPB005",
+        Severity.INFO,
+        "the cover picture ({before}) was converted to an sRGB JPEG of {after} pixels",
+        "封面图片（{before}）已转换为 sRGB JPEG，{after} 像素",
+        why=(
+            "Reading systems and stores want sRGB, JPEG or PNG, and less than 4 million pixels.",
+            "阅读系统和书店要求 sRGB、JPEG 或 PNG，且少于四百万像素。",
+        ),
+        fix=("Nothing; or give a picture that needs no change.", "无需处理；或提供无须转换的图片。"),
+        example="a TIFF, a CMYK JPEG, a picture from a camera",
+        source="EPUB 3.3 §3.2 (core media types); store guidelines",
+    ),
+    Rule(
+        "EPB006",
+        Severity.INFO,
+        "embedded {count} font subsets of {glyphs} characters, {size} KiB together",
+        "嵌入 {count} 个字体子集，共 {glyphs} 字，{size} KiB",
+        why=(
+            "Embedded fonts make the file larger and bind the reader's choice of face.",
+            "嵌入字体会增大文件，并限制读者选择字体。",
+        ),
+        fix=("Leave out --embed-fonts for the smaller file.", "不用 --embed-fonts 可得到较小的文件。"),
+        example="--embed-fonts",
+        source="",
+    ),
+    Rule(
+        "EPB007",
+        Severity.WARNING,
+        "no typeface for {role} is installed that may be embedded: the reading system's own is used",
+        "没有可嵌入的{role}字体：使用阅读系统自带的字体",
+        why=(
+            "Only open typefaces may be passed on inside a book.",
+            "只有开放许可的字体才可随书传播。",
+        ),
+        fix=(
+            "Install the open ones; on Debian: apt install fonts-noto-cjk fonts-lxgw-wenkai",
+            "请安装开放字体；Debian 上：apt install fonts-noto-cjk fonts-lxgw-wenkai",
+        ),
+        example="--embed-fonts without LXGW WenKai",
+        source="SIL Open Font License 1.1",
+    ),
+    Rule(
+        "EPB008",
+        Severity.WARNING,
+        "the embedded {role} face lacks {count} characters of the text: {characters}",
+        "嵌入的{role}字体缺 {count} 个字：{characters}",
+        why=(
+            "They are shown in another face, or not at all.",
+            "这些字将以其他字体显示，或无法显示。",
+        ),
+        fix=(
+            "Check that the characters are right, or leave out --embed-fonts.",
+            "请核对这些字是否正确，或不用 --embed-fonts。",
+        ),
+        example="a character of a plane that the face does not cover",
+        source="",
+    ),
+    # typeset
+    Rule(
+        "TYP001",
+        Severity.WARNING,
+        "WeasyPrint {version} is not the one the Chinese line composition was written for "
+        "({reason}): lines are set by WeasyPrint alone",
+        "WeasyPrint {version} 与中文排版模块不相配（{reason}）：各行由 WeasyPrint 自行排版",
+        why=(
+            "The composition replaces functions that WeasyPrint may change at any time; with "
+            "others it could spoil pages, so it stays away.",
+            "排版模块替换了 WeasyPrint 的内部函数，版本不符时可能排错，因此停用。",
+        ),
+        fix=(
+            "Install the WeasyPrint of the lock file; lines are ragged and marks wide until then.",
+            "请安装锁定文件中的 WeasyPrint；在此之前行尾不齐、标点不挤压。",
+        ),
+        example="WeasyPrint 71 beside an older Fukan",
+        source="clreq §3.4",
+    ),
+    Rule(
+        "TYP002",
+        Severity.WARNING,
+        "a line of text could not be composed and was set by WeasyPrint alone ({error})",
+        "有一行无法由中文排版模块排版，改由 WeasyPrint 自行排版（{error}）",
+        why=(
+            "The line may end ragged or break before a mark.",
+            "该行可能不齐，或在标点前换行。",
+        ),
+        fix=(
+            "Report it with the paragraph; look at the page meanwhile.",
+            "请连同该段落报告此问题，并检查该页。",
+        ),
+        example="a defect of the program",
+        source="clreq §3.4",
+    ),
 )

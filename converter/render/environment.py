@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from converter.render.inline import inline, xml_text
+from converter.render.inline import inline, readable, xml_text
 from converter.render.words import words
 
 if TYPE_CHECKING:
@@ -13,18 +13,25 @@ if TYPE_CHECKING:
     from converter.resources import Resources
 
 
+def _finalize(value: object) -> object:
+    """Every value a template prints: a text loses the characters that XML forbids."""
+    return readable(value) if isinstance(value, str) else value
+
+
 def environment(resources: Resources, language: str) -> Environment:
     """An environment over the user's templates and the program's own.
 
     ``words`` holds the fixed words of the templates in ``language`` (a BCP 47 tag).
     Raises ``jinja2.UndefinedError`` at render time for a name the templates misspell.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
         loader=FileSystemLoader([str(path) for path in resources.template_paths]),
         undefined=StrictUndefined,
         autoescape=True,
+        finalize=_finalize,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -28,6 +28,23 @@ class Words:
     back_matter: str = "卷末"
     colon: str = "："
     dash: str = "——"
+    untitled: str = "未题名"
+    issue_start: str = "第"
+    issue_end: str = "期"
+    printed_edition: str = "印刷版"
+    print_pages: str = "原刊页码"
+    list_mark: str = "、"
+    list_stop: str = "；"
+    stop: str = "。"
+    vertical: str = "直排"
+    access_text: str = "全文为可重排文字，读屏软件可以完整朗读，字体、字号与颜色可由读者调整。"
+    access_headings: str = "各篇文章的标题与小标题按层级标出。"
+    access_contents: str = "目录与导航指向每一篇文章。"
+    access_pages: str = "标有原刊页码，可按页码定位。"
+    access_notes: str = "注释与正文互相链接。"
+    access_tables: str = "表格为真正的表格，而非图片。"
+    access_cover: str = "封面图片有文字说明。"
+    access_hazard: str = "没有闪烁、声音或动画。"
 
 
 _TRADITIONAL = {
@@ -41,8 +58,22 @@ _TRADITIONAL = {
     "box": "連結",
     "issue_total": "總第",
     "cover_quote": "卷首",
+    "untitled": "未題名",
+    "printed_edition": "印刷版",
+    "print_pages": "原刊頁碼",
+    "vertical": "直排",
+    "access_text": "全文為可重排文字，報讀軟體可以完整朗讀，字型、字級與顏色可由讀者調整。",
+    "access_headings": "各篇文章的標題與小標題按層級標出。",
+    "access_contents": "目錄與導覽指向每一篇文章。",
+    "access_pages": "標有原刊頁碼，可按頁碼定位。",
+    "access_notes": "註釋與正文互相連結。",
+    "access_tables": "表格為真正的表格，而非圖片。",
+    "access_cover": "封面圖片有文字說明。",
+    "access_hazard": "沒有閃爍、聲音或動畫。",
 }
-_HONG_KONG = {"notes": "註釋", "box": "連結"}
+_HONG_KONG = {
+    "access_text": "全文為可重排文字，讀屏軟件可以完整朗讀，字型、字號與顏色可由讀者調整。",
+}
 
 
 def words(language: str) -> Words:

@@ -1,0 +1,322 @@
+"""Blocks of the model as nodes for the templates: classes, ids, heading ranks, inline markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from markupsafe import Markup
+
+from converter.diagnostics import Diagnostic
+from converter.epub.identity import one_line
+from converter.epub.parts import Entry, PageTarget
+from converter.epub.upright import upright
+from converter.model import (
+    Attribution,
+    Block,
+    Box,
+    Figure,
+    Heading,
+    Mark,
+    MarkKind,
+    Note,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    TableCell,
+    Text,
+    Verse,
+)
+from converter.render.inline import Tags, inline, xml_text
+from converter.render.links import safe_link
+from converter.render.words import Words
+
+_HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|with|on|by|a|an)\b", re.IGNORECASE)
+_NOISE = re.compile(r"[\W_]+")
+_SENTENCE = re.compile(r"[。！？；!?;…\n]+")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_LAST_RANK = 6
+
+NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: ``scope`` is "col", "row" or "" for no header."""
+
+    html: Markup
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block as the templates see it; what a kind does not use is empty."""
+
+    kind: str
+    html: Markup = NOTHING
+    cls: str = ""
+    id: str = ""
+    lang: str = ""
+    rank: int = 0
+    label: str = ""
+    title: Markup = NOTHING
+    title_rank: int = 0
+    lines: tuple[Markup, ...] = ()
+    attribution: Markup = NOTHING
+    hidden: bool = False
+    nodes: tuple[Node, ...] = ()
+    head: tuple[tuple[Cell, ...], ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A footnote and the first place that refers to it ("" if none does)."""
+
+    id: str
+    marker: str
+    html: Markup
+    back: str
+
+
+def foreign_language(value: str) -> str:
+    """``en`` for a text that is English throughout, else ""."""
+    if _HAN.search(value):
+        return ""
+    return "en" if len(_ENGLISH.findall(value)) > 1 else ""
+
+
+def essence(texts: Iterable[Text]) -> str:
+    """Letters and digits alone, to tell whether one text repeats another."""
+    return _NOISE.sub("", "".join(text.value for text in texts))
+
+
+def _repeats(quote: PullQuote, body: str) -> bool:
+    """Whether every sentence of a pull quote stands in the body as well."""
+    pieces = [
+        _NOISE.sub("", piece) for text in quote.paragraphs for piece in _SENTENCE.split(text.value)
+    ]
+    pieces = [piece for piece in pieces if piece]
+    return bool(pieces) and quote.attribution is None and all(piece in body for piece in pieces)
+
+
+@dataclass(slots=True)
+class Loom:
+    """Weaves the blocks of one XHTML file.
+
+    ``pages`` collects the printed pages of the whole book in reading order, ``headings``
+    the headings of this file for the navigation; ``body`` is the essence of the text that
+    pull quotes may repeat.
+    """
+
+    file: str
+    words: Words
+    pages: dict[str, PageTarget]
+    base: int = 1
+    body: str = ""
+    vertical: bool = False
+    notes: dict[str, Note] = field(default_factory=dict)
+    headings: list[tuple[int, Entry]] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+    _references: dict[str, int] = field(default_factory=dict)
+    _note_ids: dict[str, str] = field(default_factory=dict)
+    _ids: set[str] = field(default_factory=set)
+    _ranks: list[tuple[int, int]] = field(default_factory=list)
+
+    def identifier(self, wished: str, fallback: str) -> str:
+        """An id that is unique in the file and ASCII; the wished one where it can be."""
+        if _ID.fullmatch(wished) and wished not in self._ids:
+            chosen = wished
+        else:
+            number = 1
+            while (chosen := f"{fallback}-{number}") in self._ids:
+                number += 1
+        self._ids.add(chosen)
+        return chosen
+
+    # ------------------------------------------------------------------ inline
+
+    def text(self, text: Text | None, *, links: bool = True) -> Markup:
+        """A text with the note marks, links and page breaks of this file."""
+        if text is None:
+            return Markup()
+        plain = upright if self.vertical else xml_text
+        if not text.marks:
+            return Markup(plain(text.value))  # noqa: S704  (escaped in plain)
+        for mark in text.marks:
+            if mark.kind is MarkKind.LINK and not safe_link(mark.target):
+                self.problems.append(Diagnostic.of("EPB003", address=mark.target[:80]))
+        return inline(
+            text,
+            note_ref=self._note_ref if links else None,
+            page=self._page,
+            plain=plain,
+            links=links,
+        )
+
+    def _note_ref(self, mark: Mark) -> Tags:
+        note = self.notes.get(mark.target)
+        if note is None:
+            self.problems.append(Diagnostic.of("EPB002", note=mark.target, file=self.file))
+            return ('<sup class="note-mark">', "</sup>")
+        count = self._references[note.id] = self._references.get(note.id, 0) + 1
+        target = self._note_id(note)
+        own = self.reference_id(note, count)
+        kind = 'class="note-mark" epub:type="noteref" role="doc-noteref"'
+        return (f'<a {kind} href="#{target}" id="{own}">', "</a>")
+
+    def _note_id(self, note: Note) -> str:
+        if note.id not in self._note_ids:
+            self._note_ids[note.id] = self.identifier(note.id, "note")
+        return self._note_ids[note.id]
+
+    def reference_id(self, note: Note, count: int) -> str:
+        """The id of the ``count``-th mark that refers to a note."""
+        return f"{self._note_id(note)}-ref{count if count > 1 else ''}"
+
+    def _page(self, mark: Mark) -> Tags:
+        return (self.page_break(mark.target), "")
+
+    def page_break(self, label: str) -> Markup:
+        """The mark of a printed page's beginning; "" if the book has that page already."""
+        label = label.strip()
+        if not label or label in self.pages:
+            return Markup()
+        plain = re.fullmatch("[A-Za-z0-9]+", label)
+        target = self.identifier(f"page-{label}" if plain else "", "page-x")
+        self.pages[label] = PageTarget(label, self.file, target)
+        spoken = f"{self.words.issue_start}{label}{self.words.page}"
+        return Markup(
+            '<span epub:type="pagebreak" role="doc-pagebreak" id="{}" aria-label="{}"></span>'
+        ).format(target, spoken)
+
+    # ------------------------------------------------------------------ blocks
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Node, ...]:
+        """Some blocks in reading order."""
+        return tuple(node for block in blocks for node in self._block(block))
+
+    def _block(self, block: Block) -> Iterable[Node]:
+        match block:
+            case Paragraph():
+                yield self._paragraph(block)
+            case Heading():
+                # An empty heading is a fault (axe: empty-heading); its page breaks still count.
+                if one_line(block.text.value):
+                    yield self._heading(block)
+                else:
+                    yield Node("paragraph", self.text(block.text))
+            case PullQuote():
+                yield self.pull_quote(block)
+            case Box():
+                yield self._box(block)
+            case Verse():
+                yield Node("verse", lines=tuple(self.text(line) for line in block.lines))
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                yield Node("figure", self.text(block.caption))
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, block: Paragraph) -> Node:
+        return Node(
+            "paragraph",
+            self.text(block.text),
+            cls="" if block.role is Role.BODY else block.role.value,
+            lang=foreign_language(block.text.value),
+        )
+
+    def _rank(self, level: int) -> int:
+        """The rank (h1 to h6) of a heading: never more than one below the one above it."""
+        while self._ranks and self._ranks[-1][0] >= level:
+            self._ranks.pop()
+        above = self._ranks[-1][1] if self._ranks else self.base
+        rank = min(above + 1, _LAST_RANK)
+        self._ranks.append((level, rank))
+        return rank
+
+    def _heading(self, block: Heading) -> Node:
+        rank = self._rank(block.level)
+        target = self.identifier(block.id, "heading")
+        html = self.text(block.text)
+        self.headings.append((rank, Entry(one_line(block.text.value), self.file, target)))
+        return Node("heading", html, id=target, rank=rank)
+
+    def pull_quote(self, block: PullQuote) -> Node:
+        """A pull quote, hidden from assistive technology where it only repeats the body."""
+        repeated = bool(self.body) and _repeats(block, self.body)
+        return Node(
+            "pull-quote",
+            # What is hidden from assistive technology must not take the focus (WCAG 4.1.2).
+            lines=tuple(self.text(text, links=not repeated) for text in block.paragraphs),
+            attribution=self.attribution(block.attribution),
+            hidden=repeated,
+        )
+
+    def attribution(self, attribution: Attribution | None) -> Markup:
+        """Where a quotation or a box comes from."""
+        return self.text(attribution.text if attribution else None)
+
+    def _box(self, block: Box) -> Node:
+        outer, above = self._ranks, self._ranks[-1][1] if self._ranks else self.base
+        rank = min(above + 1, _LAST_RANK)
+        title_rank = min(rank + 1, _LAST_RANK) if block.label else rank
+        inner = (title_rank if block.title else rank) if block.label or block.title else above
+        headings, self.headings = self.headings, []
+        self._ranks = [(0, inner)]
+        node = Node(
+            "box",
+            id=self.identifier(block.id, "box"),
+            rank=rank,
+            label=block.label,
+            title=self.text(block.title),
+            title_rank=title_rank,
+            nodes=self.blocks(block.blocks),
+            attribution=self.attribution(block.attribution),
+        )
+        self._ranks, self.headings = outer, headings
+        return node
+
+    # ------------------------------------------------------------------ tables, notes
+
+    def _table(self, block: Table) -> Iterable[Node]:
+        caption = self.text(block.caption)
+        if not any(block.rows):
+            if caption:
+                yield Node("paragraph", caption, cls="caption")
+            return
+        depth = 0
+        while depth < len(block.rows) and all(cell.header for cell in block.rows[depth]):
+            depth += 1
+        if depth == len(block.rows):  # a table of nothing but headers has no body: let it have one
+            depth -= 1
+        yield Node(
+            "table",
+            title=caption,
+            head=tuple(self._row(row, in_head=True) for row in block.rows[:depth]),
+            rows=tuple(self._row(row, in_head=False) for row in block.rows[depth:]),
+        )
+
+    def _row(self, row: tuple[TableCell, ...], *, in_head: bool) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(
+                self.text(cell.text),
+                # An empty cell heads nothing (axe: empty-table-header).
+                ("col" if in_head else "row") if cell.header and cell.text.value.strip() else "",
+            )
+            for cell in row
+        )
+
+    def note_views(self) -> tuple[NoteView, ...]:
+        """The notes of the file, to be called when all its blocks are woven."""
+        views = []
+        for note in self.notes.values():
+            html = self.text(note.text)
+            back = self.reference_id(note, 1) if note.id in self._references else ""
+            views.append(NoteView(self._note_id(note), note.marker, html, back))
+        return tuple(views)

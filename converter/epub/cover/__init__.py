@@ -1,0 +1,40 @@
+"""The cover: drawn from the masthead, or the user's own picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.diagnostics import Diagnostic
+from converter.epub.cover.design import draw_cover, headlines_of
+from converter.epub.cover.picture import user_picture
+from converter.epub.identity import Identity, one_line
+from converter.epub.options import EpubOptions
+from converter.model import Issue
+from converter.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A picture with its description; ``name`` is its file in the EPUB."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: str
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def make_cover(issue: Issue, identity: Identity, words: Words, options: EpubOptions) -> Cover:
+    """The cover of an issue. Raises ``UsageFaultError`` for a picture that is none."""
+    alt = f"{words.cover}{words.colon}{identity.title}"
+    if options.cover is not None:
+        picture = user_picture(options.cover)
+        return Cover(
+            f"cover.{picture.suffix}", picture.media_type, picture.data, alt, picture.problems
+        )
+    headlines = headlines_of(issue)
+    data, problems = draw_cover(identity, headlines, options.profile.colours)
+    titles = words.list_stop.join(one_line(" ".join(h.lines)) for h in headlines)
+    return Cover(
+        "cover.png", "image/png", data, f"{alt}{words.stop}{titles}" if titles else alt, problems
+    )

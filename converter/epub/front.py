@@ -1,0 +1,184 @@
+"""The masthead page and the contents page, made ready for their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from converter.epub.identity import Identity, one_line, printed_date
+from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
+from converter.render.links import link_for
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the masthead; ``href`` is "" where it is no address."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of the masthead: its label ("" for none) and what it says."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadView:
+    """The masthead: headline, the lines under it, groups of labelled entries, the small print."""
+
+    title: str
+    parallel: tuple[str, ...]
+    lines: tuple[str, ...]
+    groups: tuple[tuple[Row, ...], ...]
+    notices: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line of the contents; ``file`` is "" where no article was found for it."""
+
+    lines: tuple[str, ...]
+    subtitle: str
+    authors: tuple[str, ...]
+    page: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the contents."""
+
+    name: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsView:
+    """The contents page."""
+
+    heading: str
+    sections: tuple[SectionView, ...]
+
+
+_HEAD_LINES = (MastheadKind.ISSUE, MastheadKind.DATE, MastheadKind.ISSN, MastheadKind.CN)
+_GROUPS: tuple[frozenset[MastheadKind], ...] = (
+    frozenset({MastheadKind.SUPERVISOR, MastheadKind.SPONSOR, MastheadKind.PUBLISHER}),
+    frozenset({MastheadKind.STAFF}),
+    frozenset(
+        {
+            MastheadKind.TELEPHONE,
+            MastheadKind.ADDRESS,
+            MastheadKind.POSTAL_CODE,
+            MastheadKind.EMAIL,
+            MastheadKind.WEB,
+        }
+    ),
+    frozenset({MastheadKind.DISTRIBUTION, MastheadKind.PRICE}),
+    frozenset({MastheadKind.PRINTER, MastheadKind.LICENCE, MastheadKind.OTHER}),
+)
+_ADDRESSES = frozenset({MastheadKind.WEB, MastheadKind.EMAIL, MastheadKind.DISTRIBUTION})
+
+
+def _row(entry: MastheadEntry) -> Row:
+    linked = entry.kind in _ADDRESSES
+    return Row(
+        entry.label,
+        tuple(Value(value, link_for(value) if linked else "") for value in entry.values),
+    )
+
+
+def _head_line(entry: MastheadEntry) -> str:
+    """An entry of the head as one line: its label and values, as a masthead prints them."""
+    values = "　".join(entry.values)
+    if not entry.label:
+        return values
+    return f"{entry.label} {values}" if entry.label.isascii() else f"{entry.label}：{values}"
+
+
+def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None:
+    """The masthead page, or ``None`` where the issue tells nothing of itself."""
+    entries = masthead.entries
+    if not entries and not masthead.title and not identity.numbering:
+        return None
+    lines = [_head_line(entry) for entry in entries if entry.kind in _HEAD_LINES]
+    kinds = {entry.kind for entry in entries}
+    made = (
+        (MastheadKind.ISSUE, identity.numbering),
+        (MastheadKind.DATE, printed_date(masthead.date)),
+        (MastheadKind.ISSN, f"ISSN {identity.issn}" if identity.issn else ""),
+        (MastheadKind.CN, f"CN {identity.cn}" if identity.cn else ""),
+    )
+    lines += [line for kind, line in made if line and kind not in kinds]
+    groups = (tuple(_row(e) for e in entries if e.kind in group) for group in _GROUPS)
+    titles = [v for e in entries if e.kind is MastheadKind.TITLE for v in e.values]
+    parallel = [v for e in entries if e.kind is MastheadKind.PARALLEL_TITLE for v in e.values]
+    price_told = any(e.kind is MastheadKind.PRICE for e in entries) or not masthead.price
+    return MastheadView(
+        title=identity.magazine,
+        parallel=tuple(v for v in (*titles, *parallel) if one_line(v) != identity.magazine),
+        lines=(*lines, *(() if price_told else (masthead.price,))),
+        groups=tuple(group for group in groups if group),
+        notices=tuple(_row(e) for e in entries if e.kind is MastheadKind.NOTICE),
+    )
+
+
+def _entry(entry: ContentsEntry, file: str, authors: tuple[str, ...]) -> EntryView:
+    return EntryView(
+        lines=tuple(line for line in entry.title if line.strip()),
+        subtitle=entry.subtitle,
+        authors=entry.authors or authors,
+        page=entry.page,
+        file=file,
+    )
+
+
+def contents_view(
+    issue: Issue,
+    files: Mapping[str, str],
+    labels: Mapping[str, str],
+    authors: Mapping[str, tuple[str, ...]],
+) -> ContentsView:
+    """The contents as printed, with links; articles that it forgot stand where they belong.
+
+    The mappings give the file, the label and the authors of an article by its id.
+    """
+    listed = {entry.article for section in issue.contents.sections for entry in section.entries}
+    missing = [article for article in issue.articles if article.id not in listed]
+    names = issue.section_names
+
+    def own(name: str) -> Iterable[EntryView]:
+        for article in missing:
+            section = names[article.section] if 0 <= article.section < len(names) else ""
+            if section == name:
+                yield EntryView(
+                    lines=tuple(t.value for t in article.title) or (labels[article.id],),
+                    subtitle=article.subtitle.value if article.subtitle else "",
+                    authors=authors[article.id],
+                    page=article.first_page,
+                    file=files[article.id],
+                )
+
+    printed = {section.name for section in issue.contents.sections}
+    sections = [
+        SectionView(
+            section.name,
+            (
+                *(
+                    _entry(e, files.get(e.article, ""), authors.get(e.article, ()))
+                    for e in section.entries
+                ),
+                *own(section.name),
+            ),
+        )
+        for section in issue.contents.sections
+    ]
+    others = dict.fromkeys(name for name in (*names, "") if name not in printed)
+    sections += [SectionView(name, tuple(own(name))) for name in others]
+    return ContentsView(
+        heading=one_line(issue.contents.heading),
+        sections=tuple(section for section in sections if section.name or section.entries),
+    )

@@ -1,0 +1,37 @@
+"""The one style sheet of an EPUB, put together from the sheets of its edition."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from converter.epub.options import EpubOptions
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,]) ?")
+_NO_INDENT = "h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, header + p { text-indent: 0; }"
+
+
+def compact(css: str) -> str:
+    """The sheet without comments and needless blanks, a rule a line."""
+    bare = _AROUND.sub(r"\1", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()
+    return bare.replace(";}", "}").replace("}", "}\n")
+
+
+def style_sheet(
+    language: str, options: EpubOptions, templates: Environment, font_css: str = ""
+) -> str:
+    """All rules of the edition: the common ones, its faces, its direction, its colours."""
+    script = "hant" if language.startswith("zh-Hant") else "hans"
+    names = ["epub.css", f"epub-{script}.css"]
+    if options.vertical:
+        names.append("epub-vertical.css")
+    sheets = [options.resources.style_text(name) for name in names]
+    colours = templates.get_template("epub/colours.css").render(colours=options.profile.colours)
+    if not options.indent_after_heading:
+        sheets.append(_NO_INDENT)
+    return compact("\n".join([*sheets, colours, font_css]))
