@@ -77,7 +77,7 @@ def _unprinted(authors: Iterable[Author]) -> str:
 
 
 def byline_markup(loom: Loom, byline: Byline) -> Markup:
-    """The line as printed with ``span.office`` and ``span.author``, letter-spaced names closed up."""
+    """The line as printed with ``span.office`` and ``span.author``, names closed up."""
     if not byline.text.value.strip():
         return Markup(_unprinted(byline.authors))  # noqa: S704  (escaped in _unprinted)
     out = Markup()

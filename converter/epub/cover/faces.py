@@ -13,7 +13,8 @@ _REGIONS = {"zh-Hant-HK": "HK", "zh-Hant-TW": "TC", "zh-Hant": "TC"}
 _FILES: dict[str, tuple[str, ...]] = {
     "song-black": (
         "NotoSerifCJK-Black.ttc", "NotoSerifCJK{region}-Black.otf",
-        "SourceHanSerif{region}-Heavy.otf", "SourceHanSerif-Heavy.ttc", "NotoSerif{region}-Black.otf", "NotoSerifCJK-Bold.ttc",
+        "SourceHanSerif{region}-Heavy.otf", "SourceHanSerif-Heavy.ttc",
+        "NotoSerif{region}-Black.otf", "NotoSerifCJK-Bold.ttc",
     ),
     "song-bold": (
         "NotoSerifCJK-Bold.ttc", "NotoSerifCJK{region}-Bold.otf", "SourceHanSerif{region}-Bold.otf",
