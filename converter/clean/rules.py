@@ -106,7 +106,8 @@ def _marks(text: str) -> list[Edit]:
         at = found.start()
         left, right = _neighbours(text, at)
         if not left:
-            wide = False
+            # A mark at the head of a line was cut off from the sentence before it.
+            wide = _mostly_chinese(text)
         elif _zh(left):
             wide = True
         elif right:
@@ -195,15 +196,17 @@ def _ellipsis(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-_DASH_START = re.compile(r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一|])")
-_DASH_INNER = re.compile(rf"(?<=[{HAN}”》）])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（])")
+_DASH_START = re.compile(r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一─―–|\d.])")
+_DASH_INNER = re.compile(rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|^(?:－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（])")
 
 
 def _dashes(text: str) -> list[Edit]:
     """A Chinese dash is two em (GB/T 15834-2011 §4.10); OCR reads it in many ways."""
     edits = []
     found = _DASH_START.match(text)
-    if found and not text.lstrip().startswith("——"):
+    # Before a long text a single dash is the second half of one that the line cut in two.
+    short = len(text) <= 60 or not text.lstrip().startswith(("—", "–", "―")) or text.lstrip()[1:2] in "—–―"
+    if found and short and not text.lstrip().startswith("——"):
         edits.append(Edit(found.end(1), found.end(), "——"))
     edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
     return _outside(edits, text)

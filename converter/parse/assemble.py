@@ -129,7 +129,7 @@ class Assembler:
         note = self._note(at)
         if note:
             return note
-        if is_attribution(text) and text.startswith("——"):
+        if is_attribution(text) and text.startswith("——") and not (self._mid_sentence() and ends_sentence(text)):
             return self._attribution(at)
         end = self._verse(at)
         if end:
@@ -617,12 +617,20 @@ def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> fr
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
         if not 10 <= len(name) <= 160 or starts[index] is not None or is_attribution(unit.text):
             continue
+        if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
+            continue
         own = [name[i : i + 5] for i in range(len(name) - 4)]
         again = sum(1 for gram in own if grams[gram] > own.count(gram))
         needed = 0.85 if len(name) >= 18 else 1.0
         if again >= needed * len(own) and _elsewhere(names, index, needed):
             found.add(index)
     return frozenset(found)
+
+
+def _stands_alone(units: Sequence[Unit], index: int) -> bool:
+    """True for a whole sentence between whole sentences."""
+    before = units[index - 1].text if index else "。"
+    return ends_sentence(units[index].text) and ends_sentence(before)
 
 
 def _elsewhere(names: Sequence[str], index: int, needed: float) -> bool:

@@ -74,7 +74,7 @@ def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()
     if _DASHES.match(plain):
-        return width(plain) <= 80
+        return width(plain) <= 80 and not (ends_sentence(plain) and plain.endswith("。") and width(plain) > 24)
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 

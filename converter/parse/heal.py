@@ -19,6 +19,9 @@ _SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<ki
 _ITEM_START = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·]\s*)"
 )
+_SAYS = re.compile(
+    r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。，：；]"
+)
 _NUMBERED_SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])")
 _REDUPLICATED = frozenset("人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清")
 
@@ -79,6 +82,8 @@ def _repeated_fragment(a: str, b: str) -> int:
 
 
 def _after_stop(a: str, b: str) -> Decision:
+    if a[-1] in "”」』" and _SAYS.match(b):
+        return Decision(True, "who said what was quoted")
     start = _SERIES_START.match(b)
     if start and _series_goes_on(a, start):
         return Decision(True, "a series begun inside the paragraph goes on")
@@ -102,6 +107,8 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
 
 def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
     if a[-1] in "：:":
+        if b[0] in "“「『《":
+            return Decision(True, "a colon before a quotation")
         if unclosed(a):
             return Decision(True, "an open bracket or quotation mark")
         return Decision(False, "a colon that introduces what follows")
@@ -129,11 +136,16 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
             if start < 0 or end > len(joined):
                 continue
             repeated = joined[end - size : end]
-            if joined[start : end - size] == repeated and _is_words(repeated):
+            if joined[start : end - size] == repeated and _is_words(repeated) and not _by_and_by(repeated):
                 return size, ""
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)
     return 0, ""
+
+
+def _by_and_by(text: str) -> bool:
+    """一步 of 一步一步, 一点 of 一点一点: said twice by right."""
+    return len(text) == 2 and (text[0] == "一" or text[0] == text[1])
 
 
 def _is_words(text: str) -> bool:

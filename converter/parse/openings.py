@@ -265,7 +265,9 @@ class Matcher:
         if is_reference_head(text) or re.match(r"^(?:图|表)\s*\d", text):
             return False
         reading = read_byline(text)
-        return reading is None or reading.certainty < 0.8
+        if reading is None:
+            return True
+        return reading.certainty < 0.8 and not any(author.is_body for author in reading.authors)
 
     def _read_head(self, opening: Opening, limit: int) -> None:
         """Subtitle, bylines, English title under the title; the section's name above it."""
