@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from converter.diagnostics import Diagnostic, EnvironmentFaultError
 
@@ -74,11 +74,11 @@ def own_files(folders: tuple[Path, ...]) -> URLFetcher:
 
     roots = tuple(folder.resolve() for folder in folders)
 
-    class OwnFiles(URLFetcher):
+    class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def __init__(self) -> None:
             super().__init__(allowed_protocols=())
 
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401, ARG002
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ARG002
             parts = urlsplit(url)
             path = Path(unquote(parts.path)).resolve()
             inside = any(path.is_relative_to(root) for root in roots)
@@ -100,7 +100,7 @@ def html_of(markup: str, fetcher: URLFetcher) -> HTML:
     from cssselect2 import ElementWrapper
     from weasyprint import HTML
 
-    root = ElementTree.fromstring(markup)  # noqa: S314  (made by our templates, no DTD)
+    root = ET.fromstring(markup)  # noqa: S314  (made by our templates, no DTD)
     made = HTML.__new__(HTML)
     made.base_url = None
     made.url_fetcher = fetcher
@@ -129,7 +129,7 @@ def import_weasyprint() -> None:
         return
     asked = ctypes.util.find_library
     if sys.platform.startswith("linux"):
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005  (its real parameter)
     try:
         _import()
     except EnvironmentFaultError:
@@ -195,14 +195,14 @@ def lean_fonts() -> Iterator[None]:
         fonts.Font.clean,
     )
 
-    def init(font: Any, *arguments: Any) -> None:  # noqa: ANN401
+    def init(font: Any, *arguments: Any) -> None:
         fonts.get_hb_object_data = lambda *_: b""
         try:
             stock_init(font, *arguments)
         finally:
             fonts.get_hb_object_data = stock_data
 
-    def clean(font: Any, *arguments: Any) -> None:  # noqa: ANN401
+    def clean(font: Any, *arguments: Any) -> None:
         stock_clean(font, *arguments)
         if not font.file_content:  # not cut down after all
             font.file_content = stock_data(font.hb_face)

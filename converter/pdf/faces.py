@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from converter.model import (
+    Block,
     Box,
     Heading,
     Issue,
@@ -31,28 +32,33 @@ def characters_by_face(issue: Issue, tokens: dict[str, str]) -> dict[str, set[st
         add("small", entry.label + "".join(entry.values))
     for name in issue.section_names:
         add("heading", name)
-    loose = (*issue.cover_quotes, *issue.front, *issue.back)
+    loose: tuple[Block, ...] = (*issue.cover_quotes, *issue.front, *issue.back)
     for article in issue.articles:
         for line in article.title:
             add("title", line.value)
             add("body", line.value)  # the contents
         for byline in article.bylines:
             add("quote", byline.text.value)
-            add("small", byline.text.value)
         for note in article.notes:
             add("body", note.text.value)
         loose += tuple(blocks_of(article))
     inside = {id(inner) for block in loose if isinstance(block, Box) for inner in block.blocks}
     for block in loose:
-        role = "body"
-        if isinstance(block, Heading):
-            role = "heading"
-        elif isinstance(block, Box) or id(block) in inside:
-            role = "box"
-        elif isinstance(block, PullQuote | Verse) or (
-            isinstance(block, Paragraph) and block.role in _QUOTED
-        ):
-            role = "quote"
+        role = "box" if id(block) in inside else _role(block)
         for text in block_texts(block):
             add(role, text.value)
     return dict(stacks)
+
+
+def _role(block: Block) -> str:
+    match block:
+        case Heading():
+            return "heading"
+        case Box():
+            return "box"
+        case PullQuote() | Verse():
+            return "quote"
+        case Paragraph(role=role) if role in _QUOTED:
+            return "quote"
+        case _:
+            return "body"

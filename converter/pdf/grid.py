@@ -3,8 +3,9 @@
 CSS as WeasyPrint knows it has no grid. Four functions of its layout are replaced while a
 document is rendered, and only then:
 
-* a line of text is exactly as high as its ``line-height``, whatever faces stand in it
-  (``line_box_verticality``): a glyph from a fallback face does not push the page down;
+* a line of text is exactly as high as its ``line-height``, and the em box of its characters
+  stands in the middle of it, whatever faces they come from (``line_box_verticality``): a
+  glyph from a fallback face does not push the page down, and Song and Kai share a baseline;
 * a block with the class ``snap`` is made higher, up to the next line of the grid
   (``block_container_layout``);
 * an inset that no longer fits on the page does not end the page, as a float would: it
@@ -39,21 +40,21 @@ _SIGNATURES = {
     ),
 }
 _PX = 96 / 72
+_CENTRE = 0.38
+"""The middle of the em box above the baseline: ideographs reach from -0.12 to 0.88 em
+(OpenType, BASE table, the ideographic em box)."""
 
 
 def fits_installed_weasyprint() -> bool:
     """True if the functions to be replaced have the parameters this module was written for."""
     from weasyprint.layout import block, inline
 
-    found = {name: getattr(block, name, None) for name in _SIGNATURES}
-    if not all(callable(function) for function in found.values()):
-        return False
-    return (
-        all(
-            ", ".join(signature(found[name]).parameters) == parameters
-            for name, parameters in _SIGNATURES.items()
-        )
-        and ", ".join(signature(inline.line_box_verticality).parameters) == "box"
+    def parameters(module: Any, name: str) -> str:
+        function = getattr(module, name, None)
+        return ", ".join(signature(function).parameters) if callable(function) else ""
+
+    return parameters(inline, "line_box_verticality") == "box" and all(
+        parameters(block, name) == known for name, known in _SIGNATURES.items()
     )
 
 
@@ -89,17 +90,19 @@ def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:
 
     atomic = boxes.AtomicInlineLevelBox
 
-    def line_box_verticality(box: Any) -> tuple[float, float]:  # noqa: ANN401
+    def line_box_verticality(box: Any) -> tuple[float, float]:
         bottom, top = stock(box)
         if any(isinstance(child, atomic) for child in box.children):
             return bottom, top
-        height, baseline = strut(box.style)
+        style = box.style
+        height, _ = strut(style)
+        baseline = height / 2 + _CENTRE * style["font_size"]
         return height - baseline, -baseline
 
     return line_box_verticality
 
 
-def _classes(box: Any) -> list[str]:  # noqa: ANN401  (a WeasyPrint box)
+def _classes(box: Any) -> list[str]:
     element = box.element
     if (
         element is None
@@ -113,7 +116,7 @@ def _classes(box: Any) -> list[str]:  # noqa: ANN401  (a WeasyPrint box)
 def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
     from weasyprint.formatting_structure import boxes
 
-    def block_container_layout(context: Any, box: Any, *others: Any, **named: Any) -> Any:  # noqa: ANN401
+    def block_container_layout(context: Any, box: Any, *others: Any, **named: Any) -> Any:
         result = stock(context, box, *others, **named)
         made, resume_at = result[0], result[1]
         if made is None or resume_at is not None or made.element is None:
@@ -140,20 +143,9 @@ class _MakeUp:
         self._stock_in_flow = in_flow
         self._homeless: dict[Any, Any] = {}
 
-    def out_of_flow(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
-        self,
-        context: Any,  # noqa: ANN401
-        box: Any,  # noqa: ANN401
-        index: int,
-        child: Any,  # noqa: ANN401
-        new_children: list[Any],
-        page_is_empty: bool,
-        absolute_boxes: list[Any],
-        fixed_boxes: list[Any],
-        adjoining_margins: list[Any],
-        bottom_space: float,
-    ) -> Any:  # noqa: ANN401
-        others = (page_is_empty, absolute_boxes, fixed_boxes, adjoining_margins, bottom_space)
+    def out_of_flow(
+        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
+    ) -> Any:
         if not (child.is_floated() and "inset" in _classes(child)):
             return self._stock_out_of_flow(context, box, index, child, new_children, *others)
         shapes = list(context.excluded_shapes)
@@ -173,12 +165,12 @@ class _MakeUp:
 
     def in_flow(
         self,
-        context: Any,  # noqa: ANN401
-        box: Any,  # noqa: ANN401
+        context: Any,
+        box: Any,
         index: int,
-        child: Any,  # noqa: ANN401
-        *others: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        child: Any,
+        *others: Any,
+    ) -> Any:
         if self._homeless and "refuge" in _classes(child):
             inset = self._homeless.get(_inset_of(child.element, box))
             if inset is not None:
@@ -186,7 +178,7 @@ class _MakeUp:
         return self._stock_in_flow(context, box, index, child, *others)
 
 
-def _inset_of(refuge: Any, parent: Any) -> Any:  # noqa: ANN401
+def _inset_of(refuge: Any, parent: Any) -> Any:
     wanted = refuge.get("data-inset")
     for child in parent.children:
         element = child.element
@@ -195,7 +187,7 @@ def _inset_of(refuge: Any, parent: Any) -> Any:  # noqa: ANN401
     return None
 
 
-def _as_block(inset: Any, refuge: Any) -> Any:  # noqa: ANN401
+def _as_block(inset: Any, refuge: Any) -> Any:
     """A copy of the inset that stands in the flow where its refuge stands."""
     block = inset.deepcopy()
     style = block.style.copy()

@@ -52,7 +52,7 @@ class Metadata:
         variant: str,
         version: int,
         conformance: str | None,
-        compress: bool,  # noqa: ANN401, FBT001
+        compress: bool,  # noqa: FBT001
     ) -> None:
         """Add the XMP packet; called by WeasyPrint's variant functions."""
         import pydyf

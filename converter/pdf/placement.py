@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
-from converter.model import Block, Box, Paragraph, Role, Verse
+from converter.model import Block, Box, MarkKind, Paragraph, Role, Verse
 from converter.model.walk import block_texts
 from converter.pdf.tokens import Geometry
 
@@ -79,7 +79,7 @@ def place(box: Box, anchor: Block | None, after: Sequence[Block], room: Room) ->
     """Where ``box`` goes; ``after`` are the blocks that follow it in the article."""
     if not all(isinstance(block, Paragraph | Verse) for block in box.blocks):
         return "own"
-    if room.columns > 1:
+    if room.columns > 1 or _has_notes(box):
         return "own"
     beside = room.measure - INSET_EMS
     if beside >= _LEAST_BESIDE and anchor is not None and _flowing(anchor):
@@ -92,9 +92,18 @@ def place(box: Box, anchor: Block | None, after: Sequence[Block], room: Room) ->
                 enclosed += _lines_of(block, beside)
             if enclosed >= height + 1:
                 return "inset"
-    if anchor is not None and box_lines(box, room.measure) <= room.lines * _BOTTOM_SHARE:
+    if (
+        anchor is not None
+        and _flowing(anchor)
+        and box_lines(box, room.measure) <= room.lines * _BOTTOM_SHARE
+    ):
         return "bottom"
     return "own"
+
+
+def _has_notes(box: Box) -> bool:
+    """A footnote cannot hang on a box that is itself at the foot of the page."""
+    return any(mark.kind is MarkKind.NOTE_REF for text in block_texts(box) for mark in text.marks)
 
 
 def _lines_of(block: Block, ems: float) -> int:

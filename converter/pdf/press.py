@@ -46,7 +46,7 @@ _PREFERRED = (
     "swop",
     "default_cmyk",
 )
-_REGISTERED = re.compile(r"FOGRA\s*(\d+)|(JC200103)|CGATS\s*TR\s*0*(\d+)", re.I)
+_REGISTERED = re.compile(r"FOGRA\s*(\d+)|(JC200103)|CGATS\s*TR\s*0*(\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +128,12 @@ def separated(colour: str, intent: OutputIntent | None) -> str:
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
     pixel = ImageCms.applyTransform(Image.new("RGB", (1, 1), (red, green, blue)), transform)
-    if pixel is None:
+    inks = pixel.tobytes() if pixel else b""
+    if not inks:
         return _plainly(red, green, blue)
-    inks = pixel.getpixel((0, 0))
     # Less than three per cent of an ink is dirt on the plate.
     parts = [round(ink / 255, 2) for ink in inks]
-    return _cmyk([part if part >= 0.03 else 0.0 for part in parts])  # noqa: PLR2004
+    return _cmyk([part if part >= 0.03 else 0.0 for part in parts])
 
 
 def _plainly(red: int, green: int, blue: int) -> str:
@@ -151,7 +151,7 @@ def _cmyk(parts: list[float]) -> str:
 # ------------------------------------------------------------------ the finished pages
 
 
-def finish_pages(pdf: Any, width: float, height: float, signature: int | None) -> int:  # noqa: ANN401
+def finish_pages(pdf: Any, width: float, height: float, signature: int | None) -> int:
     """Give the pages their boxes, marks and number; return how many blank ones were added.
 
     ``width`` and ``height`` are the trimmed page in points. All boxes start at the origin
@@ -191,7 +191,7 @@ def finish_pages(pdf: Any, width: float, height: float, signature: int | None) -
     return blanks
 
 
-def finish_intent(pdf: Any, intent: OutputIntent | None) -> None:  # noqa: ANN401
+def finish_intent(pdf: Any, intent: OutputIntent | None) -> None:
     """Name the printing condition as ISO 15930-7 §6.2 asks for it."""
     import pydyf
 

@@ -65,7 +65,7 @@ class _Writer:
         return at
 
 
-def _data(thing: Any) -> bytes:  # noqa: ANN401  (a pydyf object)
+def _data(thing: Any) -> bytes:
     import pydyf
 
     if not isinstance(thing, pydyf.Stream):
@@ -77,7 +77,7 @@ def _data(thing: Any) -> bytes:  # noqa: ANN401  (a pydyf object)
     return _stream(extra, raw)
 
 
-def _to_bytes(part: Any) -> bytes:  # noqa: ANN401  (what pydyf puts into a stream)
+def _to_bytes(part: Any) -> bytes:
     if type(part) is bytes:
         return part
     if type(part) is str:

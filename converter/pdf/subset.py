@@ -25,7 +25,7 @@ def small_subsets() -> Iterator[None]:
 
     stock_subset, stock_ffi = fonts.Font._harfbuzz_subset, fonts.ffi  # noqa: SLF001
 
-    def subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:  # noqa: ANN401, FBT001
+    def subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:  # noqa: FBT001
         data = None
         if "CFF " in font.tables and not font.missing:
             data = _cut_down(font, sorted(to_unicode))
@@ -37,11 +37,11 @@ def small_subsets() -> Iterator[None]:
     class OpenArrays:
         """cffi parses C for every array length it has not met; an open array is parsed once."""
 
-        def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        def __getattr__(self, name: str) -> Any:
             return getattr(ffi, name)
 
         @staticmethod
-        def new(kind: str, *values: Any) -> Any:  # noqa: ANN401
+        def new(kind: str, *values: Any) -> Any:
             if values and kind.startswith("hb_codepoint_t["):
                 kind = "hb_codepoint_t[]"
             return ffi.new(kind, *values)
@@ -53,7 +53,7 @@ def small_subsets() -> Iterator[None]:
         fonts.Font._harfbuzz_subset, fonts.ffi = stock_subset, stock_ffi  # noqa: SLF001
 
 
-def _cut_down(font: Any, glyphs: list[int]) -> bytes | None:  # noqa: ANN401
+def _cut_down(font: Any, glyphs: list[int]) -> bytes | None:
     """The font with nothing but ``glyphs``, renumbered; ``None`` where HarfBuzz cannot."""
     from weasyprint.pdf.fonts import get_hb_object_data
     from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
@@ -92,7 +92,7 @@ def table(font: bytes, tag: bytes) -> bytes:
 
 def is_cid_keyed(cff: bytes) -> bool:
     """True if the Top DICT of a CFF font begins with ROS (Adobe Technical Note 5176, §18)."""
-    if len(cff) < 4:  # noqa: PLR2004  (no header)
+    if len(cff) < 4:
         return False
     at = cff[2]
     for skip in (True, False):  # the Name INDEX, then the Top DICT INDEX
@@ -109,7 +109,7 @@ def is_cid_keyed(cff: bytes) -> bool:
     return False
 
 
-def bare_cff(pdf: Any) -> None:  # noqa: ANN401  (a pydyf document)
+def bare_cff(pdf: Any) -> None:
     """Embed CID-keyed OpenType fonts as what they hold: a bare CFF program."""
     import pydyf
 

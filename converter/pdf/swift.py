@@ -46,7 +46,7 @@ def swiftly() -> Iterator[None]:
 def _remembered(stock: Callable[..., tuple[float, float]]) -> Callable[..., tuple[float, float]]:
     memory: dict[int, tuple[Any, tuple[float, float]]] = {}
 
-    def strut(style: Any) -> tuple[float, float]:  # noqa: ANN401
+    def strut(style: Any) -> tuple[float, float]:
         found = memory.get(id(style))
         if found is None:
             # The style is kept, so that its id stays its own.
@@ -56,12 +56,12 @@ def _remembered(stock: Callable[..., tuple[float, float]]) -> Callable[..., tupl
     return strut
 
 
-def _two_characters(_context: Any, box: Any, **_options: Any) -> float:  # noqa: ANN401
+def _two_characters(_context: Any, box: Any, **_options: Any) -> float:
     return float(box.style["font_size"]) * 2
 
 
 def _margin_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
-    def make_margin_boxes(context: Any, page: Any, state: Any) -> Iterator[Any]:  # noqa: ANN401
+    def make_margin_boxes(context: Any, page: Any, state: Any) -> Iterator[Any]:
         def has_content(keyword: str) -> bool:
             style = context.style_for(page.page_type, keyword)
             return style is not None and style["content"] not in _NOTHING
@@ -85,7 +85,7 @@ def _margin_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator
     return make_margin_boxes
 
 
-def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> Any:  # noqa: ANN401
+def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> Any:
     """The only margin box of a side: as wide as the page's border box, as the sheet says."""
     import copy
 
@@ -97,15 +97,14 @@ def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> A
     layout._standardize_page_based_counters(style, keyword)  # noqa: SLF001
     box = boxes.MarginBox(keyword, style)
     box.is_generated = True
-    quote_depth, counter_values, counter_scopes, page_groups = state
-    own_state = (list(quote_depth), copy.deepcopy(counter_values), [set(), set()], page_groups)
-    own_state[2][0] |= counter_scopes[0]
-    build.update_counters(own_state, box.style)
+    quote_depth, counter_values = list(state[0]), copy.deepcopy(state[1])
+    scopes = [set(scope) for scope in state[2]] + [set()]
+    build.update_counters((quote_depth, counter_values, scopes, state[3]), box.style)
     box.children = build.content_to_boxes(
         box.style,
         box,
-        own_state[0],
-        own_state[1],
+        quote_depth,
+        counter_values,
         context.get_image_from_uri,
         context.target_collector,
         context.counter_style,

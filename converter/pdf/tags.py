@@ -72,7 +72,7 @@ def own_tags() -> Iterator[None]:
     stock_tags, stock_marked = writer.add_tags, Stream.marked
 
     @contextmanager
-    def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:  # noqa: ANN401
+    def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
         """Mark what is no content (running heads, leaders) as an artifact."""
         if stream._tags is not None and _is_furniture(box):  # noqa: SLF001
             with stream.artifact():
@@ -91,13 +91,13 @@ def own_tags() -> Iterator[None]:
 _FURNITURE = frozenset({"leader", "quote-mark"})
 
 
-def _is_furniture(box: Any) -> bool:  # noqa: ANN401  (a WeasyPrint box)
+def _is_furniture(box: Any) -> bool:
     if box.element is None:
         return True
     return not _FURNITURE.isdisjoint((box.element.get("class") or "").split())
 
 
-def _add_tags(pdf: Any, document: Any, _version: Any, page_streams: list[Any]) -> None:  # noqa: ANN401
+def _add_tags(pdf: Any, document: Any, _version: Any, page_streams: list[Any]) -> None:
     tree = _Tree(pdf, document._html.etree_element)  # noqa: SLF001
     for number, stream in enumerate(page_streams):
         tree.page(number, stream._tags)  # noqa: SLF001
@@ -144,7 +144,7 @@ _GROUPS = frozenset(
 
 
 class _Tree:
-    def __init__(self, pdf: Any, root: Element) -> None:  # noqa: ANN401
+    def __init__(self, pdf: Any, root: Element) -> None:
         import pydyf
 
         class Raw(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
@@ -214,7 +214,7 @@ class _Tree:
             owners.append(node.reference)
         self._parent_tree.append(b"%d [%b]" % (number, b" ".join(owners)))
 
-    def links(self, document: Any) -> None:  # noqa: ANN401
+    def links(self, document: Any) -> None:
         """Hang the link annotations into the tree, and say what each leads to."""
         import pydyf
 

@@ -45,7 +45,7 @@ def substitute(text: str, tokens: dict[str, str], depth: int = 0) -> str:
 
     Raises :class:`TokenError` for an unknown token or a circle of tokens.
     """
-    if depth > 20:  # noqa: PLR2004  (far deeper than any honest chain)
+    if depth > 20:
         msg = f"tokens need one another in a circle: {text}"
         raise TokenError(msg)
 
@@ -118,9 +118,9 @@ def _factor(terms: list[_Value | str]) -> _Value:
         value = _sum(terms)
         terms.pop(0)
         return value
-    if isinstance(head, str):
-        raise ValueError(head)
-    return head
+    if not isinstance(head, str):
+        return head
+    raise ValueError(head)
 
 
 def points(value: str) -> float:

@@ -100,7 +100,9 @@ def _essay() -> Article:
         pull_quotes=(PullQuote((Text("我们不是守着一条江，是守着两岸的日子。"),)),),
         blocks=tuple(blocks),
         back=(
-            Paragraph(Text("作者简介：闻水生，生于1958年，在沿江水文站工作四十一年。"), Role.BIOGRAPHY),
+            Paragraph(
+                Text("作者简介：闻水生，生于1958年，在沿江水文站工作四十一年。"), Role.BIOGRAPHY
+            ),
             Paragraph(Text("（责任编辑：柳依岸）"), Role.CREDIT),
         ),
         section=0,
@@ -115,8 +117,12 @@ def _survey() -> Article:
         title=(Text("让湿地回到地图上来"),),
         bylines=(Byline(Text("本刊编辑部"), (Author("本刊编辑部", is_body=True),)),),
         front=(
-            Paragraph(marked("摘要：" + prose(8, 2), (MarkKind.LABEL, "摘要：", "")), Role.ABSTRACT),
-            Paragraph(marked("关键词：湿地；水文；沿江", (MarkKind.LABEL, "关键词：", "")), Role.KEYWORDS),
+            Paragraph(
+                marked("摘要：" + prose(8, 2), (MarkKind.LABEL, "摘要：", "")), Role.ABSTRACT
+            ),
+            Paragraph(
+                marked("关键词：湿地；水文；沿江", (MarkKind.LABEL, "关键词：", "")), Role.KEYWORDS
+            ),
         ),
         blocks=(
             Paragraph(
@@ -141,7 +147,9 @@ def _survey() -> Article:
             Table(
                 caption=Text("表1 三镇湿地面积（公顷）"),
                 rows=(
-                    tuple(TableCell(Text(cell), header=True) for cell in ("镇", "2014年", "2024年")),
+                    tuple(
+                        TableCell(Text(cell), header=True) for cell in ("镇", "2014年", "2024年")
+                    ),
                     tuple(TableCell(Text(cell)) for cell in ("上渡", "312", "418")),
                     tuple(TableCell(Text(cell)) for cell in ("中渡", "95", "140")),
                     tuple(TableCell(Text(cell)) for cell in ("下渡", "670", "842")),
@@ -152,8 +160,12 @@ def _survey() -> Article:
             *_paragraphs("a02c", 2, (4,)),
         ),
         back=(
-            Paragraph(Text("[1] 沿江县志办：《沿江志》，沿江印社，2019年，第88页。"), Role.REFERENCE),
-            Paragraph(Text("[2] 渡口小学：《水样记录（第六册）》，油印本，2023年。"), Role.REFERENCE),
+            Paragraph(
+                Text("[1] 沿江县志办：《沿江志》，沿江印社，2019年，第88页。"), Role.REFERENCE
+            ),
+            Paragraph(
+                Text("[2] 渡口小学：《水样记录（第六册）》，油印本，2023年。"), Role.REFERENCE
+            ),
         ),
         notes=(
             Note("a02-n1", "①", Text("据三镇联合测绘，含季节性水面。")),
@@ -179,7 +191,9 @@ def _interview() -> Article:
         id="a03",
         title=(Text("把江水讲给孩子听"),),
         subtitle=Text("——访渡口小学教师陆观澜"),
-        bylines=(Byline(Text("本刊记者 桑榆 季如川"), (Author("桑榆", "本刊记者"), Author("季如川"))),),
+        bylines=(
+            Byline(Text("本刊记者 桑榆 季如川"), (Author("桑榆", "本刊记者"), Author("季如川"))),
+        ),
         blocks=tuple(turns),
         section=1,
     )
@@ -191,7 +205,17 @@ def _verses() -> Article:
         title=(Text("渡口"),),
         bylines=(Byline(Text("林汀"), (Author("林汀"),)),),
         blocks=(
-            Verse(tuple(Text(line) for line in ("船来的时候，雾还没有散，", "灯是先到的，桨声是后到的。", "谁在对岸喊我的名字，", "喊得像一条很短的路。"))),
+            Verse(
+                tuple(
+                    Text(line)
+                    for line in (
+                        "船来的时候，雾还没有散，",
+                        "灯是先到的，桨声是后到的。",
+                        "谁在对岸喊我的名字，",
+                        "喊得像一条很短的路。",
+                    )
+                )
+            ),
             Paragraph(Text("此致"), Role.SALUTATION),
             Paragraph(Text("二〇二四年三月于上渡"), Role.SIGNATURE),
         ),

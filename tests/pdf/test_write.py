@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 
 from converter.pdf import PdfOptions, write_pdf
-
 from tests.pdf.sample import sample_issue
 
 

@@ -1,0 +1,125 @@
+"""An article as its template sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter.model import Article, Issue, Note, PullQuote, Text
+from converter.pdf.placement import Room
+from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
+from converter.pdf.view.text import em_width, running_head, section_name, title_lines
+
+_SHORT_TITLE = 8
+_LEADING = 1.42
+
+
+class AuthorView(NamedTuple):
+    """A name and its office."""
+
+    name: str
+    office: str
+
+
+class PullView(NamedTuple):
+    """A pull quote of the opening."""
+
+    quote: PullQuote
+    classes: str
+
+
+class ArticleView(NamedTuple):
+    """One article, ready to be set."""
+
+    id: str
+    section: str
+    opens_section: bool
+    kicker: Text | None
+    title: tuple[Text, ...]
+    title_size: str
+    title_leading: str
+    mark: str
+    running: str
+    subtitle: Text | None
+    bylines: tuple[tuple[AuthorView, ...], ...]
+    pull_quotes: tuple[PullView, ...]
+    front: tuple[Piece, ...]
+    flow: tuple[Piece, ...]
+    back: tuple[Piece, ...]
+    notes: Notes
+    loose_notes: tuple[Note, ...]
+    language: str
+
+
+class TitleTokens(NamedTuple):
+    """The largest and least size of a title and the length of its line, in points."""
+
+    largest: float
+    least: float
+    measure: float
+
+
+def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView, ...]:
+    """All articles in order."""
+    made = []
+    before = -1
+    for article in issue.articles:
+        section = section_name(issue, article)
+        opens = bool(section) and article.section != before
+        made.append(_article(article, section, room, titles, opens=opens))
+        before = article.section
+    return tuple(made)
+
+
+def _article(
+    article: Article,
+    section: str,
+    room: Room,
+    titles: TitleTokens,
+    *,
+    opens: bool,
+) -> ArticleView:
+    lines = title_lines(article)
+    size, leading = title_size(lines, titles)
+    referred = referred_notes((*article.front, *article.blocks, *article.back))
+    return ArticleView(
+        id=article.id,
+        section=section,
+        opens_section=opens,
+        kicker=article.kicker,
+        title=tuple(line for line in article.title if line.value) or (Text(article.id),),
+        title_size=size,
+        title_leading=leading,
+        mark=" ".join(lines),
+        running=running_head(lines),
+        subtitle=article.subtitle,
+        bylines=tuple(
+            tuple(AuthorView(author.name, author.office) for author in byline.authors)
+            or (AuthorView(byline.text.value, ""),)
+            for byline in article.bylines
+        ),
+        pull_quotes=tuple(
+            PullView(quote, pull_classes(quote, room)) for quote in article.pull_quotes
+        ),
+        front=flow(article.front, room),
+        flow=flow(article.blocks, room),
+        back=flow(article.back, room),
+        notes=Notes(article.notes),
+        loose_notes=tuple(note for note in article.notes if note.id not in referred),
+        language=article.language,
+    )
+
+
+def title_size(lines: Sequence[str], tokens: TitleTokens) -> tuple[str, str]:
+    """Size and leading of a title, in points: as large as its own lines allow.
+
+    Below the least size the lines are broken anew instead. Many lines make it smaller.
+    """
+    widest = max(em_width(line) for line in lines)
+    largest = tokens.largest
+    if len(lines) == 1 and widest <= _SHORT_TITLE:
+        largest *= 1.2
+    elif len(lines) > 2:
+        largest *= 0.9
+    size = max(tokens.least, min(largest, tokens.measure / max(widest + 0.5, 1)))
+    return f"{size:.2f}", f"{size * _LEADING:.2f}"

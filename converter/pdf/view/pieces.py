@@ -1,0 +1,185 @@
+"""The blocks of an article as pieces: each with its place, its classes and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from converter.model import (
+    Block,
+    Box,
+    Heading,
+    Mark,
+    MarkKind,
+    Note,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    TableCell,
+    Text,
+)
+from converter.model.walk import block_texts
+from converter.pdf.placement import Placement, Room, place, text_lines
+from converter.render import inline
+from converter.render.inline import xml_text
+
+_WHOLE_ROWS = 12
+"""A table of no more rows is not divided over pages."""
+_WHOLE_SHARE = 0.7
+"""A box that fills less of a page is not divided either."""
+
+
+class CellView(NamedTuple):
+    """A cell of a table; ``scope`` is col or row for a header."""
+
+    text: Text
+    header: bool
+    scope: str
+
+
+class Piece(NamedTuple):
+    """A block and how it is set.
+
+    ``inner`` are the blocks of a box, or the boxes that a paragraph calls to the foot of
+    its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph.
+    ``level`` is a heading's, 0 for one inside a box, which is not in the outline.
+    """
+
+    kind: str
+    block: Block
+    classes: str = ""
+    placement: str = ""
+    inner: tuple[Piece, ...] = ()
+    head: tuple[tuple[CellView, ...], ...] = ()
+    rows: tuple[tuple[CellView, ...], ...] = ()
+    level: int = 0
+
+
+class Notes:
+    """The footnotes of an article: each is set where it is first referred to."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self._by_id = {note.id: note for note in notes}
+        self._placed: set[str] = set()
+
+    def open(self, mark: Mark) -> tuple[str, str]:
+        """The tags around a note's mark; the note itself goes to the foot of the page."""
+        note = self._by_id.get(mark.target)
+        if note is None or note.id in self._placed:
+            return ('<sup class="ref">', "</sup>")
+        self._placed.add(note.id)
+        marker = xml_text(note.marker)
+        return (
+            '<sup class="ref">',
+            f'</sup><span class="note" data-marker="{marker}">{inline(note.text)}</span>',
+        )
+
+
+def referred_notes(blocks: Iterable[Block]) -> set[str]:
+    """The notes whose marks stand where a note can be hung: not in titles or pull quotes."""
+    return {
+        mark.target
+        for block in blocks
+        if not isinstance(block, PullQuote)
+        for text in block_texts(block)
+        for mark in text.marks
+        if mark.kind is MarkKind.NOTE_REF
+    }
+
+
+def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[Piece, ...]:
+    """The blocks as pieces, each box where the reader meets it.
+
+    An inset comes before the paragraph it belongs to, so that the paragraph flows past it;
+    a box for the foot of the page hangs on its paragraph.
+    """
+    pieces: list[Piece] = []
+    places: dict[str, int] = {}
+    after_heading = False
+    for index, block in enumerate(blocks):
+        if isinstance(block, Box):
+            _add_box(pieces, places, blocks, index, room)
+        else:
+            if block.id:
+                places[block.id] = len(pieces)
+            pieces.append(_piece(block, room, after_heading=after_heading, boxed=boxed))
+        after_heading = isinstance(block, Heading)
+    return tuple(pieces)
+
+
+def _add_box(
+    pieces: list[Piece], places: dict[str, int], blocks: Sequence[Block], index: int, room: Room
+) -> None:
+    box = blocks[index]
+    assert isinstance(box, Box)  # noqa: S101  (the caller has looked)
+    anchor = next((one for one in blocks[:index] if box.anchor and one.id == box.anchor), None)
+    at = places.get(anchor.id) if anchor is not None else None
+    placement = place(box, anchor if at is not None else None, blocks[index + 1 :], room)
+    piece = Piece(
+        "box",
+        box,
+        placement=_box_classes(placement, box, room),
+        inner=flow(box.blocks, room, boxed=True),
+    )
+    if placement == "inset" and at is not None:
+        pieces.insert(at, piece)
+        pieces.append(piece._replace(kind="refuge"))
+        for name, spot in places.items():
+            places[name] = spot + (spot >= at)
+    elif placement == "bottom" and at is not None:
+        pieces[at] = pieces[at]._replace(inner=(*pieces[at].inner, piece))
+    else:
+        pieces.append(piece)
+
+
+def _box_classes(placement: Placement, box: Box, room: Room) -> str:
+    if placement != "own":
+        return f"{placement} snap"
+    length = sum(len(text.value) for text in block_texts(box))
+    whole = length < room.measure * room.lines * _WHOLE_SHARE
+    return "own snap whole" if whole else "own snap"
+
+
+def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Piece:
+    match block:
+        case Paragraph():
+            classes = [] if block.role is Role.BODY else [block.role.value]
+            if after_heading and text_lines(len(block.text.value), room.measure) == 1:
+                classes.append("short")
+            return Piece("paragraph", block, classes=" ".join(classes))
+        case Heading():
+            return Piece("heading", block, level=0 if boxed else min(max(block.level, 1), 3))
+        case PullQuote():
+            return Piece("pull-quote", block, classes=pull_classes(block, room))
+        case Table():
+            return _table(block)
+        case _:
+            return Piece(block.type, block)
+
+
+def pull_classes(quote: PullQuote, room: Room) -> str:
+    """``brief`` for a quotation of one line, which is centred."""
+    lengths = [len(paragraph.value) for paragraph in quote.paragraphs]
+    return "brief" if len(lengths) == 1 and lengths[0] + 4 <= room.measure else ""
+
+
+def _table(block: Table) -> Piece:
+    heads = 0
+    for row in block.rows:
+        if not all(cell.header for cell in row):
+            break
+        heads += 1
+    if heads == len(block.rows):
+        heads = 0
+    return Piece(
+        "table",
+        block,
+        classes="whole" if len(block.rows) <= _WHOLE_ROWS else "",
+        head=tuple(_row(row, "col") for row in block.rows[:heads]),
+        rows=tuple(_row(row, "row") for row in block.rows[heads:]),
+    )
+
+
+def _row(row: tuple[TableCell, ...], scope: str) -> tuple[CellView, ...]:
+    return tuple(CellView(cell.text, cell.header, scope) for cell in row)

@@ -1,0 +1,73 @@
+"""Small questions about texts that several views ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from converter.model import Article, Byline, Issue, Masthead
+from converter.render import words
+
+_HEAD_CHARACTERS = 26
+"""A running head that is longer would reach the middle of the page."""
+_LEAST_PHRASE = 6
+"""Fewer characters than this are no running head."""
+_FIRST_WIDE = 0x2E80
+"""CJK Radicals Supplement: from here on characters are as wide as they are high."""
+
+
+def em_width(text: str) -> float:
+    """The width of a line in ems: Han one, letters and digits about half."""
+    return sum(1.0 if ord(char) >= _FIRST_WIDE else 0.56 for char in text)
+
+
+def title_lines(article: Article) -> tuple[str, ...]:
+    """The lines of the title as the author broke them, or the id of an untitled article."""
+    return tuple(line.value for line in article.title if line.value) or (article.id,)
+
+
+def names(bylines: Iterable[Byline]) -> str:
+    """The names of those who sign, each once."""
+    found: list[str] = []
+    for byline in bylines:
+        found += [author.name for author in byline.authors] or [byline.text.value]
+    return "　".join(dict.fromkeys(found))
+
+
+def section_name(issue: Issue, article: Article) -> str:
+    """The name of the section that an article stands in, or nothing."""
+    if 0 <= article.section < len(issue.section_names):
+        return issue.section_names[article.section]
+    return ""
+
+
+def issue_number(masthead: Masthead, language: str) -> str:
+    """2022年第2期 总第52期, of what the masthead knows."""
+    parts = ""
+    if masthead.year:
+        parts += f"{masthead.year}年"
+    if masthead.number:
+        parts += f"第{masthead.number}期"
+    if masthead.serial:
+        parts += f"{'　' if parts else ''}{words(language).issue_total}{masthead.serial}期"
+    return parts
+
+
+def printed_date(date: str) -> str:
+    """2022-04-15 as 2022年4月15日."""
+    parts = zip(date.split("-"), "年月日", strict=False)
+    return "".join(f"{int(part)}{unit}" for part, unit in parts if part.isdigit())
+
+
+def running_head(lines: Sequence[str]) -> str:
+    """The title as a running head: whole if it fits, else its first line or phrase, else cut."""
+    whole = " ".join(lines)
+    if em_width(whole) <= _HEAD_CHARACTERS:
+        return whole
+    first = lines[0]
+    if em_width(first) <= _HEAD_CHARACTERS:
+        return first
+    for match in re.finditer(r"[ 　，：；]", first):
+        if _LEAST_PHRASE <= match.start() <= _HEAD_CHARACTERS:
+            return first[: match.start()]
+    return first[: _HEAD_CHARACTERS - 2] + "……"
