@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BOX_LABELS = (
-    "链接 相关链接 知识链接 新闻链接 资料链接 背景链接 延伸链接 延伸阅读 拓展阅读 扩展阅读 相关阅读 小贴士 贴士 小知识 知识窗 知识卡片 "
-    "知识点 小档案 档案 人物档案 人物简介 人物小传 名片 人物名片 小资料 资料卡 相关资料 背景资料 新闻背景 背景 资料 名词解释 名词 术语 词条 "
-    "小词典 小辞典 词典 数据 数说 数读 数字 观点 声音 点评 短评 专家点评 专家观点 编辑点评 记者手记 采访手记 编后 编后语 编余 编者的话 "
-    "温馨提示 提示 特别提示 注意事项 案例 典型案例 案例链接 政策链接 法条链接 史料 补白 花絮 侧记 旁白 小故事 故事 问与答 你知道吗 "
-    "連結 相關連結 延伸閱讀 小檔案 名詞解釋 小知識 小辭典 編後 編後語 背景資料 相關資料 知識窗 相關閱讀"
+    "链接 相关链接 知识链接 新闻链接 资料链接 背景链接 延伸链接 延伸阅读 拓展阅读 扩展阅读 "
+    "相关阅读 小贴士 贴士 小知识 知识窗 知识卡片 知识点 小档案 档案 人物档案 人物简介 "
+    "人物小传 名片 人物名片 小资料 资料卡 相关资料 背景资料 新闻背景 背景 资料 名词解释 "
+    "名词 术语 词条 小词典 小辞典 词典 数据 数说 数读 数字 观点 声音 点评 短评 专家点评 "
+    "专家观点 编辑点评 记者手记 采访手记 编后 编后语 编余 编者的话 温馨提示 提示 特别提示 "
+    "注意事项 案例 典型案例 案例链接 政策链接 法条链接 史料 补白 花絮 侧记 旁白 小故事 故事 "
+    "问与答 你知道吗 連結 相關連結 延伸閱讀 小檔案 名詞解釋 小知識 小辭典 編後 編後語 "
+    "背景資料 相關資料 知識窗 相關閱讀"
 )
 """Names under which Chinese magazines print sidebars."""
 
 AMBIGUOUS_BOX_LABELS = (
-    "背景 资料 数据 数字 观点 声音 点评 短评 名词 术语 档案 提示 案例 故事 史料 词典 词条 名片 补白 侧记 旁白 贴士 花絮 数说 数读"
+    "背景 资料 数据 数字 观点 声音 点评 短评 名词 术语 档案 提示 案例 故事 史料 词典 词条 "
+    "名片 补白 侧记 旁白 贴士 花絮 数说 数读"
 )
-"""Those of them that are common words, and name a box only on a line of their own or in brackets."""
+"""Common words among them, which name a box only on their own line or in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,24 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """The house style: what a conversion does where the command line does not say.
+
+    An empty text, zero and ``None`` mean "as the program does by itself".
+    """
+
+    theme: str = ""
+    page: str = ""
+    columns: int = 0
+    size: float = 0.0
+    """Points of body text."""
+    vertical: bool | None = None
+    vocabulary: bool | None = None
+    glossaries: tuple[str, ...] = ()
+    """Paths of glossary files; the loader makes them absolute."""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What is particular to one magazine."""
 
@@ -56,7 +78,11 @@ class Profile:
     """The heading ladder from the top: kinds of numbering (see ``parse.headings``)."""
     interviewers: tuple[str, ...] = ()
     """Speaker labels that ask, beside 记者, 问 and the like."""
+    masthead: tuple[tuple[str, str], ...] = ()
+    """Labels of the masthead that the program does not know, and the kind of each
+    (a value of :class:`~converter.model.MastheadKind`)."""
     cleaning_off: tuple[str, ...] = ()
     """Cleaning rules that are switched off."""
     severities: tuple[tuple[str, str], ...] = ()
-    """Diagnostic codes whose severity is changed."""
+    """Diagnostic codes whose severity is changed (off, info, warning, error)."""
+    house: House = House()
