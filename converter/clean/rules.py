@@ -36,7 +36,9 @@ PROTECTED = re.compile(
     r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
     r"|www\.[\w.\-/?=&%#:~]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\$[^$\n]{1,80}\$",
+    r"|\$[^$\n]{1,80}\$"
+    # An entry of a bibliography keeps the marks of its own standard (GB/T 7714).
+    r"|^\s*\[\d{1,3}\].*\[[A-Z]{1,2}(?:/[A-Z]{2})?\].*$",
     re.ASCII,
 )
 """Addresses and formulas, which no rule touches."""
@@ -47,7 +49,7 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
 def _protected(text: str) -> list[tuple[int, int]]:
-    if "@" not in text and "www" not in text and "://" not in text and "$" not in text:
+    if "@" not in text and "www" not in text and "://" not in text and "$" not in text and "[" not in text:
         return []
     return [found.span() for found in PROTECTED.finditer(text)]
 
@@ -96,7 +98,7 @@ _HAN_CLASS = re.compile(f"[{HAN}]")
 
 
 def _mostly_chinese(text: str) -> bool:
-    return len(_HAN_CLASS.findall(text)) * 2 > len(text)
+    return len(_HAN_CLASS.findall(text)) * 5 > 2 * len(text)
 
 
 def _marks(text: str) -> list[Edit]:
@@ -166,19 +168,6 @@ def _wide_pair(text: str, start: int, end: int) -> bool:
     return _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
 
 
-def _quotes(text: str) -> list[Edit]:
-    """Straight double quotation marks in Chinese text, by turns opening and closing."""
-    places = [at for at, char in enumerate(text) if char in "\"＂"]
-    if not places or len(places) % 2 or not _HAN_CLASS.search(text):
-        return []
-    edits = []
-    for first, second in zip(places[::2], places[1::2], strict=True):
-        left, right = _neighbours(text, first)[0], _neighbours(text, second)[1]
-        if _HAN_CLASS.search(text[first:second]) or _zh(left) or _zh(right):
-            edits += [Edit(first, first + 1, "“"), Edit(second, second + 1, "”")]
-    return _outside(edits, text)
-
-
 _DOTS = re.compile(
     rf"(?<=[{HAN}，。！？”》）])(?:\.{{3}}|\.{{6}}|。{{3}}|。{{6}}|·{{3}}|·{{6}}|・{{3,6}}|…)(?=[{HAN}“”《（，。！？]|$)"
 )
@@ -197,7 +186,7 @@ def _ellipsis(text: str) -> list[Edit]:
 
 
 _DASH_START = re.compile(r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一─―–|\d.])")
-_DASH_INNER = re.compile(rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|^(?:－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（])")
+_DASH_INNER = re.compile(rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])")
 
 
 def _dashes(text: str) -> list[Edit]:
@@ -239,7 +228,6 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets),
     CleaningRule("punctuation-width", _HALF_MARK, _marks),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop),
-    CleaningRule("straight-quotes", re.compile("[\"＂]"), _quotes),
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 

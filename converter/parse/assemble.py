@@ -48,7 +48,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.tables import is_caption, is_figure, is_row, read_table
-from converter.segment import Unit
+from converter.segment import Unit, runs_over
 from converter.segment.units import is_verse
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
@@ -80,6 +80,7 @@ class Assembler:
         self.headings: list[tuple[int, str]] = []
         self.notes: list[Note] = []
         self.open: OpenParagraph | None = None
+        self.last_unit: Unit | None = None
         self.role = Role.BODY
         self.pending_role: Role | None = None
         self.references = False
@@ -193,6 +194,7 @@ class Assembler:
         made = OpenParagraph(self._id(), role)
         made.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
         self.open = made
+        self.last_unit = unit
         return made
 
     def _mid_sentence(self) -> bool:
@@ -206,6 +208,8 @@ class Assembler:
             return False
         place = (self.open.pieces[-1].last, unit.first)
         forced = self.context.joins.get(place)
+        if forced is None and self.last_unit is not None and ends_sentence(self.open.last):
+            forced = runs_over(self.last_unit, unit)
         if forced is not None:
             return forced
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
@@ -222,6 +226,7 @@ class Assembler:
             line = self.open.pieces[-1].last
             self.context.ledger.doubt("HEA002", Span(line, max(line, unit.first)), char=unit.text[:1])
         self.open.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
+        self.last_unit = unit
 
     def _close(self) -> None:
         if self.open is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
@@ -39,6 +39,26 @@ class Ledger:
         return built.text
 
 
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What an editor has decided about lines, by their numbers; it overrules the evidence.
+
+    ``joins`` say of (last line of a piece, first line of the next) whether they are one
+    paragraph; ``headings`` give levels (0: no heading), ``titles`` and ``boxes`` whether an
+    article or a box begins there, ``box_ends`` the last line of a box, ``box_places`` a
+    line of the paragraph to which a box belongs. ``kept`` lines are text, whatever they
+    look like.
+    """
+
+    joins: Mapping[tuple[int, int], bool] = field(default_factory=dict)
+    headings: Mapping[int, int] = field(default_factory=dict)
+    titles: Mapping[int, bool] = field(default_factory=dict)
+    boxes: Mapping[int, bool] = field(default_factory=dict)
+    box_ends: Mapping[int, int] = field(default_factory=dict)
+    box_places: Mapping[int, int] = field(default_factory=dict)
+    kept: frozenset[int] = frozenset()
+
+
 @dataclass(slots=True)
 class Context:
     """The issue as far as it is known while its articles are parsed."""
@@ -50,6 +70,7 @@ class Context:
     """The printed page that begins at a unit, by the number of the unit's first line."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def trigrams(self) -> Counter[str]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from converter.hanzi import CJK_MARKS, HAN
+from converter.hanzi import CJK_MARKS, HAN, has_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
@@ -90,7 +90,30 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
         marks += [Mark(m.kind, m.start + offset, m.end + offset, m.target) for m in part_marks]
         value += part
     marks += _addresses(value)
+    value = _quotes(value, pieces, changes)
     return Built(Text(value, order(marks)), tuple(drops), tuple(changes))
+
+
+def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
+    """Straight quotation marks in Chinese text become “ and ” by turns.
+
+    Done on whole paragraphs, since a quotation may run over lines and pages. An odd
+    number is left alone: the proof reports it.
+    """
+    count = value.count('"') + value.count("＂")
+    if not count or count % 2 or not has_han(value):
+        return value
+    out = []
+    opening = True
+    for char in value:
+        if char in '"＂':
+            after = "“" if opening else "”"
+            opening = not opening
+            changes.append(Change(pieces[0].first, 0, char, after, "straight-quotes"))
+            out.append(after)
+        else:
+            out.append(char)
+    return "".join(out)
 
 
 def _needs_space(left: str, right: str) -> bool:

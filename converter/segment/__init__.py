@@ -2,7 +2,7 @@
 
 from converter.segment.furniture import Furniture, PageBreak, find_furniture, page_markers
 from converter.segment.regions import Regions, find_regions
-from converter.segment.units import Unit, make_units
+from converter.segment.units import Unit, make_units, runs_over
 
 __all__ = [
     "Furniture",
@@ -13,4 +13,5 @@ __all__ = [
     "find_regions",
     "make_units",
     "page_markers",
+    "runs_over",
 ]

@@ -18,7 +18,7 @@ from converter.source import Line
 
 _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
+    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
     r"|#|\||链接|鏈接)"
 )
 _SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
@@ -163,7 +163,9 @@ def _is_byline(text: str) -> bool:
 def _goes_on(line: Line, following: Line, measure: float) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after = line.text.strip(), following.text.strip()
-    if not measure or _NUMBERED.match(after) or _SPEAKER.match(after):
+    if not measure or _SPEAKER.match(after):
+        return False
+    if _NUMBERED.match(after) and not (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)):
         return False
     if not ends_sentence(text) and text[-1] not in "，、；：" and _is_byline(after):
         return False
@@ -184,6 +186,34 @@ def _goes_on(line: Line, following: Line, measure: float) -> bool:
     if ends_sentence(text) or size < measure - 4.5:
         return _first_of_paragraph(text, size, measure, after)
     return True
+
+
+def _full(line: Line, measure: float) -> bool:
+    indent = indent_of(line.text)
+    return width(line.text.strip()) + (indent if indent <= 4 else 0) >= measure - 1.5
+
+
+def runs_over(before: Unit, after: Unit) -> bool | None:
+    """Whether wrapped text runs on over a page break that follows a full stop.
+
+    It does if the last line before the break and the first one after it both fill the
+    measure; a new paragraph would be indented, or two em short where OCR took the indent
+    away. ``None`` where the lines do not tell.
+    """
+    if not before.wrapped or not after.wrapped or not after.gap:
+        return None
+    widths = [width(line.text.strip()) for line in (*before.lines[1:-1], *after.lines[1:-1])]
+    if not widths:
+        return None
+    measure = sorted(widths)[-1 - len(widths) // 8]
+    if width(before.lines[-1].text.strip()) < measure - 1.5:
+        return False
+    if after.indent - indent_of(after.lines[1].text) >= 1:
+        return False
+    first = width(after.lines[0].text.strip())
+    if first >= measure - 1.1:
+        return True
+    return False if abs(first - (measure - 2)) <= 0.7 else None
 
 
 def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
