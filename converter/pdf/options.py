@@ -35,7 +35,7 @@ class PdfOptions:
 
     ``size`` is the body text in points (``None``: what the page calls for), ``signature``
     pads a press edition with blank pages, ``theme`` names a sheet in ``styles/themes/``,
-    ``style`` is the house style of punctuation (开明式 or 全角式), ``output_profile`` the ICC
+    ``style`` is the house style of punctuation (全角式, 开明式 or 半角式), ``output_profile`` the ICC
     profile of the press (``None``: the best one installed).
     """
 
@@ -47,7 +47,7 @@ class PdfOptions:
     size: float | None = None
     signature: int | None = None
     theme: str = "classic"
-    style: Literal["kaiming", "full"] = "kaiming"
+    style: Literal["full", "kaiming", "half"] = "full"
     output_profile: Path | None = None
 
     def __post_init__(self) -> None:

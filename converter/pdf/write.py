@@ -23,6 +23,8 @@ from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
 
+from converter.typeset import Convention, composition
+
 if TYPE_CHECKING:
     import pydyf
     from weasyprint.document import Document
@@ -49,7 +51,9 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
         diagnostics.append(Diagnostic.of("PDF006"))
     seen = view_of(issue, options, sheet)
     with engine.late_collection(), engine.listening() as complaints:
-        document = render(markup(issue, seen, options), sheet, options, intent)
+        text = markup(issue, seen, options)
+        document, composed = render(text, issue.language, sheet, options, intent)
+        diagnostics += composed
         document.metadata = _metadata(issue, seen, options)
         with engine.lean_fonts(), small_subsets(), own_tags(), whole_file(target) as partial:
             pdf = _paint(document, sheet, options, intent)
@@ -60,9 +64,16 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
 
 
 def render(
-    text: str, sheet: Sheets, options: PdfOptions, intent: press.OutputIntent | None = None
-) -> Document:
-    """Lay the markup out on the grid, with our line composition where it is to be had."""
+    text: str,
+    language: str,
+    sheet: Sheets,
+    options: PdfOptions,
+    intent: press.OutputIntent | None = None,
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Lay the markup out on the grid, in lines of our own composition.
+
+    Also returns what the composition has to say.
+    """
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
@@ -74,12 +85,21 @@ def render(
     with ExitStack() as stack:
         stack.enter_context(grid(sheet.geometry.grid))
         stack.enter_context(swiftly())
-        return html.render(
+        report = stack.enter_context(composition(_convention(language), options.style))
+        document = html.render(
             font_config=fonts,
             stylesheets=[css],
             color_profiles=profiles,
             pdf_variant=_VARIANTS[options.edition],
         )
+    return document, tuple(report.diagnostics)
+
+
+def _convention(language: str) -> Convention:
+    """How points stand in their em (clreq §3.1.5): centred in Taiwan and Hong Kong."""
+    if not language.startswith("zh-Hant"):
+        return "hans"
+    return "hk" if language.endswith("-HK") else "tw"
 
 
 def _paint(
