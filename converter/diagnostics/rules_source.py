@@ -30,4 +30,101 @@ RULES: tuple[Rule, ...] = (
         ),
         example="a file cut in the middle of a character",
     ),
+    Rule(
+        code="COR001",
+        severity=Severity.WARNING,
+        en="the correction ({what}) on line {place} of the corrections file was not applied: "
+        "“{quote}” is not there any more",
+        zh="更正文件第 {place} 行的更正（{what}）未应用：源文中已没有“{quote}”",
+        why=(
+            "The source has changed since the correction was made; applying it could do harm.",
+            "更正之后源文有了改动，勉强应用可能出错。",
+        ),
+        fix=(
+            "Make the correction again, or delete it if it is not needed any more.",
+            "请重新更正；若已不需要，请删去该条。",
+        ),
+        example="line 12 was scanned anew",
+        source="each correction quotes the source text it was made against",
+    ),
+    Rule(
+        code="COR002",
+        severity=Severity.INFO,
+        en="the correction ({what}) on line {place} of the corrections file was made for line "
+        "{before}; its text now stands here and it was applied here",
+        zh="更正文件第 {place} 行的更正（{what}）原指第 {before} 行，所引文字现在本行，已在此应用",
+        why=(
+            "Lines were added to the source or taken from it.",
+            "源文增删过行。",
+        ),
+        fix=(
+            "Nothing, if this is the line that was meant.",
+            "若确为所指之行，无需处理。",
+        ),
+        example="a line of the cover was added at the top of the file",
+    ),
+    Rule(
+        code="COR003",
+        severity=Severity.WARNING,
+        en="the correction on line {place} of the corrections file was not applied: “{quote}” "
+        "stands {count} times on this line",
+        zh="更正文件第 {place} 行的更正未应用：“{quote}”在本行出现 {count} 次",
+        why=(
+            "It does not say which of them is meant.",
+            "不知所指是哪一处。",
+        ),
+        fix=(
+            "Quote more of the text around it, or add occurrence = 1 (2, 3 …).",
+            "请多引几个字，或加上 occurrence = 1（2、3……）。",
+        ),
+        example='text = "的" on a line with twenty of them',
+    ),
+    Rule(
+        code="COR004",
+        severity=Severity.WARNING,
+        en="the correction ({what}) on line {place} of the corrections file contradicts an "
+        "earlier one and was not applied",
+        zh="更正文件第 {place} 行的更正（{what}）与前面的更正矛盾，未应用",
+        why=("Both cannot hold.", "两条不能同时成立。"),
+        fix=("Delete one of the two.", "请删去其中一条。"),
+        example="level = 1 and level = 2 for the same line",
+    ),
+    Rule(
+        code="COR005",
+        severity=Severity.WARNING,
+        en="the correction ({what}) on line {place} of the corrections file had no effect",
+        zh="更正文件第 {place} 行的更正（{what}）没有起作用",
+        why=(
+            "The text is as it would be without it: something else about the place decides.",
+            "结果与未更正时相同，该处另有因素在起作用。",
+        ),
+        fix=(
+            "See how the lines around it were read; correct those first.",
+            "请查看前后各行如何被识别，先更正那些行。",
+        ),
+        example="a join with a line that was taken for a heading",
+    ),
+    Rule(
+        code="COR006",
+        severity=Severity.INFO,
+        en="the doubt {code}, marked as seen on line {place} of the corrections file, "
+        "is not raised any more",
+        zh="更正文件第 {place} 行标为已阅的疑点 {code} 已不再出现",
+        why=("The entry settles nothing.", "该条已无作用。"),
+        fix=("Delete it from the corrections file.", "可从更正文件中删去。"),
+        example="the doubt went away with a correction of the text",
+    ),
+    Rule(
+        code="COR007",
+        severity=Severity.WARNING,
+        en="{count} correction(s) speak of lines of a text, but this issue was read from a model",
+        zh="有 {count} 条更正针对源文各行，而本期是从模型读入的",
+        why=(
+            "A model has no lines; they were not applied.",
+            "模型没有源文的行，这些更正未应用。",
+        ),
+        fix=("Correct the model itself.", "请直接修改模型。"),
+        example="issue.json beside issue.corrections.toml",
+    ),
+)
 
