@@ -22,7 +22,15 @@ from converter.model import (
     Verse,
 )
 from converter.parse.byline import read_byline
-from converter.parse.boxes import BoxStart, attribution_text, box_extent, box_start, is_attribution
+from converter.parse.boxes import (
+    BoxStart,
+    attribution_text,
+    box_extent,
+    box_start,
+    decided_extent,
+    decided_start,
+    is_attribution,
+)
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.headings import (
     Neighbourhood,
@@ -85,7 +93,7 @@ class Assembler:
         self.pending_role: Role | None = None
         self.references = False
         self.numbers = [numbering(unit.text) for unit in units]
-        self.starts = [box_start(unit, context.profile) for unit in units]
+        self.starts = [self._start(unit) for unit in units]
         self.speakers = Speakers(
             (unit.text for unit in units), context.profile.interviewers
         )
@@ -103,7 +111,29 @@ class Assembler:
 
     # -- one step ---------------------------------------------------------------
 
+    def _start(self, unit: Unit) -> BoxStart | None:
+        """The beginning of a box, as the editor or else the text says."""
+        decided = self.context.decisions.boxes.get(unit.first)
+        if decided is False:
+            return None
+        found = box_start(unit, self.context.profile)
+        return decided_start(unit) if decided and found is None else found
+
+    def _decided(self, at: int) -> int:
+        """Take a unit as an editor has decided; the index after it, 0 if nobody has."""
+        unit = self.units[at]
+        level = self.context.decisions.headings.get(unit.first)
+        if level:
+            return self._add_heading(at, at + 1, f"level-{level}")
+        if self.open is not None and self.context.joins.get((self.open.pieces[-1].last, unit.first)):
+            self._continue(unit)
+            return at + 1
+        return 0
+
     def _step(self, at: int) -> int:
+        decided = self._decided(at)
+        if decided:
+            return decided
         unit = self.units[at]
         text = unit.text
         start = self.starts[at]
@@ -277,9 +307,11 @@ class Assembler:
     def _heading(self, at: int) -> int:
         """Take a heading; the index after it, 0 if the unit is none."""
         unit, number = self.units[at], self.numbers[at]
+        if self.context.decisions.headings.get(unit.first) == 0:
+            return 0
         if is_reference_head(unit.text) and not self._mid_sentence():
             self.references = True
-            return self._add_heading(at, at + 1, "plain")
+            return self._add_heading(at, at + 1, "references")
         if number is not None and is_heading_text(unit.text):
             if self._breaks_sentence(at, number) or self._cut_run_in(at, number) or self._listed(at, number):
                 return 0
@@ -339,6 +371,8 @@ class Assembler:
         if at + 2 >= len(self.units) or width(unit.text) < 12:
             return at + 1
         following, after = self.units[at + 1], self.units[at + 2]
+        if following.first in self.context.decisions.headings:
+            return at + 1
         text = following.text
         if (
             width(text) > 24
@@ -375,6 +409,7 @@ class Assembler:
                 after=following,
                 after_is_turn=self.speakers.turn(following.text) is not None,
                 trigrams=self.context.trigrams,
+                measure=self.context.measure,
             ),
         )
         return score >= 0.5
@@ -387,17 +422,18 @@ class Assembler:
         text = heading_blanks(text)
         self.headings.append((len(self.out), kind))
         self.out.append(Heading(text, 1, spans_of(units), self._id()))
-        if kind in ("plain", "cn", "chapter") and self.role in (Role.QUESTION, Role.ANSWER):
+        if kind.startswith(("plain", "cn", "chapter", "level-")) and kind != "cn-paren" and self.role in (Role.QUESTION, Role.ANSWER):
             self.role = Role.BODY
         return end
 
     def _finish_headings(self) -> None:
-        kinds = [kind for _, kind in self.headings]
-        level = levels(kinds, self.context.profile.headings)
+        kinds = [kind for _, kind in self.headings if not kind.startswith("level-")]
+        level = levels([kind for kind in kinds if kind != "references"], self.context.profile.headings)
         for index, kind in self.headings:
             block = self.out[index]
             if isinstance(block, Heading):
-                self.out[index] = Heading(block.text, level.get(kind, 1), block.spans, block.id)
+                found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
+                self.out[index] = Heading(block.text, found, block.spans, block.id)
 
     # -- what interrupts ------------------------------------------------------------
 
@@ -415,11 +451,15 @@ class Assembler:
         return frozenset(found)
 
     def _box(self, at: int, start: BoxStart) -> int:
-        extent = box_extent(
-            self.units, at, start, self._stops(at), tail=self.open.raw[-80:] if self.open and self._mid_sentence() else "",
-            trigrams=self.context.trigrams,
-        )
         first = self.units[at]
+        last = self.context.decisions.box_ends.get(first.first)
+        if last is not None:
+            extent = decided_extent(self.units, at, start, last)
+        else:
+            extent = box_extent(
+                self.units, at, start, self._stops(at), tail=self.open.raw[-80:] if self.open and self._mid_sentence() else "",
+                trigrams=self.context.trigrams,
+            )
         own = self._id()
         title = None
         if extent.title is not None:
@@ -452,7 +492,7 @@ class Assembler:
         for index in body:
             unit = self.units[index]
             text = start.rest if index == at else unit.text
-            if groups and decide("".join(p.text for p in groups[-1]), text, self.context.evidence).join:
+            if groups and self._joined_in_box(groups[-1], unit, text):
                 groups[-1].append(piece_of(unit, text))
             else:
                 groups.append([piece_of(unit, text)])
@@ -461,6 +501,12 @@ class Assembler:
             spans = tuple(Span(piece.first, piece.last) for piece in pieces)
             blocks.append(Paragraph(self.context.ledger.text(pieces), Role.BODY, spans, self._id()))
         return tuple(blocks)
+
+    def _joined_in_box(self, pieces: list[Piece], unit: Unit, text: str) -> bool:
+        forced = self.context.joins.get((pieces[-1].last, unit.first))
+        if forced is not None:
+            return forced
+        return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
 
     def _pull_quote(self, at: int) -> int:
         unit = self.units[at]
@@ -488,7 +534,13 @@ class Assembler:
         number = len(self.notes) + 1
         end = at + 1
         pieces = [piece_of(unit, hit["rest"])]
-        while end < len(self.units) and not self.units[end].gap and not _NOTE_START.match(self.units[end].text):
+        while (
+            end < len(self.units)
+            and not self.units[end].gap
+            and not ends_sentence(self.units[end - 1].text)
+            and self.numbers[end] is None
+            and not _NOTE_START.match(self.units[end].text)
+        ):
             pieces.append(piece_of(self.units[end]))
             end += 1
         spans = spans_of(self.units[at:end])

@@ -70,6 +70,35 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     return None
 
 
+_OWN_LABEL = re.compile(
+    r"^[【\[〖《〈「▲■●◆★※▶►☞➤\s]*(?P<label>[^】\]〗》〉」：:|｜，。\s]{1,8})[】\]〗》〉」]*(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$"
+)
+
+
+def decided_start(unit: Unit) -> BoxStart:
+    """A box where an editor says so: its first word is the label if it looks like one."""
+    text = unit.text.strip()
+    if width(text) <= 10 and not ends_sentence(text):
+        return BoxStart(squeeze(text).strip("【】[]〖〗▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
+    hit = _OWN_LABEL.match(text)
+    if hit:
+        return BoxStart(hit["label"], hit["rest"].strip(), own_line=False)
+    return BoxStart("", text, own_line=False)
+
+
+def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int) -> BoxExtent:
+    """What a box holds that ends with line ``last`` because an editor says so."""
+    end = start + 1
+    while end < len(units) and units[end].last <= last:
+        end += 1
+    first = start if head.rest else start + 1
+    title = None
+    if not head.rest and first + 1 < end and _may_title(units[first], units[first + 1]):
+        title, first = first, first + 1
+    mark = next((i for i in range(max(first, end - 3), end) if is_attribution(units[i].text)), end)
+    return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+
+
 def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()

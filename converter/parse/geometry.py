@@ -124,7 +124,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     cut = [item.size for items in articles for item in items if item.cut and item.kind == "text" and not ends_sentence(item.text)]
     if len(cut) < _MIN_CUTS:
         return None
-    measure, measure_score = _fit_measure(cut)
+    measure, measure_score = fit_measure(cut)
     if not measure:
         return None
     depth = depth_score = 0.0
@@ -173,8 +173,8 @@ def _opening_load(articles: Sequence[list[Item]], page: Page) -> float:
     return middle if near * 3 >= 2 * len(loads) else 0.0
 
 
-def _fit_measure(sizes: list[float]) -> tuple[float, float]:
-    """The measure that makes the cut pieces whole lines.
+def fit_measure(sizes: list[float]) -> tuple[float, float]:
+    """The measure that makes pieces cut by a page whole lines, and its score; (0, 0) for none.
 
     Each line strays by about a character (kinsoku, compressed marks), so a piece of n
     lines strays by √n; short pieces tell most. The score is the surplus of pieces near a

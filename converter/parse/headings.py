@@ -110,11 +110,17 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if text[-1] in _FUNCTION_END:
         score -= 0.4
     score -= continuation(text, after.text, around.trigrams)
-    if around.measure and not around.after_is_turn and abs(size - (around.measure - 2)) <= 1 and not ends_sentence(text):
-        score -= 0.15
+    # One full line at the foot of a page is the beginning of a paragraph, not a heading.
+    lead = unit.indent if unit.indent <= 4 else 0.0
+    if around.measure and not around.after_is_turn and _fills(size, lead, around.measure):
+        score -= 0.6
     if width(after.text) < 16 and not ends_sentence(after.text) and not around.after_is_turn:
         score -= 0.2
     return score
+
+
+def _fills(size: float, lead: float, measure: float) -> bool:
+    return abs(size + lead - measure) <= 1.2 or (not lead and abs(size + 2 - measure) <= 1.2)
 
 
 def continuation(text: str, after: str, trigrams: Counter[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,8 +29,10 @@ from converter.model import (
 )
 from converter.parse.assemble import Assembler, _without
 from converter.parse.boxes import attribution_text, is_attribution
-from converter.parse.context import Context, Ledger, piece_of, span_of, spans_of
+from converter.parse.context import Context, Decisions, Ledger, piece_of, span_of, spans_of
+from converter.parse.decided import own_sections, place_boxes, titles_of
 from converter.parse.contents import RawContents, parse_contents
+from converter.parse.geometry import fit_measure
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import parse_masthead
 from converter.parse.notes import link_notes
@@ -38,6 +41,7 @@ from converter.parse.openings import Matcher, Opening, entry_title, used_units
 from converter.parse.account import model_strings
 from converter.profile import Profile
 from converter.script import language_of
+from converter.segment.units import measure_of
 from converter.segment import PageBreak, Unit, find_furniture, find_regions, make_units, page_markers
 from converter.source import Line, Source
 
@@ -63,21 +67,24 @@ class _Head:
     markers: Sequence[PageBreak] = ()
 
 
-def parse(lines: Sequence[Line], source: Source, profile: Profile, joins: dict[tuple[int, int], bool] | None = None) -> Parsed:
+def parse(
+    lines: Sequence[Line], source: Source, profile: Profile, decisions: Decisions | None = None
+) -> Parsed:
     """Restore an issue from its cleaned lines.
 
-    ``joins`` are decisions from outside about whether two neighbouring pieces are one
-    paragraph, by (last line of the first, first line of the second).
+    ``decisions`` are an editor's, and overrule whatever the lines themselves say.
     """
     ledger = Ledger()
-    context = Context(profile, ledger, joins=dict(joins or {}))
-    head = _read_regions(lines, ledger)
+    decided = decisions or Decisions()
+    context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
+    head = _read_regions(lines, ledger, dict(profile.masthead))
     units = _body_units(head, context)
-    matcher = Matcher(units, head.contents, profile)
+    matcher = Matcher(units, head.contents, profile, titles_of(decided))
     openings = matcher.find()
     units, openings = _drop_repeated(units, openings, head, context)
     for unit in units:
         context.evidence.learn(unit.text)
+    context.measure = _measure(units)
     parts = _cut(units, openings)
     follow_jumps(parts, ledger)
     issue = _assemble(head, units, openings, parts, context)
@@ -92,7 +99,13 @@ def parse(lines: Sequence[Line], source: Source, profile: Profile, joins: dict[t
     return Parsed(issue, tuple(ledger.diagnostics))
 
 
-def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
+def masthead_of(lines: Sequence[Line]) -> Masthead:
+    """The masthead alone: a quick look at whose issue this is."""
+    region = find_regions(lines).masthead
+    return parse_masthead(lines[slice(*region)]) if region else Masthead()
+
+
+def _read_regions(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> _Head:
     markers = page_markers(lines)
     if markers:
         # Blank lines in their place keep the numbers of the others.
@@ -101,14 +114,14 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger) -> _Head:
             if line.number in marked:
                 ledger.drop(line.number, line.text, "page-marker")
         lines = [Line(line.number, "") if line.number in marked else line for line in lines]
-    regions = find_regions(lines)
+    regions = find_regions(lines, labels)
     outside: set[int] = set()
     masthead, contents = Masthead(), RawContents()
     masthead_line = contents_line = 0
     contents_region: Sequence[Line] = ()
     if regions.masthead:
         region = lines[slice(*regions.masthead)]
-        masthead = parse_masthead(region)
+        masthead = parse_masthead(region, labels)
         masthead_line = region[0].number
         outside.update(line.number for line in region)
         strings = [part for entry in masthead.entries for part in (entry.label, *entry.values)]
@@ -167,13 +180,13 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
         if masthead_entry.kind is MastheadKind.PARALLEL_TITLE:
             names += masthead_entry.values
     found = find_furniture(head.body, keep=labels, known=[key(name) for name in names])
-    extra = frozenset(key(text) for text in context.profile.running_heads)
+    extra = frozenset(_no_folio(text) for text in context.profile.running_heads)
     lines: list[Line] = []
     for line in head.body:
         reason = found.reasons.get(line.number)
-        if reason is None and extra and key(line.text) in extra and not line.blank:
+        if reason is None and extra and _no_folio(line.text) in extra and not line.blank:
             reason = "running-head"
-        if reason is None:
+        if reason is None or line.number in context.decisions.kept:
             lines.append(line)
         else:
             context.ledger.drop(line.number, line.text, reason)
@@ -187,6 +200,24 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
         if page is not None:
             context.pages[unit.first] = str(page)
     return units
+
+
+def _no_folio(text: str) -> str:
+    """A running head without the digits that differ from page to page."""
+    return re.sub(r"\d+", "", key(text))
+
+
+def _measure(units: list[Unit]) -> float:
+    """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence."""
+    wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
+    if len(wrapped) >= 8:
+        return measure_of(wrapped)
+    cut = [
+        width(unit.text) + 2.0
+        for unit in units
+        if unit.text and not ends_sentence(unit.text) and width(unit.text) > 12 and not unit.text.endswith(("：", "；"))
+    ]
+    return fit_measure(cut)[0] if len(cut) >= 6 else 0.0
 
 
 def _drop_repeated(
@@ -203,7 +234,10 @@ def _drop_repeated(
     drop = {
         at
         for at, unit in enumerate(units)
-        if at not in used and width(unit.text) <= 64 and key(unit.text) in known
+        if at not in used
+        and width(unit.text) <= 64
+        and key(unit.text) in known
+        and unit.first not in context.decisions.kept
     }
     if not drop:
         return units, openings
@@ -244,9 +278,11 @@ def _assemble(
         prefix = f"a{index + 1:02d}"
         articles.append(_article(prefix, opening, units, parts[index + 1], quotes[index], head, context))
     settled, found = settle_pages(articles, context.pages, context.joins)
-    articles[:] = settled
+    articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
     names = tuple(section.name for section in head.contents.sections)
+    kickers = [[units[at].text for at in opening.kickers] for opening in openings]
+    names = own_sections(articles, kickers, names, context.profile.sections)
     contents = _contents(head, openings, articles, context)
     return Issue(
         masthead=head.masthead,

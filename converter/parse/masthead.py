@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Span
@@ -64,8 +64,11 @@ class _Item:
     lines: list[int]
 
 
-def parse_masthead(lines: Sequence[Line]) -> Masthead:
-    """Read the lines of the masthead region. Every text of theirs is in ``entries``."""
+def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = None) -> Masthead:
+    """Read the lines of the masthead region. Every text of theirs is in ``entries``.
+
+    ``labels`` are labels of this magazine's own and the kinds of entry they announce.
+    """
     items: list[_Item] = []
     gap = True
     for line in lines:
@@ -73,7 +76,7 @@ def parse_masthead(lines: Sequence[Line]) -> Masthead:
         if not text:
             gap = True
             continue
-        _add_line(items, text, line.number, gap=gap)
+        _add_line(items, text, line.number, gap=gap, labels=labels or {})
         gap = False
     _find_title(items)
     entries = tuple(
@@ -86,9 +89,11 @@ def parse_masthead(lines: Sequence[Line]) -> Masthead:
     return _identify(Masthead(entries=entries, spans=spans))
 
 
-def _add_line(items: list[_Item], text: str, line: int, *, gap: bool) -> None:
+def _add_line(
+    items: list[_Item], text: str, line: int, *, gap: bool, labels: Mapping[str, str]
+) -> None:
     for part in _PAIR_SPLIT.split(text):
-        found = _item_of(part, line)
+        found = _own_item(part, line, labels) or _item_of(part, line)
         if found is not None:
             items.append(found)
         elif items and not gap and _continues(items[-1], part):
@@ -103,6 +108,15 @@ def _add_line(items: list[_Item], text: str, line: int, *, gap: bool) -> None:
 def kind_of_label(label: str) -> MastheadKind | None:
     """What a masthead label announces; ``None`` if it is unknown."""
     return next((kind for pattern, kind in _KINDS if pattern.search(label)), None)
+
+
+def _own_item(text: str, line: int, labels: Mapping[str, str]) -> _Item | None:
+    """An entry under a label that the profile lists."""
+    hit = _LABELLED.match(text) if labels else None
+    if hit is None or squeeze(hit["label"]) not in labels:
+        return None
+    label = squeeze(hit["label"])
+    return _Item(MastheadKind(labels[label]), label, hit["value"].strip(), [line])
 
 
 def _item_of(text: str, line: int) -> _Item | None:

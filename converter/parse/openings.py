@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.hanzi import bigrams, ends_sentence, has_han, key, similarity, squeeze, width
@@ -52,20 +52,32 @@ class _Candidate:
 class Matcher:
     """Finds the openings among the units of the body."""
 
-    def __init__(self, units: Sequence[Unit], contents: RawContents, profile: Profile) -> None:
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        contents: RawContents,
+        profile: Profile,
+        decided: Mapping[int, bool] | None = None,
+    ) -> None:
         self.units = units
         self.contents = contents
         self.profile = profile
+        titles = decided or {}
+        self.refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
+        self.wanted = [at for at, unit in enumerate(units) if titles.get(unit.first)]
         self.keys = [key(unit.text) if unit.short else "" for unit in units]
         self.sections = {key(section.name): index for index, section in enumerate(contents.sections)}
+        self.sections |= {key(name): -1 for name in profile.sections if key(name) not in self.sections}
 
     def find(self) -> list[Opening]:
         """All openings in the order of the body."""
-        chosen = self._assign(self._candidates())
+        chosen = self._assign(c for c in self._candidates() if c.start not in self.refused)
         openings = [
             Opening(c.start, list(range(c.start, c.start + c.units)), c.entry, c.reading, c.score)
             for c in chosen
         ]
+        taken = {at for opening in openings for at in opening.title}
+        openings += [Opening(at, [at]) for at in self.wanted if at not in taken]
         openings += self._unlisted(openings)
         openings.sort(key=lambda opening: opening.start)
         for index, opening in enumerate(openings):
@@ -204,7 +216,7 @@ class Matcher:
         at = 0
         while at < len(self.units):
             opening = None
-            if at not in taken and self.keys[at] not in titles:
+            if at not in taken and at not in self.refused and self.keys[at] not in titles:
                 opening = self._by_shape(at, taken, listed=listed)
             if opening is not None:
                 found.append(opening)

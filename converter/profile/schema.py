@@ -23,6 +23,17 @@ AMBIGUOUS_BOX_LABELS = (
 """Common words among them, which name a box only on their own line or in brackets."""
 
 
+_TRADITIONAL = str.maketrans(
+    "链连阅读贴档辞词释义资数据观声点评记编语关相识卡闻专题话语动态览问答", "鏈連閱讀貼檔辭詞釋義資數據觀聲點評記編語關相識卡聞專題話語動態覽問答"
+)
+
+
+def in_both_scripts(labels: str) -> tuple[str, ...]:
+    """Labels as given and in Traditional characters, each once."""
+    found = labels.split()
+    return tuple(dict.fromkeys([*found, *(label.translate(_TRADITIONAL) for label in found)]))
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The magazine's colours as CSS hex triplets (#rrggbb)."""
@@ -39,8 +50,8 @@ class Colours:
 class Boxes:
     """How the magazine names its sidebars."""
 
-    labels: tuple[str, ...] = tuple(BOX_LABELS.split())
-    ambiguous: tuple[str, ...] = tuple(AMBIGUOUS_BOX_LABELS.split())
+    labels: tuple[str, ...] = in_both_scripts(BOX_LABELS)
+    ambiguous: tuple[str, ...] = in_both_scripts(AMBIGUOUS_BOX_LABELS)
 
 
 @dataclass(frozen=True, slots=True)

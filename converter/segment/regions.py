@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import HAN, dice, ends_sentence, has_han, key, similarity, squeeze, width
@@ -58,12 +58,12 @@ def masthead_label(text: str) -> str:
     return squeeze(hit["label"])
 
 
-def is_masthead_line(text: str) -> bool:
-    """True if a line by itself looks like one of a masthead."""
+def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
+    """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
     if width(text) > 80:
         return False
     label = masthead_label(text)
-    if label and (label in _LABELS or any(part in _LABELS for part in re.split(r"[/／、]", label))):
+    if label and (label in _LABELS or label in extra or any(part in _LABELS for part in re.split(r"[/／、]", label))):
         return True
     if _ISSN.search(text) or _CN.search(text):
         return True
@@ -76,14 +76,14 @@ def is_contents_heading(text: str) -> bool:
     return len(text) < 40 and _CONTENTS_HEADING.match(text) is not None
 
 
-def find_regions(lines: Sequence[Line]) -> Regions:
+def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions:
     """Find the masthead and the contents.
 
     The masthead is the densest run of at least three masthead lines before the body or
-    at the end; the contents start at their heading or at a run of entries with leaders.
+    at the end (``labels`` are labels of this magazine's own); the contents start at their heading or at a run of entries with leaders.
     """
     contents_at = next((i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None)
-    masthead = _masthead(lines, contents_at)
+    masthead = _masthead(lines, contents_at, labels)
     if contents_at is None:
         contents = _headless_contents(lines, masthead)
     else:
@@ -91,13 +91,15 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     return Regions(masthead, contents)
 
 
-def _masthead(lines: Sequence[Line], contents_at: int | None) -> tuple[int, int] | None:
+def _masthead(
+    lines: Sequence[Line], contents_at: int | None, labels: Collection[str]
+) -> tuple[int, int] | None:
     size = len(lines)
     head = range(min(size, 400))
     tail = range(max(400, size - 200), size)
     best: tuple[int, int, int] | None = None
     for zone in (head, tail):
-        hits = [i for i in zone if is_masthead_line(lines[i].text)]
+        hits = [i for i in zone if is_masthead_line(lines[i].text, labels)]
         for first, last, count in _clusters(lines, hits):
             if count >= 3 and (best is None or count > best[2]):
                 best = (first, last, count)

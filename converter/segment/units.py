@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from converter.hanzi import ends_sentence, is_han, squeeze, width
-from converter.names import split_names
+from converter.names import is_body, split_names
 from converter.source import Line
 
 _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
+    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
     r"|#|\||链接|鏈接)"
 )
 _SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
@@ -153,11 +153,18 @@ def _units_of(group: list[Line], overall: float) -> Iterator[Unit]:
 _NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
 
 
+_STAFF_LINE = re.compile(
+    r"^(?:本刊|本报|特约|特邀|驻\S{2,4})?\s*(?:记者|通讯员|评论员|撰稿人?|编辑|作者|撰文|文字?|採訪|記者|通訊員)\s*[：:/／|｜\s]\s*\S{2,4}(?:[\s、，,/／]+\S{1,4}){0,6}$"
+)
+
+
 def _is_byline(text: str) -> bool:
     """A line of names, which is no running text."""
     if len(text) > 48 or text[-1] in "，。、；：":
         return False
-    return split_names(text) is not None or _NAME_AND_OFFICE.match(text) is not None
+    if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
+        return True
+    return is_body(text) and 6 <= len(text) <= 24
 
 
 def _goes_on(line: Line, following: Line, measure: float) -> bool:
