@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.clean import clean
+from converter.clean import RULE_NAMES, clean
 from converter.diagnostics import Diagnostic, Severity
-from converter.model import Issue
+from converter.model import Change, Issue
 from converter.model.serial import from_json
-from converter.parse import Account, parse, take_account
-from converter.profile import Profile
+from converter.parse import Account, Decisions, masthead_of, parse, take_account
+from converter.parse.headings import LADDER
+from converter.profile import Profile, Vocabulary
+from converter.profile import choose as choose_among
+from converter.profile import load_profile as load_profile_file
 from converter.proof import proof
 from converter.source import Source, read_bytes, read_file
 
 if TYPE_CHECKING:
+    from converter.corrections import Applied, Corrections
     from converter.epub import EpubOptions
     from converter.pdf import PdfOptions
     from converter.variant import Edition, Glossary, VariantReport
@@ -26,45 +30,149 @@ if TYPE_CHECKING:
 class Restored:
     """An issue, what is to be said about it, and the account of its characters.
 
-    ``account`` is ``None`` for an issue that came as a model; ``source`` likewise.
+    ``account`` is ``None`` for an issue that came as a model; ``source`` likewise. ``seen``
+    are doubts that an editor has settled, which are not among the diagnostics;
+    ``applied`` is what became of the corrections, ``None`` where there are none.
     """
 
     issue: Issue
     diagnostics: tuple[Diagnostic, ...]
     account: Account | None = None
     source: Source | None = None
+    seen: tuple[Diagnostic, ...] = ()
+    applied: Applied | None = None
+    profile: Profile = Profile()
 
 
-def restore(origin: Path | bytes, *, name: str = "", profile: Profile | None = None) -> Restored:
+def restore(
+    origin: Path | bytes,
+    *,
+    name: str = "",
+    profile: Profile | None = None,
+    corrections: Corrections | None = None,
+) -> Restored:
     """Text (or a model's JSON) to a restored issue.
 
-    ``origin`` is a path or the bytes of a file called ``name``. Raises
+    ``origin`` is a path or the bytes of a file called ``name``. Where ``profile`` or
+    ``corrections`` are not given, a path's own are looked for (:func:`choose_profile`,
+    :func:`find_corrections`); empty ones say that there shall be none. Raises
     :class:`~converter.diagnostics.InputError` and its kin where there is nothing to restore.
     """
     if isinstance(origin, Path):
-        if origin.suffix.lower() == ".json":
-            return _from_model(read_file(origin))
         source = read_file(origin)
+        profile = profile or choose_profile(origin, source)
+        corrections = find_corrections(origin) if corrections is None else corrections
     else:
         source = read_bytes(origin, name or "input")
-        if source.name.lower().endswith(".json"):
-            return _from_model(source)
-    return restore_source(source, profile or Profile())
+    profile = profile or Profile()
+    if source.name.lower().endswith(".json"):
+        return _from_model(source, profile, corrections)
+    return restore_source(source, profile, corrections)
 
 
-def restore_source(source: Source, profile: Profile) -> Restored:
+def restore_source(
+    source: Source, profile: Profile, corrections: Corrections | None = None
+) -> Restored:
     """The stages from decoded lines to a proofed issue."""
-    cleaned = clean(source.lines, without=profile.cleaning_off)
-    parsed = parse(cleaned.lines, source, profile)
-    issue = replace(parsed.issue, changes=(*cleaned.changes, *parsed.issue.changes))
+    applied = _apply(source, corrections)
+    cleaned = clean(applied.lines if applied else source.lines, without=profile.cleaning_off)
+    parsed = parse(cleaned.lines, source, profile, _decisions(applied))
+    changes, drops = cleaned.changes, parsed.issue.drops
+    if applied:
+        changes = (*applied.changes, *(_in_place(change, applied) for change in changes))
+        drops = tuple(sorted((*applied.drops, *drops), key=lambda drop: drop.line))
+    issue = replace(parsed.issue, changes=(*changes, *parsed.issue.changes), drops=drops)
     account = take_account(source.lines, issue)
     findings = (*source.diagnostics, *parsed.diagnostics, *proof(issue), *_balance(account))
-    return Restored(issue, _in_order(findings, profile), account, source)
+    left, seen = _settled(findings, applied, issue)
+    return Restored(issue, in_order(left, profile), account, source, seen, applied, profile)
 
 
-def _from_model(source: Source) -> Restored:
+def choose_profile(path: Path, source: Source | None = None) -> Profile:
+    """The profile of an issue: beside it or in the user's folder, told by its masthead.
+
+    The masthead is read (and the file, where ``source`` is not given) only if there is
+    anything to choose from.
+    """
+
+    def title() -> str:
+        known = source or read_file(path)
+        if known.name.lower().endswith(".json"):
+            return from_json("\n".join(line.text for line in known.lines)).masthead.title
+        return masthead_of(known.lines).title
+
+    return choose_among(path, title, _VOCABULARY)
+
+
+def load_profile(path: Path) -> Profile:
+    """The profile at ``path``, its names of rules and headings checked."""
+    return load_profile_file(path, _VOCABULARY)
+
+
+def find_corrections(path: Path) -> Corrections | None:
+    """The corrections beside an issue, ``None`` if there is no such file."""
+    beside = path.with_name(path.stem + ".corrections.toml")
+    if not beside.exists():
+        return None
+    from converter.corrections import load_corrections
+
+    return load_corrections(beside)
+
+
+_VOCABULARY = Vocabulary(cleaning=RULE_NAMES, headings=(*LADDER, "plain"))
+
+
+def _apply(source: Source, corrections: Corrections | None) -> Applied | None:
+    if not corrections:
+        return None
+    from converter.corrections import apply_corrections
+
+    return apply_corrections(source.lines, corrections)
+
+
+def _decisions(applied: Applied | None) -> Decisions:
+    if applied is None:
+        return Decisions()
+    return Decisions(
+        joins=applied.joins,
+        headings=applied.headings,
+        titles=applied.titles,
+        boxes=applied.boxes,
+        box_ends=applied.box_ends,
+        box_places=applied.box_places,
+        kept=applied.kept,
+    )
+
+
+def _in_place(change: Change, applied: Applied) -> Change:
+    """The change with its column in the original line, which a correction may have moved."""
+    for part in applied.parts:
+        if part.line.number == change.line and part.columns:
+            at = change.column
+            if part.line.text[at : at + len(change.before)] == change.before:
+                return replace(change, column=part.columns[at])
+    return change
+
+
+def _settled(
+    findings: Sequence[Diagnostic], applied: Applied | None, issue: Issue
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The open diagnostics and the seen ones."""
+    if applied is None:
+        return tuple(findings), ()
+    from converter.corrections import settle, without_effect
+
+    idle = without_effect(applied.held, issue)
+    return settle((*findings, *applied.diagnostics, *idle), applied.seen)
+
+
+def _from_model(source: Source, profile: Profile, corrections: Corrections | None) -> Restored:
     issue = from_json("\n".join(line.text for line in source.lines))
-    return Restored(issue, _in_order((*source.diagnostics, *proof(issue)), Profile()))
+    findings = [*source.diagnostics, *proof(issue)]
+    entries = corrections.entries if corrections else ()
+    if entries:
+        findings.append(Diagnostic.of("COR007", None, count=len(entries)))
+    return Restored(issue, in_order(findings, profile), profile=profile)
 
 
 def _balance(account: Account) -> tuple[Diagnostic, ...]:
@@ -81,7 +189,8 @@ def _balance(account: Account) -> tuple[Diagnostic, ...]:
     )
 
 
-def _in_order(findings: Sequence[Diagnostic], profile: Profile) -> tuple[Diagnostic, ...]:
+def in_order(findings: Sequence[Diagnostic], profile: Profile) -> tuple[Diagnostic, ...]:
+    """The findings by line, with the severities of the profile; those it switches off left out."""
     changed = dict(profile.severities)
     out = []
     for found in findings:
