@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from converter import __version__
 
 if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (no other name)
 
 
 def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
     """A command that is imported when it runs, so that ``--help`` answers at once."""
 
     def run(options: argparse.Namespace) -> int:
-        import importlib  # noqa: PLC0415
+        import importlib
 
         module = importlib.import_module(f"converter.cli.{name}")
         return int(module.run(options))
@@ -40,8 +40,12 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text (.txt) or a model (.json)")
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)")
+    parser.add_argument(
+        "inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text (.txt) or a model (.json)"
+    )
+    parser.add_argument(
+        "--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)"
+    )
 
 
 def _traditional(parser: argparse.ArgumentParser) -> None:
@@ -51,42 +55,162 @@ def _traditional(parser: argparse.ArgumentParser) -> None:
         choices=("tw", "hk", "t"),
         help="add a Traditional edition: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
     )
-    group.add_argument("--simplified", action="store_true", help="add a Simplified edition of a Traditional source")
-    group.add_argument("--vocabulary", action="store_true", help="convert vocabulary as well as characters (tw)")
-    group.add_argument("--glossary", type=Path, action="append", default=[], metavar="FILE", help="fixed conversions (TOML or OpenCC format)")
+    group.add_argument(
+        "--simplified", action="store_true", help="add a Simplified edition of a Traditional source"
+    )
+    group.add_argument(
+        "--vocabulary",
+        action=argparse.BooleanOptionalAction,
+        help="convert vocabulary as well as characters (tw)",
+    )
+    group.add_argument(
+        "--glossary",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="fixed conversions (TOML or OpenCC format)",
+    )
 
 
 def _convert(commands: _Commands) -> None:
-    parser = commands.add_parser("convert", help="convert issues to EPUB and PDF")
-    _inputs(parser)
-    parser.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="folder for the results (default: output)")
-    parser.add_argument("-f", "--format", choices=("epub", "pdf"), help="write one format only (default: both)")
+    parser = commands.add_parser(
+        "convert",
+        help="convert issues to EPUB and PDF",
+        description="Convert issues to EPUB and PDF. What is up to date is not made again.",
+        epilog=(
+            "Exit code: 0 all converted; 64 asked for nonsense, 65 bad input, 66 no such input, "
+            "69 something missing on this machine, 70 a crash, 71 out of memory, 73 cannot write, "
+            "75 time limit (of several failures the highest); 130 and 143 interrupted: "
+            "the same command goes on where it was."
+        ),
+    )
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="OCR text (.txt), model (.json), folder, pattern ('archive/**/*.txt') or @list file",
+    )
+    parser.add_argument(
+        "--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="folder for the results (default: output)",
+    )
+    parser.add_argument(
+        "-f", "--format", choices=("epub", "pdf"), help="write one format only (default: both)"
+    )
     _traditional(parser)
-    parser.add_argument("--only-traditional", "--only-variant", dest="only_variant", action="store_true", help="leave the edition in the source's script out")
+    parser.add_argument(
+        "--only-traditional",
+        "--only-variant",
+        dest="only_variant",
+        action="store_true",
+        help="leave the edition in the source's script out",
+    )
     epub = parser.add_argument_group("EPUB")
-    epub.add_argument("--vertical", action="store_true", help="set the Traditional EPUB vertically")
-    epub.add_argument("--embed-fonts", action="store_true", help="embed subsets of the fonts in the EPUB")
-    epub.add_argument("--cover", type=Path, metavar="PICTURE", help="your own cover picture (JPEG or PNG)")
+    epub.add_argument(
+        "--vertical",
+        action=argparse.BooleanOptionalAction,
+        help="set the Traditional EPUB vertically",
+    )
+    epub.add_argument(
+        "--embed-fonts", action="store_true", help="embed subsets of the fonts in the EPUB"
+    )
+    epub.add_argument(
+        "--cover", type=Path, metavar="PICTURE", help="your own cover picture (JPEG or PNG)"
+    )
     pdf = parser.add_argument_group("PDF")
-    pdf.add_argument("--pdf", choices=("screen", "press", "archive"), default="screen", help="kind of PDF (default: screen)")
-    pdf.add_argument("--page", choices=("16k", "32k", "a4", "b5"), default="16k", help="page size (default: 16k, 185 × 260 mm)")
-    pdf.add_argument("--columns", type=int, choices=(1, 2), default=1, help="columns of text (default: 1)")
+    pdf.add_argument(
+        "--pdf",
+        choices=("screen", "press", "archive"),
+        default="screen",
+        help="kind of PDF (default: screen)",
+    )
+    pdf.add_argument(
+        "--page", choices=("16k", "32k", "a4", "b5"), help="page size (default: 16k, 185 × 260 mm)"
+    )
+    pdf.add_argument("--columns", type=int, choices=(1, 2), help="columns of text (default: 1)")
     pdf.add_argument("--size", type=float, metavar="PT", help="size of the body text in points")
-    pdf.add_argument("--signature", type=int, choices=(4, 8, 16), help="pad the press edition to whole sheets of so many pages")
-    pdf.add_argument("--theme", default="classic", help="theme of the PDF (default: classic)")
+    pdf.add_argument(
+        "--signature",
+        type=int,
+        choices=(4, 8, 16),
+        help="pad the press edition to whole sheets of so many pages",
+    )
+    pdf.add_argument("--theme", help="theme of the PDF (default: classic)")
     looks = parser.add_argument_group("looks")
-    looks.add_argument("--templates", type=Path, metavar="DIR", help="your templates; files it lacks are the program's")
-    looks.add_argument("--styles", type=Path, metavar="DIR", help="your style sheets; files it lacks are the program's")
+    looks.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="your templates; files it lacks are the program's",
+    )
+    looks.add_argument(
+        "--styles",
+        type=Path,
+        metavar="DIR",
+        help="your style sheets; files it lacks are the program's",
+    )
+    _batch(parser)
     report = parser.add_argument_group("report")
     report.add_argument("-q", "--quiet", action="store_true", help="print errors only")
-    report.add_argument("--json", action="store_true", help="report as JSON")
+    report.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="print the doubts of every issue, not of a single one only",
+    )
+    report.add_argument("--json", action="store_true", help="report events as lines of JSON")
+    report.add_argument(
+        "--report",
+        type=Path,
+        metavar="DIR",
+        help="write summary.html and summary.json here (several issues: default OUTPUT/.fukan)",
+    )
     parser.set_defaults(run=_lazy("convert"))
+
+
+def _batch(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("many issues")
+    group.add_argument(
+        "-j", "--jobs", type=int, metavar="N", help="worker processes (default: all processors)"
+    )
+    group.add_argument("--force", action="store_true", help="convert what is up to date as well")
+    group.add_argument(
+        "--time-limit",
+        type=float,
+        metavar="SECONDS",
+        help="give an issue up after so long (default: 600 in a batch; 0: never)",
+    )
+    group.add_argument(
+        "--memory-limit",
+        type=int,
+        metavar="MB",
+        help="memory a worker may take (default: its share of the machine's; 0: no limit)",
+    )
+    group.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="convert on the Dask cluster at tcp://HOST:PORT (needs fukan[cluster])",
+    )
 
 
 def _parse(commands: _Commands) -> None:
     parser = commands.add_parser("parse", help="write the restored issue as JSON")
     _inputs(parser)
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to a file (default: standard output)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write to a file (default: standard output)",
+    )
     parser.set_defaults(run=_lazy("parse"))
 
 
@@ -94,6 +218,10 @@ def _check(commands: _Commands) -> None:
     parser = commands.add_parser("check", help="report what is doubtful in an issue")
     _inputs(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--changes", action="store_true", help="list every repair of the text as well")
-    parser.add_argument("--drops", action="store_true", help="list everything that was left out as well")
+    parser.add_argument(
+        "--changes", action="store_true", help="list every repair of the text as well"
+    )
+    parser.add_argument(
+        "--drops", action="store_true", help="list everything that was left out as well"
+    )
     parser.set_defaults(run=_lazy("check"))

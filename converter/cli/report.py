@@ -77,3 +77,12 @@ def use_colour() -> bool:
 def print_json(data: object) -> None:
     """Print data as JSON."""
     print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def printable(text: str) -> str:
+    """The text without what would confuse or command a terminal: controls become escapes."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char == "\u3000" else ascii(char)[1:-1] for char in text
+    )

@@ -9,10 +9,13 @@ from converter.diagnostics.errors import (
     EnvironmentFaultError,
     FukanError,
     InputError,
+    MemoryLimitError,
     MissingInputError,
     ModelFormatError,
     OutputError,
+    TimeLimitError,
     UsageFaultError,
+    WorkerLostError,
 )
 
 __all__ = [
@@ -21,11 +24,14 @@ __all__ = [
     "EnvironmentFaultError",
     "FukanError",
     "InputError",
+    "MemoryLimitError",
     "MissingInputError",
     "ModelFormatError",
     "OutputError",
     "Rule",
     "Severity",
     "Span",
+    "TimeLimitError",
     "UsageFaultError",
+    "WorkerLostError",
 ]

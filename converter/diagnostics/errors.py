@@ -49,3 +49,19 @@ class OutputError(FukanError):
     """The result cannot be written where it should go."""
 
     exit_code = 73
+
+
+class WorkerLostError(FukanError):
+    """The process that worked on an issue died."""
+
+
+class MemoryLimitError(FukanError):
+    """An issue needs more memory than it may have."""
+
+    exit_code = 71
+
+
+class TimeLimitError(FukanError):
+    """An issue takes longer than it may."""
+
+    exit_code = 75

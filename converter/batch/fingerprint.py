@@ -1,0 +1,227 @@
+"""The keys of outputs: a hash of everything that a file's content depends on.
+
+What an EPUB does not depend on is not in its key, so that a change of the printed page's
+style leaves the EPUBs alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from converter import __version__
+from converter.batch.recipe import Kind, Output, Recipe
+from converter.profile import Profile
+from converter.resources import Resources
+
+Part = Literal["model", "epub", "pdf"]
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+# Parts of the program that no output depends on, or only outputs of the other kind.
+_NOT_FOR: dict[Part, frozenset[str]] = {
+    "model": frozenset({"epub", "pdf", "render", "typeset", "variant"}),
+    "epub": frozenset({"pdf"}),
+    "pdf": frozenset({"epub"}),
+}
+_FOR_NONE = frozenset(
+    {"batch", "cli", "doctor.py", "library", "report", "review", "sample", "styles", "templates"}
+)
+
+_LIBRARIES: dict[Part, tuple[str, ...]] = {
+    "model": ("pydantic", "pydantic-core"),
+    "epub": (
+        *("ebooklib", "fonttools", "jinja2", "lxml", "markupsafe", "opencc", "pillow"),
+        *("pydantic", "pydantic-core", "pypinyin"),
+    ),
+    "pdf": (
+        *("cssselect2", "fonttools", "jinja2", "markupsafe", "opencc", "pikepdf", "pillow"),
+        *("pydantic", "pydantic-core", "pydyf", "pyphen", "pypinyin", "tinycss2", "tinyhtml5"),
+        *("weasyprint",),
+    ),
+}
+
+# Shared libraries that set the printed page.
+_SYSTEM_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset", "fontconfig")
+
+# Of templates/ and styles/: what only one kind of output reads, by the first word of the
+# first part of the path. Everything else counts for both.
+_RESOURCES_OF: dict[str, tuple[Part, ...]] = {
+    "epub": ("epub",),
+    "pdf": ("pdf",),
+    "themes": ("pdf",),
+    "library": (),
+    "batch": (),  # the summary
+    "review": (),
+}
+
+
+def digest(*parts: bytes | str) -> str:
+    """A SHA-256 over parts; where one ends and the next begins matters."""
+    total = hashlib.sha256()
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(len(raw).to_bytes(8, "big"))
+        total.update(raw)
+    return total.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What this machine brings to an output, apart from the recipe: named digests."""
+
+    program: str
+    libraries: str
+    fonts: str
+
+    def differences(self, other: Surroundings) -> list[str]:
+        """The names of what differs."""
+        return [
+            one.name for one in fields(self) if getattr(self, one.name) != getattr(other, one.name)
+        ]
+
+
+@cache
+def surroundings(part: Part) -> Surroundings:
+    """What this machine and this installation bring to one kind of output."""
+    return Surroundings(_program(part), _libraries(part), "" if part == "model" else _fonts())
+
+
+def keys(recipe: Recipe) -> dict[tuple[Part, str], str]:
+    """The part of the keys that is the same for all issues, by kind and edition."""
+    profile = digest(_file(recipe.profile), "" if recipe.corrections else "uncorrected")
+    made: dict[tuple[Part, str], str] = {
+        ("model", ""): digest("model", _text(surroundings("model")), profile)
+    }
+    for output in recipe.outputs(""):
+        around = _text(surroundings(output.kind))
+        made[output.kind, output.edition] = digest(
+            output.kind, around, profile, _choices(recipe, output), *_resources(recipe, output.kind)
+        )
+    return made
+
+
+def own(path: Path, data: bytes, companions: Iterable[Path]) -> str:
+    """The digest of what is an issue's own: its file and those beside it that belong to it."""
+    beside = [part for one in companions for part in (one.name, _file(one))]
+    return digest(path.name, data, *beside)
+
+
+def _choices(recipe: Recipe, output: Output) -> str:
+    chosen: object = recipe.epub if output.kind == "epub" else recipe.pdf
+    matters = {one.name for one in fields(chosen)} if is_dataclass(chosen) else set()
+    variant: tuple[object, ...] = ()
+    if output.edition:
+        variant = (output.edition, recipe.vocabulary, recipe.glossaries)
+        matters.add("vocabulary")
+    return _text((chosen, variant, sorted(recipe.asked & matters)))
+
+
+def _text(value: object) -> str:
+    return json.dumps(_plain(value), sort_keys=True)
+
+
+def _plain(value: object) -> Any:
+    """Options as JSON. A path stands for what is in it; profile and resources count elsewhere."""
+    if isinstance(value, Profile | Resources):
+        return None
+    if isinstance(value, Path):
+        return _file(value)
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(name): _plain(item) for name, item in value.items()}
+    return value if isinstance(value, str | int | float | bool | None) else repr(value)
+
+
+def _file(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return "missing"
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            if not name.endswith((".pyc", "~")) and not name.startswith("."):
+                yield Path(where, name)
+
+
+def _resources(recipe: Recipe, kind: Kind) -> Iterator[str]:
+    """Names and digests of the templates and styles that outputs of this kind can read."""
+    for folders in (recipe.resources.template_paths, recipe.resources.style_paths):
+        for folder in folders:
+            for path in _files_in(folder):
+                name = path.relative_to(folder)
+                first = name.parts[0].split("-")[0].split(".")[0]
+                if kind in _RESOURCES_OF.get(first, ("epub", "pdf")):
+                    yield from (name.as_posix(), _file(path))
+
+
+def _program(part: Part) -> str:
+    left_out = _FOR_NONE | _NOT_FOR[part]
+    found = [__version__]
+    for path in _files_in(_PACKAGE):
+        name = path.relative_to(_PACKAGE)
+        if name.parts[0] not in left_out:
+            found += [name.as_posix(), _file(path)]
+    return digest(*found)
+
+
+def _libraries(part: Part) -> str:
+    found = [sys.version]
+    for name in _LIBRARIES[part]:
+        try:
+            found += [name, importlib.metadata.version(name)]
+        except importlib.metadata.PackageNotFoundError:
+            found += [name, "absent"]
+    if part == "pdf":
+        found += _system_libraries()
+    return digest(*found)
+
+
+def _system_libraries() -> list[str]:
+    """The shared libraries' files: their names end in the version once links are followed."""
+    folders = {sysconfig.get_config_var("LIBDIR") or "/usr/lib", "/usr/lib", "/usr/lib64"}
+    multiarch = sysconfig.get_config_var("MULTIARCH")
+    if multiarch:
+        folders.add(f"/usr/lib/{multiarch}")
+    return sorted(
+        path.resolve().name
+        for folder in folders
+        for name in _SYSTEM_LIBRARIES
+        for path in Path(folder).glob(f"lib{name}[.-]*")
+    )
+
+
+@cache
+def _fonts() -> str:
+    """The installed fonts with their versions, and fontconfig's own configuration."""
+    try:
+        listed = subprocess.run(
+            ["fc-list", ":", "file", "fontversion"],  # noqa: S607  (fontconfig's, wherever it is)
+            capture_output=True,
+            check=False,
+            timeout=60,
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        listed = b""
+    names = sorted(b"/".join(line.rsplit(b"/", 1)[-1:]) for line in listed.splitlines())
+    settings = [_file(path) for path in sorted(Path("/etc/fonts").glob("**/*.conf"))]
+    return digest(*names, *settings)

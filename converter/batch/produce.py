@@ -1,0 +1,150 @@
+"""Makes the files of one issue, in whatever process or machine this runs."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
+from converter.batch.signals import tell
+from converter.corrections import Corrections
+from converter.diagnostics import Diagnostic
+from converter.model import Box, Issue
+from converter.model.serial import to_json
+from converter.pipeline import (
+    Restored,
+    in_order,
+    load_settings,
+    restore,
+    to_epub,
+    to_pdf,
+    variant,
+)
+from converter.profile import profile_files, user_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The restored issue: its JSON (without drops and changes) and its figures."""
+
+    json: str
+    articles: int
+    boxes: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One file that was made in the working folder."""
+
+    output: Output
+    path: Path
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """The files that an issue depends on beside its own: corrections, profiles, a glossary."""
+    try:
+        beside = sorted(path.parent.iterdir())
+    except OSError:
+        return ()
+    mine = f"{path.stem}."
+    own = [
+        one for one in beside if one.name.startswith(mine) and one.suffix == ".toml" and one != path
+    ]
+    profiles = (*profile_files(path.parent), *profile_files(user_folder()))
+    return tuple(dict.fromkeys((*own, *profiles)))
+
+
+def produce(
+    path: Path, recipe: Recipe, wanted: Sequence[Output], folder: Path
+) -> Iterator[Model | Product]:
+    """Restore the issue at ``path``, then make the wanted files in ``folder``, one by one.
+
+    Yields the model first. Raises :class:`~converter.diagnostics.FukanError` and its kin.
+    """
+    tell("parse")
+    profile, corrections = load_settings(path, recipe.profile, corrections=recipe.corrections)
+    restored = restore(path, profile=profile, corrections=corrections)
+    yield _model(restored)
+    recipe = recipe.for_profile(profile)
+    for edition in dict.fromkeys(output.edition for output in wanted):
+        issue, findings = _edition(restored.issue, edition, recipe, corrections)
+        for output in wanted:
+            if output.edition == edition:
+                made = _file(issue, output, recipe, folder)
+                found = in_order((*findings, *made.diagnostics), profile)
+                yield replace(made, diagnostics=found)
+
+
+def _model(restored: Restored) -> Model:
+    issue = restored.issue
+    blocks = (
+        block
+        for article in issue.articles
+        for block in (*article.front, *article.blocks, *article.back)
+    )
+    return Model(
+        to_json(replace(issue, drops=(), changes=()), indent=None),
+        len(issue.articles),
+        sum(isinstance(block, Box) for block in blocks),
+        restored.diagnostics,
+    )
+
+
+def _edition(
+    issue: Issue, edition: str, recipe: Recipe, corrections: Corrections
+) -> tuple[Issue, tuple[Diagnostic, ...]]:
+    if edition == SOURCE_EDITION:
+        return issue, ()
+    from converter.variant import Edition, Glossary
+
+    tell("variant")
+    glossaries = [Glossary.load(path) for path in recipe.glossaries]
+    made, report = variant(
+        issue,
+        Edition(edition),
+        vocabulary=recipe.vocabulary,
+        glossaries=glossaries,
+        corrections=corrections,
+    )
+    return made, tuple(report.diagnostics)
+
+
+def _file(issue: Issue, output: Output, recipe: Recipe, folder: Path) -> Product:
+    # A short name: the result's own may be as long as the disk allows.
+    target = folder / f"{output.edition or 'source'}.{output.kind}"
+    tell(output.kind)
+    if output.kind == "epub":
+        vertical = recipe.epub.vertical and issue.language.startswith("zh-Hant")
+        findings = to_epub(issue, target, replace(recipe.epub, vertical=vertical))
+        return Product(output, target, 0, findings)
+    findings = to_pdf(issue, target, recipe.pdf)
+    return Product(output, target, page_count(target), findings)
+
+
+_STREAM = re.compile(rb"/Type\s*/ObjStm.*?stream\r?\n", re.DOTALL)
+_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
+
+
+def page_count(pdf: Path) -> int:
+    """The pages of a PDF that this program wrote; 0 where its page tree is not found."""
+    data = pdf.read_bytes()
+    best = 0
+    for text in (data, *_object_streams(data)):
+        for found in _PAGES.finditer(text):
+            best = max(best, int(found[1] or found[2]))
+    return best
+
+
+def _object_streams(data: bytes) -> Iterator[bytes]:
+    """The unpacked object streams (ISO 32000-1 §7.5.7), where PDF 1.5 hides its page tree."""
+    for match in _STREAM.finditer(data):
+        try:
+            yield zlib.decompressobj().decompress(data[match.end() :])
+        except zlib.error:
+            continue

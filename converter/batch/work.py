@@ -1,0 +1,233 @@
+"""One issue of a batch: what of it is out of date, making that, and writing it down."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+import traceback
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from converter.batch import fingerprint
+from converter.batch.fingerprint import Part
+from converter.batch.produce import Model, Product, companions, produce
+from converter.batch.recipe import Output, Recipe
+from converter.batch.row import Row, Status, failure
+from converter.batch.signals import tell
+from converter.batch.state import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
+from converter.diagnostics import (
+    Diagnostic,
+    FukanError,
+    InputError,
+    MemoryLimitError,
+    MissingInputError,
+    OutputError,
+)
+from converter.files import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An issue to be converted. ``keys`` are those of :func:`fingerprint.keys`."""
+
+    path: Path
+    name: str
+    output: Path
+    recipe: Recipe
+    keys: Mapping[tuple[Part, str], str]
+    force: bool = False
+
+    @property
+    def state(self) -> IssueState:
+        """What the output folder remembers of it."""
+        return IssueState.of(self.output, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of an issue and which of its files are out of date."""
+
+    manifest: Manifest
+    own: str
+    stale: tuple[Output, ...]
+
+
+def convert(job: Job) -> Row:
+    """Bring the files of an issue up to date. Raises nothing but ``MemoryError``.
+
+    Holds the issue's lock, so that another run waits and then finds it done. A file is
+    recorded as soon as it is in its place, so that a run which is killed goes on with the
+    next one.
+    """
+    began, cpu = time.monotonic(), time.process_time()
+    try:
+        with job.state.locked(lambda: tell("waiting")):
+            tell("started")
+            began = time.monotonic()
+            plan = examine(job)
+            if not plan.stale:
+                return row_of(job, plan, [])
+            with job.state.staging() as folder:
+                made = produce(job.path, job.recipe, plan.stale, folder)
+                row = row_of(job, plan, record(job, plan, made))
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  (one issue's fault must not end the batch)
+        row = failed(job, error)
+    return replace(
+        row,
+        seconds=time.monotonic() - began,
+        cpu=time.process_time() - cpu,
+        memory=peak_memory(),
+    )
+
+
+def unchanged(job: Job) -> Row | None:
+    """The row of an issue that is up to date, or ``None``; needs no lock, converts nothing."""
+    if job.force:
+        return None
+    try:
+        plan = examine(job)
+    except FukanError:
+        return None
+    return None if plan.stale else row_of(job, plan, [])
+
+
+def examine(job: Job) -> Plan:
+    """Compare what was made with what would be made. Raises :class:`MissingInputError`."""
+    try:
+        data = job.path.read_bytes()
+    except OSError as error:
+        msg = f"cannot read {job.path}: {error.strerror or error}"
+        raise MissingInputError(msg) from error
+    own = fingerprint.own(job.path, data, companions(job.path))
+    manifest = job.state.load(job.name)
+    manifest = replace(manifest, path=str(job.path), source_sha256=fingerprint.digest(data))
+    wanted = job.recipe.outputs(job.name)
+    if job.force or not _model_fresh(job, manifest, own):
+        return Plan(manifest, own, wanted)
+    stale = (output for output in wanted if not _fresh(job, manifest, own, output))
+    return Plan(manifest, own, tuple(stale))
+
+
+def _key(job: Job, own: str, part: Part, edition: str = "") -> str:
+    return fingerprint.digest(job.keys[part, edition], own)
+
+
+def _model_fresh(job: Job, manifest: Manifest, own: str) -> bool:
+    return (
+        manifest.model is not None
+        and manifest.model.key == _key(job, own, "model")
+        and job.state.model.is_file()
+    )
+
+
+def _fresh(job: Job, manifest: Manifest, own: str, output: Output) -> bool:
+    entry = manifest.outputs.get(output.name)
+    return (
+        entry is not None
+        and entry.key == _key(job, own, output.kind, output.edition)
+        and intact(job.output / output.name, entry)
+    )
+
+
+def record(job: Job, plan: Plan, products: Iterable[Model | Product]) -> list[str]:
+    """Put what was made in its place and write it down; returns the names of the files."""
+    manifest, state = plan.manifest, job.state
+    names = []
+    for product in products:
+        if isinstance(product, Model):
+            state.save_model(product.json)
+            key = _key(job, plan.own, "model")
+            manifest.model = ModelEntry(key, product.articles, product.boxes, product.diagnostics)
+            continue
+        name = product.output.name
+        entry = _place(product, job.output / name)
+        key = _key(job, plan.own, product.output.kind, product.output.edition)
+        manifest.outputs[name] = replace(
+            entry, key=key, pages=product.pages, diagnostics=product.diagnostics
+        )
+        state.save(manifest)
+        names.append(name)
+    state.failure.unlink(missing_ok=True)
+    return names
+
+
+def _place(product: Product, target: Path) -> Entry:
+    """Move a finished file from the staging folder, on the same disk, to its place."""
+    sha256 = digest_of(product.path)
+    stat = product.path.stat()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        product.path.replace(target)
+    except OSError as error:
+        msg = f"cannot write {target}: {error.strerror or error}"
+        raise OutputError(msg) from error
+    return Entry("", stat.st_size, stat.st_mtime_ns, sha256)
+
+
+def row_of(job: Job, plan: Plan, made: list[str]) -> Row:
+    """The row of an issue that is up to date now, ``made`` being what this run wrote."""
+    manifest = plan.manifest
+    wanted = [output.name for output in job.recipe.outputs(job.name)]
+    entries = [manifest.outputs[name] for name in wanted if name in manifest.outputs]
+    model = manifest.model or ModelEntry("")
+    findings: dict[Diagnostic, None] = dict.fromkeys(model.diagnostics)
+    for entry in entries:
+        findings.update(dict.fromkeys(entry.diagnostics))
+    return Row(
+        job.name,
+        str(job.path),
+        Status.DONE if made else Status.UNCHANGED,
+        articles=model.articles,
+        boxes=model.boxes,
+        pages=next((entry.pages for entry in entries if entry.pages), 0),
+        outputs=tuple(wanted),
+        made=tuple(made),
+        diagnostics=tuple(findings),
+    )
+
+
+def failed(job: Job, error: BaseException) -> Row:
+    """The row of an issue that ended with ``error``, whatever that is."""
+    match error:
+        case FukanError():
+            problem: FukanError = error
+        case MemoryError():
+            problem = MemoryLimitError("needs more memory than there is")
+        case RecursionError():
+            problem = InputError("the input is nested too deeply")
+        case _:
+            problem = _internal(job, error)
+    return replace(failure(job.name, str(job.path), problem), fatal=_disk_full(error))
+
+
+def _disk_full(error: BaseException | None) -> bool:
+    """True if no issue after this one could be written either."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        error = error.__cause__
+    return False
+
+
+def _internal(job: Job, error: BaseException) -> FukanError:
+    """A fault of the program: keep the traceback for whoever mends it."""
+    said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    kept = job.state.failure
+    text = "".join(traceback.format_exception(error))
+    with suppress(OutputError):
+        write_whole(kept, text.encode("utf-8", "backslashreplace"))
+    return FukanError(f"a fault of the program ({said}); please report it with {kept}")
+
+
+def peak_memory() -> int:
+    """The most memory this process ever held, in bytes."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Linux counts in KiB, macOS in bytes.
+    return peak if os.uname().sysname == "Darwin" else peak << 10
