@@ -657,9 +657,9 @@ def heading_blanks(text: Text) -> Text:
         body = tidy(body)
     glue = " " if lead[-1:].isdigit() and re.match(r"[^\d]", body[:1] or "x") else ""
     joined = f"{lead}{glue}{body}" if lead else body
-    if text.marks:
-        return text if joined != value else text
-    return Text(joined)
+    if any(mark.end for mark in text.marks):
+        return text
+    return Text(joined, text.marks)
 
 
 def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> frozenset[int]:

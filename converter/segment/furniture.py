@@ -95,7 +95,7 @@ def find_furniture(
         reasons.setdefault(lines[position].number, "folio")
         if (position, page) not in numbers:
             numbers.append((position, page))
-    _running_heads(lines, keep, reasons, numbers)
+    _running_heads(lines, keep, frozenset(parts), reasons, numbers)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
@@ -151,6 +151,7 @@ def _head_key(text: str) -> str:
 def _running_heads(
     lines: Sequence[Line],
     keep: frozenset[str],
+    known: frozenset[str],
     reasons: dict[int, str],
     numbers: list[tuple[int, int]],
 ) -> None:
@@ -165,6 +166,10 @@ def _running_heads(
     for positions in places.values():
         if len(positions) < 3 or not _is_head(lines, positions):
             continue
+        first = positions[0]
+        if key(lines[first].text) in known or _opens(lines, first):
+            # The title of an article stands once by right, before its running heads.
+            positions = positions[1:]
         for position in positions:
             reasons[lines[position].number] = "running-head"
             hit = _EDGE_NUMBER.match(lines[position].text)
@@ -187,6 +192,16 @@ def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
         return True
     cuts = sum(1 for position in positions if _cuts_sentence(lines, position))
     return cuts * 4 >= len(positions)
+
+
+def _opens(lines: Sequence[Line], position: int) -> bool:
+    """True if a line may be a title: no sentence is cut before it, a short line follows."""
+    if _EDGE_NUMBER.match(lines[position].text) or _cuts_sentence(lines, position):
+        return False
+    after = position + 1
+    while after < len(lines) and lines[after].blank:
+        after += 1
+    return after < len(lines) and width(lines[after].text) <= 40 and not ends_sentence(lines[after].text)
 
 
 def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:

@@ -131,13 +131,34 @@ def make_units(lines: Iterable[Line]) -> list[Unit]:
     groups = list(chunks(lines))
     candidates = [line for group in groups if len(group) > 2 for line in group]
     overall = measure_of(candidates)
+    spaced = _spaced(groups, overall)
     units: list[Unit] = []
     for group in groups:
-        units += _units_of(group, overall)
+        units += _units_of(group, overall, spaced=spaced)
     return units
 
 
-def _units_of(group: list[Line], overall: float) -> Iterator[Unit]:
+def _spaced(groups: list[list[Line]], measure: float) -> bool:
+    """True if blank lines part the paragraphs of hard-wrapped text.
+
+    Then hardly any line inside a block is short and ends a sentence.
+    """
+    if not measure:
+        return False
+    wrapped = [group for group in groups if len(group) >= 3 and measure_of(group)]
+    if len(wrapped) < 8:
+        return False
+    ends = sum(
+        1
+        for group in wrapped
+        for line in group[:-1]
+        if ends_sentence(line.text) and width(line.text.strip()) < measure - 4.5
+    )
+    indented = sum(1 for group in wrapped for line in group[1:] if indent_of(line.text) >= 1.5)
+    return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)
+
+
+def _units_of(group: list[Line], overall: float, *, spaced: bool) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
     local = measure_of(group)
@@ -145,7 +166,9 @@ def _units_of(group: list[Line], overall: float) -> Iterator[Unit]:
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
-        if following is None or verse or not _goes_on(line, following, local or overall):
+        if following is None or verse or not _goes_on(
+            line, following, local or overall, spaced=spaced and len(group) > 1
+        ):
             yield _unit(run, gap=gap)
             run, gap = [], False
 
@@ -167,7 +190,7 @@ def _is_byline(text: str) -> bool:
     return is_body(text) and 6 <= len(text) <= 24
 
 
-def _goes_on(line: Line, following: Line, measure: float) -> bool:
+def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after = line.text.strip(), following.text.strip()
     if not measure or _SPEAKER.match(after):
@@ -186,6 +209,8 @@ def _goes_on(line: Line, following: Line, measure: float) -> bool:
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
+    if spaced and size >= measure - 4.5:
+        return True
     if size >= measure - 1.5:
         # A full line that ends a sentence, followed by a line that is shorter by the
         # first-line indent that OCR took away, closes its paragraph.
