@@ -26,12 +26,15 @@ def environment(resources: Resources, language: str) -> Environment:
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from converter.render.compiled import kept_templates
+
     made = Environment(
         loader=FileSystemLoader([str(path) for path in resources.template_paths]),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_finalize,
         auto_reload=False,
+        bytecode_cache=kept_templates(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

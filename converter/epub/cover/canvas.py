@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from converter.epub.cover.faces import Face
+from converter.epub.cover.png import png
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 SHADES = 4
-_COLOURS = 16
 
 Colour = tuple[int, int, int]
 
@@ -122,22 +121,13 @@ class Canvas:
 
     def png(self) -> bytes:
         """The picture as a PNG of sixteen colours that says it is sRGB."""
-        from PIL.PngImagePlugin import PngInfo
-
-        palette = [0] * (3 * _COLOURS)
-        for number, (ground, ink) in enumerate(self.ramps):
+        palette = bytearray()
+        for ground, ink in self.ramps:
             for shade in range(SHADES):
-                at = 3 * (number * SHADES + shade)
-                palette[at : at + 3] = [
-                    round(a + (b - a) * shade / (SHADES - 1))
-                    for a, b in zip(ground, ink, strict=True)
-                ]
-        self.image.putpalette(palette)
-        info = PngInfo()
-        info.add(b"sRGB", b"\0")
-        buffer = BytesIO()
-        self.image.save(buffer, "PNG", bits=4, compress_level=8, pnginfo=info)
-        return buffer.getvalue()
+                palette += bytes(
+                    round(a + (b - a) * shade / (SHADES - 1)) for a, b in zip(ground, ink, strict=True)
+                )
+        return png(self.image, bytes(palette))
 
 
 def broken(text: str, style: Type, width: float) -> list[str]:
