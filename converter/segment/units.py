@@ -21,6 +21,9 @@ _NUMBERED = re.compile(
     r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
     r"|#|\||链接|鏈接)"
 )
+_HEADING_LINE = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+[章节部篇]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．]?\s+\D|\d{1,2}[、.．](?!\d))"
+)
 _SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
 _MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 _INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
@@ -167,7 +170,7 @@ def _units_of(group: list[Line], overall: float, *, spaced: bool) -> Iterator[Un
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
         if following is None or verse or not _goes_on(
-            line, following, local or overall, spaced=spaced and len(group) > 1
+            line, following, local or overall, spaced=spaced and len(group) > 1, first=len(run) == 1
         ):
             yield _unit(run, gap=gap)
             run, gap = [], False
@@ -190,7 +193,7 @@ def _is_byline(text: str) -> bool:
     return is_body(text) and 6 <= len(text) <= 24
 
 
-def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool) -> bool:
+def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after = line.text.strip(), following.text.strip()
     if not measure or _SPEAKER.match(after):
@@ -209,6 +212,10 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool) -> bo
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
+    if first and _HEADING_LINE.match(text) and not re.search("[。；？！]", text):
+        # The second line of a broken heading is short and no sentence; text below it is
+        # one or the other. Headings are set larger, so their first line need not be full.
+        return width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
     if spaced and size >= measure - 4.5:
         return True
     if size >= measure - 1.5:
