@@ -5,7 +5,7 @@ BIN := .venv/bin
 ARGS ?=
 export PYTHON
 
-.PHONY: help sample test lint evaluate bench audit pictures lock clean
+.PHONY: help sample test lint evaluate bench audit pictures reference lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,6 +39,10 @@ audit: ## check the accessibility of the EPUB with DAISY Ace
 pictures: ## render the pictures of the README from the sample
 	@.ci/setup test
 	@$(BIN)/python .ci/pictures.py
+
+reference: ## write the command reference of the README from the program
+	@.ci/setup sample
+	@$(BIN)/python .ci/reference.py
 
 lock: ## write requirements.lock anew after a change of pyproject.toml (UPGRADE=1: newest)
 	@$(or $(PYTHON),python3) .ci/lock.py $(if $(UPGRADE),--upgrade)
