@@ -112,8 +112,10 @@ def _marks(text: str) -> list[Edit]:
             wide = _mostly_chinese(text)
         elif _zh(left):
             wide = True
+        elif found[0] == ";" and _mostly_chinese(text):
+            wide = True
         elif right:
-            wide = is_han(right) or right in OPENING
+            wide = _zh(right) or (left in "%％" and found[0] == "," and _mostly_chinese(text))
         else:
             wide = found[0] != ":" and _mostly_chinese(text)
         if wide:

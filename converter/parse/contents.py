@@ -484,7 +484,11 @@ def _table_entry(row: _Row, section: int) -> RawEntry | None:
 
 
 def _cells_entry(cells: list[str], row: _Row, section: int, page: str) -> RawEntry:
-    title_at = max(range(len(cells)), key=lambda i: (len(key(cells[i])), -i))
+    names = [_is_authors(cell.replace("\n", " ")) for cell in cells]
+    plain = [i for i, named in enumerate(names) if not named]
+    title_at = max(plain or range(len(cells)), key=lambda i: (len(key(cells[i])), -i))
+    if not plain:
+        title_at = 0
     entry = RawEntry(texts=[], lines=list(row.lines), section=section)
     entry.printed_page, entry.page = page, page_number(page)
     for text in cells[title_at].split("\n"):
