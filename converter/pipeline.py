@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.clean import RULE_NAMES, clean
-from converter.diagnostics import Diagnostic, Severity
+from converter.diagnostics import Diagnostic, Severity, UsageFaultError
 from converter.model import Change, Issue
 from converter.model.serial import from_json
 from converter.parse import Account, Decisions, masthead_of, parse, take_account
@@ -41,7 +41,7 @@ class Restored:
     source: Source | None = None
     seen: tuple[Diagnostic, ...] = ()
     applied: Applied | None = None
-    profile: Profile = Profile()
+    profile: Profile = field(default_factory=Profile)
 
 
 def restore(
@@ -86,6 +86,35 @@ def restore_source(
     findings = (*source.diagnostics, *parsed.diagnostics, *proof(issue), *_balance(account))
     left, seen = _settled(findings, applied, issue)
     return Restored(issue, in_order(left, profile), account, source, seen, applied, profile)
+
+
+def load_settings(
+    path: Path,
+    profile: Path | None = None,
+    *,
+    corrections: Path | bool = True,
+    without: Sequence[str] = (),
+) -> tuple[Profile, Corrections]:
+    """The profile and the corrections for one issue, as the user asked for them.
+
+    ``profile`` is a file, or ``None`` where the issue's own is to be found. ``corrections``
+    is a file, or whether those beside the issue apply. ``without`` names cleaning rules to
+    switch off, beside those of the profile. Raises
+    :class:`~converter.diagnostics.ModelFormatError` with file and line for a file that is
+    not of its form.
+    """
+    from converter.corrections import Corrections, load_corrections
+
+    found = load_profile(profile) if profile is not None else choose_profile(path)
+    if without:
+        unknown = [name for name in without if name not in RULE_NAMES]
+        if unknown:
+            msg = f"there is no cleaning rule {unknown[0]}; there are {', '.join(RULE_NAMES)}"
+            raise UsageFaultError(msg)
+        found = replace(found, cleaning_off=(*found.cleaning_off, *without))
+    if isinstance(corrections, Path):
+        return found, load_corrections(corrections)
+    return found, (find_corrections(path) if corrections else None) or Corrections()
 
 
 def choose_profile(path: Path, source: Source | None = None) -> Profile:
@@ -202,12 +231,25 @@ def in_order(findings: Sequence[Diagnostic], profile: Profile) -> tuple[Diagnost
 
 
 def variant(
-    issue: Issue, edition: Edition, *, vocabulary: bool = False, glossaries: Sequence[Glossary] = ()
+    issue: Issue,
+    edition: Edition,
+    *,
+    vocabulary: bool = False,
+    glossaries: Sequence[Glossary] = (),
+    corrections: Corrections | None = None,
 ) -> tuple[Issue, VariantReport]:
-    """The issue in another script or region; loads OpenCC."""
-    from converter.variant import convert  # noqa: PLC0415  (heavy)
+    """The issue in another script or region; loads OpenCC.
 
-    return convert(issue, edition, vocabulary=vocabulary, glossaries=glossaries)
+    What ``corrections`` say of single places goes before all glossaries.
+    """
+    from converter.variant import Entry, Glossary, convert
+
+    own = tuple(
+        Entry(one.text, one.becomes, "terms", one.place, one.edition)
+        for one in corrections.conversions
+    ) if corrections else ()
+    first = (Glossary(corrections.name, own),) if corrections and own else ()
+    return convert(issue, edition, vocabulary=vocabulary, glossaries=(*first, *glossaries))
 
 
 def to_epub(issue: Issue, target: Path, options: EpubOptions) -> tuple[Diagnostic, ...]:

@@ -263,8 +263,12 @@ class ClusterCrew:
 
 def _errand(job: Job, limits: Limits) -> Errand:
     plan = examine(job)
-    beside = [job.path, *companions(job.path)]
-    files = {path.name: path.read_bytes() for path in beside if path.is_file()}
+    folder = job.path.parent
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in (job.path, *companions(job.path))
+        if path.is_relative_to(folder) and path.is_file()
+    }
     return Errand(job.path.name, files, plan.stale, limits)
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from converter import __version__
+from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
 from converter.profile import Profile
 from converter.resources import Resources
@@ -99,7 +100,8 @@ def surroundings(part: Part) -> Surroundings:
 
 def keys(recipe: Recipe) -> dict[tuple[Part, str], str]:
     """The part of the keys that is the same for all issues, by kind and edition."""
-    profile = digest(_file(recipe.profile), "" if recipe.corrections else "uncorrected")
+    given = (recipe.profile, *glossaries_of(recipe.profile)) if recipe.profile else ()
+    profile = digest(*map(_file, given), "" if recipe.corrections else "uncorrected")
     made: dict[tuple[Part, str], str] = {
         ("model", ""): digest("model", _text(surroundings("model")), profile)
     }

@@ -6,12 +6,13 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
 from converter.batch.signals import tell
 from converter.corrections import Corrections
-from converter.diagnostics import Diagnostic
+from converter.diagnostics import Diagnostic, FukanError
 from converter.model import Box, Issue
 from converter.model.serial import to_json
 from converter.pipeline import (
@@ -23,7 +24,7 @@ from converter.pipeline import (
     to_pdf,
     variant,
 )
-from converter.profile import profile_files, user_folder
+from converter.profile import load_profile, profile_files, user_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,30 @@ class Product:
 
 
 def companions(path: Path) -> tuple[Path, ...]:
-    """The files that an issue depends on beside its own: corrections, profiles, a glossary."""
+    """The files that an issue depends on beside its own: corrections, profiles, glossaries."""
+    corrections = path.with_name(f"{path.stem}.corrections.toml")
     try:
-        beside = sorted(path.parent.iterdir())
+        changed = path.parent.stat().st_mtime_ns
     except OSError:
         return ()
-    mine = f"{path.stem}."
-    own = [
-        one for one in beside if one.name.startswith(mine) and one.suffix == ".toml" and one != path
-    ]
-    profiles = (*profile_files(path.parent), *profile_files(user_folder()))
-    return tuple(dict.fromkeys((*own, *profiles)))
+    shared = _shared(path.parent, user_folder(), changed)
+    return ((corrections,) if corrections.is_file() else ()) + shared
+
+
+@lru_cache
+def _shared(folder: Path, users: Path, _changed: int) -> tuple[Path, ...]:
+    """Profiles and their glossaries; a folder of 10,000 issues is searched but once."""
+    profiles = (*profile_files(folder), *profile_files(users))
+    named = (glossary for profile in profiles for glossary in glossaries_of(profile))
+    return (*profiles, *named)
+
+
+def glossaries_of(profile: Path) -> tuple[Path, ...]:
+    """The glossaries that a profile names; none where it cannot be read."""
+    try:
+        return tuple(Path(name) for name in load_profile(profile).house.glossaries)
+    except FukanError:
+        return ()
 
 
 def produce(

@@ -36,6 +36,8 @@ def build_parser() -> argparse.ArgumentParser:
     _convert(commands)
     _parse(commands)
     _check(commands)
+    _explain(commands)
+    _profile(commands)
     return parser
 
 
@@ -43,8 +45,37 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text (.txt) or a model (.json)"
     )
+    _settings(parser)
     parser.add_argument(
-        "--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)"
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        dest="corrections",
+        help="an editor's corrections (default: ISSUE.corrections.toml, if there is one)",
+    )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="switch a cleaning rule off (check --changes shows their names)",
+    )
+
+
+def _settings(parser: argparse.ArgumentParser) -> None:
+    """What every command takes that reads an issue."""
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="the magazine's conventions (default: told by the masthead)",
+    )
+    parser.add_argument(
+        "--no-corrections",
+        dest="corrections",
+        action="store_false",
+        default=True,
+        help="leave the corrections beside the issue alone",
     )
 
 
@@ -91,9 +122,7 @@ def _convert(commands: _Commands) -> None:
         metavar="INPUT",
         help="OCR text (.txt), model (.json), folder, pattern ('archive/**/*.txt') or @list file",
     )
-    parser.add_argument(
-        "--profile", type=Path, metavar="FILE", help="the magazine's conventions (TOML)"
-    )
+    _settings(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -217,11 +246,45 @@ def _parse(commands: _Commands) -> None:
 def _check(commands: _Commands) -> None:
     parser = commands.add_parser("check", help="report what is doubtful in an issue")
     _inputs(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help="form of the report: text, json, annotations for GitHub or SARIF 2.1.0",
+    )
+    parser.add_argument("--json", action="store_true", help="the same as --format json")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="say why each doubt matters and what to do"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="severity from which the exit code is 1 (default: error)",
+    )
     parser.add_argument(
         "--changes", action="store_true", help="list every repair of the text as well"
     )
     parser.add_argument(
         "--drops", action="store_true", help="list everything that was left out as well"
     )
+    _traditional(parser)
     parser.set_defaults(run=_lazy("check"))
+
+
+def _explain(commands: _Commands) -> None:
+    parser = commands.add_parser("explain", help="say what a diagnostic code means")
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="such as HEA003; none: list all")
+    parser.set_defaults(run=_lazy("explain"))
+
+
+def _profile(commands: _Commands) -> None:
+    parser = commands.add_parser("profile", help="propose a magazine's profile")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    init = actions.add_parser("init", help="propose a profile from issues of one magazine")
+    init.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text or a model")
+    init.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="such as NAME.profile.toml (default: print)"
+    )
+    init.add_argument("--force", action="store_true", help="replace the file if it exists")
+    init.set_defaults(run=_lazy("profile"))

@@ -1,64 +1,153 @@
-"""``fukan check``: diagnostics, a summary, an exit code."""
+"""``fukan check``: diagnostics in the form that is wanted, and an exit code."""
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from converter.cli.report import (
+from converter.cli.report import language, print_json, printable, use_colour
+from converter.cli.settings import restored
+from converter.corrections import Corrections
+from converter.diagnostics import FukanError, Severity
+from converter.pipeline import Restored, in_order
+from converter.report import (
+    Report,
     account_line,
-    diagnostic_data,
-    line_of,
-    print_json,
+    as_data,
+    change_line,
+    conversion_lines,
+    diagnostic_line,
+    drop_line,
+    github,
+    reasons,
+    sarif,
     summary,
-    use_colour,
 )
-from converter.diagnostics import Severity
-from converter.pipeline import Restored, restore
-from converter.profile import Profile
+
+if TYPE_CHECKING:
+    from converter.variant import VariantReport
+
+EDITIONS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
+"""The values of ``--traditional`` and the editions that they mean."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check every issue. The exit code is 1 if any diagnostic is an error."""
-    worst = Severity.INFO
-    reports = []
+    """Check every issue; one that cannot be read does not stop the others.
+
+    The exit code is that of the worst failure; else 1 if a diagnostic is as bad as
+    ``--fail-on`` says, else 0.
+    """
+    form = "json" if options.json else options.format
+    reports: list[Report] = []
+    codes = [0]
     for path in options.inputs:
-        restored = restore(path, profile=Profile())
-        worst = max([worst, *(found.severity for found in restored.diagnostics)])
-        if options.json:
-            reports.append(_data(path.name, restored, options))
-        else:
-            _print(path.name, restored, options)
-    if options.json:
-        print_json(reports if len(reports) > 1 else reports[0])
-    return 1 if worst is Severity.ERROR else 0
+        try:
+            report = _report(path, options)
+        except FukanError as error:
+            report = Report(str(path), error=str(error))
+            codes.append(error.exit_code)
+        reports.append(report)
+        if form == "text":
+            _print(report, options)
+    _print_all(reports, form)
+    if max(codes):
+        return max(codes)
+    return 1 if _fails(reports, options.fail_on) else 0
 
 
-def _print(name: str, restored: Restored, options: argparse.Namespace) -> None:
-    colour = use_colour()
-    for found in restored.diagnostics:
-        print(line_of(found, name, colour=colour))
-    if options.changes:
-        for change in restored.issue.changes:
-            print(f"{name}:{change.line}:{change.column + 1}: {change.rule}: {change.before!r} → {change.after!r}")
-    if options.drops:
-        for drop in restored.issue.drops:
-            print(f"{name}:{drop.line}: dropped ({drop.reason}): {drop.text}")
-    if restored.account is not None:
-        print(f"{name}: {account_line(restored.account)}")
-    print(f"{name}: {summary(restored.diagnostics)}")
+def _report(path: Path, options: argparse.Namespace) -> Report:
+    found, corrections = restored(path, options)
+    diagnostics = found.diagnostics
+    converted = None
+    if options.traditional or options.simplified:
+        converted = _converted(found, corrections, options)
+        diagnostics = in_order((*diagnostics, *converted.diagnostics), found.profile)
+    return Report(
+        path=str(path),
+        diagnostics=diagnostics,
+        seen=found.seen,
+        changes=found.issue.changes if options.changes else None,
+        drops=found.issue.drops if options.drops else None,
+        variant=converted,
+        account=found.account,
+        articles=len(found.issue.articles),
+        profile=found.profile.name,
+    )
 
 
-def _data(name: str, restored: Restored, options: argparse.Namespace) -> dict[str, object]:
-    data: dict[str, object] = {
-        "file": name,
-        "diagnostics": [diagnostic_data(found) for found in restored.diagnostics],
-        "articles": len(restored.issue.articles),
-    }
-    if restored.account is not None:
-        data["account"] = {**dataclasses.asdict(restored.account), "balanced": restored.account.balanced}
-    if options.changes:
-        data["changes"] = [dataclasses.asdict(change) for change in restored.issue.changes]
-    if options.drops:
-        data["drops"] = [dataclasses.asdict(drop) for drop in restored.issue.drops]
-    return data
+def _converted(
+    found: Restored, corrections: Corrections, options: argparse.Namespace
+) -> VariantReport:
+    """What a conversion to the other script would have to decide."""
+    from converter.pipeline import variant
+    from converter.variant import Edition, Glossary
+
+    tag = EDITIONS[options.traditional] if options.traditional else "zh-Hans"
+    house = found.profile.house
+    paths = (*options.glossary, *map(Path, house.glossaries))
+    _, report = variant(
+        found.issue,
+        Edition(tag),
+        vocabulary=bool(options.vocabulary or (options.vocabulary is None and house.vocabulary)),
+        glossaries=[Glossary.load(path) for path in paths],
+        corrections=corrections,
+    )
+    return report
+
+
+def _fails(reports: list[Report], threshold: str) -> bool:
+    if threshold == "never":
+        return False
+    least = Severity[threshold.upper()]
+    return any(found.severity >= least for report in reports for found in report.diagnostics)
+
+
+def _print_all(reports: list[Report], form: str) -> None:
+    """The forms that are one document for all issues."""
+    if form == "json":
+        data = [as_data(report) for report in reports]
+        print_json(data if len(data) > 1 else data[0])
+    elif form == "sarif":
+        print_json(sarif(reports, language()))
+    elif form == "github":
+        for line in github(reports, language()):
+            print(line)
+
+
+def _print(report: Report, options: argparse.Namespace) -> None:
+    if report.error:
+        print(f"fukan: {printable(report.error)}", file=sys.stderr)
+        return
+    for line in _lines(report, options):
+        print(line)
+
+
+def _lines(report: Report, options: argparse.Namespace) -> Iterator[str]:
+    """The report for a terminal. What comes from the file may not command the terminal."""
+    name, spoken = Path(report.path).name, language()
+    for found in report.diagnostics:
+        yield _shown(diagnostic_line(found, name, spoken), found.code, found.severity)
+        if options.verbose:
+            yield from reasons(found, spoken)
+    for change in report.changes or ():
+        yield printable(change_line(change, name))
+    for drop in report.drops or ():
+        yield printable(drop_line(drop, name, spoken))
+    if report.variant is not None:
+        yield from map(printable, conversion_lines(report.variant, name, spoken))
+    if report.account is not None:
+        yield printable(f"{name}: {account_line(report.account, spoken)}")
+    yield printable(f"{name}: {summary(report.diagnostics, spoken, seen=len(report.seen))}")
+
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def _shown(line: str, code: str, severity: Severity) -> str:
+    plain = printable(line)
+    if not use_colour():
+        return plain
+    return plain.replace(f": {code} ", f": \033[{_COLOURS[severity]}m{code}\033[0m ", 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from converter.cli.report import line_of
+from converter.cli.report import line_of, printable
+from converter.cli.settings import restored
 from converter.diagnostics import Severity, UsageFaultError
 from converter.files import write_whole
 from converter.model.serial import to_json
-from converter.pipeline import restore
-from converter.profile import Profile
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,13 +18,13 @@ def run(options: argparse.Namespace) -> int:
         msg = "--output takes one issue; leave it out to print several models"
         raise UsageFaultError(msg)
     for path in options.inputs:
-        restored = restore(path, profile=Profile())
-        text = to_json(restored.issue)
+        found, _ = restored(path, options)
+        text = to_json(found.issue)
         if options.output is not None:
             write_whole(options.output, text)
         else:
             sys.stdout.write(text)
-        for found in restored.diagnostics:
-            if found.severity is Severity.ERROR:
-                print(line_of(found, path.name), file=sys.stderr)
+        for doubt in found.diagnostics:
+            if doubt.severity is Severity.ERROR:
+                print(printable(line_of(doubt, path.name)), file=sys.stderr)
     return 0

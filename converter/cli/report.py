@@ -1,18 +1,28 @@
-"""Prints diagnostics and the account, in the user's language."""
+"""What the commands print with: the user's language, colour, JSON."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
-from converter.diagnostics import Diagnostic, Severity
+from converter.diagnostics import Diagnostic
 from converter.parse import Account
+from converter.report import account_line as account_text
+from converter.report import diagnostic_data, diagnostic_line
+from converter.report import summary as summary_text
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+__all__ = [
+    "account_line",
+    "diagnostic_data",
+    "language",
+    "line_of",
+    "print_json",
+    "printable",
+    "summary",
+    "use_colour",
+]
 
 
 def language() -> str:
@@ -26,47 +36,17 @@ def language() -> str:
 
 def line_of(found: Diagnostic, name: str, *, colour: bool = False) -> str:
     """One diagnostic as ``file:line: CODE message``."""
-    where = f"{name}:{found.line}" if found.line else name
-    code = f"\033[{_COLOURS[found.severity]}m{found.code}\033[0m" if colour else found.code
-    return f"{where}: {code} {found.message(language())}"
+    return diagnostic_line(found, name, language(), colour=colour)
 
 
-def diagnostic_data(found: Diagnostic) -> dict[str, Any]:
-    """One diagnostic for JSON."""
-    return {
-        "code": found.code,
-        "severity": found.severity.label,
-        "line": found.line,
-        "last_line": found.span.last if found.span else 0,
-        "message": found.message("en"),
-        "message_zh": found.message("zh"),
-        "hint": found.hint("en"),
-        "hint_zh": found.hint("zh"),
-    }
-
-
-def summary(found: Iterable[Diagnostic]) -> str:
+def summary(found: Iterable[Diagnostic], *, seen: int = 0) -> str:
     """``2 errors, 1 warning, 3 notes`` in the user's language."""
-    counts = Counter(diagnostic.severity for diagnostic in found)
-    errors, warnings, notes = (counts[level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-    if language() == "zh":
-        return f"{errors} 个错误，{warnings} 个警告，{notes} 条说明"
-    return ", ".join(
-        f"{count} {word}{'' if count == 1 else 's'}"
-        for count, word in ((errors, "error"), (warnings, "warning"), (notes, "note"))
-    )
+    return summary_text(found, language(), seen=seen)
 
 
 def account_line(account: Account) -> str:
     """The account of characters in one sentence."""
-    if language() == "zh":
-        state = "账平" if account.balanced else f"少 {len(account.missing)}，多 {len(account.surplus)}"
-        return f"字数账：源文 {account.source}，入模型 {account.kept}，舍弃 {account.dropped}，修正 {account.changed}→{account.gained}；{state}"
-    state = "balanced" if account.balanced else f"{len(account.missing)} missing, {len(account.surplus)} too many"
-    return (
-        f"characters: {account.source} in the source, {account.kept} in the model, {account.dropped} dropped, "
-        f"{account.changed} changed into {account.gained}; {state}"
-    )
+    return account_text(account, language())
 
 
 def use_colour() -> bool:

@@ -156,3 +156,8 @@ class Corrections:
 
     def __bool__(self) -> bool:
         return bool(self.entries)
+
+    @property
+    def conversions(self) -> tuple[Conversion, ...]:
+        """What the entries say of editions in the other script."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Conversion))

@@ -687,6 +687,8 @@ def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> fr
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     """True for a whole sentence between whole sentences."""
     before = units[index - 1].text if index else "。"
+    if not units[index].gap or (index + 1 < len(units) and not units[index + 1].gap):
+        return False
     return ends_sentence(units[index].text) and ends_sentence(before)
 
 

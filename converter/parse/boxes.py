@@ -167,15 +167,17 @@ def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool)
         # With a broken sentence before the box, complete paragraphs are still the box's;
         # a fragment in the middle would be the continuation.
         return all(ends_sentence(text) for text in texts[:-1]) and between <= 5
-    return between <= 4 and sum(map(width, texts)) <= 900
+    return between <= 4 and sum(map(width, texts)) <= 1600
 
 
 def _without_attribution(
     units: Sequence[Unit], first: int, limit: int, title: int | None, tail: str, trigrams: Counter[str]
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
+    near = units[max(0, first - 30) : first + 30]
+    spaced = sum(unit.gap for unit in near) * 2 >= len(near)
     # Text that breaks off and goes on in the next unit of the same block or page.
-    while end < limit and not units[end].gap:
+    while end < limit and not units[end].gap and (spaced or not ends_sentence(units[end - 1].text)):
         end += 1
     if not tail:
         if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:

@@ -112,7 +112,7 @@ def _joins(
         if then > at + 1 and not places & set(range(at, then)):
             # A box in the middle of a page may as well stand between two paragraphs.
             odds -= 0.5
-        if odds > 0:
+        if odds > -0.4:
             found.append((at, then))
     return found
 

@@ -6,8 +6,8 @@ document is rendered, and only then:
 * a line of text is exactly as high as its ``line-height``, and the em box of its characters
   stands in the middle of it, whatever faces they come from (``line_box_verticality``): a
   glyph from a fallback face does not push the page down, and Song and Kai share a baseline;
-* a block with the class ``snap`` is made higher, up to the next line of the grid
-  (``block_container_layout``);
+* a block with the class ``snap`` is made higher, up to the next line of the grid, and
+  balanced columns end on one (``block_container_layout``);
 * an inset that no longer fits on the page does not end the page, as a float would: it
   gives way (``_out_of_flow_layout``) and goes to its refuge, an empty ``div`` after the
   paragraph it belongs to (``_in_flow_layout``).
@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import signature
-from math import ceil
+from math import ceil, floor
 from typing import Any
 
 _SIGNATURES = {
@@ -119,6 +119,10 @@ def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
     def block_container_layout(context: Any, box: Any, *others: Any, **named: Any) -> Any:
         result = stock(context, box, *others, **named)
         made, resume_at = result[0], result[1]
+        if made is not None and made.is_column:
+            # Balanced columns end where half of the text does, somewhere between two lines.
+            made.height = floor(made.height / grid_px + 0.01) * grid_px
+            return result
         if made is None or resume_at is not None or made.element is None:
             return result
         if not isinstance(made, boxes.BlockBox) or "snap" not in _classes(made):
@@ -164,18 +168,26 @@ class _MakeUp:
         return False, None, None, None
 
     def in_flow(
-        self,
-        context: Any,
-        box: Any,
-        index: int,
-        child: Any,
-        *others: Any,
+        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
     ) -> Any:
         if self._homeless and "refuge" in _classes(child):
             inset = self._homeless.get(_inset_of(child.element, box))
             if inset is not None:
                 child = _as_block(inset, child)
-        return self._stock_in_flow(context, box, index, child, *others)
+        elif index and box.is_column and not new_children:
+            child = _without_top_margin(child)
+        return self._stock_in_flow(context, box, index, child, new_children, *others)
+
+
+def _without_top_margin(block: Any) -> Any:
+    """A block at the head of a column, where white above it would be a dent."""
+    margin = block.style["margin_top"]
+    if not getattr(margin, "value", 0):
+        return block
+    bare = block.copy()
+    bare.style = block.style.copy()
+    bare.style["margin_top"] = margin._replace(value=0)
+    return bare
 
 
 def _inset_of(refuge: Any, parent: Any) -> Any:

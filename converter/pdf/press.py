@@ -75,6 +75,17 @@ class OutputIntent:
             return ColorProfile(handle, self.path.name, "relative-colorimetric", components)
 
 
+def screen_profile() -> ColorProfile:
+    """The sRGB profile that comes with WeasyPrint, the output intent of a PDF/A."""
+    from importlib.resources import files
+
+    from weasyprint.css import ColorProfile
+
+    with (files("weasyprint.pdf") / "sRGB2014.icc").open("rb") as handle:
+        components = (["r"], ["g"], ["b"])
+        return ColorProfile(handle, "sRGB2014.icc", "relative-colorimetric", components)
+
+
 def is_press_profile(head: bytes) -> bool:
     """True for the first bytes of a CMYK profile of an output device (ICC.1 §7.2)."""
     return head[12:16] == b"prtr" and head[16:20] == b"CMYK" and head[36:40] == b"acsp"

@@ -3,7 +3,8 @@
 None of them changes a page:
 
 * of the sixteen margin boxes of a page only those with content are made, where no two of
-  them share a side (``make_margin_boxes``);
+  them share a side, and a running head that says what it said two pages before is not laid
+  out again (``make_margin_boxes``);
 * the height of an empty line is worked out once for each style (``strut``);
 * beside a float, a line of Chinese fits wherever two characters fit; the narrowest width of
   the rest of the paragraph need not be measured for every line
@@ -61,6 +62,8 @@ def _two_characters(_context: Any, box: Any, **_options: Any) -> float:
 
 
 def _margin_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    known: _Heads = {}
+
     def make_margin_boxes(context: Any, page: Any, state: Any) -> Iterator[Any]:
         def has_content(keyword: str) -> bool:
             style = context.style_for(page.page_type, keyword)
@@ -80,19 +83,22 @@ def _margin_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator
             return
         for side in ("top", "bottom"):
             for place in filled[side]:
-                yield _margin_box(context, page, state, side, place)
+                yield _margin_box(context, page, state, f"@{side}-{place}", known)
 
     return make_margin_boxes
 
 
-def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> Any:
+_Heads = dict[tuple[str, str, float, float], tuple[Any, Any]]
+"""Margin boxes by their place, their text and where the page has them, with their styles."""
+
+
+def _margin_box(context: Any, page: Any, state: Any, keyword: str, known: _Heads) -> Any:
     """The only margin box of a side: as wide as the page's border box, as the sheet says."""
     import copy
 
     from weasyprint.formatting_structure import boxes, build
     from weasyprint.layout import page as layout
 
-    keyword = f"@{side}-{place}"
     style = context.style_for(page.page_type, keyword)
     layout._standardize_page_based_counters(style, keyword)  # noqa: SLF001
     box = boxes.MarginBox(keyword, style)
@@ -111,14 +117,22 @@ def _margin_box(context: Any, page: Any, state: Any, side: str, place: str) -> A
         context,
         page,
     )
+    text = "".join(child.text for child in box.children if isinstance(child, boxes.TextBox))
+    key = (keyword, text, page.margin_left, page.border_width())
+    cascaded = getattr(style, "cascaded", None)
+    if key in known and cascaded is not None and known[key][0] == cascaded:
+        return known[key][1]
     box.process_whitespace()
     box.process_text_transform()
     box = build.create_anonymous_boxes(box)
     width = page.border_width()
-    height = page.margin_top if side == "top" else page.margin_bottom
+    top = keyword.startswith("@top")
+    height = page.margin_top if top else page.margin_bottom
     layout.resolve_percentages(box, (width, height))
     box.position_x = page.margin_left
-    box.position_y = 0 if side == "top" else page.margin_top + page.border_height()
+    box.position_y = 0 if top else page.margin_top + page.border_height()
     layout.compute_fixed_dimension(context, box, width, False, True)  # noqa: FBT003
-    layout.compute_fixed_dimension(context, box, height, True, side == "top")  # noqa: FBT003
-    return layout.margin_box_content_layout(context, page, box)
+    layout.compute_fixed_dimension(context, box, height, True, top)  # noqa: FBT003
+    made = layout.margin_box_content_layout(context, page, box)
+    known[key] = (cascaded, made)
+    return made

@@ -178,8 +178,10 @@ def geometry(options: PdfOptions, tokens: dict[str, str]) -> Geometry:
         return points(substitute(tokens[name], tokens))
 
     grid = round(size * token("leading") * 4) / 4
-    inside, outside = token("least-inside"), token("least-outside")
-    top, bottom = token("least-top"), token("least-bottom")
+    # The tokens are made for the default page; a smaller one has white in proportion.
+    scale = min(1.0, PAGES_MM[options.page][0] / PAGES_MM["16k"][0])
+    inside, outside = token("least-inside") * scale, token("least-outside") * scale
+    top, bottom = token("least-top") * scale, token("least-bottom") * scale
     gap = int(token("column-gap")) if options.columns > 1 else 0
     longest = token("longest-measure") * options.columns + gap
     # A rounding error must not cost a character.

@@ -114,6 +114,10 @@ def _paint(
     for page in document.pages:
         # One annotation for a link, not one more for each box inside it.
         page.links = [link for link in page.links if link[3].link]
+    if options.edition == "archive":
+        # WeasyPrint would leave the file open.
+        chosen["output_intent"] = None
+        document.color_profiles["srgb"] = press.screen_profile()
     pdf = generate_pdf(document, None, 1, **chosen)
     bare_cff(pdf)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -2,6 +2,7 @@
 
 from converter.profile.find import choose, profile_files, user_folder
 from converter.profile.load import Vocabulary, load_profile, parse_profile
+from converter.profile.propose import propose
 from converter.profile.schema import Boxes, Colours, House, Profile
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "load_profile",
     "parse_profile",
     "profile_files",
+    "propose",
     "user_folder",
 ]

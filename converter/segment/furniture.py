@@ -140,7 +140,11 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     for part in parts:
         if part in rest:
             rest, found = rest.replace(part, ""), True
-    return found and len(_HEAD_FILL.sub("", rest)) <= 1
+    if found and len(_HEAD_FILL.sub("", rest)) <= 1:
+        return True
+    # A long title is cut short in the running head.
+    bare = re.sub(r"^\d+|\d+$", "", key(text))
+    return len(bare) >= 6 and any(part.startswith(bare) for part in parts)
 
 
 def _head_key(text: str) -> str:

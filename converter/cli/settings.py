@@ -1,0 +1,23 @@
+"""The profile and the corrections that a command line asks for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from converter.corrections import Corrections
+from converter.pipeline import Restored, load_settings, restore
+from converter.profile import Profile
+
+
+def settings_of(path: Path, options: argparse.Namespace) -> tuple[Profile, Corrections]:
+    """What ``--profile``, ``--corrections`` and ``--without`` mean for one issue."""
+    return load_settings(
+        path, options.profile, corrections=options.corrections, without=options.without
+    )
+
+
+def restored(path: Path, options: argparse.Namespace) -> tuple[Restored, Corrections]:
+    """One issue, restored as the command line asks, and the corrections for it."""
+    profile, corrections = settings_of(path, options)
+    return restore(path, profile=profile, corrections=corrections), corrections

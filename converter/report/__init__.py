@@ -1,0 +1,36 @@
+"""What is to be said about issues, in the forms that people and programs read.
+
+Pure functions from findings to text: for the terminal, as JSON, SARIF and GitHub
+annotations, and the long explanation of a code. Only the command line prints them.
+"""
+
+from converter.report.explain import explanation, overview
+from converter.report.github import github
+from converter.report.plain import (
+    account_line,
+    change_line,
+    conversion_lines,
+    diagnostic_line,
+    drop_line,
+    reasons,
+    summary,
+)
+from converter.report.report import Report, as_data, diagnostic_data
+from converter.report.sarif import sarif
+
+__all__ = [
+    "Report",
+    "account_line",
+    "as_data",
+    "change_line",
+    "conversion_lines",
+    "diagnostic_data",
+    "diagnostic_line",
+    "drop_line",
+    "explanation",
+    "github",
+    "overview",
+    "reasons",
+    "sarif",
+    "summary",
+]

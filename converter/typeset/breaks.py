@@ -1,0 +1,115 @@
+"""Where a line of Chinese may end: kinsoku (避头尾), unbreakable marks, numbers with their units.
+
+clreq §3.1.5 in the strict form (no line starts with a closing mark, a point, a connector, a
+dash or an ellipsis; none ends with an opening mark), clreq §3.1.6 "Prohibition Rules for
+Unbreakable Marks" (—— and …… stay whole, digits stay with prefix and suffix, annotation
+marks with what they annotate), GB/T 15834-2011 §5.1. Between two narrow characters Unicode
+line breaking (UAX 14, by Pango) decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from converter.typeset import characters as kind
+
+NEVER, ALLOWED, HYPHEN, FORCED = 0, 1, 2, 3
+
+_NO_START = (
+    kind.CLOSE + kind.PAUSE + kind.COLON + kind.STOP + kind.EXCLAIM + kind.DOT + kind.DASH
+    + kind.TRAIL + kind.UNIT + kind.LATIN_CLOSE + kind.SLASH + kind.MARK + kind.JOINER
+    + kind.TIED + kind.SHY + kind.SPACE + kind.ZERO + kind.NEWLINE + kind.TAB + kind.QUOTE
+)  # fmt: skip
+_NO_END = (
+    kind.OPEN + kind.LEAD + kind.CURRENCY + kind.LATIN_OPEN + kind.JOINER + kind.TIED
+    + kind.SLASH + kind.QUOTE + kind.SHY
+)  # fmt: skip
+_ALL_KINDS = "".join(sorted(kind.FULL)) + (
+    kind.ALPHA + kind.DIGIT + kind.SIGN + kind.UNIT + kind.CURRENCY + kind.LATIN_OPEN
+    + kind.LATIN_CLOSE + kind.QUOTE + kind.SLASH + kind.SPACE + kind.TIED + kind.JOINER
+    + kind.MARK + kind.ZERO + kind.SHY + kind.NEWLINE + kind.TAB
+)  # fmt: skip
+_MAY_START = str.maketrans({k: "0" if k in _NO_START else "1" for k in _ALL_KINDS})
+_MAY_END = str.maketrans({k: "0" if k in _NO_END else "1" for k in _ALL_KINDS})
+
+NO_START = frozenset(_NO_START)
+"""Kinds that no line starts with."""
+NO_END = frozenset(_NO_END)
+"""Kinds that no line ends with."""
+
+_FULL = "".join(sorted(kind.FULL)).replace("(", r"\(").replace(")", r"\)")
+_NARROW_RUN = re.compile(f"[^{_FULL}]{{2,}}")
+_OPEN_SPACES = re.compile(rf"[\({kind.LEAD}{kind.CURRENCY}{kind.LATIN_OPEN}] +".replace(" ", "S"))
+_CARRIED = re.compile(f"{kind.MARK}+")
+_URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
+_MEASURE = re.compile(
+    r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
+    r"|min|ha|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
+)
+
+Boundaries = Callable[[str], Sequence[bool]]
+"""Text → for each index whether UAX 14 allows a break before that character."""
+
+
+def opportunities(text: str, found: str, uax14: Boundaries) -> bytearray:
+    """For each index whether a line may end before that character (index 0 and the end: never).
+
+    ``found`` are the kinds of ``text``. Values are NEVER, ALLOWED, HYPHEN (after a soft
+    hyphen) and FORCED (after a preserved line feed).
+    """
+    size = len(text)
+    if size < 2:
+        return bytearray(size + 1)
+    carried = _carry(found) if kind.MARK in found else found
+    ends = int.from_bytes(carried[:-1].translate(_MAY_END).encode(), "big")
+    starts = int.from_bytes(found[1:].translate(_MAY_START).encode(), "big")
+    both = (ends & starts).to_bytes(size - 1, "big")
+    flags = bytearray(1)
+    flags += both.translate(_TO_FLAGS)
+    flags.append(NEVER)
+    if kind.SPACE in found:
+        for match in _OPEN_SPACES.finditer(found):
+            flags[match.end()] = NEVER
+    _narrow(text, found, uax14, flags)
+    if kind.NEWLINE in found:
+        for index, one in enumerate(found):
+            if one == kind.NEWLINE:
+                flags[index + 1] = FORCED
+    return flags
+
+
+_TO_FLAGS = bytes(ALLOWED if code == ord("1") else NEVER for code in range(256))
+
+
+def _carry(found: str) -> str:
+    """Combining marks as the kind of what they follow."""
+    return _CARRIED.sub(
+        lambda match: (found[match.start() - 1] if match.start() else kind.ALPHA)
+        * (match.end() - match.start()),
+        found,
+    )
+
+
+def _narrow(text: str, found: str, uax14: Boundaries, flags: bytearray) -> None:
+    """Let UAX 14 decide inside Latin text; keep solidus, units and soft hyphens right."""
+    boundaries: Sequence[bool] | None = None
+    for match in _NARROW_RUN.finditer(found):
+        first, last = match.span()
+        if boundaries is None:
+            boundaries = uax14(text)
+        for index in range(first + 1, last):
+            flags[index] = ALLOWED if boundaries[index] else NEVER
+            if found[index - 1] == kind.SHY:
+                flags[index] = HYPHEN
+        run = found[first:last]
+        if kind.SLASH in run and not _URL.search(text, first, last):
+            # A solidus stands neither first nor last in a line (GB/T 15834-2011, §5.1.9).
+            for index in range(first, last):
+                if found[index] == kind.SLASH:
+                    flags[index] = NEVER
+                    if index + 1 < len(flags):
+                        flags[index + 1] = NEVER
+    if boundaries is not None:
+        for number in _MEASURE.finditer(text):
+            flags[number.end()] = NEVER

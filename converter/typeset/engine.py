@@ -1,0 +1,166 @@
+"""The composition that is at work, and the three functions of WeasyPrint that it replaces.
+
+``split_inline_box`` of ``weasyprint.layout.inline`` makes a line: for a Chinese line box this
+module makes it instead. ``justify_line`` would stretch it afterwards: it is left alone, being
+flush. ``inline_line_widths`` of ``weasyprint.layout.preferred`` measures paragraphs for tables
+and floats. Imported only while a document is composed (it needs WeasyPrint).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from typing import Any
+
+from converter.diagnostics import Diagnostic
+from converter.typeset.composer import Maker, Request
+from converter.typeset.paragraph import FontBook, Paragraph, Settings, measure
+from converter.typeset.report import Report
+from converter.typeset.stream import UnsupportedError, Walk, is_chinese
+from converter.typeset.widths import line_widths
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline, preferred
+
+_EDGES = tuple(
+    f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right")
+)
+
+Stock = Callable[..., Any]
+
+
+class Engine:
+    """Composes the Chinese line boxes of documents."""
+
+    def __init__(self, settings: Settings, report: Report) -> None:
+        self.settings = settings
+        self.report = report
+        self._book = FontBook()
+
+    def takes(self, box: Any) -> bool:  # noqa: ANN401
+        """True for a line box in Chinese, set from left to right."""
+        return (
+            isinstance(box, boxes.LineBox)
+            and is_chinese(box.style)
+            and box.style["direction"] == "ltr"
+            and box.style["font_size"] > 0
+        )
+
+    def line(self, arguments: tuple[Any, ...]) -> tuple[Any, Any, bool]:
+        """One composed line, its resume point, and whether it ends in a forced break."""
+        request = Request(arguments)
+        block = request.block
+        paragraph = self._paragraph(request.context, request.line_box, block, block.width)
+        made = Maker(request, paragraph, balanced=False).make()
+        self.report.lines += 1
+        return made
+
+    def _paragraph(self, context: Any, line_box: Any, block: Any, width: float) -> Paragraph:  # noqa: ANN401
+        known: Paragraph | UnsupportedError | None = getattr(line_box, "composition", None)
+        if isinstance(known, Paragraph) and known.is_current(line_box, width):
+            return known
+        walk = Walk(context, line_box, block)
+        paragraph = measure(walk, self.settings, self._book, width)
+        self.report.paragraphs += 1
+        line_box.composition = paragraph
+        return paragraph
+
+    def failed(self, error: Exception) -> None:
+        import os
+        if os.environ.get("TYPDEBUG"): raise error
+        """Count a line that could not be composed and say so once."""
+        self.report.failures += 1
+        self.report.note(Diagnostic.of("TYP002", error=f"{type(error).__name__}: {error}"))
+
+    def widths(  # noqa: PLR0913, PLR0917
+        self,
+        context: Any,  # noqa: ANN401
+        box: Any,  # noqa: ANN401
+        minimum: bool,  # noqa: FBT001
+        skip_stack: Any,  # noqa: ANN401
+        first_line: bool,  # noqa: FBT001
+    ) -> list[float]:
+        """The widths of the lines of a line box that is broken everywhere or nowhere."""
+        if not _is_plain(box):
+            raise UnsupportedError
+        paragraph = self._paragraph(context, box, (0, 0), -1.0)
+        return line_widths(
+            paragraph, context, skip_stack, minimum=minimum, first_line=first_line
+        )
+
+
+def _is_plain(box: Any) -> bool:  # noqa: ANN401
+    """True if nothing in the line box has a width that the containing block decides."""
+    for child in box.children:
+        if isinstance(child, boxes.InlineBox):
+            style = child.style
+            if any(style[f"border_{side}_width"] for side in ("left", "right")):
+                return False
+            if any(getattr(style[edge], "value", 1) for edge in _EDGES):
+                return False
+            if not _is_plain(child):
+                return False
+        elif not isinstance(child, boxes.TextBox) and child.is_in_normal_flow():
+            return False
+    return True
+
+
+current: ContextVar[Engine | None] = ContextVar("composition", default=None)
+
+
+def replacements(stock: dict[str, Stock]) -> dict[str, Stock]:
+    """The functions to put in the place of those in ``stock``, by name."""
+    stock_split = stock["split_inline_box"]
+    stock_justify = stock["justify_line"]
+    stock_widths = stock["inline_line_widths"]
+
+    def split_inline_box(*arguments: Any) -> Any:  # noqa: ANN401
+        engine = current.get()
+        if engine is not None and not arguments[-1] and engine.takes(arguments[1]):
+            try:
+                made, resume_at, forced = engine.line(arguments)
+            except UnsupportedError:
+                engine.report.fallbacks += 1
+            except Exception as error:  # noqa: BLE001  (a line must come out in any case)
+                engine.failed(error)
+            else:
+                return made, resume_at, forced, None, None, {"left": 0, "right": 0}
+        return stock_split(*arguments)
+
+    def justify_line(context: Any, line: Any, extra_width: float) -> None:  # noqa: ANN401
+        if getattr(line, "composed", None) is None:
+            stock_justify(context, line, extra_width)
+
+    def inline_line_widths(  # noqa: PLR0913, PLR0917
+        context: Any,  # noqa: ANN401
+        box: Any,  # noqa: ANN401
+        outer: bool,  # noqa: FBT001
+        is_line_start: bool,  # noqa: FBT001
+        minimum: bool,  # noqa: FBT001
+        skip_stack: Any = None,  # noqa: ANN401
+        first_line: bool = False,  # noqa: FBT001, FBT002
+    ) -> Iterator[float]:
+        engine = current.get()
+        if engine is not None and engine.takes(box):
+            try:
+                return iter(engine.widths(context, box, minimum, skip_stack, first_line))
+            except UnsupportedError:
+                pass
+            except Exception as error:  # noqa: BLE001  (the same)
+                engine.failed(error)
+        found: Iterator[float] = stock_widths(
+            context, box, outer, is_line_start, minimum, skip_stack, first_line
+        )
+        return found
+
+    return {
+        "split_inline_box": split_inline_box,
+        "justify_line": justify_line,
+        "inline_line_widths": inline_line_widths,
+    }
+
+
+MODULES = {
+    "split_inline_box": inline,
+    "justify_line": inline,
+    "inline_line_widths": preferred,
+}

@@ -1,0 +1,321 @@
+"""Shapes a text box with Pango and draws it with adjusted glyphs.
+
+WeasyPrint writes what lies between two glyphs as a whole number of thousandths of an em, cut
+off and not rounded. So every advance is kept here as the whole number that will stand in the
+PDF, and glyphs are handed over with widths that come out as just that number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from math import trunc
+from typing import Any
+
+from converter.typeset.spacing import Ink
+from weasyprint.text import line_break
+from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango, unicode_to_char_p
+from weasyprint.text.fonts import font_features
+
+_GLYPH = ffi.sizeof("PangoGlyphInfo") // 4
+_SAFE = 0.3  # thousandths: keeps a width on the right side of the number it is cut off to
+_NO_GLYPH = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY; unknown characters have the bit above
+_PROBE = "一“”‘’—…·"
+_PROPORTIONAL = b"pwid 1"
+
+try:
+    ffi.cdef("PangoAttribute * pango_attr_family_new (const char *family);")
+    _family_attribute = pango.pango_attr_family_new
+except Exception:  # noqa: BLE001  # pragma: no cover  (another binding: faces stay as CSS has them)
+    _family_attribute = None
+
+
+@dataclass(slots=True)
+class Shaped:
+    """A shaped text: advances in thousandths of its em, as they will stand in the PDF.
+
+    ``kerned`` tells for a character by how much kerning changed its glyph; ``fixed`` are those
+    without a glyph of a font, whose width must not be touched; ``clustered`` those with more
+    than one glyph. ``opaque`` is true for text whose glyphs do not follow each other as its
+    characters do (right to left).
+    ``height`` and ``baseline`` are in pixels.
+    """
+
+    advances: list[int]
+    height: float
+    baseline: float
+    opaque: bool = False
+    kerned: dict[int, int] = field(default_factory=dict)
+    fixed: set[int] = field(default_factory=set)
+    clustered: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Faces:
+    """What a style's faces do with the signs that Chinese and Latin share."""
+
+    han_family: bytes
+    foreign: frozenset[str]
+    """Shared signs that the style takes from another face than Han."""
+    wide: frozenset[str]
+    """Shared signs that have a full-width glyph in the style's Han face."""
+
+
+class Override:
+    """A stretch of a text, in bytes, that is set in the Han face or in proportional form."""
+
+    __slots__ = ("family", "first", "last")
+
+    def __init__(self, first: int, last: int, family: bytes | None) -> None:
+        self.first = first
+        self.last = last
+        self.family = family
+
+
+def em_of(style: Any) -> int:  # noqa: ANN401  (a WeasyPrint style)
+    """The em of a style in Pango units, as WeasyPrint hands it to Pango."""
+    return int(style["font_size"] * TO_UNITS)
+
+
+class PlainLayout(line_break.Layout):  # type: ignore[misc]
+    """A WeasyPrint layout without the attributes for letter and word spacing.
+
+    The composition sets those spaces itself.
+    """
+
+    def set_text(self, text: str, justify: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Set the text as it is."""
+        self.text = text
+        pointer, _ = unicode_to_char_p(text)
+        pango.pango_layout_set_text(self.layout, pointer, -1)
+
+    def override(self, overrides: list[Override]) -> None:
+        """Set other faces or forms for parts of the text."""
+        style = self.style
+        attributes = pango.pango_attr_list_new()
+        features = font_features(
+            style["font_kerning"],
+            style["font_variant_ligatures"],
+            style["font_variant_position"],
+            style["font_variant_caps"],
+            style["font_variant_numeric"],
+            style["font_variant_alternates"],
+            style["font_variant_east_asian"],
+            style["font_feature_settings"],
+        )
+        whole = [f"{key} {value}" for key, value in features.items()]
+        if whole:
+            attribute = pango.pango_attr_font_features_new(",".join(whole).encode())
+            pango.pango_attr_list_insert(attributes, attribute)
+        for one in overrides:
+            if one.family is None:
+                text = b",".join([*(part.encode() for part in whole), _PROPORTIONAL])
+                attribute = pango.pango_attr_font_features_new(text)
+            else:
+                attribute = _family_attribute(one.family)
+            attribute.start_index, attribute.end_index = one.first, one.last
+            pango.pango_attr_list_change(attributes, attribute)
+        pango.pango_layout_set_attributes(self.layout, attributes)
+        pango.pango_attr_list_unref(attributes)
+
+
+def byte_starts(text: str) -> list[int]:
+    """The byte index of each character in UTF-8, and of the end."""
+    if text.isascii():
+        return list(range(len(text) + 1))
+    return [0, *accumulate(len(char.encode()) for char in text)]
+
+
+def _runs(line: Any) -> Any:  # noqa: ANN401
+    run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+    while run != ffi.NULL:
+        yield run.data
+        run = run.next
+
+
+def shape(text: str, style: Any, overrides: list[Override] | None = None) -> Shaped:  # noqa: ANN401
+    """Shape a text (no line feeds) in a WeasyPrint style."""
+    layout = PlainLayout(style)
+    layout.set_text(text)
+    if overrides:
+        layout.override(overrides)
+    line = pango.pango_layout_get_line_readonly(layout.layout, 0)
+    extents = ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ffi.NULL, extents)
+    baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
+    size = len(text)
+    shaped = Shaped([0] * size, extents.height * FROM_UNITS, baseline)
+    em = em_of(style)
+    uniform = len(text.encode()) == 3 * size
+    index_of = None if uniform else {b: i for i, b in enumerate(byte_starts(text)[:-1])}
+    for run in _runs(line):
+        _read_run(run, index_of, em, shaped)
+    return shaped
+
+
+def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Shaped) -> None:  # noqa: ANN401
+    item, glyphs = run.item, run.glyphs
+    count = glyphs.num_glyphs
+    if item.analysis.level % 2:
+        shaped.opaque = True
+    numbers = memoryview(ffi.buffer(glyphs.glyphs, count * _GLYPH * 4)).cast("i")
+    widths = numbers[1::_GLYPH].tolist()
+    offset = item.offset
+    clusters = ffi.unpack(glyphs.log_clusters, count)
+    advances = shaped.advances
+    if index_of is None and count == item.num_chars and widths.count(em) == count:
+        first = offset // 3
+        advances[first : first + count] = [1000] * count
+        return
+    known: dict[tuple[int, int, int], tuple[int, int]] = {}
+    previous = -1
+    for number, (cluster, width) in enumerate(zip(clusters, widths, strict=True)):
+        place = offset + cluster
+        index = place // 3 if index_of is None else index_of[place]
+        if index == previous:
+            shaped.clustered.add(index)
+        previous = index
+        if width == em:
+            advances[index] += 1000
+            continue
+        key = numbers[number * _GLYPH], width, numbers[number * _GLYPH + 2]
+        pair = known.get(key)
+        if pair is None:
+            pair = known[key] = _written(item.analysis.font, *key, em)
+        advances[index] += pair[0]
+        if key[0] >= _NO_GLYPH or key[0] < 0:
+            shaped.fixed.add(index)
+        if pair[1]:
+            shaped.kerned[index] = shaped.kerned.get(index, 0) + pair[1]
+
+
+def _written(font: Any, glyph: int, width: int, x_offset: int, em: int) -> tuple[int, int]:  # noqa: ANN401
+    """The advance that the PDF will have for a glyph, and how far its kerning goes."""
+    if glyph >= _NO_GLYPH or glyph < 0:
+        return round(width * 1000 / em), 0
+    logical = ffi.new("PangoRectangle *")
+    pango.pango_font_get_glyph_extents(font, glyph, ffi.NULL, logical)
+    own = round(logical.width * 1000 / em)
+    shift = x_offset * TO_UNITS / em
+    moved = trunc(own + shift - width * 1000 / em)
+    return round(own + shift - moved), moved
+
+
+def ink_of(char: str, style: Any, overrides: list[Override] | None = None) -> Ink:  # noqa: ANN401
+    """Advance and ink of a single character's glyph, in thousandths of an em."""
+    layout = PlainLayout(style)
+    layout.set_text(char)
+    if overrides:
+        layout.override(overrides)
+    line = pango.pango_layout_get_line_readonly(layout.layout, 0)
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ink, logical)
+    em = em_of(style)
+    left = round(ink.x * 1000 / em)
+    return Ink(round(logical.width * 1000 / em), left, left + round(ink.width * 1000 / em))
+
+
+def faces_of(style: Any) -> Faces:  # noqa: ANN401
+    """Which face a style takes for Han and for the signs that Chinese and Latin share."""
+    families: dict[str, bytes] = {}
+    for char in _PROBE:
+        layout = PlainLayout(style)
+        layout.set_text(char)
+        line = pango.pango_layout_get_line_readonly(layout.layout, 0)
+        for run in _runs(line):
+            description = pango.pango_font_describe_with_absolute_size(run.item.analysis.font)
+            families[char] = ffi.string(pango.pango_font_description_get_family(description))
+            pango.pango_font_description_free(description)
+    han = families.pop("一", b"")
+    foreign = frozenset(char for char, family in families.items() if family != han)
+    overrides = {char: [Override(0, 3, han)] if char in foreign else None for char in families}
+    if _family_attribute is None or not han:
+        overrides, foreign = dict.fromkeys(families), frozenset()
+    wide = frozenset(
+        char for char, other in overrides.items() if ink_of(char, style, other).advance >= 900
+    )
+    return Faces(han, foreign, wide)
+
+
+class ComposedLayout(PlainLayout):
+    """Stands in for WeasyPrint's layout of a text box on a composed line.
+
+    ``widths`` gives glyph widths by character, ``added`` what is added to the last glyph of a
+    cluster, ``shift`` how far the first glyph moves; all in Pango units.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  (made in one place)
+        self,
+        text: str,
+        style: Any,  # noqa: ANN401
+        widths: dict[int, int],
+        added: dict[int, int],
+        shift: int,
+        overrides: list[Override] | None,
+        max_width: float | None,
+    ) -> None:
+        self.text = self._composed = text
+        self._widths = widths
+        self._added = added
+        self._shift = shift
+        self._overrides = overrides
+        self.max_width = max_width
+        self.justification_spacing = 0
+        self.first_line_direction = 0
+        self.ascent = self.underline_position = self.strikethrough_position = None
+        if style["text_decoration_line"] != "none":
+            self.setup(style)
+            self.deactivate()
+
+    def reactivate(self, style: Any) -> None:  # noqa: ANN401
+        """Make the Pango layout again, for drawing."""
+        self.setup(style)
+        self.set_text(self.text)
+        if self._overrides:
+            self.override(self._overrides)
+
+    def get_first_line(self) -> tuple[Any, int | None]:
+        """The shaped line with the composition's widths put into its glyphs."""
+        line, index = super().get_first_line()
+        if self.text == self._composed and (self._widths or self._added):
+            _adjust(line, self.text, self._widths, self._added, self._shift)
+        return line, index
+
+
+def _adjust(
+    line: Any,  # noqa: ANN401
+    text: str,
+    widths: dict[int, int],
+    added: dict[int, int],
+    shift: int,
+) -> None:
+    uniform = len(text.encode()) == 3 * len(text)
+    index_of = None if uniform else {b: i for i, b in enumerate(byte_starts(text)[:-1])}
+    for run in _runs(line):
+        item, glyphs = run.item, run.glyphs
+        count, offset = glyphs.num_glyphs, item.offset
+        clusters = ffi.unpack(glyphs.log_clusters, count)
+        numbers = memoryview(ffi.buffer(glyphs.glyphs, count * _GLYPH * 4)).cast("i")
+        if shift and offset == 0 and count and clusters[0] == 0:
+            numbers[2] += shift
+        for number in range(count):
+            cluster = clusters[number]
+            if number + 1 < count and clusters[number + 1] == cluster:
+                continue  # the last glyph of a cluster carries its width
+            place = offset + cluster
+            index = place // 3 if index_of is None else index_of[place]
+            if index in widths:
+                numbers[number * _GLYPH + 1] = widths[index]
+            elif index in added:
+                numbers[number * _GLYPH + 1] += added[index]
+
+
+def width_in_units(advance: int, change: int, shift: int, kerned: int, em: int) -> int:
+    """The glyph width in Pango units that WeasyPrint writes as ``advance + change``.
+
+    All but ``em`` in thousandths; ``kerned`` is what the glyph's own kerning took off.
+    """
+    written = kerned + shift - change
+    bias = _SAFE if written < 0 else -_SAFE if written > 0 else 0.0
+    return round((advance + change + bias) * em / 1000)
