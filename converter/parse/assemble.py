@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Span
-from converter.hanzi import CIRCLED, HAN, ends_sentence, key, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import (
     Attribution,
     Block,
@@ -80,7 +80,7 @@ class Assembler:
     """Walks the units of one article once and builds its blocks."""
 
     def __init__(self, units: Sequence[Unit], context: Context, prefix: str) -> None:
-        self.units = units
+        self.units = units = _without_stray_rules(units, context)
         self.context = context
         self.prefix = prefix
         self.count = 0
@@ -228,7 +228,11 @@ class Assembler:
         return made
 
     def _mid_sentence(self) -> bool:
-        return self.open is not None and not complete(self.open.last)
+        if self.open is None or self.open.role in _ONE_LINERS:
+            return False
+        if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
+            return False
+        return not complete(self.open.last)
 
     def _carries_on(self, unit: Unit) -> bool:
         """True if the open paragraph goes on in this unit."""
@@ -529,7 +533,8 @@ class Assembler:
         if hit is None:
             return 0
         marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
-        if not self._is_marked(marker, at):
+        interrupts = self._mid_sentence() and marker[0] in CIRCLED and self._number_at(at + 1) is None
+        if not interrupts and not self._is_marked(marker, at):
             return 0
         number = len(self.notes) + 1
         end = at + 1
@@ -616,6 +621,18 @@ class Assembler:
     def _is_reference_heading(self, index: int) -> bool:
         block = self.out[index]
         return isinstance(block, Heading) and is_reference_head(block.text.value)
+
+
+def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
+    """Take out the lone dashes that OCR puts before a table."""
+    kept = []
+    for index, unit in enumerate(units):
+        following = units[index + 1] if index + 1 < len(units) else None
+        if re.fullmatch(r"[-–—:\s]{1,8}", unit.text) and following is not None and is_row(following.text):
+            context.ledger.drop(unit.first, unit.text, "table-rule")
+        else:
+            kept.append(unit)
+    return kept
 
 
 def _role(block: Block) -> Role | None:

@@ -347,6 +347,10 @@ def _is_section(
         return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
     if body.is_part(_section_name(text)):
         return False
+    words = text.split()
+    if len(words) == 2 and 2 <= len(words[0]) <= 4 and not pending and body.exact[key(words[0])] and not _PAGE_LAST.match(text):
+        # 专题　石桥三百年: the body prints the first word alone above the article.
+        return True
     if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and re.search(r"\s\d+$", text)):
         return False
     if pending:
@@ -361,7 +365,9 @@ def _is_section(
     if style == "first":
         # Not after an unfinished entry of the same block: that is a title's second line.
         nxt = following.table or _PAGE_FIRST.match(following.cells[0])
-        return bool(nxt) and width(squeeze(text)) <= 8 and (row.gap or current is None or _complete(current))
+        if not nxt or width(squeeze(text)) > 8:
+            return False
+        return row.gap or current is None or _complete(current) or not body.exact[key(text)]
     if style == "last":
         nxt_text = following.cells[0]
         if width(squeeze(text)) <= 5 and not _SUBTITLE.match(nxt_text):

@@ -194,6 +194,8 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
     breaks = iter(sorted([*head.markers, *found.breaks], key=lambda mark: mark.line))
     pending = next(breaks, None)
     for unit in units:
+        if unit.markup_level:
+            context.ledger.drop(unit.first, "#" * unit.markup_level, "markup")
         page = None
         while pending is not None and pending.line < unit.first:
             page, pending = pending.page, next(breaks, None)

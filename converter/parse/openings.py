@@ -67,6 +67,11 @@ class Matcher:
         self.wanted = [at for at, unit in enumerate(units) if titles.get(unit.first)]
         self.keys = [key(unit.text) if unit.short else "" for unit in units]
         self.sections = {key(section.name): index for index, section in enumerate(contents.sections)}
+        for index, section in enumerate(contents.sections):
+            parts = section.name.split()
+            if len(parts) > 1 and len(parts[0]) >= 2:
+                # 专题　石桥三百年: the body has the first word alone.
+                self.sections.setdefault(key(parts[0]), index)
         self.sections |= {key(name): -1 for name in profile.sections if key(name) not in self.sections}
 
     def find(self) -> list[Opening]:
@@ -92,7 +97,7 @@ class Matcher:
             for pair in bigrams(key("".join(entry.texts))):
                 index[pair].add(number)
         for start, name in enumerate(self.keys):
-            if not name:
+            if not name or name in self.sections:
                 continue
             votes: defaultdict[int, int] = defaultdict(int)
             pairs = bigrams(name)
@@ -213,11 +218,14 @@ class Matcher:
         taken = {at for opening in openings for at in range(opening.start, opening.start + len(opening.title) + 3)}
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
+        author_first = self._author_first(openings)
         at = 0
         while at < len(self.units):
             opening = None
             if at not in taken and at not in self.refused and self.keys[at] not in titles:
                 opening = self._by_shape(at, taken, listed=listed)
+                if opening is None and author_first:
+                    opening = self._after_author(at, taken)
             if opening is not None:
                 found.append(opening)
                 at = opening.title[-1] + 2
@@ -248,6 +256,27 @@ class Matcher:
             title.append(index)
             index += 1
         return None
+
+    def _author_first(self, openings: list[Opening]) -> bool:
+        """True if this magazine prints the author above the title."""
+        above = sum(
+            1
+            for opening in openings
+            if opening.start and opening.reading[1] and squeeze(self.units[opening.start - 1].text) in opening.reading[1]
+        )
+        return above >= 2
+
+    def _after_author(self, at: int, taken: set[int]) -> Opening | None:
+        """An author alone on a line, a title under it, then prose."""
+        if at + 2 >= len(self.units) or at + 1 in taken or not self.units[at].gap:
+            return None
+        reading = read_byline(self.units[at].text)
+        if reading is None or reading.certainty < 0.7 or width(self.units[at].text) > 24:
+            return None
+        before = self.units[at - 1].text if at else "。"
+        if not ends_sentence(before) or not self._may_be_title(at + 1) or not self._prose_follows(at + 2):
+            return None
+        return Opening(at, [at + 1], bylines=[(at, reading)])
 
     def _needed(self, at: int, *, listed: bool) -> float:
         """How certain a byline must be: more where the contents should have listed it."""
