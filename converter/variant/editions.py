@@ -49,10 +49,14 @@ class Path:
     house: str = ""
     vocabulary: str = ""
     quotes: tuple[tuple[str, str, str, str], tuple[str, str, str, str]] | None = None
+    region_phrases: str = ""
+    """A dictionary of ours for the first step, where that one leaves the region's forms."""
+    phrase_step: int = 0
+    """The step of the chain that the phrases of ``segmentation`` and our own open."""
 
 
 _TO_TRADITIONAL = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
-_TO_SIMPLIFIED = ("TSPhrases", "TSCharactersExt", "TSCharacters")
+_TO_SIMPLIFIED = ("TSCharactersExt", "TSCharacters")
 _S2T = ("STCharacters",)
 
 PATHS = {
@@ -101,7 +105,9 @@ PATHS = {
             ("TSPhrases",),
             (("TWVariantsRevPhrases", "TWVariantsRev"), _TO_SIMPLIFIED),
             phrases=("phrases-s",),
+            region_phrases="phrases-tw-t",
             quotes=(CORNER, CURLY),
+            phrase_step=1,
         ),
         Path(
             "hk2s",
@@ -109,6 +115,7 @@ PATHS = {
             (("HKVariantsRevPhrases", "HKVariantsRev"), _TO_SIMPLIFIED),
             phrases=("phrases-s",),
             quotes=(CORNER, CURLY),
+            phrase_step=1,
         ),
         Path("t2tw", (), (("TWVariantsPhrases", "TWVariants"),), house="house-tw"),
         Path("t2hk", (), (("HKVariantsPhrases", "HKVariants"),), house="house-hk"),

@@ -71,6 +71,8 @@ class Converted:
 
 def read_table(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The rows of one of our dictionaries: OpenCC's text format, with comments (``#``)."""
+    if not name:
+        return ()
     rows = []
     for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -84,11 +86,11 @@ class Engine:
 
     def __init__(self, path: Path, *, vocabulary: bool, house: bool) -> None:
         self.path = path
-        pairs = read_table(path.house) if house and path.house else ()
+        pairs = read_table(path.house) if house else ()
         self._house = str.maketrans({source: targets[0] for source, targets in pairs})
-        rows = read_table(path.characters) if path.characters else ()
+        rows = read_table(path.characters)
         self._characters = self._regional(rows, path.region)
-        terms = read_table(path.vocabulary) if vocabulary and path.vocabulary else ()
+        terms = read_table(path.vocabulary) if vocabulary else ()
         self._terms = tuple((source, targets[0]) for source, targets in terms)
         self._converter = self._load()
 
@@ -125,6 +127,8 @@ class Engine:
                 if source not in seen:
                     seen.add(source)
                     tables.setdefault("phrases", []).append(f"{source}\t{targets[0]}")
+        for source, targets in read_table(self.path.region_phrases):
+            tables.setdefault("region", []).append(f"{source}\t{targets[0]}")
         for index, character in enumerate(self._characters):
             row = f"{character.source}\t{chr(_DEFAULTS + index)}"
             tables.setdefault("characters", []).append(row)
@@ -149,21 +153,22 @@ class Engine:
         def group(policy: str, dicts: list[Any]) -> dict[str, Any]:
             return {"type": "group", "match_policy": policy, "dicts": dicts}
 
-        first, *later = self.path.chain
         segmentation = [packed(name) for name in self.path.segmentation]
-        phrases = group("union", text("phrases") + segmentation)
-        front = [phrases] if segmentation or "phrases" in own else []
-        steps = [group("short_circuit", [packed(name) for name in step]) for step in later]
-        lead = [group("short_circuit", front + text("characters") + [packed(n) for n in first])]
-        terms = [group("union", text("terms"))] if "terms" in own else []
+        phrases = text("phrases") + segmentation
+        front = [group("union", phrases)] if phrases else []
+        steps = [[packed(name) for name in step] for step in self.path.chain]
+        steps[self.path.phrase_step][:0] = front + text("characters")
+        steps[0][:0] = text("region")
+        chain = [group("union", text("terms"))] if "terms" in own else []
+        chain += [group("short_circuit", step) for step in steps]
         made: dict[str, Any] = {
             "name": f"fukan {self.path.key}",
             "normalization": [{"dict": packed("CJK_Compatibility_Ideographs")}],
-            "conversion_chain": [{"dict": step} for step in (*terms, *lead, *steps)],
+            "conversion_chain": [{"dict": step} for step in chain],
         }
-        if front:
-            words = text("terms") + text("phrases") + segmentation
-            made["segmentation"] = {"type": "mmseg", "dict": group("union", words)}
+        if phrases:
+            words = group("union", text("terms") + text("region") + phrases)
+            made["segmentation"] = {"type": "mmseg", "dict": words}
         return made
 
     def convert(self, text: str) -> Converted:
