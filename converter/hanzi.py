@@ -34,7 +34,9 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓
 
 
 def is_han(char: str) -> bool:
-    """True for a Chinese character, 〇 included."""
+    """True for a Chinese character, 〇 included; False for the empty string."""
+    if not char:
+        return False
     code = ord(char)
     return (
         0x4E00 <= code <= 0x9FFF

@@ -343,6 +343,8 @@ def _is_section(
         return False
     if _PAGE_ONLY.match(text):
         return False
+    if current is not None and not current.authors_text and split_names(text):
+        return False
     if sections == "marked":
         return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
     if body.is_part(_section_name(text)):

@@ -19,8 +19,9 @@ from converter.source import Line
 _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
     r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
-    r"|#|\||链接|鏈接)"
+    r"|#|\||链接|鏈接|\[\d{1,3}\]|［\d{1,3}］|参考文献\s*[：:]?$|參考文獻\s*[：:]?$)"
 )
+_REFERENCES = re.compile(r"^[【\[]?(?:参考文献|參考文獻|注\s*释|註\s*釋)[】\]]?\s*[：:]?$")
 _HEADING_LINE = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节部篇]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．]?\s+\D|\d{1,2}[、.．](?!\d))"
 )
@@ -196,7 +197,7 @@ def _is_byline(text: str) -> bool:
 def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after = line.text.strip(), following.text.strip()
-    if not measure or _SPEAKER.match(after):
+    if not measure or _SPEAKER.match(after) or _REFERENCES.match(text):
         return False
     if _NUMBERED.match(after) and not (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)):
         return False
