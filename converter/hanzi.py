@@ -67,10 +67,13 @@ def key(text: str) -> str:
     return _KEY_DROP.sub("", text).casefold()
 
 
+_FULL_WIDTH = re.compile("[^\u0000-\u00b6\u00b8-\u1fff]+")
+
+
+@lru_cache(maxsize=16384)
 def width(text: str) -> float:
     """The printed width in em: one for a full-width character, a half for the others."""
-    narrow = sum(1 for char in text if ord(char) < 0x2000 and char not in "·—")
-    return len(text) - narrow / 2
+    return len(text) - len(_FULL_WIDTH.sub("", text)) / 2
 
 
 def ends_sentence(text: str) -> bool:

@@ -254,13 +254,13 @@ def variant(
 
 def to_epub(issue: Issue, target: Path, options: EpubOptions) -> tuple[Diagnostic, ...]:
     """Write the EPUB; loads EbookLib."""
-    from converter.epub import write_epub  # noqa: PLC0415  (heavy)
+    from converter.epub import write_epub
 
     return write_epub(issue, target, options)
 
 
 def to_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnostic, ...]:
     """Write the PDF; loads WeasyPrint."""
-    from converter.pdf import write_pdf  # noqa: PLC0415  (heavy)
+    from converter.pdf import write_pdf
 
     return write_pdf(issue, target, options)

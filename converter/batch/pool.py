@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import IO, Any, ParamSpec, TypeVar
 
 from converter.batch.signals import Word
-from converter.batch.worker import Answer, Said
+from converter.batch.worker import Answer
 from converter.diagnostics import MemoryLimitError, TimeLimitError, WorkerLostError
 
 P = ParamSpec("P")
@@ -103,8 +103,8 @@ class _Process:
 class LocalPool(Executor):
     """Runs functions in up to ``workers`` processes of this machine.
 
-    ``time_limit`` is in seconds, counted from the word ``started`` of a task (or from its
-    beginning, if it never says it); ``memory_limit`` in bytes of a worker's private memory;
+    ``time_limit`` is in seconds, counted from the beginning of a task and anew from its word
+    ``started``; ``memory_limit`` in bytes of a worker's private memory;
     0 is no limit. ``watch`` is called from the pool's threads. Futures fail with
     :class:`WorkerLostError`, :class:`TimeLimitError`, :class:`MemoryLimitError` or with
     what the function raised.
@@ -201,9 +201,7 @@ class LocalPool(Executor):
 
     def _do(self, number: int, task: _Task) -> None:
         try:
-            process = self._process(number)
-            process.connection.send(task.call)
-            answer = self._answer(number, process, task)
+            answer = self._answer(number, self._begin(number, task), task)
         except (EOFError, OSError):
             task.future.set_exception(self._lost(number))
         except TimeLimitError as error:
@@ -226,6 +224,19 @@ class LocalPool(Executor):
         else:
             future.set_exception(answer.value)
 
+    def _begin(self, number: int, task: _Task, *, again: bool = True) -> _Process:
+        """Have the worker take the task; one that has died in its idleness is replaced."""
+        process = self._process(number)
+        try:
+            process.connection.send(task.call)
+            process.connection.recv()
+        except (EOFError, OSError):
+            if not again or self._killed:
+                raise
+            self._end(number, kill=True)
+            return self._begin(number, task, again=False)
+        return process
+
     def _process(self, number: int) -> _Process:
         process = self._processes.get(number)
         if process is not None and process.popen.poll() is not None:  # died between tasks
@@ -240,20 +251,19 @@ class LocalPool(Executor):
         return process
 
     def _answer(self, number: int, process: _Process, task: _Task) -> Answer:
-        deadline = time.monotonic() + self._time_limit
+        deadline = time.monotonic() + self._time_limit if self._time_limit else None
         while True:
-            left = deadline - time.monotonic() if self._time_limit else None
-            if not process.connection.poll(None if left is None else max(0.0, left)):
+            left = None if deadline is None else max(0.0, deadline - time.monotonic())
+            if not process.connection.poll(left):
                 msg = f"took longer than {self._time_limit:g} s (--time-limit)"
                 raise TimeLimitError(msg)
             said = process.connection.recv()
             if isinstance(said, Answer):
                 return said
-            if isinstance(said, Said):
-                if said.word == "started":
-                    deadline = time.monotonic() + self._time_limit
-                if self._watch is not None:
-                    self._watch(number, task.future, said.word)
+            if self._time_limit and said.word == "started":
+                deadline = time.monotonic() + self._time_limit
+            if self._watch is not None:
+                self._watch(number, task.future, said.word)
 
     def _lost(self, number: int) -> WorkerLostError | MemoryLimitError:
         process = self._processes[number]

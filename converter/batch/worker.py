@@ -28,6 +28,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The worker has a task in hand; what it took to get ready is behind it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The worker is done. ``value`` is the result, or the exception if not ``good``.
 
@@ -55,7 +60,15 @@ def main() -> None:
 
 
 def _serve(connection: Connection) -> None:
-    function, arguments = connection.recv()
+    try:
+        function, arguments = connection.recv()
+        connection.send(Begun())
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001  (a task that this interpreter cannot unpickle)
+        connection.send(Begun())
+        connection.send(Answer(good=False, value=error, resident=resident_memory()))
+        return
     try:
         with listening(lambda word: connection.send(Said(word))):
             good, value = True, function(*arguments)

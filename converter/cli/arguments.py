@@ -284,7 +284,11 @@ def _profile(commands: _Commands) -> None:
     init = actions.add_parser("init", help="propose a profile from issues of one magazine")
     init.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text or a model")
     init.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="such as NAME.profile.toml (default: print)"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="such as NAME.profile.toml (default: print)",
     )
     init.add_argument("--force", action="store_true", help="replace the file if it exists")
     init.set_defaults(run=_lazy("profile"))

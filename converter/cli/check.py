@@ -129,6 +129,8 @@ def _lines(report: Report, options: argparse.Namespace) -> Iterator[str]:
     """The report for a terminal. What comes from the file may not command the terminal."""
     name, spoken = Path(report.path).name, language()
     for found in report.diagnostics:
+        if report.variant is not None and found.code == "VAR001":
+            continue  # the conversion report says it with every place
         yield _shown(diagnostic_line(found, name, spoken), found.code, found.severity)
         if options.verbose:
             yield from reasons(found, spoken)

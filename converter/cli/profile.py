@@ -22,9 +22,7 @@ def run(options: argparse.Namespace) -> int:
     if target is not None and target.exists() and not options.force:
         msg = f"{target} exists already; --force replaces it"
         raise UsageFaultError(msg)
-    issues = [
-        restore(path, profile=Profile(), corrections=None).issue for path in options.inputs
-    ]
+    issues = [restore(path, profile=Profile(), corrections=None).issue for path in options.inputs]
     text = propose(
         issues, headings=ladder(issues), interviewers=interviewers(issues), language=language()
     )

@@ -127,9 +127,7 @@ class _Work:
             case _:
                 self._about_line(entry)
 
-    def _about_line(
-        self, entry: HeadingLine | TitleLine | _BoxEntry | DropLine | KeepLine
-    ) -> None:
+    def _about_line(self, entry: HeadingLine | TitleLine | _BoxEntry | DropLine | KeepLine) -> None:
         line = self._located(entry, entry.line, entry.text)
         if not line:
             return

@@ -127,13 +127,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     measure, measure_score = fit_measure(cut)
     if not measure:
         return None
-    depth = depth_score = 0.0
-    space = 1.0
-    for trial in _HEADING_SPACES:
-        spans = [span for items in articles for span in _between_cuts(items, measure, trial)]
-        found, score = _fit_depth(spans)
-        if score > depth_score:
-            depth, depth_score, space = found, score, trial
+    depth, depth_score, space = _fit_depth_and_space(articles, measure)
     if not depth:
         depth, depth_score = _depth_by_contents(articles, expected, measure)
     if not depth:
@@ -248,12 +242,25 @@ def _between_cuts(items: list[Item], measure: float, heading_space: float) -> li
     return spans
 
 
-def _fit_depth(spans: list[float]) -> tuple[float, float]:
+def _fit_depth_and_space(articles: Sequence[list[Item]], measure: float) -> tuple[float, float, float]:
+    """The depth and the space about headings that explain most; (0, 0, 1) for none."""
+    best = (0.0, 0.0, 1.0)
+    for space in _HEADING_SPACES:
+        spans = [span for items in articles for span in _between_cuts(items, measure, space)]
+        depth, score = _fit_depth(spans, [float(step) for step in range(10, 71)])
+        if score > best[1]:
+            depth, score = max(
+                ((depth, score), _fit_depth(spans, [depth - 0.5, depth + 0.5])), key=lambda found: found[1]
+            )
+            best = (depth, score, space)
+    return best
+
+
+def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, float]:
     if len(spans) < 4:
         return 0.0, 0.0
     best = (0.0, 0.0)
-    for step in range(10 * 2, 70 * 2 + 1):
-        depth = step / 2
+    for depth in depths:
         hits = expected = variance = 0.0
         for span in spans:
             pages = max(1, round(span / depth))

@@ -128,6 +128,8 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     # and the seam lies in the second of them. Shortening the first piece by one period
     # takes one of the two away.
     head = a[-70:]
+    if b[0] not in head:
+        return 0, ""
     joined = head + b[:30]
     for size in range(30, 1, -1):
         for inside in range(size if size >= 4 else 1):

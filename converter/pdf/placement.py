@@ -4,7 +4,8 @@ Rules of the make-up desk, over counts of characters, since the lines are not br
 
 * a short box stands beside the paragraph it belongs to, if the text that flows past it is
   long enough to enclose it, and no heading comes in between;
-* a box of up to two fifths of a page stands at the foot of the page on which it is called;
+* a box of up to two fifths of a page stands at the foot of the page on which it is called,
+  or of the next one; so a page of text must follow, or it would leave its article;
 * anything longer is a block between paragraphs, and may go over the page.
 """
 

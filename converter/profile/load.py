@@ -141,9 +141,11 @@ def _masthead(section: Section) -> tuple[tuple[str, str], ...]:
 
 def _severities(section: Section) -> tuple[tuple[str, str], ...]:
     codes = catalogue()
-    section.only(codes)
     found = []
     for code in section.data:
+        if code not in codes:
+            msg = f"there is no diagnostic “{code}”; fukan explain lists them"
+            raise section.fault(msg, code)
         level = section.text(code)
         if level not in _LEVELS:
             msg = f"“{level}” is no severity; there are {', '.join(_LEVELS)}"
@@ -153,9 +155,7 @@ def _severities(section: Section) -> tuple[tuple[str, str], ...]:
 
 
 def _house(section: Section, folder: Path | None) -> House:
-    section.only(
-        ("theme", "page", "columns", "size", "vertical", "vocabulary", "glossaries")
-    )
+    section.only(("theme", "page", "columns", "size", "vertical", "vocabulary", "glossaries"))
     page = section.text("page")
     if page and page not in _PAGES:
         msg = f"“{page}” is no size of page; there are {', '.join(_PAGES)}"

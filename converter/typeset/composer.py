@@ -12,7 +12,7 @@ from converter.typeset import characters as kind
 from converter.typeset.justify import Adjustment, squeeze, stretch
 from converter.typeset.lines import Line
 from converter.typeset.paragraph import Paragraph
-from converter.typeset.shaping import ComposedLayout, shape, width_in_units
+from converter.typeset.shaping import ComposedLayout, Shaped, shape, width_in_units
 from converter.typeset.stream import Leaf, Node, Piece, UnsupportedError
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
@@ -56,7 +56,8 @@ class Maker:
         self._carry = 0.0
         self._pending = 0.0
         self._x = request.position_x
-        self._stretching = None
+        self._cut: dict[int, tuple[str, Shaped]] = {}
+        """Texts that had to be shaped anew for this line, by leaf."""
 
     def make(self) -> tuple[Any, Any, bool]:
         """The new line box, where the next line resumes, and whether the break was forced."""
@@ -111,7 +112,7 @@ class Maker:
         excess = self._excess = line.excess
         if line.end <= line.start:
             return
-        if any(piece.shaped.opaque for piece in p.walk.pieces):
+        if line.hyphen or any(piece.shaped.opaque for piece in p.walk.pieces):
             excess -= self._true_widths()
         ratio = p.ratio
         if excess < -_SAME:
@@ -134,15 +135,25 @@ class Maker:
         )
 
     def _true_widths(self) -> float:
-        """How much wider right-to-left text is when it is cut than it was as a whole."""
+        """How much wider texts become by being cut: right-to-left ones, hyphenated ones."""
         line, more = self._line, 0.0
         for piece in self._p.walk.pieces:
             first, last = max(line.start, piece.start), min(line.end, piece.end)
-            if not piece.shaped.opaque or first >= last or (first, last) == (piece.start, piece.end):
+            if first >= last:
                 continue
-            own = slice(first - piece.start, last - piece.start)
-            cut = shape(piece.text[own], piece.style)
-            more += (sum(cut.advances) - sum(piece.shaped.advances[own])) * piece.ratio
+            hyphenated = line.hyphen and last == line.end
+            if not hyphenated and (
+                not piece.shaped.opaque or (first, last) == (piece.start, piece.end)
+            ):
+                continue
+            start, stop = first - piece.start, last - piece.start
+            text = piece.text[start:stop]
+            if hyphenated:
+                text += piece.style["hyphenate_character"]
+                more -= self._p.measures.hyphen
+            cut = shape(text, piece.style, piece.overrides_in(start, stop))
+            self._cut[piece.number] = text, cut
+            more += (sum(cut.advances) - sum(piece.shaped.advances[start:stop])) * piece.ratio
         return more
 
     # ------------------------------------------------------------------ boxes
@@ -270,15 +281,12 @@ class Maker:
         text = piece.text[start:stop]
         shaped = piece.shaped
         advances = shaped.advances[start:stop]
-        if shaped.opaque and len(text) != len(piece.text):
-            advances = shape(text, piece.style, piece.overrides_in(start, stop)).advances
+        if piece.number in self._cut:
+            text, cut = self._cut[piece.number]
+            advances = cut.advances
         width = sum(advances)
         shift = self._shift(piece, first)
         changes = self._changes(piece, first, last, advances)
-        if self._line.hyphen and last == self._line.end:
-            hyphen = piece.style["hyphenate_character"]
-            width += sum(shape(hyphen, piece.style).advances)
-            text += hyphen
         width += shift + sum(changes.values())
         made = piece.box.copy_with_text(text)
         made.pango_layout = self._layout(piece, text, start, advances, changes, shift)

@@ -304,9 +304,14 @@ def _leave_alone(opaque: list[Piece], spaces: Spaces) -> None:
 
 
 def _space_letters(piece: Piece, found: str, between: dict[int, int]) -> None:
-    for index in range(piece.start, piece.end):
-        if found[index] not in kind.INVISIBLE:
-            between[index] = between.get(index, 0) + piece.letter_spacing
+    text, start, last = piece.text, piece.start, piece.end - 1
+    for index in range(start, piece.end):
+        following = found[index + 1] if index < last else ""
+        if following in kind.INVISIBLE:
+            continue  # it stays with what it belongs to
+        if following == found[index] == kind.DASH and text[index - start] == text[index + 1 - start]:
+            continue
+        between[index] = between.get(index, 0) + piece.letter_spacing
 
 
 class _Owner:

@@ -22,7 +22,10 @@ _GLYPH = ffi.sizeof("PangoGlyphInfo") // 4
 _SAFE = 0.3  # thousandths: keeps a width on the right side of the number it is cut off to
 _NO_GLYPH = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY; unknown characters have the bit above
 _PROBE = "一“”‘’—…·"
-_PROPORTIONAL = b"pwid 1"
+PROPORTIONAL = b"pwid 1"
+"""Narrow quotation marks in a Chinese face."""
+UNTIED = b"liga 0,clig 0,dlig 0"
+"""No ligatures: for letter-spaced text (CSS Text 3, §8.2)."""
 
 try:
     ffi.cdef("PangoAttribute * pango_attr_family_new (const char *family);")
@@ -62,15 +65,14 @@ class Faces:
     """Shared signs that have a full-width glyph in the style's Han face."""
 
 
+@dataclass(slots=True)
 class Override:
-    """A stretch of a text, in bytes, that is set in the Han face or in proportional form."""
+    """A stretch of a text, in bytes, set in another face or with other OpenType features."""
 
-    __slots__ = ("family", "first", "last")
-
-    def __init__(self, first: int, last: int, family: bytes | None) -> None:
-        self.first = first
-        self.last = last
-        self.family = family
+    first: int
+    last: int
+    family: bytes | None = None
+    features: bytes = b""
 
 
 def em_of(style: Any) -> int:  # noqa: ANN401  (a WeasyPrint style)
@@ -110,7 +112,7 @@ class PlainLayout(line_break.Layout):  # type: ignore[misc]
             pango.pango_attr_list_insert(attributes, attribute)
         for one in overrides:
             if one.family is None:
-                text = b",".join([*(part.encode() for part in whole), _PROPORTIONAL])
+                text = b",".join([*(part.encode() for part in whole), one.features])
                 attribute = pango.pango_attr_font_features_new(text)
             else:
                 attribute = _family_attribute(one.family)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from converter.typeset import characters as kind
-from converter.typeset.shaping import Override, Shaped, byte_starts
+from converter.typeset.shaping import PROPORTIONAL, UNTIED, Override, Shaped, byte_starts
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
@@ -72,10 +72,12 @@ class Piece(Leaf):
 
     def overrides_in(self, first: int, last: int) -> list[Override] | None:
         """What is set in another face within characters ``first`` to ``last`` of the text."""
-        if not self.overrides:
+        if not self.overrides and not self.letter_spacing:
             return None
         starts = self.byte_starts
         found: list[Override] = []
+        if self.letter_spacing:
+            found.append(Override(0, starts[last] - starts[first], features=UNTIED))
         for index, family in self.overrides.items():
             if not first <= index < last:
                 continue
@@ -83,7 +85,7 @@ class Piece(Leaf):
             if found and found[-1].last == begin and found[-1].family == family:
                 found[-1].last = end  # one run, so that —— stays one glyph
             else:
-                found.append(Override(begin, end, family))
+                found.append(Override(begin, end, family, b"" if family else PROPORTIONAL))
         return found or None
 
 
