@@ -93,13 +93,25 @@ def place(box: Box, anchor: Block | None, after: Sequence[Block], room: Room) ->
                 enclosed += _lines_of(block, beside)
             if enclosed >= height + 1:
                 return "inset"
+    height = box_lines(box, room.measure)
     if (
         anchor is not None
         and _flowing(anchor)
-        and box_lines(box, room.measure) <= room.lines * _BOTTOM_SHARE
+        and height <= room.lines * _BOTTOM_SHARE
+        and _text_after(after, room) >= room.lines + height
     ):
         return "bottom"
     return "own"
+
+
+def _text_after(blocks: Sequence[Block], room: Room) -> float:
+    """Lines of text that follow, less what the boxes among them may want of the same pages."""
+    return sum(
+        -box_lines(block, room.measure)
+        if isinstance(block, Box)
+        else _lines_of(block, room.measure)
+        for block in blocks
+    )
 
 
 def _has_notes(box: Box) -> bool:
