@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a regular-expression class that matches a Chinese character (incl. 〇)."""
 
 OPENING = "（《〈「『【〔［｛“‘〖"
@@ -27,8 +27,20 @@ _HAN_RE = re.compile(f"[{HAN}]")
 _KEY_DROP = re.compile(rf"[^{HAN}A-Za-z0-9]+")
 CN_DIGITS = "〇零一二三四五六七八九"
 _CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
-    "零": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2,
-    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    "零": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "两": 2,
+    "兩": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
 }
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
@@ -165,6 +177,6 @@ def similarity(one: str, other: str) -> float:
         return 1.0
     if not one or not other:
         return 0.0
-    from difflib import SequenceMatcher  # noqa: PLC0415  (only where a quick test has failed)
+    from difflib import SequenceMatcher
 
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

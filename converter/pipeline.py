@@ -244,10 +244,14 @@ def variant(
     """
     from converter.variant import Entry, Glossary, convert
 
-    own = tuple(
-        Entry(one.text, one.becomes, "terms", one.place, one.edition)
-        for one in corrections.conversions
-    ) if corrections else ()
+    own = (
+        tuple(
+            Entry(one.text, one.becomes, "terms", one.place, one.edition)
+            for one in corrections.conversions
+        )
+        if corrections
+        else ()
+    )
     first = (Glossary(corrections.name, own),) if corrections and own else ()
     return convert(issue, edition, vocabulary=vocabulary, glossaries=(*first, *glossaries))
 

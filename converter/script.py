@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from converter.model import Issue, issue_texts
 
-_SIMPLIFIED = frozenset("这个们来时对会说学国过发后种现经动还进样开问关间应实长员两从样电车门东见书头气无与为业产义乡习")
-_TRADITIONAL = frozenset("這個們來時對會說學國過發後種現經動還進樣開問關間應實長員兩從樣電車門東見書頭氣無與為業產義鄉習")
+_SIMPLIFIED = frozenset(
+    "这个们来时对会说学国过发后种现经动还进样开问关间应实长员两从样电车门东见书头气无与为业产义乡习"
+)
+_TRADITIONAL = frozenset(
+    "這個們來時對會說學國過發後種現經動還進樣開問關間應實長員兩從樣電車門東見書頭氣無與為業產義鄉習"
+)
 
 
 def language_of(issue: Issue) -> str:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from converter.hanzi import CJK_MARKS, HAN, OPENING, is_han
+from converter.hanzi import CJK_MARKS, HAN, is_han
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,23 @@ PROTECTED = re.compile(
 )
 """Addresses and formulas, which no rule touches."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff]")
-_COMPAT = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff]"
+)
+_COMPAT = re.compile(
+    "[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f]"
+)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
 def _protected(text: str) -> list[tuple[int, int]]:
-    if "@" not in text and "www" not in text and "://" not in text and "$" not in text and "[" not in text:
+    if (
+        "@" not in text
+        and "www" not in text
+        and "://" not in text
+        and "$" not in text
+        and "[" not in text
+    ):
         return []
     return [found.span() for found in PROTECTED.finditer(text)]
 
@@ -58,9 +68,7 @@ def _outside(edits: list[Edit], text: str) -> list[Edit]:
     spans = _protected(text)
     if not spans:
         return edits
-    return [
-        edit for edit in edits if not any(start <= edit.start < end for start, end in spans)
-    ]
+    return [edit for edit in edits if not any(start <= edit.start < end for start, end in spans)]
 
 
 def _controls(text: str) -> list[Edit]:
@@ -110,9 +118,7 @@ def _marks(text: str) -> list[Edit]:
         if not left:
             # A mark at the head of a line was cut off from the sentence before it.
             wide = _mostly_chinese(text)
-        elif _zh(left):
-            wide = True
-        elif found[0] == ";" and _mostly_chinese(text):
+        elif _zh(left) or (found[0] == ";" and _mostly_chinese(text)):
             wide = True
         elif right:
             wide = _zh(right) or (left in "%％" and found[0] == "," and _mostly_chinese(text))
@@ -123,12 +129,12 @@ def _marks(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_POINT = re.compile(rf"(?<=[{HAN}”》）])[.．](?=\s*$|[”’」』）])")
+
+
 def _full_stop(text: str) -> list[Edit]:
     """A full stop read as a half-width point, at the end of a line or before a closing mark."""
-    edits = []
-    for found in re.finditer(rf"(?<=[{HAN}”）》])[.．](?=\s*$|[”’」』）])", text):
-        edits.append(Edit(found.start(), found.end(), "。"))
-    return _outside(edits, text)
+    return _outside([Edit(hit.start(), hit.end(), "。") for hit in _POINT.finditer(text)], text)
 
 
 _PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d")
@@ -167,7 +173,9 @@ def _wide_pair(text: str, start: int, end: int) -> bool:
     right = _neighbours(text, end)[1] if end < len(text) else ""
     if start < 0:
         return _zh(_neighbours(text, end)[0])
-    return _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
+    return (
+        _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
+    )
 
 
 _DOTS = re.compile(
@@ -187,8 +195,12 @@ def _ellipsis(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-_DASH_START = re.compile(r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一─―–|\d.])")
-_DASH_INNER = re.compile(rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])")
+_DASH_START = re.compile(
+    r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一─―–|\d.])"
+)
+_DASH_INNER = re.compile(
+    rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])"
+)
 
 
 def _dashes(text: str) -> list[Edit]:
@@ -196,7 +208,11 @@ def _dashes(text: str) -> list[Edit]:
     edits = []
     found = _DASH_START.match(text)
     # Before a long text a single dash is the second half of one that the line cut in two.
-    short = len(text) <= 60 or not text.lstrip().startswith(("—", "–", "―")) or text.lstrip()[1:2] in "—–―"
+    short = (
+        len(text) <= 60
+        or not text.lstrip().startswith(("—", "–", "―"))
+        or text.lstrip()[1:2] in "—–―"
+    )
     if found and short and not text.lstrip().startswith("——"):
         edits.append(Edit(found.end(1), found.end(), "——"))
     edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from converter.model import Issue, issue_texts
+from converter.model import Box, Issue, issue_texts
 from converter.model.walk import blocks_of
-from converter.model import Box
 from converter.source import Line
 
 

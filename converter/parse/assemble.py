@@ -21,7 +21,6 @@ from converter.model import (
     Text,
     Verse,
 )
-from converter.parse.byline import read_byline
 from converter.parse.boxes import (
     BoxStart,
     attribution_text,
@@ -31,6 +30,7 @@ from converter.parse.boxes import (
     decided_start,
     is_attribution,
 )
+from converter.parse.byline import read_byline
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.headings import (
     Neighbourhood,
@@ -61,7 +61,9 @@ from converter.segment.units import is_verse
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
-_NOTE_START = re.compile(rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$")
+_NOTE_START = re.compile(
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
+)
 _ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 _LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
 
@@ -94,9 +96,7 @@ class Assembler:
         self.references = False
         self.numbers = [numbering(unit.text) for unit in units]
         self.starts = [self._start(unit) for unit in units]
-        self.speakers = Speakers(
-            (unit.text for unit in units), context.profile.interviewers
-        )
+        self.speakers = Speakers((unit.text for unit in units), context.profile.interviewers)
         self.quotes = _pull_quotes(units, self.starts)
         self.run_in_kinds = self._run_in_kinds()
 
@@ -125,7 +125,9 @@ class Assembler:
         level = self.context.decisions.headings.get(unit.first)
         if level:
             return self._add_heading(at, at + 1, f"level-{level}")
-        if self.open is not None and self.context.joins.get((self.open.pieces[-1].last, unit.first)):
+        if self.open is not None and self.context.joins.get(
+            (self.open.pieces[-1].last, unit.first)
+        ):
             self._continue(unit)
             return at + 1
         return 0
@@ -160,7 +162,11 @@ class Assembler:
         note = self._note(at)
         if note:
             return note
-        if is_attribution(text) and text.startswith("——") and not (self._mid_sentence() and ends_sentence(text)):
+        if (
+            is_attribution(text)
+            and text.startswith("——")
+            and not (self._mid_sentence() and ends_sentence(text))
+        ):
             return self._attribution(at)
         end = self._verse(at)
         if end:
@@ -176,7 +182,9 @@ class Assembler:
             self._begin(unit, self.role).speaker_end = len(squeeze(unit.text[: turn.end]))
             return at + 1
         label = labelled(unit.text)
-        if label is not None and (label.role not in (Role.CREDIT, Role.BIOGRAPHY) or label.end or not self._mid_sentence()):
+        if label is not None and (
+            label.role not in (Role.CREDIT, Role.BIOGRAPHY) or label.end or not self._mid_sentence()
+        ):
             self._labelled(unit, label)
             return at + 1
         if standalone_note(unit.text) and not self._mid_sentence() and at + 1 < len(self.units):
@@ -255,10 +263,14 @@ class Assembler:
             lost = self.open.shorten(made.cut)
             line = self.open.pieces[-1].last
             self.context.ledger.drop(line, lost, "duplicate")
-            self.context.ledger.doubt("HEA001", Span(line, unit.first) if unit.first > line else line, text=lost)
+            self.context.ledger.doubt(
+                "HEA001", Span(line, unit.first) if unit.first > line else line, text=lost
+            )
         elif made.doubt == "doubled":
             line = self.open.pieces[-1].last
-            self.context.ledger.doubt("HEA002", Span(line, max(line, unit.first)), char=unit.text[:1])
+            self.context.ledger.doubt(
+                "HEA002", Span(line, max(line, unit.first)), char=unit.text[:1]
+            )
         self.open.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
         self.last_unit = unit
 
@@ -279,7 +291,9 @@ class Assembler:
 
     def _is_list_item(self, at: int) -> bool:
         number = self.numbers[at]
-        return number is not None and number.kind in _LIST_KINDS and width(self.units[at].text) <= 80
+        return (
+            number is not None and number.kind in _LIST_KINDS and width(self.units[at].text) <= 80
+        )
 
     def _is_signature(self, at: int) -> bool:
         text = self.units[at].text
@@ -295,7 +309,12 @@ class Assembler:
         # A reader's name under a letter, the next letter or the end after it.
         named = read_byline(text)
         return (named is not None or text.startswith("读者")) and (
-            not rest or not self.speakers.names and self._number_at(at + 1) is None and width(rest[0].text) <= 24
+            not rest
+            or (
+                not self.speakers.names
+                and self._number_at(at + 1) is None
+                and width(rest[0].text) <= 24
+            )
         )
 
     # -- headings -----------------------------------------------------------------
@@ -317,7 +336,11 @@ class Assembler:
             self.references = True
             return self._add_heading(at, at + 1, "references")
         if number is not None and is_heading_text(unit.text):
-            if self._breaks_sentence(at, number) or self._cut_run_in(at, number) or self._listed(at, number):
+            if (
+                self._breaks_sentence(at, number)
+                or self._cut_run_in(at, number)
+                or self._listed(at, number)
+            ):
                 return 0
             end = self._heading_end(at)
             return self._add_heading(at, end, number.kind)
@@ -339,9 +362,17 @@ class Assembler:
             return False
         following = self._number_at(at + 1)
         previous = self._number_at(at - 1)
-        if following is not None and following.kind == number.kind and following.value == number.value + 1:
+        if (
+            following is not None
+            and following.kind == number.kind
+            and following.value == number.value + 1
+        ):
             return True
-        if previous is not None and previous.kind == number.kind and previous.value == number.value - 1:
+        if (
+            previous is not None
+            and previous.kind == number.kind
+            and previous.value == number.value - 1
+        ):
             return True
         return self.references or width(self.units[at].text) > 40
 
@@ -363,7 +394,10 @@ class Assembler:
         sibling_headings = sum(
             1
             for other, found in zip(self.units, self.numbers, strict=True)
-            if found is not None and found.kind == number.kind and other is not unit and is_heading_text(other.text)
+            if found is not None
+            and found.kind == number.kind
+            and other is not unit
+            and is_heading_text(other.text)
         )
         if sibling_headings and not self.run_in_kinds.get(number.kind):
             weight -= 0.4
@@ -391,14 +425,22 @@ class Assembler:
             or labelled(text)
         ):
             return at + 1
-        if width(after.text) < 24 and self.numbers[at + 2] is None and not ends_sentence(after.text):
+        if (
+            width(after.text) < 24
+            and self.numbers[at + 2] is None
+            and not ends_sentence(after.text)
+        ):
             return at + 1
         joined = continuation(text, after.text, self.context.trigrams)
         return at + 2 if joined < 0.3 else at + 1
 
     def _is_plain_heading(self, at: int) -> bool:
         following = self.units[at + 1] if at + 1 < len(self.units) else None
-        if not self._mid_sentence() and width(self.units[at].text) <= 12 and self._stanza_end(at + 1):
+        if (
+            not self._mid_sentence()
+            and width(self.units[at].text) <= 12
+            and self._stanza_end(at + 1)
+        ):
             return self.units[at].text[-1] not in "，。；：、"
         if following is None or self._mid_sentence():
             return False
@@ -426,13 +468,19 @@ class Assembler:
         text = heading_blanks(text)
         self.headings.append((len(self.out), kind))
         self.out.append(Heading(text, 1, spans_of(units), self._id()))
-        if kind.startswith(("plain", "cn", "chapter", "level-")) and kind != "cn-paren" and self.role in (Role.QUESTION, Role.ANSWER):
+        if (
+            kind.startswith(("plain", "cn", "chapter", "level-"))
+            and kind != "cn-paren"
+            and self.role in (Role.QUESTION, Role.ANSWER)
+        ):
             self.role = Role.BODY
         return end
 
     def _finish_headings(self) -> None:
         kinds = [kind for _, kind in self.headings if not kind.startswith("level-")]
-        level = levels([kind for kind in kinds if kind != "references"], self.context.profile.headings)
+        level = levels(
+            [kind for kind in kinds if kind != "references"], self.context.profile.headings
+        )
         for index, kind in self.headings:
             block = self.out[index]
             if isinstance(block, Heading):
@@ -446,11 +494,19 @@ class Assembler:
         found = set()
         for index in range(start + 1, min(len(self.units), start + 16)):
             text, number = self.units[index].text, self.numbers[index]
-            if self.starts[index] is not None or self.speakers.turn(text) is not None:
-                found.add(index)
-            elif number is not None and number.kind in ("cn", "chapter", "part", "cn-paren") and is_heading_text(text):
-                found.add(index)
-            elif (label := labelled(text)) is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT):
+            if (
+                self.starts[index] is not None
+                or self.speakers.turn(text) is not None
+                or (
+                    number is not None
+                    and number.kind in ("cn", "chapter", "part", "cn-paren")
+                    and is_heading_text(text)
+                )
+                or (
+                    (label := labelled(text)) is not None
+                    and label.role in (Role.BIOGRAPHY, Role.CREDIT)
+                )
+            ):
                 found.add(index)
         return frozenset(found)
 
@@ -461,7 +517,11 @@ class Assembler:
             extent = decided_extent(self.units, at, start, last)
         else:
             extent = box_extent(
-                self.units, at, start, self._stops(at), tail=self.open.raw[-80:] if self.open and self._mid_sentence() else "",
+                self.units,
+                at,
+                start,
+                self._stops(at),
+                tail=self.open.raw[-80:] if self.open and self._mid_sentence() else "",
                 trigrams=self.context.trigrams,
             )
         own = self._id()
@@ -478,15 +538,28 @@ class Assembler:
             bare = attribution_text(units[0].text)
             self.context.ledger.drop(units[0].first, _without(units[0].text, bare), "dash")
             pieces[0] = piece_of(units[0], bare)
-            attribution = Attribution(self.context.ledger.text(pieces, blanks=True), spans_of(units))
+            attribution = Attribution(
+                self.context.ledger.text(pieces, blanks=True), spans_of(units)
+            )
         else:
             self.context.ledger.doubt("BOX001", span_of(first), label=start.label)
-        box = Box(start.label, title, blocks, attribution, "", -1, spans_of(self.units[at : extent.end]), own)
+        box = Box(
+            start.label,
+            title,
+            blocks,
+            attribution,
+            "",
+            -1,
+            spans_of(self.units[at : extent.end]),
+            own,
+        )
         if not blocks:
             self.context.ledger.doubt("BOX002", span_of(first), label=start.label)
         if self.open is None and self.out and isinstance(self.out[-1], Paragraph):
             anchor = self.out[-1].id
-            box = Box(box.label, box.title, box.blocks, box.attribution, anchor, -1, box.spans, box.id)
+            box = Box(
+                box.label, box.title, box.blocks, box.attribution, anchor, -1, box.spans, box.id
+            )
         self._interrupt(box)
         return extent.end
 
@@ -533,7 +606,9 @@ class Assembler:
         if hit is None:
             return 0
         marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
-        interrupts = self._mid_sentence() and marker[0] in CIRCLED and self._number_at(at + 1) is None
+        interrupts = (
+            self._mid_sentence() and marker[0] in CIRCLED and self._number_at(at + 1) is None
+        )
         if not interrupts and not self._is_marked(marker, at):
             return 0
         number = len(self.notes) + 1
@@ -551,12 +626,16 @@ class Assembler:
         spans = spans_of(self.units[at:end])
         lost = unit.text[: len(unit.text) - len(hit["rest"])]
         self.context.ledger.drop(unit.first, _without(lost, marker), "label-mark")
-        self.notes.append(Note(f"{self.prefix}-n{number:02d}", marker, self.context.ledger.text(pieces), spans))
+        self.notes.append(
+            Note(f"{self.prefix}-n{number:02d}", marker, self.context.ledger.text(pieces), spans)
+        )
         return end
 
     def _is_marked(self, marker: str, at: int) -> bool:
         """True if the marker stands inside an earlier text, after a word or a full stop."""
-        pattern = re.compile(rf"(?<=[{HAN}。，；”》）a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$")
+        pattern = re.compile(
+            rf"(?<=[{HAN}。，；”》）a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$"
+        )
         seen = sum(1 for note in self.notes if note.marker == marker)
         found = 0
         for index in range(at - 1, max(-1, at - 400), -1):
@@ -582,14 +661,21 @@ class Assembler:
     def _stanza_end(self, at: int) -> int:
         """The end of the stanza that begins at a unit, 0 if none does."""
         end = at
-        while end < len(self.units) and width(self.units[end].text) <= 24 and (end == at or not self.units[end].gap):
+        while (
+            end < len(self.units)
+            and width(self.units[end].text) <= 24
+            and (end == at or not self.units[end].gap)
+        ):
             end += 1
         group = self.units[at:end]
         least = 2 if self.out and isinstance(self.out[-1], Verse) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
         if any(
-            self.starts[i] or self.numbers[i] or labelled(self.units[i].text) or self.speakers.turn(self.units[i].text)
+            self.starts[i]
+            or self.numbers[i]
+            or labelled(self.units[i].text)
+            or self.speakers.turn(self.units[i].text)
             or is_attribution(self.units[i].text)
             for i in range(at, end)
         ):
@@ -614,7 +700,9 @@ class Assembler:
         while first < len(blocks) and _role(blocks[first]) in _FRONT_ROLES:
             first += 1
         last = len(blocks)
-        while last > first and (_role(blocks[last - 1]) in _BACK_ROLES or self._is_reference_heading(last - 1)):
+        while last > first and (
+            _role(blocks[last - 1]) in _BACK_ROLES or self._is_reference_heading(last - 1)
+        ):
             last -= 1
         return Body(list(blocks[:first]), list(blocks[first:last]), list(blocks[last:]), self.notes)
 
@@ -628,7 +716,11 @@ def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
     kept = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
-        if re.fullmatch(r"[-–—:\s]{1,8}", unit.text) and following is not None and is_row(following.text):
+        if (
+            re.fullmatch(r"[-–—:\s]{1,8}", unit.text)
+            and following is not None
+            and is_row(following.text)
+        ):
             context.ledger.drop(unit.first, unit.text, "table-rule")
         else:
             kept.append(unit)
@@ -664,9 +756,13 @@ def heading_blanks(text: Text) -> Text:
     with less than four characters on a side of it.
     """
     value = text.value
-    if " " not in value or text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks):
+    if " " not in value or (text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks)):
         return text
-    body = re.sub(r"^(?:[一二三四五六七八九十]{1,3}[、.．]\s*|\d[\d.]{0,6}(?:[、.．]\s*|\s+)|（.{1,3}）\s*)", "", value)
+    body = re.sub(
+        r"^(?:[一二三四五六七八九十]{1,3}[、.．]\s*|\d[\d.]{0,6}(?:[、.．]\s*|\s+)|（.{1,3}）\s*)",
+        "",
+        value,
+    )
     parts = [part for part in body.split(" ") if part]
     lead = value[: len(value) - len(body)].strip()
     marked = any(mark in body for mark in "，、：——")

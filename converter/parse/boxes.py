@@ -16,10 +16,14 @@ _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
 _SOURCE_LINE = re.compile(
     r"^[（(【\[]?\s*(?:摘自|选自|摘编自|节选自|引自|来源|资料来源|出处|据|原载|转自|整理自|資料來源|出處|摘錄自)\s*[：:]?\s*\S.{1,60}[）)】\]]?$"
 )
-_BRACKETED = re.compile(r"^[【\[〖《〈「『▲■●◆★※▶►☞➤]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$")
+_BRACKETED = re.compile(
+    r"^[【\[〖《〈「『▲■●◆★※▶►☞➤]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+)
 
 
-_LABEL_SHAPE = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀)$")
+_LABEL_SHAPE = re.compile(
+    r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀)$"
+)
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
 
 
@@ -65,7 +69,11 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if hit["label"] not in ambiguous or "|" in hit["sep"] or "｜" in hit["sep"]:
         return BoxStart(hit["label"], rest, own_line=False)
     # A common word needs the blank that OCR leaves between a label and its text.
-    if not colon and len(rest) >= 12 and not re.match(r"(?:显示|表明|来源|指出|顯示|是|和|与)", rest):
+    if (
+        not colon
+        and len(rest) >= 12
+        and not re.match(r"(?:显示|表明|来源|指出|顯示|是|和|与)", rest)
+    ):
         return BoxStart(hit["label"], rest, own_line=False)
     return None
 
@@ -103,7 +111,9 @@ def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()
     if _DASHES.match(plain):
-        return width(plain) <= 80 and not (ends_sentence(plain) and plain.endswith("。") and width(plain) > 24)
+        return width(plain) <= 80 and not (
+            ends_sentence(plain) and plain.endswith("。") and width(plain) > 24
+        )
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
@@ -119,11 +129,19 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     """A short line that is no sentence, before the text of a box."""
     if following is None or is_attribution(unit.text) or is_attribution(following.text):
         return False
-    return width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
+    return (
+        width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
+    )
 
 
 def box_extent(
-    units: Sequence[Unit], start: int, head: BoxStart, stops: frozenset[int], *, tail: str, trigrams: Counter[str]
+    units: Sequence[Unit],
+    start: int,
+    head: BoxStart,
+    stops: frozenset[int],
+    *,
+    tail: str,
+    trigrams: Counter[str],
 ) -> BoxExtent:
     """Where a box ends.
 
@@ -154,7 +172,11 @@ def box_extent(
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
     text = units[index].text
-    return width(text) <= 60 and not ends_sentence(text) and (text[0] in "《（“" or len(units[mark].text) < 24)
+    return (
+        width(text) <= 60
+        and not ends_sentence(text)
+        and (text[0] in "《（“" or len(units[mark].text) < 24)
+    )
 
 
 def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool) -> bool:
@@ -171,7 +193,12 @@ def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool)
 
 
 def _without_attribution(
-    units: Sequence[Unit], first: int, limit: int, title: int | None, tail: str, trigrams: Counter[str]
+    units: Sequence[Unit],
+    first: int,
+    limit: int,
+    title: int | None,
+    tail: str,
+    trigrams: Counter[str],
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
@@ -189,7 +216,9 @@ def _without_attribution(
     return end, title, tuple(range(first, end)), ()
 
 
-def _continuation_at(units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Counter[str]) -> int:
+def _continuation_at(
+    units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Counter[str]
+) -> int:
     """Which unit carries on a sentence that the box interrupted: the likeliest, or the next."""
     best, best_score = first, 0.0
     for index in range(first, limit):

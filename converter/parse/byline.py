@@ -21,18 +21,45 @@ _PREFIX = re.compile(
     r"^(?P<word>文\s*[/／、·&＆]?\s*(?:图|摄影|摄)|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|採訪|撰文|攝影|文字整理|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|主持人?|策划|执笔|"
     r"撰稿|讲述|朗诵|作词|作曲|記錄|整理者|採訪|攝影|撰文者)\s*(?:[/／：:｜|]|\s(?=\S))\s*"
 )
-_SUFFIX = re.compile(r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$")
+_SUFFIX = re.compile(
+    r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$"
+)
 _STAFF = re.compile(
     r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
     r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約)*"
     r"(?:评论员|記者|记者|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))\s*[：:]?\s*(?P<rest>.*)$"
 )
-_NOTE_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)")
-_PLACED = re.compile(r"^[（(〔][^（）()]{2,16}[）)〕]\s*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,8}$")
+_NOTE_MARKS = re.compile(
+    r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
+)
+_PLACED = re.compile(
+    r"^[（(〔][^（）()]{2,16}[）)〕]\s*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,8}$"
+)
 AFFILIATION = re.compile(
     r"^[（(]\s*(?:\d\s*[.．、]?\s*)?[^（）()]*(?:大学|學|学院|研究院|研究所|研究中心|科学院|医院|公司|中心|局|站|馆|部|委|校|会|社|所|院|系)[^（）()]{0,60}[）)]$"
 )
-_FILLER = frozenset("和 与 及 等 、 ， & ＆ 著 译 著译 编译 口述 整理 摄影 文 图 供稿".split())
+_FILLER = frozenset(
+    [
+        "和",
+        "与",
+        "及",
+        "等",
+        "、",
+        "，",
+        "&",
+        "＆",
+        "著",
+        "译",
+        "著译",
+        "编译",
+        "口述",
+        "整理",
+        "摄影",
+        "文",
+        "图",
+        "供稿",
+    ]
+)
 _PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")
 
 
@@ -73,7 +100,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
 
 def _read(plain: str) -> BylineReading | None:
     plain = _NOTE_MARKS.sub("", plain)
-    plain = re.sub(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])", "", plain) if _PLACED.match(plain) else plain
+    plain = (
+        re.sub(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])", "", plain)
+        if _PLACED.match(plain)
+        else plain
+    )
     ornament = _ORNAMENT.match(plain)
     core = plain[ornament.end() :] if ornament else plain
     sure = 0.9 if ornament and core else 0.0
@@ -81,7 +112,7 @@ def _read(plain: str) -> BylineReading | None:
         return None
     hit = _PREFIX.match(core)
     if hit:
-        return _labelled(core, hit)
+        return _labelled(core)
     suffix = _SUFFIX.match(core)
     if suffix and (names := split_names(suffix["rest"])):
         return BylineReading(_authors(names), 0.95)
@@ -89,7 +120,9 @@ def _read(plain: str) -> BylineReading | None:
     if staff:
         return _staff(staff)
     found = _people(core)
-    if found is None and (hit := re.match(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$", core)):
+    if found is None and (
+        hit := re.match(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$", core)
+    ):
         named = split_names(hit[1])
         if named:
             found = BylineReading(_authors(named, hit[2].strip()), 0.85)
@@ -102,12 +135,15 @@ def _read(plain: str) -> BylineReading | None:
     return None
 
 
-def _labelled(core: str, hit: re.Match[str]) -> BylineReading | None:
+def _labelled(core: str) -> BylineReading | None:
     """文/李四 图/赵六: each label with the names after it."""
     authors: list[Author] = []
     rest = core
     while (label := _PREFIX.match(rest)) is not None:
-        following = re.search(r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译)\s*[/／：:｜|])", rest[label.end() :])
+        following = re.search(
+            r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译)\s*[/／：:｜|])",
+            rest[label.end() :],
+        )
         end = label.end() + (following.start() if following else len(rest) - label.end())
         part = rest[label.end() : end].strip()
         inner = _STAFF.match(part)
@@ -128,7 +164,10 @@ def _labelled(core: str, hit: re.Match[str]) -> BylineReading | None:
 
 def _staff(hit: re.Match[str]) -> BylineReading | None:
     """本刊记者 翟健 通讯员 李四: staff names after staff offices."""
-    office, rest = squeeze(hit["office"]), re.sub(r"\s*[（(][^（）()]{1,12}[）)]$", "", hit["rest"].strip())
+    office, rest = (
+        squeeze(hit["office"]),
+        re.sub(r"\s*[（(][^（）()]{1,12}[）)]$", "", hit["rest"].strip()),
+    )
     if not rest:
         return BylineReading((Author(office, is_body=True),), 0.8)
     authors: list[Author] = []
@@ -158,15 +197,21 @@ def _staff(hit: re.Match[str]) -> BylineReading | None:
 def _people(core: str) -> BylineReading | None:
     """Offices and names in turn: 某部书记、主任 张三 某院院长 李四（北京）."""
     insides = [squeeze(hit["inside"]) for hit in _PAREN.finditer(core)]
-    bare = _PAREN.sub(" ", core).strip() if not re.match(r"^[\[［（(〔].{1,4}[\]］）)〕]", core) else core
+    bare = (
+        _PAREN.sub(" ", core).strip()
+        if not re.match(r"^[\[［（(〔].{1,4}[\]］）)〕]", core)
+        else core
+    )
     if not bare:
         return None
     names = split_names(bare)
     if names:
-        office = insides[0] if len(insides) == 1 and len(names) == 1 else ""
+        inside = insides[0] if len(insides) == 1 and len(names) == 1 else ""
         certain = 0.75 if all(len(name) <= 4 for name in names) else 0.85
-        return BylineReading(_authors(names, office), certain if not insides else 0.85)
-    tokens = join_spaced([token for token in re.split(r"[\s]+", bare) if token and token not in _FILLER])
+        return BylineReading(_authors(names, inside), certain if not insides else 0.85)
+    tokens = join_spaced(
+        [token for token in re.split(r"[\s]+", bare) if token and token not in _FILLER]
+    )
     if len(tokens) < 2:
         return _glued(bare)
     authors: list[Author] = []
@@ -186,7 +231,11 @@ def _people(core: str) -> BylineReading | None:
     if not fresh and office and not authors[-1].office:
         # 张三 某某大学: the office after the name.
         return _name_first(tokens)
-    certain = 0.95 if any(is_office(squeeze(a.office)) or is_body(a.office) for a in authors if a.office) else 0.6
+    certain = (
+        0.95
+        if any(is_office(squeeze(a.office)) or is_body(a.office) for a in authors if a.office)
+        else 0.6
+    )
     return BylineReading(tuple(authors), certain)
 
 
@@ -203,6 +252,11 @@ def _glued(text: str) -> BylineReading | None:
     """本刊记者翟健, 某院院长张三: an office and a name without a blank."""
     for size in (3, 2, 4):
         name, office = text[-size:], text[:-size]
-        if len(office) >= 3 and is_name(name) and is_office(office) and re.fullmatch(rf"[{HAN}、（）]+", office):
+        if (
+            len(office) >= 3
+            and is_name(name)
+            and is_office(office)
+            and re.fullmatch(rf"[{HAN}、（）]+", office)
+        ):
             return BylineReading((Author(name, office),), 0.7)
     return None

@@ -17,14 +17,26 @@ from converter.segment.regions import is_contents_heading
 from converter.source import Line
 
 _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
-_LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
+_LEADER = re.compile(
+    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
+)
 _PAGE = r"[\dlIO〇]{1,4}"
-_PAGE_FIRST = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$")
-_PAGE_LAST = re.compile(rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
+_PAGE_FIRST = re.compile(
+    rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
+)
+_PAGE_LAST = re.compile(
+    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$"
+)
 _PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
-_AUTHOR_SEPARATOR = re.compile(r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*")
-_BYLINE_PREFIX = re.compile(r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|记者|通讯员|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+)")
-_SECTION_MARKS = re.compile(r"^[\s【\[〖《〈「『▲△■□●○◆◇★☆※·•>＞|｜\-—#*/]+|[\s】\]〗》〉」』|｜\-—*/·•]+$")
+_AUTHOR_SEPARATOR = re.compile(
+    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
+)
+_BYLINE_PREFIX = re.compile(
+    r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|记者|通讯员|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+)"
+)
+_SECTION_MARKS = re.compile(
+    r"^[\s【\[〖《〈「『▲△■□●○◆◇★☆※·•>＞|｜\-—#*/]+|[\s】\]〗》〉」』|｜\-—*/·•]+$"
+)
 _SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
@@ -113,7 +125,7 @@ def author_list(text: str) -> tuple[str, ...]:
 
 def page_number(text: str) -> str:
     """The page with the look-alikes of OCR resolved: l02 → 102."""
-    return text.strip().translate(str.maketrans({"l": "1", "I": "1", "O": "0", "〇": "0"}))
+    return text.strip().translate(str.maketrans("lIO〇", "1100"))
 
 
 _GUTTER = re.compile(r"[ \t]{4,}|\u3000{3,}")
@@ -191,68 +203,120 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
         rows.append(_Row([text], [line.number], gap, alone))
         gap = False
     if buffer:
-        rows.append(_Row([cell.strip() for cell in "\n".join(buffer).split("|") if cell.strip()], numbers, gap))
+        rows.append(
+            _Row(
+                [cell.strip() for cell in "\n".join(buffer).split("|") if cell.strip()],
+                numbers,
+                gap,
+            )
+        )
     return rows
 
 
 def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
     """Read the lines of the contents region; ``body`` are the other lines of the issue."""
-    contents = RawContents()
-    index = BodyIndex(body)
-    rows = _rows(_one_column(lines), contents)
-    style = _style(rows)
-    sections = _section_style(rows)
-    pending: list[_Row] = []
-    section = -1
-    current: RawEntry | None = None
-    for position, row in enumerate(rows):
-        following = rows[position + 1] if position + 1 < len(rows) else None
+    return _Reader(lines, BodyIndex(body)).read()
+
+
+class _Reader:
+    """Walks the rows of the contents and makes sections and entries of them."""
+
+    def __init__(self, lines: Sequence[Line], body: BodyIndex) -> None:
+        self.contents = RawContents()
+        self.body = body
+        self.rows = _rows(_one_column(lines), self.contents)
+        self.style = _style(self.rows)
+        self.sections = _section_style(self.rows)
+        self.pending: list[_Row] = []
+        self.current: RawEntry | None = None
+
+    @property
+    def section(self) -> int:
+        """The index of the section that entries now belong to, -1 before the first."""
+        return len(self.contents.sections) - 1
+
+    def read(self) -> RawContents:
+        """All sections and entries."""
+        for position, row in enumerate(self.rows):
+            following = self.rows[position + 1] if position + 1 < len(self.rows) else None
+            self._row(row, following)
+        self._flush()
+        self.contents.lines += [number for row in self.rows for number in row.lines]
+        return self.contents
+
+    def _row(self, row: _Row, following: _Row | None) -> None:
         if row.table:
-            _flush(pending, contents, section)
-            current = _table_entry(row, section)
-            if current is None:
-                current = _plain_entry(" ".join(row.cells), row.lines, section)
-            contents.entries.append(current)
-            continue
-        text = row.cells[0]
-        if _is_section(row, following, style, sections, current, pending, index):
-            _flush(pending, contents, section)
-            contents.sections.append(RawSection(_section_name(text), row.lines[0]))
-            section = len(contents.sections) - 1
-            current = None
-            continue
-        if style == "first":
-            hit = _PAGE_FIRST.match(text)
-            if hit or current is None or (row.gap and not _continues(text)):
-                if hit is None and not _has_author_leader(text) and not _continues(text) and current is None and section < 0 and not contents.entries:
-                    contents.notes.append((row.lines[0], text))
-                    continue
-                current = _plain_entry(text, row.lines, section)
-                contents.entries.append(current)
-            else:
-                _extend(current, text, row.lines)
-        elif style == "last":
-            if _continues(text) and not pending and contents.entries and not _PAGE_LAST.match(text) and not (
-                following is not None and _PAGE_ONLY.match(following.cells[0])
-            ):
-                _extend(contents.entries[-1], text, row.lines)
-                continue
-            if not pending and current is not None and not current.authors_text and _is_author_row(text):
-                _add_authors(current, row)
-                continue
-            pending.append(row)
-            if _PAGE_LAST.match(text) or _PAGE_ONLY.match(text):
-                current = _merge(pending, section)
-                contents.entries.append(current)
-                pending = []
-        elif _continues(text) and contents.entries:
-            _extend(contents.entries[-1], text, row.lines)
+            self._flush()
+            self._add(
+                _table_entry(row, self.section)
+                or _plain_entry(" ".join(row.cells), row.lines, self.section)
+            )
+        elif _is_section(
+            row, following, self.style, self.sections, self.current, self.pending, self.body
+        ):
+            self._flush()
+            name = _section_name(row.cells[0])
+            self.contents.sections.append(RawSection(name, row.lines[0]))
+            self.current = None
+        elif self.style == "first":
+            self._page_first(row)
+        elif self.style == "last":
+            self._page_last(row, following)
+        elif _continues(row.cells[0]) and self.contents.entries:
+            _extend(self.contents.entries[-1], row.cells[0], row.lines)
         else:
-            current = _plain_entry(text, row.lines, section)
-            contents.entries.append(current)
-    _flush(pending, contents, section)
-    contents.lines += [number for row in rows for number in row.lines]
-    return contents
+            self._add(_plain_entry(row.cells[0], row.lines, self.section))
+
+    def _add(self, entry: RawEntry) -> None:
+        self.contents.entries.append(entry)
+        self.current = entry
+
+    def _flush(self) -> None:
+        """Lines that wait for a page which never came are entries of their own."""
+        for row in self.pending:
+            self.contents.entries.append(_plain_entry(row.cells[0], row.lines, self.section))
+        self.pending = []
+
+    def _page_first(self, row: _Row) -> None:
+        """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
+        text = row.cells[0]
+        hit = _PAGE_FIRST.match(text)
+        if hit is None and self.current is not None and (not row.gap or _continues(text)):
+            _extend(self.current, text, row.lines)
+            return
+        stray = hit is None and not _LEADER.search(text) and not _continues(text)
+        if stray and self.section < 0 and not self.contents.entries:
+            self.contents.notes.append((row.lines[0], text))
+            return
+        self._add(_plain_entry(text, row.lines, self.section))
+
+    def _page_last(self, row: _Row, following: _Row | None) -> None:
+        """……魏某 88: lines wait for the number that ends their entry."""
+        text = row.cells[0]
+        ends = _PAGE_LAST.match(text) is not None
+        before_page = following is not None and _PAGE_ONLY.match(following.cells[0]) is not None
+        if (
+            not self.pending
+            and self.contents.entries
+            and _continues(text)
+            and not ends
+            and not before_page
+        ):
+            _extend(self.contents.entries[-1], text, row.lines)
+            return
+        if (
+            not self.pending
+            and self.current is not None
+            and not self.current.authors_text
+            and _is_author_row(text)
+        ):
+            self.current.authors_text = text
+            self.current.lines += row.lines
+            return
+        self.pending.append(row)
+        if ends or _PAGE_ONLY.match(text):
+            self._add(_merge(self.pending, self.section))
+            self.pending = []
 
 
 def _style(rows: list[_Row]) -> str:
@@ -263,10 +327,6 @@ def _style(rows: list[_Row]) -> str:
     if not first and not last:
         return "first" if any(row.table for row in rows) else "none"
     return "first" if first >= last else "last"
-
-
-def _has_author_leader(text: str) -> bool:
-    return _LEADER.search(text) is not None
 
 
 def _continues(text: str) -> bool:
@@ -303,7 +363,12 @@ def _section_style(rows: list[_Row]) -> str:
             continue
         if _MARKED.match(text):
             marked += 1
-        elif row.alone and index + 1 < len(rows) and not _is_author_row(text) and not _continues(text):
+        elif (
+            row.alone
+            and index + 1 < len(rows)
+            and not _is_author_row(text)
+            and not _continues(text)
+        ):
             alone += 1
     if marked:
         return "marked"
@@ -314,7 +379,11 @@ def _is_author_row(text: str) -> bool:
     """A line that is nothing but the authors of the entry above it."""
     if width(text) > 40 or _PAGE_LAST.match(text):
         return False
-    return split_names(text) is not None or (is_body(text) and len(squeeze(text)) >= 5) or bool(_BYLINE_PREFIX.match(text))
+    return (
+        split_names(text) is not None
+        or (is_body(text) and len(squeeze(text)) >= 5)
+        or bool(_BYLINE_PREFIX.match(text))
+    )
 
 
 def _section_name(text: str) -> str:
@@ -339,18 +408,30 @@ def _is_section(
     body: BodyIndex,
 ) -> bool:
     text = row.cells[0]
-    if following is None or _continues(text) or width(text) > 20 or _has_author_leader(text):
+    if (
+        following is None
+        or _continues(text)
+        or width(text) > 20
+        or _LEADER.search(text) is not None
+    ):
         return False
     if _PAGE_ONLY.match(text):
         return False
-    if current is not None and not current.authors_text and split_names(text):
+    waits = style == "last" and current is not None and not current.authors_text
+    if waits and split_names(text):
         return False
     if sections == "marked":
         return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
     if body.is_part(_section_name(text)):
         return False
     words = text.split()
-    if len(words) == 2 and 2 <= len(words[0]) <= 4 and not pending and body.exact[key(words[0])] and not _PAGE_LAST.match(text):
+    if (
+        len(words) == 2
+        and 2 <= len(words[0]) <= 4
+        and not pending
+        and body.exact[key(words[0])]
+        and not _PAGE_LAST.match(text)
+    ):
         # 专题　石桥三百年: the body prints the first word alone above the article.
         return True
     if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and re.search(r"\s\d+$", text)):
@@ -358,7 +439,11 @@ def _is_section(
     if pending:
         return False
     tokens = text.split()
-    if len(tokens) > 1 and not all(len(token) == 1 for token in tokens) and split_names(" ".join(tokens[1:])):
+    if (
+        len(tokens) > 1
+        and not all(len(token) == 1 for token in tokens)
+        and split_names(" ".join(tokens[1:]))
+    ):
         return False
     if row.alone:
         return width(text) <= 16
@@ -374,8 +459,10 @@ def _is_section(
         nxt_text = following.cells[0]
         if width(squeeze(text)) <= 5 and not _SUBTITLE.match(nxt_text):
             return True
-        return (row.gap or width(squeeze(text)) <= 6) and width(squeeze(text)) <= 10 and bool(
-            following.table or _PAGE_LAST.match(nxt_text)
+        return (
+            (row.gap or width(squeeze(text)) <= 6)
+            and width(squeeze(text)) <= 10
+            and bool(following.table or _PAGE_LAST.match(nxt_text))
         )
     return row.gap and width(squeeze(text)) <= 8 and not following.gap
 
@@ -384,7 +471,9 @@ def _complete(entry: RawEntry) -> bool:
     """True if an entry already has its authors, so that the next line begins something new."""
     if entry.authors_text:
         return True
-    return any(split_names(token) for token in entry.texts[-1].split()[1:]) if entry.texts else False
+    return (
+        any(split_names(token) for token in entry.texts[-1].split()[1:]) if entry.texts else False
+    )
 
 
 def _split_leader(text: str) -> tuple[str, str]:
@@ -468,18 +557,6 @@ def _merge(rows: list[_Row], section: int) -> RawEntry:
     return entry
 
 
-def _add_authors(entry: RawEntry, row: _Row) -> None:
-    entry.authors_text = row.cells[0]
-    entry.lines += row.lines
-
-
-def _flush(pending: list[_Row], contents: RawContents, section: int) -> None:
-    """Lines that wait for a page which never came are entries of their own."""
-    for row in pending:
-        contents.entries.append(_plain_entry(row.cells[0], row.lines, section))
-    pending.clear()
-
-
 def _table_entry(row: _Row, section: int) -> RawEntry | None:
     cells = list(row.cells)
     page = next((cell for cell in cells if _PAGE_ONLY.match(cell)), None)
@@ -487,7 +564,11 @@ def _table_entry(row: _Row, section: int) -> RawEntry | None:
     if not rest:
         return None
     if page is None:
-        return _plain_entry("\n".join(rest), row.lines, section) if len(rest) == 1 else _cells_entry(rest, row, section, "")
+        return (
+            _plain_entry("\n".join(rest), row.lines, section)
+            if len(rest) == 1
+            else _cells_entry(rest, row, section, "")
+        )
     return _cells_entry(rest, row, section, page)
 
 
@@ -501,13 +582,12 @@ def _cells_entry(cells: list[str], row: _Row, section: int, page: str) -> RawEnt
     entry.printed_page, entry.page = page, page_number(page)
     for text in cells[title_at].split("\n"):
         before, after = _split_leader(text)
-        if after and _is_authors(after):
+        named = bool(after) and _is_authors(after)
+        if named:
             entry.authors_text = f"{entry.authors_text} {after}".strip()
-            text = before
-        elif not after and before != text.strip():
-            text = before
-        if text.strip():
-            entry.texts.append(text.strip())
+        title = before if named or not after else text.strip()
+        if title:
+            entry.texts.append(title)
     others = [cell.replace("\n", " ") for i, cell in enumerate(cells) if i != title_at]
     for other in others:
         if not entry.page and (hit := _PAGE_ONLY.match(other)):

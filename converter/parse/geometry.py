@@ -10,12 +10,24 @@ overleaf.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.hanzi import ends_sentence, width
-from converter.model import Article, Box, Figure, Heading, MarkKind, Paragraph, PullQuote, Role, Table, Verse
+from converter.model import (
+    Article,
+    Box,
+    Figure,
+    Heading,
+    MarkKind,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    Verse,
+)
 
 _INDENT = 2.0
 _MIN_CUTS = 6
@@ -91,13 +103,32 @@ def items_of(article: Article) -> list[Item]:
                 size = width(block.text.value)
                 items.append(Item("heading", block.spans[0].first, block.spans[-1].last, size))
             case Box():
-                size = sum(width(text.value) for inner in block.blocks if isinstance(inner, Paragraph) for text in (inner.text,))
+                size = sum(
+                    width(text.value)
+                    for inner in block.blocks
+                    if isinstance(inner, Paragraph)
+                    for text in (inner.text,)
+                )
                 tail = width(block.attribution.text.value) if block.attribution else 0.0
                 items.append(Item("box", block.spans[0].first, block.spans[-1].last, size, tail))
             case Table():
-                items.append(Item("other", block.spans[0].first, block.spans[-1].last, lines=1.5 * len(block.rows)))
+                items.append(
+                    Item(
+                        "other",
+                        block.spans[0].first,
+                        block.spans[-1].last,
+                        lines=1.5 * len(block.rows),
+                    )
+                )
             case Verse():
-                items.append(Item("other", block.spans[0].first, block.spans[-1].last, lines=len(block.lines) + 1))
+                items.append(
+                    Item(
+                        "other",
+                        block.spans[0].first,
+                        block.spans[-1].last,
+                        lines=len(block.lines) + 1,
+                    )
+                )
             case PullQuote() | Figure():
                 items.append(Item("other", block.spans[0].first, block.spans[-1].last, lines=4))
     return sorted(items, key=lambda item: item.first)
@@ -106,7 +137,11 @@ def items_of(article: Article) -> list[Item]:
 def _pieces(block: Paragraph) -> list[Item]:
     seams = [mark.start for mark in block.text.marks if mark.kind is MarkKind.SEAM]
     bounds = [0, *seams, len(block.text.value)]
-    kind = "text" if block.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM) else "other-text"
+    kind = (
+        "text"
+        if block.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
+        else "other-text"
+    )
     out = []
     for index, span in enumerate(block.spans):
         text = block.text.value[bounds[index] : bounds[index + 1]]
@@ -121,7 +156,12 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
 
     ``expected`` are the pages that the contents give to each article, 0 where unknown.
     """
-    cut = [item.size for items in articles for item in items if item.cut and item.kind == "text" and not ends_sentence(item.text)]
+    cut = [
+        item.size
+        for items in articles
+        for item in items
+        if item.cut and item.kind == "text" and not ends_sentence(item.text)
+    ]
     if len(cut) < _MIN_CUTS:
         return None
     measure, measure_score = fit_measure(cut)
@@ -232,7 +272,7 @@ def _between_cuts(items: list[Item], measure: float, heading_space: float) -> li
     spans = []
     height, clean, begun = 0.0, False, False
     for item in items:
-        if item.kind == "box" or item.kind == "other":
+        if item.kind in {"box", "other"}:
             clean = False
         height += _height(item, measure, heading_space)
         if item.cut:
@@ -242,7 +282,9 @@ def _between_cuts(items: list[Item], measure: float, heading_space: float) -> li
     return spans
 
 
-def _fit_depth_and_space(articles: Sequence[list[Item]], measure: float) -> tuple[float, float, float]:
+def _fit_depth_and_space(
+    articles: Sequence[list[Item]], measure: float
+) -> tuple[float, float, float]:
     """The depth and the space about headings that explain most; (0, 0, 1) for none."""
     best = (0.0, 0.0, 1.0)
     for space in _HEADING_SPACES:
@@ -250,7 +292,8 @@ def _fit_depth_and_space(articles: Sequence[list[Item]], measure: float) -> tupl
         depth, score = _fit_depth(spans, [float(step) for step in range(10, 71)])
         if score > best[1]:
             depth, score = max(
-                ((depth, score), _fit_depth(spans, [depth - 0.5, depth + 0.5])), key=lambda found: found[1]
+                ((depth, score), _fit_depth(spans, [depth - 0.5, depth + 0.5])),
+                key=lambda found: found[1],
             )
             best = (depth, score, space)
     return best
@@ -281,7 +324,11 @@ def _depth_by_contents(
     articles: Sequence[list[Item]], expected: Sequence[int], measure: float
 ) -> tuple[float, float]:
     """The depth at which the articles take as many pages as the contents say."""
-    known = [(items, pages) for items, pages in zip(articles, expected, strict=False) if pages > 0 and len(items) > 1]
+    known = [
+        (items, pages)
+        for items, pages in zip(articles, expected, strict=False)
+        if pages > 0 and len(items) > 1
+    ]
     if len(known) < 2 or sum(len(items) for items, _ in known) > 1500:
         return 0.0, 0.0
     total = sum(_height(item, measure) for items, _ in known for item in items)
@@ -298,7 +345,15 @@ def _depth_by_contents(
         if cost < score:
             best, score = depth, cost
         depth += 1.0
-    wrong = sum(1 for items, count in known if len(_solve(items, Page(measure, best, 0, 0))) + 1 != count) if best else 0
+    wrong = (
+        sum(
+            1
+            for items, count in known
+            if len(_solve(items, Page(measure, best, 0, 0))) + 1 != count
+        )
+        if best
+        else 0
+    )
     return (best, 3.0) if best and wrong * 3 <= len(known) else (0.0, 0.0)
 
 
@@ -306,10 +361,12 @@ def _fit_cost(items: list[Item], breaks: list[int], page: Page) -> float:
     """How badly the pages of a layout are filled, and how many cuts it leaves unexplained."""
     bounds = [0, *(at + 1 for at in breaks), len(items)]
     cost = 0.0
-    for index, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for index, (start, end) in enumerate(itertools.pairwise(bounds)):
         load = sum(_height(item, page.measure, page.heading_space) for item in items[start:end])
         boxes = sum(1 for item in items[start:end] if item.kind in ("box", "other"))
-        cost += _page_cost(load, page.depth, boxes, first=index == 0, last=end == len(items), opening=page.opening)
+        cost += _page_cost(
+            load, page.depth, boxes, first=index == 0, last=end == len(items), opening=page.opening
+        )
         cost += sum(_miss_cost(item, near_box=boxes > 0) for item in items[start : end - 1])
     return cost
 
@@ -343,7 +400,7 @@ def _gap_cost(items: list[Item], at: int, page: Page) -> float:
     return 1.2 if goes_on(item, page) else 2.0
 
 
-def _miss_cost(item: Item, near_box: bool) -> float:
+def _miss_cost(item: Item, *, near_box: bool) -> float:
     """The price of a cut that is no page break: text set round a box is cut there too."""
     if not item.cut:
         return 0.0
@@ -356,7 +413,7 @@ def _solve(items: list[Item], page: Page, count: int = 0) -> list[int]:
     heights = [_height(item, page.measure, page.heading_space) for item in items]
     boxes = [item.kind in ("box", "other") for item in items]
     limit = page.depth * 1.5 + 4
-    layers = count if count else 1
+    layers = count or 1
     infinity = math.inf
     # best[k][i]: the cheapest way to have laid out the first i items on k pages.
     best = [[infinity] * (size + 1) for _ in range(layers + 1)]
@@ -379,8 +436,19 @@ def _solve(items: list[Item], page: Page, count: int = 0) -> list[int]:
                 if load > limit + 6 * uncertain and end - start > 1:
                     break
                 near = any(boxes[max(0, start - 1) : end + 1])
-                missed = sum(_miss_cost(items[at], near) for at in cuts)
-                cost = base + missed + _page_cost(load, page.depth, uncertain, first=start == 0, last=end == size, opening=page.opening)
+                missed = sum(_miss_cost(items[at], near_box=near) for at in cuts)
+                cost = (
+                    base
+                    + missed
+                    + _page_cost(
+                        load,
+                        page.depth,
+                        uncertain,
+                        first=start == 0,
+                        last=end == size,
+                        opening=page.opening,
+                    )
+                )
                 if end < size:
                     cost += _gap_cost(items, end - 1, page)
                 if items[end - 1].cut:
@@ -404,7 +472,9 @@ def _trace(link: list[list[int]], best: list[list[float]], size: int, count: int
     return breaks[::-1]
 
 
-def _page_cost(load: float, depth: float, boxes: int, *, first: bool, last: bool, opening: float) -> float:
+def _page_cost(
+    load: float, depth: float, boxes: int, *, first: bool, last: bool, opening: float
+) -> float:
     sigma = 1.2 + 2.2 * boxes
     over = load - depth
     if over > 0:
@@ -442,7 +512,9 @@ def habits_of(items: Sequence[Item], page: Page) -> Habits:
     """Count full stops and paragraphs of an article."""
     text = [item for item in items if item.kind == "text"]
     size = sum(item.size for item in text) or 1.0
-    stops = sum(item.text.count("。") + item.text.count("！") + item.text.count("？") for item in text)
+    stops = sum(
+        item.text.count("。") + item.text.count("！") + item.text.count("？") for item in text
+    )
     starts = sum(1 for item in text if item.starts)
     return Habits((stops + 1) / (size + 20), (starts + 1) / (size / page.measure + 8))
 

@@ -18,23 +18,59 @@ LADDER = (
     "chapter", "part", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
 )  # fmt: skip
 _KINDS = (
-    ("chapter", re.compile(r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*[章篇编編讲卷]\s*[：:、]?\s*(?P<rest>\S.*)?$")),
-    ("part", re.compile(r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*(?:节|節|部分)\s*[：:、]?\s*(?P<rest>\S.*)?$")),
-    ("cn-paren", re.compile(r"^[（(〔]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[）)〕]\s*[、.．]?\s*(?P<rest>\S.*)$")),
-    ("ordinal", re.compile(r"^第(?P<n>[一二三四五六七八九十]{1,3})\s*[，,、：:]\s*(?P<rest>\S.*)$")),
+    (
+        "chapter",
+        re.compile(
+            r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*[章篇编編讲卷]\s*[：:、]?\s*(?P<rest>\S.*)?$"
+        ),
+    ),
+    (
+        "part",
+        re.compile(
+            r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*(?:节|節|部分)\s*[：:、]?\s*(?P<rest>\S.*)?$"
+        ),
+    ),
+    (
+        "cn-paren",
+        re.compile(
+            r"^[（(〔]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[）)〕]\s*[、.．]?\s*(?P<rest>\S.*)$"
+        ),
+    ),
+    (
+        "ordinal",
+        re.compile(r"^第(?P<n>[一二三四五六七八九十]{1,3})\s*[，,、：:]\s*(?P<rest>\S.*)$"),
+    ),
     ("cn", re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})\s*[、.．,，：:]\s*(?P<rest>\S.*)$")),
     ("arabic-paren", re.compile(r"^[（(]\s*(?P<n>\d{1,2})\s*[）)]\s*[、.．]?\s*(?P<rest>\S.*)$")),
-    ("decimal-4", re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s+(?P<rest>\S.*)$")),
-    ("decimal-3", re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s*(?P<rest>[^\d\s.%％].*)$")),
-    ("decimal-2", re.compile(rf"^(?P<n>\d{{1,2}}[.．]\d{{1,2}})(?:\s+(?P<rest>\S.*)|(?P<rest2>[{HAN}“《].*))$")),
-    ("arabic", re.compile(rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*))$")),
+    (
+        "decimal-4",
+        re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s+(?P<rest>\S.*)$"),
+    ),
+    (
+        "decimal-3",
+        re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s*(?P<rest>[^\d\s.%％].*)$"),
+    ),
+    (
+        "decimal-2",
+        re.compile(
+            rf"^(?P<n>\d{{1,2}}[.．]\d{{1,2}})(?:\s+(?P<rest>\S.*)|(?P<rest2>[{HAN}“《].*))$"
+        ),
+    ),
+    (
+        "arabic",
+        re.compile(
+            rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*))$"
+        ),
+    ),
     ("circled", re.compile(r"^(?P<n>[①-⑳])\s*(?P<rest>\S.*)$")),
     ("letter", re.compile(r"^(?P<n>[A-H])\s*[.．、]\s*(?P<rest>\S.*)$")),
 )
 _RUN_IN_SERIES = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?:是|要)\s*")
 _FUNCTION_END = frozenset("的了和与及在对为将是把被从向由于并而且或以使让之")
 _FUNCTION_START = frozenset("的了和与及或等并而且们着过性化地得所之者")
-_UNIT_AFTER_NUMBER = re.compile(r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件)")
+_UNIT_AFTER_NUMBER = re.compile(
+    r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +84,10 @@ class Numbering:
 
 def numbering(text: str) -> Numbering | None:
     """The numbering of a line, ``None`` if it has none."""
-    if not text or text[0] not in "第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH":
+    if (
+        not text
+        or text[0] not in "第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH"
+    ):
         return None
     for kind, pattern in _KINDS:
         hit = pattern.match(text)
@@ -101,7 +140,11 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         return 1.0
     if not _may_be_plain(text) or after is None or after.text.startswith("|"):
         return 0.0
-    if around.before and not ends_sentence(around.before) and not around.before.endswith(("：", "”", "）")):
+    if (
+        around.before
+        and not ends_sentence(around.before)
+        and not around.before.endswith(("：", "”", "）"))
+    ):
         return 0.0
     size = width(text)
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
@@ -129,9 +172,9 @@ def continuation(text: str, after: str, trigrams: Counter[str]) -> float:
         return 0.0
     weight = 0.0
     clause = re.match(r"^([^，。；：！？、“”]*)([，。；：！？、]?)", after)
-    if clause and clause[2]:
-        if (clause[2] in "。；" and len(clause[1]) <= 2) or (clause[2] in "，、" and len(clause[1]) <= 1):
-            weight += 0.5
+    length, mark = (len(clause[1]), clause[2]) if clause else (0, "")
+    if mark and ((mark in "。；" and length <= 2) or (mark in "，、" and length <= 1)):
+        weight += 0.5
     if after[0] in _FUNCTION_START:
         weight += 0.3
     junctions = trigrams[text[-2:] + after[0]] + trigrams[text[-1] + after[:2]]
@@ -144,7 +187,12 @@ def _may_be_plain(text: str) -> bool:
     size = width(text)
     if not 2 <= size <= 32 or not has_han(text):
         return False
-    if text[-1] in "。，、；：,;:" or "。" in text or "；" in text or text.startswith(("——", "|", "“——")):
+    if (
+        text[-1] in "。，、；：,;:"
+        or "。" in text
+        or "；" in text
+        or text.startswith(("——", "|", "“——"))
+    ):
         return False
     if re.search(r"\d{3,}$", text) and size < 8:
         return False

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from converter.hanzi import CLOSING, ends_sentence, has_han, is_han, number, unclosed, unopened
 
 _NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
-_SERIES = re.compile(r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)")
+_SERIES = re.compile(
+    r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
+)
 _SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
 _ITEM_START = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·]\s*)"
@@ -22,8 +24,12 @@ _ITEM_START = re.compile(
 _SAYS = re.compile(
     r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。，；]"
 )
-_NUMBERED_SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])")
-_REDUPLICATED = frozenset("人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清")
+_NUMBERED_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])"
+)
+_REDUPLICATED = frozenset(
+    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,14 @@ class Decision:
     reason: str
     cut: int = 0
     doubt: str = ""
+
+
+def _join(reason: str, *, cut: int = 0, doubt: str = "") -> Decision:
+    return Decision(join=True, reason=reason, cut=cut, doubt=doubt)
+
+
+def _part(reason: str, *, doubt: str = "") -> Decision:
+    return Decision(join=False, reason=reason, doubt=doubt)
 
 
 @dataclass(slots=True)
@@ -48,17 +62,17 @@ class Evidence:
 
 
 def decide(before: str, after: str, evidence: Evidence | None = None) -> Decision:
-    """Does the paragraph that ends in ``before`` go on with ``after``?"""
+    """Decide whether the paragraph that ends in ``before`` goes on with ``after``."""
     a, b = before.rstrip(), after.lstrip()
     if not a or not b:
-        return Decision(False, "empty")
+        return _part("empty")
     if _other_language(a, b):
-        return Decision(False, "one is Chinese, the other is not")
+        return _part("one is Chinese, the other is not")
     fragment = _repeated_fragment(a, b)
     if fragment:
-        return Decision(True, "a word cut at the seam and then repeated", cut=fragment)
+        return _join("a word cut at the seam and then repeated", cut=fragment)
     if b[0] in _NO_START and not b.startswith(("……", "——")):
-        return Decision(True, "the next piece begins with a mark that cannot begin a line")
+        return _join("the next piece begins with a mark that cannot begin a line")
     if ends_sentence(a):
         return _after_stop(a, b)
     return _after_open(a, b, evidence)
@@ -83,15 +97,15 @@ def _repeated_fragment(a: str, b: str) -> int:
 
 def _after_stop(a: str, b: str) -> Decision:
     if a[-1] in "”」』" and _SAYS.match(b):
-        return Decision(True, "who said what was quoted")
+        return _join("who said what was quoted")
     start = _SERIES_START.match(b)
     if start and _series_goes_on(a, start):
-        return Decision(True, "a series begun inside the paragraph goes on")
+        return _join("a series begun inside the paragraph goes on")
     stray = unopened(b)
     opened = unclosed(a)
     if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
-        return Decision(True, "an open bracket or quotation mark is closed in the next piece")
-    return Decision(False, "a full stop")
+        return _join("an open bracket or quotation mark is closed in the next piece")
+    return _part("a full stop")
 
 
 def _series_goes_on(a: str, start: re.Match[str]) -> bool:
@@ -101,25 +115,29 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
     own = _SERIES_START.match(a)
     if own and own["kind"] == start["kind"] and number(own["n"]) == value - 1:
         return False
-    inside = [number(hit["n"]) for hit in _SERIES.finditer(a) if hit["kind"] == start["kind"] and hit.start()]
+    inside = [
+        number(hit["n"])
+        for hit in _SERIES.finditer(a)
+        if hit["kind"] == start["kind"] and hit.start()
+    ]
     return bool(inside) and inside[-1] == value - 1
 
 
 def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
     if a[-1] in "：:":
         if b[0] in "“「『《":
-            return Decision(True, "a colon before a quotation")
+            return _join("a colon before a quotation")
         if unclosed(a):
-            return Decision(True, "an open bracket or quotation mark")
-        return Decision(False, "a colon that introduces what follows")
+            return _join("an open bracket or quotation mark")
+        return _part("a colon that introduces what follows")
     if _NUMBERED_SECTION.match(b):
-        return Decision(False, "a numbered heading follows", doubt="cut")
+        return _part("a numbered heading follows", doubt="cut")
     if a[-1] in "；;" and _ITEM_START.match(b):
-        return Decision(False, "items of a list")
+        return _part("items of a list")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
-        return Decision(False, "items of a list", doubt="" if a[-1] in "；，、" else "cut")
+        return _part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
     cut, doubt = _doubled(a, b, evidence)
-    return Decision(True, "no full stop at the end of the piece", cut=cut, doubt=doubt)
+    return _join("no full stop at the end of the piece", cut=cut, doubt=doubt)
 
 
 def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
@@ -138,7 +156,11 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
             if start < 0 or end > len(joined):
                 continue
             repeated = joined[end - size : end]
-            if joined[start : end - size] == repeated and _is_words(repeated) and not _by_and_by(repeated):
+            if (
+                joined[start : end - size] == repeated
+                and _is_words(repeated)
+                and not _by_and_by(repeated)
+            ):
                 return size, ""
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)

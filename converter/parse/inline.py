@@ -117,7 +117,12 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
 
 
 def _needs_space(left: str, right: str) -> bool:
-    return (left.isascii() and right.isascii() and right.isalnum() and (left.isalnum() or left in ",.;:)"))
+    return (
+        left.isascii()
+        and right.isascii()
+        and right.isalnum()
+        and (left.isalnum() or left in ",.;:)")
+    )
 
 
 def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -205,7 +210,9 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
     stripped = text.strip()
     lead = len(text) - len(text.lstrip())
     if not marks:
-        return (_SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))), []
+        return (
+            _SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))
+        ), []
     keep = [True] * len(stripped)
     for hit in pattern.finditer(stripped):
         first = hit.start() + (1 if blanks else 0)
@@ -217,7 +224,12 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
     value = "".join(char for char, kept in zip(stripped, keep, strict=True) if kept)
     size = len(stripped)
     moved = [
-        Mark(m.kind, new_offset[min(max(m.start - lead, 0), size)], new_offset[min(max(m.end - lead, 0), size)], m.target)
+        Mark(
+            m.kind,
+            new_offset[min(max(m.start - lead, 0), size)],
+            new_offset[min(max(m.end - lead, 0), size)],
+            m.target,
+        )
         for m in marks
     ]
     return value, moved

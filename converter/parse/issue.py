@@ -15,9 +15,9 @@ from converter.model import (
     Author,
     Block,
     Byline,
+    Change,
     Contents,
     ContentsEntry,
-    Change,
     ContentsSection,
     Issue,
     Masthead,
@@ -27,22 +27,29 @@ from converter.model import (
     SourceInfo,
     Text,
 )
+from converter.parse.account import model_strings
 from converter.parse.assemble import Assembler, _without
 from converter.parse.boxes import attribution_text, is_attribution
+from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Context, Decisions, Ledger, piece_of, span_of, spans_of
 from converter.parse.decided import own_sections, place_boxes, titles_of
-from converter.parse.contents import RawContents, parse_contents
 from converter.parse.geometry import fit_measure
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import parse_masthead
 from converter.parse.notes import link_notes
-from converter.parse.overleaf import settle_pages
 from converter.parse.openings import Matcher, Opening, entry_title, used_units
-from converter.parse.account import model_strings
+from converter.parse.overleaf import settle_pages
 from converter.profile import Profile
 from converter.script import language_of
+from converter.segment import (
+    PageBreak,
+    Unit,
+    find_furniture,
+    find_regions,
+    make_units,
+    page_markers,
+)
 from converter.segment.units import measure_of
-from converter.segment import PageBreak, Unit, find_furniture, find_regions, make_units, page_markers
 from converter.source import Line, Source
 
 
@@ -141,7 +148,11 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str])
 
 
 def _leftovers(
-    region: Sequence[Line], strings: list[str], ledger: Ledger, reason: str, changes: Sequence[Change] = ()
+    region: Sequence[Line],
+    strings: list[str],
+    ledger: Ledger,
+    reason: str,
+    changes: Sequence[Change] = (),
 ) -> None:
     """Drop what a region has and its reading does not: colons, leaders, table rules."""
     rest = Counter(char for text in strings for char in text if not char.isspace())
@@ -217,7 +228,10 @@ def _measure(units: list[Unit]) -> float:
     cut = [
         width(unit.text) + 2.0
         for unit in units
-        if unit.text and not ends_sentence(unit.text) and width(unit.text) > 12 and not unit.text.endswith(("：", "；"))
+        if unit.text
+        and not ends_sentence(unit.text)
+        and width(unit.text) > 12
+        and not unit.text.endswith(("：", "；"))
     ]
     return fit_measure(cut)[0] if len(cut) >= 6 else 0.0
 
@@ -271,14 +285,20 @@ def _cut(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
 
 
 def _assemble(
-    head: _Head, units: list[Unit], openings: list[Opening], parts: list[list[Unit]], context: Context
+    head: _Head,
+    units: list[Unit],
+    openings: list[Opening],
+    parts: list[list[Unit]],
+    context: Context,
 ) -> Issue:
-    quotes = [_take_quotes(parts, index, context) for index in range(len(openings))]
+    quotes = [_take_quotes(parts, index) for index in range(len(openings))]
     cover, front = _front_matter(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"
-        articles.append(_article(prefix, opening, units, parts[index + 1], quotes[index], head, context))
+        articles.append(
+            _article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
+        )
     settled, found = settle_pages(articles, context.pages, context.joins)
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
@@ -292,27 +312,27 @@ def _assemble(
         contents=contents,
         section_names=names,
         front=front,
-        articles=tuple(_inherit_sections(articles, context)),
+        articles=tuple(_inherit_sections(articles)),
     )
 
 
-def _inherit_sections(articles: list[Article], context: Context) -> list[Article]:
+def _inherit_sections(articles: list[Article]) -> list[Article]:
     """An article that the contents lack stands in the section of those around it."""
     out: list[Article] = []
     for index, article in enumerate(articles):
         if article.section < 0 and out and index + 1 < len(articles):
             before, after = out[-1].section, articles[index + 1].section
             if before == after:
-                article = replace(article, section=before)
+                out.append(replace(article, section=before))
+                continue
         out.append(article)
-    del context
     return out
 
 
 # -- pull quotes and front matter -------------------------------------------------------
 
 
-def _take_quotes(parts: list[list[Unit]], index: int, context: Context) -> list[list[Unit]]:
+def _take_quotes(parts: list[list[Unit]], index: int) -> list[list[Unit]]:
     """Take the pull quotes that stand before a title out of the part before it."""
     before, own = parts[index], parts[index + 1]
     if not before:
@@ -351,7 +371,10 @@ def _quote(units: list[Unit], own_id: str, context: Context) -> PullQuote:
         pieces = [piece_of(marks[0], bare), *(piece_of(unit) for unit in marks[1:])]
         attribution = Attribution(context.ledger.text(pieces, blanks=True), spans_of(marks))
     return PullQuote(
-        tuple(context.ledger.text([piece_of(unit)]) for unit in body), attribution, spans_of(units), own_id
+        tuple(context.ledger.text([piece_of(unit)]) for unit in body),
+        attribution,
+        spans_of(units),
+        own_id,
     )
 
 
@@ -359,7 +382,9 @@ def _front_matter(
     units: list[Unit], head: _Head, context: Context
 ) -> tuple[tuple[PullQuote, ...], tuple[Block, ...]]:
     """Cover quotations (prose with an attribution before masthead and contents) and the rest."""
-    first_region = min((line for line in (head.masthead_line, head.contents_line) if line), default=0)
+    first_region = min(
+        (line for line in (head.masthead_line, head.contents_line) if line), default=0
+    )
     cover: list[PullQuote] = []
     group: list[Unit] = []
     rest: list[Unit] = []
@@ -404,20 +429,34 @@ def _article(
     title = _corrected(_title(opening, all_units, context), opening, all_units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     bylines = tuple(
-        Byline(context.ledger.text([piece_of(all_units[at])], blanks=True), reading.authors, (span_of(all_units[at]),))
+        Byline(
+            context.ledger.text([piece_of(all_units[at])], blanks=True),
+            reading.authors,
+            (span_of(all_units[at]),),
+        )
         for at, reading in sorted(opening.bylines)
     )
     if not bylines and entry is not None and opening.reading[1]:
         names = opening.reading[1]
         bylines = (
-            Byline(Text(" ".join(names)), tuple(Author(name) for name in names), tuple(Span.line(n) for n in entry.lines[-1:])),
+            Byline(
+                Text(" ".join(names)),
+                tuple(Author(name) for name in names),
+                tuple(Span.line(n) for n in entry.lines[-1:]),
+            ),
         )
     for at in opening.kickers:
         context.ledger.drop(all_units[at].first, all_units[at].text, "section-name")
-    pull_quotes = tuple(_quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes))
+    pull_quotes = tuple(
+        _quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
+    )
     body = Assembler(units, context, prefix).build()
     foreign: tuple[Block, ...] = tuple(
-        Paragraph(context.ledger.text([piece_of(all_units[at])], blanks=True), spans=(span_of(all_units[at]),), id=f"{prefix}-e{i + 1}")
+        Paragraph(
+            context.ledger.text([piece_of(all_units[at])], blanks=True),
+            spans=(span_of(all_units[at]),),
+            id=f"{prefix}-e{i + 1}",
+        )
         for i, at in enumerate(opening.foreign)
     )
     article = Article(
@@ -431,7 +470,9 @@ def _article(
         back=tuple(body.back),
         notes=tuple(body.notes),
         section=entry.section if entry is not None else -1,
-        first_page=entry.page if entry is not None else context.pages.get(all_units[opening.title[0]].first, ""),
+        first_page=entry.page
+        if entry is not None
+        else context.pages.get(all_units[opening.title[0]].first, ""),
         spans=spans_of(all_units[i] for i in (*opening.title, *opening.subtitle)),
     )
     return link_notes(article)
@@ -449,12 +490,16 @@ def _title(opening: Opening, units: list[Unit], context: Context) -> tuple[Text,
     return tuple(Text(line) for line in broken) if broken else tuple(body)
 
 
-def _corrected(title: tuple[Text, ...], opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
+def _corrected(
+    title: tuple[Text, ...], opening: Opening, units: list[Unit], context: Context
+) -> tuple[Text, ...]:
     """The title with a misread character put right from the contents, if the text bears it out."""
     if opening.entry < 0 or any(text.marks for text in title):
         return title
     body = key("".join(text.value for text in title))
-    listed = key("".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))))
+    listed = key(
+        "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
+    )
     if body == listed or len(body) != len(listed):
         return title
     wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
@@ -462,20 +507,29 @@ def _corrected(title: tuple[Text, ...], opening: Opening, units: list[Unit], con
         return title
     out = title
     for at in wrong:
-        if _votes(context, listed, at) > _votes(context, body, at) - 1 and _votes(context, listed, at) > 0:
+        if (
+            _votes(context, listed, at) > _votes(context, body, at) - 1
+            and _votes(context, listed, at) > 0
+        ):
             out = _replace_at(out, at, listed[at])
             line = units[opening.title[0]].first
-            context.ledger.changes.append(Change(line, 0, body[at], listed[at], "title-from-contents"))
+            context.ledger.changes.append(
+                Change(line, 0, body[at], listed[at], "title-from-contents")
+            )
     return out
 
 
 def _votes(context: Context, name: str, at: int) -> int:
     """How often the issue says what stands around a character of a title."""
     trigrams = context.trigrams
-    return max(
-        trigrams[name[start : start + 3]]
-        for start in range(max(0, at - 2), max(1, min(at + 1, len(name) - 2)))
-    ) if len(name) >= 3 else 0
+    return (
+        max(
+            trigrams[name[start : start + 3]]
+            for start in range(max(0, at - 2), max(1, min(at + 1, len(name) - 2)))
+        )
+        if len(name) >= 3
+        else 0
+    )
 
 
 def _replace_at(title: tuple[Text, ...], at: int, char: str) -> tuple[Text, ...]:
@@ -515,7 +569,9 @@ def _subtitle(units: list[Unit], context: Context) -> Text | None:
     bare = attribution_text(first.text)
     if bare != first.text.strip():
         context.ledger.drop(first.first, _without(first.text, bare), "dash")
-    return context.ledger.text([piece_of(first, bare), *(piece_of(unit) for unit in units[1:])], blanks=True)
+    return context.ledger.text(
+        [piece_of(first, bare), *(piece_of(unit) for unit in units[1:])], blanks=True
+    )
 
 
 # -- contents -------------------------------------------------------------------------------
@@ -528,7 +584,11 @@ def _contents(
     raw = head.contents
     if not raw.lines:
         return Contents()
-    matched = {opening.entry: (opening, articles[i]) for i, opening in enumerate(openings) if opening.entry >= 0}
+    matched = {
+        opening.entry: (opening, articles[i])
+        for i, opening in enumerate(openings)
+        if opening.entry >= 0
+    }
     by_section: dict[int, list[ContentsEntry]] = {}
     for number, entry in enumerate(raw.entries):
         opening, article = matched.get(number, (None, None))
@@ -560,7 +620,11 @@ def _contents(
     if -1 in by_section:
         sections.append(ContentsSection("", tuple(by_section[-1])))
     for index, section in enumerate(raw.sections):
-        sections.append(ContentsSection(section.name, tuple(by_section.get(index, ())), (Span.line(section.line),)))
+        sections.append(
+            ContentsSection(
+                section.name, tuple(by_section.get(index, ())), (Span.line(section.line),)
+            )
+        )
     lines = sorted(set(raw.lines))
     spans = (Span(lines[0], lines[-1]),)
     made_contents = Contents(raw.heading, tuple(sections), spans)
@@ -568,7 +632,9 @@ def _contents(
     return made_contents
 
 
-def _listed_title(titles: tuple[str, ...], article: Article, line: int, context: Context) -> tuple[str, ...]:
+def _listed_title(
+    titles: tuple[str, ...], article: Article, line: int, context: Context
+) -> tuple[str, ...]:
     """The title in the contents with misread characters put right from the article."""
     printed = "".join(text.value for text in article.title)
     body, listed = key(printed), key("".join(titles))
@@ -595,7 +661,9 @@ def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> No
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
     strings = list(model_strings(Issue(contents=contents)))
     changes = [
-        change for change in context.ledger.changes if change.rule in ("page-number", "contents-from-title")
+        change
+        for change in context.ledger.changes
+        if change.rule in ("page-number", "contents-from-title")
     ]
     before = len(context.ledger.drops)
     _leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)

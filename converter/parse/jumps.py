@@ -34,8 +34,8 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
                 position -= len(moved)
             parts[index][position : position + 1] = [*([here] if here else []), *moved]
             position += 1
-    for part in parts[1:]:
-        for unit in part:
+    for units in parts[1:]:
+        for unit in units:
             found = jump(unit.text)
             if found is not None and found["dir"] == "上接":
                 ledger.doubt("ART005", unit.first, text=found[0])

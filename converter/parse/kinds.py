@@ -14,32 +14,170 @@ from converter.names import is_name, join_spaced, split_names
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*"
 _LABELS: tuple[tuple[Role, str], ...] = (
     (Role.ABSTRACT, r"(?:内容)?摘\s*要|内容提要|提\s*要|Abstract|ABSTRACT|摘\s*要"),
-    (Role.KEYWORDS, r"关\s*键\s*[词字]|關\s*鍵\s*[詞字]|Key\s*[Ww]ords|KEY\s*WORDS|Keywords|中图分类号|文献标[识志]码|文章编号|DOI|分类号|收稿日期|引用格式|中圖分類號"),
+    (
+        Role.KEYWORDS,
+        r"关\s*键\s*[词字]|關\s*鍵\s*[詞字]|Key\s*[Ww]ords|KEY\s*WORDS|Keywords|中图分类号|文献标[识志]码|文章编号|DOI|分类号|收稿日期|引用格式|中圖分類號",
+    ),
     (Role.FUNDING, r"基金项目|资助项目|项目基金|基金|本文系|課題來源|基金項目"),
-    (Role.BIOGRAPHY, r"(?:第一|通[讯信])?(?:作者|院士|专家|嘉宾|人物|学者|受访者|受访人|訪談者|受訪者|采访对象|讲者|主讲人|译者|教授|画家|诗人)(?:简介|介绍|小传|小档案|单位|簡介|介紹)|作者"),
-    (Role.EDITOR_NOTE, r"编\s*者\s*按|编\s*者\s*的\s*话|编\s*者\s*语|编辑按|本刊按|按\s*语|開卷語|編\s*者\s*按|编\s*按|編按"),
+    (
+        Role.BIOGRAPHY,
+        r"(?:第一|通[讯信])?(?:作者|院士|专家|嘉宾|人物|学者|受访者|受访人|訪談者|受訪者|采访对象|讲者|主讲人|译者|教授|画家|诗人)(?:简介|介绍|小传|小档案|单位|簡介|介紹)|作者",
+    ),
+    (
+        Role.EDITOR_NOTE,
+        r"编\s*者\s*按|编\s*者\s*的\s*话|编\s*者\s*语|编辑按|本刊按|按\s*语|開卷語|編\s*者\s*按|编\s*按|編按",
+    ),
     (Role.STANDFIRST, r"导\s*[语读言]|引\s*言|核心提示|核心观点|本期导读|導\s*[語讀言]"),
-    (Role.CREDIT, r"(?:本文|本期|本栏目?|栏目|本版)?\s*(?:责任\s*编辑|责\s*编|責任編輯|责任\s*校对|校\s*对|美术编辑|编\s*辑|審校|责编/?[^：:]{0,4})"),
+    (
+        Role.CREDIT,
+        r"(?:本文|本期|本栏目?|栏目|本版)?\s*(?:责任\s*编辑|责\s*编|責任編輯|责任\s*校对|校\s*对|美术编辑|编\s*辑|審校|责编/?[^：:]{0,4})",
+    ),
 )
 _LABELLED = tuple(
     (role, re.compile(rf"^[【\[［（(〔■●▲◆※*]?\s*(?P<label>{pattern})(?P<sep>{_SEP})(?P<rest>.*)$"))
     for role, pattern in _LABELS
 )
-_CREDIT_LINE = re.compile(rf"^[（(【\[]\s*(?:本文)?(?:责任编辑|责编|責任編輯|编辑|校对|图|摄影|供图|文|本栏编辑)\s*[：:／/|\s]\s*[{HAN}\s、/·]{{2,24}}[）)】\]]$")
-_BIO_LINE = re.compile(r"^[（(【\[]?\s*(?:本文)?作者(?:系|为|為|是|单位|現為|现为|现任|曾任|：|:|／|/).{2,400}$")
-_STANDALONE_NOTE = re.compile(r"^(?:编\s*者\s*按|编\s*按|編\s*者\s*按|核心提示|导\s*[语读]|内容提要|摘\s*要)\s*$")
-_REFERENCE_HEAD = re.compile(r"^[【\[]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献|參\s*考\s*文\s*獻|参考书目|参考资料|注\s*释|注\s*解|註\s*釋|References|REFERENCES|附\s*注)\s*[】\]]?\s*[：:]?\s*$")
-REFERENCE_ITEM = re.compile(r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S")
-_JUMP = re.compile(r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?P<page>[\dlIO]{1,4})\s*[页頁版]\s*[）)]?")
+_CREDIT_LINE = re.compile(
+    rf"^[（(【\[]\s*(?:本文)?(?:责任编辑|责编|責任編輯|编辑|校对|图|摄影|供图|文|本栏编辑)\s*[：:／/|\s]\s*[{HAN}\s、/·]{{2,24}}[）)】\]]$"
+)
+_BIO_LINE = re.compile(
+    r"^[（(【\[]?\s*(?:本文)?作者(?:系|为|為|是|单位|現為|现为|现任|曾任|：|:|／|/).{2,400}$"
+)
+_STANDALONE_NOTE = re.compile(
+    r"^(?:编\s*者\s*按|编\s*按|編\s*者\s*按|核心提示|导\s*[语读]|内容提要|摘\s*要)\s*$"
+)
+_REFERENCE_HEAD = re.compile(
+    r"^[【\[]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献|參\s*考\s*文\s*獻|参考书目|参考资料|注\s*释|注\s*解|註\s*釋|References|REFERENCES|附\s*注)\s*[】\]]?\s*[：:]?\s*$"
+)
+REFERENCE_ITEM = re.compile(
+    r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
+)
+_JUMP = re.compile(
+    r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?P<page>[\dlIO]{1,4})\s*[页頁版]\s*[）)]?"
+)
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
-_SALUTATION = re.compile(rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|您好|你好|如晤|惠鉴|台鉴|臺鑒))\s*[：:！]$")
-_DATE_LINE = re.compile(r"^(?:(?:19|20)\d\d|[二一][〇零○九一二三四五六七八]{3}|民國[一二三四五六七八九十〇○]+)\s*年(?:\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?)?)?(?:[，\s]*(?:于|於|写于)?[\u4e00-\u9fff]{2,8})?$"
-    r"|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号](?:[晨早午晚夜]|凌晨|深夜|清晨|黄昏|傍晚)?$")
-_ASKERS = frozenset("记者 問 问 本刊 本刊记者 本报记者 主持人 采访者 編者 编者 编辑 采访人 訪問者 訪談者 访谈者 提问 Q 《本刊》 笔者 記者 本刊記者 主持".split())
+_SALUTATION = re.compile(
+    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|您好|你好|如晤|惠鉴|台鉴|臺鑒))\s*[：:！]$"
+)
+_DATE_LINE = re.compile(
+    r"^(?:(?:19|20)\d\d|[二一][〇零○九一二三四五六七八]{3}|民國[一二三四五六七八九十〇○]+)\s*年(?:\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?)?)?(?:[，\s]*(?:于|於|写于)?[\u4e00-\u9fff]{2,8})?$"
+    r"|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号](?:[晨早午晚夜]|凌晨|深夜|清晨|黄昏|傍晚)?$"
+)
+_ASKERS = frozenset(
+    [
+        "记者",
+        "問",
+        "问",
+        "本刊",
+        "本刊记者",
+        "本报记者",
+        "主持人",
+        "采访者",
+        "編者",
+        "编者",
+        "编辑",
+        "采访人",
+        "訪問者",
+        "訪談者",
+        "访谈者",
+        "提问",
+        "Q",
+        "《本刊》",
+        "笔者",
+        "記者",
+        "本刊記者",
+        "主持",
+    ]
+)
 _NO_SPEAKER = frozenset(
-    "注 按 附 例如 比如 例 如 即 摘要 关键词 来源 资料来源 图 表 目的 方法 结果 结论 要求 原因 答案 地址 电话 时间 地点 网址 链接 编者按 提示 说明 "
-    "特点 优点 缺点 做法 作者 责编 责任编辑 材料 用法 结论 意义 原则 目标 建议 首先 其次 再次 最后 总之 第一 第二 第三 第四 同时 此外 另外 题目 "
-    "背景 案情 点评 评析 分析 解读 观点 其一 其二 其三 其四 具体 主要 成效 经验 问题 措施 内容 步骤 启示 思考 备注 附记 后记 又及 PS 联系方式 收件人 邮编".split()
+    [
+        "注",
+        "按",
+        "附",
+        "例如",
+        "比如",
+        "例",
+        "如",
+        "即",
+        "摘要",
+        "关键词",
+        "来源",
+        "资料来源",
+        "图",
+        "表",
+        "目的",
+        "方法",
+        "结果",
+        "结论",
+        "要求",
+        "原因",
+        "答案",
+        "地址",
+        "电话",
+        "时间",
+        "地点",
+        "网址",
+        "链接",
+        "编者按",
+        "提示",
+        "说明",
+        "特点",
+        "优点",
+        "缺点",
+        "做法",
+        "作者",
+        "责编",
+        "责任编辑",
+        "材料",
+        "用法",
+        "结论",
+        "意义",
+        "原则",
+        "目标",
+        "建议",
+        "首先",
+        "其次",
+        "再次",
+        "最后",
+        "总之",
+        "第一",
+        "第二",
+        "第三",
+        "第四",
+        "同时",
+        "此外",
+        "另外",
+        "题目",
+        "背景",
+        "案情",
+        "点评",
+        "评析",
+        "分析",
+        "解读",
+        "观点",
+        "其一",
+        "其二",
+        "其三",
+        "其四",
+        "具体",
+        "主要",
+        "成效",
+        "经验",
+        "问题",
+        "措施",
+        "内容",
+        "步骤",
+        "启示",
+        "思考",
+        "备注",
+        "附记",
+        "后记",
+        "又及",
+        "PS",
+        "联系方式",
+        "收件人",
+        "邮编",
+    ]
 )
 
 
@@ -58,7 +196,11 @@ def labelled(text: str) -> Labelled | None:
         if hit is None:
             continue
         label = squeeze(hit["label"])
-        if label in ("作者", "编辑", "引言", "基金") and "：" not in hit["sep"] and ":" not in hit["sep"]:
+        if (
+            label in ("作者", "编辑", "引言", "基金")
+            and "：" not in hit["sep"]
+            and ":" not in hit["sep"]
+        ):
             continue
         if label in ("作者", "编辑", "校对", "基金", "本文系") and width(text) > 120:
             continue
@@ -106,7 +248,9 @@ def is_date_line(text: str) -> bool:
     return width(text) <= 24 and _DATE_LINE.match(text) is not None
 
 
-_SPEAKER = re.compile(rf"^(?P<name>[{HAN}A-Za-z·]{{1,12}}(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$")
+_SPEAKER = re.compile(
+    rf"^(?P<name>[{HAN}A-Za-z·]{{1,12}}(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +273,9 @@ class Speakers:
             if hit and not _is_roll(hit["rest"]):
                 counts[_speaker_name(hit["name"])] += 1
         asking = sum(count for name, count in counts.items() if self._asks(name))
-        self.names = frozenset(name for name, count in counts.items() if self._speaks(name, count, asking))
+        self.names = frozenset(
+            name for name, count in counts.items() if self._speaks(name, count, asking)
+        )
         if len(self.names) < 2 and sum(counts[name] for name in self.names) < 3:
             self.names = frozenset()
 

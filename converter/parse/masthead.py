@@ -22,7 +22,10 @@ _KIND_PATTERNS: tuple[tuple[str, MastheadKind], ...] = (
     (r"E-?mail|邮箱|信箱|郵件|邮件", K.EMAIL),
     (r"网址|网站|官网|網址|公众号|微博|微信|QQ|在线", K.WEB),
     (r"邮发代号|国外代号|发行|發行|订阅|订购|零售$|总经销|經銷|總經銷|代号", K.DISTRIBUTION),
-    (r"电\s*话|電話|传真|傳真|热线|总机|编辑室|总编室|办公室|记者部|通联部|广告部|发行部", K.TELEPHONE),
+    (
+        r"电\s*话|電話|传真|傳真|热线|总机|编辑室|总编室|办公室|记者部|通联部|广告部|发行部",
+        K.TELEPHONE,
+    ),
     (r"邮编|邮政编码|郵政編碼|郵遞區號", K.POSTAL_CODE),
     (r"地址|社址|地点", K.ADDRESS),
     (r"印刷|承印|制版|製版", K.PRINTER),
@@ -31,7 +34,10 @@ _KIND_PATTERNS: tuple[tuple[str, MastheadKind], ...] = (
     (r"主办|主辦|承办|协办", K.SPONSOR),
     (r"出版日期|出版时间|出版時間", K.DATE),
     (r"^(?:出版|编辑出版|出版单位|出版者|编辑单位|编印|發行所|编辑、出版)$", K.PUBLISHER),
-    (r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|翻译|主任|发行人|發行人|主笔|记者", K.STAFF),
+    (
+        r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|翻译|主任|发行人|發行人|主笔|记者",
+        K.STAFF,
+    ),
     (r"^(?:创刊|創刊|刊期|开本|出版周期|印数)", K.OTHER),
 )
 _KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KIND_PATTERNS)
@@ -39,7 +45,9 @@ _ISSN = re.compile(r"(?<!\d)(\d{4})\s*[-—–－]\s*(\d{3}[\dXx])(?!\d)")
 _CN = re.compile(r"(?<!\d)(\d{2})\s*[-—–－]\s*(\d{4,5})(?:\s*/\s*([A-Z]{1,2}\d{0,2}))?")
 _YEAR = re.compile(r"((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})\s*年")
 _ROC_YEAR = re.compile(r"民國\s*([〇零一二三四五六七八九十百\d]{1,6})\s*年")
-_NUMBER = re.compile(r"第?\s*([\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?)\s*(?:期|號|号刊)")
+_NUMBER = re.compile(
+    r"第?\s*([\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?)\s*(?:期|號|号刊)"
+)
 _SERIAL = re.compile(r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期")
 _VOLUME = re.compile(r"第?\s*([\d一二三四五六七八九十百〇零]+)\s*卷")
 _DATE = re.compile(
@@ -158,7 +166,9 @@ def _bare_kind(text: str) -> MastheadKind:
         return K.ISSN
     if re.match(r"^CN", plain) or re.search(r"CN\d{2}-\d{4}", plain):
         return K.CN
-    if _NUMBER.search(text) and (_YEAR.search(text) or _SERIAL.search(text) or _VOLUME.search(text)):
+    if _NUMBER.search(text) and (
+        _YEAR.search(text) or _SERIAL.search(text) or _VOLUME.search(text)
+    ):
         return K.ISSUE
     if ISSUE_LINE.search(text):
         return K.ISSUE
@@ -229,7 +239,9 @@ def _find_title(items: list[_Item]) -> None:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = K.TITLE
             return
-    candidates = [item for item in bare if 2 <= width(squeeze(item.value)) <= 16 and has_han(item.value)]
+    candidates = [
+        item for item in bare if 2 <= width(squeeze(item.value)) <= 16 and has_han(item.value)
+    ]
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]
     issue_at = next((i for i, item in enumerate(items) if item.kind is K.ISSUE), None)
     chosen: _Item | None = None
@@ -247,7 +259,11 @@ def _find_title(items: list[_Item]) -> None:
         chosen.kind = K.TITLE
     _title_in_issue_line(items, chosen)
     for item in bare:
-        if item.kind is K.OTHER and not has_han(item.value) and re.search(r"[A-Za-z]{3}", item.value):
+        if (
+            item.kind is K.OTHER
+            and not has_han(item.value)
+            and re.search(r"[A-Za-z]{3}", item.value)
+        ):
             item.kind = K.PARALLEL_TITLE
 
 
@@ -262,7 +278,10 @@ def _title_in_issue_line(items: list[_Item], chosen: _Item | None) -> None:
     for index, item in enumerate(items):
         if item.kind is not K.ISSUE:
             continue
-        hit = re.match(rf"^(?P<title>《?[{HAN}A-Za-z·\s]{{2,20}}?》?)\s*(?P<rest>(?:(?:19|20)\d\d|[一二〇零○]{{2}}[〇零一二三四五六七八九○]{{2}})\s*年.*|[总總]?第.*)$", item.value)
+        hit = re.match(
+            rf"^(?P<title>《?[{HAN}A-Za-z·\s]{{2,20}}?》?)\s*(?P<rest>(?:(?:19|20)\d\d|[一二〇零○]{{2}}[〇零一二三四五六七八九○]{{2}})\s*年.*|[总總]?第.*)$",
+            item.value,
+        )
         if hit and squeeze(hit["title"]):
             items.insert(index, _Item(K.TITLE, "", hit["title"], list(item.lines)))
             item.value = hit["rest"]
@@ -303,18 +322,54 @@ def _identify(masthead: Masthead) -> Masthead:
     """Fill in what identifies the issue from the entries."""
     everything = [" ".join((entry.label, *entry.values)) for entry in masthead.entries]
     issue_texts = list(_texts(masthead, K.ISSUE)) or everything
-    year = next((year_of(text) for text in issue_texts if year_of(text) and not re.search(r"创刊|創刊", text)), 0)
-    year = year or next((year_of(re.sub(r"\d{4}年\d+月[创創]刊", "", text)) for text in issue_texts), 0)
+    year = next(
+        (
+            year_of(text)
+            for text in issue_texts
+            if year_of(text) and not re.search(r"创刊|創刊", text)
+        ),
+        0,
+    )
+    year = year or next(
+        (year_of(re.sub(r"\d{4}年\d+月[创創]刊", "", text)) for text in issue_texts), 0
+    )
     serial = next((number(hit[1]) or 0 for text in everything if (hit := _SERIAL.search(text))), 0)
     volume = next((hit[1] for text in issue_texts if (hit := _VOLUME.search(text))), "")
     issue_number = _issue_number(issue_texts)
     date = _issue_date(masthead, issue_texts, year)
-    issn_hit = next((hit for text in everything if "ISSN" in text.upper() or "国际" in text or "國際" in text for hit in [_ISSN.search(text)] if hit), None)
-    cn_hit = next((hit for text in everything if re.search(r"CN|国内统一|统一刊号", text) for hit in [_CN.search(text)] if hit), None)
-    title = next((entry.values[0].strip("《》") for entry in masthead.entries if entry.kind is K.TITLE and entry.values), "")
+    issn_hit = next(
+        (
+            hit
+            for text in everything
+            if "ISSN" in text.upper() or "国际" in text or "國際" in text
+            for hit in [_ISSN.search(text)]
+            if hit
+        ),
+        None,
+    )
+    cn_hit = next(
+        (
+            hit
+            for text in everything
+            if re.search(r"CN|国内统一|统一刊号", text)
+            for hit in [_CN.search(text)]
+            if hit
+        ),
+        None,
+    )
+    title = next(
+        (
+            entry.values[0].strip("《》")
+            for entry in masthead.entries
+            if entry.kind is K.TITLE and entry.values
+        ),
+        "",
+    )
     if not title:
         title = _named_title(masthead)
-    price = next((" ".join(entry.values) for entry in masthead.entries if entry.kind is K.PRICE), "")
+    price = next(
+        (" ".join(entry.values) for entry in masthead.entries if entry.kind is K.PRICE), ""
+    )
     return replace(
         masthead,
         title=title,
@@ -331,7 +386,11 @@ def _identify(masthead: Masthead) -> Masthead:
 
 def _issue_date(masthead: Masthead, issue_texts: list[str], year: int) -> str:
     """The date of publication: as long as can be had, and of the issue's own year."""
-    texts = [text for text in (*_texts(masthead, K.DATE), *issue_texts) if not re.search(r"创刊|創刊", text)]
+    texts = [
+        text
+        for text in (*_texts(masthead, K.DATE), *issue_texts)
+        if not re.search(r"创刊|創刊", text)
+    ]
     dates = [date_of(text) for text in texts]
     fitting = [date for date in dates if not year or not date or date[:4] == str(year)]
     date = max(fitting, key=len, default="")
@@ -340,9 +399,21 @@ def _issue_date(masthead: Masthead, issue_texts: list[str], year: int) -> str:
             bare = re.search(r"(?<![\d年])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日", text)
             if bare:
                 return f"{year:04d}-{int(bare[1]):02d}-{int(bare[2]):02d}"
-        monthly = next((hit for text in _texts(masthead, K.DATE, K.OTHER) if (hit := re.search(r"每月\s*(\d{1,2})\s*日", text))), None)
+        monthly = next(
+            (
+                hit
+                for text in _texts(masthead, K.DATE, K.OTHER)
+                if (hit := re.search(r"每月\s*(\d{1,2})\s*日", text))
+            ),
+            None,
+        )
         if monthly:
-            month = date[5:7] or (f"{int(masthead_month):02d}" if (masthead_month := _issue_number(issue_texts)).isdecimal() and 1 <= int(masthead_month) <= 12 else "")
+            month = date[5:7] or (
+                f"{int(masthead_month):02d}"
+                if (masthead_month := _issue_number(issue_texts)).isdecimal()
+                and 1 <= int(masthead_month) <= 12
+                else ""
+            )
             if month:
                 return f"{year:04d}-{month}-{int(monthly[1]):02d}"
     return date
@@ -352,7 +423,9 @@ def _named_title(masthead: Masthead) -> str:
     names = [
         name
         for text in _texts(masthead, K.PUBLISHER, K.SPONSOR, K.OTHER, K.ADDRESS)
-        for name in re.findall(r"《([^》]{1,20})》\s*(?:杂志|編輯|编辑|雜誌|期刊|月刊|季刊|双月刊|周刊)", text)
+        for name in re.findall(
+            r"《([^》]{1,20})》\s*(?:杂志|編輯|编辑|雜誌|期刊|月刊|季刊|双月刊|周刊)", text
+        )
     ]
     return max(names, key=names.count) if names else ""
 

@@ -20,12 +20,14 @@ def link_notes(article: Article) -> Article:
         waiting[note.marker].append(note)
 
     def text_with_calls(text: Text) -> Text:
-        marks = []
+        marks: list[Mark] = []
         for marker, notes in waiting.items():
             pattern = rf"(?<=[{HAN}，。；：”》）、a-zA-Z\d]){re.escape(marker)}"
-            for hit in re.finditer(pattern, text.value):
-                if notes:
-                    marks.append(Mark(MarkKind.NOTE_REF, hit.start(), hit.end(), notes.popleft().id))
+            marks += [
+                Mark(MarkKind.NOTE_REF, hit.start(), hit.end(), notes.popleft().id)
+                for hit in re.finditer(pattern, text.value)
+                if notes
+            ]
         return with_marks(text, *marks) if marks else text
 
     def block_with_calls(block: Block) -> Block:

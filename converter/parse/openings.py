@@ -16,7 +16,7 @@ from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents, RawEntry
 from converter.parse.headings import numbering
-from converter.parse.kinds import Speakers, is_date_line, is_foreign, is_reference_head, labelled
+from converter.parse.kinds import is_date_line, is_foreign, is_reference_head, labelled
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -66,13 +66,17 @@ class Matcher:
         self.refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
         self.wanted = [at for at, unit in enumerate(units) if titles.get(unit.first)]
         self.keys = [key(unit.text) if unit.short else "" for unit in units]
-        self.sections = {key(section.name): index for index, section in enumerate(contents.sections)}
+        self.sections = {
+            key(section.name): index for index, section in enumerate(contents.sections)
+        }
         for index, section in enumerate(contents.sections):
             parts = section.name.split()
             if len(parts) > 1 and len(parts[0]) >= 2:
                 # 专题　石桥三百年: the body has the first word alone.
                 self.sections.setdefault(key(parts[0]), index)
-        self.sections |= {key(name): -1 for name in profile.sections if key(name) not in self.sections}
+        self.sections |= {
+            key(name): -1 for name in profile.sections if key(name) not in self.sections
+        }
 
     def find(self) -> list[Opening]:
         """All openings in the order of the body."""
@@ -143,13 +147,21 @@ class Matcher:
     def _score(joined: str, whole: str) -> float:
         if joined == whole:
             return 1.0
-        if min(len(joined), len(whole)) < 4 or len(joined) > 2 * len(whole) or len(whole) > 3 * len(joined):
+        if (
+            min(len(joined), len(whole)) < 4
+            or len(joined) > 2 * len(whole)
+            or len(whole) > 3 * len(joined)
+        ):
             return 0.0
         return similarity(joined, whole)
 
     def _byline_bonus(self, at: int, authors: tuple[str, ...]) -> float:
         for unit in self.units[at : at + 3]:
-            if authors and any(name in squeeze(unit.text) for name in authors) and width(unit.text) <= 64:
+            if (
+                authors
+                and any(name in squeeze(unit.text) for name in authors)
+                and width(unit.text) <= 64
+            ):
                 return 0.3
             reading = read_byline(unit.text)
             if reading is not None and reading.certainty >= 0.75:
@@ -168,18 +180,18 @@ class Matcher:
         taken = {c.entry for c in chain}
         used = {at for c in chain for at in range(c.start, c.start + c.units)}
         for candidate in sorted(best.values(), key=lambda c: (-c.score, c.start)):
-            place = set(range(candidate.start, candidate.start + candidate.units))
-            if candidate.entry in taken or place & used or candidate.score < 0.85:
+            units = set(range(candidate.start, candidate.start + candidate.units))
+            if candidate.entry in taken or units & used or candidate.score < 0.85:
                 continue
             chain.append(candidate)
             taken.add(candidate.entry)
-            used |= place
+            used |= units
         return chain
 
     @staticmethod
     def _chain(pool: list[_Candidate]) -> list[_Candidate]:
         """The heaviest sequence that rises in entries and in places (weighted LIS)."""
-        import bisect  # noqa: PLC0415
+        import bisect
 
         # Places in rising order with rising totals; one pass over entries.
         ends: list[int] = []
@@ -194,7 +206,13 @@ class Matcher:
                 place = bisect.bisect_right(ends, candidate.start - 1)
                 base = totals[place - 1] if place else 0.0
                 link = links[place - 1] if place else None
-                fresh.append((candidate.start + candidate.units - 1, base + candidate.score, (candidate, link)))
+                fresh.append(
+                    (
+                        candidate.start + candidate.units - 1,
+                        base + candidate.score,
+                        (candidate, link),
+                    )
+                )
             for end, total, chain in fresh:
                 place = bisect.bisect_left(ends, end)
                 if place and totals[place - 1] >= total:
@@ -215,7 +233,11 @@ class Matcher:
     def _unlisted(self, openings: list[Opening]) -> list[Opening]:
         """Articles that the contents do not list, found by title and byline."""
         listed = bool(openings)
-        taken = {at for opening in openings for at in range(opening.start, opening.start + len(opening.title) + 3)}
+        taken = {
+            at
+            for opening in openings
+            for at in range(opening.start, opening.start + len(opening.title) + 3)
+        }
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
         author_first = self._author_first(openings)
@@ -262,7 +284,9 @@ class Matcher:
         above = sum(
             1
             for opening in openings
-            if opening.start and opening.reading[1] and squeeze(self.units[opening.start - 1].text) in opening.reading[1]
+            if opening.start
+            and opening.reading[1]
+            and squeeze(self.units[opening.start - 1].text) in opening.reading[1]
         )
         return above >= 2
 
@@ -274,7 +298,11 @@ class Matcher:
         if reading is None or reading.certainty < 0.7 or width(self.units[at].text) > 24:
             return None
         before = self.units[at - 1].text if at else "。"
-        if not ends_sentence(before) or not self._may_be_title(at + 1) or not self._prose_follows(at + 2):
+        if (
+            not ends_sentence(before)
+            or not self._may_be_title(at + 1)
+            or not self._prose_follows(at + 2)
+        ):
             return None
         return Opening(at, [at + 1], bylines=[(at, reading)])
 
@@ -299,9 +327,19 @@ class Matcher:
             return False
         if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
             return False
-        if numbering(text) or labelled(text) or is_attribution(text) or box_start(unit, self.profile):
+        if (
+            numbering(text)
+            or labelled(text)
+            or is_attribution(text)
+            or box_start(unit, self.profile)
+        ):
             return False
-        if text[-1] in "，、；：" or "。" in text or text.startswith(("（", "|", "[", "〔")) or is_date_line(text):
+        if (
+            text[-1] in "，、；："
+            or "。" in text
+            or text.startswith(("（", "|", "[", "〔"))
+            or is_date_line(text)
+        ):
             return False
         if is_reference_head(text) or re.match(r"^(?:图|表)\s*\d", text):
             return False
@@ -323,9 +361,20 @@ class Matcher:
                 opening.subtitle.append(index)
             elif self._is_byline(opening, index, known, following):
                 pass
-            elif opening.subtitle and not opening.bylines and not unit.gap and unit.short and self._continues_subtitle(opening, index):
+            elif (
+                opening.subtitle
+                and not opening.bylines
+                and not unit.gap
+                and unit.short
+                and self._continues_subtitle(opening, index)
+            ):
                 opening.subtitle.append(index)
-            elif is_foreign(text) and width(text) <= 80 and not opening.bylines and not labelled(text):
+            elif (
+                is_foreign(text)
+                and width(text) <= 80
+                and not opening.bylines
+                and not labelled(text)
+            ):
                 opening.foreign.append(index)
             elif self._in_entry(opening, text):
                 opening.subtitle.append(index)
@@ -335,7 +384,10 @@ class Matcher:
         opening.end = index
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
-        return read_byline(self.units[index].text) is None and width(self.units[opening.subtitle[-1]].text) >= 12
+        return (
+            read_byline(self.units[index].text) is None
+            and width(self.units[opening.subtitle[-1]].text) >= 12
+        )
 
     def _in_entry(self, opening: Opening, text: str) -> bool:
         """A line under the title that the contents give as part of the entry."""
@@ -388,10 +440,14 @@ def used_units(opening: Opening) -> set[int]:
     return taken | {index for index, _ in opening.bylines}
 
 
-def entry_title(entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[tuple[str, ...], str]:
+def entry_title(
+    entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]
+) -> tuple[tuple[str, ...], str]:
     """Title lines and subtitle of a contents entry in one of its readings."""
     titles = [line for line in reading[0] if not _SUBTITLE.match(line)]
-    subtitles = [re.sub(r"^(?:——|—|--|－－)\s*", "", line) for line in reading[0] if _SUBTITLE.match(line)]
+    subtitles = [
+        re.sub(r"^(?:——|—|--|－－)\s*", "", line) for line in reading[0] if _SUBTITLE.match(line)
+    ]
     if not titles and subtitles:
         titles, subtitles = subtitles, []
     return tuple(titles) or tuple(entry.texts), "".join(subtitles)

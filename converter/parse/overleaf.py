@@ -54,7 +54,12 @@ def settle_pages(
                 pages = _reckoned(article, layout.items, breaks)
         joins = _joins(pieces, breaks, page, forced)
         diagnostics += [
-            Diagnostic.of("HEA004", Span(pieces[at].last, pieces[then].first), end=pieces[at].text[-8:], start=pieces[then].text[:8])
+            Diagnostic.of(
+                "HEA004",
+                Span(pieces[at].last, pieces[then].first),
+                end=pieces[at].text[-8:],
+                start=pieces[then].text[:8],
+            )
             for at, then in joins
         ]
         joined = _join_all(article, [(pieces[at].last, pieces[then].first) for at, then in joins])
@@ -64,7 +69,9 @@ def settle_pages(
 
 def _expected(articles: Sequence[Article]) -> list[int]:
     """How many pages each article takes, by the contents; 0 where that is unknown."""
-    starts = [int(article.first_page) if article.first_page.isdecimal() else 0 for article in articles]
+    starts = [
+        int(article.first_page) if article.first_page.isdecimal() else 0 for article in articles
+    ]
     out = []
     for index, start in enumerate(starts):
         after = next((page for page in starts[index + 1 :] if page), 0)
@@ -104,7 +111,11 @@ def _joins(
         after = items[then]
         if after.kind != "text" or not after.starts:
             continue
-        if (before.last, after.first) in forced or not ends_sentence(before.text) or _opens_itself(after.text):
+        if (
+            (before.last, after.first) in forced
+            or not ends_sentence(before.text)
+            or _opens_itself(after.text)
+        ):
             continue
         if "：" in after.text[:9] or before.text.rstrip()[-1:] in "？：":
             continue
@@ -119,7 +130,11 @@ def _joins(
 
 def _series_evidence(items: list[Item], at: int, then: int) -> float:
     """In a run of numbered paragraphs one without a number is hardly a new one."""
-    around = [item for item in items[max(0, at - 6) : then + 8] if item.kind == "text" and item.starts and item is not items[then]]
+    around = [
+        item
+        for item in items[max(0, at - 6) : then + 8]
+        if item.kind == "text" and item.starts and item is not items[then]
+    ]
     if len(around) < 3:
         return 0.0
     share = sum(1 for item in around if _opens_itself(item.text)) / len(around)
@@ -140,15 +155,20 @@ def _join_all(article: Article, joins: list[tuple[int, int]]) -> Article:
         if isinstance(block, Paragraph) and at is not None:
             previous = blocks[at]
             assert isinstance(previous, Paragraph)  # noqa: S101  (_last_paragraph says so)
-            if previous.spans and block.spans and (previous.spans[-1].last, block.spans[0].first) in wanted:
+            if (
+                previous.spans
+                and block.spans
+                and (previous.spans[-1].last, block.spans[0].first) in wanted
+            ):
                 blocks[at] = join_paragraphs(previous, block)
                 for index in range(at + 1, len(blocks)):
                     blocks[index] = _anchor(blocks[index], previous)
                 moved[block.id] = previous.id
                 continue
         if isinstance(block, Box) and block.anchor in moved:
-            block = replace(block, anchor=moved[block.anchor], anchor_offset=-1)
-        blocks.append(block)
+            blocks.append(replace(block, anchor=moved[block.anchor], anchor_offset=-1))
+        else:
+            blocks.append(block)
     return replace(article, blocks=tuple(blocks))
 
 
@@ -172,7 +192,10 @@ def _last_paragraph(blocks: list[Block]) -> int | None:
 def join_paragraphs(one: Paragraph, other: Paragraph) -> Paragraph:
     """Two paragraphs as one; a run-in heading of the second is none any more."""
     at = len(one.text.value)
-    marks = [*one.text.marks, Mark(MarkKind.SEAM, at, at, str(other.spans[0].first if other.spans else ""))]
+    marks = [
+        *one.text.marks,
+        Mark(MarkKind.SEAM, at, at, str(other.spans[0].first if other.spans else "")),
+    ]
     marks += [
         Mark(mark.kind, mark.start + at, mark.end + at, mark.target)
         for mark in other.text.marks

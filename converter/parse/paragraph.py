@@ -78,7 +78,14 @@ def anchored(block: Block, paragraph: str, offset: int) -> Block:
     if not isinstance(block, Box):
         return block
     return Box(
-        block.label, block.title, block.blocks, block.attribution, paragraph, offset, block.spans, block.id
+        block.label,
+        block.title,
+        block.blocks,
+        block.attribution,
+        paragraph,
+        offset,
+        block.spans,
+        block.id,
     )
 
 
@@ -88,7 +95,14 @@ def run_in_end(text: str) -> int:
     if hit is None:
         return 0
     number = numbering(text)
-    if number is not None and number.kind in ("cn", "cn-paren", "arabic", "arabic-paren", "ordinal", "part"):
+    if number is not None and number.kind in (
+        "cn",
+        "cn-paren",
+        "arabic",
+        "arabic-paren",
+        "ordinal",
+        "part",
+    ):
         return hit.end() if width(hit[0]) <= 48 else 0
     if run_in_series(text):
         return hit.end() if width(hit[0]) <= 36 else 0

@@ -13,8 +13,12 @@ from converter.parse.inline import Piece
 from converter.segment import Unit
 
 _RULE = re.compile(r"^[\s|:+\-=—]+$")
-CAPTION = re.compile(r"^(?:续?表|附表|Table)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]?\s*\S.*)?$")
-FIGURE = re.compile(r"^(?:图|圖|附图|Fig(?:ure)?\.?)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]\s*|\s+)\S.*$")
+CAPTION = re.compile(
+    r"^(?:续?表|附表|Table)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]?\s*\S.*)?$"
+)
+FIGURE = re.compile(
+    r"^(?:图|圖|附图|Fig(?:ure)?\.?)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]\s*|\s+)\S.*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ def is_row(text: str) -> bool:
     return text.startswith("|") or text.count("|") >= 2
 
 
-def read_table(units: Sequence[Unit], start: int, context: Context, caption: Unit | None) -> FoundTable | None:
+def read_table(
+    units: Sequence[Unit], start: int, context: Context, caption: Unit | None
+) -> FoundTable | None:
     """Read the table that begins at a unit; ``None`` if the rows make no table."""
     rows: list[tuple[list[str], Unit]] = []
     rule_at = -1
@@ -46,7 +52,12 @@ def read_table(units: Sequence[Unit], start: int, context: Context, caption: Uni
         else:
             break
         following = units[index + 1] if index + 1 < len(units) else None
-        if not buffer.rstrip().endswith("|") and following is not None and not following.gap and not is_row(following.text):
+        if (
+            not buffer.rstrip().endswith("|")
+            and following is not None
+            and not following.gap
+            and not is_row(following.text)
+        ):
             index += 1
             continue
         if _RULE.match(buffer):
@@ -65,23 +76,28 @@ def read_table(units: Sequence[Unit], start: int, context: Context, caption: Uni
         padded = cells + [""] * (columns - len(cells))
         made.append(
             tuple(
-                TableCell(context.ledger.text([Piece(cell, unit.first, unit.last)]), header=number < header)
+                TableCell(
+                    context.ledger.text([Piece(cell, unit.first, unit.last)]),
+                    header=number < header,
+                )
                 for cell in padded
             )
         )
     spans = tuple(span_of(unit) for unit in units[start:index])
-    text = None
+    title = None
     if caption is not None:
-        text = context.ledger.text([Piece(caption.text, caption.first, caption.last)], blanks=True)
+        title = context.ledger.text([Piece(caption.text, caption.first, caption.last)], blanks=True)
         spans = (span_of(caption), *spans)
-    return FoundTable(Table(tuple(made), text, spans), index)
+    return FoundTable(Table(tuple(made), title, spans), index)
 
 
 def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in text.strip().strip("|").split("|")]
 
 
-def _record_rules(units: Sequence[Unit], rows: list[tuple[list[str], Unit]], context: Context) -> None:
+def _record_rules(
+    units: Sequence[Unit], rows: list[tuple[list[str], Unit]], context: Context
+) -> None:
     """What draws the table and is no text of it."""
     del rows
     for unit in units:

@@ -42,14 +42,22 @@ def _masthead(issue: Issue) -> Iterator[Diagnostic]:
     where = masthead.spans[0] if masthead.spans else None
     missing = [
         name
-        for name, value in (("title", masthead.title), ("year", masthead.year), ("issue number", masthead.number))
+        for name, value in (
+            ("title", masthead.title),
+            ("year", masthead.year),
+            ("issue number", masthead.number),
+        )
         if not value
     ]
     if missing:
         yield Diagnostic.of("MST002", where, missing=", ".join(missing))
     if masthead.issn and not issn_is_valid(masthead.issn):
-        entry = next((e for e in masthead.entries if masthead.issn[:4] in "".join(e.values) + e.label), None)
-        yield Diagnostic.of("MST003", entry.spans[0] if entry and entry.spans else where, issn=masthead.issn)
+        entry = next(
+            (e for e in masthead.entries if masthead.issn[:4] in "".join(e.values) + e.label), None
+        )
+        yield Diagnostic.of(
+            "MST003", entry.spans[0] if entry and entry.spans else where, issn=masthead.issn
+        )
 
 
 def issn_is_valid(issn: str) -> bool:
@@ -84,18 +92,35 @@ def _article(article: Article) -> Iterator[Diagnostic]:
 
 def _against_contents(issue: Issue, article: Article) -> Iterator[Diagnostic]:
     entry = next(
-        (e for section in issue.contents.sections for e in section.entries if e.article == article.id), None
+        (
+            e
+            for section in issue.contents.sections
+            for e in section.entries
+            if e.article == article.id
+        ),
+        None,
     )
     if entry is None:
         return
     listed, printed = key("".join(entry.title)), key("".join(text.value for text in article.title))
     where = article.spans[0] if article.spans else None
     if listed != printed and similarity(listed, printed) < 1:
-        yield Diagnostic.of("TOC004", where, listed="".join(entry.title), printed="".join(t.value for t in article.title))
+        yield Diagnostic.of(
+            "TOC004",
+            where,
+            listed="".join(entry.title),
+            printed="".join(t.value for t in article.title),
+        )
     signed = {author.name for byline in article.bylines for author in byline.authors}
     absent = [name for name in entry.authors if name not in signed]
-    if signed and absent and not all(any(name in other or other in name for other in signed) for name in absent):
-        yield Diagnostic.of("TOC005", where, listed="、".join(entry.authors), signed="、".join(sorted(signed)))
+    if (
+        signed
+        and absent
+        and not all(any(name in other or other in name for other in signed) for name in absent)
+    ):
+        yield Diagnostic.of(
+            "TOC005", where, listed="、".join(entry.authors), signed="、".join(sorted(signed))
+        )
 
 
 def _quotes(article: Article) -> Iterator[Diagnostic]:
@@ -121,9 +146,13 @@ def nearest_difference(quote: str, body: str) -> tuple[str, str] | None:
 
     ``None`` if no stretch of the body is like it.
     """
-    from difflib import SequenceMatcher  # noqa: PLC0415
+    from difflib import SequenceMatcher
 
-    seeds = [body.find(quote[i : i + 8]) - i for i in range(0, max(1, len(quote) - 8), 4) if quote[i : i + 8] in body]
+    seeds = [
+        body.find(quote[i : i + 8]) - i
+        for i in range(0, max(1, len(quote) - 8), 4)
+        if quote[i : i + 8] in body
+    ]
     if not seeds:
         return None
     start = max(0, sorted(seeds)[len(seeds) // 2])
@@ -138,7 +167,12 @@ def _punctuation(article: Article) -> Iterator[Diagnostic]:
     for block in blocks_of(article):
         if isinstance(block, Heading):
             if unclosed(block.text.value) or unopened(block.text.value):
-                yield Diagnostic.of("PRF002", _last(block.spans), mark=unclosed(block.text.value) or unopened(block.text.value), text=block.text.value[:16])
+                yield Diagnostic.of(
+                    "PRF002",
+                    _last(block.spans),
+                    mark=unclosed(block.text.value) or unopened(block.text.value),
+                    text=block.text.value[:16],
+                )
             continue
         if not isinstance(block, Paragraph):
             continue
@@ -146,10 +180,14 @@ def _punctuation(article: Article) -> Iterator[Diagnostic]:
         left, stray = unclosed(text), unopened(text)
         if left:
             at = text.rfind(left[-1])
-            yield Diagnostic.of("PRF002", _line_at(block, at), mark=left[-1], text=text[at : at + 12])
+            yield Diagnostic.of(
+                "PRF002", _line_at(block, at), mark=left[-1], text=text[at : at + 12]
+            )
         if stray:
             at = text.find(stray[0])
-            yield Diagnostic.of("PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1])
+            yield Diagnostic.of(
+                "PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1]
+            )
 
 
 def _last(spans: tuple[Span, ...]) -> Span | None:
@@ -165,7 +203,9 @@ def _line_at(block: Paragraph, offset: int) -> int | Span | None:
     return block.spans[min(index, len(block.spans) - 1)]
 
 
-_SERIES_HEAD = re.compile(r"^(?:（(?P<a>[一二三四五六七八九十]{1,3})）|(?P<b>[一二三四五六七八九十]{1,3})、|(?P<c>[一二三四五六七八九十]{1,3})是|（(?P<d>\d{1,2})）|(?P<e>\d{1,2})[.．、](?!\d))")
+_SERIES_HEAD = re.compile(
+    r"^(?:（(?P<a>[一二三四五六七八九十]{1,3})）|(?P<b>[一二三四五六七八九十]{1,3})、|(?P<c>[一二三四五六七八九十]{1,3})是|（(?P<d>\d{1,2})）|(?P<e>\d{1,2})[.．、](?!\d))"
+)
 
 
 def _series(article: Article) -> Iterator[Diagnostic]:
@@ -183,11 +223,19 @@ def _series(article: Article) -> Iterator[Diagnostic]:
             last = {"b": last.get("b", 0)}
         before = last.get(kind, 0)
         if before and value > before + 1:
-            yield Diagnostic.of("PRF004", block.spans[0] if block.spans else None, before=before, after=value, text=block.text.value[:12])
+            yield Diagnostic.of(
+                "PRF004",
+                block.spans[0] if block.spans else None,
+                before=before,
+                after=value,
+                text=block.text.value[:12],
+            )
         last[kind] = value
 
 
-_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])(?P<word>and|the|of|or|in|to|is|for|with)(?=[\u4e00-\u9fff])")
+_LATIN = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?P<word>and|the|of|or|in|to|is|for|with)(?=[\u4e00-\u9fff])"
+)
 
 
 def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
@@ -196,6 +244,6 @@ def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
         if isinstance(block, Paragraph) and block.role is not Role.ABSTRACT:
             for hit in _LATIN.finditer(block.text.value):
                 around = block.text.value[max(0, hit.start() - 6) : hit.end() + 6]
-                yield Diagnostic.of("PRF005", _line_at(block, hit.start()), word=hit["word"], text=around)
-
-
+                yield Diagnostic.of(
+                    "PRF005", _line_at(block, hit.start()), word=hit["word"], text=around
+                )

@@ -23,7 +23,9 @@ _EXPLICIT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
-_EDGE_NUMBER = re.compile(r"^\s*(?:(?P<left>\d{1,4})\s+(?P<head>\D.*?)|(?P<tail>.*?\D)\s+(?P<right>\d{1,4}))\s*$")
+_EDGE_NUMBER = re.compile(
+    r"^\s*(?:(?P<left>\d{1,4})\s+(?P<head>\D.*?)|(?P<tail>.*?\D)\s+(?P<right>\d{1,4}))\s*$"
+)
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
 _RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
 _IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
@@ -103,7 +105,7 @@ def find_furniture(
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of numbers that rise with their lines; [] if it explains too few."""
-    import bisect  # noqa: PLC0415
+    import bisect
 
     tails: list[int] = []
     at: list[int] = []
@@ -126,7 +128,9 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-_HEAD_FILL = re.compile(r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+")
+_HEAD_FILL = re.compile(
+    r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
+)
 
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:
@@ -173,7 +177,7 @@ def _running_heads(
         first = positions[0]
         if key(lines[first].text) in known or _opens(lines, first):
             # The title of an article stands once by right, before its running heads.
-            positions = positions[1:]
+            del positions[0]
         for position in positions:
             reasons[lines[position].number] = "running-head"
             hit = _EDGE_NUMBER.match(lines[position].text)
@@ -205,7 +209,11 @@ def _opens(lines: Sequence[Line], position: int) -> bool:
     after = position + 1
     while after < len(lines) and lines[after].blank:
         after += 1
-    return after < len(lines) and width(lines[after].text) <= 40 and not ends_sentence(lines[after].text)
+    return (
+        after < len(lines)
+        and width(lines[after].text) <= 40
+        and not ends_sentence(lines[after].text)
+    )
 
 
 def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from converter.hanzi import HAN, dice, ends_sentence, has_han, key, similarity, squeeze, width
+from converter.hanzi import dice, ends_sentence, has_han, key, similarity, squeeze, width
 from converter.source import Line
 
 MASTHEAD_LABELS = (
@@ -39,7 +39,9 @@ _CONTENTS_HEADING = re.compile(
     r"|^\s*#*\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*$"
 )
 _LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
-_PAGE_EDGE = re.compile(r"^\s*[|（(]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s|\s*[|（(/]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s*$")
+_PAGE_EDGE = re.compile(
+    r"^\s*[|（(]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s|\s*[|（(/]?\s*[\dlIO〇]{1,4}\s*[|）)]?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,11 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     if width(text) > 80:
         return False
     label = masthead_label(text)
-    if label and (label in _LABELS or label in extra or any(part in _LABELS for part in re.split(r"[/／、]", label))):
+    if label and (
+        label in _LABELS
+        or label in extra
+        or any(part in _LABELS for part in re.split(r"[/／、]", label))
+    ):
         return True
     if _ISSN.search(text) or _CN.search(text):
         return True
@@ -82,7 +88,9 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     The masthead is the densest run of at least three masthead lines before the body or
     at the end (``labels`` are labels of this magazine's own); the contents start at their heading or at a run of entries with leaders.
     """
-    contents_at = next((i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None)
+    contents_at = next(
+        (i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None
+    )
     masthead = _masthead(lines, contents_at, labels)
     if contents_at is None:
         contents = _headless_contents(lines, masthead)
@@ -260,7 +268,9 @@ def _is_prose(text: str) -> bool:
     plain = _LEADER.sub("", text)
     if text.startswith("|") or text.count("|") >= 2:
         return False
-    return width(plain) > 56 or (ends_sentence(plain) and plain.endswith("。") and width(plain) > 12)
+    return width(plain) > 56 or (
+        ends_sentence(plain) and plain.endswith("。") and width(plain) > 12
+    )
 
 
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
@@ -295,7 +305,12 @@ def _remember(seen: dict[str, int], text: str, index: int) -> None:
 
 def _title_again(name: str, seen: dict[str, int]) -> bool:
     """True if a line is a title already listed, or the joined lines of one."""
-    if len(name) >= 6 and any(abs(len(part) - len(name)) <= 1 and dice(part, name) >= 0.6 and similarity(part, name) >= 0.85 for part in seen):
+    if len(name) >= 6 and any(
+        abs(len(part) - len(name)) <= 1
+        and dice(part, name) >= 0.6
+        and similarity(part, name) >= 0.85
+        for part in seen
+    ):
         return True
     if len(name) < 8:
         return False

@@ -170,8 +170,16 @@ def _units_of(group: list[Line], overall: float, *, spaced: bool) -> Iterator[Un
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
-        if following is None or verse or not _goes_on(
-            line, following, local or overall, spaced=spaced and len(group) > 1, first=len(run) == 1
+        if (
+            following is None
+            or verse
+            or not _goes_on(
+                line,
+                following,
+                local or overall,
+                spaced=spaced and len(group) > 1,
+                first=len(run) == 1,
+            )
         ):
             yield _unit(run, gap=gap)
             run, gap = [], False
@@ -199,7 +207,9 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first
     text, after = line.text.strip(), following.text.strip()
     if not measure or _SPEAKER.match(after) or _REFERENCES.match(text):
         return False
-    if _NUMBERED.match(after) and not (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)):
+    if _NUMBERED.match(after) and not (
+        after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)
+    ):
         return False
     if not ends_sentence(text) and text[-1] not in "，、；：" and _is_byline(after):
         return False
@@ -216,7 +226,9 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first
     if first and _HEADING_LINE.match(text) and not re.search("[。；？！]", text):
         # The second line of a broken heading is short and no sentence; text below it is
         # one or the other. Headings are set larger, so their first line need not be full.
-        return width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
+        return (
+            width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
+        )
     if spaced and size >= measure - 4.5:
         return True
     if size >= measure - 1.5:

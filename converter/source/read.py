@@ -184,7 +184,9 @@ def _chinese_share(text: str) -> float:
 
 # The commonest characters of written Chinese in both scripts: text decoded with the
 # wrong table holds Chinese characters too, but hardly ever these.
-_COMMON = frozenset("的一是不了在人有我他这為为這个個们們中来來上大和国國地到以说說时時要就出会會可也你对對生能而子")
+_COMMON = frozenset(
+    "的一是不了在人有我他这為为這个個们們中来來上大和国國地到以说說时時要就出会會可也你对對生能而子"
+)
 
 
 def _common_share(text: str) -> float:
