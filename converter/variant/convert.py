@@ -23,7 +23,7 @@ from converter.variant.report import Decision, Place, Use, VariantReport
 from converter.variant.text import Converter
 from converter.variant.walk import Seen, Walker, guesses_of, loose_of
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _SAMPLE = 20_000
 
 
@@ -48,7 +48,7 @@ def convert(
         made = replace(issue, language=edition.value)
         return made, VariantReport(edition.value, (note,))
     entries, conflicts = _entries(glossaries, edition)
-    names = _names(issue, path, house, protect)
+    names = _names(issue, path, protect, house=house)
     converter = Converter(
         engine_for(path.key, vocabulary=vocabulary, house=house),
         engine_for(path.key, house=house),
@@ -60,7 +60,7 @@ def convert(
     made = walker.issue(issue, edition.value)
     decisions = _decisions(walker.seen)
     diagnostics = [
-        *_vocabulary_note(path, edition, vocabulary),
+        *(_vocabulary_note(path, edition) if vocabulary else ()),
         *conflicts,
         *_decision_notes(decisions),
         *_quote_notes(walker.seen, path),
@@ -111,7 +111,7 @@ def _origin(glossary: Glossary, entry: Entry) -> str:
 
 
 def _names(
-    issue: Issue, path: Path, house: bool, protect: Sequence[str]
+    issue: Issue, path: Path, protect: Sequence[str], *, house: bool
 ) -> tuple[ProtectedName, ...]:
     """Names are protected on the way from Simplified; the other way nothing threatens them."""
     if not path.characters:
@@ -163,10 +163,8 @@ def _quote_notes(seen: Sequence[Seen], path: Path) -> list[Diagnostic]:
     return notes
 
 
-def _vocabulary_note(path: Path, edition: Edition, vocabulary: bool) -> list[Diagnostic]:
-    if vocabulary and not path.vocabulary:
-        return [Diagnostic.of("VAR008", None, edition=edition.value)]
-    return []
+def _vocabulary_note(path: Path, edition: Edition) -> list[Diagnostic]:
+    return [] if path.vocabulary else [Diagnostic.of("VAR008", None, edition=edition.value)]
 
 
 def _name_notes(names: Sequence[ProtectedName], converter: Converter) -> list[Diagnostic]:
@@ -213,5 +211,5 @@ def _report(
         ),
         names=tuple(_uses(converter.name_uses, forms, {})),
         vocabulary=tuple(Use(source, target, n) for (source, target), n in terms),
-        characters=sum(len(_HAN.findall(item.source.value)) for item in seen),
+        characters=sum(len(run) for item in seen for run in _HAN.findall(item.source.value)),
     )

@@ -100,7 +100,7 @@ class Engine:
         """The table of one-to-many characters in the forms of the region."""
         joined = "\n".join("".join(forms) for _, forms in rows)
         if region:
-            from opencc import OpenCC  # noqa: PLC0415  (heavy)
+            from opencc import OpenCC
 
             joined = OpenCC(region).convert(joined)
         local = joined.translate(self._house).split("\n")
@@ -109,7 +109,7 @@ class Engine:
 
     def _load(self) -> OpenCC:
         """Write the configuration to a folder of its own, load it, remove the folder."""
-        import opencc  # noqa: PLC0415  (heavy)
+        import opencc
 
         share = FilePath(opencc.__file__).parent / "clib" / "share" / "opencc"
         with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
@@ -119,16 +119,8 @@ class Engine:
             return opencc.OpenCC(str(config))
 
     def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
-        """Our dictionaries in the form that OpenCC loads; those without rows are left out."""
+        """The dictionaries that OpenCC carries through as private-use characters."""
         tables: dict[str, list[str]] = {}
-        seen: set[str] = set()
-        for name in reversed(self.path.phrases):  # the more special one wins
-            for source, targets in read_table(name):
-                if source not in seen:
-                    seen.add(source)
-                    tables.setdefault("phrases", []).append(f"{source}\t{targets[0]}")
-        for source, targets in read_table(self.path.region_phrases):
-            tables.setdefault("region", []).append(f"{source}\t{targets[0]}")
         for index, character in enumerate(self._characters):
             row = f"{character.source}\t{chr(_DEFAULTS + index)}"
             tables.setdefault("characters", []).append(row)
@@ -142,32 +134,38 @@ class Engine:
         return files
 
     def _config(self, share: FilePath, own: dict[str, FilePath]) -> dict[str, Any]:
-        """The configuration: our phrases compete with OpenCC's for the longest match."""
+        """The configuration: our phrases compete with OpenCC's for the longest match.
+
+        Of two of the same length the one that is named first wins.
+        """
 
         def packed(name: str) -> dict[str, str]:
             return {"type": "ocd2", "file": str(share / f"{name}.ocd2")}
 
-        def text(name: str) -> list[dict[str, str]]:
-            return [{"type": "text", "file": str(own[name])}] if name in own else []
+        def text(path: FilePath) -> dict[str, str]:
+            return {"type": "text", "file": str(path)}
 
         def group(policy: str, dicts: list[Any]) -> dict[str, Any]:
             return {"type": "group", "match_policy": policy, "dicts": dicts}
 
-        segmentation = [packed(name) for name in self.path.segmentation]
-        phrases = text("phrases") + segmentation
-        front = [group("union", phrases)] if phrases else []
-        steps = [[packed(name) for name in step] for step in self.path.chain]
-        steps[self.path.phrase_step][:0] = front + text("characters")
-        steps[0][:0] = text("region")
-        chain = [group("union", text("terms"))] if "terms" in own else []
+        path = self.path
+        phrases = [text(DATA / f"{name}.txt") for name in reversed(path.phrases)]
+        phrases += [packed(name) for name in path.segmentation]
+        region = [text(DATA / f"{path.region_phrases}.txt")] if path.region_phrases else []
+        guesses = [text(own["characters"])] if "characters" in own else []
+        terms = [text(own["terms"])] if "terms" in own else []
+        steps = [[packed(name) for name in step] for step in path.chain]
+        steps[path.phrase_step][:0] = [group("union", phrases), *guesses] if phrases else guesses
+        steps[0][:0] = region
+        chain = [group("union", terms)] if terms else []
         chain += [group("short_circuit", step) for step in steps]
         made: dict[str, Any] = {
-            "name": f"fukan {self.path.key}",
+            "name": f"fukan {path.key}",
             "normalization": [{"dict": packed("CJK_Compatibility_Ideographs")}],
             "conversion_chain": [{"dict": step} for step in chain],
         }
         if phrases:
-            words = group("union", text("terms") + text("region") + phrases)
+            words = group("union", [*terms, *region, *phrases])
             made["segmentation"] = {"type": "mmseg", "dict": words}
         return made
 
@@ -219,10 +217,9 @@ class Engine:
 
 def engine_for(key: str, *, vocabulary: bool = False, house: bool = True) -> Engine:
     """The engine of a way; loaded once per process."""
-    path = PATHS[key]
-    return _loaded(key, vocabulary and bool(path.vocabulary), house)
+    return _loaded(key, vocabulary=vocabulary and bool(PATHS[key].vocabulary), house=house)
 
 
 @cache
-def _loaded(key: str, vocabulary: bool, house: bool) -> Engine:
+def _loaded(key: str, *, vocabulary: bool, house: bool) -> Engine:
     return Engine(PATHS[key], vocabulary=vocabulary, house=house)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from converter.diagnostics import MissingInputError, ModelFormatError
+from converter.tomltext import Document, read_toml
 from converter.variant.editions import Edition
 
 SECTIONS = ("terms", "names", "places")
@@ -32,7 +31,6 @@ class Glossary:
 
     name: str
     entries: tuple[Entry, ...] = ()
-    faults: tuple[str, ...] = field(default=())
 
     @classmethod
     def load(cls, path: Path) -> Glossary:
@@ -61,18 +59,15 @@ class Glossary:
         return (*own, *general)
 
 
-def _fail(path: Path, line: int, what: str) -> ModelFormatError:
-    return ModelFormatError(f"{path}:{line}: {what}")
-
-
-def _checked(path: Path, entry: Entry) -> Entry:
+def _fault(entry: Entry) -> str | None:
+    """What is wrong with an entry, as the end of a sentence; ``None`` if nothing is."""
     if not entry.source.strip():
-        raise _fail(path, entry.line, "an entry needs a word to look for")
+        return "an entry needs a word to look for"
     if not entry.target.strip():
-        raise _fail(path, entry.line, f"“{entry.source}” has nothing that it becomes")
+        return f"“{entry.source}” has nothing that it becomes"
     if "\n" in entry.source or "\n" in entry.target:
-        raise _fail(path, entry.line, f"“{entry.source.strip()}” runs over more than one line")
-    return entry
+        return f"“{entry.source.strip()}” runs over more than one line"
+    return None
 
 
 def _read_opencc(text: str, path: Path) -> list[Entry]:
@@ -82,55 +77,44 @@ def _read_opencc(text: str, path: Path) -> list[Entry]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         source, tab, targets = line.partition("\t")
-        if not tab:
-            raise _fail(path, number, "expected a tab between the word and what it becomes")
-        target = targets.strip().split(" ")[0]
-        entries.append(_checked(path, Entry(source.strip(), target, "terms", number)))
+        entry = Entry(source.strip(), targets.strip().split(" ")[0], "terms", number)
+        fault = _fault(entry) if tab else "expected a tab between the word and what it becomes"
+        if fault is not None:
+            msg = f"{path}:{number}: {fault}"
+            raise ModelFormatError(msg)
+        entries.append(entry)
     return entries
 
 
 def _read_toml(text: str, path: Path) -> list[Entry]:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else max(1, text.count("\n") + 1)
-        raise _fail(path, line, f"not TOML: {error}") from error
-    lines = text.splitlines()
+    document = read_toml(text, str(path))
     entries: list[Entry] = []
-    for key, value in data.items():
-        if key in _EDITIONS:
-            if not isinstance(value, dict):
-                raise _fail(path, _line_of(lines, key), f"[{key}] must be a table")
+    for key, value in document.data.items():
+        if key not in _EDITIONS:
+            entries.extend(_section(document, (key,), value, ""))
+        elif isinstance(value, dict):
             for inner, table in value.items():
-                entries.extend(_section(path, lines, inner, table, key))
+                entries.extend(_section(document, (key, inner), table, key))
         else:
-            entries.extend(_section(path, lines, key, value, ""))
+            raise document.fault((key,), f"[{key}] must be a table")
     return entries
 
 
-def _section(path: Path, lines: list[str], key: str, table: Any, edition: str) -> list[Entry]:  # noqa: ANN401  (what TOML gives)
-    header = f"{edition}.{key}" if edition else key
-    if key not in SECTIONS:
+def _section(
+    document: Document, where: tuple[str, ...], table: object, edition: str
+) -> Iterator[Entry]:
+    """The entries of one table; anything that is not ``"word" = "what it becomes"`` is a fault."""
+    header = ".".join(where)
+    if where[-1] not in SECTIONS:
         known = ", ".join((*SECTIONS, *_EDITIONS))
-        msg = f"unknown table [{header}]; there are {known}"
-        raise _fail(path, _line_of(lines, key), msg)
+        raise document.fault(where, f"unknown table [{header}]; there are {known}")
     if not isinstance(table, dict):
-        raise _fail(path, _line_of(lines, key), f"[{header}] must be a table")
-    start = _line_of(lines, header)
-    entries = []
+        raise document.fault(where, f"[{header}] must be a table")
     for source, target in table.items():
-        line = _line_of(lines, source, start)
+        place = (*where, source)
         if not isinstance(target, str):
-            raise _fail(path, line, f"“{source}” must become a text in quotation marks")
-        entries.append(_checked(path, Entry(source, target, key, line, edition)))
-    return entries
-
-
-def _line_of(lines: list[str], word: str, start: int = 1) -> int:
-    """The first line from ``start`` that opens with ``word`` as a key or a table (1-based)."""
-    pattern = re.compile(rf"\s*[\[\"']*{re.escape(word)}[\]\"'\s.=]")
-    for number in range(start, len(lines) + 1):
-        if pattern.match(lines[number - 1] + " "):
-            return number
-    return start
+            raise document.fault(place, f"“{source}” must become a text in quotation marks")
+        entry = Entry(source, target, where[-1], document.line_of(place), edition)
+        if (fault := _fault(entry)) is not None:
+            raise document.fault(place, fault)
+        yield entry

@@ -43,8 +43,11 @@ def name_rules() -> NameRules:
 
 @dataclass(frozen=True, slots=True)
 class ProtectedName:
-    """A name and its form. ``everywhere`` is False for one that is a word of the language
-    too: it is protected where a name stands for certain, not in running text."""
+    """A name and its form.
+
+    ``everywhere`` is False for one that is a word of the language too: it is protected
+    where a name stands for certain, not in running text.
+    """
 
     source: str
     target: str
@@ -62,6 +65,23 @@ def convert_name(name: str, engine: Engine) -> str:
         family, given = name[:1], name[1:]
     head = rules.surnames.get(family) or engine.plain(family)
     return head + "".join(rules.given.get(c) or engine.plain(c) for c in given)
+
+
+_SOUNDS = (
+    "阿埃艾爱安昂奥巴白班邦保鲍贝本比彼毕宾波伯勃博卜布采蔡查茨达戴丹当道得德登邓狄迪蒂丁东杜顿多厄恩尔法凡范方"
+    "菲费芬丰冯佛夫弗福富盖冈高戈哥格根古瓜圭果哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简江杰捷金京居久喀卡凯坎康考"
+    "柯科可克肯库夸奎昆拉莱赖兰朗劳勒雷里理利立莉丽莲连良列烈林琳灵隆卢鲁路露伦罗洛吕律马玛迈麦曼芒毛梅门蒙孟米密"
+    "敏明摩莫默姆木穆拿纳娜南瑙内嫩能尼年宁纽农努诺欧帕派潘庞佩彭皮匹平珀坡普齐奇契恰强乔钦琴丘屈让热日荣茹儒瑞若"
+    "萨塞赛桑瑟森莎沙山珊尚舍申圣施什史士朔司丝斯松苏孙索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌武"
+    "西希锡席夏香肖歇谢辛欣兴雄休许雪雅亚延扬杨耶叶伊易意因英雍尤于约泽曾扎詹张兆珍朱兹子宗祖佐"
+)
+_FOREIGN = re.compile(rf"[{_SOUNDS}]{{1,10}}(?:[·•・‧][{_SOUNDS}]{{1,10}})+")
+"""A name of another language, in the characters that are used for its sounds."""
+
+
+def foreign_names(text: str) -> Iterator[re.Match[str]]:
+    """Transcribed names in a text, told by the point between their parts (卡尔·里希特)."""
+    return _FOREIGN.finditer(text) if _FOREIGN_POINT.search(text) else iter(())
 
 
 def certain_names(issue: Issue) -> Iterator[str]:
@@ -95,32 +115,35 @@ _SAYING = (
     "说|表示|介绍|告诉|认为|指出|坦言|回忆|强调|回答|笑道|感慨|解释|补充|建议|透露|谈到|提到|写道|同志|先生|女士|教授|"
     "院士|研究员|老师|主任|院长|校长|局长|书记|医生|博士|团队|一家|等人"
 )
-_AMBIGUOUS_FAMILIES = "于余范后郁岳台涂谷党朴钟种卜丰沈姜干"
+_AMBIGUOUS_FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 
 
-@cache
-def _discovery() -> re.Pattern[str]:
-    """An office or the start of a clause, a name of an ambiguous family, a verb of saying."""
-    han = r"[\u4e00-\u9fff]"
-    not_first = "[^是在于的了和与对同为而也都被把将就由从向到以及或并]"
-    given = rf"{not_first}(?:{han}(?={_SAYING}|[，。、；：！？）”]))?"
-    family = f"[{_AMBIGUOUS_FAMILIES}]"
-    after = f"(?={_SAYING})"
-    return re.compile(
-        rf"(?:(?<=[，。；：！？“、\n])|^)({family}{given}){after}"
-        rf"|(?:{_TITLES})({family}{not_first}{han}?)(?={_SAYING}|[，、。；：（])"
-    )
+_NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
+_DISCOVERED = re.compile(
+    rf"[{_AMBIGUOUS_FAMILIES}][^{_NOT_GIVEN}\W](?:[^{_NOT_GIVEN}\W](?=(?:{_SAYING}|[，、。；：（])))?"
+)
+_BEFORE = re.compile(rf"(?:^|[，。；：！？“\n]|({_TITLES}))\Z")
+_AFTER = re.compile(_SAYING)
+_STOP = re.compile("[，、。；：（]")
+_LONGEST_TITLE = 4
 
 
 def discovered_names(issue: Issue) -> Iterator[str]:
-    """Names of ambiguous families that their surroundings give away in the text."""
-    pattern = _discovery()
+    """Names of ambiguous families that their surroundings give away in the text.
+
+    A clause may begin with one that a verb of saying or a title follows (范丽娜介绍，);
+    after a title a mark of punctuation is enough (记者范丽娜、).
+    """
     for text in issue_texts(issue):
-        if any(family in text.value for family in _AMBIGUOUS_FAMILIES):
-            for found in pattern.finditer(text.value):
-                name = found[1] or found[2]
-                if is_name(name):
-                    yield name
+        value = text.value
+        for found in _DISCOVERED.finditer(value):
+            start, end = found.span()
+            before = _BEFORE.search(value[max(0, start - _LONGEST_TITLE) : start])
+            if before is None or (start > 0 and not before[0]):
+                continue
+            said = _AFTER.match(value, end)
+            if (said or (before[1] and _STOP.match(value, end))) and is_name(found[0]):
+                yield found[0]
 
 
 def protected_names(names: Iterable[str], engine: Engine) -> tuple[ProtectedName, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 Convention = tuple[str, str, str, str]
 
@@ -29,10 +30,22 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A text with its quotation marks converted, and those that have no partner."""
+    """What becomes of the quotation marks of a text, and those that have no partner."""
 
-    text: str
+    changes: tuple[tuple[int, str], ...] = ()
+    """The offset of each mark that is replaced, and its replacement."""
     loose: tuple[Loose, ...] = ()
+
+    def put_into(self, text: str, start: int = 0) -> str:
+        """A text of the same length with the marks replaced; its first offset is ``start``."""
+        end = start + len(text)
+        inside = [(at - start, mark) for at, mark in self.changes if start <= at < end]
+        if not inside:
+            return text
+        chars = list(text)
+        for at, mark in inside:
+            chars[at] = mark
+        return "".join(chars)
 
 
 @dataclass(slots=True)
@@ -70,14 +83,16 @@ def convert_quotes(
     ``held`` are offsets that stay as they are. The outermost pair of a text becomes the
     outer pair of the target whatever it was; a text without Han keeps its marks.
     """
-    if not any(mark in text for mark in source) or not _HAN.search(text):
-        return Quoted(text)
+    marks = _marks(source)
+    if not marks.search(text) or not _HAN.search(text):
+        return Quoted()
     opens = {source[0]: 0, source[2]: 1}
     closes = {source[1]: 0, source[3]: 1}
     stack: list[_Open] = []
     pairs: list[tuple[int, int]] = []
     loose: list[Loose] = []
-    for offset, mark in enumerate(text):
+    for found in marks.finditer(text):
+        offset, mark = found.start(), found[0]
         if offset in held:
             continue
         if mark in opens:
@@ -95,34 +110,34 @@ def convert_quotes(
                 loose.append(Loose(item.offset, text[item.offset], opening=True))
             pairs.append((stack.pop().offset, offset))
     loose.extend(Loose(item.offset, text[item.offset], opening=True) for item in stack)
-    return Quoted(_replace(text, pairs, loose, source, target), tuple(sorted(loose, key=_place)))
+    loose.sort(key=lambda item: item.offset)
+    return Quoted(_changes(text, pairs, loose, source, target), tuple(loose))
 
 
-def _place(item: Loose) -> int:
-    return item.offset
+@cache
+def _marks(convention: Convention) -> re.Pattern[str]:
+    return re.compile("[" + "".join(convention) + "]")
 
 
-def _replace(
+def _changes(
     text: str,
     pairs: list[tuple[int, int]],
     loose: list[Loose],
     source: Convention,
     target: Convention,
-) -> str:
-    out = list(text)
+) -> tuple[tuple[int, str], ...]:
+    out: list[tuple[int, str]] = []
     starts = [item for item in loose if item.opening]
     for start, end in pairs:
         if _latin_around(text, start, end):
             continue
         depth = sum(first < start and end < last for first, last in pairs)
-        depth += sum(
-            item.offset < start and item.mark != text[start] for item in starts
-        )  # a quotation that the next paragraph goes on with
+        # a quotation that the next paragraph goes on with
+        depth += sum(item.offset < start and item.mark != text[start] for item in starts)
         level = 2 * (depth % 2)
-        out[start], out[end] = target[level], target[level + 1]
-    for item in loose:
-        out[item.offset] = target[source.index(item.mark)]
-    return "".join(out)
+        out += [(start, target[level]), (end, target[level + 1])]
+    out += [(item.offset, target[source.index(item.mark)]) for item in loose]
+    return tuple(out)
 
 
 def settle(texts: Sequence[tuple[str, tuple[Loose, ...]]], source: Convention) -> list[list[Loose]]:

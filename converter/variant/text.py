@@ -10,12 +10,22 @@ from dataclasses import dataclass, field, replace
 
 from converter.model import MarkKind, Text
 from converter.variant.engine import HELD, PRIVATE, Engine, Guess, Term
-from converter.variant.names import ProtectedName, stands_as_name
+from converter.variant.names import (
+    ProtectedName,
+    convert_name,
+    foreign_names,
+    stands_as_name,
+)
 from converter.variant.quotes import Loose, Quoted, convert_quotes
 
 _ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
 )
+_COUNTED = re.compile(
+    r"(?<=[0-9０-９])(?: |[余多百千万亿]{1,2})?(只)"
+    r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让])"
+)
+"""只 after a number counts animals and things (30只 → 30隻), unless it goes with a verb."""
 _TITLE_MARKS = re.compile(r"《[^《》]*》")
 
 
@@ -74,11 +84,11 @@ class Converter:
         masked = _mask(value, holds)
         made = self.engine.convert(masked)
         quoted = self._quoted(value, holds)
-        out = _overlay(made.text, value, quoted.text)
+        out = quoted.put_into(made.text)
         pieces = self._terms(value, made.terms)
         for hold in holds:
             self._count(hold)
-            pieces.append((hold.start, hold.end, _hold_text(hold, value, quoted.text)))
+            pieces.append((hold.start, hold.end, _hold_text(hold, quoted)))
         loose = quoted.loose
         if not pieces:
             return Outcome(replace(text, value=out), made.guesses, loose)
@@ -89,7 +99,7 @@ class Converter:
     def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:
         quotes = self.engine.path.quotes
         if quotes is None:
-            return Quoted(value)
+            return Quoted()
         kept = {i for hold in holds if hold.fixed for i in range(hold.start, hold.end)}
         return convert_quotes(value, quotes[0], quotes[1], kept)
 
@@ -108,8 +118,11 @@ class Converter:
         return pieces
 
     def _classical(self, text: Text) -> list[Hold]:
-        """Classical passages: left alone if they hold no Simplified character, else
-        converted by the rules of the classical language, without vocabulary."""
+        """Classical passages: left alone if they hold no Simplified character.
+
+        Otherwise they are converted by the rules of the classical language, without
+        vocabulary.
+        """
         holds = []
         for mark in text.marks:
             if mark.kind is MarkKind.CLASSICAL:
@@ -159,6 +172,19 @@ class Converter:
             holds += [Hold(*m.span(), m[0], fixed=True) for m in PRIVATE.finditer(value)]
         if self._words is not None:
             holds += self._listed(value)
+        if self.engine.path.characters:
+            holds += self._foreign(value)
+            if "只" in value:
+                holds += [Hold(*m.span(1), "隻") for m in _COUNTED.finditer(value)]
+        return holds
+
+    def _foreign(self, value: str) -> list[Hold]:
+        """Names of other languages whose sounds OpenCC would take for words."""
+        holds = []
+        for match in foreign_names(value):
+            target = convert_name(match[0], self.plain)
+            if target != self.plain.plain(match[0]):
+                holds.append(Hold(*match.span(), target))
         return holds
 
     def _listed(self, value: str) -> list[Hold]:
@@ -211,22 +237,11 @@ def _mask(value: str, holds: Sequence[Hold]) -> str:
     return "".join([*parts, value[at:]])
 
 
-def _overlay(out: str, before: str, after: str) -> str:
-    """Put the characters that differ between ``before`` and ``after`` into ``out``."""
-    if before == after:
-        return out
-    chars = list(out)
-    for offset, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old != new:
-            chars[offset] = new
-    return "".join(chars)
-
-
-def _hold_text(hold: Hold, before: str, after: str) -> str:
+def _hold_text(hold: Hold, quoted: Quoted) -> str:
     """The target of a hold, with the quotation marks that were converted in it."""
     if hold.end - hold.start != len(hold.target):
         return hold.target
-    return _overlay(hold.target, before[hold.start : hold.end], after[hold.start : hold.end])
+    return quoted.put_into(hold.target, hold.start)
 
 
 def _assemble(out: str, pieces: list[tuple[int, int, str]]) -> tuple[str, Callable[[int], int]]:

@@ -117,7 +117,7 @@ class Walker:
 
     def _lines(self, lines: Sequence[Text], block: str, spans: Sequence[Span]) -> tuple[Text, ...]:
         """Lines of one title: converted as one, so that every break gives the same."""
-        if len(lines) < 2:  # noqa: PLR2004  (a single line)
+        if len(lines) < 2:
             return tuple(self._alone(line, block, spans) for line in lines)
         starts, marks, at = [], [], 0
         for line in lines:
@@ -143,9 +143,7 @@ class Walker:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph():
-                return replace(block, text=self._text(block.text, block.id, block.spans))
-            case Heading():
+            case Paragraph() | Heading():
                 return replace(block, text=self._text(block.text, block.id, block.spans))
             case Figure():
                 return replace(block, caption=self._alone(block.caption, block.id, block.spans))
