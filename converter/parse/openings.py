@@ -131,10 +131,10 @@ class Matcher:
                 break
             joined += self.keys[at]
             for rank, (titles, authors) in enumerate(readings):
-                whole = key("".join(line for line in titles if not _SUBTITLE.match(line)))
-                if not whole:
+                wholes = _title_keys(titles)
+                if not wholes:
                     continue
-                score = self._score(joined, whole)
+                score = max(self._score(joined, whole) for whole in wholes)
                 score -= 0.01 * rank
                 if score < _MIN_SCORE:
                     continue
@@ -323,6 +323,8 @@ class Matcher:
     def _may_be_title(self, at: int) -> bool:
         unit = self.units[at]
         text = unit.text
+        if self.keys[at] in self.sections:
+            return False
         if not self.keys[at] or not 2 <= width(text) <= 48 or not has_han(text):
             return False
         if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
@@ -434,6 +436,13 @@ class Matcher:
             break
 
 
+def _title_keys(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """What the body's title may be: all of the entry, or what stands before its ——."""
+    whole = "".join(line for line in titles if not _SUBTITLE.match(line))
+    head = whole.split("——", 1)[0]
+    return tuple(dict.fromkeys(name for name in (key(whole), key(head)) if name))
+
+
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
     taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
@@ -450,4 +459,7 @@ def entry_title(
     ]
     if not titles and subtitles:
         titles, subtitles = subtitles, []
+    if titles and not subtitles and "——" in titles[-1][1:]:
+        last, _, subtitle = titles[-1].partition("——")
+        titles, subtitles = [*titles[:-1], last.rstrip()], [subtitle.lstrip()]
     return tuple(titles) or tuple(entry.texts), "".join(subtitles)
