@@ -164,7 +164,7 @@ class Engine:
             "normalization": [{"dict": packed("CJK_Compatibility_Ideographs")}],
             "conversion_chain": [{"dict": step} for step in chain],
         }
-        if phrases:
+        if terms or region:  # what these match must not cross the borders of the phrases
             words = group("union", [*terms, *region, *phrases])
             made["segmentation"] = {"type": "mmseg", "dict": words}
         return made
