@@ -71,7 +71,7 @@ class IssueState:
     @classmethod
     def of(cls, output: Path, name: str) -> IssueState:
         """The state of the issue called ``name`` in the output folder ``output``."""
-        digest = _HASH(name.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        digest = _HASH(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
         return cls(output / STATE / "issues" / digest[:2] / digest)
 
     @property
@@ -106,7 +106,7 @@ class IssueState:
     def load_model(self) -> bytes | None:
         """The JSON of the restored issue, or ``None`` where it is missing or damaged."""
         try:
-            return gzip.decompress(self.model.read_bytes())
+            return gzip.decompress(self.model.read_bytes()) or None
         except (OSError, EOFError, ValueError):
             return None
 
