@@ -14,14 +14,17 @@ sets them, and ``report.diagnostics`` says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
 from converter.typeset.report import Report
 from converter.typeset.spacing import Convention, Style
 
-__all__ = ["Convention", "Report", "Style", "composition"]
+__all__ = ["TITLES", "Convention", "Report", "Style", "composition"]
+
+TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", ".title", ".subtitle", ".box-title", ".table-title")
+"""What is set as a title unless the caller says otherwise."""
 
 _lock = RLock()
 _depth = 0
@@ -33,6 +36,7 @@ def composition(
     style: Style = "full",
     *,
     autospace: bool = True,
+    titles: Iterable[str] = TITLES,
 ) -> Iterator[Report]:
     """Compose the Chinese lines of all documents rendered inside the block.
 
@@ -40,6 +44,8 @@ def composition(
     the Mainland), ``"tw"`` or ``"hk"`` (in the middle); ``None`` goes by the language tag of
     each text. ``style`` is the house style of marks: ``"full"`` (全角式), ``"kaiming"``
     (开明式) or ``"half"`` (半角式). ``autospace`` sets a quarter em between Han and Latin.
+    ``titles`` are the tags, and classes with a dot, whose lines are balanced and broken
+    between words, never justified.
 
     Yields a :class:`Report`. Only this thread's (or task's) documents are composed; blocks
     may be nested, the innermost counts. WeasyPrint is put back as it was at the end.
@@ -57,7 +63,7 @@ def composition(
     from converter.typeset.paragraph import Settings
 
     _install()
-    token = current.set(Engine(Settings(convention, style, autospace), report))
+    token = current.set(Engine(Settings(convention, style, autospace, frozenset(titles)), report))
     try:
         yield report
     finally:

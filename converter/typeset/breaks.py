@@ -20,6 +20,7 @@ _NO_START = (
     kind.CLOSE + kind.PAUSE + kind.COLON + kind.STOP + kind.EXCLAIM + kind.DOT + kind.DASH
     + kind.TRAIL + kind.UNIT + kind.LATIN_CLOSE + kind.SLASH + kind.MARK + kind.JOINER
     + kind.TIED + kind.SHY + kind.SPACE + kind.ZERO + kind.NEWLINE + kind.TAB + kind.QUOTE
+    + kind.BLANK
 )  # fmt: skip
 _NO_END = (
     kind.OPEN + kind.LEAD + kind.CURRENCY + kind.LATIN_OPEN + kind.JOINER + kind.TIED
@@ -85,8 +86,10 @@ _TO_FLAGS = bytes(ALLOWED if code == ord("1") else NEVER for code in range(256))
 def _carry(found: str) -> str:
     """Combining marks as the kind of what they follow."""
     return _CARRIED.sub(
-        lambda match: (found[match.start() - 1] if match.start() else kind.ALPHA)
-        * (match.end() - match.start()),
+        lambda match: (
+            (found[match.start() - 1] if match.start() else kind.ALPHA)
+            * (match.end() - match.start())
+        ),
         found,
     )
 

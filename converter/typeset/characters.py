@@ -37,6 +37,9 @@ LEAD = "f"
 """Full-width signs that no line ends with: ￥ ＄ №."""
 
 # Kinds of narrow characters.
+BLANK = "I"
+"""The ideographic space: takes an em, but not at the end of a line."""
+
 ALPHA = "A"
 DIGIT = "D"
 SIGN = "y"
@@ -68,12 +71,14 @@ OBJECT = "\ufffc"
 """Stands in the stream for an image or another box that is not text."""
 
 FULL = frozenset(HAN + WIDE + OPEN + CLOSE + PAUSE + COLON + STOP + EXCLAIM + DOT + DASH)
-FULL |= frozenset(TRAIL + LEAD)
+FULL |= frozenset(TRAIL + LEAD + BLANK)
 POINTS = frozenset(PAUSE + COLON + STOP + EXCLAIM)
 """点号: what pauses or ends."""
 MARKS = POINTS | frozenset(OPEN + CLOSE + DOT)
 """Marks whose frame may be narrowed."""
 INVISIBLE = frozenset(MARK + JOINER + ZERO + SHY + NEWLINE)
+TRIMMED = SPACE + NEWLINE + ZERO + BLANK
+"""What is left out at the end of a line."""
 WORDLIKE = frozenset(HAN + WIDE + ALPHA + DIGIT + SIGN + UNIT + CURRENCY)
 """What counts as a character when a last line is called lonely."""
 
@@ -108,7 +113,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (SHY, "\u00ad"),
     (NEWLINE, "\n\r\f\v\u0085\u2028\u2029"),
     (TAB, "\t"),
-    (WIDE, OBJECT + "\u3000"),
+    (BLANK, "\u3000"),
+    (WIDE, OBJECT),
 )
 
 
@@ -120,7 +126,7 @@ class _Kinds(dict[int, str]):
         return kind
 
 
-def _kind(code: int) -> str:
+def _kind(code: int) -> str:  # noqa: PLR0911  (a table of cases)
     category = unicodedata.category(chr(code))
     if category[0] == "M" or category == "Cf" or 0x1F3FB <= code <= 0x1F3FF:
         return MARK
@@ -143,7 +149,7 @@ _KINDS = _Kinds({ord(char): kind for kind, chars in _TABLE for char in chars})
 
 
 def kinds(text: str) -> str:
-    """The kinds of all characters, one letter each; shared signs as the Chinese ones they may be."""
+    """The kinds of all characters, a letter each; shared signs as the Chinese ones they may be."""
     return text.translate(_KINDS)
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+from weasyprint.layout.absolute import absolute_layout
+from weasyprint.layout.percent import resolve_percentages
+
 from converter.typeset import characters as kind
 from converter.typeset.justify import Adjustment, squeeze, stretch
 from converter.typeset.lines import Line
 from converter.typeset.paragraph import Paragraph
 from converter.typeset.shaping import ComposedLayout, Shaped, shape, width_in_units
 from converter.typeset.stream import Leaf, Node, Piece, UnsupportedError
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
-from weasyprint.layout.absolute import absolute_layout
-from weasyprint.layout.percent import resolve_percentages
+from converter.typeset.titles import joints, plan_title
 
 _COLLAPSING = frozenset({"normal", "nowrap", "pre-line"})
 _SAME = 1e-6
@@ -40,16 +42,18 @@ class Request:
 
 
 class Maker:
-    """Makes one line."""
+    """Makes one line; that of a title where ``words``, the text to learn them from, is given."""
 
-    def __init__(self, request: Request, paragraph: Paragraph, *, balanced: bool) -> None:
+    def __init__(self, request: Request, paragraph: Paragraph, words: str | None = None) -> None:
         self._request = request
         self._p = paragraph
         self._unit = paragraph.walk.base_em / 1_024_000
-        self._balanced = balanced
+        self._words = words
         leaf, start = position(paragraph, request.skip_stack)
         self._first_leaf = leaf
-        self._resumed = start > paragraph.walk.leaves[leaf].start if paragraph.walk.leaves else False
+        self._resumed = (
+            start > paragraph.walk.leaves[leaf].start if paragraph.walk.leaves else False
+        )
         start = skip_spaces(paragraph, start)
         self._line = self._planned(start)
         self._adjustment = Adjustment()
@@ -86,10 +90,23 @@ class Maker:
             return known[0]
         if start >= len(p.kinds):
             return Line(start, start, start, width)
-        lines = p.filler.plan(start, width, rest)
+        if self._words is None:
+            lines = p.filler.plan(start, width, rest)
+        else:
+            lines = self._title(start, width, rest, self._words)
         for number, line in enumerate(lines):
             p.plans[line.start] = line, rest if number else width, rest
         return lines[0]
+
+    def _title(self, start: int, width: float, rest: float, words: str) -> list[Line]:
+        p = self._p
+        simple = p.filler.plan(start, width, rest)
+        if len(simple) < 2:
+            return simple
+        end = p.filler.segment_end(start)
+        found = joints(p.walk.text[start:end], p.kinds[start:end], words)
+        costs = [0.0] * start + found
+        return plan_title(p.filler, p.measures, simple, (width, rest), costs)
 
     def _end(self) -> tuple[int, bool, Any]:
         """The leaf that the next line starts with, whether inside it, and the skip stack."""
@@ -112,7 +129,8 @@ class Maker:
         excess = self._excess = line.excess
         if line.end <= line.start:
             return
-        if line.hyphen or any(piece.shaped.opaque for piece in p.walk.pieces):
+        is_cut = line.end < len(p.kinds) and p.kinds[line.end - 1] not in kind.FULL
+        if is_cut or any(piece.shaped.opaque for piece in p.walk.pieces):
             excess -= self._true_widths()
         ratio = p.ratio
         if excess < -_SAME:
@@ -127,7 +145,9 @@ class Maker:
             align = style["text_align_last"]
         elif is_last:
             return False
-        if align != "justify" or style["white_space"] not in _COLLAPSING or self._balanced:
+        if align != "justify" or style["white_space"] not in _COLLAPSING:
+            return False
+        if self._words is not None:
             return False
         return not any(
             piece.leader and piece.start < self._line.end and piece.end > self._line.start
@@ -135,15 +155,22 @@ class Maker:
         )
 
     def _true_widths(self) -> float:
-        """How much wider texts become by being cut: right-to-left ones, hyphenated ones."""
+        """How much wider texts become by being cut.
+
+        Right to left, where a hyphen is added, and where a Latin letter loses the neighbour
+        that it was kerned with.
+        """
         line, more = self._line, 0.0
         for piece in self._p.walk.pieces:
             first, last = max(line.start, piece.start), min(line.end, piece.end)
             if first >= last:
                 continue
             hyphenated = line.hyphen and last == line.end
-            if not hyphenated and (
-                not piece.shaped.opaque or (first, last) == (piece.start, piece.end)
+            bare = last == line.end < piece.end and self._p.kinds[last - 1] not in kind.FULL
+            if (
+                not hyphenated
+                and not bare
+                and (not piece.shaped.opaque or (first, last) == (piece.start, piece.end))
             ):
                 continue
             start, stop = first - piece.start, last - piece.start
@@ -158,7 +185,7 @@ class Maker:
 
     # ------------------------------------------------------------------ boxes
 
-    def _children(self, node: Node, box: Any, absolute_boxes: list[Any]) -> list[Any]:  # noqa: ANN401
+    def _children(self, node: Node, box: Any, absolute_boxes: list[Any]) -> list[Any]:
         made: list[Any] = []
         for child in node.children:
             if isinstance(child, Node):
@@ -193,7 +220,7 @@ class Maker:
                 break
         self._pending = 0.0
 
-    def _inline(self, node: Node, absolute_boxes: list[Any]) -> Any:  # noqa: ANN401
+    def _inline(self, node: Node, absolute_boxes: list[Any]) -> Any:
         leaves = self._p.walk.leaves
         is_start = node.first > self._first_leaf or (
             node.first == self._first_leaf and not self._resumed
@@ -220,7 +247,7 @@ class Maker:
                 )  # fmt: skip
         return made
 
-    def _finish(self, made: Any, node: Node, children: list[Any]) -> None:  # noqa: ANN401
+    def _finish(self, made: Any, node: Node, children: list[Any]) -> None:
         """Width from the children, height from the strut."""
         made.position_y = self._request.line_box.position_y
         made.width = 0
@@ -234,7 +261,7 @@ class Maker:
         made.margin_top = half_leading - made.border_top_width - made.padding_top
         made.margin_bottom = half_leading - made.border_bottom_width - made.padding_bottom
 
-    def _out_of_flow(self, leaf: Leaf, box: Any, absolute_boxes: list[Any]) -> list[Any]:  # noqa: ANN401
+    def _out_of_flow(self, leaf: Leaf, box: Any, absolute_boxes: list[Any]) -> list[Any]:
         request, child = self._request, leaf.box
         child.position_y = request.line_box.position_y
         waiting: list[Any] = []
@@ -245,7 +272,7 @@ class Maker:
         )  # fmt: skip
         return [made for _, made, _ in waiting]
 
-    def _object(self, leaf: Leaf, absolute_boxes: list[Any]) -> Any:  # noqa: ANN401
+    def _object(self, leaf: Leaf, absolute_boxes: list[Any]) -> Any:
         request = self._request
         leaf.box.position_y = request.line_box.position_y
         resolve_percentages(leaf.box, request.block)
@@ -276,7 +303,7 @@ class Maker:
         gaps = self._p.measures.gaps
         return gaps[index + 1] > gaps[index]
 
-    def _text(self, piece: Piece, first: int, last: int) -> Any:  # noqa: ANN401
+    def _text(self, piece: Piece, first: int, last: int) -> Any:
         start, stop = first - piece.start, last - piece.start
         text = piece.text[start:stop]
         shaped = piece.shaped
@@ -302,7 +329,7 @@ class Maker:
             self._pending = self._gap(last - 1)
         return made
 
-    def _layout(  # noqa: PLR0913, PLR0917
+    def _layout(
         self,
         piece: Piece,
         text: str,
@@ -325,10 +352,29 @@ class Maker:
             own_shift = shift if index == 0 else 0
             kerned = shaped.kerned.get(start + index, 0)
             widths[index] = width_in_units(advances[index], change, own_shift, kerned, em)
+        if len(advances) < len(piece.text) and not shaped.opaque:
+            self._hold(piece, start, advances, widths)
         pixels = round(shift * em / 1024)
         overrides = piece.overrides_in(start, start + len(advances))
         available = self._request.max_x - self._x
         return ComposedLayout(text, piece.style, widths, added, pixels, overrides, available)
+
+    def _hold(self, piece: Piece, start: int, advances: list[int], widths: dict[int, int]) -> None:
+        """Keep digits and signs as wide as they were measured.
+
+        They belong to the script of their neighbours; cut off from those they may get other
+        glyphs of slightly other width.
+        """
+        shaped, kinds, first = piece.shaped, self._p.kinds, piece.start + start
+        for index, advance in enumerate(advances[: len(piece.text) - start]):
+            if advance in {0, 1000} and kinds[first + index] != kind.DASH:
+                continue
+            place = start + index
+            if kinds[first + index] == kind.ALPHA or index in widths or place in shaped.fixed:
+                continue
+            if advance and place not in shaped.clustered:
+                kerned = shaped.kerned.get(place, 0)
+                widths[index] = width_in_units(advance, 0, 0, kerned, piece.em)
 
     def _shift(self, piece: Piece, first: int) -> int:
         """How far the first character of a box stands from the edge of the box."""
@@ -342,9 +388,7 @@ class Maker:
         self._carry += (amount - whole) * piece.ratio
         return whole
 
-    def _changes(
-        self, piece: Piece, first: int, last: int, advances: list[int]
-    ) -> dict[int, int]:
+    def _changes(self, piece: Piece, first: int, last: int, advances: list[int]) -> dict[int, int]:
         """What is added to the advance of each character of a box, by its index in the slice."""
         line, spaces, adjustment = self._line, self._p.spaces, self._adjustment
         after, before, between = spaces.after, spaces.before, spaces.between
@@ -369,38 +413,42 @@ class Maker:
             whole = round(amount)
             carry = amount - whole
             if whole:
-                self._put(found, piece, gap - first, first - piece.start, advances, whole)
+                carry += _put(found, piece, gap - first, first - piece.start, advances, whole)
         final = last - 1
         if last == line.end:
             amount = spaces.tail.get(final, after.get(final, 0)) + carry
         else:
             amount = after.get(final, 0) + more_after.get(final, 0.0) + carry
         whole = round(amount)
-        self._carry = (amount - whole) * piece.ratio
+        carry = amount - whole
         if whole:
-            self._put(found, piece, final - first, first - piece.start, advances, whole)
+            carry += _put(found, piece, final - first, first - piece.start, advances, whole)
+        self._carry = carry * piece.ratio
         return found
 
-    def _put(  # noqa: PLR0913, PLR0917
-        self,
-        found: dict[int, int],
-        piece: Piece,
-        index: int,
-        start: int,
-        advances: list[int],
-        amount: int,
-    ) -> None:
-        """Give the change to the glyph that can carry it: not to one without width."""
-        fixed = piece.shaped.fixed
-        while index > 0 and (advances[index] == 0 or start + index in fixed):
-            index -= 1
-        if advances[index] == 0 or start + index in fixed:
-            self._carry += amount * piece.ratio
-            return
-        found[index] = found.get(index, 0) + amount
+
+def _put(
+    found: dict[int, int],
+    piece: Piece,
+    index: int,
+    start: int,
+    advances: list[int],
+    amount: int,
+) -> int:
+    """Give a change to the glyph that can carry it, not to one without width.
+
+    Returns what found no place.
+    """
+    fixed = piece.shaped.fixed
+    while index > 0 and (advances[index] == 0 or start + index in fixed):
+        index -= 1
+    if advances[index] == 0 or start + index in fixed:
+        return amount
+    found[index] = found.get(index, 0) + amount
+    return 0
 
 
-def position(paragraph: Paragraph, skip_stack: Any) -> tuple[int, int]:  # noqa: ANN401
+def position(paragraph: Paragraph, skip_stack: Any) -> tuple[int, int]:
     """The leaf and the character that a skip stack points to."""
     found: Node | Leaf = paragraph.root
     while skip_stack is not None:
@@ -417,6 +465,7 @@ def position(paragraph: Paragraph, skip_stack: Any) -> tuple[int, int]:  # noqa:
 
 
 def skip_spaces(paragraph: Paragraph, start: int) -> int:
+    """The place of the first character from ``start`` on that is no collapsible blank."""
     kinds, pieces = paragraph.kinds, paragraph.walk.pieces
     while start < len(kinds) and kinds[start] == kind.SPACE:
         piece = next(one for one in pieces if one.start <= start < one.end)
@@ -432,7 +481,7 @@ def _trails(leaf: Leaf, after: int) -> bool:
     return is_anchor and (leaf.box.footnote is not None or leaf.box.note is not None)
 
 
-def _stack(path: tuple[int, ...], inner: Any) -> Any:  # noqa: ANN401
+def _stack(path: tuple[int, ...], inner: Any) -> Any:
     for index in reversed(path):
         inner = {index: inner}
     return inner

@@ -12,18 +12,17 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline, preferred
+
 from converter.diagnostics import Diagnostic
 from converter.typeset.composer import Maker, Request
 from converter.typeset.paragraph import FontBook, Paragraph, Settings, measure
 from converter.typeset.report import Report
 from converter.typeset.stream import UnsupportedError, Walk, is_chinese
 from converter.typeset.widths import line_widths
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline, preferred
 
-_EDGES = tuple(
-    f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right")
-)
+_EDGES = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right"))
 
 Stock = Callable[..., Any]
 
@@ -35,8 +34,10 @@ class Engine:
         self.settings = settings
         self.report = report
         self._book = FontBook()
+        self._context: Any = None
+        self._text = ""
 
-    def takes(self, box: Any) -> bool:  # noqa: ANN401
+    def takes(self, box: Any) -> bool:
         """True for a line box in Chinese, set from left to right."""
         return (
             isinstance(box, boxes.LineBox)
@@ -50,11 +51,12 @@ class Engine:
         request = Request(arguments)
         block = request.block
         paragraph = self._paragraph(request.context, request.line_box, block, block.width)
-        made = Maker(request, paragraph, balanced=False).make()
+        words = self._words(request.context) if self._is_title(request.line_box) else None
+        made = Maker(request, paragraph, words).make()
         self.report.lines += 1
         return made
 
-    def _paragraph(self, context: Any, line_box: Any, block: Any, width: float) -> Paragraph:  # noqa: ANN401
+    def _paragraph(self, context: Any, line_box: Any, block: Any, width: float) -> Paragraph:
         known: Paragraph | UnsupportedError | None = getattr(line_box, "composition", None)
         if isinstance(known, Paragraph) and known.is_current(line_box, width):
             return known
@@ -64,31 +66,46 @@ class Engine:
         line_box.composition = paragraph
         return paragraph
 
+    def _is_title(self, line_box: Any) -> bool:
+        titles = self.settings.titles
+        if line_box.element_tag in titles:
+            return True
+        element = line_box.element
+        if element is None or line_box.element_tag != element.tag:
+            return False
+        classes = element.get("class")
+        return bool(classes) and any(f".{one}" in titles for one in classes.split())
+
+    def _words(self, context: Any) -> str:
+        """The text of the document, blanks left out."""
+        if self._context is not context:
+            self._context = context
+            styles = getattr(context.style_for, "_cascaded_styles", {})
+            root = next((one for one, _ in styles if getattr(one, "tag", "") == "html"), None)
+            self._text = "".join("".join(root.itertext()).split()) if root is not None else ""
+        return self._text
+
     def failed(self, error: Exception) -> None:
-        import os
-        if os.environ.get("TYPDEBUG"): raise error
         """Count a line that could not be composed and say so once."""
         self.report.failures += 1
         self.report.note(Diagnostic.of("TYP002", error=f"{type(error).__name__}: {error}"))
 
-    def widths(  # noqa: PLR0913, PLR0917
+    def widths(
         self,
-        context: Any,  # noqa: ANN401
-        box: Any,  # noqa: ANN401
+        context: Any,
+        box: Any,
         minimum: bool,  # noqa: FBT001
-        skip_stack: Any,  # noqa: ANN401
+        skip_stack: Any,
         first_line: bool,  # noqa: FBT001
     ) -> list[float]:
         """The widths of the lines of a line box that is broken everywhere or nowhere."""
         if not _is_plain(box):
             raise UnsupportedError
         paragraph = self._paragraph(context, box, (0, 0), -1.0)
-        return line_widths(
-            paragraph, context, skip_stack, minimum=minimum, first_line=first_line
-        )
+        return line_widths(paragraph, context, skip_stack, minimum=minimum, first_line=first_line)
 
 
-def _is_plain(box: Any) -> bool:  # noqa: ANN401
+def _is_plain(box: Any) -> bool:
     """True if nothing in the line box has a width that the containing block decides."""
     for child in box.children:
         if isinstance(child, boxes.InlineBox):
@@ -113,7 +130,7 @@ def replacements(stock: dict[str, Stock]) -> dict[str, Stock]:
     stock_justify = stock["justify_line"]
     stock_widths = stock["inline_line_widths"]
 
-    def split_inline_box(*arguments: Any) -> Any:  # noqa: ANN401
+    def split_inline_box(*arguments: Any) -> Any:
         engine = current.get()
         if engine is not None and not arguments[-1] and engine.takes(arguments[1]):
             try:
@@ -126,17 +143,17 @@ def replacements(stock: dict[str, Stock]) -> dict[str, Stock]:
                 return made, resume_at, forced, None, None, {"left": 0, "right": 0}
         return stock_split(*arguments)
 
-    def justify_line(context: Any, line: Any, extra_width: float) -> None:  # noqa: ANN401
+    def justify_line(context: Any, line: Any, extra_width: float) -> None:
         if getattr(line, "composed", None) is None:
             stock_justify(context, line, extra_width)
 
-    def inline_line_widths(  # noqa: PLR0913, PLR0917
-        context: Any,  # noqa: ANN401
-        box: Any,  # noqa: ANN401
+    def inline_line_widths(
+        context: Any,
+        box: Any,
         outer: bool,  # noqa: FBT001
         is_line_start: bool,  # noqa: FBT001
         minimum: bool,  # noqa: FBT001
-        skip_stack: Any = None,  # noqa: ANN401
+        skip_stack: Any = None,
         first_line: bool = False,  # noqa: FBT001, FBT002
     ) -> Iterator[float]:
         engine = current.get()

@@ -1,4 +1,4 @@
-"""Is WeasyPrint the one that the composition was written for?"""
+"""Tells whether WeasyPrint is the one that the composition was written for."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def misfit() -> Diagnostic | None:
     import weasyprint
 
     version = str(weasyprint.__version__)
-    if version.split(".")[0] != MAJOR_VERSION:
+    if version.split(".", maxsplit=1)[0] != MAJOR_VERSION:
         return Diagnostic.of("TYP001", version=version, reason=f"not {MAJOR_VERSION}.x")
     for name, wanted in _SIGNATURES.items():
         function = _find(name)
@@ -66,7 +66,7 @@ def misfit() -> Diagnostic | None:
     return None
 
 
-def _find(name: str) -> Any:  # noqa: ANN401  (any function)
+def _find(name: str) -> Any:
     from importlib import import_module
 
     module, _, path = name.partition(":")

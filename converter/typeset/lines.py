@@ -128,7 +128,7 @@ class Filler:
         m = self._m
         end = stop
         kinds = m.kinds
-        while end > start and kinds[end - 1] in "SBZ":
+        while end > start and kinds[end - 1] in kind.TRIMMED:
             end -= 1
         if end <= start:
             return 0.0, stop, start, width
@@ -188,8 +188,10 @@ class Filler:
             found.insert(0, option)
             over += 1
         if fit[3] >= -_TOLERANCE:
-            for back in range(index - 1, max(low, index - earlier) - 1, -1):
-                found.append(self._option(start, stops[back], width))
+            found.extend(
+                self._option(start, stops[back], width)
+                for back in range(index - 1, max(low, index - earlier) - 1, -1)
+            )
         return found or [self._torn(start, stops[low], width)]
 
     def _torn(self, start: int, stop: int, width: float) -> tuple[float, int, int, float]:

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
+from weasyprint.text import line_break
+from weasyprint.text.ffi import ffi
+
 from converter.typeset import characters as kind
 from converter.typeset import spacing
 from converter.typeset.breaks import ALLOWED, FORCED, NEVER, opportunities
@@ -18,8 +21,6 @@ from converter.typeset.lines import Filler, Line, Measures
 from converter.typeset.shaping import Faces, Override, em_of, faces_of, ink_of, shape
 from converter.typeset.spacing import Convention, Ink, Spaces, Style, Tier
 from converter.typeset.stream import Node, Piece, Walk
-from weasyprint.text import line_break
-from weasyprint.text.ffi import ffi
 
 _FRAMED = re.compile(f"[{re.escape(''.join(sorted(kind.MARKS)))}{kind.DASH}]")
 _SHARED = re.compile("[“”‘’…—·]")
@@ -34,7 +35,7 @@ _H_S_A = re.compile(
 _SPACES = re.compile(f"[{kind.SPACE}{kind.TIED}]")
 _UNSTRETCHED = re.compile("——|……|⋯⋯|.(?=[～〜％‰℃℉／ー])|[～〜／](?=.)", re.DOTALL)
 _TO_BITS = str.maketrans(
-    {one: "1" if one in kind.FULL else "0" for one in "HW()mkpxdetfADyUPbqQvSNJCZhBT"}
+    {one: "1" if one in kind.FULL else "0" for one in "HW()mkpxdetfIADyUPbqQvSNJCZhBT"}
 )
 _LEADER = "-"  # a kind that takes no part in spacing
 
@@ -46,6 +47,8 @@ class Settings:
     convention: Convention | None
     style: Style
     autospace: bool
+    titles: frozenset[str] = frozenset()
+    """Tags, and classes with a dot, of what is balanced as a title."""
 
 
 class FontBook:
@@ -57,19 +60,19 @@ class FontBook:
         self._hyphens: dict[str, int] = {}
 
     @staticmethod
-    def key(style: Any) -> str:  # noqa: ANN401
+    def key(style: Any) -> str:
         """What the faces of a style depend on."""
         found: str = line_break._font_style_cache_key(style)  # noqa: SLF001
         return found
 
-    def faces(self, key: str, style: Any) -> Faces:  # noqa: ANN401
+    def faces(self, key: str, style: Any) -> Faces:
         """The faces of a style."""
         found = self._faces.get(key)
         if found is None:
             found = self._faces[key] = faces_of(style)
         return found
 
-    def ink(self, key: str, char: str, style: Any, overrides: list[Override] | None) -> Ink:  # noqa: ANN401
+    def ink(self, key: str, char: str, style: Any, overrides: list[Override] | None) -> Ink:
         """The advance and ink of a mark."""
         found = self._inks.get((key, char))
         if found is None:
@@ -107,7 +110,7 @@ class Paragraph:
         """The line box."""
         return self.walk.root
 
-    def is_current(self, line_box: Any, block_width: float) -> bool:  # noqa: ANN401
+    def is_current(self, line_box: Any, block_width: float) -> bool:
         """True while the boxes are those that were measured."""
         walk = self.walk
         if walk.root.box is not line_box and walk.root.boxes_seen is not line_box.children:
@@ -226,8 +229,8 @@ def _alone(piece: Piece, index: int) -> list[Override] | None:
     return [Override(0, size, piece.overrides[index])]
 
 
-def convention_of(style: Any) -> Convention:  # noqa: ANN401
-    """The punctuation convention of a language tag: zh-Hant-HK, zh-TW, zh-Hans …"""
+def convention_of(style: Any) -> Convention:
+    """The punctuation convention of a language tag: zh-Hant-HK, zh-TW, zh-Hans."""
     tag = (style["lang"] or "").lower()
     if "hk" in tag or "-mo" in tag:
         return "hk"
@@ -239,9 +242,7 @@ def convention_of(style: Any) -> Convention:  # noqa: ANN401
 def _spacing_kinds(walk: Walk, found: str) -> str:
     """Kinds for the Han–Latin space: raised text is what it follows, leaders are nothing."""
     if kind.MARK in found:
-        found = re.sub(
-            f"(?<=(.)){kind.MARK}+", lambda match: match[1] * len(match[0]), found
-        )
+        found = re.sub(f"(?<=(.)){kind.MARK}+", lambda match: match[1] * len(match[0]), found)
     changed = found
     for piece in walk.pieces:
         if piece.leader:
@@ -309,7 +310,10 @@ def _space_letters(piece: Piece, found: str, between: dict[int, int]) -> None:
         following = found[index + 1] if index < last else ""
         if following in kind.INVISIBLE:
             continue  # it stays with what it belongs to
-        if following == found[index] == kind.DASH and text[index - start] == text[index + 1 - start]:
+        if (
+            following == found[index] == kind.DASH
+            and text[index - start] == text[index + 1 - start]
+        ):
             continue
         between[index] = between.get(index, 0) + piece.letter_spacing
 
@@ -370,7 +374,7 @@ def _flags(walk: Walk, text: str, found: str) -> bytearray:
     return flags
 
 
-def _measures(  # noqa: PLR0913, PLR0917  (one call)
+def _measures(
     walk: Walk,
     text: str,
     found: str,

@@ -13,10 +13,11 @@ from itertools import accumulate
 from math import trunc
 from typing import Any
 
-from converter.typeset.spacing import Ink
 from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features
+
+from converter.typeset.spacing import Ink
 
 _GLYPH = ffi.sizeof("PangoGlyphInfo") // 4
 _SAFE = 0.3  # thousandths: keeps a width on the right side of the number it is cut off to
@@ -75,7 +76,7 @@ class Override:
     features: bytes = b""
 
 
-def em_of(style: Any) -> int:  # noqa: ANN401  (a WeasyPrint style)
+def em_of(style: Any) -> int:
     """The em of a style in Pango units, as WeasyPrint hands it to Pango."""
     return int(style["font_size"] * TO_UNITS)
 
@@ -129,14 +130,14 @@ def byte_starts(text: str) -> list[int]:
     return [0, *accumulate(len(char.encode()) for char in text)]
 
 
-def _runs(line: Any) -> Any:  # noqa: ANN401
+def _runs(line: Any) -> Any:
     run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
     while run != ffi.NULL:
         yield run.data
         run = run.next
 
 
-def shape(text: str, style: Any, overrides: list[Override] | None = None) -> Shaped:  # noqa: ANN401
+def shape(text: str, style: Any, overrides: list[Override] | None = None) -> Shaped:
     """Shape a text (no line feeds) in a WeasyPrint style."""
     layout = PlainLayout(style)
     layout.set_text(text)
@@ -156,7 +157,7 @@ def shape(text: str, style: Any, overrides: list[Override] | None = None) -> Sha
     return shaped
 
 
-def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Shaped) -> None:  # noqa: ANN401
+def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Shaped) -> None:
     item, glyphs = run.item, run.glyphs
     count = glyphs.num_glyphs
     if item.analysis.level % 2:
@@ -192,7 +193,7 @@ def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Sha
             shaped.kerned[index] = shaped.kerned.get(index, 0) + pair[1]
 
 
-def _written(font: Any, glyph: int, width: int, x_offset: int, em: int) -> tuple[int, int]:  # noqa: ANN401
+def _written(font: Any, glyph: int, width: int, x_offset: int, em: int) -> tuple[int, int]:
     """The advance that the PDF will have for a glyph, and how far its kerning goes."""
     if glyph >= _NO_GLYPH or glyph < 0:
         return round(width * 1000 / em), 0
@@ -204,7 +205,7 @@ def _written(font: Any, glyph: int, width: int, x_offset: int, em: int) -> tuple
     return round(own + shift - moved), moved
 
 
-def ink_of(char: str, style: Any, overrides: list[Override] | None = None) -> Ink:  # noqa: ANN401
+def ink_of(char: str, style: Any, overrides: list[Override] | None = None) -> Ink:
     """Advance and ink of a single character's glyph, in thousandths of an em."""
     layout = PlainLayout(style)
     layout.set_text(char)
@@ -218,7 +219,7 @@ def ink_of(char: str, style: Any, overrides: list[Override] | None = None) -> In
     return Ink(round(logical.width * 1000 / em), left, left + round(ink.width * 1000 / em))
 
 
-def faces_of(style: Any) -> Faces:  # noqa: ANN401
+def faces_of(style: Any) -> Faces:
     """Which face a style takes for Han and for the signs that Chinese and Latin share."""
     families: dict[str, bytes] = {}
     for char in _PROBE:
@@ -247,10 +248,10 @@ class ComposedLayout(PlainLayout):
     cluster, ``shift`` how far the first glyph moves; all in Pango units.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  (made in one place)
+    def __init__(
         self,
         text: str,
-        style: Any,  # noqa: ANN401
+        style: Any,
         widths: dict[int, int],
         added: dict[int, int],
         shift: int,
@@ -270,7 +271,7 @@ class ComposedLayout(PlainLayout):
             self.setup(style)
             self.deactivate()
 
-    def reactivate(self, style: Any) -> None:  # noqa: ANN401
+    def reactivate(self, style: Any) -> None:
         """Make the Pango layout again, for drawing."""
         self.setup(style)
         self.set_text(self.text)
@@ -286,7 +287,7 @@ class ComposedLayout(PlainLayout):
 
 
 def _adjust(
-    line: Any,  # noqa: ANN401
+    line: Any,
     text: str,
     widths: dict[int, int],
     added: dict[int, int],

@@ -12,19 +12,20 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from converter.typeset import characters as kind
-from converter.typeset.shaping import PROPORTIONAL, UNTIED, Override, Shaped, byte_starts
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.line_break import strut
+
+from converter.typeset import characters as kind
+from converter.typeset.shaping import PROPORTIONAL, UNTIED, Override, Shaped, byte_starts
 
 _WRAPPING = frozenset({"normal", "pre-wrap", "pre-line"})
 _EXOTIC = re.compile("[\t\u202a-\u202e\u2066-\u2069]")
 
 
 class UnsupportedError(Exception):
-    """This paragraph holds something that is left to WeasyPrint."""
+    """A paragraph holds something that is left to WeasyPrint."""
 
 
 @dataclass(slots=True, eq=False)
@@ -116,7 +117,7 @@ class Edge:
 class Walk:
     """Strings the text boxes of a line box together."""
 
-    def __init__(self, context: Any, line_box: Any, containing_block: Any) -> None:  # noqa: ANN401
+    def __init__(self, context: Any, line_box: Any, containing_block: Any) -> None:
         self.leaves: list[Leaf] = []
         self.pieces: list[Piece] = []
         self.nodes: list[Node] = []
@@ -138,7 +139,7 @@ class Walk:
         """The whole stream."""
         return "".join(self.parts)
 
-    def _node(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Node:  # noqa: ANN401
+    def _node(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Node:
         node = Node(box, [], box.children, len(self.leaves))
         node.line_height, node.baseline = strut(box.style)
         self.nodes.append(node)
@@ -151,12 +152,12 @@ class Walk:
         node.last = len(self.leaves)
         return node
 
-    def _at_border(self, depth: int, style: Any) -> None:  # noqa: ANN401
+    def _at_border(self, depth: int, style: Any) -> None:
         """Keep the innermost box that holds both neighbours of a border between boxes."""
         if self._common is None or depth < self._common[0]:
             self._common = depth, style
 
-    def _child(self, child: Any, path: tuple[int, ...], *, raised: bool) -> Node | Leaf:  # noqa: ANN401
+    def _child(self, child: Any, path: tuple[int, ...], *, raised: bool) -> Node | Leaf:
         if not child.is_in_normal_flow():
             leaf = Leaf("out", child, path, self.size, self.size)
             return self._add(leaf)
@@ -168,7 +169,7 @@ class Walk:
             return self._object(child, path)
         raise UnsupportedError
 
-    def _inline(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Node:  # noqa: ANN401
+    def _inline(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Node:
         style = box.style
         if style["direction"] != "ltr":
             raise UnsupportedError
@@ -193,7 +194,7 @@ class Walk:
                 piece.leader = True
         return node
 
-    def _object(self, box: Any, path: tuple[int, ...]) -> Leaf:  # noqa: ANN401
+    def _object(self, box: Any, path: tuple[int, ...]) -> Leaf:
         resolve_percentages(box, self._block)
         laid_out = atomic_box(self._context, box, 0, None, self._block, [], [])
         self._tie()
@@ -203,7 +204,7 @@ class Walk:
         self.size += 1
         return self._add(leaf)
 
-    def _text(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Leaf:  # noqa: ANN401
+    def _text(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Leaf:
         style, text = box.style, box.text
         if not text or style["font_size"] == 0:
             leaf = Leaf("empty", box, path, self.size, self.size)
@@ -239,6 +240,6 @@ class Walk:
         self._common = None
 
 
-def is_chinese(style: Any) -> bool:  # noqa: ANN401
+def is_chinese(style: Any) -> bool:
     """True for a style whose language is Chinese."""
     return (style["lang"] or "").lower().startswith("zh")

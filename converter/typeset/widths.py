@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from weasyprint.layout.preferred import trailing_whitespace_size
+
+from converter.typeset import characters as kind
 from converter.typeset.composer import position, skip_spaces
 from converter.typeset.paragraph import Paragraph
-from weasyprint.layout.preferred import trailing_whitespace_size
 
 
 def line_widths(
     paragraph: Paragraph,
-    context: Any,  # noqa: ANN401
-    skip_stack: Any,  # noqa: ANN401
+    context: Any,
+    skip_stack: Any,
     *,
     minimum: bool,
     first_line: bool,
@@ -38,7 +40,7 @@ def line_widths(
             stops = [stop for stop in paragraph.filler.opportunities if start < stop <= end]
         for stop in stops:
             last = stop
-            while last > start and paragraph.kinds[last - 1] in "SBZ":
+            while last > start and paragraph.kinds[last - 1] in kind.TRIMMED:
                 last -= 1
             found.append(measures.natural(start, last) * unit + (0 if found else indent))
             start = stop
@@ -51,7 +53,7 @@ def line_widths(
     return found
 
 
-def _indent(style: Any) -> float:  # noqa: ANN401
+def _indent(style: Any) -> float:
     token = style["text_indent"]
     value = getattr(token, "value", 0)
     return float(value) if getattr(token, "unit", "%") != "%" else 0.0
