@@ -103,7 +103,7 @@ class Diagnostic:
 @cache
 def catalogue() -> dict[str, Rule]:
     """All rules by code. Codes are unique over the areas, or this raises ``ValueError``."""
-    from converter.diagnostics import (  # noqa: PLC0415  (the areas import Rule from here)
+    from converter.diagnostics import (
         rules_archive,
         rules_editions,
         rules_parse,

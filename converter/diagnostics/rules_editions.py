@@ -11,8 +11,10 @@ RULES: tuple[Rule, ...] = (
         "(also possible: {others}), first in “{context}”",
         "“{character}”有{count}处没有词语可依，按默认转为“{chosen}”（另可作{others}），首见于“{context}”",
         why=(
-            "One Simplified character stands for several Traditional ones, and only the word "
-            "tells which; where no word is known, the commonest form is a guess.",
+            (
+                "One Simplified character stands for several Traditional ones, and only the word "
+                "tells which; where no word is known, the commonest form is a guess."
+            ),
             "一个简体字可对应几个繁体字，须由词语判定；词典中没有的词只能取最常见的字形。",
         ),
         fix=(
@@ -28,8 +30,10 @@ RULES: tuple[Rule, ...] = (
         "the quotation that {mark} opens is never closed: “{context}”",
         "{mark}没有与之配对的后引号：“{context}”",
         why=(
-            "How deep a quotation is nested decides between 「 and 『; without its partner "
-            "that is a guess.",
+            (
+                "How deep a quotation is nested decides between 「 and 『; without its partner "
+                "that is a guess."
+            ),
             "引号的层次决定用「还是『；缺少另一半时只能推测。",
         ),
         fix=(
@@ -45,8 +49,10 @@ RULES: tuple[Rule, ...] = (
         "{mark} closes a quotation that nothing opened: “{context}”",
         "{mark}没有与之配对的前引号：“{context}”",
         why=(
-            "How deep a quotation is nested decides between 「 and 『; without its partner "
-            "that is a guess.",
+            (
+                "How deep a quotation is nested decides between 「 and 『; without its partner "
+                "that is a guess."
+            ),
             "引号的层次决定用「还是『；缺少另一半时只能推测。",
         ),
         fix=(
@@ -63,8 +69,10 @@ RULES: tuple[Rule, ...] = (
         "{other} ({other_place}) was not",
         "词汇表对“{source}”有两种写法：采用了“{target}”（{place}），未采用“{other}”（{other_place}）",
         why=(
-            "A word can become one thing only; the entry of the glossary that was named first "
-            "wins, and in one glossary the entry that stands first.",
+            (
+                "A word can become one thing only; the entry of the glossary that was named first "
+                "wins, and in one glossary the entry that stands first."
+            ),
             "同一个词只能有一种结果；先列出的词汇表优先，同一词汇表内先出现的条目优先。",
         ),
         fix=(
@@ -147,8 +155,14 @@ RULES: tuple[Rule, ...] = (
             "代用字体的字宽、粗细和标点都不同，版面会走样。",
         ),
         fix=(
-            "Install it; on Debian: apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai",
-            "请安装该字体；Debian 上：apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai",
+            (
+                "Install it; on Debian: "
+                "apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai"
+            ),
+            (
+                "请安装该字体；Debian 上："
+                "apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai"
+            ),
         ),
         example="no fonts-lxgw-wenkai on the machine",
         source="fontconfig's answer to the faces of styles/tokens.css",
@@ -325,7 +339,10 @@ RULES: tuple[Rule, ...] = (
             "Reading systems and stores want sRGB, JPEG or PNG, and less than 4 million pixels.",
             "阅读系统和书店要求 sRGB、JPEG 或 PNG，且少于四百万像素。",
         ),
-        fix=("Nothing; or give a picture that needs no change.", "无需处理；或提供无须转换的图片。"),
+        fix=(
+            "Nothing; or give a picture that needs no change.",
+            "无需处理；或提供无须转换的图片。",
+        ),
         example="a TIFF, a CMYK JPEG, a picture from a camera",
         source="EPUB 3.3 §3.2 (core media types); store guidelines",
     ),
@@ -338,14 +355,17 @@ RULES: tuple[Rule, ...] = (
             "Embedded fonts make the file larger and bind the reader's choice of face.",
             "嵌入字体会增大文件，并限制读者选择字体。",
         ),
-        fix=("Leave out --embed-fonts for the smaller file.", "不用 --embed-fonts 可得到较小的文件。"),
+        fix=(
+            "Leave out --embed-fonts for the smaller file.",
+            "不用 --embed-fonts 可得到较小的文件。",
+        ),
         example="--embed-fonts",
         source="",
     ),
     Rule(
         "EPB007",
         Severity.WARNING,
-        "no typeface for {role} is installed that may be embedded: the reading system's own is used",
+        "no typeface for {role} that may be embedded is installed: the reading system's is used",
         "没有可嵌入的{role}字体：使用阅读系统自带的字体",
         why=(
             "Only open typefaces may be passed on inside a book.",
@@ -382,8 +402,10 @@ RULES: tuple[Rule, ...] = (
         "({reason}): lines are set by WeasyPrint alone",
         "WeasyPrint {version} 与中文排版模块不相配（{reason}）：各行由 WeasyPrint 自行排版",
         why=(
-            "The composition replaces functions that WeasyPrint may change at any time; with "
-            "others it could spoil pages, so it stays away.",
+            (
+                "The composition replaces functions that WeasyPrint may change at any time; with "
+                "others it could spoil pages, so it stays away."
+            ),
             "排版模块替换了 WeasyPrint 的内部函数，版本不符时可能排错，因此停用。",
         ),
         fix=(

@@ -127,4 +127,3 @@ RULES: tuple[Rule, ...] = (
         example="issue.json beside issue.corrections.toml",
     ),
 )
-

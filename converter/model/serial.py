@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  (any part of the model)
+def _plain(value: Any) -> Any:
     kind = type(value)
     if kind is str or kind is int:
         return value
@@ -40,7 +40,7 @@ def to_json(issue: Issue, *, indent: int | None = 1) -> str:
 
 @cache
 def _adapter() -> TypeAdapter[Issue]:
-    from pydantic import ConfigDict, TypeAdapter, with_config  # noqa: PLC0415  (heavy)
+    from pydantic import ConfigDict, TypeAdapter, with_config
 
     strict = with_config(ConfigDict(extra="forbid"))
     return TypeAdapter(strict(Issue))
@@ -48,7 +48,7 @@ def _adapter() -> TypeAdapter[Issue]:
 
 def from_json(text: str | bytes) -> Issue:
     """Read an issue back. Raises :class:`ModelFormatError` that names the faulty places."""
-    from pydantic import ValidationError  # noqa: PLC0415  (heavy)
+    from pydantic import ValidationError
 
     try:
         issue = _adapter().validate_json(text)
@@ -60,7 +60,8 @@ def from_json(text: str | bytes) -> Issue:
         msg = "not a Fukan model: " + "; ".join(faults)
         raise ModelFormatError(msg) from error
     if issue.schema_version != SCHEMA_VERSION:
-        msg = f"the model has schema version {issue.schema_version}, this program reads {SCHEMA_VERSION}"
+        found = issue.schema_version
+        msg = f"the model has schema version {found}, this program reads {SCHEMA_VERSION}"
         raise ModelFormatError(msg)
     return issue
 

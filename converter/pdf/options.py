@@ -35,8 +35,8 @@ class PdfOptions:
 
     ``size`` is the body text in points (``None``: what the page calls for), ``signature``
     pads a press edition with blank pages, ``theme`` names a sheet in ``styles/themes/``,
-    ``style`` is the house style of punctuation (全角式, 开明式 or 半角式), ``output_profile`` the ICC
-    profile of the press (``None``: the best one installed).
+    ``style`` is the house style of punctuation (全角式, 开明式 or 半角式), ``output_profile``
+    the ICC profile of the press (``None``: the best one installed).
     """
 
     profile: Profile = field(default_factory=Profile)

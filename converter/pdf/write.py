@@ -23,7 +23,6 @@ from converter.pdf.subset import bare_cff, small_subsets
 from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
-
 from converter.typeset import Convention, composition
 
 if TYPE_CHECKING:

@@ -36,10 +36,12 @@ class KeptTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if this user has kept the template."""
-        with suppress(OSError, EOFError, ValueError, TypeError):
-            with self._path(bucket).open("rb") as file:
-                if os.fstat(file.fileno()).st_uid == os.geteuid():  # nobody else's code is run
-                    bucket.load_bytecode(file)
+        with (
+            suppress(OSError, EOFError, ValueError, TypeError),
+            self._path(bucket).open("rb") as file,
+        ):
+            if os.fstat(file.fileno()).st_uid == os.geteuid():  # nobody else's code is run
+                bucket.load_bytecode(file)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the template, whole or not at all."""

@@ -12,8 +12,19 @@ import pytest
 from hypothesis import given, settings
 
 from converter.epub import EpubOptions, write_epub
-from converter.model import Article, Block, Box, Figure, Heading, Issue, Paragraph, PullQuote
-from converter.model import Table, Text, Verse
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Figure,
+    Heading,
+    Issue,
+    Paragraph,
+    PullQuote,
+    Table,
+    Text,
+    Verse,
+)
 from converter.profile import Profile
 from converter.render.inline import readable
 from converter.resources import Resources
@@ -73,7 +84,9 @@ def expected_block(block: Block) -> Iterator[str]:
 
 
 def attributed(block: PullQuote | Box) -> Iterator[str]:
-    yield from (text for text in [block.attribution.text.value if block.attribution else ""] if text)
+    yield from (
+        text for text in [block.attribution.text.value if block.attribution else ""] if text
+    )
 
 
 def expected(issue: Issue, article: Article) -> Iterator[str]:

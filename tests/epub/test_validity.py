@@ -36,7 +36,9 @@ def test_an_issue_with_everything_is_valid(language: str, epubcheck: Check, tmp_
 
 
 def test_the_vertical_edition_is_valid(epubcheck: Check, tmp_path: Path) -> None:
-    options = replace(OPTIONS, vertical=True, conforms_to="EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+    options = replace(
+        OPTIONS, vertical=True, conforms_to="EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+    )
     assert found(full_issue("zh-Hant-TW"), options, epubcheck, tmp_path) == []
 
 

@@ -157,7 +157,8 @@ def test_the_grid_and_the_text_hold_for_any_article(
     body = "".join(run.text for run in built.runs if not run.artifact)
     for block in (*blocks, last):
         for text in _texts(block):
-            assert len(body) > 0 and body.count(text[:30]) <= _count(text[:30], (*blocks, last))
+            assert body
+            assert body.count(text[:30]) <= _count(text[:30], (*blocks, last))
 
 
 def _texts(block: object) -> list[str]:

@@ -125,7 +125,8 @@ class Canvas:
         for ground, ink in self.ramps:
             for shade in range(SHADES):
                 palette += bytes(
-                    round(a + (b - a) * shade / (SHADES - 1)) for a, b in zip(ground, ink, strict=True)
+                    round(a + (b - a) * shade / (SHADES - 1))
+                    for a, b in zip(ground, ink, strict=True)
                 )
         return png(self.image, bytes(palette))
 
