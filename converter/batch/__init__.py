@@ -7,9 +7,9 @@ from converter.batch.recipe import SOURCE_EDITION, Kind, Output, Recipe
 from converter.batch.row import Row, Status
 from converter.batch.run import Crew, Display, Limits, Summary, memory_share, processors, run
 from converter.batch.signals import Word
-from converter.batch.state import STATE, IssueState, Manifest, all_manifests
 from converter.batch.summary import summary_data, write_summary
 from converter.batch.work import Job, convert
+from converter.store import STATE, IssueState, Manifest, all_manifests
 
 __all__ = [
     "SOURCE_EDITION",

@@ -13,8 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from converter.batch.recipe import Recipe
-from converter.batch.state import STATE
 from converter.diagnostics import FukanError, MissingInputError, UsageFaultError
+from converter.store import STATE
 
 _LONGEST_NAME = 255 - len(".zh-Hant-TW.epub")
 """Bytes of a file name that are left for the issue's own (NAME_MAX of Linux is 255)."""

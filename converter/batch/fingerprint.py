@@ -36,7 +36,10 @@ _NOT_FOR: dict[Part, frozenset[str]] = {
     "pdf": frozenset({"epub"}),
 }
 _FOR_NONE = frozenset(
-    {"batch", "cli", "doctor.py", "library", "report", "review", "sample", "styles", "templates"}
+    {
+        *("batch", "cli", "doctor.py", "library", "report", "review", "sample", "store.py"),
+        *("styles", "templates"),
+    }
 )
 
 _LIBRARIES: dict[Part, tuple[str, ...]] = {

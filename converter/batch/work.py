@@ -17,7 +17,6 @@ from converter.batch.produce import Model, Product, companions, produce
 from converter.batch.recipe import Output, Recipe
 from converter.batch.row import Row, Status, failure
 from converter.batch.signals import tell
-from converter.batch.state import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
 from converter.diagnostics import (
     Diagnostic,
     FukanError,
@@ -27,6 +26,7 @@ from converter.diagnostics import (
     OutputError,
 )
 from converter.files import write_whole
+from converter.store import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
 
 
 @dataclass(frozen=True, slots=True)

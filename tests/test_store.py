@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.batch import IssueState, Manifest, all_manifests
-from converter.batch.state import Entry, ModelEntry, digest_of, intact
 from converter.diagnostics import Diagnostic, OutputError, Severity, Span
+from converter.store import Entry, ModelEntry, digest_of, intact
 
 FOUND = Diagnostic.of("MST003", Span(3, 5), issn="1234-5678")
 ENTRY = Entry("key", 12, 1_700_000_000_000_000_001, "abc", 90, (FOUND, Diagnostic.of("MST001")))

@@ -1,4 +1,6 @@
-"""What the output folder remembers of every issue, in its hidden folder ``.fukan``.
+"""What an output folder remembers of every issue, in its hidden folder ``.fukan``.
+
+Written by ``batch``, read by ``library``.
 
 One folder per issue, named by a hash of the issue's name, so that any file name will do and
 a hundred thousand issues stay manageable: ``.fukan/issues/3f/3f9c…/`` holds ``manifest.json``
