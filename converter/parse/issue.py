@@ -565,13 +565,7 @@ def _break_like(value: str, lines: list[str]) -> list[str] | None:
 def _subtitle(units: list[Unit], context: Context) -> Text | None:
     if not units:
         return None
-    first = units[0]
-    bare = attribution_text(first.text)
-    if bare != first.text.strip():
-        context.ledger.drop(first.first, _without(first.text, bare), "dash")
-    return context.ledger.text(
-        [piece_of(first, bare), *(piece_of(unit) for unit in units[1:])], blanks=True
-    )
+    return context.ledger.text([piece_of(unit) for unit in units], blanks=True)
 
 
 # -- contents -------------------------------------------------------------------------------

@@ -454,12 +454,10 @@ def entry_title(
 ) -> tuple[tuple[str, ...], str]:
     """Title lines and subtitle of a contents entry in one of its readings."""
     titles = [line for line in reading[0] if not _SUBTITLE.match(line)]
-    subtitles = [
-        re.sub(r"^(?:——|—|--|－－)\s*", "", line) for line in reading[0] if _SUBTITLE.match(line)
-    ]
+    subtitles = [line for line in reading[0] if _SUBTITLE.match(line)]
     if not titles and subtitles:
         titles, subtitles = subtitles, []
     if titles and not subtitles and "——" in titles[-1][1:]:
-        last, _, subtitle = titles[-1].partition("——")
-        titles, subtitles = [*titles[:-1], last.rstrip()], [subtitle.lstrip()]
+        last, dash, subtitle = titles[-1].partition("——")
+        titles, subtitles = [*titles[:-1], last.rstrip()], [dash + subtitle.lstrip()]
     return tuple(titles) or tuple(entry.texts), "".join(subtitles)

@@ -85,7 +85,7 @@ def expected_block(block: Block) -> Iterator[str]:
 
 def attributed(block: PullQuote | Box) -> Iterator[str]:
     yield from (
-        text for text in [block.attribution.text.value if block.attribution else ""] if text
+        f"——{text}" for text in [block.attribution.text.value if block.attribution else ""] if text
     )
 
 
