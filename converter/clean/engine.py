@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from converter.clean.rules import RULES, Edit
+from converter.clean.rules import RULES, CleaningRule, Edit
 from converter.model import Change
 from converter.source import Line
 
@@ -27,14 +27,29 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     out: list[Line] = []
     changes: list[Change] = []
     for line in lines:
-        text = line.text
-        columns: list[int] | None = None
+        made = _clean_line(line, rules)
+        changes += made.changes
+        out += made.lines
+    return Cleaned(tuple(out), tuple(changes))
+
+
+_ROUNDS = 8
+
+
+def _clean_line(line: Line, rules: Sequence[CleaningRule]) -> Cleaned:
+    """Apply the rules again and again: what one repairs may be evidence for another."""
+    text = line.text
+    columns: list[int] | None = None
+    changes: list[Change] = []
+    for _ in range(_ROUNDS):
+        changed = False
         for rule in rules:
             if rule.trigger.search(text) is None:
                 continue
             edits = rule.edits(text)
             if not edits:
                 continue
+            changed = True
             if columns is None:
                 columns = list(range(len(text) + 1))
             for edit in edits:
@@ -43,8 +58,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
                     Change(line.number, columns[edit.start], before, edit.after, rule.name)
                 )
             text, columns = _apply(text, columns, edits)
-        out.append(line if text == line.text else Line(line.number, text))
-    return Cleaned(tuple(out), tuple(changes))
+        if not changed:
+            break
+    return Cleaned((line if columns is None else Line(line.number, text),), tuple(changes))
 
 
 def _apply(text: str, columns: list[int], edits: list[Edit]) -> tuple[str, list[int]]:

@@ -102,6 +102,7 @@ def _neighbours(text: str, at: int) -> tuple[str, str]:
 
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF_MARK = re.compile(r"[,;:!?]")
+_MARK_RUN = re.compile(r"[,;:!?](?:\s*[,;:!?])*")
 _HAN_CLASS = re.compile(f"[{HAN}]")
 
 
@@ -112,21 +113,25 @@ def _mostly_chinese(text: str) -> bool:
 def _marks(text: str) -> list[Edit]:
     """Half-width , ; : ! ? in Chinese text. Kept in numbers, times, Latin phrases."""
     edits = []
-    for found in _HALF_MARK.finditer(text):
-        at = found.start()
-        left, right = _neighbours(text, at)
-        if not left:
-            # A mark at the head of a line was cut off from the sentence before it.
-            wide = _mostly_chinese(text)
-        elif _zh(left) or (found[0] == ";" and _mostly_chinese(text)):
-            wide = True
-        elif right:
-            wide = _zh(right) or (left in "%％" and found[0] == "," and _mostly_chinese(text))
-        else:
-            wide = found[0] != ":" and _mostly_chinese(text)
-        if wide:
-            edits.append(Edit(at, at + 1, _WIDE[found[0]]))
+    for found in _MARK_RUN.finditer(text):
+        # Marks side by side are judged as one by what stands around all of them.
+        left = _neighbours(text, found.start())[0]
+        right = _neighbours(text, found.end() - 1)[1]
+        places = [at for at in range(found.start(), found.end()) if text[at] in _WIDE]
+        if any(_is_wide(text, text[at], left, right) for at in places):
+            edits += [Edit(at, at + 1, _WIDE[text[at]]) for at in places]
     return _outside(edits, text)
+
+
+def _is_wide(text: str, mark: str, left: str, right: str) -> bool:
+    if not left:
+        # A mark at the head of a line was cut off from the sentence before it.
+        return _mostly_chinese(text)
+    if _zh(left) or (mark == ";" and _mostly_chinese(text)):
+        return True
+    if right:
+        return _zh(right) or (left in "%％" and mark == "," and _mostly_chinese(text))
+    return mark != ":" and _mostly_chinese(text)
 
 
 _POINT = re.compile(rf"(?<=[{HAN}”》）])[.．](?=\s*$|[”’」』）])")

@@ -92,7 +92,8 @@ def spans_of(units: Iterable[Unit]) -> tuple[Span, ...]:
 
 def piece_of(unit: Unit, text: str | None = None, page: str = "") -> Piece:
     """The unit, or a part of its text, as a piece of a paragraph."""
-    return Piece(unit.text if text is None else text, unit.first, unit.last, page)
+    lines = tuple((line.number, line.text) for line in unit.lines) if unit.wrapped else ()
+    return Piece(unit.text if text is None else text, unit.first, unit.last, page, lines)
 
 
 def shift(marks: Iterable[Mark], by: int) -> tuple[Mark, ...]:

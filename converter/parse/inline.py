@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import CJK_MARKS, HAN, has_han
@@ -44,12 +44,16 @@ _ADDRESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a paragraph as one page had it: raw text, its lines, the page it begins."""
+    """A part of a paragraph as one page had it: raw text, its lines, the page it begins.
+
+    ``lines`` are the numbers and texts of its lines where it has several.
+    """
 
     text: str
     first: int
     last: int
     page: str = ""
+    lines: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +247,23 @@ def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) 
     if gained:
         changes.append(Change(piece.first, 0, lost, gained, "latex"))
     elif lost:
-        drops.append(Drop(piece.first, lost, "markup"))
+        drops += [Drop(line, text, "markup") for line, text in _places(piece, Counter(lost))]
+
+
+def _places(piece: Piece, lost: Counter[str]) -> Iterator[tuple[int, str]]:
+    """The lines of a piece whose markup was resolved, and what each of them lost."""
+    for line, text in piece.lines:
+        own = Counter("".join(text.split())) - Counter("".join(_markup(text)[0].split()))
+        if found := "".join((own & lost).elements()):
+            lost -= Counter(found)
+            yield line, found
+    for line, text in piece.lines:
+        # Markup that the end of a line cuts in two.
+        if found := "".join((Counter(text) & lost).elements()):
+            lost -= Counter(found)
+            yield line, found
+    if rest := "".join(lost.elements()):
+        yield piece.first, rest
 
 
 def _addresses(value: str) -> list[Mark]:

@@ -207,6 +207,8 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
     for unit in units:
         if unit.markup_level:
             context.ledger.drop(unit.first, "#" * unit.markup_level, "markup")
+        for number in unit.hyphens:
+            context.ledger.drop(number, "-", "hyphen")
         page = None
         while pending is not None and pending.line < unit.first:
             page, pending = pending.page, next(breaks, None)
@@ -280,7 +282,10 @@ def _cut(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
     bounds = [opening.start for opening in openings] + [len(units)]
     parts = [list(units[: bounds[0]])]
     for index, opening in enumerate(openings):
-        parts.append(list(units[opening.end : bounds[index + 1]]))
+        used = used_units(opening)
+        # What stands between the parts of an opening and is none of them is text.
+        over = [units[at] for at in range(opening.start, opening.end) if at not in used]
+        parts.append([*over, *units[opening.end : bounds[index + 1]]])
     return parts
 
 
@@ -496,10 +501,11 @@ def _corrected(
     """The title with a misread character put right from the contents, if the text bears it out."""
     if opening.entry < 0 or any(text.marks for text in title):
         return title
-    body = key("".join(text.value for text in title))
-    listed = key(
+    printed = _counting("".join(text.value for text in title))
+    right = _counting(
         "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
     )
+    body, listed = key(printed), key(right)
     if body == listed or len(body) != len(listed):
         return title
     wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
@@ -511,12 +517,17 @@ def _corrected(
             _votes(context, listed, at) > _votes(context, body, at) - 1
             and _votes(context, listed, at) > 0
         ):
-            out = _replace_at(out, at, listed[at])
+            out = _replace_at(out, at, right[at])
             line = units[opening.title[0]].first
             context.ledger.changes.append(
-                Change(line, 0, body[at], listed[at], "title-from-contents")
+                Change(line, 0, printed[at], right[at], "title-from-contents")
             )
     return out
+
+
+def _counting(text: str) -> str:
+    """The characters of a text that count for its key, as they are printed."""
+    return "".join(char for char in text if key(char))
 
 
 def _votes(context: Context, name: str, at: int) -> int:
@@ -631,7 +642,8 @@ def _listed_title(
 ) -> tuple[str, ...]:
     """The title in the contents with misread characters put right from the article."""
     printed = "".join(text.value for text in article.title)
-    body, listed = key(printed), key("".join(titles))
+    shown = _counting(printed)
+    body, listed = key(shown), key("".join(titles))
     if body == listed or len(body) != len(listed) or similarity(body, listed) < 0.8:
         return titles
     out = list(titles)
@@ -642,7 +654,7 @@ def _listed_title(
             if not key(char):
                 continue
             if body[seen] != listed[seen]:
-                right = body[seen]
+                right = shown[seen]
                 context.ledger.changes.append(Change(line, 0, char, right, "contents-from-title"))
                 context.ledger.doubt("TOC004", line, listed="".join(titles), printed=printed)
                 chars[place] = right

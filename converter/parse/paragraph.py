@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, width
@@ -48,7 +48,7 @@ class OpenParagraph:
         piece = self.pieces[-1]
         text = piece.text.rstrip()
         cut = text[len(text) - count :]
-        self.pieces[-1] = Piece(text[: len(text) - count], piece.first, piece.last, piece.page)
+        self.pieces[-1] = replace(piece, text=text[: len(text) - count])
         return cut
 
     def close(self, context: Context) -> list[Block]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from converter.hanzi import squeeze, width
 from converter.model import Table, TableCell
-from converter.parse.context import Context, span_of
-from converter.parse.inline import Piece
+from converter.parse.context import Context, piece_of, span_of
 from converter.segment import Unit
 
 _RULE = re.compile(r"^[\s|:+\-=—]+$")
@@ -40,8 +39,9 @@ def read_table(
     """Read the table that begins at a unit; ``None`` if the rows make no table."""
     rows: list[tuple[list[str], Unit]] = []
     rule_at = -1
-    index = start
+    index = begun = start
     buffer = ""
+    drawn: list[tuple[Unit, bool]] = []
     while index < len(units):
         unit = units[index]
         text = unit.text
@@ -60,16 +60,19 @@ def read_table(
         ):
             index += 1
             continue
-        if _RULE.match(buffer):
+        rule = _RULE.match(buffer) is not None
+        if rule:
             rule_at = len(rows) if rule_at < 0 else rule_at
         else:
             rows.append((_cells(buffer), unit))
         buffer = ""
         index += 1
+        drawn += [(part, rule) for part in units[begun:index]]
+        begun = index
     columns = max((len(cells) for cells, _ in rows), default=0)
     if columns < 2 or not rows:
         return None
-    _record_rules(units[start:index], rows, context)
+    _record_rules(drawn, context)
     header = rule_at if rule_at > 0 else (1 if len(rows) > 1 else 0)
     made = []
     for number, (cells, unit) in enumerate(rows):
@@ -77,7 +80,7 @@ def read_table(
         made.append(
             tuple(
                 TableCell(
-                    context.ledger.text([Piece(cell, unit.first, unit.last)]),
+                    context.ledger.text([piece_of(unit, cell)]),
                     header=number < header,
                 )
                 for cell in padded
@@ -86,7 +89,7 @@ def read_table(
     spans = tuple(span_of(unit) for unit in units[start:index])
     title = None
     if caption is not None:
-        title = context.ledger.text([Piece(caption.text, caption.first, caption.last)], blanks=True)
+        title = context.ledger.text([piece_of(caption)], blanks=True)
         spans = (span_of(caption), *spans)
     return FoundTable(Table(tuple(made), title, spans), index)
 
@@ -95,16 +98,14 @@ def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in text.strip().strip("|").split("|")]
 
 
-def _record_rules(
-    units: Sequence[Unit], rows: list[tuple[list[str], Unit]], context: Context
-) -> None:
-    """What draws the table and is no text of it."""
-    del rows
-    for unit in units:
+def _record_rules(drawn: Sequence[tuple[Unit, bool]], context: Context) -> None:
+    """What draws the table and is no text of it: whole rules, and the bars of other rows."""
+    for unit, rule in drawn:
         for line in unit.lines:
             text = line.text.strip()
-            lost = squeeze(text) if _RULE.match(text) else "|" * text.count("|")
-            context.ledger.drop(line.number, lost, "table-rule")
+            context.ledger.drop(
+                line.number, squeeze(text) if rule else "|" * text.count("|"), "table-rule"
+            )
 
 
 def is_caption(text: str) -> bool:

@@ -7,6 +7,7 @@ only where they fill the printed measure.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -37,7 +38,8 @@ class Unit:
     ``text`` is the joined text without outer blanks. ``gap`` tells whether a blank line
     or a page marker stood before it; ``wrapped`` whether it was put together from
     several lines; ``markup_level`` is the number of ``#`` before it, which are not in
-    ``text``; ``indent`` is in em.
+    ``text``; ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last
+    hyphen is not in ``text``, because it broke a Latin word.
     """
 
     lines: tuple[Line, ...]
@@ -46,6 +48,7 @@ class Unit:
     wrapped: bool = False
     markup_level: int = 0
     indent: float = 0.0
+    hyphens: tuple[int, ...] = ()
 
     @property
     def first(self) -> int:
@@ -90,12 +93,17 @@ def glue(one: str, other: str) -> str:
     if not left or not right:
         return left + right
     if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
-        return left[:-1] + right if right[0].islower() else left + right
+        return left[:-1] + right if _is_hyphened(left, right) else left + right
     if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
         return f"{left} {right}"
     if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
         return f"{left} {right}"
     return left + right
+
+
+def _is_hyphened(left: str, right: str) -> bool:
+    """True if a Latin word is broken over two lines, so that its hyphen goes."""
+    return re.search(r"[A-Za-z]-$", left) is not None and right[:1].islower()
 
 
 def measure_of(lines: Iterable[Line]) -> float:
@@ -278,7 +286,10 @@ def _unit(run: list[Line], *, gap: bool) -> Unit:
     heading = _MARKUP_HEADING.match(text)
     if heading:
         text = text[heading.end() :]
-    for line in run[1:]:
+    hyphens = []
+    for before, line in itertools.pairwise(run):
+        if _is_hyphened(text, line.text.strip()):
+            hyphens.append(before.number)
         text = glue(text, line.text)
     return Unit(
         lines=tuple(run),
@@ -287,6 +298,7 @@ def _unit(run: list[Line], *, gap: bool) -> Unit:
         wrapped=len(run) > 1,
         markup_level=len(heading[1]) if heading else 0,
         indent=indent_of(run[0].text),
+        hyphens=tuple(hyphens),
     )
 
 
