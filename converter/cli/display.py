@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _TABLE_ROWS = 60
 """Longer tables are cut down to the issues that need a look; the whole is in summary.html."""
 
+_ANSWERS = frozenset({"EPB005", "EPB006"})
+"""Notes that answer an option of the user's: what became of a cover picture, what fonts weigh."""
+
 _STAGES = {
     "en": {
         "waiting": "waits for another run",
@@ -257,9 +260,8 @@ def print_doubts(row: Row, name: str, level: int) -> None:
     colour = use_colour()
     for found in row.diagnostics:
         wanted = level in (Level.DOUBTS, Level.ROWS_AND_DOUBTS)
-        if (wanted and found.severity is Severity.WARNING) or (
-            level != Level.ROWS and found.severity is Severity.ERROR
-        ):
+        told = found.severity is Severity.WARNING or found.code in _ANSWERS
+        if (wanted and told) or (level != Level.ROWS and found.severity is Severity.ERROR):
             print(line_of(found, printable(name), colour=colour), file=sys.stderr)
 
 

