@@ -48,7 +48,7 @@ def _token(draw: st.DrawFn, depth: int) -> str:
 
 
 @st.composite
-def paragraphs(draw: st.DrawFn, count: int = 12, tags: tuple[str, ...] = TAGS) -> tuple[str, ...]:
+def paragraphs(draw: st.DrawFn, count: int = 12) -> tuple[str, ...]:
     """So many paragraphs of markup."""
     made = []
     for _ in range(count):
