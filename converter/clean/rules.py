@@ -175,7 +175,7 @@ def _wide_pair(text: str, start: int, end: int) -> bool:
     left = _neighbours(text, start)[0] if start >= 0 else ""
     right = _neighbours(text, end)[1] if end < len(text) else ""
     if start < 0:
-        return _zh(_neighbours(text, end)[0])
+        return _zh(_neighbours(text, end)[0]) or _zh(right)
     return (
         _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
     )
@@ -199,7 +199,7 @@ def _ellipsis(text: str) -> list[Edit]:
 
 
 _DASH_START = re.compile(
-    r"^(\s*)(?:-{2,4}|－{1,2}|─{1,2}|―{1,2}|–{1,2}|一一|—一|一—|—)(?=[^\s\-—一─―–|\d.])"
+    r"^(\s*)(?:(?:-{2,4}|－－|──|――|––|一一|—一|一—)(?=[^\s\-—一─―–|.])|[－─―–—](?=[^\s\-—一─―–|\d.]))"
 )
 _DASH_INNER = re.compile(
     rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Span
-from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, key, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, key, squeeze, unopened, width
 from converter.model import (
     Attribution,
     Block,
@@ -97,7 +97,8 @@ class Assembler:
         self.numbers = [numbering(unit.text) for unit in units]
         self.starts = [self._start(unit) for unit in units]
         self.speakers = Speakers((unit.text for unit in units), context.profile.interviewers)
-        self.quotes = _pull_quotes(units, self.starts)
+        turns = [self.speakers.turn(unit.text) is not None for unit in units]
+        self.quotes = _pull_quotes(units, self.starts, turns)
         self.run_in_kinds = self._run_in_kinds()
 
     def build(self) -> Body:
@@ -798,7 +799,9 @@ def heading_blanks(text: Text) -> Text:
     return Text(joined, text.marks)
 
 
-def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> frozenset[int]:
+def _pull_quotes(
+    units: Sequence[Unit], starts: Sequence[BoxStart | None], turns: Sequence[bool]
+) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
     grams: dict[str, int] = {}
     names = [key(unit.text) for unit in units]
@@ -808,7 +811,9 @@ def _pull_quotes(units: Sequence[Unit], starts: Sequence[BoxStart | None]) -> fr
             grams[gram] = grams.get(gram, 0) + 1
     found = set()
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
-        if not 10 <= len(name) <= 160 or starts[index] is not None or is_attribution(unit.text):
+        if not 10 <= len(name) <= 160 or starts[index] is not None or turns[index]:
+            continue
+        if is_attribution(unit.text) or unopened(unit.text):
             continue
         if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
             continue

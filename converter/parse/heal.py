@@ -23,7 +23,7 @@ _ITEM_START = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·]\s*)"
 )
 _SAYS = re.compile(
-    r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。，；]"
+    r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
 )
 _NUMBERED_SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])"
@@ -124,12 +124,20 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
     return bool(inside) and inside[-1] == value - 1
 
 
+def _series_inside(text: str, kind: str) -> bool:
+    """一是 … 二是 … in one paragraph, which began before the colon then."""
+    return any(number(hit["n"]) == 2 for hit in _SERIES.finditer(text) if hit["kind"] == kind)
+
+
 def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
     if a[-1] in "：:":
         if b[0] in "“「『《":
             return _join("a colon before a quotation")
         if unclosed(a):
             return _join("an open bracket or quotation mark")
+        start = _SERIES_START.match(b)
+        if start and number(start["n"]) == 1 and _series_inside(b, start["kind"]):
+            return _join("a series that is told within one paragraph")
         return _part("a colon that introduces what follows")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")
