@@ -51,6 +51,10 @@ class Item:
     starts: bool = True
     """It begins a paragraph (and so has the indent)."""
     text: str = ""
+    named: bool = False
+    """It opens with a speaker or a label, and so is a paragraph of its own."""
+    asks: bool = False
+    """It is a question, which the answer follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +146,19 @@ def _pieces(block: Paragraph) -> list[Item]:
         if block.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
         else "other-text"
     )
+    named = any(
+        mark.kind in (MarkKind.SPEAKER, MarkKind.LABEL) and not mark.start
+        for mark in block.text.marks
+    )
+    asks = block.role is Role.QUESTION
     out = []
     for index, span in enumerate(block.spans):
         text = block.text.value[bounds[index] : bounds[index + 1]]
         size = width(text) + (0.0 if index else _INDENT)
         cut = index + 1 < len(block.spans)
-        out.append(Item(kind, span.first, span.last, size, cut=cut, starts=index == 0, text=text))
+        made = Item(kind, span.first, span.last, size, cut=cut, starts=index == 0, text=text)
+        made.named, made.asks = named and index == 0, asks
+        out.append(made)
     return out
 
 
@@ -385,7 +396,7 @@ def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
     return layout
 
 
-def _gap_cost(items: list[Item], at: int, page: Page) -> float:
+def _gap_cost(items: list[Item], at: int, page: Page, habits: Habits) -> float:
     """The price of a page break after an item."""
     item, following = items[at], items[at + 1]
     if item.kind == "heading":
@@ -397,7 +408,7 @@ def _gap_cost(items: list[Item], at: int, page: Page) -> float:
     if item.kind != "text" or following.kind != "text":
         return 1.8
     # A last line that is full speaks for a paragraph that goes on overleaf.
-    return 1.2 if goes_on(item, page) else 2.0
+    return 2.0 - math.log1p(math.exp(min(odds_of_going_on(item, page, habits), 4.0)))
 
 
 def _miss_cost(item: Item, *, near_box: bool) -> float:
@@ -411,6 +422,8 @@ def _solve(items: list[Item], page: Page, count: int = 0) -> list[int]:
     """The cheapest breaks; with ``count`` exactly so many pages, if that can be."""
     size = len(items)
     heights = [_height(item, page.measure, page.heading_space) for item in items]
+    habits = habits_of(items, page)
+    gaps = [_gap_cost(items, at, page, habits) for at in range(size - 1)]
     boxes = [item.kind in ("box", "other") for item in items]
     limit = page.depth * 1.5 + 4
     layers = count or 1
@@ -450,7 +463,7 @@ def _solve(items: list[Item], page: Page, count: int = 0) -> list[int]:
                     )
                 )
                 if end < size:
-                    cost += _gap_cost(items, end - 1, page)
+                    cost += gaps[end - 1]
                 if items[end - 1].cut:
                     cuts.append(end - 1)
                 if cost < target[end]:

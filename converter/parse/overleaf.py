@@ -117,7 +117,7 @@ def _joins(
             or _opens_itself(after.text)
         ):
             continue
-        if "：" in after.text[:9] or before.text.rstrip()[-1:] in "？：":
+        if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
             continue
         odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
         if then > at + 1 and not places & set(range(at, then)):

@@ -247,21 +247,37 @@ def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] |
     limit = len(lines)
     if masthead and masthead[0] > start:
         limit = masthead[0]
+    in_row = False
     while index < limit:
         text = lines[index].text.strip()
-        if text:
+        # A row of a table may go on over several lines.
+        in_row = bool(text) and (text.startswith("|") or in_row) and not text.endswith("|")
+        if text and not in_row:
             name = key(text)
             if _is_prose(text) or _is_wrapped_prose(lines, index):
                 break
-            if len(name) >= 5 and name in seen and index - seen[name] > 1 and not _entry_like(text):
+            again = not _entry_like(text) and (
+                (len(name) >= 5 and name in seen and index - seen[name] > 1)
+                or _title_again(name, {part: at for part, at in seen.items() if at < index - 1})
+            )
+            if again and not _entries_follow(lines, index, limit):
                 break
-            if _title_again(name, seen) and not _entry_like(text):
-                break
+        if text:
             _remember(seen, text, index)
             if _entry_like(text):
                 last_entry = index
         index += 1
     return _close_chunk(lines, last_entry, index, seen)
+
+
+def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
+    """True if the list goes on: two entries more before any prose."""
+    found = 0
+    for line in lines[index + 1 : min(limit, index + 40)]:
+        if not line.blank and _is_prose(line.text.strip()):
+            break
+        found += _entry_like(line.text)
+    return found >= 2
 
 
 def _is_prose(text: str) -> bool:
