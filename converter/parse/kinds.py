@@ -301,14 +301,12 @@ class Speakers:
         name = _speaker_name(hit["name"])
         if name not in self.names or _is_roll(hit["rest"]):
             return None
-        if _is_title(hit["rest"]) and not self._asks(name):
-            return None
         return Turn(name, hit.end("name"), self._asks(name))
 
 
 def _is_title(rest: str) -> bool:
     """一河一账：港川县的七年探索: a heading of two halves, with no sentence in it."""
-    return bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；…—]", rest)
+    return bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
 
 
 def _is_roll(rest: str) -> bool:

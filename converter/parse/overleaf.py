@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -120,6 +121,7 @@ def _joins(
         if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
             continue
         odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
+        odds += _parallel_evidence(before.text, after.text)
         if then > at + 1 and not places & set(range(at, then)):
             # A box in the middle of a page may as well stand between two paragraphs.
             odds -= 0.5
@@ -142,6 +144,17 @@ def _series_evidence(items: list[Item], at: int, then: int) -> float:
     if share >= 0.6 and own is not None and _opens_itself(own.text):
         return 1.6
     return 0.0
+
+
+def _parallel_evidence(before: str, after: str) -> float:
+    """监测环节，… 帮扶环节，… | 退出环节，…: the next of the heads within one paragraph."""
+    head = re.match(r"([^，。：；、！？]{1,6}?)([^，。：；、！？]{2})，", after)
+    if head is None:
+        return 0.0
+    inside = re.findall(
+        rf"(^|[。；！？])[^，。：；、！？]{{1,6}}{re.escape(head[2])}，", before.strip()
+    )
+    return 4.0 if len(inside) >= 2 and all(inside) else 0.0
 
 
 def _join_all(article: Article, joins: list[tuple[int, int]]) -> Article:
@@ -205,6 +218,17 @@ def join_paragraphs(one: Paragraph, other: Paragraph) -> Paragraph:
     return replace(one, text=text, spans=(*one.spans, *other.spans))
 
 
+def _mark_box(box: Box, pages: dict[int, str]) -> Box:
+    """The box with the page that begins with it marked in the first of its texts."""
+    page = pages.get(box.spans[0].first) if box.spans else None
+    first = box.blocks[0] if box.blocks else None
+    if page is None or not isinstance(first, Paragraph):
+        return box
+    marks = order((*first.text.marks, Mark(MarkKind.PAGE, 0, 0, page)))
+    text = Text(first.text.value, marks)
+    return replace(box, blocks=(replace(first, text=text), *box.blocks[1:]))
+
+
 def _mark_pages(article: Article, pages: dict[int, str]) -> Article:
     """Put PAGE marks where pages begin."""
     if not pages:
@@ -212,6 +236,8 @@ def _mark_pages(article: Article, pages: dict[int, str]) -> Article:
     last = list(pages.values())[-1]
 
     def marked(block: Block) -> Block:
+        if isinstance(block, Box):
+            return _mark_box(block, pages)
         if not isinstance(block, (Paragraph, Heading)):
             return block
         seams = [mark.start for mark in block.text.marks if mark.kind is MarkKind.SEAM]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from converter.diagnostics import Diagnostic, Span
@@ -142,25 +143,43 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
 
 
 def nearest_difference(quote: str, body: str) -> tuple[str, str] | None:
-    """Where a quotation departs from its source: a few characters of each side.
+    """Where a quotation first departs from its source: a few characters of each side.
 
     ``None`` if no stretch of the body is like it.
     """
     from difflib import SequenceMatcher
 
-    seeds = [
-        body.find(quote[i : i + 8]) - i
-        for i in range(0, max(1, len(quote) - 8), 4)
-        if quote[i : i + 8] in body
-    ]
-    if not seeds:
+    start = _place_of(quote, body)
+    if start is None:
         return None
-    start = max(0, sorted(seeds)[len(seeds) // 2])
-    window = body[start : start + len(quote) + 6]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, quote, window, autojunk=False).get_opcodes():
-        if tag != "equal" and i1 < len(quote) - 1:
-            return quote[max(0, i1 - 4) : i2 + 4], window[max(0, j1 - 4) : j2 + 4]
+    first = max(0, start - 8)
+    window = body[first : start + len(quote) + 24]
+    codes = SequenceMatcher(None, quote, window, autojunk=False).get_opcodes()
+    for tag, i1, i2, j1, j2 in codes:
+        # What the body has before and after the quotation is no difference.
+        if tag == "equal" or (tag == "insert" and i1 in (0, len(quote))):
+            continue
+        return quote[max(0, i1 - 4) : i2 + 4], window[max(0, j1 - 4) : j2 + 4]
     return None
+
+
+_GRAM = 6
+
+
+def _place_of(quote: str, body: str) -> int | None:
+    """Where in the body a quotation begins: the place for which most of its pieces speak."""
+    votes: Counter[int] = Counter()
+    for i in range(0, max(1, len(quote) - _GRAM), 2):
+        at = body.find(quote[i : i + _GRAM])
+        while at >= 0:
+            votes[at - i] += 1
+            at = body.find(quote[i : i + _GRAM], at + 1)
+    if not votes:
+        return None
+    near = {at: sum(votes[at + d] for d in range(-6, 7)) for at in votes}
+    # Of equal ones the place where the quotation agrees from its beginning.
+    best = max(near, key=lambda at: (near[at], votes[at], -at))
+    return max(0, best)
 
 
 def _punctuation(article: Article) -> Iterator[Diagnostic]:
