@@ -10,13 +10,14 @@ issue whose worker is lost is done again by another one (Dask's ``allowed-failur
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import shutil
 import socket
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -28,7 +29,7 @@ from converter.batch.pool import LocalPool
 from converter.batch.produce import Model, Product, companions, produce
 from converter.batch.recipe import Output, Recipe
 from converter.batch.row import Row
-from converter.batch.run import Limits, processors
+from converter.batch.run import memory_share, processors
 from converter.batch.work import Job, examine, peak_memory, record, row_of
 from converter.diagnostics import EnvironmentFaultError, FukanError, WorkerLostError
 from converter.files import write_whole
@@ -37,6 +38,9 @@ from converter.resources import Resources
 
 Folder = Mapping[str, bytes]
 """The files of a folder by their paths in it."""
+
+_PATIENCE = 20
+"""Seconds within which a scheduler has to answer."""
 
 _ASK_AGAIN = 5.0
 """Seconds between two questions after the size of the cluster, which may grow and shrink."""
@@ -53,13 +57,24 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
+class ClusterLimits:
+    """``time`` in seconds and ``memory`` in bytes for each issue (0: none).
+
+    ``memory`` may be ``None``: what each worker's own machine has for it.
+    """
+
+    time: float = 0
+    memory: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """One issue for a worker: its file and those beside it, and what is wanted of it."""
 
     file: str
     beside: Folder
     wanted: tuple[Output, ...]
-    limits: Limits
+    limits: ClusterLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +166,8 @@ def run_errand(parcel: Parcel, errand: Errand) -> Delivery:
             )
             raise EnvironmentFaultError(msg)
     limits = errand.limits
-    pool = _pool(limits.time, limits.memory)
+    memory = memory_share(processors()) if limits.memory is None else limits.memory
+    pool = _pool(limits.time, memory)
     return pool.submit(_in_process, _unpacked(parcel), str(_home(parcel)), errand).result()
 
 
@@ -221,18 +237,23 @@ class ClusterCrew:
     executor: Executor
     parcel: Any
     """The :class:`Parcel` as a Dask future: it travels to each worker once."""
-    limits: Limits
-    _width: int = 2
+    limits: ClusterLimits
+    _workers: int = 0
     _asked: float = field(default=float("-inf"))
 
     @property
-    def width(self) -> int:
-        """Two issues for each thread of the cluster: one in hand, one at the door."""
+    def workers(self) -> int:
+        """The threads of all workers, each of which converts an issue at a time."""
         now = time.monotonic()
         if now - self._asked > _ASK_AGAIN:
             self._asked = now
-            self._width = 2 * max(1, sum(self.client.nthreads().values()))
-        return self._width
+            self._workers = sum(self.client.nthreads().values())
+        return self._workers
+
+    @property
+    def width(self) -> int:
+        """Two issues for each worker: one in hand, one at the door."""
+        return 2 * max(1, self.workers)
 
     def submit(self, job: Job) -> Future[Any]:
         """Send an issue to the cluster."""
@@ -256,12 +277,20 @@ class ClusterCrew:
             row = row_of(job, plan, made)
         return replace(row, seconds=result.seconds, cpu=result.cpu, memory=result.memory)
 
+    def blame(self, error: BaseException) -> tuple[BaseException, str]:
+        """Dask's own errors in plain words; without its scheduler nothing can go on."""
+        if type(error).__name__ == "KilledWorker":
+            return WorkerLostError("one worker of the cluster after another died over it"), ""
+        if isinstance(error, CancelledError) or self.client.status != "running":
+            return WorkerLostError("the cluster's scheduler went away"), "scheduler lost"
+        return error, ""
+
     def close(self, *, now: bool) -> None:
         """Give back what waits; the cluster itself stays."""
-        self.executor.shutdown(wait=not now, cancel_futures=True)
+        self.executor.shutdown(wait=not now)
 
 
-def _errand(job: Job, limits: Limits) -> Errand:
+def _errand(job: Job, limits: ClusterLimits) -> Errand:
     plan = examine(job)
     folder = job.path.parent
     files = {
@@ -282,36 +311,39 @@ def _products(delivery: Delivery, folder: Path) -> Iterator[Model | Product]:
 
 @contextmanager
 def cluster(
-    address: str, recipe: Recipe, time_limit: float = 0, memory_limit: int = 0
+    address: str, recipe: Recipe, limits: ClusterLimits, note: Callable[[str], None]
 ) -> Iterator[ClusterCrew]:
     """The crew of the Dask scheduler at ``address`` (``tcp://host:port``).
 
-    ``time_limit`` is in seconds, ``memory_limit`` in bytes, for each issue (0: none).
-    Raises :class:`EnvironmentFaultError` where Dask is not installed or nobody answers.
+    ``note`` is told, in a sentence, what the user should know of the cluster. Raises
+    :class:`EnvironmentFaultError` where Dask is not installed or nobody answers.
     """
     try:
         from distributed import Client
     except ImportError as error:
         msg = "--scheduler needs Dask: pip install 'fukan[cluster]'"
         raise EnvironmentFaultError(msg) from error
+    # The library reports lost connections in its own way; here they become a row's reason.
+    for name in tuple(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
     parcel = pack(recipe)
     try:
         connect: Any = Client
-        client = connect(address, timeout=20, set_as_default=False)
+        client = connect(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
-        msg = f"--scheduler: nobody answers at {address}: {str(error).splitlines()[0]}"
+        msg = f"--scheduler: no Dask scheduler answers at {address}"
         raise EnvironmentFaultError(msg) from error
-    with client:
-        scattered = client.scatter(parcel, broadcast=False)
-        limits = Limits(time=time_limit, memory=memory_limit)
-        # The issues of this batch do not depend on one another's results, so a pure
-        # function's cache would only cost memory.
-        executor = client.get_executor(pure=False)
-        yield ClusterCrew(client, executor, scattered, limits)
+    try:
+        if not client.nthreads():
+            note(f"the cluster at {address} has no workers yet; waiting for them")
+        # A task of its own and not scattered data: if the worker that holds it is lost,
+        # Dask makes it again. Every issue is a task of its own too (pure=False).
+        sent = client.submit(_kept, parcel, pure=False)
+        yield ClusterCrew(client, client.get_executor(pure=False), sent, limits)
+    finally:
+        client.close(timeout=_PATIENCE)
 
 
-def lost(error: BaseException) -> WorkerLostError | None:
-    """The error in plain words, if it says that the cluster's workers died over an issue."""
-    if type(error).__name__ == "KilledWorker":
-        return WorkerLostError("one worker of the cluster after another died over this issue")
-    return None
+def _kept(parcel: Parcel) -> Parcel:
+    return parcel

@@ -30,8 +30,8 @@ class Row:
     ``pages`` counts the pages of the first PDF (0: none was made), ``seconds`` is time on
     the wall and ``cpu`` of the processor, ``memory`` the peak of the process in bytes
     (all 0 for an issue that was not converted). ``outputs`` are all its files, ``made``
-    those that this run wrote. ``exit_code`` is 0 unless it failed; a ``fatal`` failure (the
-    disk is full) would meet all further issues too.
+    those that this run wrote. ``exit_code`` is 0 unless it failed; ``fatal`` is a word for
+    what would meet all further issues too (``"disk full"``).
     """
 
     name: str
@@ -48,7 +48,7 @@ class Row:
     diagnostics: tuple[Diagnostic, ...] = ()
     reason: str = ""
     exit_code: int = 0
-    fatal: bool = False
+    fatal: str = ""
 
     def count(self, severity: Severity) -> int:
         """How many of its diagnostics have this severity."""

@@ -8,8 +8,8 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn, Protocol
@@ -40,6 +40,10 @@ class Crew(Protocol):
     """Those who convert: processes of this machine or of a cluster."""
 
     @property
+    def workers(self) -> int:
+        """How many issues can be in hand at a time."""
+
+    @property
     def width(self) -> int:
         """How many issues may be in hand or waiting at a worker's door."""
 
@@ -48,6 +52,9 @@ class Crew(Protocol):
 
     def accept(self, job: Job, result: Any) -> Row:
         """Make a row of what a future holds."""
+
+    def blame(self, error: BaseException) -> tuple[BaseException, str]:
+        """What a future's error means, and why nothing can go on after it (``""``: it can)."""
 
     def close(self, *, now: bool) -> None:
         """Let the workers go, at once or when they are done."""
@@ -70,7 +77,7 @@ class Limits:
 class Summary:
     """What became of a batch: its rows in the order of the inputs, seconds on the wall.
 
-    ``stopped_by`` says why it ended early: the name of a signal or ``"disk full"``.
+    ``stopped_by`` says why it ended early: the name of a signal or the fatal row's word.
     """
 
     rows: tuple[Row, ...]
@@ -116,6 +123,11 @@ class LocalCrew:
         )
 
     @property
+    def workers(self) -> int:
+        """As many as there may be processes."""
+        return self.limits.workers
+
+    @property
     def width(self) -> int:
         """One more than there are workers, so that none waits for this process."""
         return self.limits.workers + 1
@@ -131,6 +143,10 @@ class LocalCrew:
         assert isinstance(result, Row)  # noqa: S101  (what work.convert returns)
         return result
 
+    def blame(self, error: BaseException) -> tuple[BaseException, str]:
+        """The pool's errors speak for themselves and concern one issue each."""
+        return error, ""
+
     def close(self, *, now: bool) -> None:
         """End the processes."""
         if now:
@@ -141,7 +157,10 @@ class LocalCrew:
     def _watch(self, worker: int, future: Future[Any], word: Word) -> None:
         job = self.jobs.get(future)
         if job is not None:
-            self.display.word(worker, job, word)
+            # Nobody can be shown anything any more (a closed pipe or terminal): that is for
+            # the main thread to find, and no fault of the worker.
+            with suppress(OSError):
+                self.display.word(worker, job, word)
 
 
 @dataclass(slots=True)
@@ -156,8 +175,8 @@ class _Batch:
 
     def settle(self, row: Row) -> None:
         self.rows[row.name] = row
-        if row.fatal:
-            self.stopped_by = "disk full"
+        if row.fatal and not self.stopped_by:
+            self.stopped_by = row.fatal
         self.display.row(row, len(self.rows) + len(self.refused))
 
     def stopped(self) -> Iterator[Row]:
@@ -184,7 +203,7 @@ def run(
     began = time.monotonic()
     batch = _Batch(jobs, display)
     alone = limits.alone and len(jobs) == 1 and not refused and crew is None
-    workers = 1 if alone else limits.workers
+    workers = 1 if alone else crew.workers if crew else limits.workers
     display.begin(len(jobs) + len(refused), workers)
     for one in refused:
         row = failure(one.path, one.path, one.error)
@@ -243,7 +262,9 @@ def _collect(batch: _Batch, crew: Crew, pending: dict[Future[Any], Job]) -> None
         try:
             row = crew.accept(job, future.result())
         except (Exception, CancelledError) as error:  # noqa: BLE001  (the batch goes on)
-            row = work.failed(job, error)
+            plain, fatal = crew.blame(error)
+            row = work.failed(job, plain)
+            row = replace(row, fatal=fatal or row.fatal)
         batch.settle(row)
 
 

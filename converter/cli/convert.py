@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,8 @@ from converter.batch import (
     run as run_batch,
 )
 from converter.cli.display import Screen, display_for
-from converter.cli.report import language
-from converter.diagnostics import UsageFaultError
+from converter.cli.report import language, printable
+from converter.diagnostics import FukanError, UsageFaultError
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
 from converter.profile import Profile
@@ -41,10 +41,6 @@ _TIME_LIMIT = 600.0
 
 def run(options: argparse.Namespace) -> int:
     """Convert every issue; one that fails does not stop the others."""
-    for stream in (sys.stdout, sys.stderr):
-        # File names need not be text.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     recipe = _recipe(options)
     found = discover(options.inputs, output=options.output, recipe=recipe)
     common = keys(recipe)
@@ -57,10 +53,9 @@ def run(options: argparse.Namespace) -> int:
     for path in found.passed_over:
         display.note(f"{path}: its model beside it is converted instead")
     limits = _limits(options, total)
-    with _crew(options, recipe) as crew, display as shown:
+    with _crew(options, recipe, limits, display) as crew, display as shown:
         summary = run_batch(jobs, limits, shown, refused=found.refused, crew=crew)
-    _report(options, summary, recipe.resources, display, several=total > 1)
-    return summary.exit_code
+    return _report(options, summary, recipe.resources, display, several=total > 1)
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:
@@ -124,13 +119,16 @@ def _limits(options: argparse.Namespace, total: int) -> Limits:
     )
 
 
-def _crew(options: argparse.Namespace, recipe: Recipe) -> Any:
+def _crew(
+    options: argparse.Namespace, recipe: Recipe, limits: Limits, display: Screen
+) -> AbstractContextManager[Crew | None]:
     if options.scheduler is None:
-        nobody: Crew | None = None
-        return nullcontext(nobody)
-    from converter.batch.cluster import cluster
+        return nullcontext()
+    from converter.batch.cluster import ClusterLimits, cluster
 
-    return cluster(options.scheduler, recipe, options.time_limit, options.memory_limit)
+    # The share of memory that is left to chance is that of the workers' machines.
+    memory = None if options.memory_limit is None else limits.memory
+    return cluster(options.scheduler, recipe, ClusterLimits(limits.time, memory), display.note)
 
 
 def _report(
@@ -140,9 +138,19 @@ def _report(
     display: Screen,
     *,
     several: bool,
-) -> None:
+) -> int:
+    """Sum up; the exit code is the batch's, or that of a summary that cannot be written."""
     folder: Path | None = options.report
     if folder is None and several:
         folder = options.output / STATE
-    page = write_summary(folder, summary, resources, language()) if folder else None
+    page = None
+    code = summary.exit_code
+    if folder is not None:
+        try:
+            page = write_summary(folder, summary, resources, language())
+        except FukanError as error:
+            # What became of the issues is worth more than this page: it is shown all the same.
+            print(f"fukan: {printable(str(error))}", file=sys.stderr)
+            code = code or error.exit_code
     display.end(summary, page)
+    return code
