@@ -140,12 +140,21 @@ def load_profile(path: Path) -> Profile:
 
 def find_corrections(path: Path) -> Corrections | None:
     """The corrections beside an issue, ``None`` if there is no such file."""
-    beside = path.with_name(path.stem + ".corrections.toml")
-    if not beside.exists():
+    beside = corrections_beside(path)
+    if beside is None:
         return None
     from converter.corrections import load_corrections
 
     return load_corrections(beside)
+
+
+def corrections_beside(path: Path) -> Path | None:
+    """The file of corrections beside an issue, ``None`` if there is none."""
+    beside = path.with_name(path.stem + ".corrections.toml")
+    try:
+        return beside if beside.exists() else None
+    except OSError:  # the issue's name is so long that there cannot be one
+        return None
 
 
 _VOCABULARY = Vocabulary(cleaning=RULE_NAMES, headings=(*LADDER, "plain"))

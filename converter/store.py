@@ -18,7 +18,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -126,10 +126,17 @@ class IssueState:
             msg = f"cannot write {self.folder}: {error.strerror or error}"
             raise OutputError(msg) from error
         try:
-            _lock(handle, waiting)
+            _lock(handle, self.folder, waiting)
+            self._sweep()
             yield
         finally:
             os.close(handle)
+
+    def _sweep(self) -> None:
+        """Remove what runs that were killed have left unfinished. Needs the lock."""
+        for partial in self.folder.glob(".*.part"):
+            with suppress(OSError):
+                partial.unlink()
 
     @contextmanager
     def staging(self) -> Iterator[Path]:
@@ -147,13 +154,16 @@ class IssueState:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _lock(handle: int, waiting: object) -> None:
+def _lock(handle: int, folder: Path, waiting: object) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         if callable(waiting):
             waiting()
         fcntl.flock(handle, fcntl.LOCK_EX)
+    except OSError as error:
+        msg = f"{folder} is on a disk that cannot lock files: {error.strerror or error}"
+        raise OutputError(msg) from error
 
 
 def intact(path: Path, entry: Entry) -> bool:

@@ -27,7 +27,7 @@ from typing import IO, Any, ParamSpec, TypeVar
 
 from converter.batch.signals import Word
 from converter.batch.worker import Answer
-from converter.diagnostics import MemoryLimitError, TimeLimitError, WorkerLostError
+from converter.diagnostics import FukanError, MemoryLimitError, TimeLimitError, WorkerLostError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,6 +37,9 @@ Watcher = Callable[[int, Future[Any], Word], None]
 
 RECYCLE_ABOVE = 320 << 20
 """Bytes that a worker may hold after a task before it is replaced by a fresh one."""
+
+_NEAR = 0.7
+"""A worker that dies while it holds this part of what it may take has died of that."""
 
 # Not `-m`: the classes of a module that runs as __main__ have another name when pickled.
 _MAIN = "from converter.batch.worker import main; main()"
@@ -92,20 +95,41 @@ class _Process:
         self.log.close()
         return code
 
+    def reap(self) -> int:
+        """Wait for the end of a process that has hung up; the most memory it held, in bytes.
+
+        0 where that cannot be told.
+        """
+        deadline = time.monotonic() + 5
+        while time.monotonic() < deadline:
+            try:
+                pid, status, usage = os.wait4(self.popen.pid, os.WNOHANG)
+            except ChildProcessError:  # kill() has waited for it already
+                return 0
+            if pid:
+                self.popen.returncode = os.waitstatus_to_exitcode(status)
+                # Linux counts in KiB, macOS in bytes.
+                return usage.ru_maxrss if sys.platform == "darwin" else usage.ru_maxrss << 10
+            time.sleep(0.005)
+        return 0
+
     def last_words(self) -> str:
         """The line that says most of what the process printed last."""
         self.log.seek(max(0, self.log.seek(0, os.SEEK_END) - 8192))
-        lines = [line.strip() for line in self.log.read().decode(errors="replace").splitlines()]
+        said = self.log.read().decode(errors="replace").strip("\0\n").splitlines()
+        lines = [line.strip() for line in said if line.strip()]
         fatal = [line for line in lines if line.startswith("Fatal Python error")]
-        return (fatal or [""])[-1]
+        # The last line of a traceback is the error itself.
+        last = lines[-1:] if any(line.startswith("Traceback") for line in lines) else [""]
+        return (fatal or last)[-1]
 
 
 class LocalPool(Executor):
     """Runs functions in up to ``workers`` processes of this machine.
 
     ``time_limit`` is in seconds, counted from the beginning of a task and anew from its word
-    ``started``; ``memory_limit`` in bytes of a worker's private memory;
-    0 is no limit. ``watch`` is called from the pool's threads. Futures fail with
+    ``started``, but not while it is ``waiting``; ``memory_limit`` in bytes of a worker's
+    private memory; 0 is no limit. ``watch`` is called from the pool's threads. Futures fail with
     :class:`WorkerLostError`, :class:`TimeLimitError`, :class:`MemoryLimitError` or with
     what the function raised.
     """
@@ -202,8 +226,8 @@ class LocalPool(Executor):
     def _do(self, number: int, task: _Task) -> None:
         try:
             answer = self._answer(number, self._begin(number, task), task)
-        except (EOFError, OSError):
-            task.future.set_exception(self._lost(number))
+        except (EOFError, OSError) as error:
+            task.future.set_exception(self._lost(number, error))
         except TimeLimitError as error:
             self._end(number, kill=True)
             task.future.set_exception(error)
@@ -260,15 +284,18 @@ class LocalPool(Executor):
             said = process.connection.recv()
             if isinstance(said, Answer):
                 return said
+            if self._time_limit and said.word == "waiting":
+                deadline = None  # another run has the time that this takes in its own hand
             if self._time_limit and said.word == "started":
                 deadline = time.monotonic() + self._time_limit
             if self._watch is not None:
                 self._watch(number, task.future, said.word)
 
-    def _lost(self, number: int) -> WorkerLostError | MemoryLimitError:
-        process = self._processes[number]
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.popen.wait(timeout=5)
+    def _lost(self, number: int, error: Exception) -> FukanError:
+        process = self._processes.get(number)
+        if process is None:
+            return WorkerLostError(f"no worker process could be started: {error}")
+        peak = process.reap()
         words = process.last_words()
         code = self._end(number, kill=True)
         if code < 0:
@@ -278,13 +305,17 @@ class LocalPool(Executor):
                 reason += " (the system may have run out of memory)"
         else:
             reason = f"the worker ended with exit code {code}"
-        return WorkerLostError(f"{reason}{': ' if words else ''}{words}")
+        reason += f": {words}" if words else ""
+        # A library in C that gets no memory ends the process in its own way.
+        if code != -signal.SIGKILL and self._memory_limit and peak > self._memory_limit * _NEAR:
+            return self._too_big(f"; {reason}")
+        return WorkerLostError(reason)
 
-    def _too_big(self) -> MemoryLimitError:
+    def _too_big(self, how: str = "") -> MemoryLimitError:
         limit = (
             f"{self._memory_limit >> 20} MB (--memory-limit)" if self._memory_limit else "there is"
         )
-        return MemoryLimitError(f"needs more memory than {limit}")
+        return MemoryLimitError(f"needs more memory than {limit}{how}")
 
     def _end(self, number: int, *, kill: bool) -> int:
         with self._lock:

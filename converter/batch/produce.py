@@ -12,11 +12,12 @@ from pathlib import Path
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
 from converter.batch.signals import tell
 from converter.corrections import Corrections
-from converter.diagnostics import Diagnostic, FukanError
+from converter.diagnostics import Diagnostic, FukanError, OutputError
 from converter.model import Box, Issue
 from converter.model.serial import to_json
 from converter.pipeline import (
     Restored,
+    corrections_beside,
     in_order,
     load_settings,
     restore,
@@ -49,13 +50,13 @@ class Product:
 
 def companions(path: Path) -> tuple[Path, ...]:
     """The files that an issue depends on beside its own: corrections, profiles, glossaries."""
-    corrections = path.with_name(f"{path.stem}.corrections.toml")
+    corrections = corrections_beside(path)
     try:
         changed = path.parent.stat().st_mtime_ns
     except OSError:
         return ()
     shared = _shared(path.parent, user_folder(), changed)
-    return ((corrections,) if corrections.is_file() else ()) + shared
+    return ((corrections,) if corrections else ()) + shared
 
 
 @lru_cache
@@ -133,6 +134,14 @@ def _file(issue: Issue, output: Output, recipe: Recipe, folder: Path) -> Product
     # A short name: the result's own may be as long as the disk allows.
     target = folder / f"{output.edition or 'source'}.{output.kind}"
     tell(output.kind)
+    try:
+        return _written(issue, output, recipe, target)
+    except OutputError as error:
+        # The user knows nothing of the working folder.
+        raise OutputError(str(error).replace(str(target), output.name)) from error
+
+
+def _written(issue: Issue, output: Output, recipe: Recipe, target: Path) -> Product:
     if output.kind == "epub":
         vertical = recipe.epub.vertical and issue.language.startswith("zh-Hant")
         findings = to_epub(issue, target, replace(recipe.epub, vertical=vertical))

@@ -91,7 +91,7 @@ def unchanged(job: Job) -> Row | None:
         return None
     try:
         plan = examine(job)
-    except FukanError:
+    except Exception:  # noqa: BLE001  (whatever it is, the conversion will meet it and say so)
         return None
     return None if plan.stale else row_of(job, plan, [])
 
@@ -140,9 +140,7 @@ def record(job: Job, plan: Plan, products: Iterable[Model | Product]) -> list[st
     names = []
     for product in products:
         if isinstance(product, Model):
-            state.save_model(product.json)
-            key = _key(job, plan.own, "model")
-            manifest.model = ModelEntry(key, product.articles, product.boxes, product.diagnostics)
+            _keep_model(state, manifest, product, _key(job, plan.own, "model"))
             continue
         name = product.output.name
         entry = _place(product, job.output / name)
@@ -154,6 +152,15 @@ def record(job: Job, plan: Plan, products: Iterable[Model | Product]) -> list[st
         names.append(name)
     state.failure.unlink(missing_ok=True)
     return names
+
+
+def _keep_model(state: IssueState, manifest: Manifest, model: Model, key: str) -> None:
+    """Keep the restored issue; at no moment is another one on record than the one that is kept."""
+    if manifest.model is not None and manifest.model.key != key:
+        manifest.model = None
+        state.save(manifest)
+    state.save_model(model.json)
+    manifest.model = ModelEntry(key, model.articles, model.boxes, model.diagnostics)
 
 
 def _place(product: Product, target: Path) -> Entry:
@@ -202,16 +209,16 @@ def failed(job: Job, error: BaseException) -> Row:
             problem = InputError("the input is nested too deeply")
         case _:
             problem = _internal(job, error)
-    return replace(failure(job.name, str(job.path), problem), fatal=_disk_full(error))
+    return replace(failure(job.name, str(job.path), problem), fatal=_fatal(error))
 
 
-def _disk_full(error: BaseException | None) -> bool:
-    """True if no issue after this one could be written either."""
+def _fatal(error: BaseException | None) -> str:
+    """Why no issue after this one could be written either; ``""`` where they could."""
     while error is not None:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return True
+            return "disk full"
         error = error.__cause__
-    return False
+    return ""
 
 
 def _internal(job: Job, error: BaseException) -> FukanError:

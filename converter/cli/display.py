@@ -308,9 +308,14 @@ def _print_table(result: Summary) -> None:
         word = _plain(row) if row.exit_code else result_of(row) if not row.made else ""
         cells = (row.name, *figures, word or say("converted", "已转换"))
         table.add_row(*(Text(printable(cell)) for cell in cells), style=style)
-    # As wide as it needs to be where nobody looks but a program.
-    console = Console(width=None if sys.stdout.isatty() else 400, highlight=False)
-    console.print(table)
+    if rows:
+        # As wide as it needs to be where nobody looks but a program.
+        console = Console(width=None if sys.stdout.isatty() else 400, highlight=False)
+        console.print(table)
+    if unlisted := len(result.rows) - len(rows):
+        print(
+            say(f"{unlisted} more are listed in the report", f"其余 {unlisted} 期见报告"),
+        )
     counts = {status: result.count(status) for status in Status}
     print(
         say(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 
 from converter.cli.arguments import build_parser
-from converter.diagnostics import FukanError
+from converter.diagnostics import FukanError, InputError, MemoryLimitError, OutputError
 
 EXIT_INTERRUPTED = 130
 
@@ -16,24 +17,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``fukan`` and return its exit code.
 
     0 all well, 1 converted with diagnostics of severity error (``check`` only), 2 usage,
-    64–73 as in the ``sysexits`` convention, 130 interrupted.
+    64–75 as in the ``sysexits`` convention, 130 interrupted.
     """
     options = build_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # File names need not be text, and a terminal need not know every character.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        return int(options.run(options))
-    except FukanError as error:
-        print(f"fukan: {error}", file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        print("fukan: interrupted", file=sys.stderr)
-        return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has gone; say nothing more, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except RecursionError:
-        print("fukan: the input is nested too deeply", file=sys.stderr)
-        return 65
-    except MemoryError:
-        print("fukan: not enough memory for this input", file=sys.stderr)
-        return 71
+        code = int(options.run(options))
+        sys.stdout.flush()  # now, while it can be told that the disk is full
+    except (FukanError, KeyboardInterrupt, OSError, RecursionError, MemoryError) as error:
+        return _told(error)
+    else:
+        return code
+
+
+def _told(error: BaseException) -> int:
+    """Say in a sentence what ended the command; returns its exit code."""
+    code = OutputError.exit_code
+    match error:
+        case FukanError():
+            text, code = str(error), error.exit_code
+        case KeyboardInterrupt():
+            text, code = "interrupted", EXIT_INTERRUPTED
+        case BrokenPipeError():
+            # The reader (head, less) has gone: say nothing more.
+            text, code = "", 0
+        case OSError():
+            text = f"{error.filename or 'cannot print'}: {error.strerror or error}"
+        case RecursionError():
+            text, code = "the input is nested too deeply", InputError.exit_code
+        case _:
+            text, code = "not enough memory for this input", MemoryLimitError.exit_code
+    if isinstance(error, OSError):
+        # Nothing more to standard output, not even what is left when Python ends.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if text:
+        from converter.cli.report import printable
+
+        with contextlib.suppress(OSError):
+            print(f"fukan: {printable(text)}", file=sys.stderr)
+    return code
