@@ -227,7 +227,13 @@ def test_some_seams_double_characters() -> None:
 
 AIM = {"sample": 0.99, "other": 0.97}
 
-NOT_YET: dict[tuple[str, str], str] = {}
+NOT_YET: dict[tuple[str, str], str] = {
+    ("other", "headings"): "0.962",
+    ("other", "paragraphs"): "0.930",
+    ("other", "boxes"): "0.933",
+    ("other", "attributions"): "0.955",
+    ("other", "pull quotes"): "0.901",
+}
 """Figures below their aim, each with what was measured when it was last looked at."""
 
 

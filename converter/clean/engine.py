@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from converter.clean.rules import RULES, CleaningRule, Edit
+from converter.clean.rules import MARK_RULES, RULES, CleaningRule, Edit
 from converter.model import Change
 from converter.source import Line
 
@@ -26,8 +27,11 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     rules = [rule for rule in RULES if rule.name not in without]
     out: list[Line] = []
     changes: list[Change] = []
-    for line in lines:
-        made = _clean_line(line, rules)
+    source = list(lines)
+    cited = _bibliography(source)
+    others = [rule for rule in rules if rule.name not in MARK_RULES]
+    for position, line in enumerate(source):
+        made = _clean_line(line, others if position in cited else rules)
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
@@ -76,3 +80,34 @@ def _apply(text: str, columns: list[int], edits: list[Edit]) -> tuple[str, list[
     parts.append(text[last:])
     origin += columns[last:]
     return "".join(parts), origin
+
+
+_CITED = re.compile(r"^\s*[\[［]\s*\d{1,3}\s*[\]］]")
+_MEDIUM = re.compile(r"[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]")
+_CITED_END = re.compile(r"\d[)）]?\s*[.．。]?\s*$")
+
+
+def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
+    """The positions of lines of a bibliography, which keeps the marks of its own standard.
+
+    An entry (GB/T 7714-2015) begins with its number in brackets and tells its medium in
+    brackets, [J] or [EB/OL]; it may be wrapped over a few lines.
+    """
+    found: set[int] = set()
+    for start, line in enumerate(lines):
+        if "[" not in line.text and "［" not in line.text:
+            continue
+        if not _CITED.match(line.text):
+            continue
+        end, medium = start, False
+        while end < len(lines) and end - start < 5:
+            text = lines[end].text
+            if not text.strip() or (end > start and (_CITED.match(text) or text[0].isspace())):
+                break
+            medium = medium or _MEDIUM.search(text) is not None
+            end += 1
+            if medium and _CITED_END.search(text):
+                break
+        if medium:
+            found.update(range(start, end))
+    return frozenset(found)

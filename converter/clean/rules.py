@@ -36,9 +36,7 @@ PROTECTED = re.compile(
     r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
     r"|www\.[\w.\-/?=&%#:~]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\$[^$\n]{1,80}\$"
-    # An entry of a bibliography keeps the marks of its own standard (GB/T 7714).
-    r"|^\s*\[\d{1,3}\].*\[[A-Z]{1,2}(?:/[A-Z]{2})?\].*$",
+    r"|\$[^$\n]{1,80}\$",
     re.ASCII,
 )
 """Addresses and formulas, which no rule touches."""
@@ -255,3 +253,6 @@ RULES: tuple[CleaningRule, ...] = (
 )
 
 RULE_NAMES = tuple(rule.name for rule in RULES)
+
+MARK_RULES = frozenset({"dashes", "brackets-width", "punctuation-width", "full-stop", "ellipsis"})
+"""Rules that give marks the form that Chinese prose has; a bibliography has its own."""

@@ -41,7 +41,7 @@ from converter.parse.headings import (
     numbering,
     plain_heading,
 )
-from converter.parse.heal import decide
+from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, tidy
 from converter.parse.kinds import (
     REFERENCE_ITEM,
@@ -251,11 +251,23 @@ class Assembler:
             return False
         place = (self.open.pieces[-1].last, unit.first)
         forced = self.context.joins.get(place)
+        if forced is None and unit.opens is not None:
+            forced = self._by_indent(unit)
         if forced is None and self.last_unit is not None and ends_sentence(self.open.last):
             forced = runs_over(self.last_unit, unit)
         if forced is not None:
             return forced
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
+
+    def _by_indent(self, unit: Unit) -> bool | None:
+        """What the first-line indent says: with it a paragraph begins, without it one goes on."""
+        assert self.open is not None  # noqa: S101  (only called by _carries_on)
+        place = (self.open.pieces[-1].last, unit.first)
+        if unit.opens and unit.text[0] not in NO_START:
+            self.context.joins[place] = False
+            return False
+        running = self.open.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
+        return True if unit.opens is False and running else None
 
     def _continue(self, unit: Unit) -> None:
         assert self.open is not None  # noqa: S101  (only called after _carries_on)
@@ -610,7 +622,7 @@ class Assembler:
         interrupts = (
             self._mid_sentence() and marker[0] in CIRCLED and self._number_at(at + 1) is None
         )
-        if not interrupts and not self._is_marked(marker, at):
+        if not (interrupts or self._is_next_note(marker, at) or self._is_marked(marker, at)):
             return 0
         number = len(self.notes) + 1
         end = at + 1
@@ -632,10 +644,21 @@ class Assembler:
         )
         return end
 
+    def _is_next_note(self, marker: str, at: int) -> bool:
+        """True if note ② ended right above this ③."""
+        if not self.notes or marker[0] not in CIRCLED or not at:
+            return False
+        previous = self.notes[-1]
+        return (
+            previous.spans[-1].last == self.units[at - 1].last
+            and previous.marker[0] in CIRCLED
+            and CIRCLED.index(marker[0]) == CIRCLED.index(previous.marker[0]) + 1
+        )
+
     def _is_marked(self, marker: str, at: int) -> bool:
         """True if the marker stands inside an earlier text, after a word or a full stop."""
         pattern = re.compile(
-            rf"(?<=[{HAN}。，；”》）a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$"
+            rf"(?<=[{HAN}。，；：”》）%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$"
         )
         seen = sum(1 for note in self.notes if note.marker == marker)
         found = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.headings import continuation
@@ -76,6 +76,46 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     ):
         return BoxStart(hit["label"], rest, own_line=False)
     return None
+
+
+_COLON_LABEL = re.compile(r"^(?P<label>\S{2,6}?)\s*[：:]\s*(?P<rest>\S.*)$")
+
+
+def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
+    """The profile in which common words that name boxes in this issue are no longer doubted.
+
+    背景：…… may be a sentence or a box. It is a box if it stands in the middle of a broken
+    sentence or is closed by an attribution; then the word names a box wherever it opens
+    a paragraph of this issue.
+    """
+    proved: set[str] = set()
+    for at, unit in enumerate(units):
+        hit = _COLON_LABEL.match(unit.text)
+        if hit is None or hit["label"] not in profile.boxes.ambiguous or hit["label"] in proved:
+            continue
+        if _within_sentence(units, at) or _is_closed(units, at):
+            proved.add(hit["label"])
+    if not proved:
+        return profile
+    left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
+    return replace(profile, boxes=replace(profile.boxes, ambiguous=left))
+
+
+def _within_sentence(units: Sequence[Unit], at: int) -> bool:
+    if not at or width(units[at].text) < 24:
+        return False
+    before = units[at - 1].text
+    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；——"
+
+
+def _is_closed(units: Sequence[Unit], at: int) -> bool:
+    """True if an attribution follows after a paragraph or a few."""
+    for unit in units[at + 1 : at + 4]:
+        if is_attribution(unit.text):
+            return width(units[at].text) >= 24
+        if width(unit.text) < 24:
+            return False
+    return False
 
 
 _OWN_LABEL = re.compile(

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from converter.hanzi import CLOSING, ends_sentence, has_han, is_han, number, unclosed, unopened
 
-_NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
+NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
+"""Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
 _SERIES = re.compile(
     r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
 )
@@ -71,7 +72,7 @@ def decide(before: str, after: str, evidence: Evidence | None = None) -> Decisio
     fragment = _repeated_fragment(a, b)
     if fragment:
         return _join("a word cut at the seam and then repeated", cut=fragment)
-    if b[0] in _NO_START and not b.startswith(("……", "——")):
+    if b[0] in NO_START and not b.startswith(("……", "——")):
         return _join("the next piece begins with a mark that cannot begin a line")
     if ends_sentence(a):
         return _after_stop(a, b)

@@ -29,7 +29,7 @@ from converter.model import (
 )
 from converter.parse.account import model_strings
 from converter.parse.assemble import Assembler, _without
-from converter.parse.boxes import attribution_text, is_attribution
+from converter.parse.boxes import attribution_text, is_attribution, with_proved_labels
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Context, Decisions, Ledger, piece_of, span_of, spans_of
 from converter.parse.decided import own_sections, place_boxes, titles_of
@@ -86,6 +86,7 @@ def parse(
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     head = _read_regions(lines, ledger, dict(profile.masthead))
     units = _body_units(head, context)
+    profile = context.profile = with_proved_labels(profile, units)
     matcher = Matcher(units, head.contents, profile, titles_of(decided))
     openings = matcher.find()
     units, openings = _drop_repeated(units, openings, head, context)

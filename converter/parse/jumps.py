@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from converter.hanzi import key
 from converter.parse.context import Ledger
 from converter.parse.kinds import jump
@@ -74,4 +76,4 @@ def _without_marker(unit: Unit, ledger: Ledger) -> Unit | None:
         return None
     line = unit.last if hit["dir"] != "上接" else unit.first
     ledger.drop(line, whole, "jump-line")
-    return Unit(unit.lines, rest, unit.gap, unit.wrapped, unit.markup_level, unit.indent)
+    return replace(unit, text=rest)

@@ -39,7 +39,9 @@ class Unit:
     or a page marker stood before it; ``wrapped`` whether it was put together from
     several lines; ``markup_level`` is the number of ``#`` before it, which are not in
     ``text``; ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last
-    hyphen is not in ``text``, because it broke a Latin word.
+    hyphen is not in ``text``, because it broke a Latin word. Where the issue indents its
+    paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
+    ``None`` where that is unknown.
     """
 
     lines: tuple[Line, ...]
@@ -49,6 +51,7 @@ class Unit:
     markup_level: int = 0
     indent: float = 0.0
     hyphens: tuple[int, ...] = ()
+    opens: bool | None = None
 
     @property
     def first(self) -> int:
@@ -143,11 +146,52 @@ def make_units(lines: Iterable[Line]) -> list[Unit]:
     groups = list(chunks(lines))
     candidates = [line for group in groups if len(group) > 2 for line in group]
     overall = measure_of(candidates)
-    spaced = _spaced(groups, overall)
+    grid = _Grid(
+        overall, spaced=_spaced(groups, overall), indented=_indents_paragraphs(groups, overall)
+    )
     units: list[Unit] = []
     for group in groups:
-        units += _units_of(group, overall, spaced=spaced)
+        units += _units_of(group, grid)
     return units
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How the lines of an issue are set: em a line (0 if unknown), and what parts paragraphs."""
+
+    measure: float
+    spaced: bool
+    """Blank lines part the paragraphs of hard-wrapped text."""
+    indented: bool
+    """Every paragraph begins with a first-line indent that OCR kept."""
+
+
+_FIRST_INDENT = (1.5, 4.0)
+"""The first-line indent is two em (clreq §3.1.3.1); OCR may make it a little less or more."""
+
+
+def _is_indented(line: Line) -> bool:
+    low, high = _FIRST_INDENT
+    return low <= indent_of(line.text) <= high
+
+
+def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
+    """True if nearly all running text that follows the end of a paragraph is indented."""
+    lines = [line for group in groups for line in group]
+    indented = flush = 0
+    for line, following in itertools.pairwise(lines):
+        text, after = line.text.strip(), following.text.strip()
+        if not ends_sentence(text) or width(after) < 14 or indent_of(following.text) > 4:
+            continue
+        if measure and measure - 3 < width(line.text) < measure + 6:
+            continue  # a full line may as well end in the middle of a paragraph
+        if _NUMBERED.match(after):
+            continue
+        if _is_indented(following):
+            indented += 1
+        else:
+            flush += 1
+    return indented >= 8 and indented >= 4 * flush
 
 
 def _spaced(groups: list[list[Line]], measure: float) -> bool:
@@ -170,27 +214,52 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)
 
 
-def _units_of(group: list[Line], overall: float, *, spaced: bool) -> Iterator[Unit]:
+def _units_of(group: list[Line], grid: _Grid) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
-    local = measure_of(group)
+    local = _Grid(
+        measure_of(group) or grid.measure,
+        spaced=grid.spaced and len(group) > 1,
+        indented=grid.indented,
+    )
     verse = is_verse(group)
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
+        then = group[position + 2] if position + 2 < len(group) else None
         if (
             following is None
             or verse
-            or not _goes_on(
-                line,
-                following,
-                local or overall,
-                spaced=spaced and len(group) > 1,
-                first=len(run) == 1,
-            )
+            or not _goes_on(line, following, local, first=len(run) == 1)
+            or _is_plain_heading(line, following, then, local)
         ):
-            yield _unit(run, gap=gap)
+            opens = _opens(run[0], group, position) if grid.indented and not verse else None
+            yield _unit(run, gap=gap, opens=opens)
             run, gap = [], False
+
+
+def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: _Grid) -> bool:
+    """A short flush line between the end of a paragraph and an indented one is a heading."""
+    if not grid.indented or then is None or not _is_indented(then) or _is_indented(following):
+        return False
+    after = following.text.strip()
+    return (
+        ends_sentence(line.text)
+        and width(after) < grid.measure - 1.5
+        and after[-1] not in "。，、；：”）》"
+        and "。" not in after
+    )
+
+
+def _opens(line: Line, group: list[Line], last: int) -> bool | None:
+    """What the indent of a unit's first line says; running text without one goes on."""
+    text = line.text.strip()
+    if _is_indented(line):
+        return True
+    if indent_of(line.text) > 4 or _NUMBERED.match(text) or _HEADING_LINE.match(text):
+        return None
+    runs = width(text) >= 16 or ends_sentence(group[last].text)
+    return False if runs and not _is_byline(text) else None
 
 
 _NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
@@ -210,10 +279,12 @@ def _is_byline(text: str) -> bool:
     return is_body(text) and 6 <= len(text) <= 24
 
 
-def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first: bool) -> bool:
+def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
-    text, after = line.text.strip(), following.text.strip()
-    if not measure or _SPEAKER.match(after) or _REFERENCES.match(text):
+    text, after, measure = line.text.strip(), following.text.strip(), grid.measure
+    if not measure or _REFERENCES.match(text):
+        return False
+    if _SPEAKER.match(after) and not _runs_into(line, following, grid):
         return False
     if _NUMBERED.match(after) and not (
         after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)
@@ -226,6 +297,8 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first
     indent, next_indent = indent_of(line.text), indent_of(following.text)
     if next_indent >= 1.5 and next_indent > indent + 0.9 and next_indent <= 4:
         return False
+    if grid.indented and _is_indented(following) and not _full(line, measure):
+        return False
     if indent >= 1.5 and next_indent >= 1.5 and ends_sentence(text):
         return False
     size = width(text) + (indent if indent <= 4 else 0)
@@ -237,7 +310,9 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first
         return (
             width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
         )
-    if spaced and size >= measure - 4.5:
+    if grid.spaced and size >= measure - 4.5:
+        return True
+    if grid.indented and size >= measure - 1.5:
         return True
     if size >= measure - 1.5:
         # A full line that ends a sentence, followed by a line that is shorter by the
@@ -246,6 +321,13 @@ def _goes_on(line: Line, following: Line, measure: float, *, spaced: bool, first
     if ends_sentence(text) or size < measure - 4.5:
         return _first_of_paragraph(text, size, measure, after)
     return True
+
+
+def _runs_into(line: Line, following: Line, grid: _Grid) -> bool:
+    """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
+    if not _full(line, grid.measure) or _is_indented(following):
+        return False
+    return grid.indented or not ends_sentence(line.text)
 
 
 def _full(line: Line, measure: float) -> bool:
@@ -281,7 +363,7 @@ def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> b
     return not ends_sentence(text) and size >= measure - 4.5 and len(after) > 1
 
 
-def _unit(run: list[Line], *, gap: bool) -> Unit:
+def _unit(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     text = run[0].text.strip()
     heading = _MARKUP_HEADING.match(text)
     if heading:
@@ -299,6 +381,7 @@ def _unit(run: list[Line], *, gap: bool) -> Unit:
         markup_level=len(heading[1]) if heading else 0,
         indent=indent_of(run[0].text),
         hyphens=tuple(hyphens),
+        opens=opens,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from functools import wraps
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -80,7 +81,7 @@ class Engine:
         """The text of the document, blanks left out."""
         if self._context is not context:
             self._context = context
-            styles = getattr(context.style_for, "_cascaded_styles", {})
+            styles = getattr(context.style_for, "_computed_styles", {})
             root = next((one for one, _ in styles if getattr(one, "tag", "") == "html"), None)
             self._text = "".join("".join(root.itertext()).split()) if root is not None else ""
         return self._text
@@ -130,6 +131,8 @@ def replacements(stock: dict[str, Stock]) -> dict[str, Stock]:
     stock_justify = stock["justify_line"]
     stock_widths = stock["inline_line_widths"]
 
+    # `wraps`: a second block finds the signatures of the functions that are replaced.
+    @wraps(stock_split)
     def split_inline_box(*arguments: Any) -> Any:
         engine = current.get()
         if engine is not None and not arguments[-1] and engine.takes(arguments[1]):
@@ -143,10 +146,12 @@ def replacements(stock: dict[str, Stock]) -> dict[str, Stock]:
                 return made, resume_at, forced, None, None, {"left": 0, "right": 0}
         return stock_split(*arguments)
 
+    @wraps(stock_justify)
     def justify_line(context: Any, line: Any, extra_width: float) -> None:
         if getattr(line, "composed", None) is None:
             stock_justify(context, line, extra_width)
 
+    @wraps(stock_widths)
     def inline_line_widths(
         context: Any,
         box: Any,

@@ -1,0 +1,191 @@
+"""The rules of the line as arithmetic: kinds, breaks, spaces, filling, stretching."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.typeset import breaks, spacing
+from converter.typeset import characters as kind
+from converter.typeset.justify import squeeze, stretch
+from converter.typeset.lines import Filler, Measures
+from converter.typeset.spacing import Frame, Ink, Spaces, Tier
+
+MARKS = "，。、；：！？“”‘’（）《》「」·—…％～"
+TEXTS = st.text(st.sampled_from("的一是了在A1b2 %-/" + MARKS), min_size=1, max_size=60)
+
+
+def everywhere(text: str) -> list[bool]:
+    """A UAX 14 that allows every break."""
+    return [True] * (len(text) + 1)
+
+
+def kinds(text: str) -> str:
+    return kind.settle_shared(text, kind.kinds(text))
+
+
+@given(TEXTS)
+def test_no_opportunity_lies_before_a_closing_or_after_an_opening_mark(text: str) -> None:
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+
+    assert len(flags) == len(text) + 1
+    for index in range(1, len(text)):
+        if text[index] in "，。、；：！？”’）》」·％～":
+            assert flags[index] == breaks.NEVER
+        if text[index - 1] in "“‘（《「" and kinds(text)[index - 1] == kind.OPEN:
+            assert flags[index] == breaks.NEVER
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("增长5.5%左右", ["增", "长", "5.5%", "左", "右"]),
+        ("花了¥20买", ["花", "了", "¥20", "买"]),
+        ("他说——是的", ["他", "说——", "是", "的"]),
+        ("等等……然后", ["等", "等……", "然", "后"]),
+        ("《书》“话”", ["《书》", "“话”"]),
+        ("阿·贝多", ["阿·", "贝", "多"]),
+        ("第３节①", ["第", "３", "节", "①"]),
+        ("和/或", ["和/或"]),
+    ],
+)
+def test_a_text_may_be_cut_here_and_nowhere_else(text: str, pieces: list[str]) -> None:
+    def latin(whole: str) -> list[bool]:
+        """No break between narrow characters."""
+        narrow = [ord(char) < 0x2E80 for char in whole]
+        return [*(not all(narrow[i - 1 : i + 1]) for i in range(len(whole))), True]
+
+    flags = breaks.opportunities(text, kinds(text), latin)
+    at = [0, *(i for i, flag in enumerate(flags) if flag), len(text)]
+    assert [text[a:b] for a, b in pairwise(at) if a < b] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "expected"),
+    [
+        ("他说“好”", 2, kind.OPEN),
+        ("It’s", 2, kind.LATIN_CLOSE),
+        ("He said “no” twice", 8, kind.LATIN_OPEN),
+        ("用“OK”说", 1, kind.OPEN),
+        ("kW·h", 2, kind.SIGN),
+        ("贝·多", 1, kind.DOT),
+        ("2024—2025", 4, kind.DASH),
+        ("零〇", 1, kind.HAN),
+        ("カ", 0, kind.HAN),
+        ("Ⅳ", 0, kind.WIDE),
+    ],
+)
+def test_a_sign_that_two_scripts_share_belongs_to_its_neighbours(
+    text: str, index: int, expected: str
+) -> None:
+    assert kinds(text)[index] == expected
+
+
+# ------------------------------------------------------------------ white of marks
+
+FULL = Ink(1000, 80, 420)
+OPENING = Ink(1000, 580, 920)
+CENTRED = Ink(1000, 400, 600)
+
+
+def frames(*ones: tuple[str, Ink, str]) -> dict[int, Frame]:
+    return {
+        index: spacing.frame_of(one, ink, convention, "full", shared=False)  # type: ignore[arg-type]
+        for index, (one, ink, convention) in enumerate(ones)
+    }
+
+
+def test_a_point_before_an_opening_mark_gives_half_an_em() -> None:
+    found = spacing.spaces_of(
+        frames((kind.PAUSE, FULL, "hans"), (kind.OPEN, OPENING, "hans")), "full"
+    )
+
+    assert found.after[0] == -500
+    assert 1 not in found.before
+
+
+def test_two_centred_points_give_half_an_em_between_them() -> None:
+    found = spacing.spaces_of(
+        frames((kind.PAUSE, CENTRED, "tw"), (kind.PAUSE, CENTRED, "tw")), "full"
+    )
+
+    assert found.after.get(0, 0) + found.before.get(1, 0) == -500
+
+
+def test_an_exclamation_of_taiwan_never_shrinks_on_a_long_line() -> None:
+    tw = spacing.spaces_of(frames((kind.EXCLAIM, CENTRED, "tw")), "full")
+    hans = spacing.spaces_of(frames((kind.EXCLAIM, FULL, "hans")), "full")
+
+    assert not any(tw.shrink.values())
+    assert hans.shrink[Tier.STOP]
+
+
+# ------------------------------------------------------------------ filling and stretching
+
+
+def measures(text: str) -> Measures:
+    """One em a character; a mark can give half of its own."""
+    found = kinds(text)
+    size = len(text)
+    shrink = [0.0]
+    for one in found:
+        shrink.append(shrink[-1] + (500.0 if one in kind.MARKS else 0.0))
+    return Measures(
+        found,
+        breaks.opportunities(text, found, everywhere),
+        [1000.0 * index for index in range(size + 1)],
+        {},
+        [1000.0] * size,
+        shrink,
+        [0.0] * (size + 1),
+        list(range(size + 1)),
+    )
+
+
+@given(TEXTS, st.integers(4, 20), st.integers(4, 20))
+def test_the_lines_of_a_plan_are_the_text_and_none_is_too_long(
+    text: str, first: int, rest: int
+) -> None:
+    numbers = measures(text)
+    lines = Filler(numbers).plan(0, first * 1000.0, rest * 1000.0)
+
+    assert [line.start for line in lines] == [0, *(line.after for line in lines[:-1])]
+    assert lines[-1].after == len(text)
+    for number, line in enumerate(lines):
+        width = (rest if number else first) * 1000.0
+        assert text[line.end : line.after].strip() == ""
+        if line.end > line.start:
+            room = numbers.shrink[line.end - 1] - numbers.shrink[line.start]
+            whole = line.after - line.start <= 1 or not any(
+                numbers.flags[line.start + 1 : line.after]
+            )
+            assert numbers.natural(line.start, line.end) <= width + room + 0.1 or whole
+
+
+@given(TEXTS, st.integers(5, 12))
+def test_a_line_takes_a_mark_in_before_it_is_stretched(text: str, ems: int) -> None:
+    numbers = measures(text)
+    for line in Filler(numbers).plan(0, ems * 1000.0, ems * 1000.0):
+        assert line.excess == pytest.approx(ems * 1000.0 - numbers.natural(line.start, line.end))
+
+
+@given(TEXTS, st.floats(1, 900))
+def test_what_is_taken_out_or_put_in_is_just_what_was_asked_for(text: str, amount: float) -> None:
+    numbers = measures(text)
+    line = Filler(numbers).plan(0, 1e9, 1e9)[0]
+    spaces = Spaces()
+    for gap, one in enumerate(numbers.kinds[:-1]):
+        if one in kind.MARKS:
+            spaces.give(Tier.PAUSE, gap, 500, "after")
+    room = sum(given_ for gap, given_, _ in spaces.shrink.get(Tier.PAUSE, ()) if gap < line.end - 1)
+
+    taken = squeeze(line, spaces, lambda _: 1.0, min(amount, room))
+    assert -sum(taken.after.values()) == pytest.approx(min(amount, room))
+
+    put = stretch(line, numbers, spaces, lambda _: 1.0, amount)
+    gaps = numbers.gaps[line.end - 1] - numbers.gaps[line.start] if line.end > line.start else 0
+    if gaps:
+        assert put.each * gaps == pytest.approx(amount)
