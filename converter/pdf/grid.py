@@ -1,6 +1,6 @@
 """The baseline grid and the make-up of boxes, on top of WeasyPrint's layout.
 
-CSS as WeasyPrint knows it has no grid. Four functions of its layout are replaced while a
+CSS as WeasyPrint knows it has no grid. Five functions of its layout are replaced while a
 document is rendered, and only then:
 
 * a line of text is exactly as high as its ``line-height``, and the em box of its characters
@@ -10,7 +10,10 @@ document is rendered, and only then:
   balanced columns end on one (``block_container_layout``);
 * an inset that no longer fits on the page does not end the page, as a float would: it
   gives way (``_out_of_flow_layout``) and goes to its refuge, an empty ``div`` after the
-  paragraph it belongs to (``_in_flow_layout``).
+  paragraph it belongs to (``_in_flow_layout``);
+* what stands at the foot of the page stays there: WeasyPrint would send a box or a note to
+  the next page for the sake of one more line of text, and leave its place empty
+  (``_linebox_layout``).
 
 clreq §2.3.2: the type area is a grid of lines, and what is set apart within it occupies
 whole lines.
@@ -37,6 +40,11 @@ _SIGNATURES = {
         "context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, "
         "adjoining_margins, bottom_space, position_y, skip_stack, first_letter_style, "
         "first_line_style, discard, next_page, max_lines"
+    ),
+    "_linebox_layout": (
+        "context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, "
+        "adjoining_margins, bottom_space, position_y, skip_stack, first_letter_style, "
+        "first_line_style, draw_bottom_decoration, max_lines"
     ),
 }
 _PX = 96 / 72
@@ -75,6 +83,7 @@ def grid(points: float) -> Iterator[bool]:
     block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
     block._out_of_flow_layout = makeup.out_of_flow  # noqa: SLF001  (nothing public does it)
     block._in_flow_layout = makeup.in_flow  # noqa: SLF001
+    block._linebox_layout = _keeping_the_foot(stock["_linebox_layout"])  # noqa: SLF001
     inline.line_box_verticality = _exact_line(stock_line)
     try:
         yield True
@@ -137,6 +146,36 @@ def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
         return result
 
     return block_container_layout
+
+
+_WHOLE = 1_000_000  # orphans: the paragraph begins on the next page
+
+
+def _keeping_the_foot(stock: Callable[..., Any]) -> Callable[..., Any]:
+    def _linebox_layout(
+        context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
+    ) -> Any:
+        foot = list(context.current_page_footnotes)
+        children, margins = list(new_children), list(others[3])
+        result = stock(context, box, index, child, new_children, *others)
+        if not any(note in foot for note in context.reported_footnotes):
+            return result
+        # It was the paragraph's second line that did not fit. The foot is laid out again,
+        # and the paragraph goes to the next page.
+        for note in [*foot, *result[4]]:
+            context.unlayout_footnote(note)
+        for note in foot:
+            context.layout_footnote(note)
+        new_children[:], others[3][:] = children, margins
+        style = box.style
+        box.style = style.copy()
+        box.style["orphans"] = _WHOLE
+        try:
+            return stock(context, box, index, child, new_children, *others)
+        finally:
+            box.style = style
+
+    return _linebox_layout
 
 
 class _MakeUp:

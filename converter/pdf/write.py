@@ -13,10 +13,10 @@ from converter.pdf import engine, press
 from converter.pdf.faces import characters_by_face
 from converter.pdf.fonts import check_faces
 from converter.pdf.grid import grid
-from converter.pdf.leftovers import notes_stay_with_their_article
 from converter.pdf.markup import markup
 from converter.pdf.metadata import Metadata
 from converter.pdf.options import PdfOptions
+from converter.pdf.pagination import articles_end_well
 from converter.pdf.serial import serialise
 from converter.pdf.sheets import Sheets, sheets
 from converter.pdf.subset import bare_cff, small_subsets
@@ -85,7 +85,7 @@ def render(
     with ExitStack() as stack:
         stack.enter_context(grid(sheet.geometry.grid))
         stack.enter_context(swiftly())
-        stack.enter_context(notes_stay_with_their_article())
+        stack.enter_context(articles_end_well(sheet.geometry.grid))
         report = stack.enter_context(composition(_convention(language), options.style))
         document = html.render(
             font_config=fonts,

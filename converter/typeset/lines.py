@@ -118,6 +118,26 @@ class Filler:
                 return better
         return lines
 
+    def plan_in(self, count: int, start: int, first: float, rest: float) -> list[Line] | None:
+        """The cheapest lines from ``start`` to the end that are so many, or ``None``."""
+        end = self.segment_end(start)
+        if end < len(self._m.kinds):
+            return None
+        best: dict[int, tuple[float, list[Line]]] = {start: (0.0, [])}
+        for number in range(count):
+            reached: dict[int, tuple[float, list[Line]]] = {}
+            for here, (cost, lines) in best.items():
+                if here == end:
+                    continue
+                for option in self._options(here, end, rest if number else first, 0):
+                    total = cost + option[0]
+                    if option[1] not in reached or total < reached[option[1]][0]:
+                        reached[option[1]] = total, [*lines, self._line(here, option)]
+            best = reached
+        found = best.get(end)
+        # No line may be stretched much, or torn, for the sake of one line less.
+        return found[1] if found is not None and found[0] < count else None
+
     def _line(self, start: int, option: tuple[float, int, int, float]) -> Line:
         _, after, end, excess = option
         flag = self._m.flags[after]

@@ -33,7 +33,8 @@ def test_no_opportunity_lies_before_a_closing_or_after_an_opening_mark(text: str
 
     assert len(flags) == len(text) + 1
     for index in range(1, len(text)):
-        if text[index] in "，。、；：！？”’）》」·％～":
+        chinese = kinds(text)[index] == kind.kinds(text)[index]  # A’B and A·B are Latin
+        if chinese and text[index] in "，。、；：！？”’）》」·％～":
             assert flags[index] == breaks.NEVER
         if text[index - 1] in "“‘（《「" and kinds(text)[index - 1] == kind.OPEN:
             assert flags[index] == breaks.NEVER
@@ -189,3 +190,27 @@ def test_what_is_taken_out_or_put_in_is_just_what_was_asked_for(text: str, amoun
     gaps = numbers.gaps[line.end - 1] - numbers.gaps[line.start] if line.end > line.start else 0
     if gaps:
         assert put.each * gaps == pytest.approx(amount)
+
+
+@given(TEXTS, st.integers(5, 12))
+def test_a_paragraph_in_one_line_fewer_holds_the_same_text(text: str, ems: int) -> None:
+    filler = Filler(measures(text))
+    lines = filler.plan(0, ems * 1000.0, ems * 1000.0)
+    tight = filler.plan_in(len(lines) - 1, 0, ems * 1000.0, ems * 1000.0)
+
+    if tight is not None:
+        assert len(tight) == len(lines) - 1
+        assert [line.start for line in tight] == [0, *(line.after for line in tight[:-1])]
+        assert tight[-1].after == len(text)
+
+
+def test_marks_pull_the_last_characters_of_a_paragraph_back() -> None:
+    """Some paragraphs of every kind have the white for one line fewer."""
+    saved = 0
+    for clause in range(5, 12):
+        for length in range(60, 120):
+            text = (("的" * clause + "，") * 30)[:length] + "了。"
+            filler = Filler(measures(text))
+            lines = filler.plan(0, 20_000.0, 20_000.0)
+            saved += filler.plan_in(len(lines) - 1, 0, 20_000.0, 20_000.0) is not None
+    assert saved > 10

@@ -1,0 +1,193 @@
+"""No article ends with a line or two on a page of their own, if that can be helped.
+
+An editor would pull such lines back: by setting paragraphs on the pages before in one line
+fewer (缩行), or by taking white from the opening. The pages from there on are then made
+again. Where that does not save the page, all is left as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+_SHORT = 3
+"""Lines: a page with no more of them is a tail."""
+_BACK = 6
+"""Pages before the tail on which paragraphs are looked for, the last ones first."""
+_SPARE = 3
+"""A line saved may be lost again before a heading: tries are made with so many more."""
+_SHARE = 0.67
+"""What the white above, between and below the parts of an opening can give."""
+_LEAST = 0.4
+"""White of less than this much of a line is left alone."""
+_PX = 96 / 72
+
+Make = Callable[[int], tuple[Any, Any]]
+Undo = Callable[[], None]
+
+
+@dataclass(slots=True)
+class _Article:
+    """An article under way: its box, its first page, the notes that waited before each page."""
+
+    box: Any
+    start: int
+    waiting: list[list[Any]] = field(default_factory=list)
+
+
+class Tails:
+    """Watches pages being made; makes articles up again that end in a tail."""
+
+    def __init__(self, context: Any, root_box: Any, grid: float, make: Make) -> None:
+        self._context = context
+        self._root = root_box
+        self._grid = grid * _PX
+        self._make = make
+        self._article: _Article | None = None
+
+    def before(self, index: int) -> None:
+        """Note whether an article opens on the page that is now to be made."""
+        context = self._context
+        box = _opened(self._root, context.page_maker[index][0])
+        if box is not None:
+            self._article = _Article(box, index) if _class_of(box) == "article" else None
+        if self._article is not None:
+            if context.reported_footnotes:
+                self._article = None  # notes that go over pages are not moved about
+            else:
+                self._article.waiting.append(list(context.footnotes))
+
+    def after(self, made: list[Any]) -> None:
+        """If the last of the pages made ends an article in a tail, make the article again."""
+        article, context = self._article, self._context
+        following = context.page_maker[len(made)]
+        ends = following[0] is None or _opened(self._root, following[0]) is not None
+        if article is None or not ends or len(made) - article.start < 2:
+            return
+        self._article = None
+        lines = self._lines(made[-1])
+        if lines and not context.reported_footnotes:
+            _ = self._by_paragraphs(article, made, lines) or self._by_white(article, made, lines)
+
+    def _lines(self, page: Any) -> int:
+        """The lines of a tail; 0 where the page holds more."""
+        root, footnotes, *_ = page.children
+        if footnotes.children:
+            return 0
+        section = root.children[0].children[-1]
+        lines = round(section.margin_height() / self._grid)
+        return lines if lines <= _SHORT else 0
+
+    def _by_paragraphs(self, article: _Article, made: list[Any], lines: int) -> bool:
+        """Save lines in the last paragraphs that can do with one line fewer."""
+        undo: list[Undo] = []
+        for index, back in self._shortened(article, made):
+            undo.append(back)
+            if len(undo) >= lines and self._again(article, made, index):
+                return True
+            if len(undo) >= lines + _SPARE:
+                break
+        for back in undo:
+            back()
+        return False
+
+    def _shortened(self, article: _Article, made: list[Any]) -> Iterator[tuple[int, Undo]]:
+        """Shorten one paragraph after the other, the last first; its page and the way back."""
+        from converter.typeset.copyfit import fewer_lines
+
+        size = self._root.style["font_size"]
+        seen: set[int] = set()
+        for index in range(len(made) - 1, max(article.start, len(made) - 1 - _BACK) - 1, -1):
+            lines = [
+                box
+                for box in made[index].children[0].descendants()
+                if hasattr(box, "composition") and box.style["font_size"] == size
+            ]
+            for line in reversed(lines):
+                if id(line.composition) in seen:
+                    continue
+                seen.add(id(line.composition))
+                # A paragraph that began on the page before is made again from there.
+                first = index - (line.composition is lines[0].composition)
+                back = fewer_lines(line) if first >= article.start else None
+                if back is not None:
+                    yield first, back
+
+    def _by_white(self, article: _Article, made: list[Any], lines: int) -> bool:
+        """Take the lines out of the white of the opening."""
+        styles = _tightened(article.box, lines * self._grid, self._grid)
+        if styles is None:
+            return False
+        before = [(box, box.style) for box, _ in styles]
+        for box, style in styles:
+            box.style = style
+        if self._again(article, made, article.start):
+            return True
+        for box, style in before:
+            box.style = style
+        return False
+
+    def _again(self, article: _Article, made: list[Any], start: int) -> bool:
+        """Make the pages from ``start`` on again; keep them if they are one fewer."""
+        context = self._context
+        pages = made[start:]
+        maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[start:]]
+        footnotes = list(context.footnotes)
+        context.footnotes = list(article.waiting[start - article.start])
+        again: list[Any] = []
+        while len(again) < len(pages) - 1:
+            page, _ = self._make(start + len(again))
+            again.append(page)
+        end = context.page_maker[start + len(again)]
+        if end[0] == maker[-1][0] and not context.reported_footnotes:
+            made[start:] = again
+            del context.page_maker[start + len(again) + 1 :]
+            return True
+        context.footnotes = footnotes
+        context.reported_footnotes.clear()
+        context.page_maker[start:] = maker
+        return False
+
+
+def _opened(root_box: Any, resume_at: Any) -> Any:
+    """The section that begins where a page resumes, or ``None`` in the midst of one."""
+    box, stack = root_box, resume_at
+    for _ in range(2):  # html, body
+        if stack is None or len(stack) != 1:
+            return None
+        ((index, stack),) = stack.items()
+        box = box.children[index]
+    return box if stack is None else None
+
+
+def _class_of(box: Any) -> str:
+    return (box.element.get("class") or "") if box.element is not None else ""
+
+
+def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]] | None:
+    """New styles for boxes of the opening that save so many pixels, or ``None``."""
+    opening = next((box for box in article.children if "opening" in _class_of(box)), None)
+    if opening is None:
+        return None
+    found = [
+        (box, side, box.style[side].value)
+        for box in (opening, *opening.children)
+        for side in _sides(box, opening)
+        if getattr(box.style[side], "unit", "") in {"px", None}
+        and box.style[side].value >= _LEAST * grid
+    ]
+    room = sum(white for _, _, white in found)
+    if room * _SHARE < wanted:
+        return None
+    styles: dict[int, tuple[Any, Any]] = {}
+    for box, side, white in found:
+        _, style = styles.setdefault(id(box), (box, box.style.copy()))
+        style[side] = style[side]._replace(value=white * (1 - wanted / room))
+    return list(styles.values())
+
+
+def _sides(box: Any, opening: Any) -> Iterator[str]:
+    yield "margin_bottom"
+    if box is not opening:
+        yield "margin_top"
