@@ -36,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _convert(commands)
     _parse(commands)
     _check(commands)
+    _review(commands)
     _explain(commands)
     _profile(commands)
     return parser
@@ -45,6 +46,11 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text (.txt) or a model (.json)"
     )
+    _readings(parser)
+
+
+def _readings(parser: argparse.ArgumentParser) -> None:
+    """How an issue is to be read."""
     _settings(parser)
     parser.add_argument(
         "--corrections",
@@ -173,19 +179,7 @@ def _convert(commands: _Commands) -> None:
         help="pad the press edition to whole sheets of so many pages",
     )
     pdf.add_argument("--theme", help="theme of the PDF (default: classic)")
-    looks = parser.add_argument_group("looks")
-    looks.add_argument(
-        "--templates",
-        type=Path,
-        metavar="DIR",
-        help="your templates; files it lacks are the program's",
-    )
-    looks.add_argument(
-        "--styles",
-        type=Path,
-        metavar="DIR",
-        help="your style sheets; files it lacks are the program's",
-    )
+    _looks(parser)
     _batch(parser)
     report = parser.add_argument_group("report")
     report.add_argument("-q", "--quiet", action="store_true", help="print errors only")
@@ -203,6 +197,22 @@ def _convert(commands: _Commands) -> None:
         help="write summary.html and summary.json here (several issues: default OUTPUT/.fukan)",
     )
     parser.set_defaults(run=_lazy("convert"))
+
+
+def _looks(parser: argparse.ArgumentParser) -> None:
+    looks = parser.add_argument_group("looks")
+    looks.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="your templates; files it lacks are the program's",
+    )
+    looks.add_argument(
+        "--styles",
+        type=Path,
+        metavar="DIR",
+        help="your style sheets; files it lacks are the program's",
+    )
 
 
 def _batch(parser: argparse.ArgumentParser) -> None:
@@ -270,6 +280,48 @@ def _check(commands: _Commands) -> None:
     )
     _traditional(parser)
     parser.set_defaults(run=_lazy("check"))
+
+
+def _review(commands: _Commands) -> None:
+    parser = commands.add_parser(
+        "review",
+        help="put an issue on an editor's desk",
+        description=(
+            "Show the source beside the restored issue, with every doubt, join and repair: as "
+            "one HTML file, or with --serve in the browser, where decisions are written to "
+            "ISSUE.corrections.toml at once."
+        ),
+    )
+    parser.add_argument("input", type=Path, metavar="ISSUE", help="OCR text (.txt)")
+    _readings(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the page (default: output/ISSUE.review.html)",
+    )
+    parser.add_argument(
+        "--pages", action="store_true", help="show the PDF page on which each block landed"
+    )
+    desk = parser.add_argument_group("desk")
+    desk.add_argument(
+        "--serve", action="store_true", help="let the editor settle things in the browser"
+    )
+    desk.add_argument(
+        "--port", type=_port, default=0, metavar="N", help="port of the desk (default: a free one)"
+    )
+    desk.add_argument("--open", action="store_true", help="open the desk in the browser")
+    _traditional(parser)
+    _looks(parser)
+    parser.set_defaults(run=_lazy("review"))
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError
+    return number
 
 
 def _explain(commands: _Commands) -> None:

@@ -33,12 +33,17 @@ def about(found: Diagnostic) -> str:
     return " | ".join(value for _, value in found.args)
 
 
+LATER = ("VAR", "EPB", "PDF", "TYP")
+"""Areas of codes that only the making of an edition can raise."""
+
+
 def settle(
-    diagnostics: Iterable[Diagnostic], seen: Sequence[Seen]
+    diagnostics: Iterable[Diagnostic], seen: Sequence[Seen], *, complete: bool = True
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """The doubts that are open, and those that an editor has seen.
 
-    A ``seen`` entry that settles nothing any more is noted among the first (COR006).
+    A ``seen`` entry that settles nothing any more is noted among the first (COR006), but
+    not where the doubts are not ``complete``, nor for a code that editions raise.
     """
     left, done = [], []
     used: set[Seen] = set()
@@ -52,7 +57,7 @@ def settle(
     left += (
         Diagnostic.of("COR006", entry.line or None, code=entry.code, place=entry.place)
         for entry in seen
-        if entry not in used
+        if complete and entry not in used and entry.code[:3] not in LATER
     )
     return tuple(left), tuple(done)
 

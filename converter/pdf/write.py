@@ -17,6 +17,7 @@ from converter.pdf.markup import markup
 from converter.pdf.metadata import Metadata
 from converter.pdf.options import PdfOptions
 from converter.pdf.pagination import articles_end_well
+from converter.pdf.places import Landing, landings
 from converter.pdf.serial import serialise
 from converter.pdf.sheets import Sheets, sheets
 from converter.pdf.subset import bare_cff, small_subsets
@@ -42,6 +43,13 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     :class:`~converter.diagnostics.EnvironmentFaultError` where a system library is missing
     and :class:`~converter.diagnostics.OutputError` where ``target`` cannot be written.
     """
+    return write_placed(issue, target, options)[0]
+
+
+def write_placed(
+    issue: Issue, target: Path, options: PdfOptions
+) -> tuple[tuple[Diagnostic, ...], tuple[Landing, ...]]:
+    """The same as :func:`write_pdf`; also tells where on the pages each block landed."""
     engine.import_weasyprint()
     intent = press.output_intent(options) if options.edition == "press" else None
     sheet = sheets(options, issue.language, intent)
@@ -55,12 +63,13 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
         document, composed = render(text, issue.language, sheet, options, intent)
         diagnostics += composed
         document.metadata = _metadata(issue, seen, options)
+        landed = landings(document)
         with engine.lean_fonts(), small_subsets(), own_tags(), whole_file(target) as partial:
             pdf = _paint(document, sheet, options, intent)
             with partial.open("wb") as output:
                 serialise(pdf, output, _VERSIONS[options.edition])
     diagnostics += [Diagnostic.of("PDF009", message=message) for message in complaints.messages]
-    return tuple(diagnostics)
+    return tuple(diagnostics), landed
 
 
 def render(
