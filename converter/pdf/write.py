@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,13 +44,22 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     :class:`~converter.diagnostics.EnvironmentFaultError` where a system library is missing
     and :class:`~converter.diagnostics.OutputError` where ``target`` cannot be written.
     """
-    return write_placed(issue, target, options)[0]
+    return _write(issue, target, options, lambda _: None)
 
 
 def write_placed(
     issue: Issue, target: Path, options: PdfOptions
 ) -> tuple[tuple[Diagnostic, ...], tuple[Landing, ...]]:
     """The same as :func:`write_pdf`; also tells where on the pages each block landed."""
+    found: list[Landing] = []
+    diagnostics = _write(issue, target, options, lambda laid: found.extend(landings(laid)))
+    return diagnostics, tuple(found)
+
+
+def _write(
+    issue: Issue, target: Path, options: PdfOptions, look: Callable[[Document], object]
+) -> tuple[Diagnostic, ...]:
+    """Write the file; ``look`` sees the document when it is laid out."""
     engine.import_weasyprint()
     intent = press.output_intent(options) if options.edition == "press" else None
     sheet = sheets(options, issue.language, intent)
@@ -63,13 +73,13 @@ def write_placed(
         document, composed = render(text, issue.language, sheet, options, intent)
         diagnostics += composed
         document.metadata = _metadata(issue, seen, options)
-        landed = landings(document)
+        look(document)
         with engine.lean_fonts(), small_subsets(), own_tags(), whole_file(target) as partial:
             pdf = _paint(document, sheet, options, intent)
             with partial.open("wb") as output:
                 serialise(pdf, output, _VERSIONS[options.edition])
     diagnostics += [Diagnostic.of("PDF009", message=message) for message in complaints.messages]
-    return tuple(diagnostics), landed
+    return tuple(diagnostics)
 
 
 def render(
