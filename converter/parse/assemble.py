@@ -41,7 +41,7 @@ from converter.parse.headings import (
     numbering,
     plain_heading,
 )
-from converter.parse.heal import NO_START, decide
+from converter.parse.heal import NO_START, decide, is_short_item
 from converter.parse.inline import Piece, tidy
 from converter.parse.kinds import (
     REFERENCE_ITEM,
@@ -81,7 +81,13 @@ class Body:
 class Assembler:
     """Walks the units of one article once and builds its blocks."""
 
-    def __init__(self, units: Sequence[Unit], context: Context, prefix: str) -> None:
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        context: Context,
+        prefix: str,
+        authors: Sequence[str] = (),
+    ) -> None:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
         self.prefix = prefix
@@ -96,7 +102,9 @@ class Assembler:
         self.references = False
         self.numbers = [numbering(unit.text) for unit in units]
         self.starts = [self._start(unit) for unit in units]
-        self.speakers = Speakers((unit.text for unit in units), context.profile.interviewers)
+        self.speakers = Speakers(
+            (unit.text for unit in units), context.profile.interviewers, authors
+        )
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = _pull_quotes(units, self.starts, turns)
         self.run_in_kinds = self._run_in_kinds()
@@ -248,6 +256,8 @@ class Assembler:
         if self.open is None or self.open.role in _ONE_LINERS:
             return False
         if self.references and REFERENCE_ITEM.match(unit.text):
+            return False
+        if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False
         place = (self.open.pieces[-1].last, unit.first)
         forced = self.context.joins.get(place)
@@ -525,7 +535,7 @@ class Assembler:
 
     def _box(self, at: int, start: BoxStart) -> int:
         first = self.units[at]
-        last = self.context.decisions.box_ends.get(first.first)
+        last = self.context.decisions.box_ends.get(first.first) or self._quoted_to(at)
         if last is not None:
             extent = decided_extent(self.units, at, start, last)
         else:
@@ -540,7 +550,11 @@ class Assembler:
         own = self._id()
         title = None
         if extent.title is not None:
-            title = self._text(self.units[extent.title], blanks=True)
+            title = (
+                self.context.ledger.text([piece_of(first, start.rest)], blanks=True)
+                if extent.title == at
+                else self._text(self.units[extent.title], blanks=True)
+            )
         label_text = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
         self.context.ledger.drop(first.first, _without(label_text, start.label), "label-mark")
         blocks = self._box_blocks(at, start, extent.body)
@@ -575,6 +589,13 @@ class Assembler:
             )
         self._interrupt(box)
         return extent.end
+
+    def _quoted_to(self, at: int) -> int | None:
+        """The last line of a box that the OCR marked from its first line to its last."""
+        end = at
+        while end < len(self.units) and self.units[end].quoted:
+            end += 1
+        return self.units[end - 1].last if end > at + 1 else None
 
     def _box_blocks(self, at: int, start: BoxStart, body: tuple[int, ...]) -> tuple[Block, ...]:
         """The text of a box: its paragraphs, healed like those of the article."""

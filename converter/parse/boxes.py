@@ -174,6 +174,18 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     )
 
 
+def _titled_by_label(head: BoxStart, following: Unit) -> bool:
+    """链接：“五步法”, and its text on the next line: what stands with the label is a title."""
+    return (
+        not following.gap
+        and width(head.rest) <= 20
+        and head.rest[-1] not in "，、；：。"
+        and not ends_sentence(head.rest)
+        and ends_sentence(following.text)
+        and width(following.text) > 20
+    )
+
+
 def box_extent(
     units: Sequence[Unit],
     start: int,
@@ -198,7 +210,11 @@ def box_extent(
     mark = next((i for i in range(start + 1, limit) if is_attribution(units[i].text)), None)
     first = start if head.rest else start + 1
     title = None
-    if not head.rest and first + 1 < limit and _may_title(units[first], units[first + 1]):
+    if first + 1 < limit and (
+        _may_title(units[first], units[first + 1])
+        if not head.rest
+        else _titled_by_label(head, units[start + 1])
+    ):
         title, first = first, first + 1
     if mark is not None and mark >= first and _belongs(units, first, mark, open_before=open_before):
         end = mark + 1

@@ -106,9 +106,15 @@ class RawContents:
     """Lines of the region that are neither section nor entry (English heading, issue line)."""
 
 
+_PARTS_PLAYED = re.compile(
+    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图)[）)]?(?=$|[\s、，,;；/／])"
+)
+"""What somebody did, behind the name."""
+
+
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
-    plain = text.strip().strip("（）()□◎●■/／|｜ ")
+    plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
     names = split_names(plain)
     if names:
         return names
@@ -194,7 +200,7 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
                 buffer, numbers, gap = [], [], False
             continue
         if is_contents_heading(text) and not contents.heading:
-            contents.heading = re.sub(r"[#*\s]+", "", text) if has_han(text) else text.strip("# ")
+            contents.heading = _heading(text) if has_han(text) else text.strip("# ")
             contents.lines.append(line.number)
             gap = True
             continue
@@ -211,6 +217,12 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
             )
         )
     return rows
+
+
+def _heading(text: str) -> str:
+    """目  录 CONTENTS without letter-spacing and markup: 目录 CONTENTS."""
+    bare = re.sub(r"[#*\s]+", "", text)
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])", " ", bare)
 
 
 def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
@@ -398,6 +410,17 @@ def _section_name(text: str) -> str:
     return stripped
 
 
+_FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
+
+
+def _is_feature(text: str, body: BodyIndex) -> bool:
+    """专题｜石桥三百年, without a page: the name of a section, and what it is about this time."""
+    hit = _FEATURE.match(text)
+    if hit is None or re.search(r"\d$|[.…·]{3,}", text):
+        return False
+    return bool(body.exact[key(hit["section"])])
+
+
 def _is_section(
     row: _Row,
     following: _Row | None,
@@ -408,6 +431,8 @@ def _is_section(
     body: BodyIndex,
 ) -> bool:
     text = row.cells[0]
+    if following is not None and _is_feature(text, body):
+        return True
     if (
         following is None
         or _continues(text)
@@ -486,6 +511,13 @@ def _split_leader(text: str) -> tuple[str, str]:
     return text[: hit.start()].strip(), text[hit.end() :].strip()
 
 
+def _after_long_leader(text: str, after: str) -> bool:
+    """True if so many dots lead to a short text that nothing but authors can follow."""
+    dots = text[: len(text) - len(after)].rstrip()
+    run = re.search(r"[.．·•…﹒⋯‥_・‧∙⋅\s]*$", dots)
+    return run is not None and len(squeeze(run[0])) >= 6 and width(after) <= 20
+
+
 def _plain_entry(text: str, lines: list[int], section: int) -> RawEntry:
     entry = RawEntry(texts=[], lines=[], section=section)
     _extend(entry, text, lines)
@@ -507,7 +539,7 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     if leads and after:
         entry.authors_text = f"{entry.authors_text} {after}".strip()
         return
-    if after and not _is_authors(after):
+    if after and not _is_authors(after) and not _after_long_leader(text, after):
         before, after = text, ""
     if after:
         entry.authors_text = f"{entry.authors_text} {after}".strip()
@@ -531,7 +563,7 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
 
 
 def _is_authors(text: str) -> bool:
-    plain = text.strip("（）() ")
+    plain = _PARTS_PLAYED.sub(" ", text).strip("（）() ")
     if not plain or width(plain) > 40:
         return False
     if split_names(plain) or is_body(plain) or _BYLINE_PREFIX.match(plain) or is_latin_name(plain):

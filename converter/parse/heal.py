@@ -11,7 +11,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from converter.hanzi import CLOSING, ends_sentence, has_han, is_han, number, unclosed, unopened
+from converter.hanzi import (
+    CLOSING,
+    ends_sentence,
+    has_han,
+    is_han,
+    number,
+    unclosed,
+    unopened,
+    width,
+)
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
@@ -20,7 +29,7 @@ _SERIES = re.compile(
 )
 _SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
 _ITEM_START = re.compile(
-    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·]\s*)"
+    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[•●■◆▪·◎○□▲△★☆※►▶➤❖]\s*)"
 )
 _SAYS = re.compile(
     r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
@@ -28,9 +37,16 @@ _SAYS = re.compile(
 _NUMBERED_SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])"
 )
+_BULLET = re.compile(r"^[•●■◆▪◎○□▲△★☆※►▶➤❖]\s*\S")
+_IN_BRACKETS = re.compile(r"^（[^（）]{2,40}）$")
 _REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清"
 )
+
+
+def is_short_item(text: str) -> bool:
+    """True for an item after a bullet that is too short to fill a line: ◎ 专访."""
+    return _BULLET.match(text) is not None and width(text) <= 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,10 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         if start and number(start["n"]) == 1 and _series_inside(b, start["kind"]):
             return _join("a series that is told within one paragraph")
         return _part("a colon that introduces what follows")
+    if _BULLET.match(b):
+        return _part("an item of a list follows")
+    if _IN_BRACKETS.match(a):
+        return _part("a remark in brackets is whole")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")
     if a[-1] in "；;" and _ITEM_START.match(b):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import dice, ends_sentence, has_han, key, similarity, width
+from converter.hanzi import dice, ends_sentence, has_han, is_han, key, similarity, width
 from converter.model import (
     Article,
     Attribution,
@@ -48,6 +48,7 @@ from converter.segment import (
     find_regions,
     make_units,
     page_markers,
+    unquoted,
 )
 from converter.segment.units import measure_of
 from converter.source import Line, Source
@@ -191,10 +192,13 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
     for masthead_entry in head.masthead.entries:
         if masthead_entry.kind is MastheadKind.PARALLEL_TITLE:
             names += masthead_entry.values
-    found = find_furniture(head.body, keep=labels, known=[key(name) for name in names])
+    body, quote_marks = unquoted(head.body)
+    for number, mark in quote_marks.items():
+        context.ledger.drop(number, mark, "markup")
+    found = find_furniture(body, keep=labels, known=[key(name) for name in names])
     extra = frozenset(_no_folio(text) for text in context.profile.running_heads)
     lines: list[Line] = []
-    for line in head.body:
+    for line in body:
         reason = found.reasons.get(line.number)
         if reason is None and extra and _no_folio(line.text) in extra and not line.blank:
             reason = "running-head"
@@ -202,7 +206,7 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
             lines.append(line)
         else:
             context.ledger.drop(line.number, line.text, reason)
-    units = make_units(lines)
+    units = make_units(lines, quote_marks)
     breaks = iter(sorted([*head.markers, *found.breaks], key=lambda mark: mark.line))
     pending = next(breaks, None)
     for unit in units:
@@ -261,8 +265,10 @@ def _drop_repeated(
     if not drop:
         return units, openings
     for at in drop:
+        level = units[at].markup_level  # its # are dropped already
         for line in units[at].lines:
-            context.ledger.drop(line.number, line.text, "running-head")
+            context.ledger.drop(line.number, line.text.strip()[level:], "running-head")
+            level = 0
     moved = {}
     kept: list[Unit] = []
     for at, unit in enumerate(units):
@@ -456,7 +462,8 @@ def _article(
     pull_quotes = tuple(
         _quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
     )
-    body = Assembler(units, context, prefix).build()
+    signed = [author.name for byline in bylines for author in byline.authors]
+    body = Assembler(units, context, prefix, signed).build()
     foreign: tuple[Block, ...] = tuple(
         Paragraph(
             context.ledger.text([piece_of(all_units[at])], blanks=True),
@@ -664,6 +671,17 @@ def _listed_title(
     return tuple(out)
 
 
+_ROLE_CHARACTERS = frozenset(
+    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供記者訊員評論攝圖採寫編譯"
+)
+
+
+def _is_role(text: str) -> bool:
+    """True if nothing is left but what somebody is or did: 本刊记者, 口述, 图."""
+    rest = [char for char in text if is_han(char)]
+    return len(rest) <= 6 and _ROLE_CHARACTERS.issuperset(rest)
+
+
 def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> None:
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
     strings = list(model_strings(Issue(contents=contents)))
@@ -675,5 +693,5 @@ def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> No
     before = len(context.ledger.drops)
     _leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
     for drop in context.ledger.drops[before:]:
-        if has_han(drop.text):
+        if has_han(drop.text) and not _is_role(drop.text):
             context.ledger.doubt("TOC003", drop.line, text=drop.text)

@@ -53,7 +53,7 @@ REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
 _JUMP = re.compile(
-    r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?P<page>[\dlIO]{1,4})\s*[页頁版]\s*[）)]?"
+    r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?:(?P<page>[\dlIO]{1,4})\s*[页頁版]|封[二三四底])\s*[）)]?"
 )
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(
@@ -265,7 +265,12 @@ class Turn:
 class Speakers:
     """Knows who speaks in an article: labels that open paragraphs again and again."""
 
-    def __init__(self, texts: Iterable[str], extra_askers: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        texts: Iterable[str],
+        extra_askers: Iterable[str] = (),
+        authors: Iterable[str] = (),
+    ) -> None:
         self.askers = _ASKERS | frozenset(extra_askers)
         counts: Counter[str] = Counter()
         for text in texts:
@@ -278,6 +283,12 @@ class Speakers:
         )
         if len(self.names) < 2 and sum(counts[name] for name in self.names) < 3:
             self.names = frozenset()
+        if (
+            not any(map(self._asks, self.names))
+            and (mine := self.names & frozenset(authors))
+            and mine != self.names
+        ):
+            self.askers |= mine  # who signs an interview asks the questions
 
     def _asks(self, name: str) -> bool:
         return name in self.askers or (name.endswith(("记者", "主持人", "記者")) and len(name) <= 8)

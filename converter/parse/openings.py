@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.hanzi import bigrams, ends_sentence, has_han, key, similarity, squeeze, width
+from converter.model import Role
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents, RawEntry
@@ -70,10 +71,12 @@ class Matcher:
             key(section.name): index for index, section in enumerate(contents.sections)
         }
         for index, section in enumerate(contents.sections):
-            parts = section.name.split()
+            parts = re.split(r"\s*[|｜丨]\s*|\s+", section.name)
             if len(parts) > 1 and len(parts[0]) >= 2:
                 # 专题　石桥三百年: the body has the first word alone.
                 self.sections.setdefault(key(parts[0]), index)
+            if len(parts) > 1 and re.search("[|｜丨]", section.name) and len(parts[-1]) >= 4:
+                self.sections.setdefault(key(parts[-1]), index)
         self.sections |= {
             key(name): -1 for name in profile.sections if key(name) not in self.sections
         }
@@ -423,6 +426,13 @@ class Matcher:
             if name and name in self.sections and width(unit.text) <= 24:
                 opening.kickers.insert(0, index)
                 opening.start = index
+                index -= 1
+                continue
+            label = labelled(unit.text)
+            if label is not None and label.role is Role.EDITOR_NOTE and index:
+                # The editor's note on a whole section stands between its name and the title.
+                if key(self.units[index - 1].text) not in self.sections:
+                    break
                 index -= 1
                 continue
             known = frozenset(opening.reading[1])

@@ -2,7 +2,7 @@
 
 from converter.segment.furniture import Furniture, PageBreak, find_furniture, page_markers
 from converter.segment.regions import Regions, find_regions
-from converter.segment.units import Unit, make_units, runs_over
+from converter.segment.units import Unit, make_units, runs_over, unquoted
 
 __all__ = [
     "Furniture",
@@ -14,4 +14,5 @@ __all__ = [
     "make_units",
     "page_markers",
     "runs_over",
+    "unquoted",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import HAN, ends_sentence, key, width
@@ -98,6 +98,10 @@ def find_furniture(
         if (position, page) not in numbers:
             numbers.append((position, page))
     _running_heads(lines, keep, frozenset(parts), reasons, numbers)
+    for position, page in bare:
+        if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
+            reasons[lines[position].number] = "folio"
+            numbers.append((position, page))
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
@@ -128,6 +132,20 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
+def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
+    """True for a number on its own beside a running head, or in the middle of a sentence."""
+    if not _at_edge(lines, position):
+        return False
+    for step in (-1, 1):
+        at = position + step
+        while 0 <= at < len(lines) and lines[at].blank:
+            at += step
+        if 0 <= at < len(lines) and reasons.get(lines[at].number) in _PAGE_EDGES:
+            return True
+    return _cuts_sentence(lines, position)
+
+
+_PAGE_EDGES = frozenset(("running-head", "page-marker"))
 _HEAD_FILL = re.compile(
     r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
 )

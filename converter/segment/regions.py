@@ -35,8 +35,8 @@ ISSUE_LINE = re.compile(
     r"|第\s*[\d一二三四五六七八九十百〇零]+\s*[卷期]\s*(?:[,，\s]*第\s*[\d一二三四五六七八九十百〇零]+\s*期)"
 )
 _CONTENTS_HEADING = re.compile(
-    r"^\s*#*\s*[\-—【\[（(《「]*\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次])\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*$"
-    r"|^\s*#*\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*$"
+    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次])\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
+    r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*\**\s*$"
 )
 _LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 _PAGE_EDGE = re.compile(

@@ -10,10 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.hanzi import ends_sentence, has_han, is_han, squeeze, width
 from converter.names import is_body, split_names
 from converter.source import Line
 
@@ -41,7 +41,7 @@ class Unit:
     ``text``; ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last
     hyphen is not in ``text``, because it broke a Latin word. Where the issue indents its
     paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
-    ``None`` where that is unknown.
+    ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``.
     """
 
     lines: tuple[Line, ...]
@@ -52,6 +52,7 @@ class Unit:
     indent: float = 0.0
     hyphens: tuple[int, ...] = ()
     opens: bool | None = None
+    quoted: bool = False
 
     @property
     def first(self) -> int:
@@ -141,8 +142,37 @@ def is_verse(lines: list[Line]) -> bool:
     return filled * 2 <= len(texts) and widest <= 22
 
 
-def make_units(lines: Iterable[Line]) -> list[Unit]:
-    """All units of some lines, in order."""
+_QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
+
+
+def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
+    """The lines without the ``>`` of Markdown, and those marks by the numbers of their lines.
+
+    A sign at the beginning of a line counts as such a mark only before a blank, and where
+    two lines in a row have it or the line is Chinese.
+    """
+    found = list(lines)
+    marks = [_QUOTE_MARK.match(line.text) if ">" in line.text else None for line in found]
+    taken: dict[int, str] = {}
+    for index, (line, hit) in enumerate(zip(found, marks, strict=True)):
+        if hit is None:
+            continue
+        beside = (index and marks[index - 1]) or (index + 1 < len(marks) and marks[index + 1])
+        if beside or has_han(line.text):
+            found[index] = Line(line.number, line.text[hit.end() :])
+            taken[line.number] = hit["mark"]
+    return found, taken
+
+
+def make_units(lines: Iterable[Line], quoted: Collection[int] = frozenset()) -> list[Unit]:
+    """All units of some lines, in order; ``quoted`` are the numbers of lines set apart."""
+    units = _make_units(lines)
+    if not quoted:
+        return units
+    return [replace(unit, quoted=unit.first in quoted) for unit in units]
+
+
+def _make_units(lines: Iterable[Line]) -> list[Unit]:
     groups = list(chunks(lines))
     candidates = [line for group in groups if len(group) > 2 for line in group]
     overall = measure_of(candidates)
@@ -287,7 +317,10 @@ def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     if _SPEAKER.match(after) and not _runs_into(line, following, grid):
         return False
     if _NUMBERED.match(after) and not (
-        after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" and _full(line, measure) and not ends_sentence(text)
+        after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"
+        and _full(line, measure)
+        and not ends_sentence(text)
+        and not _counts_on(text, after)
     ):
         return False
     if not ends_sentence(text) and text[-1] not in "，、；：" and _is_byline(after):
@@ -328,6 +361,15 @@ def _runs_into(line: Line, following: Line, grid: _Grid) -> bool:
     if not _full(line, grid.measure) or _is_indented(following):
         return False
     return grid.indented or not ends_sentence(line.text)
+
+
+_ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
+
+
+def _counts_on(text: str, after: str) -> bool:
+    """True if two lines are items of one list: 2. … and 3. …."""
+    one, other = _ARABIC.match(text), _ARABIC.match(after)
+    return one is not None and other is not None and int(other["n"]) == int(one["n"]) + 1
 
 
 def _full(line: Line, measure: float) -> bool:
