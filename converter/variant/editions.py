@@ -35,9 +35,8 @@ class Path:
     """A way from one script to another: which of OpenCC's dictionaries, in which order.
 
     ``segmentation`` and each step of ``chain`` are names of OpenCC dictionaries;
-    ``phrases`` is our own dictionary that is put in front of them, ``region`` is the
-    OpenCC configuration that turns a standard form into the edition's, ``house`` maps
-    what OpenCC writes to the form that is current there.
+    ``phrases`` is our own dictionary that is put in front of them, ``house`` maps what
+    OpenCC writes to the form that is current there.
     """
 
     key: str
@@ -45,7 +44,7 @@ class Path:
     chain: tuple[tuple[str, ...], ...]
     phrases: tuple[str, ...] = ()
     characters: str = ""
-    region: str = ""
+    undecided: str = ""
     house: str = ""
     vocabulary: str = ""
     quotes: tuple[tuple[str, str, str, str], tuple[str, str, str, str]] | None = None
@@ -68,6 +67,7 @@ PATHS = {
             (_S2T,),
             phrases=("words", "joins", "phrases"),
             characters="characters",
+            undecided="undecided",
             house="house-t",
             quotes=(CURLY, CORNER),
         ),
@@ -77,7 +77,7 @@ PATHS = {
             (_S2T, ("TWVariantsPhrases", "TWVariants")),
             phrases=("words", "joins", "phrases", "phrases-tw"),
             characters="characters",
-            region="t2tw",
+            undecided="undecided",
             house="house-tw",
             vocabulary="vocabulary-tw",
             quotes=(CURLY, CORNER),
@@ -88,7 +88,7 @@ PATHS = {
             (_S2T, ("HKVariantsPhrases", "HKVariants")),
             phrases=("words", "joins", "phrases", "phrases-hk"),
             characters="characters",
-            region="t2hk",
+            undecided="undecided",
             house="house-hk",
             vocabulary="vocabulary-hk",
             quotes=(CURLY, CORNER),

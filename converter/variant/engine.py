@@ -89,23 +89,30 @@ class Engine:
         pairs = read_table(path.house) if house else ()
         self._house = str.maketrans({source: targets[0] for source, targets in pairs})
         rows = read_table(path.characters)
-        self._characters = self._regional(rows, path.region)
+        self._characters = tuple(Character(source, forms) for source, forms in rows)
         terms = read_table(path.vocabulary) if vocabulary else ()
         self._terms = tuple((source, targets[0]) for source, targets in terms)
         self._converter = self._load()
+        self._local = self._regional()
+        self._characters = tuple(
+            Character(c.source, tuple(dict.fromkeys(self.local_form(form) for form in c.forms)))
+            for c in self._characters
+        )
 
-    def _regional(
-        self, rows: tuple[tuple[str, tuple[str, ...]], ...], region: str
-    ) -> tuple[Character, ...]:
-        """The table of one-to-many characters in the forms of the region."""
-        joined = "\n".join("".join(forms) for _, forms in rows)
-        if region:
-            from opencc import OpenCC
+    def _regional(self) -> dict[str, str]:
+        """How the region writes the forms of the one-to-many characters (裏 → 裡).
 
-            joined = OpenCC(region).convert(joined)
-        local = joined.translate(self._house).split("\n")
-        pairs = zip(rows, local, strict=True) if rows else ()
-        return tuple(Character(s, tuple(dict.fromkeys(forms))) for (s, _), forms in pairs)
+        A form that is a Simplified character too (后, 里) is the same everywhere, and
+        must not be sent through the conversion, which would take it for the other one.
+        """
+        sources = {character.source for character in self._characters}
+        forms = sorted({f for c in self._characters for f in c.forms} - sources)
+        local = self._converter.convert("".join(forms)).translate(self._house)
+        return dict(zip(forms, local, strict=True))
+
+    def local_form(self, standard: str) -> str:
+        """A character of OpenCC's standard as the edition writes it."""
+        return self._local.get(standard, standard)
 
     def _load(self) -> OpenCC:
         """Write the configuration to a folder of its own, load it, remove the folder."""
@@ -121,9 +128,12 @@ class Engine:
     def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
         """The dictionaries that OpenCC carries through as private-use characters."""
         tables: dict[str, list[str]] = {}
-        for index, character in enumerate(self._characters):
-            row = f"{character.source}\t{chr(_DEFAULTS + index)}"
-            tables.setdefault("characters", []).append(row)
+        codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
+        if codes:
+            tables["characters"] = [f"{source}\t{code}" for source, code in codes.items()]
+        for source, targets in read_table(self.path.undecided):
+            coded = [codes.get(c, c) for c in targets[0]]
+            tables.setdefault("undecided", []).append(f"{source}\t{''.join(coded)}")
         for index, (source, _) in enumerate(self._terms):
             coded = chr(_TERMS + index) + _REST * (len(source) - 1)
             tables.setdefault("terms", []).append(f"{source}\t{coded}")
@@ -149,7 +159,8 @@ class Engine:
             return {"type": "group", "match_policy": policy, "dicts": dicts}
 
         path = self.path
-        phrases = [text(DATA / f"{name}.txt") for name in reversed(path.phrases)]
+        phrases = [text(own["undecided"])] if "undecided" in own else []
+        phrases += [text(DATA / f"{name}.txt") for name in reversed(path.phrases)]
         phrases += [packed(name) for name in path.segmentation]
         region = [text(DATA / f"{path.region_phrases}.txt")] if path.region_phrases else []
         guesses = [text(own["characters"])] if "characters" in own else []

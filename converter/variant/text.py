@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.model import MarkKind, Text
-from converter.variant.engine import HELD, PRIVATE, Engine, Guess, Term
+from converter.variant.context import form_in
+from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.names import (
     ProtectedName,
     convert_name,
@@ -81,8 +82,7 @@ class Converter:
         """Convert a text and move its marks; ``extra`` are further stretches to hold."""
         value = text.value
         holds = _apart([*extra, *self._classical(text), *self._marked(text), *self._found(value)])
-        masked = _mask(value, holds)
-        made = self.engine.convert(masked)
+        made = self._settled(value, self.engine.convert(_mask(value, holds)))
         quoted = self._quoted(value, holds)
         out = quoted.put_into(made.text)
         pieces = self._terms(value, made.terms)
@@ -95,6 +95,19 @@ class Converter:
         joined, moved = _assemble(out, sorted(pieces))
         marks = tuple(replace(m, start=moved(m.start), end=moved(m.end)) for m in text.marks)
         return Outcome(Text(joined, marks), made.guesses, loose, moved)
+
+    def _settled(self, value: str, made: Converted) -> Converted:
+        """Decide by their surroundings what the engine could only guess."""
+        chars, left = list(made.text), []
+        for guess in made.guesses:
+            form = form_in(value, guess.offset, guess.character.source)
+            if form:
+                chars[guess.offset] = self.engine.local_form(form)
+            else:
+                left.append(guess)
+        if len(left) == len(made.guesses):
+            return made
+        return replace(made, text="".join(chars), guesses=tuple(left))
 
     def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:
         quotes = self.engine.path.quotes
