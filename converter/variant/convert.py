@@ -18,6 +18,7 @@ from converter.variant.names import (
     discovered_names,
     protected_names,
 )
+from converter.variant.places import quarters
 from converter.variant.quotes import settle
 from converter.variant.report import Decision, Place, Use, VariantReport
 from converter.variant.text import Converter
@@ -117,7 +118,10 @@ def _names(
     if not path.characters:
         return ()
     found = [*certain_names(issue), *discovered_names(issue), *protect]
-    return protected_names(found, engine_for(path.key, house=house))
+    engine = engine_for(path.key, house=house)
+    people = protected_names(found, engine)
+    places = (ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in dict.fromkeys(quarters(issue)))
+    return (*people, *places)
 
 
 def _decisions(seen: Sequence[Seen]) -> tuple[Decision, ...]:

@@ -197,7 +197,8 @@ class Engine:
                 terms.append(Term(match.start(), source, target))
                 return HELD
             character = self._characters[code - _DEFAULTS]
-            guesses.append(Guess(match.start(), character))
+            if len(character.forms) > 1:
+                guesses.append(Guess(match.start(), character))
             return character.forms[0]
 
         out = _CODED.sub(decode, raw)

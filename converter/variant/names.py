@@ -109,7 +109,11 @@ _TITLES = (
     "书记|主任|部长|局长|厅长|司长|处长|科长|院长|校长|所长|馆长|社长|台长|站长|厂长|行长|会长|秘书长|理事长|董事长|"
     "总经理|经理|总裁|市长|县长|区长|省长|镇长|乡长|村长|队长|组长|班长|主席|委员|教授|副教授|研究员|院士|博士|工程师|"
     "设计师|记者|编辑|主编|医生|医师|律师|教师|老师|作家|诗人|画家|导演|演员|学者|专家|先生|女士|同志|负责人|创始人|"
-    "村民|居民|司机|工人|师傅|战士|农民|传承人|支书|代表|队员|学生|同学|校友|市民|将军|元帅|总理|总书记"
+    "村民|居民|司机|工人|师傅|战士|农民|传承人|支书|代表|队员|学生|同学|校友|市民|将军|元帅|总理|总书记|船长|机长|"
+    "连长|排长|班长|营长|团长|师长|军长|司令|政委|警长|店长|店主|老板|老板娘|厨师|木匠|铁匠|石匠|渔民|牧民|果农|茶农|"
+    "菜农|农户|护士|护士长|歌手|球员|教练|选手|摄影师|建筑师|雕刻家|书法家|收藏家|史学家|科学家|企业家|艺术家|音乐家|"
+    "钢琴家|小说家|文学家|翻译家|经济学家|班主任|辅导员|志愿者|总监|总编|顾问|发言人|乘客|读者|作者|译者|邻居|妻子|"
+    "丈夫|儿子|女儿|父亲|母亲|好友|朋友|同事|战友|搭档|徒弟|师父|导师"
 )
 _SAYING = (
     "说|表示|介绍|告诉|认为|指出|坦言|回忆|强调|回答|笑道|感慨|解释|补充|建议|透露|谈到|提到|写道|同志|先生|女士|教授|"
@@ -119,9 +123,17 @@ _AMBIGUOUS_FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 
 
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
+_BEGINS_WORD = re.compile(
+    "余[下暇热额款粮生存毒威音韵味兴晖光烬党孽地数震力留外部晚年]|范[围例畴本文式儿]|岳[父母家丈]|谷[物粒类雨底地口仓]|"
+    "钟[表楼头爱情声摆点]|姜[汁片丝汤茶末黄饼]|郁[闷结积金香葱]|涂[料改抹层写刷]|朴[素实]|沈阳|台[风上下阶面前词商湾北]|"
+    "[种卜丰干]."
+)
+"""Words that begin like a name of an ambiguous family."""
 _DISCOVERED = re.compile(
     rf"[{_AMBIGUOUS_FAMILIES}][^{_NOT_GIVEN}\W](?:[^{_NOT_GIVEN}\W](?=(?:{_SAYING}|[，、。；：（])))?"
 )
+_GIVEN = re.compile(rf"[余范郁岳姜涂谷钟沈][^{_NOT_GIVEN}\W]{{2}}")
+"""A name of three characters that a title alone gives away (船长余茂松站在船头)."""
 _BEFORE = re.compile(rf"(?:^|[，。；：！？“\n]|({_TITLES}))\Z")
 _AFTER = re.compile(_SAYING)
 _STOP = re.compile("[，、。；：（]")
@@ -144,13 +156,17 @@ def discovered_names(issue: Issue) -> Iterator[str]:
             said = _AFTER.match(value, end)
             if (said or (before[1] and _STOP.match(value, end))) and is_name(found[0]):
                 yield found[0]
+            elif before[1] and not _BEGINS_WORD.match(found[0]):
+                whole = _GIVEN.match(value, start)
+                if whole is not None and is_name(whole[0]):
+                    yield whole[0]
 
 
 def protected_names(names: Iterable[str], engine: Engine) -> tuple[ProtectedName, ...]:
     """The names that need protection, the commonest first.
 
-    A name without a character that could be taken for another is left to OpenCC. One
-    that OpenCC's phrases know as a word (余波 → 餘波) is not protected everywhere.
+    A name without a character that could be taken for another is left to OpenCC. One of
+    two characters that the phrases know as a word (余波 → 餘波) is not protected everywhere.
     """
     made = []
     for name, _ in Counter(name for name in names if len(name) >= _SHORT).most_common():
@@ -159,7 +175,7 @@ def protected_names(names: Iterable[str], engine: Engine) -> tuple[ProtectedName
         risky = any(c in name_rules().surnames or c in name_rules().given for c in name)
         if out.text == target and not out.guesses and not risky:
             continue
-        is_word = out.text != target and not out.guesses
+        is_word = len(name) == _SHORT and out.text != target and not out.guesses
         made.append(ProtectedName(name, target, everywhere=not is_word))
     return tuple(made)
 

@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让])"
 )
 """只 after a number counts animals and things (30只 → 30隻), unless it goes with a verb."""
+_SHORTEST = 2
 _TITLE_MARKS = re.compile(r"《[^《》]*》")
 
 
@@ -176,6 +177,19 @@ class Converter:
             return [Hold(start, start + len(word), self.names[word].target, word)]
         return []
 
+    def names_in(self, value: str, names: Sequence[str]) -> list[Hold]:
+        """Where people stand in a byline, letter-spaced or not (钟 离)."""
+        holds = []
+        for name in names:
+            target = self.glossary.get(name) or self.name(name, count=False)
+            if len(name) < _SHORTEST or len(target) != len(name):
+                continue
+            for found in re.finditer(r"[ \u3000]*".join(map(re.escape, name)), value):
+                letters = iter(target)
+                spaced = "".join(c if c.isspace() else next(letters) for c in found[0])
+                holds.append(Hold(*found.span(), spaced, name))
+        return holds
+
     def _found(self, value: str) -> list[Hold]:
         """Addresses, words of the glossary and names in the running text."""
         holds = []
@@ -215,12 +229,13 @@ class Converter:
                 at = start + 1
         return holds
 
-    def name(self, name: str) -> str:
+    def name(self, name: str, *, count: bool = True) -> str:
         """A string that is a name by its place (an author, a member of the staff)."""
         held = self._name_at(name, 0)
         if not held:
             return self.convert(Text(name)).text.value
-        self._count(held[0])
+        if count:
+            self._count(held[0])
         return held[0].target
 
 

@@ -35,7 +35,7 @@ from converter.model import (
 )
 from converter.names import is_name
 from converter.variant.engine import Guess
-from converter.variant.text import Converter, Outcome
+from converter.variant.text import Converter, Hold, Outcome
 
 _AROUND = 10
 _UNTOUCHED = frozenset(
@@ -97,8 +97,14 @@ class Walker:
 
     # texts
 
-    def _text(self, text: Text, block: str = "", spans: Sequence[Span] = ()) -> Text:
-        outcome = self.converter.convert(text)
+    def _text(
+        self,
+        text: Text,
+        block: str = "",
+        spans: Sequence[Span] = (),
+        holds: Sequence[Hold] = (),
+    ) -> Text:
+        outcome = self.converter.convert(text, holds)
         self.seen.append(Seen(block, tuple(spans), self._group, text, outcome))
         if block and block not in self._moved:
             self._moved[block] = outcome.moved
@@ -197,9 +203,13 @@ class Walker:
     # the issue
 
     def _byline(self, byline: Byline) -> Byline:
+        people = [author.name for author in byline.authors if not author.is_body]
+        with self._own_group():
+            holds = self.converter.names_in(byline.text.value, people)
+            text = self._text(byline.text, "", byline.spans, holds)
         return replace(
             byline,
-            text=self._alone(byline.text, "", byline.spans),
+            text=text,
             authors=tuple(self._author(author, byline.spans) for author in byline.authors),
         )
 
