@@ -150,6 +150,8 @@ def find_corrections(path: Path) -> Corrections | None:
 
 def corrections_beside(path: Path) -> Path | None:
     """The file of corrections beside an issue, ``None`` if there is none."""
+    if not path.name:  # "." and "/" have no name, and nothing lies beside them
+        return None
     beside = path.with_name(path.stem + ".corrections.toml")
     try:
         return beside if beside.exists() else None
@@ -237,6 +239,24 @@ def in_order(findings: Sequence[Diagnostic], profile: Profile) -> tuple[Diagnost
             continue
         out.append(replace(found, severity=Severity[level.upper()]) if level else found)
     return tuple(sorted(out, key=lambda d: (d.line, -d.severity, d.code)))
+
+
+def glossaries_beside(path: Path) -> tuple[Path, ...]:
+    """The glossaries that lie beside an issue: its own, then those of the whole folder.
+
+    ``2024-05.glossary.toml`` or ``.txt`` (OpenCC's format) belong to ``2024-05.txt`` alone,
+    ``glossary.toml`` and ``glossary.txt`` to every issue of the folder.
+    """
+    if not path.name:
+        return ()
+    names = (f"{path.stem}.glossary", "glossary")
+    files = (path.with_name(f"{name}{end}") for name in names for end in (".toml", ".txt"))
+    return tuple(file for file in files if file.is_file())
+
+
+def is_glossary(path: Path) -> bool:
+    """True for a file that is a glossary by its name, and so no issue."""
+    return path.name == "glossary.txt" or path.name.endswith(".glossary.txt")
 
 
 def variant(

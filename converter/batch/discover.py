@@ -14,6 +14,7 @@ from pathlib import Path
 
 from converter.batch.recipe import Recipe
 from converter.diagnostics import FukanError, MissingInputError, UsageFaultError
+from converter.pipeline import is_glossary
 from converter.store import STATE
 
 _LONGEST_NAME = 255 - len(".zh-Hant-TW.epub")
@@ -130,7 +131,7 @@ def _candidates(given: str, output: Path | None) -> Iterator[_Candidate]:
             msg = f"{given}: no file matches"
             raise MissingInputError(msg)
         for match in matches:
-            if not Path(match).is_dir():
+            if not Path(match).is_dir() and not is_glossary(Path(match)):
                 yield _Candidate(Path(match), Path(match).stem, listed=False)
 
 
@@ -148,7 +149,7 @@ def _in_folder(root: Path, output: Path | None) -> Iterator[_Candidate]:
         for name in sorted(names):
             path = here / name
             suffix = path.suffix.lower()
-            if name.startswith(".") or suffix not in (".txt", ".json"):
+            if name.startswith(".") or suffix not in (".txt", ".json") or is_glossary(path):
                 continue
             if path.is_file() and (suffix == ".txt" or is_model(path)):
                 stem = path.relative_to(root).with_suffix("").as_posix()

@@ -18,6 +18,7 @@ from converter.model.serial import to_json
 from converter.pipeline import (
     Restored,
     corrections_beside,
+    glossaries_beside,
     in_order,
     load_settings,
     restore,
@@ -56,7 +57,8 @@ def companions(path: Path) -> tuple[Path, ...]:
     except OSError:
         return ()
     shared = _shared(path.parent, user_folder(), changed)
-    return ((corrections,) if corrections else ()) + shared
+    own = (corrections,) if corrections else ()
+    return (*own, *glossaries_beside(path), *shared)
 
 
 @lru_cache
@@ -86,7 +88,8 @@ def produce(
     profile, corrections = load_settings(path, recipe.profile, corrections=recipe.corrections)
     restored = restore(path, profile=profile, corrections=corrections)
     yield _model(restored)
-    recipe = recipe.for_profile(profile)
+    glossaries = (*recipe.glossaries, *glossaries_beside(path))
+    recipe = replace(recipe, glossaries=glossaries).for_profile(profile)
     for edition in dict.fromkeys(output.edition for output in wanted):
         issue, findings = _edition(restored.issue, edition, recipe, corrections)
         for output in wanted:

@@ -63,7 +63,7 @@ def _report(path: Path, options: argparse.Namespace) -> Report:
     diagnostics = found.diagnostics
     converted = None
     if options.traditional or options.simplified:
-        converted = _converted(found, corrections, options)
+        converted = _converted(path, found, corrections, options)
         diagnostics = in_order((*diagnostics, *converted.diagnostics), found.profile)
     return Report(
         path=str(path),
@@ -79,15 +79,15 @@ def _report(path: Path, options: argparse.Namespace) -> Report:
 
 
 def _converted(
-    found: Restored, corrections: Corrections, options: argparse.Namespace
+    path: Path, found: Restored, corrections: Corrections, options: argparse.Namespace
 ) -> VariantReport:
     """What a conversion to the other script would have to decide."""
-    from converter.pipeline import variant
+    from converter.pipeline import glossaries_beside, variant
     from converter.variant import Edition, Glossary
 
     tag = EDITIONS[options.traditional] if options.traditional else "zh-Hans"
     house = found.profile.house
-    paths = (*options.glossary, *map(Path, house.glossaries))
+    paths = (*options.glossary, *glossaries_beside(path), *map(Path, house.glossaries))
     _, report = variant(
         found.issue,
         Edition(tag),
@@ -139,7 +139,8 @@ def _lines(report: Report, options: argparse.Namespace) -> Iterator[str]:
     for drop in report.drops or ():
         yield printable(drop_line(drop, name, spoken))
     if report.variant is not None:
-        yield from map(printable, conversion_lines(report.variant, name, spoken))
+        lines = conversion_lines(report.variant, name, spoken, every=options.verbose)
+        yield from map(printable, lines)
     if report.account is not None:
         yield printable(f"{name}: {account_line(report.account, spoken)}")
     yield printable(f"{name}: {summary(report.diagnostics, spoken, seen=len(report.seen))}")

@@ -48,15 +48,26 @@ def drop_line(drop: Drop, name: str, language: str = "en") -> str:
     return f"{name}:{drop.line}: {word} ({drop.reason}): {drop.text}"
 
 
-def conversion_lines(report: VariantReport, name: str, language: str = "en") -> Iterator[str]:
-    """What the conversion to an edition decided by default, and what was fixed for it."""
+_FEW = 3
+
+
+def conversion_lines(
+    report: VariantReport, name: str, language: str = "en", *, every: bool = False
+) -> Iterator[str]:
+    """What the conversion to an edition decided by default, and what was fixed for it.
+
+    The first places of each character, or with ``every`` all of them.
+    """
     zh = language == "zh"
     for decision in report.decisions:
         yield f"{name}: {_decision(decision, zh=zh)}"
-        for place in decision.places[:3]:
+        shown = decision.places if every else decision.places[:_FEW]
+        for place in shown:
             line = place.span.first if place.span else 0
             where = f"{name}:{line}" if line else name
             yield f"    {where}: {_context(place.context, place.at)}"
+        if more := decision.count - len(shown):
+            yield f"    另有 {more} 处（-v 全部列出）" if zh else f"    {more} more (-v shows all)"
     for use in report.glossary:
         times = f"{use.count} 处" if zh else f"{use.count} times"
         yield f"{name}: “{use.source}” → “{use.target}” ({use.origin}, {times})"

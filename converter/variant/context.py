@@ -35,9 +35,9 @@ def contexts() -> dict[str, tuple[Context, ...]]:
     for line in (DATA / "contexts.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        for name, pattern in names.items():
-            line = line.replace(name, pattern)
         head, *rest = line.split("\t")
+        for name, pattern in names.items():
+            rest = [column.replace(name, pattern) for column in rest]
         if head.startswith("{"):
             names[head] = rest[0]
         else:

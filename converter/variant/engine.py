@@ -132,8 +132,8 @@ class Engine:
         if codes:
             tables["characters"] = [f"{source}\t{code}" for source, code in codes.items()]
         for source, targets in read_table(self.path.undecided):
-            coded = [codes.get(c, c) for c in targets[0]]
-            tables.setdefault("undecided", []).append(f"{source}\t{''.join(coded)}")
+            left = "".join(codes.get(character, character) for character in targets[0])
+            tables.setdefault("undecided", []).append(f"{source}\t{left}")
         for index, (source, _) in enumerate(self._terms):
             coded = chr(_TERMS + index) + _REST * (len(source) - 1)
             tables.setdefault("terms", []).append(f"{source}\t{coded}")

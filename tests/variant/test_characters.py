@@ -1,0 +1,141 @@
+"""One-to-many characters: by phrase, by what surrounds them, by default."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.variant.context import contexts, form_in
+from converter.variant.engine import engine_for, read_table
+from tests.variant.made import T, converted, hk, tw
+
+TABLES = (
+    "words",
+    "joins",
+    "phrases",
+    "phrases-tw",
+    "phrases-hk",
+    "undecided",
+    "phrases-s",
+    "phrases-tw-t",
+    "vocabulary-tw",
+    "vocabulary-hk",
+    "characters",
+    "classical",
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "他从头发展这门手艺，剪下来的头发要扫干净。",
+            "他從頭發展這門手藝，剪下來的頭髮要掃乾淨。",
+        ),
+        ("三天后皇后回宫，午后下起了雨。", "三天後皇后回宮，午後下起了雨。"),
+        ("两人保持联系，体制作用有限。", "兩人保持聯繫，體制作用有限。"),
+        ("双方面临的问题是面粉涨价。", "雙方面臨的問題是麵粉漲價。"),
+        ("这只是开始，那只猫还在睡。", "這只是開始，那隻貓還在睡。"),
+        ("村干部把晒干的稻谷装进谷仓。", "村幹部把曬乾的稻穀裝進穀倉。"),
+        ("限制造成了不便，制造商另想办法。", "限制造成了不便，製造商另想辦法。"),
+    ],
+)
+def test_phrases_do_not_reach_over_the_border_of_words(source: str, expected: str) -> None:
+    assert tw(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("井水都快干了。", "井水都快乾了。"),
+        ("他干了三年，从不叫苦。", "他幹了三年，從不叫苦。"),
+        ("这事不干你的事。", "這事不干你的事。"),
+        ("小船系在桩上，绳子系得很紧。", "小船繫在樁上，繩子繫得很緊。"),
+        ("该系在全省排名第二。", "該系在全省排名第二。"),
+        ("外出，系近十年来首次。", "外出，係近十年來首次。"),
+        ("母亲把面发好，端来三碗热面。", "母親把麵發好，端來三碗熱麵。"),
+        ("全年排三出大戏，一出戏院就下雨。", "全年排三齣大戲，一出戲院就下雨。"),
+        ("他们游了一个下午，又同游了一趟黄山。", "他們游了一個下午，又同遊了一趟黃山。"),
+        ("那口老钟早就不准了，这里不准停车。", "那口老鐘早就不準了，這裡不准停車。"),
+        ("先用清水冲一遍，再对他冲过去。", "先用清水沖一遍，再對他衝過去。"),
+        ("孩子困了，船困在冰里。", "孩子睏了，船困在冰裡。"),
+        ("她把姜切成细丝，请姜师傅尝。", "她把薑切成細絲，請姜師傅嚐。"),
+        ("撤村并镇以后，并未多收一分钱。", "撤村併鎮以後，並未多收一分錢。"),
+        ("涂医师在伤口上涂药。", "涂醫師在傷口上塗藥。"),
+    ],
+)
+def test_what_surrounds_a_character_decides_where_no_phrase_does(
+    source: str, expected: str
+) -> None:
+    assert tw(source).replace("嘗", "嚐") == expected
+
+
+def test_a_character_that_its_surroundings_settle_is_not_reported() -> None:
+    _, report = converted("井水都快干了。", "他说要干到底。")
+
+    assert {decision.character for decision in report.decisions} <= {"干"}
+    assert all("井水" not in place.context for d in report.decisions for place in d.places)
+
+
+def test_a_rule_sees_the_real_beginning_of_a_text_only() -> None:
+    assert form_in("余小姐来了", 0, "余") == "余"
+    assert form_in("还有三十余小姐妹", 4, "余") != "余"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_word_stands_twice_in_a_table(name: str) -> None:
+    sources = [source for source, _ in read_table(name)]
+
+    assert len(sources) == len(set(sources))
+
+
+@pytest.mark.parametrize(
+    "name", ["words", "joins", "phrases", "phrases-tw", "phrases-hk", "undecided", "phrases-s"]
+)
+def test_a_phrase_keeps_its_length(name: str) -> None:
+    """Marks and spans count characters; only the vocabulary may change their number."""
+    assert [row for row in read_table(name) if len(row[0]) != len(row[1][0])] == []
+
+
+def test_every_rule_is_about_a_character_of_the_table_and_gives_one_of_its_forms() -> None:
+    forms = {source: set(targets) for source, targets in read_table("characters")}
+
+    for character, rules in contexts().items():
+        assert {rule.form for rule in rules} <= forms[character], character
+
+
+def test_the_undecided_phrases_hold_a_character_that_is_left_to_its_surroundings() -> None:
+    known = {source for source, _ in read_table("characters")}
+
+    for source, (target, *_) in read_table("undecided"):
+        assert any(a == b and a in known for a, b in zip(source, target, strict=True)), source
+
+
+def test_forms_are_those_of_the_region_as_opencc_has_them() -> None:
+    """What t2tw and t2hk make of OpenCC's standard."""
+    from opencc import OpenCC
+
+    for key, config in (("s2tw", "t2tw"), ("s2hk", "t2hk")):
+        engine = engine_for(key, house=False)
+        region = OpenCC(config)
+        for source, targets in read_table("characters"):
+            for form in targets:
+                if form not in {row[0] for row in read_table("characters")}:
+                    assert engine.local_form(form) == region.convert(form), (source, form)
+
+
+def test_the_editions_differ_in_the_forms_of_their_region() -> None:
+    text = "屋里的人看着台历上的线，说税务局设了卫生站。"
+
+    assert tw(text) == "屋裡的人看著檯曆上的線，說稅務局設了衛生站。"
+    assert hk(text) == "屋裏的人看着枱曆上的線，説税務局設了衞生站。"
+    assert converted(text, edition=T)[0] == ["屋裏的人看着檯曆上的線，說稅務局設了衛生站。"]
+
+
+def test_house_forms_can_be_left_out() -> None:
+    assert tw("污染与群众的娘家") == "污染與群眾的娘家"
+    assert tw("污染与群众的娘家", house=False) == "汙染與群眾的孃家"
+
+
+def test_an_engine_is_loaded_once() -> None:
+    assert engine_for("s2tw") is engine_for("s2tw")
+    assert engine_for("s2t", vocabulary=True) is engine_for("s2t")
