@@ -265,7 +265,8 @@ class Loom:
 
     def attribution(self, attribution: Attribution | None) -> Markup:
         """Where a quotation or a box comes from."""
-        return self.text(attribution.text if attribution else None)
+        shown = attribution is not None and one_line(attribution.text.value)
+        return self.text(attribution.text if attribution and shown else None)
 
     def _box(self, block: Box) -> Node:
         outer, above = self._ranks, self._ranks[-1][1] if self._ranks else self.base

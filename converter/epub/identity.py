@@ -40,6 +40,8 @@ class Identity:
     """2022年第2期."""
     total: str
     """总第52期."""
+    number: str
+    """The issue's number alone (2, 7-8, Z1), the total number where it has no other."""
     title: str
     """What the reader's shelf shows: the magazine and the issue."""
     unique: str
@@ -139,6 +141,7 @@ def identity_of(issue: Issue, words: Words, *, vertical: bool, modified: str) ->
         parallel=one_line(parallel),
         issue=label,
         total=total,
+        number=one_line(masthead.number) or (str(masthead.serial) if masthead.serial else ""),
         title=" ".join(part for part in (magazine, label or total) if part),
         unique=_unique(issue, key, edition),
         issn=issn,

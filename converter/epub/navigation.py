@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from converter.epub.parts import Entry, PageTarget
+from converter.epub.parts import Entry
+
+_LEVELS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +24,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Ncx:
-    """The NCX: its points, its depth, and the pages with play order and number (0 for none)."""
+    """The NCX: its points and its depth."""
 
     points: tuple[Point, ...]
     depth: int
-    pages: tuple[tuple[PageTarget, int, int], ...]
-
-    @property
-    def highest(self) -> int:
-        """The highest page number."""
-        return max((number for _, _, number in self.pages), default=0)
 
 
 def _target(entry: Entry) -> str:
@@ -56,12 +52,13 @@ class _Counter:
         return self._orders.setdefault(href, len(self._orders) + 1)
 
 
-def _points(entries: Iterable[Entry], counter: _Counter) -> tuple[Point, ...]:
+def _points(entries: Iterable[Entry], counter: _Counter, deeper: int) -> tuple[Point, ...]:
     out: list[Point] = []
     for entry in entries:
         href = _target(entry)
         number, order = counter.number(), counter.order(href)
-        out.append(Point(entry.text, href, number, order, _points(entry.children, counter)))
+        below = _points(entry.children, counter, deeper - 1) if deeper else ()
+        out.append(Point(entry.text, href, number, order, below))
     return tuple(out)
 
 
@@ -69,13 +66,11 @@ def _depth(points: Iterable[Point]) -> int:
     return max((1 + _depth(point.children) for point in points), default=0)
 
 
-def _number(label: str) -> int:
-    return int(label) if label.isascii() and label.isdigit() and len(label) <= 6 else 0
+def ncx(toc: Iterable[Entry]) -> Ncx:
+    """The contents for old devices: sections and articles.
 
-
-def ncx(toc: Iterable[Entry], pages: Iterable[PageTarget]) -> Ncx:
-    """The contents for old devices."""
-    counter = _Counter()
-    points = _points(toc, counter)
-    targets = tuple((page, counter.order(page.href), _number(page.label)) for page in pages)
-    return Ncx(points, max(_depth(points), 1), targets)
+    They show two levels at most (Kindle Publishing Guidelines, "Logical TOC"); headings and
+    printed pages are in the navigation document, which every newer reader uses.
+    """
+    points = _points(toc, _Counter(), _LEVELS - 1)
+    return Ncx(points, max(_depth(points), 1))

@@ -187,7 +187,7 @@ class PageMaker:
             "article.xhtml",
             "" if self.made.article_files else "bodymatter",
             article_language=article.language,
-            section_name=section,
+            section_name=self._printed_section(article) if section else "",
             start=loom.page_break(article.first_page),
             kicker=loom.text(article.kicker),
             title=[loom.text(line) for line in article.title],
@@ -204,9 +204,12 @@ class PageMaker:
         self._enter(Entry(entry.text, file, "", authors, nested(loom.headings)), section)
         self.made.problems += loom.problems
 
-    def _section_of(self, article: Article) -> str:
+    def _printed_section(self, article: Article) -> str:
         names = self.issue.section_names
-        return one_line(names[article.section]) if 0 <= article.section < len(names) else ""
+        return names[article.section] if 0 <= article.section < len(names) else ""
+
+    def _section_of(self, article: Article) -> str:
+        return one_line(self._printed_section(article))
 
     def _enter(self, entry: Entry, section: str) -> None:
         """Put an article under its section; sections follow the reading order."""

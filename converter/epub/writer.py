@@ -99,7 +99,7 @@ def _render(templates: Environment, name: str, identity: Identity, pages: Pages)
     return templates.get_template(f"epub/{name}").render(
         identity=identity,
         toc=toc,
-        ncx=ncx(toc, printed),
+        ncx=ncx(toc),
         landmarks=pages.landmarks,
         pages=printed,
     )

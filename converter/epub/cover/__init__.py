@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic
-from converter.epub.cover.design import draw_cover, headlines_of
+from converter.epub.cover.design import draw_cover, headlines_of, sections_of
 from converter.epub.cover.picture import user_picture
 from converter.epub.identity import Identity, one_line
 from converter.epub.options import EpubOptions
@@ -32,9 +32,13 @@ def make_cover(issue: Issue, identity: Identity, words: Words, options: EpubOpti
         return Cover(
             f"cover.{picture.suffix}", picture.media_type, picture.data, alt, picture.problems
         )
-    headlines = headlines_of(issue)
-    data, problems = draw_cover(identity, headlines, options.profile.colours)
-    titles = words.list_stop.join(one_line(" ".join(h.lines)) for h in headlines)
+    headlines = () if identity.number else headlines_of(issue)
+    sections = sections_of(issue)
+    data, problems = draw_cover(identity, headlines, sections, options.profile.colours)
+    shown = [one_line(" ".join(one.lines)) for one in headlines] or (
+        sections if identity.number else ()
+    )
+    told = words.list_stop.join(shown)
     return Cover(
-        "cover.png", "image/png", data, f"{alt}{words.stop}{titles}" if titles else alt, problems
+        "cover.png", "image/png", data, f"{alt}{words.stop}{told}" if told else alt, problems
     )

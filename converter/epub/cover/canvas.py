@@ -1,8 +1,8 @@
 """A canvas of few colours, and Chinese lines set on it.
 
 The picture is drawn in shades of a few inks on flat grounds: each ground has a ramp of
-four indices from the ground to its ink, so that drawing a text in the last index gives
-the shades of its edges by itself. Sixteen colours make a PNG of a third of the size that
+three indices from the ground to its ink, so that drawing a text in the last index gives
+the shades of its edges by itself. Twelve colours make a PNG of a quarter of the size that
 a JPEG of the same cover has, without the noise that JPEG puts around letters.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-SHADES = 4
+SHADES = 3
 
 Colour = tuple[int, int, int]
 
@@ -120,7 +120,7 @@ class Canvas:
         return x
 
     def png(self) -> bytes:
-        """The picture as a PNG of sixteen colours that says it is sRGB."""
+        """The picture as a PNG of twelve colours that says it is sRGB."""
         palette = bytearray()
         for ground, ink in self.ramps:
             for shade in range(SHADES):

@@ -1,4 +1,9 @@
-"""The cover's layout: the magazine's name on its colour, and under it what the issue holds."""
+"""The cover's layout: the magazine's name on its colour, under it the number of the issue.
+
+On a shelf covers are as small as a stamp: there the number is what tells one issue of a
+magazine from the next. Beside it stand the names of the sections; an issue that has no
+number shows some of its titles instead.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +31,13 @@ _NAME_ROOM = 500
 """The height of the name in the block."""
 _HEADLINE, _HEADLINE_LEAST = 76, 60
 _SMALL = 42
+
+_CODES = 420
+_NUMBER = 1240
+_NUMBER_WIDTH = 900
+_SECTION = 42
+_MOST_SECTIONS = 7
+_LONGEST_SECTION = 8
 
 _MOST_HEADLINES = 3
 _MOST_CHARACTERS = 40
@@ -79,6 +91,12 @@ def headlines_of(issue: Issue) -> tuple[Headline, ...]:
     if not chosen and candidates:
         chosen = [min(candidates, key=lambda n: candidates[n].length)]
     return tuple(candidates[number] for number in sorted(chosen))
+
+
+def sections_of(issue: Issue) -> tuple[str, ...]:
+    """The names of the sections for the cover: short ones, each once."""
+    names = [one_line(name) for name in issue.section_names]
+    return tuple(dict.fromkeys(n for n in names if 0 < len(n) <= _LONGEST_SECTION))[:_MOST_SECTIONS]
 
 
 # ------------------------------------------------------------------ colours
@@ -180,6 +198,8 @@ def _contents(
     canvas: Canvas, headlines: tuple[Headline, ...], title: Face, small: Face, bottom: int
 ) -> None:
     """The headlines, evenly over the paper below the block."""
+    if not headlines:
+        return
     placed = [(_set_headline(h.lines, title), "　".join(h.authors)) for h in headlines]
     heights = [
         round(style.size * 1.36) * len(lines) + (74 if authors else 0)
@@ -191,7 +211,6 @@ def _contents(
         heights.pop()
     gap = min(110, (room - sum(heights)) // max(len(placed), 1))
     y = float(_BLOCK + 150)
-    canvas.block(ACCENT, (_MARGIN, _BLOCK + 96, _MARGIN + 132, _BLOCK + 108))
     for (lines, style), authors in placed:
         leading = round(style.size * 1.36)
         for line in lines:
@@ -205,8 +224,27 @@ def _contents(
         y += gap
 
 
+def _number(
+    canvas: Canvas, number: str, sections: tuple[str, ...], face: Face, small: Face
+) -> None:
+    """The number at the right margin, on the line of the foot; the sections on the left."""
+    unit = Type(face, 100)
+    size = int(min(_NUMBER, 100 * _NUMBER_WIDTH / max(unit.width(number), 1)))
+    style = Type(face, size)
+    canvas.ground(NAMES, (0, _BLOCK + 120, WIDTH, HEIGHT))
+    canvas.line(NAMES, (WIDTH - _MARGIN - style.width(number), _FOOT), number, style)
+    minor, y = Type(small, _SECTION), _BLOCK + 222
+    for name in sections:
+        canvas.ground(ON_PAPER, (0, y - 60, round(_MARGIN + minor.width(name)), y + 20))
+        canvas.line(ON_PAPER, (_MARGIN, y), name, minor)
+        y += 92
+
+
 def draw_cover(
-    identity: Identity, headlines: tuple[Headline, ...], colours: Colours
+    identity: Identity,
+    headlines: tuple[Headline, ...],
+    sections: tuple[str, ...],
+    colours: Colours,
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """The cover as PNG. Without a Chinese typeface it stays without words, and says so."""
     canvas = Canvas(WIDTH, HEIGHT, _ramps(colours))
@@ -219,15 +257,15 @@ def draw_cover(
         canvas.ground(ON_COLOUR, (0, 0, WIDTH, _BLOCK))
         return canvas.png(), (Diagnostic.of("EPB004"),)
     _colour_block(canvas, identity, name, small)
-    codes = "　".join(
-        code
-        for code in (
-            f"ISSN {identity.issn}" if identity.issn else "",
-            f"CN {identity.cn}" if identity.cn else "",
-        )
-        if code
-    )
-    if codes:
-        canvas.line(ON_PAPER, (_MARGIN, _FOOT), codes, Type(small, 34))
-    _contents(canvas, headlines, title, small, _FOOT - 110)
+    canvas.block(ACCENT, (_MARGIN, _BLOCK + 96, _MARGIN + 132, _BLOCK + 108))
+    if identity.number:
+        _number(canvas, identity.number, sections, name, small)
+    else:
+        _contents(canvas, headlines, title, small, _FOOT - 110)
+    y = _FOOT
+    for code in (f"CN {identity.cn}" if identity.cn else "", f"ISSN {identity.issn}"):
+        if code.strip() != "ISSN" and code:
+            canvas.ground(ON_PAPER, (0, y - 40, _MARGIN + _CODES, y + 20))
+            canvas.line(ON_PAPER, (_MARGIN, y), code, Type(small, 34))
+            y -= 52
     return canvas.png(), ()
