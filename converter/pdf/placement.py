@@ -67,6 +67,16 @@ def box_lines(box: Box, ems: float) -> float:
     return count * _BOX_LEADING + 1
 
 
+def inset_lines(box: Box) -> float:
+    """The height of a box as an inset in lines of the body."""
+    return box_lines(box, INSET_EMS - INSET_GAP_EMS)
+
+
+def lines_beside(block: Block, room: Room) -> int:
+    """The lines of a block beside an inset."""
+    return _lines_of(block, room.measure - INSET_EMS)
+
+
 def _flowing(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role in {
         Role.BODY,
@@ -76,17 +86,22 @@ def _flowing(block: Block) -> bool:
     }
 
 
-def place(box: Box, anchor: Block | None, after: Sequence[Block], room: Room) -> Placement:
-    """Where ``box`` goes; ``after`` are the blocks that follow it in the article."""
+def place(
+    box: Box, anchor: Block | None, after: Sequence[Block], room: Room, busy: float = 0.0
+) -> Placement:
+    """Where ``box`` goes; ``after`` are the blocks that follow it in the article.
+
+    ``busy``: lines from the beginning of ``anchor`` on that have another inset beside them.
+    """
     if not all(isinstance(block, Paragraph | Verse) for block in box.blocks):
         return "own"
     if room.columns > 1 or _has_notes(box):
         return "own"
     beside = room.measure - INSET_EMS
     if beside >= _LEAST_BESIDE and anchor is not None and _flowing(anchor):
-        height = box_lines(box, INSET_EMS - INSET_GAP_EMS)
-        if height <= _INSET_LINES:
-            enclosed = _lines_of(anchor, beside)
+        height = inset_lines(box)
+        if height <= _INSET_LINES and busy < _lines_of(anchor, beside):
+            enclosed = _lines_of(anchor, beside) - busy
             for block in after:
                 if enclosed >= height + 1 or not _flowing(block):
                     break

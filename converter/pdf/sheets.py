@@ -55,6 +55,7 @@ def sheets(options: PdfOptions, language: str, intent: OutputIntent | None = Non
         value = getattr(colours, name)
         if value != getattr(Colours(), name) or name not in tokens:
             tokens[name] = value
+    tokens.setdefault("ghost", _between(tokens["tint"], tokens["accent"], _GHOST))
     if options.edition == "press":
         tokens.update(_inks(tokens, intent))
     made = geometry(options, tokens)
@@ -70,6 +71,18 @@ def sheets(options: PdfOptions, language: str, intent: OutputIntent | None = Non
         msg = f"styles: {error}"
         raise UsageFaultError(msg) from error
     return Sheets(css, resolved, made)
+
+
+_GHOST = 0.16
+"""How far the picture behind the cover's text goes from the tint to the accent."""
+
+
+def _between(one: str, other: str, share: float) -> str:
+    """A colour between two hex triplets; the first if they are not that."""
+    if not all(re.fullmatch(r"#[0-9a-fA-F]{6}", colour) for colour in (one, other)):
+        return one
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _inks(tokens: dict[str, str], intent: OutputIntent | None) -> dict[str, str]:

@@ -88,7 +88,7 @@ def own_tags() -> Iterator[None]:
         writer.add_tags, Stream.marked = stock_tags, stock_marked
 
 
-_FURNITURE = frozenset({"leader", "quote-mark"})
+_FURNITURE = frozenset({"leader", "quote-mark", "numeral"})
 
 
 def _is_furniture(box: Any) -> bool:

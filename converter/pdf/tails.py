@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-_SHORT = 3
+_SHORT = 4
 """Lines: a page with no more of them is a tail."""
 _BACK = 6
 """Pages before the tail on which paragraphs are looked for, the last ones first."""
@@ -68,7 +68,31 @@ class Tails:
         self._article = None
         lines = self._lines(made[-1])
         if lines and not context.reported_footnotes:
-            _ = self._by_paragraphs(article, made, lines) or self._by_white(article, made, lines)
+            self._save(article, made, lines)
+
+    def _save(self, article: _Article, made: list[Any], lines: int) -> None:
+        """Set paragraphs shorter; if that will not do, the opening; if not that, both."""
+        undo: list[Undo] = []
+        first = len(made)
+        for index, back in self._shortened(article, made):
+            undo.append(back)
+            first = index
+            if len(undo) >= lines and self._again(article, made, first):
+                return
+            if len(undo) >= lines + _SPARE:
+                break
+        if len(made) - article.start <= _BACK:
+            # Long articles have paragraphs enough, and would have to be made again whole.
+            most = min(lines, _lines_of_white(article.box, self._grid))
+            for fewer in range(1, most + 1):
+                white = _tightened(article.box, fewer * self._grid, self._grid)
+                if len(undo) + fewer >= lines:
+                    back = _put(white)
+                    if self._again(article, made, article.start):
+                        return
+                    back()
+        for back in undo:
+            back()
 
     def _lines(self, page: Any) -> int:
         """The lines of a tail; 0 where the page holds more."""
@@ -78,19 +102,6 @@ class Tails:
         section = root.children[0].children[-1]
         lines = round(section.margin_height() / self._grid)
         return lines if lines <= _SHORT else 0
-
-    def _by_paragraphs(self, article: _Article, made: list[Any], lines: int) -> bool:
-        """Save lines in the last paragraphs that can do with one line fewer."""
-        undo: list[Undo] = []
-        for index, back in self._shortened(article, made):
-            undo.append(back)
-            if len(undo) >= lines and self._again(article, made, index):
-                return True
-            if len(undo) >= lines + _SPARE:
-                break
-        for back in undo:
-            back()
-        return False
 
     def _shortened(self, article: _Article, made: list[Any]) -> Iterator[tuple[int, Undo]]:
         """Shorten one paragraph after the other, the last first; its page and the way back."""
@@ -113,20 +124,6 @@ class Tails:
                 back = fewer_lines(line) if first >= article.start else None
                 if back is not None:
                     yield first, back
-
-    def _by_white(self, article: _Article, made: list[Any], lines: int) -> bool:
-        """Take the lines out of the white of the opening."""
-        styles = _tightened(article.box, lines * self._grid, self._grid)
-        if styles is None:
-            return False
-        before = [(box, box.style) for box, _ in styles]
-        for box, style in styles:
-            box.style = style
-        if self._again(article, made, article.start):
-            return True
-        for box, style in before:
-            box.style = style
-        return False
 
     def _again(self, article: _Article, made: list[Any], start: int) -> bool:
         """Make the pages from ``start`` on again; keep them if they are one fewer."""
@@ -165,21 +162,33 @@ def _class_of(box: Any) -> str:
     return (box.element.get("class") or "") if box.element is not None else ""
 
 
-def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]] | None:
-    """New styles for boxes of the opening that save so many pixels, or ``None``."""
+_White = list[tuple[Any, str, float]]
+
+
+def _white(article: Any, grid: float) -> _White:
+    """The margins in the opening that can give: box, side and pixels."""
     opening = next((box for box in article.children if "opening" in _class_of(box)), None)
     if opening is None:
-        return None
-    found = [
+        return []
+    sides = [(opening, "margin_bottom")]
+    sides += [(box, side) for box in opening.children for side in ("margin_top", "margin_bottom")]
+    return [
         (box, side, box.style[side].value)
-        for box in (opening, *opening.children)
-        for side in _sides(box, opening)
+        for box, side in sides
         if getattr(box.style[side], "unit", "") in {"px", None}
         and box.style[side].value >= _LEAST * grid
     ]
+
+
+def _lines_of_white(article: Any, grid: float) -> int:
+    """How many lines the opening can give."""
+    return int(sum(white for _, _, white in _white(article, grid)) * _SHARE / grid)
+
+
+def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]]:
+    """New styles for boxes of the opening that save so many pixels."""
+    found = _white(article, grid)
     room = sum(white for _, _, white in found)
-    if room * _SHARE < wanted:
-        return None
     styles: dict[int, tuple[Any, Any]] = {}
     for box, side, white in found:
         _, style = styles.setdefault(id(box), (box, box.style.copy()))
@@ -187,7 +196,14 @@ def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]
     return list(styles.values())
 
 
-def _sides(box: Any, opening: Any) -> Iterator[str]:
-    yield "margin_bottom"
-    if box is not opening:
-        yield "margin_top"
+def _put(styles: list[tuple[Any, Any]]) -> Undo:
+    """Give boxes new styles; the way back."""
+    before = [(box, box.style) for box, _ in styles]
+    for box, style in styles:
+        box.style = style
+
+    def back() -> None:
+        for box, style in before:
+            box.style = style
+
+    return back

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Masthead, MastheadKind
@@ -44,13 +45,14 @@ class Teaser(NamedTuple):
 
 
 class CoverView(NamedTuple):
-    """The cover."""
+    """The cover. ``numeral`` is the number of the issue as a picture, sizes are in points."""
 
     name: str
     name_size: str
     parallel: str
-    year: str
-    number: str
+    numeral: str
+    lead_size: str
+    lead_leading: str
     issue: str
     date: str
     codes: tuple[str, ...]
@@ -58,23 +60,37 @@ class CoverView(NamedTuple):
 
 
 class MastheadRow(NamedTuple):
-    """A line of the masthead."""
+    """An entry of the masthead; the names of a staff stand on one line."""
 
     label: str
     values: tuple[str, ...]
 
 
 class MastheadView(NamedTuple):
-    """The masthead, in groups that belong together."""
+    """The masthead, in groups that belong together.
+
+    ``size`` is even, close or columns: the roomiest that goes on one page. ``label_width``
+    is that of the labels in ems.
+    """
 
     name: str
     issue: str
     rows: tuple[tuple[MastheadRow, ...], ...]
     notices: tuple[str, ...]
+    size: str
+    label_width: str
 
 
-_LARGEST_NAME = 84.0
+_LARGEST_NAME = 92.0
 _COVER_MARGINS = 96.0
+_LEAD_SIZES = (18.0, 24.0, 32.0)
+_LEAD_LEADING = 1.4
+_TEASER_SHARE = 0.565
+"""The part of the cover below the plate in the theme that leaves least."""
+_IMPRINT = 74.0
+_TEASER_SIZE = 12.5
+_FEWEST_TEASERS = 3
+"""Rather than fewer, the first title is made smaller."""
 _MOST_TEASERS = 5
 
 
@@ -83,10 +99,17 @@ def masthead_values(masthead: Masthead, kind: MastheadKind) -> list[str]:
     return [value for entry in masthead.entries if entry.kind is kind for value in entry.values]
 
 
-def cover(issue: Issue, name: str, number: str, width: float) -> CoverView:
-    """The cover; the name is as large as the page (``width`` in points) allows."""
+def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView:
+    """The cover; the name is as large as the page allows."""
     masthead = issue.masthead
-    size = min(_LARGEST_NAME, (width - _COVER_MARGINS) / max(em_width(name), 1.0) / 1.04)
+    room = geometry.width - _COVER_MARGINS
+    size = min(_LARGEST_NAME, room / max(em_width(name), 1.0) / 1.04)
+    chosen = _chosen(issue)
+    height = geometry.height * _TEASER_SHARE - _IMPRINT
+    lead = _lead_size(chosen, room, height)
+    while not lead and chosen:
+        chosen.pop()
+        lead = _lead_size(chosen, room, height)
     parallel = masthead_values(masthead, MastheadKind.PARALLEL_TITLE)
     codes = (
         f"ISSN {masthead.issn}" if masthead.issn else "",
@@ -97,16 +120,42 @@ def cover(issue: Issue, name: str, number: str, width: float) -> CoverView:
         name=name,
         name_size=f"{size:.1f}",
         parallel=parallel[0] if parallel else "",
-        year=str(masthead.year or ""),
-        number=masthead.number,
+        numeral=masthead.number.zfill(2) if masthead.number.isdecimal() else "",
+        lead_size=f"{lead:.1f}",
+        lead_leading=f"{lead * _LEAD_LEADING:.1f}",
         issue=number,
         date=printed_date(masthead.date),
         codes=tuple(code for code in codes if code),
         teasers=tuple(
             Teaser(section_name(issue, article), title_lines(article), names(article.bylines))
-            for article in _chosen(issue)
+            for article in chosen
         ),
     )
+
+
+def _lead_size(chosen: Sequence[Article], room: float, height: float) -> float:
+    """The size of the first title: as large as its lines and the others allow.
+
+    Nothing where it would be small and one article less would help.
+    """
+    lines = title_lines(chosen[0]) if chosen else ("",)
+    least, good, largest = _LEAD_SIZES
+    size = max(least, min(largest, room / max(em_width(line) for line in (*lines, "　"))))
+    wanted = min(size, good if len(chosen) > _FEWEST_TEASERS else least)
+    while size > wanted and _teaser_height(chosen, size, room) > height:
+        size -= 1
+    fits = len(chosen) < 2 or _teaser_height(chosen, size, room) <= height
+    return size if fits else 0.0
+
+
+def _teaser_height(chosen: Sequence[Article], lead: float, room: float) -> float:
+    """The height of the articles on the cover in points; lines and gaps as in the sheets."""
+    height = 7.0
+    for number, article in enumerate(chosen):
+        size = _TEASER_SIZE if number else lead
+        lines = sum(ceil(em_width(line) * size / room) for line in title_lines(article))
+        height += 14 + (19 * lines + 31 if number else _LEAD_LEADING * lead * lines + 42)
+    return height
 
 
 def _chosen(issue: Issue) -> list[Article]:
@@ -193,20 +242,66 @@ _GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
 )
 
 
-def masthead(source: Masthead, name: str, number: str) -> MastheadView:
-    """The entries of the masthead by what they are about; title and issue stand above."""
+_SMALL = 0.81
+"""The size of the masthead by that of the body (--size-small)."""
+_LABELS = (6.0, 12.0)
+"""The least and the greatest width of the labels in ems."""
+_MASTHEAD_SIZES = (("even", 0.9, 0.75), ("close", 0.8, 0.5), ("columns", 0.8, 0.5))
+"""Line and gap after a group in lines of the grid; as in pdf-front.css."""
+
+
+def masthead(
+    source: Masthead, name: str, number: str, more: Sequence[str], geometry: Geometry
+) -> MastheadView:
+    """The entries of the masthead by what they are about; title and issue stand above.
+
+    ``more`` are loose lines before the articles that go with its notices.
+    """
     groups = []
     for kinds in _GROUPS:
         rows = [
-            MastheadRow(entry.label, entry.values)
+            MastheadRow(entry.label, _joined(entry.kind, entry.values))
             for entry in source.entries
             if entry.kind in kinds and entry.values
         ]
         if rows:
             groups.append(tuple(rows))
+    notices = (*masthead_values(source, MastheadKind.NOTICE), *more)
+    widest = max((em_width(row.label) for group in groups for row in group), default=0.0)
+    width = min(max(widest + 1.5, _LABELS[0]), _LABELS[1])
     return MastheadView(
         name=name,
         issue=number,
         rows=tuple(groups),
-        notices=tuple(masthead_values(source, MastheadKind.NOTICE)),
+        notices=notices,
+        size=_masthead_size(groups, notices, width, geometry),
+        label_width=f"{width:g}",
     )
+
+
+def _joined(kind: MastheadKind, values: tuple[str, ...]) -> tuple[str, ...]:
+    return ("　".join(values),) if kind is MastheadKind.STAFF else values
+
+
+def _masthead_size(
+    groups: Sequence[Sequence[MastheadRow]],
+    notices: Sequence[str],
+    label: float,
+    geometry: Geometry,
+) -> str:
+    across = geometry.full_measure / _SMALL
+    foot = sum(ceil(em_width(text) / across) * 0.84 + 1 for text in notices)
+    for name, line, gap in _MASTHEAD_SIZES:
+        columns = 2 if name == "columns" else 1
+        room = across / columns - label - (2 if columns > 1 else 0)
+        height = sum(
+            gap + sum(line * _row_lines(row, room, label) for row in group) for group in groups
+        )
+        if _HEAD + height / columns + foot <= geometry.lines:
+            return name
+    return "columns"
+
+
+def _row_lines(row: MastheadRow, room: float, label: float) -> int:
+    values = sum(max(1, ceil(em_width(value) / room)) for value in row.values)
+    return max(values, ceil(em_width(row.label) / label))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from converter import __version__
-from converter.model import Issue, MastheadKind
+from converter.model import Block, Issue, MastheadKind, Paragraph
 from converter.pdf.options import PdfOptions
-from converter.pdf.placement import Room
+from converter.pdf.placement import Room, text_lines
 from converter.pdf.sheets import Sheets
 from converter.pdf.tokens import points
 from converter.pdf.view.article import ArticleView, PullView, TitleTokens, articles
@@ -26,6 +26,8 @@ from converter.render import words
 
 _DESCRIBED = 12
 """The description names no more articles than this."""
+_FEW_LINES = 8
+"""Loose lines before the articles that still go on the page of the masthead."""
 
 
 class IssueView(NamedTuple):
@@ -59,6 +61,7 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
     )
     number = issue_number(issue.masthead, issue.language)
     name = issue.masthead.title or _own_name(issue)
+    notices, front = _notices(issue, room)
     return IssueView(
         title=" ".join(part for part in (name, number) if part),
         authors=_authors(issue),
@@ -70,16 +73,31 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
         publisher="、".join(_publishers(issue)),
         generator=f"Fukan {__version__}",
         running_magazine=" · ".join(part for part in (name, number) if part),
-        cover=cover(issue, name, number, geometry.width),
+        cover=cover(issue, name, number, geometry),
         cover_quotes=tuple(
             PullView(quote, pull_classes(quote, room)) for quote in issue.cover_quotes
         ),
         contents=contents(issue, words(issue.language), geometry),
-        masthead=masthead(issue.masthead, name, number),
-        front=flow(issue.front, room),
+        masthead=masthead(issue.masthead, name, number, notices, geometry),
+        front=flow(front, room),
         articles=articles(issue, room, titles),
         back=flow(issue.back, room),
     )
+
+
+def _notices(issue: Issue, room: Room) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """Loose matter before the articles: lines that stand with the masthead, or else blocks.
+
+    A few lines would have a page of their own, and are mostly what the masthead says.
+    """
+    texts = [block.text.value for block in issue.front if isinstance(block, Paragraph)]
+    if (
+        issue.masthead.entries
+        and len(texts) == len(issue.front)
+        and sum(text_lines(len(text), room.measure) for text in texts) <= _FEW_LINES
+    ):
+        return tuple(texts), ()
+    return (), issue.front
 
 
 def _publishers(issue: Issue) -> list[str]:

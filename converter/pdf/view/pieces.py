@@ -20,12 +20,21 @@ from converter.model import (
     Text,
 )
 from converter.model.walk import block_texts
-from converter.pdf.placement import Placement, Room, place, text_lines
+from converter.pdf.placement import (
+    Placement,
+    Room,
+    inset_lines,
+    lines_beside,
+    place,
+    text_lines,
+)
 from converter.render import inline
 from converter.render.inline import xml_text
 
 _WHOLE_ROWS = 12
 """A table of no more rows is not divided over pages."""
+_LONG_PULL = 3
+"""A pull quote of more lines is text to read, in the colour of text."""
 _WHOLE_SHARE = 0.7
 """A box that fills less of a page is not divided either."""
 
@@ -115,7 +124,8 @@ def _add_box(
     assert isinstance(box, Box)  # noqa: S101  (the caller has looked)
     anchor = next((one for one in blocks[:index] if box.anchor and one.id == box.anchor), None)
     at = places.get(anchor.id) if anchor is not None else None
-    placement = place(box, anchor if at is not None else None, blocks[index + 1 :], room)
+    busy = _busy(pieces, at, room)
+    placement = place(box, anchor if at is not None else None, blocks[index + 1 :], room, busy)
     piece = Piece(
         "box",
         box,
@@ -131,6 +141,17 @@ def _add_box(
         pieces[at] = pieces[at]._replace(inner=(*pieces[at].inner, piece))
     else:
         pieces.append(piece)
+
+
+def _busy(pieces: Sequence[Piece], at: int | None, room: Room) -> float:
+    """How many lines of the piece at ``at`` an inset before it still stands beside."""
+    left = 0.0
+    for piece in pieces[:at]:
+        if piece.kind == "box" and piece.placement.startswith("inset"):
+            left += inset_lines(piece.block) + 1 if isinstance(piece.block, Box) else 0
+        elif piece.kind != "refuge":
+            left = max(0.0, left - lines_beside(piece.block, room))
+    return left
 
 
 def _box_classes(placement: Placement, box: Box, room: Room) -> str:
@@ -159,9 +180,12 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
 
 
 def pull_classes(quote: PullQuote, room: Room) -> str:
-    """``brief`` for a quotation of one line, which is centred."""
+    """``brief`` for a quotation of one line, which is centred; ``long`` for one of many."""
     lengths = [len(paragraph.value) for paragraph in quote.paragraphs]
-    return "brief" if len(lengths) == 1 and lengths[0] + 4 <= room.measure else ""
+    if len(lengths) == 1 and lengths[0] + 4 <= room.measure:
+        return "brief"
+    lines = sum(text_lines(length, room.measure - 2) for length in lengths)
+    return "long" if lines > _LONG_PULL else ""
 
 
 def _table(block: Table) -> Piece:

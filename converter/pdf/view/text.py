@@ -27,11 +27,10 @@ def title_lines(article: Article) -> tuple[str, ...]:
 
 
 def names(bylines: Iterable[Byline]) -> str:
-    """The names of those who sign, each once."""
-    found: list[str] = []
-    for byline in bylines:
-        found += [author.name for author in byline.authors] or [byline.text.value]
-    return "　".join(dict.fromkeys(found))
+    """The names of those who sign, each once; where there are none, what the bylines say."""
+    signed = list(bylines)
+    found = [author.name for byline in signed for author in byline.authors]
+    return "　".join(dict.fromkeys(found or [byline.text.value for byline in signed]))
 
 
 def section_name(issue: Issue, article: Article) -> str:
