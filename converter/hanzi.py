@@ -18,6 +18,7 @@ ELLIPSIS = "…"
 PAUSES = "，、；："
 CJK_MARKS = OPENING + CLOSING + "。！？，、；：…—·～"
 TERMINAL = frozenset("。！？!?…｡")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _CLOSERS = frozenset(CLOSING + "\"')]")
 
 PAIRS = dict(zip("（《〈「『【〔［｛“‘〖([{", "）》〉」』】〕］｝”’〗)]}", strict=True))
@@ -42,7 +43,6 @@ _CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
     "捌": 8,
     "玖": 9,
 }
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
 
 def is_han(char: str) -> bool:
@@ -92,6 +92,8 @@ def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
     stripped = text.rstrip()
     end = len(stripped)
+    while end and stripped[end - 1] in CIRCLED and not stripped[end - 2 : end - 1].isspace():
+        end -= 1  # the call of a footnote
     while end and stripped[end - 1] in _CLOSERS:
         end -= 1
     if end and stripped[end - 1] in TERMINAL:

@@ -203,10 +203,11 @@ class Assembler:
                 Paragraph(self._text(unit), self.pending_role, (span_of(unit),), self._id())
             )
             return at + 1
-        taken = self._heading(at)
+        goes_on = unit.opens is False and self._carries_on(unit)
+        taken = 0 if goes_on else self._heading(at)
         if taken:
             return taken
-        if self._carries_on(unit):
+        if goes_on or self._carries_on(unit):
             self._continue(unit)
             return at + 1
         self._new_paragraph(at)
@@ -358,7 +359,8 @@ class Assembler:
         if is_reference_head(unit.text) and not self._mid_sentence():
             self.references = True
             return self._add_heading(at, at + 1, "references")
-        if number is not None and is_heading_text(unit.text):
+        marked = unit.markup_level or unit.strong
+        if number is not None and is_heading_text(unit.text) and not marked:
             if (
                 self._breaks_sentence(at, number)
                 or self._cut_run_in(at, number)
@@ -367,11 +369,18 @@ class Assembler:
                 return 0
             end = self._heading_end(at)
             return self._add_heading(at, end, number.kind)
-        if number is None and unit.markup_level:
-            return self._add_heading(at, at + 1, "plain")
+        if unit.markup_level or (unit.strong and self._may_be_bold_heading(unit)):
+            end = self._heading_end(at) if number else at + 1
+            return self._add_heading(at, end, number.kind if number else "plain")
         if number is None and self._is_plain_heading(at):
             return self._add_heading(at, at + 1, "plain")
         return 0
+
+    def _may_be_bold_heading(self, unit: Unit) -> bool:
+        """A bold line that is short and no sentence."""
+        return (
+            width(unit.text) <= 40 and unit.text[-1] not in "。；，、" and not self._mid_sentence()
+        )
 
     def _breaks_sentence(self, at: int, number: Numbering) -> bool:
         """一、 in the middle of a broken sentence is an item, unless it opens a section."""

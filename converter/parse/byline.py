@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Author
 from converter.names import (
+    SURNAMES,
     is_body,
     is_latin_name,
     is_name,
@@ -15,6 +16,7 @@ from converter.names import (
     join_spaced,
     split_names,
 )
+from converter.parse.credits import PICTURES, read_credits, writers
 
 _ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
 _PREFIX = re.compile(
@@ -27,7 +29,7 @@ _SUFFIX = re.compile(
 _STAFF = re.compile(
     r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
     r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約)*"
-    r"(?:评论员|記者|记者|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))\s*[：:]?\s*(?P<rest>.*)$"
+    r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))\s*[：:]?\s*(?P<rest>.*)$"
 )
 _NOTE_MARKS = re.compile(
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
@@ -110,6 +112,14 @@ def _read(plain: str) -> BylineReading | None:
     sure = 0.9 if ornament and core else 0.0
     if plain.startswith("——"):
         return None
+    credited = read_credits(core)
+    if credited:
+        signed = writers(credited)
+        works = {name: credit.work for credit in credited for name in credit.names}
+        return BylineReading(
+            tuple(Author(name, _office(works[name]), is_body=is_body(name)) for name in signed),
+            0.95,
+        )
     hit = _PREFIX.match(core)
     if hit:
         return _labelled(core)
@@ -135,6 +145,11 @@ def _read(plain: str) -> BylineReading | None:
     return None
 
 
+def _office(work: str) -> str:
+    """What an author did where that is more than writing: 口述, 整理, 译."""
+    return work if work not in ("", "文", "文字", "图文", "撰文", "作者") else ""
+
+
 def _labelled(core: str) -> BylineReading | None:
     """文/李四 图/赵六: each label with the names after it."""
     authors: list[Author] = []
@@ -147,6 +162,9 @@ def _labelled(core: str) -> BylineReading | None:
         end = label.end() + (following.start() if following else len(rest) - label.end())
         part = rest[label.end() : end].strip()
         inner = _STAFF.match(part)
+        if squeeze(label["word"]) in PICTURES and authors:
+            rest = rest[end:].strip()
+            continue
         names = split_names(part)
         if names is None and inner and inner["rest"]:
             names = split_names(inner["rest"])
@@ -175,7 +193,7 @@ def _staff(hit: re.Match[str]) -> BylineReading | None:
 
     def close() -> None:
         found = split_names(" ".join(names))
-        authors.extend(_authors(found or tuple(names), office))
+        authors.extend(_authors(found or tuple(join_spaced(names)), office))
         names.clear()
 
     for token in rest.split():
@@ -189,9 +207,18 @@ def _staff(hit: re.Match[str]) -> BylineReading | None:
             names.append(token.strip("、，"))
     if names:
         close()
-    if not all(is_name(author.name) or is_latin_name(author.name) for author in authors):
+    if not all(_signs(author.name) for author in authors):
         return None
     return BylineReading(tuple(authors), 0.95)
+
+
+def _signs(name: str) -> bool:
+    """True for a name after an office, where a word such as 高原 is one, too."""
+    return (
+        is_name(name)
+        or is_latin_name(name)
+        or (2 <= len(name) <= 3 and name[0] in SURNAMES and all(map(is_han, name)))
+    )
 
 
 def _people(core: str) -> BylineReading | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from converter.hanzi import has_han, key, squeeze, width
 from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
-from converter.segment.regions import is_contents_heading
+from converter.parse.credits import read_credits, writers
+from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.source import Line
 
 _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
@@ -50,6 +51,18 @@ class RawEntry:
     authors_text: str = ""
     lines: list[int] = field(default_factory=list)
     section: int = -1
+    author_first: bool = False
+    """The contents as a whole name the authors before the titles."""
+
+    def leading_names(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Readings in which the entry begins with its authors, the longest list first."""
+        tokens = " ".join(self.texts).split()
+        for cut in range(min(len(tokens) - 1, 10), 0, -1):
+            head = " ".join(tokens[:cut])
+            credited = read_credits(head)
+            names = writers(credited) if credited else split_names(head)
+            if names and len(key(" ".join(tokens[cut:]))) >= 2:
+                yield (" ".join(tokens[cut:]),), names
 
     def readings(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The possible (title lines, authors), the likeliest first."""
@@ -71,9 +84,10 @@ class RawEntry:
                 found.append((1, (rest, (squeeze(tail),))))
             elif cut >= len(tokens) - 3:
                 found.append((3, (rest, author_list(tail))))
-        first_names = split_names(tokens[0]) if len(tokens) > 1 and not head else None
-        if first_names:
-            found.append((2, ((" ".join(tokens[1:]),), first_names)))
+        leading = list(self.leading_names())
+        if self.author_first:
+            yield from leading
+        found += [(2, reading) for reading in leading]
         likely = [reading for rank, reading in found if rank == 0]
         if likely and not self.authors_text:
             # Of several readings the one with most names: 翟 健 林晓楠 is two people.
@@ -118,6 +132,9 @@ def author_list(text: str) -> tuple[str, ...]:
     names = split_names(plain)
     if names:
         return names
+    credited = read_credits(plain)
+    if credited:
+        return writers(credited)
     if is_latin_name(plain):
         return (plain,)
     tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
@@ -205,6 +222,11 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
             gap = True
             continue
         text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
+        text = re.sub(r"^\*\*(.+)\*\*$", r"\1", text)
+        if _is_issue_line(text):
+            contents.notes.append((line.number, text))
+            contents.lines.append(line.number)
+            continue
         alone = gap and (position + 1 >= len(lines) or lines[position + 1].blank)
         rows.append(_Row([text], [line.number], gap, alone))
         gap = False
@@ -225,6 +247,69 @@ def _heading(text: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])", " ", bare)
 
 
+def _is_issue_line(text: str) -> bool:
+    """2022年第8期 and nothing else but the date or the magazine's short name."""
+    if width(text) > 30 or _LEADER.search(text):
+        return False
+    rest = ISSUE_LINE.sub("", text)
+    return (
+        rest != text and len(key(re.sub(r"[总總]|第|期|\d|[年月日]|出版|[（()）]", "", rest))) <= 4
+    )
+
+
+_BARRED = re.compile(
+    r"^(?P<section>[^|｜\d…]{2,12}?)\s*[|｜]\s*(?P<rest>\d{1,4}\s+\S.*|\S.*\s\d{1,4})$"
+)
+
+
+def _unbarred(lines: Sequence[Line]) -> Sequence[Line]:
+    """专题 | 6 标题 作者, entry after entry: the sections on lines of their own."""
+    hits = [
+        _BARRED.match(line.text.strip())
+        if line.text.count("|") + line.text.count("｜") == 1
+        else None
+        for line in lines
+    ]
+    if sum(hit is not None and has_han(hit["section"]) for hit in hits) < 3:
+        return lines
+    out: list[Line] = []
+    section = ""
+    for line, hit in zip(lines, hits, strict=True):
+        if hit is None:
+            out.append(line)
+            continue
+        if hit["section"] != section:
+            section = hit["section"]
+            out += [
+                Line(line.number, ""),
+                Line(line.number, f"【{section}】"),
+                Line(line.number, ""),
+            ]
+        out.append(Line(line.number, hit["rest"]))
+    return out
+
+
+_BULLET = re.compile(r"^\s*(?P<mark>[□■○●◎◇◆△▲☆★※▪·•])\s*(?=\S)")
+
+
+def _unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
+    """A bullet before every entry is no mark of a section."""
+    texts = [line for line in lines if line.text.strip()]
+    bracketed = sum(1 for line in texts if re.match(r"^\s*[【〖\[]", line.text))
+    marks = Counter(hit["mark"] for line in texts if (hit := _BULLET.match(line.text)))
+    if not marks:
+        return lines
+    mark, count = marks.most_common(1)[0]
+    if not (count * 5 >= len(texts) * 3 or (bracketed >= 2 and count >= 2)):
+        return lines
+    return [
+        Line(line.number, line.text[hit.end() :])
+        if (hit := _BULLET.match(line.text)) and hit["mark"] == mark
+        else line
+        for line in lines
+    ]
+
+
 def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
     """Read the lines of the contents region; ``body`` are the other lines of the issue."""
     return _Reader(lines, BodyIndex(body)).read()
@@ -236,7 +321,7 @@ class _Reader:
     def __init__(self, lines: Sequence[Line], body: BodyIndex) -> None:
         self.contents = RawContents()
         self.body = body
-        self.rows = _rows(_one_column(lines), self.contents)
+        self.rows = _rows(_unbulleted(_unbarred(_one_column(lines))), self.contents)
         self.style = _style(self.rows)
         self.sections = _section_style(self.rows)
         self.pending: list[_Row] = []
@@ -253,6 +338,7 @@ class _Reader:
             following = self.rows[position + 1] if position + 1 < len(self.rows) else None
             self._row(row, following)
         self._flush()
+        _settle_author_side(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
         return self.contents
 
@@ -329,6 +415,23 @@ class _Reader:
         if ends or _PAGE_ONLY.match(text):
             self._add(_merge(self.pending, self.section))
             self.pending = []
+
+
+def _settle_author_side(entries: list[RawEntry]) -> None:
+    """Tell contents that print the authors before the titles from those that do the reverse.
+
+    They do if nearly all entries begin with names and hardly any ends with some.
+    """
+    open_ones = [entry for entry in entries if not entry.authors_text and entry.texts]
+    begin = [entry for entry in open_ones if next(iter(entry.leading_names()), None)]
+    end = [
+        entry
+        for entry in open_ones
+        if len(tokens := entry.texts[-1].split()) > 1 and split_names(tokens[-1])
+    ]
+    if len(begin) >= 2 and len(begin) * 3 >= len(open_ones) * 2 and len(end) * 3 <= len(begin):
+        for entry in begin:
+            entry.author_first = True
 
 
 def _style(rows: list[_Row]) -> str:
@@ -567,6 +670,8 @@ def _is_authors(text: str) -> bool:
     if not plain or width(plain) > 40:
         return False
     if split_names(plain) or is_body(plain) or _BYLINE_PREFIX.match(plain) or is_latin_name(plain):
+        return True
+    if read_credits(plain):
         return True
     tokens = plain.split()
     return bool(tokens) and any(split_names(" ".join(tokens[cut:])) for cut in range(len(tokens)))

@@ -196,6 +196,8 @@ def _may_be_plain(text: str) -> bool:
         return False
     if re.search(r"\d{3,}$", text) and size < 8:
         return False
+    if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
+        return False  # what somebody says
     return not unclosed(text) and not unopened(text)
 
 

@@ -110,8 +110,11 @@ def parse(
 
 def masthead_of(lines: Sequence[Line]) -> Masthead:
     """The masthead alone: a quick look at whose issue this is."""
-    region = find_regions(lines).masthead
-    return parse_masthead(lines[slice(*region)]) if region else Masthead()
+    found = find_regions(lines)
+    if found.masthead is None:
+        return Masthead()
+    cover = lines[slice(*found.cover)] if found.cover else []
+    return parse_masthead([*cover, *lines[slice(*found.masthead)]])
 
 
 def _read_regions(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> _Head:
@@ -128,8 +131,10 @@ def _read_regions(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str])
     masthead, contents = Masthead(), RawContents()
     masthead_line = contents_line = 0
     contents_region: Sequence[Line] = ()
+    region: Sequence[Line]
     if regions.masthead:
-        region = lines[slice(*regions.masthead)]
+        cover = lines[slice(*regions.cover)] if regions.cover else []
+        region = [*cover, *lines[slice(*regions.masthead)]]
         masthead = parse_masthead(region, labels)
         masthead_line = region[0].number
         outside.update(line.number for line in region)
@@ -185,7 +190,9 @@ def _reason(lost: list[str], default: str) -> str:
 def _body_units(head: _Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
-    names = [head.masthead.title, *(section.name for section in head.contents.sections)]
+    title = head.masthead.title
+    names = [title, *(section.name for section in head.contents.sections)]
+    names.append(re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", title))  # without its English
     for entry in head.contents.entries:
         for titles, authors in entry.readings():
             names += [*titles, "".join(titles), *authors]
@@ -210,8 +217,8 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
     breaks = iter(sorted([*head.markers, *found.breaks], key=lambda mark: mark.line))
     pending = next(breaks, None)
     for unit in units:
-        if unit.markup_level:
-            context.ledger.drop(unit.first, "#" * unit.markup_level, "markup")
+        if unit.markup:
+            context.ledger.drop(unit.first, unit.markup, "markup")
         for number in unit.hyphens:
             context.ledger.drop(number, "-", "hyphen")
         page = None

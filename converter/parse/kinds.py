@@ -249,7 +249,7 @@ def is_date_line(text: str) -> bool:
 
 
 _SPEAKER = re.compile(
-    rf"^(?P<name>[{HAN}A-Za-z·]{{1,12}}(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+    rf"^(?P<name>(?:《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
 )
 
 
@@ -291,7 +291,11 @@ class Speakers:
             self.askers |= mine  # who signs an interview asks the questions
 
     def _asks(self, name: str) -> bool:
-        return name in self.askers or (name.endswith(("记者", "主持人", "記者")) and len(name) <= 8)
+        return (
+            name in self.askers
+            or name.startswith("《")
+            or (name.endswith(("记者", "主持人", "記者")) and len(name) <= 8)
+        )
 
     def _speaks(self, name: str, count: int, asking: int) -> bool:
         if self._asks(name) or name in ("答", "A", "受访者", "嘉宾", "專家", "专家", "受訪者"):

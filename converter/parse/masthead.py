@@ -56,6 +56,7 @@ _DATE = re.compile(
 _ROC_DATE = re.compile(
     r"民國\s*(?P<y>[〇零一二三四五六七八九十百\d]{1,6})\s*年\s*(?P<m>[\d一二三四五六七八九十]{1,3})\s*月(?:\s*(?P<d>[\d一二三四五六七八九十]{1,3})\s*日)?"
 )
+_DAY = re.compile(r"^\d{1,2}月\d{1,2}日(?:出版)?$")
 _PAIR_SPLIT = re.compile(
     rf"\s+(?=(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
@@ -93,8 +94,19 @@ def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = Non
         )
         for item in items
     )
-    spans = (Span(lines[0].number, lines[-1].number),) if lines else ()
+    spans = _runs(lines)
     return _identify(Masthead(entries=entries, spans=spans))
+
+
+def _runs(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """The spans of lines that stand together."""
+    spans: list[Span] = []
+    for line in lines:
+        if spans and line.number == spans[-1].last + 1:
+            spans[-1] = Span(spans[-1].first, line.number)
+        else:
+            spans.append(Span.line(line.number))
+    return tuple(spans)
 
 
 def _add_line(
@@ -172,7 +184,7 @@ def _bare_kind(text: str) -> MastheadKind:
         return K.ISSUE
     if ISSUE_LINE.search(text):
         return K.ISSUE
-    if _DATE.search(text) or _ROC_DATE.search(text):
+    if _DATE.search(text) or _ROC_DATE.search(text) or _DAY.match(plain):
         return K.DATE
     if re.search(r"登字|许可证|准印证|登记", plain):
         return K.LICENCE

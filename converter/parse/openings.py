@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from converter.hanzi import bigrams, ends_sentence, has_han, key, similarity, squeeze, width
+from converter.hanzi import HAN, bigrams, ends_sentence, has_han, key, similarity, squeeze, width
 from converter.model import Role
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
@@ -80,6 +80,10 @@ class Matcher:
         self.sections |= {
             key(name): -1 for name in profile.sections if key(name) not in self.sections
         }
+        self.is_section = [
+            name in self.sections or section_key(unit.text) in self.sections
+            for name, unit in zip(self.keys, units, strict=True)
+        ]
 
     def find(self) -> list[Opening]:
         """All openings in the order of the body."""
@@ -104,7 +108,7 @@ class Matcher:
             for pair in bigrams(key("".join(entry.texts))):
                 index[pair].add(number)
         for start, name in enumerate(self.keys):
-            if not name or name in self.sections:
+            if not name or self.is_section[start]:
                 continue
             votes: defaultdict[int, int] = defaultdict(int)
             pairs = bigrams(name)
@@ -326,7 +330,7 @@ class Matcher:
     def _may_be_title(self, at: int) -> bool:
         unit = self.units[at]
         text = unit.text
-        if self.keys[at] in self.sections:
+        if self.is_section[at]:
             return False
         if not self.keys[at] or not 2 <= width(text) <= 48 or not has_han(text):
             return False
@@ -422,8 +426,7 @@ class Matcher:
         index = opening.start - 1
         while index >= 0 and opening.start - index <= 2:
             unit = self.units[index]
-            name = key(unit.text)
-            if name and name in self.sections and width(unit.text) <= 24:
+            if self.is_section[index] and width(unit.text) <= 40:
                 opening.kickers.insert(0, index)
                 opening.start = index
                 index -= 1
@@ -444,6 +447,18 @@ class Matcher:
                     index -= 1
                     continue
             break
+
+
+_BESIDE = re.compile(
+    rf"^[\W_]*(?P<name>[{HAN}·\s]{{2,16}}?)\s*(?:[|｜/／·•\-—]\s*)?[A-Za-z][A-Za-z &'’.\-]*$"
+    rf"|^[A-Za-z][A-Za-z &'’.\-]*?\s*(?:[|｜/／·•\-—]\s*)?(?P<after>[{HAN}·]{{2,16}})$"
+)
+
+
+def section_key(text: str) -> str:
+    """The key of a section's name that stands beside its English: 专题 | FEATURE."""
+    hit = _BESIDE.match(text.strip())
+    return key(hit["name"] or hit["after"]) if hit else ""
 
 
 def _title_keys(titles: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ _EXPLICIT = re.compile(
 )
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 _EDGE_NUMBER = re.compile(
-    r"^\s*(?:(?P<left>\d{1,4})\s+(?P<head>\D.*?)|(?P<tail>.*?\D)\s+(?P<right>\d{1,4}))\s*$"
+    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
+    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
 )
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
 _RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")

@@ -50,6 +50,8 @@ class Regions:
 
     masthead: tuple[int, int] | None
     contents: tuple[int, int] | None
+    cover: tuple[int, int] | None = None
+    """The magazine's name and the issue line at the top, where the masthead is elsewhere."""
 
 
 def masthead_label(text: str) -> str:
@@ -96,7 +98,11 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         contents = _headless_contents(lines, masthead)
     else:
         contents = (contents_at, _contents_end(lines, contents_at, masthead))
-    return Regions(masthead, contents)
+    cover = None
+    if masthead and masthead[0] > 60:
+        limit = min(60, contents[0] if contents else 60)
+        cover = _issue_line_only(lines[:limit], None)
+    return Regions(masthead, contents, cover)
 
 
 def _masthead(
@@ -149,8 +155,25 @@ def _issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[in
     limit = contents_at if contents_at is not None else min(len(lines), 60)
     for i in range(limit):
         if ISSUE_LINE.search(lines[i].text) and width(lines[i].text) < 40:
-            return (_reach_up(lines, i, contents_at), i + 1)
+            return (_reach_up(lines, i, contents_at), _imprint_end(lines, i + 1))
     return None
+
+
+_IMPRINT = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)$"
+)
+
+
+def _imprint_end(lines: Sequence[Line], end: int) -> int:
+    """The end of the lines right below the issue line that tell date and publisher."""
+    index = end
+    while index < min(len(lines), end + 6):
+        text = lines[index].text.strip()
+        if text and (width(text) > 24 or not _IMPRINT.search(text)):
+            break
+        index += 1
+        end = index if text else end
+    return end
 
 
 def _is_head_line(text: str) -> bool:
@@ -161,7 +184,7 @@ def _is_head_line(text: str) -> bool:
         and not ends_sentence(plain)
         and not plain.startswith(("——", "—", "|", "#", "-"))
         and not is_contents_heading(plain)
-        and not (_LEADER.search(plain) and re.search(r"\d\s*$", plain))
+        and not (_LEADER.search(plain) and re.search(r"\d\s*[）)]?\s*$", plain))
     )
 
 

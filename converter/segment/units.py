@@ -28,6 +28,8 @@ _HEADING_LINE = re.compile(
 )
 _SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
 _MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
+_STRONG_LINE = re.compile(r"^\*\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*\*$")
+_STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
 _INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
 
 
@@ -37,9 +39,10 @@ class Unit:
 
     ``text`` is the joined text without outer blanks. ``gap`` tells whether a blank line
     or a page marker stood before it; ``wrapped`` whether it was put together from
-    several lines; ``markup_level`` is the number of ``#`` before it, which are not in
-    ``text``; ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last
-    hyphen is not in ``text``, because it broke a Latin word. Where the issue indents its
+    several lines; ``markup_level`` is the number of ``#`` before it, ``strong`` tells
+    whether it is bold as a whole, ``markup`` is the Markdown that is not in ``text``;
+    ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last hyphen is not
+    in ``text``, because it broke a Latin word. Where the issue indents its
     paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
     ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``.
     """
@@ -53,6 +56,8 @@ class Unit:
     hyphens: tuple[int, ...] = ()
     opens: bool | None = None
     quoted: bool = False
+    strong: bool = False
+    markup: str = ""
 
     @property
     def first(self) -> int:
@@ -134,6 +139,9 @@ def is_verse(lines: list[Line]) -> bool:
     if max(widths) > 24 or any(_NUMBERED.match(text) or _SPEAKER.match(text) for text in texts):
         return False
     widest = max(widths)
+    ended = sum(1 for text in texts if ends_sentence(text))
+    if widest <= 12 and ended * 3 <= len(texts):
+        return True  # free verse: lines too short for any measure
     filled = sum(1 for size in widths[:-1] if size >= widest - 1.5)
     marked = sum(1 for text in texts[:-1] if not is_han(text[-1]))
     even = max(widths) - min(widths) <= 2.5 and widest <= 16
@@ -221,7 +229,7 @@ def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
             indented += 1
         else:
             flush += 1
-    return indented >= 8 and indented >= 4 * flush
+    return indented >= 4 and indented >= 4 * flush
 
 
 def _spaced(groups: list[list[Line]], measure: float) -> bool:
@@ -263,7 +271,11 @@ def _units_of(group: list[Line], grid: _Grid) -> Iterator[Unit]:
             or not _goes_on(line, following, local, first=len(run) == 1)
             or _is_plain_heading(line, following, then, local)
         ):
-            opens = _opens(run[0], group, position) if grid.indented and not verse else None
+            opens = (
+                _opens(run[0], group, position, local.measure)
+                if grid.indented and not verse
+                else None
+            )
             yield _unit(run, gap=gap, opens=opens)
             run, gap = [], False
 
@@ -273,22 +285,26 @@ def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: _Gri
     if not grid.indented or then is None or not _is_indented(then) or _is_indented(following):
         return False
     after = following.text.strip()
-    return (
-        ends_sentence(line.text)
-        and width(after) < grid.measure - 1.5
-        and after[-1] not in "。，、；：”）》"
-        and "。" not in after
+    if not ends_sentence(line.text) or width(after) >= grid.measure - 1.5 or "。" in after:
+        return False
+    # After a full line, a question may as well be the end of the paragraph.
+    return after[-1] not in (
+        "。，、；：”）》？！" if _full(line, grid.measure) else "。，、；：”）》"
     )
 
 
-def _opens(line: Line, group: list[Line], last: int) -> bool | None:
+def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
     """What the indent of a unit's first line says; running text without one goes on."""
     text = line.text.strip()
     if _is_indented(line):
         return True
     if indent_of(line.text) > 4 or _NUMBERED.match(text) or _HEADING_LINE.match(text):
         return None
-    runs = width(text) >= 16 or ends_sentence(group[last].text)
+    runs = (
+        line is not group[last]
+        or ends_sentence(group[last].text)
+        or (width(text) >= 16 and width(text) >= measure - 3)
+    )
     return False if runs and not _is_byline(text) else None
 
 
@@ -410,6 +426,12 @@ def _unit(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     heading = _MARKUP_HEADING.match(text)
     if heading:
         text = text[heading.end() :]
+    strong = _STRONG_LINE.match(text) if len(run) == 1 else None
+    lead = _STRONG_LEAD.match(text)
+    if strong:
+        text = strong["text"]
+    elif lead:  # **记者：** and **提示**：, which the label itself says
+        text = lead["lead"] + lead["rest"]
     hyphens = []
     for before, line in itertools.pairwise(run):
         if _is_hyphened(text, line.text.strip()):
@@ -421,6 +443,8 @@ def _unit(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         gap=gap,
         wrapped=len(run) > 1,
         markup_level=len(heading[1]) if heading else 0,
+        strong=strong is not None,
+        markup=(heading[1] if heading else "") + ("****" if strong or lead else ""),
         indent=indent_of(run[0].text),
         hyphens=tuple(hyphens),
         opens=opens,

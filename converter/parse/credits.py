@@ -1,0 +1,181 @@
+"""Who did what: 文/李四 图/赵六, 口述／張三 整理／李四, 张三 口述　李四 整理.
+
+Magazines put the word for the work before the name or after it. Who wrote is an author;
+who took the photographs or drew the pictures is named in the byline and is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.hanzi import HAN, has_han
+from converter.names import is_body, is_latin_name, is_name, join_spaced
+
+_WRITES = (
+    "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 採寫 采访 採訪 采访整理 採訪整理 "
+    "编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 写 作词 作曲 词 曲 报道 報導 诗 詩"
+)
+_PICTURES = (
+    "图 圖 图片 圖片 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
+    "制图 製圖 封面 设计 設計 朗诵 朗读 主播 题字 書法"
+)
+WRITING = frozenset(_WRITES.split())
+PICTURES = frozenset(_PICTURES.split())
+_WORK = "|".join(sorted(map(re.escape, WRITING | PICTURES), key=len, reverse=True))
+_BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
+_BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
+_AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
+_GLUED = re.compile(
+    rf"^(?P<name>[{HAN}]{{2,4}})(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
+)
+_PEN_NAME = re.compile(rf"^[{HAN}A-Za-z·•.]{{1,10}}$")
+_FREE = frozenset(
+    [
+        "口述",
+        "自述",
+        "整理",
+        "文",
+        "图",
+        "圖",
+        "撰文",
+        "摄影",
+        "攝影",
+        "译",
+        "譯",
+        "编译",
+        "編譯",
+        "采写",
+        "採寫",
+        "绘",
+        "繪",
+        "供图",
+    ]
+)
+"""Words for works that may stand by themselves beside a name, without a stroke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One or several people and what they did ("" if it is not said)."""
+
+    work: str
+    names: tuple[str, ...]
+
+    @property
+    def writes(self) -> bool:
+        """True for whom a library would call an author."""
+        return self.work not in PICTURES
+
+
+def read_credits(text: str) -> tuple[Credit, ...] | None:
+    """Read a line of names and works; ``None`` if it names no work or holds anything else."""
+    if _STAFF.search(text):
+        return None
+    items = _items(text)
+    if not any(work for work, _ in items) or len(items) > 24:
+        return None
+    found = _prefixed(items) if items[0][0] else _suffixed(items)
+    return tuple(found) if found else None
+
+
+def writers(found: tuple[Credit, ...]) -> tuple[str, ...]:
+    """The names of those who wrote, or all names if nobody did."""
+    writing = [name for credit in found if credit.writes for name in credit.names]
+    return tuple(writing or [name for credit in found for name in credit.names])
+
+
+_NAME, _BARE_WORK, _WORK_WITH_STROKE = 0, 1, 2
+_Item = tuple[int, str]
+"""What a word is (a name, a work standing free, a work with its stroke or colon), and the word."""
+_STAFF = re.compile(r"记者|記者|通讯员|通訊員|本刊|本报|编辑部|編輯部|评论员|評論員|特约|特約")
+
+
+def _items(text: str) -> list[_Item]:
+    """The words of a line with what they are."""
+    spread = re.sub(r"\s*([/／：:｜|])\s*", r"\1", text.strip().strip("（）()【】[]□■◎○●◇◆ "))
+    items: list[_Item] = []
+    for token in re.split(r"[\s，,、；;]+", spread):
+        items += _words(token)
+    return items
+
+
+def _words(token: str) -> list[_Item]:
+    if not token:
+        return []
+    if _BOTH.match(token):
+        return [(_WORK_WITH_STROKE, "图文")]
+    if (hit := _BEFORE.match(token)) is not None:
+        rest = _words(hit["rest"])
+        if len(rest) == 1 and rest[0][0]:  # 文/图 张三
+            return [(_WORK_WITH_STROKE, "图文")]
+        return [(_WORK_WITH_STROKE, hit["work"]), *rest]
+    both = re.match(
+        rf"^(?P<one>{_WORK})[．.·・&＆](?P<other>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$", token
+    )
+    if both is not None:
+        return [(_WORK_WITH_STROKE, "图文"), *_words(both["rest"])]
+    if (hit := _AFTER.match(token)) is not None:
+        return [*_words(hit["name"]), (_WORK_WITH_STROKE, hit["work"])]
+    if token in _FREE:
+        return [(_BARE_WORK, token)]
+    if (hit := _GLUED.match(token)) is not None and is_name(hit["name"]):
+        return [(_NAME, hit["name"]), (_BARE_WORK, hit["work"])]
+    return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
+
+
+def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
+    """Words as names; pen names only where the work says that a name must follow."""
+    names = []
+    for word in join_spaced(words):
+        known = is_name(word) or is_latin_name(word) or is_body(word)
+        if not known and not (free and _PEN_NAME.match(word) and has_han(word)):
+            return None
+        names.append(word)
+    return tuple(names)
+
+
+def _prefixed(items: list[_Item]) -> list[Credit] | None:
+    """Each work goes with the names after it."""
+    out: list[Credit] = []
+    at = 0
+    while at < len(items):
+        works = []
+        stroke = False
+        while at < len(items) and items[at][0]:
+            works.append(items[at][1])
+            stroke = stroke or items[at][0] == _WORK_WITH_STROKE
+            at += 1
+        words = []
+        while at < len(items) and not items[at][0]:
+            words.append(items[at][1])
+            at += 1
+        names = _people(words, free=stroke)
+        if not names or not works:
+            return None
+        work = next((one for one in works if one in WRITING), works[0])
+        out.append(Credit(work, names))
+    return out
+
+
+def _suffixed(items: list[_Item]) -> list[Credit] | None:
+    """Each work goes with the names before it."""
+    out: list[Credit] = []
+    words: list[str] = []
+    for kind, word in items:
+        if kind == _NAME:
+            words.append(word)
+            continue
+        names = _people(words, free=False)
+        if not names:
+            if out and not words:
+                continue
+            return None
+        out.append(Credit(word, names))
+        words = []
+    if words:
+        names = _people(words, free=False)
+        if not names:
+            return None
+        out.append(Credit("", names))
+    return out
