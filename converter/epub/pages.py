@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from converter.diagnostics import Diagnostic
 from converter.epub.blocks import Loom, essence
-from converter.epub.byline import byline_markup
 from converter.epub.front import contents_view, masthead_view
 from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
-from converter.model import Article, Issue, Paragraph
+from converter.model import Article, Byline, Issue, Paragraph
+from converter.render.byline import byline_parts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,6 +66,15 @@ def authors_of(issue: Issue, article: Article) -> tuple[str, ...]:
             for name in entry.authors
         ]
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _byline(loom: Loom, byline: Byline) -> Markup:
+    """The line as printed, with ``span.office`` and ``span.author``."""
+    out = Markup()
+    for part in byline_parts(byline):
+        html = loom.text(part.text)
+        out += Markup('<span class="{}">{}</span>').format(part.kind, html) if part.kind else html
+    return out
 
 
 def nested(headings: Iterable[tuple[int, Entry]]) -> tuple[Entry, ...]:
@@ -192,7 +203,7 @@ class PageMaker:
             kicker=loom.text(article.kicker),
             title=[loom.text(line) for line in article.title],
             subtitle=loom.text(article.subtitle),
-            bylines=[byline_markup(loom, byline) for byline in article.bylines],
+            bylines=[_byline(loom, byline) for byline in article.bylines],
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
             front=loom.blocks(article.front),
             nodes=loom.blocks(article.blocks),

@@ -9,16 +9,10 @@ from converter.model import Article, Issue, Note, PullQuote, Text
 from converter.pdf.placement import Room
 from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
+from converter.render.byline import Part, byline_parts
 
 _SHORT_TITLE = 8
 _LEADING = 1.42
-
-
-class AuthorView(NamedTuple):
-    """A name and its office."""
-
-    name: str
-    office: str
 
 
 class PullView(NamedTuple):
@@ -41,7 +35,7 @@ class ArticleView(NamedTuple):
     mark: str
     running: str
     subtitle: Text | None
-    bylines: tuple[tuple[AuthorView, ...], ...]
+    bylines: tuple[tuple[Part, ...], ...]
     pull_quotes: tuple[PullView, ...]
     front: tuple[Piece, ...]
     flow: tuple[Piece, ...]
@@ -93,11 +87,7 @@ def _article(
         mark=" ".join(lines),
         running=running_head(lines),
         subtitle=article.subtitle,
-        bylines=tuple(
-            tuple(AuthorView(author.name, author.office) for author in byline.authors)
-            or (AuthorView(byline.text.value, ""),)
-            for byline in article.bylines
-        ),
+        bylines=tuple(byline_parts(byline) for byline in article.bylines),
         pull_quotes=tuple(
             PullView(quote, pull_classes(quote, room)) for quote in article.pull_quotes
         ),

@@ -1,0 +1,76 @@
+"""A byline as printed, cut into names, offices and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from converter.model import Byline, Mark, Text
+
+
+class Part(NamedTuple):
+    """A stretch of a byline: ``kind`` is "author", "office" or "" for what stands between.
+
+    A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it.
+    """
+
+    kind: str
+    text: Text
+
+
+def byline_parts(byline: Byline) -> tuple[Part, ...]:
+    """The whole line, nothing left out; of a line that was never printed, its authors."""
+    if not byline.text.value.strip():
+        return _unprinted(byline)
+    text, found = byline.text.value, list[tuple[int, int, str]]()
+    for author in byline.authors:
+        for kind, value in (("author", author.name), ("office", author.office)):
+            pattern = _loosely(value)
+            for match in re.finditer(pattern, text) if pattern else ():
+                start, end = match.span()
+                if all(end <= other[0] or other[1] <= start for other in found):
+                    found.append((start, end, kind))
+                    break
+    parts, last = list[Part](), 0
+    for start, end, kind in sorted(found):
+        if last < start:
+            parts.append(Part("", _slice(byline.text, last, start)))
+        parts.append(Part(kind, _closed_up(_slice(byline.text, start, end), kind)))
+        last = end
+    if last < len(text):
+        parts.append(Part("", _slice(byline.text, last, len(text))))
+    return tuple(parts)
+
+
+def _unprinted(byline: Byline) -> tuple[Part, ...]:
+    """Authors whom no printed line names, as from a hand-made model."""
+    parts = list[Part]()
+    for author in byline.authors:
+        for kind, value in (("office", author.office), ("author", author.name)):
+            if value:
+                if parts:
+                    parts.append(Part("", Text(" ")))
+                parts.append(Part(kind, Text(value)))
+    return tuple(parts)
+
+
+def _loosely(name: str) -> str:
+    """A pattern for a name that may be letter-spaced in print (翟 健)."""
+    return r"\s*".join(re.escape(char) for char in name if not char.isspace())
+
+
+def _slice(text: Text, start: int, end: int) -> Text:
+    """A stretch of a text with the marks that lie within it."""
+    marks = tuple(
+        Mark(mark.kind, mark.start - start, mark.end - start, mark.target)
+        for mark in text.marks
+        if start <= mark.start and mark.end <= end
+    )
+    return Text(text.value[start:end], marks)
+
+
+def _closed_up(text: Text, kind: str) -> Text:
+    """A letter-spaced name without its blanks."""
+    pieces = text.value.split()
+    spaced = len(pieces) > 1 and all(len(piece) == 1 and not piece.isascii() for piece in pieces)
+    return Text("".join(pieces)) if kind == "author" and spaced else text
