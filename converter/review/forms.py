@@ -106,7 +106,7 @@ def _place(
     forms = (decision.chosen, *decision.alternatives)
     low, high = place.at - (at - start), place.at + (end - at)
     choices: tuple[Choice, ...] = ()
-    if low >= 0 and high <= len(place.context):
+    if end - start > 1 and low >= 0 and high <= len(place.context):
         left, right = place.context[low : place.at], place.context[place.at + 1 : high]
         choices = tuple(
             Choice(form, left + form + right, form == decision.chosen) for form in forms
@@ -132,18 +132,22 @@ class _Finder:
         return next((t for t in texts if t[place.offset : place.offset + 1] == character), None)
 
     def phrase(self, text: str, at: int) -> tuple[int, int]:
-        """The shortest stretch of Han around a place that the issue has only once."""
+        """The shortest stretch around a place that the issue has only once.
+
+        Of Han alone where that is enough; else with what stands around them, for a single
+        character would mean every place that has it.
+        """
         first = last = at
-        while first and is_han(text[first - 1]) and at - first < _LONGEST:
+        while first and is_han(text[first - 1]):
             first -= 1
-        while last + 1 < len(text) and is_han(text[last + 1]) and last - at < _LONGEST:
+        while last + 1 < len(text) and is_han(text[last + 1]):
             last += 1
-        for size in range(2, _LONGEST + 1):
-            # A word is rather to the left of the character or around it than far behind it.
-            for start in range(max(first, at - size + 1), min(at, last - size + 1) + 1):
-                if self._all.count(text[start : start + size]) == 1:
-                    return start, start + size
-        return max(first, at - _LONGEST // 2), min(last, at + _LONGEST // 2) + 1
+        for low, high in ((first, last), (0, len(text) - 1)):
+            for size in range(2, _LONGEST + 1):
+                for start in range(max(low, at - size + 1), min(at, high - size + 1) + 1):
+                    if self._all.count(text[start : start + size]) == 1:
+                        return start, start + size
+        return max(0, at - _LONGEST // 2), min(len(text), at + _LONGEST // 2)
 
 
 def _blocks(issue: Issue) -> Iterator[Block]:
