@@ -9,6 +9,7 @@ issue whose worker is lost is done again by another one (Dask's ``allowed-failur
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import logging
 import os
@@ -16,7 +17,7 @@ import shutil
 import socket
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -26,7 +27,7 @@ from typing import Any
 
 from converter.batch.fingerprint import Part, Surroundings, digest, surroundings
 from converter.batch.pool import LocalPool
-from converter.batch.produce import Model, Product, companions, produce
+from converter.batch.produce import Model, Product, companions, glossaries_of, produce
 from converter.batch.recipe import Output, Recipe
 from converter.batch.row import Row
 from converter.batch.run import memory_share, processors
@@ -97,8 +98,10 @@ def pack(recipe: Recipe) -> Parcel:
     ):
         if folder is not None:
             folders[name] = _read(folder)
-    folders["profiles"] = {path.name: path.read_bytes() for path in profile_files(user_folder())}
-    single = [("profile", recipe.profile), ("cover", recipe.epub.cover)]
+    folders["profiles"] = _profiles(profile_files(user_folder()))
+    if recipe.profile is not None:
+        folders["profile"] = _profiles([recipe.profile])
+    single = [("cover", recipe.epub.cover)]
     single += [(f"glossary-{number}", path) for number, path in enumerate(recipe.glossaries)]
     for name, path in single:
         if path is not None:
@@ -109,6 +112,16 @@ def pack(recipe: Recipe) -> Parcel:
         *(part for name in sorted(folders) for pair in folders[name].items() for part in pair)
     )
     return Parcel(recipe, folders, around, digest(repr(recipe), stamp))
+
+
+def _profiles(paths: Iterable[Path]) -> Folder:
+    """Profiles with the glossaries that they name, as far as these lie beside or below them."""
+    found = {}
+    for profile in paths:
+        for path in (profile, *glossaries_of(profile)):
+            if path.is_relative_to(profile.parent) and path.is_file():
+                found[path.relative_to(profile.parent).as_posix()] = path.read_bytes()
+    return found
 
 
 def _read(folder: Path) -> Folder:
@@ -147,7 +160,8 @@ def unpack(parcel: Parcel, folder: Path) -> Recipe:
             folder / f"glossary-{number}" / path.name
             for number, path in enumerate(recipe.glossaries)
         ),
-        epub=replace(recipe.epub, cover=here("cover", recipe.epub.cover)),
+        epub=replace(recipe.epub, resources=resources, cover=here("cover", recipe.epub.cover)),
+        pdf=replace(recipe.pdf, resources=resources),
     )
 
 
@@ -329,9 +343,11 @@ def cluster(
             logging.getLogger(name).setLevel(logging.CRITICAL)
     parcel = pack(recipe)
     try:
+        # The client itself would wait for ever for somebody who listens but says nothing.
+        asyncio.run(asyncio.wait_for(_greet(address), _PATIENCE))
         connect: Any = Client
         client = connect(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         msg = f"--scheduler: no Dask scheduler answers at {address}"
         raise EnvironmentFaultError(msg) from error
     try:
@@ -343,6 +359,18 @@ def cluster(
         yield ClusterCrew(client, client.get_executor(pure=False), sent, limits)
     finally:
         client.close(timeout=_PATIENCE)
+
+
+async def _greet(address: str) -> None:
+    """Raise ``OSError`` or ``ValueError`` unless a scheduler answers."""
+    from distributed.core import rpc
+
+    ask: Any = rpc
+    async with ask(address) as scheduler:
+        kind = (await scheduler.identity())["type"]
+    if kind != "Scheduler":
+        msg = f"a {kind} answers"
+        raise ValueError(msg)
 
 
 def _kept(parcel: Parcel) -> Parcel:
