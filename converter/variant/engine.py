@@ -30,8 +30,13 @@ _REST = "\U000f0001"
 """Stands for the second and further characters of a vocabulary term."""
 _DEFAULTS = 0xF1000
 _TERMS = 0xF2000
-PRIVATE = re.compile("[\U000f0000-\U000fffff]")
-"""What a text must not contain when it is handed to the engine: hold it back."""
+PRIVATE = re.compile("[\U000f0000-\U000fffff\ud800-\udfff]")
+"""What a text must not contain when it is handed to the engine: hold it back.
+
+The characters that stand for something here, and halves of surrogate pairs, which a model
+may hold ("\\ud800" in JSON) but no UTF-8.
+"""
+_SURROGATES = re.compile("([\ud800-\udfff]+)")
 _CODED = re.compile("[\U000f1000-\U000fffff]")
 
 
@@ -182,7 +187,10 @@ class Engine:
 
     def convert(self, text: str) -> Converted:
         """Convert a text that holds no private-use character of plane 15 but :data:`HELD`."""
-        raw = self._converter.convert(text)
+        try:
+            raw = self._converter.convert(text)
+        except UnicodeEncodeError:  # half a surrogate pair, where nobody held it back
+            return self._in_pieces(text)
         if len(raw) != len(text):  # a dictionary of OpenCC that changes the length
             raw = "".join(self._one(character) for character in text)
         if self._house:
@@ -203,6 +211,20 @@ class Engine:
 
         out = _CODED.sub(decode, raw)
         return Converted(out, tuple(guesses), tuple(terms))
+
+    def _in_pieces(self, text: str) -> Converted:
+        """Convert what stands between characters that no UTF-8 can hold."""
+        parts: list[str] = []
+        guesses: list[Guess] = []
+        terms: list[Term] = []
+        at = 0
+        for piece in _SURROGATES.split(text):
+            made = Converted(piece) if _SURROGATES.match(piece) else self.convert(piece)
+            parts.append(made.text)
+            guesses += [Guess(at + guess.offset, guess.character) for guess in made.guesses]
+            terms += [Term(at + term.offset, term.source, term.target) for term in made.terms]
+            at += len(piece)
+        return Converted("".join(parts), tuple(guesses), tuple(terms))
 
     def _one(self, character: str) -> str:
         made = self._converter.convert(character)

@@ -1,0 +1,146 @@
+"""Names of people and quarters stay names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.model import (
+    Author,
+    Byline,
+    Contents,
+    ContentsEntry,
+    ContentsSection,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
+    Text,
+)
+from converter.variant import convert
+from tests.variant.made import HK, TW, codes, converted, glossary, issue_of, texts_of, tw
+
+FAMILIES = {
+    "于文静": "于文靜",
+    "范小山": "范小山",
+    "后一民": "后一民",
+    "余德水": "余德水",
+    "沈云舟": "沈雲舟",
+    "岳长江": "岳長江",
+    "郁秋声": "郁秋聲",
+    "姜里平": "姜里平",
+    "台松岩": "台松岩",
+    "谷雨生": "谷雨生",
+    "钟万里": "鍾萬里",
+    "涂克难": "涂克難",
+    "种志远": "种志遠",
+    "朴正泰": "朴正泰",
+    "万俟征": "万俟征",
+    "干卫东": "干衛東",
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), FAMILIES.items())
+def test_an_author_keeps_the_name_everywhere(name: str, expected: str) -> None:
+    made, _ = convert(issue_of(f"本刊记者{name}写道，天晴了。", authors=[name]), TW)
+
+    (byline,) = made.articles[0].bylines
+    assert byline.authors[0].name == expected
+    assert byline.text.value == expected
+    assert expected in texts_of(made)[0].value
+
+
+def test_names_come_from_contents_staff_and_speakers_too() -> None:
+    issue = issue_of("于洋走了。范长江也走了。", "{speaker:余秋里}：我不走。余秋里说。")
+    entry = ContentsEntry(("一",), authors=("于洋",))
+    staff = MastheadEntry(MastheadKind.STAFF, "主编", ("范长江",))
+    issue = replace(
+        issue,
+        contents=Contents("目录", (ContentsSection("", (entry,)),)),
+        masthead=Masthead(entries=(staff,)),
+    )
+
+    made, report = convert(issue, TW)
+
+    assert [text.value for text in texts_of(made)] == [
+        "于洋走了。范長江也走了。",
+        "余秋里：我不走。余秋里說。",
+    ]
+    assert made.contents.sections[0].entries[0].authors == ("于洋",)
+    assert made.masthead.entries[0].values == ("范長江",)
+    assert {use.source: use.count for use in report.names} == {"于洋": 2, "范长江": 2, "余秋里": 2}
+
+
+def test_a_name_is_not_seen_in_the_middle_of_other_words() -> None:
+    made, _ = converted("由于洋流的关系，于洋没有来。", authors=["于洋"])
+
+    assert made == ["由於洋流的關係，于洋沒有來。"]
+
+
+def test_a_letter_spaced_name_of_a_byline_is_converted_by_its_rules() -> None:
+    byline = Byline(Text("通讯员　钟　离"), (Author("钟离"),))
+    issue = issue_of("一")
+    (article,) = issue.articles
+    issue = replace(issue, articles=(replace(article, bylines=(byline,)),))
+
+    made, _ = convert(issue, TW)
+
+    assert made.articles[0].bylines[0].text.value == "通訊員　鍾　離"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("记者范丽娜介绍，桥修好了。", "記者范麗娜介紹，橋修好了。"),
+        ("老船长余茂松跑了四十年远洋。", "老船長余茂松跑了四十年遠洋。"),
+        ("村民钟大有说，谷子熟了。", "村民鍾大有說，穀子熟了。"),
+        ("院长余下的时间不多。", "院長餘下的時間不多。"),
+        ("书记范围之外的事不管。", "書記範圍之外的事不管。"),
+        ("卡尔·里希特与克里斯托弗·范德萨尔", "卡爾·里希特與克里斯托弗·范德薩爾"),
+    ],
+)
+def test_a_name_is_told_by_the_office_before_it(text: str, expected: str) -> None:
+    assert tw(text) == expected
+
+
+def test_a_name_that_is_a_word_is_protected_as_author_alone_and_reported() -> None:
+    made, report = converted("地震的余波未平。", authors=["余波"])
+
+    assert made == ["地震的餘波未平。"]
+    assert codes(report) == ["VAR007"]
+    assert report.diagnostics[0].message("en") == (
+        "the name 余波 is also a word: it was kept as 余波 where it stands as a name, "
+        "but not in running text"
+    )
+
+
+def test_a_glossary_decides_the_doubtful_name() -> None:
+    words = glossary(("余波", "余波"))
+
+    made, report = converted("余波说，海上的余波未平。", authors=["余波"], glossaries=[words])
+
+    assert made == ["余波說，海上的余波未平。"]
+    assert "VAR007" not in codes(report)
+
+
+def test_further_names_can_be_given() -> None:
+    assert tw("里程路过，岳于山没看见。", protect=["岳于山"]) == "里程路過，岳于山沒看見。"
+
+
+def test_a_quarter_keeps_its_name_in_the_whole_issue() -> None:
+    made, report = converted("梧桐里小区建于1986年。", "我从梧桐里走到河边，口袋里有糖。")
+
+    assert made == ["梧桐里小區建於1986年。", "我從梧桐里走到河邊，口袋裡有糖。"]
+    assert [(use.source, use.target, use.count) for use in report.names] == [
+        ("梧桐里", "梧桐里", 2)
+    ]
+
+
+def test_inside_a_thing_is_no_quarter() -> None:
+    assert tw("城市里社区很多，院子里小区的人都来了。") == "城市裡社區很多，院子裡小區的人都來了。"
+
+
+def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
+    made, _ = converted("税务员范说来了。", authors=["范说"], edition=HK)
+
+    assert made == ["税務員范説來了。"]
