@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.model import Article, Issue, Note, PullQuote, Text
+from converter.model import Article, Block, Heading, Issue, Note, PullQuote, Text
 from converter.pdf.placement import Room
 from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
@@ -65,6 +65,13 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
     return tuple(made)
 
 
+def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
+    """What stands at the end, but 注释 with nothing under it: the notes are at the foot."""
+    blocks = article.back
+    bare = bool(blocks) and isinstance(blocks[-1], Heading)
+    return blocks[:-1] if bare and article.notes and not loose else blocks
+
+
 def _article(
     article: Article,
     section: str,
@@ -76,6 +83,7 @@ def _article(
     lines = title_lines(article)
     size, leading = title_size(lines, titles)
     referred = referred_notes((*article.front, *article.blocks, *article.back))
+    loose = tuple(note for note in article.notes if note.id not in referred)
     return ArticleView(
         id=article.id,
         section=section,
@@ -93,9 +101,9 @@ def _article(
         ),
         front=flow(article.front, room),
         flow=flow(article.blocks, room),
-        back=flow(article.back, room),
+        back=flow(_back(article, loose), room),
         notes=Notes(article.notes),
-        loose_notes=tuple(note for note in article.notes if note.id not in referred),
+        loose_notes=loose,
         language=article.language,
     )
 
