@@ -241,6 +241,17 @@ def in_order(findings: Sequence[Diagnostic], profile: Profile) -> tuple[Diagnost
     return tuple(sorted(out, key=lambda d: (d.line, -d.severity, d.code)))
 
 
+def with_findings(restored: Restored, further: Sequence[Diagnostic]) -> Restored:
+    """The restored issue with what its editions have to say; what an editor has seen, apart."""
+    left, seen = tuple(further), tuple[Diagnostic, ...]()
+    if restored.applied is not None and restored.applied.seen:
+        from converter.corrections import settle
+
+        left, seen = settle(further, restored.applied.seen, complete=False)
+    found = in_order((*restored.diagnostics, *left), restored.profile)
+    return replace(restored, diagnostics=found, seen=(*restored.seen, *seen))
+
+
 def glossaries_beside(path: Path) -> tuple[Path, ...]:
     """The glossaries that lie beside an issue: its own, then those of the whole folder.
 

@@ -19,12 +19,12 @@ from converter.pipeline import (
     Restored,
     corrections_beside,
     glossaries_beside,
-    in_order,
     load_settings,
     restore,
     to_epub,
     to_pdf,
     variant,
+    with_findings,
 )
 from converter.profile import load_profile, profile_files, user_folder
 
@@ -90,12 +90,13 @@ def produce(
     yield _model(restored)
     glossaries = (*recipe.glossaries, *glossaries_beside(path))
     recipe = replace(recipe, glossaries=glossaries).for_profile(profile)
+    bare = replace(restored, diagnostics=(), seen=())
     for edition in dict.fromkeys(output.edition for output in wanted):
-        issue, findings = _edition(restored.issue, edition, recipe, corrections)
+        issue, findings = edition_of(restored.issue, edition, recipe, corrections)
         for output in wanted:
             if output.edition == edition:
                 made = _file(issue, output, recipe, folder)
-                found = in_order((*findings, *made.diagnostics), profile)
+                found = with_findings(bare, (*findings, *made.diagnostics)).diagnostics
                 yield replace(made, diagnostics=found)
 
 
@@ -114,9 +115,10 @@ def _model(restored: Restored) -> Model:
     )
 
 
-def _edition(
+def edition_of(
     issue: Issue, edition: str, recipe: Recipe, corrections: Corrections
 ) -> tuple[Issue, tuple[Diagnostic, ...]]:
+    """The issue in an edition (``""``: as it is), and what its conversion had to decide."""
     if edition == SOURCE_EDITION:
         return issue, ()
     from converter.variant import Edition, Glossary

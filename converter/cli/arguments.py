@@ -180,6 +180,19 @@ def _convert(commands: _Commands) -> None:
     )
     pdf.add_argument("--theme", help="theme of the PDF (default: classic)")
     _looks(parser)
+    again = parser.add_argument_group("while designing")
+    again.add_argument(
+        "-w",
+        "--watch",
+        action="store_true",
+        help="convert again whenever the issue, its corrections, a template or a style is saved",
+    )
+    again.add_argument(
+        "--article",
+        type=int,
+        metavar="N",
+        help="make the PDF of one article only, as a preview (NAME.article-N.pdf)",
+    )
     _batch(parser)
     report = parser.add_argument_group("report")
     report.add_argument("-q", "--quiet", action="store_true", help="print errors only")

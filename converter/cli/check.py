@@ -12,7 +12,7 @@ from converter.cli.report import language, print_json, printable, use_colour
 from converter.cli.settings import restored
 from converter.corrections import Corrections
 from converter.diagnostics import FukanError, Severity
-from converter.pipeline import Restored, in_order
+from converter.pipeline import Restored, with_findings
 from converter.report import (
     Report,
     account_line,
@@ -60,14 +60,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _report(path: Path, options: argparse.Namespace) -> Report:
     found, corrections = restored(path, options)
-    diagnostics = found.diagnostics
     converted = None
     if options.traditional or options.simplified:
         converted = _converted(path, found, corrections, options)
-        diagnostics = in_order((*diagnostics, *converted.diagnostics), found.profile)
+        found = with_findings(found, converted.diagnostics)
     return Report(
         path=str(path),
-        diagnostics=diagnostics,
+        diagnostics=found.diagnostics,
         seen=found.seen,
         changes=found.issue.changes if options.changes else None,
         drops=found.issue.drops if options.drops else None,

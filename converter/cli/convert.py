@@ -40,6 +40,18 @@ _TIME_LIMIT = 600.0
 
 
 def run(options: argparse.Namespace) -> int:
+    """Convert every issue; with ``--watch`` again and again, with ``--article`` one article."""
+    if not options.watch and options.article is None:
+        return _once(options)
+    from converter.cli import watch
+
+    recipe = _recipe(options)
+    if options.article is not None:
+        return watch.preview(options, recipe)
+    return watch.watch(options, recipe, lambda: _once(options))
+
+
+def _once(options: argparse.Namespace) -> int:
     """Convert every issue; one that fails does not stop the others."""
     recipe = _recipe(options)
     found = discover(options.inputs, output=options.output, recipe=recipe)

@@ -35,6 +35,7 @@ class PdfOptions:
 
     ``size`` is the body text in points (``None``: what the page calls for), ``signature``
     pads a press edition with blank pages, ``theme`` names a sheet in ``styles/themes/``,
+    ``cover`` tells whether the PDF has its cover page (a preview of one article has none),
     ``style`` is the house style of punctuation (全角式, 开明式 or 半角式), ``output_profile``
     the ICC profile of the press (``None``: the best one installed).
     """
@@ -49,6 +50,7 @@ class PdfOptions:
     theme: str = "classic"
     style: Literal["full", "kaiming", "half"] = "full"
     output_profile: Path | None = None
+    cover: bool = True
 
     def __post_init__(self) -> None:
         self._one_of("--pdf", self.edition, get_args(Edition))

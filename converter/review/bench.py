@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from converter.diagnostics import FukanError, UsageFaultError
+from converter.pipeline import glossaries_beside
 from converter.review.acts import Acts
 from converter.review.desk import Desk, desk
 from converter.review.journal import Journal
@@ -124,7 +125,9 @@ class Bench:
             raise StaleError(msg)
 
     def _files(self) -> tuple[Path, ...]:
-        given = (self.wish.path, self.journal.path, self.wish.profile, *self.wish.glossaries)
+        wish = self.wish
+        beside = glossaries_beside(wish.path)
+        given = (wish.path, self.journal.path, wish.profile, *wish.glossaries, *beside)
         return tuple(path for path in given if path is not None)
 
     def _stamped(self) -> tuple[object, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from converter.corrections import Corrections, Replace, settle
+from converter.corrections import Corrections, Replace
 from converter.diagnostics import Diagnostic, Severity
-from converter.pipeline import Restored, in_order
+from converter.pipeline import Restored, with_findings
 from converter.report import account_line
 from converter.review.forms import FormPanel, doubts_of, form_panel
 from converter.review.items import Items, Part, walk
@@ -87,6 +87,7 @@ class Desk(NamedTuple):
 def desk(case: Case, language: str) -> Desk:
     """Lay an issue out for proofing, in ``"zh"`` or English."""
     restored, say = case.restored, Say(language)
+    whole = with_findings(restored, case.further)
     issue = restored.issue
     lines = restored.source.lines if restored.source else ()
     applied = restored.applied
@@ -101,7 +102,7 @@ def desk(case: Case, language: str) -> Desk:
     )
     parts = Items(issue, marker).parts()
     leads = _leads(parts)
-    found, seen = _findings(case)
+    found, seen = whole.diagnostics, whole.seen
     rows = doubts(found, seen, leads, say)
     sheet = Sheet(lines, marker, issue.drops).all(leads, found, _wanted(lines, case))
     forms = form_panel(case.variant, issue, leads) if case.variant else None
@@ -125,17 +126,6 @@ def desk(case: Case, language: str) -> Desk:
         forms=forms,
         decisions=decisions(case.corrections, say),
     )
-
-
-def _findings(case: Case) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """The open diagnostics and the seen ones, those of editions among them."""
-    restored = case.restored
-    if not case.further:
-        return restored.diagnostics, restored.seen
-    applied = restored.applied
-    left, seen = settle(case.further, applied.seen if applied else (), complete=False)
-    found = in_order((*restored.diagnostics, *left), restored.profile)
-    return found, (*restored.seen, *seen)
 
 
 def _leads(parts: Iterable[Part]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from converter.corrections import corrections_path
 from converter.diagnostics import UsageFaultError
-from converter.pipeline import load_settings, restore, variant
+from converter.pipeline import glossaries_beside, load_settings, restore, variant
 from converter.profile import Profile
 from converter.resources import Resources
 from converter.review.desk import Case
@@ -64,7 +64,8 @@ def open_case(wish: Wish) -> Case:
     from converter.variant import Edition, Glossary
 
     house = profile.house
-    paths = (*wish.glossaries, *map(Path, house.glossaries))
+    beside = glossaries_beside(wish.path)
+    paths = (*wish.glossaries, *beside, *map(Path, house.glossaries))
     _, report = variant(
         case.restored.issue,
         Edition(wish.edition),
