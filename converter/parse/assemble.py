@@ -29,6 +29,7 @@ from converter.parse.boxes import (
     decided_extent,
     decided_start,
     is_attribution,
+    is_source,
 )
 from converter.parse.byline import read_byline
 from converter.parse.context import Context, piece_of, span_of, spans_of
@@ -55,6 +56,7 @@ from converter.parse.kinds import (
     standalone_note,
 )
 from converter.parse.paragraph import OpenParagraph, complete
+from converter.parse.shapes import is_document_number
 from converter.parse.tables import is_caption, is_figure, is_row, read_table
 from converter.segment import Unit, runs_over
 from converter.segment.units import is_verse
@@ -102,6 +104,7 @@ class Assembler:
         self.references = False
         self.numbers = [numbering(unit.text) for unit in units]
         self.starts = [self._start(unit) for unit in units]
+        self._find_closed_boxes()
         self.speakers = Speakers(
             (unit.text for unit in units), context.profile.interviewers, authors
         )
@@ -127,6 +130,32 @@ class Assembler:
             return None
         found = box_start(unit, self.context.profile)
         return decided_start(unit) if decided and found is None else found
+
+    def _find_closed_boxes(self) -> None:
+        """A short line, a paragraph and its source after it are a box, whatever its name.
+
+        法条速递 is in no list of names; 摘自…… after one whole paragraph tells.
+        """
+        for at, unit in enumerate(self.units[:-2]):
+            body, mark = self.units[at + 1], self.units[at + 2]
+            if (
+                self.starts[at] is None
+                and self.numbers[at] is None
+                and 2 <= width(unit.text) <= 8
+                and unit.text[-1] not in "，。；：、？！…”』」）"
+                and is_source(mark.text)
+                and width(body.text) >= 24
+                and ends_sentence(body.text)
+                and self.starts[at + 1] is None
+                and self.context.decisions.boxes.get(unit.first) is None
+                and unit.first not in self.context.decisions.headings
+                and (
+                    not at
+                    or ends_sentence(self.units[at - 1].text)
+                    or width(self.units[at - 1].text) > 24
+                )
+            ):
+                self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
 
     def _decided(self, at: int) -> int:
         """Take a unit as an editor has decided; the index after it, 0 if nobody has."""
@@ -203,6 +232,9 @@ class Assembler:
                 Paragraph(self._text(unit), self.pending_role, (span_of(unit),), self._id())
             )
             return at + 1
+        if is_document_number(unit.text) and not self.out and self.open is None:
+            self._new_paragraph(at)
+            return at + 1
         goes_on = unit.opens is False and self._carries_on(unit)
         taken = 0 if goes_on else self._heading(at)
         if taken:
@@ -220,6 +252,8 @@ class Assembler:
             role, self.pending_role = self.pending_role, None
         elif self.references and REFERENCE_ITEM.match(unit.text):
             role = Role.REFERENCE
+        elif is_document_number(unit.text):
+            role = Role.CREDIT
         elif is_salutation(unit.text):
             role = Role.SALUTATION
         elif self._is_signature(at):
@@ -483,7 +517,9 @@ class Assembler:
         score = plain_heading(
             self.units[at],
             Neighbourhood(
-                before=self.open.last if self.open else "",
+                before=self.open.last
+                if self.open and self.open.role not in (Role.SIGNATURE, Role.CREDIT)
+                else "",
                 after=following,
                 after_is_turn=self.speakers.turn(following.text) is not None,
                 trigrams=self.context.trigrams,

@@ -157,6 +157,16 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
+_SOURCE = re.compile(
+    r"^(?:——+|[（(【\[])\s*(?:摘自|选自|摘编自|节选自|引自|来源|资料来源|原载|转自|整理自|摘錄自|節選自|資料來源)"
+)
+
+
+def is_source(text: str) -> bool:
+    """True for an attribution that says in so many words where a text was taken from."""
+    return is_attribution(text) and _SOURCE.match(text.strip()) is not None
+
+
 def attribution_text(text: str) -> str:
     """The attribution without its dash or brackets."""
     plain = _DASHES.sub("", text.strip())

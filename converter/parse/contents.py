@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from converter.hanzi import has_han, key, squeeze, width
+from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
 from converter.parse.credits import read_credits, writers
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
@@ -649,7 +649,12 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     if not before:
         return
     parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
-    if len(parts) == 2 and parts[0] and _is_authors(parts[1]):
+    loose = re.search(r"\s[/／]\s", before) is not None
+    if (
+        len(parts) == 2
+        and parts[0]
+        and (_is_authors(parts[1]) or (loose and _is_pen_name(parts[1])))
+    ):
         entry.authors_text = f"{entry.authors_text} {parts[1]}".strip()
         before = parts[0]
     elif len(parts) == 2 and not parts[0] and entry.texts and _is_authors(parts[1]):
@@ -663,6 +668,11 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.authors_text = f"{entry.authors_text} {bracket['who']}".strip()
         before = bracket["title"]
     entry.texts.append(before)
+
+
+def _is_pen_name(text: str) -> bool:
+    """编者, 本刊: a signature that is no personal name."""
+    return re.fullmatch(rf"[{HAN}]{{2,4}}", squeeze(text)) is not None
 
 
 def _is_authors(text: str) -> bool:

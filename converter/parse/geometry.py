@@ -225,28 +225,36 @@ def fit_measure(sizes: list[float]) -> tuple[float, float]:
     lines strays by √n; short pieces tell most. The score is the surplus of pieces near a
     whole number of lines over what chance would give, in standard deviations.
     """
-    best = (0.0, 0.0)
-    for step in range(12 * 4, 48 * 4 + 1):
-        measure = step / 4
-        hits = expected = variance = 0.0
-        for size in sizes:
-            lines = max(1, round(size / measure))
-            if lines > 14:
-                continue
-            sigma = 0.5 + 0.35 * math.sqrt(lines)
-            distance = abs(size - lines * measure)
-            hits += math.exp(-((distance / sigma) ** 2) / 2)
-            chance = min(1.0, sigma * 2.5066 / measure)
-            square = min(1.0, sigma * 1.7725 / measure)
-            expected += chance
-            variance += max(0.01, square - chance * chance)
-        if variance:
-            score = (hits - expected) / math.sqrt(variance)
-            if score > best[1]:
-                best = (measure, score)
-    if best[1] < 2.5:
+    scores = {step / 4: _measure_score(sizes, step / 4) for step in range(12 * 4, 48 * 4 + 1)}
+    best = max(scores, key=lambda measure: (scores[measure], -measure))
+    if scores[best] < 2.5:
         return 0.0, 0.0
-    return _refine(sizes, best[0]), best[1]
+    # What fits whole lines fits half lines, too: a long measure that explains nearly as
+    # much is the true one.
+    for times in (2, 3):
+        near = [best * times + off / 4 for off in range(-4, 5)]
+        longer = max(near, key=lambda measure: scores.get(measure, 0.0))
+        if scores.get(longer, 0.0) >= max(2.5, 0.75 * scores[best]):
+            best = longer
+            break
+    return _refine(sizes, best), scores[best]
+
+
+def _measure_score(sizes: list[float], measure: float) -> float:
+    """The surplus of pieces near a whole number of lines, in standard deviations."""
+    hits = expected = variance = 0.0
+    for size in sizes:
+        lines = max(1, round(size / measure))
+        if lines > 14:
+            continue
+        sigma = 0.5 + 0.35 * math.sqrt(lines)
+        distance = abs(size - lines * measure)
+        hits += math.exp(-((distance / sigma) ** 2) / 2)
+        chance = min(1.0, sigma * 2.5066 / measure)
+        square = min(1.0, sigma * 1.7725 / measure)
+        expected += chance
+        variance += max(0.01, square - chance * chance)
+    return (hits - expected) / math.sqrt(variance) if variance else 0.0
 
 
 def _refine(sizes: list[float], measure: float) -> float:

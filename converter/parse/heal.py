@@ -39,6 +39,7 @@ _NUMBERED_SECTION = re.compile(
 )
 _BULLET = re.compile(r"^[•●■◆▪◎○□▲△★☆※►▶➤❖]\s*\S")
 _IN_BRACKETS = re.compile(r"^（[^（）]{2,40}）$")
+_LABEL_START = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,4}\s*[：:]")
 _REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清"
 )
@@ -161,6 +162,8 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("a remark in brackets is whole")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")
+    if len(a) <= 80 and _LABEL_START.match(a) and _LABEL_START.match(b):
+        return _part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
         return _part("items of a list")
     if _ITEM_START.match(b) and _ITEM_START.match(a):

@@ -247,7 +247,9 @@ def _measure(units: list[Unit]) -> float:
         and width(unit.text) > 12
         and not unit.text.endswith(("：", "；"))
     ]
-    return fit_measure(cut)[0] if len(cut) >= 6 else 0.0
+    measure, score = fit_measure(cut) if len(cut) >= 6 else (0.0, 0.0)
+    # Of few pieces some always fit some measure; then only a clear fit says anything.
+    return measure if score >= 3.5 or len(cut) >= 30 else 0.0
 
 
 def _drop_repeated(
@@ -321,8 +323,8 @@ def _assemble(
     settled, found = settle_pages(articles, context.pages, context.joins)
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
-    names = tuple(section.name for section in head.contents.sections)
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
+    names = tuple(_as_printed(section.name, kickers) for section in head.contents.sections)
     names = own_sections(articles, kickers, names, context.profile.sections)
     contents = _contents(head, openings, articles, context)
     return Issue(
@@ -333,6 +335,13 @@ def _assemble(
         front=front,
         articles=tuple(_inherit_sections(articles)),
     )
+
+
+def _as_printed(name: str, kickers: Sequence[Sequence[str]]) -> str:
+    """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more."""
+    first, _, rest = name.partition(" ")
+    above = {key(text) for texts in kickers for text in texts}
+    return first if rest and key(name) not in above and key(first) in above else name
 
 
 def _inherit_sections(articles: list[Article]) -> list[Article]:

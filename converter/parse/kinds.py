@@ -57,7 +57,7 @@ _JUMP = re.compile(
 )
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(
-    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|您好|你好|如晤|惠鉴|台鉴|臺鑒))\s*[：:！]$"
+    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|小朋友|同学|同學|您好|你好|如晤|惠鉴|台鉴|臺鑒)|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}})\s*[：:！]$"
 )
 _DATE_LINE = re.compile(
     r"^(?:(?:19|20)\d\d|[二一][〇零○九一二三四五六七八]{3}|民國[一二三四五六七八九十〇○]+)\s*年(?:\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?)?)?(?:[，\s]*(?:于|於|写于)?[\u4e00-\u9fff]{2,8})?$"
@@ -253,6 +253,9 @@ _SPEAKER = re.compile(
 )
 
 
+_PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """The beginning of a turn of speech: who, and where the name and the colon end."""
@@ -273,9 +276,13 @@ class Speakers:
     ) -> None:
         self.askers = _ASKERS | frozenset(extra_askers)
         counts: Counter[str] = Counter()
+        self.roll: set[str] = set()
+        """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         for text in texts:
             hit = _SPEAKER.match(text)
-            if hit and not _is_roll(hit["rest"]) and not _is_title(hit["rest"]):
+            if hit and _is_roll(hit["rest"]):
+                self.roll.update(split_names(_PARENTHESES.sub(" ", hit["rest"])) or ())
+            elif hit and not _is_title(hit["rest"]):
                 counts[_speaker_name(hit["name"])] += 1
         asking = sum(count for name, count in counts.items() if self._asks(name))
         self.names = frozenset(
@@ -302,7 +309,7 @@ class Speakers:
             return True
         if name in _NO_SPEAKER or len(name) > 8:
             return False
-        if asking >= 1 and (is_name(name) or count >= 2):
+        if name in self.roll or (asking >= 1 and (is_name(name) or count >= 2)):
             return True
         return count >= 2 and is_name(name)
 
@@ -326,7 +333,7 @@ def _is_title(rest: str) -> bool:
 
 def _is_roll(rest: str) -> bool:
     """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
-    bare = re.sub(r"[（(][^（）()]*[）)]", " ", rest).strip()
+    bare = _PARENTHESES.sub(" ", rest).strip()
     return bool(bare) and width(rest) <= 120 and split_names(bare) is not None
 
 

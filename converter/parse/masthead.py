@@ -81,7 +81,7 @@ def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = Non
     items: list[_Item] = []
     gap = True
     for line in lines:
-        text = line.text.strip().lstrip("#").strip()
+        text = line.text.strip().lstrip("#").strip(" *")
         if not text:
             gap = True
             continue

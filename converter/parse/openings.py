@@ -18,6 +18,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents, RawEntry
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_foreign, is_reference_head, labelled
+from converter.parse.shapes import opens_document, title_level
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -248,6 +249,7 @@ class Matcher:
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
         author_first = self._author_first(openings)
+        level = title_level(self.units, [opening.title[0] for opening in openings])
         at = 0
         while at < len(self.units):
             opening = None
@@ -255,6 +257,8 @@ class Matcher:
                 opening = self._by_shape(at, taken, listed=listed)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
+                if opening is None and self._stands_as_title(at, level, listed=listed):
+                    opening = Opening(at, [at])
             if opening is not None:
                 found.append(opening)
                 at = opening.title[-1] + 2
@@ -285,6 +289,14 @@ class Matcher:
             title.append(index)
             index += 1
         return None
+
+    def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
+        """A title without a byline: by its markup, or by what only opens a document."""
+        if not self._may_be_title(at) or not self._prose_follows(at + 1):
+            return False
+        if level and self.units[at].markup_level == level:
+            return True
+        return not listed and opens_document(self.units, at)
 
     def _author_first(self, openings: list[Opening]) -> bool:
         """True if this magazine prints the author above the title."""

@@ -178,7 +178,7 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
 
 def _is_head_line(text: str) -> bool:
     """A line that may belong to the head of a masthead: short and no sentence."""
-    plain = text.strip()
+    plain = text.strip().lstrip("#").strip(" *")
     return (
         width(plain) <= 40
         and not ends_sentence(plain)
