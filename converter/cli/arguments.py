@@ -160,6 +160,15 @@ def _convert(commands: _Commands) -> None:
     epub.add_argument(
         "--cover", type=Path, metavar="PICTURE", help="your own cover picture (JPEG or PNG)"
     )
+    epub.add_argument(
+        "--conforms-to",
+        default="",
+        metavar="STANDARD",
+        help="what a person has audited, such as 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA'",
+    )
+    epub.add_argument(
+        "--certified-by", default="", metavar="NAME", help="who has audited it (--conforms-to)"
+    )
     pdf = parser.add_argument_group("PDF")
     pdf.add_argument(
         "--pdf",

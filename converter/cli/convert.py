@@ -80,6 +80,9 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     if not editions:
         msg = "--only-traditional needs --traditional tw, hk or t"
         raise UsageFaultError(msg)
+    if options.certified_by and not options.conforms_to:
+        msg = "--certified-by needs --conforms-to, which says what was certified"
+        raise UsageFaultError(msg)
     resources = Resources(options.templates, options.styles)
     for option, files in (("--glossary", options.glossary), ("--profile", [options.profile])):
         for path in files:
@@ -103,6 +106,8 @@ def _recipe(options: argparse.Namespace) -> Recipe:
             vertical=bool(options.vertical),
             embed_fonts=options.embed_fonts,
             cover=options.cover,
+            conforms_to=options.conforms_to.strip(),
+            certified_by=options.certified_by.strip(),
         ),
         pdf=_pdf(options, asked),
         asked=frozenset(asked),

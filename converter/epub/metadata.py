@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.epub.pages import authors_of, title_of
 from converter.model import Issue, Masthead, MastheadEntry, MastheadKind
+from converter.render.byline import closed_up
 from converter.render.pinyin import name_in_pinyin, title_in_pinyin
 from converter.render.words import Words
 
@@ -110,7 +111,7 @@ def _creators(issue: Issue) -> Iterator[Element]:
 def _contributors(masthead: Masthead) -> Iterator[Element]:
     roles: dict[str, dict[str, None]] = {}
     for entry, name in _of_kind(masthead, MastheadKind.STAFF):
-        roles.setdefault(name, {})[relator(entry.label)] = None
+        roles.setdefault(closed_up(name), {})[relator(entry.label)] = None
     for kind, code in _BODIES.items():
         for _, name in _of_kind(masthead, kind):
             roles.setdefault(name, {})[code] = None

@@ -28,6 +28,3 @@ class EpubOptions:
     conforms_to: str = ""
     certified_by: str = ""
     modified: str = ""
-    indent_after_heading: bool = True
-    """Chinese house style indents every paragraph (clreq §4.2.1); some magazines do not
-    indent the first one after a heading."""

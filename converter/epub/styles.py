@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};,]) ?")
+# Chinese house style indents every paragraph (clreq §4.2.1); some magazines do not indent
+# the first one after a heading.
 _NO_INDENT = "h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, header + p { text-indent: 0; }"
 
 
@@ -30,6 +32,6 @@ def style_sheet(language: str, options: EpubOptions, templates: Environment) -> 
         names.append("epub-vertical.css")
     sheets = [options.resources.style_text(name) for name in names]
     colours = templates.get_template("epub/colours.css").render(colours=options.profile.colours)
-    if not options.indent_after_heading:
+    if options.profile.house.indent_after_heading is False:
         sheets.append(_NO_INDENT)
     return compact("\n".join([*sheets, colours]))

@@ -155,7 +155,8 @@ def _severities(section: Section) -> tuple[tuple[str, str], ...]:
 
 
 def _house(section: Section, folder: Path | None) -> House:
-    section.only(("theme", "page", "columns", "size", "vertical", "vocabulary", "glossaries"))
+    flags = ("vertical", "vocabulary", "indent-after-heading")
+    section.only(("theme", "page", "columns", "size", *flags, "glossaries"))
     page = section.text("page")
     if page and page not in _PAGES:
         msg = f"“{page}” is no size of page; there are {', '.join(_PAGES)}"
@@ -174,5 +175,8 @@ def _house(section: Section, folder: Path | None) -> House:
         size=float(size),
         vertical=section.flag("vertical") if "vertical" in section.data else None,
         vocabulary=section.flag("vocabulary") if "vocabulary" in section.data else None,
+        indent_after_heading=(
+            section.flag("indent-after-heading") if "indent-after-heading" in section.data else None
+        ),
         glossaries=glossaries,
     )

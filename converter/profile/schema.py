@@ -74,6 +74,8 @@ class House:
     """Points of body text."""
     vertical: bool | None = None
     vocabulary: bool | None = None
+    indent_after_heading: bool | None = None
+    """Whether the first paragraph after a heading of an EPUB is indented like all others."""
     glossaries: tuple[str, ...] = ()
     """Paths of glossary files; the loader makes them absolute."""
 

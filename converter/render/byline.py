@@ -69,8 +69,15 @@ def _slice(text: Text, start: int, end: int) -> Text:
     return Text(text.value[start:end], marks)
 
 
+def closed_up(name: str) -> str:
+    """A letter-spaced name without its blanks (翟健 for 翟 健), as screen readers need it."""
+    pieces = name.split()
+    whole = "".join(pieces)
+    # Four characters at most, a compound surname of two (欧阳 明): else they are two words.
+    spaced = len(pieces) > 1 and len(whole) <= 4 and all(len(piece) <= 2 for piece in pieces)
+    return whole if spaced and not any(char.isascii() for char in whole) else name
+
+
 def _closed_up(text: Text, kind: str) -> Text:
-    """A letter-spaced name without its blanks."""
-    pieces = text.value.split()
-    spaced = len(pieces) > 1 and all(len(piece) == 1 and not piece.isascii() for piece in pieces)
-    return Text("".join(pieces)) if kind == "author" and spaced else text
+    closed = closed_up(text.value) if kind == "author" else text.value
+    return text if closed == text.value else Text(closed)

@@ -41,6 +41,7 @@ page = "a4"
 columns = 2
 size = 10.5
 vertical = true
+indent-after-heading = false
 glossaries = ["terms.toml"]
 """
 
@@ -69,6 +70,7 @@ def test_every_key_reaches_the_profile(tmp_path: Path) -> None:
         True,
         None,
     )
+    assert profile.house.indent_after_heading is False
     assert profile.house.glossaries == (str(tmp_path / "terms.toml"),)
 
 

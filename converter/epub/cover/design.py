@@ -45,6 +45,8 @@ _MOST_CHARACTERS = 40
 
 _DARK: Colour = (31, 27, 24)
 _LIGHT: Colour = (255, 255, 255)
+_LEAST_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3, level AA; on any ground white or black has it."""
 
 ON_COLOUR, ON_PAPER, NAMES, ACCENT = range(4)
 
@@ -124,13 +126,14 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def _ink_on(ground: Colour) -> Colour:
-    return max((_LIGHT, _DARK), key=lambda ink: contrast(ink, ground))
+    ink = max((_LIGHT, _DARK), key=lambda ink: contrast(ink, ground))
+    return ink if contrast(ink, ground) >= _LEAST_CONTRAST else (0, 0, 0)
 
 
 def _ramps(colours: Colours) -> tuple[tuple[Colour, Colour], ...]:
     primary, accent, paper = _rgb(colours.primary), _rgb(colours.accent), _rgb(colours.tint)
     ink = _ink_on(paper)
-    names = primary if contrast(primary, paper) >= 4.5 else ink
+    names = primary if contrast(primary, paper) >= _LEAST_CONTRAST else ink
     return ((primary, _ink_on(primary)), (paper, ink), (paper, names), (paper, accent))
 
 

@@ -1,0 +1,109 @@
+"""Accessibility metadata: each statement is borne out by the files, or not made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from converter.epub import EpubOptions, write_epub
+from converter.epub.access import access_of
+from converter.model import Article, Issue, Text
+from converter.profile import Profile
+from converter.render import words
+from converter.resources import Resources
+from tests.support.epub import Epub
+from tests.support.issues import full_issue, paragraph
+
+COVER = Path(__file__).with_name("cover.png")
+OPTIONS = EpubOptions(Profile(), Resources(), cover=COVER)
+NAV = '<nav epub:type="toc"><a href="a.xhtml">a</a></nav>'
+PAGE = "<body><h1>渡口</h1><p>灯亮着。</p></body>"
+
+
+def told(issue: Issue, folder: Path, options: EpubOptions = OPTIONS) -> dict[str, list[str]]:
+    write_epub(issue, folder / "book.epub", options)
+    book = Epub(folder / "book.epub")
+    names = (
+        "accessMode",
+        "accessModeSufficient",
+        "accessibilityFeature",
+        "accessibilityHazard",
+        "accessibilitySummary",
+    )
+    return {name: book.metadata(f"opf:meta[@property='schema:{name}']") for name in names}
+
+
+def features(page: str = PAGE, nav: str = NAV, css: str = "") -> set[str]:
+    return set(access_of([page], nav, css, words("zh-Hans"), vertical=False).features)
+
+
+def test_an_issue_with_everything_tells_everything(tmp_path: Path) -> None:
+    found = told(full_issue(), tmp_path)
+    assert found["accessMode"] == ["textual"]
+    assert found["accessModeSufficient"] == ["textual"]
+    assert found["accessibilityHazard"] == ["none"]
+    assert set(found["accessibilityFeature"]) == {
+        "ARIA",
+        "alternativeText",
+        "displayTransformability",
+        "horizontalWriting",
+        "pageBreakMarkers",
+        "pageNavigation",
+        "readingOrder",
+        "structuralNavigation",
+        "tableOfContents",
+    }
+    (summary,) = found["accessibilitySummary"]
+    for part in ("读屏软件", "原刊页码", "注释", "表格", "封面图片"):
+        assert part in summary
+
+
+def test_what_an_issue_lacks_is_not_claimed(tmp_path: Path) -> None:
+    article = Article("a01", (Text("渡口"),), blocks=(paragraph("灯亮着。"),))
+    found = told(Issue(articles=(article,)), tmp_path)
+    assert not {"pageBreakMarkers", "pageNavigation"} & set(found["accessibilityFeature"])
+    (summary,) = found["accessibilitySummary"]
+    for part in ("原刊页码", "注释", "表格"):
+        assert part not in summary
+
+
+def test_a_vertical_edition_says_so(tmp_path: Path) -> None:
+    found = told(full_issue("zh-Hant-TW"), tmp_path, replace(OPTIONS, vertical=True))
+    assert "verticalWriting" in found["accessibilityFeature"]
+    assert "horizontalWriting" not in found["accessibilityFeature"]
+    assert "報讀軟體" in found["accessibilitySummary"][0]
+
+
+def test_a_style_sheet_that_binds_the_reader_is_no_longer_transformable(tmp_path: Path) -> None:
+    styles = tmp_path / "styles"
+    styles.mkdir()
+    own = (Resources().style_text("epub.css")) + "p { color: #333; font-size: 12pt }"
+    (styles / "epub.css").write_text(own, encoding="utf-8")
+    found = told(full_issue(), tmp_path, replace(OPTIONS, resources=Resources(styles=styles)))
+    assert "displayTransformability" not in found["accessibilityFeature"]
+
+
+def test_a_picture_without_description_is_visual_content() -> None:
+    access = access_of(
+        [PAGE, '<body><img src="x.png" alt=""/></body>'], NAV, "", words("zh-Hans"), vertical=False
+    )
+    assert access.modes == ("textual", "visual")
+    assert access.sufficient == ()
+    assert "alternativeText" not in access.features
+
+
+def test_what_moves_or_sounds_is_a_hazard_not_looked_into() -> None:
+    access = access_of(
+        [PAGE, '<body><video src="x.mp4"></video></body>'],
+        NAV,
+        "",
+        words("zh-Hans"),
+        vertical=False,
+    )
+    assert access.hazards == ("unknown",)
+
+
+def test_headings_and_contents_count_only_where_they_are() -> None:
+    assert "structuralNavigation" in features()
+    assert "structuralNavigation" not in features("<body><p>灯</p></body>")
+    assert "tableOfContents" not in features(nav="<nav></nav>")

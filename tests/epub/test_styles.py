@@ -1,0 +1,123 @@
+"""The style sheet: Chinese typography where it is supported, nothing that binds the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinycss2
+
+from converter.epub import EpubOptions, write_epub
+from converter.profile import Profile
+from converter.profile.schema import Colours, House
+from converter.resources import Resources
+from tests.support.epub import Epub
+from tests.support.issues import full_issue
+
+COVER = Path(__file__).with_name("cover.png")
+OPTIONS = EpubOptions(Profile(), Resources(), cover=COVER)
+
+
+def sheet(folder: Path, language: str = "zh-Hans", **choices: Any) -> str:
+    write_epub(full_issue(language), folder / "book.epub", replace(OPTIONS, **choices))
+    return Epub(folder / "book.epub").source("EPUB/style.css")
+
+
+def rules(css: str) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """Selectors and declarations of each rule."""
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        assert rule.type == "qualified-rule", rule
+        declared = {}
+        for one in tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True):
+            assert one.type == "declaration", one
+            declared[one.lower_name] = tinycss2.serialize(one.value).strip()
+        selectors = tinycss2.serialize(rule.prelude).split(",")
+        yield [selector.strip() for selector in selectors], declared
+
+
+def declared(css: str, selector: str) -> dict[str, str]:
+    """What the sheet says of a selector as it is written."""
+    found: dict[str, str] = {}
+    for selectors, declarations in rules(css):
+        if selector in selectors:
+            found |= declarations
+    return found
+
+
+def test_the_rules_of_the_chinese_page_are_stated(tmp_path: Path) -> None:
+    css = sheet(tmp_path)
+    page = declared(css, "html")
+    assert page["line-break"] == "strict"
+    assert page["text-autospace"] == "normal"
+    assert page["text-spacing-trim"] == "normal"
+    assert page["hanging-punctuation"] == "allow-end"
+    body = declared(css, "body")
+    assert (body["text-align"], body["text-justify"]) == ("justify", "inter-ideograph")
+    assert declared(css, "p")["text-indent"] == "2em"
+    assert declared(css, "h2")["break-after"] == "avoid"
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"])
+@pytest.mark.parametrize("lines", ["horizontal", "vertical"])
+def test_nothing_binds_the_reader(language: str, lines: str, tmp_path: Path) -> None:
+    for selectors, declarations in rules(sheet(tmp_path, language, vertical=lines == "vertical")):
+        for name, value in declarations.items():
+            where = (selectors, name, value)
+            assert "!important" not in value, where
+            assert name != "color" or value in {"inherit", "currentColor"}, where
+            if name.startswith("background"):
+                # A shade over whatever ground the reader has chosen.
+                assert re.fullmatch(r"rgba\(128,\s*128,\s*128,\s*0\.\d+\)", value), where
+            if name == "font-size":
+                assert value.endswith(("em", "%")), where
+            assert not re.search(r"\d(?:pt|cm|mm|in)\b", value), where
+        if "font-family" in declarations:
+            assert not {"html", "body", "p"} & set(selectors), "the reader's own face rules"
+
+
+@pytest.mark.parametrize(("language", "region"), [("zh-Hans", "SC"), ("zh-Hant-TW", "TC")])
+def test_faces_by_role_end_in_a_generic_one(language: str, region: str, tmp_path: Path) -> None:
+    css = sheet(tmp_path, language)
+    heading, box = declared(css, "h1")["font-family"], declared(css, ".box p")["font-family"]
+    assert f'"PingFang {region}"' in heading
+    assert heading.endswith("sans-serif")
+    assert f'"Kaiti {region}"' in box
+    assert box.endswith("serif")
+
+
+def test_the_colours_are_the_magazines_and_only_on_rules(tmp_path: Path) -> None:
+    profile = Profile(colours=Colours(primary="#1f4e5f", accent="#c9822b"))
+    css = sheet(tmp_path, profile=profile)
+    assert declared(css, ".article header")["border-color"] == "#1f4e5f"
+    assert declared(css, ".box")["border-color"] == "#c9822b"
+
+
+def test_a_house_may_set_the_first_paragraph_flush(tmp_path: Path) -> None:
+    assert "text-indent" not in declared(sheet(tmp_path), "h2 + p")
+    house = House(indent_after_heading=False)
+    css = sheet(tmp_path, profile=Profile(house=house))
+    assert declared(css, "h2 + p")["text-indent"] == "0"
+
+
+def test_the_vertical_edition_runs_from_right_to_left(tmp_path: Path) -> None:
+    css = sheet(tmp_path, "zh-Hant-TW", vertical=True)
+    page = declared(css, "html")
+    for name in ("writing-mode", "-webkit-writing-mode", "-epub-writing-mode"):
+        assert page[name] == "vertical-rl"
+    book = Epub(tmp_path / "book.epub")
+    spine = book.package.find("{http://www.idpf.org/2007/opf}spine")
+    assert spine.get("page-progression-direction") == "rtl"
+    assert '<span class="tcy">12</span>' in book.source("EPUB/a01.xhtml")
+
+
+def test_the_users_own_sheet_takes_the_place_of_ours(tmp_path: Path) -> None:
+    styles = tmp_path / "styles"
+    styles.mkdir()
+    (styles / "epub.css").write_text("p { text-indent: 1em }", encoding="utf-8")
+    css = sheet(tmp_path, resources=Resources(styles=styles))
+    assert declared(css, "p") == {"text-indent": "1em"}
+    assert "PingFang SC" in css, "sheets that the user's folder lacks are ours"
