@@ -79,7 +79,7 @@ def grid(points: float) -> Iterator[bool]:
 
     stock = {name: getattr(block, name) for name in _SIGNATURES}
     stock_line = inline.line_box_verticality
-    makeup = _MakeUp(stock["_out_of_flow_layout"], stock["_in_flow_layout"])
+    makeup = _MakeUp(stock["_out_of_flow_layout"], stock["_in_flow_layout"], points * _PX)
     block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
     block._out_of_flow_layout = makeup.out_of_flow  # noqa: SLF001  (nothing public does it)
     block._in_flow_layout = makeup.in_flow  # noqa: SLF001
@@ -181,9 +181,12 @@ def _keeping_the_foot(stock: Callable[..., Any]) -> Callable[..., Any]:
 class _MakeUp:
     """Lets insets give way where the page has no room for them."""
 
-    def __init__(self, out_of_flow: Callable[..., Any], in_flow: Callable[..., Any]) -> None:
+    def __init__(
+        self, out_of_flow: Callable[..., Any], in_flow: Callable[..., Any], line: float
+    ) -> None:
         self._stock_out_of_flow = out_of_flow
         self._stock_in_flow = in_flow
+        self._line = line
         self._homeless: dict[Any, Any] = {}
 
     def out_of_flow(
@@ -212,7 +215,7 @@ class _MakeUp:
         if self._homeless and "refuge" in _classes(child):
             inset = self._homeless.get(_inset_of(child.element, box))
             if inset is not None:
-                child = _as_block(inset, child)
+                child = _as_block(inset, child, self._line)
         elif index and box.is_column and not new_children:
             child = _without_top_margin(child)
         return self._stock_in_flow(context, box, index, child, new_children, *others)
@@ -238,14 +241,14 @@ def _inset_of(refuge: Any, parent: Any) -> Any:
     return None
 
 
-def _as_block(inset: Any, refuge: Any) -> Any:
-    """A copy of the inset that stands in the flow where its refuge stands."""
+def _as_block(inset: Any, refuge: Any, white: float) -> Any:
+    """A copy of the inset in the flow where its refuge stands, with white around it."""
     block = inset.deepcopy()
     style = block.style.copy()
     style["float"] = "none"
     style["width"] = "auto"
     for side in ("top", "bottom"):
-        style[f"margin_{side}"] = refuge.style[f"margin_{side}"]
+        style[f"margin_{side}"] = refuge.style[f"margin_{side}"]._replace(value=white)
     style["margin_left"] = refuge.style["margin_left"]
     block.style = style
     block.position_x, block.position_y = refuge.position_x, refuge.position_y

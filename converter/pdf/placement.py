@@ -4,9 +4,10 @@ Rules of the make-up desk, over counts of characters, since the lines are not br
 
 * a short box stands beside the paragraph it belongs to, if the text that flows past it is
   long enough to enclose it, and no heading comes in between;
-* a box of up to two fifths of a page stands at the foot of the page on which it is called,
-  or of the next one; so a page of text must follow, or it would leave its article;
-* anything longer is a block between paragraphs, and may go over the page.
+* a box of up to three fifths of a page stands at the foot of the page on which it is called,
+  or, if there is no room, of the next one; the text goes on in its place. So more text than
+  the box is high must follow, or it would have the next page for itself;
+* anything else is a block between paragraphs, and a long one may go over the page.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ _INSET_LINES = 14
 _LEAST_BESIDE = 18
 """Characters that must remain in a line beside an inset (clreq has no number; fewer make
 justified lines uneven)."""
-_BOTTOM_SHARE = 0.42
+_BOTTOM_SHARE = 0.6
+_LEAST_ABOVE = 5
+"""Lines of text that shall stand above a box at the foot of a page."""
 _PADDING_EMS = 2.4
 _BOX_SCALE = 0.905
 _BOX_LEADING = 0.86
@@ -113,7 +116,7 @@ def place(
         anchor is not None
         and _flowing(anchor)
         and height <= room.lines * _BOTTOM_SHARE
-        and _text_after(after, room) >= room.lines + height
+        and _text_after(after, room) >= height + _LEAST_ABOVE
     ):
         return "bottom"
     return "own"

@@ -25,7 +25,7 @@ from converter.pdf.subset import bare_cff, small_subsets
 from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
-from converter.typeset import Convention, composition
+from converter.typeset import TITLES, Convention, composition
 
 if TYPE_CHECKING:
     import pydyf
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _VARIANTS = {"screen": "pdf/ua-1", "press": "pdf/x-4", "archive": "pdf/a-2a"}
 _VERSIONS = {"screen": "1.7", "press": "1.6", "archive": "1.7"}
+_BALANCED = (*TITLES, ".teaser-title", ".balanced")
 _NO_DATE = "2000-01-01"
 """PDF/X-4 must have a date; an issue without one gets this, never the time of the run."""
 
@@ -105,7 +106,9 @@ def render(
         stack.enter_context(grid(sheet.geometry.grid))
         stack.enter_context(swiftly())
         stack.enter_context(articles_end_well(sheet.geometry.grid))
-        report = stack.enter_context(composition(_convention(language), options.style))
+        report = stack.enter_context(
+            composition(_convention(language), options.style, titles=_BALANCED)
+        )
         document = html.render(
             font_config=fonts,
             stylesheets=[css],

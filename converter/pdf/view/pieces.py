@@ -28,11 +28,14 @@ from converter.pdf.placement import (
     place,
     text_lines,
 )
+from converter.pdf.view.text import em_width
 from converter.render import inline
 from converter.render.inline import xml_text
 
 _WHOLE_ROWS = 12
 """A table of no more rows is not divided over pages."""
+_BRIEF_CELL = 12
+"""Cells of no more ems are centred under their heads, as the three-line table has it."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
 _WHOLE_SHARE = 0.7
@@ -180,12 +183,14 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
 
 
 def pull_classes(quote: PullQuote, room: Room) -> str:
-    """``brief`` for a quotation of one line, which is centred; ``long`` for one of many."""
+    """``brief`` for a quotation of one line, ``few`` of two or three, ``long`` of many."""
     lengths = [len(paragraph.value) for paragraph in quote.paragraphs]
     if len(lengths) == 1 and lengths[0] + 4 <= room.measure:
         return "brief"
     lines = sum(text_lines(length, room.measure - 2) for length in lengths)
-    return "long" if lines > _LONG_PULL else ""
+    if lines > _LONG_PULL:
+        return "long"
+    return "few" if len(lengths) == 1 else ""
 
 
 def _table(block: Table) -> Piece:
@@ -196,10 +201,12 @@ def _table(block: Table) -> Piece:
         heads += 1
     if heads == len(block.rows):
         heads = 0
+    brief = all(em_width(cell.text.value) <= _BRIEF_CELL for row in block.rows for cell in row)
+    classes = ("whole" if len(block.rows) <= _WHOLE_ROWS else "", "brief" if brief else "")
     return Piece(
         "table",
         block,
-        classes="whole" if len(block.rows) <= _WHOLE_ROWS else "",
+        classes=" ".join(name for name in classes if name),
         head=tuple(_row(row, "col") for row in block.rows[:heads]),
         rows=tuple(_row(row, "row") for row in block.rows[heads:]),
     )
