@@ -125,6 +125,7 @@ class _Node:
         return b"%d 0 R" % self.number
 
 
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 _GROUPS = frozenset(
     {
         "Document",
@@ -141,6 +142,18 @@ _GROUPS = frozenset(
     }
 )
 """Elements whose kids are sorted into the order of the document: floats are painted first."""
+
+
+def _close_ranks(nodes: list[_Node]) -> None:
+    """Let no heading be more than one level below the one before it (ISO 14289-1 §7.4.2).
+
+    How it looks is the magazine's affair: it may set （一） without 一、 before it.
+    """
+    before = 0
+    for node in sorted(nodes, key=lambda one: one.order):
+        if node.kind in _HEADINGS:
+            before = min(int(node.kind[1]), before + 1)
+            node.kind = f"H{before}"
 
 
 class _Tree:
@@ -242,6 +255,7 @@ class _Tree:
         """Serialise the nodes; the catalog's entries."""
         import pydyf
 
+        _close_ranks(self._all)
         for node, thing in zip(self._all, self._objects, strict=True):
             thing.raw = self._serialised(node)
         parent_tree = self._raw()

@@ -25,6 +25,7 @@ from converter.pdf.subset import bare_cff, small_subsets
 from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
+from converter.render import words
 from converter.typeset import TITLES, Convention, composition
 
 if TYPE_CHECKING:
@@ -144,6 +145,12 @@ def _paint(
     pdf = generate_pdf(document, None, 1, **chosen)
     bare_cff(pdf)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    # The cover is a cover; from there on a page is called by the folio printed on it.
+    cover = {"P": pydyf.String(words(document.metadata.lang).cover)}
+    folios = {"S": "/D", "St": 2}
+    pdf.catalog["PageLabels"] = pydyf.Dictionary(
+        {"Nums": pydyf.Array([0, pydyf.Dictionary(cover), 1, pydyf.Dictionary(folios)])}
+    )
     if options.edition == "press":
         geometry = sheet.geometry
         press.finish_pages(pdf, geometry.width, geometry.height, options.signature)

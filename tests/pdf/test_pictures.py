@@ -103,7 +103,7 @@ def test_so_do_two_columns_and_the_edition_for_taiwan(
     compare(built, page_with(built, "据三镇联合测绘"), name, update=update)
 
 
-def test_a_line_that_moved_is_seen(screen: Built, tmp_path: Path) -> None:
+def test_a_line_that_moved_is_seen() -> None:
     """The comparison is not blind: a strip of the page set a line lower is a difference."""
     expected = Image.open(EXPECTED / "opening.png").convert("L")
     moved = expected.copy()
