@@ -57,7 +57,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.shapes import is_document_number
-from converter.parse.tables import is_caption, is_figure, is_row, read_table
+from converter.parse.tables import is_caption, is_figure, is_row, read_columns, read_table
 from converter.segment import Unit, runs_over
 from converter.segment.units import is_verse
 
@@ -66,6 +66,8 @@ _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
+_READER = re.compile(r"(?:^|\s)(?:读者|讀者|网友|網友)\s*\S|^@\S")
+_READER_NAMED = re.compile(r"(?:^|\s)(?:读者|讀者|网友|網友)\s+\S{2,8}$")
 _ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 _LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
 
@@ -89,6 +91,7 @@ class Assembler:
         context: Context,
         prefix: str,
         authors: Sequence[str] = (),
+        house: str = "",
     ) -> None:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
@@ -106,7 +109,9 @@ class Assembler:
         self.starts = [self._start(unit) for unit in units]
         self._find_closed_boxes()
         self.speakers = Speakers(
-            (unit.text for unit in units), context.profile.interviewers, authors
+            (unit.text for unit in units),
+            (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
+            authors,
         )
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = _pull_quotes(units, self.starts, turns)
@@ -179,11 +184,18 @@ class Assembler:
         start = self.starts[at]
         if start is not None:
             return self._box(at, start)
+        quoted = self._quoted(at)
+        if quoted:
+            return quoted
         if is_row(text):
             found = read_table(self.units, at, self.context, None)
             if found is not None:
                 self._interrupt(found.table)
                 return found.end
+        columns = read_columns(self.units, at, self.context)
+        if columns is not None and not self._mid_sentence():
+            self._interrupt(columns.table)
+            return columns.end
         if is_caption(text) and at + 1 < len(self.units) and is_row(self.units[at + 1].text):
             found = read_table(self.units, at + 1, self.context, unit)
             if found is not None:
@@ -364,9 +376,11 @@ class Assembler:
             return True
         if self.open is None or not ends_sentence(self.open.last) or not self.units[at].gap:
             return False
+        if _READER_NAMED.search(text):
+            return True
         # A reader's name under a letter, the next letter or the end after it.
         named = read_byline(text)
-        return (named is not None or text.startswith("读者")) and (
+        return (named is not None or _READER.search(text) is not None) and (
             not rest
             or (
                 not self.speakers.names
@@ -517,9 +531,7 @@ class Assembler:
         score = plain_heading(
             self.units[at],
             Neighbourhood(
-                before=self.open.last
-                if self.open and self.open.role not in (Role.SIGNATURE, Role.CREDIT)
-                else "",
+                before=self.open.last if self.open and self.open.role not in _ONE_LINERS else "",
                 after=following,
                 after_is_turn=self.speakers.turn(following.text) is not None,
                 trigrams=self.context.trigrams,
@@ -634,6 +646,35 @@ class Assembler:
             )
         self._interrupt(box)
         return extent.end
+
+    def _quoted(self, at: int) -> int:
+        """Lines that the OCR set apart and that have no label: a pull quote, if so few."""
+        if not self.units[at].quoted:
+            return 0
+        last = self._quoted_to(at) or self.units[at].last
+        end = at
+        while end < len(self.units) and self.units[end].last <= last:
+            end += 1
+        mark = end - 1 if end - at > 1 and is_attribution(self.units[end - 1].text) else end
+        texts = self.units[at:mark]
+        if len(texts) > 3 or sum(width(unit.text) for unit in texts) > 200:
+            return 0
+        attribution = None
+        if mark < end:
+            unit = self.units[mark]
+            bare = attribution_text(unit.text)
+            self.context.ledger.drop(unit.first, _without(unit.text, bare), "dash")
+            text = self.context.ledger.text([piece_of(unit, bare)], blanks=True)
+            attribution = Attribution(text, (span_of(unit),))
+        self._interrupt(
+            PullQuote(
+                tuple(self._text(unit) for unit in texts),
+                attribution,
+                spans_of(self.units[at:end]),
+                self._id(),
+            )
+        )
+        return end
 
     def _quoted_to(self, at: int) -> int | None:
         """The last line of a box that the OCR marked from its first line to its last."""

@@ -215,7 +215,12 @@ def box_extent(
     """
     open_before = bool(tail)
     limit = start + 1
-    while limit < len(units) and limit not in stops and limit - start <= 12:
+    while (
+        limit < len(units)
+        and limit not in stops
+        and limit - start <= 12
+        and units[limit].quoted == units[start].quoted
+    ):
         limit += 1
     mark = next((i for i in range(start + 1, limit) if is_attribution(units[i].text)), None)
     first = start if head.rest else start + 1

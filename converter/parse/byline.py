@@ -17,6 +17,7 @@ from converter.names import (
     split_names,
 )
 from converter.parse.credits import PICTURES, read_credits, writers
+from converter.parse.kinds import is_credit
 
 _ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
 _PREFIX = re.compile(
@@ -84,6 +85,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     them is a byline beyond doubt.
     """
     plain = text.strip()
+    if is_credit(plain) or plain.endswith(("：", ":")):
+        return None  # who made the page; whom a letter addresses
     if AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:

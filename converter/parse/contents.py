@@ -244,7 +244,7 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
 def _heading(text: str) -> str:
     """目  录 CONTENTS without letter-spacing and markup: 目录 CONTENTS."""
     bare = re.sub(r"[#*\s]+", "", text)
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])", " ", bare)
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
 
 
 def _is_issue_line(text: str) -> bool:
@@ -524,6 +524,12 @@ def _is_feature(text: str, body: BodyIndex) -> bool:
     return bool(body.exact[key(hit["section"])])
 
 
+def _chinese(text: str) -> str:
+    """封面故事 COVER STORY without its English and its blanks."""
+    bare = squeeze(re.sub(r"[A-Za-z&’' ]+", "", text))
+    return bare or squeeze(text)
+
+
 def _is_section(
     row: _Row,
     following: _Row | None,
@@ -571,6 +577,7 @@ def _is_section(
         len(tokens) > 1
         and not all(len(token) == 1 for token in tokens)
         and split_names(" ".join(tokens[1:]))
+        and not " ".join(tokens[1:]).isupper()  # COVER STORY is no name
     ):
         return False
     if row.alone:
@@ -580,7 +587,7 @@ def _is_section(
     if style == "first":
         # Not after an unfinished entry of the same block: that is a title's second line.
         nxt = following.table or _PAGE_FIRST.match(following.cells[0])
-        if not nxt or width(squeeze(text)) > 8:
+        if not nxt or width(_chinese(text)) > 8:
             return False
         return row.gap or current is None or _complete(current) or not body.exact[key(text)]
     if style == "last":

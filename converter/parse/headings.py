@@ -113,9 +113,13 @@ def run_in_series(text: str) -> int:
     return (number(hit["n"]) or 0) if hit else 0
 
 
+_CITED = re.compile(r"[\[［](?:[A-Z]|[A-Z]{1,2}/OL)[\]］]")
+"""The kind of a cited work: [J], [M], [EB/OL] (GB/T 7714-2015, appendix B)."""
+
+
 def is_heading_text(text: str) -> bool:
     """True if a numbered line is nothing but a heading: one clause or more, no sentence."""
-    if width(text) > 64 or "。" in text.rstrip("。") or "；" in text:
+    if width(text) > 64 or "。" in text.rstrip("。") or "；" in text or _CITED.search(text):
         return False
     return not text.endswith(("。", "，", "、", "；", ",", ";"))
 
@@ -138,7 +142,12 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     text, after = unit.text, around.after
     if unit.markup_level:
         return 1.0
-    if not _may_be_plain(text) or after is None or after.text.startswith("|"):
+    if (
+        not _may_be_plain(text)
+        or _SOURCE.match(text)
+        or after is None
+        or after.text.startswith("|")
+    ):
         return 0.0
     if (
         around.before
@@ -181,6 +190,9 @@ def continuation(text: str, after: str, trigrams: Counter[str]) -> float:
     if junctions and has_han(after[:1]):
         weight += 0.3 if junctions == 1 else 0.45
     return weight
+
+
+_SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)?(?:来源|來源|出处|出處)\s*[：:]")
 
 
 def _may_be_plain(text: str) -> bool:

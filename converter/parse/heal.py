@@ -38,6 +38,7 @@ _NUMBERED_SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])"
 )
 _BULLET = re.compile(r"^[•●■◆▪◎○□▲△★☆※►▶➤❖]\s*\S")
+_SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)(?:来源|來源)\s*[：:]")
 _IN_BRACKETS = re.compile(r"^（[^（）]{2,40}）$")
 _LABEL_START = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,4}\s*[：:]")
 _REDUPLICATED = frozenset(
@@ -158,8 +159,8 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("a colon that introduces what follows")
     if _BULLET.match(b):
         return _part("an item of a list follows")
-    if _IN_BRACKETS.match(a):
-        return _part("a remark in brackets is whole")
+    if _IN_BRACKETS.match(a) or (_SOURCE.match(a) and width(a) <= 40):
+        return _part("a remark in brackets or a source is whole")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")
     if len(a) <= 80 and _LABEL_START.match(a) and _LABEL_START.match(b):

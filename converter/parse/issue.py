@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import dice, ends_sentence, has_han, is_han, key, similarity, width
+from converter.hanzi import dice, ends_sentence, is_han, key, similarity, width
 from converter.model import (
     Article,
     Attribution,
@@ -269,6 +270,7 @@ def _drop_repeated(
         if at not in used
         and width(unit.text) <= 64
         and key(unit.text) in known
+        and not unit.text.startswith("——")
         and unit.first not in context.decisions.kept
     }
     if not drop:
@@ -479,7 +481,7 @@ def _article(
         _quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
     )
     signed = [author.name for byline in bylines for author in byline.authors]
-    body = Assembler(units, context, prefix, signed).build()
+    body = Assembler(units, context, prefix, signed, head.masthead.title).build()
     foreign: tuple[Block, ...] = tuple(
         Paragraph(
             context.ledger.text([piece_of(all_units[at])], blanks=True),
@@ -688,7 +690,7 @@ def _listed_title(
 
 
 _ROLE_CHARACTERS = frozenset(
-    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供記者訊員評論攝圖採寫編譯"
+    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访訪記者訊員評論攝圖採寫編譯"
 )
 
 
@@ -696,6 +698,15 @@ def _is_role(text: str) -> bool:
     """True if nothing is left but what somebody is or did: 本刊记者, 口述, 图."""
     rest = [char for char in text if is_han(char)]
     return len(rest) <= 6 and _ROLE_CHARACTERS.issuperset(rest)
+
+
+def _holds_words(rest: str, line: str) -> bool:
+    """True if two Chinese characters that were left over stand together in their line.
+
+    The rest is told by counting characters, so a single one may belong to another line.
+    """
+    pairs = itertools.pairwise(rest)
+    return any(is_han(one) and is_han(other) and one + other in line for one, other in pairs)
 
 
 def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> None:
@@ -708,6 +719,7 @@ def _drop_contents_rest(head: _Head, contents: Contents, context: Context) -> No
     ]
     before = len(context.ledger.drops)
     _leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
+    texts = {line.number: line.text for line in head.contents_region}
     for drop in context.ledger.drops[before:]:
-        if has_han(drop.text) and not _is_role(drop.text):
+        if not _is_role(drop.text) and _holds_words(drop.text, texts.get(drop.line, "")):
             context.ledger.doubt("TOC003", drop.line, text=drop.text)

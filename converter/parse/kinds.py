@@ -189,8 +189,21 @@ class Labelled:
     end: int
 
 
+def is_credit(text: str) -> bool:
+    """责编 / 韩磊, 策划 | 本刊编辑部: who made the page, on a line of its own."""
+    return width(text) <= 40 and _MADE_BY.match(text) is not None and text[-1] not in "。，；"
+
+
+_MADE_BY = re.compile(
+    r"^[（(【\[■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|执行)?\s*(?:责任编辑|责\s*编|責任編輯|責編|责任校对|校对|校對|美术编辑|美编|版式|"
+    r"编辑|編輯|策划|策劃|统筹|統籌|监制|監製|执行|制图|製圖|设计|設計|供图|供圖|排版)\s*[/／|｜:：]\s*\S"
+)
+
+
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
+    if is_credit(text) and ":" not in text and "：" not in text:
+        return Labelled(Role.CREDIT, 0)
     for role, pattern in _LABELLED:
         hit = pattern.match(text)
         if hit is None:

@@ -109,6 +109,15 @@ def run_in_end(text: str) -> int:
     return 0
 
 
+def is_bracketed(text: str) -> bool:
+    """True for a whole remark in brackets: （实习生某某对本文亦有贡献）."""
+    return len(text) <= 42 and _BRACKETED.match(text) is not None
+
+
+_BRACKETED = re.compile(r"^（[^（）]{2,40}）$")
+
+
 def complete(text: str) -> bool:
     """True if a paragraph may end here."""
-    return ends_sentence(text) or text.rstrip().endswith(("：", "；", "——"))
+    plain = text.rstrip()
+    return ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain)

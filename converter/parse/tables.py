@@ -33,6 +33,39 @@ def is_row(text: str) -> bool:
     return text.startswith("|") or text.count("|") >= 2
 
 
+def read_columns(units: Sequence[Unit], start: int, context: Context) -> FoundTable | None:
+    """Read rows whose cells are parted by wide blanks; ``None`` if there are no two alike.
+
+    Each line is a row, and all have the same number of cells, three at least.
+    """
+    lines = list(units[start : start + 40])
+    rows: list[tuple[list[str], Unit]] = []
+    for unit in lines:
+        cells = columns_of(unit)
+        if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
+            break
+        rows.append((cells, unit))
+    if len(rows) < 2:
+        return None
+    made = tuple(
+        tuple(
+            TableCell(context.ledger.text([piece_of(unit, cell)]), header=number == 0)
+            for cell in cells
+        )
+        for number, (cells, unit) in enumerate(rows)
+    )
+    spans = tuple(span_of(unit) for _, unit in rows)
+    return FoundTable(Table(made, None, spans), start + len(rows))
+
+
+def columns_of(unit: Unit) -> list[str] | None:
+    """The cells of a line that wide blanks part; ``None`` for any other line."""
+    if len(unit.lines) != 1 or "  " not in unit.text.replace("\t", "  ").replace("\u3000", "  "):
+        return None
+    cells = re.split(r" {2,}|\t+|\u3000+", unit.text.strip())
+    return cells if len(cells) >= 3 and all(width(cell) <= 16 for cell in cells) else None
+
+
 def read_table(
     units: Sequence[Unit], start: int, context: Context, caption: Unit | None
 ) -> FoundTable | None:

@@ -308,6 +308,8 @@ def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | N
     return False if runs and not _is_byline(text) else None
 
 
+_COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
+"""A row of a table whose cells are parted by wide blanks."""
 _NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
 
 
@@ -340,6 +342,8 @@ def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     ):
         return False
     if not ends_sentence(text) and text[-1] not in "，、；：" and _is_byline(after):
+        return False
+    if _COLUMNS.search(text) or _COLUMNS.search(after):
         return False
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
         return False
