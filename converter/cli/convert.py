@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -108,10 +109,25 @@ def _recipe(options: argparse.Namespace) -> Recipe:
             cover=options.cover,
             conforms_to=options.conforms_to.strip(),
             certified_by=options.certified_by.strip(),
+            modified=_modified(),
         ),
         pdf=_pdf(options, asked),
         asked=frozenset(asked),
     )
+
+
+def _modified() -> str:
+    """The moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), "" where it is not set."""
+    told = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not told:
+        return ""
+    from datetime import UTC, datetime
+
+    try:
+        return f"{datetime.fromtimestamp(int(told), UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError, OSError) as error:
+        msg = f"SOURCE_DATE_EPOCH must be seconds since 1970, not {told!r}"
+        raise UsageFaultError(msg) from error
 
 
 def _pdf(options: argparse.Namespace, asked: dict[str, Any]) -> PdfOptions:

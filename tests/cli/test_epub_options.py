@@ -64,3 +64,24 @@ def test_the_same_command_gives_the_same_bytes(issue: Path) -> None:
     first = made.read_bytes()
     assert convert(issue, "--force") == 0
     assert made.read_bytes() == first
+
+
+def test_the_moment_of_change_is_the_issues_date_or_what_the_environment_says(
+    issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def modified() -> list[str]:
+        book = Epub(issue.parent / "out" / "issue.epub")
+        return book.metadata("opf:meta[@property='dcterms:modified']")
+
+    assert convert(issue) == 0
+    own = modified()
+    assert own[0].endswith("T00:00:00Z")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert convert(issue) == 0
+    assert modified() == ["2023-11-14T22:13:20Z"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    capsys.readouterr()
+    assert convert(issue) == 64
+    assert (
+        "SOURCE_DATE_EPOCH must be seconds since 1970, not 'yesterday'" in capsys.readouterr().err
+    )

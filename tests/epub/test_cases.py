@@ -18,15 +18,15 @@ def targets(points: tuple[NavPoint, ...]) -> list[str]:
     return [t for p in points for t in ([p.target] if p.target else []) + targets(p.children)]
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_every_edition_is_valid_and_complete(
-    name: str, epubcheck: Callable[..., list[Message]], tmp_path: Path
-) -> None:
-    made = list(editions(name, CASES[name]))
+Check = Callable[..., list[Message]]
+
+
+def check_editions(name: str, source: Path, epubcheck: Check, folder: Path) -> None:
+    made = list(editions(name, source))
     assert len({book.name for book in made}) == len(made) >= 4
     identifiers = set()
     for book in made:
-        target = tmp_path / f"{book.name}.epub"
+        target = folder / f"{book.name}.epub"
         write_epub(book.issue, target, book.options)
         assert epubcheck(target, usage=True) == [], book.name
         epub = Epub(target)
@@ -35,6 +35,17 @@ def test_every_edition_is_valid_and_complete(
         assert set(files) == set(epub.spine) - {"EPUB/cover.xhtml"}, book.name
         identifiers |= set(epub.metadata("dc:identifier[@id='uid']"))
     assert len(identifiers) == len(made), "an edition of its own has an identifier of its own"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_edition_is_valid_and_complete(name: str, epubcheck: Check, tmp_path: Path) -> None:
+    check_editions(name, CASES[name], epubcheck, tmp_path)
+
+
+def test_every_edition_of_a_real_issue_is_valid_and_complete(
+    real_issue: Path, epubcheck: Check, tmp_path: Path
+) -> None:
+    check_editions("real", real_issue, epubcheck, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["sample", "haiyu-2024-03"])

@@ -32,10 +32,9 @@ _NAME_ROOM = 500
 _HEADLINE, _HEADLINE_LEAST = 76, 60
 _SMALL = 42
 
-_CODES = 420
-_NUMBER = 1240
-_NUMBER_WIDTH = 900
-_SECTION = 42
+_NUMBER = 1080
+_NUMBER_WIDTH = 840
+_SECTION = 40
 _MOST_SECTIONS = 7
 _LONGEST_SECTION = 8
 
@@ -265,10 +264,4 @@ def draw_cover(
         _number(canvas, identity.number, sections, name, small)
     else:
         _contents(canvas, headlines, title, small, _FOOT - 110)
-    y = _FOOT
-    for code in (f"CN {identity.cn}" if identity.cn else "", f"ISSN {identity.issn}"):
-        if code.strip() != "ISSN" and code:
-            canvas.ground(ON_PAPER, (0, y - 40, _MARGIN + _CODES, y + 20))
-            canvas.line(ON_PAPER, (_MARGIN, y), code, Type(small, 34))
-            y -= 52
     return canvas.png(), ()
