@@ -1,7 +1,8 @@
-"""Writing a file so that it appears whole or not at all."""
+"""Writing a file so that it appears whole or not at all; telling contents apart by a digest."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from collections.abc import Iterator
@@ -12,19 +13,20 @@ from converter.diagnostics import OutputError
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[Path]:
+def whole_file(target: Path, *, durable: bool = True) -> Iterator[Path]:
     """Yield a path beside ``target``; on a clean exit it becomes ``target``.
 
-    The old file stays as it was until the new one is complete and on the disk. On an
-    error the partial file is removed. Raises :class:`OutputError` with a plain sentence
+    The old file stays as it was until the new one is complete and, if ``durable``, on the
+    disk. On an error the partial file is removed. Raises :class:`OutputError` with a plain sentence
     for any ``OSError`` (no such folder, no permission, no space left).
     """
     partial = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield partial
-        with partial.open("rb") as handle:
-            os.fsync(handle.fileno())
+        if durable:
+            with partial.open("rb") as handle:
+                os.fsync(handle.fileno())
         partial.replace(target)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -35,8 +37,27 @@ def whole_file(target: Path) -> Iterator[Path]:
             partial.unlink(missing_ok=True)
 
 
-def write_whole(target: Path, data: bytes | str) -> None:
+def write_whole(target: Path, data: bytes | str, *, durable: bool = True) -> None:
     """Write ``data`` (text as UTF-8) to ``target``, whole or not at all."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
-    with whole_file(target) as partial:
+    with whole_file(target, durable=durable) as partial:
         partial.write_bytes(raw)
+
+
+def digest(*parts: bytes | str) -> str:
+    """A SHA-256 over parts; where one ends and the next begins matters."""
+    total = hashlib.sha256()
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(len(raw).to_bytes(8, "big"))
+        total.update(raw)
+    return total.hexdigest()
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files below a folder in a steady order, without hidden, backup and compiled ones."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            if not name.endswith((".pyc", "~")) and not name.startswith("."):
+                yield Path(where, name)

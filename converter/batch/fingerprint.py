@@ -6,10 +6,8 @@ style leaves the EPUBs alone.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import json
-import os
 import subprocess
 import sys
 import sysconfig
@@ -22,6 +20,7 @@ from typing import Any, Literal
 from converter import __version__
 from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
+from converter.files import digest, files_in
 from converter.profile import Profile
 from converter.resources import Resources
 
@@ -68,16 +67,6 @@ _RESOURCES_OF: dict[str, tuple[Part, ...]] = {
     "batch": (),  # the summary
     "review": (),
 }
-
-
-def digest(*parts: bytes | str) -> str:
-    """A SHA-256 over parts; where one ends and the next begins matters."""
-    total = hashlib.sha256()
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        total.update(len(raw).to_bytes(8, "big"))
-        total.update(raw)
-    return total.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +149,11 @@ def _file(path: Path | None) -> str:
         return "missing"
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            if not name.endswith((".pyc", "~")) and not name.startswith("."):
-                yield Path(where, name)
-
-
 def _resources(recipe: Recipe, kind: Kind) -> Iterator[str]:
     """Names and digests of the templates and styles that outputs of this kind can read."""
     for folders in (recipe.resources.template_paths, recipe.resources.style_paths):
         for folder in folders:
-            for path in _files_in(folder):
+            for path in files_in(folder):
                 name = path.relative_to(folder)
                 first = name.parts[0].split("-")[0].split(".")[0]
                 if kind in _RESOURCES_OF.get(first, ("epub", "pdf")):
@@ -182,7 +163,7 @@ def _resources(recipe: Recipe, kind: Kind) -> Iterator[str]:
 def _program(part: Part) -> str:
     left_out = _FOR_NONE | _NOT_FOR[part]
     found = [__version__]
-    for path in _files_in(_PACKAGE):
+    for path in files_in(_PACKAGE):
         name = path.relative_to(_PACKAGE)
         if name.parts[0] not in left_out:
             found += [name.as_posix(), _file(path)]

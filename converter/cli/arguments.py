@@ -39,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     _review(commands)
     _explain(commands)
     _profile(commands)
+    _library(commands)
     return parser
 
 
@@ -366,3 +367,64 @@ def _profile(commands: _Commands) -> None:
     )
     init.add_argument("--force", action="store_true", help="replace the file if it exists")
     init.set_defaults(run=_lazy("profile"))
+
+
+def _library(commands: _Commands) -> None:
+    parser = commands.add_parser(
+        "library",
+        help="make a library of all converted issues",
+        description=(
+            "Make a website with search, OPDS catalogues, indexes and metadata of all issues "
+            "that were converted into a folder, and check them as a series."
+        ),
+    )
+    parser.add_argument("output", type=Path, metavar="OUTPUT", help="folder that convert wrote to")
+    parser.add_argument(
+        "-o",
+        "--site",
+        type=Path,
+        metavar="DIR",
+        help="folder for the library (default: OUTPUT/library)",
+    )
+    parser.add_argument("--title", default="", help="name of the library (default: the magazine's)")
+    parser.add_argument(
+        "--base-url",
+        default="",
+        metavar="URL",
+        help="address at which it will stand (adds sitemap, RSS and absolute links)",
+    )
+    parser.add_argument(
+        "--no-search", dest="search", action="store_false", help="make no full-text index"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="check the series only and make no library"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="severity of a doubt from which the exit code is 1 (default: error)",
+    )
+    parser.add_argument(
+        "--serve", action="store_true", help="show the library to this machine's browser"
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="port for --serve (default: 8000)"
+    )
+    looks = parser.add_argument_group("looks")
+    looks.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="your templates; files it lacks are the program's",
+    )
+    looks.add_argument(
+        "--styles",
+        type=Path,
+        metavar="DIR",
+        help="your style sheets; files it lacks are the program's",
+    )
+    report = parser.add_argument_group("report")
+    report.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    report.add_argument("--json", action="store_true", help="report as JSON")
+    parser.set_defaults(run=_lazy("library"))

@@ -1,0 +1,100 @@
+"""Doubts about authors' names that are spelt in several ways over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from converter.diagnostics import Diagnostic
+from converter.library.book import Book, all_pieces
+from converter.library.indexes import author_key
+from converter.render.pinyin import syllable
+
+_LONGEST_NAME = 4
+_OFTEN = 3
+"""A name that signs so many articles is known; one that differs from it and signs once is not."""
+
+_ALIKE = (
+    "己已巳", "戊戌戍", "末未", "土士", "日曰", "人入", "王玉主", "大太犬", "千干于", "天夭",
+    "今令", "毛手", "贝见", "间问", "处外", "鸟乌", "名各", "朋明", "末朱", "徐涂", "洋样详",
+    "住往佳", "侯候", "免兔", "晴睛", "历厉", "刀力", "儿几", "白自", "母毋", "冶治", "拔拨",
+    "泊汨", "凤风", "扬杨", "场汤", "瑞端", "揣湍", "袁哀", "芸芝", "育肓", "萧肖", "竞竟",
+    "壁璧", "蓝篮", "彬杉", "祟崇", "昊吴", "冰水", "宇字", "安宴", "玲珍", "琳淋", "钧钓",
+    "铭铬", "娟涓", "峰蜂", "炯烔", "栋拣", "栗粟", "析折",
+)  # fmt: skip
+"""Characters that a scan takes for one another, by shape."""
+
+
+@dataclass(slots=True)
+class _Name:
+    """A name: how it is printed, how often, in which issues, with which offices."""
+
+    printed: str
+    count: int = 0
+    first: str = ""
+    offices: set[str] = field(default_factory=set)
+
+
+def name_doubts(books: Sequence[Book]) -> Iterator[Diagnostic]:
+    """Pairs of names of which one is probably the other, misread."""
+    names = _names(books)
+    seen: set[tuple[str, str]] = set()
+    for group in _neighbours(names):
+        for one, other in combinations(sorted(group), 2):
+            if (one, other) in seen or len(one) != len(other):
+                continue
+            seen.add((one, other))
+            rare, known = sorted((names[one], names[other]), key=lambda name: name.count)
+            if related(one, other) and _doubtful(rare, known):
+                yield Diagnostic.of(
+                    "SER007",
+                    name=rare.printed,
+                    count=rare.count,
+                    issue=rare.first,
+                    other=known.printed,
+                    others=known.count,
+                )
+
+
+def _names(books: Iterable[Book]) -> dict[str, _Name]:
+    names: dict[str, _Name] = {}
+    for book, piece in all_pieces(books):
+        for signer in piece.signers:
+            key = author_key(signer.name)
+            if signer.is_body or not 2 <= len(key) <= _LONGEST_NAME or key.isascii():
+                continue
+            found = names.setdefault(key, _Name(signer.name, first=book.label or book.name))
+            found.count += 1
+            if signer.office:
+                found.offices.add(author_key(signer.office))
+    return names
+
+
+def _neighbours(names: Iterable[str]) -> Iterator[list[str]]:
+    """Names that are the same but for one character after the surname."""
+    groups: dict[tuple[int, str], list[str]] = {}
+    for name in names:
+        for at in range(1, len(name)):
+            groups.setdefault((at, f"{name[:at]} {name[at + 1 :]}"), []).append(name)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def related(one: str, other: str) -> bool:
+    """True if the characters in which two texts of one length differ sound or look alike."""
+    return all(
+        a == b or _sound_alike(a, b) or any(a in group and b in group for group in _ALIKE)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    spoken = syllable(one)
+    return bool(spoken) and spoken == syllable(other)
+
+
+def _doubtful(rare: _Name, known: _Name) -> bool:
+    """Namesakes are common: the office must be the same, or one name hardly known at all."""
+    if rare.offices & known.offices:
+        return True
+    return rare.count == 1 and known.count >= _OFTEN and len(author_key(rare.printed)) > 2
