@@ -6,24 +6,15 @@ with its authors, the number of the issue and the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from converter.epub import EpubOptions
+from converter.files import digest
 from converter.library.indexes import Place, SectionEntry, sections_of
 from converter.library.shelves import Magazine, Shelf
 from converter.library.words import LibraryWords
-from converter.model import (
-    Article,
-    Block,
-    Heading,
-    Issue,
-    Masthead,
-    SourceInfo,
-    Table,
-    TableCell,
-    Text,
-)
+from converter.model import Contents, ContentsEntry, ContentsSection, Issue, Masthead, SourceInfo
 from converter.pdf import PdfOptions
 from converter.pipeline import to_epub, to_pdf
 from converter.profile import Profile
@@ -38,44 +29,39 @@ def annual_title(year: int, say: LibraryWords) -> str:
 def place_label(place: Place) -> str:
     """Number and page as an index prints them: 4·12; what is unknown is left out."""
     book = place.shelf.book
-    return "·".join(
-        part for part in (book.number or str(book.serial or ""), place.piece.first_page) if part
-    )
+    number = book.number or str(book.serial or "")
+    return "·".join(part for part in (number, place.piece.first_page) if part)
 
 
 def annual_issue(
     magazine: Magazine, year: int, shelves: Sequence[Shelf], say: LibraryWords
 ) -> Issue:
-    """The index as a model: a heading and a table for each section."""
+    """The index as a model that has contents and nothing else."""
     title = annual_title(year, say)
     latest = shelves[-1].book
-    blocks = tuple(block for entry in sections_of(shelves) for block in _section(entry, say))
     return Issue(
-        masthead=Masthead(title=f"{magazine.title}{title}", date=str(year or ""), issn=latest.issn),
-        articles=(Article(id="index", title=(Text(title),), blocks=blocks),),
+        masthead=Masthead(title=f"{magazine.title} {title}", date=str(year or "")),
+        contents=Contents(title, tuple(_section(e, say) for e in sections_of(shelves))),
         language=latest.language,
-        source=SourceInfo(name=f"{magazine.folder}-{year or 'undated'}"),
+        # An index has no number; its identifier is made of magazine and year.
+        source=SourceInfo(name=title, sha256=digest(magazine.title, latest.issn, str(year))),
     )
 
 
-def _section(entry: SectionEntry, say: LibraryWords) -> Iterator[Block]:
-    yield Heading(Text(entry.name or say.no_section), 1)
-    head = tuple(
-        TableCell(Text(name), header=True)
-        for name in (say.column_title, say.column_author, say.column_place)
+def _section(entry: SectionEntry, say: LibraryWords) -> ContentsSection:
+    return ContentsSection(
+        entry.name or say.no_section, tuple(_entry(place) for place in entry.places)
     )
-    yield Table((head, *(_row(place) for place in entry.places)))
 
 
-def _row(place: Place) -> tuple[TableCell, ...]:
+def _entry(place: Place) -> ContentsEntry:
     piece = place.piece
-    title = f"{piece.title}{_after_dash(piece.subtitle)}"
-    authors = "　".join(signer.name for signer in piece.signers)
-    return tuple(TableCell(Text(value)) for value in (title, authors, place_label(place)))
-
-
-def _after_dash(subtitle: str) -> str:
-    return f"——{subtitle.lstrip('—')}" if subtitle else ""
+    return ContentsEntry(
+        title=(piece.title,),
+        subtitle=piece.subtitle,
+        authors=tuple(signer.name for signer in piece.signers),
+        page=place_label(place),
+    )
 
 
 def write_annual(issue: Issue, folder: Path, resources: Resources) -> dict[str, bytes]:

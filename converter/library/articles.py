@@ -41,8 +41,7 @@ class WebLoom(Loom):
         self.pages[label] = PageTarget(label, self.file, target)
         spoken = f"{self.words.issue_start}{label}{self.words.page}"
         return Markup(
-            '<span role="doc-pagebreak" class="folio" id="{}" aria-label="{}" data-page="{}">'
-            "</span>"
+            '<span role="separator" class="folio" id="{}" aria-label="{}" data-page="{}"></span>'
         ).format(target, spoken, label)
 
 

@@ -53,9 +53,7 @@ class Holdings:
 def holdings(output: Path) -> Holdings:
     """What an output folder holds. Raises :class:`MissingInputError` where that is nothing."""
     if not output.is_dir():
-        msg = (
-            f"there is no folder {output}; convert issues first: fukan convert … --output {output}"
-        )
+        msg = f"there is no folder {output}; {_FIRST.format(output)}"
         raise MissingInputError(msg)
     found: dict[str, Holding] = {}
     unreadable: list[str] = []
@@ -81,9 +79,15 @@ def _with_files(manifest: Manifest, output: Path) -> Manifest:
     manifest.outputs = {
         name: entry
         for name, entry in manifest.outputs.items()
-        if ".." not in Path(name).parts and (output / name).is_file()
+        if _inside(name) and (output / name).is_file()
     }
     return manifest
+
+
+def _inside(name: str) -> bool:
+    """True for a path that cannot leave the folder it is put after."""
+    path = Path(name)
+    return not path.is_absolute() and ".." not in path.parts
 
 
 def _key(manifest: Manifest) -> str:

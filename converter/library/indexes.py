@@ -50,6 +50,7 @@ class AuthorEntry:
         return author_id(self.name)
 
 
+@lru_cache(maxsize=100_000)
 def author_key(name: str) -> str:
     """What is the same for all ways to write a name: script, blanks, dots, case."""
     return "".join(char for char in folded(name).lower() if char.isalnum())
@@ -67,6 +68,7 @@ def letter_of(name: str) -> str:
     return first if "A" <= first <= "Z" else OTHER
 
 
+@lru_cache(maxsize=100_000)
 def author_id(name: str) -> str:
     """The id of an author's entry; the same however the name is written."""
     key = author_key(name)

@@ -12,6 +12,7 @@ from converter.library.articles import article_view, matter_view
 from converter.library.book import Book, Piece
 from converter.library.cite import bibtex, gb7714, ris
 from converter.library.covers import CoverFiles, make_covers
+from converter.library.indexes import author_id
 from converter.library.ledger import PartWriter
 from converter.library.pages import Press, absolute
 from converter.library.shelves import Magazine, Shelf
@@ -128,7 +129,9 @@ def _matter(
 
 def _home(stand: Stand, cover: CoverFiles, press: Press) -> str:
     data = linked.issue(stand.magazine, stand.shelf, press.site.base)
-    summaries: dict[str, Piece] = {piece.stem: piece for piece in stand.book.pieces}
+    pieces: dict[str, Piece] = {piece.stem: piece for piece in stand.book.pieces}
+    # The contents may name somebody who signs no article.
+    known = {author_id(signer.name) for piece in stand.book.pieces for signer in piece.signers}
     return press.page(
         stand.shelf.home,
         "issue.html",
@@ -138,6 +141,7 @@ def _home(stand: Stand, cover: CoverFiles, press: Press) -> str:
         cover=cover,
         before=stand.before,
         after=stand.after,
-        pieces=summaries,
+        pieces=pieces,
+        known=known,
         script=linked.script(linked.with_context(data)),
     )

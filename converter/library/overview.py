@@ -37,8 +37,9 @@ def overview(magazines: Sequence[Magazine], press: Press, covers: Covers, shards
     for magazine in magazines:
         yield from _magazine(magazine, press, covers)
     if site.has_search:
-        yield from _search(press, shards)
-    yield from _catalogues(magazines, press, covers)
+        yield from _search(press, shards, magazines[0] if site.single else None)
+    if site.has_catalogue:
+        yield from _catalogues(magazines, press, covers)
     yield from _feeds(magazines, press)
     yield from exports(magazines, site.base)
 
@@ -145,9 +146,9 @@ def year_page(
 # ------------------------------------------------------------------ search, catalogues, feeds
 
 
-def _search(press: Press, shards: int) -> Made:
+def _search(press: Press, shards: int, magazine: Magazine | None) -> Made:
     bundles = [f"find/{number + 1}/" for number in range(shards)]
-    yield "search.html", press.page("search.html", "search.html", bundles=bundles)
+    yield "search.html", press.page("search.html", "search.html", magazine, bundles=bundles)
     yield "search.js", press.page("search.js", "search.js")
 
 

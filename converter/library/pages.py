@@ -28,6 +28,8 @@ class Site:
     base: str
     single: bool
     has_search: bool
+    has_catalogue: bool
+    """False where no issue has a file to offer: a catalogue of nothing is not valid."""
 
     @property
     def generator(self) -> str:
@@ -98,4 +100,5 @@ def site_of(
         base=base,
         single=single,
         has_search=has_search,
+        has_catalogue=any(s.book.editions for m in magazines for s in m.shelves),
     )

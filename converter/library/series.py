@@ -107,8 +107,11 @@ def _missing(placed: Sequence[Book]) -> Iterator[Diagnostic]:
         own = years.get(year, set())
         low = min(own, default=1) if year == order[0] else 1
         high = max(own, default=0)
-        if year != order[-1] and not _goes_on(placed, year):
-            high = max(high, usual)
+        if year != order[-1]:
+            lost = _lost_at_the_end(placed, year)
+            # A serial number can be misread: no year ends later than any that is known.
+            most = max(map(max, years.values()))
+            high = max(high, usual if lost is None else min(high + lost, most))
         spans[year] = (low, high)
     yield from _gaps(placed, spans)
 
@@ -126,13 +129,17 @@ def _usual(years: dict[int, set[int]], order: Sequence[int]) -> int:
     return number if agree > 1 or (agree and max(years[order[-1]]) == number) else 0
 
 
-def _goes_on(placed: Sequence[Book], year: int) -> bool:
-    """True if serial numbers go on without a gap from the end of a year to the next one."""
+def _lost_at_the_end(placed: Sequence[Book], year: int) -> int | None:
+    """How many issues are missing between the last one of a year and the end of that year.
+
+    Told by their serial numbers; ``None`` where these do not tell.
+    """
     for before, after in pairwise(placed):
-        if before.year == year < after.year and before.serial and after.serial:
-            first = numbers_of(after)
-            return first is not None and first[0] == 1 and after.serial - before.serial == 1
-    return False
+        first = numbers_of(after)
+        if before.year == year and after.year == year + 1 and first:
+            lost = after.serial - before.serial - first[0]
+            return lost if before.serial and after.serial and lost >= 0 else None
+    return None
 
 
 def _gaps(placed: Sequence[Book], spans: dict[int, tuple[int, int]]) -> Iterator[Diagnostic]:
@@ -206,8 +213,9 @@ def _serials(books: Iterable[Book]) -> Iterator[Diagnostic]:
     chain = _chain(known, _serial_agrees)
     if len(chain) < 2:
         return
+    sound = {(known[at].year, known[at].number, known[at].serial) for at in chain}
     for at, book in enumerate(known):
-        if at in chain:
+        if (book.year, book.number, book.serial) in sound:  # there twice, perhaps, but right
             continue
         left = next((known[i] for i in range(at - 1, -1, -1) if i in chain), None)
         right = next((known[i] for i in range(at + 1, len(known)) if i in chain), None)
@@ -221,8 +229,10 @@ def _expected(book: Book, left: Book | None, right: Book | None) -> str:
         return str(left.serial + step)
     if right and (step := _step(book, right)) > 0:
         return str(right.serial - step)
-    low = str(left.serial) if left else ""
-    return f"{low}–{right.serial}" if right else f"{low}+"
+    low = left.serial + 1 if left else 1
+    if right is None:
+        return f"≥ {low}"
+    return f"{low}–{right.serial - 1}" if low < right.serial else f"< {right.serial}"
 
 
 def _date_agrees(before: Book, after: Book) -> bool:

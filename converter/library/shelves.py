@@ -15,6 +15,7 @@ from converter.library.fold import folded
 from converter.render.pinyin import title_in_pinyin
 
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
+_WORDS = re.compile(r"[a-z]*\d+|[a-z]+")
 _PLAIN = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 40
 
@@ -140,12 +141,20 @@ def magazines_of(books: Iterable[Book]) -> tuple[Magazine, ...]:
     made = []
     for group in groups:
         group.sort(key=order)
-        title = Counter(book.magazine for book in group if book.named or single).most_common(1)
-        name = title[0][0] if title else group[-1].magazine
+        name = _title(group)
         folder = _free(slug(name, "magazine"), taken)
         home = "index.html" if single else f"{folder}/index.html"
         made.append(Magazine(name, folder, home, tuple(_placed(folder, group))))
     return tuple(sorted(made, key=lambda one: one.folder))
+
+
+def _title(group: Sequence[Book]) -> str:
+    """The title that most issues bear, in whatever script; of equals the latest."""
+    named = [book.magazine for book in group if book.named] or [group[-1].magazine]
+    counts = Counter(map(folded, named))
+    spelt = Counter(named)
+    ranked = enumerate(named)
+    return max(ranked, key=lambda one: (counts[folded(one[1])], spelt[one[1]], one[0]))[1]
 
 
 def _grouped(books: Sequence[Book]) -> list[list[Book]]:
@@ -177,7 +186,7 @@ def _free(wished: str, taken: set[str]) -> str:
 
 def issue_slug(book: Book) -> str:
     """2023-04, 2023-07-08, 2023-z1; the serial number or a hash where these are unknown."""
-    parts = _PARTS.findall(book.number.lower()) if book.number.isascii() else []
+    parts = _WORDS.findall(book.number.lower()) if book.number.isascii() else []
     number = "-".join(f"{int(part):02d}" if part.isdigit() else part for part in parts)
     if book.year and number:
         return f"{book.year}-{number}"[:_LONGEST_SLUG]

@@ -81,8 +81,8 @@ class LibraryWords:
     institutions: str = "机构"
     simplified: str = "简体"
     traditional: str = "繁体"
-    traditional_taiwan: str = "繁体（台湾）"
-    traditional_hong_kong: str = "繁体（香港）"
+    traditional_taiwan: str = "台湾繁体"
+    traditional_hong_kong: str = "香港繁体"
     newest: str = "最新"
     everything: str = "全部各期"
     language: str = "文字"
@@ -146,8 +146,8 @@ _TRADITIONAL = {
     "institutions": "機構",
     "simplified": "簡體",
     "traditional": "繁體",
-    "traditional_taiwan": "繁體（臺灣）",
-    "traditional_hong_kong": "繁體（香港）",
+    "traditional_taiwan": "臺灣繁體",
+    "traditional_hong_kong": "香港繁體",
     "everything": "全部各期",
     "notes": "註釋",
     "top": "回到頁首",

@@ -13,12 +13,13 @@ from converter.render.words import Words
 
 
 class EntryView(NamedTuple):
-    """An entry of the contents."""
+    """An entry of the contents: it leads to an article, or says a ``page`` as printed."""
 
     id: str
     lines: tuple[str, ...]
     subtitle: str
     authors: str
+    page: str = ""
 
 
 class SectionView(NamedTuple):
@@ -180,7 +181,12 @@ _SECTION_NAME = 1.25
 
 
 def contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
-    """The articles that are there, in their order, under their sections."""
+    """The articles that are there, in their order, under their sections.
+
+    Where there are none, as in the cumulative index of a year, the contents as printed.
+    """
+    if not issue.articles:
+        return _printed(issue, wording, geometry)
     found: list[tuple[int, list[EntryView]]] = []
     for article in issue.articles:
         if not found or found[-1][0] != article.section:
@@ -198,13 +204,50 @@ def contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
     )
 
 
+def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
+    """The contents with their own words and pages."""
+    sections = tuple(
+        SectionView(
+            section.name,
+            tuple(
+                EntryView(
+                    id="",
+                    lines=_with_authors(
+                        entry.title or ("",), "　".join(entry.authors), geometry, page=4.4
+                    ),
+                    subtitle=entry.subtitle,
+                    authors="　".join(entry.authors),
+                    page=entry.page,
+                )
+                for entry in section.entries
+            ),
+        )
+        for section in issue.contents.sections
+    )
+    return ContentsView(
+        heading=issue.contents.heading or wording.contents,
+        sections=sections,
+        size="close",  # an index of hundreds of entries is read line by line
+    )
+
+
+def _with_authors(
+    lines: tuple[str, ...], authors: str, geometry: Geometry, *, page: float = 2.6
+) -> tuple[str, ...]:
+    """Title, leader and authors share the last line where they fit, with the page after them.
+
+    ``page`` is the room for its number in ems, as the style sheet has it.
+    """
+    wanted = 1.14 * em_width(lines[-1]) + em_width(authors) + page + 2.4
+    together = wanted <= geometry.full_measure
+    return lines if together else (*lines, "")
+
+
 def _entry(article: Article, geometry: Geometry) -> EntryView:
-    lines, authors = title_lines(article), names(article.bylines)
-    # Title, leader and authors share the last line where they fit, with the page after them.
-    together = 1.14 * em_width(lines[-1]) + em_width(authors) + 5 <= geometry.full_measure
+    authors = names(article.bylines)
     return EntryView(
         id=article.id,
-        lines=lines if together else (*lines, ""),
+        lines=_with_authors(title_lines(article), authors, geometry),
         subtitle=article.subtitle.value if article.subtitle else "",
         authors=authors,
     )
