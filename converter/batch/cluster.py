@@ -25,7 +25,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from converter.batch.fingerprint import Part, Surroundings, digest, surroundings
+from converter.batch.fingerprint import Part, Surroundings, surroundings
 from converter.batch.pool import LocalPool
 from converter.batch.produce import Model, Product, companions, glossaries_of, produce
 from converter.batch.recipe import Output, Recipe
@@ -33,7 +33,7 @@ from converter.batch.row import Row
 from converter.batch.run import memory_share, processors
 from converter.batch.work import Job, examine, peak_memory, record, row_of
 from converter.diagnostics import EnvironmentFaultError, FukanError, WorkerLostError
-from converter.files import write_whole
+from converter.files import digest, write_whole
 from converter.profile import profile_files, user_folder
 from converter.resources import Resources
 

@@ -25,7 +25,7 @@ from converter.diagnostics import (
     MissingInputError,
     OutputError,
 )
-from converter.files import write_whole
+from converter.files import digest, write_whole
 from converter.store import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
 
 
@@ -105,7 +105,7 @@ def examine(job: Job) -> Plan:
         raise MissingInputError(msg) from error
     own = fingerprint.own(job.path, data, companions(job.path))
     manifest = job.state.load(job.name)
-    manifest = replace(manifest, path=str(job.path), source_sha256=fingerprint.digest(data))
+    manifest = replace(manifest, path=str(job.path), source_sha256=digest(data))
     wanted = job.recipe.outputs(job.name)
     if job.force or not _model_fresh(job, manifest, own):
         return Plan(manifest, own, wanted)
@@ -114,7 +114,7 @@ def examine(job: Job) -> Plan:
 
 
 def _key(job: Job, own: str, part: Part, edition: str = "") -> str:
-    return fingerprint.digest(job.keys[part, edition], own)
+    return digest(job.keys[part, edition], own)
 
 
 def _model_fresh(job: Job, manifest: Manifest, own: str) -> bool:

@@ -68,7 +68,7 @@ def authors_of(issue: Issue, article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _byline(loom: Loom, byline: Byline) -> Markup:
+def byline_markup(loom: Loom, byline: Byline) -> Markup:
     """The line as printed, with ``span.office`` and ``span.author``."""
     out = Markup()
     for part in byline_parts(byline):
@@ -203,7 +203,7 @@ class PageMaker:
             kicker=loom.text(article.kicker),
             title=[loom.text(line) for line in article.title],
             subtitle=loom.text(article.subtitle),
-            bylines=[_byline(loom, byline) for byline in article.bylines],
+            bylines=[byline_markup(loom, byline) for byline in article.bylines],
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
             front=loom.blocks(article.front),
             nodes=loom.blocks(article.blocks),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from converter.epub.blocks import Loom, Node, NoteView, essence
-from converter.epub.byline import byline_markup
+from converter.epub.pages import byline_markup
 from converter.epub.parts import PageTarget
 from converter.model import Article, Issue, Mark, Paragraph
 from converter.render import words

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.batch import Recipe, fingerprint
-from converter.batch.fingerprint import Part, digest, keys, own, surroundings
+from converter.batch.fingerprint import Part, keys, own, surroundings
 from converter.batch.produce import companions
 from converter.epub import EpubOptions
+from converter.files import digest
 from converter.pdf import PdfOptions
 from converter.profile import Profile
 from converter.resources import Resources
