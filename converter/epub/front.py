@@ -177,7 +177,7 @@ def contents_view(
         for section in issue.contents.sections
     ]
     others = dict.fromkeys(name for name in (*names, "") if name not in printed)
-    sections += [SectionView(name, tuple(own(name))) for name in others]
+    sections += [SectionView(name, made) for name in others if (made := tuple(own(name)))]
     return ContentsView(
         heading=one_line(issue.contents.heading),
         sections=tuple(section for section in sections if section.name or section.entries),

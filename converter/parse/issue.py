@@ -341,9 +341,11 @@ def _assemble(
 
 def _as_printed(name: str, kickers: Sequence[Sequence[str]]) -> str:
     """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more."""
-    first, _, rest = name.partition(" ")
+    first, _, rest = (part.strip() for part in name.partition(" "))
     above = {key(text) for texts in kickers for text in texts}
-    return first if rest and key(name) not in above and key(first) in above else name
+    if not rest or key(first) not in above or {key(name), key(rest)} & above:
+        return name
+    return first
 
 
 def _inherit_sections(articles: list[Article]) -> list[Article]:
