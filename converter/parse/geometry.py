@@ -28,6 +28,7 @@ from converter.model import (
     Table,
     Verse,
 )
+from converter.parse.lines import set_lines
 
 _INDENT = 2.0
 _MIN_CUTS = 6
@@ -55,6 +56,10 @@ class Item:
     """It opens with a speaker or a label, and so is a paragraph of its own."""
     asks: bool = False
     """It is a question, which the answer follows."""
+    rows: int = 0
+    """The lines that it takes when it is set anew; 0 where it was not."""
+    off: float = 0.0
+    """By how many em the last of these lines strays from the measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Page:
     """By how many em a full line strays from the measure (standard deviation)."""
     opening: float = 0.0
     """Lines that the opening page holds with its head (title, quotation); 0 if unknown."""
+    exact: float = 0.0
+    """How often a text set anew ends its last line just where the printed one did."""
 
 
 @dataclass(slots=True)
@@ -178,13 +185,50 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     measure, measure_score = fit_measure(cut)
     if not measure:
         return None
+    exact = _set_anew(articles, measure)
     depth, depth_score, space = _fit_depth_and_space(articles, measure)
     if not depth:
         depth, depth_score = _depth_by_contents(articles, expected, measure)
     if not depth:
         return None
     page = Page(measure, depth, measure_score, depth_score, space, _observed_play(cut, measure))
+    page = replace(page, exact=exact)
     return replace(page, opening=_opening_load(articles, page))
+
+
+_EXACT = 0.6
+_SURE = 0.5
+"""From this share of exact lines on, texts set anew tell heights better than their size."""
+
+
+def _set_anew(articles: Sequence[list[Item]], measure: float) -> float:
+    """Set all texts anew in lines of whole characters; the share that ends as printed.
+
+    Judged by the pieces that break off in mid-sentence, whose last line must be full. Of
+    the printers' ways with closing marks at the end of a line the one that fits is taken.
+    """
+    texts = [item for items in articles for item in items if item.kind == "text"]
+    known = [item for item in texts if item.cut and not ends_sentence(item.text)]
+    whole = round(measure)
+    best, hang = -1, 1.0
+    for policy in (1.0, 0.0):
+        hits = sum(1 for item in known if abs(_stray(item, whole, policy)[1]) <= _EXACT)
+        if hits > best:
+            best, hang = hits, policy
+    share = (best + 0.5) / (len(known) + 3)
+    for item in texts:
+        item.rows, item.off = _stray(item, whole, hang)
+        if share < _SURE:
+            item.rows = 0
+    return share
+
+
+def _stray(item: Item, measure: int, hang: float) -> tuple[int, float]:
+    """The lines of a text, and by how much the last one strays from the measure."""
+    rows, last = set_lines(item.text, measure, _INDENT if item.starts else 0.0, hang=hang)
+    if last <= measure / 2 and rows > 1:
+        return rows - 1, last
+    return rows, min(last - measure, 0.0) if last <= measure + 2 * hang else last - measure
 
 
 def _observed_play(sizes: list[float], measure: float) -> float:
@@ -274,6 +318,8 @@ def _refine(sizes: list[float], measure: float) -> float:
 def _height(item: Item, measure: float, heading_space: float = 1.0) -> float:
     """The height of an item in lines."""
     match item.kind:
+        case "text" if item.rows:
+            return float(item.rows + (not item.cut and item.off > 0))
         case "text" | "other-text":
             lines = item.size / measure
             return max(1.0, round(lines)) if item.cut else max(1.0, math.ceil(lines - 0.1))
@@ -521,6 +567,10 @@ def _play(lines: int, page: Page) -> float:
     return 0.3 + page.play * math.sqrt(lines)
 
 
+_TRUE = 0.4
+"""By how many em a last line strays that is set just as it was printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How an article is written: stops per em, paragraphs per line."""
@@ -551,4 +601,6 @@ def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     play = _play(lines, page)
     off = (before.size - lines * page.measure) / play
     full = math.exp(-(off**2) / 2) / (play * 2.5066)
+    just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
+    full = page.exact * just + (1 - page.exact) * full
     return math.log(habits.stops / habits.paragraphs) + math.log((full + 1e-6) * page.measure)

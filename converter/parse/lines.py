@@ -1,0 +1,61 @@
+"""Breaks text into printed lines, as far as the printers' rules tell.
+
+Closing marks hang over the measure, opening marks go to the next line, words and numbers
+are not torn (GB/T 15834-2011 §5.1.2, clreq §3.1.7). A real printer has other means as well,
+so how often the result is right is measured on the text itself (:mod:`.geometry`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+NO_START = frozenset("，。、；：？！）》」』】〉”’…—·%％①②③④⑤⑥⑦⑧⑨")
+NO_END = frozenset("（《〈「『【“‘")
+_PAIRS = frozenset("—…")
+
+
+def set_lines(
+    text: str, measure: float, indent: float = 0.0, *, hang: float = 1.0
+) -> tuple[int, float]:
+    """How many lines a text takes, and the width of the last of them in em.
+
+    ``hang`` is by how many em a closing mark may stand over the measure.
+    """
+    reach = [0.0, *accumulate(0.5 if char.isascii() else 1.0 for char in text)]
+    size = len(text)
+    at, lines, lead = 0, 1, indent
+    while True:
+        end = bisect_right(reach, reach[at] + measure - lead + 1e-6, at) - 1
+        if end >= size:
+            return lines, reach[size] - reach[at] + lead
+        end = _hung(text, reach, at, end, measure - lead, hang)
+        if end >= size:
+            return lines, reach[size] - reach[at] + lead
+        end = _whole(text, at, end)
+        while end < size and text[end] == " ":
+            end += 1
+        at, lead, lines = end, 0.0, lines + 1
+
+
+def _hung(text: str, reach: list[float], at: int, end: int, room: float, hang: float) -> int:
+    """The end of a line after the closing marks that hang over it."""
+    while hang and end < len(text) and text[end] in NO_START:
+        more = hang * (2 if text[end - 1] in NO_START else 1)
+        if reach[end + 1] - reach[at] > room + more + 1e-6:
+            break
+        end += 1
+    return end
+
+
+def _whole(text: str, at: int, end: int) -> int:
+    """The end of a line before whatever may not be torn from what follows."""
+    found = end
+    if text[found].isascii() and text[found] != " ":
+        while found > at and text[found - 1].isascii() and text[found - 1] != " ":
+            found -= 1
+    elif text[found] in _PAIRS and text[found - 1] == text[found]:
+        found -= 1
+    while found > at and text[found - 1] in NO_END:
+        found -= 1
+    return found if found > at else max(end, at + 1)
