@@ -191,6 +191,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
         depth, depth_score = _depth_by_contents(articles, expected, measure)
     if not depth:
         return None
+    depth = _of_one_page(depth, articles, expected, measure, space)
     page = Page(measure, depth, measure_score, depth_score, space, _observed_play(cut, measure))
     page = replace(page, exact=exact)
     return replace(page, opening=_opening_load(articles, page))
@@ -383,6 +384,20 @@ def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, floa
         if score > best[1]:
             best = (depth, score)
     return best if best[1] >= 3.0 else (0.0, 0.0)
+
+
+def _of_one_page(
+    depth: float,
+    articles: Sequence[list[Item]],
+    expected: Sequence[int],
+    measure: float,
+    space: float,
+) -> float:
+    """The depth, halved if by the contents it is that of two pages."""
+    known = [(items, pages) for items, pages in zip(articles, expected, strict=False) if pages > 1]
+    pages = sum(count for _, count in known)
+    total = sum(_height(item, measure, space) for items, _ in known for item in items)
+    return depth / 2 if pages >= 3 and total / pages < 0.62 * depth else depth
 
 
 def _depth_by_contents(
