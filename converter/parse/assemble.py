@@ -308,6 +308,8 @@ class Assembler:
             return False
         place = (self.open.pieces[-1].last, unit.first)
         forced = self.context.joins.get(place)
+        if forced is None and _asks_on(self.open, unit):
+            forced = True
         if forced is None and unit.opens is not None:
             forced = self._by_indent(unit)
         if forced is None and self.last_unit is not None and ends_sentence(self.open.last):
@@ -522,7 +524,7 @@ class Assembler:
             and self._stanza_end(at + 1)
         ):
             return self.units[at].text[-1] not in "，。；：、"
-        if following is None or self._mid_sentence():
+        if following is None or self._mid_sentence() or self._within_question(at):
             return False
         if self.references or self.pending_role is not None or is_salutation(self.units[at].text):
             return False
@@ -539,6 +541,13 @@ class Assembler:
             ),
         )
         return score >= 0.5
+
+    def _within_question(self, at: int) -> bool:
+        """True between the words of who asks and those of who answers: no heading there."""
+        if self.open is None or self.open.role is not Role.QUESTION:
+            return False
+        turn = self.speakers.turn(self.units[at + 1].text) if at + 1 < len(self.units) else None
+        return turn is not None and not turn.asks
 
     def _add_heading(self, at: int, end: int, kind: str) -> int:
         self._close()
@@ -856,6 +865,16 @@ def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
         else:
             kept.append(unit)
     return kept
+
+
+def _asks_on(paragraph: OpenParagraph, unit: Unit) -> bool:
+    """我们注意到…… | 这背后有哪些考虑？: a question is no question before its question mark."""
+    return (
+        paragraph.role is Role.QUESTION
+        and paragraph.speaker_end > 0
+        and unit.text.rstrip().endswith(("？", "?"))
+        and not re.search("[？?]", paragraph.raw)
+    )
 
 
 def _role(block: Block) -> Role | None:

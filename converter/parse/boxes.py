@@ -152,7 +152,7 @@ def is_attribution(text: str) -> bool:
     plain = text.strip()
     if _DASHES.match(plain):
         return width(plain) <= 80 and not (
-            ends_sentence(plain) and plain.endswith("。") and width(plain) > 24
+            plain.endswith("。") and (width(plain) > 24 or ("，" in plain and "《" not in plain))
         )
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
@@ -231,7 +231,11 @@ def box_extent(
         else _titled_by_label(head, units[start + 1])
     ):
         title, first = first, first + 1
-    if mark is not None and mark >= first and _belongs(units, first, mark, open_before=open_before):
+    if (
+        mark is not None
+        and mark >= first
+        and _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
+    ):
         end = mark + 1
         while end < limit and not units[end].gap and _more_attribution(units, mark, end):
             end += 1
@@ -250,7 +254,9 @@ def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
     )
 
 
-def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool) -> bool:
+def _belongs(
+    units: Sequence[Unit], first: int, mark: int, *, open_before: bool, goes_on: bool
+) -> bool:
     """An attribution belongs to the box if what is between reads as its text."""
     between = mark - first
     if between <= 1:
@@ -259,7 +265,9 @@ def _belongs(units: Sequence[Unit], first: int, mark: int, *, open_before: bool)
     if open_before:
         # With a broken sentence before the box, complete paragraphs are still the box's;
         # a fragment in the middle would be the continuation.
-        return all(ends_sentence(text) for text in texts[:-1]) and between <= 5
+        broken = sum(1 for text in texts[:-1] if not ends_sentence(text))
+        # One break is that of a page, if the sentence before the box goes on after it.
+        return between <= 5 and (not broken or (broken == 1 and goes_on))
     return between <= 4 and sum(map(width, texts)) <= 1600
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from converter.hanzi import HAN, bigrams, ends_sentence, has_han, key, similarity, squeeze, width
 from converter.model import Role
+from converter.names import is_body, is_latin_name, is_name
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents, RawEntry
@@ -143,7 +144,7 @@ class Matcher:
                 if not wholes:
                     continue
                 score = max(self._score(joined, whole) for whole in wholes)
-                score -= 0.01 * rank
+                score -= 0.01 * rank + (0.08 if _odd_authors(authors) else 0.0)
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors)
@@ -471,6 +472,11 @@ def section_key(text: str) -> str:
     """The key of a section's name that stands beside its English: 专题 | FEATURE."""
     hit = _BESIDE.match(text.strip())
     return key(hit["name"] or hit["after"]) if hit else ""
+
+
+def _odd_authors(authors: tuple[str, ...]) -> bool:
+    """True if what would be an author looks like no name, of a person or a body."""
+    return any(not (is_name(name) or is_body(name) or is_latin_name(name)) for name in authors)
 
 
 def _title_keys(titles: tuple[str, ...]) -> tuple[str, ...]:

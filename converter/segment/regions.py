@@ -296,11 +296,15 @@ def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] |
 def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
     """True if the list goes on: two entries more before any prose."""
     found = 0
-    for line in lines[index + 1 : min(limit, index + 40)]:
-        if not line.blank and _is_prose(line.text.strip()):
+    for at in range(index + 1, min(limit, index + 40)):
+        text = lines[at].text.strip()
+        if text and (_is_prose(text) or _is_wrapped_prose(lines, at)):
             break
-        found += _entry_like(line.text)
+        found += bool(_ROW_OF_CONTENTS.search(text))
     return found >= 2
+
+
+_ROW_OF_CONTENTS = re.compile(r"^(?:\||[\dlIO〇]{1,4}\s+\D)|[.…·\s][\dlIO〇]{1,4}$")
 
 
 def _is_prose(text: str) -> bool:
