@@ -82,7 +82,7 @@ class RawEntry:
                 found.append((0, (rest, names)))
             elif is_body(tail) and len(tail) >= 4:
                 found.append((1, (rest, (squeeze(tail),))))
-            elif cut >= len(tokens) - 3:
+            elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
         leading = list(self.leading_names())
         if self.author_first:
@@ -98,6 +98,19 @@ class RawEntry:
         yield from likely[:-1]
         yield from (reading for rank, reading in found if rank == 2)
         yield from (reading for rank, reading in found if rank == 3)
+
+
+def _swallows_title(tokens: Sequence[str]) -> bool:
+    """True if what would be authors begins with words that are neither names nor offices."""
+    lost = [token for token in tokens if len(token) >= 4 and not split_names(token)]
+    return len(lost) < len(tokens) and any(
+        not (is_body(token) or _STAFF_WORD.search(token)) for token in lost
+    )
+
+
+_STAFF_WORD = re.compile(
+    r"(?:记者|通讯员|评论员|撰稿人?|编辑|作者|主任|书记|教授|研究员|部长|局长|院长|校长|主席|记者站|記者|編輯)$"
+)
 
 
 @dataclass(slots=True)
