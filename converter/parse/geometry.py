@@ -91,6 +91,8 @@ class Layout:
     items: list[Item]
     breaks: list[int] = field(default_factory=list)
     expected: int = 0
+    free: bool = False
+    """The text alone gave as many pages as the contents."""
 
     @property
     def pages(self) -> int:
@@ -458,6 +460,7 @@ def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
         return layout
     free = _solve(items, page)
     layout.breaks = free
+    layout.free = len(free) + 1 == expected
     if expected and len(free) + 1 != expected:
         forced = _solve(items, page, expected)
         if forced is not None:

@@ -11,6 +11,7 @@ from converter.hanzi import ends_sentence
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text
 from converter.parse.geometry import (
     Item,
+    Layout,
     Page,
     fit_page,
     habits_of,
@@ -40,16 +41,17 @@ def settle_pages(
         return list(articles), []
     out: list[Article] = []
     diagnostics: list[Diagnostic] = []
-    for article, pieces, count in zip(articles, items, expected, strict=True):
+    layouts = [lay_out(pieces, page, count) for pieces, count in zip(items, expected, strict=True)]
+    proved = page.depth_score >= 6 or _proved(layouts)
+    for article, pieces, count, layout in zip(articles, items, expected, layouts, strict=True):
         known = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in printed]
         pages: dict[int, str] = {}
         if len(known) >= 1:
             breaks = known
         else:
-            layout = lay_out(pieces, page, count)
             breaks = layout.breaks
-            sure = layout.agrees or (count == 0 and page.depth_score >= 6)
-            if not sure and page.depth_score < 6:
+            sure = layout.agrees or (count == 0 and proved)
+            if not sure and not proved:
                 breaks = []
             if layout.agrees or (count == 0 and sure):
                 pages = _reckoned(article, layout.items, breaks)
@@ -66,6 +68,12 @@ def settle_pages(
         joined = _join_all(article, [(pieces[at].last, pieces[then].first) for at, then in joins])
         out.append(_mark_pages(joined, pages))
     return out, diagnostics
+
+
+def _proved(layouts: Sequence[Layout]) -> bool:
+    """True if the page as fitted gives nearly all articles the pages of the contents."""
+    known = [layout for layout in layouts if layout.expected]
+    return len(known) >= 2 and sum(layout.free for layout in known) >= 0.75 * len(known)
 
 
 def _expected(articles: Sequence[Article]) -> list[int]:
