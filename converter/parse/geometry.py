@@ -60,6 +60,8 @@ class Item:
     """The lines that it takes when it is set anew; 0 where it was not."""
     off: float = 0.0
     """By how many em the last of these lines strays from the measure."""
+    lean: float = 0.0
+    """What the lengths of paragraphs say for its going on in the next text (log odds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     if not measure:
         return None
     exact = _set_anew(articles, measure)
+    for items in articles:
+        _weigh_lengths(items)
     depth, depth_score, space = _fit_depth_and_space(articles, measure)
     if not depth:
         depth, depth_score = _depth_by_contents(articles, expected, measure)
@@ -232,6 +236,34 @@ def _stray(item: Item, measure: int, hang: float) -> tuple[int, float]:
     if last <= measure / 2 and rows > 1:
         return rows - 1, last
     return rows, min(last - measure, 0.0) if last <= measure + 2 * hang else last - measure
+
+
+_SHARE = 0.1
+_LEAN = 0.8
+
+
+def _weigh_lengths(items: list[Item]) -> None:
+    """Give each end of a paragraph what the other paragraphs of the article say of it.
+
+    A paragraph shorter than nearly all others is likely a part of one, and two that
+    together are longer than any other are likely two.
+    """
+    groups: list[list[Item]] = []
+    for item in items:
+        if item.kind != "text":
+            continue
+        if item.starts or not groups:
+            groups.append([])
+        groups[-1].append(item)
+    sizes = [sum(item.size for item in group) for group in groups]
+    ordered = sorted(sizes)
+    count = len(ordered)
+    if count < 8:
+        return
+    few = ordered[int(_SHARE * count)]
+    for group, one, other in zip(groups, sizes, sizes[1:], strict=False):
+        lean = _LEAN * (one <= few) + _LEAN * (other <= few)
+        group[-1].lean = lean - _LEAN * (one + other > ordered[-1])
 
 
 def _observed_play(sizes: list[float], measure: float) -> float:
@@ -621,4 +653,5 @@ def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     full = math.exp(-(off**2) / 2) / (play * 2.5066)
     just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
     full = page.exact * just + (1 - page.exact) * full
-    return math.log(habits.stops / habits.paragraphs) + math.log((full + 1e-6) * page.measure)
+    odds = math.log(habits.stops / habits.paragraphs) + math.log((full + 1e-6) * page.measure)
+    return odds + before.lean
