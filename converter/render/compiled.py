@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
+from converter.files import cache_folder
+
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for this program (XDG Base Directory Specification)."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "fukan"  # noqa: PTH117
 
 
 class KeptTemplates(BytecodeCache):

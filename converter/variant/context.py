@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from converter.variant.engine import DATA
 
@@ -18,38 +19,92 @@ _BEFORE = 16
 """How many characters before it a rule may look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+Test = Callable[[str, int], bool]
+"""Whether a text fits at an offset."""
+
+
+class Context(NamedTuple):
     """A rule: the form (OpenCC's standard) of a character between ``before`` and ``after``."""
 
     form: str
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Test
+    after: Test
 
 
 @cache
-def contexts() -> dict[str, tuple[Context, ...]]:
-    """The rules of ``data/contexts.txt`` by character, in their order."""
+def _rows() -> dict[str, list[tuple[str, str, str]]]:
+    """The rows of ``data/contexts.txt`` by character, in their order."""
     names: dict[str, str] = {}
-    rules: dict[str, list[Context]] = defaultdict(list)
+    rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for line in (DATA / "contexts.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         head, *rest = line.split("\t")
-        for name, pattern in names.items():
-            rest = [column.replace(name, pattern) for column in rest]
         if head.startswith("{"):
             names[head] = rest[0]
-        else:
-            form, before, after = rest
-            rules[head].append(Context(form, re.compile(before), re.compile(after)))
-    return {character: tuple(found) for character, found in rules.items()}
+            continue
+        form, before, after = (_expanded(column, names) for column in rest)
+        rows[head].append((form, before, after))
+    return rows
+
+
+def _expanded(pattern: str, names: dict[str, str]) -> str:
+    for name, meaning in names.items():
+        pattern = pattern.replace(name, meaning)
+    return pattern
+
+
+_SPECIAL = frozenset("()[]{}|?*+.^$\\")
+
+
+def _words(pattern: str) -> tuple[str, ...]:
+    """The words of a pattern that is but a list of them, "[之乎者也]" too; () for any other."""
+    if pattern.startswith("[") and pattern.endswith("]") and not pattern.startswith("[^"):
+        words = tuple(pattern[1:-1])
+    else:
+        listed = pattern.startswith("(?:") and pattern.endswith(")")
+        words = tuple((pattern[3:-1] if listed else pattern).split("|"))
+    return () if _SPECIAL.intersection("".join(words)) else words
+
+
+def _always(_text: str, _offset: int) -> bool:
+    return True
+
+
+def _before(pattern: str) -> Test:
+    """Lists of words need no regular expression; the others are compiled when they are used."""
+    if pattern in {"", "$"}:
+        return _always
+    if words := _words(pattern.removesuffix("$")):
+        return lambda text, offset: text.endswith(words, 0, offset)
+    return lambda text, offset: bool(
+        re.compile(pattern).search(text, max(0, offset - _BEFORE), offset)
+    )
+
+
+def _after(pattern: str) -> Test:
+    if not pattern:
+        return _always
+    if words := _words(pattern):
+        return lambda text, offset: text.startswith(words, offset)
+    return lambda text, offset: bool(re.compile(pattern).match(text, offset))
+
+
+@cache
+def contexts_of(character: str) -> tuple[Context, ...]:
+    """The rules for a character, made ready when it is first met."""
+    rows = _rows().get(character, ())
+    return tuple(Context(form, _before(b), _after(a)) for form, b, a in rows)
+
+
+def characters_with_rules() -> frozenset[str]:
+    """The characters that the rules speak of."""
+    return frozenset(_rows())
 
 
 def form_in(text: str, offset: int, character: str) -> str:
     """The form that the surroundings of a character ask for, "" if they say nothing."""
-    for rule in contexts().get(character, ()):
-        start = max(0, offset - _BEFORE)
-        if rule.before.search(text, start, offset) and rule.after.match(text, offset + 1):
+    for rule in contexts_of(character):
+        if rule.after(text, offset + 1) and rule.before(text, offset):
             return rule.form
     return ""

@@ -9,22 +9,18 @@ from dataclasses import replace
 
 from converter.diagnostics import Diagnostic
 from converter.model import Issue, issue_texts
+from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between
 from converter.variant.engine import Character, engine_for, read_table
 from converter.variant.glossary import Entry, Glossary
-from converter.variant.names import (
-    ProtectedName,
-    certain_names,
-    discovered_names,
-    protected_names,
-)
+from converter.variant.names import ProtectedName, certain_names, protected_names
 from converter.variant.places import quarters
 from converter.variant.quotes import settle
 from converter.variant.report import Decision, Place, Use, VariantReport
 from converter.variant.text import Converter
 from converter.variant.walk import Seen, Walker, guesses_of, loose_of
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_OTHER = re.compile(r"\W+|[\x00-\u33ff]+")
 _SAMPLE = 20_000
 
 
@@ -215,5 +211,5 @@ def _report(
         ),
         names=tuple(_uses(converter.name_uses, forms, {})),
         vocabulary=tuple(Use(source, target, n) for (source, target), n in terms),
-        characters=sum(len(run) for item in seen for run in _HAN.findall(item.source.value)),
+        characters=sum(len(_OTHER.sub("", item.source.value)) for item in seen),
     )

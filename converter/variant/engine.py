@@ -12,11 +12,12 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from converter.variant.compiled import PACKED, one_of
 from converter.variant.editions import PATHS, Path
 
 if TYPE_CHECKING:
@@ -40,24 +41,21 @@ _SURROGATES = re.compile("([\ud800-\udfff]+)")
 _CODED = re.compile("[\U000f1000-\U000fffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """A one-to-many character: its default form first, then the others."""
 
     source: str
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A default that was used at ``offset`` of the text."""
 
     offset: int
     character: Character
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term of the vocabulary that was used at ``offset`` of the text."""
 
     offset: int
@@ -65,8 +63,7 @@ class Term:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """A converted text of the same length, the guesses in it, the terms still to be put in."""
 
     text: str
@@ -86,13 +83,25 @@ def read_table(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(rows)
 
 
+def _dictionary(path: FilePath) -> dict[str, Any]:
+    """A dictionary as a configuration of OpenCC names it."""
+    return {"type": "ocd2" if path.suffix == PACKED else "text", "file": str(path)}
+
+
+def _nest(policy: str, dicts: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "group", "match_policy": policy, "dicts": dicts}
+
+
+def _group(policy: str, paths: Sequence[FilePath]) -> dict[str, Any]:
+    return _nest(policy, [_dictionary(path) for path in paths])
+
+
 class Engine:
     """A way of conversion, loaded. Get it from :func:`engine_for`."""
 
     def __init__(self, path: Path, *, vocabulary: bool, house: bool) -> None:
         self.path = path
-        pairs = read_table(path.house) if house else ()
-        self._house = str.maketrans({source: targets[0] for source, targets in pairs})
+        self._in_house = house
         rows = read_table(path.characters)
         self._characters = tuple(Character(source, forms) for source, forms in rows)
         terms = read_table(path.vocabulary) if vocabulary else ()
@@ -112,7 +121,7 @@ class Engine:
         """
         sources = {character.source for character in self._characters}
         forms = sorted({f for c in self._characters for f in c.forms} - sources)
-        local = self._converter.convert("".join(forms)).translate(self._house)
+        local = self._converter.convert("".join(forms))
         return dict(zip(forms, local, strict=True))
 
     def local_form(self, standard: str) -> str:
@@ -123,11 +132,12 @@ class Engine:
         """Write the configuration to a folder of its own, load it, remove the folder."""
         import opencc
 
-        share = FilePath(opencc.__file__).parent / "clib" / "share" / "opencc"
+        clib = FilePath(opencc.__file__).parent / "clib"
         with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
             config = FilePath(folder) / "config.json"
             own = self._write_own(FilePath(folder))
-            config.write_text(json.dumps(self._config(share, own)), encoding="utf-8")
+            made = self._config(clib, own, opencc.__version__)
+            config.write_text(json.dumps(made), encoding="utf-8")
             return opencc.OpenCC(str(config))
 
     def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
@@ -148,41 +158,44 @@ class Engine:
             files[name].write_text("\n".join(rows) + "\n", encoding="utf-8")
         return files
 
-    def _config(self, share: FilePath, own: dict[str, FilePath]) -> dict[str, Any]:
+    def _config(self, clib: FilePath, own: dict[str, FilePath], version: str) -> dict[str, Any]:
         """The configuration: our phrases compete with OpenCC's for the longest match.
 
         Of two of the same length the one that is named first wins.
         """
-
-        def packed(name: str) -> dict[str, str]:
-            return {"type": "ocd2", "file": str(share / f"{name}.ocd2")}
-
-        def text(path: FilePath) -> dict[str, str]:
-            return {"type": "text", "file": str(path)}
-
-        def group(policy: str, dicts: list[Any]) -> dict[str, Any]:
-            return {"type": "group", "match_policy": policy, "dicts": dicts}
-
         path = self.path
-        phrases = [text(own["undecided"])] if "undecided" in own else []
-        phrases += [text(DATA / f"{name}.txt") for name in reversed(path.phrases)]
-        phrases += [packed(name) for name in path.segmentation]
-        region = [text(DATA / f"{path.region_phrases}.txt")] if path.region_phrases else []
-        guesses = [text(own["characters"])] if "characters" in own else []
-        terms = [text(own["terms"])] if "terms" in own else []
-        steps = [[packed(name) for name in step] for step in path.chain]
-        steps[path.phrase_step][:0] = [group("union", phrases), *guesses] if phrases else guesses
-        steps[0][:0] = region
-        chain = [group("union", terms)] if terms else []
-        chain += [group("short_circuit", step) for step in steps]
+
+        def packed(names: Sequence[str]) -> list[FilePath]:
+            return [clib / "share" / "opencc" / f"{name}.ocd2" for name in names]
+
+        def written(*names: str) -> list[FilePath]:
+            return [own[name] for name in names if name in own]
+
+        phrases = written("undecided")
+        phrases += [DATA / f"{name}.txt" for name in reversed(path.phrases)]
+        phrases += packed(path.segmentation)
+        region = [DATA / f"{path.region_phrases}.txt"] if path.region_phrases else []
+        terms = written("terms")
+        steps = [_group("short_circuit", packed(step)) for step in path.chain]
+        if phrases:
+            characters = [*written("characters"), *packed(path.chain[path.phrase_step])]
+            whole = one_of([*phrases, *characters], clib, version)
+            parts = [_group("union", phrases), *map(_dictionary, characters)]
+            steps[path.phrase_step] = _dictionary(whole) if whole else _nest("short_circuit", parts)
+        if region:
+            steps[0] = _nest("short_circuit", [*map(_dictionary, region), steps[0]])
+        last = [_dictionary(DATA / f"{path.house}.txt")] if path.house and self._in_house else []
+        chain = [*([_group("union", terms)] if terms else []), *steps, *last]
         made: dict[str, Any] = {
             "name": f"fukan {path.key}",
-            "normalization": [{"dict": packed("CJK_Compatibility_Ideographs")}],
+            "normalization": [{"dict": _dictionary(*packed(["CJK_Compatibility_Ideographs"]))}],
             "conversion_chain": [{"dict": step} for step in chain],
         }
         if terms or region:  # what these match must not cross the borders of the phrases
-            words = group("union", [*terms, *region, *phrases])
-            made["segmentation"] = {"type": "mmseg", "dict": words}
+            words = [*terms, *region, *phrases]
+            whole = one_of(words, clib, version)
+            found = _dictionary(whole) if whole else _group("union", words)
+            made["segmentation"] = {"type": "mmseg", "dict": found}
         return made
 
     def convert(self, text: str) -> Converted:
@@ -193,8 +206,6 @@ class Engine:
             return self._in_pieces(text)
         if len(raw) != len(text):  # a dictionary of OpenCC that changes the length
             raw = "".join(self._one(character) for character in text)
-        if self._house:
-            raw = raw.translate(self._house)
         guesses: list[Guess] = []
         terms: list[Term] = []
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
+
+from converter.hanzi import has_han
 
 Convention = tuple[str, str, str, str]
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LATIN_SIDE = re.compile(r"[A-Za-z0-9À-ɏ.,;:!?)(]")
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A quotation mark without its partner: ``opening`` tells which half is there."""
 
     offset: int
@@ -28,8 +28,7 @@ class Loose:
     opening: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What becomes of the quotation marks of a text, and those that have no partner."""
 
     changes: tuple[tuple[int, str], ...] = ()
@@ -48,8 +47,7 @@ class Quoted:
         return "".join(chars)
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     offset: int
     kind: int
     """0 for the outer pair of the source's convention, 1 for the inner one."""
@@ -68,7 +66,7 @@ def _is_apostrophe(text: str, offset: int, *, inner_open: bool) -> bool:
 
 def _latin_around(text: str, start: int, end: int) -> bool:
     """True if a quotation stands in a Latin sentence and holds no Han itself."""
-    if _HAN.search(text, start + 1, end):
+    if has_han(text[start + 1 : end]):
         return False
     before = text[:start].rstrip(" ")[-1:]
     after = text[end + 1 :].lstrip(" ")[:1]
@@ -84,7 +82,7 @@ def convert_quotes(
     outer pair of the target whatever it was; a text without Han keeps its marks.
     """
     marks = _marks(source)
-    if not marks.search(text) or not _HAN.search(text):
+    if not marks.search(text) or not has_han(text):
         return Quoted()
     opens = {source[0]: 0, source[2]: 1}
     closes = {source[1]: 0, source[3]: 1}

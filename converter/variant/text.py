@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from converter.model import MarkKind, Text
 from converter.variant.context import form_in
@@ -31,8 +32,7 @@ _SHORTEST = 2
 _TITLE_MARKS = re.compile(r"《[^《》]*》")
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """A stretch of the source that becomes ``target`` whatever OpenCC makes of it."""
 
     start: int
@@ -44,8 +44,7 @@ class Hold:
     """True for an address: quotation marks in it stay too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A converted text. ``moved`` maps an offset of the source to one of the result."""
 
     text: Text
@@ -72,12 +71,10 @@ class Converter:
     name_uses: Counter[str] = field(default_factory=Counter)
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     _words: re.Pattern[str] | None = None
-    _classics: re.Pattern[str] | None = None
 
     def __post_init__(self) -> None:
         running = [name for name, entry in self.names.items() if entry.everywhere]
         self._words = _longest_first({*self.glossary, *running})
-        self._classics = _longest_first(set(self.classical))
 
     def convert(self, text: Text, extra: Sequence[Hold] = ()) -> Outcome:
         """Convert a text and move its marks; ``extra`` are further stretches to hold."""
@@ -108,7 +105,7 @@ class Converter:
                 left.append(guess)
         if len(left) == len(made.guesses):
             return made
-        return replace(made, text="".join(chars), guesses=tuple(left))
+        return made._replace(text="".join(chars), guesses=tuple(left))
 
     def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:
         quotes = self.engine.path.quotes
@@ -148,7 +145,8 @@ class Converter:
         return holds
 
     def _read_classical(self, passage: str) -> str:
-        found = self._classics.finditer(passage) if self._classics else ()
+        words = _longest_first(set(self.classical))
+        found = words.finditer(passage) if words else ()
         holds = [Hold(m.start(), m.end(), self.classical[m[0]]) for m in found]
         out = self.plain.plain(_mask(passage, holds))
         return _assemble(out, [(h.start, h.end, h.target) for h in holds])[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from converter.diagnostics import Span
 from converter.model import (
@@ -50,8 +50,7 @@ _UNTOUCHED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A text that was converted: where it stood, what it was, what came of it."""
 
     block: str
@@ -63,10 +62,11 @@ class Seen:
 
     def span_at(self, offset: int) -> Span | None:
         """The lines of the piece of the block that holds ``offset``."""
-        seams = sum(
-            mark.kind is MarkKind.SEAM and mark.start <= offset for mark in self.source.marks
-        )
-        return self.spans[min(seams, len(self.spans) - 1)] if self.spans else None
+        if len(self.spans) < 2:
+            return self.spans[0] if self.spans else None
+        seam = MarkKind.SEAM
+        seams = sum(mark.kind is seam and mark.start <= offset for mark in self.source.marks)
+        return self.spans[min(seams, len(self.spans) - 1)]
 
     def context(self, offset: int, moved: Callable[[int], int] | None = None) -> tuple[str, int]:
         """Some converted text around an offset of the source, and the place in it."""

@@ -1,0 +1,95 @@
+"""People whom an issue's text speaks of, told by what stands around their names.
+
+Only names of families that are words too (于 余 范 …) are looked for: the others need no
+protection. An office before the name (记者范丽娜) or a verb of saying after it, where a
+clause begins with it (范丽娜介绍，), gives it away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.model import Issue, issue_texts
+from converter.names import is_name
+
+_TITLES = """
+    书记 主任 部长 局长 厅长 司长 处长 科长 院长 校长 所长 馆长 社长 台长 站长 厂长
+    行长 会长 秘书长 理事长 董事长 总经理 经理 总裁 市长 县长 区长 省长 镇长 乡长 村长
+    队长 组长 班长 主席 委员 教授 副教授 研究员 院士 博士 工程师 设计师 记者 编辑 主编
+    医生 医师 律师 教师 老师 作家 诗人 画家 导演 演员 学者 专家 先生 女士 同志 负责人
+    创始人 村民 居民 司机 工人 师傅 战士 农民 传承人 支书 代表 队员 学生 同学 校友
+    市民 将军 元帅 总理 总书记 船长 机长 连长 排长 营长 团长 师长 军长 司令 政委 警长
+    店长 店主 老板 老板娘 厨师 木匠 铁匠 石匠 渔民 牧民 果农 茶农 菜农 农户 护士
+    护士长 歌手 球员 教练 选手 摄影师 建筑师 雕刻家 书法家 收藏家 史学家 科学家 企业家
+    艺术家 音乐家 钢琴家 小说家 文学家 翻译家 经济学家 班主任 辅导员 志愿者 总监 总编
+    顾问 发言人 乘客 读者 作者 译者 邻居 妻子 丈夫 儿子 女儿 父亲 母亲 好友 朋友 同事
+    战友 搭档 徒弟 师父 导师
+"""
+_SAYING = """
+    说 表示 介绍 告诉 认为 指出 坦言 回忆 强调 回答 笑道 感慨 解释 补充 建议 透露
+    谈到 提到 写道 同志 先生 女士 教授 院士 研究员 老师 主任 院长 校长 局长 书记 医生
+    博士 团队 一家 等人
+"""
+_OFFICES = frozenset(_TITLES.split())
+_LONGEST_OFFICE = max(map(len, _OFFICES))
+_AFTER = tuple(_SAYING.split())
+_FAMILY = re.compile("[于余范郁岳台涂谷朴钟种卜丰沈姜干]")
+_SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
+"""Families that an office alone tells; 于 after one is mostly the preposition."""
+_NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
+_OPENERS = "，。；：！？“\n"
+_STOPS = "，、。；：（"
+_BEGINS_WORD = re.compile(
+    "余[下暇热额款粮生存毒威音韵味兴晖光烬党孽地数震力留外部晚年]|范[围例畴本文式儿]|岳[父母家丈]|谷[物粒类雨底地口仓]|"
+    "钟[表楼头爱情声摆点]|姜[汁片丝汤茶末黄饼]|郁[闷结积金香葱]|涂[料改抹层写刷]|沈阳"
+)
+"""Words that begin like a name."""
+
+
+def discovered_names(issue: Issue) -> Iterator[str]:
+    """Names of families that are words too, in order of appearance.
+
+    A clause may begin with one that a verb of saying or a title follows; after an office a
+    mark of punctuation is enough, and a name of three characters needs nothing at all.
+    """
+    for text in issue_texts(issue):
+        value = text.value
+        for found in _FAMILY.finditer(value):
+            name = _name_at(value, found.start())
+            if name and is_name(name):
+                yield name
+
+
+def _name_at(value: str, start: int) -> str:
+    """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
+    office = _office_before(value, start)
+    opens = start == 0 or value[start - 1] in _OPENERS
+    if not (office or opens) or not _may_be_given(value, start + 1):
+        return ""
+    longer = _may_be_given(value, start + 2)
+    end = start + (3 if longer and (_said(value, start + 3) or _stops(value, start + 3)) else 2)
+    name = value[start:end]
+    if _said(value, end) or (office and _stops(value, end)):
+        return name
+    if office and longer and name[0] in _SURE_FAMILIES and not _BEGINS_WORD.match(name):
+        return value[start : start + 3]
+    return ""
+
+
+def _office_before(value: str, start: int) -> bool:
+    first = max(0, start - _LONGEST_OFFICE)
+    return any(value[at:start] in _OFFICES for at in range(first, start - 1))
+
+
+def _may_be_given(value: str, at: int) -> bool:
+    character = value[at : at + 1]
+    return character.isalnum() and character not in _NOT_GIVEN
+
+
+def _said(value: str, at: int) -> bool:
+    return value.startswith(_AFTER, at)
+
+
+def _stops(value: str, at: int) -> bool:
+    return at < len(value) and value[at] in _STOPS

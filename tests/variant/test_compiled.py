@@ -1,0 +1,129 @@
+"""The packed dictionary: the same as the group that it replaces, made once, never needed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from converter.pipeline import restore
+from converter.variant import engine
+from converter.variant.compiled import one_of
+from converter.variant.editions import PATHS
+from tests.evaluation.conversion import sentences
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "fukan" / "opencc"
+
+
+def loaded(key: str, *, vocabulary: bool = False) -> engine.Engine:
+    return engine.Engine(PATHS[key], vocabulary=vocabulary, house=True)
+
+
+def clib() -> tuple[Path, str]:
+    import opencc
+
+    return Path(opencc.__file__).parent / "clib", opencc.__version__
+
+
+@pytest.mark.parametrize(("key", "words"), [("s2tw", ""), ("s2hk", "vocabulary")])
+def test_it_converts_as_the_group_does(
+    key: str, words: str, monkeypatch: pytest.MonkeyPatch, sample: Path
+) -> None:
+    vocabulary = bool(words)
+    lines = [sentence.source for sentence in sentences()]
+    lines += sample.read_text(encoding="utf-8").splitlines()
+    packed = loaded(key, vocabulary=vocabulary)
+    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    group = loaded(key, vocabulary=vocabulary)
+
+    assert [packed.convert(line) for line in lines] == [group.convert(line) for line in lines]
+
+
+@pytest.mark.parametrize("key", ["t2s", "tw2s"])
+def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [places for s in sentences() for places in map("".join, s.truths.values())]
+    packed = loaded(key)
+    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    group = loaded(key)
+
+    assert [packed.plain(line) for line in lines] == [group.plain(line) for line in lines]
+
+
+def test_it_is_made_once_and_whole(home: Path) -> None:
+    loaded("s2tw")
+    (made,) = home.iterdir()
+    first = made.stat()
+    loaded("s2tw")
+
+    assert [path.name for path in home.iterdir()] == [made.name]
+    assert made.stat().st_mtime_ns == first.st_mtime_ns
+    assert made.suffix == ".ocd2"
+
+
+def test_another_word_makes_another_file(home: Path, tmp_path: Path) -> None:
+    words = tmp_path / "a.txt"
+    words.write_text("头发\t頭髮\n", encoding="utf-8")
+    one = one_of([words], *clib())
+    words.write_text("# more\n头发\t頭毛\n里程\t里程\n", encoding="utf-8")
+    other = one_of([words], *clib())
+
+    assert one is not None
+    assert other is not None
+    assert one != other
+    assert one.parent == home
+
+
+def test_without_the_tool_the_group_does_the_work(home: Path, tmp_path: Path) -> None:
+    words = tmp_path / "a.txt"
+    words.write_text("头发\t頭髮\n", encoding="utf-8")
+
+    assert one_of([words], tmp_path / "no-such-folder", "1") is None
+    assert not list(home.glob("*.ocd2"))
+
+
+def test_a_tool_that_fails_leaves_nothing_behind(home: Path, tmp_path: Path) -> None:
+    tool = tmp_path / "bin" / "opencc_dict"
+    tool.parent.mkdir()
+    tool.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    tool.chmod(0o755)
+    words = tmp_path / "a.txt"
+    words.write_text("头发\t頭髮\n", encoding="utf-8")
+
+    assert one_of([words], tmp_path, "1") is None
+    assert list(home.iterdir()) == []
+
+
+def test_a_user_without_a_place_for_it_gets_the_edition_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert loaded("s2tw").plain("头发") == "頭髮"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError("no home")))
+    assert loaded("s2tw").plain("皇后") == "皇后"
+
+
+def test_a_file_of_somebody_else_is_not_read(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "a.txt"
+    words.write_text("头发\t頭髮\n", encoding="utf-8")
+    made = one_of([words], *clib())
+    assert made is not None
+    assert made.is_relative_to(home)
+    monkeypatch.setattr(os, "geteuid", lambda: made.stat().st_uid + 1)
+
+    assert one_of([words], *clib()) is None
+
+
+def test_parsing_packs_nothing(home: Path, sample: Path) -> None:
+    restore(sample)
+
+    assert not home.exists()
