@@ -186,7 +186,7 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         for inside in range(size if size >= 4 else 1):
             end = len(head) - inside + size
             start = end - 2 * size
-            if start < 0 or end > len(joined):
+            if start < 0 or end > len(joined) or joined[end - 1] != joined[end - size - 1]:
                 continue
             repeated = joined[end - size : end]
             if (

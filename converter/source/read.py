@@ -171,9 +171,12 @@ def _broken_lines(text: str) -> tuple[Diagnostic, ...]:
     )
 
 
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x0b\x1a")
+
+
 def _looks_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(1 for char in sample if ord(char) < 32 and char not in "\t\n\r\f\x0b\x1a")
+    controls = sum(map(sample.count, _CONTROLS))
     return controls > 8 and controls * 20 > len(sample)
 
 
