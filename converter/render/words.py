@@ -22,6 +22,7 @@ class Words:
     box: str = "链接"
     pull_quote: str = "摘句"
     cover_quote: str = "卷首"
+    quote_mark: str = "“"
     author: str = "作者"
     issue_total: str = "总第"
     front_matter: str = "卷首"
@@ -58,6 +59,7 @@ _TRADITIONAL = {
     "box": "連結",
     "issue_total": "總第",
     "cover_quote": "卷首",
+    "quote_mark": "「",
     "untitled": "未題名",
     "printed_edition": "印刷版",
     "print_pages": "原刊頁碼",
@@ -73,6 +75,7 @@ _TRADITIONAL = {
 }
 _HONG_KONG = {
     "access_text": "全文為可重排文字，讀屏軟件可以完整朗讀，字型、字號與顏色可由讀者調整。",
+    "access_cover": "封面圖片有文字説明。",
 }
 
 

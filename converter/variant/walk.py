@@ -183,12 +183,23 @@ class Walker:
         moved = self._moved.get(box.anchor)
         return replace(
             box,
-            label=self._string(box.label, box.spans),
+            label=self._label(box),
             title=self._optional(box.title, box.id, box.spans),
             blocks=self._blocks(box.blocks),
             attribution=self._attribution(box.attribution, box.id),
             anchor_offset=moved(offset) if moved and offset > 0 else offset,
         )
+
+    def _label(self, box: Box) -> str:
+        """The name of a kind of box: there 链接 is a fixed word, 連結, as in the templates."""
+        if not box.label:
+            return box.label
+        there = bool(self.converter.engine.path.characters)
+        word, fixed = ("链接", "連結") if there else ("連結", "链接")
+        at = box.label.find(word)
+        holds = [Hold(at, at + len(word), fixed)] if at >= 0 else []
+        with self._own_group():
+            return self._text(Text(box.label), "", box.spans, holds).value
 
     def _table(self, table: Table) -> Table:
         def cell(source: TableCell) -> TableCell:
