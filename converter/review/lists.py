@@ -130,7 +130,8 @@ def contents(issue: Issue, say: Say) -> tuple[ContentsRow, ...]:
 
 
 def _listed(key: str, entry: ContentsEntry, article: Article | None, say: Say) -> ContentsRow:
-    title = "".join((*entry.title, *((f"：{entry.subtitle}",) if entry.subtitle else ())))
+    colon = "" if not entry.subtitle or entry.subtitle.startswith("—") else "："
+    title = "".join((*entry.title, colon, entry.subtitle))
     by = say(", ", "、").join(entry.authors)
     if article is None:
         why = (say("no such article", "正文未见"),)

@@ -69,7 +69,7 @@ class Marker:
                 *self._boxes(boxes, text),
                 *self._pages(text),
                 *self._seams(text, spans),
-                *self._wraps(text, row),
+                *self._wraps(row, spans),
                 *self._changed(row),
                 *self._guessed(text, guesses),
             ]
@@ -115,13 +115,17 @@ class Marker:
             "页末一行排满，段落未完",
         )
 
-    def _wraps(self, text: Text, row: Sequence[Origin | None]) -> list[Stretch]:
-        """Where one printed line of hard-wrapped text follows another."""
-        seams = {mark.start for mark in text.marks if mark.kind is MarkKind.SEAM}
+    def _wraps(self, row: Sequence[Origin | None], spans: Sequence[Span]) -> list[Stretch]:
+        """Where one printed line of hard-wrapped text follows another of the same piece."""
+        whole = [span for span in spans if span.first < span.last]
+        if not whole:
+            return []
         found = []
         known = [(at, origin) for at, origin in enumerate(row) if origin is not None]
         for (_, before), (at, after) in pairwise(known):
-            if before.line == after.line or at in seams:
+            if before.line == after.line or not any(
+                span.first <= before.line < after.line <= span.last for span in whole
+            ):
                 continue
             data = (("first", str(before.line)), ("second", str(after.line)))
             says = self.say(

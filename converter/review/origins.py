@@ -7,6 +7,7 @@ in proportion to their length.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -71,9 +72,10 @@ class Origins:
     def _repaired(self, number: int, raw: str) -> list[_Char]:
         chars = [_Char(char, Origin(number, column)) for column, char in enumerate(raw)]
         for index, change in self._by_line.get(number, ()):
-            start = next((i for i, c in enumerate(chars) if c.origin.column >= change.column), -1)
+            # Columns only grow along the line, whatever was repaired before.
+            start = bisect_left(chars, change.column, key=lambda char: char.origin.column)
             end = start + len(change.before)
-            if start < 0 or "".join(c.value for c in chars[start:end]) != change.before:
+            if "".join(c.value for c in chars[start:end]) != change.before:
                 self.unplaced.add(index)
                 continue
             made = Origin(number, change.column, index)

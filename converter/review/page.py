@@ -13,7 +13,7 @@ from markupsafe import Markup
 from converter.render import environment
 from converter.resources import Resources
 from converter.review.desk import Desk
-from converter.review.phrases import script_words, shortcuts, tab_names, weights
+from converter.review.phrases import legend, script_words, shortcuts, tab_names, weights
 from converter.review.say import Say
 
 _LINES = 50
@@ -102,6 +102,7 @@ class Page:
             order=self.order(desk),
             tabs=[(key, names[key]) for key in keys],
             totals=totals(desk),
+            legend=legend(self.say),
             shortcuts=shortcuts(self.say, live=self.live),
             language=issue_language,
             style=Markup(style),  # noqa: S704  (our own file, or the user's)

@@ -56,6 +56,22 @@ def shortcuts(say: Say, *, live: bool) -> list[tuple[str, str]]:
     return keys
 
 
+def legend(say: Say) -> list[tuple[str, str, str]]:
+    """The marks: their classes, a sample of text, what they mean."""
+    return [
+        ("seam", "", say("two pieces joined", "两段接合")),
+        ("seam set", "", say("joined by an editor", "编辑已定的接合")),
+        ("wrap", "", say("a printed line runs on", "行间接排")),
+        ("change", "，", say("a repaired character", "修正的字符")),
+        ("edited", "字", say("edited text", "编辑改动的文字")),
+        ("drop", "—", say("left out", "舍弃的文字")),
+        ("anchor", "", say("a box stood here", "链接框原在此处")),
+        ("place", "", say("where a box belongs", "链接框的归属")),
+        ("page", "", say("a printed page begins", "原刊页码")),
+        ("form", "表", say("a doubtful conversion", "繁体存疑的字")),
+    ]
+
+
 def script_words(say: Say) -> dict[str, Any]:
     """What the script says; ``%`` stands for a value."""
     return {

@@ -58,7 +58,7 @@
       // What lay outside the view is measured only now.
       requestAnimationFrame(() => {
         const now = element.getBoundingClientRect();
-        if (now.top < frame.top || now.top > frame.bottom) element.scrollIntoView({ block: "center" });
+        if (now.bottom < frame.top || now.top > frame.bottom) element.scrollIntoView({ block: "center" });
       });
     }
   };
@@ -66,6 +66,7 @@
   const clear = () => {
     for (const element of $$(".chosen, .near")) element.classList.remove("chosen", "near");
     for (const mark of $$(".m.on")) mark.classList.remove("on");
+    window.CSS?.highlights?.delete("found");
   };
 
   const linesOf = (text) => (text || "").split(", ").filter(Boolean).flatMap((part) => {
@@ -118,6 +119,51 @@
   const chooseDoubt = (doubt) => {
     const number = Number(doubt.dataset.line);
     choose({ doubt: doubt.id, line: number, item: number ? null : doubt.dataset.to || null }, { focus: false });
+    pointAt((doubt.dataset.about || "").split(" | "), number, Number(doubt.dataset.last));
+  };
+
+  // -- pointing: the very words that a doubt speaks of, on both sides -------------------------
+
+  // The first of the texts that stands in one of the elements, as a range.
+  const rangeOf = (texts, elements) => {
+    for (const text of texts) {
+      for (const element of elements) {
+        const nodes = [];
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(".no")) nodes.push(walker.currentNode);
+        const start = nodes.map((node) => node.data).join("").indexOf(text);
+        if (start < 0) continue;
+        const range = document.createRange();
+        let passed = 0;
+        for (const node of nodes) {
+          const end = passed + node.length;
+          if (start >= passed && start < end) range.setStart(node, start - passed);
+          if (start + text.length > passed && start + text.length <= end) {
+            range.setEnd(node, start + text.length - passed);
+            return range;
+          }
+          passed = end;
+        }
+      }
+    }
+    return null;
+  };
+  const pointAt = (texts, first, last) => {
+    if (!window.CSS?.highlights) return;
+    const wanted = texts.filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+    const lines = [];
+    for (let number = first; number && number <= last; number += 1) lines.push(line(number));
+    const item = byId(chosen.item);
+    const found = [rangeOf(wanted, lines.filter(Boolean)), item && rangeOf(wanted, [item])].filter(Boolean);
+    CSS.highlights.set("found", new Highlight(...found));
+    for (const range of found) {
+      const pane = range.startContainer.parentElement.closest(".pane");
+      const box = range.getBoundingClientRect();
+      const frame = pane.getBoundingClientRect();
+      if (box.top < frame.top + 40 || box.bottom > frame.bottom - 20) {
+        pane.scrollTop += box.top - frame.top - frame.height / 2;
+      }
+    }
   };
 
   // -- the card: what is chosen, and what can be done about it ------------------------------
@@ -164,12 +210,14 @@
     const marks = item ? $$(".m", item).filter((one) => innermost(one) === item && !one.matches(".wrap, .place")) : [];
     if (!marks.length) return [];
     const list = make("ul", { className: "plain" });
-    for (const one of marks.slice(0, 8)) {
-      const link = make("button", { type: "button", className: "small", textContent: one.title });
-      link.addEventListener("click", () => chooseMark(one, null));
+    const same = Map.groupBy(marks, (one) => one.title);
+    for (const [title, all] of [...same].slice(0, 8)) {
+      const text = all.length > 1 ? title + " × " + all.length : title;
+      const link = make("button", { type: "button", className: "small", textContent: text });
+      link.addEventListener("click", () => chooseMark(all[(all.indexOf(chosen.mark) + 1) % all.length], null));
       list.append(make("li", {}, link));
     }
-    if (marks.length > 8) list.append(make("li", { textContent: say("more", marks.length - 8) }));
+    if (same.size > 8) list.append(make("li", { textContent: say("more", same.size - 8) }));
     return [list];
   };
 
@@ -498,7 +546,8 @@
       while (element && !state.places[element.id]) element = element.parentElement?.closest(".item, .part");
       return element?.id ?? null;
     };
-    const follow = async (item) => {
+    const follow = (item) => { shown(item).catch(() => { said.textContent = words.no_pages; }); };
+    const shown = async (item) => {
       wanted = item;
       if (panel.hidden) return;
       if (!state && live) {
@@ -522,7 +571,9 @@
     };
     panel.addEventListener("click", (event) => {
       const turn = event.target.closest("[data-turn]");
-      if (turn && state) open(at + Number(turn.dataset.turn), home(wanted));
+      if (turn && state) {
+        open(at + Number(turn.dataset.turn), home(wanted)).catch(() => { said.textContent = words.no_pages; });
+      }
     });
     return { follow, stale() { if (live) { state = null; follow(wanted); } } };
   })();
@@ -553,6 +604,11 @@
     if (link) {
       event.preventDefault();
       follow(link.getAttribute("href").slice(1));
+      const context = link.parentElement.querySelector(".context");
+      if (context) {
+        const number = Number(link.textContent) || 0;
+        pointAt([context.textContent.trim()], number, number);
+      }
       return;
     }
     const doubt = target.closest(".doubt .pick");

@@ -131,6 +131,24 @@ def test_keys_step_through_the_doubts_and_come_round(
 
 
 @pytest.mark.browser
+def test_the_very_words_of_a_doubt_are_pointed_at_on_both_sides(
+    proof: Path, tab: Tab, address: Callable[[Path], str]
+) -> None:
+    page = tab(address(proof), viewport={"width": 1200, "height": 500})
+    page.locator('.doubt[data-code="PRF005"] .pick').click()
+    found = page.evaluate(
+        "[...CSS.highlights.get('found')].map(one => [one.toString(),"
+        " one.startContainer.parentElement.closest('.pane').id])"
+    )
+    words = page.locator('.doubt[data-code="PRF005"]').get_attribute("data-about")
+    assert words is not None
+    text = words.split(" | ")[1]
+    assert found == [[text, "source"], [text, "restored"]]
+    page.click(f"#L{line('撑篙的人 ...')} .text")
+    assert page.evaluate("CSS.highlights.has('found')") is False
+
+
+@pytest.mark.browser
 def test_filters_by_weight_code_and_words_narrow_the_list(
     proof: Path, tab: Tab, address: Callable[[Path], str]
 ) -> None:
