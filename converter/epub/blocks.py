@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import assert_never
 
 from markupsafe import Markup
@@ -40,6 +41,8 @@ _NOISE = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _LAST_RANK = 6
+_FITS_ANYWHERE = 8
+"""Characters of a title that every screen has room for in a line."""
 
 NOTHING = Markup()
 
@@ -162,6 +165,17 @@ class Loom:
             plain=plain,
             links=links,
         )
+
+    def title(self, text: Text, corpus: str) -> Markup:
+        """A line of a title, the places between its words marked; ``corpus`` has the words."""
+        if text.marks or len(text.value) <= _FITS_ANYWHERE:
+            return self.text(text)
+        from converter.epub.words import word_breaks
+
+        plain = upright if self.vertical else xml_text
+        places = [0, *word_breaks(text.value, corpus), len(text.value)]
+        pieces = (plain(text.value[start:end]) for start, end in pairwise(places))
+        return Markup("<wbr/>".join(pieces))  # noqa: S704  (escaped in plain)
 
     def _note_ref(self, mark: Mark) -> Tags:
         note = self.notes.get(mark.target)

@@ -13,7 +13,7 @@ from converter.epub.blocks import Loom, essence
 from converter.epub.front import contents_view, masthead_view
 from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
-from converter.model import Article, Byline, Issue, Paragraph
+from converter.model import Article, Byline, Issue, Paragraph, article_texts, plain_text
 from converter.render.byline import byline_parts
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ class PageMaker:
             loom.body = essence(
                 b.text for b in (*article.front, *article.blocks) if isinstance(b, Paragraph)
             )
+        corpus = plain_text(article_texts(article)) if article.title else ""
         label = label_of(article, self.words)
         section = self._section_of(article)
         entry = self.add(
@@ -201,7 +202,7 @@ class PageMaker:
             section_name=self._printed_section(article) if section else "",
             start=loom.page_break(article.first_page),
             kicker=loom.text(article.kicker),
-            title=[loom.text(line) for line in article.title],
+            title=[loom.title(line, corpus) for line in article.title],
             subtitle=loom.text(article.subtitle),
             bylines=[byline_markup(loom, byline) for byline in article.bylines],
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],

@@ -28,8 +28,12 @@ def sheet(folder: Path, language: str = "zh-Hans", **choices: Any) -> str:
 
 
 def rules(css: str) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """Selectors and declarations of each rule."""
+    """Selectors and declarations of each rule, those of ``@supports`` with the others."""
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule":
+            assert rule.lower_at_keyword == "supports", rule
+            yield from rules(tinycss2.serialize(rule.content))
+            continue
         assert rule.type == "qualified-rule", rule
         declared = {}
         for one in tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True):
