@@ -88,6 +88,10 @@ def width(text: str) -> float:
     return len(text) - len(_FULL_WIDTH.sub("", text)) / 2
 
 
+_ASIDE = re.compile(r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff])[^（）。]{1,24}）$")
+"""After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）."""
+
+
 def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
     stripped = text.rstrip()
@@ -97,6 +101,8 @@ def ends_sentence(text: str) -> bool:
     while end and stripped[end - 1] in _CLOSERS:
         end -= 1
     if end and stripped[end - 1] in TERMINAL:
+        return True
+    if stripped.endswith("）") and _ASIDE.search(stripped):
         return True
     # A full stop of an English sentence; 3. or T. alone may be a number or an initial.
     return end > 3 and stripped[end - 1] == "." and not has_han(stripped[max(0, end - 12) : end])

@@ -179,6 +179,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     """A short line that is no sentence, before the text of a box."""
     if following is None or is_attribution(unit.text) or is_attribution(following.text):
         return False
+    if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
+        return True  # 霓虹灯为何发光？
     return (
         width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
     )

@@ -93,7 +93,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None
     if known and squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
-    if re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain)) and not known:
+    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
+    if inner and not known and not read_credits(_ORNAMENT.sub("", plain)):
         return None
     reading = _read(plain)
     if reading is None:

@@ -6,8 +6,9 @@ so an entry keeps its possible readings; :mod:`converter.parse.match` decides wi
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ _PAGE_FIRST = re.compile(
 _PAGE_LAST = re.compile(
     rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$"
 )
+_PAGE_UNIT = re.compile(r"(?<=\d)\s*[版页頁](?=\s*[）)]?\s*$)")
 _PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
 _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
@@ -51,6 +53,8 @@ class RawEntry:
     authors_text: str = ""
     lines: list[int] = field(default_factory=list)
     section: int = -1
+    stroke: bool = False
+    """A stroke stood between title and authors."""
     author_first: bool = False
     """The contents as a whole name the authors before the titles."""
 
@@ -222,21 +226,34 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
             buffer.append(text)
             numbers.append(line.number)
             following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
-            if text.endswith("|") or len(buffer) > 8 or following.startswith("|") or not following:
+            if (
+                text.endswith("|")
+                or len(buffer) > 8
+                or following.startswith("|")
+                or not following
+                or (len(buffer) == 1 and _whole_row(text))
+            ):
                 cells = [cell.strip() for cell in "\n".join(buffer).strip("-| \n").split("|")]
                 filled = [cell for cell in cells if cell]
                 if filled:
                     rows.append(_Row(filled if len(filled) > 1 else [filled[0]], numbers, gap))
                 buffer, numbers, gap = [], [], False
             continue
-        if is_contents_heading(text) and not contents.heading:
+        if is_contents_heading(text) and contents.heading:
+            contents.notes.append((line.number, text))
+            contents.lines.append(line.number)
+            gap = True
+            continue
+        if is_contents_heading(text):
             contents.heading = _heading(text) if has_han(text) else text.strip("# ")
             contents.lines.append(line.number)
             gap = True
             continue
         text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
         text = re.sub(r"^\*\*(.+)\*\*$", r"\1", text)
-        if _is_issue_line(text):
+        if not re.search(r"第\s*\d+\s*[版页頁]\s*$", text):
+            text = _PAGE_UNIT.sub("", text)
+        if _is_issue_line(text) or _PAGE_MARK.match(text):
             contents.notes.append((line.number, text))
             contents.lines.append(line.number)
             continue
@@ -252,6 +269,18 @@ def _rows(lines: Sequence[Line], contents: RawContents) -> list[_Row]:
             )
         )
     return rows
+
+
+_PAGE_MARK = re.compile(r"^第\s*\d{1,4}\s*[页頁]$")
+_CELL_PAGE = re.compile(r"^(?:第|P\.?)?\s*\d{1,4}\s*[页頁版]?$", re.IGNORECASE)
+
+
+def _whole_row(text: str) -> bool:
+    """True for a row without outer bars that has its page at one end: 作者 | 标题 | 4."""
+    if text.startswith("|"):
+        return False
+    cells = [cell.strip() for cell in text.split("|")]
+    return bool(_CELL_PAGE.match(cells[0]) or _CELL_PAGE.match(cells[-1]))
 
 
 def _heading(text: str) -> str:
@@ -334,7 +363,9 @@ class _Reader:
     def __init__(self, lines: Sequence[Line], body: BodyIndex) -> None:
         self.contents = RawContents()
         self.body = body
-        self.rows = _rows(_unbulleted(_unbarred(_one_column(lines))), self.contents)
+        rows = _rows(_unbulleted(_unbarred(_one_column(lines))), self.contents)
+        self.columns: list[str] = []
+        self.rows = _with_own_sections(_by_columns(rows, self.contents), body)
         self.style = _style(self.rows)
         self.sections = _section_style(self.rows)
         self.pending: list[_Row] = []
@@ -352,6 +383,7 @@ class _Reader:
             self._row(row, following)
         self._flush()
         _settle_author_side(self.contents.entries)
+        _settle_strokes(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
         return self.contents
 
@@ -430,6 +462,95 @@ class _Reader:
             self.pending = []
 
 
+_COLUMNS = {
+    "section": "栏目 欄目 版块 板块 专栏 類別 类别",
+    "title": "标题 標題 题目 題目 篇名 篇目 文章 题名",
+    "author": "作者 著者 撰文 作者/译者",
+    "page": "页码 頁碼 页 頁 页数 页次 起始页",
+    "number": "序号 編號 编号 No. #",
+}
+_COLUMN_OF = {name: kind for kind, names in _COLUMNS.items() for name in names.split()}
+
+
+def _by_columns(rows: list[_Row], contents: RawContents) -> list[_Row]:
+    """A table whose first row names its columns: 栏目 | 标题 | 作者 | 页码."""
+    head = next((row for row in rows if row.table), None)
+    if head is None:
+        return rows
+    kinds = [_COLUMN_OF.get(squeeze(cell), "") for cell in head.cells]
+    if "title" not in kinds or kinds.count("") > 0:
+        return rows
+    out: list[_Row] = []
+    section = ""
+    for row in rows:
+        if row is head:
+            contents.notes.append((row.lines[0], " ".join(row.cells)))
+            contents.lines += row.lines
+        elif row.table and len(row.cells) == len(kinds):
+            cells = dict(zip(kinds, row.cells, strict=True))
+            name = cells.pop("section", "")
+            if name and name != section:
+                section = name
+                out.append(_Row([f"【{name}】"], row.lines, gap=True, alone=True))
+            cells.pop("number", "")
+            out.append(
+                _Row(
+                    [cells[kind] for kind in ("page", "title", "author") if kind in cells],
+                    row.lines,
+                    row.gap,
+                )
+            )
+        else:
+            out.append(row)
+    return out
+
+
+_FIRST_WORD = re.compile(r"^(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$")
+
+
+def _with_own_sections(rows: list[_Row], body: BodyIndex) -> list[_Row]:
+    """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
+        if hit is None or not body.exact[key(hit["first"])]:
+            continue
+        if split_names(hit["first"]) and "·" not in hit["first"]:
+            continue
+        rest = _split_leader(hit["rest"])[0]
+        rest = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", rest)
+        longer = len(key(rest)) > len(key(hit["first"]))
+        if longer and not split_names(rest) and body.stands_above(hit["first"], rest):
+            hits[index] = hit
+    if len(hits) < 2:
+        return rows
+    out: list[_Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        hit = hits.get(index)
+        if hit is None:
+            out.append(row)
+            continue
+        if hit["first"] != section:
+            section = hit["first"]
+            out.append(_Row([f"【{section}】"], row.lines, gap=True, alone=True))
+        out.append(_Row([hit["rest"]], row.lines, gap=False))
+    return out
+
+
+def _settle_strokes(entries: list[RawEntry]) -> None:
+    """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
+    with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
+    for entry in entries:
+        if with_stroke < 2 or entry.authors_text or not entry.texts:
+            continue
+        before, stroke, after = entry.texts[-1].rpartition("／")
+        if not stroke:
+            before, stroke, after = entry.texts[-1].rpartition("/")
+        if stroke and len(key(before)) >= 3 and _is_pen_name(after):
+            entry.texts[-1], entry.authors_text = before.strip(), after.strip()
+
+
 def _settle_author_side(entries: list[RawEntry]) -> None:
     """Tell contents that print the authors before the titles from those that do the reverse.
 
@@ -471,7 +592,16 @@ class BodyIndex:
     def __init__(self, lines: Iterable[Line]) -> None:
         names = [key(line.text) for line in lines if line.text and len(line.text) <= 80]
         self.exact = Counter(name for name in names if name)
+        self._below: defaultdict[str, set[str]] = defaultdict(set)
+        short = [name for name in names if name]
+        for above, below in itertools.pairwise(short):
+            self._below[above].add(below)
         self.blob = "\n".join(names)
+
+    def stands_above(self, one: str, other: str) -> bool:
+        """True if ``one`` is a line and the next short one begins ``other`` or is it."""
+        name = key(other)
+        return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
 
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""
@@ -600,7 +730,7 @@ def _is_section(
     if style == "first":
         # Not after an unfinished entry of the same block: that is a title's second line.
         nxt = following.table or _PAGE_FIRST.match(following.cells[0])
-        if not nxt or width(_chinese(text)) > 8:
+        if not nxt or width(_chinese(text)) > (16 if following.table else 8):
             return False
         return row.gap or current is None or _complete(current) or not body.exact[key(text)]
     if style == "last":
@@ -676,6 +806,7 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         and (_is_authors(parts[1]) or (loose and _is_pen_name(parts[1])))
     ):
         entry.authors_text = f"{entry.authors_text} {parts[1]}".strip()
+        entry.stroke = "／" in before or "/" in before
         before = parts[0]
     elif len(parts) == 2 and not parts[0] and entry.texts and _is_authors(parts[1]):
         entry.authors_text = f"{entry.authors_text} {parts[1]}".strip()

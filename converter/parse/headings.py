@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
+from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
 LADDER = (
@@ -166,7 +167,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     lead = unit.indent if unit.indent <= 4 else 0.0
     if around.measure and not around.after_is_turn and _fills(size, lead, around.measure):
         score -= 0.6
-    if width(after.text) < 16 and not ends_sentence(after.text) and not around.after_is_turn:
+    short = width(after.text) < 16 and not ends_sentence(after.text)
+    if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
     return score
 

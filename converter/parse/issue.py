@@ -200,6 +200,13 @@ def _body_units(head: _Head, context: Context) -> list[Unit]:
     for masthead_entry in head.masthead.entries:
         if masthead_entry.kind is MastheadKind.PARALLEL_TITLE:
             names += masthead_entry.values
+        elif masthead_entry.kind is MastheadKind.OTHER and not masthead_entry.label:
+            # The title once more, in other characters: 書與城, 书与城 BOOKS & CITIES.
+            names += [
+                bare
+                for value in masthead_entry.values
+                if 2 <= width(bare := re.sub(r"\s+[A-Za-z][A-Za-z &]*$", "", value)) <= 8
+            ]
     body, quote_marks = unquoted(head.body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
@@ -341,7 +348,7 @@ def _assemble(
 
 def _as_printed(name: str, kickers: Sequence[Sequence[str]]) -> str:
     """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more."""
-    first, _, rest = (part.strip() for part in name.partition(" "))
+    first, _, rest = (part.strip() for part in name.replace("：", " ", 1).partition(" "))
     above = {key(text) for texts in kickers for text in texts}
     if not rest or key(first) not in above or {key(name), key(rest)} & above:
         return name

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.hanzi import HAN, squeeze, width
@@ -85,6 +86,8 @@ _ASKERS = frozenset(
         "《本刊》",
         "笔者",
         "記者",
+        "記",
+        "记",
         "本刊記者",
         "主持",
     ]
@@ -269,6 +272,24 @@ _SPEAKER = re.compile(
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 
 
+def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
+    """Two labels that take turns, and which of them asks.
+
+    ``turns`` are labels in order and whether what follows each ends in a question mark.
+    """
+    found: dict[str, bool] = {}
+    names = Counter(name for name, _ in turns if len(name) <= 8 and name not in _NO_SPEAKER)
+    for (one, _), (other, _) in itertools.pairwise(turns):
+        if one == other or names[one] < 2 or names[other] < 2 or one in found:
+            continue
+        mine = [asked for name, asked in turns if name == one]
+        pair = [name for name, _ in turns if name in (one, other)]
+        changes = sum(a != b for a, b in itertools.pairwise(pair))
+        if sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1):
+            found |= {one: True, other: False}
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """The beginning of a turn of speech: who, and where the name and the colon end."""
@@ -289,6 +310,7 @@ class Speakers:
     ) -> None:
         self.askers = _ASKERS | frozenset(extra_askers)
         counts: Counter[str] = Counter()
+        order: list[tuple[str, bool]] = []
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         for text in texts:
@@ -296,10 +318,26 @@ class Speakers:
             if hit and _is_roll(hit["rest"]):
                 self.roll.update(split_names(_PARENTHESES.sub(" ", hit["rest"])) or ())
             elif hit and not _is_title(hit["rest"]):
-                counts[_speaker_name(hit["name"])] += 1
+                name = _speaker_name(hit["name"])
+                counts[name] += 1
+                order.append((name, hit["rest"].rstrip().endswith(("？", "?"))))
         asking = sum(count for name, count in counts.items() if self._asks(name))
+        alternating = _alternating(order)
+        self.askers |= frozenset(name for name, asks in alternating.items() if asks)
+        asking += sum(counts[name] for name, asks in alternating.items() if asks)
+        full = {name for name in (*counts, *authors, *self.roll) if len(name) > 1}
         self.names = frozenset(
-            name for name, count in counts.items() if self._speaks(name, count, asking)
+            name
+            for name, count in counts.items()
+            if self._speaks(name, count, asking)
+            or name in alternating
+            or (len(name) == 1 and asking and any(one.startswith(name) for one in full))
+        )
+        self.askers |= frozenset(
+            name
+            for name in self.names
+            if len(name) == 1
+            and any(one[0] == name for one in (self.askers | frozenset(authors)) & full)
         )
         if len(self.names) < 2 and sum(counts[name] for name in self.names) < 3:
             self.names = frozenset()

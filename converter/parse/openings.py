@@ -19,7 +19,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents, RawEntry
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_foreign, is_reference_head, labelled
-from converter.parse.shapes import opens_document, title_level
+from converter.parse.shapes import opens_document, stands_apart, title_level
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -73,7 +73,7 @@ class Matcher:
             key(section.name): index for index, section in enumerate(contents.sections)
         }
         for index, section in enumerate(contents.sections):
-            parts = re.split(r"\s*[|｜丨]\s*|\s+", section.name)
+            parts = re.split(r"\s*[|｜丨：]\s*|\s+", section.name)
             if len(parts) > 1 and len(parts[0]) >= 2:
                 # 专题　石桥三百年: the body has the first word alone.
                 self.sections.setdefault(key(parts[0]), index)
@@ -148,6 +148,7 @@ class Matcher:
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors)
+                score += 0.1 if joined in wholes else 0.0  # word for word
                 if best is None or score > best.score + 1e-9:
                     best = _Candidate(number, start, count, score, (titles, authors))
         return best
@@ -296,6 +297,8 @@ class Matcher:
         if not self._may_be_title(at) or not self._prose_follows(at + 1):
             return False
         if level and self.units[at].markup_level == level:
+            return True
+        if not self.contents.entries and stands_apart(self.units, at):
             return True
         return not listed and opens_document(self.units, at)
 

@@ -59,6 +59,16 @@ def _closes(text: str) -> bool:
     return ends_sentence(text) or is_date_line(text) or width(text) <= 16
 
 
+def stands_apart(units: Sequence[Unit], at: int) -> bool:
+    """True for a short line between blank ones where blank lines part nothing else."""
+    if at + 1 >= len(units) or not units[at].gap or not units[at + 1].gap:
+        return False
+    if at and not _closes(units[at - 1].text):
+        return False
+    prose = [unit for unit in units if width(unit.text) >= 24]
+    return sum(unit.gap for unit in prose) * 2 <= len(prose) and width(units[at].text) >= 4
+
+
 def title_level(units: Sequence[Unit], titles: Sequence[int]) -> int:
     """How many ``#`` this OCR puts before titles of articles, 0 if it does not.
 

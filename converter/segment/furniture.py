@@ -123,8 +123,10 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             tails[place], at[place] = page, index
         previous[index] = at[place - 1] if place else -1
-    if len(tails) < 3 or len(tails) * 2 < len(found):
+    if len(tails) < 2 or len(tails) * 2 < len(found):
         return []
+    if len(tails) == 2 and (len(found) > 2 or found[1][1] - found[0][1] < 2):
+        return []  # 1 and 2 may as well be the parts of a story
     chain = []
     index = at[-1]
     while index >= 0:

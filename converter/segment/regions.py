@@ -35,7 +35,7 @@ ISSUE_LINE = re.compile(
     r"|第\s*[\d一二三四五六七八九十百〇零]+\s*[卷期]\s*(?:[,，\s]*第\s*[\d一二三四五六七八九十百〇零]+\s*期)"
 )
 _CONTENTS_HEADING = re.compile(
-    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次])\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
+    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|导\s*读|導\s*讀)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
     r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*\**\s*$"
 )
 _LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
@@ -160,7 +160,7 @@ def _issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[in
 
 
 _IMPRINT = re.compile(
-    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)$"
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^内部资料|^內部資料|免费交流$"
 )
 
 
@@ -225,7 +225,10 @@ def _entry_like(text: str) -> bool:
         return bool(_LEADER.fullmatch(plain)) or plain.isdigit()
     return bool(_LEADER.search(plain) and not ends_sentence(plain)) or bool(
         re.match(r"^[\dlIO〇]{1,4}\s+\D", plain)
-        or (re.search(r"\D[\s/（(|·]\s*[\dlIO〇]{1,4}[）)]?$", plain) and not ends_sentence(plain))
+        or (
+            re.search(r"\D[\s/（(|·]\s*[\dlIO〇]{1,4}\s*[版页頁]?[）)]?$", plain)
+            and not ends_sentence(plain)
+        )
     )
 
 
