@@ -105,6 +105,8 @@ class Assembler:
         self.role = Role.BODY
         self.pending_role: Role | None = None
         self.references = False
+        self.letter = False
+        """Between the address of a letter and its signature."""
         self.numbers = [numbering(unit.text) for unit in units]
         self.starts = [self._start(unit) for unit in units]
         self._find_closed_boxes()
@@ -272,6 +274,8 @@ class Assembler:
             role = Role.SIGNATURE
         elif role is Role.BODY and self._is_list_item(at):
             role = Role.LIST_ITEM
+        if role in (Role.SALUTATION, Role.SIGNATURE):
+            self.letter = role is Role.SALUTATION
         self._close()
         self._begin(unit, role)
 
@@ -376,7 +380,12 @@ class Assembler:
         rest = self.units[at + 1 : at + 3]
         if rest and is_date_line(rest[0].text) and width(text) <= 16 and text[-1] not in "，。：":
             return True
-        if self.open is None or not ends_sentence(self.open.last) or not self.units[at].gap:
+        if self.open is None or not ends_sentence(self.open.last):
+            return False
+        ends = not rest or is_salutation(rest[0].text)
+        if self.letter and ends and width(text) <= 16 and text[-1] not in "，。：；、？！":
+            return True  # the last line of a letter: another begins, or nothing follows
+        if not self.units[at].gap:
             return False
         if _READER_NAMED.search(text):
             return True

@@ -144,7 +144,8 @@ class Matcher:
                 if not wholes:
                     continue
                 score = max(self._score(joined, whole) for whole in wholes)
-                score -= 0.01 * rank + (0.08 if _odd_authors(authors) else 0.0)
+                odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
+                score -= 0.01 * rank + (0.08 if odd else 0.0)
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors)
