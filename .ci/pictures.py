@@ -2,6 +2,7 @@
 
 before-after.png  a stretch of the damaged source beside the page that came of it
 themes.png        cover, contents and the opening of an article, in each theme
+review.png        the proofing page with a doubt chosen
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402  (after the path)
 
+from converter.cli import main as main_of_fukan  # noqa: E402
 from converter.model import Article, Block, Box, Paragraph  # noqa: E402
 from converter.pdf import PdfOptions, write_pdf  # noqa: E402
 from converter.pipeline import restore  # noqa: E402
 from tests.support import pdf  # noqa: E402
+from tests.support.tools import chromium  # noqa: E402
 
 SAMPLE = next((ROOT / "converter" / "sample").glob("*.txt"))
 TARGET = SAMPLE.parent / "pictures"
@@ -81,6 +84,28 @@ def source_page(first: int, last: int, cuts: set[int], target: Path) -> Path:
     return pdf.page_png(document, 1, target, dpi=DPI)
 
 
+def proofing(folder: Path) -> None:
+    """The proofing page in Chromium, a join that is in doubt chosen."""
+    from playwright.sync_api import sync_playwright
+
+    page = folder / "review.html"
+    main_of_fukan(["review", str(SAMPLE), "--traditional", "tw", "--pages", "-o", str(page)])
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-quic"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        tab = browser.new_page(viewport={"width": 1500, "height": 900})
+        tab.goto(page.as_uri())
+        tab.wait_for_selector("body[data-ready]")
+        for _ in range(2):
+            tab.keyboard.press("j")
+        tab.screenshot(path=folder / "review.png")
+        browser.close()
+    picture = Image.open(folder / "review.png").convert("RGB")
+    target = TARGET / "review.png"
+    picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
+    print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1024} KB")
+
+
 def boxes(article: Article) -> list[Box]:
     return [block for block in article.blocks if isinstance(block, Box)]
 
@@ -121,6 +146,7 @@ def main() -> None:
                 target = folder / f"{theme}-{number}.png"
                 shown.append(pdf.page_png(document, number, target, dpi=60))
         shelf(shown, TARGET / "themes.png", 3)
+        proofing(folder)
 
 
 if __name__ == "__main__":

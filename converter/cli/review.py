@@ -13,6 +13,7 @@ from types import FrameType
 
 from converter.cli.check import EDITIONS
 from converter.cli.report import language, printable, use_colour
+from converter.diagnostics import UsageFaultError
 from converter.files import write_whole
 from converter.resources import Resources
 from converter.review import Case, Page, desk
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
         made = set_pages(case.restored.issue, pdf_options(wish, case.restored.profile))
         case = replace(case, further=(*case.further, *made.diagnostics))
         pictures = made.all()
+        made.close()
     target = options.output or Path("output") / f"{wish.path.stem}.review.html"
     seen = desk(case, language())
     page = Page(wish.resources, language())
@@ -41,6 +43,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _wish(options: argparse.Namespace) -> Wish:
+    if options.serve and options.corrections is False:
+        msg = "--serve writes corrections and shows what they do; leave --no-corrections out"
+        raise UsageFaultError(msg)
     edition = EDITIONS[options.traditional] if options.traditional else ""
     return Wish(
         path=options.input,
@@ -52,6 +57,7 @@ def _wish(options: argparse.Namespace) -> Wish:
         glossaries=tuple(options.glossary),
         resources=Resources(options.templates, options.styles),
         pages=options.pages,
+        live=options.serve,
     )
 
 

@@ -7,7 +7,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "VAR001",
         Severity.INFO,
-        "{character} became {chosen} {count} times because no phrase decided it "
+        "{character} became {chosen} at {count} place(s) because no phrase decided it "
         "(also possible: {others}), first in “{context}”",
         "“{character}”有{count}处没有词语可依，按默认转为“{chosen}”（另可作{others}），首见于“{context}”",
         why=(
@@ -18,8 +18,11 @@ RULES: tuple[Rule, ...] = (
             "一个简体字可对应几个繁体字，须由词语判定；词典中没有的词只能取最常见的字形。",
         ),
         fix=(
-            "Look through the places in the conversion report; put a wrong word into a glossary.",
-            "按转换报告逐处核对；有误的词写入词汇表。",
+            (
+                "Choose the form at each place (fukan review --serve --traditional …), "
+                "or put a wrong word into a glossary."
+            ),
+            "用 fukan review --serve --traditional …逐处核对并选定字形；或将有误的词写入词汇表。",
         ),
         example="他干得好 → 他幹得好",
         source="OpenCC, STCharacters",

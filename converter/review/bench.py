@@ -115,9 +115,20 @@ class Bench:
             with self._lock:
                 version, restored = self.version, self.case.restored
             if self._pages is None or self._pages[0] != version:
+                self._give_up()
                 options = pdf_options(self.wish, restored.profile)
                 self._pages = (version, set_pages(restored.issue, options))
             return self._pages[1]
+
+    def close(self) -> None:
+        """End the desk."""
+        with self._setting:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        if self._pages is not None:
+            self._pages[1].close()
+            self._pages = None
 
     def _current(self, version: str) -> None:
         if version != self.version:

@@ -109,7 +109,7 @@ class Page:
             script=Markup(script),  # noqa: S704  (the same)
             style_hash=_allowed(style),
             script_hash=_allowed(script),
-            data=_json(self._data(pictures, live)),
+            data=_json({"name": desk.name, **self._data(pictures, live)}),
         )
 
     def _data(self, pictures: Pictures | None, live: Live | None) -> dict[str, Any]:

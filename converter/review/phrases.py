@@ -118,6 +118,7 @@ def script_words(say: Say) -> dict[str, Any]:
             "Choose the paragraph to which the box belongs (Esc: stop).",
             "点选链接框所属的段落（Esc 停止）。",
         ),
+        "draft": say("Unsaved text was kept.", "保留了未保存的文字。"),
         "written": say("Written to the corrections.", "已写入更正文件。"),
         "undone": say("Taken back.", "已撤回。"),
         "renewed": say("The files changed; shown anew.", "文件已变，重新显示。"),

@@ -33,10 +33,15 @@ class PageSet:
         self.diagnostics = diagnostics
         self.places = places_of(landings)
         self._document = PdfDocument(data)
+        self._count = len(self._document)
         self._made: dict[int, bytes] = {}
 
     def __len__(self) -> int:
-        return len(self._document)
+        return self._count
+
+    def close(self) -> None:
+        """Give the document up; pictures that were made stay."""
+        self._document.close()
 
     def picture(self, number: int) -> bytes:
         """The picture of a page, counted from 0, as WebP. Raises ``IndexError``."""

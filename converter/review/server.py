@@ -190,3 +190,4 @@ def serve(bench: Bench, port: int, ready: Callable[[str], object]) -> None:
         server.run()
     finally:
         server.close()
+        bench.close()

@@ -35,6 +35,8 @@ class Wish:
     glossaries: tuple[Path, ...] = ()
     resources: Resources = field(default_factory=Resources)
     pages: bool = False
+    live: bool = False
+    """True for a desk that writes corrections, whose file need not be there yet."""
 
     @property
     def corrections_file(self) -> Path:
@@ -53,7 +55,7 @@ def open_case(wish: Wish) -> Case:
         msg = f"{wish.path} is a model; review compares an issue with its OCR text (.txt)"
         raise UsageFaultError(msg)
     given = wish.corrections
-    if isinstance(given, Path) and not given.exists():
+    if wish.live and isinstance(given, Path) and not given.exists():
         given = False  # it begins with the first decision
     profile, corrections = load_settings(
         wish.path, wish.profile, corrections=given, without=wish.without

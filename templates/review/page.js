@@ -19,6 +19,9 @@
     set(name, value) {
       try { localStorage.setItem("fukan-review-" + name, value); } catch { /* a file: page may have none */ }
     },
+    drop(name) {
+      try { localStorage.removeItem("fukan-review-" + name); } catch { /* the same */ }
+    },
   };
 
   root.dataset.theme = memory.get("theme", "auto");
@@ -238,13 +241,15 @@
   };
 
   const act = async (what, done = "") => {
-    if (!live || busy) return;
+    if (!live || busy) return false;
+    let good = false;
     busy = true;
     document.body.classList.add("busy");
     try {
       const { status, body } = await post(what.do === "undo" ? "/undo" : "/act", { ...what, version });
       if (body.chunks) put(body);
-      if (status === 200) toast(body.says || done || words.written);
+      good = status === 200;
+      if (good) toast(body.says || done || words.written);
       else toast(body.error || say("failed", status), true);
     } catch {
       toast(words.gone_server, true);
@@ -253,6 +258,7 @@
       document.body.classList.remove("busy");
       document.body.dataset.acts = ++settled;
     }
+    return good;
   };
 
   // Put what has changed in its place; everything else stays, and so do scroll and choice.
@@ -409,23 +415,42 @@
       const source = line(number);
       if (!source || source.classList.contains("blank")) continue;
       const now = source.dataset.now ?? $(".text", source).textContent;
-      const field = make("textarea", { value: now, rows: Math.min(12, Math.ceil(now.length / 36) + 1), spellcheck: false });
+      const draft = drafts.of(number, now);
+      const field = make("textarea", { value: draft ?? now, rows: Math.min(12, Math.ceil(now.length / 36) + 1), spellcheck: false });
       Object.assign(field.dataset, { line: number, was: now });
       fields.append(make("label", {}, make("span", { textContent: say("line", number) }), field));
     }
     if (!fields.children.length) return;
+    if ($$("textarea", fields).some((field) => field.value !== field.dataset.was)) toast(words.draft);
     editor.showModal();
     const first = $("textarea", fields);
     first.focus();
     first.setSelectionRange(0, 0);
   };
-  editor?.addEventListener("submit", () => {
+  // What is typed survives a browser or a server that dies before it is saved.
+  const drafts = {
+    key: (number) => "draft-" + data.name + "-" + number,
+    of(number, was) {
+      const [old, value] = JSON.parse(memory.get(this.key(number), "[]"));
+      return old === was ? value : null;
+    },
+    keep(field) {
+      memory.set(this.key(field.dataset.line), JSON.stringify([field.dataset.was, field.value]));
+    },
+    forget() {
+      for (const field of $$("textarea", editor)) memory.drop(this.key(field.dataset.line));
+    },
+  };
+  editor?.addEventListener("input", (event) => drafts.keep(event.target));
+  editor?.addEventListener("click", (event) => { if (event.target.closest("[data-close]")) drafts.forget(); });
+  editor?.addEventListener("submit", async () => {
     const lines = {};
     for (const field of $$("textarea", editor)) {
       const value = field.value.replace(/\s*\n\s*/g, "");
       if (value !== field.dataset.was) lines[field.dataset.line] = value;
     }
-    if (Object.keys(lines).length) act({ do: "text", lines });
+    if (!Object.keys(lines).length) return;
+    if (await act({ do: "text", lines })) drafts.forget();
   });
 
   // -- the list of doubts ------------------------------------------------------------------

@@ -32,9 +32,7 @@ def tab(browser: Browser) -> Iterator[Callable[..., Page]]:
     opened: list[tuple[Any, list[str]]] = []
 
     def open_it(address: str, **context: Any) -> Page:
-        # Scripts of the tests are none of the page's, so its policy must not stop them.
-        settings = {"viewport": WIDE, "bypass_csp": False, **context}
-        made = browser.new_context(**settings)
+        made = browser.new_context(**{"viewport": WIDE, **context})
         page = made.new_page()
         faults: list[str] = []
         opened.append((made, faults))

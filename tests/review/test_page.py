@@ -283,6 +283,16 @@ def test_a_model_has_no_source_to_compare_with(
     assert "review compares an issue with its OCR text (.txt)" in capsys.readouterr().err
 
 
+def test_a_corrections_file_that_is_not_there_is_an_error_and_a_desk_without_any_makes_no_sense(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = str(written(tmp_path))
+    assert main(["review", source, "--corrections", str(tmp_path / "none.toml")]) == 66
+    assert "none.toml: no such file" in capsys.readouterr().err
+    assert main(["review", source, "--serve", "--no-corrections"]) == 64
+    assert "leave --no-corrections out" in capsys.readouterr().err
+
+
 def test_a_desk_without_doubts_says_so() -> None:
     seen = desk(case_of(), "en")
     assert not seen.doubts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ from tests.support.tools import run
 
 
 @pytest.fixture(scope="module")
-def pages(sample: Path) -> PageSet:
-    return set_pages(restore(sample).issue, PdfOptions())
+def pages(sample: Path) -> Iterator[PageSet]:
+    made = set_pages(restore(sample).issue, PdfOptions())
+    yield made
+    made.close()
 
 
 def test_every_block_of_every_article_landed_somewhere(pages: PageSet, sample: Path) -> None:

@@ -60,7 +60,7 @@ def test_the_note_is_a_sentence() -> None:
 
     (note,) = report.diagnostics
     assert note.message("en") == (
-        "干 became 幹 2 times because no phrase decided it (also possible: 乾、干), "
+        "干 became 幹 at 2 place(s) because no phrase decided it (also possible: 乾、干), "
         "first in “要幹，要幹。”"
     )
     assert note.message("zh") == (
