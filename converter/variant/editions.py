@@ -10,7 +10,7 @@ class Edition(StrEnum):
     """An edition, named by the BCP 47 tag that it carries."""
 
     TRADITIONAL = "zh-Hant"
-    """Traditional characters without a region (OpenCC's standard, in current forms)."""
+    """Traditional characters without a region: OpenCC's standard (爲羣衆)."""
     TAIWAN = "zh-Hant-TW"
     HONG_KONG = "zh-Hant-HK"
     SIMPLIFIED = "zh-Hans"
@@ -68,7 +68,6 @@ PATHS = {
             phrases=("words", "joins", "phrases"),
             characters="characters",
             undecided="undecided",
-            house="house-t",
             quotes=(CURLY, CORNER),
         ),
         Path(
