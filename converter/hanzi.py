@@ -23,6 +23,7 @@ _CLOSERS = frozenset(CLOSING + "\"')]")
 
 PAIRS = dict(zip("（《〈「『【〔［｛“‘〖([{", "）》〉」』】〕］｝”’〗)]}", strict=True))
 _CLOSE_TO_OPEN = {close: opening for opening, close in PAIRS.items()}
+_PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *_CLOSE_TO_OPEN)))}]")
 
 _HAN_RE = re.compile(f"[{HAN}]")
 _KEY_DROP = re.compile(rf"[^{HAN}A-Za-z0-9]+")
@@ -117,10 +118,10 @@ def ends_closed(text: str) -> bool:
 def unclosed(text: str) -> str:
     """The opening marks that the text leaves open, in order (“（ for a text cut inside both)."""
     stack: list[str] = []
-    for char in text:
+    for char in _PAIRED.findall(text):
         if char in PAIRS:
             stack.append(char)
-        elif char in _CLOSE_TO_OPEN and stack and stack[-1] == _CLOSE_TO_OPEN[char]:
+        elif stack and stack[-1] == _CLOSE_TO_OPEN[char]:
             stack.pop()
     return "".join(mark for mark in stack if mark not in "([{")
 
@@ -129,14 +130,13 @@ def unopened(text: str) -> str:
     """The closing marks that the text does not open, in order."""
     stack: list[str] = []
     stray: list[str] = []
-    for char in text:
+    for char in _PAIRED.findall(text):
         if char in PAIRS:
             stack.append(char)
-        elif char in _CLOSE_TO_OPEN:
-            if stack and stack[-1] == _CLOSE_TO_OPEN[char]:
-                stack.pop()
-            else:
-                stray.append(char)
+        elif stack and stack[-1] == _CLOSE_TO_OPEN[char]:
+            stack.pop()
+        else:
+            stray.append(char)
     return "".join(mark for mark in stray if mark not in ")]}")
 
 

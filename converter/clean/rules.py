@@ -209,6 +209,9 @@ _DASH_INNER = re.compile(
 )
 
 
+_DASH_TRIGGER = re.compile(r"^\s*[-－─―–一—]|--|－－|──|――|––|一一")
+
+
 def _dashes(text: str) -> list[Edit]:
     """A Chinese dash is two em (GB/T 15834-2011 §4.10); OCR reads it in many ways."""
     edits = []
@@ -234,6 +237,9 @@ _LOOKALIKE = (
 )
 
 
+_LOOKALIKE_TRIGGER = re.compile(r"[•‧・･∙⋅]|[一二三四五六七八九〇][0OoО○]|\d一\d|[—-]是|第[—-]")
+
+
 def _lookalikes(text: str) -> list[Edit]:
     """Characters that OCR takes for one another where only one of them can stand."""
     edits = [
@@ -247,8 +253,8 @@ def _lookalikes(text: str) -> list[Edit]:
 RULES: tuple[CleaningRule, ...] = (
     CleaningRule("control-characters", _CONTROL, _controls),
     CleaningRule("compatibility-forms", _COMPAT, _compat),
-    CleaningRule("look-alikes", re.compile("[•‧・･∙⋅0OoО○一—-]"), _lookalikes),
-    CleaningRule("dashes", re.compile("[-－─―–一—]"), _dashes),
+    CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
+    CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets),
     CleaningRule("punctuation-width", _HALF_MARK, _marks),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -938,12 +939,11 @@ def _pull_quotes(
     units: Sequence[Unit], starts: Sequence[BoxStart | None], turns: Sequence[bool]
 ) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
-    grams: dict[str, int] = {}
+    grams: Counter[str] = Counter()
     names = [key(unit.text) for unit in units]
     for name in names:
-        for i in range(len(name) - 4):
-            gram = name[i : i + 5]
-            grams[gram] = grams.get(gram, 0) + 1
+        parts = zip(name, name[1:], name[2:], name[3:], name[4:], strict=False)
+        grams.update(map("".join, parts))
     found = set()
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
         if not 10 <= len(name) <= 160 or starts[index] is not None or turns[index]:
@@ -952,12 +952,31 @@ def _pull_quotes(
             continue
         if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
             continue
-        own = [name[i : i + 5] for i in range(len(name) - 4)]
-        again = sum(1 for gram in own if grams[gram] > own.count(gram))
+        own = Counter(name[i : i + 5] for i in range(len(name) - 4))
+        again = sum(count for gram, count in own.items() if grams[gram] > count)
         needed = 0.85 if len(name) >= 18 else 1.0
-        if again >= needed * len(own) and _elsewhere(names, index, needed):
+        if (
+            again >= needed * own.total()
+            and _elsewhere(names, index, needed)
+            and _begins_clause(units, index)
+        ):
             found.add(index)
     return frozenset(found)
+
+
+def _begins_clause(units: Sequence[Unit], index: int) -> bool:
+    """True if what is said again begins a clause where it is said first.
+
+    A repetition from the middle of a clause is chance, and no pull quote. Where nothing
+    begins alike, a character was misread, which is no reason to doubt.
+    """
+    head = units[index].text.lstrip("“「『")[:8]
+    places = [
+        unit.text[max(0, at - 1) : at]
+        for other, unit in enumerate(units)
+        if other != index and (at := unit.text.find(head)) >= 0
+    ]
+    return not places or any(not mark or not is_han(mark) for mark in places)
 
 
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:

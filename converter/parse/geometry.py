@@ -304,14 +304,14 @@ def fit_measure(sizes: list[float]) -> tuple[float, float]:
     lines strays by √n; short pieces tell most. The score is the surplus of pieces near a
     whole number of lines over what chance would give, in standard deviations.
     """
-    scores = {step / 4: _measure_score(sizes, step / 4) for step in range(12 * 4, 48 * 4 + 1)}
+    scores = {step / 2: _measure_score(sizes, step / 2) for step in range(12 * 2, 48 * 2 + 1)}
     best = max(scores, key=lambda measure: (scores[measure], -measure))
     if scores[best] < 2.5:
         return 0.0, 0.0
     # What fits whole lines fits half lines, too: a long measure that explains nearly as
     # much is the true one.
     for times in (2, 3):
-        near = [best * times + off / 4 for off in range(-4, 5)]
+        near = [best * times + off / 2 for off in range(-2, 3)]
         longer = max(near, key=lambda measure: scores.get(measure, 0.0))
         if scores.get(longer, 0.0) >= max(2.5, 0.75 * scores[best]):
             best = longer
@@ -387,8 +387,12 @@ def _fit_depth_and_space(
 ) -> tuple[float, float, float]:
     """The depth and the space about headings that explain most; (0, 0, 1) for none."""
     best = (0.0, 0.0, 1.0)
+    seen: list[list[float]] = []
     for space in _HEADING_SPACES:
         spans = [span for items in articles for span in _between_cuts(items, measure, space)]
+        if spans in seen:
+            continue  # no heading stands between any two cuts
+        seen.append(spans)
         depth, score = _fit_depth(spans, [float(step) for step in range(10, 71)])
         if score > best[1]:
             depth, score = max(
@@ -405,13 +409,16 @@ def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, floa
     best = (0.0, 0.0)
     for depth in depths:
         hits = expected = variance = 0.0
+        sigmas = [0.8 * math.sqrt(pages) for pages in range(1, 5)]
+        chances = [min(1.0, s * 2.5066 / depth) / (n + 1) for n, s in enumerate(sigmas)]
         for span in spans:
-            pages = max(1, round(span / depth))
+            pages = round(span / depth) or 1
             if pages > 4:
                 continue
-            sigma = 0.8 * math.sqrt(pages)
-            hits += math.exp(-(((span - pages * depth) / sigma) ** 2) / 2) / pages
-            chance = min(1.0, sigma * 2.5066 / depth) / pages
+            off = (span - pages * depth) / sigmas[pages - 1]
+            if -4.0 < off < 4.0:
+                hits += math.exp(-off * off / 2) / pages
+            chance = chances[pages - 1]
             expected += chance
             variance += max(0.01, chance * (1 - chance))
         score = (hits - expected) / math.sqrt(variance) if variance else 0.0

@@ -183,23 +183,39 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     head = a[-70:]
     if b[0] not in head:
         return 0, ""
-    joined = head + b[:30]
-    for size in range(30, 1, -1):
-        for inside in range(size if size >= 4 else 1):
-            end = len(head) - inside + size
-            start = end - 2 * size
-            if start < 0 or end > len(joined) or joined[end - 1] != joined[end - size - 1]:
-                continue
-            repeated = joined[end - size : end]
-            if (
-                joined[start : end - size] == repeated
-                and _is_words(repeated)
-                and not _by_and_by(repeated)
-            ):
-                return size, ""
+    joined, seam = head + b[:30], len(head)
+    for size in range(min(30, seam), 1, -1):
+        inside = _repeats(joined, seam, size)
+        if inside is None or (inside and size < 4):
+            continue
+        repeated = joined[seam - inside : seam - inside + size]
+        if _is_words(repeated) and not _by_and_by(repeated):
+            return size, ""
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)
     return 0, ""
+
+
+def _repeats(text: str, seam: int, size: int) -> int | None:
+    """Whether ``size`` characters around the seam are said twice in a row.
+
+    Returns how many of the second saying stand before the seam, the fewest there can be;
+    ``None`` if nothing is repeated.
+    """
+    after = 0
+    while (
+        after < size
+        and seam + after < len(text)
+        and (text[seam + after] == text[seam + after - size])
+    ):
+        after += 1
+    if not after:
+        return None
+    inside = size - after
+    if seam - inside - size < 0:
+        return None
+    same = all(text[seam - back] == text[seam - back - size] for back in range(1, inside + 1))
+    return inside if same else None
 
 
 def _by_and_by(text: str) -> bool:

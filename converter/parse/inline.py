@@ -208,7 +208,7 @@ def _math(text: str) -> tuple[str, list[Mark]]:
 
 def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, list[Mark]]:
     """Take blanks out and move the marks along."""
-    if not any(char.isspace() for char in text):
+    if _SPACES.search(text) is None:
         return text, marks
     pattern = _SPACES if blanks else _BLANK
     stripped = text.strip()

@@ -22,7 +22,7 @@ def set_lines(
 
     ``hang`` is by how many em a closing mark may stand over the measure.
     """
-    reach = [0.0, *accumulate(0.5 if char.isascii() else 1.0 for char in text)]
+    reach = [0.0, *accumulate([0.5 if char < "\x80" else 1.0 for char in text])]
     size = len(text)
     at, lines, lead = 0, 1, indent
     while True:

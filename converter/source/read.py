@@ -180,9 +180,12 @@ def _looks_binary(text: str) -> bool:
     return controls > 8 and controls * 20 > len(sample)
 
 
+_HAN = range(0x4E00, 0xA000)
+
+
 def _chinese_share(text: str) -> float:
     sample = text[: 1 << 16]
-    return sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") / max(1, len(sample))
+    return sum(map(_HAN.__contains__, map(ord, sample))) / max(1, len(sample))
 
 
 # The commonest characters of written Chinese in both scripts: text decoded with the
@@ -194,4 +197,4 @@ _COMMON = frozenset(
 
 def _common_share(text: str) -> float:
     sample = text[: 1 << 16]
-    return sum(1 for char in sample if char in _COMMON) / max(1, len(sample))
+    return sum(map(_COMMON.__contains__, sample)) / max(1, len(sample))
