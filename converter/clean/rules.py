@@ -218,7 +218,7 @@ def _dashes(text: str) -> list[Edit]:
     found = _DASH_START.match(text)
     # Before a long text a single dash is the second half of one that the line cut in two.
     short = (
-        len(text) <= 60
+        (len(text) <= 60 and "。" not in text.rstrip("。"))
         or not text.lstrip().startswith(("—", "–", "―"))
         or text.lstrip()[1:2] in "—–―"
     )

@@ -429,12 +429,18 @@ class Assembler:
                 return 0
             end = self._heading_end(at)
             return self._add_heading(at, end, number.kind)
+        if self._cut_run_in_markup(unit):
+            return 0
         if unit.markup_level or (unit.strong and self._may_be_bold_heading(unit)):
             end = self._heading_end(at) if number else at + 1
             return self._add_heading(at, end, number.kind if number else "plain")
         if number is None and self._is_plain_heading(at):
             return self._add_heading(at, at + 1, "plain")
         return 0
+
+    def _cut_run_in_markup(self, unit: Unit) -> bool:
+        """## （八）……。旗: text that breaks off after a run-in heading, and no heading."""
+        return unit.markup_level > 0 and "。" in unit.text[:-1] and not ends_sentence(unit.text)
 
     def _may_be_bold_heading(self, unit: Unit) -> bool:
         """A bold line that is short and no sentence."""

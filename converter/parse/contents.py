@@ -705,6 +705,7 @@ def _is_section(
     if (
         len(words) == 2
         and 2 <= len(words[0]) <= 4
+        and has_han(words[0])
         and not pending
         and body.exact[key(words[0])]
         and not _PAGE_LAST.match(text)
@@ -815,7 +816,7 @@ def _extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.authors_text = f"{entry.authors_text} {before}".strip()
         return
     bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
-    if bracket and split_names(bracket["who"]):
+    if bracket and (split_names(bracket["who"]) or is_body(bracket["who"])):
         entry.authors_text = f"{entry.authors_text} {bracket['who']}".strip()
         before = bracket["title"]
     entry.texts.append(before)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from converter.hanzi import CJK_MARKS, HAN, has_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
+from converter.segment import is_torn_number
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
 _BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
@@ -84,7 +85,7 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
         part = _SPACES.sub(" ", part) if blanks else part
         part, part_marks = _strip_blanks(part, part_marks, blanks=blanks)
         _account(piece, part, drops, changes)
-        if value and part and _needs_space(value[-1], part[0]):
+        if value and part and _needs_space(value, part):
             value += " "
         offset = len(value)
         if piece.page:
@@ -120,7 +121,10 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
     return "".join(out)
 
 
-def _needs_space(left: str, right: str) -> bool:
+def _needs_space(before: str, after: str) -> bool:
+    left, right = before[-1], after[0]
+    if is_torn_number(before, after):
+        return False
     return (
         left.isascii()
         and right.isascii()

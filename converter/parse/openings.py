@@ -349,7 +349,7 @@ class Matcher:
         text = unit.text
         if self.is_section[at]:
             return False
-        if not self.keys[at] or not 2 <= width(text) <= 48 or not has_han(text):
+        if not self.keys[at] or width(text) < 2 or not has_han(text) or _too_long(text):
             return False
         if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
             return False
@@ -476,6 +476,12 @@ def section_key(text: str) -> str:
     """The key of a section's name that stands beside its English: 专题 | FEATURE."""
     hit = _BESIDE.match(text.strip())
     return key(hit["name"] or hit["after"]) if hit else ""
+
+
+def _too_long(text: str) -> bool:
+    """Too long for a title, be it of several lines that OCR put behind one another."""
+    parts = text.split()
+    return width(text) > 48 and not (2 <= len(parts) <= 4 and max(map(width, parts)) <= 32)
 
 
 def _odd_authors(authors: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from converter.segment.furniture import Furniture, PageBreak, find_furniture, page_markers
 from converter.segment.regions import Regions, find_regions
-from converter.segment.units import Unit, make_units, runs_over, unquoted
+from converter.segment.units import Unit, is_torn_number, make_units, runs_over, unquoted
 
 __all__ = [
     "Furniture",
@@ -11,6 +11,7 @@ __all__ = [
     "Unit",
     "find_furniture",
     "find_regions",
+    "is_torn_number",
     "make_units",
     "page_markers",
     "runs_over",

@@ -310,8 +310,16 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
 _ROW_OF_CONTENTS = re.compile(r"^(?:\||[\dlIO〇]{1,4}\s+\D)|[.…·\s][\dlIO〇]{1,4}$")
 
 
+_LISTED = re.compile(
+    r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}\s*[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|…{1,}[^。！？…]{0,40}?\s*\d{1,4}\s*$"
+)
+"""A line that ends in a leader and a page, an author between them perhaps."""
+
+
 def _is_prose(text: str) -> bool:
     plain = _LEADER.sub("", text)
+    if _LISTED.search(text):
+        return False
     if text.startswith("|") or text.count("|") >= 2:
         return False
     return width(plain) > 56 or (

@@ -103,11 +103,22 @@ def glue(one: str, other: str) -> str:
         return left + right
     if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
         return left[:-1] + right if _is_hyphened(left, right) else left + right
+    if is_torn_number(left, right):
+        return left + right
     if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
         return f"{left} {right}"
     if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
         return f"{left} {right}"
     return left + right
+
+
+def is_torn_number(left: str, right: str) -> bool:
+    """True for a number that the end of a Chinese line tears in two: 20 | 18年, 21. | 0亿."""
+    return (
+        right[:1].isdecimal()
+        and re.search(r"\d[.,]?$", left[-2:]) is not None
+        and (has_han(left[-12:]) or has_han(right[:12]))
+    )
 
 
 def _is_hyphened(left: str, right: str) -> bool:
@@ -332,6 +343,8 @@ def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or _REFERENCES.match(text):
         return False
+    if text.endswith("—") and after.startswith("—"):
+        return True
     if _SPEAKER.match(after) and not _runs_into(line, following, grid):
         return False
     if _NUMBERED.match(after) and not (
@@ -357,7 +370,12 @@ def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
-    if first and _HEADING_LINE.match(text) and not re.search("[。；？！]", text):
+    if (
+        first
+        and _HEADING_LINE.match(text)
+        and not re.search("[。；？！]", text)
+        and not (abs(size - measure) <= 1.5 and re.match(r"[^。]{1,16}。.", after))
+    ):
         # The second line of a broken heading is short and no sentence; text below it is
         # one or the other. Headings are set larger, so their first line need not be full.
         return (
