@@ -102,7 +102,7 @@ def proofing(folder: Path) -> None:
         browser.close()
     picture = Image.open(folder / "review.png").convert("RGB")
     target = TARGET / "review.png"
-    picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
+    picture.quantize(160, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1024} KB")
 
 

@@ -143,8 +143,13 @@ def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int)
     title = None
     if not head.rest and first + 1 < end and _may_title(units[first], units[first + 1]):
         title, first = first, first + 1
-    mark = next((i for i in range(max(first, end - 3), end) if is_attribution(units[i].text)), end)
+    mark = next((i for i in range(max(first, end - 3), end) if _closes(units[i:end])), end)
     return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+
+
+def _closes(units: Sequence[Unit]) -> bool:
+    """True for an attribution and what may be its second line, and no text after it."""
+    return is_attribution(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])
 
 
 def is_attribution(text: str) -> bool:

@@ -108,6 +108,7 @@ def script_words(say: Say) -> dict[str, Any]:
         "split_here": say("Part at the caret", "在光标处拆开"),
         "here": say("Put the box after this paragraph", "链接框放到此段之后"),
         "box_starts": say("A box begins here", "链接框始于此"),
+        "into_box": say("Part of the box above", "属于上面的链接框"),
         "box_ends": say("The box ends here", "链接框止于此"),
         "no_box": say("No box", "不是链接框"),
         "move": say("Move the box", "移动链接框"),

@@ -203,9 +203,19 @@
     const doubt = byId(chosen.doubt);
     if (doubt) parts.push(make("p", { textContent: $(".message", doubt).textContent }));
     if (!mark) parts.push(...gathered(item));
+    if (mark?.matches(".form")) parts.push(...forms(mark, item));
     if (live) parts.push(acts(item, own, mark, doubt));
     else if (mark && mark.dataset.to) parts.push(make("p", {}, make("a", { href: "#" + mark.dataset.to, textContent: words.go })));
     card.replaceChildren(...parts);
+  };
+
+  // The forms on offer for a doubtful character, as in the list of the other script.
+  const forms = (mark, item) => {
+    const { character } = mark.dataset;
+    const same = $$(".m.form", item).filter((one) => one.dataset.character === character);
+    const rows = $$(".forms li").filter((one) => one.dataset.to === item?.id && $("mark", one).textContent === character);
+    const choices = $(".choices", rows[same.indexOf(mark)] ?? make("div"));
+    return choices ? [choices.cloneNode(true)] : [];
   };
 
   // What the marks inside a chosen item say, so that nothing has to be hunted for.
@@ -347,6 +357,10 @@
     if (moving) add(button(words.here, () => place(item)));
     add(button(words.box_starts, () => act({ do: "box", line: number, starts: true })));
     const box = item?.parentElement?.closest(".item.box");
+    const above = item?.previousElementSibling ?? item?.parentElement.previousElementSibling?.lastElementChild;
+    if (!box && above?.matches(".item.box")) {
+      add(button(words.into_box, () => act({ do: "box-end", line: Number(above.dataset.first), last: Number(item.dataset.last) })));
+    }
     if (box) add(button(words.box_ends, () => act({ do: "box-end", line: Number(box.dataset.first), last: Number(item.dataset.last) })));
     add(button(words.drop, () => act({ do: "drop", line: number })));
     return row;

@@ -183,6 +183,31 @@ def test_a_traditional_form_is_chosen(editor: Editor) -> None:
     expect(page.locator("#panel-forms")).to_contain_text("Fixed by glossary or corrections")
 
 
+def test_a_form_is_chosen_where_it_stands_in_the_text(editor: Editor) -> None:
+    page = editor.page
+    page.locator('#i-a01-b007 .m.form[data-character="划"]').first.click()
+    page.locator("#card").get_by_role("button", name="划", exact=True).click()
+    editor.settled()
+    assert 'as = "又划"' in editor.file()
+
+
+def test_a_paragraph_is_taken_into_the_box_above_it_and_out_again(editor: Editor) -> None:
+    page = editor.page
+    editor.choose("i-a01-b004")
+    editor.click("Part of the box above")
+    editor.settled()
+    inside = page.locator("#restored .item.box .item.paragraph")
+    # What was its attribution stands in the middle of it now, and is text.
+    expect(inside).to_have_count(2)
+    expect(page.locator("#restored .item.box .item.attribution")).to_have_count(0)
+    expect(inside.last).to_contain_text("一年里最忙的是腊月")
+    inside.first.click(position={"x": 220, "y": 12})
+    editor.click("The box ends here")
+    editor.settled()
+    expect(inside).to_have_count(1)
+    assert editor.file().count("[[box]]") == 1
+
+
 def test_what_was_dropped_is_kept_and_decisions_are_taken_back(editor: Editor) -> None:
     page = editor.page
     page.click("#tab-dropped")
