@@ -224,7 +224,7 @@ class _Walker:
             or kinds & _SILENT_ROLES
         ):
             return
-        if name == "aside":
+        if name == "aside" or "doc-footnote" in kinds:
             self._aside(element)
         elif name in _HEADINGS:
             self.items.append(Item("heading", text_of(element), level=int(name[1]) - 1))
