@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Span
@@ -119,6 +119,7 @@ class Assembler:
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = _pull_quotes(units, self.starts, turns)
         self.run_in_kinds = self._run_in_kinds()
+        self.heading_kinds = self._heading_kinds()
 
     def build(self) -> Body:
         """All blocks of the article."""
@@ -411,6 +412,14 @@ class Assembler:
                 counts[number.kind] = counts.get(number.kind, 0) + 1
         return counts
 
+    def _heading_kinds(self) -> dict[str, int]:
+        """How often each kind of number opens what may be a heading."""
+        counts: dict[str, int] = {}
+        for unit, number in zip(self.units, self.numbers, strict=True):
+            if number is not None and is_heading_text(unit.text):
+                counts[number.kind] = counts.get(number.kind, 0) + 1
+        return counts
+
     def _heading(self, at: int) -> int:
         """Take a heading; the index after it, 0 if the unit is none."""
         unit, number = self.units[at], self.numbers[at]
@@ -489,15 +498,8 @@ class Assembler:
             weight += 1.0
         if self._number_at(at + 1) is not None or self.starts[at + 1] is not None:
             weight -= 1.0
-        sibling_headings = sum(
-            1
-            for other, found in zip(self.units, self.numbers, strict=True)
-            if found is not None
-            and found.kind == number.kind
-            and other is not unit
-            and is_heading_text(other.text)
-        )
-        if sibling_headings and not self.run_in_kinds.get(number.kind):
+        # One of them is the unit itself.
+        if self.heading_kinds.get(number.kind, 0) > 1 and not self.run_in_kinds.get(number.kind):
             weight -= 0.4
         return weight >= 0.5
 
@@ -950,6 +952,7 @@ def _pull_quotes(
     for name in names:
         parts = zip(name, name[1:], name[2:], name[3:], name[4:], strict=False)
         grams.update(map("".join, parts))
+    where: Mapping[str, Sequence[int]] = {}
     found = set()
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
         if not 10 <= len(name) <= 160 or starts[index] is not None or turns[index]:
@@ -961,11 +964,10 @@ def _pull_quotes(
         own = Counter(name[i : i + 5] for i in range(len(name) - 4))
         again = sum(count for gram, count in own.items() if grams[gram] > count)
         needed = 0.85 if len(name) >= 18 else 1.0
-        if (
-            again >= needed * own.total()
-            and _elsewhere(names, index, needed)
-            and _begins_clause(units, index)
-        ):
+        if again < needed * own.total():
+            continue
+        where = where or _places(names)
+        if _elsewhere(names, where, index, needed) and _begins_clause(units, index):
             found.add(index)
     return frozenset(found)
 
@@ -993,12 +995,30 @@ def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     return ends_sentence(units[index].text) and ends_sentence(before)
 
 
-def _elsewhere(names: Sequence[str], index: int, needed: float) -> bool:
-    """True if one other unit, or two neighbours joined, hold nearly all of a unit's text."""
+def _places(names: Sequence[str]) -> dict[str, list[int]]:
+    """In which units each gram of four characters stands."""
+    where: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        for gram in {name[i : i + 4] for i in range(len(name) - 3)}:
+            where.setdefault(gram, []).append(number)
+    return where
+
+
+def _elsewhere(
+    names: Sequence[str], where: Mapping[str, Sequence[int]], index: int, needed: float
+) -> bool:
+    """True if one other unit, or two neighbours joined, hold nearly all of a unit's text.
+
+    ``where`` is what :func:`_places` tells.
+    """
     name = names[index]
     own = {name[i : i + 4] for i in range(len(name) - 3)}
-    for other in range(len(names)):
-        if index in (other, other + 1):
+    # So many may be missing, or stand where two neighbours meet; one more cannot.
+    spare = int((1 - needed) * len(own)) + 3 + 1
+    rarest = sorted(own, key=lambda gram: (len(where[gram]), gram))[:spare]
+    others = {number - back for gram in rarest for number in where[gram] for back in (0, 1)}
+    for other in sorted(others):
+        if other < 0 or index in (other, other + 1):
             continue
         text = names[other] + (names[other + 1] if other + 1 < len(names) else "")
         if len(text) <= len(name) or (len(names[other]) < len(name) and other > index):
