@@ -92,6 +92,7 @@ def exit_codes() -> Iterator[str]:
     yield "|---|---|"
     yield "| 0 | Done |"
     yield "| 1 | `fukan check` found a doubt of the severity that `--fail-on` names |"
+    yield "| 2 | The command line is not understood |"
     yield from (f"| {code} | {'; '.join(told[code])} |" for code in sorted(told))
     yield "| 130, 143 | Interrupted (Ctrl-C, SIGTERM) |"
     yield ""

@@ -123,7 +123,9 @@ class IssueState:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            msg = f"cannot write {self.folder}: {error.strerror or error}"
+            # .fukan/issues/3f/3f9c… means nothing to the user.
+            output = self.folder.parents[3]
+            msg = f"cannot write to the output folder {output}: {error.strerror or error}"
             raise OutputError(msg) from error
         try:
             _lock(handle, self.folder, waiting)

@@ -29,7 +29,7 @@ from converter.batch import (
 )
 from converter.cli.display import Screen, display_for
 from converter.cli.report import language, printable
-from converter.diagnostics import FukanError, UsageFaultError
+from converter.diagnostics import FukanError, OutputError, UsageFaultError
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
 from converter.profile import Profile
@@ -62,13 +62,24 @@ def _once(options: argparse.Namespace) -> int:
         for one in found.found
     ]
     total = len(jobs) + len(found.refused)
+    limits = _limits(options, total)
+    if jobs:
+        _make(options.output)
     display = display_for(options, total)
     for path in found.passed_over:
         display.note(f"{path}: its model beside it is converted instead")
-    limits = _limits(options, total)
     with _crew(options, recipe, limits, display) as crew, display as shown:
         summary = run_batch(jobs, limits, shown, refused=found.refused, crew=crew)
     return _report(options, summary, recipe.resources, display, several=total > 1)
+
+
+def _make(folder: Path) -> None:
+    """Make the output folder, so that what stands in its way is said once and not per issue."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"cannot make the output folder {folder}: {error.strerror or error}"
+        raise OutputError(msg) from error
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _TABLE_ROWS = 60
 """Longer tables are cut down to the issues that need a look; the whole is in summary.html."""
 
-_ANSWERS = frozenset({"EPB005", "EPB006"})
-"""Notes that answer an option of the user's: what became of a cover picture, what fonts weigh."""
+_ANSWERS = frozenset({"EPB005", "EPB006", "SRC001"})
+"""Notes that answer what the user gave: what became of a cover picture, what fonts weigh, how
+the file was decoded."""
 
 _STAGES = {
     "en": {
@@ -178,7 +179,8 @@ class Lines:
         name = Path(row.path).name
         print_doubts(row, name, self._level)
         if row.status is Status.FAILED:
-            print(f"fukan: {printable(row.path)}: {printable(_plain(row))}", file=sys.stderr)
+            why = row.reason if row.path in row.reason else f"{row.path}: {_plain(row)}"
+            print(f"fukan: {printable(why)}", file=sys.stderr)
         elif self._level == Level.DOUBTS:
             for output in row.outputs:
                 print(printable(str(self._output / output)))
