@@ -979,12 +979,13 @@ def _begins_clause(units: Sequence[Unit], index: int) -> bool:
     begins alike, a character was misread, which is no reason to doubt.
     """
     head = units[index].text.lstrip("“「『")[:8]
-    places = [
-        unit.text[max(0, at - 1) : at]
-        for other, unit in enumerate(units)
-        if other != index and (at := unit.text.find(head)) >= 0
-    ]
-    return not places or any(not mark or not is_han(mark) for mark in places)
+    inside = False
+    for other, unit in enumerate(units):
+        at = unit.text.find(head) if other != index else -1
+        if at == 0 or (at > 0 and not is_han(unit.text[at - 1])):
+            return True
+        inside = inside or at > 0
+    return not inside
 
 
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:

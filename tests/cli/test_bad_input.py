@@ -78,7 +78,7 @@ def test_json_that_is_no_model_is_refused(data: str, said: str, tmp_path: Path) 
     [
         ("gb18030", "GB18030"),
         ("utf-16", "UTF-16"),
-        ("utf-16-be", "UTF-16"),
+        ("utf-16-be", "UTF-16-BE"),
         ("utf-8-sig", "UTF-8 with BOM"),
     ],
 )
