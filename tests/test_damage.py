@@ -228,11 +228,10 @@ def test_some_seams_double_characters() -> None:
 AIM = {"sample": 0.99, "other": 0.97}
 
 NOT_YET: dict[tuple[str, str], str] = {
-    ("other", "headings"): "0.962",
-    ("other", "paragraphs"): "0.930",
-    ("other", "boxes"): "0.933",
-    ("other", "attributions"): "0.955",
-    ("other", "pull quotes"): "0.901",
+    ("other", "paragraphs"): "0.945",
+    ("other", "boxes"): "0.941",
+    ("other", "attributions"): "0.966",
+    ("other", "pull quotes"): "0.938",
 }
 """Figures below their aim, each with what was measured when it was last looked at."""
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Span
-from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, key, squeeze, unopened, width
+from converter.hanzi import CIRCLED, HAN, dice, ends_sentence, is_han, key, squeeze, unopened, width
 from converter.model import (
     Attribution,
     Block,
@@ -753,8 +753,11 @@ class Assembler:
         if hit is None:
             return 0
         marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
+        following = self._number_at(at + 1)
         interrupts = (
-            self._mid_sentence() and marker[0] in CIRCLED and self._number_at(at + 1) is None
+            self._mid_sentence()
+            and marker[0] in CIRCLED
+            and (following is None or self._follows_as_note(marker, at))
         )
         if not (interrupts or self._is_next_note(marker, at) or self._is_marked(marker, at)):
             return 0
@@ -777,6 +780,11 @@ class Assembler:
             Note(f"{self.prefix}-n{number:02d}", marker, self.context.ledger.text(pieces), spans)
         )
         return end
+
+    def _follows_as_note(self, marker: str, at: int) -> bool:
+        """True if the next unit is the note after this one: ① and then ②."""
+        text = self.units[at + 1].text
+        return text[0] in CIRCLED and CIRCLED.index(text[0]) == CIRCLED.index(marker[0]) + 1
 
     def _is_next_note(self, marker: str, at: int) -> bool:
         """True if note ② ended right above this ③."""
@@ -969,7 +977,35 @@ def _pull_quotes(
         where = where or _places(names)
         if _elsewhere(names, where, index, needed) and _begins_clause(units, index):
             found.add(index)
-    return frozenset(found)
+    return frozenset(_one_of_two(units, names, found))
+
+
+def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:
+    """Of two units that say the same, one is the quotation and the other the text."""
+    left = set(found)
+    ordered = sorted(found)
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if {one, other} <= left and dice(names[one], names[other]) >= 0.9:
+                less = min((one, other), key=lambda at: (_quotes_likely(units, at), at))
+                left.discard(less)
+    return left
+
+
+def _quotes_likely(units: Sequence[Unit], at: int) -> int:
+    """How much the place of a unit speaks for a pull quote: it interrupts, or fills no section."""
+    unit = units[at]
+    before = units[at - 1] if at else None
+    after = units[at + 1] if at + 1 < len(units) else None
+    score = -3 if unit.opens else 0
+    score -= 0 if ends_sentence(unit.text) else 1
+    if before is not None and width(before.text) > 24 and not ends_sentence(before.text):
+        score += 2
+    headed = before is not None and numbering(before.text) is not None
+    ends = after is None or (numbering(after.text) is not None and is_heading_text(after.text))
+    if headed and ends:
+        score -= 2
+    return score
 
 
 def _begins_clause(units: Sequence[Unit], index: int) -> bool:

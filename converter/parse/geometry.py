@@ -266,6 +266,20 @@ def _weigh_lengths(items: list[Item]) -> None:
         group[-1].lean = lean - _LEAN * (one + other > ordered[-1])
 
 
+def fit_line(articles: Sequence[list[Item]]) -> Page | None:
+    """The measure alone, for an issue whose page breaks are known; ``None`` for too little."""
+    cut = [
+        item.size
+        for items in articles
+        for item in items
+        if item.cut and item.kind == "text" and not ends_sentence(item.text)
+    ]
+    if len(cut) < _MIN_CUTS:
+        return None
+    measure, score = fit_measure(cut)
+    return Page(measure, 0.0, score, 0.0, play=_observed_play(cut, measure)) if measure else None
+
+
 def _observed_play(sizes: list[float], measure: float) -> float:
     """How far cut pieces stray from whole lines, for one line: they stray by √n for n lines."""
     strays = []

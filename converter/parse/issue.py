@@ -242,6 +242,22 @@ def _no_folio(text: str) -> str:
     return re.sub(r"\d+", "", key(text))
 
 
+def _seams(units: Sequence[Unit]) -> frozenset[int]:
+    """The first lines of prose after a blank line, where blank lines are page breaks.
+
+    They are if the OCR writes its paragraphs without a blank line between them.
+    """
+    prose = [
+        unit
+        for before, unit in itertools.pairwise(units)
+        if width(before.text) >= 24 and width(unit.text) >= 24
+    ]
+    apart = [unit for unit in prose if unit.gap]
+    if len(prose) < 12 or not apart or len(apart) * 3 > len(prose):
+        return frozenset()
+    return frozenset(unit.first for unit in apart)
+
+
 def _measure(units: list[Unit]) -> float:
     """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence."""
     wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
@@ -329,7 +345,7 @@ def _assemble(
         articles.append(
             _article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
         )
-    settled, found = settle_pages(articles, context.pages, context.joins)
+    settled, found = settle_pages(articles, context.pages, context.joins, _seams(units))
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]

@@ -280,7 +280,7 @@ class Matcher:
         while index < len(self.units) and index - at < 4 and index not in taken:
             text = self.units[index].text
             reading = read_byline(text)
-            if reading is not None and reading.certainty >= self._needed(index, listed=listed):
+            if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
                 if not self._prose_follows(index + 1):
                     return None
                 return Opening(at, title)
@@ -330,8 +330,12 @@ class Matcher:
             return None
         return Opening(at, [at + 1], bylines=[(at, reading)])
 
-    def _needed(self, at: int, *, listed: bool) -> float:
+    def _needed(self, at: int, title: int, *, listed: bool) -> float:
         """How certain a byline must be: more where the contents should have listed it."""
+        below = self.units[at + 1] if at + 1 < len(self.units) else None
+        label = labelled(below.text) if below is not None else None
+        if self.units[title].gap and label is not None and label.role is Role.ABSTRACT:
+            return 0.6  # 摘要 follows a byline and hardly anything else
         words = self.units[at].text.split()
         alone = len(words) <= 2 or all(len(word) == 1 for word in words)
         if listed:

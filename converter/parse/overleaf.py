@@ -13,6 +13,7 @@ from converter.parse.geometry import (
     Item,
     Layout,
     Page,
+    fit_line,
     fit_page,
     habits_of,
     items_of,
@@ -26,28 +27,41 @@ _RUNNING = (Role.BODY, Role.ANSWER, Role.QUESTION)
 
 
 def settle_pages(
-    articles: Sequence[Article], printed: dict[int, str], forced: dict[tuple[int, int], bool]
+    articles: Sequence[Article],
+    printed: dict[int, str],
+    forced: dict[tuple[int, int], bool],
+    seams: frozenset[int] = frozenset(),
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Join the paragraphs that only seem to end at the foot of a page; mark the pages.
 
     ``printed`` are the pages that folios told, by the first line of the text on them;
     where there are none, pages are reckoned from the contents and the fitted page.
-    ``forced`` are decisions that must not be overruled.
+    ``forced`` are decisions that must not be overruled, ``seams`` the first lines of what
+    the OCR set off by a blank line where it sets off nothing but pages.
     """
     items = [items_of(article) for article in articles]
     expected = _expected(articles)
     page = fit_page(items, expected)
+    if page is None and (seams or printed):
+        page = fit_line(items)  # with the breaks known, the measure is enough
+        expected = [0] * len(expected)
     if page is None:
         return list(articles), []
     out: list[Article] = []
     diagnostics: list[Diagnostic] = []
-    layouts = [lay_out(pieces, page, count) for pieces, count in zip(items, expected, strict=True)]
-    proved = page.depth_score >= 6 or _proved(layouts)
+    layouts = [
+        lay_out(pieces, page, count) if page.depth else Layout(pieces)
+        for pieces, count in zip(items, expected, strict=True)
+    ]
+    proved = bool(page.depth) and (page.depth_score >= 6 or _proved(layouts))
     for article, pieces, count, layout in zip(articles, items, expected, layouts, strict=True):
         known = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in printed]
+        apart = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in seams]
         pages: dict[int, str] = {}
-        if len(known) >= 1:
+        if known:
             breaks = known
+        elif apart and (not layout.agrees or len(apart) >= len(layout.breaks)):
+            breaks = apart
         else:
             breaks = layout.breaks
             sure = layout.agrees or (count == 0 and proved)

@@ -99,6 +99,7 @@ def find_furniture(
         if (position, page) not in numbers:
             numbers.append((position, page))
     _running_heads(lines, keep, frozenset(parts), reasons, numbers)
+    _shortened_titles(lines, parts, reasons)
     for position, page in bare:
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
@@ -204,6 +205,38 @@ def _running_heads(
             hit = _EDGE_NUMBER.match(lines[position].text)
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+def _shortened_titles(
+    lines: Sequence[Line], titles: Sequence[str], reasons: dict[int, str]
+) -> None:
+    """Running heads without a folio that hold the beginning of a long title.
+
+    The first line of a title that is set in two lines is followed by the second one.
+    """
+    long = [title for title in titles if len(title) >= 12]
+    exact = frozenset(titles)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if line.number in reasons or not 8 <= len(text) <= 40 or ends_sentence(text):
+            continue
+        name = key(text)
+        whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
+        if len(name) < 8 or not whole or name in exact or not _at_edge(lines, position):
+            continue
+        after = position + 1
+        while after < len(lines) and lines[after].blank:
+            after += 1
+        following = key(lines[after].text) if after < len(lines) else ""
+        if not following or not whole.startswith(name + following[:4]):
+            places[name].append(position)
+    for positions in places.values():
+        if _opens(lines, positions[0]):
+            del positions[0]
+        if len(positions) >= 2 or any(_cuts_sentence(lines, at) for at in positions):
+            for position in positions:
+                reasons[lines[position].number] = "running-head"
 
 
 def _at_edge(lines: Sequence[Line], position: int) -> bool:

@@ -343,6 +343,8 @@ def _goes_on(line: Line, following: Line, grid: _Grid, *, first: bool) -> bool:
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or _REFERENCES.match(text):
         return False
+    if sum(char.isalpha() for char in text) >= 8 and not has_han(text) and is_han(after[0]):
+        return False  # an English abstract and the Chinese text below it
     if text.endswith("—") and after.startswith("—"):
         return True
     if _SPEAKER.match(after) and not _runs_into(line, following, grid):
