@@ -24,7 +24,6 @@ from converter.library.pages import Press, Site, absolute, site_of
 from converter.library.series import check_series
 from converter.library.shelves import Magazine, Shelf
 from converter.library.words import LibraryWords, library_words
-from converter.model import article_texts
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being made, how many of these are done, and how many there are."""
@@ -195,16 +194,13 @@ class _Builder:
         self.ledger.make(f"find {number}", self._key(str(number), *own), maker)
 
     def _records(self, shelves: Sequence[Shelf]) -> Iterator[search.Record]:
+        """What can be found: the texts as the pages that were just made show them."""
         for shelf in shelves:
-            issue = load(self._held(shelf.book).state)
-            if issue is None:
-                continue
-            for piece, article in zip(shelf.book.pieces, issue.articles, strict=True):
+            for piece in shelf.book.pieces:
+                page = (self.ledger.site / shelf.page(piece)).read_text(encoding="utf-8")
                 names = [signer.name for signer in piece.signers]
-                body = (text.value for text in article_texts(article))
-                text = "\n".join((piece.title, *names, *body, piece.section))
-                authors = "　".join(names)
-                detail = " · ".join(part for part in (authors, shelf.book.title) if part)
+                detail = " · ".join(part for part in ("　".join(names), shelf.book.title) if part)
+                text = "\n".join((piece.title, *names, search.article_text(page), piece.section))
                 yield search.Record(shelf.page(piece), piece.title, detail, text)
 
     # ------------------------------------------------------------------ everything else

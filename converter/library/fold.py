@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 from converter.hanzi import HAN
@@ -44,7 +43,6 @@ def folded(text: str) -> str:
     return text.translate(folding())
 
 
-def tokens(text: str) -> Iterator[str]:
+def tokens(text: str) -> list[str]:
     """What is looked for: folded Chinese characters, and words of other scripts in lower case."""
-    for match in TOKEN.finditer(folded(unicodedata.normalize("NFC", text))):
-        yield match[0].lower()
+    return TOKEN.findall(folded(unicodedata.normalize("NFC", text)).lower())

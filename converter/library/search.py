@@ -41,9 +41,10 @@ class Record:
     text: str
 
 
-def plain(markup: str) -> str:
-    """The text of some markup of ours."""
-    return unescape(_TAG.sub("", markup))
+def article_text(page: str) -> str:
+    """The text of the article on a page of ours; blocks end in a new line."""
+    article = page.partition("<article")[2].partition("</article>")[0]
+    return unescape(_TAG.sub("", f"<article{article}"))
 
 
 def shards(sizes: Sequence[tuple[str, int]]) -> Iterator[tuple[str, ...]]:
