@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from converter.diagnostics import FukanError, UsageFaultError
 from converter.pipeline import glossaries_beside
+from converter.profile import profile_files
 from converter.review.acts import Acts
 from converter.review.desk import Desk, desk
 from converter.review.journal import Journal
@@ -137,7 +138,7 @@ class Bench:
 
     def _files(self) -> tuple[Path, ...]:
         wish = self.wish
-        beside = glossaries_beside(wish.path)
+        beside = (*glossaries_beside(wish.path), *profile_files(wish.path.parent))
         given = (wish.path, self.journal.path, wish.profile, *wish.glossaries, *beside)
         return tuple(path for path in given if path is not None)
 
