@@ -19,6 +19,9 @@ from converter.review.say import Say
 _LINES = 50
 """Source lines to a block: about two screens, which the browser lays out when they come near."""
 
+_SCRIPT = ("base", "choose", "card", "acts", "lists", "pages", "events")
+"""The parts of the script, in their order."""
+
 
 class Pictures(NamedTuple):
     """Pictures of PDF pages, and where each item landed.
@@ -89,7 +92,7 @@ class Page:
         live: Live | None = None,
     ) -> str:
         """The page as one document that needs no other file."""
-        script = self._file("review/page.js")
+        script = self._script()
         style = self.resources.style_text("review.css")
         pages = pictures is not None or (live is not None and live.pages)
         keys = [key for key in tab_names(self.say) if key != "pages" or pages]
@@ -122,10 +125,13 @@ class Page:
             "pages": pictures._asdict() if pictures else None,
         }
 
-    def _file(self, name: str) -> str:
+    def _script(self) -> str:
+        """The parts of the script as one function, so that they see each other and no more."""
         loader = self._environment.loader
         assert loader is not None  # noqa: S101  (environment() gives one)
-        return loader.get_source(self._environment, name)[0]
+        names = (f"review/script/{name}.js" for name in _SCRIPT)
+        parts = (loader.get_source(self._environment, name)[0] for name in names)
+        return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 
 def totals(desk: Desk) -> dict[str, int]:
