@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import os
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 
 from converter.cli.arguments import build_parser
@@ -31,8 +33,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # now, while it can be told that the disk is full
     except (FukanError, KeyboardInterrupt, OSError, RecursionError, MemoryError) as error:
         return _told(error)
-    else:
-        return code
+    if arguments is None:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> None:
+    """End the program now, unless a thread has still something to do.
+
+    What is registered for the end is done. Python would also take every object apart, which
+    after a PDF is a tenth of all the time.
+    """
+    if threading.active_count() == 1 and sys.gettrace() is None:
+        atexit._run_exitfuncs()  # noqa: SLF001  (what Python itself calls)
+        sys.stderr.flush()
+        os._exit(code)
 
 
 @contextlib.contextmanager

@@ -98,15 +98,20 @@ def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:
     from weasyprint.text.line_break import strut
 
     atomic = boxes.AtomicInlineLevelBox
+    known: dict[int, tuple[Any, tuple[float, float]]] = {}
 
     def line_box_verticality(box: Any) -> tuple[float, float]:
-        bottom, top = stock(box)
+        found: tuple[float, float] = stock(box)
         if any(isinstance(child, atomic) for child in box.children):
-            return bottom, top
+            return found
         style = box.style
-        height, _ = strut(style)
-        baseline = height / 2 + _CENTRE * style["font_size"]
-        return height - baseline, -baseline
+        kept = known.get(id(style))
+        if kept is None:
+            height, _ = strut(style)
+            baseline = height / 2 + _CENTRE * style["font_size"]
+            # The style is kept, so that its id stays its own.
+            kept = known[id(style)] = style, (height - baseline, -baseline)
+        return kept[1]
 
     return line_box_verticality
 

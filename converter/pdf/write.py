@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,11 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     return _write(issue, target, options, lambda _: None)
 
 
+_kept: list[object] = []
+"""The document written last. To take its boxes apart one by one takes longer than to write it;
+a program that is about to end need not."""
+
+
 def write_placed(
     issue: Issue, target: Path, options: PdfOptions
 ) -> tuple[tuple[Diagnostic, ...], tuple[Landing, ...]]:
@@ -62,6 +67,7 @@ def _write(
     issue: Issue, target: Path, options: PdfOptions, look: Callable[[Document], object]
 ) -> tuple[Diagnostic, ...]:
     """Write the file; ``look`` sees the document when it is laid out."""
+    _kept.clear()
     engine.import_weasyprint()
     intent = press.output_intent(options) if options.edition == "press" else None
     sheet = sheets(options, issue.language, intent)
@@ -73,10 +79,14 @@ def _write(
     with engine.late_collection(), engine.listening() as complaints:
         text = markup(issue, seen, options)
         document, composed = render(text, issue.language, sheet, options, intent)
+        _kept.append(document)
         diagnostics += composed
         document.metadata = _metadata(issue, seen, options)
         look(document)
-        with engine.lean_fonts(), small_subsets(), own_tags(), whole_file(target) as partial:
+        with ExitStack() as stack:
+            for block in (engine.lean_fonts, small_subsets, own_tags, drawing):
+                stack.enter_context(block())
+            partial = stack.enter_context(whole_file(target))
             pdf = _paint(document, sheet, options, intent)
             with partial.open("wb") as output:
                 serialise(pdf, output, _VERSIONS[options.edition])
@@ -117,6 +127,20 @@ def render(
             pdf_variant=_VARIANTS[options.edition],
         )
     return document, tuple(report.diagnostics)
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """Draw composed lines the short way, where WeasyPrint is the one that was composed for."""
+    from converter.typeset import guard
+
+    if guard.misfit() is not None:
+        yield
+        return
+    from converter.typeset.drawing import drawing as short_way
+
+    with short_way():
+        yield
 
 
 def _convention(language: str) -> Convention:

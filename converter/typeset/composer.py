@@ -17,7 +17,7 @@ from converter.typeset import characters as kind
 from converter.typeset.justify import Adjustment, squeeze, stretch
 from converter.typeset.lines import Line
 from converter.typeset.paragraph import Paragraph
-from converter.typeset.shaping import ComposedLayout, Shaped, shape, width_in_units
+from converter.typeset.shaping import ComposedLayout, Placed, Shaped, shape
 from converter.typeset.stream import Leaf, Node, Piece, UnsupportedError
 from converter.typeset.titles import joints, plan_title
 
@@ -338,43 +338,14 @@ class Maker:
         changes: dict[int, int],
         shift: int,
     ) -> ComposedLayout:
-        shaped, em = piece.shaped, piece.em
-        if shift:
-            changes[0] = changes.get(0, 0) + shift
-        widths: dict[int, int] = {}
-        added: dict[int, int] = {}
-        for index, change in changes.items():
-            if not change and not (index == 0 and shift):
-                continue
-            if start + index in shaped.clustered or shaped.opaque:
-                added[index] = width_in_units(0, change, 0, 0, em)
-                continue
-            own_shift = shift if index == 0 else 0
-            kerned = shaped.kerned.get(start + index, 0)
-            widths[index] = width_in_units(advances[index], change, own_shift, kerned, em)
-        if len(advances) < len(piece.text) and not shaped.opaque:
-            self._hold(piece, start, advances, widths)
-        pixels = round(shift * em / 1024)
+        _, cut = self._cut.get(piece.number, (text, None))
+        placed = Placed(
+            cut or piece.shaped, 0 if cut else start, advances, changes, shift, piece.em,
+            "" if cut else self._p.kinds[piece.start : piece.end],
+        )  # fmt: skip
         overrides = piece.overrides_in(start, start + len(advances))
         available = self._request.max_x - self._x
-        return ComposedLayout(text, piece.style, widths, added, pixels, overrides, available)
-
-    def _hold(self, piece: Piece, start: int, advances: list[int], widths: dict[int, int]) -> None:
-        """Keep digits and signs as wide as they were measured.
-
-        They belong to the script of their neighbours; cut off from those they may get other
-        glyphs of slightly other width.
-        """
-        shaped, kinds, first = piece.shaped, self._p.kinds, piece.start + start
-        for index, advance in enumerate(advances[: len(piece.text) - start]):
-            if advance in {0, 1000} and kinds[first + index] != kind.DASH:
-                continue
-            place = start + index
-            if kinds[first + index] == kind.ALPHA or index in widths or place in shaped.fixed:
-                continue
-            if advance and place not in shaped.clustered:
-                kerned = shaped.kerned.get(place, 0)
-                widths[index] = width_in_units(advance, 0, 0, kerned, piece.em)
+        return ComposedLayout(text, piece.style, placed, overrides, available)
 
     def _shift(self, piece: Piece, first: int) -> int:
         """How far the first character of a box stands from the edge of the box."""

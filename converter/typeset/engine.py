@@ -20,7 +20,7 @@ from converter.diagnostics import Diagnostic
 from converter.typeset.composer import Maker, Request
 from converter.typeset.paragraph import FontBook, Paragraph, Settings, measure
 from converter.typeset.report import Report
-from converter.typeset.stream import UnsupportedError, Walk, is_chinese
+from converter.typeset.stream import Struts, UnsupportedError, Walk, is_chinese
 from converter.typeset.widths import line_widths
 
 _EDGES = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right"))
@@ -36,6 +36,8 @@ class Engine:
         self.report = report
         self._book = FontBook()
         self._context: Any = None
+        self._last: Paragraph | None = None
+        self._struts: Struts = {}
         self._text = ""
 
     def takes(self, box: Any) -> bool:
@@ -51,20 +53,28 @@ class Engine:
         """One composed line, its resume point, and whether it ends in a forced break."""
         request = Request(arguments)
         block = request.block
-        paragraph = self._paragraph(request.context, request.line_box, block, block.width)
+        goes_on = request.skip_stack is not None
+        paragraph = self._paragraph(
+            request.context, request.line_box, block, block.width, goes_on=goes_on
+        )
         words = self._words(request.context) if self._is_title(request.line_box) else None
         made = Maker(request, paragraph, words).make()
         self.report.lines += 1
         return made
 
-    def _paragraph(self, context: Any, line_box: Any, block: Any, width: float) -> Paragraph:
-        known: Paragraph | UnsupportedError | None = getattr(line_box, "composition", None)
-        if isinstance(known, Paragraph) and known.is_current(line_box, width):
-            return known
-        walk = Walk(context, line_box, block)
+    def _paragraph(
+        self, context: Any, line_box: Any, block: Any, width: float, *, goes_on: bool = False
+    ) -> Paragraph:
+        known: Paragraph | None = getattr(line_box, "composition", None)
+        if known is not None:
+            goes_on = goes_on and known is self._last
+            if known.is_current(line_box, width, goes_on=goes_on):
+                self._last = known
+                return known
+        walk = Walk(context, line_box, block, self._struts)
         paragraph = measure(walk, self.settings, self._book, width)
         self.report.paragraphs += 1
-        line_box.composition = paragraph
+        line_box.composition = self._last = paragraph
         return paragraph
 
     def _is_title(self, line_box: Any) -> bool:

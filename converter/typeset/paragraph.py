@@ -110,9 +110,14 @@ class Paragraph:
         """The line box."""
         return self.walk.root
 
-    def is_current(self, line_box: Any, block_width: float) -> bool:
-        """True while the boxes are those that were measured."""
+    def is_current(self, line_box: Any, block_width: float, *, goes_on: bool = False) -> bool:
+        """True while the boxes are those that were measured.
+
+        Those of a paragraph that ``goes_on`` after the line made last have been looked at.
+        """
         walk = self.walk
+        if goes_on and walk.root.box is line_box and block_width == self.block_width:
+            return True
         if walk.root.box is not line_box and walk.root.boxes_seen is not line_box.children:
             return False
         if block_width != self.block_width and (walk.edges or walk.objects):

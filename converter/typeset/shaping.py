@@ -7,16 +7,24 @@ PDF, and glyphs are handed over with widths that come out as just that number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from math import trunc
 from typing import Any
 
 from weasyprint.text import line_break
-from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango, unicode_to_char_p
+from weasyprint.text.ffi import (
+    FROM_UNITS,
+    TO_UNITS,
+    ffi,
+    gobject,
+    pango,
+    unicode_to_char_p,
+)
 from weasyprint.text.fonts import font_features
 
+from converter.typeset import characters as kind
 from converter.typeset.spacing import Ink
 
 _GLYPH = ffi.sizeof("PangoGlyphInfo") // 4
@@ -33,6 +41,11 @@ try:
     _family_attribute = pango.pango_attr_family_new
 except Exception:  # noqa: BLE001  # pragma: no cover  (another binding: faces stay as CSS has them)
     _family_attribute = None
+try:
+    ffi.cdef("void * g_object_ref (void *object);")
+    _referable = bool(gobject.g_object_ref)
+except Exception:  # noqa: BLE001  # pragma: no cover  (the same: lines are drawn the long way)
+    _referable = False
 
 
 @dataclass(slots=True)
@@ -53,6 +66,8 @@ class Shaped:
     kerned: dict[int, int] = field(default_factory=dict)
     fixed: set[int] = field(default_factory=set)
     clustered: set[int] = field(default_factory=set)
+    glyphs: list[int] | None = None
+    faces: list[tuple[int, Any]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -148,7 +163,7 @@ def shape(text: str, style: Any, overrides: list[Override] | None = None) -> Sha
     pango.pango_layout_line_get_extents(line, ffi.NULL, extents)
     baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
     size = len(text)
-    shaped = Shaped([0] * size, extents.height * FROM_UNITS, baseline)
+    shaped = Shaped([0] * size, extents.height * FROM_UNITS, baseline, glyphs=[-1] * size)
     em = em_of(style)
     uniform = len(text.encode()) == 3 * size
     index_of = None if uniform else {b: i for i, b in enumerate(byte_starts(text)[:-1])}
@@ -162,15 +177,28 @@ def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Sha
     count = glyphs.num_glyphs
     if item.analysis.level % 2:
         shaped.opaque = True
+        shaped.glyphs = None
     numbers = memoryview(ffi.buffer(glyphs.glyphs, count * _GLYPH * 4)).cast("i")
     widths = numbers[1::_GLYPH].tolist()
     offset = item.offset
     clusters = ffi.unpack(glyphs.log_clusters, count)
     advances = shaped.advances
+    if any(numbers[2::_GLYPH].tolist()) or any(numbers[3::_GLYPH].tolist()):
+        shaped.glyphs = None  # moved by the font: marks on letters
+    if shaped.glyphs is not None:
+        font = gobject.g_object_ref(item.analysis.font) if _referable else None
+        if font is None:
+            shaped.glyphs = None
+        else:
+            first = offset // 3 if index_of is None else index_of[offset]
+            shaped.faces.append((first, ffi.gc(font, gobject.g_object_unref)))
     if index_of is None and count == item.num_chars and widths.count(em) == count:
         first = offset // 3
         advances[first : first + count] = [1000] * count
+        if shaped.glyphs is not None:
+            shaped.glyphs[first : first + count] = numbers[0::_GLYPH].tolist()
         return
+    drawn = shaped.glyphs
     known: dict[tuple[int, int, int], tuple[int, int]] = {}
     previous = -1
     for number, (cluster, width) in enumerate(zip(clusters, widths, strict=True)):
@@ -178,7 +206,10 @@ def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Sha
         index = place // 3 if index_of is None else index_of[place]
         if index == previous:
             shaped.clustered.add(index)
+            shaped.glyphs = None
         previous = index
+        if drawn is not None:
+            drawn[index] = numbers[number * _GLYPH]
         if width == em:
             advances[index] += 1000
             continue
@@ -189,6 +220,7 @@ def _read_run(run: Any, index_of: Mapping[int, int] | None, em: int, shaped: Sha
         advances[index] += pair[0]
         if key[0] >= _NO_GLYPH or key[0] < 0:
             shaped.fixed.add(index)
+            shaped.glyphs = None
         if pair[1]:
             shaped.kerned[index] = shaped.kerned.get(index, 0) + pair[1]
 
@@ -241,48 +273,123 @@ def faces_of(style: Any) -> Faces:
     return Faces(han, foreign, wide)
 
 
+@dataclass(slots=True)
+class Placed:
+    """A stretch of a shaped text on a line: its glyphs and what is added to their advances.
+
+    Characters ``start`` to ``start + len(advances)`` of ``shaped``; ``changes`` by character of
+    the stretch, ``shift`` how far its first glyph moves, all in thousandths of the ``em`` (that
+    is in Pango units). ``kinds`` are those of the shaped text.
+    """
+
+    shaped: Shaped
+    start: int
+    advances: list[int]
+    changes: dict[int, int]
+    shift: int
+    em: int
+    kinds: str
+
+    def units(self) -> tuple[dict[int, int], dict[int, int], int]:
+        """Glyph widths, what is added to the last glyph of a cluster, and the shift for Pango."""
+        shaped, start, em, shift = self.shaped, self.start, self.em, self.shift
+        changes = dict(self.changes)
+        if shift:
+            changes[0] = changes.get(0, 0) + shift
+        widths: dict[int, int] = {}
+        added: dict[int, int] = {}
+        for index, change in changes.items():
+            if not change and not (index == 0 and shift):
+                continue
+            if start + index in shaped.clustered or shaped.opaque:
+                added[index] = width_in_units(0, change, 0, 0, em)
+                continue
+            own_shift = shift if index == 0 else 0
+            kerned = shaped.kerned.get(start + index, 0)
+            widths[index] = width_in_units(self.advances[index], change, own_shift, kerned, em)
+        for index in self._held():
+            if index not in widths:
+                kerned = shaped.kerned.get(start + index, 0)
+                widths[index] = width_in_units(self.advances[index], 0, 0, kerned, em)
+        return widths, added, round(shift * em / 1024)
+
+    def _held(self) -> Iterator[int]:
+        """Digits and signs of a part of a text, which keep their width.
+
+        They belong to the script of their neighbours; cut off from those they may get other
+        glyphs of slightly other width when Pango shapes the part anew.
+        """
+        shaped, start = self.shaped, self.start
+        if len(self.advances) >= len(self.kinds) or shaped.opaque:
+            return
+        for index, advance in enumerate(self.advances):
+            place = start + index
+            if advance in {0, 1000} and self.kinds[place] != kind.DASH:
+                continue
+            if self.kinds[place] == kind.ALPHA or place in shaped.fixed:
+                continue
+            if advance and place not in shaped.clustered:
+                yield index
+
+
 class ComposedLayout(PlainLayout):
     """Stands in for WeasyPrint's layout of a text box on a composed line.
 
-    ``widths`` gives glyph widths by character, ``added`` what is added to the last glyph of a
-    cluster, ``shift`` how far the first glyph moves; all in Pango units.
+    Pango's own layout is made only where it is asked for: to draw what ``drawing`` cannot.
     """
 
     def __init__(
         self,
         text: str,
         style: Any,
-        widths: dict[int, int],
-        added: dict[int, int],
-        shift: int,
+        placed: Placed,
         overrides: list[Override] | None,
         max_width: float | None,
     ) -> None:
         self.text = self._composed = text
-        self._widths = widths
-        self._added = added
-        self._shift = shift
+        self.placed = placed
         self._overrides = overrides
         self.max_width = max_width
         self.justification_spacing = 0
         self.first_line_direction = 0
         self.ascent = self.underline_position = self.strikethrough_position = None
+        self._asleep: Any = None
         if style["text_decoration_line"] != "none":
             self.setup(style)
-            self.deactivate()
+            super().deactivate()
+
+    @property
+    def is_simple(self) -> bool:
+        """True if the glyphs of the measured text can be drawn as they are."""
+        return self.placed.shaped.glyphs is not None and self.text == self._composed
 
     def reactivate(self, style: Any) -> None:
-        """Make the Pango layout again, for drawing."""
-        self.setup(style)
-        self.set_text(self.text)
-        if self._overrides:
-            self.override(self._overrides)
+        """Be ready to make the Pango layout again, for drawing."""
+        self._asleep = style
+
+    def wake(self) -> None:
+        """Make it."""
+        if self._asleep is not None:
+            style, self._asleep = self._asleep, None
+            self.setup(style)
+            self.set_text(self.text)
+            if self._overrides:
+                self.override(self._overrides)
+
+    def deactivate(self) -> None:
+        """Let the Pango layout go, if there is one."""
+        if self._asleep is None:
+            super().deactivate()
+        self._asleep = None
 
     def get_first_line(self) -> tuple[Any, int | None]:
         """The shaped line with the composition's widths put into its glyphs."""
+        self.wake()
         line, index = super().get_first_line()
-        if self.text == self._composed and (self._widths or self._added):
-            _adjust(line, self.text, self._widths, self._added, self._shift)
+        if self.text == self._composed:
+            widths, added, shift = self.placed.units()
+            if widths or added:
+                _adjust(line, self.text, widths, added, shift)
         return line, index
 
 

@@ -114,10 +114,15 @@ class Edge:
     trailing: float = 0.0
 
 
+Struts = dict[int, tuple[Any, tuple[float, float]]]
+"""Height and baseline of an empty line, by the id of a style that is kept with them."""
+
+
 class Walk:
     """Strings the text boxes of a line box together."""
 
-    def __init__(self, context: Any, line_box: Any, containing_block: Any) -> None:
+    def __init__(self, context: Any, line_box: Any, containing_block: Any, struts: Struts) -> None:
+        self._struts = struts
         self.leaves: list[Leaf] = []
         self.pieces: list[Piece] = []
         self.nodes: list[Node] = []
@@ -141,7 +146,7 @@ class Walk:
 
     def _node(self, box: Any, path: tuple[int, ...], *, raised: bool) -> Node:
         node = Node(box, [], box.children, len(self.leaves))
-        node.line_height, node.baseline = strut(box.style)
+        node.line_height, node.baseline = self._strut(box.style)
         self.nodes.append(node)
         for index, child in enumerate(box.children):
             if index:
@@ -151,6 +156,12 @@ class Walk:
             self._add(Leaf("empty", box, path, self.size, self.size))
         node.last = len(self.leaves)
         return node
+
+    def _strut(self, style: Any) -> tuple[float, float]:
+        known = self._struts.get(id(style))
+        if known is None:
+            known = self._struts[id(style)] = style, strut(style)
+        return known[1]
 
     def _at_border(self, depth: int, style: Any) -> None:
         """Keep the innermost box that holds both neighbours of a border between boxes."""
@@ -222,7 +233,7 @@ class Walk:
         spacing = style["letter_spacing"]
         piece.letter_spacing = 0 if spacing == "normal" else round(spacing * 1024000 / piece.em)
         piece.word_spacing = round(style["word_spacing"] * 1024000 / piece.em)
-        piece.line_height, piece.baseline = strut(style)
+        piece.line_height, piece.baseline = self._strut(style)
         self.pieces.append(piece)
         self.parts.append(text)
         self.size += len(text)
