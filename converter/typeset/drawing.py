@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -24,25 +25,35 @@ _Known = dict[int, tuple[str, int]]
 """Glyph → its code as it is written, and its own width in thousandths."""
 
 
+_lock = RLock()
+_stock: list[Callable[..., list[Any]]] = []
+
+
 @contextmanager
 def drawing() -> Iterator[None]:
     """Draw composed lines the short way inside the block."""
     from weasyprint.draw import text
 
-    stock = text.draw_first_line
-    text.draw_first_line = _Drawer(stock).draw_first_line
+    with _lock:
+        if not ComposedLayout.patient:
+            _stock.append(text.draw_first_line)
+            text.draw_first_line = _Drawer(text.draw_first_line).draw_first_line
+        ComposedLayout.patient += 1
     try:
         yield
     finally:
-        text.draw_first_line = stock
+        with _lock:
+            ComposedLayout.patient -= 1
+            if not ComposedLayout.patient:
+                text.draw_first_line = _stock.pop()
 
 
 class _Drawer:
-    """Draws the lines of one document."""
+    """Draws lines of the documents written inside a block."""
 
     def __init__(self, stock: Callable[..., list[Any]]) -> None:
         self._stock = stock
-        self._fonts: dict[int, tuple[Any, float, _Known]] = {}
+        self._fonts: dict[tuple[int, int], tuple[Any, float, _Known]] = {}
 
     def draw_first_line(
         self, stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
@@ -84,15 +95,16 @@ class _Drawer:
         return found
 
     def _font(self, stream: Any, face: Any) -> tuple[Any, float, _Known] | None:
-        address = int(ffi.cast("uintptr_t", face))
-        known = self._fonts.get(address)
+        # The fonts that a document embeds are its own.
+        key = id(stream._fonts), int(ffi.cast("uintptr_t", face))  # noqa: SLF001
+        known = self._fonts.get(key)
         if known is None:
             if pango.pango_version() < _BLIND:
                 return None
             font, size = stream.add_font(face)
             if font.png or font.svg or font.colr or font.bitmap:
                 return None
-            known = self._fonts[address] = (font, size, {})
+            known = self._fonts[key] = (font, size, {})
         return known
 
     def _show(

@@ -335,8 +335,11 @@ class Placed:
 class ComposedLayout(PlainLayout):
     """Stands in for WeasyPrint's layout of a text box on a composed line.
 
-    Pango's own layout is made only where it is asked for: to draw what ``drawing`` cannot.
+    While ``drawing`` is at work, Pango's own layout is made only for what that cannot draw.
     """
+
+    patient = 0
+    """How many blocks of ``drawing`` are at work."""
 
     def __init__(
         self,
@@ -366,6 +369,8 @@ class ComposedLayout(PlainLayout):
     def reactivate(self, style: Any) -> None:
         """Be ready to make the Pango layout again, for drawing."""
         self._asleep = style
+        if not self.patient:
+            self.wake()
 
     def wake(self) -> None:
         """Make it."""
