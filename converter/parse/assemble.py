@@ -951,6 +951,10 @@ def heading_blanks(text: Text) -> Text:
     return Text(joined, text.marks)
 
 
+_LONGEST_QUOTE = 600
+"""Characters of a pull quote; some journals set a whole paragraph large before an article."""
+
+
 def _pull_quotes(
     units: Sequence[Unit], starts: Sequence[BoxStart | None], turns: Sequence[bool]
 ) -> frozenset[int]:
@@ -963,9 +967,11 @@ def _pull_quotes(
     where: Mapping[str, Sequence[int]] = {}
     found = set()
     for index, (unit, name) in enumerate(zip(units, names, strict=True)):
-        if not 10 <= len(name) <= 160 or starts[index] is not None or turns[index]:
+        if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
             continue
         if is_attribution(unit.text) or unopened(unit.text):
+            continue
+        if len(name) > 60 and not ends_sentence(unit.text):
             continue
         if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
             continue
@@ -1058,7 +1064,10 @@ def _elsewhere(
         if other < 0 or index in (other, other + 1):
             continue
         text = names[other] + (names[other + 1] if other + 1 < len(names) else "")
-        if len(text) <= len(name) or (len(names[other]) < len(name) and other > index):
+        # Two pieces may hold as much as the quotation; one has to hold more, or all of it.
+        if len(text) < 0.9 * len(name) or (len(name) < 60 and len(text) <= len(name)):
+            continue
+        if len(name) < 60 and len(names[other]) < len(name) and other > index:
             continue
         hits = sum(1 for gram in own if gram in text)
         if hits >= needed * len(own):

@@ -78,13 +78,30 @@ def _authors(names: tuple[str, ...], office: str = "") -> tuple[Author, ...]:
     return tuple(Author(name, office) for name in names)
 
 
+_LETTERS = re.compile(rf"(?<!\S)[{HAN}](?:\s[{HAN}])+(?!\S)")
+
+
+def _unspaced(text: str) -> str:
+    """刘 文 先 → 刘文先: a letter-spaced name, of whose characters none is a word like 文 or 图."""
+    return _LETTERS.sub(lambda hit: _as_name(hit[0]), text) if " " in text else text
+
+
+def _as_name(spaced: str) -> str:
+    name = squeeze(spaced)
+    return (
+        name
+        if len(name) <= 3 and name[0] in SURNAMES and name[0] not in "文图" and is_name(name)
+        else spaced
+    )
+
+
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
 
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = text.strip()
+    plain = _unspaced(text.strip())
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if AFFILIATION.match(plain) and width(plain) <= 120:

@@ -350,7 +350,10 @@ def _assemble(
     context.ledger.diagnostics += found
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
     names = tuple(_as_printed(section.name, kickers) for section in head.contents.sections)
-    names = own_sections(articles, kickers, names, context.profile.sections)
+    known = list(context.profile.sections)
+    if not names:
+        known += [text for above in kickers for text in above]
+    names = own_sections(articles, kickers, names, known)
     contents = _contents(head, openings, articles, context)
     return Issue(
         masthead=head.masthead,

@@ -7,7 +7,7 @@ article that the contents lack is found by its shape (a title with a byline unde
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -96,12 +96,32 @@ class Matcher:
         ]
         taken = {at for opening in openings for at in opening.title}
         openings += [Opening(at, [at]) for at in self.wanted if at not in taken]
-        openings += self._unlisted(openings)
+        unlisted = self._unlisted(openings)
+        self._part_kickers(unlisted)
+        openings += unlisted
         openings.sort(key=lambda opening: opening.start)
         for index, opening in enumerate(openings):
             following = openings[index + 1].start if index + 1 < len(openings) else len(self.units)
             self._read_head(opening, following)
         return openings
+
+    def _part_kickers(self, openings: Sequence[Opening]) -> None:
+        """Take the name of a section off titles, where no contents tell which it is.
+
+        It is a short line over most of the titles, and over some of them the same.
+        """
+        over = [
+            opening
+            for opening in openings
+            if len(opening.title) >= 2
+            and width(self.units[opening.title[0]].text) <= 12
+            and self.units[opening.title[1]].gap
+        ]
+        names = Counter(self.keys[opening.title[0]] for opening in over)
+        if not over or len(over) * 2 < len(openings) or max(names.values()) < 2:
+            return
+        for opening in over:
+            opening.kickers.append(opening.title.pop(0))
 
     def _candidates(self) -> Iterator[_Candidate]:
         readings = [list(entry.readings()) for entry in self.contents.entries]
