@@ -141,7 +141,7 @@ class PageMaker:
         loom = self._loom("epigraph.xhtml")
         quotes = [loom.pull_quote(quote) for quote in self.issue.cover_quotes]
         self.made.toc.append(
-            self.add(loom.file, self.words.cover_quote, "epigraph.xhtml", quotes=quotes)
+            self.add(loom.file, self.words.epigraph, "epigraph.xhtml", quotes=quotes)
         )
         self.made.problems += loom.problems
 

@@ -22,6 +22,7 @@ class Words:
     box: str = "链接"
     pull_quote: str = "摘句"
     cover_quote: str = "卷首"
+    epigraph: str = "卷首引语"
     quote_mark: str = "“"
     author: str = "作者"
     issue_total: str = "总第"
@@ -59,6 +60,7 @@ _TRADITIONAL = {
     "box": "連結",
     "issue_total": "總第",
     "cover_quote": "卷首",
+    "epigraph": "卷首引語",
     "quote_mark": "「",
     "untitled": "未題名",
     "printed_edition": "印刷版",

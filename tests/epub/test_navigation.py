@@ -38,7 +38,7 @@ def outline(points: tuple[NavPoint, ...], depth: int = 0) -> list[str]:
 
 def test_navigation_goes_by_section_article_with_authors_and_heading(book: Epub) -> None:
     assert outline(book.nav()) == [
-        "卷首",
+        "卷首引语",
         "版权页",
         "目录",
         "卷首",
@@ -87,7 +87,7 @@ def test_the_ncx_has_sections_and_articles(book: Epub) -> None:
     ncx = book.tree("EPUB/toc.ncx")
     labels = ncx.xpath("//ncx:navMap/ncx:navPoint/ncx:navLabel/ncx:text", namespaces=NAMESPACES)
     assert [one.text for one in labels] == [
-        "卷首",
+        "卷首引语",
         "版权页",
         "目录",
         "卷首",
