@@ -364,9 +364,12 @@ def cluster(
 async def _greet(address: str) -> None:
     """Raise ``OSError`` or ``ValueError`` unless a scheduler answers."""
     from distributed.core import rpc
+    from distributed.security import Security
 
+    # As the client does: from Dask's own configuration (tls://).
+    secure: Any = Security
     ask: Any = rpc
-    async with ask(address) as scheduler:
+    async with ask(address, connection_args=secure().get_connection_args("client")) as scheduler:
         kind = (await scheduler.identity())["type"]
     if kind != "Scheduler":
         msg = f"a {kind} answers"

@@ -15,7 +15,7 @@ from converter.cli.report import diagnostic_data, language, line_of, printable, 
 from converter.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress, Task, TaskID
 
 _TABLE_ROWS = 60
 """Longer tables are cut down to the issues that need a look; the whole is in summary.html."""
@@ -205,19 +205,27 @@ class Bars(Lines):
         from rich.console import Console
         from rich.progress import (
             BarColumn,
-            MofNCompleteColumn,
             Progress,
             TextColumn,
             TimeElapsedColumn,
             TimeRemainingColumn,
         )
+        from rich.table import Column
+        from rich.text import Text
 
+        class OfAll(TimeRemainingColumn):
+            """The time left of the batch: of one issue it cannot be told."""
+
+            def render(self, task: Task) -> Text:
+                return super().render(task) if task.id == 0 else Text("")
+
+        name = Column(no_wrap=True, overflow="ellipsis", max_width=48)
         self._progress = Progress(
-            TextColumn("{task.description}", markup=False),
+            TextColumn("{task.description}", markup=False, table_column=name),
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[count]}", markup=False),
             TimeElapsedColumn(),
-            TimeRemainingColumn(),
+            OfAll(),
             console=Console(stderr=True),
             transient=True,
         )
@@ -231,14 +239,17 @@ class Bars(Lines):
     def begin(self, total: int, workers: int) -> None:
         """Draw the bars."""
         super().begin(total, workers)
-        self._all = self._progress.add_task(say("all issues", "全部"), total=total)
+        text, count = say("all issues", "全部"), f"0/{total}"
+        self._all = self._progress.add_task(text, total=total, count=count)
 
     def word(self, worker: int, job: Job, word: Word) -> None:
         """Show what a worker is about."""
         stages = list(_STAGES["en"])
         text = f"  {printable(job.name)}  {_STAGES[language()][word]}"
         if worker not in self._workers:
-            self._workers[worker] = self._progress.add_task(text, total=len(stages))
+            self._workers[worker] = self._progress.add_task(text, total=len(stages), count="")
+        elif word in ("waiting", "started"):
+            self._progress.reset(self._workers[worker])  # its clock is the issue's
         done = stages.index(word)
         self._progress.update(self._workers[worker], description=text, completed=done)
 
@@ -246,7 +257,8 @@ class Bars(Lines):
         """Move the bar on; say only what needs saying."""
         if row.status is Status.FAILED or self._level >= Level.ROWS_AND_DOUBTS:
             super().row(row, settled)
-        self._progress.update(self._all, completed=settled)
+        count = f"{settled}/{self._total}"
+        self._progress.update(self._all, completed=settled, count=count)
 
 
 def _plain(row: Row) -> str:
