@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -32,7 +32,7 @@ from converter.batch.recipe import Output, Recipe
 from converter.batch.row import Row
 from converter.batch.run import memory_share, processors
 from converter.batch.work import Job, examine, peak_memory, record, row_of
-from converter.diagnostics import EnvironmentFaultError, FukanError, WorkerLostError
+from converter.diagnostics import EnvironmentFaultError, WorkerLostError
 from converter.files import digest, write_whole
 from converter.profile import profile_files, user_folder
 from converter.resources import Resources
@@ -261,7 +261,8 @@ class ClusterCrew:
         now = time.monotonic()
         if now - self._asked > _ASK_AGAIN:
             self._asked = now
-            self._workers = sum(self.client.nthreads().values())
+            with suppress(Exception):  # a scheduler that is lost shows in the futures
+                self._workers = sum(self.client.nthreads().values())
         return self._workers
 
     @property
@@ -273,11 +274,11 @@ class ClusterCrew:
         """Send an issue to the cluster."""
         try:
             errand = _errand(job, self.limits)
-        except (FukanError, OSError) as error:
+            return self.executor.submit(run_errand, self.parcel, errand)
+        except Exception as error:  # noqa: BLE001  (this issue's file, or a scheduler that is lost)
             future: Future[Any] = Future()
             future.set_exception(error)
             return future
-        return self.executor.submit(run_errand, self.parcel, errand)
 
     def accept(self, job: Job, result: Any) -> Row:
         """Write what came back to the output folder."""

@@ -219,6 +219,8 @@ def run(
             batch.stopped_by = getattr(error, "signal", "SIGINT")
     rows = {**batch.rows, **{row.name: row for row in batch.stopped()}}
     in_order = (rows[job.name] for job in jobs)
+    if crew is not None:
+        workers = max(workers, crew.workers)  # a cluster grows
     return Summary((*batch.refused, *in_order), time.monotonic() - began, workers, batch.stopped_by)
 
 
