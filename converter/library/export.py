@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from converter.library.book import Book, Piece
 from converter.library.cite import bibtex, ris
 from converter.library.linked import CONTEXT, article
+from converter.library.pages import absolute
 from converter.library.shelves import Magazine, Shelf
 
 _COLUMNS = (
@@ -47,7 +48,7 @@ def _article_rows(magazines: Sequence[Magazine], base: str) -> Iterator[Sequence
             "; ".join(signer.name for signer in piece.signers),
             "; ".join(signer.office for signer in piece.signers if signer.office),
             piece.first_page, piece.last_page, piece.language, book.unique,
-            f"{base}{shelf.page(piece)}",
+            absolute(base, shelf.page(piece)) if base else shelf.page(piece),
         )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def _issue_rows(magazines: Sequence[Magazine], base: str) -> Iterator[Sequence[o
             yield (
                 magazine.title, book.issn, book.cn, book.year, book.number, book.serial,
                 book.date, book.language, book.publisher, len(book.pieces), book.unique,
-                f"{base}{shelf.home}",
+                absolute(base, shelf.home) if base else shelf.home,
                 "; ".join(shelf.download(one) for one in book.downloads), book.source,
             )  # fmt: skip
 
@@ -72,7 +73,7 @@ def _all(magazines: Sequence[Magazine]) -> Iterator[tuple[Magazine, Shelf, Piece
 
 def _items(magazines: Sequence[Magazine], base: str) -> Iterator[tuple[Book, Piece, str]]:
     for _, shelf, piece in _all(magazines):
-        yield shelf.book, piece, f"{base}{shelf.page(piece)}" if base else ""
+        yield shelf.book, piece, absolute(base, shelf.page(piece)) if base else ""
 
 
 def _json_ld(magazines: Sequence[Magazine], base: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from converter.library.book import Book, Piece, Signer
+from converter.library.pages import absolute
 from converter.library.shelves import Magazine, Shelf
 
 CONTEXT = "https://schema.org"
@@ -31,7 +32,7 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _id(base: str, address: str, urn: str) -> str:
-    return f"{base}{address}" if base else urn
+    return absolute(base, address) if base else urn
 
 
 def periodical(magazine: Magazine, base: str) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def periodical(magazine: Magazine, base: str) -> dict[str, Any]:
             "issn": issn,
             "inLanguage": magazine.commonest("language"),
             "publisher": _organisation(magazine.commonest("publisher")),
-            "url": f"{base}{magazine.home}" if base else "",
+            "url": absolute(base, magazine.home) if base else "",
         }
     )
 
@@ -68,7 +69,7 @@ def issue(magazine: Magazine, shelf: Shelf, base: str, *, pieces: bool = True) -
             "datePublished": book.date,
             "inLanguage": book.language,
             "identifier": book.unique,
-            "url": f"{base}{shelf.home}" if base else "",
+            "url": absolute(base, shelf.home) if base else "",
             "isPartOf": periodical(magazine, base),
             "hasPart": parts,
             "encoding": [
@@ -123,7 +124,7 @@ def article(magazine: Magazine, shelf: Shelf, piece: Piece, base: str) -> dict[s
             "pageEnd": piece.last_page or piece.first_page,
             "inLanguage": piece.language,
             "datePublished": book.date,
-            "url": f"{base}{shelf.page(piece)}" if base else "",
+            "url": absolute(base, shelf.page(piece)) if base else "",
             "isPartOf": issue(magazine, shelf, base, pieces=False),
         }
     )

@@ -11,7 +11,7 @@ from converter.library.annual import annual_title, place_label
 from converter.library.covers import CoverFiles
 from converter.library.export import exports
 from converter.library.indexes import OTHER, authors_of, places_of, sections_of
-from converter.library.pages import Press, absolute, link
+from converter.library.pages import Press, link
 from converter.library.shelves import Magazine, Shelf
 
 _FEED = 30
@@ -177,7 +177,6 @@ def _feeds(magazines: Sequence[Magazine], press: Press) -> Made:
     values = {
         "shelves": shelves[:_FEED],
         "updated": max((one.book.updated for one in shelves), default="2000-01-01T00:00:00Z"),
-        "absolute": lambda target: absolute(press.site.base, target),
     }
     yield "feed.xml", press.page("feed.xml", "feed.xml", **values)
     if press.site.base:

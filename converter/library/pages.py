@@ -49,6 +49,7 @@ class Press:
             say=say,
             letter_of=letter_of,
             author_id=author_id,
+            absolute=lambda target: absolute(site.base, target),
             urn=lambda name: urn(site, name),
             script_name=lambda tag: script_name(tag, say),
         )

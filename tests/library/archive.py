@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from converter.batch import Job, Recipe, Status, convert, keys
 from converter.epub import EpubOptions
-from converter.library import LibraryOptions, LibraryReport, build_library
+from converter.library import LibraryOptions, LibraryReport, build_library, make_server
 from converter.library.book import Book, Piece, Signer
 from converter.model import Issue
 from converter.model.serial import to_json
@@ -61,6 +63,17 @@ def build(output: Path, **options: object) -> LibraryReport:
     """Make the library of an output folder in its folder ``library``."""
     site = output / "library"
     return build_library(LibraryOptions(output=output, site=site, **options))  # type: ignore[arg-type]
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a library; gives its address."""
+    with make_server(site, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 def book(

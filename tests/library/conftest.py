@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from converter.library import make_server
-from tests.library.archive import BASE, build, convert_all, recipe, shanhe, write_model, write_text
+from tests.library.archive import (
+    BASE,
+    build,
+    convert_all,
+    recipe,
+    serving,
+    shanhe,
+    write_model,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -38,12 +45,8 @@ def site(archive: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the library is served."""
-    with make_server(site, 0) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from opencc import OpenCC
 
+from converter.library import LibraryOptions, build_library, search
+from tests.batch.magazine import issue_text
+from tests.library.archive import build, convert_all, recipe, serving
 from tests.support.tools import CACHE
 
 if TYPE_CHECKING:
@@ -129,6 +134,47 @@ def test_the_search_finds_any_stretch_in_either_script(browser: Browser, address
     assert results(page, "把灯留在渡口")[1] == ["把灯留在渡口"]
     assert len(results(page, "顾南")[1]) == 4
     page.close()
+
+
+@pytest.fixture(scope="module")
+def traditional(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A library of an issue that was printed in Traditional characters."""
+    folder = tmp_path_factory.mktemp("traditional")
+    text = OpenCC("s2twp").convert(issue_text(1983, 3, title="渡口月刊"))
+    (folder / "01.txt").write_text(text, encoding="utf-8")
+    convert_all(folder / "out", [folder / "01.txt"], recipe())
+    build(folder / "out")
+    with serving(folder / "out" / "library") as address:
+        yield address
+
+
+def test_a_simplified_query_finds_traditional_text(browser: Browser, traditional: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{traditional}search.html")
+    assert page.get_attribute("html", "lang") == "zh-Hant"
+    told, titles = results(page, "渡口的灯每晚七点亮起")
+    assert told == "「渡口的灯每晚七点亮起」：找到 1 篇。"
+    assert titles == ["渡口的燈"]
+    assert page.inner_text("#results mark >> nth=0") == "渡口的燈每晚七點亮起", "as it was printed"
+    assert results(page, "渡口的燈每晚七點亮起")[1] == ["渡口的燈"]
+    assert page.inner_text(".top").split()[1:] == ["各期", "總目錄", "作者索引", "欄目索引", "檢索"]
+    page.close()
+
+
+def test_several_indexes_are_searched_as_one(
+    browser: Browser, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "PER_SHARD", 1)
+    site = tmp_path / "site"
+    build_library(LibraryOptions(output=archive, site=site))
+    assert [path.name for path in sorted((site / "find").glob("[0-9]*"))] == ["1", "2", "3"]
+    with serving(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}search.html")
+        told, titles = results(page, "灯")
+        assert told == "“灯”：找到 8 篇。"
+        assert len(titles) == 8
+        page.close()
 
 
 def test_a_result_leads_to_its_article(browser: Browser, address: str) -> None:

@@ -61,7 +61,7 @@ def test_every_page_says_what_it_is(site: Path) -> None:
             address
         )
         (canonical,) = page.xpath("//link[@rel='canonical']/@href")
-        assert canonical == BASE + ("" if address == "index.html" else address)
+        assert canonical == BASE + address.removesuffix("index.html")
 
 
 def test_no_page_has_what_belongs_in_an_epub_only(site: Path) -> None:
