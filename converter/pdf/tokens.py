@@ -14,7 +14,7 @@ from converter.pdf.options import PAGES_MM, PdfOptions
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75}
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_DECLARATION = re.compile(r"--([\w-]+)\s*:\s*([^;]+);")
+_DECLARATION = re.compile(r"--([\w-]+)\s*:\s*([^;]+?)\s*(?:;|\Z)")
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*\)")
 _CALC = re.compile(r"calc\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _TERM = re.compile(r"\s*(?:(\d*\.?\d+)(pt|mm|cm|in|px)?|([-+*/()]))")

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
 
-from converter.diagnostics import Diagnostic
+from converter.diagnostics import Diagnostic, UsageFaultError
 from converter.files import whole_file
 from converter.model import Issue
 from converter.pdf import engine, press
@@ -111,7 +112,14 @@ def render(
     folders = options.resources.style_paths
     fetcher = engine.own_files(folders)
     css = engine.css_of(sheet.css, folders[-1], fetcher, fonts)
-    html = engine.html_of(text, fetcher)
+    try:
+        html = engine.html_of(text, fetcher)
+    except ParseError as error:
+        if options.resources.templates is None:
+            raise
+        line = text.splitlines()[error.position[0] - 1].strip()[:60]
+        msg = f"--templates: the page is not well-formed near {line!r} ({error})"
+        raise UsageFaultError(msg) from error
     profiles = {"device-cmyk": intent.profile()} if intent else {}
     with ExitStack() as stack:
         stack.enter_context(grid(sheet.geometry.grid))

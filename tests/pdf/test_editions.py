@@ -1,7 +1,7 @@
 """The editions by the rules of their standards, as far as tools at hand can tell.
 
 No validator of PDF/X, PDF/A or PDF/UA is in the registries that the project uses. These are
-the rules that pikepdf, qpdf, poppler and Ghostscript can check; docs/pdf.md says what is left.
+the rules that pikepdf, qpdf, poppler and Ghostscript can check; the README says what is left.
 """
 
 from __future__ import annotations
