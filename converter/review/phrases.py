@@ -37,6 +37,7 @@ def shortcuts(say: Say, *, live: bool) -> list[tuple[str, str]]:
     keys = [
         ("j k", say("next, previous doubt", "下一条、上一条疑点")),
         ("n p", say("next, previous mark in the text", "下一处、上一处标记")),
+        ("] [", say("next, previous block", "下一段、上一段")),
         ("/", say("search the doubts", "搜索疑点")),
         ("1 … 7", say("open a list", "打开清单")),
         ("d", say("light or dark", "明暗")),

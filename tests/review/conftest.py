@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support.tools import CACHE
 
 AXE = CACHE / "npm" / "review" / "node_modules" / "axe-core" / "axe.min.js"
+# Tests share the machine; what is to come comes later then.
+expect.set_options(timeout=20_000)
+
 NARROW = {"width": 390, "height": 800}
 WIDE = {"width": 1440, "height": 900}
 

@@ -131,6 +131,22 @@ def test_keys_step_through_the_doubts_and_come_round(
 
 
 @pytest.mark.browser
+def test_keys_walk_from_block_to_block(
+    proof: Path, tab: Tab, address: Callable[[Path], str]
+) -> None:
+    page = tab(address(proof))
+    page.click("#i-a01-b001 > p", position={"x": 60, "y": 12})
+    page.keyboard.press("]")
+    assert chosen(page)[1] == ["i-a01-b002"]
+    page.keyboard.press("]")
+    assert chosen(page)[1] == ["i-a01-b003"]
+    page.keyboard.press("[")
+    page.keyboard.press("[")
+    assert chosen(page)[1] == ["i-a01-b001"]
+    assert line("清溪渡口的船老大") in {int(one[1:]) for one in chosen(page)[0]}
+
+
+@pytest.mark.browser
 def test_the_very_words_of_a_doubt_are_pointed_at_on_both_sides(
     proof: Path, tab: Tab, address: Callable[[Path], str]
 ) -> None:

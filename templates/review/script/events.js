@@ -87,6 +87,8 @@ document.addEventListener("keydown", (event) => {
   const keys = {
     j: () => step(1),
     k: () => step(-1),
+    "]": () => stepItem(1),
+    "[": () => stepItem(-1),
     n: () => stepMark(1),
     p: () => stepMark(-1),
     "/": () => { openTab("doubts"); $('[data-filter="words"]').focus(); },

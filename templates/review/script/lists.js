@@ -33,6 +33,12 @@ const step = (by) => {
   chooseDoubt(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length]);
   counted();
 };
+const stepItem = (by) => {
+  const items = $$(".item", mainPanes.restored);
+  const at = items.findIndex((one) => one.id === chosen.item);
+  const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
+  if (next) choose({ item: next.id });
+};
 const stepMark = (by) => {
   const marks = $$(".m", mainPanes.restored);
   if (!marks.length) return;
