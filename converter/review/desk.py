@@ -17,7 +17,7 @@ from converter.review.lists import (
     ContentsRow,
     DecisionRow,
     DoubtRow,
-    DropRow,
+    DropGroup,
     contents,
     decisions,
     doubts,
@@ -78,8 +78,8 @@ class Desk(NamedTuple):
     doubts: tuple[DoubtRow, ...]
     codes: tuple[tuple[str, int], ...]
     contents: tuple[ContentsRow, ...]
-    drops: tuple[tuple[str, tuple[DropRow, ...]], ...]
-    changes: tuple[tuple[str, str, str, tuple[int, ...]], ...]
+    drops: tuple[DropGroup, ...]
+    changes: tuple[tuple[str, str, str, tuple[tuple[int, int], ...]], ...]
     forms: FormPanel | None
     decisions: tuple[DecisionRow, ...]
 
@@ -157,14 +157,15 @@ def _wanted(lines: Sequence[Line], case: Case) -> Mapping[int, str]:
     return {number: text for number, text in parts.items() if number <= len(lines)}
 
 
-def _changes(case: Case, say: Say) -> tuple[tuple[str, str, str, tuple[int, ...]], ...]:
-    """The repairs: rule, before, after, and the lines, the most frequent first."""
+def _changes(case: Case, say: Say) -> tuple[tuple[str, str, str, tuple[tuple[int, int], ...]], ...]:
+    """The repairs: rule, before, after, and the lines with how often; most frequent first."""
     groups: dict[tuple[str, str, str], list[int]] = {}
     for change in case.restored.issue.changes:
         groups.setdefault((change.rule, change.before, change.after), []).append(change.line)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
-        (say.rule(rule), before, after, tuple(lines)) for (rule, before, after), lines in ordered
+        (say.rule(rule), before, after, tuple(sorted(Counter(lines).items())))
+        for (rule, before, after), lines in ordered
     )
 
 

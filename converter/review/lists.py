@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -65,6 +64,14 @@ class DropRow(NamedTuple):
     reason: str
     says: str
     keep: bool
+
+
+class DropGroup(NamedTuple):
+    """What was left out for one reason; ``words`` counts its letters and Han characters."""
+
+    name: str
+    words: int
+    rows: tuple[DropRow, ...]
 
 
 class DecisionRow(NamedTuple):
@@ -171,17 +178,22 @@ def _authors(article: Article) -> str:
     return "、".join(names)
 
 
-def drops(found: Sequence[Drop], say: Say) -> tuple[tuple[str, tuple[DropRow, ...]], ...]:
-    """What was left out, by reason, the longest stretches first among the reasons."""
-    size = Counter[str]()
-    for drop in found:
-        size[drop.reason] += max(len(drop.text), 1) + (1000 if drop.reason in WHOLE_LINES else 0)
-    groups: dict[str, list[DropRow]] = {reason: [] for reason, _ in size.most_common()}
+def drops(found: Sequence[Drop], say: Say) -> tuple[DropGroup, ...]:
+    """What was left out, by reason; reasons that cost words first, mere marks last."""
+    groups: dict[str, list[DropRow]] = {}
     for drop in found:
         keep = drop.reason in WHOLE_LINES
         row = DropRow(drop.line, drop.text, drop.reason, say.reason(drop.reason), keep)
-        groups[drop.reason].append(row)
-    return tuple((say.reason(reason), tuple(rows)) for reason, rows in groups.items())
+        groups.setdefault(drop.reason, []).append(row)
+    made = [
+        DropGroup(say.reason(reason), sum(_words(row.text) for row in rows), tuple(rows))
+        for reason, rows in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda group: -group.words))
+
+
+def _words(text: str) -> int:
+    return sum(char.isalnum() for char in text)
 
 
 def decisions(corrections: Corrections, say: Say) -> tuple[DecisionRow, ...]:
