@@ -198,18 +198,22 @@ def _ellipsis(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-_ONE_BY_ONE = "对列说回落兑核登清检查过展呈细指解破化销排梳标注辨比罗叙讲询问致答应印验尝翻纠更改整道告握点记走拜作介得加做完实研审商破验走给予分讨论收归入出反通配剖拆击打消满补填"
+ONE_BY_ONE = "对列说回落兑核登清检查过展呈细指解破化销排梳标注辨比罗叙讲询问致答应印验尝翻纠更改整道告握点记走拜作介得加做完实研审商破验走给予分讨论收归入出反通配剖拆击打消满补填"
 """With what a verb begins that 一一 (one by one) stands before: 一一对应, 一一落实."""
 _DASH_START = re.compile(
     r"^(\s*)(?:(?:-{2,4}|－－|──|――|––|一一|—一|一—)(?=[^\s\-—一─―–|.])|[－─―–—](?=[^\s\-—一─―–|\d.]))"
 )
 _DASH_INNER = re.compile(
     rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])"
-    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作了的们他她我你其之的一二三四五六七八九十第周期國国])一一(?![一{_ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}[年月日期号號])(?=[{HAN}]{{3}})"
+    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之的一二三四五六七八九十第周期國国])一一(?![一{ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}[年月日期号號])(?=[{HAN}]{{3}})"
 )
 
 
 _DASH_TRIGGER = re.compile(r"^\s*[-－─―–一—]|--|－－|──|――|––|一一")
+
+
+_DASH_HALF = re.compile(rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}[，。！？；])")
+"""Half a dash between two clauses; between two names it is a range (北京—上海)."""
 
 
 def _dashes(text: str) -> list[Edit]:
@@ -225,6 +229,12 @@ def _dashes(text: str) -> list[Edit]:
     if found and short and not text.lstrip().startswith("——"):
         edits.append(Edit(found.end(1), found.end(), "——"))
     edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
+    edits += [
+        Edit(hit.start(), hit.end(), "——")
+        for hit in _DASH_HALF.finditer(text)
+        if not re.search("[从自由至到]", text[max(0, hit.start() - 12) : hit.start()])
+    ]
+    edits.sort(key=lambda edit: edit.start)
     return _outside(edits, text)
 
 

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from converter.clean.rules import ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import CIRCLED, HAN, dice, ends_sentence, is_han, key, squeeze, unopened, width
 from converter.model import (
     Attribution,
     Block,
     Box,
+    Change,
     Figure,
     Heading,
     Note,
@@ -69,6 +71,7 @@ _NOTE_START = re.compile(
 )
 _READER = re.compile(r"(?:^|\s)(?:读者|讀者|网友|網友)\s*\S|^@\S")
 _READER_NAMED = re.compile(r"(?:^|\s)(?:读者|讀者|网友|網友)\s+\S{2,8}$")
+_LOOSE_DASH = re.compile(rf"^(?:一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])")
 _ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 _LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
 
@@ -349,8 +352,22 @@ class Assembler:
             self.context.ledger.doubt(
                 "HEA002", Span(line, max(line, unit.first)), char=unit.text[:1]
             )
-        self.open.pieces.append(piece_of(unit, page=self.context.pages.get(unit.first, "")))
+        text = self._with_dash(unit)
+        self.open.pieces.append(piece_of(unit, text, page=self.context.pages.get(unit.first, "")))
         self.last_unit = unit
+
+    def _with_dash(self, unit: Unit) -> str:
+        """The text of a piece whose dash was misread: 补上了 | 一一果然 is 补上了 | ——果然.
+
+        A line may begin with 一 or with a single dash by right; not in mid-sentence after
+        a word (GB/T 15834-2011 §4.10: a dash is two em and does not divide).
+        """
+        assert self.open is not None  # noqa: S101  (only called by _continue)
+        hit = _LOOSE_DASH.match(unit.text)
+        if hit is None or not is_han(self.open.last.rstrip()[-1:] or "。"):
+            return unit.text
+        self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
+        return "——" + unit.text[hit.end() :]
 
     def _close(self) -> None:
         if self.open is None:
@@ -498,10 +515,23 @@ class Assembler:
             weight += 1.0
         if self._number_at(at + 1) is not None or self.starts[at + 1] is not None:
             weight -= 1.0
+        if following.opens or not self._fills_line(unit):
+            weight -= 0.5  # what the page cuts fills its line
         # One of them is the unit itself.
         if self.heading_kinds.get(number.kind, 0) > 1 and not self.run_in_kinds.get(number.kind):
             weight -= 0.4
         return weight >= 0.5
+
+    def _fills_line(self, unit: Unit) -> bool:
+        """True if a unit may be whole printed lines, or nobody knows how long they are."""
+        measure = self.context.measure
+        if not measure:
+            return True
+        size = width(unit.text)
+        return any(
+            abs(size + indent - max(1, round((size + indent) / measure)) * measure) <= 1.8
+            for indent in (0.0, 2.0)
+        )
 
     def _heading_end(self, at: int) -> int:
         """The end of a heading that was broken over two lines or pages."""

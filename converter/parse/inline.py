@@ -102,22 +102,27 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
 def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
     """Straight quotation marks in Chinese text become “ and ” by turns.
 
-    Done on whole paragraphs, since a quotation may run over lines and pages. An odd
-    number is left alone: the proof reports it.
+    Done on whole paragraphs, since a quotation may run over lines and pages, and one page
+    may have curly marks and the next one straight ones. Marks that would not pair are
+    left alone: the proof reports them.
     """
-    count = value.count('"') + value.count("＂")
-    if not count or count % 2 or not has_han(value):
+    if not ('"' in value or "＂" in value) or not has_han(value):
         return value
     out = []
-    opening = True
+    found: list[Change] = []
+    depth = 0
     for char in value:
+        shown = char
         if char in '"＂':
-            after = "“" if opening else "”"
-            opening = not opening
-            changes.append(Change(pieces[0].first, 0, char, after, "straight-quotes"))
-            out.append(after)
-        else:
-            out.append(char)
+            shown = "”" if depth else "“"
+            found.append(Change(pieces[0].first, 0, char, shown, "straight-quotes"))
+        depth += {"“": 1, "”": -1}.get(shown, 0)
+        if depth not in (0, 1):
+            return value
+        out.append(shown)
+    if depth:
+        return value
+    changes += found
     return "".join(out)
 
 
