@@ -101,7 +101,10 @@ def test_a_first_line_indent_tells_where_paragraphs_begin() -> None:
         "中秋的月亮落在水心",
         "腊月里没有人过河",
     )
-    text = [f"　　{month}，摆渡的人照旧坐在石阶上，等着对岸有人喊他。" for month in months]
+    text = [
+        f"　　{month}，摆渡的人照旧坐在石阶上，等着对岸{'那个人' * n}喊他。"
+        for n, month in enumerate(months)
+    ]
     text.insert(4, "弯里停着几条旧船，船上没有人。")
     found = issue("渡口\n张水\n\n" + "\n".join(text[:4]) + "\n\n" + "\n".join(text[4:]))
     paragraphs = [b for b in found.articles[0].blocks if isinstance(b, Paragraph)]
