@@ -112,6 +112,8 @@ _DROPS = {
     "image": ("place of a picture", "图片位置"),
     "correction": ("dropped by an editor", "编辑删去"),
     "jump-line": ("continuation line, followed", "已续接的转接行"),
+    "contents-rest": ("mark in the contents", "目录中的符号"),
+    "hyphen": ("hyphen at a line's end", "行末连字符"),
     "section-name": ("section name, known from the contents", "栏目名（目录已有）"),
 }
 
@@ -123,6 +125,7 @@ _JOINS = {
     "an open bracket or quotation mark is closed in the next piece": (
         "前段未闭合的括号或引号在后段闭合"
     ),
+    "a series that is told within one paragraph": "同一段内列举的序列",
     "a colon before a quotation": "冒号之后是引文",
     "an open bracket or quotation mark": "前段的括号或引号没有闭合",
     "no full stop at the end of the piece": "前段末尾没有句号",
