@@ -388,6 +388,12 @@ def _library(commands: _Commands) -> None:
     )
     parser.add_argument("--title", default="", help="name of the library (default: the magazine's)")
     parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="the magazine's conventions: how severe doubts about the series are",
+    )
+    parser.add_argument(
         "--base-url",
         default="",
         metavar="URL",

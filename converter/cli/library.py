@@ -17,6 +17,8 @@ from converter.library import (
     check_archive,
     make_server,
 )
+from converter.pipeline import load_profile
+from converter.profile import Profile
 from converter.report import diagnostic_data
 from converter.resources import Resources
 
@@ -33,11 +35,12 @@ def run(options: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names need not be text
+    profile = load_profile(options.profile) if options.profile else None
     if options.check:
-        held, found = check_archive(options.output)
+        held, found = check_archive(options.output, profile)
         _tell(options, found, {"issues": len(held.books), "magazines": len(held.magazines)})
         return _exit_code(found, options.fail_on)
-    chosen = _options(options)
+    chosen = _options(options, profile)
     report = build_library(chosen, _progress(options))
     _tell(options, report.diagnostics, _figures(report))
     if not options.quiet and not options.json:
@@ -47,13 +50,14 @@ def run(options: argparse.Namespace) -> int:
     return _exit_code(report.diagnostics, options.fail_on)
 
 
-def _options(options: argparse.Namespace) -> LibraryOptions:
+def _options(options: argparse.Namespace, profile: Profile | None) -> LibraryOptions:
     return LibraryOptions(
         output=options.output,
         site=options.site or options.output / "library",
         title=options.title,
         base_url=options.base_url,
         search=options.search,
+        profile=profile,
         resources=Resources(options.templates, options.styles),
     )
 

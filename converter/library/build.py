@@ -24,6 +24,8 @@ from converter.library.pages import Press, Site, absolute, site_of
 from converter.library.series import check_series
 from converter.library.shelves import Magazine, Shelf
 from converter.library.words import LibraryWords, library_words
+from converter.pipeline import in_order
+from converter.profile import Profile
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being made, how many of these are done, and how many there are."""
@@ -46,12 +48,17 @@ class LibraryReport:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_archive(output: Path) -> tuple[Holdings, tuple[Diagnostic, ...]]:
-    """The issues of an output folder and what is doubtful about them as a series."""
+def check_archive(
+    output: Path, profile: Profile | None = None
+) -> tuple[Holdings, tuple[Diagnostic, ...]]:
+    """The issues of an output folder and what is doubtful about them as a series.
+
+    ``profile`` may change the severities of doubts or switch them off.
+    """
     held = holdings(output)
     lost = tuple(Diagnostic.of("SER001", issue=name) for name in held.unreadable)
     found = (one for magazine in held.magazines for one in check_series(magazine.books))
-    return held, (*lost, *found)
+    return held, in_order((*lost, *found), profile or Profile())
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -64,7 +71,7 @@ def build_library(options: LibraryOptions, progress: Progress = _silent) -> Libr
     Raises :class:`~converter.diagnostics.MissingInputError` where nothing was converted and
     :class:`~converter.diagnostics.OutputError` where the folder cannot be written.
     """
-    held, found = check_archive(options.output)
+    held, found = check_archive(options.output, options.profile)
     ledger = Ledger.of(options.output, options.site)
     with ledger.open():
         _Builder(options, held, ledger, progress).make()

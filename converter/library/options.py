@@ -7,14 +7,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from converter.diagnostics import UsageFaultError
+from converter.profile import Profile
 from converter.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryOptions:
-    """What the caller chooses. ``base_url`` is where the site will stand ("" if unknown).
+    """What the caller chooses.
 
-    Raises :class:`UsageFaultError` for an address that is none.
+    ``base_url`` is where the site will stand ("" if unknown), ``profile`` decides how
+    severe doubts about the series are. Raises :class:`UsageFaultError` for an address that is none.
     """
 
     output: Path
@@ -22,6 +24,7 @@ class LibraryOptions:
     title: str = ""
     base_url: str = ""
     search: bool = True
+    profile: Profile | None = None
     resources: Resources = field(default_factory=Resources)
 
     def __post_init__(self) -> None:

@@ -65,6 +65,18 @@ def test_doubts_about_the_series_are_told_and_decide_the_code(
     assert run(capsys, output, "--check", "--quiet") == (0, "", "")
 
 
+def test_a_profile_decides_how_severe_a_doubt_is(
+    output: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(IssueState.of(output, "2023-01").folder)
+    profile = tmp_path / "x.profile.toml"
+    profile.write_text('name = "河湾手记"\n[severities]\nSER002 = "error"\n', encoding="utf-8")
+    assert run(capsys, output, "--check", "--profile", profile)[0] == 1
+    profile.write_text('name = "河湾手记"\n[severities]\nSER002 = "off"\n', encoding="utf-8")
+    code, out, _ = run(capsys, output, "--check", "--profile", profile)
+    assert (code, out) == (0, "3 issues, no doubt about the series\n")
+
+
 def test_a_sound_series_is_told_too(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, output, "--check") == (0, "4 issues, no doubt about the series\n", "")
 
