@@ -17,6 +17,8 @@ from pathlib import Path
 from converter.files import cache_folder
 
 PACKED = ".ocd2"
+_KEPT = 24
+"""So many dictionaries are kept; each is made anew when a word is added or OpenCC changes."""
 _PATIENCE = 60
 """Seconds after which the packing of a dictionary is given up; it takes less than one."""
 
@@ -71,6 +73,12 @@ def _make(kept: Path, sources: Sequence[Path], clib: Path) -> None:
         whole.write_text("".join(f"{w}\t{t}\n" for w, t in sorted(rows.items())), encoding="utf-8")
         _run(tool, whole, folder / kept.name, "text", "ocd2")
         (folder / kept.name).replace(kept)
+    for old in sorted(kept.parent.glob(f"*{PACKED}"), key=_time)[:-_KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def _time(path: Path) -> float:
+    return path.stat().st_mtime
 
 
 def _rows(lines: Iterable[str]) -> Iterable[tuple[str, str]]:

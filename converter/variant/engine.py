@@ -13,6 +13,7 @@ import json
 import re
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -136,8 +137,11 @@ class Engine:
         with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
             config = FilePath(folder) / "config.json"
             own = self._write_own(FilePath(folder))
-            made = self._config(clib, own, opencc.__version__)
-            config.write_text(json.dumps(made), encoding="utf-8")
+            for version in (opencc.__version__, ""):
+                made = self._config(clib, own, version)
+                config.write_text(json.dumps(made), encoding="utf-8")
+                with suppress(RuntimeError):  # what was kept is damaged: the group, then
+                    return opencc.OpenCC(str(config))
             return opencc.OpenCC(str(config))
 
     def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
@@ -161,7 +165,8 @@ class Engine:
     def _config(self, clib: FilePath, own: dict[str, FilePath], version: str) -> dict[str, Any]:
         """The configuration: our phrases compete with OpenCC's for the longest match.
 
-        Of two of the same length the one that is named first wins.
+        Of two of the same length the one that is named first wins. Without OpenCC's
+        ``version`` nothing that is kept is used.
         """
         path = self.path
 
@@ -179,7 +184,7 @@ class Engine:
         steps = [_group("short_circuit", packed(step)) for step in path.chain]
         if phrases:
             characters = [*written("characters"), *packed(path.chain[path.phrase_step])]
-            whole = one_of([*phrases, *characters], clib, version)
+            whole = one_of([*phrases, *characters], clib, version) if version else None
             parts = [_group("union", phrases), *map(_dictionary, characters)]
             steps[path.phrase_step] = _dictionary(whole) if whole else _nest("short_circuit", parts)
         if region:
@@ -193,7 +198,7 @@ class Engine:
         }
         if terms or region:  # what these match must not cross the borders of the phrases
             words = [*terms, *region, *phrases]
-            whole = one_of(words, clib, version)
+            whole = one_of(words, clib, version) if version else None
             found = _dictionary(whole) if whole else _group("union", words)
             made["segmentation"] = {"type": "mmseg", "dict": found}
         return made

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from converter.pipeline import restore
-from converter.variant import engine
+from converter.variant import compiled, engine
 from converter.variant.compiled import one_of
 from converter.variant.editions import PATHS
 from tests.evaluation.conversion import sentences
@@ -121,6 +121,26 @@ def test_a_file_of_somebody_else_is_not_read(
     monkeypatch.setattr(os, "geteuid", lambda: made.stat().st_uid + 1)
 
     assert one_of([words], *clib()) is None
+
+
+def test_a_damaged_file_is_passed_over(home: Path) -> None:
+    loaded("s2tw")
+    (kept,) = home.glob("*.ocd2")
+    kept.write_bytes(kept.read_bytes()[:5000])
+
+    assert loaded("s2tw").plain("剪头发") == "剪頭髮"
+
+
+def test_old_files_are_swept_away(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "_KEPT", 2)
+    words = tmp_path / "a.txt"
+    for form in "髮發罰":
+        words.write_text(f"头发\t頭{form}\n", encoding="utf-8")
+        assert one_of([words], *clib()) is not None
+
+    assert len(list(home.glob("*.ocd2"))) == 2
 
 
 def test_parsing_packs_nothing(home: Path, sample: Path) -> None:
