@@ -53,6 +53,7 @@ from converter.parse.kinds import (
     Speakers,
     is_date_line,
     is_reference_head,
+    is_roll,
     is_salutation,
     labelled,
     note_role,
@@ -182,6 +183,17 @@ class Assembler:
             return at + 1
         return 0
 
+    def _leads_in(self, text: str) -> bool:
+        """True for 编者的话：…… before the first word of an article, which is no box."""
+        label = labelled(text)
+        return (
+            label is not None
+            and label.role is Role.EDITOR_NOTE
+            and label.end > 0
+            and self.open is None
+            and not self.out
+        )
+
     def _step(self, at: int) -> int:
         decided = self._decided(at)
         if decided:
@@ -189,7 +201,7 @@ class Assembler:
         unit = self.units[at]
         text = unit.text
         start = self.starts[at]
-        if start is not None:
+        if start is not None and not self._leads_in(text):
             return self._box(at, start)
         quoted = self._quoted(at)
         if quoted:
@@ -576,7 +588,7 @@ class Assembler:
             return False
         if self.references or self.pending_role is not None or is_salutation(self.units[at].text):
             return False
-        if self._is_signature(at):
+        if self._is_signature(at) or is_roll(self.units[at].text):
             return False
         score = plain_heading(
             self.units[at],

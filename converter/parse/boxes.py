@@ -51,7 +51,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     text = unit.text.strip()
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
-    bare = plain.strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤：:|｜·—-")
+    bare = plain.strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—-")
     if bare in labels and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
     hit = _BRACKETED.match(text)

@@ -712,7 +712,8 @@ def _is_section(
     ):
         # 专题　石桥三百年: the body prints the first word alone above the article.
         return True
-    if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and re.search(r"\s\d+$", text)):
+    paged = re.search(r"\s\d+$|[（(]\s*\d{1,4}\s*[）)]$", text)
+    if _PAGE_FIRST.match(text) or (_PAGE_LAST.match(text) and paged):
         return False
     if pending:
         return False

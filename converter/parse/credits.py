@@ -129,7 +129,7 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     names = []
     for word in join_spaced(words):
         known = is_name(word) or is_latin_name(word) or is_body(word)
-        if not known and not (free and _PEN_NAME.match(word) and has_han(word)):
+        if not known and not (free and _PEN_NAME.match(word) and (has_han(word) or len(word) >= 3)):
             return None
         names.append(word)
     return tuple(names)

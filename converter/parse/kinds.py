@@ -382,6 +382,19 @@ def _is_title(rest: str) -> bool:
     return bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
 
 
+def is_roll(text: str) -> bool:
+    """嘉宾：张三（教授） 李四（作家）: a line of those who take part."""
+    hit = _SPEAKER.match(text)
+    if hit is None or not _is_roll(hit["rest"]):
+        return False
+    return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
+
+
+_TAKES_PART = re.compile(
+    r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|与会)"
+)
+
+
 def _is_roll(rest: str) -> bool:
     """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
     bare = _PARENTHESES.sub(" ", rest).strip()

@@ -268,6 +268,7 @@ def _inside(index: int, region: tuple[int, int] | None) -> bool:
 def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
     """The first line after the contents: prose, the masthead, or a title that comes again."""
     seen: dict[str, int] = {}
+    heads: set[str] = set()
     last_entry = start
     index = start + 1
     limit = len(lines)
@@ -282,6 +283,8 @@ def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] |
             name = key(text)
             if _is_prose(text) or _is_wrapped_prose(lines, index):
                 break
+            if index - start > 2 and _section_again(lines, index, seen, heads):
+                break
             again = not _entry_like(text) and (
                 (len(name) >= 5 and name in seen and index - seen[name] > 1)
                 or _title_again(name, {part: at for part, at in seen.items() if at < index - 1})
@@ -290,10 +293,27 @@ def _contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] |
                 break
         if text:
             _remember(seen, text, index)
+            if width(text) <= 16 and not _entry_like(text):
+                heads.add(key(text))
             if _entry_like(text):
                 last_entry = index
         index += 1
     return _close_chunk(lines, last_entry, index, seen)
+
+
+def _section_again(
+    lines: Sequence[Line], index: int, seen: dict[str, int], heads: set[str]
+) -> bool:
+    """True if a section comes again and a title that is listed stands below it."""
+    if key(lines[index].text) not in heads or _entry_like(lines[index].text):
+        return False
+    after = index + 1
+    while after < len(lines) and lines[after].blank:
+        after += 1
+    if after >= len(lines) or _entry_like(lines[after].text):
+        return False
+    title = key(lines[after].text)
+    return len(title) >= 4 and title in seen
 
 
 def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:

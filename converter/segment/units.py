@@ -293,15 +293,17 @@ def _units_of(group: list[Line], grid: _Grid) -> Iterator[Unit]:
 
 def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: _Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
-    if not grid.indented or then is None or not _is_indented(then) or _is_indented(following):
+    if not grid.indented or _is_indented(following):
         return False
     after = following.text.strip()
     if not ends_sentence(line.text) or width(after) >= grid.measure - 1.5 or "。" in after:
         return False
+    if after[-1] in "。，、；：）》" or (after[-1] == "”" and ends_sentence(after)):
+        return False
+    if then is None or _is_byline(then.text.strip()):
+        return not ends_sentence(after)  # a title above its byline or a blank line
     # After a full line, a question may as well be the end of the paragraph.
-    return after[-1] not in (
-        "。，、；：”）》？！" if _full(line, grid.measure) else "。，、；：”）》"
-    )
+    return _is_indented(then) and not (after[-1] in "？！" and _full(line, grid.measure))
 
 
 def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
