@@ -39,12 +39,18 @@ def page_of(built: Built) -> Geometry:
 
 
 def body_runs(built: Built) -> list[Run]:
-    """The runs of running text: the body's size and face, no heads, folios or boxes."""
+    """The runs of running text: the body's size and face, no heads, folios or boxes.
+
+    Nor pull quotes: in Traditional editions they take the body's face, in another colour.
+    """
     size = page_of(built).size
     return [
         run
         for run in built.runs
-        if abs(run.size - size) < 0.01 and "Serif" in run.face and not run.artifact
+        if abs(run.size - size) < 0.01
+        and "Serif" in run.face
+        and not run.artifact
+        and (len(run.colour) != 3 or max(run.colour) - min(run.colour) < 0.1)
     ]
 
 
