@@ -8,13 +8,18 @@ None of them changes a page:
 * the height of an empty line is worked out once for each style (``strut``);
 * beside a float, a line of Chinese fits wherever two characters fit; the narrowest width of
   the rest of the paragraph need not be measured for every line
-  (``inline_min_content_width``).
+  (``inline_min_content_width``);
+* for a page, the styles of its own margin boxes are looked up, not looked for among those of
+  all pages (``set_page_type_computed_styles``), and boxes that are on every page are not
+  asked for on every page where there are none (``layout_fixed_boxes``): with both, the time
+  would grow with the square of the pages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 _SIDES = ("top", "bottom", "left", "right")
@@ -32,16 +37,59 @@ _NOTHING = ("normal", "inhibit", "none")
 def swiftly() -> Iterator[None]:
     """Take the shortcuts for what is rendered inside the block."""
     from weasyprint import layout
-    from weasyprint.layout import inline
+    from weasyprint.layout import inline, page
 
     stock = layout.make_margin_boxes, inline.strut, inline.inline_min_content_width
+    stock_fixed, stock_styles = layout.layout_fixed_boxes, page.set_page_type_computed_styles
     layout.make_margin_boxes = _margin_boxes(stock[0])
     inline.strut = _remembered(stock[1])
     inline.inline_min_content_width = _two_characters
+    layout.layout_fixed_boxes = _fixed_boxes(stock_fixed)
+    page.set_page_type_computed_styles = _page_styles()
     try:
         yield
     finally:
         layout.make_margin_boxes, inline.strut, inline.inline_min_content_width = stock
+        layout.layout_fixed_boxes, page.set_page_type_computed_styles = stock_fixed, stock_styles
+
+
+def _fixed_boxes(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    none_in: set[int] = set()
+
+    def layout_fixed_boxes(context: Any, pages: list[Any], page: Any) -> Iterator[Any]:
+        if id(context) in none_in:
+            return iter(())
+        if pages and not any(one.fixed_boxes for one in (*pages, page)):
+            # The first page asks for those of all that follow.
+            none_in.add(id(context))
+            return iter(())
+        return stock(context, pages, page)
+
+    return layout_fixed_boxes
+
+
+def _page_styles() -> Callable[..., None]:
+    pseudo_types: dict[int, tuple[Any, int, set[str]]] = {}
+
+    def set_page_type_computed_styles(page_type: Any, html: Any, style_for: Any) -> None:
+        style_for.add_page_declarations(page_type)
+        root = html.etree_element
+        style_for.set_computed_styles(page_type, root=root, parent=root, base_url=html.base_url)
+        cascaded = style_for.get_cascaded_styles()
+        _, seen, known = pseudo_types.get(id(style_for), (style_for, 0, set()))
+        known.update(pseudo for _, pseudo in islice(cascaded, seen, None) if pseudo)
+        pseudo_types[id(style_for)] = style_for, len(cascaded), known
+        for pseudo in sorted(known):
+            if (page_type, pseudo) in cascaded:
+                style_for.set_computed_styles(
+                    page_type,
+                    pseudo_type=pseudo,
+                    root=root,
+                    parent=page_type,
+                    base_url=html.base_url,
+                )
+
+    return set_page_type_computed_styles
 
 
 def _remembered(stock: Callable[..., tuple[float, float]]) -> Callable[..., tuple[float, float]]:

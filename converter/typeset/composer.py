@@ -19,7 +19,7 @@ from converter.typeset.lines import Line
 from converter.typeset.paragraph import Paragraph
 from converter.typeset.shaping import ComposedLayout, Placed, Shaped, shape
 from converter.typeset.stream import Leaf, Node, Piece, UnsupportedError
-from converter.typeset.titles import joints, plan_title
+from converter.typeset.titles import Corpus, joints, plan_title
 
 _COLLAPSING = frozenset({"normal", "nowrap", "pre-line"})
 _SAME = 1e-6
@@ -44,7 +44,7 @@ class Request:
 class Maker:
     """Makes one line; that of a title where ``words``, the text to learn them from, is given."""
 
-    def __init__(self, request: Request, paragraph: Paragraph, words: str | None = None) -> None:
+    def __init__(self, request: Request, paragraph: Paragraph, words: Corpus | None = None) -> None:
         self._request = request
         self._p = paragraph
         self._unit = paragraph.walk.base_em / 1_024_000
@@ -98,7 +98,7 @@ class Maker:
             p.plans[line.start] = line, rest if number else width, rest
         return lines[0]
 
-    def _title(self, start: int, width: float, rest: float, words: str) -> list[Line]:
+    def _title(self, start: int, width: float, rest: float, words: Corpus) -> list[Line]:
         p = self._p
         simple = p.filler.plan(start, width, rest)
         if len(simple) < 2:

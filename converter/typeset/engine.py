@@ -21,6 +21,7 @@ from converter.typeset.composer import Maker, Request
 from converter.typeset.paragraph import FontBook, Paragraph, Settings, measure
 from converter.typeset.report import Report
 from converter.typeset.stream import Struts, UnsupportedError, Walk, is_chinese
+from converter.typeset.titles import Corpus
 from converter.typeset.widths import line_widths
 
 _EDGES = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right"))
@@ -38,7 +39,7 @@ class Engine:
         self._context: Any = None
         self._last: Paragraph | None = None
         self._struts: Struts = {}
-        self._text = ""
+        self._corpus: Corpus | None = None
 
     def takes(self, box: Any) -> bool:
         """True for a line box in Chinese, set from left to right."""
@@ -87,14 +88,15 @@ class Engine:
         classes = element.get("class")
         return bool(classes) and any(f".{one}" in titles for one in classes.split())
 
-    def _words(self, context: Any) -> str:
+    def _words(self, context: Any) -> Corpus:
         """The text of the document, blanks left out."""
-        if self._context is not context:
+        if self._corpus is None or self._context is not context:
             self._context = context
             styles = getattr(context.style_for, "_computed_styles", {})
             root = next((one for one, _ in styles if getattr(one, "tag", "") == "html"), None)
-            self._text = "".join("".join(root.itertext()).split()) if root is not None else ""
-        return self._text
+            text = "".join("".join(root.itertext()).split()) if root is not None else ""
+            self._corpus = Corpus(text)
+        return self._corpus
 
     def failed(self, error: Exception) -> None:
         """Count a line that could not be composed and say so once."""

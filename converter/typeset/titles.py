@@ -13,7 +13,9 @@ is much shorter than the others. Arithmetic only; nothing here knows of WeasyPri
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 
 from converter.typeset import breaks as at
@@ -34,14 +36,36 @@ _OPENING = frozenset("和与與及在为為让讓把对對向从從以如何")
 _CLINGING = frozenset("的了着著们們等者性化")
 
 
-def joints(text: str, kinds: str, corpus: str) -> list[float]:
+class Corpus:
+    """A text that words are learnt from many times over, counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._single = Counter(text)
+        self._pairs = Counter(map("".join, pairwise(text)))
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    def count(self, part: str) -> int:
+        """How often a part occurs in the text."""
+        match len(part):
+            case 1:
+                return self._single[part]
+            case 2:
+                return self._pairs[part]
+            case _:
+                return self._text.count(part)
+
+
+def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
     """For each index what it costs to break before it: high inside words, low between them.
 
-    ``corpus`` is what the words are learnt from: the text of the whole document.
+    ``corpus`` is what the words are learnt from: the text of the article or the document.
     """
     size = len(text)
     costs = [0.0] * (size + 1)
-    own = max(0, corpus.count(text)) if text else 0
+    own = corpus.count(text) if text else 0
     total = max(1, len(corpus))
     seen = {char: max(1, corpus.count(char) - own * text.count(char)) for char in set(text)}
     for index in range(1, size):

@@ -85,6 +85,7 @@ class MastheadView(NamedTuple):
 _LARGEST_NAME = 92.0
 _COVER_MARGINS = 96.0
 _LEAD_SIZES = (18.0, 24.0, 32.0)
+_USUAL_ROOM = 428.0  # of a page of 16开
 _LEAD_LEADING = 1.4
 _TEASER_SHARE = 0.565
 """The part of the cover below the plate in the theme that leaves least."""
@@ -140,7 +141,8 @@ def _lead_size(chosen: Sequence[Article], room: float, height: float) -> float:
     Nothing where it would be small and one article less would help.
     """
     lines = title_lines(chosen[0]) if chosen else ("",)
-    least, good, largest = _LEAD_SIZES
+    # As large in proportion on a smaller page.
+    least, good, largest = (one * min(1.0, room / _USUAL_ROOM) for one in _LEAD_SIZES)
     size = max(least, min(largest, room / max(em_width(line) for line in (*lines, "　"))))
     wanted = min(size, good if len(chosen) > _FEWEST_TEASERS else least)
     while size > wanted and _teaser_height(chosen, size, room) > height:
