@@ -117,7 +117,7 @@ def test_a_worker_that_is_killed_costs_one_issue(archive: Path, tmp_path: Path) 
 def test_an_issue_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     write_archive(tmp_path / "in", 2)
     with Running(
-        tmp_path / "in", "-o", tmp_path / "out", "-j", "1", "--time-limit", "8"
+        tmp_path / "in", "-o", tmp_path / "out", "-j", "1", "--time-limit", "15"
     ) as running:
         running.until("stage", issue="01", stage="pdf")
         (worker,) = running.workers()
@@ -125,7 +125,7 @@ def test_an_issue_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
         ended = running.finish()
     assert ended.code == 75
     assert ended.statuses() == {"01": "failed", "02": "done"}
-    assert ended.rows()["01"]["reason"] == "took longer than 8 s (--time-limit)"
+    assert ended.rows()["01"]["reason"] == "took longer than 15 s (--time-limit)"
     assert gone([worker])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import itertools
 import json
 import os
 from collections.abc import Callable
@@ -273,3 +274,16 @@ def test_the_pages_of_a_pdf_are_counted_as_poppler_counts_them(desk: Desk) -> No
     path = desk.output / PDF
     line = next(one for one in run("pdfinfo", path).splitlines() if one.startswith("Pages:"))
     assert page_count(path) == int(line.split()[1])
+
+
+def test_the_boxes_of_a_pdf_do_not_outlive_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[str] = []
+    monkeypatch.setattr("converter.batch.produce.gc.collect", lambda: collected.append("all"))
+    monkeypatch.setattr("converter.batch.produce._PDFS", itertools.count())
+    desk.convert(force=True)
+    assert collected == []  # the first: there is nothing yet
+    desk.recipe = replace(desk.recipe, editions=("", "zh-Hant-TW"))
+    desk.convert(force=True)
+    assert collected == ["all", "all"]
