@@ -223,6 +223,9 @@ def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
     """
     order = list(ladder) or list(LADDER)
     used = [kind for kind in order if kind in kinds]
+    if kinds.count("plain") == 1 and used and kinds[0] == "plain":
+        # 引言 before 一、 二、 三、 is their sister and not their mother.
+        return {kind: index + 1 for index, kind in enumerate(used)} | {"plain": 1}
     if "plain" in kinds:
         at = 0 if not used or _restarts(kinds) else len(used)
         used.insert(at, "plain")
