@@ -77,6 +77,9 @@ class Application:
         except FukanError as error:
             status = 400 if isinstance(error, UsageFaultError) else 409
             answer = _json(status, {"error": str(error)})
+        except Exception as error:  # noqa: BLE001  (a fault must not end the desk)
+            # Such as a template of the user's that misspells a name.
+            answer = _json(500, {"error": f"{type(error).__name__}: {error}"})
         headers = [*_HEADERS, ("Content-Length", str(len(answer.body)))]
         if answer.status != 204:
             headers.append(("Content-Type", answer.kind))
@@ -165,7 +168,12 @@ def serve(bench: Bench, port: int, ready: Callable[[str], object]) -> None:
 
     Raises :class:`EnvironmentFaultError` where the port is taken.
     """
+    import logging
+
     from waitress import create_server
+
+    # Clients that hang up in mid-request are no news to an editor.
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)
 
     def application(environ: Environ, start: Start) -> Iterable[bytes]:
         return desk(environ, start)

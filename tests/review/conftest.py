@@ -19,9 +19,9 @@ NARROW = {"width": 390, "height": 800}
 WIDE = {"width": 1440, "height": 900}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium_path: str) -> Iterator[Browser]:
-    """Chromium for all tests of this folder."""
+    """Chromium for the tests of a module: while it is open, nobody else can open another."""
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-quic"]
         made = playwright.chromium.launch(executable_path=chromium_path, args=arguments)

@@ -221,6 +221,20 @@ def test_an_act_that_makes_no_sense_is_a_sentence_not_a_traceback(desk: Desk) ->
     assert (status, json.loads(body)) == (400, {"error": "line 2 is blank"})
 
 
+def test_a_fault_of_a_template_is_said_and_the_desk_goes_on(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "review"
+    own.mkdir(parents=True)
+    (own / "page.html").write_text("{{ no_such_name }}", encoding="utf-8")
+    running = start(written(tmp_path), "--templates", str(tmp_path / "templates"))
+    status, _, body = ask(running, "GET", f"/?token={running.token}")
+    assert (status, json.loads(body)) == (
+        500,
+        {"error": "UndefinedError: 'no_such_name' is undefined"},
+    )
+    assert ask(running, "GET", "/state", **proper(running))[0] == 200
+    assert stop(running) == ""
+
+
 def test_pages_that_were_not_asked_for_are_no_crash(desk: Desk) -> None:
     for path in ("/pages", "/picture/1"):
         status, _, body = ask(desk, "GET", path, **proper(desk))
