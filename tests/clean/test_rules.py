@@ -1,0 +1,73 @@
+"""The cleaning rules, each by itself: what it repairs and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.clean import RULE_NAMES, clean
+from converter.source import Line
+
+
+def cleaned(text: str, *rules: str) -> str:
+    """The text after the named rules, or after all of them."""
+    without = [name for name in RULE_NAMES if rules and name not in rules]
+    return clean([Line(1, text)], without=without).lines[0].text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("水渠修好了,大家都来看", "水渠修好了，大家都来看"),
+        ("有三点::一是修渠", "有三点：：一是修渠"),
+        ("比分是3:2", "比分是3:2"),
+        ("全长1,200米", "全长1,200米"),
+        ("see page 3, line 2", "see page 3, line 2"),
+    ],
+)
+def test_marks_get_the_width_of_what_stands_around_them(before: str, after: str) -> None:
+    assert cleaned(before, "punctuation-width") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("(一)修渠", "（一）修渠"),
+        (")，村里又补种了一遍", "），村里又补种了一遍"),
+        ("f(x)", "f(x)"),
+    ],
+)
+def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:
+    assert cleaned(before, "brackets-width") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("--摘自《渠志》", "——摘自《渠志》"),
+        ("一一2018年水利工作会议要求", "——2018年水利工作会议要求"),
+        ("他们把秸秆还到田里一一慢慢地土松了，这便是证明", "他们把秸秆还到田里——慢慢地土松了，这便是证明"),
+        ("对照清单一一落实到人", "对照清单一一落实到人"),
+        ("老人一一道来", "老人一一道来"),
+        ("—2013年的收成", "—2013年的收成"),
+        # The end of a dash that a line break cut in two, and no attribution.
+        ("—梦想未来”的活动办了三次。村里人都去看", "—梦想未来”的活动办了三次。村里人都去看"),
+    ],
+)  # fmt: skip
+def test_dashes_read_as_something_else(before: str, after: str) -> None:
+    assert cleaned(before, "dashes") == after
+
+
+def test_what_one_rule_repairs_may_be_evidence_for_another() -> None:
+    """The second look at a line finds nothing that the first could have found."""
+    once = clean([Line(1, "水渠修好了;—是灌溉有了保证")])
+    assert once.lines[0].text == "水渠修好了；一是灌溉有了保证"
+    assert clean(once.lines).changes == ()
+
+
+def test_each_change_names_its_rule_and_the_column_it_came_from() -> None:
+    changes = clean([Line(7, "水,渠(新)")]).changes
+    assert [(c.line, c.column, c.before, c.after, c.rule) for c in changes] == [
+        (7, 3, "(", "（", "brackets-width"),
+        (7, 5, ")", "）", "brackets-width"),
+        (7, 1, ",", "，", "punctuation-width"),
+    ]

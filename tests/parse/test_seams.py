@@ -1,0 +1,76 @@
+"""Seams of pages and lines: what goes on, what begins anew, what was said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.heal import decide
+from converter.parse.lines import set_lines
+from converter.segment.units import glue
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("村里的水渠一直修到了", "后山脚下，全村的人都来看水。"),
+        ("他说：“今年的雨水比去年多。”", "老张说。大家都笑了。"),
+        ("归结起来有三点：", "一是修渠，水够了；二是植树，土松了。"),
+        ("这是村里（包括", "外出的人）的大事。"),
+    ],
+)
+def test_a_paragraph_goes_on(before: str, after: str) -> None:
+    assert decide(before, after).join
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("水渠修好了。", "第二年开春，村里又种了树。"),
+        # Who is quoted anew begins a paragraph; who said it ends one.
+        ("他说：“今年的雨水比去年多。”", "闸工老李常说，水渠“急不得，也等不得”。"),
+        ("主要的做法有：", "一是修渠。先请人来量过，再分段包干。"),
+    ],
+)
+def test_a_paragraph_begins(before: str, after: str) -> None:
+    assert not decide(before, after).join
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("大家都说这是村里的大事村里", "的大事，谁也不能缺席。", 5),
+        ("渠修成那天，全村的人都到了后山", "后山脚下看水。", 2),
+        ("他们一步一步", "往山上走。", 0),
+    ],
+)
+def test_what_the_seam_says_twice_is_kept_once(before: str, after: str, cut: int) -> None:
+    assert decide(before, after).cut == cut
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("全县在20", "18年修了渠", "全县在2018年修了渠"),
+        ("投入21.", "4万元", "投入21.4万元"),
+        ("the water", "board", "the water board"),
+        ("an exam-", "ple of it", "an example of it"),
+        ("修了", "渠", "修了渠"),
+    ],
+)
+def test_lines_are_put_together_as_they_were_said(one: str, other: str, joined: str) -> None:
+    assert glue(one, other) == joined
+
+
+def test_text_is_set_in_lines_by_the_printers_rules() -> None:
+    assert set_lines("水" * 20, 10) == (2, 10.0)
+    assert set_lines("水" * 20, 10, 2.0) == (3, 2.0)
+    # A closing mark hangs over the measure, an opening one goes to the next line.
+    assert set_lines("水" * 10 + "，" + "水" * 10, 10) == (2, 10.0)
+    assert set_lines("水" * 9 + "“" + "水" * 9, 10) == (2, 10.0)
+    # A number is not torn.
+    assert set_lines("水" * 9 + "2024" + "水" * 8, 10) == (2, 10.0)
+
+
+def test_no_text_takes_no_more_lines_than_it_has_characters() -> None:
+    assert set_lines("", 10) == (1, 0.0)
+    assert set_lines("x" * 50, 10)[0] <= 50
