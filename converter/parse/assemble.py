@@ -1015,6 +1015,8 @@ def _pull_quotes(
             continue
         if len(name) > 60 and not ends_sentence(unit.text):
             continue
+        if _goes_with_before(units, index):
+            continue
         if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
             continue
         own = Counter(name[i : i + 5] for i in range(len(name) - 4))
@@ -1054,6 +1056,22 @@ def _quotes_likely(units: Sequence[Unit], at: int) -> int:
     if headed and ends:
         score -= 2
     return score
+
+
+def _goes_with_before(units: Sequence[Unit], index: int) -> bool:
+    """True if a unit carries on the broken sentence before it, which nothing after it does."""
+    before = units[index - 1].text.rstrip() if index else "。"
+    if complete(before) or (not is_han(before[-1:] or "。") and before[-1:] not in "，、"):
+        return False
+    after = units[index + 1].text if index + 1 < len(units) else ""
+    if (
+        not after
+        or numbering(after) is not None
+        or (width(after) < 24 and not ends_sentence(after))
+    ):
+        return True
+    joint = before[-3:] + units[index].text[:4]
+    return any(joint in unit.text for unit in units)
 
 
 def _begins_clause(units: Sequence[Unit], index: int) -> bool:
