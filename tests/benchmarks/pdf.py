@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -20,10 +21,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
+from converter.model import Issue
+from converter.model.serial import to_json
 from converter.pipeline import restore
 from converter.typeset import composition
 from tests.benchmarks.epub import plain, source
-from tests.benchmarks.parse import enlarged
 from tests.support.tools import chromium
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,8 +97,19 @@ def _wait_for_all() -> float:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
-def page(path: Path, target: Path) -> Path:
-    """The restored text of an issue as a page of plain paragraphs."""
+def many_times(issue: Issue, times: int) -> str:
+    """The model of an issue with its articles so many times, each under its own name."""
+    model = json.loads(to_json(issue))
+    model["articles"] = [
+        json.loads(json.dumps(article).replace(article["id"], f"{article['id']}x{number}"))
+        for number in range(times)
+        for article in model["articles"]
+    ]
+    return json.dumps(model, ensure_ascii=False)
+
+
+def page(path: Path, target: Path, times: int = 1) -> Path:
+    """The restored text of an issue as a page of plain paragraphs, so many times."""
     issue = restore(path).issue
     bodies = "".join(
         body.partition("<body>")[2].partition("</body>")[0]
@@ -104,7 +117,7 @@ def page(path: Path, target: Path) -> Path:
     )
     head = f'<meta charset="utf-8"><title>x</title><style>{STYLE}</style>'
     target.write_text(
-        f'<!DOCTYPE html><html lang="zh-Hans"><head>{head}</head><body>{bodies}</body></html>',
+        f'<!DOCTYPE html><html lang="zh-Hans"><head>{head}</head><body>{bodies * times}</body></html>',
         encoding="utf-8",
     )
     return target
@@ -192,9 +205,10 @@ def _one_issue(path: Path, html: Path, folder: Path, runs: int) -> bool:
 def _many_times(path: Path, folder: Path, times: int) -> bool:
     if times < 2:
         return False
-    long = folder / "long.txt"
-    long.write_text(enlarged(path.read_text(encoding="utf-8"), times), encoding="utf-8")
-    html = page(long, folder / "long.html")
+    # As a model: `parse` has its own benchmark of how it grows with the text.
+    long = folder / "long.json"
+    long.write_text(many_times(restore(path).issue, times), encoding="utf-8")
+    html = page(path, folder / "long.html", times)
     ours, _ = cpu(fukan(long, folder), 1)
     floor, _ = cpu(bare(html, folder), 1)
     _line(f"fukan convert, {times} times the text", ours, "s")
