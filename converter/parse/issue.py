@@ -322,8 +322,8 @@ def _cut(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
     """The units before the first article, then those of each article's body."""
     bounds = [opening.start for opening in openings] + [len(units)]
     parts = [list(units[: bounds[0]])]
+    used = {at for opening in openings for at in used_units(opening)}
     for index, opening in enumerate(openings):
-        used = used_units(opening)
         # What stands between the parts of an opening and is none of them is text.
         over = [units[at] for at in range(opening.start, opening.end) if at not in used]
         parts.append([*over, *units[opening.end : bounds[index + 1]]])

@@ -103,7 +103,9 @@ class Matcher:
         for index, opening in enumerate(openings):
             following = openings[index + 1].start if index + 1 < len(openings) else len(self.units)
             self._read_head(opening, following)
-        return openings
+        # What turned out to be an author printed above a title is no title of its own.
+        authors = {at for opening in openings for at, _ in opening.bylines}
+        return [opening for opening in openings if not authors.issuperset(opening.title)]
 
     def _part_kickers(self, openings: Sequence[Opening]) -> None:
         """Take the name of a section off titles, where no contents tell which it is.
