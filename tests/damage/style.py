@@ -94,7 +94,7 @@ def sample_like(rng: Random) -> Style:
         ladders=("cn", "cn-paren", "cn-runin", "cn-first", "cn-all", "none"),
         kinds=("essay",) * 5 + ("interview", "report"),
         byline="office",
-        quote_place=rng.choice(("before",) * 6 + ("after", "body")),
+        quote_place="before",
         notes="none",
         contents=rng.choice(("mixed", "mixed", "mixed", "pipe", "plain-first", "leader-author")),
         name_gap=" ",
