@@ -63,10 +63,14 @@ def _protected(text: str) -> list[tuple[int, int]]:
 
 
 def _outside(edits: list[Edit], text: str) -> list[Edit]:
+    """The edits in their order, each place edited once, and none inside what is protected."""
     spans = _protected(text)
-    if not spans:
-        return edits
-    return [edit for edit in edits if not any(start <= edit.start < end for start, end in spans)]
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        twice = bool(kept) and edit.start < kept[-1].end
+        if not twice and not any(start <= edit.start < end for start, end in spans):
+            kept.append(edit)
+    return kept
 
 
 def _controls(text: str) -> list[Edit]:
@@ -161,7 +165,7 @@ def _brackets(text: str) -> list[Edit]:
             edits.append(Edit(start, start + 1, "（"))
         if end < len(text) and text[end] == ")":
             edits.append(Edit(end, end + 1, "）"))
-    return _outside(sorted(edits, key=lambda edit: edit.start), text)
+    return _outside(edits, text)
 
 
 def _wide_pair(text: str, start: int, end: int) -> bool:
@@ -240,7 +244,6 @@ def _dashes(text: str) -> list[Edit]:
         for hit in _DASH_HALF.finditer(text)
         if not re.search("[从自由至到]", text[max(0, hit.start() - 12) : hit.start()])
     ]
-    edits.sort(key=lambda edit: edit.start)
     return _outside(edits, text)
 
 
@@ -263,7 +266,7 @@ def _lookalikes(text: str) -> list[Edit]:
         for pattern, after in _LOOKALIKE
         for hit in pattern.finditer(text)
     ]
-    return _outside(sorted(edits, key=lambda edit: edit.start), text)
+    return _outside(edits, text)
 
 
 RULES: tuple[CleaningRule, ...] = (

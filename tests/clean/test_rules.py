@@ -74,3 +74,10 @@ def test_each_change_names_its_rule_and_the_column_it_came_from() -> None:
         (7, 5, ")", "）", "brackets-width"),
         (7, 1, ",", "，", "punctuation-width"),
     ]
+
+
+def test_a_place_that_two_patterns_find_is_repaired_once() -> None:
+    text = "订单一头连着集市，一头连着机手的日子—眼看着亩产一天天地稳了，便是证明。"
+    made = clean([Line(1, text)])
+    assert made.lines[0].text == text.replace("—", "——")
+    assert [change.rule for change in made.changes] == ["dashes"]
