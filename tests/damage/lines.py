@@ -27,9 +27,14 @@ def fill(text: str, measure: float, indent: float = 0) -> list[str]:
         hang = (1 + (line[-1:] in NO_START)) if unit in NO_START else 0
         fits = used + size <= measure + hang
         if line and not fits:
-            carried = ""
-            if line[-1] in NO_END:
-                line, carried = line[:-1], line[-1]
+            keep = len(line)
+            if unit in NO_START:  # more marks in a row than can hang take a character along
+                while keep > 1 and line[keep - 1] in NO_START:
+                    keep -= 1
+                keep -= 1
+            while keep > 1 and line[keep - 1] in NO_END:
+                keep -= 1
+            line, carried = (line[:keep], line[keep:]) if keep > 0 else (line, "")
             lines.append(line.rstrip(" "))
             line, used = carried + unit.lstrip(" "), width(carried) + size
         else:
