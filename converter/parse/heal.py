@@ -46,6 +46,11 @@ _REDUPLICATED = frozenset(
 )
 
 
+def is_bracketed(text: str) -> bool:
+    """True for a whole remark in brackets: （实习生某某对本文亦有贡献）."""
+    return _IN_BRACKETS.match(text) is not None
+
+
 def is_short_item(text: str) -> bool:
     """True for an item after a bullet that is too short to fill a line: ◎ 专访."""
     return _BULLET.match(text) is not None and width(text) <= 24
@@ -159,7 +164,7 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("a colon that introduces what follows")
     if _BULLET.match(b):
         return _part("an item of a list follows")
-    if _IN_BRACKETS.match(a) or (_SOURCE.match(a) and width(a) <= 40):
+    if is_bracketed(a) or (_SOURCE.match(a) and width(a) <= 40):
         return _part("a remark in brackets or a source is whole")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")

@@ -10,6 +10,7 @@ from converter.hanzi import ends_sentence, width
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
+from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, with_marks
 
 _FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
@@ -107,14 +108,6 @@ def run_in_end(text: str) -> int:
     if run_in_series(text):
         return hit.end() if width(hit[0]) <= 36 else 0
     return 0
-
-
-def is_bracketed(text: str) -> bool:
-    """True for a whole remark in brackets: （实习生某某对本文亦有贡献）."""
-    return len(text) <= 42 and _BRACKETED.match(text) is not None
-
-
-_BRACKETED = re.compile(r"^（[^（）]{2,40}）$")
 
 
 def complete(text: str) -> bool:
