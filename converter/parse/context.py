@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
+from converter.hanzi import squeeze
 from converter.model import Change, Drop, Mark, Text
 from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
@@ -26,6 +27,17 @@ class Ledger:
         """Record characters that do not reach the model; blanks are not recorded."""
         if text.strip():
             self.drops.append(Drop(line, text.strip(), reason))
+
+    def drop_rest(self, line: int, text: str, kept: str, reason: str) -> None:
+        """Record what is left of ``text`` when the characters of ``kept`` are taken out in order."""
+        rest = list(squeeze(kept))
+        left = []
+        for char in squeeze(text):
+            if rest and char == rest[0]:
+                rest.pop(0)
+            else:
+                left.append(char)
+        self.drop(line, "".join(left), reason)
 
     def doubt(self, code: str, span: Span | int | None, **args: object) -> None:
         """Record a diagnostic."""

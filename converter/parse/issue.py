@@ -12,7 +12,6 @@ from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import dice, ends_sentence, is_han, key, similarity, width
 from converter.model import (
     Article,
-    Attribution,
     Author,
     Block,
     Byline,
@@ -29,8 +28,9 @@ from converter.model import (
     Text,
 )
 from converter.parse.account import model_strings
-from converter.parse.assemble import Assembler, _without
-from converter.parse.boxes import attribution_text, is_attribution, with_proved_labels
+from converter.parse.assemble import Assembler
+from converter.parse.attributions import read_attribution
+from converter.parse.boxes import is_attribution, with_proved_labels
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Context, Decisions, Ledger, piece_of, span_of, spans_of
 from converter.parse.decided import own_sections, place_boxes, titles_of
@@ -423,12 +423,7 @@ def _contained(name: str, text: str) -> bool:
 def _quote(units: list[Unit], own_id: str, context: Context) -> PullQuote:
     body = [unit for unit in units if not is_attribution(unit.text)]
     marks = [unit for unit in units if is_attribution(unit.text)]
-    attribution = None
-    if marks:
-        bare = attribution_text(marks[0].text)
-        context.ledger.drop(marks[0].first, _without(marks[0].text, bare), "dash")
-        pieces = [piece_of(marks[0], bare), *(piece_of(unit) for unit in marks[1:])]
-        attribution = Attribution(context.ledger.text(pieces, blanks=True), spans_of(marks))
+    attribution = read_attribution(marks, context) if marks else None
     return PullQuote(
         tuple(context.ledger.text([piece_of(unit)]) for unit in body),
         attribution,

@@ -1,0 +1,195 @@
+"""One walk over the units of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.hanzi import ends_sentence, squeeze
+from converter.model import Block, Heading, Note, Paragraph, Role
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.headings import HeadingReader
+from converter.parse.assemble.insets import InsetReader
+from converter.parse.assemble.notes import NoteReader
+from converter.parse.assemble.roles import Roles
+from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.verse import VerseReader
+from converter.parse.boxes import is_attribution
+from converter.parse.context import Context
+from converter.parse.inline import tidy
+from converter.parse.kinds import (
+    Labelled,
+    is_reference_head,
+    labelled,
+    note_role,
+    standalone_note,
+)
+from converter.parse.shapes import is_document_number
+from converter.segment import Unit
+
+_FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
+_BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of an article, sorted into what leads in, what it says, and what follows."""
+
+    front: list[Block] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    back: list[Block] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+class Assembler:
+    """Walks the units of one article once and builds its blocks.
+
+    ``prefix`` begins the identifiers of the blocks. ``authors`` of the article and
+    ``house``, the name of the magazine, are known as speakers.
+    """
+
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        context: Context,
+        prefix: str,
+        authors: Sequence[str] = (),
+        house: str = "",
+    ) -> None:
+        self.survey = Survey(units, context, authors, house)
+        self.draft = Draft(prefix, context)
+        self.roles = Roles(self.survey, self.draft)
+        self.verse = VerseReader(self.survey, self.draft)
+        self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
+        self.insets = InsetReader(self.survey, self.draft)
+        self.notes = NoteReader(self.survey, self.draft)
+        # The surer a reader is of what it takes, the earlier it is asked.
+        self.readers = (
+            self._take_decided,
+            self.insets.take_box,
+            self.insets.take_quoted,
+            self.insets.take_table,
+            self.insets.take_figure,
+            self.insets.take_repeated,
+            self.notes.take,
+            self._take_attribution,
+            self.verse.take,
+            self._take_turn,
+            self._take_labelled,
+            self._take_announcement,
+            self._take_prose,
+        )
+
+    def build(self) -> Body:
+        """All blocks of the article."""
+        at = 0
+        while at < len(self.survey.units):
+            at = next(end for read in self.readers if (end := read(at)))
+        self.draft.close()
+        self.headings.finish()
+        return self._sort()
+
+    # Each gives the index after what it took, 0 if the unit is nothing of its kind.
+
+    def _take_decided(self, at: int) -> int:
+        """Take a unit as an editor has decided."""
+        unit = self.survey.units[at]
+        level = self.draft.context.decisions.headings.get(unit.first)
+        if level:
+            return self.headings.add(at, at + 1, f"level-{level}")
+        if self.draft.joined_by_decision(unit):
+            self.draft.go_on(unit)
+            return at + 1
+        return 0
+
+    def _take_attribution(self, at: int) -> int:
+        """——某某 after a quotation that is no box: it belongs to the paragraph above."""
+        text = self.survey.units[at].text
+        if not (is_attribution(text) and text.startswith("——")):
+            return 0
+        if self.draft.mid_sentence() and ends_sentence(text):
+            return 0
+        self.draft.begin(self.survey.units[at], Role.SIGNATURE)
+        self.draft.close()
+        return at + 1
+
+    def _take_turn(self, at: int) -> int:
+        """Take what somebody says in an interview."""
+        unit = self.survey.units[at]
+        turn = self.survey.speakers.turn(unit.text)
+        if turn is None:
+            return 0
+        self.roles.current = Role.QUESTION if turn.asks else Role.ANSWER
+        made = self.draft.begin(unit, self.roles.current)
+        made.speaker_end = len(squeeze(unit.text[: turn.end]))
+        return at + 1
+
+    def _take_labelled(self, at: int) -> int:
+        """Take 摘要：…… and its kin."""
+        unit = self.survey.units[at]
+        label = labelled(unit.text)
+        if label is None or not self._stands_free(label):
+            return 0
+        if label.role is Role.REFERENCE:
+            self.draft.references = True
+        made = self.draft.begin(unit, label.role)
+        made.label_end = len(tidy(unit.text[: label.end])) if label.end else 0
+        return at + 1
+
+    def _stands_free(self, label: Labelled) -> bool:
+        """False for a credit or biography without a label in the middle of a sentence."""
+        return (
+            label.role not in (Role.CREDIT, Role.BIOGRAPHY)
+            or bool(label.end)
+            or not self.draft.mid_sentence()
+        )
+
+    def _take_announcement(self, at: int) -> int:
+        """Take a line that says what the next paragraph is: 编者按."""
+        unit = self.survey.units[at]
+        if (
+            not standalone_note(unit.text)
+            or self.draft.mid_sentence()
+            or self.survey.after(at) is None
+        ):
+            return 0
+        self.roles.pending = note_role(unit.text)
+        self.draft.single(unit, self.roles.pending)
+        return at + 1
+
+    def _take_prose(self, at: int) -> int:
+        """Take a heading, or a unit that goes on with a paragraph or begins one."""
+        unit = self.survey.units[at]
+        if not (is_document_number(unit.text) and self.draft.empty):
+            goes_on = unit.opens is False and self.draft.carries_on(unit)
+            taken = 0 if goes_on else self.headings.take(at)
+            if taken:
+                return taken
+            if goes_on or self.draft.carries_on(unit):
+                self.draft.go_on(unit)
+                return at + 1
+        self.draft.begin(unit, self.roles.take(at))
+        return at + 1
+
+    # -- the whole ----------------------------------------------------------------
+
+    def _sort(self) -> Body:
+        """Lead-in before the first body block, biography and references after the last."""
+        blocks = self.draft.blocks
+        first = 0
+        while first < len(blocks) and _role(blocks[first]) in _FRONT_ROLES:
+            first += 1
+        last = len(blocks)
+        while last > first and (
+            _role(blocks[last - 1]) in _BACK_ROLES or _heads_references(blocks[last - 1])
+        ):
+            last -= 1
+        return Body(blocks[:first], blocks[first:last], blocks[last:], self.notes.notes)
+
+
+def _role(block: Block) -> Role | None:
+    return block.role if isinstance(block, Paragraph) else None
+
+
+def _heads_references(block: Block) -> bool:
+    return isinstance(block, Heading) and is_reference_head(block.text.value)

@@ -1,0 +1,172 @@
+"""The article as far as it is written: finished blocks, and the paragraph still open."""
+
+from __future__ import annotations
+
+import re
+
+from converter.clean.rules import ONE_BY_ONE
+from converter.diagnostics import Span
+from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.model import Block, Change, Paragraph, Role, Text
+from converter.parse.context import Context, piece_of, span_of
+from converter.parse.heal import NO_START, decide, is_short_item
+from converter.parse.inline import Piece
+from converter.parse.kinds import REFERENCE_ITEM
+from converter.parse.paragraph import OpenParagraph, complete
+from converter.segment import Unit, runs_over
+
+_LOOSE_DASH = re.compile(rf"^(?:一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])")
+ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
+"""Paragraphs that end with their line."""
+
+
+class Draft:
+    """Takes the blocks of an article one after the other, and joins what the page cut."""
+
+    def __init__(self, prefix: str, context: Context) -> None:
+        self.prefix = prefix
+        self.context = context
+        self.blocks: list[Block] = []
+        self.open: OpenParagraph | None = None
+        self.references = False
+        """The list of references has begun."""
+        self._last_unit: Unit | None = None
+        self._count = 0
+
+    @property
+    def empty(self) -> bool:
+        """True before the first word of the article."""
+        return self.open is None and not self.blocks
+
+    def new_id(self) -> str:
+        """The identifier of the next block."""
+        self._count += 1
+        return f"{self.prefix}-b{self._count:03d}"
+
+    def text(self, unit: Unit, *, blanks: bool = False) -> Text:
+        """The text of a single unit."""
+        return self.context.ledger.text([piece_of(unit)], blanks=blanks)
+
+    def piece(self, unit: Unit, text: str | None = None) -> Piece:
+        """A unit of running text, with the printed page that begins at it."""
+        return piece_of(unit, text, page=self.context.pages.get(unit.first, ""))
+
+    # -- the open paragraph -------------------------------------------------------
+
+    def begin(self, unit: Unit, role: Role) -> OpenParagraph:
+        """Close the open paragraph and open another."""
+        self.close()
+        made = OpenParagraph(self.new_id(), role)
+        made.pieces.append(self.piece(unit))
+        self.open = made
+        self._last_unit = unit
+        return made
+
+    def close(self) -> None:
+        """Finish the open paragraph, if there is one."""
+        if self.open is None:
+            return
+        made, self.open = self.open, None
+        if made.role in (Role.BODY, Role.ANSWER, Role.QUESTION) and _breaks_off(made.raw):
+            self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=made.raw[-12:])
+        self.blocks += made.close(self.context)
+
+    def single(self, unit: Unit, role: Role) -> None:
+        """Add a paragraph of one unit that is whole."""
+        self.close()
+        self.blocks.append(Paragraph(self.text(unit), role, (span_of(unit),), self.new_id()))
+
+    def interrupt(self, block: Block) -> None:
+        """A block that may stand in the middle of a paragraph waits until that is whole."""
+        if self.open is not None:
+            self.open.interrupt(block)
+        else:
+            self.blocks.append(block)
+
+    def mid_sentence(self) -> bool:
+        """True if the open paragraph breaks off in the middle of a sentence."""
+        if self.open is None or self.open.role in ONE_LINERS:
+            return False
+        if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
+            return False
+        return not complete(self.open.last)
+
+    # -- going on -----------------------------------------------------------------
+
+    def joined_by_decision(self, unit: Unit) -> bool:
+        """True if an editor or the page has joined a unit to the open paragraph."""
+        return self.open is not None and bool(self.context.joins.get(_place(self.open, unit)))
+
+    def carries_on(self, unit: Unit) -> bool:
+        """True if the open paragraph goes on in this unit."""
+        if self.open is None or self.open.role in ONE_LINERS:
+            return False
+        if self.references and REFERENCE_ITEM.match(unit.text):
+            return False
+        if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
+            return False
+        forced = self.context.joins.get(_place(self.open, unit))
+        if forced is None and _asks_on(self.open, unit):
+            forced = True
+        if forced is None and unit.opens is not None:
+            forced = self._by_indent(self.open, unit)
+        if forced is None and self._last_unit is not None and ends_sentence(self.open.last):
+            forced = runs_over(self._last_unit, unit)
+        if forced is not None:
+            return forced
+        return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
+
+    def _by_indent(self, paragraph: OpenParagraph, unit: Unit) -> bool | None:
+        """What the first-line indent says: with it a paragraph begins, without it one goes on."""
+        if unit.opens and unit.text[0] not in NO_START:
+            self.context.joins[_place(paragraph, unit)] = False
+            return False
+        running = paragraph.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
+        return True if unit.opens is False and running else None
+
+    def go_on(self, unit: Unit) -> None:
+        """Carry on the open paragraph, which there must be, in a unit."""
+        assert self.open is not None  # noqa: S101  (only called after carries_on)
+        ledger, line = self.context.ledger, self.open.pieces[-1].last
+        made = decide(self.open.raw[-1500:], unit.text, self.context.evidence)
+        if made.cut:
+            lost = self.open.shorten(made.cut)
+            ledger.drop(line, lost, "duplicate")
+            ledger.doubt("HEA001", Span(line, unit.first) if unit.first > line else line, text=lost)
+        elif made.doubt == "doubled":
+            ledger.doubt("HEA002", Span(line, max(line, unit.first)), char=unit.text[:1])
+        self.open.pieces.append(self.piece(unit, self._with_dash(self.open, unit)))
+        self._last_unit = unit
+
+    def _with_dash(self, paragraph: OpenParagraph, unit: Unit) -> str:
+        """The text of a piece whose dash was misread: 补上了 | 一一果然 is 补上了 | ——果然.
+
+        A line may begin with 一 or with a single dash by right; not in mid-sentence after
+        a word (GB/T 15834-2011 §4.10: a dash is two em and does not divide).
+        """
+        hit = _LOOSE_DASH.match(unit.text)
+        if hit is None or not is_han(paragraph.last.rstrip()[-1:] or "。"):
+            return unit.text
+        self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
+        return "——" + unit.text[hit.end() :]
+
+
+def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:
+    """The lines on both sides of the gap between a paragraph and a unit."""
+    return paragraph.pieces[-1].last, unit.first
+
+
+def _asks_on(paragraph: OpenParagraph, unit: Unit) -> bool:
+    """我们注意到…… | 这背后有哪些考虑？: a question is no question before its question mark."""
+    return (
+        paragraph.role is Role.QUESTION
+        and paragraph.speaker_end > 0
+        and unit.text.rstrip().endswith(("？", "?"))
+        and not re.search("[？?]", paragraph.raw)
+    )
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a paragraph that stops in the middle of a sentence."""
+    plain = text.rstrip()
+    return width(plain) > 24 and not ends_sentence(plain) and plain[-1] not in "：；”）》」』—"

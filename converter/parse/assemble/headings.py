@@ -1,0 +1,243 @@
+"""The headings of an article: which units are some, where each ends, which level it has."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import ends_sentence, width
+from converter.model import Heading, Role, Text
+from converter.parse.assemble.draft import ONE_LINERS, Draft
+from converter.parse.assemble.roles import Roles
+from converter.parse.assemble.survey import LIST_KINDS, Survey
+from converter.parse.assemble.verse import VerseReader
+from converter.parse.boxes import is_attribution
+from converter.parse.context import spans_of
+from converter.parse.headings import (
+    Neighbourhood,
+    Numbering,
+    continuation,
+    is_heading_text,
+    levels,
+    plain_heading,
+)
+from converter.parse.inline import tidy
+from converter.parse.kinds import is_reference_head, is_roll, is_salutation, labelled
+from converter.parse.tables import is_row
+from converter.segment import Unit
+
+
+class HeadingReader:
+    """Takes headings, by their numbers, their markup or their looks."""
+
+    def __init__(self, survey: Survey, draft: Draft, roles: Roles, verse: VerseReader) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.roles = roles
+        self.verse = verse
+        self.context = draft.context
+        self._found: list[tuple[int, str]] = []
+        """For each heading its place among the blocks and its kind."""
+
+    def take(self, at: int) -> int:
+        """Take a heading; the index after it, 0 if the unit is none."""
+        unit, number = self.survey.units[at], self.survey.numbers[at]
+        if self.context.decisions.headings.get(unit.first) == 0:
+            return 0
+        if is_reference_head(unit.text) and not self.draft.mid_sentence():
+            self.draft.references = True
+            return self.add(at, at + 1, "references")
+        marked = unit.markup_level or unit.strong
+        if number is not None and is_heading_text(unit.text) and not marked:
+            if (
+                self._breaks_sentence(at, number)
+                or self._cut_run_in(at, number)
+                or self._listed(at, number)
+            ):
+                return 0
+            return self.add(at, self._end(at), number.kind)
+        if _cut_run_in_markup(unit):
+            return 0
+        if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
+            end = self._end(at) if number else at + 1
+            return self.add(at, end, number.kind if number else "plain")
+        if number is None and self._is_plain(at):
+            return self.add(at, at + 1, "plain")
+        return 0
+
+    def add(self, at: int, end: int, kind: str) -> int:
+        """Make a heading of some units; the index after it."""
+        self.draft.close()
+        units = self.survey.units[at:end]
+        pieces = [self.draft.piece(unit) for unit in units]
+        text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
+        self._found.append((len(self.draft.blocks), kind))
+        self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))
+        if kind.startswith(("plain", "cn", "chapter", "level-")) and kind != "cn-paren":
+            self.roles.begin_section()
+        return end
+
+    def finish(self) -> None:
+        """Give all headings their levels, which only their order tells."""
+        kinds = [kind for _, kind in self._found if not kind.startswith("level-")]
+        level = levels(
+            [kind for kind in kinds if kind != "references"], self.context.profile.headings
+        )
+        for index, kind in self._found:
+            block = self.draft.blocks[index]
+            if isinstance(block, Heading):
+                found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
+                self.draft.blocks[index] = Heading(block.text, found, block.spans, block.id)
+
+    # -- with a number ------------------------------------------------------------
+
+    def _breaks_sentence(self, at: int, number: Numbering) -> bool:
+        """一、 in the middle of a broken sentence is an item, unless it opens a section."""
+        if not self.draft.mid_sentence():
+            return False
+        return number.kind in LIST_KINDS or width(self.survey.units[at].text) > 40
+
+    def _listed(self, at: int, number: Numbering) -> bool:
+        """Short numbered lines in a row are a list, and so are those after a colon."""
+        if number.kind not in LIST_KINDS:
+            return False
+        for other, step in ((self.survey.number(at + 1), 1), (self.survey.number(at - 1), -1)):
+            if (
+                other is not None
+                and other.kind == number.kind
+                and other.value == number.value + step
+            ):
+                return True
+        return self.draft.references or width(self.survey.units[at].text) > 40
+
+    def _cut_run_in(self, at: int, number: Numbering) -> bool:
+        """（三）……新 | 局面。……: the first line of a run-in paragraph cut by the page."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if following is None:
+            return False
+        weight = continuation(unit.text, following.text, self.context.trigrams)
+        if self.survey.run_in_kinds[number.kind] > 0:
+            weight += 0.3
+        if following.text[0] in "，。；：、！？）”》":
+            weight += 1.0
+        if self.survey.number(at + 1) is not None or self.survey.starts[at + 1] is not None:
+            weight -= 1.0
+        if following.opens or not self._fills_line(unit):
+            weight -= 0.5  # what the page cuts fills its line
+        # One of them is the unit itself.
+        if self.survey.heading_kinds[number.kind] > 1 and not self.survey.run_in_kinds[number.kind]:
+            weight -= 0.4
+        return weight >= 0.5
+
+    def _fills_line(self, unit: Unit) -> bool:
+        """True if a unit may be whole printed lines, or nobody knows how long they are."""
+        measure = self.context.measure
+        if not measure:
+            return True
+        size = width(unit.text)
+        return any(
+            abs(size + indent - max(1, round((size + indent) / measure)) * measure) <= 1.8
+            for indent in (0.0, 2.0)
+        )
+
+    def _end(self, at: int) -> int:
+        """The end of a heading that was broken over two lines or pages."""
+        units = self.survey.units
+        if at + 2 >= len(units) or width(units[at].text) < 12 or self._begins_other(at + 1):
+            return at + 1
+        following, after = units[at + 1], units[at + 2]
+        if (
+            width(after.text) < 24
+            and self.survey.numbers[at + 2] is None
+            and not ends_sentence(after.text)
+        ):
+            return at + 1
+        joined = continuation(following.text, after.text, self.context.trigrams)
+        return at + 2 if joined < 0.3 else at + 1
+
+    def _begins_other(self, at: int) -> bool:
+        """True for a unit that cannot be the second line of a heading."""
+        unit = self.survey.units[at]
+        text = unit.text
+        return bool(
+            unit.first in self.context.decisions.headings
+            or width(text) > 24
+            or self.survey.numbers[at] is not None
+            or self.survey.starts[at] is not None
+            or ends_sentence(text)
+            or text[-1] in "，、；："
+            or "。" in text
+            or is_row(text)
+            or is_attribution(text)
+            or self.survey.speakers.turn(text)
+            or labelled(text)
+        )
+
+    # -- without one --------------------------------------------------------------
+
+    def _may_be_bold(self, unit: Unit) -> bool:
+        """A bold line that is short and no sentence."""
+        return (
+            width(unit.text) <= 40
+            and unit.text[-1] not in "。；，、"
+            and not self.draft.mid_sentence()
+        )
+
+    def _is_plain(self, at: int) -> bool:
+        unit, following = self.survey.units[at], self.survey.after(at)
+        broken = self.draft.mid_sentence()
+        if not broken and width(unit.text) <= 12 and self.verse.stanza_end(at + 1):
+            return unit.text[-1] not in "，。；：、"
+        if following is None or broken or self._within_question(at):
+            return False
+        if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
+            return False
+        if self.roles.is_signature(at) or is_roll(unit.text):
+            return False
+        before = self.draft.open
+        around = Neighbourhood(
+            before=before.last if before and before.role not in ONE_LINERS else "",
+            after=following,
+            after_is_turn=self.survey.speakers.turn(following.text) is not None,
+            trigrams=self.context.trigrams,
+            measure=self.context.measure,
+        )
+        return plain_heading(unit, around) >= 0.5
+
+    def _within_question(self, at: int) -> bool:
+        """True between the words of who asks and those of who answers: no heading there."""
+        if self.draft.open is None or self.draft.open.role is not Role.QUESTION:
+            return False
+        following = self.survey.after(at)
+        turn = self.survey.speakers.turn(following.text) if following is not None else None
+        return turn is not None and not turn.asks
+
+
+def _cut_run_in_markup(unit: Unit) -> bool:
+    """## （八）……。旗: text that breaks off after a run-in heading, and no heading."""
+    return unit.markup_level > 0 and "。" in unit.text[:-1] and not ends_sentence(unit.text)
+
+
+def _without_breaks(text: Text) -> Text:
+    """Take blanks out of a heading that are a broken line and no pause.
+
+    A heading whose clauses are parted by punctuation has no use for a blank, nor has one
+    with less than four characters on a side of it.
+    """
+    value = text.value
+    if " " not in value or (text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks)):
+        return text
+    body = re.sub(
+        r"^(?:[一二三四五六七八九十]{1,3}[、.．]\s*|\d[\d.]{0,6}(?:[、.．]\s*|\s+)|（.{1,3}）\s*)",
+        "",
+        value,
+    )
+    parts = [part for part in body.split(" ") if part]
+    lead = value[: len(value) - len(body)].strip()
+    marked = any(mark in body for mark in "，、：——")
+    if marked or len(parts) > 3 or min((width(part) for part in parts), default=0) < 4:
+        body = tidy(body)
+    glue = " " if lead[-1:].isdigit() and re.match(r"[^\d]", body[:1] or "x") else ""
+    joined = f"{lead}{glue}{body}" if lead else body
+    if any(mark.end for mark in text.marks):
+        return text
+    return Text(joined, text.marks)

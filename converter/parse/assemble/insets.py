@@ -1,0 +1,202 @@
+"""What interrupts the text: sidebars, pull quotes, tables, figures."""
+
+from __future__ import annotations
+
+from converter.diagnostics import Span
+from converter.hanzi import width
+from converter.model import Block, Box, Figure, Paragraph, PullQuote, Role, Text
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.attributions import read_attribution
+from converter.parse.boxes import (
+    BoxExtent,
+    BoxStart,
+    box_extent,
+    decided_extent,
+    is_attribution,
+)
+from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.heal import decide
+from converter.parse.inline import Piece
+from converter.parse.kinds import labelled
+from converter.parse.paragraph import anchored
+from converter.parse.tables import (
+    FoundTable,
+    is_caption,
+    is_figure,
+    is_row,
+    read_columns,
+    read_table,
+)
+from converter.segment import Unit
+
+
+class InsetReader:
+    """Takes what the printer has set into or beside the running text.
+
+    Each ``take_…`` gives the index after what it took, 0 where there is nothing to take.
+    """
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+
+    # -- tables and figures -------------------------------------------------------
+
+    def take_table(self, at: int) -> int:
+        """Take a table with bars or in columns, and its caption."""
+        units = self.survey.units
+        if is_row(units[at].text):
+            found = read_table(units, at, self.context, None)
+            if found is not None:
+                return self._add_table(found)
+        columns = read_columns(units, at, self.context)
+        if columns is not None and not self.draft.mid_sentence():
+            return self._add_table(columns)
+        following = self.survey.after(at)
+        if is_caption(units[at].text) and following is not None and is_row(following.text):
+            found = read_table(units, at + 1, self.context, units[at])
+            if found is not None:
+                return self._add_table(found)
+        return 0
+
+    def _add_table(self, found: FoundTable) -> int:
+        self.draft.interrupt(found.table)
+        return found.end
+
+    def take_figure(self, at: int) -> int:
+        """Take the caption of a picture, or of a table that the OCR did not read."""
+        unit = self.survey.units[at]
+        if not (is_figure(unit.text) or is_caption(unit.text)) or self.draft.carries_on(unit):
+            return 0
+        caption = self.draft.text(unit, blanks=True)
+        self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
+        return at + 1
+
+    # -- pull quotes --------------------------------------------------------------
+
+    def take_quoted(self, at: int) -> int:
+        """Take lines that the OCR set apart, without a label: a pull quote, if so few."""
+        units = self.survey.units
+        if not units[at].quoted:
+            return 0
+        last = self.survey.quoted_to(at) or units[at].last
+        end = at
+        while end < len(units) and units[end].last <= last:
+            end += 1
+        mark = end - 1 if end - at > 1 and is_attribution(units[end - 1].text) else end
+        texts = units[at:mark]
+        if len(texts) > 3 or sum(width(unit.text) for unit in texts) > 200:
+            return 0
+        attribution = read_attribution(units[mark:end], self.context) if mark < end else None
+        self.draft.interrupt(
+            PullQuote(
+                tuple(self.draft.text(unit) for unit in texts),
+                attribution,
+                spans_of(units[at:end]),
+                self.draft.new_id(),
+            )
+        )
+        return end
+
+    def take_repeated(self, at: int) -> int:
+        """Take a pull quote that is told by what it says again."""
+        if at not in self.survey.quotes:
+            return 0
+        unit = self.survey.units[at]
+        text = self.draft.text(unit)
+        self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
+        return at + 1
+
+    # -- boxes --------------------------------------------------------------------
+
+    def take_box(self, at: int) -> int:
+        """Take a box: its label, title, text and source."""
+        start = self.survey.starts[at]
+        if start is None or self._leads_in(at):
+            return 0
+        first, ledger = self.survey.units[at], self.context.ledger
+        extent = self._extent(at, start)
+        own = self.draft.new_id()
+        title = self._title(at, start, extent)
+        label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
+        ledger.drop_rest(first.first, label, start.label, "label-mark")
+        blocks = self._blocks(at, start, extent.body)
+        attribution = None
+        if extent.attribution:
+            marks = [self.survey.units[index] for index in extent.attribution]
+            attribution = read_attribution(marks, self.context)
+        else:
+            ledger.doubt("BOX001", span_of(first), label=start.label)
+        if not blocks:
+            ledger.doubt("BOX002", span_of(first), label=start.label)
+        spans = spans_of(self.survey.units[at : extent.end])
+        self._add_box(Box(start.label, title, blocks, attribution, "", -1, spans, own))
+        return extent.end
+
+    def _leads_in(self, at: int) -> bool:
+        """True for 编者的话：…… before the first word of an article, which is no box."""
+        label = labelled(self.survey.units[at].text)
+        return (
+            label is not None
+            and label.role is Role.EDITOR_NOTE
+            and label.end > 0
+            and self.draft.empty
+        )
+
+    def _extent(self, at: int, start: BoxStart) -> BoxExtent:
+        """The units of a box, as an editor or the OCR's marks or else the text say."""
+        units, draft = self.survey.units, self.draft
+        decided = self.context.decisions.box_ends.get(units[at].first)
+        last = decided or self.survey.quoted_to(at)
+        if last is not None:
+            return decided_extent(units, at, start, last)
+        return box_extent(
+            units,
+            at,
+            start,
+            self.survey.stops(at),
+            tail=draft.open.raw[-80:] if draft.open and draft.mid_sentence() else "",
+            trigrams=self.context.trigrams,
+        )
+
+    def _title(self, at: int, start: BoxStart, extent: BoxExtent) -> Text | None:
+        """The title of a box, which may stand on the line of its label."""
+        if extent.title is None:
+            return None
+        unit = self.survey.units[extent.title]
+        if extent.title == at:
+            return self.context.ledger.text([piece_of(unit, start.rest)], blanks=True)
+        return self.draft.text(unit, blanks=True)
+
+    def _blocks(self, at: int, start: BoxStart, body: tuple[int, ...]) -> tuple[Block, ...]:
+        """The text of a box: its paragraphs, healed like those of the article."""
+        groups: list[list[Piece]] = []
+        for index in body:
+            unit = self.survey.units[index]
+            text = start.rest if index == at else unit.text
+            if groups and self._joined(groups[-1], unit, text):
+                groups[-1].append(piece_of(unit, text))
+            else:
+                groups.append([piece_of(unit, text)])
+        blocks: list[Block] = []
+        for pieces in groups:
+            spans = tuple(Span(piece.first, piece.last) for piece in pieces)
+            text_of_all = self.context.ledger.text(pieces)
+            blocks.append(Paragraph(text_of_all, Role.BODY, spans, self.draft.new_id()))
+        return tuple(blocks)
+
+    def _joined(self, pieces: list[Piece], unit: Unit, text: str) -> bool:
+        forced = self.context.joins.get((pieces[-1].last, unit.first))
+        if forced is not None:
+            return forced
+        return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
+
+    def _add_box(self, box: Box) -> None:
+        """Add a box, which belongs to the paragraph before it."""
+        blocks = self.draft.blocks
+        if self.draft.open is None and blocks and isinstance(blocks[-1], Paragraph):
+            self.draft.blocks.append(anchored(box, blocks[-1].id, -1))
+        else:
+            self.draft.interrupt(box)

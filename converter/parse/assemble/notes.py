@@ -1,0 +1,98 @@
+"""Footnotes at the foot of their pages: their marks stand in the text before them."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze
+from converter.model import Note
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.context import piece_of, spans_of
+
+_NOTE_START = re.compile(
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
+)
+
+
+class NoteReader:
+    """Takes the notes out of the text."""
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.notes: list[Note] = []
+
+    def take(self, at: int) -> int:
+        """Take a note; the index after it, 0 if the unit is none."""
+        unit = self.survey.units[at]
+        hit = _NOTE_START.match(unit.text)
+        if hit is None:
+            return 0
+        marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
+        if not (
+            self._interrupts(marker, at) or self._is_next(marker, at) or self._is_marked(marker, at)
+        ):
+            return 0
+        end = self._end(at)
+        units, ledger = self.survey.units[at:end], self.draft.context.ledger
+        lost = unit.text[: len(unit.text) - len(hit["rest"])]
+        ledger.drop_rest(unit.first, lost, marker, "label-mark")
+        pieces = [piece_of(unit, hit["rest"]), *(piece_of(other) for other in units[1:])]
+        own = f"{self.draft.prefix}-n{len(self.notes) + 1:02d}"
+        self.notes.append(Note(own, marker, ledger.text(pieces), spans_of(units)))
+        return end
+
+    def _end(self, at: int) -> int:
+        """The end of the note that begins at a unit."""
+        units = self.survey.units
+        end = at + 1
+        while (
+            end < len(units)
+            and not units[end].gap
+            and not ends_sentence(units[end - 1].text)
+            and self.survey.numbers[end] is None
+            and not _NOTE_START.match(units[end].text)
+        ):
+            end += 1
+        return end
+
+    def _interrupts(self, marker: str, at: int) -> bool:
+        """True if a sentence breaks off before ①, and no list of ① and ② begins here."""
+        return (
+            self.draft.mid_sentence()
+            and marker[0] in CIRCLED
+            and (self.survey.number(at + 1) is None or self._follows_as_note(marker, at))
+        )
+
+    def _follows_as_note(self, marker: str, at: int) -> bool:
+        """True if the next unit is the note after this one: ① and then ②."""
+        text = self.survey.units[at + 1].text
+        return text[0] in CIRCLED and CIRCLED.index(text[0]) == CIRCLED.index(marker[0]) + 1
+
+    def _is_next(self, marker: str, at: int) -> bool:
+        """True if note ② ended right above this ③."""
+        if not self.notes or marker[0] not in CIRCLED or not at:
+            return False
+        previous = self.notes[-1]
+        return (
+            previous.spans[-1].last == self.survey.units[at - 1].last
+            and previous.marker[0] in CIRCLED
+            and CIRCLED.index(marker[0]) == CIRCLED.index(previous.marker[0]) + 1
+        )
+
+    def _is_marked(self, marker: str, at: int) -> bool:
+        """True if the marker stands inside an earlier text, after a word or a full stop."""
+        pattern = re.compile(
+            rf"(?<=[{HAN}。，；：”》）%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$"
+        )
+        seen = sum(1 for note in self.notes if note.marker == marker)
+        found = 0
+        for index in range(at - 1, max(-1, at - 400), -1):
+            text = self.survey.units[index].text
+            if _NOTE_START.match(text) and text.startswith(marker):
+                continue
+            found += len(pattern.findall(text))
+            if found > seen:
+                return True
+        return False

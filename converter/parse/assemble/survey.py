@@ -1,0 +1,145 @@
+"""What can be told of the units of an article before they are walked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.hanzi import ends_sentence, squeeze, width
+from converter.model import Role
+from converter.parse.assemble.repeats import repeated
+from converter.parse.boxes import BoxStart, box_start, decided_start, is_source
+from converter.parse.context import Context
+from converter.parse.headings import Numbering, is_heading_text, numbering
+from converter.parse.kinds import Speakers, labelled
+from converter.parse.tables import is_row
+from converter.segment import Unit
+
+LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"))
+"""The numbers that list items have, which headings may have, too."""
+
+
+class Survey:
+    """The units with their numbers, the beginnings of boxes, the speakers and pull quotes."""
+
+    def __init__(
+        self, units: Sequence[Unit], context: Context, authors: Sequence[str], house: str
+    ) -> None:
+        self.units = units = _without_stray_rules(units, context)
+        self.context = context
+        self.numbers = [numbering(unit.text) for unit in units]
+        self.starts = [self._start(unit) for unit in units]
+        self._find_closed_boxes()
+        self.speakers = Speakers(
+            (unit.text for unit in units),
+            (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
+            authors,
+        )
+        turns = [self.speakers.turn(unit.text) is not None for unit in units]
+        self.quotes = repeated(units, self.starts, turns)
+        numbered = [
+            (unit, number.kind)
+            for unit, number in zip(units, self.numbers, strict=True)
+            if number is not None
+        ]
+        self.run_in_kinds = Counter(kind for unit, kind in numbered if "。" in unit.text[:-1])
+        """How often each kind of number opens a paragraph and not a heading."""
+        self.heading_kinds = Counter(kind for unit, kind in numbered if is_heading_text(unit.text))
+        """How often each kind of number opens what may be a heading."""
+
+    def after(self, at: int) -> Unit | None:
+        """The unit after one, ``None`` after the last."""
+        return self.units[at + 1] if at + 1 < len(self.units) else None
+
+    def number(self, at: int) -> Numbering | None:
+        """The number of a unit, ``None`` if it has none or is outside the article."""
+        return self.numbers[at] if 0 <= at < len(self.units) else None
+
+    def quoted_to(self, at: int) -> int | None:
+        """The last line of a box that the OCR marked from its first line to its last."""
+        end = at
+        while end < len(self.units) and self.units[end].quoted:
+            end += 1
+        return self.units[end - 1].last if end > at + 1 else None
+
+    def stops(self, start: int) -> frozenset[int]:
+        """Units after the beginning of a box that cannot be part of it."""
+        return frozenset(
+            index
+            for index in range(start + 1, min(len(self.units), start + 16))
+            if self._stops(index)
+        )
+
+    def _stops(self, at: int) -> bool:
+        text, number = self.units[at].text, self.numbers[at]
+        if self.starts[at] is not None or self.speakers.turn(text) is not None:
+            return True
+        if (
+            number is not None
+            and number.kind in ("cn", "chapter", "part", "cn-paren")
+            and is_heading_text(text)
+        ):
+            return True
+        label = labelled(text)
+        return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)
+
+    def _start(self, unit: Unit) -> BoxStart | None:
+        """The beginning of a box, as the editor or else the text says."""
+        decided = self.context.decisions.boxes.get(unit.first)
+        if decided is False:
+            return None
+        found = box_start(unit, self.context.profile)
+        return decided_start(unit) if decided and found is None else found
+
+    def _find_closed_boxes(self) -> None:
+        """A short line, a paragraph and its source after it are a box, whatever its name.
+
+        法条速递 is in no list of names; 摘自…… after one whole paragraph tells.
+        """
+        for at, unit in enumerate(self.units[:-2]):
+            if self._may_label(at) and self._is_sourced(at + 1):
+                self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+
+    def _may_label(self, at: int) -> bool:
+        """True if a unit may be the label of a box that no list of names holds."""
+        unit, decisions = self.units[at], self.context.decisions
+        return (
+            self.starts[at] is None
+            and self.numbers[at] is None
+            and 2 <= width(unit.text) <= 8
+            and unit.text[-1] not in "，。；：、？！…”』」）"
+            and decisions.boxes.get(unit.first) is None
+            and unit.first not in decisions.headings
+            and (
+                not at
+                or ends_sentence(self.units[at - 1].text)
+                or width(self.units[at - 1].text) > 24
+            )
+        )
+
+    def _is_sourced(self, at: int) -> bool:
+        """True for a whole paragraph with its source after it."""
+        body, mark = self.units[at], self.units[at + 1]
+        return (
+            is_source(mark.text)
+            and width(body.text) >= 24
+            and ends_sentence(body.text)
+            and self.starts[at] is None
+        )
+
+
+def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
+    """Take out the lone dashes that OCR puts before a table."""
+    kept = []
+    for index, unit in enumerate(units):
+        following = units[index + 1] if index + 1 < len(units) else None
+        if (
+            re.fullmatch(r"[-–—:\s]{1,8}", unit.text)
+            and following is not None
+            and is_row(following.text)
+        ):
+            context.ledger.drop(unit.first, unit.text, "table-rule")
+        else:
+            kept.append(unit)
+    return kept

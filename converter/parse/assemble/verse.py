@@ -1,0 +1,60 @@
+"""Lines of verse: a block of short lines without a number or a speaker."""
+
+from __future__ import annotations
+
+from converter.hanzi import width
+from converter.model import Verse
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.boxes import is_attribution
+from converter.parse.context import spans_of
+from converter.parse.kinds import labelled
+from converter.segment.units import is_verse
+
+
+class VerseReader:
+    """Finds stanzas among the units."""
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+
+    def take(self, at: int) -> int:
+        """Take a stanza; the index after it, 0 if none begins here."""
+        end = 0 if self.draft.mid_sentence() else self.stanza_end(at)
+        if not end:
+            return 0
+        group = self.survey.units[at:end]
+        self.draft.close()
+        lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
+        self.draft.blocks.append(Verse(lines, spans_of(group), self.draft.new_id()))
+        return end
+
+    def stanza_end(self, at: int) -> int:
+        """The end of the stanza that begins at a unit, 0 if none does."""
+        units, blocks = self.survey.units, self.draft.blocks
+        end = at
+        while (
+            end < len(units) and width(units[end].text) <= 24 and (end == at or not units[end].gap)
+        ):
+            end += 1
+        group = units[at:end]
+        least = 2 if blocks and isinstance(blocks[-1], Verse) else 3
+        if len(group) < least or any(unit.wrapped for unit in group):
+            return 0
+        if any(self._is_no_verse(index) for index in range(at, end)):
+            return 0
+        if len(group) == 2:
+            return end if all(width(unit.text) <= 16 for unit in group) else 0
+        return end if is_verse([unit.lines[0] for unit in group]) else 0
+
+    def _is_no_verse(self, at: int) -> bool:
+        """True for a unit that begins something else."""
+        text = self.survey.units[at].text
+        return bool(
+            self.survey.starts[at]
+            or self.survey.numbers[at]
+            or labelled(text)
+            or self.survey.speakers.turn(text)
+            or is_attribution(text)
+        )
