@@ -1,0 +1,11 @@
+"""The contents as printed: sections and raw entries, before the body has been heard.
+
+Where the title ends and the authors begin often cannot be told from the contents alone,
+so an entry keeps its possible readings; :mod:`converter.parse.openings` decides with the
+body.
+"""
+
+from converter.parse.contents.raw import RawContents, RawEntry, RawSection
+from converter.parse.contents.reader import parse_contents
+
+__all__ = ["RawContents", "RawEntry", "RawSection", "parse_contents"]

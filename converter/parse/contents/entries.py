@@ -1,0 +1,140 @@
+"""Rows of the contents to entries: page and leaders off, certain authors apart."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import key
+from converter.names import is_body, split_names
+from converter.parse.contents.marks import (
+    BYLINE_PREFIX,
+    LEADER,
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    after_long_leader,
+    page_number,
+    split_leader,
+)
+from converter.parse.contents.people import is_authors, is_pen_name
+from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.rows import Row
+
+_AUTHOR_SEPARATOR = re.compile(
+    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
+)
+
+
+def complete(entry: RawEntry) -> bool:
+    """True if an entry already has its authors, so that the next line begins something new."""
+    if entry.authors_text:
+        return True
+    return (
+        any(split_names(token) for token in entry.texts[-1].split()[1:]) if entry.texts else False
+    )
+
+
+def plain_entry(text: str, lines: list[int], section: int) -> RawEntry:
+    """The entry that a line begins."""
+    entry = RawEntry(texts=[], lines=[], section=section)
+    extend(entry, text, lines)
+    return entry
+
+
+def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
+    """Add a line to an entry: take off page and leader, keep certain authors apart."""
+    entry.lines += lines
+    if not entry.page:
+        hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text) or PAGE_ONLY.match(text)
+        if hit:
+            entry.printed_page = hit["page"]
+            entry.page = page_number(hit["page"])
+            text = hit.groupdict().get("rest") or ""
+    text = text.strip()
+    leads = LEADER.match(text) is not None
+    before, after = split_leader(text)
+    if leads and after:
+        entry.add_authors(after)
+        return
+    if after and not is_authors(after) and not after_long_leader(text, after):
+        before, after = text, ""
+    if after:
+        entry.add_authors(after)
+    if not before:
+        return
+    parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
+    loose = re.search(r"\s[/／]\s", before) is not None
+    if len(parts) == 2 and parts[0] and (is_authors(parts[1]) or (loose and is_pen_name(parts[1]))):
+        entry.add_authors(parts[1])
+        entry.stroke = "／" in before or "/" in before
+        before = parts[0]
+    elif len(parts) == 2 and not parts[0] and entry.texts and is_authors(parts[1]):
+        entry.add_authors(parts[1])
+        return
+    elif (hit := BYLINE_PREFIX.match(before)) and entry.texts:
+        entry.add_authors(before)
+        return
+    bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
+    if bracket and (split_names(bracket["who"]) or is_body(bracket["who"])):
+        entry.add_authors(bracket["who"])
+        before = bracket["title"]
+    entry.texts.append(before)
+
+
+def merge(rows: list[Row], section: int) -> RawEntry:
+    """The entry of several rows, of which the last has the page."""
+    entry = RawEntry(texts=[], lines=[], section=section)
+    for row in rows:
+        text = row.cells[0]
+        if row is not rows[-1] and not entry.page and not PAGE_LAST.match(text):
+            entry.lines += row.lines
+            before, after = split_leader(text)
+            if after and is_authors(after):
+                entry.texts.append(before)
+                entry.add_authors(after)
+            else:
+                entry.texts.append(text)
+        else:
+            extend(entry, text, row.lines)
+    return entry
+
+
+def table_entry(row: Row, section: int) -> RawEntry | None:
+    """The entry of a table's row; ``None`` if it holds but a page."""
+    cells = list(row.cells)
+    page = next((cell for cell in cells if PAGE_ONLY.match(cell)), None)
+    rest = [cell for cell in cells if cell is not page]
+    if not rest:
+        return None
+    if page is None:
+        return (
+            plain_entry("\n".join(rest), row.lines, section)
+            if len(rest) == 1
+            else _cells_entry(rest, row, section, "")
+        )
+    return _cells_entry(rest, row, section, page)
+
+
+def _cells_entry(cells: list[str], row: Row, section: int, page: str) -> RawEntry:
+    names = [is_authors(cell.replace("\n", " ")) for cell in cells]
+    plain = [i for i, named in enumerate(names) if not named]
+    title_at = max(plain or range(len(cells)), key=lambda i: (len(key(cells[i])), -i))
+    if not plain:
+        title_at = 0
+    entry = RawEntry(texts=[], lines=list(row.lines), section=section)
+    entry.printed_page, entry.page = page, page_number(page)
+    for text in cells[title_at].split("\n"):
+        before, after = split_leader(text)
+        named = bool(after) and is_authors(after)
+        if named:
+            entry.add_authors(after)
+        title = before if named or not after else text.strip()
+        if title:
+            entry.texts.append(title)
+    others = [cell.replace("\n", " ") for i, cell in enumerate(cells) if i != title_at]
+    for other in others:
+        if not entry.page and (hit := PAGE_ONLY.match(other)):
+            entry.printed_page, entry.page = hit["page"], page_number(hit["page"])
+        else:
+            entry.add_authors(other.strip(".…· "))
+    return entry

@@ -1,0 +1,136 @@
+"""Ways to lay contents out, brought to one: a section or an entry on each line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.hanzi import has_han, squeeze
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST
+from converter.parse.contents.raw import RawContents
+from converter.parse.contents.rows import Row
+from converter.source import Line
+
+_GUTTER = re.compile(r"[ \t]{4,}|\u3000{3,}")
+
+
+def one_column(lines: Sequence[Line]) -> Sequence[Line]:
+    """Contents printed in two columns, one under the other: left first, then right."""
+    left: list[Line] = []
+    right: list[Line] = []
+    doubles = 0
+    for line in lines:
+        text = line.text.rstrip()
+        lead = len(text) - len(text.lstrip(" \u3000"))
+        parts = _GUTTER.split(text.strip())
+        if len(parts) == 2:
+            doubles += bool(_edge(parts[0]) and _edge(parts[1]))
+            left.append(Line(line.number, parts[0]))
+            right.append(Line(line.number, parts[1]))
+        elif lead >= 12 and text.strip():
+            right.append(Line(line.number, text.strip()))
+        else:
+            left.append(line)
+    return [*left, Line(lines[-1].number, ""), *right] if doubles >= 2 else lines
+
+
+def _edge(text: str) -> bool:
+    """True if a page number stands at either end of a part of a line."""
+    return bool(PAGE_FIRST.match(text) or (PAGE_LAST.match(text) and has_han(text)))
+
+
+_BARRED = re.compile(
+    r"^(?P<section>[^|｜\d…]{2,12}?)\s*[|｜]\s*(?P<rest>\d{1,4}\s+\S.*|\S.*\s\d{1,4})$"
+)
+
+
+def unbarred(lines: Sequence[Line]) -> Sequence[Line]:
+    """专题 | 6 标题 作者, entry after entry: the sections on lines of their own."""
+    hits = [
+        _BARRED.match(line.text.strip())
+        if line.text.count("|") + line.text.count("｜") == 1
+        else None
+        for line in lines
+    ]
+    if sum(hit is not None and has_han(hit["section"]) for hit in hits) < 3:
+        return lines
+    out: list[Line] = []
+    section = ""
+    for line, hit in zip(lines, hits, strict=True):
+        if hit is None:
+            out.append(line)
+            continue
+        if hit["section"] != section:
+            section = hit["section"]
+            out += [
+                Line(line.number, ""),
+                Line(line.number, f"【{section}】"),
+                Line(line.number, ""),
+            ]
+        out.append(Line(line.number, hit["rest"]))
+    return out
+
+
+_BULLET = re.compile(r"^\s*(?P<mark>[□■○●◎◇◆△▲☆★※▪·•])\s*(?=\S)")
+
+
+def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
+    """A bullet before every entry is no mark of a section."""
+    texts = [line for line in lines if line.text.strip()]
+    bracketed = sum(1 for line in texts if re.match(r"^\s*[【〖\[]", line.text))
+    marks = Counter(hit["mark"] for line in texts if (hit := _BULLET.match(line.text)))
+    if not marks:
+        return lines
+    mark, count = marks.most_common(1)[0]
+    if not (count * 5 >= len(texts) * 3 or (bracketed >= 2 and count >= 2)):
+        return lines
+    return [
+        Line(line.number, line.text[hit.end() :])
+        if (hit := _BULLET.match(line.text)) and hit["mark"] == mark
+        else line
+        for line in lines
+    ]
+
+
+_COLUMNS = {
+    "section": "栏目 欄目 版块 板块 专栏 類別 类别",
+    "title": "标题 標題 题目 題目 篇名 篇目 文章 题名",
+    "author": "作者 著者 撰文 作者/译者",
+    "page": "页码 頁碼 页 頁 页数 页次 起始页",
+    "number": "序号 編號 编号 No. #",
+}
+_COLUMN_OF = {name: kind for kind, names in _COLUMNS.items() for name in names.split()}
+
+
+def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
+    """A table whose first row names its columns: 栏目 | 标题 | 作者 | 页码."""
+    head = next((row for row in rows if row.table), None)
+    if head is None:
+        return rows
+    kinds = [_COLUMN_OF.get(squeeze(cell), "") for cell in head.cells]
+    if "title" not in kinds or kinds.count("") > 0:
+        return rows
+    out: list[Row] = []
+    section = ""
+    for row in rows:
+        if row is head:
+            contents.notes.append((row.lines[0], " ".join(row.cells)))
+            contents.lines += row.lines
+        elif row.table and len(row.cells) == len(kinds):
+            cells = dict(zip(kinds, row.cells, strict=True))
+            name = cells.pop("section", "")
+            if name and name != section:
+                section = name
+                out.append(Row([f"【{name}】"], row.lines, gap=True, alone=True))
+            cells.pop("number", "")
+            out.append(
+                Row(
+                    [cells[kind] for kind in ("page", "title", "author") if kind in cells],
+                    row.lines,
+                    row.gap,
+                )
+            )
+        else:
+            out.append(row)
+    return out

@@ -1,0 +1,48 @@
+"""The signs of printed contents: where the page stands, dots that lead to it, dashes."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import squeeze, width
+
+LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
+_PAGE = r"[\dlIO〇]{1,4}"
+PAGE_FIRST = re.compile(
+    rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
+)
+PAGE_LAST = re.compile(
+    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$"
+)
+PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?\s*$")
+BYLINE_PREFIX = re.compile(
+    r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|记者|通讯员|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+)"
+)
+SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
+
+
+def page_number(text: str) -> str:
+    """The page with the look-alikes of OCR resolved: l02 → 102."""
+    return text.strip().translate(str.maketrans("lIO〇", "1100"))
+
+
+def continues(text: str) -> bool:
+    """A line that cannot begin an entry: a subtitle or authors after leaders."""
+    return bool(SUBTITLE.match(text) or LEADER.match(text) or BYLINE_PREFIX.match(text))
+
+
+def split_leader(text: str) -> tuple[str, str]:
+    """The text before the last leader and what follows it."""
+    hits = list(LEADER.finditer(text))
+    if not hits:
+        return text.strip(), ""
+    # A leader in the middle of a title is an ellipsis (……) unless a page or a name follows.
+    hit = hits[-1]
+    return text[: hit.start()].strip(), text[hit.end() :].strip()
+
+
+def after_long_leader(text: str, after: str) -> bool:
+    """True if so many dots lead to a short text that nothing but authors can follow."""
+    dots = text[: len(text) - len(after)].rstrip()
+    run = re.search(r"[.．·•…﹒⋯‥_・‧∙⋅\s]*$", dots)
+    return run is not None and len(squeeze(run[0])) >= 6 and width(after) <= 20

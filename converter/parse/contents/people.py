@@ -1,0 +1,64 @@
+"""Whether a part of a line of the contents names the authors, and which."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import HAN, squeeze, width
+from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
+from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
+from converter.parse.credits import read_credits, writers
+
+_PARTS_PLAYED = re.compile(
+    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图)[）)]?(?=$|[\s、，,;；/／])"
+)
+"""What somebody did, behind the name."""
+
+
+def author_list(text: str) -> tuple[str, ...]:
+    """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
+    plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
+    names = split_names(plain)
+    if names:
+        return names
+    credited = read_credits(plain)
+    if credited:
+        return writers(credited)
+    if is_latin_name(plain):
+        return (plain,)
+    tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
+    people = tuple(token for token in tokens if is_name(token))
+    if people and len(people) < len(tokens) and not is_body(plain):
+        return people
+    if people:
+        return tuple(tokens)
+    return (squeeze(plain),) if plain else ()
+
+
+def is_author_row(text: str) -> bool:
+    """A line that is nothing but the authors of the entry above it."""
+    if width(text) > 40 or PAGE_LAST.match(text):
+        return False
+    return (
+        split_names(text) is not None
+        or (is_body(text) and len(squeeze(text)) >= 5)
+        or bool(BYLINE_PREFIX.match(text))
+    )
+
+
+def is_pen_name(text: str) -> bool:
+    """编者, 本刊: a signature that is no personal name."""
+    return re.fullmatch(rf"[{HAN}]{{2,4}}", squeeze(text)) is not None
+
+
+def is_authors(text: str) -> bool:
+    """True if a part of a line ends in names of people or bodies."""
+    plain = _PARTS_PLAYED.sub(" ", text).strip("（）() ")
+    if not plain or width(plain) > 40:
+        return False
+    if split_names(plain) or is_body(plain) or BYLINE_PREFIX.match(plain) or is_latin_name(plain):
+        return True
+    if read_credits(plain):
+        return True
+    tokens = plain.split()
+    return bool(tokens) and any(split_names(" ".join(tokens[cut:])) for cut in range(len(tokens)))

@@ -1,0 +1,109 @@
+"""Sections and entries of the contents as read, before the body has been heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.hanzi import key, squeeze
+from converter.names import is_body, split_names
+from converter.parse.contents.people import author_list
+from converter.parse.credits import read_credits, writers
+
+_STAFF_WORD = re.compile(
+    r"(?:记者|通讯员|评论员|撰稿人?|编辑|作者|主任|书记|教授|研究员|部长|局长|院长|校长|主席|记者站|記者|編輯)$"
+)
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """One entry as read: its lines without page and leaders, and what is certain of it."""
+
+    texts: list[str]
+    page: str = ""
+    printed_page: str = ""
+    authors_text: str = ""
+    lines: list[int] = field(default_factory=list)
+    section: int = -1
+    stroke: bool = False
+    """A stroke stood between title and authors."""
+    author_first: bool = False
+    """The contents as a whole name the authors before the titles."""
+
+    def add_authors(self, text: str) -> None:
+        """Note names that certainly are the authors."""
+        self.authors_text = f"{self.authors_text} {text}".strip()
+
+    def leading_names(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Readings in which the entry begins with its authors, the longest list first."""
+        tokens = " ".join(self.texts).split()
+        for cut in range(min(len(tokens) - 1, 10), 0, -1):
+            head = " ".join(tokens[:cut])
+            credited = read_credits(head)
+            names = writers(credited) if credited else split_names(head)
+            if names and len(key(" ".join(tokens[cut:]))) >= 2:
+                yield (" ".join(tokens[cut:]),), names
+
+    def readings(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The possible (title lines, authors), the likeliest first."""
+        texts = tuple(text for text in self.texts if text)
+        if self.authors_text:
+            yield texts, author_list(self.authors_text)
+        if not texts:
+            return
+        head, last = texts[:-1], texts[-1]
+        tokens = last.split()
+        found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
+        for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
+            tail = " ".join(tokens[cut:])
+            names = split_names(tail)
+            rest = (*head, " ".join(tokens[:cut])) if cut else head
+            if names:
+                found.append((0, (rest, names)))
+            elif is_body(tail) and len(tail) >= 4:
+                found.append((1, (rest, (squeeze(tail),))))
+            elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
+                found.append((3, (rest, author_list(tail))))
+        leading = list(self.leading_names())
+        if self.author_first:
+            yield from leading
+        found += [(2, reading) for reading in leading]
+        likely = [reading for rank, reading in found if rank == 0]
+        if likely and not self.authors_text:
+            # Of several readings the one with most names: 翟 健 林晓楠 is two people.
+            yield likely[-1]
+        if not self.authors_text:
+            yield from (reading for rank, reading in found if rank == 1)
+        yield texts, ()
+        yield from likely[:-1]
+        yield from (reading for rank, reading in found if rank == 2)
+        yield from (reading for rank, reading in found if rank == 3)
+
+
+def _swallows_title(tokens: Sequence[str]) -> bool:
+    """True if what would be authors begins with words that are neither names nor offices."""
+    lost = [token for token in tokens if len(token) >= 4 and not split_names(token)]
+    return len(lost) < len(tokens) and any(
+        not (is_body(token) or _STAFF_WORD.search(token)) for token in lost
+    )
+
+
+@dataclass(slots=True)
+class RawSection:
+    """A section name and its line; entries carry its index."""
+
+    name: str
+    line: int
+
+
+@dataclass(slots=True)
+class RawContents:
+    """What the contents say, unmatched."""
+
+    heading: str = ""
+    sections: list[RawSection] = field(default_factory=list)
+    entries: list[RawEntry] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    """Lines of the region that are neither section nor entry (English heading, issue line)."""

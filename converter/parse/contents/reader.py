@@ -1,0 +1,154 @@
+"""Walks the rows of the contents and makes sections and entries of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from converter.hanzi import key
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
+from converter.parse.contents.layout import by_columns, one_column, unbarred, unbulleted
+from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues
+from converter.parse.contents.people import is_author_row, is_pen_name
+from converter.parse.contents.raw import RawContents, RawEntry, RawSection
+from converter.parse.contents.rows import Row, page_side, rows_of
+from converter.parse.contents.sections import SectionTeller, section_name, with_own_sections
+from converter.source import Line
+
+
+def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
+    """Read the lines of the contents region; ``body`` are the other lines of the issue."""
+    return _Reader(lines, BodyIndex(body)).read()
+
+
+class _Reader:
+    """Walks the rows of the contents and makes sections and entries of them."""
+
+    def __init__(self, lines: Sequence[Line], body: BodyIndex) -> None:
+        self.contents = RawContents()
+        self.body = body
+        rows = rows_of(unbulleted(unbarred(one_column(lines))), self.contents)
+        self.rows = with_own_sections(by_columns(rows, self.contents), body)
+        self.side = page_side(self.rows)
+        self.teller = SectionTeller(self.rows, self.side, body)
+        self.pending: list[Row] = []
+        self.current: RawEntry | None = None
+
+    @property
+    def section(self) -> int:
+        """The index of the section that entries now belong to, -1 before the first."""
+        return len(self.contents.sections) - 1
+
+    def read(self) -> RawContents:
+        """All sections and entries."""
+        for position, row in enumerate(self.rows):
+            following = self.rows[position + 1] if position + 1 < len(self.rows) else None
+            self._row(row, following)
+        self._flush()
+        _settle_author_side(self.contents.entries)
+        _settle_strokes(self.contents.entries)
+        self.contents.lines += [number for row in self.rows for number in row.lines]
+        return self.contents
+
+    def _row(self, row: Row, following: Row | None) -> None:
+        if row.table:
+            self._flush()
+            self._add(
+                table_entry(row, self.section)
+                or plain_entry(" ".join(row.cells), row.lines, self.section)
+            )
+        elif self.teller.is_section(row, following, self.current, pending=bool(self.pending)):
+            self._flush()
+            name = section_name(row.cells[0])
+            self.contents.sections.append(RawSection(name, row.lines[0]))
+            self.current = None
+        elif self.side == "first":
+            self._page_first(row)
+        elif self.side == "last":
+            self._page_last(row, following)
+        elif continues(row.cells[0]) and self.contents.entries:
+            extend(self.contents.entries[-1], row.cells[0], row.lines)
+        else:
+            self._add(plain_entry(row.cells[0], row.lines, self.section))
+
+    def _add(self, entry: RawEntry) -> None:
+        self.contents.entries.append(entry)
+        self.current = entry
+
+    def _flush(self) -> None:
+        """Lines that wait for a page which never came are entries of their own."""
+        for row in self.pending:
+            self.contents.entries.append(plain_entry(row.cells[0], row.lines, self.section))
+        self.pending = []
+
+    def _page_first(self, row: Row) -> None:
+        """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
+        text = row.cells[0]
+        hit = PAGE_FIRST.match(text)
+        if hit is None and self.current is not None and (not row.gap or continues(text)):
+            extend(self.current, text, row.lines)
+            return
+        stray = hit is None and not LEADER.search(text) and not continues(text)
+        if stray and self.section < 0 and not self.contents.entries:
+            self.contents.notes.append((row.lines[0], text))
+            return
+        self._add(plain_entry(text, row.lines, self.section))
+
+    def _page_last(self, row: Row, following: Row | None) -> None:
+        """……魏某 88: lines wait for the number that ends their entry."""
+        text = row.cells[0]
+        ends = PAGE_LAST.match(text) is not None
+        before_page = following is not None and PAGE_ONLY.match(following.cells[0]) is not None
+        if (
+            not self.pending
+            and self.contents.entries
+            and continues(text)
+            and not ends
+            and not before_page
+        ):
+            extend(self.contents.entries[-1], text, row.lines)
+            return
+        if (
+            not self.pending
+            and self.current is not None
+            and not self.current.authors_text
+            and is_author_row(text)
+        ):
+            self.current.authors_text = text
+            self.current.lines += row.lines
+            return
+        self.pending.append(row)
+        if ends or PAGE_ONLY.match(text):
+            self._add(merge(self.pending, self.section))
+            self.pending = []
+
+
+def _settle_strokes(entries: list[RawEntry]) -> None:
+    """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
+    with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
+    for entry in entries:
+        if with_stroke < 2 or entry.authors_text or not entry.texts:
+            continue
+        before, stroke, after = entry.texts[-1].rpartition("／")
+        if not stroke:
+            before, stroke, after = entry.texts[-1].rpartition("/")
+        if stroke and len(key(before)) >= 3 and is_pen_name(after):
+            entry.texts[-1], entry.authors_text = before.strip(), after.strip()
+
+
+def _settle_author_side(entries: list[RawEntry]) -> None:
+    """Tell contents that print the authors before the titles from those that do the reverse.
+
+    They do if nearly all entries begin with names and hardly any ends with some.
+    """
+    open_ones = [entry for entry in entries if not entry.authors_text and entry.texts]
+    begin = [entry for entry in open_ones if next(iter(entry.leading_names()), None)]
+    end = [
+        entry
+        for entry in open_ones
+        if len(tokens := entry.texts[-1].split()) > 1 and split_names(tokens[-1])
+    ]
+    if len(begin) >= 2 and len(begin) * 3 >= len(open_ones) * 2 and len(end) * 3 <= len(begin):
+        for entry in begin:
+            entry.author_first = True

@@ -1,0 +1,145 @@
+"""The lines of the contents as rows: plain lines, and rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.hanzi import has_han, key, width
+from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.raw import RawContents
+from converter.segment.regions import ISSUE_LINE, is_contents_heading
+from converter.source import Line
+
+_TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
+
+
+_PAGE_UNIT = re.compile(r"(?<=\d)\s*[版页頁](?=\s*[）)]?\s*$)")
+
+
+_PAGE_MARK = re.compile(r"^第\s*\d{1,4}\s*[页頁]$")
+_CELL_PAGE = re.compile(r"^(?:第|P\.?)?\s*\d{1,4}\s*[页頁版]?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Row:
+    """A logical line: one plain line, or a whole table row."""
+
+    cells: list[str]
+    lines: list[int]
+    gap: bool
+    alone: bool = False
+
+    @property
+    def table(self) -> bool:
+        """True for a row of a table."""
+        return len(self.cells) > 1
+
+
+def rows_of(lines: Sequence[Line], contents: RawContents) -> list[Row]:
+    """The rows of the contents; their heading, and lines that are no row, go to ``contents``."""
+    rows: list[Row] = []
+    table: list[Line] = []
+    gap = True
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
+        if not text:
+            gap = True
+        elif table or _opens_row(text):
+            table.append(line)
+            if _closes_row(text, following, table):
+                rows += _table_row(table, gap=gap)
+                table, gap = [], False
+        elif _TABLE_RULE.match(text):
+            pass
+        elif is_contents_heading(text):
+            _take_heading(line.number, text, contents)
+            gap = True
+        elif _is_beside(plain := _without_markup(text)):
+            contents.notes.append((line.number, plain))
+            contents.lines.append(line.number)
+        else:
+            rows.append(Row([plain], [line.number], gap, alone=gap and not following))
+            gap = False
+    return rows
+
+
+def _opens_row(text: str) -> bool:
+    """True for the first line of a table's row, which may be broken over several."""
+    return not _TABLE_RULE.match(text) and (text.startswith("|") or text.count("|") >= 2)
+
+
+def _closes_row(text: str, following: str, table: Sequence[Line]) -> bool:
+    """True if a row of a table ends with this line."""
+    return (
+        text.endswith("|")
+        or len(table) > 8
+        or following.startswith("|")
+        or not following
+        or (len(table) == 1 and _whole_row(text))
+    )
+
+
+def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
+    """The row that some lines make; none, if they hold nothing."""
+    text = "\n".join(line.text.strip() for line in table)
+    cells = [cell.strip() for cell in text.strip("-| \n").split("|")]
+    filled = [cell for cell in cells if cell]
+    return [Row(filled, [line.number for line in table], gap)] if filled else []
+
+
+def _take_heading(number: int, text: str, contents: RawContents) -> None:
+    """Note 目录; what says it again, as CONTENTS does, is a mere note."""
+    contents.lines.append(number)
+    if contents.heading:
+        contents.notes.append((number, text))
+    else:
+        contents.heading = _heading(text) if has_han(text) else text.strip("# ")
+
+
+def _without_markup(text: str) -> str:
+    """A line without bullets, bold type, and the 页 behind its number."""
+    text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
+    text = re.sub(r"^\*\*(.+)\*\*$", r"\1", text)
+    return text if re.search(r"第\s*\d+\s*[版页頁]\s*$", text) else _PAGE_UNIT.sub("", text)
+
+
+def _is_beside(text: str) -> bool:
+    """True for what is no part of the contents: the issue's number, 第 3 页."""
+    return _is_issue_line(text) or _PAGE_MARK.match(text) is not None
+
+
+def _whole_row(text: str) -> bool:
+    """True for a row without outer bars that has its page at one end: 作者 | 标题 | 4."""
+    if text.startswith("|"):
+        return False
+    cells = [cell.strip() for cell in text.split("|")]
+    return bool(_CELL_PAGE.match(cells[0]) or _CELL_PAGE.match(cells[-1]))
+
+
+def _heading(text: str) -> str:
+    """目  录 CONTENTS without letter-spacing and markup: 目录 CONTENTS."""
+    bare = re.sub(r"[#*\s]+", "", text)
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
+
+
+def _is_issue_line(text: str) -> bool:
+    """2022年第8期 and nothing else but the date or the magazine's short name."""
+    if width(text) > 30 or LEADER.search(text):
+        return False
+    rest = ISSUE_LINE.sub("", text)
+    return (
+        rest != text and len(key(re.sub(r"[总總]|第|期|\d|[年月日]|出版|[（()）]", "", rest))) <= 4
+    )
+
+
+def page_side(rows: Sequence[Row]) -> str:
+    """Where the pages stand: before the titles (first), after them (last), or nowhere (none)."""
+    plain = [row.cells[0] for row in rows if not row.table]
+    first = sum(1 for text in plain if PAGE_FIRST.match(text))
+    last = sum(1 for text in plain if PAGE_LAST.match(text) or PAGE_ONLY.match(text))
+    if not first and not last:
+        return "first" if any(row.table for row in rows) else "none"
+    return "first" if first >= last else "last"

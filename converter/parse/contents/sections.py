@@ -1,0 +1,204 @@
+"""Which rows of the contents are names of sections."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import has_han, key, squeeze, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.entries import complete
+from converter.parse.contents.marks import (
+    LEADER,
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    SUBTITLE,
+    continues,
+    split_leader,
+)
+from converter.parse.contents.people import is_author_row
+from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.rows import Row
+
+_SECTION_MARKS = re.compile(
+    r"^[\s【\[〖《〈「『▲△■□●○◆◇★☆※·•>＞|｜\-—#*/]+|[\s】\]〗》〉」』|｜\-—*/·•]+$"
+)
+
+
+_FIRST_WORD = re.compile(r"^(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$")
+
+
+def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
+        if hit is None or not body.exact[key(hit["first"])]:
+            continue
+        if split_names(hit["first"]) and "·" not in hit["first"]:
+            continue
+        rest = split_leader(hit["rest"])[0]
+        rest = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", rest)
+        longer = len(key(rest)) > len(key(hit["first"]))
+        if longer and not split_names(rest) and body.stands_above(hit["first"], rest):
+            hits[index] = hit
+    if len(hits) < 2:
+        return rows
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        hit = hits.get(index)
+        if hit is None:
+            out.append(row)
+            continue
+        if hit["first"] != section:
+            section = hit["first"]
+            out.append(Row([f"【{section}】"], row.lines, gap=True, alone=True))
+        out.append(Row([hit["rest"]], row.lines, gap=False))
+    return out
+
+
+_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
+
+
+def _section_style(rows: list[Row]) -> str:
+    """How sections are told: by a mark, by standing alone, or not at all."""
+    marked = alone = 0
+    for index, row in enumerate(rows):
+        text = row.cells[0]
+        if row.table or PAGE_LAST.match(text) or PAGE_FIRST.match(text) or width(text) > 20:
+            continue
+        if _MARKED.match(text):
+            marked += 1
+        elif (
+            row.alone and index + 1 < len(rows) and not is_author_row(text) and not continues(text)
+        ):
+            alone += 1
+    if marked:
+        return "marked"
+    return "alone" if alone >= 2 or (alone and len(rows) <= 8) else "inline"
+
+
+def section_name(text: str) -> str:
+    """The name of a section without its marks and its letter-spacing."""
+    stripped = _SECTION_MARKS.sub("", text).strip()
+    parts = stripped.split()
+    if all(len(part) == 1 for part in parts):
+        return "".join(parts)
+    han = [part for part in parts if has_han(part)]
+    latin = [part for part in parts if not has_han(part)]
+    if han and latin and parts == han + latin:
+        return squeeze("".join(han)) + " " + " ".join(latin) if latin else squeeze(stripped)
+    return stripped
+
+
+_FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
+
+
+def _is_feature(text: str, body: BodyIndex) -> bool:
+    """专题｜石桥三百年, without a page: the name of a section, and what it is about this time."""
+    hit = _FEATURE.match(text)
+    if hit is None or re.search(r"\d$|[.…·]{3,}", text):
+        return False
+    return bool(body.exact[key(hit["section"])])
+
+
+def _chinese(text: str) -> str:
+    """封面故事 COVER STORY without its English and its blanks."""
+    bare = squeeze(re.sub(r"[A-Za-z&’' ]+", "", text))
+    return bare or squeeze(text)
+
+
+def _holds_page(text: str) -> bool:
+    """True if a page number stands at an end of a line, and is no part of its words."""
+    if PAGE_FIRST.match(text):
+        return True
+    paged = re.search(r"\s\d+$|[（(]\s*\d{1,4}\s*[）)]$", text)
+    return paged is not None and PAGE_LAST.match(text) is not None
+
+
+def _ends_in_names(text: str) -> bool:
+    """True if all words but the first are names of people; COVER STORY is none."""
+    tokens = text.split()
+    if len(tokens) < 2 or all(len(token) == 1 for token in tokens):
+        return False
+    rest = " ".join(tokens[1:])
+    return bool(split_names(rest)) and not rest.isupper()
+
+
+class SectionTeller:
+    """Tells the names of sections from entries, in the way that these contents print them.
+
+    ``side`` is where the pages stand (:func:`~converter.parse.contents.rows.page_side`).
+    """
+
+    def __init__(self, rows: list[Row], side: str, body: BodyIndex) -> None:
+        self.side = side
+        self.body = body
+        self.style = _section_style(rows)
+
+    def is_section(
+        self, row: Row, following: Row | None, current: RawEntry | None, *, pending: bool
+    ) -> bool:
+        """True if a row is the name of a section.
+
+        ``current`` is the entry before it; ``pending`` tells that lines wait for the page
+        that ends their entry.
+        """
+        text = row.cells[0]
+        if following is None:
+            return False
+        if _is_feature(text, self.body):
+            return True
+        if (
+            continues(text)
+            or width(text) > 20
+            or LEADER.search(text) is not None
+            or PAGE_ONLY.match(text)
+        ):
+            return False
+        waits = self.side == "last" and current is not None and not current.authors_text
+        if waits and split_names(text):
+            return False
+        if self.style == "marked":
+            return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
+        if self.body.is_part(section_name(text)):
+            return False
+        if not pending and self._is_printed_apart(text):
+            return True
+        if _holds_page(text) or pending or _ends_in_names(text):
+            return False
+        return self._by_place(row, following, current)
+
+    def _is_printed_apart(self, text: str) -> bool:
+        """专题　石桥三百年: the body prints the first word alone above the article."""
+        words = text.split()
+        return (
+            len(words) == 2
+            and 2 <= len(words[0]) <= 4
+            and has_han(words[0])
+            and bool(self.body.exact[key(words[0])])
+            and not PAGE_LAST.match(text)
+        )
+
+    def _by_place(self, row: Row, following: Row, current: RawEntry | None) -> bool:
+        """What the blank lines about a row and the page in the next one say."""
+        text, below = row.cells[0], following.cells[0]
+        size = width(squeeze(text))
+        if row.alone:
+            return width(text) <= 16
+        if self.style == "alone" and below and not following.gap:
+            return False
+        if self.side == "first":
+            # Not after an unfinished entry of the same block: that is a title's second line.
+            paged = following.table or PAGE_FIRST.match(below)
+            if not paged or width(_chinese(text)) > (16 if following.table else 8):
+                return False
+            return row.gap or current is None or complete(current) or not self.body.exact[key(text)]
+        if self.side == "last":
+            if size <= 5 and not SUBTITLE.match(below):
+                return True
+            paged = following.table or PAGE_LAST.match(below)
+            return (row.gap or size <= 6) and size <= 10 and bool(paged)
+        return row.gap and size <= 8 and not following.gap
