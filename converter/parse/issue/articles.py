@@ -1,0 +1,97 @@
+"""One article: its head and its body."""
+
+from __future__ import annotations
+
+from converter.diagnostics import Span
+from converter.model import Article, Author, Block, Byline, Paragraph, Text
+from converter.parse.assemble import Assembler
+from converter.parse.contents import RawEntry
+from converter.parse.context import Context, piece_of, span_of, spans_of
+from converter.parse.issue.front import quote
+from converter.parse.issue.head import Head
+from converter.parse.issue.titles import corrected, title_of
+from converter.parse.notes import link_notes
+from converter.parse.openings import Opening
+from converter.segment import Unit
+
+
+def make_article(
+    prefix: str,
+    opening: Opening,
+    all_units: list[Unit],
+    units: list[Unit],
+    quotes: list[list[Unit]],
+    head: Head,
+    context: Context,
+) -> Article:
+    """The article that opens at ``opening``, with ``units`` as its body.
+
+    ``prefix`` is its identifier, and begins those of its blocks; ``quotes`` are the pull
+    quotes that stood before its title.
+    """
+    entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
+    title = corrected(title_of(opening, all_units, context), opening, all_units, context)
+    subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
+    bylines = _bylines(opening, all_units, entry, context)
+    for at in opening.kickers:
+        context.ledger.drop(all_units[at].first, all_units[at].text, "section-name")
+    pull_quotes = tuple(
+        quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
+    )
+    signed = [author.name for byline in bylines for author in byline.authors]
+    body = Assembler(units, context, prefix, signed, head.masthead.title).build()
+    foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
+    article = Article(
+        id=prefix,
+        title=title,
+        subtitle=subtitle,
+        bylines=bylines,
+        pull_quotes=pull_quotes,
+        front=(*foreign, *body.front),
+        blocks=tuple(body.blocks),
+        back=tuple(body.back),
+        notes=tuple(body.notes),
+        section=entry.section if entry is not None else -1,
+        first_page=entry.page
+        if entry is not None
+        else context.pages.get(all_units[opening.title[0]].first, ""),
+        spans=spans_of(all_units[i] for i in (*opening.title, *opening.subtitle)),
+    )
+    return link_notes(article)
+
+
+def _bylines(
+    opening: Opening, units: list[Unit], entry: RawEntry | None, context: Context
+) -> tuple[Byline, ...]:
+    """The bylines as the article prints them, or else with the authors of the contents."""
+    bylines = tuple(
+        Byline(
+            context.ledger.text([piece_of(units[at])], blanks=True),
+            reading.authors,
+            (span_of(units[at]),),
+        )
+        for at, reading in sorted(opening.bylines)
+    )
+    names = opening.reading[1]
+    if bylines or entry is None or not names:
+        return bylines
+    spans = tuple(Span.line(number) for number in entry.lines[-1:])
+    return (Byline(Text(" ".join(names)), tuple(Author(name) for name in names), spans),)
+
+
+def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:
+    """The English title and the like, which lead in."""
+    return tuple(
+        Paragraph(
+            context.ledger.text([piece_of(unit)], blanks=True),
+            spans=(span_of(unit),),
+            id=f"{prefix}-e{number}",
+        )
+        for number, unit in enumerate(units, 1)
+    )
+
+
+def _subtitle(units: list[Unit], context: Context) -> Text | None:
+    if not units:
+        return None
+    return context.ledger.text([piece_of(unit) for unit in units], blanks=True)

@@ -1,0 +1,188 @@
+"""The units of the body without page furniture, and how they fall to the articles."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from converter.hanzi import ends_sentence, key, width
+from converter.model import MastheadKind
+from converter.parse.context import Context
+from converter.parse.geometry import fit_measure
+from converter.parse.issue.head import Head
+from converter.parse.openings import Opening, used_units
+from converter.segment import PageBreak, Unit, find_furniture, make_units, unquoted
+from converter.segment.units import measure_of
+from converter.source import Line
+
+
+def read_body(head: Head, context: Context) -> list[Unit]:
+    """The units of the body without page furniture; notes where printed pages begin."""
+    body, quote_marks = unquoted(head.body)
+    for number, mark in quote_marks.items():
+        context.ledger.drop(number, mark, "markup")
+    labels = frozenset(key(label) for label in context.profile.boxes.labels)
+    found = find_furniture(body, keep=labels, known=[key(name) for name in _known_names(head)])
+    units = make_units(_without_furniture(body, found.reasons, context), quote_marks)
+    for unit in units:
+        if unit.markup:
+            context.ledger.drop(unit.first, unit.markup, "markup")
+        for number in unit.hyphens:
+            context.ledger.drop(number, "-", "hyphen")
+    _note_pages(units, [*head.markers, *found.breaks], context)
+    return units
+
+
+def _known_names(head: Head) -> list[str]:
+    """What running heads may say: the magazine's name, sections, titles, authors."""
+    title = head.masthead.title
+    names = [title, *(section.name for section in head.contents.sections)]
+    names.append(re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", title))  # without its English
+    for entry in head.contents.entries:
+        for titles, authors in entry.readings():
+            names += [*titles, "".join(titles), *authors]
+    for printed in head.masthead.entries:
+        if printed.kind is MastheadKind.PARALLEL_TITLE:
+            names += printed.values
+        elif printed.kind is MastheadKind.OTHER and not printed.label:
+            # The title once more, in other characters: 書與城, 书与城 BOOKS & CITIES.
+            names += [
+                bare
+                for value in printed.values
+                if 2 <= width(bare := re.sub(r"\s+[A-Za-z][A-Za-z &]*$", "", value)) <= 8
+            ]
+    return names
+
+
+def _without_furniture(
+    body: Sequence[Line], reasons: Mapping[int, str], context: Context
+) -> list[Line]:
+    """The lines that are text; the others are dropped, for ``reasons`` by their numbers."""
+    extra = frozenset(_no_folio(text) for text in context.profile.running_heads)
+    lines: list[Line] = []
+    for line in body:
+        reason = reasons.get(line.number)
+        if reason is None and extra and _no_folio(line.text) in extra and not line.blank:
+            reason = "running-head"
+        if reason is None or line.number in context.decisions.kept:
+            lines.append(line)
+        else:
+            context.ledger.drop(line.number, line.text, reason)
+    return lines
+
+
+def _note_pages(units: Sequence[Unit], marks: Sequence[PageBreak], context: Context) -> None:
+    """Note for the first unit after each page break which printed page begins there."""
+    breaks = iter(sorted(marks, key=lambda mark: mark.line))
+    pending = next(breaks, None)
+    for unit in units:
+        page = None
+        while pending is not None and pending.line < unit.first:
+            page, pending = pending.page, next(breaks, None)
+        if page is not None:
+            context.pages[unit.first] = str(page)
+
+
+def _no_folio(text: str) -> str:
+    """A running head without the digits that differ from page to page."""
+    return re.sub(r"\d+", "", key(text))
+
+
+def seams(units: Sequence[Unit]) -> frozenset[int]:
+    """The first lines of prose after a blank line, where blank lines are page breaks.
+
+    They are if the OCR writes its paragraphs without a blank line between them.
+    """
+    prose = [
+        unit
+        for before, unit in itertools.pairwise(units)
+        if width(before.text) >= 24 and width(unit.text) >= 24
+    ]
+    apart = [unit for unit in prose if unit.gap]
+    if len(prose) < 12 or not apart or len(apart) * 3 > len(prose):
+        return frozenset()
+    return frozenset(unit.first for unit in apart)
+
+
+def find_measure(units: list[Unit]) -> float:
+    """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence."""
+    wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
+    if len(wrapped) >= 8:
+        return measure_of(wrapped)
+    cut = [
+        width(unit.text) + 2.0
+        for unit in units
+        if unit.text
+        and not ends_sentence(unit.text)
+        and width(unit.text) > 12
+        and not unit.text.endswith(("：", "；"))
+    ]
+    measure, score = fit_measure(cut) if len(cut) >= 6 else (0.0, 0.0)
+    # Of few pieces some always fit some measure; then only a clear fit says anything.
+    return measure if score >= 3.5 or len(cut) >= 30 else 0.0
+
+
+def drop_repeated(
+    units: list[Unit], openings: list[Opening], head: Head, context: Context
+) -> tuple[list[Unit], list[Opening]]:
+    """Drop titles, section names and the magazine's name where they are running heads."""
+    known = _running_names(units, openings, head)
+    used = {at for opening in openings for at in used_units(opening)}
+    drop = {
+        at
+        for at, unit in enumerate(units)
+        if at not in used
+        and width(unit.text) <= 64
+        and key(unit.text) in known
+        and not unit.text.startswith("——")
+        and unit.first not in context.decisions.kept
+    }
+    if not drop:
+        return units, openings
+    for at in drop:
+        level = units[at].markup_level  # its # are dropped already
+        for line in units[at].lines:
+            context.ledger.drop(line.number, line.text.strip()[level:], "running-head")
+            level = 0
+    return _without_units(units, drop, openings), openings
+
+
+def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> set[str]:
+    """The keys of what a magazine may print over each page."""
+    known = {key(section.name) for section in head.contents.sections}
+    known.add(key(head.masthead.title))
+    for opening in openings:
+        known.add(key("".join(units[i].text for i in opening.title)))
+        known.update(key(units[i].text) for i in opening.title if len(opening.title) == 1)
+    known.discard("")
+    return known
+
+
+def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -> list[Unit]:
+    """The units that are left; the openings are told where theirs now stand."""
+    moved = {}
+    kept: list[Unit] = []
+    for at, unit in enumerate(units):
+        moved[at] = len(kept)
+        if at not in drop:
+            kept.append(unit)
+    moved[len(units)] = len(kept)
+    for opening in openings:
+        opening.start, opening.end = moved[opening.start], moved[opening.end]
+        for field in (opening.title, opening.kickers, opening.subtitle, opening.foreign):
+            field[:] = [moved[at] for at in field]
+        opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]
+    return kept
+
+
+def parts_of(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
+    """The units before the first article, then those of each article's body."""
+    bounds = [opening.start for opening in openings] + [len(units)]
+    parts = [list(units[: bounds[0]])]
+    used = {at for opening in openings for at in used_units(opening)}
+    for index, opening in enumerate(openings):
+        # What stands between the parts of an opening and is none of them is text.
+        over = [units[at] for at in range(opening.start, opening.end) if at not in used]
+        parts.append([*over, *units[opening.end : bounds[index + 1]]])
+    return parts

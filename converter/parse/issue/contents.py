@@ -1,0 +1,105 @@
+"""The contents with what the body has said about them."""
+
+from __future__ import annotations
+
+import itertools
+
+from converter.diagnostics import Span
+from converter.hanzi import is_han
+from converter.model import Article, Change, Contents, ContentsEntry, ContentsSection, Issue
+from converter.parse.account import model_strings
+from converter.parse.contents import RawEntry
+from converter.parse.context import Context
+from converter.parse.issue.head import Head, drop_leftovers
+from converter.parse.issue.titles import listed_title
+from converter.parse.openings import Opening, entry_title
+
+_ROLE_CHARACTERS = frozenset(
+    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访訪記者訊員評論攝圖採寫編譯"
+)
+
+
+def make_contents(
+    head: Head, openings: list[Opening], articles: list[Article], context: Context
+) -> Contents:
+    """The contents with what the body has said about them."""
+    raw = head.contents
+    if not raw.lines:
+        return Contents()
+    matched = {
+        opening.entry: (opening, article)
+        for opening, article in zip(openings, articles, strict=True)
+        if opening.entry >= 0
+    }
+    by_section: dict[int, list[ContentsEntry]] = {}
+    for number, entry in enumerate(raw.entries):
+        opening, article = matched.get(number, (None, None))
+        made = _make_entry(entry, opening, article, context)
+        by_section.setdefault(entry.section, []).append(made)
+    for opening, article in zip(openings, articles, strict=True):
+        if opening.entry < 0:
+            title = " ".join(text.value for text in article.title)
+            context.ledger.doubt("ART001", article.spans[0], title=title)
+    sections = [ContentsSection("", tuple(by_section[-1]))] if -1 in by_section else []
+    for index, section in enumerate(raw.sections):
+        entries = tuple(by_section.get(index, ()))
+        sections.append(ContentsSection(section.name, entries, (Span.line(section.line),)))
+    contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
+    _drop_contents_rest(head, contents, context)
+    return contents
+
+
+def _make_entry(
+    entry: RawEntry, opening: Opening | None, article: Article | None, context: Context
+) -> ContentsEntry:
+    """An entry in the reading that its article bears out."""
+    reading = opening.reading if opening is not None else next(iter(entry.readings()), ((), ()))
+    titles, subtitle = entry_title(entry, reading)
+    if article is not None:
+        titles = listed_title(titles, article, entry.lines[0], context)
+    made = ContentsEntry(
+        title=tuple(titles),
+        subtitle=subtitle,
+        authors=reading[1],
+        page=entry.page,
+        article=article.id if article is not None else "",
+        spans=tuple(Span.line(line) for line in sorted(set(entry.lines))),
+    )
+    if article is None:
+        context.ledger.doubt("ART002", made.spans[0], title=" ".join(titles))
+    if entry.printed_page != entry.page and entry.lines:
+        context.ledger.changes.append(
+            Change(entry.lines[0], 0, entry.printed_page, entry.page, "page-number")
+        )
+    return made
+
+
+def _is_role(text: str) -> bool:
+    """True if nothing is left but what somebody is or did: 本刊记者, 口述, 图."""
+    rest = [char for char in text if is_han(char)]
+    return len(rest) <= 6 and _ROLE_CHARACTERS.issuperset(rest)
+
+
+def _holds_words(rest: str, line: str) -> bool:
+    """True if two Chinese characters that were left over stand together in their line.
+
+    The rest is told by counting characters, so a single one may belong to another line.
+    """
+    pairs = itertools.pairwise(rest)
+    return any(is_han(one) and is_han(other) and one + other in line for one, other in pairs)
+
+
+def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> None:
+    """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
+    strings = list(model_strings(Issue(contents=contents)))
+    changes = [
+        change
+        for change in context.ledger.changes
+        if change.rule in ("page-number", "contents-from-title")
+    ]
+    before = len(context.ledger.drops)
+    drop_leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
+    texts = {line.number: line.text for line in head.contents_region}
+    for drop in context.ledger.drops[before:]:
+        if not _is_role(drop.text) and _holds_words(drop.text, texts.get(drop.line, "")):
+            context.ledger.doubt("TOC003", drop.line, text=drop.text)

@@ -1,0 +1,108 @@
+"""The regions outside the body: the masthead and the contents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.model import Change, Masthead
+from converter.parse.contents import RawContents, parse_contents
+from converter.parse.context import Ledger
+from converter.parse.masthead import parse_masthead
+from converter.segment import PageBreak, find_regions, page_markers
+from converter.source import Line
+
+
+@dataclass(slots=True)
+class Head:
+    """The regions outside the body, read."""
+
+    masthead: Masthead
+    contents: RawContents
+    body: list[Line]
+    masthead_line: int
+    contents_line: int
+    contents_region: Sequence[Line] = ()
+    markers: Sequence[PageBreak] = ()
+
+
+def masthead_of(lines: Sequence[Line]) -> Masthead:
+    """The masthead alone: a quick look at whose issue this is."""
+    found = find_regions(lines)
+    if found.masthead is None:
+        return Masthead()
+    cover = lines[slice(*found.cover)] if found.cover else []
+    return parse_masthead([*cover, *lines[slice(*found.masthead)]])
+
+
+def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Head:
+    """Read the regions outside the body; ``labels`` are a profile's for the masthead."""
+    markers = page_markers(lines)
+    if markers:
+        lines = _without_markers(lines, {mark.line for mark in markers}, ledger)
+    regions = find_regions(lines, labels)
+    outside: set[int] = set()
+    head = Head(Masthead(), RawContents(), [], 0, 0, markers=markers)
+    if regions.masthead:
+        cover = lines[slice(*regions.cover)] if regions.cover else []
+        region = [*cover, *lines[slice(*regions.masthead)]]
+        head.masthead = parse_masthead(region, labels)
+        head.masthead_line = region[0].number
+        outside.update(line.number for line in region)
+        entries = head.masthead.entries
+        strings = [part for entry in entries for part in (entry.label, *entry.values)]
+        drop_leftovers(region, strings, ledger, "label-mark")
+    else:
+        ledger.doubt("MST001", None)
+    if regions.contents:
+        head.contents_region = lines[slice(*regions.contents)]
+        head.contents_line = head.contents_region[0].number
+        outside.update(line.number for line in head.contents_region)
+        others = [line for line in lines if line.number not in outside]
+        head.contents = parse_contents(head.contents_region, others)
+    else:
+        ledger.doubt("TOC001", None)
+    head.body = [line for line in lines if line.number not in outside]
+    return head
+
+
+def _without_markers(lines: Sequence[Line], marked: set[int], ledger: Ledger) -> list[Line]:
+    """Blank lines in the place of page markers, which keep the numbers of the others."""
+    for line in lines:
+        if line.number in marked:
+            ledger.drop(line.number, line.text, "page-marker")
+    return [Line(line.number, "") if line.number in marked else line for line in lines]
+
+
+def drop_leftovers(
+    region: Sequence[Line],
+    strings: list[str],
+    ledger: Ledger,
+    reason: str,
+    changes: Sequence[Change] = (),
+) -> None:
+    """Drop what a region has and its reading does not: colons, leaders, table rules."""
+    rest = Counter(char for text in strings for char in text if not char.isspace())
+    for change in changes:
+        rest.update(change.before)
+        rest.subtract(change.after)
+    for line in region:
+        lost = []
+        for char in line.text:
+            if char.isspace():
+                continue
+            if rest[char] > 0:
+                rest[char] -= 1
+            else:
+                lost.append(char)
+        if lost:
+            ledger.drop(line.number, "".join(lost), _reason(lost, reason))
+
+
+def _reason(lost: list[str], default: str) -> str:
+    if all(char in "-|+:=" for char in lost):
+        return "table-rule"
+    if all(char in ".．·•…﹒⋯‥_-—/／|｜ " for char in lost):
+        return "leader"
+    return default

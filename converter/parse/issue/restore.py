@@ -1,0 +1,130 @@
+"""Regions to an :class:`Issue`: the order of things, each done by its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.diagnostics import Diagnostic
+from converter.hanzi import key
+from converter.model import Article, Issue, SourceInfo
+from converter.parse.boxes import with_proved_labels
+from converter.parse.context import Context, Decisions, Ledger
+from converter.parse.decided import own_sections, place_boxes, titles_of
+from converter.parse.issue.articles import make_article
+from converter.parse.issue.body import drop_repeated, find_measure, parts_of, read_body, seams
+from converter.parse.issue.contents import make_contents
+from converter.parse.issue.front import make_front, take_quotes
+from converter.parse.issue.head import Head, read_head
+from converter.parse.jumps import follow_jumps
+from converter.parse.openings import Matcher, Opening
+from converter.parse.overleaf import settle_pages
+from converter.profile import Profile
+from converter.script import language_of
+from converter.segment import Unit
+from converter.source import Line, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The restored issue and what parsing has to say about it."""
+
+    issue: Issue
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(
+    lines: Sequence[Line], source: Source, profile: Profile, decisions: Decisions | None = None
+) -> Parsed:
+    """Restore an issue from its cleaned lines.
+
+    ``decisions`` are an editor's, and overrule whatever the lines themselves say.
+    """
+    ledger = Ledger()
+    decided = decisions or Decisions()
+    context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
+    head = read_head(lines, ledger, dict(profile.masthead))
+    units = read_body(head, context)
+    profile = context.profile = with_proved_labels(profile, units)
+    matcher = Matcher(units, head.contents, profile, titles_of(decided))
+    openings = matcher.find()
+    units, openings = drop_repeated(units, openings, head, context)
+    for unit in units:
+        context.evidence.learn(unit.text)
+    context.measure = find_measure(units)
+    parts = parts_of(units, openings)
+    follow_jumps(parts, ledger)
+    issue = _assemble(head, units, openings, parts, context)
+    issue = replace(
+        issue,
+        language=language_of(issue),
+        profile=profile.name,
+        source=SourceInfo(source.name, source.sha256, source.encoding, len(source.lines)),
+        drops=tuple(sorted(ledger.drops, key=lambda drop: drop.line)),
+        changes=tuple(ledger.changes),
+    )
+    return Parsed(issue, tuple(ledger.diagnostics))
+
+
+def _assemble(
+    head: Head,
+    units: list[Unit],
+    openings: list[Opening],
+    parts: list[list[Unit]],
+    context: Context,
+) -> Issue:
+    """The issue of its parts: the front matter and the articles, in their sections."""
+    quotes = [take_quotes(parts, index) for index in range(len(openings))]
+    cover, front = make_front(parts[0], head, context)
+    articles = []
+    for index, opening in enumerate(openings):
+        prefix = f"a{index + 1:02d}"
+        articles.append(
+            make_article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
+        )
+    settled, found = settle_pages(articles, context.pages, context.joins, seams(units))
+    articles[:] = place_boxes(settled, context.decisions.box_places)
+    context.ledger.diagnostics += found
+    kickers = [[units[at].text for at in opening.kickers] for opening in openings]
+    names = _section_names(head, kickers, articles, context)
+    return Issue(
+        masthead=head.masthead,
+        cover_quotes=cover,
+        contents=make_contents(head, openings, articles, context),
+        section_names=names,
+        front=front,
+        articles=tuple(_inherit_sections(articles)),
+    )
+
+
+def _section_names(
+    head: Head, kickers: Sequence[Sequence[str]], articles: list[Article], context: Context
+) -> tuple[str, ...]:
+    """The names of the sections, to which the articles' own ``kickers`` may add."""
+    names = tuple(_as_printed(section.name, kickers) for section in head.contents.sections)
+    known = list(context.profile.sections)
+    if not names:
+        known += [text for above in kickers for text in above]
+    return own_sections(articles, kickers, names, known)
+
+
+def _as_printed(name: str, kickers: Sequence[Sequence[str]]) -> str:
+    """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more."""
+    first, _, rest = (part.strip() for part in name.replace("：", " ", 1).partition(" "))
+    above = {key(text) for texts in kickers for text in texts}
+    if not rest or key(first) not in above or {key(name), key(rest)} & above:
+        return name
+    return first
+
+
+def _inherit_sections(articles: list[Article]) -> list[Article]:
+    """An article that the contents lack stands in the section of those around it."""
+    out: list[Article] = []
+    for index, article in enumerate(articles):
+        if article.section < 0 and out and index + 1 < len(articles):
+            before, after = out[-1].section, articles[index + 1].section
+            if before == after:
+                out.append(replace(article, section=before))
+                continue
+        out.append(article)
+    return out

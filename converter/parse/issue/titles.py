@@ -1,0 +1,125 @@
+"""Titles, which the contents and the articles print: each puts the other right."""
+
+from __future__ import annotations
+
+from converter.hanzi import dice, key, similarity
+from converter.model import Article, Change, Text
+from converter.parse.context import Context, piece_of
+from converter.parse.openings import Opening
+from converter.segment import Unit
+
+
+def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
+    """The title in the author's own lines: as the contents break it, if the words agree."""
+    body = [context.ledger.text([piece_of(units[i])], blanks=True) for i in opening.title]
+    if len(body) > 1 or opening.entry < 0:
+        return tuple(body)
+    listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
+    if len(listed) < 2 or body[0].marks:
+        return tuple(body)
+    broken = _break_like(body[0].value, listed)
+    return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+def corrected(
+    title: tuple[Text, ...], opening: Opening, units: list[Unit], context: Context
+) -> tuple[Text, ...]:
+    """The title with a misread character put right from the contents, if the text bears it out."""
+    if opening.entry < 0 or any(text.marks for text in title):
+        return title
+    printed = _counting("".join(text.value for text in title))
+    right = _counting(
+        "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
+    )
+    body, listed = key(printed), key(right)
+    if body == listed or len(body) != len(listed):
+        return title
+    wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
+    if len(wrong) > 2:
+        return title
+    out = title
+    for at in wrong:
+        if (
+            _votes(context, listed, at) > _votes(context, body, at) - 1
+            and _votes(context, listed, at) > 0
+        ):
+            out = _replace_at(out, at, right[at])
+            line = units[opening.title[0]].first
+            context.ledger.changes.append(
+                Change(line, 0, printed[at], right[at], "title-from-contents")
+            )
+    return out
+
+
+def _counting(text: str) -> str:
+    """The characters of a text that count for its key, as they are printed."""
+    return "".join(char for char in text if key(char))
+
+
+def _votes(context: Context, name: str, at: int) -> int:
+    """How often the issue says what stands around a character of a title."""
+    trigrams = context.trigrams
+    return (
+        max(
+            trigrams[name[start : start + 3]]
+            for start in range(max(0, at - 2), max(1, min(at + 1, len(name) - 2)))
+        )
+        if len(name) >= 3
+        else 0
+    )
+
+
+def _replace_at(title: tuple[Text, ...], at: int, char: str) -> tuple[Text, ...]:
+    """Replace the ``at``-th character that counts for a key."""
+    out = list(title)
+    seen = 0
+    for index, text in enumerate(title):
+        for place, one in enumerate(text.value):
+            if not key(one):
+                continue
+            if seen == at:
+                out[index] = Text(text.value[:place] + char + text.value[place + 1 :])
+                return tuple(out)
+            seen += 1
+    return title
+
+
+def _break_like(value: str, lines: list[str]) -> list[str] | None:
+    """Break ``value`` where ``lines`` break, if it has blanks at those places."""
+    parts = value.split(" ")
+    out: list[str] = []
+    for line in lines:
+        name = key(line)
+        taken = ""
+        while parts and len(key(taken)) < len(name):
+            taken = f"{taken} {parts.pop(0)}".strip()
+        if not taken or abs(len(key(taken)) - len(name)) > 1 or dice(key(taken), name) < 0.5:
+            return None
+        out.append(taken)
+    return out if not parts else None
+
+
+def listed_title(
+    titles: tuple[str, ...], article: Article, line: int, context: Context
+) -> tuple[str, ...]:
+    """The title in the contents with misread characters put right from the article."""
+    printed = "".join(text.value for text in article.title)
+    shown = _counting(printed)
+    body, listed = key(shown), key("".join(titles))
+    if body == listed or len(body) != len(listed) or similarity(body, listed) < 0.8:
+        return titles
+    out = list(titles)
+    seen = 0
+    for index, title in enumerate(titles):
+        chars = list(title)
+        for place, char in enumerate(chars):
+            if not key(char):
+                continue
+            if body[seen] != listed[seen]:
+                right = shown[seen]
+                context.ledger.changes.append(Change(line, 0, char, right, "contents-from-title"))
+                context.ledger.doubt("TOC004", line, listed="".join(titles), printed=printed)
+                chars[place] = right
+            seen += 1
+        out[index] = "".join(chars)
+    return tuple(out)
