@@ -17,7 +17,7 @@ from converter.parse.issue.contents import make_contents
 from converter.parse.issue.front import make_front, take_quotes
 from converter.parse.issue.head import Head, read_head
 from converter.parse.jumps import follow_jumps
-from converter.parse.openings import Matcher, Opening
+from converter.parse.openings import Opening, find_openings
 from converter.parse.overleaf import settle_pages
 from converter.profile import Profile
 from converter.script import language_of
@@ -46,8 +46,7 @@ def parse(
     head = read_head(lines, ledger, dict(profile.masthead))
     units = read_body(head, context)
     profile = context.profile = with_proved_labels(profile, units)
-    matcher = Matcher(units, head.contents, profile, titles_of(decided))
-    openings = matcher.find()
+    openings = find_openings(units, head.contents, profile, titles_of(decided))
     units, openings = drop_repeated(units, openings, head, context)
     for unit in units:
         context.evidence.learn(unit.text)

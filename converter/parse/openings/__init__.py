@@ -1,0 +1,10 @@
+"""Where each article opens: the contents and the body correct each other.
+
+Titles are compared by similarity, so that an OCR error on one side still matches; an
+article that the contents lack is found by its shape (a title with a byline under it).
+"""
+
+from converter.parse.openings.matcher import find_openings
+from converter.parse.openings.opening import Opening, entry_title, used_units
+
+__all__ = ["Opening", "entry_title", "find_openings", "used_units"]

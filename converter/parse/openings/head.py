@@ -1,0 +1,110 @@
+"""What stands about a title: the section's name, the subtitle, the bylines."""
+
+from __future__ import annotations
+
+from converter.hanzi import key, similarity, width
+from converter.model import Role
+from converter.parse.byline import read_byline
+from converter.parse.kinds import is_foreign, labelled
+from converter.parse.openings.opening import SUBTITLE, Opening
+from converter.parse.openings.survey import Survey
+from converter.segment import Unit
+
+
+class HeadReader:
+    """Reads on from the title of an article, down to its text."""
+
+    def __init__(self, survey: Survey) -> None:
+        self.survey = survey
+        self.units = survey.units
+
+    def read(self, opening: Opening, limit: int) -> None:
+        """Subtitle, bylines, English title under the title; the section's name above it."""
+        self._kickers(opening)
+        known = frozenset(opening.reading[1])
+        index = opening.title[-1] + 1
+        while index < limit and index - opening.title[-1] <= 8:
+            unit = self.units[index]
+            text = unit.text
+            following = self.units[index + 1] if index + 1 < limit else None
+            if SUBTITLE.match(text) and width(text) <= 64 and not opening.bylines:
+                opening.subtitle.append(index)
+            elif self._is_byline(opening, index, known, following):
+                pass
+            elif (
+                opening.subtitle
+                and not opening.bylines
+                and not unit.gap
+                and unit.short
+                and self._continues_subtitle(opening, index)
+            ):
+                opening.subtitle.append(index)
+            elif (
+                is_foreign(text)
+                and width(text) <= 80
+                and not opening.bylines
+                and not labelled(text)
+            ):
+                opening.foreign.append(index)
+            elif self._in_entry(opening, text):
+                opening.subtitle.append(index)
+            else:
+                break
+            index += 1
+        opening.end = index
+
+    def _continues_subtitle(self, opening: Opening, index: int) -> bool:
+        return (
+            read_byline(self.units[index].text) is None
+            and width(self.units[opening.subtitle[-1]].text) >= 12
+        )
+
+    def _in_entry(self, opening: Opening, text: str) -> bool:
+        """A line under the title that the contents give as part of the entry."""
+        if opening.entry < 0 or width(text) > 48:
+            return False
+        subtitle = "".join(line for line in opening.reading[0] if SUBTITLE.match(line))
+        name = key(text)
+        return len(name) >= 4 and bool(subtitle) and similarity(name, key(subtitle)) >= 0.75
+
+    def _is_byline(
+        self, opening: Opening, index: int, known: frozenset[str], following: Unit | None
+    ) -> bool:
+        text = self.units[index].text
+        reading = read_byline(text, known=known)
+        if reading is None:
+            return False
+        needed = 0.55 if not opening.bylines else 0.75
+        if reading.certainty < needed:
+            return False
+        if following is None and not known:
+            return False
+        opening.bylines.append((index, reading))
+        return True
+
+    def _kickers(self, opening: Opening) -> None:
+        """The name of the section above the title, and an author printed before it."""
+        index = opening.start - 1
+        while index >= 0 and opening.start - index <= 2:
+            unit = self.units[index]
+            if self.survey.is_section[index] and width(unit.text) <= 40:
+                opening.kickers.insert(0, index)
+                opening.start = index
+                index -= 1
+                continue
+            label = labelled(unit.text)
+            if label is not None and label.role is Role.EDITOR_NOTE and index:
+                # The editor's note on a whole section stands between its name and the title.
+                if key(self.units[index - 1].text) not in self.survey.sections:
+                    break
+                index -= 1
+                continue
+            known = frozenset(opening.reading[1])
+            if known and width(unit.text) <= 40:
+                reading = read_byline(unit.text, known=known)
+                if reading is not None and reading.certainty >= 1.0:
+                    opening.bylines.append((index, reading))
+                    opening.start = index
+                    index -= 1
+                    continue
+            break

@@ -1,0 +1,202 @@
+"""Openings that the contents list: titles compared by similarity.
+
+An OCR error on one side still matches.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.hanzi import bigrams, key, similarity, squeeze, width
+from converter.names import is_body, is_latin_name, is_name
+from converter.parse.boxes import box_start
+from converter.parse.byline import read_byline
+from converter.parse.openings.opening import SUBTITLE, Opening
+from converter.parse.openings.survey import Survey
+
+_MIN_SCORE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    entry: int
+    start: int
+    units: int
+    score: float
+    reading: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def find_listed(survey: Survey, refused: set[int]) -> list[Opening]:
+    """The openings of the entries of the contents, but none at ``refused`` units."""
+    finder = _Finder(survey)
+    chosen = _assign(c for c in finder.candidates() if c.start not in refused)
+    return [
+        Opening(c.start, list(range(c.start, c.start + c.units)), c.entry, c.reading, c.score)
+        for c in chosen
+    ]
+
+
+class _Finder:
+    """Finds the places at which the title of an entry may stand."""
+
+    def __init__(self, survey: Survey) -> None:
+        self.units = survey.units
+        self.keys = survey.keys
+        self.contents = survey.contents
+        self.survey = survey
+
+    def candidates(self) -> Iterator[_Candidate]:
+        """The places of all entries, each with its best reading there."""
+        readings = [list(entry.readings()) for entry in self.contents.entries]
+        index: defaultdict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(self.contents.entries):
+            for pair in bigrams(key("".join(entry.texts))):
+                index[pair].add(number)
+        for start, name in enumerate(self.keys):
+            if not name or self.survey.is_section[start]:
+                continue
+            votes: defaultdict[int, int] = defaultdict(int)
+            pairs = bigrams(name)
+            for pair in pairs:
+                for number in index.get(pair, ()):
+                    votes[number] += 1
+            for number, count in votes.items():
+                if count * 2 >= len(pairs):
+                    best = self._best(start, number, readings[number])
+                    if best is not None:
+                        yield best
+
+    def _best(
+        self, start: int, number: int, readings: list[tuple[tuple[str, ...], tuple[str, ...]]]
+    ) -> _Candidate | None:
+        best: _Candidate | None = None
+        joined = ""
+        for count in range(1, 6):
+            at = start + count - 1
+            if at >= len(self.units) or not self.keys[at]:
+                break
+            text = self.units[at].text
+            if count > 1 and (
+                SUBTITLE.match(text) or box_start(self.units[at], self.survey.profile)
+            ):
+                break
+            byline = read_byline(text) if count > 1 else None
+            if byline is not None and byline.certainty >= 0.75:
+                break
+            joined += self.keys[at]
+            for rank, (titles, authors) in enumerate(readings):
+                wholes = _title_keys(titles)
+                if not wholes:
+                    continue
+                score = max(_score(joined, whole) for whole in wholes)
+                odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
+                score -= 0.01 * rank + (0.08 if odd else 0.0)
+                if score < _MIN_SCORE:
+                    continue
+                score += self._byline_bonus(at + 1, authors)
+                score += 0.1 if joined in wholes else 0.0  # word for word
+                if best is None or score > best.score + 1e-9:
+                    best = _Candidate(number, start, count, score, (titles, authors))
+        return best
+
+    def _byline_bonus(self, at: int, authors: tuple[str, ...]) -> float:
+        for unit in self.units[at : at + 3]:
+            if (
+                authors
+                and any(name in squeeze(unit.text) for name in authors)
+                and width(unit.text) <= 64
+            ):
+                return 0.3
+            reading = read_byline(unit.text)
+            if reading is not None and reading.certainty >= 0.75:
+                return 0.15
+        return 0.0
+
+
+def _assign(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """The best set of matches: in the order of the contents first, then what is left."""
+    pool = sorted(candidates, key=lambda c: (c.entry, c.start))
+    best: dict[tuple[int, int], _Candidate] = {}
+    for candidate in pool:
+        place = (candidate.entry, candidate.start)
+        if place not in best or candidate.score > best[place].score:
+            best[place] = candidate
+    chain = _chain(sorted(best.values(), key=lambda c: (c.entry, c.start)))
+    taken = {c.entry for c in chain}
+    used = {at for c in chain for at in range(c.start, c.start + c.units)}
+    for candidate in sorted(best.values(), key=lambda c: (-c.score, c.start)):
+        units = set(range(candidate.start, candidate.start + candidate.units))
+        if candidate.entry in taken or units & used or candidate.score < 0.85:
+            continue
+        chain.append(candidate)
+        taken.add(candidate.entry)
+        used |= units
+    return chain
+
+
+def _chain(pool: list[_Candidate]) -> list[_Candidate]:
+    """The heaviest sequence that rises in entries and in places (weighted LIS)."""
+    # Places in rising order with rising totals; one pass over entries.
+    ends: list[int] = []
+    totals: list[float] = []
+    links: list[tuple[_Candidate, object]] = []
+    by_entry: defaultdict[int, list[_Candidate]] = defaultdict(list)
+    for candidate in pool:
+        by_entry[candidate.entry].append(candidate)
+    for entry in sorted(by_entry):
+        fresh = []
+        for candidate in by_entry[entry]:
+            place = bisect.bisect_right(ends, candidate.start - 1)
+            base = totals[place - 1] if place else 0.0
+            link = links[place - 1] if place else None
+            fresh.append(
+                (
+                    candidate.start + candidate.units - 1,
+                    base + candidate.score,
+                    (candidate, link),
+                )
+            )
+        for end, total, chain in fresh:
+            place = bisect.bisect_left(ends, end)
+            if place and totals[place - 1] >= total:
+                continue
+            stop = place
+            while stop < len(ends) and totals[stop] <= total:
+                stop += 1
+            ends[place:stop] = [end]
+            totals[place:stop] = [total]
+            links[place:stop] = [chain]
+    chosen: list[_Candidate] = []
+    node: object = links[-1] if links else None
+    while node is not None:
+        candidate, node = node  # type: ignore[misc]  # a linked list of (candidate, rest)
+        chosen.append(candidate)
+    return chosen[::-1]
+
+
+def _score(joined: str, whole: str) -> float:
+    """How alike what the body has and what the contents have are."""
+    if joined == whole:
+        return 1.0
+    if (
+        min(len(joined), len(whole)) < 4
+        or len(joined) > 2 * len(whole)
+        or len(whole) > 3 * len(joined)
+    ):
+        return 0.0
+    return similarity(joined, whole)
+
+
+def _odd_authors(authors: tuple[str, ...]) -> bool:
+    """True if what would be an author looks like no name, of a person or a body."""
+    return any(not (is_name(name) or is_body(name) or is_latin_name(name)) for name in authors)
+
+
+def _title_keys(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """What the body's title may be: all of the entry, or what stands before its ——."""
+    whole = "".join(line for line in titles if not SUBTITLE.match(line))
+    head = whole.split("——", 1)[0]
+    return tuple(dict.fromkeys(name for name in (key(whole), key(head)) if name))

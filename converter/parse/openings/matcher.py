@@ -1,0 +1,68 @@
+"""Finds all openings, in the order of the body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from converter.hanzi import width
+from converter.parse.contents import RawContents
+from converter.parse.openings.head import HeadReader
+from converter.parse.openings.listed import find_listed
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.survey import Survey
+from converter.parse.openings.unlisted import UnlistedFinder
+from converter.profile import Profile
+from converter.segment import Unit
+
+
+def find_openings(
+    units: Sequence[Unit],
+    contents: RawContents,
+    profile: Profile,
+    decided: Mapping[int, bool] | None = None,
+) -> list[Opening]:
+    """The openings among the units of the body, in their order.
+
+    ``decided`` says of the first line of a unit whether an editor sees a title there.
+    """
+    titles = decided or {}
+    survey = Survey(units, contents, profile)
+    refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
+    openings = find_listed(survey, refused)
+    taken = {at for opening in openings for at in opening.title}
+    openings += [
+        Opening(at, [at])
+        for at, unit in enumerate(units)
+        if titles.get(unit.first) and at not in taken
+    ]
+    unlisted = UnlistedFinder(survey, refused).find(openings)
+    _part_kickers(survey, unlisted)
+    openings += unlisted
+    openings.sort(key=lambda opening: opening.start)
+    reader = HeadReader(survey)
+    for index, opening in enumerate(openings):
+        following = openings[index + 1].start if index + 1 < len(openings) else len(units)
+        reader.read(opening, following)
+    # What turned out to be an author printed above a title is no title of its own.
+    authors = {at for opening in openings for at, _ in opening.bylines}
+    return [opening for opening in openings if not authors.issuperset(opening.title)]
+
+
+def _part_kickers(survey: Survey, openings: Sequence[Opening]) -> None:
+    """Take the name of a section off titles, where no contents tell which it is.
+
+    It is a short line over most of the titles, and over some of them the same.
+    """
+    over = [
+        opening
+        for opening in openings
+        if len(opening.title) >= 2
+        and width(survey.units[opening.title[0]].text) <= 12
+        and survey.units[opening.title[1]].gap
+    ]
+    names = Counter(survey.keys[opening.title[0]] for opening in over)
+    if not over or len(over) * 2 < len(openings) or max(names.values()) < 2:
+        return
+    for opening in over:
+        opening.kickers.append(opening.title.pop(0))

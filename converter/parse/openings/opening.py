@@ -1,0 +1,47 @@
+"""The head of an article, and what the contents call it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from converter.parse.byline import BylineReading
+from converter.parse.contents import RawEntry
+
+SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*\S")
+
+
+@dataclass(slots=True)
+class Opening:
+    """The head of an article: which units are its title, subtitle, bylines and so on."""
+
+    start: int
+    title: list[int]
+    entry: int = -1
+    reading: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    score: float = 0.0
+    kickers: list[int] = field(default_factory=list)
+    subtitle: list[int] = field(default_factory=list)
+    bylines: list[tuple[int, BylineReading]] = field(default_factory=list)
+    foreign: list[int] = field(default_factory=list)
+    end: int = 0
+
+
+def used_units(opening: Opening) -> set[int]:
+    """All units that the head of an article takes."""
+    taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
+    return taken | {index for index, _ in opening.bylines}
+
+
+def entry_title(
+    entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]
+) -> tuple[tuple[str, ...], str]:
+    """Title lines and subtitle of a contents entry in one of its readings."""
+    titles = [line for line in reading[0] if not SUBTITLE.match(line)]
+    subtitles = [line for line in reading[0] if SUBTITLE.match(line)]
+    if not titles and subtitles:
+        titles, subtitles = subtitles, []
+    if titles and not subtitles and "——" in titles[-1][1:]:
+        last, dash, subtitle = titles[-1].partition("——")
+        titles, subtitles = [*titles[:-1], last.rstrip()], [dash + subtitle.lstrip()]
+    return tuple(titles) or tuple(entry.texts), "".join(subtitles)

@@ -1,0 +1,103 @@
+"""The units of the body, to be asked for titles and names of sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.parse.boxes import box_start, is_attribution
+from converter.parse.byline import read_byline
+from converter.parse.contents import RawContents
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_date_line, is_reference_head, labelled
+from converter.profile import Profile
+from converter.segment import Unit
+
+_BESIDE = re.compile(
+    rf"^[\W_]*(?P<name>[{HAN}·\s]{{2,16}}?)\s*(?:[|｜/／·•\-—]\s*)?[A-Za-z][A-Za-z &'’.\-]*$"
+    rf"|^[A-Za-z][A-Za-z &'’.\-]*?\s*(?:[|｜/／·•\-—]\s*)?(?P<after>[{HAN}·]{{2,16}})$"
+)
+
+
+class Survey:
+    """The units with their keys, and which of them are names of sections."""
+
+    def __init__(self, units: Sequence[Unit], contents: RawContents, profile: Profile) -> None:
+        self.units = units
+        self.contents = contents
+        self.profile = profile
+        self.keys = [key(unit.text) if unit.short else "" for unit in units]
+        self.sections = _section_keys(contents, profile)
+        self.is_section = [
+            name in self.sections or _section_key(unit.text) in self.sections
+            for name, unit in zip(self.keys, units, strict=True)
+        ]
+
+    def after(self, at: int) -> Unit | None:
+        """The unit after one, ``None`` after the last."""
+        return self.units[at + 1] if at + 1 < len(self.units) else None
+
+    def prose_follows(self, at: int) -> bool:
+        """True if text begins at a unit or soon after it."""
+        return any(
+            width(unit.text) >= 24 or ends_sentence(unit.text) or labelled(unit.text)
+            for unit in self.units[at : at + 4]
+        )
+
+    def may_be_title(self, at: int) -> bool:
+        """True if nothing in a unit speaks against its being a title."""
+        text = self.units[at].text
+        if self.is_section[at]:
+            return False
+        if not self.keys[at] or width(text) < 2 or not has_han(text) or _too_long(text):
+            return False
+        if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
+            return False
+        if self._is_other(self.units[at]):
+            return False
+        reading = read_byline(text)
+        if reading is None:
+            return True
+        return reading.certainty < 0.8 and not any(author.is_body for author in reading.authors)
+
+    def _is_other(self, unit: Unit) -> bool:
+        """True for what is plainly something else than a title."""
+        text = unit.text
+        return bool(
+            numbering(text)
+            or labelled(text)
+            or is_attribution(text)
+            or box_start(unit, self.profile)
+            or text[-1] in "，、；："
+            or "。" in text
+            or text.startswith(("（", "|", "[", "〔"))
+            or is_date_line(text)
+            or is_reference_head(text)
+            or re.match(r"^(?:图|表)\s*\d", text)
+        )
+
+
+def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
+    """The keys of all names of sections, and of the parts that the body prints alone."""
+    names = {key(section.name) for section in contents.sections}
+    for section in contents.sections:
+        parts = re.split(r"\s*[|｜丨：]\s*|\s+", section.name)
+        if len(parts) > 1 and len(parts[0]) >= 2:
+            # 专题　石桥三百年: the body has the first word alone.
+            names.add(key(parts[0]))
+        if len(parts) > 1 and re.search("[|｜丨]", section.name) and len(parts[-1]) >= 4:
+            names.add(key(parts[-1]))
+    return frozenset(names.union(key(name) for name in profile.sections))
+
+
+def _section_key(text: str) -> str:
+    """The key of a section's name that stands beside its English: 专题 | FEATURE."""
+    hit = _BESIDE.match(text.strip())
+    return key(hit["name"] or hit["after"]) if hit else ""
+
+
+def _too_long(text: str) -> bool:
+    """Too long for a title, be it of several lines that OCR put behind one another."""
+    parts = text.split()
+    return width(text) > 48 and not (2 <= len(parts) <= 4 and max(map(width, parts)) <= 32)

@@ -1,0 +1,121 @@
+"""Articles that the contents do not list, found by title and byline."""
+
+from __future__ import annotations
+
+from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.model import Role
+from converter.parse.byline import read_byline
+from converter.parse.kinds import labelled
+from converter.parse.openings.opening import SUBTITLE, Opening
+from converter.parse.openings.survey import Survey
+from converter.parse.shapes import opens_document, stands_apart, title_level
+
+
+class UnlistedFinder:
+    """Tells by its shape where an article begins."""
+
+    def __init__(self, survey: Survey, refused: set[int]) -> None:
+        self.survey = survey
+        self.units = survey.units
+        self.refused = refused
+
+    def find(self, openings: list[Opening]) -> list[Opening]:
+        """The articles beside those that have been found by the contents."""
+        listed = bool(openings)
+        taken = {
+            at
+            for opening in openings
+            for at in range(opening.start, opening.start + len(opening.title) + 3)
+        }
+        titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
+        found: list[Opening] = []
+        author_first = self._author_first(openings)
+        level = title_level(self.units, [opening.title[0] for opening in openings])
+        at = 0
+        while at < len(self.units):
+            opening = None
+            if at not in taken and at not in self.refused and self.survey.keys[at] not in titles:
+                opening = self._by_shape(at, taken, listed=listed)
+                if opening is None and author_first:
+                    opening = self._after_author(at, taken)
+                if opening is None and self._stands_as_title(at, level, listed=listed):
+                    opening = Opening(at, [at])
+            if opening is not None:
+                found.append(opening)
+                at = opening.title[-1] + 2
+            else:
+                at += 1
+        return found
+
+    def _by_shape(self, at: int, taken: set[int], *, listed: bool) -> Opening | None:
+        if not self.survey.may_be_title(at):
+            return None
+        before = self.units[at - 1] if at else None
+        if before is not None and not ends_sentence(before.text) and not before.short:
+            return None
+        title = [at]
+        index = at + 1
+        while index < len(self.units) and index - at < 4 and index not in taken:
+            text = self.units[index].text
+            reading = read_byline(text)
+            if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
+                if not self.survey.prose_follows(index + 1):
+                    return None
+                return Opening(at, title)
+            if SUBTITLE.match(text):
+                index += 1
+                continue
+            if not self.survey.may_be_title(index):
+                return None
+            title.append(index)
+            index += 1
+        return None
+
+    def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
+        """A title without a byline: by its markup, or by what only opens a document."""
+        if not self.survey.may_be_title(at) or not self.survey.prose_follows(at + 1):
+            return False
+        if level and self.units[at].markup_level == level:
+            return True
+        if not self.survey.contents.entries and stands_apart(self.units, at):
+            return True
+        return not listed and opens_document(self.units, at)
+
+    def _author_first(self, openings: list[Opening]) -> bool:
+        """True if this magazine prints the author above the title."""
+        above = sum(
+            1
+            for opening in openings
+            if opening.start
+            and opening.reading[1]
+            and squeeze(self.units[opening.start - 1].text) in opening.reading[1]
+        )
+        return above >= 2
+
+    def _after_author(self, at: int, taken: set[int]) -> Opening | None:
+        """An author alone on a line, a title under it, then prose."""
+        if at + 2 >= len(self.units) or at + 1 in taken or not self.units[at].gap:
+            return None
+        reading = read_byline(self.units[at].text)
+        if reading is None or reading.certainty < 0.7 or width(self.units[at].text) > 24:
+            return None
+        before = self.units[at - 1].text if at else "。"
+        if (
+            not ends_sentence(before)
+            or not self.survey.may_be_title(at + 1)
+            or not self.survey.prose_follows(at + 2)
+        ):
+            return None
+        return Opening(at, [at + 1], bylines=[(at, reading)])
+
+    def _needed(self, at: int, title: int, *, listed: bool) -> float:
+        """How certain a byline must be: more where the contents should have listed it."""
+        below = self.survey.after(at)
+        label = labelled(below.text) if below is not None else None
+        if self.units[title].gap and label is not None and label.role is Role.ABSTRACT:
+            return 0.6  # 摘要 follows a byline and hardly anything else
+        words = self.units[at].text.split()
+        alone = len(words) <= 2 or all(len(word) == 1 for word in words)
+        if listed:
+            return 0.75 if alone else 0.85
+        return 0.7
