@@ -1,0 +1,93 @@
+"""Whether a text is a name, an office or an institution."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import HAN, is_han, squeeze
+from converter.names.words import BODIES, COMPOUND_SURNAMES, NO_NAMES, OFFICES, SURNAMES
+
+_OFFICE_NAMES = frozenset(OFFICES)
+_BODY_RE = re.compile(
+    rf"[{HAN}·（）“”《》A-Za-z0-9]{{3,40}}(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})$"
+)
+_FOREIGN = re.compile(
+    rf"^(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
+)
+_LATIN_NAME = re.compile(r"^[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}$")
+_SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
+
+
+def is_name(token: str) -> bool:
+    """True if a word without blanks may well be a personal name (two to four characters)."""
+    if _FOREIGN.match(token):
+        return True
+    size = len(token)
+    if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
+        return False
+    if token in _OFFICE_NAMES:
+        return False
+    if token[:2] in COMPOUND_SURNAMES and size >= 3:
+        return True
+    return token[0] in SURNAMES and (size <= 3 or token[1] in SURNAMES)
+
+
+def is_latin_name(text: str) -> bool:
+    """True for a name in Latin script with at least two words (Pearl S. Buck)."""
+    return _LATIN_NAME.match(text) is not None
+
+
+def is_office(text: str) -> bool:
+    """True if the text ends in the name of an office or a profession (……部党组书记、部长)."""
+    return text.endswith(OFFICES)
+
+
+def is_body(text: str) -> bool:
+    """True if the text ends like the name of an institution (……市委宣传部)."""
+    return _BODY_RE.match(squeeze(text)) is not None
+
+
+def join_spaced(tokens: list[str]) -> list[str]:
+    """Put letter-spaced names together: 翟, 健, 林晓楠 → 翟健, 林晓楠."""
+    out: list[str] = []
+    pending: list[str] = []
+
+    def flush() -> None:
+        while pending:
+            take = 2
+            if len(pending) == 3 or (len(pending) > 3 and pending[2] not in SURNAMES):
+                take = 3
+            out.append("".join(pending[:take]))
+            del pending[:take]
+
+    for token in tokens:
+        if len(token) == 1 and is_han(token):
+            if not pending and out and out[-1] in COMPOUND_SURNAMES:
+                out[-1] += token
+            else:
+                pending.append(token)
+        else:
+            flush()
+            out.append(token)
+    flush()
+    return out
+
+
+def split_names(text: str) -> tuple[str, ...] | None:
+    """The names of a list of nothing but names; ``None`` if something in it is no name.
+
+    Knows blanks, 、 and / as separators, letter-spacing, 等 at the end, and Latin names.
+    """
+    plain = text.strip().removesuffix("等").strip()
+    if not plain:
+        return None
+    if is_latin_name(plain):
+        return (plain,)
+    tokens = join_spaced([token for token in _SPLIT.split(plain) if token])
+    names: list[str] = []
+    for token in tokens:
+        if is_name(token):
+            names.append(token)
+        else:
+            return None
+    return tuple(names) or None
