@@ -1,0 +1,23 @@
+"""Lines to units: what the OCR emitted as one piece, with hard-wrapped lines put together.
+
+A unit is a paragraph or the part of one that stood on a page, a heading, a line of a
+table or of verse. Blank lines always separate units; without one, lines belong together
+only where they fill the printed measure.
+"""
+
+from converter.segment.units.grid import measure_of, runs_over
+from converter.segment.units.joints import glue, is_torn_number
+from converter.segment.units.make import make_units, unquoted
+from converter.segment.units.signs import is_verse
+from converter.segment.units.unit import Unit
+
+__all__ = [
+    "Unit",
+    "glue",
+    "is_torn_number",
+    "is_verse",
+    "make_units",
+    "measure_of",
+    "runs_over",
+    "unquoted",
+]

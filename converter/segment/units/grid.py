@@ -1,0 +1,127 @@
+"""How the lines of an issue are set: the printed measure, and what parts paragraphs."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from converter.hanzi import ends_sentence, width
+from converter.segment.units.signs import NUMBERED
+from converter.segment.units.unit import Unit, indent_of
+from converter.source import Line
+
+
+def measure_of(lines: Iterable[Line]) -> float:
+    """The printed measure of hard-wrapped lines in em: the width most of them share.
+
+    0 where the lines are no hard-wrapped text.
+    """
+    widths = [round(width(line.text.strip())) for line in lines]
+    full = [size for size in widths if 12 <= size <= 60]
+    if len(full) < 2:
+        return 0.0
+    counts = Counter(full)
+    window = {size: sum(counts[size + d] for d in (-1, 0, 1)) for size in counts}
+    best = max(window, key=lambda size: (window[size], size))
+    return float(best) if window[best] >= max(2, 0.3 * len(widths)) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How the lines of an issue are set: em a line (0 if unknown), and what parts paragraphs."""
+
+    measure: float
+    spaced: bool
+    """Blank lines part the paragraphs of hard-wrapped text."""
+    indented: bool
+    """Every paragraph begins with a first-line indent that OCR kept."""
+
+
+_FIRST_INDENT = (1.5, 4.0)
+"""The first-line indent is two em (clreq §3.1.3.1); OCR may make it a little less or more."""
+
+
+def is_indented(line: Line) -> bool:
+    """True for a line with a first-line indent."""
+    low, high = _FIRST_INDENT
+    return low <= indent_of(line.text) <= high
+
+
+def fills(line: Line, measure: float) -> bool:
+    """True for a line that is as long as the measure."""
+    indent = indent_of(line.text)
+    return width(line.text.strip()) + (indent if indent <= 4 else 0) >= measure - 1.5
+
+
+def grid_of(groups: list[list[Line]]) -> Grid:
+    """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
+    measure = measure_of([line for group in groups if len(group) > 2 for line in group])
+    return Grid(
+        measure,
+        spaced=_spaced(groups, measure),
+        indented=_indents_paragraphs(groups, measure),
+    )
+
+
+def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
+    """True if nearly all running text that follows the end of a paragraph is indented."""
+    lines = [line for group in groups for line in group]
+    indented = flush = 0
+    for line, following in itertools.pairwise(lines):
+        text, after = line.text.strip(), following.text.strip()
+        if not ends_sentence(text) or width(after) < 14 or indent_of(following.text) > 4:
+            continue
+        if measure and measure - 3 < width(line.text) < measure + 6:
+            continue  # a full line may as well end in the middle of a paragraph
+        if NUMBERED.match(after):
+            continue
+        if is_indented(following):
+            indented += 1
+        else:
+            flush += 1
+    return indented >= 4 and indented >= 4 * flush
+
+
+def _spaced(groups: list[list[Line]], measure: float) -> bool:
+    """True if blank lines part the paragraphs of hard-wrapped text.
+
+    Then hardly any line inside a block is short and ends a sentence.
+    """
+    if not measure:
+        return False
+    wrapped = [group for group in groups if len(group) >= 3 and measure_of(group)]
+    if len(wrapped) < 8:
+        return False
+    ends = sum(
+        1
+        for group in wrapped
+        for line in group[:-1]
+        if ends_sentence(line.text) and width(line.text.strip()) < measure - 4.5
+    )
+    indented = sum(1 for group in wrapped for line in group[1:] if indent_of(line.text) >= 1.5)
+    return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)
+
+
+def runs_over(before: Unit, after: Unit) -> bool | None:
+    """Whether wrapped text runs on over a page break that follows a full stop.
+
+    It does if the last line before the break and the first one after it both fill the
+    measure; a new paragraph would be indented, or two em short where OCR took the indent
+    away. ``None`` where the lines do not tell.
+    """
+    if not before.wrapped or not after.wrapped or not after.gap:
+        return None
+    widths = [width(line.text.strip()) for line in (*before.lines[1:-1], *after.lines[1:-1])]
+    if not widths:
+        return None
+    measure = sorted(widths)[-1 - len(widths) // 8]
+    if width(before.lines[-1].text.strip()) < measure - 1.5:
+        return False
+    if after.indent - indent_of(after.lines[1].text) >= 1:
+        return False
+    first = width(after.lines[0].text.strip())
+    if first >= measure - 1.1:
+        return True
+    return False if abs(first - (measure - 2)) <= 0.7 else None

@@ -1,0 +1,37 @@
+"""Two lines of running text become one."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import has_han
+
+
+def glue(one: str, other: str) -> str:
+    """Join two lines of running text: a blank only between two Latin words."""
+    left, right = one.rstrip(), other.strip()
+    if not left or not right:
+        return left + right
+    if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
+        return left[:-1] + right if is_hyphened(left, right) else left + right
+    if is_torn_number(left, right):
+        return left + right
+    if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
+        return f"{left} {right}"
+    if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
+        return f"{left} {right}"
+    return left + right
+
+
+def is_torn_number(left: str, right: str) -> bool:
+    """True for a number that the end of a Chinese line tears in two: 20 | 18年, 21. | 0亿."""
+    return (
+        right[:1].isdecimal()
+        and re.search(r"\d[.,]?$", left[-2:]) is not None
+        and (has_han(left[-12:]) or has_han(right[:12]))
+    )
+
+
+def is_hyphened(left: str, right: str) -> bool:
+    """True if a Latin word is broken over two lines, so that its hyphen goes."""
+    return re.search(r"[A-Za-z]-$", left) is not None and right[:1].islower()

@@ -1,0 +1,212 @@
+"""Puts hard-wrapped lines together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
+from converter.segment.units.signs import (
+    COLUMNS,
+    HEADING_LINE,
+    NUMBERED,
+    REFERENCES,
+    SPEAKER,
+    counts_on,
+    is_byline,
+    is_verse,
+)
+from converter.segment.units.unit import Unit, indent_of, unit_of
+from converter.source import Line
+
+_QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
+
+
+def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
+    """The lines without the ``>`` of Markdown, and those marks by the numbers of their lines.
+
+    A sign at the beginning of a line counts as such a mark only before a blank, and where
+    two lines in a row have it or the line is Chinese.
+    """
+    found = list(lines)
+    marks = [_QUOTE_MARK.match(line.text) if ">" in line.text else None for line in found]
+    taken: dict[int, str] = {}
+    for index, (line, hit) in enumerate(zip(found, marks, strict=True)):
+        if hit is None:
+            continue
+        beside = (index and marks[index - 1]) or (index + 1 < len(marks) and marks[index + 1])
+        if beside or has_han(line.text):
+            found[index] = Line(line.number, line.text[hit.end() :])
+            taken[line.number] = hit["mark"]
+    return found, taken
+
+
+def make_units(lines: Iterable[Line], quoted: Collection[int] = frozenset()) -> list[Unit]:
+    """All units of some lines, in order; ``quoted`` are the numbers of lines set apart."""
+    groups = list(_chunks(lines))
+    grid = grid_of(groups)
+    units = [unit for group in groups for unit in _units_of(group, grid)]
+    if not quoted:
+        return units
+    return [replace(unit, quoted=unit.first in quoted) for unit in units]
+
+
+def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank line between them."""
+    run: list[Line] = []
+    for line in lines:
+        if line.blank or (run and line.number != run[-1].number + 1):
+            if run:
+                yield run
+            run = []
+        if not line.blank:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _units_of(group: list[Line], grid: Grid) -> Iterator[Unit]:
+    run: list[Line] = []
+    gap = True
+    local = Grid(
+        measure_of(group) or grid.measure,
+        spaced=grid.spaced and len(group) > 1,
+        indented=grid.indented,
+    )
+    verse = is_verse(group)
+    for position, line in enumerate(group):
+        run.append(line)
+        following = group[position + 1] if position + 1 < len(group) else None
+        then = group[position + 2] if position + 2 < len(group) else None
+        if (
+            following is None
+            or verse
+            or not _goes_on(line, following, local, first=len(run) == 1)
+            or _is_plain_heading(line, following, then, local)
+        ):
+            opens = (
+                _opens(run[0], group, position, local.measure)
+                if grid.indented and not verse
+                else None
+            )
+            yield unit_of(run, gap=gap, opens=opens)
+            run, gap = [], False
+
+
+def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
+    """A short flush line between the end of a paragraph and an indented one is a heading."""
+    if not grid.indented or is_indented(following):
+        return False
+    after = following.text.strip()
+    if not ends_sentence(line.text) or width(after) >= grid.measure - 1.5 or "。" in after:
+        return False
+    if after[-1] in "。，、；：）》" or (after[-1] == "”" and ends_sentence(after)):
+        return False
+    if then is None or is_byline(then.text.strip()):
+        return not ends_sentence(after)  # a title above its byline or a blank line
+    # After a full line, a question may as well be the end of the paragraph.
+    return is_indented(then) and not (after[-1] in "？！" and fills(line, grid.measure))
+
+
+def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
+    """What the indent of a unit's first line says; running text without one goes on."""
+    text = line.text.strip()
+    if is_indented(line):
+        return True
+    if indent_of(line.text) > 4 or NUMBERED.match(text) or HEADING_LINE.match(text):
+        return None
+    runs = (
+        line is not group[last]
+        or ends_sentence(group[last].text)
+        or (width(text) >= 16 and width(text) >= measure - 3)
+    )
+    return False if runs and not is_byline(text) else None
+
+
+def _goes_on(line: Line, following: Line, grid: Grid, *, first: bool) -> bool:
+    """True if a line fills the measure and the next one carries its text on."""
+    text, after, measure = line.text.strip(), following.text.strip(), grid.measure
+    if not measure or REFERENCES.match(text):
+        return False
+    if sum(char.isalpha() for char in text) >= 8 and not has_han(text) and is_han(after[0]):
+        return False  # an English abstract and the Chinese text below it
+    if text.endswith("—") and after.startswith("—"):
+        return True
+    if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
+        return False
+    indent = indent_of(line.text)
+    size = width(text) + (indent if indent <= 4 else 0)
+    if size > measure + 6:
+        return False
+    if (
+        first
+        and HEADING_LINE.match(text)
+        and not re.search("[。；？！]", text)
+        and not (abs(size - measure) <= 1.5 and re.match(r"[^。]{1,16}。.", after))
+    ):
+        # The second line of a broken heading is short and no sentence; text below it is
+        # one or the other. Headings are set larger, so their first line need not be full.
+        return (
+            width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
+        )
+    return _by_length(text, size, after, grid)
+
+
+def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
+    """True if the next line opens with a number, a speaker or a name, and so a unit."""
+    text, after = line.text.strip(), following.text.strip()
+    if SPEAKER.match(after) and not _runs_into(line, following, grid):
+        return True
+    if NUMBERED.match(after) and not (
+        after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"
+        and fills(line, grid.measure)
+        and not ends_sentence(text)
+        and not counts_on(text, after)
+    ):
+        return True
+    return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
+
+
+def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
+    """True if columns, bars, markup or an indent part two lines."""
+    text, after = line.text.strip(), following.text.strip()
+    if COLUMNS.search(text) or COLUMNS.search(after):
+        return True
+    if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
+        return True
+    indent, next_indent = indent_of(line.text), indent_of(following.text)
+    if next_indent >= 1.5 and next_indent > indent + 0.9 and next_indent <= 4:
+        return True
+    if grid.indented and is_indented(following) and not fills(line, grid.measure):
+        return True
+    return indent >= 1.5 and next_indent >= 1.5 and ends_sentence(text)
+
+
+def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
+    """True if a line of ``size`` em is long enough to go on in the next."""
+    measure = grid.measure
+    if grid.spaced and size >= measure - 4.5:
+        return True
+    if grid.indented and size >= measure - 1.5:
+        return True
+    if size >= measure - 1.5:
+        # A full line that ends a sentence, followed by a line that is shorter by the
+        # first-line indent that OCR took away, closes its paragraph.
+        return not (ends_sentence(text) and abs(width(after) - (measure - 2)) <= 0.5)
+    if ends_sentence(text) or size < measure - 4.5:
+        return _first_of_paragraph(text, size, measure, after)
+    return True
+
+
+def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
+    """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
+    if not fills(line, grid.measure) or is_indented(following):
+        return False
+    return grid.indented or not ends_sentence(line.text)
+
+
+def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
+    """A first line whose indent is lost is two em short and yet goes on."""
+    return not ends_sentence(text) and size >= measure - 4.5 and len(after) > 1

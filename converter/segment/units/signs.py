@@ -1,0 +1,76 @@
+"""The looks of single lines: numbers, speakers, bylines, verse."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import ends_sentence, is_han, width
+from converter.names import is_body, split_names
+from converter.source import Line
+
+NUMBERED = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
+    r"|#|\||链接|鏈接|\[\d{1,3}\]|［\d{1,3}］|参考文献\s*[：:]?$|參考文獻\s*[：:]?$)"
+)
+
+
+REFERENCES = re.compile(r"^[【\[]?(?:参考文献|參考文獻|注\s*释|註\s*釋)[】\]]?\s*[：:]?$")
+
+
+HEADING_LINE = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+[章节部篇]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．]?\s+\D|\d{1,2}[、.．](?!\d))"
+)
+
+
+SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
+
+
+COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
+"""A row of a table whose cells are parted by wide blanks."""
+
+
+_NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
+
+
+_STAFF_LINE = re.compile(
+    r"^(?:本刊|本报|特约|特邀|驻\S{2,4})?\s*(?:记者|通讯员|评论员|撰稿人?|编辑|作者|撰文|文字?|採訪|記者|通訊員)\s*[：:/／|｜\s]\s*\S{2,4}(?:[\s、，,/／]+\S{1,4}){0,6}$"
+)
+
+
+_ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
+
+
+def is_verse(lines: list[Line]) -> bool:
+    """True for at least three short ragged lines, most of them ended by sense, not by measure."""
+    texts = [line.text.strip() for line in lines]
+    if len(texts) < 3:
+        return False
+    widths = [width(text) for text in texts]
+    if max(widths) > 24 or any(NUMBERED.match(text) or SPEAKER.match(text) for text in texts):
+        return False
+    widest = max(widths)
+    ended = sum(1 for text in texts if ends_sentence(text))
+    if widest <= 12 and ended * 3 <= len(texts):
+        return True  # free verse: lines too short for any measure
+    filled = sum(1 for size in widths[:-1] if size >= widest - 1.5)
+    marked = sum(1 for text in texts[:-1] if not is_han(text[-1]))
+    even = max(widths) - min(widths) <= 2.5 and widest <= 16
+    if even and marked * 2 >= len(texts):
+        return True  # regular verse: lines of one length, each ended by a mark
+    return filled * 2 <= len(texts) and widest <= 22
+
+
+def is_byline(text: str) -> bool:
+    """A line of names, which is no running text."""
+    if len(text) > 48 or text[-1] in "，。、；：":
+        return False
+    if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
+        return True
+    return is_body(text) and 6 <= len(text) <= 24
+
+
+def counts_on(text: str, after: str) -> bool:
+    """True if two lines are items of one list: 2. … and 3. …."""
+    one, other = _ARABIC.match(text), _ARABIC.match(after)
+    return one is not None and other is not None and int(other["n"]) == int(one["n"]) + 1

@@ -1,0 +1,102 @@
+"""A piece of the source that belongs together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from converter.hanzi import width
+from converter.segment.units.joints import glue, is_hyphened
+from converter.source import Line
+
+_MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
+
+
+_STRONG_LINE = re.compile(r"^\*\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*\*$")
+
+
+_STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
+
+
+_INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of the source that belongs together.
+
+    ``text`` is the joined text without outer blanks. ``gap`` tells whether a blank line
+    or a page marker stood before it; ``wrapped`` whether it was put together from
+    several lines; ``markup_level`` is the number of ``#`` before it, ``strong`` tells
+    whether it is bold as a whole, ``markup`` is the Markdown that is not in ``text``;
+    ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last hyphen is not
+    in ``text``, because it broke a Latin word. Where the issue indents its
+    paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
+    ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    gap: bool
+    wrapped: bool = False
+    markup_level: int = 0
+    indent: float = 0.0
+    hyphens: tuple[int, ...] = ()
+    opens: bool | None = None
+    quoted: bool = False
+    strong: bool = False
+    markup: str = ""
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.lines[-1].number
+
+    @property
+    def short(self) -> bool:
+        """True if it may be a title or a heading: no full stop, less than 64 em."""
+        return width(self.text) <= 64 and not self.text.endswith(("。", "；", "，", "、"))
+
+
+def indent_of(text: str) -> float:
+    """The width of the blanks before a line, in em (an ideographic space is one)."""
+    blanks = _INDENT.match(text)
+    lead = blanks[0] if blanks else ""
+    return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead)
+
+
+def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
+    """The unit that some lines make."""
+    text = run[0].text.strip()
+    heading = _MARKUP_HEADING.match(text)
+    if heading:
+        text = text[heading.end() :]
+    strong = _STRONG_LINE.match(text) if len(run) == 1 else None
+    lead = _STRONG_LEAD.match(text)
+    if strong:
+        text = strong["text"]
+    elif lead:  # **记者：** and **提示**：, which the label itself says
+        text = lead["lead"] + lead["rest"]
+    hyphens = []
+    for before, line in itertools.pairwise(run):
+        if is_hyphened(text, line.text.strip()):
+            hyphens.append(before.number)
+        text = glue(text, line.text)
+    return Unit(
+        lines=tuple(run),
+        text=text,
+        gap=gap,
+        wrapped=len(run) > 1,
+        markup_level=len(heading[1]) if heading else 0,
+        strong=strong is not None,
+        markup=(heading[1] if heading else "") + ("****" if strong or lead else ""),
+        indent=indent_of(run[0].text),
+        hyphens=tuple(hyphens),
+        opens=opens,
+    )
