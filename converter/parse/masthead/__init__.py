@@ -1,0 +1,5 @@
+"""The masthead: every line as an entry with its kind, and what identifies the issue."""
+
+from converter.parse.masthead.parse import parse_masthead
+
+__all__ = ["parse_masthead"]

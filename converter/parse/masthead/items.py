@@ -1,0 +1,131 @@
+"""Lines of the masthead to entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.model import MastheadKind as Kind
+from converter.names import join_spaced, split_names
+from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
+from converter.segment.regions import MASTHEAD_LABELS
+
+_PAIR_SPLIT = re.compile(
+    rf"\s+(?=(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
+)
+
+
+_LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$")
+
+
+_PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|^400[\d\-\s]{7,}")
+
+
+_LABEL_SET = frozenset(MASTHEAD_LABELS.split())
+
+
+@dataclass(slots=True)
+class Item:
+    """An entry in progress, with the numbers of its lines."""
+
+    kind: Kind
+    label: str
+    value: str
+    lines: list[int]
+
+
+def add_line(
+    items: list[Item], text: str, line: int, *, gap: bool, labels: Mapping[str, str]
+) -> None:
+    """Add a line to the entries: to the last one, or as one or several of its own."""
+    for part in _PAIR_SPLIT.split(text):
+        found = _own_item(part, line, labels) or _item_of(part, line)
+        if found is not None:
+            items.append(found)
+        elif items and not gap and _continues(items[-1], part):
+            previous = items[-1]
+            previous.value = f"{previous.value}\n{part}" if previous.value else part
+            previous.lines.append(line)
+        else:
+            items.append(Item(bare_kind(part), "", part, [line]))
+        gap = False
+
+
+def _own_item(text: str, line: int, labels: Mapping[str, str]) -> Item | None:
+    """An entry under a label that the profile lists."""
+    hit = _LABELLED.match(text) if labels else None
+    if hit is None or squeeze(hit["label"]) not in labels:
+        return None
+    label = squeeze(hit["label"])
+    return Item(Kind(labels[label]), label, hit["value"].strip(), [line])
+
+
+def _item_of(text: str, line: int) -> Item | None:
+    hit = _LABELLED.match(text)
+    if hit and not re.match(r"^https?$", hit["label"].strip()):
+        label = squeeze(hit["label"])
+        if width(label) <= 16 or label in _LABEL_SET:
+            kind = kind_of_label(label)
+            if kind is None:
+                kind = Kind.STAFF if split_names(hit["value"]) else Kind.OTHER
+                kind = Kind.TELEPHONE if _PHONE.match(hit["value"].strip()) else kind
+            return Item(refine(kind, hit["value"]), label, hit["value"].strip(), [line])
+    tokens = text.split()
+    for count in (1, 2, 3, 4):
+        label = "".join(tokens[:count])
+        if len(tokens) > count and label in _LABEL_SET:
+            kind = kind_of_label(label) or Kind.OTHER
+            return Item(kind, label, text.split(None, count)[count], [line])
+    return None
+
+
+def _continues(item: Item, text: str) -> bool:
+    """True if a line without a label goes on with the entry above it."""
+    if item.kind in (Kind.TITLE, Kind.ISSUE, Kind.ISSN, Kind.CN, Kind.PARALLEL_TITLE):
+        return False
+    kind = bare_kind(text)
+    if kind not in (Kind.OTHER, Kind.EMAIL, Kind.WEB, Kind.DATE):
+        return kind is Kind.NOTICE and item.kind is Kind.NOTICE
+    if item.kind is Kind.NOTICE:
+        return True
+    if not item.label:
+        return False
+    if _PHONE.match(text):
+        return item.kind in (Kind.TELEPHONE, Kind.DISTRIBUTION, Kind.OTHER)
+    if item.kind in (
+        Kind.STAFF,
+        Kind.OTHER,
+        Kind.SPONSOR,
+        Kind.SUPERVISOR,
+        Kind.PUBLISHER,
+        Kind.ADDRESS,
+        Kind.PRINTER,
+    ):
+        return bool(split_names(text)) if item.kind is Kind.STAFF else not ends_sentence(text)
+    return False
+
+
+def values_of(item: Item) -> tuple[str, ...]:
+    """The values of an entry: each name of a list, each line of an address."""
+    parts = [part.strip() for part in item.value.split("\n") if part.strip()]
+    if item.kind is Kind.STAFF:
+        out: list[str] = []
+        for part in parts:
+            names = split_names(part)
+            if names:
+                out += names
+            else:
+                out += join_spaced([token for token in re.split(r"[\s、，]+", part) if token])
+        return tuple(out)
+    if item.kind is Kind.NOTICE:
+        return ("".join(parts),) if parts else ()
+    if item.kind is Kind.TITLE:
+        return (_squeeze_han(" ".join(parts)),)
+    return tuple(parts)
+
+
+def _squeeze_han(text: str) -> str:
+    """Take the blanks between Chinese characters out, leave those between Latin words."""
+    return re.sub(rf"(?<=[{HAN}，。、：；（）《》“”])\s+(?=[{HAN}，。、：；（）《》“”])", "", text)

@@ -1,0 +1,87 @@
+"""What kind of entry a line of the masthead is."""
+
+from __future__ import annotations
+
+import re
+
+from converter.hanzi import squeeze
+from converter.model import MastheadKind as Kind
+from converter.names import split_names
+from converter.parse.masthead.numbers import DATE, ISSN, NUMBER, ROC_DATE, SERIAL, VOLUME, YEAR
+from converter.segment.regions import ISSUE_LINE
+
+_KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
+    (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际刊号|ISSN)$", Kind.ISSN),
+    (r"^(?:国内统一(?:连续出版物号|刊号)|国内刊号|统一刊号|CN)$", Kind.CN),
+    (r"声明|聲明|启事|稿约|征稿|版权所有", Kind.NOTICE),
+    (r"许可证|登字|登记|登記|准印证", Kind.LICENCE),
+    (r"E-?mail|邮箱|信箱|郵件|邮件", Kind.EMAIL),
+    (r"网址|网站|官网|網址|公众号|微博|微信|QQ|在线", Kind.WEB),
+    (r"邮发代号|国外代号|发行|發行|订阅|订购|零售$|总经销|經銷|總經銷|代号", Kind.DISTRIBUTION),
+    (
+        r"电\s*话|電話|传真|傳真|热线|总机|编辑室|总编室|办公室|记者部|通联部|广告部|发行部",
+        Kind.TELEPHONE,
+    ),
+    (r"邮编|邮政编码|郵政編碼|郵遞區號", Kind.POSTAL_CODE),
+    (r"地址|社址|地点", Kind.ADDRESS),
+    (r"印刷|承印|制版|製版", Kind.PRINTER),
+    (r"定价|定價|零售价|售价|全年", Kind.PRICE),
+    (r"主管", Kind.SUPERVISOR),
+    (r"主办|主辦|承办|协办", Kind.SPONSOR),
+    (r"出版日期|出版时间|出版時間", Kind.DATE),
+    (r"^(?:出版|编辑出版|出版单位|出版者|编辑单位|编印|發行所|编辑、出版)$", Kind.PUBLISHER),
+    (
+        r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|翻译|主任|发行人|發行人|主笔|记者",
+        Kind.STAFF,
+    ),
+    (r"^(?:创刊|創刊|刊期|开本|出版周期|印数)", Kind.OTHER),
+)
+
+
+_KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KIND_PATTERNS)
+
+
+_DAY = re.compile(r"^\d{1,2}月\d{1,2}日(?:出版)?$")
+
+
+def kind_of_label(label: str) -> Kind | None:
+    """What a masthead label announces; ``None`` if it is unknown."""
+    return next((kind for pattern, kind in _KINDS if pattern.search(label)), None)
+
+
+def refine(kind: Kind, value: str) -> Kind:
+    """Let the value correct a label that serves two purposes (编辑部：010-…, 刊号：ISSN …)."""
+    digits = sum(char.isdigit() for char in value)
+    if kind is Kind.STAFF and digits >= 7 and not split_names(value):
+        return Kind.EMAIL if "@" in value else Kind.TELEPHONE
+    if kind is Kind.TELEPHONE and digits < 5:
+        return Kind.EMAIL if "@" in value else Kind.STAFF if split_names(value) else Kind.OTHER
+    if kind in (Kind.DISTRIBUTION, Kind.WEB) and "@" in value:
+        return Kind.EMAIL
+    if kind is Kind.EMAIL and "@" not in value and "." not in value:
+        return Kind.OTHER
+    return kind
+
+
+def bare_kind(text: str) -> Kind:
+    """The kind of a line without a label."""
+    plain = squeeze(text)
+    if re.search(r"ISSN", plain, re.IGNORECASE) and ISSN.search(text):
+        return Kind.ISSN
+    if re.match(r"^CN", plain) or re.search(r"CN\d{2}-\d{4}", plain):
+        return Kind.CN
+    if NUMBER.search(text) and (YEAR.search(text) or SERIAL.search(text) or VOLUME.search(text)):
+        return Kind.ISSUE
+    if ISSUE_LINE.search(text):
+        return Kind.ISSUE
+    if DATE.search(text) or ROC_DATE.search(text) or _DAY.match(plain):
+        return Kind.DATE
+    if re.search(r"登字|许可证|准印证|登记", plain):
+        return Kind.LICENCE
+    if "@" in plain:
+        return Kind.EMAIL
+    if re.search(r"www\.|https?:", plain):
+        return Kind.WEB
+    if re.search(r"版权所有|未经许可|声明|聲明|不得转载|如有印装", plain):
+        return Kind.NOTICE
+    return Kind.OTHER

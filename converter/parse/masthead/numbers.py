@@ -1,0 +1,101 @@
+"""Years, dates and numbers as mastheads write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from converter.hanzi import number, squeeze
+
+ISSN = re.compile(r"(?<!\d)(\d{4})\s*[-—–－]\s*(\d{3}[\dXx])(?!\d)")
+
+
+_CN = re.compile(r"(?<!\d)(\d{2})\s*[-—–－]\s*(\d{4,5})(?:\s*/\s*([A-Z]{1,2}\d{0,2}))?")
+
+
+YEAR = re.compile(r"((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})\s*年")
+
+
+_ROC_YEAR = re.compile(r"民國\s*([〇零一二三四五六七八九十百\d]{1,6})\s*年")
+
+
+NUMBER = re.compile(
+    r"第?\s*([\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?)\s*(?:期|號|号刊)"
+)
+
+
+SERIAL = re.compile(r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期")
+
+
+VOLUME = re.compile(r"第?\s*([\d一二三四五六七八九十百〇零]+)\s*卷")
+
+
+DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[月.\-/]\s*(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?)?)?"
+)
+
+
+ROC_DATE = re.compile(
+    r"民國\s*(?P<y>[〇零一二三四五六七八九十百\d]{1,6})\s*年\s*(?P<m>[\d一二三四五六七八九十]{1,3})\s*月(?:\s*(?P<d>[\d一二三四五六七八九十]{1,3})\s*日)?"
+)
+
+
+def year_of(text: str) -> int:
+    """The year of a date or an issue line, 0 if there is none. 民國 counts from 1911."""
+    roc = _ROC_YEAR.search(text)
+    if roc:
+        return 1911 + (number(roc[1]) or 0)
+    hit = YEAR.search(text)
+    return (number(hit[1].replace("○", "〇")) or 0) if hit else 0
+
+
+def date_of(text: str) -> str:
+    """The date of a text in ISO 8601, as far as it goes; "" if there is none."""
+    roc = ROC_DATE.search(text)
+    hit = roc or DATE.search(text)
+    if hit is None:
+        year = year_of(text)
+        return f"{year:04d}" if year else ""
+    year = number(hit["y"].replace("○", "〇")) or 0
+    month, day = number(hit["m"]) or 0, number(hit["d"] or "") or 0
+    year += 1911 if roc else 0
+    if not 1 <= month <= 12:
+        return f"{year:04d}"
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= 31 else f"{year:04d}-{month:02d}"
+
+
+def issue_number(texts: list[str]) -> str:
+    """The number of an issue within its year, "" if none of the texts tells it."""
+    for text in texts:
+        rest = SERIAL.sub(" ", text)
+        hit = NUMBER.search(rest)
+        if hit:
+            raw = squeeze(hit[1])
+            value = number(raw)
+            return str(value) if value is not None else re.sub(r"[—～~、/合]", "-", raw)
+        month = re.search(r"(?:年|[.\-/])\s*(\d{1,2})\s*月[号號刊]", rest)
+        if month:
+            return month[1]
+        season = re.search(r"([春夏秋冬])季", rest)
+        if season:
+            return str("春夏秋冬".index(season[1]) + 1)
+    return ""
+
+
+def issn_of(texts: Iterable[str]) -> str:
+    """The first ISSN, "" if there is none."""
+    for text in texts:
+        named = "ISSN" in text.upper() or "国际" in text or "國際" in text
+        hit = ISSN.search(text) if named else None
+        if hit:
+            return f"{hit[1]}-{hit[2].upper()}"
+    return ""
+
+
+def cn_of(texts: Iterable[str]) -> str:
+    """The first CN number with its class, "" if there is none."""
+    for text in texts:
+        hit = _CN.search(text) if re.search(r"CN|国内统一|统一刊号", text) else None
+        if hit:
+            return f"{hit[1]}-{hit[2]}" + (f"/{hit[3]}" if hit[3] else "")
+    return ""

@@ -1,0 +1,48 @@
+"""The masthead of the lines of its region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from converter.diagnostics import Span
+from converter.model import Masthead, MastheadEntry
+from converter.parse.masthead.identify import identify
+from converter.parse.masthead.items import Item, add_line, values_of
+from converter.parse.masthead.title import find_title
+from converter.source import Line
+
+
+def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = None) -> Masthead:
+    """Read the lines of the masthead region. Every text of theirs is in ``entries``.
+
+    ``labels`` are labels of this magazine's own and the kinds of entry they announce.
+    """
+    items: list[Item] = []
+    gap = True
+    for line in lines:
+        text = line.text.strip().lstrip("#").strip(" *")
+        if not text:
+            gap = True
+            continue
+        add_line(items, text, line.number, gap=gap, labels=labels or {})
+        gap = False
+    find_title(items)
+    entries = tuple(
+        MastheadEntry(
+            item.kind, item.label, values_of(item), tuple(map(Span.line, sorted(set(item.lines))))
+        )
+        for item in items
+    )
+    spans = _runs(lines)
+    return identify(Masthead(entries=entries, spans=spans))
+
+
+def _runs(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """The spans of lines that stand together."""
+    spans: list[Span] = []
+    for line in lines:
+        if spans and line.number == spans[-1].last + 1:
+            spans[-1] = Span(spans[-1].first, line.number)
+        else:
+            spans.append(Span.line(line.number))
+    return tuple(spans)
