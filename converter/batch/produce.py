@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import itertools
 import re
 import zlib
 from collections.abc import Iterator, Sequence
@@ -137,10 +135,6 @@ def edition_of(
     return made, tuple(report.diagnostics)
 
 
-_PDFS = itertools.count()
-"""The PDFs that this process has made."""
-
-
 def _file(issue: Issue, output: Output, recipe: Recipe, folder: Path) -> Product:
     # A short name: the result's own may be as long as the disk allows.
     target = folder / f"{output.edition or 'source'}.{output.kind}"
@@ -157,11 +151,6 @@ def _written(issue: Issue, output: Output, recipe: Recipe, target: Path) -> Prod
         vertical = recipe.epub.vertical and issue.language.startswith("zh-Hant")
         findings = to_epub(issue, target, replace(recipe.epub, vertical=vertical))
         return Product(output, target, 0, findings)
-    if next(_PDFS):
-        # The boxes of the last one hang together in circles, and nobody looks for those while
-        # pages are set: 90 MB a PDF that would add up. Not after each: a process that makes
-        # but one has an end that costs less.
-        gc.collect()
     findings = to_pdf(issue, target, recipe.pdf)
     return Product(output, target, page_count(target), findings)
 

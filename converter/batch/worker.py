@@ -74,7 +74,16 @@ def _serve(connection: Connection) -> None:
             good, value = True, function(*arguments)
     except Exception as error:  # noqa: BLE001  (raised anew in the program that asked)
         good, value = False, error
+    _put_away()
     connection.send(Answer(good, value, resident_memory()))
+
+
+def _put_away() -> None:
+    """Give back what the task has left lying about, so that issues do not add up."""
+    if "converter.pdf.write" in sys.modules:
+        from converter.pdf.write import forget
+
+        forget()
 
 
 def _end_with_the_program() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -55,6 +57,20 @@ _kept: list[object] = []
 a program that is about to end need not."""
 
 
+def forget() -> None:
+    """Give back the memory of the document written last, for a process that goes on.
+
+    Its boxes hang together in circles, which nobody looks for while pages are set; and the C
+    library keeps what it gets back in pieces unless it is told (malloc_trim(3), glibc only).
+    """
+    if not _kept:
+        return
+    _kept.clear()
+    gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 def write_placed(
     issue: Issue, target: Path, options: PdfOptions
 ) -> tuple[tuple[Diagnostic, ...], tuple[Landing, ...]]:
@@ -68,7 +84,7 @@ def _write(
     issue: Issue, target: Path, options: PdfOptions, look: Callable[[Document], object]
 ) -> tuple[Diagnostic, ...]:
     """Write the file; ``look`` sees the document when it is laid out."""
-    _kept.clear()
+    forget()
     engine.import_weasyprint()
     intent = press.output_intent(options) if options.edition == "press" else None
     sheet = sheets(options, issue.language, intent)
