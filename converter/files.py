@@ -12,15 +12,6 @@ from pathlib import Path
 from converter.diagnostics import OutputError
 
 
-def cache_folder() -> Path:
-    """The user's cache folder for this program (XDG Base Directory Specification).
-
-    Raises ``RuntimeError`` for a user who has no home.
-    """
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "fukan"  # noqa: PTH117
-
-
 @contextmanager
 def whole_file(target: Path, *, durable: bool = True) -> Iterator[Path]:
     """Yield a path beside ``target``; on a clean exit it becomes ``target``.

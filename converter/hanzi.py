@@ -5,8 +5,9 @@ Character classes follow GB/T 15834-2011 (punctuation) and the Unicode blocks.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from converter import patterns as re
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a regular-expression class that matches a Chinese character (incl. 〇)."""

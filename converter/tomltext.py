@@ -8,11 +8,11 @@ walking the text once more, which is simple for a text already known to be valid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from converter import patterns as re
 from converter.diagnostics import ModelFormatError
 
 Path = tuple[str | int, ...]

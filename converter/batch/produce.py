@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from converter import patterns as re
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
 from converter.batch.signals import tell
 from converter.corrections import Corrections

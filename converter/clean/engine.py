@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.clean.rules import MARK_RULES, RULES, CleaningRule, Edit
 from converter.model import Change
 from converter.source import Line

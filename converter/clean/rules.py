@@ -6,11 +6,11 @@ numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 15
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import CJK_MARKS, HAN, is_han
 
 

@@ -7,10 +7,10 @@ at what the program meant to do: only at what it wrote.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.render.words import Words
 
 _IMAGE = re.compile(r"<img\b[^>]*>")

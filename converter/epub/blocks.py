@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.epub.identity import one_line
 from converter.epub.parts import Entry, PageTarget

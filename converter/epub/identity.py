@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from converter import patterns as re
 from converter.model import Issue, MastheadKind
 from converter.render.inline import readable
 from converter.render.words import Words

@@ -5,10 +5,10 @@ EPUB 3.3 §5.5 and appendix D; relators are the MARC codes of the Library of Con
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.epub.pages import authors_of, title_of
 from converter.model import Issue, Masthead, MastheadEntry, MastheadKind

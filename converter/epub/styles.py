@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from converter import patterns as re
 from converter.epub.options import EpubOptions
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.render.inline import xml_text
 
 # clreq §2.2.3.2 and JIS X 4051: numbers of one or two digits stand upright in one square;

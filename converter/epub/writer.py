@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.epub.access import access_of
 from converter.epub.container import archive

@@ -6,12 +6,12 @@ beside the model (:mod:`converter.library.shelf`) until the model changes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+from converter import patterns as re
 from converter.epub.front import contents_view, masthead_view
 from converter.epub.identity import Identity, identity_of, one_line, printed_date
 from converter.epub.pages import authors_of, label_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from converter import patterns as re
 from converter.library.book import Book, Piece
 from converter.render.pinyin import syllable
 

@@ -6,10 +6,10 @@ place in the one is a place in the other. For finding and comparing only, never 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from converter import patterns as re
 from converter.hanzi import HAN
 
 _BLOCKS = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))

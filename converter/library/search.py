@@ -9,7 +9,6 @@ folded (:mod:`converter.library.fold`) on both sides.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
+from converter import patterns as re
 from converter.diagnostics import EnvironmentFaultError
 from converter.library.fold import folding, tokens
 from converter.render.inline import readable

@@ -6,11 +6,11 @@ What is out of line is told from what is in line: the longest run of issues whos
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.library.book import Book
 from converter.library.fold import folded

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
 
+from converter import patterns as re
 from converter.library.book import Book, Download, Piece
 from converter.library.fold import folded
 from converter.render.pinyin import title_in_pinyin

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.names.words import BODIES, COMPOUND_SURNAMES, NO_NAMES, OFFICES, SURNAMES
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.headings import continuation
 from converter.profile import Profile

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Author
 from converter.names import (

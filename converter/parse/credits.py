@@ -6,9 +6,9 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, has_han
 from converter.names import is_body, is_latin_name, is_name, join_spaced
 

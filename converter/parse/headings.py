@@ -6,11 +6,11 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit

@@ -7,10 +7,10 @@ series (一是 … 二是 …) and the geometry of the printed page.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from converter import patterns as re
 from converter.hanzi import (
     CLOSING,
     ends_sentence,

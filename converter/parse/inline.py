@@ -6,11 +6,11 @@ digits, are taken out: the quarter em there is the typesetter's business (clreq 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import CJK_MARKS, HAN, has_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.segment import is_torn_number

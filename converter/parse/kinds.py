@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Role
 from converter.names import is_name, join_spaced, split_names

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.hanzi import HAN
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Note, Paragraph, Text
 from converter.parse.inline import with_marks

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import ends_sentence
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, width
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role

@@ -6,10 +6,10 @@ number of the document, a date, an address to those who read, or their first cha
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_salutation

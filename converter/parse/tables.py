@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of

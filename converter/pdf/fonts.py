@@ -7,11 +7,11 @@ that no font file is opened.
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterable
 from ctypes import POINTER, byref, c_char_p, c_int, c_uint32, c_void_p
 from functools import cache
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 
 _FAMILY, _CHARSET = b"family", b"charset"

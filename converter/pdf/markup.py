@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
+from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.model import Issue
 from converter.pdf.options import PdfOptions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
 from converter.pdf.press import INKS, OutputIntent, separated

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from converter import patterns as re
 from converter.diagnostics import MissingInputError, ModelFormatError, Severity
 from converter.diagnostics.core import catalogue
 from converter.model import MastheadKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.model import Box, Heading, Issue, blocks_of
 from converter.profile.schema import Colours

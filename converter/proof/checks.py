@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
 from converter.model import (

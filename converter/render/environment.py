@@ -26,7 +26,7 @@ def environment(resources: Resources, language: str) -> Environment:
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from converter.render.compiled import kept_templates
+    from converter.render.compiled import KeptTemplates
 
     made = Environment(
         loader=FileSystemLoader([str(path) for path in resources.template_paths]),
@@ -34,7 +34,7 @@ def environment(resources: Resources, language: str) -> Environment:
         autoescape=True,
         finalize=_finalize,
         auto_reload=False,
-        bytecode_cache=kept_templates(),
+        bytecode_cache=KeptTemplates(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

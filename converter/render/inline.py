@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from html import escape
 
 from markupsafe import Markup
 
+from converter import patterns as re
 from converter.model import Mark, MarkKind, Text
 from converter.render.links import safe_link
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from converter import patterns as re
 from converter.diagnostics import Rule, Severity
 
 _FIELD = re.compile(r"\{(\w+)\}")

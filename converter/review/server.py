@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import hmac
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
+from converter import patterns as re
 from converter.diagnostics import EnvironmentFaultError, FukanError, UsageFaultError
 from converter.review.bench import Bench, StaleError
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
 from converter.source import Line
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, has_han, key, similarity, squeeze, width
 from converter.source import Line
 

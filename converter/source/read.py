@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from converter import patterns as re
 from converter.diagnostics import (
     Diagnostic,
     EmptyInputError,

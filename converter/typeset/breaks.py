@@ -9,9 +9,9 @@ line breaking (UAX 14, by Pango) decides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from converter import patterns as re
 from converter.typeset import characters as kind
 
 NEVER, ALLOWED, HYPHEN, FORCED = 0, 1, 2, 3

@@ -9,8 +9,9 @@ which also keeps dashes and ellipses from the start of a line, and GB/T 15834-20
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from converter import patterns as re
 
 # Kinds of full-width characters.
 HAN = "H"

@@ -14,7 +14,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from converter.files import cache_folder
+from converter.kept import cache_folder
 
 PACKED = ".ocd2"
 _KEPT = 24

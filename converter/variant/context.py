@@ -7,12 +7,12 @@ where OpenCC would fall back on the commonest form.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.variant.engine import DATA
 
 _BEFORE = 16

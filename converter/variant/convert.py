@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.model import Issue, issue_texts
 from converter.variant.discover import discovered_names

@@ -7,9 +7,9 @@ clause begins with it (范丽娜介绍，), gives it away.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from converter import patterns as re
 from converter.model import Issue, issue_texts
 from converter.names import is_name
 

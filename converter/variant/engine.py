@@ -10,7 +10,6 @@ text keeps its length until its marks have been moved.
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from converter import patterns as re
 from converter.variant.compiled import PACKED, one_of
 from converter.variant.editions import PATHS, Path
 

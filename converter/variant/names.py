@@ -8,12 +8,12 @@ from the issue's bylines, staff, contents and speakers;
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.model import Issue, MarkKind, MastheadKind, issue_texts
 from converter.names import COMPOUND_SURNAMES, is_body, is_name
 from converter.variant.engine import DATA, Engine

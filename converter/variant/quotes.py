@@ -7,11 +7,11 @@ what is left open in one text is for :func:`settle` to judge from the texts arou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.hanzi import has_han
 
 Convention = tuple[str, str, str, str]

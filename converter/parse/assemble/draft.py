@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.clean.rules import ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, width

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.model import Heading, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze
 from converter.model import Note
 from converter.parse.assemble.draft import Draft

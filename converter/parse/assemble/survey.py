@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Role
 from converter.parse.assemble.repeats import repeated

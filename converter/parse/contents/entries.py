@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import key
 from converter.names import is_body, split_names
 from converter.parse.contents.marks import (

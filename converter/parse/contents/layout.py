@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import has_han, squeeze
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST
 from converter.parse.contents.raw import RawContents

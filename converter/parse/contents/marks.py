@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import squeeze, width
 
 LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST

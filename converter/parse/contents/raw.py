@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from converter import patterns as re
 from converter.hanzi import key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.people import author_list

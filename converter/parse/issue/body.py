@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
 from converter.model import MastheadKind
 from converter.parse.context import Context

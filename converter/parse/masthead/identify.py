@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.hanzi import number
 from converter.model import Masthead, MastheadEntry
 from converter.model import MastheadKind as Kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import squeeze
 from converter.model import MastheadKind as Kind
 from converter.names import split_names

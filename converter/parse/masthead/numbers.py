@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from converter import patterns as re
 from converter.hanzi import number, squeeze
 
 ISSN = re.compile(r"(?<!\d)(\d{4})\s*[-—–－]\s*(\d{3}[\dXx])(?!\d)")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item

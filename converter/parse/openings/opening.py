@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from converter import patterns as re
 from converter.parse.byline import BylineReading
 from converter.parse.contents import RawEntry
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import read_byline

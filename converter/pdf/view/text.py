@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from converter import patterns as re
 from converter.model import Article, Byline, Issue, Masthead
 from converter.render import words
 

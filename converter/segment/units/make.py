@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
 from converter.segment.units.signs import (

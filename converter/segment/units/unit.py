@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.hanzi import width
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line

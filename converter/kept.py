@@ -1,0 +1,40 @@
+"""What the program keeps from one run to the next, because to make it anew takes time.
+
+Nothing depends on it: what cannot be read is made, and what cannot be written is not kept.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for this program (XDG Base Directory Specification).
+
+    Raises ``RuntimeError`` for a user who has no home.
+    """
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "fukan"  # noqa: PTH117
+
+
+def recall(*name: str) -> bytes | None:
+    """The bytes kept in a file of the cache folder, if nobody but this user put them there."""
+    with suppress(OSError, RuntimeError), cache_folder().joinpath(*name).open("rb") as file:
+        if os.fstat(file.fileno()).st_uid == os.geteuid():  # nobody else's code is run
+            return file.read()
+    return None
+
+
+def keep(data: bytes, *name: str) -> None:
+    """Keep bytes for :func:`recall`, whole or not at all."""
+    with suppress(OSError, RuntimeError):
+        path = cache_folder().joinpath(*name)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        partial = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            partial.write_bytes(data)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)

@@ -1,0 +1,212 @@
+"""The module ``re``, whose compiled expressions are kept from one run to the next.
+
+``from converter import patterns as re`` gives the functions of ``re`` that this program
+uses. Python compiles regular expressions in Python, anew in every run: those that restore
+an issue, of whose classes many hold all Chinese characters, take as long as restoring it.
+So an expression is compiled when it is first used, and what the compiler made of it is kept
+as Python keeps its own modules. Where that cannot be, ``re`` compiles as ever.
+"""
+
+from __future__ import annotations
+
+import atexit
+import marshal
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from re import ASCII, DOTALL, IGNORECASE, Match, Pattern, escape
+from typing import Any, AnyStr, NamedTuple, cast
+
+from converter import __version__
+from converter.kept import keep, recall
+
+__all__ = [
+    "ASCII",
+    "DOTALL",
+    "IGNORECASE",
+    "Match",
+    "Pattern",
+    "compile",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "search",
+    "split",
+    "sub",
+]
+
+Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What makes a compiled expression: flags, code, number of groups, names of groups both ways."""
+
+_MOST = 1000
+"""More are those of other versions of a module that is being worked on."""
+
+_METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
+
+
+class _Lazy:
+    """A compiled expression to be: its first use compiles it."""
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        made = _programs().pattern(self.pattern, self._flags)
+        # From now on its methods are found without this detour.
+        self.__dict__.update((method, getattr(made, method)) for method in _METHODS)
+        return getattr(made, name)
+
+    def __repr__(self) -> str:
+        return f"patterns.compile({self.pattern!r}, {self._flags})"
+
+
+class _Compiler(NamedTuple):
+    """The steps of ``re.compile``, which CPython does not publish."""
+
+    parse: Callable[[Any, int], Any]
+    code: Callable[[Any, int], list[int]]
+    build: Callable[..., Pattern[Any]]
+    magic: int
+    """Changes with the code's form."""
+
+
+def _compiler() -> _Compiler | None:
+    """``None`` where Python has no such steps."""
+    try:
+        import _sre  # type: ignore[import-not-found]  # not public
+        from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
+
+        if _sre.CODESIZE == 4:
+            return _Compiler(_parser.parse, _compiler._code, _sre.compile, _sre.MAGIC)  # noqa: SLF001
+    except (ImportError, AttributeError):
+        pass
+    return None
+
+
+class _Programs:
+    """The kept programs of all expressions; those that are new are written when Python ends."""
+
+    def __init__(self, compiler: _Compiler | None) -> None:
+        self._compiler = compiler
+        self._made: dict[tuple[str | bytes, int], Program] = {}
+        self._file = ""
+        self._kept: dict[tuple[str | bytes, int], Program] = {}
+        if compiler is not None:
+            # Whatever may change the code's form or the expressions gets a file of its own.
+            version = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{compiler.magic}"
+            self._file = f"{__version__}-{version}"
+            self._kept = self._read()
+
+    def _read(self) -> dict[tuple[str | bytes, int], Program]:
+        data = recall("patterns", self._file)
+        try:
+            found = marshal.loads(data) if data else {}  # noqa: S302  (this user's own)
+        except (ValueError, EOFError, TypeError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def pattern(self, source: Any, flags: int) -> Pattern[Any]:
+        """The compiled expression. Raises ``re.error`` for one that is faulty."""
+        if self._compiler is None:
+            return re.compile(source, flags)
+        program = self._kept.get((source, flags))
+        if program is not None:
+            try:
+                return self._built(self._compiler, source, program)
+            except (TypeError, ValueError, RuntimeError):  # not what was written
+                self._kept.clear()
+        try:
+            program = _compiled(self._compiler, source, flags)
+            made = self._built(self._compiler, source, program)
+        except (AttributeError, TypeError, ValueError, RuntimeError):  # another Python
+            return re.compile(source, flags)
+        if not self._made:
+            atexit.register(self._write)
+        self._made[source, flags] = program
+        return made
+
+    @staticmethod
+    def _built(compiler: _Compiler, source: str | bytes, program: Program) -> Pattern[Any]:
+        flags, code, groups, names, numbers = program
+        words = memoryview(code).cast("I").tolist()
+        return compiler.build(source, flags, words, groups, names, numbers)
+
+    def _write(self) -> None:
+        """Keep what this run has compiled, with what others have kept meanwhile."""
+        others = self._read()
+        if len(others) > _MOST:
+            others = {}
+        keep(marshal.dumps({**others, **self._made}), "patterns", self._file)
+
+
+def _compiled(compiler: _Compiler, source: str | bytes, flags: int) -> Program:
+    """What ``re.compile`` does, as far as its result can be kept."""
+    from array import array
+
+    tree = compiler.parse(source, flags)
+    code = array("I", compiler.code(tree, flags)).tobytes()
+    names = dict(tree.state.groupdict)
+    numbers: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        numbers[number] = name
+    return (int(flags | tree.state.flags), code, tree.state.groups - 1, names, tuple(numbers))
+
+
+@cache
+def _programs() -> _Programs:
+    return _Programs(_compiler())
+
+
+@lru_cache(maxsize=1024)
+def _lazy(pattern: str | bytes, flags: int) -> _Lazy:
+    return _Lazy(pattern, flags)
+
+
+def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001  (as re has it)
+    """An expression that is compiled at its first use; a fault in it is raised only then."""
+    return cast("Pattern[AnyStr]", _lazy(pattern, int(flags)))
+
+
+def match(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
+    """``re.match``."""
+    return compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
+    """``re.fullmatch``."""
+    return compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
+    """``re.search``."""
+    return compile(pattern, flags).search(string)
+
+
+def findall(pattern: str, string: str, flags: int = 0) -> list[Any]:
+    """``re.findall``."""
+    return compile(pattern, flags).findall(string)
+
+
+def finditer(pattern: str, string: str, flags: int = 0) -> Iterator[Match[str]]:
+    """``re.finditer``."""
+    return compile(pattern, flags).finditer(string)
+
+
+def split(pattern: str, string: str, maxsplit: int = 0, flags: int = 0) -> list[str | Any]:
+    """``re.split``."""
+    return compile(pattern, flags).split(string, maxsplit)
+
+
+def sub(
+    pattern: str,
+    repl: str | Callable[[Match[str]], str],
+    string: str,
+    count: int = 0,
+    flags: int = 0,
+) -> str:
+    """``re.sub``."""
+    return compile(pattern, flags).sub(repl, string, count)
