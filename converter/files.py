@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +19,7 @@ def whole_file(target: Path, *, durable: bool = True) -> Iterator[Path]:
     disk. On an error the partial file is removed. Raises :class:`OutputError` with a plain sentence
     for any ``OSError`` (no such folder, no permission, no space left).
     """
-    partial = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
+    partial = target.with_name(f".{target.name[:60]}.{os.urandom(6).hex()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield partial

@@ -16,7 +16,6 @@ from converter.parse import Account, Decisions, masthead_of, parse, take_account
 from converter.parse.headings import LADDER
 from converter.profile import Profile, Vocabulary
 from converter.profile import choose as choose_among
-from converter.profile import load_profile as load_profile_file
 from converter.proof import proof
 from converter.source import Source, read_bytes, read_file
 
@@ -95,17 +94,15 @@ def load_settings(
     *,
     corrections: Path | bool = True,
     without: Sequence[str] = (),
-) -> tuple[Profile, Corrections]:
+) -> tuple[Profile, Corrections | None]:
     """The profile and the corrections for one issue, as the user asked for them.
 
     ``profile`` is a file, or ``None`` where the issue's own is to be found. ``corrections``
-    is a file, or whether those beside the issue apply. ``without`` names cleaning rules to
-    switch off, beside those of the profile. Raises
+    is a file, or whether those beside the issue apply, if there are any. ``without`` names
+    cleaning rules to switch off, beside those of the profile. Raises
     :class:`~converter.diagnostics.ModelFormatError` with file and line for a file that is
     not of its form.
     """
-    from converter.corrections import Corrections, load_corrections
-
     found = load_profile(profile) if profile is not None else choose_profile(path)
     if without:
         unknown = [name for name in without if name not in RULE_NAMES]
@@ -113,9 +110,11 @@ def load_settings(
             msg = f"there is no cleaning rule {unknown[0]}; there are {', '.join(RULE_NAMES)}"
             raise UsageFaultError(msg)
         found = replace(found, cleaning_off=(*found.cleaning_off, *without))
-    if isinstance(corrections, Path):
-        return found, load_corrections(corrections)
-    return found, (find_corrections(path) if corrections else None) or Corrections()
+    if corrections is True:
+        return found, find_corrections(path)
+    from converter.corrections import Corrections, load_corrections
+
+    return found, load_corrections(corrections) if corrections else Corrections()
 
 
 def choose_profile(path: Path, source: Source | None = None) -> Profile:
@@ -136,7 +135,9 @@ def choose_profile(path: Path, source: Source | None = None) -> Profile:
 
 def load_profile(path: Path) -> Profile:
     """The profile at ``path``, its names of rules and headings checked."""
-    return load_profile_file(path, _VOCABULARY)
+    from converter.profile.load import load_profile as load_file
+
+    return load_file(path, _VOCABULARY)
 
 
 def find_corrections(path: Path) -> Corrections | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
 from converter.batch.signals import tell
-from converter.corrections import Corrections
 from converter.diagnostics import Diagnostic, FukanError, OutputError
 from converter.model import Box, Issue
 from converter.model.serial import to_json
@@ -26,7 +26,10 @@ from converter.pipeline import (
     variant,
     with_findings,
 )
-from converter.profile import load_profile, profile_files, user_folder
+from converter.profile import profile_files, user_folder
+
+if TYPE_CHECKING:
+    from converter.corrections import Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _shared(folder: Path, users: Path, _changed: int) -> tuple[Path, ...]:
 
 def glossaries_of(profile: Path) -> tuple[Path, ...]:
     """The glossaries that a profile names; none where it cannot be read."""
+    from converter.profile.load import load_profile
+
     try:
         return tuple(Path(name) for name in load_profile(profile).house.glossaries)
     except FukanError:
@@ -116,7 +121,7 @@ def _model(restored: Restored) -> Model:
 
 
 def edition_of(
-    issue: Issue, edition: str, recipe: Recipe, corrections: Corrections
+    issue: Issue, edition: str, recipe: Recipe, corrections: Corrections | None
 ) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """The issue in an edition (``""``: as it is), and what its conversion had to decide."""
     if edition == SOURCE_EDITION:

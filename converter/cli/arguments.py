@@ -32,7 +32,10 @@ def build_parser() -> argparse.ArgumentParser:
         description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
     )
     parser.add_argument("--version", action="version", version=f"fukan {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    # Where ``prog`` is not told, argparse formats a usage to find it.
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog=parser.prog
+    )
     _convert(commands)
     _parse(commands)
     _check(commands)
@@ -355,7 +358,9 @@ def _explain(commands: _Commands) -> None:
 
 def _profile(commands: _Commands) -> None:
     parser = commands.add_parser("profile", help="propose a magazine's profile")
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    actions = parser.add_subparsers(
+        title="actions", metavar="ACTION", required=True, prog=parser.prog
+    )
     init = actions.add_parser("init", help="propose a profile from issues of one magazine")
     init.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text or a model")
     init.add_argument(

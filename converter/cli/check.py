@@ -78,7 +78,7 @@ def _report(path: Path, options: argparse.Namespace) -> Report:
 
 
 def _converted(
-    path: Path, found: Restored, corrections: Corrections, options: argparse.Namespace
+    path: Path, found: Restored, corrections: Corrections | None, options: argparse.Namespace
 ) -> VariantReport:
     """What a conversion to the other script would have to decide."""
     from converter.pipeline import glossaries_beside, variant

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from converter.batch import Display, Job, Row, Status, Summary, Word, summary_data
-from converter.cli.report import diagnostic_data, language, line_of, printable, summary, use_colour
+from converter.cli.report import data_of, language, line_of, printable, summary, use_colour
 from converter.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Events:
 
     def row(self, row: Row, settled: int) -> None:
         """An issue that is settled, with all its diagnostics."""
-        found = [diagnostic_data(diagnostic) for diagnostic in row.diagnostics]
+        found = [data_of(diagnostic) for diagnostic in row.diagnostics]
         self._print({"event": "issue", "settled": settled, **row.data(), "diagnostics": found})
 
     def end(self, summary: Summary, page: Path | None) -> None:

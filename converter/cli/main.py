@@ -7,7 +7,6 @@ import contextlib
 import gc
 import os
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 
 from converter.cli.arguments import build_parser
@@ -44,7 +43,8 @@ def _leave(code: int) -> None:
     What is registered for the end is done. Python would also take every object apart, which
     after a PDF is a tenth of all the time.
     """
-    if threading.active_count() == 1 and sys.gettrace() is None:
+    threading = sys.modules.get("threading")
+    if (threading is None or threading.active_count() == 1) and sys.gettrace() is None:
         atexit._run_exitfuncs()  # noqa: SLF001  (what Python itself calls)
         sys.stderr.flush()
         os._exit(code)

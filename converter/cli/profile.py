@@ -13,7 +13,9 @@ from converter.files import write_whole
 from converter.model import Heading, Issue, MarkKind, Paragraph, Role, blocks_of
 from converter.parse.headings import numbering
 from converter.pipeline import restore
-from converter.profile import Profile, parse_profile, propose
+from converter.profile import Profile
+from converter.profile.load import parse_profile
+from converter.profile.propose import propose
 
 
 def run(options: argparse.Namespace) -> int:

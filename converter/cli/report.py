@@ -6,16 +6,16 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
-from converter.parse import Account
-from converter.report import account_line as account_text
-from converter.report import diagnostic_data, diagnostic_line
-from converter.report import summary as summary_text
+
+if TYPE_CHECKING:
+    from converter.parse import Account
 
 __all__ = [
     "account_line",
-    "diagnostic_data",
+    "data_of",
     "language",
     "line_of",
     "print_json",
@@ -36,16 +36,29 @@ def language() -> str:
 
 def line_of(found: Diagnostic, name: str, *, colour: bool = False) -> str:
     """One diagnostic as ``file:line: CODE message``."""
+    from converter.report import diagnostic_line
+
     return diagnostic_line(found, name, language(), colour=colour)
+
+
+def data_of(found: Diagnostic) -> dict[str, Any]:
+    """One diagnostic as JSON."""
+    from converter.report import diagnostic_data
+
+    return diagnostic_data(found)
 
 
 def summary(found: Iterable[Diagnostic], *, seen: int = 0) -> str:
     """``2 errors, 1 warning, 3 notes`` in the user's language."""
+    from converter.report import summary as summary_text
+
     return summary_text(found, language(), seen=seen)
 
 
 def account_line(account: Account) -> str:
     """The account of characters in one sentence."""
+    from converter.report import account_line as account_text
+
     return account_text(account, language())
 
 

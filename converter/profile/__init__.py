@@ -1,9 +1,10 @@
-"""A magazine's conventions as data: the keys, their TOML form, where profiles are found."""
+"""A magazine's conventions as data: the keys, their TOML form, where profiles are found.
+
+Most issues have no profile, so that ``load`` and ``propose`` are imported where they are used.
+"""
 
 from converter.profile.find import choose, profile_files, user_folder
-from converter.profile.load import Vocabulary, load_profile, parse_profile
-from converter.profile.propose import propose
-from converter.profile.schema import Boxes, Colours, House, Profile
+from converter.profile.schema import Boxes, Colours, House, Profile, Vocabulary
 
 __all__ = [
     "Boxes",
@@ -12,9 +13,6 @@ __all__ = [
     "Profile",
     "Vocabulary",
     "choose",
-    "load_profile",
-    "parse_profile",
     "profile_files",
-    "propose",
     "user_folder",
 ]

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from converter.diagnostics import UsageFaultError
 from converter.hanzi import key
-from converter.profile.load import Vocabulary, load_profile
-from converter.profile.schema import Profile
+from converter.profile.schema import Profile, Vocabulary
 
 OWN_NAME = "fukan.toml"
 SUFFIX = ".profile.toml"
@@ -80,6 +79,10 @@ def choose(
 
 
 def _load(paths: Sequence[Path], vocabulary: Vocabulary | None) -> tuple[Candidate, ...]:
+    if not paths:
+        return ()
+    from converter.profile.load import load_profile
+
     return tuple(Candidate(path, load_profile(path, vocabulary)) for path in paths)
 
 

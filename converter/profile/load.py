@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from converter import patterns as re
 from converter.diagnostics import MissingInputError, ModelFormatError, Severity
 from converter.diagnostics.core import catalogue
 from converter.model import MastheadKind
-from converter.profile.schema import Boxes, Colours, House, Profile
+from converter.profile.schema import Boxes, Colours, House, Profile, Vocabulary
 from converter.tomltext import Section, read_toml
 
 _KEYS = (
@@ -20,17 +19,6 @@ _KEYS = (
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LEVELS = ("off", *(severity.label for severity in Severity))
 _PAGES = ("16k", "32k", "a4", "b5")
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Names that a profile may speak of and that modules beside this one define.
-
-    Empty where the reader does not care (nothing is checked then).
-    """
-
-    cleaning: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
 
 
 def load_profile(path: Path, vocabulary: Vocabulary | None = None) -> Profile:

@@ -105,3 +105,14 @@ class Profile:
     severities: tuple[tuple[str, str], ...] = ()
     """Diagnostic codes whose severity is changed (off, info, warning, error)."""
     house: House = House()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names that a profile may speak of and that modules beside this one define.
+
+    Empty where the reader does not care (nothing is checked then).
+    """
+
+    cleaning: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from converter.corrections import corrections_path
+from converter.corrections import Corrections, corrections_path
 from converter.diagnostics import UsageFaultError
 from converter.pipeline import glossaries_beside, load_settings, restore, variant
 from converter.profile import Profile
@@ -60,7 +60,8 @@ def open_case(wish: Wish) -> Case:
     profile, corrections = load_settings(
         wish.path, wish.profile, corrections=given, without=wish.without
     )
-    case = Case(restore(wish.path, profile=profile, corrections=corrections), corrections)
+    restored = restore(wish.path, profile=profile, corrections=corrections)
+    case = Case(restored, corrections or Corrections())
     if not wish.edition:
         return case
     from converter.variant import Edition, Glossary

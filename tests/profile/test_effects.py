@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.model import Box, Heading, MastheadKind
 from converter.pipeline import Restored, restore
-from converter.profile import parse_profile
+from converter.profile.load import parse_profile
 from tests.profile.test_choose import ISSUE
 
 SENTENCE = "潮水退下去以后，沙滩上留着一行浅浅的脚印，从防波堤一直通到那条搁了浅的旧船跟前。"

@@ -9,7 +9,8 @@ import pytest
 from converter.diagnostics import MissingInputError, ModelFormatError
 from converter.model import MastheadKind
 from converter.pipeline import load_profile
-from converter.profile import Profile, Vocabulary, parse_profile
+from converter.profile import Profile, Vocabulary
+from converter.profile.load import parse_profile
 
 FULL = """\
 name = "浪花"

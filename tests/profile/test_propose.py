@@ -9,8 +9,9 @@ import pytest
 
 from converter.cli.profile import interviewers, ladder
 from converter.pipeline import load_profile, restore
-from converter.profile import Profile, propose
+from converter.profile import Profile
 from converter.profile.load import parse_profile
+from converter.profile.propose import propose
 
 CASES = sorted(Path("tests/cases").glob("*/issue.txt"))
 
