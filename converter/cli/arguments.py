@@ -5,12 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from converter import __version__
-
-if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (no other name)
 
 
 def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
@@ -25,8 +22,8 @@ def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with all commands."""
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser with all commands; if it is for one, the arguments of the others are left out."""
     parser = argparse.ArgumentParser(
         prog="fukan",
         description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
@@ -36,13 +33,11 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog=parser.prog
     )
-    _convert(commands)
-    _parse(commands)
-    _check(commands)
-    _review(commands)
-    _explain(commands)
-    _profile(commands)
-    _library(commands)
+    for name, (fill, told, description, epilog) in _COMMANDS.items():
+        command = commands.add_parser(name, help=told, description=description, epilog=epilog)
+        if only == name or only not in _COMMANDS:
+            fill(command)
+            command.set_defaults(run=_lazy(name))
     return parser
 
 
@@ -114,18 +109,7 @@ def _traditional(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _convert(commands: _Commands) -> None:
-    parser = commands.add_parser(
-        "convert",
-        help="convert issues to EPUB and PDF",
-        description="Convert issues to EPUB and PDF. What is up to date is not made again.",
-        epilog=(
-            "Exit code: 0 all converted; 64 asked for nonsense, 65 bad input, 66 no such input, "
-            "69 something missing on this machine, 70 a crash, 71 out of memory, 73 cannot write, "
-            "75 time limit (of several failures the highest); 130 and 143 interrupted: "
-            "the same command goes on where it was."
-        ),
-    )
+def _convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs",
         nargs="+",
@@ -222,7 +206,6 @@ def _convert(commands: _Commands) -> None:
         metavar="DIR",
         help="write summary.html and summary.json here (several issues: default OUTPUT/.fukan)",
     )
-    parser.set_defaults(run=_lazy("convert"))
 
 
 def _looks(parser: argparse.ArgumentParser) -> None:
@@ -266,8 +249,7 @@ def _batch(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _parse(commands: _Commands) -> None:
-    parser = commands.add_parser("parse", help="write the restored issue as JSON")
+def _parse(parser: argparse.ArgumentParser) -> None:
     _inputs(parser)
     parser.add_argument(
         "-o",
@@ -276,11 +258,9 @@ def _parse(commands: _Commands) -> None:
         metavar="FILE",
         help="write to a file (default: standard output)",
     )
-    parser.set_defaults(run=_lazy("parse"))
 
 
-def _check(commands: _Commands) -> None:
-    parser = commands.add_parser("check", help="report what is doubtful in an issue")
+def _check(parser: argparse.ArgumentParser) -> None:
     _inputs(parser)
     parser.add_argument(
         "--format",
@@ -305,19 +285,9 @@ def _check(commands: _Commands) -> None:
         "--drops", action="store_true", help="list everything that was left out as well"
     )
     _traditional(parser)
-    parser.set_defaults(run=_lazy("check"))
 
 
-def _review(commands: _Commands) -> None:
-    parser = commands.add_parser(
-        "review",
-        help="put an issue on an editor's desk",
-        description=(
-            "Show the source beside the restored issue, with every doubt, join and repair: as "
-            "one HTML file, or with --serve in the browser, where decisions are written to "
-            "ISSUE.corrections.toml at once."
-        ),
-    )
+def _review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", type=Path, metavar="ISSUE", help="OCR text (.txt)")
     _readings(parser)
     parser.add_argument(
@@ -340,7 +310,6 @@ def _review(commands: _Commands) -> None:
     desk.add_argument("--open", action="store_true", help="open the desk in the browser")
     _traditional(parser)
     _looks(parser)
-    parser.set_defaults(run=_lazy("review"))
 
 
 def _port(text: str) -> int:
@@ -350,14 +319,11 @@ def _port(text: str) -> int:
     return number
 
 
-def _explain(commands: _Commands) -> None:
-    parser = commands.add_parser("explain", help="say what a diagnostic code means")
+def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("codes", nargs="*", metavar="CODE", help="such as HEA003; none: list all")
-    parser.set_defaults(run=_lazy("explain"))
 
 
-def _profile(commands: _Commands) -> None:
-    parser = commands.add_parser("profile", help="propose a magazine's profile")
+def _profile(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
         title="actions", metavar="ACTION", required=True, prog=parser.prog
     )
@@ -371,18 +337,9 @@ def _profile(commands: _Commands) -> None:
         help="such as NAME.profile.toml (default: print)",
     )
     init.add_argument("--force", action="store_true", help="replace the file if it exists")
-    init.set_defaults(run=_lazy("profile"))
 
 
-def _library(commands: _Commands) -> None:
-    parser = commands.add_parser(
-        "library",
-        help="make a library of all converted issues",
-        description=(
-            "Make a website with search, OPDS catalogues, indexes and metadata of all issues "
-            "that were converted into a folder, and check them as a series."
-        ),
-    )
+def _library(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", type=Path, metavar="OUTPUT", help="folder that convert wrote to")
     parser.add_argument(
         "-o",
@@ -438,4 +395,42 @@ def _library(commands: _Commands) -> None:
     report = parser.add_argument_group("report")
     report.add_argument("-q", "--quiet", action="store_true", help="print errors only")
     report.add_argument("--json", action="store_true", help="report as JSON")
-    parser.set_defaults(run=_lazy("library"))
+
+
+class _Command(NamedTuple):
+    """What adds the arguments of a command, and what ``--help`` says of it."""
+
+    fill: Callable[[argparse.ArgumentParser], None]
+    help: str
+    description: str | None = None
+    epilog: str | None = None
+
+
+_COMMANDS = {
+    "convert": _Command(
+        _convert,
+        "convert issues to EPUB and PDF",
+        "Convert issues to EPUB and PDF. What is up to date is not made again.",
+        "Exit code: 0 all converted; 64 asked for nonsense, 65 bad input, 66 no such input, "
+        "69 something missing on this machine, 70 a crash, 71 out of memory, 73 cannot write, "
+        "75 time limit (of several failures the highest); 130 and 143 interrupted: "
+        "the same command goes on where it was.",
+    ),
+    "parse": _Command(_parse, "write the restored issue as JSON"),
+    "check": _Command(_check, "report what is doubtful in an issue"),
+    "review": _Command(
+        _review,
+        "put an issue on an editor's desk",
+        "Show the source beside the restored issue, with every doubt, join and repair: as one "
+        "HTML file, or with --serve in the browser, where decisions are written to "
+        "ISSUE.corrections.toml at once.",
+    ),
+    "explain": _Command(_explain, "say what a diagnostic code means"),
+    "profile": _Command(_profile, "propose a magazine's profile"),
+    "library": _Command(
+        _library,
+        "make a library of all converted issues",
+        "Make a website with search, OPDS catalogues, indexes and metadata of all issues that "
+        "were converted into a folder, and check them as a series.",
+    ),
+}

@@ -21,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 all well, 1 converted with diagnostics of severity error (``check`` only), 2 usage,
     64–75 as in the ``sysexits`` convention, 130 interrupted.
     """
-    options = build_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = build_parser(given[0] if given else None).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         # File names need not be text, and a terminal need not know every character.
         if hasattr(stream, "reconfigure"):
