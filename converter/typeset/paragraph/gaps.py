@@ -5,8 +5,7 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
-import re
-
+from converter import patterns as re
 from converter.typeset import characters as kind
 from converter.typeset import spacing
 from converter.typeset.paragraph.owner import Owner

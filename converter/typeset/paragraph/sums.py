@@ -5,10 +5,10 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import accumulate, chain
 
+from converter import patterns as re
 from converter.typeset import characters as kind
 from converter.typeset.lines import Measures
 from converter.typeset.paragraph.owner import Ratios
