@@ -1,7 +1,7 @@
 """What the library knows of an issue: enough for every catalogue, list and index.
 
 Small and without text, so that those of a whole archive fit in memory and can be kept
-beside the model (:mod:`converter.library.shelf`) until the model changes.
+beside the model (:mod:`converter.library.holdings`) until the model changes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from converter import patterns as re
-from converter.epub.front import contents_view, masthead_view
+from converter.epub.front import Row, contents_view, masthead_view
 from converter.epub.identity import Identity, identity_of, one_line, printed_date
 from converter.epub.pages import authors_of, label_of
 from converter.model import Article, Issue, MastheadKind, Paragraph, Role
@@ -73,14 +73,6 @@ class Section:
 
     name: str
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry of the masthead; each value with the address it leads to, or ""."""
-
-    label: str
-    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +198,8 @@ def book_of(issue: Issue, manifest: Manifest) -> Book:
             _piece(issue, article, stems[article.id], labels[article.id], authors[article.id])
             for article in issue.articles
         ),
-        imprint=tuple(
-            tuple(Row(row.label, tuple((v.text, v.href) for v in row.values)) for row in group)
-            for group in (view.groups if view else ())
-        ),
-        notices=tuple(
-            Row(row.label, tuple((v.text, "") for v in row.values))
-            for row in (view.notices if view else ())
-        ),
+        imprint=view.groups if view else (),
+        notices=view.notices if view else (),
         editions=editions,
         has_front=bool(issue.front or issue.cover_quotes),
         has_back=bool(issue.back),
@@ -329,7 +315,6 @@ __all__ = [
     "Identity",
     "Line",
     "Piece",
-    "Row",
     "Section",
     "Signer",
     "all_pieces",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from converter.render.words import in_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,7 @@ _TRADITIONAL = {
 
 def library_words(language: str) -> LibraryWords:
     """The words for a BCP 47 tag; anything that is not Traditional gets Simplified."""
-    made = LibraryWords()
-    return replace(made, **_TRADITIONAL) if language.startswith("zh-Hant") else made
+    return in_script(LibraryWords(), language, _TRADITIONAL)
 
 
 def script_name(language: str, say: LibraryWords) -> str:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar, Protocol, TypeVar
+
+
+class _Dataclass(Protocol):
+    """What :func:`dataclasses.replace` takes."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+AnyWords = TypeVar("AnyWords", bound=_Dataclass)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,20 @@ _HONG_KONG = {
 
 def words(language: str) -> Words:
     """The words for a BCP 47 tag; anything that is not Traditional gets Simplified."""
-    made = Words()
-    if language.startswith("zh-Hant"):
-        made = replace(made, **_TRADITIONAL)
-        if language.endswith("-HK"):
-            made = replace(made, **_HONG_KONG)
-    return made
+    return in_script(Words(), language, _TRADITIONAL, _HONG_KONG)
+
+
+def in_script(
+    simplified: AnyWords,
+    language: str,
+    traditional: Mapping[str, str],
+    hong_kong: Mapping[str, str] | None = None,
+) -> AnyWords:
+    """Fixed words for a BCP 47 tag: those that differ in Traditional, or in Hong Kong, changed."""
+    if not language.startswith("zh-Hant"):
+        return simplified
+    changed = {**traditional, **(hong_kong or {})} if language.endswith("-HK") else traditional
+    return replace(simplified, **changed)
 
 
 def word_names() -> tuple[str, ...]:
