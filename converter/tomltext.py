@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from converter import patterns as re
-from converter.diagnostics import ModelFormatError
+from converter.diagnostics import MissingInputError, ModelFormatError
 
-Path = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 """The way to a value: keys of tables and indexes of arrays."""
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -37,18 +38,43 @@ class Document:
 
     name: str
     data: dict[str, Any]
-    lines: dict[Path, int]
-    tables: dict[Path, tuple[int, int]]
+    lines: dict[Keys, int]
+    tables: dict[Keys, tuple[int, int]]
 
-    def line_of(self, path: Path) -> int:
+    def line_of(self, path: Keys) -> int:
         """The line of a value, or of the nearest thing that holds it."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def fault(self, path: Path, what: str) -> ModelFormatError:
+    def fault(self, path: Keys, what: str) -> ModelFormatError:
         """The error ``file:line: what``."""
         return ModelFormatError(f"{self.name}:{self.line_of(path)}: {what}")
+
+
+def read_written(path: Path, noun: str, *, missing_ok: bool = False) -> str:
+    """The text of a file that people write by hand; ``noun`` is what messages call it.
+
+    With ``missing_ok`` a file that does not exist is empty. Raises
+    :class:`MissingInputError` if it cannot be opened and :class:`ModelFormatError`, which
+    names the line, if it is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        if missing_ok:
+            return ""
+        msg = f"cannot read the {noun} {path}: no such file"
+        raise MissingInputError(msg) from error
+    except OSError as error:
+        msg = f"cannot read the {noun} {path}: {error.strerror or error}"
+        raise MissingInputError(msg) from error
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        msg = f"{path}:{line}: a {noun} must be UTF-8; save it as UTF-8"
+        raise ModelFormatError(msg) from error
 
 
 def read_toml(text: str, name: str) -> Document:
@@ -74,14 +100,14 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.lines: dict[Path, int] = {}
-        self.tables: dict[Path, tuple[int, int]] = {}
-        self._arrays: dict[Path, int] = {}
+        self.lines: dict[Keys, int] = {}
+        self.tables: dict[Keys, tuple[int, int]] = {}
+        self._arrays: dict[Keys, int] = {}
         self._counted = 0
         self._count_to = 0
 
     def document(self) -> None:
-        table: Path = ()
+        table: Keys = ()
         while True:
             self._blanks()
             if self.at >= len(self.text):
@@ -93,13 +119,13 @@ class _Walk:
             if table in self.tables:
                 self.tables[table] = (self.tables[table][0], self._line())
 
-    def _header(self) -> Path:
+    def _header(self) -> Keys:
         line = self._line()
         array = self.text.startswith("[[", self.at)
         self.at += 2 if array else 1
         keys = self._keys()
         self.at += 2 if array else 1
-        path: Path = ()
+        path: Keys = ()
         for key in keys[:-1]:
             path = self._entered((*path, key))
         path = (*path, keys[-1])
@@ -112,7 +138,7 @@ class _Walk:
         self.tables[path] = (line, line)
         return path
 
-    def _entered(self, path: Path) -> Path:
+    def _entered(self, path: Keys) -> Keys:
         """The path of a table; of its last element if it is an array of tables."""
         count = self._arrays.get(path)
         return path if count is None else (*path, count - 1)
@@ -133,7 +159,7 @@ class _Walk:
                 return keys
             self.at += 1
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: Keys) -> None:
         line = self._line()
         path = table
         for key in self._keys():
@@ -143,7 +169,7 @@ class _Walk:
         self._spaces()
         self._value(path)
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: Keys) -> None:
         char = self.text[self.at]
         if char in "\"'":
             hit = _STRING.match(self.text, self.at)
@@ -156,7 +182,7 @@ class _Walk:
             hit = _SCALAR.match(self.text, self.at)
             self.at = hit.end() if hit else len(self.text)
 
-    def _array(self, path: Path) -> None:
+    def _array(self, path: Keys) -> None:
         self.at += 1
         index = 0
         while True:
@@ -171,7 +197,7 @@ class _Walk:
             if self.text[self.at] == ",":
                 self.at += 1
 
-    def _inline_table(self, path: Path) -> None:
+    def _inline_table(self, path: Keys) -> None:
         self.at += 1
         while True:
             self._blanks()
@@ -211,7 +237,7 @@ class Section:
     """One table of a document, read key by key; every fault is an error with its line."""
 
     document: Document
-    path: Path
+    path: Keys
     data: dict[str, Any]
 
     @classmethod

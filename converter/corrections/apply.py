@@ -8,21 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar, assert_never
 
-from converter.corrections.entries import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    Corrections,
-    DropLine,
-    Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
-)
+from converter.corrections import entries as decision
+from converter.corrections.entries import Corrections, Entry
 from converter.corrections.locate import Locator, offset_after, place_in
 from converter.diagnostics import Diagnostic
 from converter.hanzi import squeeze
@@ -31,7 +18,10 @@ from converter.source import Line
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_BoxEntry = BoxStartLine | BoxEnd | BoxPlace
+_BoxEntry = decision.BoxStartLine | decision.BoxEnd | decision.BoxPlace
+_LineEntry = (
+    decision.HeadingLine | decision.TitleLine | _BoxEntry | decision.DropLine | decision.KeepLine
+)
 RULE = "correction"
 """The rule of the changes, and the reason of the drops, that an editor made."""
 
@@ -64,8 +54,8 @@ class Applied:
     box_ends: Mapping[int, int] = field(default_factory=dict)
     box_places: Mapping[int, int] = field(default_factory=dict)
     kept: frozenset[int] = frozenset()
-    conversions: tuple[Conversion, ...] = ()
-    seen: tuple[Seen, ...] = ()
+    conversions: tuple[decision.Conversion, ...] = ()
+    seen: tuple[decision.Seen, ...] = ()
     held: tuple[Entry, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -103,8 +93,8 @@ class _Work:
         self.box_ends: dict[int, int] = {}
         self.box_places: dict[int, int] = {}
         self.kept: set[int] = set()
-        self.conversions: list[Conversion] = []
-        self.seen: list[Seen] = []
+        self.conversions: list[decision.Conversion] = []
+        self.seen: list[decision.Seen] = []
         self.held: list[Entry] = []
         self.diagnostics: list[Diagnostic] = []
 
@@ -113,40 +103,40 @@ class _Work:
     def take(self, entry: Entry) -> None:
         """Check an entry against the source and note what it asks for."""
         match entry:
-            case Replace():
+            case decision.Replace():
                 self._replace(entry)
-            case Seam():
+            case decision.Seam():
                 self._seam(entry)
-            case Conversion():
+            case decision.Conversion():
                 self.conversions.append(entry)
                 self.held.append(entry)
-            case Seen():
+            case decision.Seen():
                 line = self._located(entry, entry.line, entry.text) if entry.line else 0
                 if line or not entry.line:
                     self.seen.append(replace(entry, line=line))
             case _:
                 self._about_line(entry)
 
-    def _about_line(self, entry: HeadingLine | TitleLine | _BoxEntry | DropLine | KeepLine) -> None:
+    def _about_line(self, entry: _LineEntry) -> None:
         line = self._located(entry, entry.line, entry.text)
         if not line:
             return
         entry = replace(entry, line=line)
         match entry:
-            case HeadingLine():
+            case decision.HeadingLine():
                 self._decide(self.headings, line, entry.level, entry)
                 if entry.level:
                     self.alone.add(line)
-            case TitleLine():
+            case decision.TitleLine():
                 self._decide(self.titles, line, entry.starts, entry)
                 if entry.starts:
                     self.alone.add(line)
-            case BoxStartLine() | BoxEnd() | BoxPlace():
+            case decision.BoxStartLine() | decision.BoxEnd() | decision.BoxPlace():
                 self._about_box(entry)
-            case DropLine():
+            case decision.DropLine():
                 self.dropped.add(line)
                 self.held.append(entry)
-            case KeepLine():
+            case decision.KeepLine():
                 self.kept.add(line)
                 self.held.append(entry)
             case _:
@@ -154,17 +144,17 @@ class _Work:
 
     def _about_box(self, entry: _BoxEntry) -> None:
         match entry:
-            case BoxStartLine():
+            case decision.BoxStartLine():
                 self._decide(self.boxes, entry.line, entry.starts, entry)
                 if entry.starts:
                     self.parted.add(entry.line - 1)
-            case BoxEnd():
+            case decision.BoxEnd():
                 last = self._located(entry, entry.last, entry.last_text)
                 if last:
                     moved = replace(entry, last=last)
                     self._decide(self.box_ends, entry.line, last, moved)
                     self.parted.add(last)
-            case BoxPlace():
+            case decision.BoxPlace():
                 paragraph = self._located(entry, entry.paragraph, entry.paragraph_text)
                 if paragraph:
                     there = replace(entry, paragraph=paragraph)
@@ -203,7 +193,7 @@ class _Work:
             made = Diagnostic.of("COR002", found, what=what, place=place, before=number)
             self.diagnostics.append(made)
 
-    def _replace(self, entry: Replace) -> None:
+    def _replace(self, entry: decision.Replace) -> None:
         line = self._located(entry, entry.line, entry.text)
         if not line:
             return
@@ -227,7 +217,7 @@ class _Work:
         self.edits[line].append((start, end, entry.becomes))
         self.held.append(replace(entry, line=line))
 
-    def _seam(self, entry: Seam) -> None:
+    def _seam(self, entry: decision.Seam) -> None:
         first, second = self.locator.seam(entry.first, entry.second, entry.end, entry.start)
         self._report(entry, entry.first, first, f"{entry.end}|{entry.start}")
         if not first:
@@ -301,30 +291,30 @@ class _Work:
 def line_of(entry: Entry) -> int:
     """The first source line that an entry speaks of, 0 for none."""
     match entry:
-        case Seam():
+        case decision.Seam():
             return entry.first
-        case Conversion():
+        case decision.Conversion():
             return 0
         case _:
             return entry.line
 
 
 _KINDS: dict[type, str] = {
-    Replace: "replace",
-    HeadingLine: "heading",
-    TitleLine: "title",
-    BoxStartLine: "box",
-    BoxEnd: "box",
-    BoxPlace: "box",
-    DropLine: "drop",
-    KeepLine: "keep",
-    Conversion: "traditional",
-    Seen: "seen",
+    decision.Replace: "replace",
+    decision.HeadingLine: "heading",
+    decision.TitleLine: "title",
+    decision.BoxStartLine: "box",
+    decision.BoxEnd: "box",
+    decision.BoxPlace: "box",
+    decision.DropLine: "drop",
+    decision.KeepLine: "keep",
+    decision.Conversion: "traditional",
+    decision.Seen: "seen",
 }
 
 
 def kind_of(entry: Entry) -> str:
     """The table in which an entry stands."""
-    if isinstance(entry, Seam):
+    if isinstance(entry, decision.Seam):
         return "join" if entry.joined else "split"
     return _KINDS[type(entry)]

@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from converter.corrections.entries import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    Corrections,
-    DropLine,
-    Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
-)
-from converter.diagnostics import MissingInputError, ModelFormatError
+from converter.corrections import entries as decision
+from converter.corrections.entries import Corrections, Entry
 from converter.diagnostics.core import catalogue
 from converter.hanzi import squeeze
-from converter.tomltext import Section, read_toml
+from converter.tomltext import Section, read_toml, read_written
 
 SUFFIX = ".corrections.toml"
 EDITIONS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
@@ -35,30 +21,13 @@ def corrections_path(issue: Path) -> Path:
     return issue.with_name(issue.stem + SUFFIX)
 
 
-def load_corrections(path: Path, *, missing_ok: bool = False) -> Corrections:
+def load_corrections(path: Path) -> Corrections:
     """Read the corrections at ``path``.
 
-    With ``missing_ok`` a file that does not exist holds none. Raises
-    :class:`MissingInputError` if it cannot be opened and :class:`ModelFormatError`, which
-    names file and line, if it is not of its form.
+    Raises :class:`MissingInputError` if they cannot be opened and
+    :class:`ModelFormatError`, which names file and line, if they are not of their form.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        if missing_ok:
-            return Corrections()
-        msg = f"cannot read the corrections {path}: no such file"
-        raise MissingInputError(msg) from error
-    except OSError as error:
-        msg = f"cannot read the corrections {path}: {error.strerror or error}"
-        raise MissingInputError(msg) from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        msg = f"{path}:{line}: a corrections file must be UTF-8; save it as UTF-8"
-        raise ModelFormatError(msg) from error
-    return parse_corrections(text, path.name)
+    return parse_corrections(read_written(path, "corrections file"), path.name)
 
 
 def parse_corrections(text: str, name: str) -> Corrections:
@@ -102,7 +71,7 @@ def _replace(section: Section) -> Iterator[Entry]:
         msg = "“with” must be one line; take lines apart with [[split]]"
         raise section.fault(msg, "with")
     occurrence = section.whole("occurrence", least=1, most=10_000)
-    yield Replace(_line(section), _quote(section), becomes, occurrence, section.line)
+    yield decision.Replace(_line(section), _quote(section), becomes, occurrence, section.line)
 
 
 def _seam(section: Section, *, joined: bool) -> Iterator[Entry]:
@@ -118,7 +87,7 @@ def _seam(section: Section, *, joined: bool) -> Iterator[Entry]:
     ):
         msg = "“lines” must be two line numbers in order, such as [30, 33]"
         raise section.fault(msg, "lines")
-    yield Seam(
+    yield decision.Seam(
         value[0], value[1], _quote(section, "end"), _quote(section, "start"), joined, section.line
     )
 
@@ -127,12 +96,14 @@ def _heading(section: Section) -> Iterator[Entry]:
     section.only(("line", "text", "level", "note"))
     section.need("level")
     level = section.whole("level", least=0, most=6)
-    yield HeadingLine(_line(section), _quote(section), level, section.line)
+    yield decision.HeadingLine(_line(section), _quote(section), level, section.line)
 
 
 def _title(section: Section) -> Iterator[Entry]:
     section.only(("line", "text", "starts", "note"))
-    yield TitleLine(_line(section), _quote(section), _flag(section, "starts"), section.line)
+    yield decision.TitleLine(
+        _line(section), _quote(section), _flag(section, "starts"), section.line
+    )
 
 
 def _box(section: Section) -> Iterator[Entry]:
@@ -145,24 +116,24 @@ def _box(section: Section) -> Iterator[Entry]:
         msg = "[[box]] must say “starts”, “last” or “paragraph”"
         raise section.fault(msg)
     if "starts" in section.data:
-        yield BoxStartLine(line, text, section.flag("starts"), section.line)
+        yield decision.BoxStartLine(line, text, section.flag("starts"), section.line)
     if "last" in section.data:
         last = section.whole("last", least=line, most=MOST_LINES)
-        yield BoxEnd(line, text, last, _quote(section, "last-text"), section.line)
+        yield decision.BoxEnd(line, text, last, _quote(section, "last-text"), section.line)
     if "paragraph" in section.data:
         paragraph = section.whole("paragraph", least=1, most=MOST_LINES)
         quote = _quote(section, "paragraph-text")
-        yield BoxPlace(line, text, paragraph, quote, section.line)
+        yield decision.BoxPlace(line, text, paragraph, quote, section.line)
 
 
 def _drop(section: Section) -> Iterator[Entry]:
     section.only(("line", "text", "note"))
-    yield DropLine(_line(section), _quote(section), section.line)
+    yield decision.DropLine(_line(section), _quote(section), section.line)
 
 
 def _keep(section: Section) -> Iterator[Entry]:
     section.only(("line", "text", "note"))
-    yield KeepLine(_line(section), _quote(section), section.line)
+    yield decision.KeepLine(_line(section), _quote(section), section.line)
 
 
 def _conversion(section: Section) -> Iterator[Entry]:
@@ -171,7 +142,7 @@ def _conversion(section: Section) -> Iterator[Entry]:
     if edition and edition not in EDITIONS:
         msg = f"“{edition}” is no edition; there are {', '.join(EDITIONS)}"
         raise section.fault(msg, "edition")
-    yield Conversion(_quote(section), _quote(section, "as"), edition, section.line)
+    yield decision.Conversion(_quote(section), _quote(section, "as"), edition, section.line)
 
 
 def _seen(section: Section) -> Iterator[Entry]:
@@ -183,7 +154,7 @@ def _seen(section: Section) -> Iterator[Entry]:
         raise section.fault(msg, "code")
     line = section.whole("line", least=0, most=MOST_LINES)
     text = _quote(section) if line else ""
-    yield Seen(code, line, text, section.text("about"), section.line)
+    yield decision.Seen(code, line, text, section.text("about"), section.line)
 
 
 _READERS: dict[str, Callable[[Section], Iterator[Entry]]] = {

@@ -6,21 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar, assert_never
 
+from converter.corrections import entries as decision
 from converter.corrections.apply import kind_of, line_of
-from converter.corrections.entries import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    DropLine,
-    Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
-)
+from converter.corrections.entries import Entry
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import squeeze
 from converter.model import Block, Box, Heading, Issue, Paragraph, issue_texts
@@ -38,7 +26,7 @@ LATER = ("VAR", "EPB", "PDF", "TYP")
 
 
 def settle(
-    diagnostics: Iterable[Diagnostic], seen: Sequence[Seen], *, complete: bool = True
+    diagnostics: Iterable[Diagnostic], seen: Sequence[decision.Seen], *, complete: bool = True
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """The doubts that are open, and those that an editor has seen.
 
@@ -46,7 +34,7 @@ def settle(
     not where the doubts are not ``complete``, nor for a code that editions raise.
     """
     left, done = [], []
-    used: set[Seen] = set()
+    used: set[decision.Seen] = set()
     for found in diagnostics:
         entry = next((one for one in seen if _settles(one, found)), None)
         if entry is None:
@@ -62,7 +50,7 @@ def settle(
     return tuple(left), tuple(done)
 
 
-def _settles(entry: Seen, found: Diagnostic) -> bool:
+def _settles(entry: decision.Seen, found: Diagnostic) -> bool:
     return (
         entry.code == found.code
         and entry.line == found.line
@@ -91,28 +79,28 @@ class _Look:
     def fulfilled(self, entry: Entry) -> bool:  # noqa: PLR0911  (one for each kind of entry)
         """True if the issue is as the entry wants it."""
         match entry:
-            case Replace() | DropLine() | Seen():
+            case decision.Replace() | decision.DropLine() | decision.Seen():
                 return True  # done to the lines themselves, or looked after elsewhere
-            case Seam():
+            case decision.Seam():
                 return entry.joined == self._joined(entry.first, entry.second)
-            case HeadingLine():
+            case decision.HeadingLine():
                 level = next((b.level for b in self._at(entry.line, Heading)), 0)
                 return level == entry.level
-            case TitleLine():
+            case decision.TitleLine():
                 return entry.starts == (entry.line in self.titles)
-            case BoxStartLine():
+            case decision.BoxStartLine():
                 return entry.starts == any(True for _ in self._at(entry.line, Box))
-            case BoxEnd():
+            case decision.BoxEnd():
                 return any(box.spans[-1].last <= entry.last for box in self._at(entry.line, Box))
-            case BoxPlace():
+            case decision.BoxPlace():
                 wanted = {b.id for b in self.blocks if _covers(b, entry.paragraph)}
                 return any(box.anchor in wanted for box in self._at(entry.line, Box))
-            case KeepLine():
+            case decision.KeepLine():
                 return not any(
                     drop.line == entry.line and drop.reason in _WHOLE_LINES
                     for drop in self.issue.drops
                 )
-            case Conversion():
+            case decision.Conversion():
                 return squeeze(entry.text) in self.text
             case _:
                 assert_never(entry)

@@ -9,21 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from converter.corrections import entries as decision
 from converter.corrections.apply import kind_of
-from converter.corrections.entries import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    DropLine,
-    Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
-)
+from converter.corrections.entries import Entry
 from converter.tomltext import quoted, read_toml
 
 HEADER = """\
@@ -43,37 +31,37 @@ def _pairs(  # noqa: C901, PLR0912  (one case for each kind of entry)
     entry: Entry,
 ) -> Iterable[tuple[str, str]]:
     match entry:
-        case Replace():
+        case decision.Replace():
             yield from _line(entry.line, entry.text)
             if entry.occurrence:
                 yield "occurrence", str(entry.occurrence)
             yield "with", quoted(entry.becomes)
-        case Seam():
+        case decision.Seam():
             yield "lines", f"[{entry.first}, {entry.second}]"
             yield "end", quoted(entry.end)
             yield "start", quoted(entry.start)
-        case HeadingLine():
+        case decision.HeadingLine():
             yield from _line(entry.line, entry.text)
             yield "level", str(entry.level)
-        case TitleLine() | BoxStartLine():
+        case decision.TitleLine() | decision.BoxStartLine():
             yield from _line(entry.line, entry.text)
             yield "starts", "true" if entry.starts else "false"
-        case BoxEnd():
+        case decision.BoxEnd():
             yield from _line(entry.line, entry.text)
             yield "last", str(entry.last)
             yield "last-text", quoted(entry.last_text)
-        case BoxPlace():
+        case decision.BoxPlace():
             yield from _line(entry.line, entry.text)
             yield "paragraph", str(entry.paragraph)
             yield "paragraph-text", quoted(entry.paragraph_text)
-        case DropLine() | KeepLine():
+        case decision.DropLine() | decision.KeepLine():
             yield from _line(entry.line, entry.text)
-        case Conversion():
+        case decision.Conversion():
             yield "text", quoted(entry.text)
             yield "as", quoted(entry.becomes)
             if entry.edition:
                 yield "edition", quoted(entry.edition)
-        case Seen():
+        case decision.Seen():
             yield "code", quoted(entry.code)
             if entry.line:
                 yield from _line(entry.line, entry.text)

@@ -6,11 +6,11 @@ from collections.abc import Collection
 from pathlib import Path
 
 from converter import patterns as re
-from converter.diagnostics import MissingInputError, ModelFormatError, Severity
+from converter.diagnostics import Severity
 from converter.diagnostics.core import catalogue
 from converter.model import MastheadKind
 from converter.profile.schema import Boxes, Colours, House, Profile, Vocabulary
-from converter.tomltext import Section, read_toml
+from converter.tomltext import Section, read_toml, read_written
 
 _KEYS = (
     "name", "titles", "sections", "running-heads", "headings", "interviewers",
@@ -27,17 +27,7 @@ def load_profile(path: Path, vocabulary: Vocabulary | None = None) -> Profile:
     Raises :class:`MissingInputError` if it cannot be opened and
     :class:`ModelFormatError`, which names file and line, if it is not of its form.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        msg = f"cannot read the profile {path}: {error.strerror or error}"
-        raise MissingInputError(msg) from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        msg = f"{path}:{line}: a profile must be UTF-8; save it as UTF-8"
-        raise ModelFormatError(msg) from error
+    text = read_written(path, "profile")
     return parse_profile(text, str(path), vocabulary, folder=path.parent)
 
 

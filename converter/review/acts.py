@@ -9,20 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from converter.corrections import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    DropLine,
-    Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
-)
+from converter.corrections import Entry
+from converter.corrections import entries as decision
 from converter.diagnostics import UsageFaultError
 from converter.diagnostics.core import catalogue
 from converter.hanzi import squeeze
@@ -79,7 +67,7 @@ class Acts:
         from converter.corrections import about
 
         return tuple(
-            Seen(found.code, found.line, self._quote(found.line), about(found))
+            decision.Seen(found.code, found.line, self._quote(found.line), about(found))
             for found in self.restored.diagnostics
             if found.code in _SETTLED and found.line == line
         )
@@ -121,17 +109,17 @@ class Acts:
         """A line is a heading of a level, or none."""
         line = self._line(facts, "line")
         level = _whole(facts, "level", 0, 6)
-        return Change((HeadingLine(line, self._quote(line), level),))
+        return Change((decision.HeadingLine(line, self._quote(line), level),))
 
     def title(self, facts: Facts) -> Change:
         """An article begins with a line, or none does."""
         line = self._line(facts, "line")
-        return Change((TitleLine(line, self._quote(line), _flag(facts, "starts")),))
+        return Change((decision.TitleLine(line, self._quote(line), _flag(facts, "starts")),))
 
     def box(self, facts: Facts) -> Change:
         """A box begins with a line, or none does."""
         line = self._line(facts, "line")
-        return Change((BoxStartLine(line, self._quote(line), _flag(facts, "starts")),))
+        return Change((decision.BoxStartLine(line, self._quote(line), _flag(facts, "starts")),))
 
     def box_end(self, facts: Facts) -> Change:
         """A box ends with a line."""
@@ -139,18 +127,18 @@ class Acts:
         if last < line:
             msg = "a box cannot end before it begins"
             raise UsageFaultError(msg)
-        return Change((BoxEnd(line, self._quote(line), last, self._quote(last)),))
+        return Change((decision.BoxEnd(line, self._quote(line), last, self._quote(last)),))
 
     def move(self, facts: Facts) -> Change:
         """A box belongs to the paragraph that holds a line."""
         line, paragraph = self._line(facts, "line"), self._line(facts, "paragraph")
-        entry = BoxPlace(line, self._quote(line), paragraph, self._quote(paragraph))
+        entry = decision.BoxPlace(line, self._quote(line), paragraph, self._quote(paragraph))
         return Change((entry,))
 
     def drop(self, facts: Facts) -> Change:
         """A line is no part of the text."""
         line = self._line(facts, "line")
-        return Change((DropLine(line, self._quote(line)),))
+        return Change((decision.DropLine(line, self._quote(line)),))
 
     def keep(self, facts: Facts) -> Change:
         """A line that was left out is text; where an editor dropped it, that is taken back."""
@@ -158,11 +146,11 @@ class Acts:
         dropped = {
             entry.place
             for entry in self._held()
-            if isinstance(entry, DropLine) and entry.line == line
+            if isinstance(entry, decision.DropLine) and entry.line == line
         }
         if dropped:
             return Change((), frozenset(dropped))
-        return Change((KeepLine(line, self._quote(line)),))
+        return Change((decision.KeepLine(line, self._quote(line)),))
 
     def text(self, facts: Facts) -> Change:
         """Some lines read otherwise; earlier replacements in them are replaced."""
@@ -180,13 +168,13 @@ class Acts:
                 raise UsageFaultError(msg)
             touched.add(line)
             add += replacements(line, self._text(line), value)
-        old = (e for e in self._held() if isinstance(e, Replace) and e.line in touched)
+        old = (e for e in self._held() if isinstance(e, decision.Replace) and e.line in touched)
         return Change(tuple(add), frozenset(entry.place for entry in old))
 
     def form(self, facts: Facts) -> Change:
         """In the other script a phrase becomes this."""
         text, becomes = _text(facts, "text", 200), _text(facts, "becomes", 200)
-        return Change((Conversion(text, becomes, self.edition),))
+        return Change((decision.Conversion(text, becomes, self.edition),))
 
     def seen(self, facts: Facts) -> Change:
         """A doubt has been looked at and needs nothing."""
@@ -200,7 +188,7 @@ class Acts:
             msg = "“about” must be a text"
             raise UsageFaultError(msg)
         about = " ".join(about.split("\n"))
-        return Change((Seen(code, line, self._quote(line) if line else "", about),))
+        return Change((decision.Seen(code, line, self._quote(line) if line else "", about),))
 
     def back(self, facts: Facts) -> Change:
         """An entry of the corrections file is taken out."""
@@ -240,13 +228,13 @@ class Acts:
             raise UsageFaultError(msg)
         return first, second
 
-    def _seam(self, first: int, second: int, *, joined: bool) -> Seam:
+    def _seam(self, first: int, second: int, *, joined: bool) -> decision.Seam:
         self._quote(first)
         self._quote(second)
         end, start = self._text(first).strip()[-_SEAM:], self._text(second).strip()[:_SEAM]
-        return Seam(first, second, end.lstrip(), start.rstrip(), joined)
+        return decision.Seam(first, second, end.lstrip(), start.rstrip(), joined)
 
-    def _inside(self, line: int, column: int) -> Seam:
+    def _inside(self, line: int, column: int) -> decision.Seam:
         """A seam inside a line, quoted far enough to be the only one like it there."""
         raw = self._text(line)
         before, after = raw[:column].rstrip(), raw[column:].lstrip()
@@ -259,7 +247,7 @@ class Acts:
         while size < len(raw) and plain.count(squeeze(end + start)) > 1:
             size += _SEAM // 2
             end, start = before[-size:].lstrip(), after[:size].rstrip()
-        return Seam(line, line, end, start, joined=False)
+        return decision.Seam(line, line, end, start, joined=False)
 
     def _paragraph(self, key: str) -> Paragraph:
         issue = self.restored.issue
@@ -278,23 +266,23 @@ class Acts:
 def _subject(entry: Entry) -> tuple[object, ...] | None:  # noqa: PLR0911  (a case each)
     """What an entry decides: two of the same subject cannot both hold."""
     match entry:
-        case Seam() if entry.first == entry.second:
+        case decision.Seam() if entry.first == entry.second:
             return ("seam", entry.first, squeeze(entry.end + entry.start))
-        case Seam():
+        case decision.Seam():
             return ("seam", entry.first, entry.second)
-        case HeadingLine() | TitleLine():
+        case decision.HeadingLine() | decision.TitleLine():
             return ("role", entry.line)
-        case BoxStartLine():
+        case decision.BoxStartLine():
             return ("box", entry.line)
-        case BoxEnd():
+        case decision.BoxEnd():
             return ("box-end", entry.line)
-        case BoxPlace():
+        case decision.BoxPlace():
             return ("box-place", entry.line)
-        case DropLine() | KeepLine():
+        case decision.DropLine() | decision.KeepLine():
             return ("line", entry.line)
-        case Conversion():
+        case decision.Conversion():
             return ("form", entry.text, entry.edition)
-        case Seen():
+        case decision.Seen():
             return ("seen", entry.code, entry.line, entry.about)
         case _:
             return None

@@ -18,8 +18,9 @@ from converter.corrections import (
     with_entry,
     without_entry,
 )
-from converter.diagnostics import MissingInputError, ModelFormatError, OutputError, UsageFaultError
+from converter.diagnostics import OutputError, UsageFaultError
 from converter.files import write_whole
+from converter.tomltext import read_written
 
 
 class Journal:
@@ -37,16 +38,7 @@ class Journal:
 
     def read(self) -> str:
         """The text of the file, "" where there is none yet."""
-        try:
-            return self.path.read_bytes().decode("utf-8-sig")
-        except FileNotFoundError:
-            return ""
-        except OSError as error:
-            msg = f"cannot read {self.path}: {error.strerror or error}"
-            raise MissingInputError(msg) from error
-        except UnicodeDecodeError as error:
-            msg = f"{self.path}: a corrections file must be UTF-8; save it as UTF-8"
-            raise ModelFormatError(msg) from error
+        return read_written(self.path, "corrections file", missing_ok=True)
 
     def decide(self, add: Sequence[Entry], remove: Collection[int] = ()) -> None:
         """Write new entries and take out those whose lines ``remove`` names.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.diagnostics import MissingInputError, ModelFormatError
-from converter.tomltext import Document, read_toml
+from converter.diagnostics import ModelFormatError
+from converter.tomltext import Document, read_toml, read_written
 from converter.variant.editions import Edition
 
 SECTIONS = ("terms", "names", "places")
@@ -39,15 +39,7 @@ class Glossary:
         Raises :class:`MissingInputError` if the file cannot be read and
         :class:`ModelFormatError`, which names file and line, if it is not of its form.
         """
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            msg = f"cannot read the glossary {path}: {reason}"
-            raise MissingInputError(msg) from error
-        except UnicodeDecodeError as error:
-            msg = f"{path}: a glossary must be UTF-8; byte {error.start} is not"
-            raise ModelFormatError(msg) from error
+        text = read_written(path, "glossary")
         reader = _read_toml if path.suffix.lower() == ".toml" else _read_opencc
         return cls(path.name, tuple(reader(text, path)))
 

@@ -10,25 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.corrections import (
-    BoxEnd,
-    BoxPlace,
-    BoxStartLine,
-    Conversion,
-    Corrections,
-    DropLine,
     Entry,
-    HeadingLine,
-    KeepLine,
-    Replace,
-    Seam,
-    Seen,
-    TitleLine,
     corrections_path,
     load_corrections,
     parse_corrections,
     with_entry,
     without_entry,
 )
+from converter.corrections import entries as decision
 from converter.diagnostics import MissingInputError, ModelFormatError
 
 _QUOTES = st.text(
@@ -36,20 +25,20 @@ _QUOTES = st.text(
 ).filter(lambda text: bool(text.split()))
 _LINES = st.integers(1, 9999)
 ENTRIES = st.one_of(
-    st.builds(Replace, _LINES, _QUOTES, st.just("") | _QUOTES, st.integers(0, 9)),
+    st.builds(decision.Replace, _LINES, _QUOTES, st.just("") | _QUOTES, st.integers(0, 9)),
     st.builds(
-        lambda first, more, end, start, joined: Seam(first, first + more + joined, end, start, joined),
+        lambda first, more, end, start, joined: decision.Seam(first, first + more + joined, end, start, joined),
         _LINES, st.integers(0, 9), _QUOTES, _QUOTES, st.booleans(),
     ),
-    st.builds(HeadingLine, _LINES, _QUOTES, st.integers(0, 6)),
-    st.builds(TitleLine, _LINES, _QUOTES, st.booleans()),
-    st.builds(BoxStartLine, _LINES, _QUOTES, st.booleans()),
-    st.builds(lambda line, more, a, b: BoxEnd(line, a, line + more, b), _LINES, st.integers(0, 9), _QUOTES, _QUOTES),
-    st.builds(BoxPlace, _LINES, _QUOTES, _LINES, _QUOTES),
-    st.builds(DropLine, _LINES, _QUOTES),
-    st.builds(KeepLine, _LINES, _QUOTES),
-    st.builds(Conversion, _QUOTES, _QUOTES, st.sampled_from(("", "zh-Hant-TW"))),
-    st.builds(Seen, st.just("HEA003"), _LINES, _QUOTES, st.just("") | _QUOTES),
+    st.builds(decision.HeadingLine, _LINES, _QUOTES, st.integers(0, 6)),
+    st.builds(decision.TitleLine, _LINES, _QUOTES, st.booleans()),
+    st.builds(decision.BoxStartLine, _LINES, _QUOTES, st.booleans()),
+    st.builds(lambda line, more, a, b: decision.BoxEnd(line, a, line + more, b), _LINES, st.integers(0, 9), _QUOTES, _QUOTES),
+    st.builds(decision.BoxPlace, _LINES, _QUOTES, _LINES, _QUOTES),
+    st.builds(decision.DropLine, _LINES, _QUOTES),
+    st.builds(decision.KeepLine, _LINES, _QUOTES),
+    st.builds(decision.Conversion, _QUOTES, _QUOTES, st.sampled_from(("", "zh-Hant-TW"))),
+    st.builds(decision.Seen, st.just("HEA003"), _LINES, _QUOTES, st.just("") | _QUOTES),
 )  # fmt: skip
 
 
@@ -85,7 +74,7 @@ def test_taking_an_entry_back_leaves_the_others_and_the_comments(
 
 def test_adding_and_taking_back_gives_the_same_file() -> None:
     text = "# mine\n\n[[drop]]\nline = 3\ntext = '广告'\n"
-    more = with_entry(text, HeadingLine(7, "结语", 1))
+    more = with_entry(text, decision.HeadingLine(7, "结语", 1))
 
     assert without_entry(more, parse_corrections(more, "f").entries[1].place) == text
 
@@ -108,9 +97,9 @@ paragraph-text = "渡口"
 note = "对照扫描件第 3 页"
 """
     assert bare(parse_corrections(text, "f").entries) == [
-        BoxStartLine(5, "链接", starts=True),
-        BoxEnd(5, "链接", 7, "县志"),
-        BoxPlace(5, "链接", 3, "渡口"),
+        decision.BoxStartLine(5, "链接", starts=True),
+        decision.BoxEnd(5, "链接", 7, "县志"),
+        decision.BoxPlace(5, "链接", 3, "渡口"),
     ]
 
 
@@ -176,10 +165,9 @@ def test_the_file_lies_beside_the_issue(tmp_path: Path) -> None:
     assert corrections_path(tmp_path / "2030.05.txt") == tmp_path / "2030.05.corrections.toml"
 
 
-def test_a_file_that_is_not_there_holds_no_corrections_or_is_an_error(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "none.toml"
 
-    assert load_corrections(path, missing_ok=True) == Corrections()
     with pytest.raises(MissingInputError, match=r"cannot read the corrections .*: no such file"):
         load_corrections(path)
 

@@ -129,7 +129,7 @@ def test_a_wrong_kind_of_masthead_entry_is_an_error_with_its_line() -> None:
 
 
 def test_a_missing_profile_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(MissingInputError, match=r"cannot read the profile .*: No such file"):
+    with pytest.raises(MissingInputError, match=r"cannot read the profile .*: no such file"):
         load_profile(tmp_path / "none.toml")
 
 
