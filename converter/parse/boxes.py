@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.parse.grams import Trigrams
 from converter.parse.headings import continuation
 from converter.profile import Profile
 from converter.segment import Unit
@@ -210,7 +210,7 @@ def box_extent(
     stops: frozenset[int],
     *,
     tail: str,
-    trigrams: Counter[str],
+    trigrams: Trigrams,
 ) -> BoxExtent:
     """Where a box ends.
 
@@ -284,7 +284,7 @@ def _without_attribution(
     limit: int,
     title: int | None,
     tail: str,
-    trigrams: Counter[str],
+    trigrams: Trigrams,
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
@@ -303,7 +303,7 @@ def _without_attribution(
 
 
 def _continuation_at(
-    units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Counter[str]
+    units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Trigrams
 ) -> int:
     """Which unit carries on a sentence that the box interrupted: the likeliest, or the next."""
     best, best_score = first, 0.0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import squeeze
 from converter.model import Change, Drop, Mark, Text
+from converter.parse.grams import Trigrams
 from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
@@ -87,7 +87,7 @@ class Context:
     decisions: Decisions = field(default_factory=Decisions)
 
     @property
-    def trigrams(self) -> Counter[str]:
+    def trigrams(self) -> Trigrams:
         """Counts of neighbouring characters in the body."""
         return self.evidence.trigrams
 

@@ -6,12 +6,12 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
+from converter.parse.grams import Trigrams
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
@@ -134,7 +134,7 @@ class Neighbourhood:
     after: Unit | None
     after_is_turn: bool
     """A speaker begins to talk on the next line."""
-    trigrams: Counter[str]
+    trigrams: Trigrams
     measure: float = 0.0
 
 
@@ -177,7 +177,7 @@ def _fills(size: float, lead: float, measure: float) -> bool:
     return abs(size + lead - measure) <= 1.2 or (not lead and abs(size + 2 - measure) <= 1.2)
 
 
-def continuation(text: str, after: str, trigrams: Counter[str]) -> float:
+def continuation(text: str, after: str, trigrams: Trigrams) -> float:
     """How much (0 up) speaks for ``after`` going on in the middle of ``text``'s sentence."""
     if not after:
         return 0.0

@@ -7,7 +7,6 @@ series (一是 … 二是 …) and the geometry of the printed page.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from converter import patterns as re
@@ -21,6 +20,7 @@ from converter.hanzi import (
     unopened,
     width,
 )
+from converter.parse.grams import Trigrams
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
@@ -78,11 +78,11 @@ def _part(reason: str, *, doubt: str = "") -> Decision:
 class Evidence:
     """What the whole issue says of its own language: neighbouring characters and their counts."""
 
-    trigrams: Counter[str] = field(default_factory=Counter)
+    trigrams: Trigrams = field(default_factory=Trigrams)
 
     def learn(self, text: str) -> None:
         """Count the trigrams of a text."""
-        self.trigrams.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        self.trigrams.learn(text)
 
 
 def decide(before: str, after: str, evidence: Evidence | None = None) -> Decision:

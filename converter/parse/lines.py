@@ -8,7 +8,11 @@ so how often the result is right is measured on the text itself (:mod:`.geometry
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
+
+from converter import patterns as re
 
 NO_START = frozenset("，。、；：？！）》」』】〉”’…—·%％①②③④⑤⑥⑦⑧⑨")
 NO_END = frozenset("（《〈「『【“‘")
@@ -22,7 +26,7 @@ def set_lines(
 
     ``hang`` is by how many em a closing mark may stand over the measure.
     """
-    reach = [0.0, *accumulate([0.5 if char < "\x80" else 1.0 for char in text])]
+    reach = _reach(text)
     size = len(text)
     at, lines, lead = 0, 1, indent
     while True:
@@ -38,7 +42,18 @@ def set_lines(
         at, lead, lines = end, 0.0, lines + 1
 
 
-def _hung(text: str, reach: list[float], at: int, end: int, room: float, hang: float) -> int:
+@lru_cache(maxsize=2)
+def _reach(text: str) -> Sequence[float]:
+    """The width of a text up to each of its characters; one text is set in several ways."""
+    if not _HALF.search(text):
+        return range(len(text) + 1)
+    return [0.0, *accumulate([0.5 if char < "\x80" else 1.0 for char in text])]
+
+
+_HALF = re.compile("[\x00-\x7f]")
+
+
+def _hung(text: str, reach: Sequence[float], at: int, end: int, room: float, hang: float) -> int:
     """The end of a line after the closing marks that hang over it."""
     while hang and end < len(text) and text[end] in NO_START:
         more = hang * (2 if text[end - 1] in NO_START else 1)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import accumulate, compress, count, groupby, islice
 
-from converter.hanzi import dice, ends_sentence, is_han, key, unopened, width
+from converter.hanzi import bigrams, dice, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BoxStart, is_attribution
+from converter.parse.grams import runs_of_four
 from converter.parse.headings import is_heading_text, numbering
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -19,45 +23,95 @@ def repeated(
     units: Sequence[Unit], starts: Sequence[BoxStart | None], turns: Sequence[bool]
 ) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
-    grams: Counter[str] = Counter()
     names = [key(unit.text) for unit in units]
-    for name in names:
-        parts = zip(name, name[1:], name[2:], name[3:], name[4:], strict=False)
-        grams.update(map("".join, parts))
+    said = _SaidAgain(names)
     where: Mapping[str, Sequence[int]] = {}
     found = set()
-    for index, (unit, name) in enumerate(zip(units, names, strict=True)):
+    for index, name in enumerate(names):
+        needed = 0.85 if len(name) >= 18 else 1.0
         if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
             continue
-        if is_attribution(unit.text) or unopened(unit.text):
-            continue
-        if len(name) > 60 and not ends_sentence(unit.text):
-            continue
-        if _goes_with_before(units, index):
-            continue
-        if numbering(unit.text) is not None or (len(name) < 18 and not _stands_alone(units, index)):
-            continue
-        own = Counter(name[i : i + 5] for i in range(len(name) - 4))
-        again = sum(count for gram, count in own.items() if grams[gram] > count)
-        needed = 0.85 if len(name) >= 18 else 1.0
-        if again < needed * own.total():
+        if not said.holds(index, needed) or not _may_quote(units, index, name):
             continue
         where = where or _places(names)
-        if _elsewhere(names, where, index, needed) and _begins_clause(units, index):
+        if _elsewhere(names, where, index, needed) and _begins_clause(units, where, index):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
+
+
+def _may_quote(units: Sequence[Unit], index: int, name: str) -> bool:
+    """True if a unit is a whole sentence that no other one needs."""
+    unit = units[index]
+    if is_attribution(unit.text) or unopened(unit.text):
+        return False
+    if len(name) > 60 and not ends_sentence(unit.text):
+        return False
+    if _goes_with_before(units, index):
+        return False
+    return numbering(unit.text) is None and (len(name) >= 18 or _stands_alone(units, index))
+
+
+class _SaidAgain:
+    """How much of each text stands in another one as well, five characters at a time."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        text = "\n".join(names)
+        fours = runs_of_four(text)
+        counts = Counter(fours)
+        # What stands once in four characters stands once in five.
+        self._twice = bytes(counts[four] > 1 for four in fours)
+        self._grams = Counter(text[at : at + 5] for at in compress(count(), self._twice))
+        self._begins = [0, *accumulate(len(name) + 1 for name in names)]
+
+    def holds(self, index: int, needed: float) -> bool:
+        """True if another text has that part of a text's runs of five characters."""
+        name, begin = self._names[index], self._begins[index]
+        total = len(name) - 4
+        if self._twice.count(1, begin, begin + total) < needed * total:
+            return False
+        own = Counter(name[at : at + 5] for at in range(total))
+        again = sum(n for gram, n in own.items() if self._grams[gram] > n)
+        return again >= needed * total
 
 
 def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:
     """Of two units that say the same, one is the quotation and the other the text."""
     left = set(found)
-    ordered = sorted(found)
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 :]:
-            if {one, other} <= left and dice(names[one], names[other]) >= 0.9:
-                less = min((one, other), key=lambda at: (_quotes_likely(units, at), at))
-                left.discard(less)
+    alike = _Alike({at: names[at] for at in sorted(found)})
+    for one in sorted(found):
+        for other in alike.after(one):
+            if one not in left:
+                break
+            if other in left and dice(names[one], names[other]) >= _ALIKE:
+                left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
     return left
+
+
+_ALIKE = 0.9
+"""So similar (:func:`~converter.hanzi.dice`) are two texts that say the same."""
+
+
+class _Alike:
+    """Finds the texts that may be as similar as :data:`_ALIKE` to another, not one by one."""
+
+    def __init__(self, names: Mapping[int, str]) -> None:
+        self._names = names
+        self._where: dict[str, list[int]] = {}
+        for number, name in names.items():
+            for pair in bigrams(name):
+                self._where.setdefault(pair, []).append(number)
+
+    def after(self, number: int) -> Iterator[int]:
+        """The later texts that may be similar to one, in order, each once.
+
+        Similar texts share more than four fifths of their pairs, so that they share at least
+        one of any fifth of them; the rarest ones tell most.
+        """
+        own = sorted(bigrams(self._names[number]), key=lambda pair: (len(self._where[pair]), pair))
+        lists = (self._where[pair] for pair in own[: len(own) // 5 + 1])
+        later = (islice(found, bisect_right(found, number), None) for found in lists)
+        return (other for other, _ in groupby(merge(*later)))
 
 
 def _quotes_likely(units: Sequence[Unit], at: int) -> int:
@@ -92,17 +146,20 @@ def _goes_with_before(units: Sequence[Unit], index: int) -> bool:
     return any(joint in unit.text for unit in units)
 
 
-def _begins_clause(units: Sequence[Unit], index: int) -> bool:
+def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], index: int) -> bool:
     """True if what is said again begins a clause where it is said first.
 
     A repetition from the middle of a clause is chance, and no pull quote. Where nothing
     begins alike, a character was misread, which is no reason to doubt.
     """
     head = units[index].text.lstrip("“「『")[:8]
+    name = key(head)
+    others = where.get(name[:4], ()) if len(name) >= 4 else range(len(units))
     inside = False
-    for other, unit in enumerate(units):
-        at = unit.text.find(head) if other != index else -1
-        if at == 0 or (at > 0 and not is_han(unit.text[at - 1])):
+    for other in others:
+        text = units[other].text
+        at = text.find(head) if other != index else -1
+        if at == 0 or (at > 0 and not is_han(text[at - 1])):
             return True
         inside = inside or at > 0
     return not inside

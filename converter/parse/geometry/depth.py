@@ -75,6 +75,7 @@ def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, floa
         hits = expected = variance = 0.0
         sigmas = [0.8 * math.sqrt(pages) for pages in range(1, 5)]
         chances = [min(1.0, s * 2.5066 / depth) / (n + 1) for n, s in enumerate(sigmas)]
+        variances = [max(0.01, chance * (1 - chance)) for chance in chances]
         for span in spans:
             pages = round(span / depth) or 1
             if pages > 4:
@@ -82,9 +83,8 @@ def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, floa
             off = (span - pages * depth) / sigmas[pages - 1]
             if -4.0 < off < 4.0:
                 hits += math.exp(-off * off / 2) / pages
-            chance = chances[pages - 1]
-            expected += chance
-            variance += max(0.01, chance * (1 - chance))
+            expected += chances[pages - 1]
+            variance += variances[pages - 1]
         score = (hits - expected) / math.sqrt(variance) if variance else 0.0
         if score > best[1]:
             best = (depth, score)

@@ -9,6 +9,8 @@ from converter.hanzi import ends_sentence
 from converter.parse.geometry.page import INDENT, Item
 from converter.parse.lines import set_lines
 
+_HANGS = (1.0, 0.0)
+"""By how many em closing marks may hang over the measure."""
 _EXACT = 0.6
 _SURE = 0.5
 """From this share of exact lines on, texts set anew tell heights better than their size."""
@@ -20,18 +22,23 @@ def set_anew(articles: Sequence[list[Item]], measure: float) -> float:
     Judged by the pieces that break off in mid-sentence, whose last line must be full. Of
     the printers' ways with closing marks at the end of a line the one that fits is taken.
     """
-    texts = [item for items in articles for item in items if item.kind == "text"]
-    known = [item for item in texts if item.cut and not ends_sentence(item.text)]
     whole = round(measure)
-    best, hang = -1, 1.0
-    for policy in (1.0, 0.0):
-        hits = sum(1 for item in known if abs(_stray(item, whole, policy)[1]) <= _EXACT)
-        if hits > best:
-            best, hang = hits, policy
-    share = (best + 0.5) / (len(known) + 3)
-    for item in texts:
+    known: list[tuple[Item, dict[float, tuple[int, float]]]] = []
+    others: list[Item] = []
+    for item in (item for items in articles for item in items if item.kind == "text"):
+        if item.cut and not ends_sentence(item.text):
+            known.append((item, {hang: _stray(item, whole, hang) for hang in _HANGS}))
+        else:
+            others.append(item)
+    hits = {hang: sum(1 for _, ways in known if abs(ways[hang][1]) <= _EXACT) for hang in _HANGS}
+    hang = max(_HANGS, key=lambda hang: hits[hang])
+    share = (hits[hang] + 0.5) / (len(known) + 3)
+    for item, ways in known:
+        item.rows, item.off = ways[hang]
+    for item in others:
         item.rows, item.off = _stray(item, whole, hang)
-        if share < _SURE:
+    if share < _SURE:
+        for item in (*others, *(item for item, _ in known)):
             item.rows = 0
     return share
 
@@ -77,20 +84,27 @@ def fit_measure(sizes: list[float]) -> tuple[float, float]:
     return _refine(sizes, best), scores[best]
 
 
+_SIGMAS = [0.5 + 0.35 * math.sqrt(lines) for lines in range(15)]
+"""By how many em pieces of so many lines stray (standard deviation)."""
+
+
 def _measure_score(sizes: list[float], measure: float) -> float:
     """The surplus of pieces near a whole number of lines, in standard deviations."""
     hits = expected = variance = 0.0
-    for size in sizes:
-        lines = max(1, round(size / measure))
-        if lines > 14:
-            continue
-        sigma = 0.5 + 0.35 * math.sqrt(lines)
-        distance = abs(size - lines * measure)
-        hits += math.exp(-((distance / sigma) ** 2) / 2)
+    chances, variances = [], []
+    for sigma in _SIGMAS:
         chance = min(1.0, sigma * 2.5066 / measure)
         square = min(1.0, sigma * 1.7725 / measure)
-        expected += chance
-        variance += max(0.01, square - chance * chance)
+        chances.append(chance)
+        variances.append(max(0.01, square - chance * chance))
+    for size in sizes:
+        lines = round(size / measure) or 1
+        if lines > 14:
+            continue
+        off = (size - lines * measure) / _SIGMAS[lines]
+        hits += math.exp(-(off * off) / 2)
+        expected += chances[lines]
+        variance += variances[lines]
     return (hits - expected) / math.sqrt(variance) if variance else 0.0
 
 

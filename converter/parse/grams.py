@@ -1,0 +1,71 @@
+"""Runs of a few characters in long texts, counted without making a string of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
+_ENOUGH = 96
+"""So many trigrams are counted one by one in the time in which all are counted."""
+
+
+class Trigrams(dict[str, int]):
+    """How often three characters stand side by side in the texts of an issue.
+
+    Few are ever asked for, so that each is counted when it is asked for, and all together
+    when it comes to many.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: list[str] = []
+        self._text = ""
+        self._complete = False
+
+    def learn(self, text: str) -> None:
+        """Count in a text as well."""
+        self._texts.append(text)
+        self._text, self._complete = "", False
+        self.clear()
+
+    def __missing__(self, gram: str) -> int:
+        if self._complete or len(gram) != 3 or not self._texts:
+            return 0
+        if len(self) >= _ENOUGH:
+            counts: Counter[str] = Counter()
+            for text in self._texts:
+                counts.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+            self.update(counts)
+            self._complete = True
+            return self.get(gram, 0)
+        self._text = self._text or "\n".join(self._texts)
+        count = self[gram] = _overlapping(self._text, gram)
+        return count
+
+
+def _overlapping(text: str, gram: str) -> int:
+    """How often ``gram`` stands in ``text``, where 哈哈哈哈 has 哈哈哈 twice."""
+    if gram[0] not in gram[1:]:
+        return text.count(gram)
+    found, at = 0, text.find(gram)
+    while at >= 0:
+        found, at = found + 1, text.find(gram, at + 1)
+    return found
+
+
+def runs_of_four(text: str) -> Sequence[Hashable]:
+    """For each place of a text something that is the same where the next four characters are.
+
+    Four UTF-16 units are one number of 64 bits, and Python counts numbers three times as fast
+    as strings. A text with characters beyond the first plane gets strings.
+    """
+    data = text.encode("utf-16-le", "surrogatepass")
+    count = len(text) - 3
+    if len(data) != 2 * len(text) or count < 1:
+        return [text[at : at + 4] for at in range(count)]
+    runs: list[Hashable] = [0] * count
+    for offset in range(min(4, count)):
+        size = (len(text) - offset) // 4 * 8
+        part = memoryview(data)[2 * offset : 2 * offset + size]
+        runs[offset::4] = part.cast("Q").tolist()
+    return runs
