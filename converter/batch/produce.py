@@ -113,7 +113,7 @@ def _model(restored: Restored) -> Model:
         for block in (*article.front, *article.blocks, *article.back)
     )
     return Model(
-        to_json(replace(issue, drops=(), changes=()), indent=None),
+        to_json(replace(issue, drops=(), changes=()), indent=False),
         len(issue.articles),
         sum(isinstance(block, Box) for block in blocks),
         restored.diagnostics,

@@ -16,7 +16,19 @@ from converter.model.issue import SCHEMA_VERSION, Issue
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+_plain_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
 _NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for any other type."""
+    names = _NAMES.get(kind)
+    if names is None:
+        names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        _NAMES[kind] = names
+    return names
 
 
 def _plain(value: Any) -> Any:
@@ -25,17 +37,29 @@ def _plain(value: Any) -> Any:
         return value
     if kind is tuple:
         return [_plain(item) for item in value]
-    if is_dataclass(kind):
-        names = _NAMES.get(kind)
-        if names is None:
-            names = _NAMES[kind] = tuple(field.name for field in fields(kind))
+    if names := _names(kind):
         return {name: _plain(getattr(value, name)) for name in names}
     return value
 
 
-def to_json(issue: Issue, *, indent: int | None = 1) -> str:
+def _indented(value: Any, margin: str) -> str:
+    """What ``json.dumps`` writes with an indent of 1, for which that has no fast way."""
+    kind = type(value)
+    if kind is str:
+        return _plain_text(value)
+    inner = margin + " "
+    if kind is tuple:
+        items = [_indented(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
+    if names := _names(kind):
+        items = [f'"{name}": {_indented(getattr(value, name), inner)}' for name in names]
+        return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
+    return _plain_text(value)
+
+
+def to_json(issue: Issue, *, indent: bool = True) -> str:
     """The issue as JSON text, ending in a newline; the same issue gives the same text."""
-    return json.dumps(_plain(issue), ensure_ascii=False, indent=indent) + "\n"
+    return (_indented(issue, "\n") if indent else _plain_text(_plain(issue))) + "\n"
 
 
 @cache

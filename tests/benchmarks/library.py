@@ -100,7 +100,7 @@ def main(argv: list[str]) -> int:
         work = Path(folder)
         (work / "in").mkdir()
         issue = restore(source(work)).issue
-        data = json.loads(to_json(issue, indent=None))
+        data = json.loads(to_json(issue, indent=False))
         for at in range(CONVERTED):
             text = json.dumps(numbered(data, at), ensure_ascii=False)
             (work / "in" / f"{at:02d}.json").write_text(text, encoding="utf-8")

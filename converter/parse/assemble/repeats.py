@@ -58,9 +58,9 @@ class _SaidAgain:
         self._names = names
         text = "\n".join(names)
         fours = runs_of_four(text)
-        counts = Counter(fours)
+        twice = {four for four, times in Counter(fours).items() if times > 1}
         # What stands once in four characters stands once in five.
-        self._twice = bytes(counts[four] > 1 for four in fours)
+        self._twice = bytes(map(twice.__contains__, fours))
         self._grams = Counter(text[at : at + 5] for at in compress(count(), self._twice))
         self._begins = [0, *accumulate(len(name) + 1 for name in names)]
 

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from converter.hanzi import dice
+from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
+from converter.parse.grams import Trigrams, runs_of_four
+from converter.segment import Unit, make_units
+from converter.source import Line
+
+FEW = st.text("山水、一", max_size=40)
+ANY = st.text("山水abc\U00020000\ud800", max_size=30)
+
+
+def counted(texts: list[str]) -> Counter[str]:
+    return Counter(text[at : at + 3] for text in texts for at in range(len(text) - 2))
+
+
+@given(st.lists(FEW, max_size=4))
+def test_trigrams_are_counted_as_they_stand_even_where_they_overlap(texts: list[str]) -> None:
+    trigrams, wanted = Trigrams(), counted(texts)
+    for text in texts:
+        trigrams.learn(text)
+    for gram in [*wanted, "海海海", "山", ""]:
+        assert trigrams[gram] == wanted[gram]
+
+
+def test_many_questions_are_answered_as_few_are() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4F00))) * 2
+    trigrams, wanted = Trigrams(), counted([text])
+    trigrams.learn(text)
+    assert all(trigrams[gram] == count for gram, count in wanted.items())
+    assert trigrams["没有的"] == 0
+    trigrams.learn("没有的")
+    assert trigrams["没有的"] == 1
+
+
+@given(ANY)
+def test_runs_of_four_are_the_same_where_the_characters_are(text: str) -> None:
+    runs = runs_of_four(text)
+    fours = [text[at : at + 4] for at in range(len(text) - 3)]
+    assert len(runs) == len(fours)
+    for one, a in zip(runs, fours, strict=True):
+        assert [one == other for other in runs] == [a == b for b in fours]
+
+
+def one_of_two(units: list[Unit], names: list[str]) -> set[int]:
+    """Each compared with each."""
+    left = set(range(len(names)))
+    for one, other in combinations(range(len(names)), 2):
+        if {one, other} <= left and dice(names[one], names[other]) >= 0.9:
+            left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
+    return left
+
+
+LIKE = st.sampled_from(["春山可望夏水清凉", "秋风又起冬雪纷飞", "明月松间照清泉石上流"])
+
+
+@given(st.lists(st.builds("".join, st.lists(LIKE, min_size=1, max_size=3)), max_size=9))
+def test_alike_texts_are_found_without_comparing_all(parts: list[str]) -> None:
+    names = [part + str(number % 3) * (number % 2) for number, part in enumerate(parts)]
+    blank = ("。", "。\n", "\n", "，")
+    text = "".join(f"{name}{blank[number % 4]}\n\n" for number, name in enumerate(names))
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    units = make_units(lines)
+    assume(len(units) == len(names))
+    assert _one_of_two(units, names, set(range(len(names)))) == one_of_two(units, names)
