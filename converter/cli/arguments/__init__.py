@@ -1,0 +1,82 @@
+"""The command line: what may be said to ``fukan``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NamedTuple
+
+from converter import __version__
+from converter.cli.arguments import single
+from converter.cli.arguments.convert import convert
+from converter.cli.arguments.library import library
+
+
+def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
+    """A command that is imported when it runs, so that ``--help`` answers at once."""
+
+    def run(options: argparse.Namespace) -> int:
+        import importlib
+
+        module = importlib.import_module(f"converter.cli.{name}")
+        return int(module.run(options))
+
+    return run
+
+
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser with all commands; if it is for one, the arguments of the others are left out."""
+    parser = argparse.ArgumentParser(
+        prog="fukan",
+        description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
+    )
+    parser.add_argument("--version", action="version", version=f"fukan {__version__}")
+    # Where ``prog`` is not told, argparse formats a usage to find it.
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog=parser.prog
+    )
+    for name, (fill, told, description, epilog) in _COMMANDS.items():
+        command = commands.add_parser(name, help=told, description=description, epilog=epilog)
+        if only == name or only not in _COMMANDS:
+            fill(command)
+            command.set_defaults(run=_lazy(name))
+    return parser
+
+
+class _Command(NamedTuple):
+    """What adds the arguments of a command, and what ``--help`` says of it."""
+
+    fill: Callable[[argparse.ArgumentParser], None]
+    help: str
+    description: str | None = None
+    epilog: str | None = None
+
+
+_COMMANDS = {
+    "convert": _Command(
+        convert,
+        "convert issues to EPUB and PDF",
+        "Convert issues to EPUB and PDF. What is up to date is not made again.",
+        "Exit code: 0 all converted; 64 asked for nonsense, 65 bad input, 66 no such input, "
+        "69 something missing on this machine, 70 a crash, 71 out of memory, 73 cannot write, "
+        "75 time limit (of several failures the highest); 130 and 143 interrupted: "
+        "the same command goes on where it was.",
+    ),
+    "parse": _Command(single.parse, "write the restored issue as JSON"),
+    "check": _Command(single.check, "report what is doubtful in an issue"),
+    "review": _Command(
+        single.review,
+        "put an issue on an editor's desk",
+        "Show the source beside the restored issue, with every doubt, join and repair: as one "
+        "HTML file, or with --serve in the browser, where decisions are written to "
+        "ISSUE.corrections.toml at once.",
+    ),
+    "explain": _Command(single.explain, "say what a diagnostic code means"),
+    "profile": _Command(single.profile, "propose a magazine's profile"),
+    "library": _Command(
+        library,
+        "make a library of all converted issues",
+        "Make a website with search, OPDS catalogues, indexes and metadata of all issues that "
+        "were converted into a folder, and check them as a series.",
+    ),
+}
