@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.rules import MARK_RULES, RULES, CleaningRule, Edit
@@ -11,8 +11,7 @@ from converter.model import Change
 from converter.source import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """The repaired lines (as many as came in, same numbers) and what was changed."""
 
     lines: tuple[Line, ...]

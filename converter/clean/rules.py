@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CJK_MARKS, HAN, is_han
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace ``text[start:end]`` by ``after``."""
 
     start: int
@@ -23,8 +22,7 @@ class Edit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class CleaningRule:
+class CleaningRule(NamedTuple):
     """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs."""
 
     name: str

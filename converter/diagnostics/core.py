@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -41,8 +42,7 @@ class Span:
         return cls(number, number)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """The catalogue's entry for one diagnostic code.
 
     ``en`` and ``zh`` are ``str.format`` templates over the diagnostic's arguments;

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import Box, Issue, issue_texts
 from converter.model.walk import blocks_of
 from converter.source import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """Counts of non-blank characters.
 
     ``source`` + ``gained`` (by repairs) - ``changed`` (away by repairs) must equal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
@@ -27,8 +28,7 @@ _LABEL_SHAPE = re.compile(
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
 
 
-@dataclass(frozen=True, slots=True)
-class BoxStart:
+class BoxStart(NamedTuple):
     """A box begins at a unit: its label, and the text on the same line."""
 
     label: str
@@ -36,8 +36,7 @@ class BoxStart:
     own_line: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BoxExtent:
+class BoxExtent(NamedTuple):
     """Which units a box takes (indexes, end exclusive) and which of them say what."""
 
     end: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
@@ -66,8 +66,7 @@ _FILLER = frozenset(
 _PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")
 
 
-@dataclass(frozen=True, slots=True)
-class BylineReading:
+class BylineReading(NamedTuple):
     """What a line says as a byline: its authors, and how sure that is (0 to 1)."""
 
     authors: tuple[Author, ...]

@@ -6,7 +6,7 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han
@@ -55,8 +55,7 @@ _FREE = frozenset(
 """Words for works that may stand by themselves beside a name, without a stroke."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One or several people and what they did ("" if it is not said)."""
 
     work: str

@@ -7,7 +7,7 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
@@ -74,8 +74,7 @@ _UNIT_AFTER_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """The kind and value of the number that opens a line, and the rest of the line."""
 
     kind: str
@@ -125,8 +124,7 @@ def is_heading_text(text: str) -> bool:
     return not text.endswith(("。", "，", "、", "；", ",", ";"))
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(NamedTuple):
     """What stands around a line that may be a heading without a number."""
 
     before: str

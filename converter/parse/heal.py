@@ -8,6 +8,7 @@ series (一是 … 二是 …) and the geometry of the printed page.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import (
@@ -56,8 +57,7 @@ def is_short_item(text: str) -> bool:
     return _BULLET.match(text) is not None and width(text) <= 24
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Join or not, and why. ``cut`` characters at the end of the first piece are a repetition."""
 
     join: bool

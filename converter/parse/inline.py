@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CJK_MARKS, HAN, has_han
@@ -43,8 +43,7 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a paragraph as one page had it: raw text, its lines, the page it begins.
 
     ``lines`` are the numbers and texts of its lines where it has several.
@@ -57,8 +56,7 @@ class Piece:
     lines: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A text and what was left out or changed on the way."""
 
     text: Text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from converter.hanzi import key
 from converter.parse.context import Ledger
 from converter.parse.kinds import jump
@@ -76,4 +74,4 @@ def _without_marker(unit: Unit, ledger: Ledger) -> Unit | None:
         return None
     line = unit.last if hit["dir"] != "上接" else unit.first
     ledger.drop(line, whole, "jump-line")
-    return replace(unit, text=rest)
+    return unit._replace(text=rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
@@ -184,8 +184,7 @@ _NO_SPEAKER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A paragraph that opens with a label: its role, and the length of label and separator."""
 
     role: Role
@@ -290,8 +289,7 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The beginning of a turn of speech: who, and where the name and the colon end."""
 
     speaker: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from converter import patterns as re
 from converter.diagnostics import Span
@@ -49,7 +49,7 @@ class OpenParagraph:
         piece = self.pieces[-1]
         text = piece.text.rstrip()
         cut = text[len(text) - count :]
-        self.pieces[-1] = replace(piece, text=text[: len(text) - count])
+        self.pieces[-1] = piece._replace(text=text[: len(text) - count])
         return cut
 
     def close(self, context: Context) -> list[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import squeeze, width
@@ -20,8 +20,7 @@ FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTable:
+class FoundTable(NamedTuple):
     """A table and the first unit after it."""
 
     table: Table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.diagnostics import UsageFaultError
 from converter.hanzi import key
@@ -15,8 +15,7 @@ OWN_NAME = "fukan.toml"
 SUFFIX = ".profile.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A profile that was found, and the file it stands in."""
 
     path: Path

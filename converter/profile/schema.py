@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 BOX_LABELS = (
     "链接 相关链接 知识链接 新闻链接 资料链接 背景链接 延伸链接 延伸阅读 拓展阅读 扩展阅读 "
@@ -107,8 +108,7 @@ class Profile:
     house: House = House()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Names that a profile may speak of and that modules beside this one define.
 
     Empty where the reader does not care (nothing is checked then).

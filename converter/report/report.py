@@ -67,7 +67,7 @@ def as_data(report: Report) -> dict[str, Any]:
     }
     if report.account is not None:
         balanced = {"balanced": report.account.balanced}
-        data["account"] = {**dataclasses.asdict(report.account), **balanced}
+        data["account"] = {**report.account._asdict(), **balanced}
     if report.changes is not None:
         data["changes"] = [dataclasses.asdict(change) for change in report.changes]
     if report.drops is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
@@ -32,8 +32,7 @@ _RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
 _IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     """A printed page begins (``foot`` false) or ends (``foot`` true) at a line."""
 
     line: int
@@ -52,8 +51,7 @@ def page_markers(lines: Sequence[Line]) -> list[PageBreak]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What was found: reasons by line number, and the pages in the order of their lines."""
 
     reasons: dict[int, str]

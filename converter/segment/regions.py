@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, has_han, key, similarity, squeeze, width
@@ -44,8 +44,7 @@ _PAGE_EDGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Regions:
+class Regions(NamedTuple):
     """Line indexes (0-based, end exclusive) of what was found; ``None`` where it was not."""
 
     masthead: tuple[int, int] | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.diagnostics import (
@@ -30,8 +30,7 @@ _SIGNATURES = (
 _SAMPLE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the file: its 1-based number and its text without the line break."""
 
     number: int
@@ -43,8 +42,7 @@ class Line:
         return not self.text or self.text.isspace()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A decoded file. ``name`` is the file's name without its folder."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter.hanzi import ends_sentence
 from converter.parse.geometry.depth import (
@@ -45,8 +44,8 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
         return None
     depth = of_one_page(depth, articles, expected, measure, space)
     page = Page(measure, depth, measure_score, depth_score, space, observed_play(cut, measure))
-    page = replace(page, exact=exact)
-    return replace(page, opening=opening_load(articles, page))
+    page = page._replace(exact=exact)
+    return page._replace(opening=opening_load(articles, page))
 
 
 def fit_line(articles: Sequence[list[Item]]) -> Page | None:

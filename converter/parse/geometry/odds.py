@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.parse.geometry.page import Item, Page
 
@@ -45,8 +45,7 @@ _TRUE = 0.4
 """By how many em a last line strays that is set just as it was printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How an article is written: stops per em, paragraphs per line."""
 
     stops: float

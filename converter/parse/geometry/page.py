@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 INDENT = 2.0
 """The first-line indent in em: two characters, as Chinese books have it."""
@@ -38,8 +39,7 @@ class Item:
     """What the lengths of paragraphs say for its going on in the next text (log odds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The type page of an issue: em a line, lines a page, and how well both are known (z)."""
 
     measure: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key
@@ -25,8 +26,7 @@ from converter.segment import Unit
 from converter.source import Line, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The restored issue and what parsing has to say about it."""
 
     issue: Issue

@@ -8,7 +8,7 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.hanzi import bigrams, key, similarity, squeeze, width
 from converter.names import is_body, is_latin_name, is_name
@@ -20,8 +20,7 @@ from converter.parse.openings.survey import Survey
 _MIN_SCORE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     entry: int
     start: int
     units: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.hanzi import ends_sentence, width
 from converter.segment.units.signs import NUMBERED
@@ -28,8 +28,7 @@ def measure_of(lines: Iterable[Line]) -> float:
     return float(best) if window[best] >= max(2, 0.3 * len(widths)) else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """How the lines of an issue are set: em a line (0 if unknown), and what parts paragraphs."""
 
     measure: float

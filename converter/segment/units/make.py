@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
@@ -50,7 +49,7 @@ def make_units(lines: Iterable[Line], quoted: Collection[int] = frozenset()) -> 
     units = [unit for group in groups for unit in _units_of(group, grid)]
     if not quoted:
         return units
-    return [replace(unit, quoted=unit.first in quoted) for unit in units]
+    return [unit._replace(quoted=unit.first in quoted) for unit in units]
 
 
 def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import width
@@ -22,8 +22,7 @@ _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*
 _INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A piece of the source that belongs together.
 
     ``text`` is the joined text without outer blanks. ``gap`` tells whether a blank line
