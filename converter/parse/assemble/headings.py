@@ -20,7 +20,8 @@ from converter.parse.headings import (
     plain_heading,
 )
 from converter.parse.inline import tidy
-from converter.parse.kinds import is_reference_head, is_roll, is_salutation, labelled
+from converter.parse.kinds import is_reference_head, is_salutation, labelled
+from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
 from converter.segment import Unit
 

@@ -9,10 +9,17 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Role
 from converter.parse.assemble.repeats import repeated
-from converter.parse.boxes import BoxStart, box_start, decided_start, is_source
+from converter.parse.boxes import (
+    BoxStart,
+    box_start,
+    decided_start,
+    is_attribution,
+    is_source,
+)
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text, numbering
-from converter.parse.kinds import Speakers, labelled
+from converter.parse.kinds import labelled
+from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
 from converter.segment import Unit
 
@@ -81,7 +88,7 @@ class Survey:
             and is_heading_text(text)
         ):
             return True
-        label = labelled(text)
+        label = None if is_attribution(text) else labelled(text)
         return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)
 
     def _start(self, unit: Unit) -> BoxStart | None:

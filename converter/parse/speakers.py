@@ -1,0 +1,200 @@
+"""Who speaks in an interview, a dialogue or a round table: the labels that open turns of speech."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze, width
+from converter.names import is_name, join_spaced, split_names
+from converter.parse.kinds import is_addressed
+
+_ASKERS_WORDS = (
+    "记者 問 问 本刊 本刊记者 本报记者 主持人 主持 采访者 编者 編者 编辑 編輯 采访人 採訪者 訪問者 訪談者 "
+    "访谈者 访问者 提问 提問 Q 《本刊》 笔者 筆者 記者 記 记 本刊記者 訪員 提问者 提問者"
+)
+_ASKERS = frozenset(_ASKERS_WORDS.split())
+_EDITORS_WORDS = "编者 編者 编辑 編輯 笔者 筆者 本刊"
+_EDITORS = frozenset(_EDITORS_WORDS.split())
+"""Who answers letters too; alone they are no interview."""
+_ANSWERERS_WORDS = "答 A 受访者 受訪者 嘉宾 嘉賓 來賓 专家 專家 被采访者"
+_ANSWERERS = frozenset(_ANSWERERS_WORDS.split())
+_NO_SPEAKER_WORDS = (
+    "注 按 附 例 例如 比如 如 即 图 表 摘要 关键词 来源 资料来源 目的 方法 结果 结论 要求 原因 答案 地址 电话 "
+    "时间 地点 网址 链接 编者按 提示 说明 特点 优点 缺点 做法 作者 责编 责任编辑 材料 用法 意义 原则 目标 建议 "
+    "首先 其次 再次 最后 总之 第一 第二 第三 第四 第五 同时 此外 另外 题目 背景 案情 点评 评析 分析 解读 观点 "
+    "其一 其二 其三 其四 具体 主要 成效 经验 问题 措施 内容 步骤 启示 思考 备注 附记 后记 又及 PS 联系方式 "
+    "收件人 邮编 圖 關鍵詞 來源 資料來源 結果 結論 電話 時間 地點 網址 連結 編者按 說明 特點 優點 缺點 責編 "
+    "原則 目標 建議 其後 最後 總之 題目 案情 點評 分析 觀點 經驗 問題 內容 步驟 啟示 備註 附記 後記 集合 費用 费用"
+)
+_NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
+"""Words that open a paragraph with a colon and speak of a thing, and no person."""
+_SPEAKER = re.compile(
+    rf"^(?P<name>(?:《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+)
+_PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
+_TAKES_PART = re.compile(
+    r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|与会)"
+)
+
+
+class Turn(NamedTuple):
+    """The beginning of a turn of speech: who, and where the name and the colon end."""
+
+    speaker: str
+    end: int
+    asks: bool
+
+
+class Speakers:
+    """Knows who speaks in an article: labels that open paragraphs again and again.
+
+    ``texts`` are the paragraphs of an article, ``extra_askers`` what its magazine calls
+    those who ask, ``authors`` those who sign it.
+    """
+
+    def __init__(
+        self,
+        texts: Iterable[str],
+        extra_askers: Iterable[str] = (),
+        authors: Iterable[str] = (),
+    ) -> None:
+        self.askers = _ASKERS | frozenset(extra_askers)
+        signed = frozenset(authors)
+        counts: Counter[str] = Counter()
+        order: list[tuple[str, bool]] = []
+        self.roll: set[str] = set()
+        """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
+        for text in texts:
+            hit = _SPEAKER.match(text)
+            if hit is None or is_addressed(text):
+                continue
+            if _is_roll(hit["rest"]):
+                self.roll.update(split_names(_PARENTHESES.sub(" ", hit["rest"])) or ())
+            elif not _is_title(hit["rest"]):
+                name = _speaker_name(hit["name"])
+                counts[name] += 1
+                order.append((name, hit["rest"].rstrip().endswith(("？", "?"))))
+        self.names: frozenset[str] = frozenset()
+        if counts:
+            self._find(counts, order, signed)
+
+    def _find(
+        self, counts: Counter[str], order: Sequence[tuple[str, bool]], signed: frozenset[str]
+    ) -> None:
+        """Tell the speakers among the labels, and which of them ask."""
+        short = _short_forms(counts, signed | self.roll)
+        alternating = _alternating(order)
+        self.askers |= frozenset(name for name, asks in alternating.items() if asks)
+        asking = sum(count for name, count in counts.items() if self._asks(name))
+        talking = signed & counts.keys()
+        if len(talking) < 2:
+            talking = frozenset()  # one who signs and is named is quoted; two talk
+        found = {
+            name
+            for name, count in counts.items()
+            if name in alternating
+            or name in talking
+            or self._speaks(name, count, asking)
+            or (is_name(name) and _told(name, counts, short) >= 2)
+        }
+        found |= {
+            one
+            for one in counts
+            if len(one) == 1 and one in short and (asking or short[one] in found)
+        }
+        if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
+            found = set()
+        self.names = frozenset(found)
+        whole = {short.get(name, name) for name in found}
+        if not any(map(self._asks, whole)) and (mine := whole & signed) and mine != whole:
+            self.askers |= mine  # who signs an interview asks the questions
+        self.askers |= {one for one, full in short.items() if full in self.askers}
+
+    def _asks(self, name: str) -> bool:
+        return (
+            name in self.askers
+            or name.startswith("《")
+            or (name.endswith(("记者", "主持人", "記者")) and len(name) <= 8)
+        )
+
+    def _speaks(self, name: str, count: int, asking: int) -> bool:
+        if self._asks(name) or name in _ANSWERERS:
+            return True
+        if name in _NO_SPEAKER or len(name) > 8:
+            return False
+        if name in self.roll or (asking >= 1 and (is_name(name) or count >= 2)):
+            return True
+        return count >= 2 and is_name(name)
+
+    def turn(self, text: str) -> Turn | None:
+        """Read a paragraph as the beginning of a turn of one of the speakers."""
+        if not self.names:
+            return None
+        hit = _SPEAKER.match(text)
+        if hit is None:
+            return None
+        name = _speaker_name(hit["name"])
+        if name not in self.names or _is_roll(hit["rest"]):
+            return None
+        return Turn(name, hit.end("name"), self._asks(name))
+
+
+def _short_forms(counts: Counter[str], known: Collection[str]) -> dict[str, str]:
+    """The labels of one character, 沈 for 沈之遥, and the full names they stand for."""
+    full = [name for name in (*counts, *known) if len(name) > 1 and name not in _NO_SPEAKER]
+    found = {}
+    for one in counts:
+        if len(one) == 1 and (name := next((name for name in full if name[0] == one), "")):
+            found[one] = name
+    return found
+
+
+def _told(name: str, counts: Counter[str], short: dict[str, str]) -> int:
+    """How often somebody speaks, by the full name or by its first character."""
+    return counts[name] + sum(counts[one] for one, full in short.items() if full == name)
+
+
+def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
+    """Two labels that take turns, and which of them asks.
+
+    ``turns`` are labels in order and whether what follows each ends in a question mark.
+    """
+    found: dict[str, bool] = {}
+    names = Counter(name for name, _ in turns if len(name) <= 8 and name not in _NO_SPEAKER)
+    for (one, _), (other, _) in itertools.pairwise(turns):
+        if one == other or names[one] < 2 or names[other] < 2 or one in found:
+            continue
+        mine = [asked for name, asked in turns if name == one]
+        pair = [name for name, _ in turns if name in (one, other)]
+        changes = sum(a != b for a, b in itertools.pairwise(pair))
+        if sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1):
+            found |= {one: True, other: False}
+    return found
+
+
+def _is_title(rest: str) -> bool:
+    """一河一账：港川县的七年探索: a heading of two halves, with no sentence in it."""
+    return bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
+
+
+def is_roll(text: str) -> bool:
+    """嘉宾：张三（教授） 李四（作家）: a line of those who take part."""
+    hit = _SPEAKER.match(text)
+    if hit is None or not _is_roll(hit["rest"]):
+        return False
+    return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
+
+
+def _is_roll(rest: str) -> bool:
+    """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
+    bare = _PARENTHESES.sub(" ", rest).strip()
+    return bool(bare) and width(rest) <= 120 and split_names(bare) is not None
+
+
+def _speaker_name(raw: str) -> str:
+    bare = re.sub(r"[（(].*$", "", raw)
+    return "".join(join_spaced(bare.split())) if " " in bare else bare

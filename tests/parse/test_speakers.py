@@ -1,0 +1,92 @@
+"""Who speaks, who is addressed, and who made the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.kinds import is_addressed, is_credit, labelled
+from converter.parse.speakers import Speakers
+
+
+def turns(texts: list[str], authors: tuple[str, ...] = ()) -> list[tuple[str, bool] | None]:
+    speakers = Speakers(texts, authors=authors)
+    found = [speakers.turn(text) for text in texts]
+    return [(turn.speaker, turn.asks) if turn else None for turn in found]
+
+
+def test_two_critics_who_sign_their_dialogue_talk_and_nobody_asks() -> None:
+    texts = [
+        "程远山：河流是写不完的，写的人换了三代。",
+        "白若溪：写不完的是岸。",
+        "程：岸在动。",
+        "白：动的是看岸的人。",
+        "比如渡口，去年还在桥东。",
+    ]
+    assert turns(texts, ("程远山", "白若溪")) == [
+        ("程远山", False),
+        ("白若溪", False),
+        ("程", False),
+        ("白", False),
+        None,
+    ]
+
+
+def test_a_full_name_and_its_first_character_are_one_voice_without_a_byline() -> None:
+    texts = ["程远山：岸在动。", "白若溪：人也在动。", "程：水呢？", "白：水最慢。"]
+    assert [turn is not None for turn in turns(texts)] == [True] * 4
+
+
+def test_who_is_quoted_once_is_no_speaker() -> None:
+    assert turns(["程远山：岸在动。", "河水三年没有涨过。"], ("程远山",)) == [None, None]
+
+
+def test_a_letter_addresses_the_editor_and_its_reply_is_no_interview() -> None:
+    texts = [
+        "编辑同志：",
+        "渡口的灯坏了。",
+        "编者：已经转告渡口站。",
+        "编辑同志：贵刊上期说桥长三里。",
+    ]
+    assert turns(texts) == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["编辑同志：贵刊上期说桥长三里。", "亲爱的读者：", "編輯好：上一期", "各位读者："]
+)
+def test_whom_a_letter_addresses(text: str) -> None:
+    assert is_addressed(text)
+
+
+@pytest.mark.parametrize("text", ["编辑：您怎么看？", "记者：桥有多长？", "程远山：岸在动。"])
+def test_who_speaks_is_not_addressed(text: str) -> None:
+    assert not is_addressed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责任编辑 程小棠",
+        "責任編輯　程小棠",
+        "编辑 | 何若溪 校对 | 叶小河",
+        "（编辑 | 柏舟）",
+        "一审：何若溪 二审：叶小河",
+    ],
+)
+def test_who_made_the_page(text: str) -> None:
+    assert is_credit(text)
+    assert labelled(text) is not None
+
+
+@pytest.mark.parametrize("text", ["编辑 手记", "责任编辑 方案很多", "校对 是一门手艺"])
+def test_two_words_are_no_credit(text: str) -> None:
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（摄影 本刊通讯员 温小桥）", "（编译自《河流与人》第九期）", "（根据录音整理，经本人审阅）"],
+)
+def test_a_remark_in_brackets_says_where_a_text_comes_from(text: str) -> None:
+    found = labelled(text)
+    assert found is not None
+    assert found.role.value == "credit"
