@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import CJK_MARKS, HAN, is_han
+from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
 
 class Edit(NamedTuple):
@@ -267,10 +267,33 @@ def _lookalikes(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_AND = re.compile(rf"(?<=[{HAN}”》）％%\d])[ \u3000]+and[ \u3000]+(?=[{HAN}“《（\d])")
+
+
+def _conjunction(text: str) -> list[Edit]:
+    """和 read as English, 农技站 and 信贷员: OCR by a language model translates now and then.
+
+    Only in Chinese prose; a title or a name may be written so by right.
+    """
+    if width(text) < _PROSE or not _mostly_chinese(text):
+        return []
+    edits = []
+    for hit in _AND.finditer(text):
+        around = text[max(0, hit.start() - 6) : hit.start()] + text[hit.end() : hit.end() + 6]
+        if not re.search("[A-Za-z]", around):
+            edits.append(Edit(hit.start(), hit.end(), "和"))
+    return _outside(edits, text)
+
+
+_PROSE = 30
+"""From this width on (em) a line is a piece of running text and no title."""
+
+
 RULES: tuple[CleaningRule, ...] = (
     CleaningRule("control-characters", _CONTROL, _controls),
     CleaningRule("compatibility-forms", _COMPAT, _compat),
     CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
+    CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets),
     CleaningRule("punctuation-width", _HALF_MARK, _marks),

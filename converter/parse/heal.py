@@ -26,7 +26,7 @@ from converter.parse.grams import Trigrams
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
 _SERIES = re.compile(
-    r"(?:^|(?<=[。；：，！？\s]))(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
+    r"(?:^|(?<=[。；：，！？\s]))(?P<pre>[第其]?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
 )
 _SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
 _ITEM_START = re.compile(
@@ -45,6 +45,13 @@ _LABEL_START = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,4}\s*[：:]
 _REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清"
 )
+
+_SAID_TWICE = (
+    "研究 商量 讨论 討論 考虑 考慮 打听 打聽 收拾 打扮 打扫 打掃 活动 活動 休息 学习 學習 锻炼 鍛煉 琢磨 合计 合計 掂量 比划 "
+    "参谋 參謀 教育 照顾 照顧 热闹 熱鬧 高兴 高興 放松 放鬆 舒服 安静 安靜 凉快 涼快 暖和 交流 介绍 介紹 了解 瞭解 体验 體驗 "
+    "感受 比较 比較 请教 請教 雪白 笔直 筆直 通红 通紅 火红 火紅 漆黑 冰凉 冰涼 碧绿 碧綠 金黄 金黃"
+)
+"""Words that are said twice by right: 商量商量, 笔直笔直 (ABAB)."""
 
 
 def is_bracketed(text: str) -> bool:
@@ -129,7 +136,22 @@ def _after_stop(a: str, b: str) -> Decision:
     opened = unclosed(a)
     if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
         return _join("an open bracket or quotation mark is closed in the next piece")
+    if _series_within(a, b):
+        return _join("a series begun in one piece goes on inside the next")
     return _part("a full stop")
+
+
+def _series_within(a: str, b: str) -> bool:
+    """一是…二是…。 | 从今年起…。三是…: a series within one paragraph, cut between sentences."""
+    first = next(_SERIES.finditer(b), None)
+    if first is None or not first.start():
+        return False
+    value = number(first["n"]) or 0
+    if value < 2:
+        return False
+    kind = (first["pre"], first["kind"])
+    before = [hit for hit in _SERIES.finditer(a) if (hit["pre"], hit["kind"]) == kind]
+    return bool(before) and number(before[-1]["n"]) == value - 1
 
 
 def _series_goes_on(a: str, start: re.Match[str]) -> bool:
@@ -142,14 +164,18 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
     inside = [
         number(hit["n"])
         for hit in _SERIES.finditer(a)
-        if hit["kind"] == start["kind"] and hit.start()
+        if not hit["pre"] and hit["kind"] == start["kind"] and hit.start()
     ]
     return bool(inside) and inside[-1] == value - 1
 
 
 def _series_inside(text: str, kind: str) -> bool:
     """一是 … 二是 … in one paragraph, which began before the colon then."""
-    return any(number(hit["n"]) == 2 for hit in _SERIES.finditer(text) if hit["kind"] == kind)
+    return any(
+        number(hit["n"]) == 2
+        for hit in _SERIES.finditer(text)
+        if not hit["pre"] and hit["kind"] == kind
+    )
 
 
 def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
@@ -194,8 +220,10 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         if inside is None or (inside and size < 4):
             continue
         repeated = joined[seam - inside : seam - inside + size]
-        if _is_words(repeated) and not _by_and_by(repeated):
-            return size, ""
+        if _is_words(repeated):
+            return (
+                (size, "") if not _by_and_by(repeated) else (0, "doubled" * (repeated[0] != "一"))
+            )
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)
     return 0, ""
@@ -224,17 +252,31 @@ def _repeats(text: str, seam: int, size: int) -> int | None:
 
 
 def _by_and_by(text: str) -> bool:
-    """一步 of 一步一步, 一点 of 一点一点: said twice by right."""
-    return len(text) == 2 and (text[0] == "一" or text[0] == text[1])
+    """一步 of 一步一步, 一点 of 一点一点, 商量 of 商量商量: said twice by right."""
+    return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一")
 
 
 def _is_words(text: str) -> bool:
     return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
 
 
+def _in_pairs(a: str, b: str) -> bool:
+    """客客气 | 气, 高 | 高兴兴: a word of two characters, each of them said twice (AABB)."""
+    joined = a[-3:] + b[:3]
+    seam = len(a[-3:])
+    for start in range(max(0, seam - 3), seam):
+        word = joined[start : start + 4]
+        doubled = len(word) == 4 and word[0] == word[1] != word[2] == word[3] not in "的地得着了"
+        if doubled and start < seam < start + 4 and all(map(is_han, word)):
+            return True
+    return False
+
+
 def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     """One character twice: dropped only if the rest of the issue speaks for it."""
     char = b[0]
+    if _in_pairs(a, b):
+        return 0, ""
     if evidence is None or len(a) < 3 or len(b) < 3:
         return 0, "doubled"
     single = evidence.trigrams[a[-2] + b[:2]] + evidence.trigrams[a[-3:-1] + char]

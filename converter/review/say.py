@@ -85,6 +85,7 @@ _ITEMS = {
 _RULES = {
     "control-characters": ("control characters removed", "删去控制字符"),
     "compatibility-forms": ("compatibility form replaced", "兼容字形换为通用字形"),
+    "conjunction": ("English “and” made 和", "英文 and 改为“和”"),
     "look-alikes": ("look-alike replaced", "形近字符改正"),
     "dashes": ("dash repaired", "破折号修正"),
     "brackets-width": ("full-width brackets", "括号改全角"),

@@ -43,6 +43,24 @@ def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        (
+            "全县的农机站 and 供销社都派人下到村里，一户一户登记水渠的用水量和田亩。",
+            "全县的农机站和供销社都派人下到村里，一户一户登记水渠的用水量和田亩。",
+        ),
+        ("城市 and 乡村", "城市 and 乡村"),
+        (
+            "乐队的名字叫 Rock and 水渠，成员都是村里修水渠的年轻人，每逢赶集就在桥头唱歌。",
+            "乐队的名字叫 Rock and 水渠，成员都是村里修水渠的年轻人，每逢赶集就在桥头唱歌。",
+        ),
+    ],
+)
+def test_an_and_that_the_ocr_translated_is_chinese_again(before: str, after: str) -> None:
+    assert cleaned(before, "conjunction") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("--摘自《渠志》", "——摘自《渠志》"),
         ("一一2018年水利工作会议要求", "——2018年水利工作会议要求"),
         ("他们把秸秆还到田里一一慢慢地土松了，这便是证明", "他们把秸秆还到田里——慢慢地土松了，这便是证明"),

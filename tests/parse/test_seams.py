@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.parse.heal import decide
+from converter.parse.heal import Evidence, decide
 from converter.parse.lines import set_lines
 from converter.segment.units import glue
 
@@ -16,6 +16,9 @@ from converter.segment.units import glue
         ("他说：“今年的雨水比去年多。”", "老张说。大家都笑了。"),
         ("归结起来有三点：", "一是修渠，水够了；二是植树，土松了。"),
         ("这是村里（包括", "外出的人）的大事。"),
+        # A series within the paragraph goes on inside the next piece.
+        ("一是修渠。水够了。二是植树。土松了。", "从去年起，树都挂了牌。三是清塘。鱼多了。"),
+        ("办法有三条：第一，修渠。第二，植树。", "树都挂了牌。第三，清塘。"),
     ],
 )
 def test_a_paragraph_goes_on(before: str, after: str) -> None:
@@ -29,6 +32,9 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
         # Who is quoted anew begins a paragraph; who said it ends one.
         ("他说：“今年的雨水比去年多。”", "闸工老李常说，水渠“急不得，也等不得”。"),
         ("主要的做法有：", "一是修渠。先请人来量过，再分段包干。"),
+        # It has a series of its own.
+        ("一是修渠。二是植树。", "清塘也要讲办法：一是分段，二是包干，三是验收。"),
+        ("一是修渠。二是植树。", "清塘的事放到明年，三户人家不同意。"),
     ],
 )
 def test_a_paragraph_begins(before: str, after: str) -> None:
@@ -41,10 +47,21 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("大家都说这是村里的大事村里", "的大事，谁也不能缺席。", 5),
         ("渠修成那天，全村的人都到了后山", "后山脚下看水。", 2),
         ("他们一步一步", "往山上走。", 0),
+        # Words that are said twice by right.
+        ("大家说话都客客气", "气，谁也不红脸。", 0),
+        ("孩子们高", "高兴兴地回了家。", 0),
+        ("这件事还要再商量", "商量，不能急。", 0),
     ],
 )
 def test_what_the_seam_says_twice_is_kept_once(before: str, after: str, cut: int) -> None:
     assert decide(before, after).cut == cut
+
+
+def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:
+    evidence = Evidence()
+    evidence.learn("大家都很客气，见面先问好。")
+    assert decide("九份回函都客客气", "气，事情没有办。", evidence).cut == 0
+    assert decide("大家都很客气", "气，见面先问好。", evidence).cut == 1
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from converter.model import Article, Author, Block, Byline, Paragraph, Text
 from converter.parse.assemble import Assembler
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
-from converter.parse.issue.front import quote
 from converter.parse.issue.head import Head
+from converter.parse.issue.quotes import quote
 from converter.parse.issue.titles import corrected, title_of
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening

@@ -1,58 +1,15 @@
-"""What stands before the articles: quotations on the cover, pull quotes, front matter."""
+"""What stands before the articles: quotations on the cover, front matter."""
 
 from __future__ import annotations
 
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, width
 from converter.model import Block, Paragraph, PullQuote
 from converter.parse.assemble import Assembler
-from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
-from converter.parse.context import Context, piece_of, span_of, spans_of
+from converter.parse.context import Context, span_of
 from converter.parse.issue.head import Head
+from converter.parse.issue.quotes import quote
 from converter.segment import Unit
-
-
-def take_quotes(parts: list[list[Unit]], index: int) -> list[list[Unit]]:
-    """Take the pull quotes that stand before a title out of the part before it."""
-    before, own = parts[index], parts[index + 1]
-    if not before:
-        return []
-    text = key("".join(unit.text for unit in own))
-    previous = key("".join(unit.text for unit in before[:-1])) if index else ""
-    quotes: list[list[Unit]] = []
-    while before and len(quotes) < 3:
-        at = len(before) - 1
-        marks: list[Unit] = []
-        if is_attribution(before[at].text) and at and before[at].text.startswith("——"):
-            marks = [before[at]]
-            at -= 1
-        name = key(before[at].text)
-        if len(name) < 12 or not _contained(name, text) or (previous and name in previous):
-            break
-        first = at
-        quotes.insert(0, [*before[first : at + 1], *marks])
-        del before[first:]
-    return quotes
-
-
-def _contained(name: str, text: str) -> bool:
-    """True if nearly all of a text is said in another."""
-    # Some pieces of a long text tell as much as all.
-    own = [name[i : i + 4] for i in range(0, len(name) - 3, 1 + len(name) // 60)]
-    return sum(gram in text for gram in own) >= 0.8 * max(1, len(own))
-
-
-def quote(units: list[Unit], own_id: str, context: Context) -> PullQuote:
-    """A pull quote with its attribution, if it has one."""
-    body = [unit for unit in units if not is_attribution(unit.text)]
-    marks = [unit for unit in units if is_attribution(unit.text)]
-    attribution = read_attribution(marks, context) if marks else None
-    return PullQuote(
-        tuple(context.ledger.text([piece_of(unit)]) for unit in body),
-        attribution,
-        spans_of(units),
-        own_id,
-    )
 
 
 def make_front(

@@ -15,8 +15,9 @@ from converter.parse.decided import own_sections, place_boxes, titles_of
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import drop_repeated, find_measure, parts_of, read_body, seams
 from converter.parse.issue.contents import make_contents
-from converter.parse.issue.front import make_front, take_quotes
+from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
+from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings
 from converter.parse.overleaf import settle_pages
@@ -73,7 +74,7 @@ def _assemble(
     context: Context,
 ) -> Issue:
     """The issue of its parts: the front matter and the articles, in their sections."""
-    quotes = [take_quotes(parts, index) for index in range(len(openings))]
+    quotes = take_quotes(parts)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):

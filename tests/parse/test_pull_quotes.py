@@ -1,0 +1,102 @@
+"""Pull quotes before a title, which the OCR reads as the end of the article before."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Paragraph
+from converter.pipeline import restore
+
+CANAL = (
+    (
+        "水渠修了三年，从水库一直修到后山的稻田。水渠通水那天，稻田里的人都停下来看。"
+        "管水渠的老张说，水渠不怕长，就怕没有人清淤。清淤的人每年冬天下渠，把淤泥一担一担挑上来。"
+    ),
+    (
+        "渠水进了稻田，稻田的产量一年比一年稳。村里立了规矩，用水按亩算，清淤按户摊。"
+        "老张的本子上记着每一户的水量，谁也不多，谁也不少。"
+    ),
+    "水库放水的日子，老张一早就到渠首，把闸门摇起来，再沿着水渠走到后山。",
+)
+SCHOOL = (
+    (
+        "学校搬进新楼以后，图书室从一间变成了三间。孩子们下课就往图书室跑，借书的本子写满了四册。"
+        "校长说，图书室的门不上锁，书丢了再买，孩子不读书才是真的丢了。"
+    ),
+    (
+        "老师们把借书的本子当成课堂的镜子：哪个班借书多，哪个班的作文就写得长。"
+        "图书室里最旧的是一本昆虫的书，书角已经翻圆了。"
+    ),
+    "家长开放日那天，孩子们领着家长去图书室，把自己读过的书一本一本指给家长看。",
+)
+MARKET = (
+    (
+        "集市每逢三六九开。卖菜的摊位靠东，卖竹器的摊位靠西，中间留一条过道。"
+        "集市的管理员老周收摊位费，从不多收一角。摊贩们都说，集市的秤是准的。"
+    ),
+    "去年，集市装了公平秤，摊贩和顾客都可以自己称一称。老周说，公平秤装上以后，吵架的人少了一半。",
+    "散集以后，老周扫过道，把菜叶装上车，送给养兔子的人家。",
+)
+IN_OTHER_WORDS = {
+    "school": "孩子读不读书，看图书室的门锁不锁。借书的本子写满了，校长和老师的心也就放下了。",
+    "market": "集市的秤准了，摊贩和顾客心里都准。公平秤不说话，吵架的人自己就少了一半。",
+}
+
+
+def issue(*, school: str = "", market: str = "", before_canal: str = "") -> list[Article]:
+    """Three articles of an invented county magazine, each perhaps with a quotation before it."""
+    parts = ["目录", "1 水渠记 张水", "3 图书室 李山", "5 赶集 王禾"]
+    for title, author, text, quote in (
+        ("水渠记", "张水", CANAL, before_canal),
+        ("图书室", "李山", SCHOOL, school),
+        ("赶集", "王禾", MARKET, market),
+    ):
+        parts += [quote] if quote else []
+        parts += [title, author, *text]
+    return list(restore("\n\n".join(parts).encode(), name="x.txt").issue.articles)
+
+
+def quotes(article: Article) -> list[str]:
+    return ["".join(text.value for text in quote.paragraphs) for quote in article.pull_quotes]
+
+
+def last_paragraph(article: Article) -> str:
+    block = article.blocks[-1]
+    assert isinstance(block, Paragraph)
+    return block.text.value
+
+
+def test_a_quotation_in_other_words_belongs_to_the_article_that_it_speaks_of() -> None:
+    said = "水渠不怕长，就怕没有人清淤。清淤的人每年冬天下渠，把淤泥一担一担挑上来。"
+    canal, school, market = issue(before_canal=said, **IN_OTHER_WORDS)
+    assert quotes(canal) == [said]
+    assert quotes(school) == [IN_OTHER_WORDS["school"]]
+    assert quotes(market) == [IN_OTHER_WORDS["market"]]
+    assert last_paragraph(canal) == CANAL[-1]
+    assert last_paragraph(school) == SCHOOL[-1]
+
+
+def test_the_end_of_an_article_stays_its_end() -> None:
+    for article, text in zip(issue(), (CANAL, SCHOOL, MARKET), strict=True):
+        assert quotes(article) == []
+        assert last_paragraph(article) == text[-1]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        # It speaks of its own article, though it names the next.
+        "水渠边立了一块石碑，碑上刻着清淤的人。老张说，下一块碑该刻修水库的人。",
+        "（本文作者系水渠管理员，图书室的孩子们都认得他。）",
+        "作者简介：张水，在图书室和学校教过孩子们读书，借书的本子是他管的。",
+    ],
+)
+def test_what_is_said_last_is_no_quotation_of_the_next_article(end: str) -> None:
+    assert all(not quotes(article) for article in issue(school=end))
+
+
+def test_a_quotation_that_a_page_has_cut_is_one_again() -> None:
+    cut = "孩子读不读书，看图书室的门锁不锁。借书的\n\n本子写满了，校长和老师的心也就放下了。"
+    _, school, market = issue(school=cut, market=IN_OTHER_WORDS["market"])
+    assert quotes(school) == [IN_OTHER_WORDS["school"]]
+    assert quotes(market) == [IN_OTHER_WORDS["market"]]
