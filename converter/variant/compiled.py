@@ -2,14 +2,15 @@
 
 OpenCC searches a group of dictionaries by a tree that it builds anew in every process, of
 70,000 phrases; one packed dictionary it maps into memory as it lies on the disk. The wheel
-has the tool that packs one. Where it is missing, or the user has no place to keep a file,
-the group does the same work and costs a tenth of a second more.
+has the tool that packs one. A user who has no place to keep a file has it packed anew every
+time; where the tool is missing, the group does the work, and what should be left out of it
+is but left undecided.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -23,23 +24,33 @@ _PATIENCE = 60
 """Seconds after which the packing of a dictionary is given up; it takes less than one."""
 
 
-def one_of(sources: Sequence[Path], clib: Path, version: str) -> Path | None:
+def one_of(
+    sources: Sequence[Path],
+    clib: Path,
+    version: str,
+    dropped: Collection[str] = (),
+    folder: Path | None = None,
+) -> Path | None:
     """The packed dictionary of all ``sources``, made if it is not there yet.
 
     They are text files (``.txt``) and dictionaries of OpenCC (``.ocd2``); of a word that
-    several have the first one counts. ``clib`` is the folder of OpenCC's own files,
-    ``version`` its version. ``None`` if it can neither be found nor made.
+    several have the first one counts, and what is ``dropped`` is taken from none of
+    OpenCC's. ``clib`` is the folder of OpenCC's own files, ``version`` its version;
+    ``folder`` is where it is kept if not among the user's files. ``None`` if it can neither
+    be found nor made.
     """
     with suppress(OSError, RuntimeError, UnicodeDecodeError):
-        kept = cache_folder() / "opencc" / f"{_key(sources, version)}{PACKED}"
+        name = f"{_key(sources, version, dropped)}{PACKED}"
+        kept = (folder or cache_folder() / "opencc") / name
         if not _is_ours(kept):
-            _make(kept, sources, clib)
+            _make(kept, sources, clib, frozenset(dropped))
         return kept if _is_ours(kept) else None
     return None
 
 
-def _key(sources: Sequence[Path], version: str) -> str:
+def _key(sources: Sequence[Path], version: str, dropped: Collection[str]) -> str:
     digest = blake2b(version.encode(), digest_size=16)
+    digest.update("\n".join(dropped).encode())
     for source in sources:
         what = f"{source.name}:{source.stat().st_size}".encode()
         digest.update(what if source.suffix == PACKED else source.read_bytes())
@@ -55,7 +66,7 @@ def _is_ours(kept: Path) -> bool:
     return found.st_size > 0 and found.st_uid == os.geteuid()
 
 
-def _make(kept: Path, sources: Sequence[Path], clib: Path) -> None:
+def _make(kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[str]) -> None:
     import tempfile
 
     kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -67,8 +78,10 @@ def _make(kept: Path, sources: Sequence[Path], clib: Path) -> None:
             text = source if source.suffix != PACKED else folder / f"{source.stem}.txt"
             if text is not source:
                 _run(tool, source, text, "ocd2", "text")
+            left_out = dropped if text is not source else frozenset()
             for word, targets in _rows(text.read_text(encoding="utf-8").splitlines()):
-                rows.setdefault(word, targets)
+                if word not in left_out:
+                    rows.setdefault(word, targets)
         whole = folder / "all.txt"
         whole.write_text("".join(f"{w}\t{t}\n" for w, t in sorted(rows.items())), encoding="utf-8")
         _run(tool, whole, folder / kept.name, "text", "ocd2")

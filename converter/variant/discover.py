@@ -38,6 +38,8 @@ _FAMILY = re.compile("[于余范郁岳台涂谷朴钟种卜丰沈姜干]")
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
 """Families that an office alone tells; 于 after one is mostly the preposition."""
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
+_NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
+"""集作家、画家于一身 speaks of no 于一身."""
 _OPENERS = "，。；：！？“\n"
 _STOPS = "，、。；：（"
 _BEGINS_WORD = re.compile(
@@ -63,6 +65,8 @@ def discovered_names(issue: Issue) -> Iterator[str]:
 
 def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
+    if value.startswith(_NO_NAMES, start):
+        return ""
     office = _office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
     if not (office or opens) or not _may_be_given(value, start + 1):

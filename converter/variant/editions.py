@@ -35,8 +35,9 @@ class Path:
     """A way from one script to another: which of OpenCC's dictionaries, in which order.
 
     ``segmentation`` and each step of ``chain`` are names of OpenCC dictionaries;
-    ``phrases`` is our own dictionary that is put in front of them, ``house`` maps what
-    OpenCC writes to the form that is current there.
+    ``phrases`` is our own dictionary that is put in front of them, ``dropped`` are phrases
+    of OpenCC's that are left out, ``house`` maps what OpenCC writes to the form that is
+    current there.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Path:
     phrases: tuple[str, ...] = ()
     characters: str = ""
     undecided: str = ""
+    dropped: str = ""
     house: str = ""
     vocabulary: str = ""
     quotes: tuple[tuple[str, str, str, str], tuple[str, str, str, str]] | None = None
@@ -68,6 +70,7 @@ PATHS = {
             phrases=("words", "joins", "phrases"),
             characters="characters",
             undecided="undecided",
+            dropped="dropped",
             quotes=(CURLY, CORNER),
         ),
         Path(
@@ -77,6 +80,7 @@ PATHS = {
             phrases=("words", "joins", "phrases", "phrases-tw"),
             characters="characters",
             undecided="undecided",
+            dropped="dropped",
             house="house-tw",
             vocabulary="vocabulary-tw",
             quotes=(CURLY, CORNER),
@@ -88,6 +92,7 @@ PATHS = {
             phrases=("words", "joins", "phrases", "phrases-hk"),
             characters="characters",
             undecided="undecided",
+            dropped="dropped",
             house="house-hk",
             vocabulary="vocabulary-hk",
             quotes=(CURLY, CORNER),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path as FilePath
@@ -84,6 +84,22 @@ def read_table(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(rows)
 
 
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of one of our lists: parted by spaces, with comments (``#``)."""
+    if not name:
+        return ()
+    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+class _NotPackedError(Exception):
+    """One dictionary could not be made of several."""
+
+
+Pack = Callable[[Sequence[FilePath]], FilePath | None]
+"""Makes one packed dictionary of several, or nothing if it cannot."""
+
+
 def _dictionary(path: FilePath) -> dict[str, Any]:
     """A dictionary as a configuration of OpenCC names it."""
     return {"type": "ocd2" if path.suffix == PACKED else "text", "file": str(path)}
@@ -107,6 +123,7 @@ class Engine:
         self._characters = tuple(Character(source, forms) for source, forms in rows)
         terms = read_table(path.vocabulary) if vocabulary else ()
         self._terms = tuple((source, targets[0]) for source, targets in terms)
+        self._dropped = _words_of(path.dropped)
         self._converter = self._load()
         self._local = self._regional()
         self._characters = tuple(
@@ -137,11 +154,21 @@ class Engine:
         with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
             config = FilePath(folder) / "config.json"
             own = self._write_own(FilePath(folder))
-            for version in (opencc.__version__, ""):
-                made = self._config(clib, own, version)
-                config.write_text(json.dumps(made), encoding="utf-8")
-                with suppress(RuntimeError):  # what was kept is damaged: the group, then
+
+            def keep(paths: Sequence[FilePath]) -> FilePath | None:
+                return one_of(paths, clib, opencc.__version__, self._dropped)
+
+            def make(paths: Sequence[FilePath]) -> FilePath | None:
+                return one_of(paths, clib, opencc.__version__, self._dropped, FilePath(folder))
+
+            for pack in (keep, make):  # what was kept may be damaged: then it is made
+                with suppress(_NotPackedError, RuntimeError):
+                    made = self._config(clib, own, pack)
+                    config.write_text(json.dumps(made), encoding="utf-8")
                     return opencc.OpenCC(str(config))
+            if self._dropped:
+                own["dropped"] = self._write_dropped(FilePath(folder))
+            config.write_text(json.dumps(self._config(clib, own, None)), encoding="utf-8")
             return opencc.OpenCC(str(config))
 
     def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
@@ -162,13 +189,36 @@ class Engine:
             files[name].write_text("\n".join(rows) + "\n", encoding="utf-8")
         return files
 
-    def _config(self, clib: FilePath, own: dict[str, FilePath], version: str) -> dict[str, Any]:
+    def _write_dropped(self, folder: FilePath) -> FilePath:
+        """What should be dropped, left undecided: for a group, which cannot be without it."""
+        import opencc
+
+        plain = opencc.OpenCC("s2t")
+        codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
+        rows = [
+            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}\n"
+            for word in self._dropped
+        ]
+        file = folder / "dropped.txt"
+        file.write_text("".join(rows), encoding="utf-8")
+        return file
+
+    def _config(
+        self, clib: FilePath, own: dict[str, FilePath], pack: Pack | None
+    ) -> dict[str, Any]:
         """The configuration: our phrases compete with OpenCC's for the longest match.
 
-        Of two of the same length the one that is named first wins. Without OpenCC's
-        ``version`` nothing that is kept is used.
+        Of two of the same length the one that is named first wins. ``pack`` makes one
+        dictionary of several; without it they stay a group, and what is to be dropped from
+        OpenCC's phrases is at least left undecided.
         """
         path = self.path
+
+        def one(paths: Sequence[FilePath]) -> FilePath | None:
+            whole = pack(paths) if pack else None
+            if pack and whole is None:
+                raise _NotPackedError
+            return whole
 
         def packed(names: Sequence[str]) -> list[FilePath]:
             return [clib / "share" / "opencc" / f"{name}.ocd2" for name in names]
@@ -176,7 +226,7 @@ class Engine:
         def written(*names: str) -> list[FilePath]:
             return [own[name] for name in names if name in own]
 
-        phrases = written("undecided")
+        phrases = written("undecided") if pack else written("undecided", "dropped")
         phrases += [DATA / f"{name}.txt" for name in reversed(path.phrases)]
         phrases += packed(path.segmentation)
         region = [DATA / f"{path.region_phrases}.txt"] if path.region_phrases else []
@@ -184,7 +234,7 @@ class Engine:
         steps = [_group("short_circuit", packed(step)) for step in path.chain]
         if phrases:
             characters = [*written("characters"), *packed(path.chain[path.phrase_step])]
-            whole = one_of([*phrases, *characters], clib, version) if version else None
+            whole = one([*phrases, *characters])
             parts = [_group("union", phrases), *map(_dictionary, characters)]
             steps[path.phrase_step] = _dictionary(whole) if whole else _nest("short_circuit", parts)
         if region:
@@ -198,7 +248,7 @@ class Engine:
         }
         if terms or region:  # what these match must not cross the borders of the phrases
             words = [*terms, *region, *phrases]
-            whole = one_of(words, clib, version) if version else None
+            whole = one(words)
             found = _dictionary(whole) if whole else _group("union", words)
             made["segmentation"] = {"type": "mmseg", "dict": found}
         return made

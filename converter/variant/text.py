@@ -12,6 +12,7 @@ from typing import NamedTuple
 from converter.model import MarkKind, Text
 from converter.variant.context import form_in
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
+from converter.variant.family import family_form
 from converter.variant.names import (
     ProtectedName,
     convert_name,
@@ -99,6 +100,7 @@ class Converter:
         chars, left = list(made.text), []
         for guess in made.guesses:
             form = form_in(value, guess.offset, guess.character.source)
+            form = form or family_form(value, guess.offset)
             if form:
                 chars[guess.offset] = self.engine.local_form(form)
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.variant.context import characters_with_rules, contexts_of, form_in
-from converter.variant.engine import engine_for, read_table
+from converter.variant.engine import DATA, engine_for, read_table
 from tests.variant.made import T, converted, hk, tw
 
 TABLES = (
@@ -86,6 +86,41 @@ def test_no_word_stands_twice_in_a_table(name: str) -> None:
     sources = [source for source, _ in read_table(name)]
 
     assert len(sources) == len(set(sources))
+
+
+def test_what_is_dropped_is_opencc_s_alone_and_listed_once() -> None:
+    """A phrase of ours that is dropped as well would be a contradiction."""
+    dropped = (DATA / "dropped.txt").read_text(encoding="utf-8").splitlines()
+    words = [word for line in dropped if not line.startswith("#") for word in line.split()]
+    ours = {source for name in ("phrases", "joins", "words") for source, _ in read_table(name)}
+
+    assert len(words) == len(set(words))
+    assert ours.isdisjoint(words)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("屋里正在开会，村里老人都来了。", "屋裡正在開會，村裡老人都來了。"),
+        ("工厂作废后的零件，完美后的方案。", "工廠作廢後的零件，完美後的方案。"),
+        ("他位于军营的家，用于田间的机器。", "他位於軍營的家，用於田間的機器。"),
+        ("亲子游很热闹，国历史博物馆。", "親子遊很熱鬧，國歷史博物館。"),
+        ("平台制度和休息日制度都很严。", "平台制度和休息日制度都很嚴。"),
+        ("他尽自己的力，并科学地安排。", "他盡自己的力，並科學地安排。"),
+        ("48 天后他来了，她是歌坛天后。", "48 天後他來了，她是歌壇天后。"),
+        ("他对面包很挑，晒不干的衣服。", "他對麵包很挑，曬不乾的衣服。"),
+        ("那只会影响成绩，一百万只是开始。", "那只會影響成績，一百萬只是開始。"),
+        ("把小学并到镇上；请你查明，并到现场看看。", "把小學併到鎮上；請你查明，並到現場看看。"),
+        ("刮得干干净净；北风刮得人睁不开眼。", "刮得乾乾淨淨；北風颳得人睜不開眼。"),
+        ("纸干了以后会起皱，那本书还是干的。", "紙乾了以後會起皺，那本書還是乾的。"),
+        ("贵阳筑城广场，在老屋旁筑城墙。", "貴陽筑城廣場，在老屋旁築城牆。"),
+        ("格里芬和达里奥住在城里。", "格里芬和達里奧住在城裡。"),
+        ("这次读书周为期两周，四周围着绿树。", "這次讀書週為期兩週，四周圍著綠樹。"),
+        ("集作家、画家于一身，集中于某些地方。", "集作家、畫家於一身，集中於某些地方。"),
+    ],
+)
+def test_what_only_seems_a_phrase(source: str, expected: str) -> None:
+    assert tw(source) == expected
 
 
 @pytest.mark.parametrize(

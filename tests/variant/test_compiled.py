@@ -37,11 +37,23 @@ def test_it_converts_as_the_group_does(
     vocabulary = bool(words)
     lines = [sentence.source for sentence in sentences()]
     lines += sample.read_text(encoding="utf-8").splitlines()
+    dropped = engine._words_of(PATHS[key].dropped)
+    lines = [line for line in lines if not any(word in line for word in dropped)]
     packed = loaded(key, vocabulary=vocabulary)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded(key, vocabulary=vocabulary)
 
     assert [packed.convert(line) for line in lines] == [group.convert(line) for line in lines]
+
+
+def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = loaded("s2tw")
+    assert packed.plain("屋里正在开会，位于军营") == "屋裡正在開會，位於軍營"
+    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    group = loaded("s2tw")  # there they can but be left undecided
+    assert group.plain("屋里正在开会") == "屋裡正在開會"
+    assert group.convert("周旋于军统").text == "周旋於軍統"
+    assert [guess.character.source for guess in group.convert("周旋于军统").guesses] == ["于"]
 
 
 @pytest.mark.parametrize("key", ["t2s", "tw2s"])

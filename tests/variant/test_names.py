@@ -144,3 +144,20 @@ def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
     made, _ = converted("税务员范说来了。", authors=["范说"], edition=HK)
 
     assert made == ["税務員范説來了。"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("研究采矿的于伯川、学教育的余绍文。", "研究採礦的于伯川、學教育的余紹文。"),
+        ("导演钟孟宏说，创办人涂宗林是他的老师。", "導演鍾孟宏說，創辦人涂宗林是他的老師。"),
+        ("，游智彬对记者说。", "，游智彬對記者說。"),
+        ("，钟声悠扬，余温未散，游春和登高。", "，鐘聲悠揚，餘溫未散，遊春和登高。"),
+        (
+            "他生活于春秋、战国之间，献身于科学、文学。",
+            "他生活於春秋、戰國之間，獻身於科學、文學。",
+        ),
+    ],
+)
+def test_a_given_name_tells_the_family(source: str, expected: str) -> None:
+    assert tw(source) == expected

@@ -1,0 +1,72 @@
+"""Family names that are words too, told by the given name behind them.
+
+:mod:`~converter.variant.discover` wants an office before the name or a verb of saying after
+it. What is left is a name that stands between marks or particles (研究采矿的于伯川、). There
+the characters of the given name decide: both must be such as parents choose, and the whole
+must end where a name ends. Only families that OpenCC would write otherwise are asked about.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from converter.variant.engine import DATA
+
+_FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游"}
+"""Each with its form, where the commonest form of the character is another (於 餘 鐘 塗 遊)."""
+_GIVEN = 2
+"""Characters of the given name; one alone is too little to go by."""
+_LEFT = "，。；：！？、“”‘《（(—…·　 \n"
+_LEFT_WORDS = ("的", "和", "与", "及", "叫", "由", "请", "找", "问", "给", "跟", "听", "见")
+_PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记"
+"""The last character of what somebody is (创办人涂宗和)."""
+_LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫")
+"""Before the family 于, which is mostly a preposition."""
+_RIGHT = "，。；：！？、”’》）)—… 　\n"
+_RIGHT_WORDS = (
+    "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
+    "将", "等", "曾", "率", "则", "却", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
+    "笔下", "先生", "女士", "同志", "老师", "教授", "坐", "站", "认", "来", "到", "对", "向",
+    "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主",
+)  # fmt: skip
+
+
+@cache
+def _table() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of given names, and words made of them that are none."""
+    given: set[str] = set()
+    words: set[str] = set()
+    for line in (DATA / "given.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, what = line.partition("\t")
+        if kind == "given":
+            given.update(what)
+        elif kind == "word":
+            words.update(what.split(" "))
+    return frozenset(given), frozenset(words)
+
+
+def family_form(text: str, offset: int) -> str:
+    """The form of a family name that stands at ``offset``, "" if none does."""
+    form = _FAMILIES.get(text[offset])
+    if form is None or not _begins(text, offset):
+        return ""
+    end = offset + 1 + _GIVEN
+    return form if _is_given(text[offset + 1 : end]) and _ends(text, end) else ""
+
+
+def _begins(text: str, offset: int) -> bool:
+    if offset == 0:
+        return True
+    if text[offset] == "于":
+        return text.endswith(_LEFT_OF_YU, 0, offset)
+    before = text[offset - 1]
+    return before in _LEFT or before in _PEOPLE or text.endswith(_LEFT_WORDS, 0, offset)
+
+
+def _is_given(given: str) -> bool:
+    characters, words = _table()
+    return len(given) == _GIVEN and given not in words and characters.issuperset(given)
+
+
+def _ends(text: str, end: int) -> bool:
+    return end >= len(text) or text[end] in _RIGHT or text.startswith(_RIGHT_WORDS, end)
