@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.clean.rules import MARK_RULES, RULES, CleaningRule, Edit
+from converter.clean.rules import MARK_RULES, RARE, RULES, CleaningRule, Edit
 from converter.model import Change
 from converter.source import Line
 
@@ -46,8 +46,9 @@ def _clean_line(line: Line, rules: Sequence[CleaningRule]) -> Cleaned:
     changes: list[Change] = []
     for _ in range(_ROUNDS):
         changed = False
+        rare = RARE.search(text) is not None
         for rule in rules:
-            if rule.trigger.search(text) is None:
+            if (rule.rare and not rare) or rule.trigger.search(text) is None:
                 continue
             edits = rule.edits(text)
             if not edits:
@@ -61,6 +62,7 @@ def _clean_line(line: Line, rules: Sequence[CleaningRule]) -> Cleaned:
                     Change(line.number, columns[edit.start], before, edit.after, rule.name)
                 )
             text, columns = _apply(text, columns, edits)
+            rare = True
         if not changed:
             break
     return Cleaned((line if columns is None else Line(line.number, text),), tuple(changes))

@@ -23,11 +23,15 @@ class Edit(NamedTuple):
 
 
 class CleaningRule(NamedTuple):
-    """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs."""
+    """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs.
+
+    With ``rare`` it needs a character of :data:`RARE`.
+    """
 
     name: str
     trigger: re.Pattern[str]
     edits: Callable[[str], list[Edit]]
+    rare: bool = False
 
 
 PROTECTED = re.compile(
@@ -39,12 +43,12 @@ PROTECTED = re.compile(
 )
 """Addresses and formulas, which no rule touches."""
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff]"
-)
-_COMPAT = re.compile(
-    "[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f]"
-)
+_CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff"
+_COMPATS = "\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_COMPAT = re.compile(f"[{_COMPATS}]")
+RARE = re.compile(f"[{_CONTROLS}{_COMPATS}(),;:!?.．]")
+"""Characters that most lines of Chinese prose lack. One look for them spares five."""
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -290,14 +294,14 @@ _PROSE = 30
 
 
 RULES: tuple[CleaningRule, ...] = (
-    CleaningRule("control-characters", _CONTROL, _controls),
-    CleaningRule("compatibility-forms", _COMPAT, _compat),
+    CleaningRule("control-characters", _CONTROL, _controls, rare=True),
+    CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
-    CleaningRule("brackets-width", re.compile(r"[()]"), _brackets),
-    CleaningRule("punctuation-width", _HALF_MARK, _marks),
-    CleaningRule("full-stop", re.compile("[.．]"), _full_stop),
+    CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
+    CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
+    CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from converter.hanzi import squeeze
 from converter.model import Box, Issue, issue_texts
 from converter.model.walk import blocks_of
 from converter.source import Line
@@ -71,26 +72,28 @@ def model_strings(issue: Issue) -> Iterator[str]:
 
 def take_account(lines: Iterable[Line], issue: Issue) -> Account:
     """Balance the source against the model."""
-    source = _count(line.text for line in lines)
+    source = [squeeze(line.text) for line in lines]
+    strings = list(model_strings(issue))
+    kept = [squeeze(text) for text in strings if not text.startswith("\0")]
+    twice = [squeeze(text[1:]) for text in strings if text.startswith("\0")]
     gained = _count(change.after for change in issue.changes)
     changed = _count(change.before for change in issue.changes)
     dropped = _count(drop.text for drop in issue.drops)
-    strings = list(model_strings(issue))
-    kept = _count(text for text in strings if not text.startswith("\0"))
-    kept.subtract(_count(text[1:] for text in strings if text.startswith("\0")))
-    expected = Counter(source)
-    expected.update(gained)
-    expected.subtract(changed)
-    expected.subtract(dropped)
-    difference = Counter(expected)
-    difference.subtract(kept)
+    # Lines that the model holds as they are need not be counted character by character.
+    same = Counter(source) & Counter(kept)
+    difference = _count((Counter(source) - same).elements())
+    difference.update(gained)
+    difference.update(_count(twice))
+    difference.subtract(changed)
+    difference.subtract(dropped)
+    difference.subtract(_count((Counter(kept) - same).elements()))
     missing = "".join(sorted((+difference).elements()))
     surplus = "".join(sorted((-difference).elements()))
     return Account(
-        source=source.total(),
+        source=sum(map(len, source)),
         gained=gained.total(),
         changed=changed.total(),
-        kept=sum(kept.values()),
+        kept=sum(map(len, kept)) - sum(map(len, twice)),
         dropped=dropped.total(),
         missing=missing,
         surplus=surplus,

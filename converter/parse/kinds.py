@@ -53,6 +53,7 @@ _REFERENCE_HEAD = re.compile(
 REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
+_JUMPS = ("下转", "上接", "下轉")
 _JUMP = re.compile(
     r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?:(?P<page>[\dlIO]{1,4})\s*[页頁版]|封[二三四底])\s*[）)]?"
 )
@@ -142,7 +143,7 @@ def is_reference_head(text: str) -> bool:
 
 def jump(text: str) -> re.Match[str] | None:
     """（下转第40页） or （上接第12页） anywhere in a text; groups ``dir`` and ``page``."""
-    return _JUMP.search(text) if "转" in text or "接" in text or "轉" in text else None
+    return _JUMP.search(text) if any(word in text for word in _JUMPS) else None
 
 
 def is_foreign(text: str) -> bool:

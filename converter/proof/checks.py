@@ -259,9 +259,7 @@ def _series(article: Article) -> Iterator[Diagnostic]:
         last[kind] = value
 
 
-_LATIN = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<word>and|the|of|or|in|to|is|for|with)(?=[\u4e00-\u9fff])"
-)
+_LATIN = re.compile(r"(?P<word>and|the|of|or|in|to|is|for|with)(?=[\u4e00-\u9fff])")
 
 
 def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
@@ -269,6 +267,9 @@ def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
     for block in blocks_of(article):
         if isinstance(block, Paragraph) and block.role is not Role.ABSTRACT:
             for hit in _LATIN.finditer(block.text.value):
+                # A look behind the word in the expression itself would be one at every character.
+                if not "\u4e00" <= block.text.value[hit.start() - 1 : hit.start()] <= "\u9fff":
+                    continue
                 around = block.text.value[max(0, hit.start() - 6) : hit.end() + 6]
                 yield Diagnostic.of(
                     "PRF005", _line_at(block, hit.start()), word=hit["word"], text=around

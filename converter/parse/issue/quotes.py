@@ -57,7 +57,7 @@ def take_quotes(parts: list[list[Unit]]) -> list[list[Quote]]:
     quotes taken are missing in them afterwards. Returns those of each article.
     """
     taken = [_said_again(parts, index) for index in range(len(parts) - 1)]
-    texts = [_Text(key("".join(unit.text for unit in part))) for part in parts]
+    texts = [_Text(_key(part)) for part in parts]
     found = []
     for index, quotes in enumerate(taken):
         start = _last_paragraph(parts[index]) if not quotes else -1
@@ -75,11 +75,15 @@ def take_quotes(parts: list[list[Unit]]) -> list[list[Quote]]:
     return taken
 
 
+def _key(units: Sequence[Unit]) -> str:
+    return "".join(key(unit.text) for unit in units)
+
+
 def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
     """The pull quotes before a title whose words stand in its article."""
     before, own = parts[index], parts[index + 1]
-    text = key("".join(unit.text for unit in own))
-    previous = key("".join(unit.text for unit in before[:-1])) if index else ""
+    text = _key(own)
+    previous = _key(before[:-1]) if index else ""
     quotes: list[Quote] = []
     while before and len(quotes) < _MOST:
         end = len(before)
@@ -97,7 +101,7 @@ def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
 
 def _is_said_in(units: Sequence[Unit], text: str, previous: str) -> bool:
     """True if units say what a text says, and another text does not."""
-    name = key("".join(unit.text for unit in units))
+    name = _key(units)
     return len(name) >= _SHORTEST and _contained(name, text) and not (previous and name in previous)
 
 
@@ -145,7 +149,7 @@ def _clearness(parts: list[list[Unit]], texts: list[_Text], index: int, start: i
     before = parts[index][start - 1] if start else None
     if index and before is not None and not complete(before.text):
         return -math.inf  # it stands under a heading
-    name = key("".join(unit.text for unit in parts[index][start:]))
+    name = _key(parts[index][start:])
     one = texts[index + 1]
     # Before the first title there is nothing that it might be the end of.
     left = texts[index].key.removesuffix(name) if index else ""
