@@ -1,0 +1,146 @@
+"""Where the contents are, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import dice, ends_sentence, key, similarity, width
+from converter.segment.regions.entries import (
+    ROW_OF_CONTENTS,
+    entry_like,
+    is_prose,
+    is_wrapped_prose,
+)
+from converter.source import Line
+
+
+def headless_contents(
+    lines: Sequence[Line], masthead: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """A contents list that has lost its heading: at least three entries in a row."""
+    limit = min(len(lines), 400)
+    run: list[int] = []
+    for i in range(limit):
+        if masthead and masthead[0] <= i < masthead[1]:
+            continue
+        text = lines[i].text
+        if not text.strip():
+            continue
+        if entry_like(text):
+            run.append(i)
+        elif width(text) > 60 or ends_sentence(text):
+            if len(run) >= 3:
+                break
+            run = []
+    if len(run) < 3:
+        return None
+    start = run[0]
+    index = start - 1
+    while index >= 0 and lines[index].blank:
+        index -= 1
+    if index >= 0 and width(lines[index].text) <= 10 and not _inside(index, masthead):
+        start = index
+    return (start, contents_end(lines, start, masthead))
+
+
+def _inside(index: int, region: tuple[int, int] | None) -> bool:
+    return region is not None and region[0] <= index < region[1]
+
+
+def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
+    """The first line after the contents: prose, the masthead, or a title that comes again."""
+    seen: dict[str, int] = {}
+    heads: set[str] = set()
+    last_entry = start
+    index = start + 1
+    limit = len(lines)
+    if masthead and masthead[0] > start:
+        limit = masthead[0]
+    in_row = False
+    while index < limit:
+        text = lines[index].text.strip()
+        # A row of a table may go on over several lines.
+        in_row = bool(text) and (text.startswith("|") or in_row) and not text.endswith("|")
+        if text and not in_row:
+            name = key(text)
+            if is_prose(text) or is_wrapped_prose(lines, index):
+                break
+            if index - start > 2 and _section_again(lines, index, seen, heads):
+                break
+            again = not entry_like(text) and (
+                (len(name) >= 5 and name in seen and index - seen[name] > 1)
+                or _title_again(name, {part: at for part, at in seen.items() if at < index - 1})
+            )
+            if again and not _entries_follow(lines, index, limit):
+                break
+        if text:
+            _remember(seen, text, index)
+            if width(text) <= 16 and not entry_like(text):
+                heads.add(key(text))
+            if entry_like(text):
+                last_entry = index
+        index += 1
+    return _close_chunk(lines, last_entry, index, seen)
+
+
+def _section_again(
+    lines: Sequence[Line], index: int, seen: dict[str, int], heads: set[str]
+) -> bool:
+    """True if a section comes again and a title that is listed stands below it."""
+    if key(lines[index].text) not in heads or entry_like(lines[index].text):
+        return False
+    after = index + 1
+    while after < len(lines) and lines[after].blank:
+        after += 1
+    if after >= len(lines) or entry_like(lines[after].text):
+        return False
+    title = key(lines[after].text)
+    return len(title) >= 4 and title in seen
+
+
+def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
+    """True if the list goes on: two entries more before any prose."""
+    found = 0
+    for at in range(index + 1, min(limit, index + 40)):
+        text = lines[at].text.strip()
+        if text and (is_prose(text) or is_wrapped_prose(lines, at)):
+            break
+        found += bool(ROW_OF_CONTENTS.search(text))
+    return found >= 2
+
+
+def _remember(seen: dict[str, int], text: str, index: int) -> None:
+    for part in re.split(r"\s{1,}|\||[.…·]{3,}", text):
+        name = key(part)
+        if len(name) >= 4:
+            seen.setdefault(name, index)
+    seen.setdefault(key(re.sub(r"^\s*[\dlIO〇]{1,4}\s|\s[\dlIO〇]{1,4}\s*$", "", text)), index)
+
+
+def _title_again(name: str, seen: dict[str, int]) -> bool:
+    """True if a line is a title already listed, or the joined lines of one."""
+    if len(name) >= 6 and any(
+        abs(len(part) - len(name)) <= 1
+        and dice(part, name) >= 0.6
+        and similarity(part, name) >= 0.85
+        for part in seen
+    ):
+        return True
+    if len(name) < 8:
+        return False
+    rest = name
+    for part in sorted(seen, key=len, reverse=True):
+        if len(part) >= 4 and part in rest:
+            rest = rest.replace(part, "", 1)
+    return len(rest) <= len(name) * 0.15
+
+
+def _close_chunk(lines: Sequence[Line], last_entry: int, stop: int, seen: dict[str, int]) -> int:
+    """Contents end with the block of their last entry, not with a heading that follows it."""
+    index = last_entry + 1
+    while index < stop and not lines[index].blank:
+        index += 1
+    if not any(entry_like(line.text) for line in lines[last_entry : last_entry + 1]) and seen:
+        return stop
+    return index

@@ -1,0 +1,83 @@
+"""Lines that by themselves look like those of a contents list, or like prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, has_han, width
+from converter.source import Line
+
+_CONTENTS_HEADING = re.compile(
+    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|导\s*读|導\s*讀)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
+    r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*\**\s*$"
+)
+
+
+LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
+
+
+ROW_OF_CONTENTS = re.compile(r"^(?:\||[\dlIO〇]{1,4}\s+\D)|[.…·\s][\dlIO〇]{1,4}$")
+
+
+_LISTED = re.compile(
+    r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}\s*[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|…{1,}[^。！？…]{0,40}?\s*\d{1,4}\s*$"
+)
+"""A line that ends in a leader and a page, an author between them perhaps."""
+
+
+_LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
+
+
+def is_contents_heading(text: str) -> bool:
+    """True for 目录, 目 次, 本期目录, CONTENTS on a line of its own."""
+    return len(text) < 40 and _CONTENTS_HEADING.match(text) is not None
+
+
+def entry_like(text: str) -> bool:
+    """A line that looks like an entry of a contents list by itself."""
+    plain = text.strip()
+    if not plain or width(plain) > 90:
+        return False
+    if plain.startswith("|") or plain.count("|") >= 2:
+        return True
+    if not has_han(plain):
+        return bool(LEADER.fullmatch(plain)) or plain.isdigit()
+    return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
+        re.match(r"^[\dlIO〇]{1,4}\s+\D", plain)
+        or (
+            re.search(r"\D[\s/（(|·]\s*[\dlIO〇]{1,4}\s*[版页頁]?[）)]?$", plain)
+            and not ends_sentence(plain)
+        )
+    )
+
+
+def is_prose(text: str) -> bool:
+    """True for a line of running text."""
+    plain = LEADER.sub("", text)
+    if _LISTED.search(text):
+        return False
+    if text.startswith("|") or text.count("|") >= 2:
+        return False
+    return width(plain) > 56 or (
+        ends_sentence(plain) and plain.endswith("。") and width(plain) > 12
+    )
+
+
+def is_wrapped_prose(lines: Sequence[Line], index: int) -> bool:
+    """Running text that was hard-wrapped: commas and stops in lines of one width."""
+    text = lines[index].text.strip()
+    if _LEAD_IN.match(text):
+        return True
+    if entry_like(text) or index + 1 >= len(lines) or lines[index + 1].blank:
+        return False
+    after = lines[index + 1].text.strip()
+    if width(text) < 14 or entry_like(after) or not re.search(r"[，。；：、]", text):
+        return False
+    third = lines[index + 2].text.strip() if index + 2 < len(lines) else ""
+    return (
+        bool(re.search(r"[，。；：]", after))
+        and ("。" in text + after + third or "，" in after)
+        and abs(width(text) - width(after)) <= 4
+        and not entry_like(third)
+    )

@@ -1,0 +1,42 @@
+"""The regions of an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from converter.segment.regions.contents import contents_end, headless_contents
+from converter.segment.regions.entries import is_contents_heading
+from converter.segment.regions.masthead import find_masthead, issue_line_only
+from converter.source import Line
+
+
+class Regions(NamedTuple):
+    """Line indexes (0-based, end exclusive) of what was found; ``None`` where it was not."""
+
+    masthead: tuple[int, int] | None
+    contents: tuple[int, int] | None
+    cover: tuple[int, int] | None = None
+    """The magazine's name and the issue line at the top, where the masthead is elsewhere."""
+
+
+def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions:
+    """Find the masthead and the contents.
+
+    The masthead is the densest run of at least three masthead lines before the body or
+    at the end (``labels`` are labels of this magazine's own); the contents start at their
+    heading or at a run of entries with leaders.
+    """
+    contents_at = next(
+        (i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None
+    )
+    masthead = find_masthead(lines, contents_at, labels)
+    if contents_at is None:
+        contents = headless_contents(lines, masthead)
+    else:
+        contents = (contents_at, contents_end(lines, contents_at, masthead))
+    cover = None
+    if masthead and masthead[0] > 60:
+        limit = min(60, contents[0] if contents else 60)
+        cover = issue_line_only(lines[:limit], None)
+    return Regions(masthead, contents, cover)

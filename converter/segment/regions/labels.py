@@ -1,0 +1,69 @@
+"""Lines that by themselves look like those of a masthead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze, width
+
+MASTHEAD_LABELS = (
+    "主管 主管单位 主管部门 主办 主办单位 承办 承办单位 协办 协办单位 出版 出版单位 出版者 编辑出版 编辑 编辑单位 编印 "
+    "社长 副社长 总编 总编辑 副总编辑 主编 副主编 执行主编 常务副主编 执行总编 名誉主编 名誉社长 顾问 学术顾问 法律顾问 "
+    "编委 编委会 编委会主任 编辑委员会 委员 责任编辑 本期责编 责编 编辑部主任 编辑部 美术编辑 美编 版式设计 装帧设计 封面设计 "
+    "设计 校对 责任校对 摄影 摄影记者 英文编辑 英文翻译 发行 发行部 广告 广告部 办公室 总编室 本刊编辑室 编辑室 记者部 通联部 总机 "
+    "社址 地址 编辑部地址 通讯地址 邮编 邮政编码 电话 传真 编辑部电话 发行电话 广告电话 订阅电话 咨询电话 投稿电话 联系电话 "
+    "广告联系电话 网址 网站 官网 邮箱 电子邮箱 电子信箱 信箱 电子邮件 投稿邮箱 E-mail Email 微信 微信公众号 公众号 微博 QQ "
+    "发行范围 发行单位 总发行 国内发行 国外发行 国内总发行 海外发行 邮发代号 国内邮发代号 国外代号 国外发行代号 订阅 订阅处 订购处 零售 零订网订 "
+    "在线订阅 印刷 印刷单位 印刷者 承印 制版 定价 每册定价 零售价 全年定价 售价 刊号 国际刊号 国内刊号 统一刊号 "
+    "国际标准刊号 国内统一刊号 国际标准连续出版物号 国内统一连续出版物号 连续出版物号 创刊 创刊时间 刊期 开本 出版日期 出版时间 "
+    "出版周期 印数 广告经营许可证 广告经营许可证号 广告许可证 登记证号 登记号 准印证号 内部资料准印证 声明 版权声明 本刊声明 启事 稿约 "
+    "银行 户名 账号 开户行 法人代表 本刊法律顾问 "
+    "社長 總編輯 副總編輯 主編 副主編 執行編輯 編輯委員會 編輯委員 發行人 發行所 發行 編輯部 美術編輯 封面設計 校對 地址 電話 傳真 網址 "
+    "電子信箱 電子郵件 郵政編碼 劃撥帳號 戶名 定價 印刷 出版者 出版日期 創刊 登記證 國際標準期刊號 總經銷 經銷 版權聲明 編輯顧問 出版"
+)
+
+
+_LABELS = frozenset(MASTHEAD_LABELS.split())
+
+
+_LABELLED = re.compile(r"^\s*(?P<label>[^\s：:][^：:]{0,24}?)\s*[：:]\s*(?P<value>.*)$")
+
+
+_ISSN = re.compile(r"ISSN\s*[:：]?\s*\d{4}\s*[-—–－]\s*\d{3}[\dXx]", re.IGNORECASE)
+
+
+_CN = re.compile(r"\bCN\s*[:：]?\s*\d{2}\s*[-—–－]\s*\d{4,5}")
+
+
+ISSUE_LINE = re.compile(
+    r"(?:(?:19|20)\d\d|[一二〇零○九八七六五四三]{4})\s*年\s*(?:第?\s*[\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?\s*[期號号]"
+    r"|\d{1,2}\s*月[号號]|[春夏秋冬]季[刊号號卷])"
+    r"|总\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期|總\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期"
+    r"|第\s*[\d一二三四五六七八九十百〇零]+\s*[卷期]\s*(?:[,，\s]*第\s*[\d一二三四五六七八九十百〇零]+\s*期)"
+)
+
+
+def _masthead_label(text: str) -> str:
+    """The label of a masthead line without its letter-spacing, "" if it has none."""
+    hit = _LABELLED.match(text)
+    if hit is None:
+        return ""
+    return squeeze(hit["label"])
+
+
+def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
+    """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
+    if width(text) > 80:
+        return False
+    label = _masthead_label(text)
+    if label and (
+        label in _LABELS
+        or label in extra
+        or any(part in _LABELS for part in re.split(r"[/／、]", label))
+    ):
+        return True
+    if _ISSN.search(text) or _CN.search(text):
+        return True
+    first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
+    return first in _LABELS and first != squeeze(text) and not ends_sentence(text)

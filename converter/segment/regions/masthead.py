@@ -1,0 +1,120 @@
+"""Where the masthead is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.segment.regions.entries import LEADER, is_contents_heading
+from converter.segment.regions.labels import ISSUE_LINE, is_masthead_line
+from converter.source import Line
+
+_IMPRINT = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^内部资料|^內部資料|免费交流$"
+)
+
+
+def find_masthead(
+    lines: Sequence[Line], contents_at: int | None, labels: Collection[str]
+) -> tuple[int, int] | None:
+    """The indexes of the masthead, end exclusive; ``None`` if there is none."""
+    size = len(lines)
+    head = range(min(size, 400))
+    tail = range(max(400, size - 200), size)
+    best: tuple[int, int, int] | None = None
+    for zone in (head, tail):
+        hits = [i for i in zone if is_masthead_line(lines[i].text, labels)]
+        for first, last, count in _clusters(lines, hits):
+            if count >= 3 and (best is None or count > best[2]):
+                best = (first, last, count)
+    if best is None:
+        return issue_line_only(lines, contents_at)
+    first, last, _ = best
+    first = _reach_up(lines, first, contents_at)
+    last = _reach_down(lines, last, contents_at)
+    return (first, last + 1)
+
+
+def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, int]]:
+    """Runs of hits with at most three other lines of text between two of them."""
+    found: list[tuple[int, int, int]] = []
+    start = previous = -1
+    count = 0
+    for hit in hits:
+        if previous >= 0 and _texts_between(lines, previous, hit) <= 3:
+            count += 1
+        else:
+            if count:
+                found.append((start, previous, count))
+            start, count = hit, 1
+        previous = hit
+    if count:
+        found.append((start, previous, count))
+    return found
+
+
+def _texts_between(lines: Sequence[Line], first: int, last: int) -> int:
+    between = [line for line in lines[first + 1 : last] if not line.blank]
+    if any(is_contents_heading(line.text) or width(line.text) > 160 for line in between):
+        return 99
+    return len(between)
+
+
+def issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[int, int] | None:
+    """A cover that says no more than the title and the issue."""
+    limit = contents_at if contents_at is not None else min(len(lines), 60)
+    for i in range(limit):
+        if ISSUE_LINE.search(lines[i].text) and width(lines[i].text) < 40:
+            return (_reach_up(lines, i, contents_at), _imprint_end(lines, i + 1))
+    return None
+
+
+def _imprint_end(lines: Sequence[Line], end: int) -> int:
+    """The end of the lines right below the issue line that tell date and publisher."""
+    index = end
+    while index < min(len(lines), end + 6):
+        text = lines[index].text.strip()
+        if text and (width(text) > 24 or not _IMPRINT.search(text)):
+            break
+        index += 1
+        end = index if text else end
+    return end
+
+
+def _is_head_line(text: str) -> bool:
+    """A line that may belong to the head of a masthead: short and no sentence."""
+    plain = text.strip().lstrip("#").strip(" *")
+    return (
+        width(plain) <= 40
+        and not ends_sentence(plain)
+        and not plain.startswith(("——", "—", "|", "#", "-"))
+        and not is_contents_heading(plain)
+        and not (LEADER.search(plain) and re.search(r"\d\s*[）)]?\s*$", plain))
+    )
+
+
+def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int:
+    """Take in the title and the issue line above the first labelled line."""
+    lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
+    at, taken, index = first, 0, first - 1
+    while index >= lowest and taken < 8:
+        text = lines[index].text
+        if not text.strip():
+            index -= 1
+            continue
+        if not _is_head_line(text):
+            break
+        at, taken, index = index, taken + 1, index - 1
+    if contents_at is not None and contents_at < first and taken >= 5:
+        return first
+    return at
+
+
+def _reach_down(lines: Sequence[Line], last: int, contents_at: int | None) -> int:
+    """Take in what goes on below the last labelled line of the same block."""
+    limit = contents_at if contents_at is not None and contents_at > last else len(lines)
+    index = last + 1
+    while index < limit and not lines[index].blank and index - last < 12:
+        index += 1
+    return index - 1
