@@ -47,14 +47,15 @@ def settle_pages(
         expected = [0] * len(expected)
     if page is None:
         return list(articles), []
-    out: list[Article] = []
-    diagnostics: list[Diagnostic] = []
     layouts = [
         lay_out(pieces, page, count) if page.depth else Layout(pieces)
         for pieces, count in zip(items, expected, strict=True)
     ]
     proved = bool(page.depth) and (page.depth_score >= 6 or _proved(layouts))
-    for article, pieces, count, layout in zip(articles, items, expected, layouts, strict=True):
+    out: list[Article] = []
+    diagnostics: list[Diagnostic] = []
+    for article, layout, count in zip(articles, layouts, expected, strict=True):
+        pieces = layout.items
         known = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in printed]
         apart = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in seams]
         pages: dict[int, str] = {}
@@ -63,25 +64,20 @@ def settle_pages(
         elif apart and (not layout.agrees or len(apart) >= len(layout.breaks)):
             breaks = apart
         else:
-            breaks = layout.breaks
-            sure = layout.agrees or (count == 0 and proved)
-            if not sure and not proved:
-                breaks = []
-            if layout.agrees or (count == 0 and sure):
-                pages = _reckoned(article, layout.items, breaks)
-        joins = _joins(pieces, breaks, page, forced)
-        diagnostics += [
-            Diagnostic.of(
-                "HEA004",
-                Span(pieces[at].last, pieces[then].first),
-                end=pieces[at].text[-8:],
-                start=pieces[then].text[:8],
-            )
-            for at, then in joins
-        ]
-        joined = _join_all(article, [(pieces[at].last, pieces[then].first) for at, then in joins])
+            breaks = layout.breaks if layout.agrees or proved else []
+            if layout.agrees or (count == 0 and proved):
+                pages = _reckoned(article, pieces, breaks)
+        joins = [(pieces[at], pieces[then]) for at, then in _joins(pieces, breaks, page, forced)]
+        diagnostics += [_doubt(before, after) for before, after in joins]
+        joined = _join_all(article, [(before.last, after.first) for before, after in joins])
         out.append(_mark_pages(joined, pages))
     return out, diagnostics
+
+
+def _doubt(before: Item, after: Item) -> Diagnostic:
+    """The doubt about two pieces that are joined over a page break after a full stop."""
+    lines = Span(before.last, after.first)
+    return Diagnostic.of("HEA004", lines, end=before.text[-8:], start=after.text[:8])
 
 
 def _proved(layouts: Sequence[Layout]) -> bool:

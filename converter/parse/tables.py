@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -69,75 +69,74 @@ def read_table(
     units: Sequence[Unit], start: int, context: Context, caption: Unit | None
 ) -> FoundTable | None:
     """Read the table that begins at a unit; ``None`` if the rows make no table."""
-    rows: list[tuple[list[str], Unit]] = []
-    rule_at = -1
-    index = begun = start
-    buffer = ""
-    drawn: list[tuple[Unit, bool]] = []
-    while index < len(units):
-        unit = units[index]
-        text = unit.text
-        if buffer:
-            buffer = f"{buffer} {text}"
-        elif is_row(text) or (_RULE.match(text) and "|" in text):
-            buffer = text
-        else:
-            break
-        following = units[index + 1] if index + 1 < len(units) else None
-        if (
-            not buffer.rstrip().endswith("|")
-            and following is not None
-            and not following.gap
-            and not is_row(following.text)
-        ):
-            index += 1
-            continue
-        rule = _RULE.match(buffer) is not None
-        if rule:
-            rule_at = len(rows) if rule_at < 0 else rule_at
-        else:
-            rows.append((_cells(buffer), unit))
-        buffer = ""
-        index += 1
-        drawn += [(part, rule) for part in units[begun:index]]
-        begun = index
+    drawn = list(_drawn(units, start))
+    rows = [(_cells(one.text), one.units[-1]) for one in drawn if not one.rule]
     columns = max((len(cells) for cells, _ in rows), default=0)
-    if columns < 2 or not rows:
+    if columns < 2:
         return None
     _record_rules(drawn, context)
-    header = rule_at if rule_at > 0 else (1 if len(rows) > 1 else 0)
-    made = []
-    for number, (cells, unit) in enumerate(rows):
-        padded = cells + [""] * (columns - len(cells))
-        made.append(
-            tuple(
-                TableCell(
-                    context.ledger.text([piece_of(unit, cell)]),
-                    header=number < header,
-                )
-                for cell in padded
-            )
+    rule_at = next((at for at, one in enumerate(drawn) if one.rule), 0)
+    header = rule_at or int(len(rows) > 1)
+    made = tuple(
+        tuple(
+            TableCell(context.ledger.text([piece_of(unit, cell)]), header=number < header)
+            for cell in cells + [""] * (columns - len(cells))
         )
-    spans = tuple(span_of(unit) for unit in units[start:index])
+        for number, (cells, unit) in enumerate(rows)
+    )
+    taken = [unit for one in drawn for unit in one.units]
+    spans = tuple(span_of(unit) for unit in taken)
     title = None
     if caption is not None:
         title = context.ledger.text([piece_of(caption)], blanks=True)
         spans = (span_of(caption), *spans)
-    return FoundTable(Table(tuple(made), title, spans), index)
+    return FoundTable(Table(made, title, spans), start + len(taken))
+
+
+class _Drawn(NamedTuple):
+    """A row, or a rule between rows, and the units over which OCR has broken it."""
+
+    text: str
+    units: Sequence[Unit]
+
+    @property
+    def rule(self) -> bool:
+        """True for what is drawn and holds no text."""
+        return _RULE.match(self.text) is not None
+
+
+def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
+    """The rows and rules from a unit on, as long as one follows the other."""
+    index = start
+    while index < len(units) and _opens_row(units[index].text):
+        text, begun = units[index].text, index
+        index += 1
+        while index < len(units) and _goes_on(text, units[index]):
+            text = f"{text} {units[index].text}"
+            index += 1
+        yield _Drawn(text, units[begun:index])
+
+
+def _opens_row(text: str) -> bool:
+    return is_row(text) or (_RULE.match(text) is not None and "|" in text)
+
+
+def _goes_on(row: str, following: Unit) -> bool:
+    """True if a row has not ended, and the next unit is none of its own."""
+    return not row.rstrip().endswith("|") and not following.gap and not is_row(following.text)
 
 
 def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in text.strip().strip("|").split("|")]
 
 
-def _record_rules(drawn: Sequence[tuple[Unit, bool]], context: Context) -> None:
+def _record_rules(drawn: Sequence[_Drawn], context: Context) -> None:
     """What draws the table and is no text of it: whole rules, and the bars of other rows."""
-    for unit, rule in drawn:
-        for line in unit.lines:
+    for one in drawn:
+        for line in (line for unit in one.units for line in unit.lines):
             text = line.text.strip()
-            context.ledger.drop(
-                line.number, squeeze(text) if rule else "|" * text.count("|"), "table-rule"
-            )
+            lost = squeeze(text) if one.rule else "|" * text.count("|")
+            context.ledger.drop(line.number, lost, "table-rule")
 
 
 def is_caption(text: str) -> bool:
