@@ -105,13 +105,14 @@ def catalogue() -> dict[str, Rule]:
     """All rules by code. Codes are unique over the areas, or this raises ``ValueError``."""
     from converter.diagnostics import (
         rules_archive,
-        rules_editions,
+        rules_formats,
         rules_parse,
         rules_source,
+        rules_variant,
     )
 
     rules: dict[str, Rule] = {}
-    for area in (rules_source, rules_parse, rules_editions, rules_archive):
+    for area in (rules_source, rules_parse, rules_variant, rules_formats, rules_archive):
         for rule in area.RULES:
             if rule.code in rules:
                 msg = f"diagnostic code {rule.code} is declared twice"
