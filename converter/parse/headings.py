@@ -16,7 +16,7 @@ from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
 LADDER = (
-    "chapter", "part", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
+    "bare", "chapter", "part", "named", "figure", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
 )  # fmt: skip
 _KINDS = (
     (
@@ -144,6 +144,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if (
         not _may_be_plain(text)
         or _SOURCE.match(text)
+        or _is_speech(text, around)
         or after is None
         or after.text.startswith("|")
     ):
@@ -169,6 +170,14 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
     return score
+
+
+def _is_speech(text: str, around: Neighbourhood) -> bool:
+    """“您是说我外公？” between other speech: what somebody says, and no heading."""
+    if text[0] not in "“「『" or text[-1] not in "”」』" or text[-2:-1] not in tuple("。！？…"):
+        return False
+    after = around.after.text if around.after is not None else ""
+    return around.before[:1] in tuple("“「『") or after[:1] in tuple("“「『")
 
 
 def _fills(size: float, lead: float, measure: float) -> bool:

@@ -160,6 +160,10 @@ class Assembler:
     def _take_prose(self, at: int) -> int:
         """Take a heading, or a unit that goes on with a paragraph or begins one."""
         unit = self.survey.units[at]
+        if at in self.survey.series and (taken := self.headings.take(at)):
+            return taken
+        if at in self.survey.dated:
+            return self._take_dated(at)
         if not (is_document_number(unit.text) and self.draft.empty):
             goes_on = unit.opens is False and self.draft.carries_on(unit)
             taken = 0 if goes_on else self.headings.take(at)
@@ -169,6 +173,15 @@ class Assembler:
                 self.draft.go_on(unit)
                 return at + 1
         self.draft.begin(unit, self.roles.take(at))
+        return at + 1
+
+    def _take_dated(self, at: int) -> int:
+        """Take an entry of a calendar, which ends like the one before it."""
+        self.draft.begin(self.survey.units[at], Role.LIST_ITEM)
+        if at - 1 in self.survey.dated and at + 1 not in self.survey.dated:
+            before, after = self.survey.units[at - 1].text, self.survey.after(at)
+            if after is not None and after.gap and not ends_sentence(before):
+                self.draft.close()  # 5月6日，澜州，年会（会员参加）: none of them is a sentence
         return at + 1
 
     # -- the whole ----------------------------------------------------------------

@@ -25,6 +25,9 @@ from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
 from converter.segment import Unit
 
+_SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure")
+"""Kinds of headings after which nobody speaks any more."""
+
 
 class HeadingReader:
     """Takes headings, by their numbers, their markup or their looks."""
@@ -46,6 +49,8 @@ class HeadingReader:
         if is_reference_head(unit.text) and not self.draft.mid_sentence():
             self.draft.references = True
             return self.add(at, at + 1, "references")
+        if at in self.survey.series:
+            return self.add(at, at + 1, self.survey.series[at])
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
             if (
@@ -72,7 +77,7 @@ class HeadingReader:
         text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
         self._found.append((len(self.draft.blocks), kind))
         self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))
-        if kind.startswith(("plain", "cn", "chapter", "level-")) and kind != "cn-paren":
+        if kind.startswith(_SECTIONS) and kind != "cn-paren":
             self.roles.begin_section()
         return end
 
@@ -160,6 +165,7 @@ class HeadingReader:
         text = unit.text
         return bool(
             unit.first in self.context.decisions.headings
+            or at in self.survey.series
             or width(text) > 24
             or self.survey.numbers[at] is not None
             or self.survey.starts[at] is not None

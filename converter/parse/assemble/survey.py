@@ -19,6 +19,8 @@ from converter.parse.boxes import (
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
+from converter.parse.letters import signatures
+from converter.parse.series import dated_items, headings_in_series
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
 from converter.segment import Unit
@@ -36,13 +38,24 @@ class Survey:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
         self.numbers = [numbering(unit.text) for unit in units]
-        self.starts = [self._start(unit) for unit in units]
+        boxes = context.profile.boxes
+        self.series = headings_in_series(
+            units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)
+        )
+        """Headings told by others of their form: the index of a unit and the kind."""
+        self.dated = dated_items(units)
+        """The entries of calendars."""
+        self.starts = [
+            None if at in self.series else self._start(unit) for at, unit in enumerate(units)
+        ]
         self._find_closed_boxes()
         self.speakers = Speakers(
             (unit.text for unit in units),
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
             authors,
         )
+        self.signatures = signatures(units, talk=bool(self.speakers.names))
+        """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = repeated(units, self.starts, turns)
         numbered = [
@@ -81,6 +94,8 @@ class Survey:
     def _stops(self, at: int) -> bool:
         text, number = self.units[at].text, self.numbers[at]
         if self.starts[at] is not None or self.speakers.turn(text) is not None:
+            return True
+        if at in self.series:
             return True
         if (
             number is not None

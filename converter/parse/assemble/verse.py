@@ -53,6 +53,7 @@ class VerseReader:
         text = self.survey.units[at].text
         return bool(
             self.survey.starts[at]
+            or at in self.survey.series
             or self.survey.numbers[at]
             or labelled(text)
             or self.survey.speakers.turn(text)

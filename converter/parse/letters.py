@@ -1,0 +1,137 @@
+"""Letters and what stands under them: who signs, from where, and when.
+
+A signature is a short line after a whole paragraph. That it is none of the small headings,
+which are short lines after whole paragraphs too, is told by its form (a place and a name),
+by the salutation of the letter that it ends, by the right edge at which it stands, or by
+other signatures of its form in the same column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
+from converter.names import is_body, is_name, join_spaced
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_addressed, is_date_line, is_salutation
+from converter.segment import Unit
+
+_RIGHT = 5.0
+"""Em of blanks before a line that stands at the right edge of its column."""
+_READER = re.compile(
+    r"^(?:@\S|(?:读者|讀者|网友|網友|读友)\s*\S)|\s(?:读者|讀者|网友|網友)(?:\s|$)"
+)
+_PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
+_REPLY = re.compile(
+    r"^[【\[（(]?\s*(?:编者|編者|编辑部?|編輯部?|本刊|编|編)\s*(?:附记|附記|附言|的话|答复?|答覆|复信|覆|回复|回覆|按|注)?\s*[】\]）)]?\s*[：:]"
+)
+_OFFICE_END = re.compile(
+    r"(?:处|處|部|会|會|室|局|委|组|組|社|厅|廳|院|校|所|站|馆|館|公司|中心|委员会|委員會)$"
+)
+_STOPS = "，。：；、？！…”』」》"
+
+
+def is_reply(text: str) -> bool:
+    """编者：……, 编者附记：……: what the editors say to a letter."""
+    return _REPLY.match(text) is not None
+
+
+def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
+    """The units that sign letters and notices, with their dates; ``talk`` is an interview."""
+    likely = [at for at, unit in enumerate(units) if len(unit.text) <= 40 and _may_sign(units, at)]
+    if not likely:
+        return frozenset()
+    dated = {at for at in likely if is_date_line(units[at].text)}
+    placed = {at for at in likely if at not in dated and _is_placed(units[at].text)}
+    if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
+        placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
+    alike = frozenset(placed) if len(placed) >= 2 else frozenset()
+    letters = _letters(units)
+    found: set[int] = set(dated)
+    for at in reversed(likely):
+        if at not in dated and (
+            at in alike
+            or _signs(units, at, in_letter=letters[at], dated=at + 1 in dated, talk=talk)
+        ):
+            found.add(at)
+    return frozenset(found)
+
+
+def _may_sign(units: Sequence[Unit], at: int) -> bool:
+    """True for a short line that is no sentence, after a whole paragraph."""
+    unit = units[at]
+    text = unit.text
+    if width(text) > 24 or not has_han(text) or unit.markup_level or unit.strong:
+        return False
+    if text[-1] in _STOPS or ends_sentence(text) or re.search(r"[。；？！：:]", text):
+        return False
+    if is_date_line(text):
+        return True
+    if not at:
+        return False
+    before = units[at - 1].text
+    return ends_sentence(before) or (
+        width(before) <= 24 and at > 1 and ends_sentence(units[at - 2].text)
+    )
+
+
+def _is_placed(text: str) -> bool:
+    """新竹 叶明, 清河中学 于小帆, 读者 秦川: where a writer lives or works, and the name."""
+    tokens = join_spaced(text.split())
+    if len(tokens) < 2 or not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
+        return False
+    return _READER.search(text) is not None or (
+        is_name(tokens[-1]) and 2 <= len(tokens[0]) <= 12 and len(tokens) <= 3
+    )
+
+
+def _letters(units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether a letter is open there: addressed, and not yet followed by another."""
+    inside = False
+    found = []
+    for unit in units:
+        found.append(inside)
+        if len(unit.text) > 40 and not unit.text[:24].count("："):
+            continue
+        inside = is_addressed(unit.text) or (inside and not is_reply(unit.text))
+    return found
+
+
+def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk: bool) -> bool:
+    """True if a line signs what stands above it."""
+    unit, text = units[at], units[at].text
+    named = _is_placed(text) or is_name("".join(text.split()))
+    if dated:
+        return named or _is_office(text) or width(text) <= 16
+    if not ends_sentence(units[at - 1].text):
+        return False
+    if unit.indent >= _RIGHT and (named or _is_office(text)):
+        return True
+    ends = _ends_letter(units, at)
+    if in_letter:
+        return ends and (width(text) <= 16 or named)
+    if _is_office(text):
+        return at + 1 == len(units)
+    if not named or not unit.gap:
+        return False
+    return ends or _READER.search(text) is not None or (not talk and _before_heading(units, at))
+
+
+def _before_heading(units: Sequence[Unit], at: int) -> bool:
+    """True if a short line without a number follows, such as the heading of the next letter."""
+    text = units[at + 1].text
+    return width(text) <= 24 and numbering(text) is None
+
+
+def _is_office(text: str) -> bool:
+    return is_body(text) or _OFFICE_END.search(text) is not None
+
+
+def _ends_letter(units: Sequence[Unit], at: int) -> bool:
+    """True if after a line nothing follows, or the next letter, or what the editors say."""
+    rest = units[at + 1 : at + 3]
+    if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
+        return True
+    # The heading of the next letter.
+    return len(rest) == 2 and width(rest[0].text) <= 24 and is_salutation(rest[1].text)

@@ -1,0 +1,150 @@
+"""Lines of one form that come back in an article, and are headings or items because they do.
+
+一 / 二 / 三 alone on their lines, 案例一：…… / 案例二：……, 37.4万吨 over one paragraph and
+186家 over the next: one of them says nothing, a series of them does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, number, squeeze, width
+from converter.parse.headings import is_heading_text
+from converter.segment import Unit
+
+_ROMAN = {
+    text: value
+    for value, text in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
+    )
+}
+_ROMAN |= {chr(0x2160 + value): value + 1 for value in range(12)}
+_HALVES = {"上": 1, "中": 2, "下": 3}
+_BARE = re.compile(
+    r"^[（(〔【·]?\s*(?:第\s*)?(?:[之其])?(?P<n>[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}|\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ]|[上中下])"
+    r"\s*(?:[章节節回]|部分|篇)?\s*[）)〕】·、.．]?$"
+)
+_NAMED = re.compile(
+    rf"^[【\[]?(?P<word>[{HAN}]{{2,4}}?)\s*(?:之)?(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[】\]]?\s*(?:(?:[：:、｜|]|——|\s)\s*(?P<rest>\S.*))?$"
+)
+_CAPTIONED = frozenset(("附图", "附表", "插图", "照片", "附圖", "插圖", "公式"))
+_UNIT = "万亿千百十余多个家人名位元吨斤克公里米倍次种项件户亩座条所台辆艘部岁美欧英港平立度天小周成分只头萬億個噸種項畝條臺輛歲歐"
+_FIGURE = re.compile(
+    rf"^[约近超逾約+\-—－]?\s*\d[\d.,，:：～~—\-]*\s*(?:[%％‰℃]|(?:[{_UNIT}][{HAN}/]{{0,4}}|[A-Za-z²³/]{{1,5}})[%％]?)$"
+)
+_DATED = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]|^\d{1,2}\s*[:：]\s*\d{2}(?!\d)"
+)
+
+
+def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[int, str]:
+    """The kinds of the units that are headings because others of their form are, too.
+
+    ``"bare"`` for numbers alone, ``"named"`` for a word and a number, ``"figure"`` for
+    figures. ``labels`` name boxes, whose numbers make no headings of them.
+    """
+    short = [at for at, unit in enumerate(units) if len(unit.text) <= 64]
+    found = dict.fromkeys(_bare(units, short), "bare")
+    found |= dict.fromkeys(_named(units, short, labels), "named")
+    found |= dict.fromkeys(_figures(units, short), "figure")
+    return found
+
+
+def _rising(members: Sequence[tuple[int, int]]) -> list[int]:
+    """Of (unit, value) the units that count 1, 2, 3 …; one in three may be lost to the OCR."""
+    run: list[int] = []
+    last = 0
+    for at, value in members:
+        if value == 1 and last == 1:
+            run[-1] = at  # the first 一 was something else
+        elif last < value <= last + (2 if last else 1):
+            run.append(at)
+            last = value
+    return run if len(run) >= 2 else []
+
+
+def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """Numbers alone on their lines: the chapters of a story."""
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for at in short:
+        text = units[at].text
+        hit = _BARE.match(text) if len(text) <= 8 else None
+        if hit is None:
+            continue
+        raw = hit["n"]
+        value = _ROMAN.get(raw) or _HALVES.get(raw) or number(raw) or 0
+        kind = "arabic" if raw.isdecimal() else "half" if raw in _HALVES else "word"
+        kinds.setdefault(kind + text.replace(raw, "", 1), []).append((at, value))
+    found: list[int] = []
+    for kind, members in kinds.items():
+        run = _rising(members)
+        # A folio is a number alone, too, and falls where it may.
+        if kind.startswith("arabic") and not all(_follows_whole(units, at) for at in run):
+            continue
+        found += run
+    return found
+
+
+def _named(units: Sequence[Unit], short: Sequence[int], labels: Collection[str]) -> list[int]:
+    """案例一：……, 镜头二: a word and its number."""
+    words: dict[str, list[tuple[int, int]]] = {}
+    for at in short:
+        text = squeeze(units[at].text) if " " in units[at].text else units[at].text
+        hit = _NAMED.match(text)
+        if hit is None or hit["word"] in labels or hit["word"] in _CAPTIONED:
+            continue
+        if is_heading_text(text) and width(text) <= 40 and not ends_sentence(text):
+            words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
+    return [
+        at
+        for members in words.values()
+        for at in _rising(members)
+        if at + 1 < len(units) and width(units[at + 1].text) >= 12
+    ]
+
+
+def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """37.4万吨 and 186家, each over the paragraph that explains it."""
+    found = [
+        at
+        for at in short
+        if width(units[at].text) <= 12
+        and is_figure_text(units[at].text)
+        and _follows_whole(units, at)
+        and at + 1 < len(units)
+        and width(units[at + 1].text) >= 16
+        and not is_figure_text(units[at + 1].text)
+    ]
+    return found if len(found) >= 2 else []
+
+
+def is_figure_text(text: str) -> bool:
+    """A number with its unit, and no date."""
+    return _FIGURE.match(text) is not None and not re.search(r"\d\s*[年月日号號时時点點]$", text)
+
+
+def _follows_whole(units: Sequence[Unit], at: int) -> bool:
+    """True if nothing breaks off before a unit."""
+    before = units[at - 1].text if at else "。"
+    return ends_sentence(before) or width(before) <= 24
+
+
+def _breaks_off(text: str) -> bool:
+    return width(text) >= 16 and not ends_sentence(text) and text[-1] not in "）)"
+
+
+def dated_items(units: Sequence[Unit]) -> frozenset[int]:
+    """The entries of a calendar: at least three units in a row that open with a date or an hour."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, unit in enumerate(units):
+        if unit.text[:1] in "0123456789一二三四五六七八九十" and _DATED.match(unit.text):
+            run.append(at)
+            continue
+        # One piece between two entries may be the end of the first, which the page cut.
+        if not (run and at - run[-1] == 1 and _breaks_off(units[at - 1].text)):
+            found.update(run if len(run) >= 3 else ())
+            run = []
+    found.update(run if len(run) >= 3 else ())
+    return frozenset(at for at in found if width(units[at].text) <= 120)
