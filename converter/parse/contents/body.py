@@ -5,27 +5,50 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
-from converter.hanzi import key
+from converter.hanzi import bigrams, has_han, key, similarity, width
 from converter.source import Line
+
+_LONGEST = 80
+_LABEL = 8
+"""The most characters of a section's name over the name of a column."""
+_TITLE = 64
+"""The most em of a line that may be a part of a title."""
 
 
 class BodyIndex:
     """The short lines of the body, to ask what a line of the contents is there."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        names = [key(line.text) for line in lines if line.text and len(line.text) <= 80]
-        self.exact = Counter(name for name in names if name)
+        short = [line.text for line in lines if line.text and len(line.text) <= _LONGEST]
+        self._short = [(name, text) for text in short if (name := key(text))]
+        names = [name for name, _ in self._short]
+        self.exact = Counter(names)
         self._below: defaultdict[str, set[str]] = defaultdict(set)
-        short = [name for name in names if name]
-        for above, below in itertools.pairwise(short):
+        # 封面故事, COVER STORY, and the title: the English is left out.
+        han = [name for name, text in self._short if has_han(text)]
+        for above, below in itertools.pairwise(han):
             self._below[above].add(below)
+        self._under: defaultdict[str, set[str]] = defaultdict(set)
+        for above, below in zip(han, han[2:], strict=False):
+            if len(above) <= _LABEL:
+                self._under[above].add(below)
         self.blob = "\n".join(names)
 
     def stands_above(self, one: str, other: str) -> bool:
         """True if ``one`` is a line and the next short one begins ``other`` or is it."""
         name = key(other)
         return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
+
+    def stands_over(self, one: str, other: str) -> bool:
+        """The same, with one line more between them: 专栏, its own name, and the title."""
+        name = key(other)
+        return any(len(below) >= 4 and name.startswith(below) for below in self._under[key(one)])
+
+    def below(self, name: str) -> frozenset[str]:
+        """The keys of the short lines that stand under the lines of a key."""
+        return frozenset(self._below.get(name, ()))
 
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""
@@ -34,3 +57,53 @@ class BodyIndex:
             return False
         whole = self.exact[name]
         return self.blob.count(name) > whole and len(name) >= 5
+
+    def names(self, name: str) -> bool:
+        """True if a short line of the body has a name in it."""
+        return bool(name) and name in self.blob
+
+    def is_title(self, name: str) -> bool:
+        """True if a key is that of a line, or of a few lines together, or nearly so."""
+        if not name:
+            return False
+        return bool(self.exact[name]) or name in self._joined or self._has_like(name)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """The keys of two and three short lines in a row."""
+        found: set[str] = set()
+        short = [(name, width(text)) for name, text in self._short]
+        for (one, size), (two, more), (three, most) in zip(
+            short, short[1:], [*short[2:], ("", 0.0)], strict=False
+        ):
+            if size > _TITLE or more > _TITLE or size + more > 2 * _TITLE:
+                continue
+            found.add(one + two)
+            if three and most <= _TITLE:
+                found.add(one + two + three)
+        return frozenset(found)
+
+    @cached_property
+    def _by_pair(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self.exact:
+            if 4 <= len(name) <= _TITLE:
+                for pair in bigrams(name):
+                    found[pair].append(name)
+        return found
+
+    def _has_like(self, name: str) -> bool:
+        """True if a line differs from a name by no more than misread characters."""
+        if len(name) < 5:
+            return False
+        votes: Counter[str] = Counter()
+        for pair in bigrams(name):
+            near = self._by_pair.get(pair, ())
+            if len(near) <= 40:
+                votes.update(near)
+        return any(
+            count * 2 >= len(name)
+            and abs(len(one) - len(name)) <= 2
+            and similarity(one, name) >= 0.8
+            for one, count in votes.most_common(4)
+        )

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, squeeze
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST
+from converter.hanzi import has_han, key, squeeze
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.source import Line
@@ -134,3 +135,52 @@ def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+def with_pages(rows: list[Row], side: str, body: BodyIndex) -> list[Row]:
+    """Pages on lines of their own, where they stand before the titles: each with its title.
+
+    A page belongs to the line after it, unless the body tells that the line before it is a
+    title and this one is none: OCR takes the two out of their order at times.
+    """
+    if side != "first":
+        return rows
+    out: list[Row] = []
+    waiting: Row | None = None
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        if row.table or not PAGE_ONLY.match(row.cells[0]):
+            if waiting is None or row.table:
+                out.append(row)
+            else:
+                out.append(_paged(waiting, row, waiting.gap))
+                waiting = None
+        elif out and _is_its_page(out, following, body):
+            out[-1] = _paged(row, out[-1], out[-1].gap)
+        elif following is None:
+            out.append(row)
+        else:
+            waiting = row
+    return out
+
+
+def _paged(page: Row, row: Row, gap: bool) -> Row:  # noqa: FBT001  (a field of the row)
+    """A row with the page that stands on a line of its own."""
+    return Row([f"{page.cells[0]} {row.cells[0]}"], sorted([*page.lines, *row.lines]), gap)
+
+
+def _is_its_page(rows: Sequence[Row], following: Row | None, body: BodyIndex) -> bool:
+    """True if a page that stands under the last of some rows is that row's own."""
+    row = rows[-1]
+    if row.table or PAGE_FIRST.match(row.cells[0]):
+        return False
+    if following is None:
+        return True
+    if len(rows) > 1 and body.stands_above(rows[-2].cells[0], row.cells[0]):
+        return True  # the name of a section over it: a title
+    return (
+        not following.table
+        and bool(body.exact[key(row.cells[0])])
+        and not body.stands_above(row.cells[0], following.cells[0])
+        and not body.is_title(key(following.cells[0]))
+    )

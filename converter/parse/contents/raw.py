@@ -76,9 +76,18 @@ class RawEntry:
         if not self.authors_text:
             yield from (reading for rank, reading in found if rank == 1)
         yield texts, ()
+        yield from self._described(texts)
         yield from likely[:-1]
         yield from (reading for rank, reading in found if rank == 2)
         yield from (reading for rank, reading in found if rank == 3)
+
+    def _described(
+        self, texts: tuple[str, ...]
+    ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Readings in which the lines under the title tell what the article is about."""
+        for count in range(1, len(texts)):
+            authors = author_list(self.authors_text) if self.authors_text else ()
+            yield texts[:count], authors or split_names(texts[-1]) or ()
 
 
 def _swallows_title(tokens: Sequence[str]) -> bool:

@@ -2,36 +2,71 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from converter.hanzi import key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
-from converter.parse.contents.layout import by_columns, one_column, unbarred, unbulleted
+from converter.parse.contents.layout import by_columns, one_column, unbarred, unbulleted, with_pages
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.sections import SectionTeller, section_name, with_own_sections
+from converter.parse.contents.weigh import cost, is_whole
 from converter.source import Line
 
 
 def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
     """Read the lines of the contents region; ``body`` are the other lines of the issue."""
-    return _Reader(lines, BodyIndex(body)).read()
+    index = BodyIndex(body)
+    first = _Reader(lines, index)
+    best = first.read()
+    if is_whole(best, index):
+        return best
+    least = cost(best, index)
+    forms = itertools.product(
+        ("first", "last", "none"), ("marked", "alone", "inline"), (False, True)
+    )
+    for side, style, printed in forms:
+        if (side, style, printed) == (first.side, first.teller.style, False):
+            continue
+        found = _Reader(lines, index, side, style, printed=printed).read()
+        weight = cost(found, index)
+        if weight < least - _GAIN:
+            best, least = found, weight
+    return best
+
+
+_GAIN = 2.0
+"""By how many characters another way to read the contents must be better than what they look like."""
 
 
 class _Reader:
-    """Walks the rows of the contents and makes sections and entries of them."""
+    """Walks the rows of the contents and makes sections and entries of them.
 
-    def __init__(self, lines: Sequence[Line], body: BodyIndex) -> None:
+    ``side`` and ``style`` are the way in which they are printed, where that is not left to
+    what they look like; ``printed`` tells that the body prints the names of sections, too.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        body: BodyIndex,
+        side: str = "",
+        style: str = "",
+        *,
+        printed: bool = False,
+    ) -> None:
         self.contents = RawContents()
         self.body = body
         rows = rows_of(unbulleted(unbarred(one_column(lines))), self.contents)
         self.rows = with_own_sections(by_columns(rows, self.contents), body)
-        self.side = page_side(self.rows)
-        self.teller = SectionTeller(self.rows, self.side, body)
+        self.side = side or page_side(self.rows)
+        self.rows = with_pages(self.rows, self.side, body)
+        self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
         self.pending: list[Row] = []
         self.current: RawEntry | None = None
 
@@ -62,6 +97,7 @@ class _Reader:
             self._flush()
             name = section_name(row.cells[0])
             self.contents.sections.append(RawSection(name, row.lines[0]))
+            self.teller.last = name
             self.current = None
         elif self.side == "first":
             self._page_first(row)

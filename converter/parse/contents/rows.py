@@ -106,9 +106,17 @@ def _without_markup(text: str) -> str:
     return text if re.search(r"第\s*\d+\s*[版页頁]\s*$", text) else _PAGE_UNIT.sub("", text)
 
 
+_PRODUCTION = re.compile(
+    r"^(?:本期|本刊)?(?:封面|封底|封二|封三|封四|插页|扉页|刊名|篆刻|题字|题签|版式|装帧|美术|责任编辑|责编|执行编辑|校对|值班)(?:设计|摄影|题字|人物|图片|照片|插图|编辑|总监|绘画|题签)?\s*[：:]\s*\S"
+)
+"""封面设计：某某, as it stands at the foot of the contents."""
+
+
 def _is_beside(text: str) -> bool:
-    """True for what is no part of the contents: the issue's number, 第 3 页."""
-    return _is_issue_line(text) or _PAGE_MARK.match(text) is not None
+    """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
+    if _is_issue_line(text) or _PAGE_MARK.match(text) is not None:
+        return True
+    return width(text) <= 40 and not re.search(r"\d\s*$", text) and bool(_PRODUCTION.match(text))
 
 
 def _whole_row(text: str) -> bool:

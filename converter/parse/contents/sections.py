@@ -61,7 +61,7 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
 _MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
 
 
-def _section_style(rows: list[Row]) -> str:
+def section_style(rows: list[Row]) -> str:
     """How sections are told: by a mark, by standing alone, or not at all."""
     marked = alone = 0
     for index, row in enumerate(rows):
@@ -129,13 +129,20 @@ def _ends_in_names(text: str) -> bool:
 class SectionTeller:
     """Tells the names of sections from entries, in the way that these contents print them.
 
-    ``side`` is where the pages stand (:func:`~converter.parse.contents.rows.page_side`).
+    ``side`` is where the pages stand (:func:`~converter.parse.contents.rows.page_side`),
+    ``style`` how sections are told ("": as it seems, see :func:`section_style`). ``printed``:
+    what the body prints right above a title is the name of a section, and no line of the title.
     """
 
-    def __init__(self, rows: list[Row], side: str, body: BodyIndex) -> None:
+    def __init__(
+        self, rows: list[Row], side: str, body: BodyIndex, style: str = "", *, printed: bool = False
+    ) -> None:
         self.side = side
         self.body = body
-        self.style = _section_style(rows)
+        self.style = style or section_style(rows)
+        self.printed = printed
+        self.last = ""
+        """The name of the section above which no entry stands yet; "" once one does."""
 
     def is_section(
         self, row: Row, following: Row | None, current: RawEntry | None, *, pending: bool
@@ -148,7 +155,9 @@ class SectionTeller:
         text = row.cells[0]
         if following is None:
             return False
-        if _is_feature(text, self.body):
+        if _is_feature(text, self.body) or (
+            self.printed and self._stands_over(row, following, current)
+        ):
             return True
         if (
             continues(text)
@@ -169,6 +178,22 @@ class SectionTeller:
         if _holds_page(text) or pending or _ends_in_names(text):
             return False
         return self._by_place(row, following, current)
+
+    def _stands_over(self, row: Row, following: Row, before: RawEntry | None) -> bool:
+        """True if the body prints a row by itself, and the next row's title right under it."""
+        text, below = row.cells[0], following.cells[0]
+        if width(text) > 20 or not self.body.exact[key(section_name(text))] or _holds_page(text):
+            return False
+        if following.table or continues(text) or continues(below):
+            return False
+        above = before.texts[-1] if before is not None and before.texts else self.last
+        if above and self.body.stands_above(above, text):
+            return False  # the second line of a title, or a title under its section's name
+        name, hit = section_name(text), PAGE_FIRST.match(below)
+        title = hit["rest"] if hit else below
+        if self.body.stands_above(name, title):
+            return True
+        return hit is not None and self.body.stands_over(name, title)
 
     def _is_printed_apart(self, text: str) -> bool:
         """专题　石桥三百年: the body prints the first word alone above the article."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from converter import patterns as re
+from converter.names import split_names
 from converter.parse.byline import BylineReading
 from converter.parse.contents import RawEntry
 
@@ -44,4 +45,14 @@ def entry_title(
     if titles and not subtitles and "——" in titles[-1][1:]:
         last, dash, subtitle = titles[-1].partition("——")
         titles, subtitles = [*titles[:-1], last.rstrip()], [dash + subtitle.lstrip()]
+    if titles and not subtitles:
+        subtitles = _description(entry, reading)
     return tuple(titles) or tuple(entry.texts), "".join(subtitles)
+
+
+def _description(entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]) -> list[str]:
+    """The lines under the title that a reading takes for neither title nor authors."""
+    lines = entry.texts[len(reading[0]) :]
+    if list(reading[0]) != entry.texts[: len(reading[0])]:
+        return []
+    return [line for line in lines if split_names(line) is None]

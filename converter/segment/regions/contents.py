@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, key, similarity, width
 from converter.segment.regions.entries import (
+    LEADER,
     ROW_OF_CONTENTS,
     entry_like,
     is_prose,
@@ -51,6 +53,7 @@ def _inside(index: int, region: tuple[int, int] | None) -> bool:
 def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
     """The first line after the contents: prose, the masthead, or a title that comes again."""
     seen: dict[str, int] = {}
+    titles: dict[str, int] = {}
     heads: set[str] = set()
     last_entry = start
     index = start + 1
@@ -68,6 +71,8 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                 break
             if index - start > 2 and _section_again(lines, index, seen, heads):
                 break
+            if name in titles and index - titles[name] > 1 and _opens_text(lines, index):
+                break
             again = not entry_like(text) and (
                 (len(name) >= 5 and name in seen and index - seen[name] > 1)
                 or _title_again(name, {part: at for part, at in seen.items() if at < index - 1})
@@ -80,8 +85,31 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                 heads.add(key(text))
             if entry_like(text):
                 last_entry = index
+                for title in _listed_titles(text):
+                    titles.setdefault(title, index)
         index += 1
     return _close_chunk(lines, last_entry, index, seen)
+
+
+def _listed_titles(text: str) -> Iterator[str]:
+    """What the title in an entry may be, without its page and with fewer words at its end."""
+    plain = re.sub(r"^\s*[\dlIO〇]{1,4}\s+", "", LEADER.split(text.strip())[0])
+    words = re.sub(r"[\s/（(|·]+[\dlIO〇]{1,4}\s*[）)]?$", "", plain).split()
+    for count in range(min(len(words), 8)):
+        name = key("".join(words[: len(words) - count]))
+        if len(name) >= 2:
+            yield name
+
+
+def _opens_text(lines: Sequence[Line], index: int) -> bool:
+    """True if prose begins within three lines, after an author perhaps, and no entry before."""
+    below = (at for at in range(index + 1, min(len(lines), index + 8)) if not lines[at].blank)
+    for at in itertools.islice(below, 3):
+        if entry_like(lines[at].text):
+            return False
+        if is_prose(lines[at].text) or is_wrapped_prose(lines, at):
+            return True
+    return False
 
 
 def _section_again(

@@ -1,0 +1,113 @@
+"""How well a reading of the contents agrees with the body: the fewer words left over, the better.
+
+The way in which contents are printed (where the page stands, how sections are told) can be
+mistaken; then titles, sections and authors run into one another. The body knows better: it
+has the titles on lines of their own, and the authors near them.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from converter.hanzi import key
+from converter.names import is_body, is_latin_name, is_name
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.raw import RawContents, RawEntry
+
+_ENTRY = 1.0
+"""What an entry costs, so that no title is cut in two without need."""
+_SECTION = 1.5
+"""What a section costs that the body does not print."""
+_PRINTED = 0.0
+"""What one costs that stands over its titles there, too."""
+_UNPAGED = 2.0
+"""What an entry without a page costs where others have theirs."""
+_EMPTY = 4
+"""What an entry costs that has nothing but a page."""
+_READINGS = 12
+
+
+def cost(contents: RawContents, body: BodyIndex) -> float:
+    """The words that the body does not account for, in characters, and a little for each part."""
+    paged = sum(bool(entry.page) for entry in contents.entries)
+    total = sum(_ENTRY + _unexplained(entry, body) for entry in contents.entries)
+    if paged * 2 > len(contents.entries):
+        total += _UNPAGED * (len(contents.entries) - paged)
+    total += sum(len(key(text)) for _, text in contents.notes)
+    filled = {entry.section for entry in contents.entries}
+    total += sum(index not in filled for index in range(len(contents.sections)))
+    return total + sum(_section_costs(contents, body))
+
+
+def is_whole(contents: RawContents, body: BodyIndex) -> bool:
+    """True if the body accounts for every word of every entry, and no section is a title."""
+    return (
+        bool(contents.entries)
+        and not any(_unexplained(entry, body) for entry in contents.entries)
+        and max(_section_costs(contents, body), default=0.0) <= _SECTION
+    )
+
+
+def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
+    """What each section costs: little if the body prints it over titles, much if it is one."""
+    titles: set[str] = set()
+    people: set[str] = set()
+    for entry in contents.entries:
+        for lines, authors in itertools.islice(entry.readings(), _READINGS):
+            titles.update((key(lines[0]), key("".join(lines))) if lines else ())
+            people.update(key(name) for name in authors)
+    found = []
+    for section in contents.sections:
+        name = key(section.name)
+        below = body.below(name)
+        if below & titles:
+            found.append(_PRINTED)
+        elif below & people:
+            found.append(_SECTION + len(name))  # a title, and its author under it
+        else:
+            found.append(_SECTION)
+    return found
+
+
+def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
+    """The characters of an entry in none of its readings found in the body; the fewest."""
+    if not entry.texts:
+        return _EMPTY
+    size = len(key("".join(entry.texts))) + len(key(entry.authors_text))
+    best = 0
+    for titles, authors in itertools.islice(entry.readings(), _READINGS):
+        found = _title(titles, body) + _people(authors, body)
+        best = max(best, min(size, found))
+        if best == size:
+            break
+    return size - best
+
+
+def _people(authors: tuple[str, ...], body: BodyIndex) -> int:
+    """How many characters of the authors are names that the body has, too."""
+    return sum(
+        len(key(name))
+        for name in authors
+        if body.names(key(name)) and (is_name(name) or is_body(name) or is_latin_name(name))
+    )
+
+
+def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
+    """How many characters of a title the body has: its lines one under the other."""
+    whole = key("".join(titles))
+    if body.is_title(whole):
+        return len(whole)
+    parts = [part for line in titles for part in _halves(line)]
+    found, above = 0, ""
+    for part in parts:
+        name = key(part)
+        if not body.is_title(name) or (above and not body.stands_above(above, part)):
+            break
+        found, above = found + len(name), part
+    return found
+
+
+def _halves(line: str) -> list[str]:
+    """A line, parted before its subtitle if it has one."""
+    head, dash, rest = line.partition("——")
+    return [head, rest] if dash and head else [line]
