@@ -77,7 +77,9 @@ def _authors(names: tuple[str, ...], office: str = "") -> tuple[Author, ...]:
     return tuple(Author(name, office) for name in names)
 
 
-_LETTERS = re.compile(rf"(?<!\S)[{HAN}](?:\s[{HAN}])+(?!\S)")
+_LETTERS = re.compile(
+    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s[{HAN}])+(?=$|[\s）)、，]|(?:口述|自述|整理|编译|編譯|译|譯|摄影|攝影|撰文|供图|供圖|插图|插圖)(?:\s|$))"
+)
 
 
 def _unspaced(text: str) -> str:

@@ -30,6 +30,10 @@ _GLUED = re.compile(
     rf"^(?P<name>[{HAN}]{{2,4}})(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
 )
 _PEN_NAME = re.compile(rf"^[{HAN}A-Za-z·•.]{{1,10}}$")
+_NATION = re.compile(
+    rf"[〔\[［（(【]\s*[{HAN}]{{1,4}}\s*[〕\]］）)】]\s*(?=[{HAN}A-Z][{HAN}A-Za-z.]{{0,8}}[·•・])"
+)
+"""〔英〕 before the name of a foreigner."""
 _FREE = frozenset(
     [
         "口述",
@@ -71,7 +75,7 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):
         return None
-    items = _items(text)
+    items = _items(_NATION.sub("", text))
     if not any(work for work, _ in items) or len(items) > 24:
         return None
     found = _prefixed(items) if items[0][0] else _suffixed(items)

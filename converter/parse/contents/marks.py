@@ -5,7 +5,9 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import squeeze, width
 
-LEADER = re.compile(r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*")
+LEADER = re.compile(
+    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
+)
 _PAGE = r"[\dlIO〇]{1,4}"
 PAGE_FIRST = re.compile(
     rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"

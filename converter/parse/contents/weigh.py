@@ -19,7 +19,9 @@ _ENTRY = 1.0
 _SECTION = 1.5
 """What a section costs that the body does not print."""
 _PRINTED = 0.0
-"""What one costs that stands over its titles there, too."""
+"""What one costs that stands over its titles there, too; it may as well be a title's first line."""
+_SHORT = 5
+"""Up to so many characters it is rather a section's name than a line of a title."""
 _UNPAGED = 2.0
 """What an entry without a page costs where others have theirs."""
 _EMPTY = 4
@@ -61,7 +63,7 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         name = key(section.name)
         below = body.below(name)
         if below & titles:
-            found.append(_PRINTED)
+            found.append(_PRINTED - 0.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it
         else:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
+
 from converter.hanzi import key, similarity, width
 from converter.model import Role
-from converter.parse.byline import read_byline
+from converter.names import is_office
+from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -52,6 +56,7 @@ class HeadReader:
                 break
             index += 1
         opening.end = index
+        _offices_apart(opening)
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
         return (
@@ -108,3 +113,18 @@ class HeadReader:
                     index -= 1
                     continue
             break
+
+
+def _offices_apart(opening: Opening) -> None:
+    """某刊主编 on one line and the name on the next: an office, and whose it is."""
+    lines = sorted(opening.bylines)
+    for (at, office), (below, people) in itertools.pairwise(lines):
+        if below != at + 1 or len(office.authors) != 1 or not people.authors:
+            continue
+        name = office.authors[0].name
+        if is_office(name) and not any(one.is_body or one.office for one in people.authors):
+            signed = tuple(replace(one, office=name) for one in people.authors)
+            place = opening.bylines.index((at, office))
+            opening.bylines[place] = (at, BylineReading((), office.certainty))
+            place = opening.bylines.index((below, people))
+            opening.bylines[place] = (below, BylineReading(signed, people.certainty))
