@@ -102,6 +102,7 @@ def find_furniture(
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
+    _beside_folios(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
@@ -145,6 +146,24 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
         if 0 <= at < len(lines) and reasons.get(lines[at].number) in _PAGE_EDGES:
             return True
     return _cuts_sentence(lines, position)
+
+
+def _beside_folios(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+    """Take lines of two names or more beside a folio: the section and the title over a page."""
+    text = [position for position, line in enumerate(lines) if not line.blank]
+    for index, position in enumerate(text):
+        line = lines[position]
+        if line.number in reasons or width(line.text) > 44 or ends_sentence(line.text):
+            continue
+        beside = [text[at] for at in (index - 1, index + 1) if 0 <= at < len(text)]
+        if not any(reasons.get(lines[at].number) == "folio" for at in beside):
+            continue
+        rest, count = key(line.text), 0
+        for part in parts:
+            if part in rest:
+                rest, count = rest.replace(part, "", 1), count + 1
+        if count >= 2 and not rest:
+            reasons[line.number] = "running-head"
 
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))

@@ -46,4 +46,5 @@ def after_long_leader(text: str, after: str) -> bool:
     """True if so many dots lead to a short text that nothing but authors can follow."""
     dots = text[: len(text) - len(after)].rstrip()
     run = re.search(r"[.．·•…﹒⋯‥_・‧∙⋅\s]*$", dots)
-    return run is not None and len(squeeze(run[0])) >= 6 and width(after) <= 20
+    size = sum(3 if char == "…" else 1 for char in squeeze(run[0])) if run is not None else 0
+    return size >= 6 and width(after) <= 20

@@ -81,6 +81,7 @@ class _Reader:
             following = self.rows[position + 1] if position + 1 < len(self.rows) else None
             self._row(row, following)
         self._flush()
+        self._settle_last_block()
         _settle_author_side(self.contents.entries)
         _settle_strokes(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
@@ -107,6 +108,20 @@ class _Reader:
             extend(self.contents.entries[-1], row.cells[0], row.lines)
         else:
             self._add(plain_entry(row.cells[0], row.lines, self.section))
+
+    def _settle_last_block(self) -> None:
+        """本期作者 …… 15, apart at the end where sections open all other blocks: in no section."""
+        blocks = [index for index, row in enumerate(self.rows) if row.gap]
+        heads = {section.line for section in self.contents.sections}
+        opened = [index for index in blocks if heads.intersection(self.rows[index].lines)]
+        last = blocks[-1] if blocks else 0
+        if len(opened) < 2 or len(blocks) != len(opened) + 1 or last in opened:
+            return
+        if last != len(self.rows) - 1 or len(heads) != len(opened) or not self.contents.entries:
+            return
+        entry = self.contents.entries[-1]
+        if entry.page and not entry.authors_text and set(entry.lines) <= set(self.rows[last].lines):
+            entry.section = -1
 
     def _add(self, entry: RawEntry) -> None:
         self.contents.entries.append(entry)

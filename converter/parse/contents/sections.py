@@ -153,7 +153,7 @@ class SectionTeller:
         that ends their entry.
         """
         text = row.cells[0]
-        if following is None:
+        if following is None or SUBTITLE.match(following.cells[0]):
             return False
         if _is_feature(text, self.body) or (
             self.printed and self._stands_over(row, following, current)

@@ -24,6 +24,7 @@ class HeadReader:
 
     def read(self, opening: Opening, limit: int) -> None:
         """Subtitle, bylines, English title under the title; the section's name above it."""
+        self._column(opening)
         self._kickers(opening)
         known = frozenset(opening.reading[1])
         index = opening.title[-1] + 1
@@ -57,6 +58,15 @@ class HeadReader:
             index += 1
         opening.end = index
         _offices_apart(opening)
+
+    def _column(self, opening: Opening) -> None:
+        """创作谈：盐记得什么 of the contents, of which the body prints the label alone."""
+        if opening.entry < 0 or len(opening.title) < 2:
+            return
+        label, mark, rest = "".join(opening.reading[0]).partition("：")
+        first = self.units[opening.title[0]].text
+        if mark and key(label) == key(first) and width(first) <= 12 and len(key(rest)) >= 2:
+            opening.kickers.append(opening.title.pop(0))
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
         return (

@@ -20,6 +20,13 @@ _BESIDE = re.compile(
 )
 
 
+_CAPTION = re.compile(
+    r"[（(](?:前排|后排|一排|二排)?(?:左|右|中|上|下|左图|右图|左[一二三四]|右[一二三四])起?[）)]|摄于|攝於|[（(](?:资料图片?|摄影|图片来源|供图|资料照片)"
+)
+"""Who stands where in a picture, and when it was taken."""
+_REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广登字|印数|发行代号")
+
+
 class Survey:
     """The units with their keys, and which of them are names of sections."""
 
@@ -75,6 +82,8 @@ class Survey:
             or is_date_line(text)
             or is_reference_head(text)
             or re.match(r"^(?:图|表)\s*\d", text)
+            or _CAPTION.search(text)
+            or _REGISTERED.search(text)
         )
 
 
