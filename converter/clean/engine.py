@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.clean.rules import MARK_RULES, RARE, RULES, CleaningRule, Edit
+from converter.clean.edits import CleaningRule, Edit
+from converter.clean.rules import MARK_RULES, RARE, RULES
+from converter.clean.spaces import NAME as SPACES
+from converter.clean.spaces import spaces
 from converter.model import Change
 from converter.source import Line
 
@@ -29,8 +32,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     source = list(lines)
     cited = _bibliography(source)
     others = [rule for rule in rules if rule.name not in MARK_RULES]
+    torn = {} if SPACES in without else spaces(source)
     for position, line in enumerate(source):
-        made = _clean_line(line, others if position in cited else rules)
+        made = _clean_line(line, others if position in cited else rules, torn.get(position, ()))
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
@@ -39,11 +43,19 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 _ROUNDS = 8
 
 
-def _clean_line(line: Line, rules: Sequence[CleaningRule]) -> Cleaned:
-    """Apply the rules again and again: what one repairs may be evidence for another."""
+def _clean_line(line: Line, rules: Sequence[CleaningRule], torn: Sequence[Edit]) -> Cleaned:
+    """Apply the rules again and again: what one repairs may be evidence for another.
+
+    ``torn`` are the blanks to take out first, which is told as one change.
+    """
     text = line.text
     columns: list[int] | None = None
     changes: list[Change] = []
+    if torn:
+        start, end = torn[0].start, torn[-1].end
+        text, columns = _apply(text, list(range(len(text) + 1)), torn)
+        left = text[start : len(text) - (len(line.text) - end)]
+        changes.append(Change(line.number, start, line.text[start:end], left, SPACES))
     for _ in range(_ROUNDS):
         changed = False
         rare = RARE.search(text) is not None
@@ -68,7 +80,7 @@ def _clean_line(line: Line, rules: Sequence[CleaningRule]) -> Cleaned:
     return Cleaned((line if columns is None else Line(line.number, text),), tuple(changes))
 
 
-def _apply(text: str, columns: list[int], edits: list[Edit]) -> tuple[str, list[int]]:
+def _apply(text: str, columns: list[int], edits: Sequence[Edit]) -> tuple[str, list[int]]:
     """The edited text, and for each of its characters the column it came from."""
     parts: list[str] = []
     origin: list[int] = []

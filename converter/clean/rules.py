@@ -7,32 +7,11 @@ numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 15
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from typing import NamedTuple
 
 from converter import patterns as re
+from converter.clean import spaces
+from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
-
-
-class Edit(NamedTuple):
-    """Replace ``text[start:end]`` by ``after``."""
-
-    start: int
-    end: int
-    after: str
-
-
-class CleaningRule(NamedTuple):
-    """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs.
-
-    With ``rare`` it needs a character of :data:`RARE`.
-    """
-
-    name: str
-    trigger: re.Pattern[str]
-    edits: Callable[[str], list[Edit]]
-    rare: bool = False
-
 
 PROTECTED = re.compile(
     r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
@@ -305,7 +284,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 
-RULE_NAMES = tuple(rule.name for rule in RULES)
+RULE_NAMES = (spaces.NAME, *(rule.name for rule in RULES))
 
 MARK_RULES = frozenset({"dashes", "brackets-width", "punctuation-width", "full-stop", "ellipsis"})
 """Rules that give marks the form that Chinese prose has; a bibliography has its own."""

@@ -9,7 +9,7 @@ from converter import patterns as re
 from converter.hanzi import squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
-from converter.segment import Unit
+from converter.segment import TableLine, Unit
 
 _RULE = re.compile(r"^[\s|:+\-=—]+$")
 CAPTION = re.compile(
@@ -109,6 +109,8 @@ def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
     """The rows and rules from a unit on, as long as one follows the other."""
     index = start
     while index < len(units) and _opens_row(units[index].text):
+        if index > start and units[index].gap and isinstance(units[index].lines[0], TableLine):
+            break  # another table
         text, begun = units[index].text, index
         index += 1
         while index < len(units) and _goes_on(text, units[index]):

@@ -83,6 +83,7 @@ _ITEMS = {
 }
 
 _RULES = {
+    "ocr-spaces": ("blanks between characters removed", "删去字间空格"),
     "control-characters": ("control characters removed", "删去控制字符"),
     "compatibility-forms": ("compatibility form replaced", "兼容字形换为通用字形"),
     "conjunction": ("English “and” made 和", "英文 and 改为“和”"),
@@ -92,6 +93,7 @@ _RULES = {
     "punctuation-width": ("full-width punctuation", "标点改全角"),
     "full-stop": ("full stop repaired", "句号修正"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
+    "html": ("HTML resolved", "还原 HTML"),
     "latex": ("LaTeX remnant resolved", "LaTeX 残留还原"),
     "straight-quotes": ("straight quotation marks paired", "直引号改弯引号"),
     "correction": ("changed by an editor", "编辑改动"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
+from converter.segment.pages import PageBreak
 from converter.source import Line
 
 _MARKER = re.compile(
@@ -18,10 +19,6 @@ _MARKER = re.compile(
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
-_EXPLICIT = re.compile(
-    r"^\s*(?:<!--\s*|[-=*#~\[【(（<{—]{1,12}\s*)(?:第\s*|page\s*|p\.?\s*)(?P<page>\d{1,4})\s*[页頁]?\s*(?:-->|[-=*#~\]】)）>}—]{1,12})\s*$",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 _EDGE_NUMBER = re.compile(
     r"^\s*(?:[—–\-·•|｜/]\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
@@ -30,25 +27,6 @@ _EDGE_NUMBER = re.compile(
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
 _RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
 _IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
-
-
-class PageBreak(NamedTuple):
-    """A printed page begins (``foot`` false) or ends (``foot`` true) at a line."""
-
-    line: int
-    page: int
-    foot: bool = False
-
-
-def page_markers(lines: Sequence[Line]) -> list[PageBreak]:
-    """Lines that say which page begins, wherever they stand: === 第 1 页 ===."""
-    found = []
-    for line in lines:
-        if 3 <= len(line.text) <= 60:
-            hit = _EXPLICIT.match(line.text)
-            if hit:
-                found.append(PageBreak(line.number, int(hit["page"])))
-    return found
 
 
 class Furniture(NamedTuple):
@@ -179,6 +157,8 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     if not (_EDGE_NUMBER.match(text) or _DATED.search(text)):
         return False
     rest = key(text)
+    if rest in parts:
+        return False  # the title itself, which tells a year: 2024年度……
     found = False
     for part in parts:
         if part in rest:
@@ -207,6 +187,8 @@ def _running_heads(
         text = line.text.strip()
         if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
             continue
+        if text[0] == "|" and text[-1] == "|":
+            continue  # a row of a table
         name = _head_key(text)
         if len(name) >= 2 and name not in keep and _at_edge(lines, position):
             places[name].append(position)

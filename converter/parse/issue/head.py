@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
 from converter.parse.masthead import parse_masthead
-from converter.segment import PageBreak, find_regions, page_markers
+from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.source import Line
 
 
@@ -38,12 +38,13 @@ def masthead_of(lines: Sequence[Line]) -> Masthead:
 
 def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Head:
     """Read the regions outside the body; ``labels`` are a profile's for the masthead."""
-    markers = page_markers(lines)
-    if markers:
-        lines = _without_markers(lines, {mark.line for mark in markers}, ledger)
+    lines = _without_html(lines, ledger)
+    marks = page_marks(lines)
+    if marks.places:
+        lines = _without_markers(lines, marks.places, ledger)
     regions = find_regions(lines, labels)
     outside: set[int] = set()
-    head = Head(Masthead(), RawContents(), [], 0, 0, markers=markers)
+    head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
         cover = lines[slice(*regions.cover)] if regions.cover else []
         region = [*cover, *lines[slice(*regions.masthead)]]
@@ -67,12 +68,25 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     return head
 
 
-def _without_markers(lines: Sequence[Line], marked: set[int], ledger: Ledger) -> list[Line]:
+def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
+    """The lines without HTML; what became of it is recorded."""
+    made = unmarked(lines)
+    for number, text, reason in made.drops:
+        ledger.drop(number, text, reason)
+    for number, before, after in made.changes:
+        ledger.changes.append(Change(number, 0, before, after, "html"))
+    return made.lines
+
+
+def _without_markers(
+    lines: Sequence[Line], places: Collection[int], ledger: Ledger
+) -> Sequence[Line]:
     """Blank lines in the place of page markers, which keep the numbers of the others."""
-    for line in lines:
-        if line.number in marked:
-            ledger.drop(line.number, line.text, "page-marker")
-    return [Line(line.number, "") if line.number in marked else line for line in lines]
+    kept = list(lines)
+    for at in places:
+        ledger.drop(kept[at].number, kept[at].text, "page-marker")
+        kept[at] = Line(kept[at].number, "")
+    return kept
 
 
 def drop_leftovers(

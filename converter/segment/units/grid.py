@@ -96,8 +96,10 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     ends = sum(
         1
         for group in wrapped
-        for line in group[:-1]
-        if ends_sentence(line.text) and width(line.text.strip()) < measure - 4.5
+        for line, following in itertools.pairwise(group)
+        if ends_sentence(line.text)
+        and width(line.text.strip()) < measure - 4.5
+        and not NUMBERED.match(following.text.strip())  # the items of a list
     )
     indented = sum(1 for group in wrapped for line in group[1:] if indent_of(line.text) >= 1.5)
     return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)

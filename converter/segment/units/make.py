@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.segment.html import TableLine
 from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
 from converter.segment.units.signs import (
     COLUMNS,
@@ -21,23 +22,30 @@ from converter.segment.units.unit import Unit, indent_of, unit_of
 from converter.source import Line
 
 _QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
+_BAR = re.compile(r"^\s*(?P<mark>[|｜│┃])(?:\s+(?=[^|｜\s])[^|｜]*|\s*)$")
 
 
 def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
     """The lines without the ``>`` of Markdown, and those marks by the numbers of their lines.
 
     A sign at the beginning of a line counts as such a mark only before a blank, and where
-    two lines in a row have it or the line is Chinese.
+    two lines in a row have it or the line is Chinese. The bar of a frame beside some lines,
+    which OCR reads as ``|``, is such a mark where two lines in a row have it and no other.
     """
     found = list(lines)
     marks = [_QUOTE_MARK.match(line.text) if ">" in line.text else None for line in found]
+    bars = [_BAR.match(line.text) if "|" in line.text else None for line in found]
+    for index, hit in enumerate(bars):
+        beside = (index and bars[index - 1]) or (index + 1 < len(bars) and bars[index + 1])
+        if hit and beside:
+            marks[index] = hit
     taken: dict[int, str] = {}
     for index, (line, hit) in enumerate(zip(found, marks, strict=True)):
         if hit is None:
             continue
         beside = (index and marks[index - 1]) or (index + 1 < len(marks) and marks[index + 1])
         if beside or has_han(line.text):
-            found[index] = Line(line.number, line.text[hit.end() :])
+            found[index] = Line(line.number, line.text[hit.end("mark") :].strip())
             taken[line.number] = hit["mark"]
     return found, taken
 
@@ -56,7 +64,14 @@ def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Runs of lines without a blank line between them."""
     run: list[Line] = []
     for line in lines:
-        if line.blank or (run and line.number != run[-1].number + 1):
+        # A form feed begins a page; lines of one number are parts of one line, and the rows
+        # of one table may be set far apart.
+        apart = (
+            run
+            and not 0 <= line.number - run[-1].number <= 1
+            and not (isinstance(line, TableLine) and isinstance(run[-1], TableLine))
+        )
+        if line.blank or apart or line.text.startswith("\f"):
             if run:
                 yield run
             run = []
@@ -144,6 +159,7 @@ def _goes_on(line: Line, following: Line, grid: Grid, *, first: bool) -> bool:
         and HEADING_LINE.match(text)
         and not re.search("[。；？！]", text)
         and not (abs(size - measure) <= 1.5 and re.match(r"[^。]{1,16}。.", after))
+        and not (grid.spaced and size >= measure - 4.5 and re.search("，.*[^”？！]$|、$", text))
     ):
         # The second line of a broken heading is short and no sentence; text below it is
         # one or the other. Headings are set larger, so their first line need not be full.

@@ -1,0 +1,28 @@
+"""What a cleaning rule finds in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from converter import patterns as re
+
+
+class Edit(NamedTuple):
+    """Replace ``text[start:end]`` by ``after``."""
+
+    start: int
+    end: int
+    after: str
+
+
+class CleaningRule(NamedTuple):
+    """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs.
+
+    With ``rare`` it needs a character of :data:`~converter.clean.rules.RARE`.
+    """
+
+    name: str
+    trigger: re.Pattern[str]
+    edits: Callable[[str], list[Edit]]
+    rare: bool = False

@@ -1,0 +1,303 @@
+"""Lines without HTML, each of which may fall into several of one number.
+
+Only tags by their names are taken for such, and names that are words or letters only where
+the issue closes them: ``a<b>c`` stays what it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.segment.pages import page_marks
+from converter.source import Line
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BLOCKS = _names(
+    "p div section article aside main center blockquote figure figcaption caption ul ol dl dt dd li "
+    "h1 h2 h3 h4 h5 h6 pre header footer address hr body html textblock"
+)
+_BREAKS = frozenset(("br", "textline", "tr"))
+_SILENT = _names(
+    "head meta link span font u s i em small big a tt code mark ins del tbody thead tfoot col colgroup table td th "
+    "wbr nobr unicode textequiv coords baseline printspace sp page pb"
+)
+_STRONG = frozenset(("b", "strong"))
+_LEFT_OUT = {
+    "page_header": "running-head", "page_footer": "running-head", "pageheader": "running-head", "pagefooter": "running-head",
+    "header": "running-head", "footer": "running-head", "watermark": "image", "img": "image", "style": "markup", "script": "markup",
+}  # fmt: skip
+"""Elements that are left out with their text, and as what: Nanonets describes pictures in img."""
+_NUMBERED = frozenset(("page_number", "pagenumber", "page_num", "folio"))
+_PAIRED = frozenset(("b", "i", "u", "s", "a", "p", "em", "big", "small", "mark", "code", "page"))
+_KNOWN = (
+    _BLOCKS | _BREAKS | _SILENT | _STRONG | frozenset(_LEFT_OUT) | _NUMBERED | {"string", "hyp"}
+)
+_ATTRIBUTES = r"(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*"
+_PIECE = re.compile(
+    rf"(?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9_]*){_ATTRIBUTES}\s*/?>)"
+    r"|(?P<note><!--(?:(?!-->).)*-->|<[?!][A-Za-z][^<>]*>)"
+    r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
+    r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
+    re.IGNORECASE,
+)
+_PAGE_NOTE = re.compile(r"<!--\s*page(?!_?(?:header|footer))", re.IGNORECASE)
+_HEADER_NOTE = re.compile(r"<!--\s*page_?(?:header|footer)", re.IGNORECASE)
+_IMAGE_NOTE = re.compile(r"<!--\s*(?:image|picture|figure|formula)", re.IGNORECASE)
+_CONTENT = re.compile(r"\bCONTENT\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
+_TABLE = re.compile(r"<table(?:\s[^<>]*)?>", re.IGNORECASE)
+_TABLE_EDGE = re.compile(r"<table(?:\s[^<>]*)?>|</table\s*>", re.IGNORECASE)
+_FENCE = re.compile(r"^\s*(?::{3,}\s*(?:\{[^{}]*\}|[\w.-]*)|(?:`{3,}|~{3,})\s*[A-Za-z]*)\s*$")
+
+
+class Unmarked(NamedTuple):
+    """Lines without HTML, and what became of it: (line, text, reason), (line, before, after)."""
+
+    lines: list[Line]
+    drops: list[tuple[int, str, str]]
+    changes: list[tuple[int, str, str]]
+
+
+def unmarked(lines: Sequence[Line]) -> Unmarked:
+    """Resolve the HTML in some lines.
+
+    Paragraphs and breaks become lines, headings and items the marks that Markdown has for
+    them, tables rows with bars (:class:`~.tables.TableLine`). Page marks in the middle of
+    a line get lines of their own.
+    """
+    if not any(_may_hold(line.text) for line in lines):
+        return Unmarked(list(lines), [], [])
+    return _Unmarker(lines).run()
+
+
+def _may_hold(text: str) -> bool:
+    return "<" in text or "}--" in text or ":::" in text or "```" in text or "~~~" in text
+
+
+_LONGEST_TABLE = 600
+"""Lines within which a table must end."""
+
+
+class _Unmarker:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.source = lines
+        self.made = Unmarked([], [], [])
+        self.closed = {
+            name.lower()
+            for line in lines
+            if "</" in line.text
+            for name in re.findall(r"</([A-Za-z][A-Za-z0-9_]*)\s*>", line.text)
+        }
+
+    def run(self) -> Unmarked:
+        """All lines."""
+        at = 0
+        while at < len(self.source):
+            line = self.source[at]
+            if not _may_hold(line.text):
+                self.made.lines.append(line)
+                at += 1
+            elif _FENCE.match(line.text):
+                self.made.drops.append((line.number, line.text.strip(), "markup"))
+                self.made.lines.append(Line(line.number, ""))
+                at += 1
+            else:
+                at = self._line(at)
+        return self.made
+
+    def _line(self, at: int) -> int:
+        """Resolve a line, and those of a table that begins in it; the index after them."""
+        start = 0
+        while True:
+            line = self.source[at]
+            hit = _TABLE.search(line.text, start)
+            found = self._table(at, hit.start()) if hit else None
+            if hit is None or found is None:
+                self._plain(line, start, len(line.text))
+                return at + 1
+            self._plain(line, start, hit.start())
+            pieces, at, start = found
+            self._add_table(pieces)
+
+    # -- tables -------------------------------------------------------------------
+
+    def _table(self, at: int, start: int) -> tuple[list[tuple[int, str]], int, int] | None:
+        """The pieces of a table by line number, and where it ends; ``None`` if it does not."""
+        pieces: list[tuple[int, str]] = []
+        depth = 0
+        for index in range(at, min(len(self.source), at + _LONGEST_TABLE)):
+            line = self.source[index]
+            for hit in _TABLE_EDGE.finditer(line.text, start):
+                depth += -1 if hit[0].startswith("</") else 1
+                if depth == 0:
+                    pieces.append((line.number, line.text[start : hit.end()]))
+                    return pieces, index, hit.end()
+            pieces.append((line.number, line.text[start:]))
+            start = 0
+        return None
+
+    def _add_table(self, pieces: list[tuple[int, str]]) -> None:
+        """Add the rows of a table; what its tags became is told on each of its lines."""
+        from converter.segment.html.tables import table_lines
+
+        rows = table_lines(pieces)
+        blank = Line(pieces[0][0], "")
+        self.made.lines.extend((blank, *rows, Line(pieces[-1][0], "")))
+        raw = Counter(char for _, html in pieces for char in html if not char.isspace())
+        made = Counter(char for row in rows for char in row.text if not char.isspace())
+        lost, gained = raw - made, "".join((made - raw).elements())
+        for number, html in pieces:
+            own: list[str] = []
+            for char in html:
+                if lost[char] > 0:
+                    lost[char] -= 1
+                    own.append(char)
+            if own or gained:
+                self.made.changes.append((number, "".join(own), gained))
+                gained = ""
+
+    # -- other lines --------------------------------------------------------------
+
+    def _plain(self, line: Line, start: int, end: int) -> None:
+        """Add what a part of a line says without its tags."""
+        text = line.text[start:end]
+        if start and not text.strip():
+            return
+        if not _may_hold(text):
+            self.made.lines.append(
+                Line(line.number, text) if start or end < len(line.text) else line
+            )
+            return
+        part = _Part(line.number, self.made, self.closed, bold=_bold(text))
+        last = 0
+        for hit in _PIECE.finditer(text):
+            if hit.start() >= last:  # not inside an element that is left out
+                last = part.take(text[last : hit.start()], hit) or last
+        if not last:
+            self.made.lines.append(
+                Line(line.number, text) if start or end < len(line.text) else line
+            )
+            return
+        part.text += text[last:]
+        part.finish()
+
+
+class _Part:
+    """What becomes of a line, or of a part of it."""
+
+    def __init__(self, number: int, made: Unmarked, closed: Collection[str], *, bold: bool) -> None:
+        self.number = number
+        self.made = made
+        self.closed = closed
+        self.bold = bold
+        self.text = ""
+        self.mark: tuple[str, str] | None = None
+        """The tag of a heading or an item, and the mark that stands for it."""
+        self.dropped: dict[str, str] = {}
+        self.size = len(made.lines)
+
+    def take(self, before: str, hit: re.Match[str]) -> int:
+        """Take a tag or a comment, with the text ``before`` it; its end, 0 if it is text."""
+        name = (hit["name"] or "").lower()
+        if name and (name not in _KNOWN or (name in _PAIRED and name not in self.closed)):
+            return 0
+        self.text += before
+        if hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
+            self._own_line(hit[0])
+        elif not name:
+            self._drop(hit[0], _note_reason(hit[0]))
+        elif not hit["close"]:
+            return self._open(name, hit)
+        else:
+            self._close(name, hit[0])
+        return hit.end()
+
+    def _open(self, name: str, hit: re.Match[str]) -> int:
+        tag = hit[0]
+        if name in _LEFT_OUT or name in _NUMBERED:
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(hit.string, hit.end())
+            if closing is not None:
+                element = hit.string[hit.start() : closing.end()]
+                if name in _NUMBERED:
+                    self._own_line(element)
+                else:
+                    self._drop(element, _LEFT_OUT[name])
+                return closing.end()
+        if name in ("page", "pb") and page_marks([Line(0, tag)]).places:
+            self._own_line(tag)
+        elif name == "string" and (content := _CONTENT.search(tag)):
+            said = content[1] or content[2] or ""
+            self.text += said
+            self._drop(tag.replace(said, "", 1), "markup")
+        elif name in _STRONG and self.bold:
+            self.text += "**"
+            self.made.changes.append((self.number, tag, "**"))
+        elif name == "li" or (len(name) == 2 and name[1].isdecimal()):
+            self._break(gap=name != "li")
+            self.mark = (tag, "-" if name == "li" else "#" * int(name[1]))
+        else:
+            if name in _BLOCKS or name in _BREAKS:
+                self._break(gap=name in _BLOCKS)
+            elif name in ("td", "th", "sp"):
+                self.text += "  " if name != "sp" else " "
+            self._drop(tag, "image" if name == "img" else "markup")
+        return hit.end()
+
+    def _close(self, name: str, tag: str) -> None:
+        if name in _STRONG and self.bold:
+            self.text += "**"
+            self.made.changes.append((self.number, tag, "**"))
+            return
+        if name in _BLOCKS or name in _BREAKS:
+            self._break(gap=name in _BLOCKS and name != "li")
+        self._drop(tag, "markup")
+
+    def _drop(self, text: str, reason: str) -> None:
+        self.dropped[reason] = self.dropped.get(reason, "") + text
+
+    def _own_line(self, text: str) -> None:
+        self._break(gap=False)
+        self.made.lines.append(Line(self.number, text))
+
+    def _break(self, *, gap: bool) -> None:
+        """End the line; with ``gap`` a blank one follows."""
+        if self.text.strip():
+            if self.mark:
+                self.made.changes.append((self.number, *self.mark))
+                self.text = f"{self.mark[1]} {self.text.strip()}"
+                self.mark = None
+            self.made.lines.append(Line(self.number, self.text))
+        elif self.mark:
+            self._drop(self.mark[0], "markup")
+            self.mark = None
+        self.text = ""
+        if gap:
+            self.made.lines.append(Line(self.number, ""))
+
+    def finish(self) -> None:
+        """Add what is left, or a blank line if there was nothing but markup."""
+        self._break(gap=False)
+        if len(self.made.lines) == self.size:
+            self.made.lines.append(Line(self.number, ""))
+        for reason, text in self.dropped.items():
+            if text.strip():
+                self.made.drops.append((self.number, text.strip(), reason))
+
+
+def _note_reason(text: str) -> str:
+    if _HEADER_NOTE.match(text):
+        return "running-head"
+    return "image" if _IMAGE_NOTE.match(text) else "markup"
+
+
+def _bold(text: str) -> bool:
+    """True if bold type in a line ends where it began, and no line break is in it."""
+    return len(re.findall(r"(?i)</?(?:b|strong)>", text)) == 2 * len(
+        re.findall(r"(?i)<(?:b|strong)>[^<>*]+</(?:b|strong)>", text)
+    )

@@ -1,0 +1,19 @@
+"""Rows of HTML tables as lines."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from converter.source import Line
+
+
+class TableLine(Line):
+    """A row of an HTML table: for each cell its columns, its rows, and whether it is a head."""
+
+    spans: tuple[tuple[int, int, bool], ...]
+
+    def __new__(cls, number: int, text: str, spans: tuple[tuple[int, int, bool], ...] = ()) -> Self:
+        """A line that knows its cells."""
+        made = super().__new__(cls, number, text)
+        made.spans = spans
+        return made

@@ -1,0 +1,125 @@
+"""HTML tables to rows, each a line of its own. Imported only where an issue has such tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from converter.segment.html.rows import TableLine
+from converter.source import Line
+
+_MOST = 60
+"""More columns or rows than this, no cell of a printed page spans."""
+
+
+@dataclass(slots=True)
+class _Cell:
+    columns: int
+    rows: int
+    header: bool
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.parts).split())
+
+
+@dataclass(slots=True)
+class _Row:
+    number: int
+    cells: list[_Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Read:
+    """A table as read: its rows, its caption, text that stands in none of its cells."""
+
+    rows: list[_Row] = field(default_factory=list)
+    caption: list[str] = field(default_factory=list)
+    stray: list[str] = field(default_factory=list)
+
+
+def table_lines(pieces: Sequence[tuple[int, str]]) -> list[Line]:
+    """The lines of a table: its caption, its rows, and what stands in no cell of it.
+
+    ``pieces`` are its HTML by line number, from ``<table>`` to ``</table>``. A table of one
+    column is a frame, whose text is given as it is.
+    """
+    read = _read(pieces)
+    first, last = pieces[0][0], pieces[-1][0]
+    lines = [Line(first, text) for text in _texts(read.caption)]
+    if max((sum(cell.columns for cell in row.cells) for row in read.rows), default=0) < 2:
+        for row in read.rows:
+            lines += [Line(row.number, cell.text) for cell in row.cells if cell.text]
+    else:
+        lines += [_line(row) for row in read.rows if row.cells]
+    return lines + [Line(last, text) for text in _texts(read.stray)]
+
+
+def _texts(parts: Iterable[str]) -> list[str]:
+    joined = " ".join("".join(parts).split())
+    return [joined] if joined else []
+
+
+def _line(row: _Row) -> Line:
+    text = "".join(f"| {cell.text.replace('|', '｜')} " for cell in row.cells) + "|"
+    return TableLine(
+        row.number, text, tuple((cell.columns, cell.rows, cell.header) for cell in row.cells)
+    )
+
+
+def _read(pieces: Sequence[tuple[int, str]]) -> _Read:
+    read = _Read()
+    parser = _Reader(read)
+    for number, html in pieces:
+        parser.line = number
+        parser.feed(html + "\n")
+    parser.close()
+    return read
+
+
+class _Reader(HTMLParser):
+    """Sorts text into cells; the tags inside a cell say nothing, but sub and sup do."""
+
+    def __init__(self, read: _Read) -> None:
+        super().__init__(convert_charrefs=True)
+        self.line = 0
+        self.read = read
+        self.target = read.stray
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a row, a cell or the caption."""
+        if tag == "tr":
+            self.read.rows.append(_Row(self.line))
+        elif tag in ("td", "th"):
+            self._begin_cell(dict(attrs), header=tag == "th")
+        elif tag == "caption":
+            self.target = self.read.caption
+        elif tag in ("sub", "sup"):
+            self.target.append(f"<{tag}>")
+        elif tag in ("br", "p", "div", "li"):
+            self.target.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a row, a cell or the caption."""
+        if tag in ("td", "th", "tr", "caption"):
+            self.target = self.read.stray
+        elif tag in ("sub", "sup"):
+            self.target.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        self.target.append(data)
+
+    def _begin_cell(self, attrs: dict[str, str | None], *, header: bool) -> None:
+        if not self.read.rows:
+            self.read.rows.append(_Row(self.line))
+        cell = _Cell(_span(attrs.get("colspan")), _span(attrs.get("rowspan")), header)
+        self.read.rows[-1].cells.append(cell)
+        self.target = cell.parts
+
+
+def _span(value: str | None) -> int:
+    digits = (value or "").strip().strip("\\\"'“”")
+    return min(max(int(digits), 1), _MOST) if digits.isdecimal() else 1

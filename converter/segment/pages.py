@@ -1,0 +1,70 @@
+"""Page marks: the lines by which OCR engines and exporters say that a page begins.
+
+Each engine has its own: ``{12}`` and dashes (Marker), ``<!-- PageNumber="12" -->`` (Azure),
+``<page_number>12</page_number>`` (Nanonets), ``<pb n="12"/>`` (TEI), ``=== 第 12 页 ===``.
+A mark without a number still parts two pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.source import Line
+
+
+class PageBreak(NamedTuple):
+    """A printed page begins (``foot`` false) or ends (``foot`` true) at a line."""
+
+    line: int
+    page: int
+    foot: bool = False
+
+
+_WORD = r"(?:第\s*|page\s*(?:no\.?|number)?\s*[:：#=_-]?\s*|p\.?\s*)"
+_EXPLICIT = re.compile(
+    rf"^\s*(?:<!--\s*|[-=*#~\[【(（<{{—_]{{1,60}}\s*){_WORD}(?P<a>\d{{1,4}})\s*[页頁]?(?:\s*(?:/|of|共)\s*\d+\s*[页頁]?)?\s*(?:/?-->|/?[-=*#~\]】)）>}}—_]{{1,60}})\s*$"
+    rf"|^\s*#{{1,6}}\s+(?:第\s*(?P<b>\d{{1,4}})\s*[页頁]|page\s+(?P<c>\d{{1,4}}))\s*$"
+    r"|^\s*\{(?P<d>\d{1,4})\}\s*-{8,}\s*$"
+    r"|^\s*<(?:pb|page|milestone)\b[^<>]{0,60}?\b(?:n|no|num|number|id)\s*=\s*[\"'](?:page|p)?[_-]?0*(?P<e>\d{1,4})[\"'][^<>]{0,60}>\s*$"
+    r"|^\s*<(?P<tag>page_number|pagenumber|page_num|page|folio)>\s*\D{0,4}(?P<f>\d{1,4})\D{0,4}</(?P=tag)>\s*$"
+    r"|^\s*<!--\s*page_?(?:number|no)\s*[=:]\s*[\"']?\D{0,4}(?P<g>\d{1,4})\D{0,4}[\"']?\s*-->\s*$",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(
+    r"^\s*(?:<!--\s*page[ _-]?(?:break|end|start|split|separator)[^<>]{0,20}-->|<-{2,}\s*page[ _-]?(?:split|break)\s*-{2,}>"
+    r"|\\(?:newpage|pagebreak|clearpage)\b(?:\[\d\])?|[\[<]/?page[ _-]?(?:break|end)\s*/?[\]>]|={3,}\s*page[ _-]?break\s*={3,}"
+    r"|</?page>|<(?:pb|page)\s*/>|-{3,}\s*page[ _-]?break\s*-{3,}|<\|(?:page_?break|page|pagebreak)\|>)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST = 140
+
+
+class PageMarks(NamedTuple):
+    """Where page marks stand (0-based indexes of their lines), and those that tell a number."""
+
+    places: frozenset[int]
+    breaks: tuple[PageBreak, ...]
+
+
+def page_marks(lines: Sequence[Line]) -> PageMarks:
+    """Lines that say that a page begins, wherever they stand."""
+    found = []
+    places = []
+    for at, line in enumerate(lines):
+        text = line.text
+        if not 3 <= len(text) <= _LONGEST or text.lstrip()[:1] not in _STARTS:
+            continue
+        hit = _EXPLICIT.match(text)
+        if hit:
+            numbers = hit.groupdict()
+            number = next(int(numbers[name]) for name in "abcdefg" if numbers[name])
+            found.append(PageBreak(line.number, number))
+            places.append(at)
+        elif _NAMELESS.match(text):
+            places.append(at)
+    return PageMarks(frozenset(places), tuple(found))
+
+
+_STARTS = frozenset("<[【(（{-=*#~—_\\")

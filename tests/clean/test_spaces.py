@@ -1,0 +1,79 @@
+"""Blanks between any two characters, as some OCR engines write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.clean import clean
+from converter.source import Line
+
+PROSE = (
+    "守 渠的 老 人 每天沿 着 渠 走 一 遍,看 看 哪里 漏水",
+    "渠 水 从 山 脚流 下来,一 路经 过 三个 村 子 才 到 田 里",
+    "他 说 这 条 渠挖 了整 整 十一 个 冬天,没有 停 过 一天",
+    "如今 柳 湾 的人 都 靠 它浇 地,也 靠它 做饭 洗 衣 裳",
+)
+
+
+def cleaned(*lines: str) -> list[str]:
+    """Some lines, cleaned in an issue whose every line has blanks."""
+    source = [Line(n, text) for n, text in enumerate((*lines, *PROSE), 1)]
+    made = clean(source)
+    again = clean(made.lines)
+    assert again.lines == made.lines
+    return [line.text for line in made.lines[: len(lines)]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("文/本刊编 辑部", "文/本刊编辑部"),
+        ("主 办 : 渠县农 会", "主办：渠县农会"),
+        ("4.1.2 检 查周 期", "4.1.2 检查周期"),
+        ("12 老 渠的新 水", "12 老渠的新水"),
+        ("老 渠的新 水 12", "老渠的新水 12"),
+        ("2024 年 4月 10 日", "2024年4月10日"),
+        ("柳湾村  石桥 村", "柳湾村  石桥村"),
+        ("项　目　　时　限", "项　目　　时　限"),
+        ("the old canal of the village", "the old canal of the village"),
+        ("渠 长 12.5 km 左右", "渠长12.5 km 左右"),
+    ],
+)
+def test_blanks_say_nothing_where_all_lines_have_them(before: str, after: str) -> None:
+    assert cleaned(before) == [after]
+
+
+def test_a_title_is_parted_from_its_author_by_the_line_over_the_article() -> None:
+    row, title, byline = cleaned(
+        "老 渠 的 新 水 方 晓 禾 / 5", "老 渠的新 水", "渠 县 农 会 干 事 方晓 禾"
+    )
+    assert row == "老渠的新水 方晓禾 / 5"
+    assert title == "老渠的新水"
+    assert byline == "渠县农会干事 方晓禾"
+
+
+def test_names_of_the_masthead_are_known_too() -> None:
+    assert cleaned("责 任 编 辑:田 有 余", "(摄影 本 刊 记 者 田有 余)") == [
+        "责任编辑：田有余",
+        "（摄影本刊记者 田有余）",
+    ]
+
+
+def test_the_change_of_a_line_is_one() -> None:
+    made = clean([Line(n, text) for n, text in enumerate(PROSE, 1)])
+    spaces = [change for change in made.changes if change.rule == "ocr-spaces"]
+    assert [change.line for change in spaces] == [1, 2, 3, 4]
+    assert spaces[0].before == "守 渠的 老 人 每天沿 着 渠 走 一 遍,看 看 哪里 漏水"[1:-2]
+    comma = next(change for change in made.changes if change.rule == "punctuation-width")
+    assert PROSE[0][comma.column] == ","
+
+
+def test_an_issue_without_such_blanks_keeps_its_own() -> None:
+    source = [Line(n, text.replace(" ", "")) for n, text in enumerate(PROSE, 1)]
+    source.append(Line(5, "田有余 方晓禾 石 桥"))
+    assert clean(source).lines[-1].text == "田有余 方晓禾 石 桥"
+
+
+def test_the_rule_can_be_switched_off() -> None:
+    made = clean([Line(1, text) for text in PROSE], without=("ocr-spaces",))
+    assert made.lines[0].text.startswith("守 渠的 老 人")

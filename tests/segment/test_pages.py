@@ -1,0 +1,114 @@
+"""Page marks: how each engine says that a page begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import MarkKind, Paragraph
+from converter.segment import PageBreak, page_marks
+from converter.source import Line
+from tests.support.markup import balanced_issue, blocks, texts
+
+
+def marks(text: str) -> tuple[PageBreak, ...] | None:
+    """The breaks that one line tells, ``None`` if it is no page mark."""
+    found = page_marks([Line(5, text)])
+    return found.breaks if found.places else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{12}------------------------------------------------",
+        '<!-- PageNumber="12" -->',
+        '<!-- PageNumber="- 12 -" -->',
+        "<!-- page 12 -->",
+        "<page_number>12</page_number>",
+        '<pb n="12"/>',
+        '<page id="page_0012">',
+        "[PAGE 12]",
+        "[Page: 12]",
+        "--- Page 12 ---",
+        "----- Page 12 of 20 -----",
+        "## Page 12",
+        "# 第12页",
+        "=== 第 12 页 ===",
+        "**第 12 页**",
+    ],
+)
+def test_a_page_mark_tells_its_page(text: str) -> None:
+    assert marks(text) == (PageBreak(5, 12),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- PageBreak -->",
+        "<--- Page Split --->",
+        "<|page_break|>",
+        "\\newpage",
+        "[page break]",
+        "<pb/>",
+    ],
+)
+def test_a_page_mark_may_have_no_number(text: str) -> None:
+    assert marks(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# 第3章", "[3]", "（3）", "-----", "<!-- image -->", "#12", "{12}--", "{甲}----------", "第12页的照片"],
+)  # fmt: skip
+def test_what_is_no_page_mark_is_left_alone(text: str) -> None:
+    assert marks(text) is None
+
+
+ISSUE = """# 水渠
+
+2023年第3期 总第9期
+
+主办：渠县农会
+
+{4}------------------------------------------------
+
+# 目录
+
+老渠的新水 方晓禾 5
+
+一把旧锹 田有余 7
+
+{5}------------------------------------------------
+
+# 老渠的新水
+
+方晓禾
+
+清晨的渠水从山脚流下来，一路经过三个村子，最后才到柳湾的田里。守渠的老人说，这条渠挖了整整十一个冬天，当年挖渠的人
+
+{6}------------------------------------------------
+
+如今只剩下他一个。他每天沿着渠走一遍，看看哪里漏水，哪里该清淤了。
+
+{7}------------------------------------------------
+
+# 一把旧锹
+
+田有余
+
+锹柄磨得发亮，是父亲留下的。我把它挂在墙上，每年开春拿下来擦一遍油，再挂回去，心里就踏实了。
+"""
+
+
+def test_a_mark_in_the_middle_of_a_sentence_heals_and_gives_the_page() -> None:
+    issue = balanced_issue(ISSUE)
+    [block] = blocks(issue, 0, Paragraph)
+    assert "当年挖渠的人如今只剩下他一个。" in block.text.value
+    assert "6" in [mark.target for mark in block.text.marks if mark.kind is MarkKind.PAGE]
+    dropped = [drop.line for drop in issue.drops if drop.reason == "page-marker"]
+    assert dropped == [7, 15, 23, 27]
+
+
+def test_a_mark_inside_a_line_is_no_text() -> None:
+    joined = ISSUE.replace("的人\n\n{6}-", "的人{6}-").replace("-\n\n如今", "-如今")
+    [text] = texts(balanced_issue(joined), 0)
+    assert "当年挖渠的人如今只剩下他一个。" in text
