@@ -2,6 +2,18 @@
 
 from converter.diagnostics.core import Rule, Severity
 
+_UNPAIRED_WHY = (
+    (
+        "How deep a quotation is nested decides between 「 and 『; without its partner that is a "
+        "guess."
+    ),
+    "引号的层次决定用「还是『；缺少另一半时只能推测。",
+)
+_UNPAIRED_FIX = (
+    "Add the missing quotation mark to the source or its corrections.",
+    "在原文或校改表中补上缺失的引号。",
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "VAR001",
@@ -31,17 +43,8 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         "the quotation that {mark} opens is never closed: “{context}”",
         "{mark}没有与之配对的后引号：“{context}”",
-        why=(
-            (
-                "How deep a quotation is nested decides between 「 and 『; without its partner "
-                "that is a guess."
-            ),
-            "引号的层次决定用「还是『；缺少另一半时只能推测。",
-        ),
-        fix=(
-            "Add the missing quotation mark to the source or its corrections.",
-            "在原文或校改表中补上缺失的引号。",
-        ),
+        why=_UNPAIRED_WHY,
+        fix=_UNPAIRED_FIX,
         example="他说：“走吧。",
         source="重訂標點符號手冊 (Ministry of Education, Taipei, 2008), 引號",
     ),
@@ -50,17 +53,8 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         "{mark} closes a quotation that nothing opened: “{context}”",
         "{mark}没有与之配对的前引号：“{context}”",
-        why=(
-            (
-                "How deep a quotation is nested decides between 「 and 『; without its partner "
-                "that is a guess."
-            ),
-            "引号的层次决定用「还是『；缺少另一半时只能推测。",
-        ),
-        fix=(
-            "Add the missing quotation mark to the source or its corrections.",
-            "在原文或校改表中补上缺失的引号。",
-        ),
+        why=_UNPAIRED_WHY,
+        fix=_UNPAIRED_FIX,
         example="走吧。”他说。",
         source="重訂標點符號手冊 (Ministry of Education, Taipei, 2008), 引號",
     ),

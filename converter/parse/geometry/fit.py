@@ -23,12 +23,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
 
     ``expected`` are the pages that the contents give to each article, 0 where unknown.
     """
-    cut = [
-        item.size
-        for items in articles
-        for item in items
-        if item.cut and item.kind == "text" and not ends_sentence(item.text)
-    ]
+    cut = _cut_sizes(articles)
     if len(cut) < _MIN_CUTS:
         return None
     measure, measure_score = fit_measure(cut)
@@ -50,13 +45,18 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
 
 def fit_line(articles: Sequence[list[Item]]) -> Page | None:
     """The measure alone, for an issue whose page breaks are known; ``None`` for too little."""
-    cut = [
+    cut = _cut_sizes(articles)
+    if len(cut) < _MIN_CUTS:
+        return None
+    measure, score = fit_measure(cut)
+    return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure)) if measure else None
+
+
+def _cut_sizes(articles: Sequence[list[Item]]) -> list[float]:
+    """The sizes of the texts that a page has cut in mid-sentence, whose last lines are full."""
+    return [
         item.size
         for items in articles
         for item in items
         if item.cut and item.kind == "text" and not ends_sentence(item.text)
     ]
-    if len(cut) < _MIN_CUTS:
-        return None
-    measure, score = fit_measure(cut)
-    return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure)) if measure else None
