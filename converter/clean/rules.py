@@ -200,7 +200,8 @@ _DASH_INNER = re.compile(
 )
 
 
-_DASH_TRIGGER = re.compile(r"^\s*[-－─―–一—]|--|－－|──|――|––|一一|[^—]—[^—\d]")
+# Each way begins with what it looks for, so that the search skips all other characters.
+_DASH_TRIGGER = re.compile(r"--|[－─―–]|一一|—(?<!——)(?!—)")
 
 
 _DASH_HALF = re.compile(rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}[，。！？；])")
@@ -237,7 +238,7 @@ _LOOKALIKE = (
 )
 
 
-_LOOKALIKE_TRIGGER = re.compile(r"[•‧・･∙⋅]|[一二三四五六七八九〇][0OoО○]|\d一\d|[—-]是|第[—-]")
+_LOOKALIKE_TRIGGER = re.compile(r"[•‧・･∙⋅]|[0OoО○](?<=[一二三四五六七八九〇].)|一(?<=\d一)\d|[—-]是|第[—-]")
 
 
 def _lookalikes(text: str) -> list[Edit]:
