@@ -2,7 +2,6 @@
 
 from converter.batch.discover import Discovery, Found, Refused, discover
 from converter.batch.fingerprint import keys
-from converter.batch.pool import LocalPool
 from converter.batch.recipe import SOURCE_EDITION, Kind, Output, Recipe
 from converter.batch.row import Row, Status
 from converter.batch.run import Crew, Display, Limits, Summary, memory_share, processors, run
@@ -22,7 +21,6 @@ __all__ = [
     "Job",
     "Kind",
     "Limits",
-    "LocalPool",
     "Manifest",
     "Output",
     "Recipe",

@@ -7,20 +7,20 @@ import signal
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn, Protocol
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from converter.batch import work
 from converter.batch.discover import Refused
-from converter.batch.pool import LocalPool
 from converter.batch.row import Row, Status, failure
 from converter.batch.signals import Word, listening
 from converter.batch.work import Job
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 class Display(Protocol):
@@ -106,65 +106,7 @@ class Stopped(KeyboardInterrupt):
 
 
 @dataclass(slots=True)
-class LocalCrew:
-    """Processes of this machine."""
-
-    limits: Limits
-    display: Display
-    jobs: WeakKeyDictionary[Future[Any], Job] = field(default_factory=WeakKeyDictionary)
-    pool: LocalPool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.pool = LocalPool(
-            self.limits.workers,
-            time_limit=self.limits.time,
-            memory_limit=self.limits.memory,
-            watch=self._watch,
-        )
-
-    @property
-    def workers(self) -> int:
-        """As many as there may be processes."""
-        return self.limits.workers
-
-    @property
-    def width(self) -> int:
-        """One more than there are workers, so that none waits for this process."""
-        return self.limits.workers + 1
-
-    def submit(self, job: Job) -> Future[Any]:
-        """Give the issue to the next free worker."""
-        future = self.pool.submit(work.convert, job)
-        self.jobs[future] = job
-        return future
-
-    def accept(self, job: Job, result: Any) -> Row:  # noqa: ARG002  (of the protocol)
-        """The worker's row, as it is."""
-        assert isinstance(result, Row)  # noqa: S101  (what work.convert returns)
-        return result
-
-    def blame(self, error: BaseException) -> tuple[BaseException, str]:
-        """The pool's errors speak for themselves and concern one issue each."""
-        return error, ""
-
-    def close(self, *, now: bool) -> None:
-        """End the processes."""
-        if now:
-            self.pool.kill()
-        else:
-            self.pool.shutdown()
-
-    def _watch(self, worker: int, future: Future[Any], word: Word) -> None:
-        job = self.jobs.get(future)
-        if job is not None:
-            # Nobody can be shown anything any more (a closed pipe or terminal): that is for
-            # the main thread to find, and no fault of the worker.
-            with suppress(OSError):
-                self.display.word(worker, job, word)
-
-
-@dataclass(slots=True)
-class _Batch:
+class Batch:
     """The bookkeeping of one run."""
 
     jobs: Sequence[Job]
@@ -174,12 +116,14 @@ class _Batch:
     stopped_by: str = ""
 
     def settle(self, row: Row) -> None:
+        """Note what became of an issue, and show it."""
         self.rows[row.name] = row
         if row.fatal and not self.stopped_by:
             self.stopped_by = row.fatal
         self.display.row(row, len(self.rows) + len(self.refused))
 
     def stopped(self) -> Iterator[Row]:
+        """The rows of the issues that the run did not come to."""
         for job in self.jobs:
             if job.name not in self.rows:
                 why = f"not converted: {self.stopped_by}"
@@ -201,7 +145,7 @@ def run(
     counts as stopped. A full disk does the same.
     """
     began = time.monotonic()
-    batch = _Batch(jobs, display)
+    batch = Batch(jobs, display)
     alone = limits.alone and len(jobs) == 1 and not refused and crew is None
     workers = 1 if alone else crew.workers if crew else limits.workers
     display.begin(len(jobs) + len(refused), workers)
@@ -214,7 +158,9 @@ def run(
             if alone:
                 batch.settle(_alone(jobs[0], display))
             else:
-                _together(batch, crew or LocalCrew(limits, display))
+                from converter.batch.crew import LocalCrew, together
+
+                together(batch, crew or LocalCrew(limits, display))
         except KeyboardInterrupt as error:
             batch.stopped_by = getattr(error, "signal", "SIGINT")
     rows = {**batch.rows, **{row.name: row for row in batch.stopped()}}
@@ -233,41 +179,6 @@ def _alone(job: Job, display: Display) -> Row:
             except MemoryError as error:
                 row = work.failed(job, error)
     return row
-
-
-def _together(batch: _Batch, crew: Crew) -> None:
-    pending: dict[Future[Any], Job] = {}
-    try:
-        for job in batch.jobs:
-            row = work.unchanged(job)
-            if row is not None:
-                batch.settle(row)
-                continue
-            while len(pending) >= crew.width:
-                _collect(batch, crew, pending)
-            if batch.stopped_by:
-                break
-            pending[crew.submit(job)] = job
-        while pending:
-            _collect(batch, crew, pending)
-    except BaseException:
-        crew.close(now=True)
-        raise
-    crew.close(now=False)
-
-
-def _collect(batch: _Batch, crew: Crew, pending: dict[Future[Any], Job]) -> None:
-    """Settle the issues whose workers are done, after waiting for one at least."""
-    done, _ = wait(pending, return_when=FIRST_COMPLETED)
-    for future in done:
-        job = pending.pop(future)
-        try:
-            row = crew.accept(job, future.result())
-        except (Exception, CancelledError) as error:  # noqa: BLE001  (the batch goes on)
-            plain, fatal = crew.blame(error)
-            row = work.failed(job, plain)
-            row = replace(row, fatal=fatal or row.fatal)
-        batch.settle(row)
 
 
 @contextmanager

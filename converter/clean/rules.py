@@ -238,7 +238,9 @@ _LOOKALIKE = (
 )
 
 
-_LOOKALIKE_TRIGGER = re.compile(r"[•‧・･∙⋅]|[0OoО○](?<=[一二三四五六七八九〇].)|一(?<=\d一)\d|[—-]是|第[—-]")
+_LOOKALIKE_TRIGGER = re.compile(
+    r"[•‧・･∙⋅]|[0OoО○](?<=[一二三四五六七八九〇].)|一(?<=\d一)\d|[—-]是|第[—-]"
+)
 
 
 def _lookalikes(text: str) -> list[Edit]:
