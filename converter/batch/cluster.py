@@ -321,7 +321,7 @@ def _products(delivery: Delivery, folder: Path) -> Iterator[Model | Product]:
     for product, data in delivery.products:
         here = folder / product.path.name
         write_whole(here, data)
-        yield replace(product, path=here)
+        yield product._replace(path=here)
 
 
 @contextmanager

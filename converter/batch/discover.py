@@ -8,9 +8,9 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.batch.recipe import Recipe
 from converter.diagnostics import FukanError, MissingInputError, UsageFaultError
@@ -21,24 +21,21 @@ _LONGEST_NAME = 255 - len(".zh-Hant-TW.epub")
 """Bytes of a file name that are left for the issue's own (NAME_MAX of Linux is 255)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An issue: its file and the name of its results in the output folder, without suffix."""
 
     path: Path
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """An input that cannot become an issue, and why."""
 
     path: str
     error: FukanError
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """``passed_over`` are texts beside which an editor's model of the same issue stands."""
 
     found: tuple[Found, ...]
@@ -46,8 +43,7 @@ class Discovery:
     passed_over: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     path: Path
     name: str
     listed: bool
@@ -74,7 +70,7 @@ def discover(
         except FukanError as error:
             refused.append(Refused(given, error))
     kept, passed_over = _prefer_models(list(candidates.values()))
-    named = _distinct([replace(one, name=_short(one.name)) for one in kept])
+    named = _distinct([one._replace(name=_short(one.name)) for one in kept])
     found, clashing = _refuse_clashes(named, recipe or Recipe())
     return Discovery(tuple(found), (*refused, *clashing), tuple(passed_over))
 
@@ -202,7 +198,7 @@ def _distinct(candidates: list[_Candidate]) -> list[_Candidate]:
             for one in group:
                 inside = one.path.resolve().parent.relative_to(base)
                 mirrored[one.path] = _short((inside / one.path.stem).as_posix())
-    return [replace(one, name=mirrored.get(one.path, one.name)) for one in candidates]
+    return [one._replace(name=mirrored.get(one.path, one.name)) for one in candidates]
 
 
 def _refuse_clashes(

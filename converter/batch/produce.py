@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter import patterns as re
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from converter.corrections import Corrections
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """The restored issue: its JSON (without drops and changes) and its figures."""
 
     json: str
@@ -42,8 +41,7 @@ class Model:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """One file that was made in the working folder."""
 
     output: Output
@@ -102,7 +100,7 @@ def produce(
             if output.edition == edition:
                 made = _file(issue, output, recipe, folder)
                 found = with_findings(bare, (*findings, *made.diagnostics)).diagnostics
-                yield replace(made, diagnostics=found)
+                yield made._replace(diagnostics=found)
 
 
 def _model(restored: Restored) -> Model:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
 from converter.batch import work
 from converter.batch.discover import Refused
@@ -60,8 +60,7 @@ class Crew(Protocol):
         """Let the workers go, at once or when they are done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """``workers`` processes; ``time`` in seconds and ``memory`` in bytes for each issue (0: none).
 
     With ``alone`` a single issue is converted in the program's own process.
@@ -73,8 +72,7 @@ class Limits:
     alone: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What became of a batch: its rows in the order of the inputs, seconds on the wall.
 
     ``stopped_by`` says why it ended early: the name of a signal or the fatal row's word.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.batch import fingerprint
 from converter.batch.fingerprint import Part
@@ -46,8 +47,7 @@ class Job:
         return IssueState.of(self.output, self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is known of an issue and which of its files are out of date."""
 
     manifest: Manifest

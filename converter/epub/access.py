@@ -8,7 +8,7 @@ at what the program meant to do: only at what it wrote.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.render.words import Words
@@ -23,8 +23,7 @@ _RIGID = re.compile(
 _HEADING = re.compile(r"<h[1-6]\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(NamedTuple):
     """The values of the schema.org properties."""
 
     modes: tuple[str, ...]

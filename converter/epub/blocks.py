@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from markupsafe import Markup
 
@@ -47,16 +47,14 @@ _FITS_ANYWHERE = 8
 NOTHING = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table: ``scope`` is "col", "row" or "" for no header."""
 
     html: Markup
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A block as the templates see it; what a kind does not use is empty."""
 
     kind: str
@@ -80,8 +78,7 @@ class Node:
     rows: tuple[tuple[Cell, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A footnote and the first place that refers to it ("" if none does)."""
 
     id: str

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.links import link_for
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value of the masthead; ``href`` is "" where it is no address."""
 
     text: str
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry of the masthead: its label ("" for none) and what it says."""
 
     label: str
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadView:
+class MastheadView(NamedTuple):
     """The masthead: headline, the lines under it, groups of labelled entries, the small print."""
 
     title: str
@@ -37,8 +34,7 @@ class MastheadView:
     notices: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """A line of the contents; ``file`` is "" where no article was found for it."""
 
     lines: tuple[str, ...]
@@ -48,16 +44,14 @@ class EntryView:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section of the contents."""
 
     name: str
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsView:
+class ContentsView(NamedTuple):
     """The contents page."""
 
     heading: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.model import Issue, MastheadKind
@@ -30,8 +30,7 @@ def one_line(value: str) -> str:
     return _BLANKS.sub(" ", readable(value)).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """``magazine`` and ``title`` are never empty, everything else may be."""
 
     magazine: str

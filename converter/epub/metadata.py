@@ -6,7 +6,7 @@ EPUB 3.3 §5.5 and appendix D; relators are the MARC codes of the Library of Con
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
@@ -19,8 +19,7 @@ from converter.render.words import Words
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One element of ``metadata``: a ``dc:`` element or a ``meta``."""
 
     tag: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.epub.parts import Entry
 
 _LEVELS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A ``navPoint`` of the NCX; unlike the navigation document it must have a target."""
 
     text: str
@@ -22,8 +21,7 @@ class Point:
     children: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ncx:
+class Ncx(NamedTuple):
     """The NCX: its points and its depth."""
 
     points: tuple[Point, ...]

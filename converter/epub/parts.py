@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place that the navigation leads to. ``fragment`` is an id in ``file`` or ""."""
 
     text: str
@@ -21,8 +20,7 @@ class Entry:
         return f"{self.file}#{self.fragment}" if self.fragment else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class PageTarget:
+class PageTarget(NamedTuple):
     """Where a printed page begins."""
 
     label: str
@@ -35,8 +33,7 @@ class PageTarget:
         return f"{self.file}#{self.fragment}"
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """A file of the publication. ``id`` is its id in the manifest."""
 
     id: str

@@ -36,7 +36,8 @@ ALL = {MODEL, EPUB, PDF, EPUB_TW, PDF_TW}
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    kept = (surroundings, fingerprint._fonts)  # a test may put another in its place
+    # A test may put another in the place of some.
+    kept = (surroundings, fingerprint._fonts, fingerprint._package, fingerprint._installed)
     for cached in kept:
         cached.cache_clear()
     yield
@@ -167,12 +168,8 @@ def test_another_version_of_a_library_rebuilds_what_it_makes(
 ) -> None:
     old = keys(recipe())
     surroundings.cache_clear()
-    version = importlib.metadata.version
-
-    def other(name: str) -> str:
-        return "0.0.1" if name == library else version(name)
-
-    monkeypatch.setattr(importlib.metadata, "version", other)
+    other = {**fingerprint._installed(), library: "0.0.1"}
+    monkeypatch.setattr(fingerprint, "_installed", lambda: other)
     new = keys(recipe())
     assert {key for key in old if old[key] != new[key]} == rebuilt
 
@@ -197,11 +194,21 @@ def test_the_program_itself_counts(
     monkeypatch.setattr(fingerprint, "_PACKAGE", tmp_path)
     old = keys(recipe())
     surroundings.cache_clear()
+    fingerprint._package.cache_clear()
     path = tmp_path / module
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("2", encoding="utf-8")
     new = keys(recipe())
     assert {key for key in old if old[key] != new[key]} == rebuilt
+
+
+def test_the_versions_of_libraries_are_those_that_their_own_files_tell() -> None:
+    for name in {name for names in fingerprint._LIBRARIES.values() for name in names}:
+        try:
+            version: str | None = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            version = None
+        assert fingerprint._installed().get(name) == version
 
 
 def test_every_library_that_the_program_imports_is_in_a_key() -> None:

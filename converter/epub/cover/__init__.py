@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.design import draw_cover, headlines_of, sections_of
@@ -13,8 +13,7 @@ from converter.model import Issue
 from converter.render.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """A picture with its description; ``name`` is its file in the EPUB."""
 
     name: str

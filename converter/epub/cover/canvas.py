@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter.epub.cover.faces import Face
 from converter.epub.cover.png import png
@@ -40,8 +40,7 @@ def _font(face: Face, size: int) -> FreeTypeFont:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A face in a size (pixels), with extra space between characters (pixels)."""
 
     face: Face

@@ -7,7 +7,7 @@ number shows some of its titles instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.canvas import Canvas, Colour, Type, broken
@@ -50,8 +50,7 @@ _LEAST_CONTRAST = 4.5
 ON_COLOUR, ON_PAPER, NAMES, ACCENT = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """An article on the cover."""
 
     lines: tuple[str, ...]

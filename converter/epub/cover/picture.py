@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter.diagnostics import Diagnostic, UsageFaultError
 
@@ -21,8 +20,7 @@ _TYPES = {"JPEG": ("jpg", "image/jpeg"), "PNG": ("png", "image/png")}
 _ORIENTATION = 0x0112
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as it goes into the EPUB."""
 
     data: bytes

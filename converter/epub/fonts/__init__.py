@@ -7,8 +7,8 @@ cuts the files.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.faces import Face, find_face
@@ -16,8 +16,7 @@ from converter.epub.fonts.usage import Use, characters_by_face, generated_text
 from converter.epub.parts import Resource
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """The font files, the rules that name them, and what there is to say."""
 
     files: tuple[Resource, ...] = ()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter.epub.cover.faces import Face
 
@@ -24,8 +23,7 @@ _INSTALLABLE = 0
 """OpenType, OS/2 fsType: may be embedded without restriction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A font file. ``missing`` are the characters that the typeface does not have."""
 
     data: bytes
