@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.grams import Trigrams
 from converter.parse.headings import continuation
+from converter.parse.items import list_end
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -22,9 +23,11 @@ _BRACKETED = re.compile(
 )
 
 
-_LABEL_SHAPE = re.compile(
-    r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀)$"
+LABEL_SHAPE = re.compile(
+    r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|貼士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
+    r"小教室|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽)$"
 )
+"""What the names of sidebars end with."""
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
 
 
@@ -34,6 +37,8 @@ class BoxStart(NamedTuple):
     label: str
     rest: str
     own_line: bool
+    titled: bool = False
+    """What stands beside the label is the title."""
 
 
 class BoxExtent(NamedTuple):
@@ -56,7 +61,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     hit = _BRACKETED.match(text)
     if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
-    if len(plain) <= 6 and _LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
+    if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
     hit = re.match(r"^(?P<label>\S{2,6})(?P<sep>\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$", text)
     if hit is None or hit["label"] not in labels:
@@ -66,7 +71,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if colon and _ABOUT_A_PERSON.search(hit["label"]):
         return None
     if hit["label"] not in ambiguous or "|" in hit["sep"] or "｜" in hit["sep"]:
-        return BoxStart(hit["label"], rest, own_line=False)
+        titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
+        return BoxStart(hit["label"], rest, own_line=False, titled=titled)
     # A common word needs the blank that OCR leaves between a label and its text.
     if (
         not colon
@@ -234,7 +240,7 @@ def box_extent(
     if first + 1 < limit and (
         _may_title(units[first], units[first + 1])
         if not head.rest
-        else _titled_by_label(head, units[start + 1])
+        else head.titled or _titled_by_label(head, units[start + 1])
     ):
         title, first = first, first + 1
     if (
@@ -248,6 +254,8 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, None if title is None else title, (), ())
+    if end := list_end(units, first, limit, head.rest if first == start else ""):
+        return BoxExtent(end, title, tuple(range(first, end)), ())
     return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams))
 
 

@@ -18,6 +18,7 @@ from converter.parse.boxes import (
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.heal import decide
 from converter.parse.inline import Piece
+from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.paragraph import anchored
 from converter.parse.tables import (
@@ -191,6 +192,8 @@ class InsetReader:
         forced = self.context.joins.get((pieces[-1].last, unit.first))
         if forced is not None:
             return forced
+        if (form := item_form(text)) and form == item_form(pieces[0].text):
+            return False  # the next item of a list
         return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
 
     def _add_box(self, box: Box) -> None:

@@ -19,6 +19,7 @@ from converter.parse.boxes import (
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
+from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
 from converter.parse.series import dated_items, headings_in_series
 from converter.parse.speakers import Speakers
@@ -49,6 +50,7 @@ class Survey:
             None if at in self.series else self._start(unit) for at, unit in enumerate(units)
         ]
         self._find_closed_boxes()
+        self._find_proved_boxes()
         self.speakers = Speakers(
             (unit.text for unit in units),
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
@@ -122,6 +124,19 @@ class Survey:
         for at, unit in enumerate(self.units[:-2]):
             if self._may_label(at) and self._is_sourced(at + 1):
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+
+    def _find_proved_boxes(self) -> None:
+        """Common words and unheard-of names over what can be nothing but a box."""
+        profile, decisions = self.context.profile, self.context.decisions
+        for at, unit in enumerate(self.units):
+            if (
+                self.starts[at] is None
+                and len(unit.text) <= 40
+                and at not in self.series
+                and decisions.boxes.get(unit.first) is None
+                and unit.first not in decisions.headings
+            ):
+                self.starts[at] = proved_start(self.units, at, profile)
 
     def _may_label(self, at: int) -> bool:
         """True if a unit may be the label of a box that no list of names holds."""

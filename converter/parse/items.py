@@ -1,0 +1,45 @@
+"""Items of lists: the forms in which they open, and how far a list of one form goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, width
+from converter.parse.headings import numbering
+from converter.segment import Unit
+
+_BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
+_LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
+_DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
+
+
+def item_form(text: str) -> str:
+    """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""
+    number = numbering(text)
+    if number is not None:
+        return number.kind
+    if _BULLET.match(text):
+        return text[0]
+    if _LABEL.match(text) and width(text) <= 120:
+        return "label"
+    return "date" if _DATE.match(text) and width(text) <= 120 else ""
+
+
+def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -> int:
+    """Where a list of items of one form ends that begins at ``first``, 0 if none does.
+
+    ``opening`` is the text of the first item where that is only a part of its unit. Between
+    two items may stand a piece that carries on the first of them.
+    """
+    form = item_form(opening or units[first].text)
+    if not form:
+        return 0
+    end, count, at = first + 1, 1, first + 1
+    while at < limit:
+        if item_form(units[at].text) == form:
+            end, count = at + 1, count + 1
+        elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
+            break
+        at += 1
+    return end if count >= 2 else 0

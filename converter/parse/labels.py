@@ -1,0 +1,71 @@
+"""Names of sidebars that only their company proves: 数读 三年账本, 數字看圳, 材料 鹹粥（四人份）.
+
+A common word that heads a sidebar, and a name that is in no list, are headings by their looks.
+What tells a sidebar is that it cuts a sentence in two, that a source closes it, or that
+nothing but the items of a list stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze, width
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_source
+from converter.parse.items import list_end
+from converter.profile import Profile
+from converter.segment import Unit
+
+_TITLED = re.compile(
+    r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s+|\s*[|｜]\s*)(?P<title>\S.{0,24})$"
+)
+_LIST_NAME_WORDS = (
+    "材料 食材 配料 用料 原料 食譜 食谱 資訊 资讯 信息 數字 数字 工具 清单 清單 時間表 时间表"
+)
+_LIST_NAMES = frozenset(_LIST_NAME_WORDS.split())
+"""Words under which lists are set in sidebars; in running text they are any words."""
+_TELLS = re.compile(
+    r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
+)
+"""数字看…, 图说…: figures set apart."""
+
+
+def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:
+    """A sidebar at a unit that its company proves, ``None`` if it does not."""
+    unit = units[at]
+    text = unit.text.strip()
+    if not 2 <= width(text) <= 32 or ends_sentence(text) or text[-1] in "，、；：":
+        return None
+    if _TELLS.match(squeeze(text)):
+        return BoxStart(squeeze(text), "", own_line=True) if _lists(units, at) else None
+    hit = _TITLED.match(text)
+    if hit is None or re.search("[，。；：！]", hit["title"]):
+        return None
+    label, title = hit["label"], hit["title"].strip()
+    start = BoxStart(label, title, own_line=False, titled=True)
+    if label in profile.boxes.ambiguous or LABEL_SHAPE.match(label):
+        return start if _proved(units, at) else None
+    if label in _LIST_NAMES:
+        return start if _lists(units, at) else None
+    return None
+
+
+def _proved(units: Sequence[Unit], at: int) -> bool:
+    """True if a sidebar fits at a unit better than a heading."""
+    return _cuts(units, at) or _lists(units, at) or _is_sourced(units, at)
+
+
+def _cuts(units: Sequence[Unit], at: int) -> bool:
+    """True if a sentence breaks off before a unit."""
+    before = units[at - 1].text if at else "。"
+    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
+
+
+def _lists(units: Sequence[Unit], at: int) -> bool:
+    """True if a list stands below a unit."""
+    return at + 2 < len(units) and list_end(units, at + 1, min(len(units), at + 6)) > at + 2
+
+
+def _is_sourced(units: Sequence[Unit], at: int) -> bool:
+    """True if the source of a text closes what stands below a unit."""
+    return any(is_source(unit.text) for unit in units[at + 2 : at + 7])
