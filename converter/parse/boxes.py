@@ -10,13 +10,17 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.grams import Trigrams
 from converter.parse.headings import continuation
-from converter.parse.items import list_end
+from converter.parse.items import item_form, list_end
 from converter.profile import Profile
 from converter.segment import Unit
 
 _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
+_SOURCE_WORDS = (
+    "摘自|选自|摘编自|节选自|引自|来源|出处|资料来源|数据来源|信息来源|图片来源|资料出处|原载|转自|整理自|"
+    "資料來源|數據來源|圖片來源|來源|出處|摘錄自|節選自|選自|轉自|轉載自|转载自"
+)
 _SOURCE_LINE = re.compile(
-    r"^[（(【\[]?\s*(?:摘自|选自|摘编自|节选自|引自|来源|资料来源|出处|据|原载|转自|整理自|資料來源|出處|摘錄自)\s*[：:]?\s*\S.{1,60}[）)】\]]?$"
+    rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|据|據)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
 )
 _BRACKETED = re.compile(
     r"^[【\[〖《〈「『▲■●◆★※▶►☞➤]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
@@ -167,9 +171,7 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
-_SOURCE = re.compile(
-    r"^(?:——+|[（(【\[])\s*(?:摘自|选自|摘编自|节选自|引自|来源|资料来源|原载|转自|整理自|摘錄自|節選自|資料來源)"
-)
+_SOURCE = re.compile(rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS})")
 
 
 def is_source(text: str) -> bool:
@@ -189,6 +191,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     """A short line that is no sentence, before the text of a box."""
     if following is None or is_attribution(unit.text) or is_attribution(following.text):
         return False
+    if (form := item_form(unit.text)) and form == item_form(following.text):
+        return False  # the first item of a list
     if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
         return True  # 霓虹灯为何发光？
     return (
@@ -243,10 +247,14 @@ def box_extent(
         else head.titled or _titled_by_label(head, units[start + 1])
     ):
         title, first = first, first + 1
+    listed = list_end(units, first, limit, head.rest if first == start else "")
     if (
         mark is not None
         and mark >= first
-        and _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
+        and (
+            mark == listed
+            or _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
+        )
     ):
         end = mark + 1
         while end < limit and not units[end].gap and _more_attribution(units, mark, end):
@@ -254,8 +262,8 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, None if title is None else title, (), ())
-    if end := list_end(units, first, limit, head.rest if first == start else ""):
-        return BoxExtent(end, title, tuple(range(first, end)), ())
+    if listed:
+        return BoxExtent(listed, title, tuple(range(first, listed)), ())
     return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams))
 
 

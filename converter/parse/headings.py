@@ -161,12 +161,13 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score -= 0.2 if size > 24 else 0.0
     if text[-1] in _FUNCTION_END:
         score -= 0.4
-    score -= continuation(text, after.text, around.trigrams)
+    begins = 1.5 <= after.indent <= 4  # a first-line indent: nothing goes on there
+    score -= 0.0 if begins else continuation(text, after.text, around.trigrams)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
     if around.measure and not around.after_is_turn and _fills(size, lead, around.measure):
         score -= 0.6
-    short = width(after.text) < 16 and not ends_sentence(after.text)
+    short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
     return score

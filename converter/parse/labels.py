@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import ends_sentence, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_source
 from converter.parse.items import list_end
 from converter.profile import Profile
@@ -36,8 +36,8 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     text = unit.text.strip()
     if not 2 <= width(text) <= 32 or ends_sentence(text) or text[-1] in "，、；：":
         return None
-    if _TELLS.match(squeeze(text)):
-        return BoxStart(squeeze(text), "", own_line=True) if _lists(units, at) else None
+    if _TELLS.match(text):
+        return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     hit = _TITLED.match(text)
     if hit is None or re.search("[，。；：！]", hit["title"]):
         return None

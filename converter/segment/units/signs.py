@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.names import is_body, split_names
+from converter.segment.units.unit import indent_of
 from converter.source import Line
 
 NUMBERED = re.compile(
@@ -48,6 +49,8 @@ def is_verse(lines: list[Line]) -> bool:
     widths = [width(text) for text in texts]
     if max(widths) > 24 or any(NUMBERED.match(text) or SPEAKER.match(text) for text in texts):
         return False
+    if _is_prose(lines, texts):
+        return False
     widest = max(widths)
     ended = sum(1 for text in texts if ends_sentence(text))
     if widest <= 12 and ended * 3 <= len(texts):
@@ -58,6 +61,22 @@ def is_verse(lines: list[Line]) -> bool:
     if even and marked * 2 >= len(texts):
         return True  # regular verse: lines of one length, each ended by a mark
     return filled * 2 <= len(texts) and widest <= 22
+
+
+_RUNS_ON = re.compile(r"[。！？；][^。！？；”』」）…]*[\u4e00-\u9fff]$")
+
+
+def _is_prose(lines: list[Line], texts: list[str]) -> bool:
+    """True if full lines follow an indented one, or sentences begin within lines.
+
+    A line of verse may hold two clauses; it hardly ends in the middle of its second sentence.
+    """
+    opened = [at for at, line in enumerate(lines) if indent_of(line.text) >= 1.5]
+    if opened and opened[-1] < len(lines) - 2:
+        inner = [width(text) for text in texts[opened[-1] + 1 : -1]]
+        if min(inner) >= max(map(width, texts)) - 1.5:
+            return True  # full lines below an indented one
+    return sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts)
 
 
 def is_byline(text: str) -> bool:

@@ -1,0 +1,111 @@
+"""Sidebars: what begins one, what belongs to it, and where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Heading, Issue, Paragraph
+from converter.pipeline import restore
+
+FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
+REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
+WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过。"
+OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
+
+
+def issue(text: str) -> Issue:
+    made = restore(f"渡口\n\n张水\n\n{text}".encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def box(found: Issue) -> Box:
+    (one,) = (b for a in found.articles for b in a.blocks if isinstance(b, Box))
+    return one
+
+
+def inside(one: Box) -> list[str]:
+    return [block.text.value for block in one.blocks if isinstance(block, Paragraph)]
+
+
+def texts(found: Issue) -> list[str]:
+    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
+
+
+def headings(found: Issue) -> list[str]:
+    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
+
+
+ITEMS = ["造船：61条，占九成", "修桥：18座，占三成", "点灯：542盏，平均七年一换"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_common_word_with_a_title_in_a_broken_sentence_is_a_box_with_its_list(gap: str) -> None:
+    lines = [FIRST, "数读 三年账本", *ITEMS, "（数据来源：渡口站）", REST, WHOLE]
+    found = issue(gap.join(lines))
+    one = box(found)
+    assert (one.label, one.title and one.title.value) == ("数读", "三年账本")
+    assert inside(one) == ITEMS
+    assert one.attribution is not None
+    assert one.attribution.text.value == "数据来源：渡口站"
+    assert texts(found) == [FIRST + REST, WHOLE]
+
+
+def test_a_common_word_and_another_over_prose_are_a_heading() -> None:
+    found = issue(f"{WHOLE}\n\n观点 碰撞\n\n{OTHER}\n\n{FIRST}{REST}")
+    assert headings(found) == ["观点碰撞"]
+
+
+def test_a_box_takes_all_items_of_its_list_and_leaves_the_rest_of_the_sentence() -> None:
+    items = ["开办补贴：每家不超过五万元，分两年拨付。", "运营补贴：按人次计算，每人次两元。"]
+    found = issue("\n".join([FIRST, "政策链接", "渡船补贴标准", *items, REST, WHOLE]))
+    one = box(found)
+    assert (one.title and one.title.value, inside(one)) == ("渡船补贴标准", items)
+    assert texts(found) == [FIRST + REST, WHOLE]
+
+
+def test_a_numbered_list_under_a_warning() -> None:
+    items = ["一、开船以前点名。", "二、夜里不载牛马。", "三、涨水三尺停渡。"]
+    found = issue("\n\n".join([WHOLE, "警示", "三条教训", *items]))
+    assert inside(box(found)) == items
+    assert headings(found) == []
+
+
+def test_a_heading_in_markup_that_names_a_box_and_its_title() -> None:
+    found = issue(f"{OTHER}\n\n#### 小辭典 擺渡人\n\n{WHOLE}\n\n#### 夜航\n\n{FIRST}{REST}")
+    one = box(found)
+    assert (one.label, one.title and one.title.value) == ("小辭典", "擺渡人")
+    assert inside(one) == [WHOLE]
+    assert headings(found) == ["夜航"]
+
+
+def test_bold_lines_that_name_a_box_and_its_title_over_a_list() -> None:
+    items = ["時間：每年一月至三月，週六上午八時。", "集合：渡口廟埕。", "電話：請洽渡口站。"]
+    found = issue("\n\n".join([WHOLE, "**資訊站**", "**夜航走讀**", *items]))
+    one = box(found)
+    assert (one.label, one.title and one.title.value) == ("資訊站", "夜航走讀")
+    assert inside(one) == items
+
+
+def test_figures_set_apart_are_told_by_their_name_and_their_list() -> None:
+    found = issue("\n\n".join([WHOLE, "数字看渡口", *ITEMS, OTHER]))
+    assert (box(found).label, inside(box(found))) == ("数字看渡口", ITEMS)
+    assert headings(issue(f"{WHOLE}\n\n数字看渡口\n\n{OTHER}\n\n{FIRST}{REST}")) == ["数字看渡口"]
+
+
+def test_short_lines_before_indented_paragraphs_are_headings_and_no_verse() -> None:
+    lines = [
+        "    会报警的桨",
+        "    江城木器厂试制成功一种",
+        "不沉的木桨，桨柄里装有一个火柴",
+        "盒大小的哨子，船翻了它就叫起来",
+        "为止。首批五百把已经投放渡口。",
+        "    萝卜灯",
+        "    渡口小学用十二个萝卜串",
+        "起来，点亮了一只灯泡，点了二十",
+        "七分钟。萝卜取出来还可以炒菜。",
+    ]
+    found = issue("\n".join(lines))
+    assert headings(found) == ["会报警的桨", "萝卜灯"]
+    assert len(texts(found)) == 2
