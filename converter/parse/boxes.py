@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,8 +10,8 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.grams import Trigrams
-from converter.parse.headings import continuation
 from converter.parse.items import item_form, list_end
+from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -317,14 +318,22 @@ def _without_attribution(
     return end, title, tuple(range(first, end)), ()
 
 
+_LONGER = 1.0
+"""What each further paragraph of a box without attribution has to be outweighed by."""
+
+
 def _continuation_at(
     units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Trigrams
 ) -> int:
     """Which unit carries on a sentence that the box interrupted: the likeliest, or the next."""
-    best, best_score = first, 0.0
+    if first + 1 >= limit or not ends_sentence(units[first].text):
+        return first
+    best, best_score = first, -math.inf
     for index in range(first, limit):
-        score = continuation(tail, units[index].text, trigrams) - 0.05 * (index - first)
-        if score > best_score + 0.15:
+        if units[index].opens is False:
+            return index  # the only one that has no indent
+        score = goes_on(tail, units[index].text, trigrams) - _LONGER * (index - first)
+        if units[index].opens is None and score > best_score:
             best, best_score = index, score
         if not ends_sentence(units[index].text):
             break

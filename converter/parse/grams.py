@@ -28,6 +28,16 @@ class Trigrams(dict[str, int]):
         self._text, self._complete = "", False
         self.clear()
 
+    @property
+    def size(self) -> int:
+        """How many characters the texts have."""
+        return sum(map(len, self._texts))
+
+    def count(self, gram: str) -> int:
+        """How often a run of any length stands in the texts."""
+        self._text = self._text or "\n".join(self._texts)
+        return self._text.count(gram)
+
     def __missing__(self, gram: str) -> int:
         if self._complete or len(gram) != 3 or not self._texts:
             return 0

@@ -158,7 +158,7 @@ class InsetReader:
             at,
             start,
             self.survey.stops(at),
-            tail=draft.open.raw[-80:] if draft.open and draft.mid_sentence() else "",
+            tail=draft.open.raw[-400:] if draft.open and draft.mid_sentence() else "",
             trigrams=self.context.trigrams,
         )
 

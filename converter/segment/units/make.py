@@ -219,7 +219,7 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
     if not fills(line, grid.measure) or is_indented(following):
         return False
-    return grid.indented or not ends_sentence(line.text)
+    return grid.indented or grid.spaced or not ends_sentence(line.text)
 
 
 def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:

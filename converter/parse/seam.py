@@ -1,0 +1,113 @@
+"""How likely a text goes on, in the middle of a sentence, in one piece rather than in another.
+
+Used where a box stands within a sentence and does not tell where it ends: of the pieces
+after it one carries on the sentence, and those before that one are the box's.
+"""
+
+from __future__ import annotations
+
+import math
+
+from converter import patterns as re
+from converter.hanzi import CLOSING, unclosed, unopened
+from converter.parse.grams import Trigrams
+
+_NO_START = frozenset(CLOSING + "，、。；：！？％%")
+_PAIRS = (
+    ("不是|并非|並非", "而是"),
+    ("不仅|不但|不只|不光|不僅", "而且|还|還|也|更"),
+    ("虽然|虽|尽管|雖然|儘管", "但|却|卻|仍"),
+    ("因为|由于|因為|由於|之所以", "所以|因此|是因为|是因為"),
+    ("只有|唯有", "才"),
+    ("只要", "就|便"),
+    ("如果|若|倘若|要是|假如|一旦", "就|那么|那麼|便|则|則"),
+    ("无论|不论|不管|無論|不論", "都|也|总|總"),
+    ("既", "也|又"),
+    ("一方面", "另一方面|一方面"),
+    ("一边|一面|一頭|一头|一邊", "一边|一面|一頭|一头|一邊"),
+    ("与其|與其", "不如"),
+    ("宁可|宁愿|寧可|寧願", "也"),
+    ("有的|有些", "有的|有些"),
+    ("从前|过去|以前|從前|過去", "如今|现在|今天|現在"),
+    ("直到", "才"),
+)
+"""Words that call for others later in the sentence."""
+_CALLS = tuple(
+    (
+        re.compile(rf"(?:^|[，；：“])[^，。；：]{{0,8}}?(?:{one})"),
+        re.compile(rf"(?:^|，)(?:{other})"),
+    )
+    for one, other in _PAIRS
+)
+_SENTENCE = re.compile(r"[^。！？；]*$")
+_FIRST = re.compile(r"^[^。！？；]*")
+_SAYS = re.compile(
+    r"(?:常|也|又|还|還|曾|接着|笑着|總|总)?(?:说|說|表示|介绍|介紹|告诉|告訴|认为|認為|坦言|回忆|回憶|感慨|指出|强调|強調|解释|解釋)"
+)
+_CLAUSE = re.compile(r"^([^，。：；！？、“”]*)([，。：；！？、]?)")
+
+
+def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
+    """The log odds, but for a constant, that the sentence that ``tail`` breaks off is carried on.
+
+    ``tail`` is the end of the text before the box, ``after`` a piece behind it, and
+    ``trigrams`` tell how the issue itself puts characters side by side.
+    """
+    if after[0] in _NO_START:
+        return 8.0
+    return (
+        _marks(tail, after) + _called(tail, after) + _clause(after) + _joint(tail, after, trigrams)
+    )
+
+
+def _marks(tail: str, after: str) -> float:
+    """A closing mark that the piece does not open belongs to one that the tail left open."""
+    closes = unopened(after)
+    if unclosed(tail):
+        return 4.0 if closes else -1.5
+    return 1.0 if closes else 0.0
+
+
+def _called(tail: str, after: str) -> float:
+    """只有……，才……: what the broken sentence calls for, or the piece answers unasked."""
+    last, first = _SENTENCE.search(tail), _FIRST.match(after)
+    broken, rest = last[0] if last else "", first[0] if first else ""
+    for one, other in _CALLS:
+        answer = other.search(rest)
+        if answer is None or one.search(rest[: answer.start() + 1]):
+            continue
+        if one.search(broken) and not other.search(broken):
+            return 2.5
+    return 0.0
+
+
+def _clause(after: str) -> float:
+    """A clause of a character or two, or one that begins with its verb, is the rest of another."""
+    if _SAYS.match(after):
+        return 2.5  # nothing begins with what somebody does who is named before
+    found = _CLAUSE.match(after)
+    size, mark = (len(found[1]), found[2]) if found else (0, "")
+    return 1.5 if mark and (size <= 1 or (size == 2 and mark in "。；、")) else 0.0
+
+
+def _joint(tail: str, after: str, trigrams: Trigrams) -> float:
+    """How much likelier the first characters follow the tail than a full stop."""
+    one, two = tail[-2:], after[:2]
+    if len(one) < 2 or len(two) < 2:
+        return 0.0
+    inside = _chance(one, two[0], trigrams) + _chance(one[1] + two[0], two[1], trigrams)
+    anew = _chance("\n。", two[0], trigrams) + _chance("。" + two[0], two[1], trigrams)
+    return inside - anew
+
+
+_FEW = 1.0
+"""Counts to which a shorter context is trusted as much as the longer one."""
+
+
+def _chance(before: str, char: str, trigrams: Trigrams) -> float:
+    """The log probability of a character after two others, backing off to one and to none."""
+    plain = (trigrams.count(char) + 0.5) / (trigrams.size + 1000)
+    pair = (trigrams.count(before[1] + char) + 4 * _FEW * plain) / (
+        trigrams.count(before[1]) + 4 * _FEW
+    )
+    return math.log((trigrams.count(before + char) + _FEW * pair) / (trigrams.count(before) + _FEW))
