@@ -1,0 +1,102 @@
+"""Boxes without a source that stand within a sentence: where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Paragraph
+from converter.parse.grams import Trigrams
+from converter.parse.seam import goes_on
+from converter.pipeline import restore
+
+PROSE = (
+    "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。管水的人天不亮就上渠，"
+    "把闸门摇到合适的高度，再沿着渠走一遍，看有没有漏水的地方。"
+)
+
+
+def trigrams() -> Trigrams:
+    grams = Trigrams()
+    grams.learn(PROSE)
+    grams.learn("东坡的稻子先熟。西坡的稻子后熟，管水的人心里有数。闸门是新换的。")
+    return grams
+
+
+@pytest.mark.parametrize(
+    ("tail", "right", "wrong"),
+    [
+        # The words of the issue stand side by side like this.
+        ("天旱的时候，管水", "的人要守一夜。", "闸门是去年换的新闸门。"),
+        # What the broken sentence calls for.
+        ("村里人明白，只有把渠修好", "了，稻子才有收成。", "两股水在山脚又合成一股。"),
+        ("修渠不是为了好看", "，而是为了收成。", "两股水在山脚又合成一股。"),
+        # A mark that was opened before the box.
+        ("老张说：“这条渠", "我走了三十年。”说完他笑了。", "两股水在山脚又合成一股。"),
+        # Somebody is named, and says something.
+        ("村里管水的老", "说，渠要年年清。", "两股水在山脚又合成一股。"),
+        # A clause of one character is the rest of another.
+        ("去年全村一起修了三里", "渠，今年再修三里。", "两股水在山脚又合成一股。"),
+    ],
+)
+def test_the_piece_that_carries_a_sentence_on(tail: str, right: str, wrong: str) -> None:
+    grams = trigrams()
+    assert goes_on(tail, right, grams) > goes_on(tail, wrong, grams)
+
+
+def article(body: str) -> Article:
+    text = (
+        f"目录\n1 修渠记 张水\n3 老街 李山\n\n修渠记\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
+    )
+    return restore(text.encode(), name="x.txt").issue.articles[0]
+
+
+def box_texts(found: Article) -> list[str]:
+    box = next(block for block in found.blocks if isinstance(block, Box))
+    return [block.text.value for block in box.blocks if isinstance(block, Paragraph)]
+
+
+def paragraphs(found: Article) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+
+
+FIRST = "水闸是控制水量的门，装在渠首，也装在分水的地方。"
+SECOND = "旧时的水闸用木板，一块一块插进石槽里，如今多用铸铁。"
+HEAD = "渠水从水库下来，到了村口分成两股。天旱的时候，管水"
+TAIL = "的人要守一夜，天亮才把闸门放下来。"
+
+
+def test_a_box_of_two_paragraphs_ends_where_the_sentence_goes_on() -> None:
+    found = article(f"{PROSE}\n\n{HEAD}\n\n小贴士\n\n{FIRST}\n\n{SECOND}\n\n{TAIL}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST, SECOND]
+    assert HEAD + TAIL in paragraphs(found)
+
+
+def test_a_box_of_one_paragraph_takes_no_second() -> None:
+    found = article(f"{PROSE}\n\n{HEAD}\n\n小贴士\n\n{FIRST}\n\n{TAIL}\n\n{SECOND}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST]
+    assert HEAD + TAIL in paragraphs(found)
+    assert SECOND in paragraphs(found)
+
+
+def test_what_has_no_indent_goes_on_with_the_sentence_before_the_box() -> None:
+    lines = [PROSE[: 40 + 7 * size] + "。" for size in range(6)] + [HEAD]
+    body = "\n".join(f"\u3000\u3000{line}" for line in lines)
+    box = f"小贴士\n\u3000\u3000{FIRST}\n\u3000\u3000{SECOND}"
+    # By its words alone it might as well be another paragraph of the box.
+    tail = "两股水在山脚又合成一股，流进下游的池塘。"
+    found = article(f"{body}\n\n{box}\n{tail}\n\u3000\u3000{PROSE}\n\u3000\u3000{PROSE}")
+    assert box_texts(found) == [FIRST, SECOND]
+    assert HEAD + tail in paragraphs(found)
+
+
+def test_a_full_line_before_what_somebody_says_ends_no_paragraph() -> None:
+    measure = 20
+    told = "渠水从水库下来到了村口分成两股一股去东坡。管水的老张说：“渠要年年清，闸要年年换，谁也不能偷懒。”大家都点头。"
+
+    def lines(text: str) -> str:
+        return "\n".join(text[at : at + measure] for at in range(0, len(text), measure))
+
+    plain = "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。" * 3
+    blocks = [plain] * 6 + [told] + [plain] * 6
+    found = article("\n\n".join(lines(text) for text in blocks))
+    assert told in paragraphs(found)
