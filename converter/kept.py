@@ -27,8 +27,11 @@ def recall(*name: str) -> bytes | None:
     return None
 
 
-def keep(data: bytes, *name: str) -> None:
-    """Keep bytes for :func:`recall`, whole or not at all."""
+def keep(data: bytes, *name: str, most: int = 0) -> None:
+    """Keep bytes for :func:`recall`, whole or not at all.
+
+    With ``most`` the oldest files of the folder go that are more than so many.
+    """
     with suppress(OSError, RuntimeError):
         path = cache_folder().joinpath(*name)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -38,3 +41,7 @@ def keep(data: bytes, *name: str) -> None:
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)
+        if most:
+            files = sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)
+            for old in files[:-most]:
+                old.unlink(missing_ok=True)

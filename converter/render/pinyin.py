@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 # Surnames whose reading differs from the commonest one of the character.
@@ -53,13 +55,27 @@ def syllable(char: str) -> str:
 
         found = lazy_pinyin(char, style=Style.NORMAL, errors="ignore")
         return str(found[0]) if found else ""
-    key = f'"{ord(char)}": "'
-    start = text.find(key)
-    if start < 0:
-        return ""
-    reading = text[start + len(key) : text.index('"', start + len(key))].partition(",")[0]
+    reading = _reading(text, ord(char)).partition(",")[0]
     bare = unicodedata.normalize("NFD", reading.replace("ü", "v"))
     return "".join(c for c in bare if c.isascii() and c.isalpha())
+
+
+def _reading(text: str, code: int) -> str:
+    """The readings of a character in the dictionary, whose lines are in the order of codes.
+
+    To search the text from its beginning takes a fifth of a millisecond a character.
+    """
+    at = bisect_left(range(len(text)), code, key=lambda at: _entry(text, at)[0])
+    found, reading = _entry(text, at)
+    return reading if found == code else ""
+
+
+def _entry(text: str, at: int) -> tuple[int, str]:
+    """Code and readings of the line around an offset: ``"12295": "líng,yuán,xīng",``."""
+    end = text.find("\n", at)
+    parts = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else None].split('"')
+    # The first line is the opening bracket, the last one the closing.
+    return (int(parts[1]), parts[3]) if len(parts) == 5 else (-1 if at < 2 else sys.maxsize, "")
 
 
 def _syllables(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageCms
@@ -122,6 +123,30 @@ def test_without_a_chinese_typeface_it_has_no_words_and_says_so(
     _, picture, problems = made(full_issue(), tmp_path)
     assert [one.code for one in problems if one.code == "EPB004"] == ["EPB004"]
     assert len(colours_of(picture)) == 2
+
+
+def test_a_cover_is_drawn_once_and_drawn_anew_when_anything_differs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    drawn, draw = list[int](), design._draw
+
+    def counted(*given: Any) -> None:
+        drawn.append(1)
+        draw(*given)
+
+    monkeypatch.setattr(design, "_draw", counted)
+    issue = full_issue()
+    _, first, _ = made(issue, tmp_path)
+    _, again, _ = made(issue, tmp_path)
+    assert len(drawn) == 1
+    assert again.tobytes() == first.tobytes()
+    made(replace(issue, masthead=replace(issue.masthead, number="5")), tmp_path)
+    made(issue, tmp_path, replace(OPTIONS, profile=Profile(colours=Colours(primary="#1f4e5f"))))
+    assert len(drawn) == 3
+    monkeypatch.setattr(design, "_MOST_KEPT", 2)
+    made(replace(issue, masthead=replace(issue.masthead, number="6")), tmp_path)
+    assert len(list((tmp_path / "cache" / "fukan" / "covers").iterdir())) == 2
 
 
 # ------------------------------------------------------------------ the user's own

@@ -7,6 +7,7 @@ number shows some of its titles instead.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
@@ -14,6 +15,8 @@ from converter.epub.cover.canvas import Canvas, Colour, Type, broken
 from converter.epub.cover.faces import Face, find_face
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.epub.pages import authors_of
+from converter.files import digest
+from converter.kept import keep, recall
 from converter.model import Article, Issue
 from converter.profile import Colours
 
@@ -46,6 +49,9 @@ _DARK: Colour = (31, 27, 24)
 _LIGHT: Colour = (255, 255, 255)
 _LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3, level AA; on any ground white or black has it."""
+
+_MOST_KEPT = 64
+"""Covers that are kept: those of the issues that somebody works on, not of an archive."""
 
 ON_COLOUR, ON_PAPER, NAMES, ACCENT = range(4)
 
@@ -247,20 +253,54 @@ def draw_cover(
     sections: tuple[str, ...],
     colours: Colours,
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """The cover as PNG. Without a Chinese typeface it stays without words, and says so."""
-    canvas = Canvas(WIDTH, HEIGHT, _ramps(colours))
-    canvas.ground(ON_PAPER, (0, 0, WIDTH, HEIGHT))
+    """The cover as PNG. Without a Chinese typeface it stays without words, and says so.
+
+    One that was drawn before is not drawn anew: that takes longer than to write all pages.
+    """
     language = identity.language
     name = find_face("song-black", language) or find_face("hei-bold", language)
     title = find_face("song-bold", language) or name
     small = find_face("hei", language) or name
     if name is None or title is None or small is None:
+        canvas = _canvas(colours)
         canvas.ground(ON_COLOUR, (0, 0, WIDTH, _BLOCK))
         return canvas.png(), (Diagnostic.of("EPB004"),)
+    known = _fingerprint(identity, headlines, sections, colours, faces=(name, title, small))
+    data = recall("covers", known)
+    if data is None:
+        canvas = _canvas(colours)
+        _draw(canvas, identity, headlines, sections, (name, title, small))
+        data = canvas.png()
+        keep(data, "covers", known, most=_MOST_KEPT)
+    return data, ()
+
+
+def _canvas(colours: Colours) -> Canvas:
+    canvas = Canvas(WIDTH, HEIGHT, _ramps(colours))
+    canvas.ground(ON_PAPER, (0, 0, WIDTH, HEIGHT))
+    return canvas
+
+
+def _fingerprint(*drawn: object, faces: tuple[Face, ...]) -> str:
+    """A name for what is drawn, with what: the program, the library, the typefaces."""
+    from PIL import __version__ as pillow
+
+    files = [*sorted(Path(__file__).parent.glob("*.py")), *(face.path for face in faces)]
+    stats = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return digest(repr((drawn, faces, stats, pillow))) + ".png"
+
+
+def _draw(
+    canvas: Canvas,
+    identity: Identity,
+    headlines: tuple[Headline, ...],
+    sections: tuple[str, ...],
+    faces: tuple[Face, Face, Face],
+) -> None:
+    name, title, small = faces
     _colour_block(canvas, identity, name, small)
     canvas.block(ACCENT, (_MARGIN, _BLOCK + 96, _MARGIN + 132, _BLOCK + 108))
     if identity.number:
         _number(canvas, identity.number, sections, name, small)
     else:
         _contents(canvas, headlines, title, small, _FOOT - 110)
-    return canvas.png(), ()
