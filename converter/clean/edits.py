@@ -19,10 +19,12 @@ class Edit(NamedTuple):
 class CleaningRule(NamedTuple):
     """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs.
 
-    With ``rare`` it needs a character of :data:`~converter.clean.rules.RARE`.
+    With ``rare`` it needs a character of :data:`~converter.clean.rules.RARE`, with ``form``
+    one of :data:`~converter.clean.forms.HINT`.
     """
 
     name: str
     trigger: re.Pattern[str]
     edits: Callable[[str], list[Edit]]
     rare: bool = False
+    form: bool = False

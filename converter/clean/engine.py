@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.edits import CleaningRule, Edit
+from converter.clean.forms import HINT
 from converter.clean.rules import MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
@@ -59,8 +60,13 @@ def _clean_line(line: Line, rules: Sequence[CleaningRule], torn: Sequence[Edit])
     for _ in range(_ROUNDS):
         changed = False
         rare = RARE.search(text) is not None
+        formed = HINT.search(text) is not None
         for rule in rules:
-            if (rule.rare and not rare) or rule.trigger.search(text) is None:
+            if (
+                (rule.rare and not rare)
+                or (rule.form and not formed)
+                or rule.trigger.search(text) is None
+            ):
                 continue
             edits = rule.edits(text)
             if not edits:

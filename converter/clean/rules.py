@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from converter import patterns as re
-from converter.clean import spaces
+from converter.clean import forms, spaces
 from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
@@ -195,7 +195,7 @@ _DASH_START = re.compile(
 )
 _DASH_INNER = re.compile(
     rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])"
-    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之一二三四五六七八九十第周期國国])一一(?!一(?![点步遍次年天])|[{ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}[年月日期号號])(?=[{HAN}]{{3}})"
+    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之一二三四五六七八九十第周期國国唯惟统統同单單专專万萬任某每另这這那哪无無初高归歸])一一(?!一(?![点步遍次年天])|[{ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}[年月日期号號])(?![次个個位条條件名])(?=[{HAN}]{{3}})"
     rf"|(?<=[{HAN}”》）])—(?=(?:{_CLAUSE_STARTS}))"
 )
 
@@ -278,6 +278,7 @@ _PROSE = 30
 RULES: tuple[CleaningRule, ...] = (
     CleaningRule("control-characters", _CONTROL, _controls, rare=True),
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
+    *forms.FORMS,
     CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),

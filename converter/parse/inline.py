@@ -23,12 +23,13 @@ _TOKEN = re.compile(
     r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
     r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,24})</(?P=tag)>"
     r"|\*\*(?P<bold>[^*\n]{1,200})\*\*"
-    r"|(?P<escape>\\[%#&_$])"
+    r"|(?P<escape>\\[%#&_$+>\-])"
 )
 _MATH_TOKEN = re.compile(
     r"(?P<script>[_^])\s*(?:\{(?P<group>[^{}]{0,24})\}|(?P<one>[A-Za-z0-9+\-*]|\\circ))"
     r"|\\(?:mathrm|text|mathbf|rm|textrm|mathit)\s*\{(?P<plain>[^{}]*)\}"
-    r"|\\(?P<command>[A-Za-z]+)\s*|\\(?P<escape>[%#&_$,;! ])|(?P<brace>[{}~])|(?P<space>\s+)"
+    r"|\\(?P<command>[A-Za-z]+)\s*|\\(?P<escape>[%#&_$,;! ])|(?P<brace>[{}~])"
+    r"|(?P<relation>\s+[<>=]\s+)|(?P<space>\s+)"
 )
 _COMMANDS = {
     "times": "×", "cdot": "·", "pm": "±", "sim": "～", "leq": "≤", "geq": "≥", "le": "≤", "ge": "≥", "div": "÷",
@@ -203,6 +204,8 @@ def _math(text: str) -> tuple[str, list[Mark]]:
             content = _COMMANDS.get(hit["command"], hit["command"])
         elif hit["escape"]:
             content = hit["escape"].strip(",;! ")
+        elif hit["relation"]:  # p < 0.01
+            content = f" {hit['relation'].strip()} "
         out += (before, content)
         length += len(before)
         if kind is not None and content:

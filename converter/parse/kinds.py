@@ -100,8 +100,17 @@ _MADE_BY = re.compile(
 _MADE_BY_NAMES = re.compile(rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*[）)】\]]?)$")
 
 
+_FUNDED = re.compile(
+    r"^[*＊※†‡✩☆①]{0,2}\s*(?:本文|本研究|本成果|本論文|该文|此文)(?:系(?![统列])|係|是|为|為|得到|获得?|受到?|獲)"
+    r"[^。]{0,80}(?:阶段性|階段性|项目|項目|课题|課題|基金|计划|計畫|资助|資助)[^。]{0,40}(?:成果|资助|資助|支持|项目|项目的?一部分|）)。?$"
+)
+"""* 本文系某某项目的阶段性成果。 at the foot of the first page; the star stands at the title."""
+
+
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
+    if ("本" in text[:6] or "文" in text[:6]) and _FUNDED.match(text):
+        return Labelled(Role.FUNDING, 0)
     if is_credit(text) and ":" not in text and "：" not in text:
         return Labelled(Role.CREDIT, 0)
     for role, pattern in _LABELLED:

@@ -26,7 +26,6 @@ _EDGE_NUMBER = re.compile(
 )
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
 _RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
-_IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
 
 
 class Furniture(NamedTuple):
@@ -61,8 +60,6 @@ def find_furniture(
             numbers.append((position, page))
         elif _RULE.match(line.text):
             reasons[line.number] = "rule"
-        elif _IMAGE.match(line.text):
-            reasons[line.number] = "image"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
         elif parts and _is_known_head(line.text, parts):
@@ -80,7 +77,7 @@ def find_furniture(
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
-    _beside_folios(lines, parts, reasons)
+    _two_names(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
@@ -126,22 +123,30 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
     return _cuts_sentence(lines, position)
 
 
-def _beside_folios(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
-    """Take lines of two names or more beside a folio: the section and the title over a page."""
+def _two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+    """Take lines of two names or more: the section and the title over a page, author and title.
+
+    They stand beside a folio, or the title has stood on a line of its own before.
+    """
     text = [position for position, line in enumerate(lines) if not line.blank]
+    stood: set[str] = set()
     for index, position in enumerate(text):
         line = lines[position]
         if line.number in reasons or width(line.text) > 44 or ends_sentence(line.text):
             continue
+        name = key(line.text)
         beside = [text[at] for at in (index - 1, index + 1) if 0 <= at < len(text)]
-        if not any(reasons.get(lines[at].number) == "folio" for at in beside):
-            continue
-        rest, count = key(line.text), 0
-        for part in parts:
-            if part in rest:
-                rest, count = rest.replace(part, "", 1), count + 1
-        if count >= 2 and not rest:
+        by_folio = any(reasons.get(lines[at].number) == "folio" for at in beside)
+        rest, found = name, []
+        if by_folio or stood:
+            for part in parts:
+                if part in rest:
+                    rest = rest.replace(part, "", 1)
+                    found.append(part)
+        if len(found) >= 2 and not rest and (by_folio or any(part in stood for part in found)):
             reasons[line.number] = "running-head"
+        elif len(name) >= 6 and name in parts:
+            stood.add(name)
 
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))

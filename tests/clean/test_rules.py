@@ -69,6 +69,8 @@ def test_an_and_that_the_ocr_translated_is_chinese_again(before: str, after: str
         ("清渠—柳湾公路通车", "清渠—柳湾公路通车"),
         ("对照清单一一落实到人", "对照清单一一落实到人"),
         ("老人一一道来", "老人一一道来"),
+        ("这是他们唯一一次由自己选择", "这是他们唯一一次由自己选择"),
+        ("把式样统一一下就好看了", "把式样统一一下就好看了"),
         ("—2013年的收成", "—2013年的收成"),
         # The end of a dash that a line break cut in two, and no attribution.
         ("—梦想未来”的活动办了三次。村里人都去看", "—梦想未来”的活动办了三次。村里人都去看"),

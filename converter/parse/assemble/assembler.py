@@ -24,10 +24,13 @@ from converter.parse.kinds import (
     note_role,
     standalone_note,
 )
+from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
 from converter.segment import Unit
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
+_FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY)
+"""What stands at the foot of an article's first page, where it may cut a sentence."""
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 
 
@@ -132,8 +135,11 @@ class Assembler:
             return 0
         if label.role is Role.REFERENCE:
             self.draft.references = True
-        made = self.draft.begin(unit, label.role)
-        made.label_end = len(tidy(unit.text[: label.end])) if label.end else 0
+        size = len(tidy(unit.text[: label.end])) if label.end else 0
+        if label.role in _FOOT_ROLES and self.draft.mid_sentence() and complete(unit.text):
+            self.draft.set_below(unit, label.role, size)
+        else:
+            self.draft.begin(unit, label.role).label_end = size
         return at + 1
 
     def _stands_free(self, label: Labelled) -> bool:

@@ -75,6 +75,13 @@ class Draft:
         self.close()
         self.blocks.append(Paragraph(self.text(unit), role, (span_of(unit),), self.new_id()))
 
+    def set_below(self, unit: Unit, role: Role, label_end: int) -> None:
+        """Add a whole paragraph, with a label perhaps, that interrupts a sentence."""
+        made = OpenParagraph(self.new_id(), role, label_end=label_end)
+        made.pieces.append(self.piece(unit))
+        for block in made.close(self.context):
+            self.interrupt(block)
+
     def interrupt(self, block: Block) -> None:
         """A block that may stand in the middle of a paragraph waits until that is whole."""
         if self.open is not None:
@@ -100,7 +107,7 @@ class Draft:
         """True if the open paragraph goes on in this unit."""
         if self.open is None or self.open.role in ONE_LINERS:
             return False
-        if self.references and REFERENCE_ITEM.match(unit.text):
+        if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False

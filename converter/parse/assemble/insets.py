@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.diagnostics import Span
-from converter.hanzi import width
+from converter.hanzi import ends_sentence, width
 from converter.model import Block, Box, Figure, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
@@ -19,7 +19,7 @@ from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.heal import decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_salutation, labelled
 from converter.parse.paragraph import anchored
 from converter.parse.tables import (
     FoundTable,
@@ -30,6 +30,9 @@ from converter.parse.tables import (
     read_table,
 )
 from converter.segment import Unit
+
+_CAPTION = 40
+"""Em of a caption under a picture: two lines of a column."""
 
 
 class InsetReader:
@@ -69,11 +72,40 @@ class InsetReader:
     def take_figure(self, at: int) -> int:
         """Take the caption of a picture, or of a table that the OCR did not read."""
         unit = self.survey.units[at]
-        if not (is_figure(unit.text) or is_caption(unit.text)) or self.draft.carries_on(unit):
+        numbered = is_figure(unit.text) or is_caption(unit.text)
+        if numbered and self.draft.carries_on(unit):
+            return 0
+        if not numbered and not self._is_under_picture(at):
             return 0
         caption = self.draft.text(unit, blanks=True)
         self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
         return at + 1
+
+    def _is_under_picture(self, at: int) -> bool:
+        """True for a line or a short sentence under a picture that is no text of the article.
+
+        In a broken sentence it must be whole, and end with its page or before another
+        picture: text that goes on at the foot of a page breaks off there.
+        """
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if (
+            not unit.pictured
+            or unit.markup_level
+            or unit.strong
+            or unit.bullet
+            or width(unit.text) > _CAPTION
+            or "。" in unit.text.rstrip("。")
+            or unit.text[-1] in "：，、；"
+            or self.survey.numbers[at] is not None
+            or self.survey.starts[at] is not None
+            or self.survey.speakers.turn(unit.text) is not None
+            or labelled(unit.text) is not None
+        ):
+            return False
+        if not self.draft.mid_sentence():
+            return not is_salutation(unit.text)
+        ends = following is None or following.pictured or following.first in self.context.pages
+        return ends and ends_sentence(unit.text)
 
     # -- pull quotes --------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class Roles:
 
     def _is_list_item(self, at: int) -> bool:
         number = self.survey.numbers[at]
-        return (
+        return self.survey.units[at].bullet or (
             number is not None
             and number.kind in LIST_KINDS
             and width(self.survey.units[at].text) <= 80

@@ -9,7 +9,7 @@ from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.issue.head import Head
 from converter.parse.issue.quotes import quote
-from converter.parse.issue.titles import corrected, title_of
+from converter.parse.issue.titles import corrected, title_of, without_star
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
 from converter.segment import Unit
@@ -31,6 +31,7 @@ def make_article(
     """
     entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
     title = corrected(title_of(opening, all_units, context), opening, all_units, context)
+    title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     bylines = _bylines(opening, all_units, entry, context)
     for at in opening.kickers:

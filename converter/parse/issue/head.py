@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from converter import patterns as re
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
@@ -47,7 +48,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
         cover = lines[slice(*regions.cover)] if regions.cover else []
-        region = [*cover, *lines[slice(*regions.masthead)]]
+        region = _without_bold([*cover, *lines[slice(*regions.masthead)]], ledger)
         head.masthead = parse_masthead(region, labels)
         head.masthead_line = region[0].number
         outside.update(line.number for line in region)
@@ -57,7 +58,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     else:
         ledger.doubt("MST001", None)
     if regions.contents:
-        head.contents_region = lines[slice(*regions.contents)]
+        head.contents_region = _without_bold(lines[slice(*regions.contents)], ledger)
         head.contents_line = head.contents_region[0].number
         outside.update(line.number for line in head.contents_region)
         others = [line for line in lines if line.number not in outside]
@@ -76,6 +77,36 @@ def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
     for number, before, after in made.changes:
         ledger.changes.append(Change(number, 0, before, after, "html"))
     return made.lines
+
+
+_BOLD_LEAD = re.compile(r"^\s*\*\*[^*\s][^*]*\*\*[^*]*$")
+
+
+def _without_bold(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """The lines of a region without bold type.
+
+    Where some lines begin with it, none of which ends with a page, and others do not, their
+    stars stay as the marks of sections.
+    """
+    bold = [line for line in lines if _BOLD_LEAD.match(line.text)]
+    others = sum(1 for line in lines if not line.blank) - len(bold)
+    marked = len(bold) >= 2 and others >= 2 and not any(map(_is_paged, bold))
+    made = []
+    for line in lines:
+        stars = line.text.count("**")
+        if stars % 2 or not stars:
+            made.append(line)
+            continue
+        text = line.text.replace("**", "").strip()
+        if marked and _BOLD_LEAD.match(line.text):
+            text, stars = f"**{text}", stars - 1
+        ledger.drop(line.number, "**" * stars, "markup")
+        made.append(Line(line.number, text))
+    return made
+
+
+def _is_paged(line: Line) -> bool:
+    return re.search(r"\d[）)\s*]*$", line.text) is not None
 
 
 def _without_markers(

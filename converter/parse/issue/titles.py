@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from converter import patterns as re
 from converter.hanzi import dice, key, similarity
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
+from converter.parse.kinds import labelled
 from converter.parse.openings import Opening
 from converter.segment import Unit
 
@@ -19,6 +23,25 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         return tuple(body)
     broken = _break_like(body[0].value, listed)
     return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+_STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
+
+
+def without_star(
+    title: tuple[Text, ...], line: int, body: Sequence[Unit], context: Context
+) -> tuple[Text, ...]:
+    """The title without the star that calls for who has paid for the work, or for its author.
+
+    That stands at the foot of the page behind the same star, and is no note of the text.
+    """
+    hit = _STAR.search(title[-1].value) if title else None
+    if hit is None or hit.start() == 0 or any(mark.end > hit.start() for mark in title[-1].marks):
+        return title
+    if not any(unit.text.startswith(hit["star"]) and labelled(unit.text) for unit in body[:40]):
+        return title
+    context.ledger.drop(line, hit["star"], "markup")
+    return (*title[:-1], Text(title[-1].value[: hit.start()], title[-1].marks))
 
 
 def corrected(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
+from converter.segment.html.rows import PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
 
@@ -44,6 +45,8 @@ _PIECE = re.compile(
     rf"(?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9_]*){_ATTRIBUTES}\s*/?>)"
     r"|(?P<note><!--(?:(?!-->).)*-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
+    r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?)"
+    r"|\[(?P<linked>[^\[\]]*)\]\(\#[^()\s]*\)"
     r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
     re.IGNORECASE,
 )
@@ -77,7 +80,14 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
 
 
 def _may_hold(text: str) -> bool:
-    return "<" in text or "}--" in text or ":::" in text or "```" in text or "~~~" in text
+    return (
+        "<" in text
+        or "](" in text
+        or "}--" in text
+        or ":::" in text
+        or "```" in text
+        or "~~~" in text
+    )
 
 
 _LONGEST_TABLE = 600
@@ -208,10 +218,19 @@ class _Part:
         if name and (name not in _KNOWN or (name in _PAIRED and name not in self.closed)):
             return 0
         self.text += before
-        if hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
+        if hit["image"]:
+            self._picture(hit[0])
+        elif hit["linked"] is not None:  # [4](#page-3-0): a place in the file
+            self.text += hit["linked"]
+            self._drop(hit[0].replace(hit["linked"], "", 1), "markup")
+        elif hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
             self._own_line(hit[0])
         elif not name:
-            self._drop(hit[0], _note_reason(hit[0]))
+            reason = _note_reason(hit[0])
+            if reason == "image":
+                self._picture(hit[0])
+            else:
+                self._drop(hit[0], reason)
         elif not hit["close"]:
             return self._open(name, hit)
         else:
@@ -226,6 +245,8 @@ class _Part:
                 element = hit.string[hit.start() : closing.end()]
                 if name in _NUMBERED:
                     self._own_line(element)
+                elif name == "img":
+                    self._picture(element)
                 else:
                     self._drop(element, _LEFT_OUT[name])
                 return closing.end()
@@ -242,11 +263,14 @@ class _Part:
             self._break(gap=name != "li")
             self.mark = (tag, "-" if name == "li" else "#" * int(name[1]))
         else:
+            if name == "img":
+                self._picture(tag)
+                return hit.end()
             if name in _BLOCKS or name in _BREAKS:
                 self._break(gap=name in _BLOCKS)
             elif name in ("td", "th", "sp"):
                 self.text += "  " if name != "sp" else " "
-            self._drop(tag, "image" if name == "img" else "markup")
+            self._drop(tag, "markup")
         return hit.end()
 
     def _close(self, name: str, tag: str) -> None:
@@ -260,6 +284,11 @@ class _Part:
 
     def _drop(self, text: str, reason: str) -> None:
         self.dropped[reason] = self.dropped.get(reason, "") + text
+
+    def _picture(self, text: str) -> None:
+        self._break(gap=False)
+        self.made.lines.append(PictureLine(self.number, ""))
+        self._drop(text, "image")
 
     def _own_line(self, text: str) -> None:
         self._break(gap=False)

@@ -1,4 +1,4 @@
-"""Rows of HTML tables as lines."""
+"""Lines that say more than their text: rows of tables, places of pictures."""
 
 from __future__ import annotations
 
@@ -17,3 +17,7 @@ class TableLine(Line):
         made = super().__new__(cls, number, text)
         made.spans = spans
         return made
+
+
+class PictureLine(Line):
+    """A blank line where a picture stood."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
-from converter.segment.html import TableLine
+from converter.segment.html import PictureLine, TableLine
+from converter.segment.units.bullets import BULLET, unbulleted
 from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
 from converter.segment.units.signs import (
     COLUMNS,
@@ -52,18 +53,31 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
 
 def make_units(lines: Iterable[Line], quoted: Collection[int] = frozenset()) -> list[Unit]:
     """All units of some lines, in order; ``quoted`` are the numbers of lines set apart."""
-    groups = list(_chunks(lines))
+    pictured: set[int] = set()
+    groups = list(_chunks(lines, pictured))
     grid = grid_of(groups)
-    units = [unit for group in groups for unit in _units_of(group, grid)]
+    units: list[Unit] = []
+    for at, group in enumerate(groups):
+        begun = len(units)
+        units += _units_of(group, grid)
+        if at in pictured:
+            units[begun] = units[begun]._replace(pictured=True)
+    units = unbulleted(units)
     if not quoted:
         return units
     return [unit._replace(quoted=unit.first in quoted) for unit in units]
 
 
-def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Runs of lines without a blank line between them."""
+def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank line between them.
+
+    Notes in ``pictured`` the numbers of the runs (0-based) that a picture stands above.
+    """
     run: list[Line] = []
+    count = 0
     for line in lines:
+        if isinstance(line, PictureLine):
+            pictured.add(count + bool(run))
         # A form feed begins a page; lines of one number are parts of one line, and the rows
         # of one table may be set far apart.
         apart = (
@@ -74,6 +88,7 @@ def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         if line.blank or apart or line.text.startswith("\f"):
             if run:
                 yield run
+                count += 1
             run = []
         if not line.blank:
             run.append(line)
@@ -173,6 +188,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     """True if the next line opens with a number, a speaker or a name, and so a unit."""
     text, after = line.text.strip(), following.text.strip()
     if SPEAKER.match(after) and not _runs_into(line, following, grid):
+        return True
+    if after[0] in "-*+" and BULLET.match(after):
         return True
     if NUMBERED.match(after) and not (
         after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"

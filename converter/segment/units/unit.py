@@ -13,7 +13,9 @@ from converter.source import Line
 _MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 
 
-_STRONG_LINE = re.compile(r"^\*\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*\*$")
+_STRONG_LINE = re.compile(
+    r"^(?P<mark>\*{2,3}|__)(?P<text>[^*_\s](?:(?:[^*_]|_(?!_))*[^*_\s])?)(?P=mark)$"
+)
 
 
 _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
@@ -32,7 +34,8 @@ class Unit(NamedTuple):
     ``indent`` is in em; ``hyphens`` are the numbers of the lines whose last hyphen is not
     in ``text``, because it broke a Latin word. Where the issue indents its
     paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
-    ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``.
+    ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``,
+    ``bullet`` that it is an item of a list, ``pictured`` that a picture stands above it.
     """
 
     lines: tuple[Line, ...]
@@ -46,6 +49,8 @@ class Unit(NamedTuple):
     quoted: bool = False
     strong: bool = False
     markup: str = ""
+    bullet: bool = False
+    pictured: bool = False
 
     @property
     def first(self) -> int:
@@ -78,10 +83,13 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         text = text[heading.end() :]
     strong = _STRONG_LINE.match(text) if len(run) == 1 else None
     lead = _STRONG_LEAD.match(text)
+    stars = ""
     if strong:
         text = strong["text"]
+        stars = strong["mark"] * 2
     elif lead:  # **记者：** and **提示**：, which the label itself says
         text = lead["lead"] + lead["rest"]
+        stars = "****"
     hyphens = []
     for before, line in itertools.pairwise(run):
         if is_hyphened(text, line.text.strip()):
@@ -94,7 +102,7 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         wrapped=len(run) > 1,
         markup_level=len(heading[1]) if heading else 0,
         strong=strong is not None,
-        markup=(heading[1] if heading else "") + ("****" if strong or lead else ""),
+        markup=(heading[1] if heading else "") + stars,
         indent=indent_of(run[0].text),
         hyphens=tuple(hyphens),
         opens=opens,
