@@ -100,18 +100,30 @@ def escapes(text: str) -> list[Edit]:
                 Edit(hit.end() - 2, hit.end(), "$"),
             ]
     inside += [hit.span() for hit in re.finditer(r"\$[^$\n]{1,120}\$", text)]
+    opened = 0
     for hit in ESCAPE.finditer(text):
-        if not any(start <= hit.start() < end for start, end in inside) and _escapes(text, hit):
-            edits.append(Edit(hit.start(), hit.end(), ""))
+        if any(start <= hit.start() < end for start, end in inside):
+            continue
+        mark = text[hit.end()]
+        if mark in ")]" and opened:
+            opened -= 1
+        elif mark in "([" and _begins_word(text, hit.start()):
+            opened += 1
+        elif mark in "()[]" or not _escapes(text, hit):
+            continue
+        edits.append(Edit(hit.start(), hit.end(), ""))
     return sorted(edits)
+
+
+def _begins_word(text: str, at: int) -> bool:
+    r"""False after a letter or a figure: C:\work\(new) is no Markdown."""
+    before = text[at - 1 : at]
+    return not (before.isascii() and before.isalnum())
 
 
 def _escapes(text: str, hit: re.Match[str]) -> bool:
     """False where the bare mark would say something, or where no Markdown stands."""
-    mark = text[hit.end() : hit.end() + 1]
-    before = text[: hit.start()]
-    if mark in "()[]":
-        return not (before[-1:].isascii() and before[-1:].isalnum())
+    mark, before = text[hit.end()], text[: hit.start()]
     if mark == "#":
         return not text[hit.end() :].lstrip("#").startswith(" ") or bool(before.strip())
     if mark in "-+>" and not before.strip():

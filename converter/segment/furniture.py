@@ -145,7 +145,7 @@ def _two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, s
                     found.append(part)
         if len(found) >= 2 and not rest and (by_folio or any(part in stood for part in found)):
             reasons[line.number] = "running-head"
-        elif len(name) >= 6 and name in parts:
+        elif len(name) >= 4 and name in parts:
             stood.add(name)
 
 

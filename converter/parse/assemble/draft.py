@@ -109,6 +109,8 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
+        if self._last_unit is not None and self._last_unit.bullet and self._ends_bare():
+            return False
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
@@ -121,6 +123,15 @@ class Draft:
         if forced is not None:
             return forced
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
+
+    def _ends_bare(self) -> bool:
+        """True if the items of a list, of which one is open, end without a full stop."""
+        before = self.blocks[-1] if self.blocks else None
+        return (
+            isinstance(before, Paragraph)
+            and before.role is Role.LIST_ITEM
+            and not ends_sentence(before.text.value)
+        )
 
     def _by_indent(self, paragraph: OpenParagraph, unit: Unit) -> bool | None:
         """What the first-line indent says: with it a paragraph begins, without it one goes on."""

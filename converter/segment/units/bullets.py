@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, width
+from converter.segment.units.signs import BULLET
 from converter.segment.units.unit import Unit
 
-BULLET = re.compile(r"^(?P<mark>[-*+])\s+(?=[^\s\-*+|])")
 _LEAST = 16
 """Em of a single item: what is shorter may be a name or a folio behind a dash."""
 

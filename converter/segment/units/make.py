@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.html import PictureLine, TableLine
-from converter.segment.units.bullets import BULLET, unbulleted
+from converter.segment.units.bullets import unbulleted
 from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
 from converter.segment.units.signs import (
+    BULLET,
     COLUMNS,
     HEADING_LINE,
     NUMBERED,

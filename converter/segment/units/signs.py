@@ -15,6 +15,10 @@ NUMBERED = re.compile(
 )
 
 
+BULLET = re.compile(r"^(?P<mark>[-*+])\s+(?=[^\s\-*+|])")
+"""An item of a list in Markdown."""
+
+
 REFERENCES = re.compile(r"^[【\[]?(?:参考文献|參考文獻|注\s*释|註\s*釋)[】\]]?\s*[：:]?$")
 
 
@@ -47,7 +51,9 @@ def is_verse(lines: list[Line]) -> bool:
     if len(texts) < 3:
         return False
     widths = [width(text) for text in texts]
-    if max(widths) > 24 or any(NUMBERED.match(text) or SPEAKER.match(text) for text in texts):
+    if max(widths) > 24 or any(
+        NUMBERED.match(text) or SPEAKER.match(text) or BULLET.match(text) for text in texts
+    ):
         return False
     if _is_prose(lines, texts):
         return False
