@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from converter import __version__
-from converter import patterns as re
 from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
 from converter.files import digest, files_in
@@ -86,7 +85,8 @@ class Surroundings:
 @cache
 def surroundings(part: Part) -> Surroundings:
     """What this machine and this installation bring to one kind of output."""
-    return Surroundings(_program(part), _libraries(part), "" if part == "model" else _fonts())
+    fonts = _fonts() if part == "pdf" else _typefaces() if part == "epub" else ""
+    return Surroundings(_program(part), _libraries(part), fonts)
 
 
 def keys(recipe: Recipe) -> dict[tuple[Part, str], str]:
@@ -162,16 +162,18 @@ def _resources(recipe: Recipe, kind: Kind) -> Iterator[str]:
 def _program(part: Part) -> str:
     left_out = _FOR_NONE | _NOT_FOR[part]
     found = [__version__]
-    for name, kept in _package().items():
-        if name.partition("/")[0] not in left_out:
-            found += [name, kept]
+    for name in sorted(os.listdir(_PACKAGE)):  # noqa: PTH208  (names are enough)
+        if name not in left_out:
+            found += _own_files(name)
     return digest(*found)
 
 
 @cache
-def _package() -> dict[str, str]:
-    """The digests of the program's own files."""
-    return {path.relative_to(_PACKAGE).as_posix(): _file(path) for path in files_in(_PACKAGE)}
+def _own_files(name: str) -> tuple[str, ...]:
+    """Names and digests of the files in a part of the program."""
+    part = _PACKAGE / name
+    paths = files_in(part) if part.is_dir() else [part]
+    return tuple(text for path in paths for text in (str(path)[len(str(_PACKAGE)) :], _file(path)))
 
 
 def _libraries(part: Part) -> str:
@@ -199,8 +201,7 @@ def _installed() -> dict[str, str]:
         for name in names:
             if name.endswith((".dist-info", ".egg-info")):
                 distribution, _, version = name.rpartition(".")[0].partition("-")
-                key = re.sub(r"[-_.]+", "-", distribution).lower()
-                found.setdefault(key, version)
+                found.setdefault(distribution.replace("_", "-").lower(), version)
     return found
 
 
@@ -218,6 +219,15 @@ def _system_libraries() -> list[str]:
         for name in _SYSTEM_LIBRARIES
         for path in Path(folder).glob(f"lib{name}[.-]*")
     )
+
+
+@cache
+def _typefaces() -> str:
+    """The typefaces with which an EPUB's cover is drawn and which it can embed."""
+    from converter.epub.cover.faces import all_faces
+
+    found = (face.path for face in all_faces() if face is not None)
+    return digest(*(f"{path.name}:{path.stat().st_size}" for path in found))
 
 
 @cache

@@ -37,7 +37,8 @@ ALL = {MODEL, EPUB, PDF, EPUB_TW, PDF_TW}
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     # A test may put another in the place of some.
-    kept = (surroundings, fingerprint._fonts, fingerprint._package, fingerprint._installed)
+    fonts = (fingerprint._fonts, fingerprint._typefaces)
+    kept = (surroundings, *fonts, fingerprint._own_files, fingerprint._installed)
     for cached in kept:
         cached.cache_clear()
     yield
@@ -151,6 +152,10 @@ def test_other_fonts_rebuild_the_files_but_not_the_model(monkeypatch: pytest.Mon
     surroundings.cache_clear()
     monkeypatch.setattr(fingerprint, "_fonts", lambda: "other fonts")
     new = keys(recipe())
+    assert {key for key in old if old[key] != new[key]} == {PDF, PDF_TW}
+    surroundings.cache_clear()
+    monkeypatch.setattr(fingerprint, "_typefaces", lambda: "other typefaces")
+    new = keys(recipe())
     assert {key for key in old if old[key] != new[key]} == ALL - {MODEL}
 
 
@@ -194,7 +199,7 @@ def test_the_program_itself_counts(
     monkeypatch.setattr(fingerprint, "_PACKAGE", tmp_path)
     old = keys(recipe())
     surroundings.cache_clear()
-    fingerprint._package.cache_clear()
+    fingerprint._own_files.cache_clear()
     path = tmp_path / module
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("2", encoding="utf-8")

@@ -122,3 +122,8 @@ def find_face(role: str, language: str) -> Face | None:
         if path is not None:
             return Face(path, _index(path, region))
     return None
+
+
+def all_faces() -> tuple[Face | None, ...]:
+    """The best installed face for each role in each language; ``None`` where there is none."""
+    return tuple(find_face(role, language) for role in _FILES for language in ("zh", *_REGIONS))
