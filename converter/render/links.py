@@ -6,6 +6,8 @@ from converter import patterns as re
 
 _MAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+_PLAIN_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*")
+"""One that needs no encoding, whose tables take long to load."""
 _BARE = re.compile(r"(?:www\.)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#]\S*)?")
 # RFC 3986: what may stand unescaped in a path, a query and a fragment.
 _SAFE = "/%:@!$&'()*+,;=~-._"
@@ -23,7 +25,9 @@ def _web(target: str) -> str:
 
     try:
         parts = urlsplit(target)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = parts.hostname or ""
+        if not _PLAIN_HOST.fullmatch(host):
+            host = host.encode("idna").decode("ascii")
         port = f":{parts.port}" if parts.port is not None else ""
     except ValueError:  # a port or a host that is none (UnicodeError is a ValueError)
         return ""
