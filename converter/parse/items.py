@@ -32,6 +32,8 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     ``opening`` is the text of the first item where that is only a part of its unit. Between
     two items may stand a piece that carries on the first of them.
     """
+    if first >= limit:
+        return 0
     form = item_form(opening or units[first].text)
     if not form:
         return 0
