@@ -8,7 +8,8 @@ from converter.hanzi import squeeze, width
 LEADER = re.compile(
     r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
-_PAGE = r"[\dlIO〇]{1,4}"
+_PAGE = r"[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+"""A page, or the first and the last one of an article."""
 PAGE_FIRST = re.compile(
     rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){_PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
 )
@@ -23,8 +24,9 @@ SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
 def page_number(text: str) -> str:
-    """The page with the look-alikes of OCR resolved: l02 → 102."""
-    return text.strip().translate(str.maketrans("lIO〇", "1100"))
+    """The first page, with the look-alikes of OCR resolved: l02 → 102, 03-04 → 03."""
+    first = re.split(r"\s*[-–—~～]\s*", text.strip(), maxsplit=1)[0]
+    return first.translate(str.maketrans("lIO〇", "1100"))
 
 
 def continues(text: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.entries import complete
+from converter.parse.contents.entries import complete, plain_entry
 from converter.parse.contents.marks import (
     LEADER,
     PAGE_FIRST,
@@ -80,7 +82,7 @@ def section_style(rows: list[Row]) -> str:
 
 
 def section_name(text: str) -> str:
-    """The name of a section without its marks and its letter-spacing."""
+    """The name of a section without its marks, its letter-spacing, and what says it in English."""
     stripped = _SECTION_MARKS.sub("", text).strip()
     parts = stripped.split()
     if all(len(part) == 1 for part in parts):
@@ -88,7 +90,7 @@ def section_name(text: str) -> str:
     han = [part for part in parts if has_han(part)]
     latin = [part for part in parts if not has_han(part)]
     if han and latin and parts == han + latin:
-        return squeeze("".join(han)) + " " + " ".join(latin) if latin else squeeze(stripped)
+        return squeeze("".join(han))  # the English says the same
     return stripped
 
 
@@ -124,6 +126,12 @@ def _ends_in_names(text: str) -> bool:
         return False
     rest = " ".join(tokens[1:])
     return bool(split_names(rest)) and not rest.isupper()
+
+
+def _titles(text: str) -> list[str]:
+    """What the title in a row of the contents may be, without its page and authors."""
+    entry = plain_entry(text, [], -1)
+    return [lines[0] for lines, _ in itertools.islice(entry.readings(), 8) if lines]
 
 
 class SectionTeller:
@@ -180,20 +188,35 @@ class SectionTeller:
         return self._by_place(row, following, current)
 
     def _stands_over(self, row: Row, following: Row, before: RawEntry | None) -> bool:
-        """True if the body prints a row by itself, and the next row's title right under it."""
+        """True if the body shows that a row is no line of the title in the next row.
+
+        It prints the row by itself, and the title right under it; or it has the title
+        whole, and the row nowhere.
+        """
         text, below = row.cells[0], following.cells[0]
-        if width(text) > 20 or not self.body.exact[key(section_name(text))] or _holds_page(text):
+        if width(text) > 20 or _holds_page(text) or following.table:
             return False
-        if following.table or continues(text) or continues(below):
+        if continues(text) or continues(below):
             return False
         above = before.texts[-1] if before is not None and before.texts else self.last
         if above and self.body.stands_above(above, text):
             return False  # the second line of a title, or a title under its section's name
-        name, hit = section_name(text), PAGE_FIRST.match(below)
-        title = hit["rest"] if hit else below
-        if self.body.stands_above(name, title):
+        name = section_name(text)
+        paged = _holds_page(below) or PAGE_LAST.match(below) is not None
+        if not self.body.exact[key(name)]:
+            return paged and not self._names_people(text) and self._is_whole(below)
+        titles = _titles(below)
+        if any(self.body.stands_above(name, title) for title in titles):
             return True
-        return hit is not None and self.body.stands_over(name, title)
+        return paged and any(self.body.stands_over(name, title) for title in titles)
+
+    def _is_whole(self, text: str) -> bool:
+        """True if the title in a row is one of the body, from its first word to its last."""
+        return any(len(key(title)) >= 4 and self.body.exact[key(title)] for title in _titles(text))
+
+    @staticmethod
+    def _names_people(text: str) -> bool:
+        return split_names(text) is not None or is_author_row(text)
 
     def _is_printed_apart(self, text: str) -> bool:
         """专题　石桥三百年: the body prints the first word alone above the article."""

@@ -56,6 +56,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     titles: dict[str, int] = {}
     heads: set[str] = set()
     last_entry = start
+    described = 0
     index = start + 1
     limit = len(lines)
     if masthead and masthead[0] > start:
@@ -68,7 +69,9 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
         if text and not in_row:
             name = key(text)
             if is_prose(text) or is_wrapped_prose(lines, index):
-                break
+                if not _describes(lines, index, limit):
+                    break
+                described += 1
             if index - start > 2 and _section_again(lines, index, seen, heads):
                 break
             if name in titles and index - titles[name] > 1 and _opens_text(lines, index):
@@ -88,7 +91,33 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                 for title in _listed_titles(text):
                     titles.setdefault(title, index)
         index += 1
-    return _close_chunk(lines, last_entry, index, seen)
+    end = _close_chunk(lines, last_entry, index, seen)
+    if described >= 2 and end <= index < limit and _stands_under(lines, index, last_entry):
+        return index + 1  # what the last article is about
+    return end
+
+
+_DESCRIPTION = 80
+"""The most em of the line under a title that tells what the article is about."""
+
+
+def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
+    """True for a sentence under an entry, if another entry follows within a few lines."""
+    if width(lines[index].text.strip()) > _DESCRIPTION:
+        return False
+    texts = (lines[at].text for at in range(index - 1, max(0, index - 4), -1))
+    above = next((text for text in texts if text.strip()), "")
+    if not entry_like(above):
+        return False
+    below = [lines[at].text for at in range(index + 1, min(limit, index + 10))]
+    near = [text for text in below if text.strip()][:3]
+    return any(entry_like(text) and not is_prose(text) for text in near)
+
+
+def _stands_under(lines: Sequence[Line], index: int, entry: int) -> bool:
+    """True for a short sentence right under an entry."""
+    between = any(not lines[at].blank for at in range(entry + 1, index))
+    return not between and width(lines[index].text.strip()) <= _DESCRIPTION
 
 
 def _listed_titles(text: str) -> Iterator[str]:

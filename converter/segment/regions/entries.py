@@ -17,13 +17,19 @@ _CONTENTS_HEADING = re.compile(
 LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 
 
-ROW_OF_CONTENTS = re.compile(r"^(?:\||[\dlIO〇]{1,4}\s+\D)|[.…·\s][\dlIO〇]{1,4}$")
+_PAGE = r"[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+"""A page, or the first and the last one of an article."""
+ROW_OF_CONTENTS = re.compile(rf"^(?:\||{_PAGE}\s+\D)|[.…·\s]{_PAGE}$")
 
 
 _LISTED = re.compile(
     r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}\s*[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|…{1,}[^。！？…]{0,40}?\s*\d{1,4}\s*$"
 )
 """A line that ends in a leader and a page, an author between them perhaps."""
+
+
+_PAGED_FIRST = re.compile(rf"^{_PAGE}\s+\D")
+_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{_PAGE}\s*[版页頁]?[）)]?$")
 
 
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
@@ -44,11 +50,7 @@ def entry_like(text: str) -> bool:
     if not has_han(plain):
         return bool(LEADER.fullmatch(plain)) or plain.isdigit()
     return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
-        re.match(r"^[\dlIO〇]{1,4}\s+\D", plain)
-        or (
-            re.search(r"\D[\s/（(|·]\s*[\dlIO〇]{1,4}\s*[版页頁]?[）)]?$", plain)
-            and not ends_sentence(plain)
-        )
+        _PAGED_FIRST.match(plain) or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
     )
 
 
