@@ -16,7 +16,7 @@ from converter.names import (
     join_spaced,
     split_names,
 )
-from converter.parse.credits import PICTURES, read_credits, writers
+from converter.parse.credits import PICTURES, Credit, read_credits, writers
 from converter.parse.kinds import is_credit
 
 _ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
@@ -136,12 +136,7 @@ def _read(plain: str) -> BylineReading | None:
         return None
     credited = read_credits(core)
     if credited:
-        signed = writers(credited)
-        works = {name: credit.work for credit in credited for name in credit.names}
-        return BylineReading(
-            tuple(Author(name, _office(works[name]), is_body=is_body(name)) for name in signed),
-            0.95,
-        )
+        return BylineReading(_signed(credited), 0.95)
     hit = _PREFIX.match(core)
     if hit:
         return _labelled(core)
@@ -165,6 +160,20 @@ def _read(plain: str) -> BylineReading | None:
     if sure and has_han(core) and width(core) <= 20:
         return BylineReading((Author(squeeze(core)),), 0.6)
     return None
+
+
+def _signed(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
+    """Those who wrote; 文/某县检察院 张三 is one of them, and where he works."""
+    signed = frozenset(writers(credited))
+    found: list[Author] = []
+    for credit in credited:
+        house = ""
+        for name in credit.names:
+            if is_body(name) and name != credit.names[-1]:
+                house = name
+            elif name in signed:
+                found.append(Author(name, house or _office(credit.work), is_body=is_body(name)))
+    return tuple(found)
 
 
 def _office(work: str) -> str:

@@ -24,6 +24,10 @@ _AUTHOR_SEPARATOR = re.compile(
 )
 
 
+_BOX_DASH = re.compile(r"\s*──+\s*")
+"""The dash as it is drawn in Taiwan, before the second half of a title."""
+
+
 def complete(entry: RawEntry) -> bool:
     """True if an entry already has its authors, so that the next line begins something new."""
     if entry.authors_text:
@@ -43,6 +47,7 @@ def plain_entry(text: str, lines: list[int], section: int) -> RawEntry:
 def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     """Add a line to an entry: take off page and leader, keep certain authors apart."""
     entry.lines += lines
+    text = _BOX_DASH.sub("——", text)
     if not entry.page:
         hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text) or PAGE_ONLY.match(text)
         if hit:

@@ -41,7 +41,7 @@ class RawEntry:
         for cut in range(min(len(tokens) - 1, 10), 0, -1):
             head = " ".join(tokens[:cut])
             credited = read_credits(head)
-            names = writers(credited) if credited else split_names(head)
+            names = writers(credited) if credited else split_names(head) or _staff(head)
             if names and len(key(" ".join(tokens[cut:]))) >= 2:
                 yield (" ".join(tokens[cut:]),), names
 
@@ -88,6 +88,13 @@ class RawEntry:
         for count in range(1, len(texts)):
             authors = author_list(self.authors_text) if self.authors_text else ()
             yield texts[:count], authors or split_names(texts[-1]) or ()
+
+
+def _staff(text: str) -> tuple[str, ...]:
+    """本刊编辑部, 本刊专家组: those of the house who sign together."""
+    name = squeeze(text)
+    own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
+    return (name,) if (own and 3 <= len(name) <= 8) or (is_body(name) and len(name) >= 4) else ()
 
 
 def _swallows_title(tokens: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from converter.hanzi import key
+from converter.hanzi import ends_sentence, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
@@ -26,7 +26,7 @@ def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawConte
     best = first.read()
     if is_whole(best, index):
         return best
-    least = cost(best, index)
+    least = cost(best, index) - _GAIN
     forms = itertools.product(
         ("first", "last", "none"), ("marked", "alone", "inline"), (False, True)
     )
@@ -35,7 +35,7 @@ def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawConte
             continue
         found = _Reader(lines, index, side, style, printed=printed).read()
         weight = cost(found, index)
-        if weight < least - _GAIN:
+        if weight < least:
             best, least = found, weight
     return best
 
@@ -137,7 +137,8 @@ class _Reader:
         """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
         text = row.cells[0]
         hit = PAGE_FIRST.match(text)
-        if hit is None and self.current is not None and (not row.gap or continues(text)):
+        goes_on = not row.gap or continues(text) or ends_sentence(text)
+        if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
             return
         stray = hit is None and not LEADER.search(text) and not continues(text)

@@ -102,7 +102,7 @@ def _take_heading(number: int, text: str, contents: RawContents) -> None:
 def _without_markup(text: str) -> str:
     """A line without bullets, bold type, and the 页 behind its number."""
     text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
-    text = re.sub(r"^\*\*(.+)\*\*$", r"\1", text)
+    text = re.sub(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*", r"\1", text)
     return text if re.search(r"第\s*\d+\s*[版页頁]\s*$", text) else _PAGE_UNIT.sub("", text)
 
 

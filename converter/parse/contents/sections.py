@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, squeeze, width
+from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import complete, plain_entry
@@ -120,12 +120,12 @@ def _holds_page(text: str) -> bool:
 
 
 def _ends_in_names(text: str) -> bool:
-    """True if all words but the first are names of people; COVER STORY is none."""
+    """True if all words but the first are names of people; Cover Story is none."""
     tokens = text.split()
     if len(tokens) < 2 or all(len(token) == 1 for token in tokens):
         return False
     rest = " ".join(tokens[1:])
-    return bool(split_names(rest)) and not rest.isupper()
+    return bool(split_names(rest)) and has_han(rest)
 
 
 def _titles(text: str) -> list[str]:
@@ -169,6 +169,7 @@ class SectionTeller:
             return True
         if (
             continues(text)
+            or ends_sentence(text)
             or width(text) > 20
             or LEADER.search(text) is not None
             or PAGE_ONLY.match(text)
@@ -204,7 +205,8 @@ class SectionTeller:
         name = section_name(text)
         paged = _holds_page(below) or PAGE_LAST.match(below) is not None
         if not self.body.exact[key(name)]:
-            return paged and not self._names_people(text) and self._is_whole(below)
+            own = self._is_whole(text) or _ends_in_names(text) or self._names_people(text)
+            return paged and not own and self._is_whole(below)
         titles = _titles(below)
         if any(self.body.stands_above(name, title) for title in titles):
             return True

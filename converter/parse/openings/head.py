@@ -10,7 +10,7 @@ from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import is_foreign, labelled
-from converter.parse.openings.opening import SUBTITLE, Opening
+from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
@@ -78,7 +78,7 @@ class HeadReader:
         """A line under the title that the contents give as part of the entry."""
         if opening.entry < 0 or width(text) > 48:
             return False
-        subtitle = "".join(line for line in opening.reading[0] if SUBTITLE.match(line))
+        subtitle = entry_title(self.survey.contents.entries[opening.entry], opening.reading)[1]
         name = key(text)
         return len(name) >= 4 and bool(subtitle) and similarity(name, key(subtitle)) >= 0.75
 

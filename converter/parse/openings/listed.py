@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from converter.hanzi import bigrams, key, similarity, squeeze, width
+from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.boxes import box_start
 from converter.parse.byline import read_byline
@@ -18,6 +18,10 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 
 _MIN_SCORE = 0.7
+_PEN_NAME = 4
+"""The most characters of a pen name; what is longer is rather the line under the title."""
+_STANDFIRST = 22
+"""From so many em on a sentence under a title is no line of it."""
 
 
 class _Candidate(NamedTuple):
@@ -82,6 +86,8 @@ class _Finder:
                 SUBTITLE.match(text) or box_start(self.units[at], self.survey.profile)
             ):
                 break
+            if count > 1 and width(text) >= _STANDFIRST and ends_sentence(text):
+                break
             byline = read_byline(text) if count > 1 else None
             if byline is not None and byline.certainty >= 0.75:
                 break
@@ -105,6 +111,7 @@ class _Finder:
         for unit in self.units[at : at + 3]:
             if (
                 authors
+                and (not _odd_authors(authors) or max(map(len, authors)) <= _PEN_NAME)
                 and any(name in squeeze(unit.text) for name in authors)
                 and width(unit.text) <= 64
             ):

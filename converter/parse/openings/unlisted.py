@@ -30,7 +30,10 @@ class UnlistedFinder:
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
         author_first = self._author_first(openings)
-        level = title_level(self.units, [opening.title[0] for opening in openings])
+        # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
+        complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
+        titles_at = [opening.title[0] for opening in openings]
+        level = 0 if complete else title_level(self.units, titles_at)
         at = 0
         while at < len(self.units):
             opening = None
