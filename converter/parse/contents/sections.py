@@ -134,6 +134,10 @@ def _titles(text: str) -> list[str]:
     return [lines[0] for lines, _ in itertools.islice(entry.readings(), 8) if lines]
 
 
+_LONGEST = 10
+"""The most em of a section's name where nothing but the body tells that it is one."""
+
+
 class SectionTeller:
     """Tells the names of sections from entries, in the way that these contents print them.
 
@@ -163,9 +167,7 @@ class SectionTeller:
         text = row.cells[0]
         if following is None or SUBTITLE.match(following.cells[0]):
             return False
-        if _is_feature(text, self.body) or (
-            self.printed and self._stands_over(row, following, current)
-        ):
+        if _is_feature(text, self.body):
             return True
         if (
             continues(text)
@@ -175,12 +177,14 @@ class SectionTeller:
             or PAGE_ONLY.match(text)
         ):
             return False
+        if self.printed and self._stands_over(row, following, current):
+            return True
         waits = self.side == "last" and current is not None and not current.authors_text
         if waits and split_names(text):
             return False
         if self.style == "marked":
             return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
-        if self.body.is_part(section_name(text)):
+        if self.body.is_part(text):
             return False
         if not pending and self._is_printed_apart(text):
             return True
@@ -195,16 +199,16 @@ class SectionTeller:
         whole, and the row nowhere.
         """
         text, below = row.cells[0], following.cells[0]
-        if width(text) > 20 or _holds_page(text) or following.table:
+        if width(squeeze(text)) > _LONGEST or _holds_page(text):
             return False
-        if continues(text) or continues(below):
+        if following.table or continues(below):
             return False
         above = before.texts[-1] if before is not None and before.texts else self.last
         if above and self.body.stands_above(above, text):
             return False  # the second line of a title, or a title under its section's name
         name = section_name(text)
         paged = _holds_page(below) or PAGE_LAST.match(below) is not None
-        if not self.body.exact[key(name)]:
+        if not self.body.is_title(key(name)):
             own = self._is_whole(text) or _ends_in_names(text) or self._names_people(text)
             return paged and not own and self._is_whole(below)
         titles = _titles(below)

@@ -12,20 +12,25 @@ import itertools
 from converter.hanzi import key
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import continues
 from converter.parse.contents.raw import RawContents, RawEntry
 
 _ENTRY = 1.0
 """What an entry costs, so that no title is cut in two without need."""
 _SECTION = 1.5
 """What a section costs that the body does not print."""
-_PRINTED = 0.0
+_PRINTED = 1.0
 """What one costs that stands over its titles there, too; it may as well be a title's first line."""
-_SHORT = 5
+_SHORT = 6
 """Up to so many characters it is rather a section's name than a line of a title."""
+_PAGED = 2
+"""From so many entries with a page on all have one."""
 _UNPAGED = 2.0
 """What an entry without a page costs where others have theirs."""
 _EMPTY = 4
 """What an entry costs that has nothing but a page."""
+_OWN_LINE = 7
+"""From so many characters on a line of the body is no name of a section, but a title or its second half."""
 _READINGS = 12
 
 
@@ -33,7 +38,10 @@ def cost(contents: RawContents, body: BodyIndex) -> float:
     """The words that the body does not account for, in characters, and a little for each part."""
     paged = sum(bool(entry.page) for entry in contents.entries)
     total = sum(_ENTRY + _unexplained(entry, body) for entry in contents.entries)
-    if paged * 2 > len(contents.entries):
+    total += sum(
+        _EMPTY for entry in contents.entries if entry.texts[:1] and continues(entry.texts[0])
+    )
+    if paged >= _PAGED:
         total += _UNPAGED * (len(contents.entries) - paged)
     total += sum(len(key(text)) for _, text in contents.notes)
     filled = {entry.section for entry in contents.entries}
@@ -63,7 +71,7 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         name = key(section.name)
         below = body.below(name)
         if below & titles:
-            found.append(_PRINTED - 0.5 * (len(name) <= _SHORT))
+            found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it
         else:
@@ -103,7 +111,8 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
     found, above = 0, ""
     for part in parts:
         name = key(part)
-        if not body.is_title(name) or (above and not body.stands_above(above, part)):
+        loose = above and len(name) < _OWN_LINE and not body.stands_above(above, part)
+        if loose or not body.is_title(name):
             break
         found, above = found + len(name), part
     return found

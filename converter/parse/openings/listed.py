@@ -14,12 +14,15 @@ from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, wi
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.boxes import box_start
 from converter.parse.byline import read_byline
+from converter.parse.contents import RawEntry
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 
 _MIN_SCORE = 0.7
 _PEN_NAME = 4
 """The most characters of a pen name; what is longer is rather the line under the title."""
+_SHORTENED = 0.15
+"""What it costs to leave out a line of the entry: the title may have more lines than one."""
 _STANDFIRST = 22
 """From so many em on a sentence under a title is no line of it."""
 
@@ -99,6 +102,7 @@ class _Finder:
                 score = max(_score(joined, whole) for whole in wholes)
                 odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
                 score -= 0.01 * rank + (0.08 if odd else 0.0)
+                score -= _SHORTENED * _is_short(titles, authors, self.contents.entries[number])
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors)
@@ -181,6 +185,13 @@ def _chain(pool: list[_Candidate]) -> list[_Candidate]:
         candidate, node = node  # type: ignore[misc]  # a linked list of (candidate, rest)
         chosen.append(candidate)
     return chosen[::-1]
+
+
+def _is_short(titles: tuple[str, ...], authors: tuple[str, ...], entry: RawEntry) -> bool:
+    """True if a reading leaves lines out, as what the article is about."""
+    if len(titles) >= len(entry.texts) or list(titles) != entry.texts[: len(titles)]:
+        return False
+    return key("".join(entry.texts[len(titles) :])) != key("".join(authors))
 
 
 def _score(joined: str, whole: str) -> float:
