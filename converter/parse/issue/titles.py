@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import dice, key, similarity
+from converter.hanzi import dice, key, similarity, width
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
 from converter.parse.kinds import labelled
@@ -38,10 +38,17 @@ def without_star(
     hit = _STAR.search(title[-1].value) if title else None
     if hit is None or hit.start() == 0 or any(mark.end > hit.start() for mark in title[-1].marks):
         return title
-    if not any(unit.text.startswith(hit["star"]) and labelled(unit.text) for unit in body[:40]):
+    if not any(_answers(unit.text, hit["star"]) for unit in body):
         return title
     context.ledger.drop(line, hit["star"], "markup")
     return (*title[:-1], Text(title[-1].value[: hit.start()], title[-1].marks))
+
+
+def _answers(text: str, star: str) -> bool:
+    """True for * 本文系…… at the foot of a page, or what names its kind: * 基金项目：……."""
+    if not text.startswith(star):
+        return False
+    return labelled(text) is not None or width(text) >= 12
 
 
 def corrected(
