@@ -2,14 +2,16 @@
 
 A phrase dictionary looks at the characters that touch one another. 井水都快干了 has its
 clue some characters away: such rules are regular expressions, tried at the places alone
-where OpenCC would fall back on the commonest form.
+where OpenCC would fall back on the commonest form. Some hold only in a text that speaks of
+a thing: 面 by itself is 麵 where noodles are cooked, 表 is 錶 at the watchmaker's.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -29,23 +31,34 @@ class Context(NamedTuple):
     form: str
     before: Test
     after: Test
+    topic: str = ""
+    """What the text must speak of for the rule to hold."""
+
+
+class _Table(NamedTuple):
+    """``data/contexts.txt``: the rows by character in their order, the topics by name."""
+
+    rows: dict[str, list[tuple[str, str, str, str]]]
+    topics: dict[str, tuple[int, str]]
+    """So many of the words that a pattern finds make a text speak of the topic."""
 
 
 @cache
-def _rows() -> dict[str, list[tuple[str, str, str]]]:
-    """The rows of ``data/contexts.txt`` by character, in their order."""
+def _table() -> _Table:
     names: dict[str, str] = {}
-    rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    table = _Table(defaultdict(list), {})
     for line in (DATA / "contexts.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         head, *rest = line.split("\t")
         if head.startswith("{"):
             names[head] = rest[0]
-            continue
-        form, before, after = (_expanded(column, names) for column in rest)
-        rows[head].append((form, before, after))
-    return rows
+        elif head.startswith("@"):
+            table.topics[head] = (int(rest[0]), rest[1])
+        else:
+            form, before, after, topic = (_expanded(column, names) for column in [*rest, ""][:4])
+            table.rows[head].append((form, before, after, topic))
+    return table
 
 
 def _expanded(pattern: str, names: dict[str, str]) -> str:
@@ -93,18 +106,36 @@ def _after(pattern: str) -> Test:
 @cache
 def contexts_of(character: str) -> tuple[Context, ...]:
     """The rules for a character, made ready when it is first met."""
-    rows = _rows().get(character, ())
-    return tuple(Context(form, _before(b), _after(a)) for form, b, a in rows)
+    rows = _table().rows.get(character, ())
+    return tuple(Context(form, _before(b), _after(a), topic) for form, b, a, topic in rows)
 
 
 def characters_with_rules() -> frozenset[str]:
     """The characters that the rules speak of."""
-    return frozenset(_rows())
+    return frozenset(_table().rows)
 
 
-def form_in(text: str, offset: int, character: str) -> str:
+@cache
+def is_topical(character: str) -> bool:
+    """True if the form of a character may hang on what the text speaks of."""
+    return any(rule.topic for rule in contexts_of(character))
+
+
+def topics_of(text: str) -> frozenset[str]:
+    """What a text, an article or a paragraph, speaks of."""
+    found = set()
+    for topic, (least, pattern) in _table().topics.items():
+        words = re.compile(pattern).finditer(text)
+        if sum(1 for _ in islice(words, least)) == least:
+            found.add(topic)
+    return frozenset(found)
+
+
+def form_in(text: str, offset: int, character: str, topics: Collection[str] = frozenset()) -> str:
     """The form that the surroundings of a character ask for, "" if they say nothing."""
     for rule in contexts_of(character):
+        if rule.topic and rule.topic not in topics:
+            continue
         if rule.after(text, offset + 1) and rule.before(text, offset):
             return rule.form
     return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from converter.model import MarkKind, Text
-from converter.variant.context import form_in
+from converter.variant.context import form_in, is_topical, topics_of
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form
 from converter.variant.names import (
@@ -72,6 +72,8 @@ class Converter:
     name_uses: Counter[str] = field(default_factory=Counter)
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     _words: re.Pattern[str] | None = None
+    _about: str = ""
+    _spoken_of: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         running = [name for name, entry in self.names.items() if entry.everywhere]
@@ -95,11 +97,25 @@ class Converter:
         marks = tuple(replace(m, start=moved(m.start), end=moved(m.end)) for m in text.marks)
         return Outcome(Text(joined, marks), made.guesses, loose, moved)
 
+    def speak_of(self, about: str) -> None:
+        """Tell what the coming texts belong to: the whole text of their article."""
+        self._about = about
+        self._spoken_of = None
+
+    def _topics(self, value: str) -> frozenset[str]:
+        if not self._about:
+            return topics_of(value)
+        if self._spoken_of is None:
+            self._spoken_of = topics_of(self._about)
+        return self._spoken_of
+
     def _settled(self, value: str, made: Converted) -> Converted:
         """Decide by their surroundings what the engine could only guess."""
         chars, left = list(made.text), []
         for guess in made.guesses:
-            form = form_in(value, guess.offset, guess.character.source)
+            source = guess.character.source
+            topics = self._topics(value) if is_topical(source) else ()
+            form = form_in(value, guess.offset, source, topics)
             form = form or family_form(value, guess.offset)
             if form:
                 chars[guess.offset] = self.engine.local_form(form)

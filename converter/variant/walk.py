@@ -32,6 +32,8 @@ from converter.model import (
     TableCell,
     Text,
     Verse,
+    article_texts,
+    plain_text,
 )
 from converter.names import is_name
 from converter.variant.engine import Guess
@@ -236,6 +238,7 @@ class Walker:
     def article(self, article: Article) -> Article:
         """An article; its front, body and back matter may each carry a quotation along."""
         ident, spans = article.id, article.spans
+        self.converter.speak_of(plain_text(article_texts(article)))
         return replace(
             article,
             title=self._lines(article.title, ident, spans),
