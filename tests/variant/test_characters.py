@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Article, Issue, Paragraph, Text, article_texts
+from converter.variant import Edition, convert
 from converter.variant.context import characters_with_rules, contexts_of, form_in
 from converter.variant.engine import DATA, engine_for, read_table
 from tests.variant.made import T, converted, hk, tw
@@ -174,3 +176,31 @@ def test_house_forms_can_be_left_out() -> None:
 def test_an_engine_is_loaded_once() -> None:
     assert engine_for("s2tw") is engine_for("s2tw")
     assert engine_for("s2t", vocabulary=True) is engine_for("s2t")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "我家的面馆只卖拉面。剩下的面别扔，把面擀薄，当面告诉他。",
+            "我家的麵館只賣拉麵。剩下的麵別扔，把麵擀薄，當面告訴他。",
+        ),
+        ("面向未来，他把面做成了艺术。", "面向未來，他把面做成了藝術。"),
+        ("修表铺里有一只怀表，他认表上的字。", "修錶鋪裡有一隻懷錶，他認錶上的字。"),
+        ("他认表上的字，这是统计表。", "他認表上的字，這是統計表。"),
+    ],
+)
+def test_what_a_text_speaks_of_decides(source: str, expected: str) -> None:
+    assert tw(source) == expected
+
+
+def test_an_article_speaks_of_a_thing_as_a_whole() -> None:
+    """The clue may stand in another paragraph, not in another article."""
+    noodles = Paragraph(Text("我家的面馆只卖拉面。"), id="p1")
+    rest = Paragraph(Text("剩下的面别扔。"), id="p2")
+    one = Article("a1", (Text("一"),), blocks=(noodles, rest))
+    other = Article("a2", (Text("二"),), blocks=(Paragraph(Text("剩下的面别扔。"), id="p3"),))
+    made, _ = convert(Issue(articles=(one, other)), Edition.TAIWAN)
+    values = [text.value for article in made.articles for text in article_texts(article)]
+
+    assert [v for v in values if "剩" in v] == ["剩下的麵別扔。", "剩下的面別扔。"]
