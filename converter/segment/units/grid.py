@@ -38,6 +38,8 @@ class Grid(NamedTuple):
     """Blank lines part the paragraphs of hard-wrapped text."""
     indented: bool
     """Every paragraph begins with a first-line indent that OCR kept."""
+    stripped: bool = False
+    """Every paragraph begins with a first-line indent that OCR took away: two em are missing."""
 
 
 _FIRST_INDENT = (1.5, 4.0)
@@ -59,11 +61,40 @@ def fills(line: Line, measure: float) -> bool:
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
     measure = measure_of([line for group in groups if len(group) > 2 for line in group])
-    return Grid(
-        measure,
-        spaced=_spaced(groups, measure),
-        indented=_indents_paragraphs(groups, measure),
-    )
+    spaced, indented = _spaced(groups, measure), _indents_paragraphs(groups, measure)
+    stripped = 0.0 if spaced or indented else _stripped_measure(groups, measure)
+    return Grid(stripped or measure, spaced, indented, stripped=bool(stripped))
+
+
+def _stripped_measure(groups: list[list[Line]], measure: float) -> float:
+    """The measure where the first full line of a paragraph is two em shorter than all others.
+
+    0 where it is not, as the indents are there or the magazine has none.
+    """
+    if not measure:
+        return 0.0
+    first: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for group in groups:
+        for line, following in itertools.pairwise(group):
+            size, after = round(width(line.text.strip())), following.text.strip()
+            ends = ends_sentence(line.text) and size <= measure - 3
+            if ends and not NUMBERED.match(after):
+                first[round(width(after))] += 1
+            elif not ends_sentence(line.text):
+                others[round(width(after))] += 1
+    if not first or not others:
+        return 0.0
+    full = max(others, key=lambda size: (others[size], size))
+    short = sum(first[full - 2 + by] for by in (-1, 0))
+    whole = sum(count for size, count in first.items() if abs(size - full) <= 0.5)
+    tells = short >= 4 and short >= 4 * whole and abs(full - measure) <= 2
+    return float(full) if tells else 0.0
+
+
+def is_first(text: str, grid: Grid) -> bool:
+    """False for a full line where the first lines of paragraphs have lost their indents."""
+    return not grid.stripped or width(text) < grid.measure - 1.1
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:

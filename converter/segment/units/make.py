@@ -6,9 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.names import is_name
 from converter.segment.html import PictureLine, TableLine
 from converter.segment.units.bullets import unbulleted
-from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
+from converter.segment.units.grid import (
+    Grid,
+    fills,
+    grid_of,
+    is_first,
+    is_indented,
+    measure_of,
+)
 from converter.segment.units.signs import (
     BULLET,
     COLUMNS,
@@ -100,10 +108,16 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
 def _units_of(group: list[Line], grid: Grid) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
+    measure = measure_of(group) or grid.measure
+    if grid.stripped and abs(measure - grid.measure) <= 2:
+        # Where no line is as long as those of the column, a box is set narrower.
+        full = sum(width(line.text.strip()) >= grid.measure - 0.5 for line in group)
+        measure = grid.measure if full * 6 >= len(group) else measure
     local = Grid(
-        measure_of(group) or grid.measure,
+        measure,
         spaced=grid.spaced and len(group) > 1,
         indented=grid.indented,
+        stripped=grid.stripped,
     )
     verse = is_verse(group)
     for position, line in enumerate(group):
@@ -127,9 +141,11 @@ def _units_of(group: list[Line], grid: Grid) -> Iterator[Unit]:
 
 def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
+    after = following.text.strip()
+    if _is_left_over(line.text, after, then, grid):
+        return True
     if not grid.indented or is_indented(following):
         return False
-    after = following.text.strip()
     if not ends_sentence(line.text) or width(after) >= grid.measure - 1.5 or "。" in after:
         return False
     if after[-1] in "。，、；：）》" or (after[-1] == "”" and ends_sentence(after)):
@@ -138,6 +154,20 @@ def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid
         return not ends_sentence(after)  # a title above its byline or a blank line
     # After a full line, a question may as well be the end of the paragraph.
     return is_indented(then) and not (after[-1] in "？！" and fills(line, grid.measure))
+
+
+def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
+    """True for a short line that ends nothing, after the end of a sentence.
+
+    It is not the last line of a paragraph, which ends with a mark, and no other is short.
+    """
+    return (
+        then is not None
+        and ends_sentence(text)
+        and width(after) <= grid.measure / 2
+        and (is_han(after[-1]) or after[-1] in "%％）”")
+        and not ends_sentence(after)
+    )
 
 
 def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
@@ -222,6 +252,8 @@ def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     measure = grid.measure
     if grid.spaced and size >= measure - 4.5:
         return True
+    if size >= measure - 3.5 and not is_first(after, grid):
+        return True  # a first line without its indent, and a line that is no first one
     if grid.indented and size >= measure - 1.5:
         return True
     if size >= measure - 1.5:
@@ -237,6 +269,10 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
     if not fills(line, grid.measure) or is_indented(following):
         return False
+    after = following.text.strip()
+    label = re.split("[：:]", after, maxsplit=1)[0]
+    if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
+        return True  # 道理并不难懂：……
     return grid.indented or grid.spaced or not ends_sentence(line.text)
 
 

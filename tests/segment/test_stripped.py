@@ -1,0 +1,59 @@
+"""Hard-wrapped text whose first-line indents the OCR took away: two em are missing."""
+
+from __future__ import annotations
+
+from converter.segment import Unit, make_units
+from converter.segment.units.grid import grid_of
+from converter.source import Line
+
+# Columns of sixteen em; the first line of each paragraph has fourteen.
+COLUMN = """\
+河水从上游下来到这里转了一个
+弯弯里停着几条旧船船上一个人也没
+有。
+老渡口在镇子的南头石阶有三十
+一级最下面的两级常年浸在水里长着
+青苔。
+摆渡的人照旧坐在石阶上等着对
+岸那个人喊他一等就是半天有时候谁
+也不来。
+那盏灯还是从前的灯灯罩换过三
+回灯芯一回也没有换过亮到后半夜才
+熄。
+对岸的人听见桨声就知道是谁。
+也知道他今天高不高兴缆绳绕了三圈
+才回屋。
+名词
+涨水的时候渡口要往上移九级。
+退水以后石阶上留着一层细细的泥沙
+踩上去很软道理并不难懂的人也懂。
+道理说穿了只有两个字：等水退下去
+再修桥。"""
+
+
+def units(text: str) -> list[Unit]:
+    return make_units(Line(number, line) for number, line in enumerate(text.split("\n"), 1))
+
+
+def test_first_lines_that_are_two_em_short_tell_the_measure() -> None:
+    grid = grid_of([[Line(n, text) for n, text in enumerate(COLUMN.split("\n"), 1)]])
+    assert (grid.measure, grid.stripped) == (16.0, True)
+
+
+def test_a_full_line_after_a_sentence_goes_on_with_its_paragraph() -> None:
+    found = units(COLUMN)
+    assert [unit.first for unit in found] == [1, 4, 7, 10, 13, 16, 17]
+    assert found[4].text.startswith("对岸的人听见桨声就知道是谁。也知道")
+    assert "：等水退下去再修桥。" in found[6].text
+
+
+def test_a_short_line_that_ends_nothing_is_no_end_of_a_paragraph() -> None:
+    assert units(COLUMN)[5].text == "名词"
+
+
+def test_paragraphs_without_indents_are_not_stripped() -> None:
+    flush = "\n".join(
+        line for _ in range(6) for line in ("渡口的石阶一共有三十一级长着青苔呢", "灯亮。")
+    )
+    groups = [[Line(n, text) for n, text in enumerate(flush.split("\n"), 1)]]
+    assert not grid_of(groups).stripped
