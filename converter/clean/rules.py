@@ -196,7 +196,7 @@ _DASH_START = re.compile(
 )
 _DASH_INNER = re.compile(
     rf"(?<=[{HAN}”》），。！？%％\dA-Za-z])(?:-{{2}}|－{{2}}|─{{2}}|―{{2}}|–{{2}})(?=[{HAN}“《（A-Za-z\d]|$)|(?<=[%％\d）”])一一(?=[{HAN}])"
-    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之一二三四五六七八九十第周期國国唯惟统統同单單专專万萬任某每另这這那哪无無初高归歸])一一(?!一(?![点步遍次年天])|[{ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}[年月日期号號])(?![次个個位条條件名])(?=[{HAN}]{{3}})"
+    rf"|(?<=[{HAN}》])(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之一二三四五六七八九十第周期國国唯惟统統同单單专專万萬任某每另这這那哪无無初高归歸])一一(?!一(?![点步遍次年天])|[{ONE_BY_ONE}])(?![一二三四五六七八九十〇零○]{{0,3}}(?:年(?![轻輕幼老])|[月日期号號]))(?![次个個位条條件名])(?=[{HAN}]{{3}})"
     rf"|(?<=[{HAN}”》）])—(?=(?:{_CLAUSE_STARTS}))"
 )
 
@@ -205,7 +205,9 @@ _DASH_INNER = re.compile(
 _DASH_TRIGGER = re.compile(r"--|[－─―–]|一一|—(?<!——)(?!—)")
 
 
-_DASH_HALF = re.compile(rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}[，。！？；])")
+_DASH_HALF = re.compile(
+    rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}(?:[，。！？；]|$))|(?<=[\d ][%％])—(?=[{HAN}]{{2}})"
+)
 """Half a dash between two clauses; between two names it is a range (北京—上海)."""
 
 
@@ -222,12 +224,16 @@ def _dashes(text: str) -> list[Edit]:
     if found and short and not text.lstrip().startswith("——"):
         edits.append(Edit(found.end(1), found.end(), "——"))
     edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
-    edits += [
+    return _outside(edits + half_dashes(text), text)
+
+
+def half_dashes(text: str) -> list[Edit]:
+    """The dashes between two clauses of which OCR read only one half."""
+    return [
         Edit(hit.start(), hit.end(), "——")
         for hit in _DASH_HALF.finditer(text)
         if not re.search("[从自由至到]", text[max(0, hit.start() - 12) : hit.start()])
     ]
-    return _outside(edits, text)
 
 
 _LOOKALIKE = (

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
+from converter.clean.rules import half_dashes
 from converter.hanzi import CJK_MARKS, HAN, has_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.segment import is_torn_number
@@ -95,6 +96,8 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
         value += part
     marks += _addresses(value)
     value = _quotes(value, pieces, changes)
+    if "—" in value:
+        value, marks = _dashes(value, marks, pieces, changes)
     return Built(Text(value, order(marks)), tuple(drops), tuple(changes))
 
 
@@ -123,6 +126,21 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
         return value
     changes += found
     return "".join(out)
+
+
+def _dashes(
+    value: str, marks: list[Mark], pieces: Sequence[Piece], changes: list[Change]
+) -> tuple[str, list[Mark]]:
+    """Dashes that OCR halved where a line or a page ends, so that no line by itself shows it."""
+    for edit in reversed(half_dashes(value)):
+        at, more = edit.end, len(edit.after) - 1
+        value = value[: edit.start] + edit.after + value[at:]
+        marks = [
+            Mark(m.kind, m.start + more * (m.start >= at), m.end + more * (m.end >= at), m.target)
+            for m in marks
+        ]
+        changes.append(Change(pieces[0].first, 0, "—", edit.after, "dashes"))
+    return value, marks
 
 
 def _needs_space(before: str, after: str) -> bool:

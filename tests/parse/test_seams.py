@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import MarkKind
 from converter.parse.heal import Evidence, decide
+from converter.parse.inline import Piece, build
 from converter.parse.lines import set_lines
 from converter.segment.units import glue
 
@@ -91,3 +93,12 @@ def test_text_is_set_in_lines_by_the_printers_rules() -> None:
 def test_no_text_takes_no_more_lines_than_it_has_characters() -> None:
     assert set_lines("", 10) == (1, 0.0)
     assert set_lines("x" * 50, 10)[0] <= 50
+
+
+def test_a_dash_that_ocr_halved_at_the_end_of_a_line_is_whole() -> None:
+    pieces = [Piece("秋天把秸秆还给土地—第", 3, 3), Piece("二年春天地就松了，收成也好。", 5, 5)]
+    built = build(pieces)
+    assert built.text.value == "秋天把秸秆还给土地——第二年春天地就松了，收成也好。"
+    assert [(change.before, change.after) for change in built.changes] == [("—", "——")]
+    seam = next(mark for mark in built.text.marks if mark.kind is MarkKind.SEAM)
+    assert built.text.value[seam.start :] == "二年春天地就松了，收成也好。"
