@@ -18,7 +18,8 @@ _WRITES = (
 )
 _PICTURES = (
     "图 圖 图片 圖片 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
-    "制图 製圖 封面 设计 設計 朗诵 朗读 主播 题字 書法"
+    "制图 製圖 封面 设计 設計 朗诵 朗读 主播 题字 書法 "
+    "书法 篆刻 剪纸 拓片 手绘 手繪 航拍 地图 地圖 视频 視頻 剪辑 统筹 統籌 策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱"
 )
 WRITING = frozenset(_WRITES.split())
 PICTURES = frozenset(_PICTURES.split())
@@ -54,6 +55,10 @@ _FREE = frozenset(
         "绘",
         "繪",
         "供图",
+        "著",
+        "校",
+        "编著",
+        "撰",
     ]
 )
 """Words for works that may stand by themselves beside a name, without a stroke."""

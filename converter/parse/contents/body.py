@@ -50,6 +50,10 @@ class BodyIndex:
         """The keys of the short lines that stand under the lines of a key."""
         return frozenset(self._below.get(name, ()))
 
+    def under(self, name: str) -> frozenset[str]:
+        """The keys of the lines under those, where the key is short as a section's name is."""
+        return frozenset(self._under.get(name, ()))
+
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""
         name = key(text)

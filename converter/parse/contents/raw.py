@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from converter import patterns as re
-from converter.hanzi import key, squeeze
+from converter.hanzi import ends_sentence, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.people import author_list
 from converter.parse.credits import read_credits, writers
@@ -41,7 +41,7 @@ class RawEntry:
         for cut in range(min(len(tokens) - 1, 10), 0, -1):
             head = " ".join(tokens[:cut])
             credited = read_credits(head)
-            names = writers(credited) if credited else split_names(head) or _staff(head)
+            names = writers(credited) if credited else split_names(head) or _signed_together(head)
             if names and len(key(" ".join(tokens[cut:]))) >= 2:
                 yield (" ".join(tokens[cut:]),), names
 
@@ -63,6 +63,8 @@ class RawEntry:
                 found.append((0, (rest, names)))
             elif is_body(tail) and len(tail) >= 4:
                 found.append((1, (rest, (squeeze(tail),))))
+            elif ends_sentence(tail):
+                continue
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
         leading = list(self.leading_names())
@@ -90,11 +92,15 @@ class RawEntry:
             yield texts[:count], authors or split_names(texts[-1]) or ()
 
 
-def _staff(text: str) -> tuple[str, ...]:
-    """本刊编辑部, 本刊专家组: those of the house who sign together."""
-    name = squeeze(text)
+def is_staff(name: str) -> bool:
+    """True for 本刊编辑部, 本刊专家组: those of the house who sign together."""
     own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
-    return (name,) if (own and 3 <= len(name) <= 8) or (is_body(name) and len(name) >= 4) else ()
+    return own and 3 <= len(name) <= 8
+
+
+def _signed_together(text: str) -> tuple[str, ...]:
+    name = squeeze(text)
+    return (name,) if is_staff(name) or (is_body(name) and len(name) >= 4) else ()
 
 
 def _swallows_title(tokens: Sequence[str]) -> bool:

@@ -138,6 +138,11 @@ _LONGEST = 10
 """The most em of a section's name where nothing but the body tells that it is one."""
 
 
+def _begins_with_names(text: str) -> bool:
+    """True for 作者 标题 …… 4: the authors stand before the title."""
+    return next(iter(plain_entry(text, [], -1).leading_names()), None) is not None
+
+
 class SectionTeller:
     """Tells the names of sections from entries, in the way that these contents print them.
 
@@ -153,6 +158,8 @@ class SectionTeller:
         self.body = body
         self.style = style or section_style(rows)
         self.printed = printed
+        paged = [row.cells[0] for row in rows if not row.table and _holds_page(row.cells[0])]
+        self.author_first = sum(map(_begins_with_names, paged)) * 3 >= 2 * max(3, len(paged))
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
 
@@ -239,6 +246,8 @@ class SectionTeller:
         """What the blank lines about a row and the page in the next one say."""
         text, below = row.cells[0], following.cells[0]
         size = width(squeeze(text))
+        if self.author_first and _begins_with_names(below) and not _begins_with_names(text):
+            return True  # the authors open an entry
         if row.alone:
             return width(text) <= 16
         if self.style == "alone" and below and not following.gap:

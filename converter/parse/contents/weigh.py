@@ -13,7 +13,7 @@ from converter.hanzi import key
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
-from converter.parse.contents.raw import RawContents, RawEntry
+from converter.parse.contents.raw import RawContents, RawEntry, is_staff
 
 _ENTRY = 1.0
 """What an entry costs, so that no title is cut in two without need."""
@@ -70,7 +70,7 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     for section in contents.sections:
         name = key(section.name)
         below = body.below(name)
-        if below & titles:
+        if below & titles or body.under(name) & titles:
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it
@@ -98,7 +98,8 @@ def _people(authors: tuple[str, ...], body: BodyIndex) -> int:
     return sum(
         len(key(name))
         for name in authors
-        if body.names(key(name)) and (is_name(name) or is_body(name) or is_latin_name(name))
+        if body.names(key(name))
+        and (is_name(name) or is_body(name) or is_latin_name(name) or is_staff(name))
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.diagnostics import Span
-from converter.model import Article, Author, Block, Byline, Paragraph, Text
+from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.parse.assemble import Assembler
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
@@ -42,13 +42,14 @@ def make_article(
     signed = [author.name for byline in bylines for author in byline.authors]
     body = Assembler(units, context, prefix, signed, head.masthead.title).build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
+    told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(
         id=prefix,
         title=title,
         subtitle=subtitle,
         bylines=bylines,
         pull_quotes=pull_quotes,
-        front=(*foreign, *body.front),
+        front=(*foreign, *told, *body.front),
         blocks=tuple(body.blocks),
         back=tuple(body.back),
         notes=tuple(body.notes),
@@ -89,6 +90,25 @@ def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[B
             id=f"{prefix}-e{number}",
         )
         for number, unit in enumerate(units, 1)
+    )
+
+
+def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:
+    """The paragraphs between title and byline; lines that nothing parts are one."""
+    groups: list[list[Unit]] = []
+    for unit in units:
+        if groups and not unit.gap:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return tuple(
+        Paragraph(
+            context.ledger.text([piece_of(unit) for unit in group]),
+            Role.STANDFIRST,
+            spans_of(group),
+            f"{prefix}-s{number}",
+        )
+        for number, group in enumerate(groups, 1)
     )
 
 

@@ -170,7 +170,13 @@ def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -
     moved[len(units)] = len(kept)
     for opening in openings:
         opening.start, opening.end = moved[opening.start], moved[opening.end]
-        for field in (opening.title, opening.kickers, opening.subtitle, opening.foreign):
+        for field in (
+            opening.title,
+            opening.kickers,
+            opening.subtitle,
+            opening.foreign,
+            opening.standfirst,
+        ):
             field[:] = [moved[at] for at in field]
         opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]
     return kept

@@ -9,10 +9,17 @@ from converter.hanzi import key, similarity, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, read_byline
+from converter.parse.headings import numbering
 from converter.parse.kinds import is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
+
+_LEAD_UNITS = 4
+_LEAD_SIZE = 180
+"""The most units, and em, of a text between a title and its byline."""
+_SIGNED = 0.95
+"""How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
 
 class HeadReader:
@@ -53,6 +60,10 @@ class HeadReader:
                 opening.foreign.append(index)
             elif self._in_entry(opening, text):
                 opening.subtitle.append(index)
+            elif (told := self._standfirst(opening, index, limit)) is not None:
+                opening.standfirst += range(index, told)
+                index = told
+                continue
             else:
                 break
             index += 1
@@ -67,6 +78,21 @@ class HeadReader:
         first = self.units[opening.title[0]].text
         if mark and key(label) == key(first) and width(first) <= 12 and len(key(rest)) >= 2:
             opening.kickers.append(opening.title.pop(0))
+
+    def _standfirst(self, opening: Opening, index: int, limit: int) -> int | None:
+        """The unit of the byline that a short text under the title leads to, if one does."""
+        if opening.bylines or opening.standfirst:
+            return None
+        size = 0.0
+        for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
+            text = self.units[at].text
+            reading = read_byline(text, known=frozenset(opening.reading[1]))
+            if reading is not None and reading.certainty >= _SIGNED and at > index:
+                return at if self.survey.prose_follows(at + 1) else None
+            size += width(text)
+            if size > _LEAD_SIZE or labelled(text) or numbering(text):
+                return None
+        return None
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from converter import patterns as re
+from converter.hanzi import key
 from converter.names import split_names
 from converter.parse.byline import BylineReading
 from converter.parse.contents import RawEntry
@@ -25,12 +26,15 @@ class Opening:
     subtitle: list[int] = field(default_factory=list)
     bylines: list[tuple[int, BylineReading]] = field(default_factory=list)
     foreign: list[int] = field(default_factory=list)
+    standfirst: list[int] = field(default_factory=list)
+    """What tells under the title, before the byline, what the article is about."""
     end: int = 0
 
 
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
     taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
+    taken.update(opening.standfirst)
     return taken | {index for index, _ in opening.bylines}
 
 
@@ -55,4 +59,5 @@ def _description(entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...
     lines = entry.texts[len(reading[0]) :]
     if list(reading[0]) != entry.texts[: len(reading[0])]:
         return []
-    return [line for line in lines if split_names(line) is None]
+    signed = {key(name) for name in reading[1]} | {key("".join(reading[1]))}
+    return [line for line in lines if split_names(line) is None and key(line) not in signed]

@@ -1,0 +1,125 @@
+"""Contents whose form is told by the body: the reading that leaves fewest words over."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Role
+from converter.parse.byline import read_byline
+from converter.parse.contents import parse_contents
+from converter.pipeline import Restored, restore
+from converter.source import Line
+
+ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
+TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
+HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n"
+
+
+def restored(text: str) -> Restored:
+    made = restore(text.encode(), name="issue.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made
+
+
+def entries(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return [
+        (section.name, "".join(entry.title), entry.authors, entry.page)
+        for section in made.issue.contents.sections
+        for entry in section.entries
+    ]
+
+
+def test_pages_and_sections_on_lines_of_their_own() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷首\n2\n夜里的渡口\n专栏\n4\n船匠的手\n慢慢地修 陆遥\n6\n摆渡人 唐果\n"
+        f"卷首\n夜里的渡口\n{ONE}\n专栏\n河上的人\n船匠的手\n文 | 陆遥\n{TWO}\n摆渡人\n文 | 唐果\n{THREE}\n"
+    )
+    assert [(a.title[0].value, a.first_page) for a in made.issue.articles] == [
+        ("夜里的渡口", "2"),
+        ("船匠的手", "4"),
+        ("摆渡人", "6"),
+    ]
+    assert [name for name, *_ in entries(made)] == ["卷首", "专栏", "专栏"]
+
+
+def test_contents_end_where_a_listed_title_opens_its_text() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷首\n01 夜渡 陆遥\n人物\n03 摆渡人 唐果\n05 修船的人 周一苇\n"
+        f"夜渡\n● 陆 遥\n{ONE}\n摆渡人\n● 唐 果\n{TWO}\n修船的人\n● 周一苇\n{THREE}\n"
+    )
+    assert entries(made) == [
+        ("卷首", "夜渡", ("陆遥",), "01"),
+        ("人物", "摆渡人", ("唐果",), "03"),
+        ("人物", "修船的人", ("周一苇",), "05"),
+    ]
+    assert len(made.issue.articles) == 3
+
+
+def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n专题\n\n028 一碗水的距离\n\n古道上还有三位烧水的人。\n\n033 石头上的账\n\n"
+        f"碑上的字比人可靠。\n\n风味\n\n035 等一尾鱼\n\n冬天，江边的人开始等鱼。\n\n专题\n\n"
+        f"一碗水的距离\n\n撰文｜陆遥\n\n{ONE}\n\n石头上的账\n\n撰文｜唐果\n\n{TWO}\n\n"
+        f"风味\n\n等一尾鱼\n\n撰文｜周一苇\n\n{THREE}\n"
+    )
+    found = [entry for section in made.issue.contents.sections for entry in section.entries]
+    assert ["".join(entry.title) for entry in found] == ["一碗水的距离", "石头上的账", "等一尾鱼"]
+    assert found[0].subtitle == "古道上还有三位烧水的人。"
+    assert all(entry.article for entry in found)
+
+
+def test_authors_before_titles_under_sections_that_only_the_contents_print() -> None:
+    made = restored(
+        f"{HEAD}目录\n专家门诊里的一天\n陆遥 夜里的渡口 2\n唐果 船匠的手 4\n厨房里的营养师\n"
+        f"周一苇 摆渡人的灯 10\n\n夜里的渡口\n□河湾医院主任医师 陆遥\n{ONE}\n\n船匠的手\n□河湾医院医师 唐果\n{TWO}\n\n"
+        f"摆渡人的灯\n□营养师 周一苇\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in entries(made)] == [
+        ("专家门诊里的一天", "夜里的渡口"),
+        ("专家门诊里的一天", "船匠的手"),
+        ("厨房里的营养师", "摆渡人的灯"),
+    ]
+
+
+@pytest.mark.parametrize(("printed", "page"), [("03-04", "03"), ("3—5", "3"), ("l2～14", "12")])
+def test_a_range_of_pages_begins_with_the_first(printed: str, page: str) -> None:
+    lines = [Line(number, text) for number, text in enumerate(["目录", f"{printed} 夜渡 陆遥"], 1)]
+    (entry,) = parse_contents(lines).entries
+    assert entry.page == page
+
+
+def test_a_text_between_title_and_byline_is_the_standfirst() -> None:
+    made = restored(
+        f"{HEAD}目录\n夜渡　陆遥　1\n摆渡人　唐果　3\n船　周一苇　5\n\n夜渡\n\n渡口要停了，灯还亮着。\n\n文 | 陆遥\n\n{ONE}\n\n"
+        f"摆渡人\n\n唐果\n\n{TWO}\n\n船\n\n周一苇\n\n{THREE}\n"
+    )
+    first = made.issue.articles[0]
+    assert [(block.role, block.text.value) for block in first.front] == [  # type: ignore[union-attr]
+        (Role.STANDFIRST, "渡口要停了，灯还亮着。")
+    ]
+    assert [author.name for author in first.bylines[0].authors] == ["陆遥"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("口述：冯 阿 四　整理：纪 晓 棠", [("冯阿四", "口述"), ("纪晓棠", "整理")]),
+        ("〔英〕 H·洛夫特 苏 青编译", [("H·洛夫特", "编译"), ("苏青", "编译")]),
+        ("（爱尔兰）M·奥康纳 著　卫 川 译", [("M·奥康纳", "著"), ("卫川", "译")]),
+        ("文/临溪县人民检察院　纪晓棠", [("纪晓棠", "临溪县人民检察院")]),
+        ("撰文｜林朵　拓片｜老贺", [("林朵", "")]),
+    ],
+)
+def test_credits_with_spaced_names_foreigners_and_houses(
+    text: str, authors: list[tuple[str, str]]
+) -> None:
+    reading = read_byline(text)
+    assert reading is not None
+    assert [(author.name, author.office) for author in reading.authors] == authors
+
+
+@pytest.mark.parametrize("word", ["后来", "成都", "任期", "应该", "海风", "古树"])
+def test_words_that_begin_like_names_are_no_bylines(word: str) -> None:
+    assert read_byline(word) is None
