@@ -117,6 +117,8 @@ class RawSection:
 
     name: str
     line: int
+    english: str = ""
+    """What says the same in English."""
 
 
 @dataclass(slots=True)

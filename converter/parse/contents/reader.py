@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from converter.hanzi import ends_sentence, key
+from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
@@ -14,7 +14,12 @@ from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_O
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
-from converter.parse.contents.sections import SectionTeller, section_name, with_own_sections
+from converter.parse.contents.sections import (
+    SectionTeller,
+    english_name,
+    section_name,
+    with_own_sections,
+)
 from converter.parse.contents.weigh import cost, is_whole
 from converter.source import Line
 
@@ -97,7 +102,8 @@ class _Reader:
         elif self.teller.is_section(row, following, self.current, pending=bool(self.pending)):
             self._flush()
             name = section_name(row.cells[0])
-            self.contents.sections.append(RawSection(name, row.lines[0]))
+            english = english_name(row.cells[0]) if has_han(name) else ""
+            self.contents.sections.append(RawSection(name, row.lines[0], english))
             self.teller.last = name
             self.current = None
         elif self.side == "first":

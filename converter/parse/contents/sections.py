@@ -94,6 +94,12 @@ def section_name(text: str) -> str:
     return stripped
 
 
+def english_name(text: str) -> str:
+    """What a row says in English behind the Chinese name of a section, "" if nothing."""
+    latin = [part for part in text.split() if not has_han(part) and re.search("[A-Za-z]", part)]
+    return " ".join(latin)
+
+
 _FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from converter.hanzi import key, similarity, width
+from converter import patterns as re
+from converter.hanzi import HAN, key, similarity, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, read_byline
@@ -15,6 +16,8 @@ from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
+_SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
+"""Where a reporter wrote from, on a line of its own under the name."""
 _LEAD_UNITS = 4
 _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
@@ -112,6 +115,9 @@ class HeadReader:
         self, opening: Opening, index: int, known: frozenset[str], following: Unit | None
     ) -> bool:
         text = self.units[index].text
+        if opening.bylines and _SENT_FROM.match(text):
+            opening.bylines.append((index, BylineReading((), 1.0)))
+            return True
         reading = read_byline(text, known=known)
         if reading is None:
             return False

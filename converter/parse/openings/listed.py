@@ -89,7 +89,7 @@ class _Finder:
                 SUBTITLE.match(text) or box_start(self.units[at], self.survey.profile)
             ):
                 break
-            if count > 1 and width(text) >= _STANDFIRST and ends_sentence(text):
+            if count > 1 and _stands_below(text):
                 break
             byline = read_byline(text) if count > 1 else None
             if byline is not None and byline.certainty >= 0.75:
@@ -185,6 +185,11 @@ def _chain(pool: list[_Candidate]) -> list[_Candidate]:
         candidate, node = node  # type: ignore[misc]  # a linked list of (candidate, rest)
         chosen.append(candidate)
     return chosen[::-1]
+
+
+def _stands_below(text: str) -> bool:
+    """True for what is no line of a title but stands under it: a sentence, 专访某某."""
+    return (width(text) >= _STANDFIRST and ends_sentence(text)) or text.startswith(("专访", "專訪"))
 
 
 def _is_short(titles: tuple[str, ...], authors: tuple[str, ...], entry: RawEntry) -> bool:

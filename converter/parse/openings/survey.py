@@ -90,6 +90,7 @@ class Survey:
 def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
     """The keys of all names of sections, and of the parts that the body prints alone."""
     names = {key(section.name) for section in contents.sections}
+    names.update(key(section.english) for section in contents.sections if section.english)
     for section in contents.sections:
         parts = re.split(r"\s*[|｜丨：]\s*|\s+", section.name)
         if len(parts) > 1 and len(parts[0]) >= 2:

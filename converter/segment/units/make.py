@@ -26,6 +26,7 @@ from converter.segment.units.signs import (
     SPEAKER,
     counts_on,
     is_byline,
+    is_credited,
     is_verse,
 )
 from converter.segment.units.unit import Unit, indent_of, unit_of
@@ -221,6 +222,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     if SPEAKER.match(after) and not _runs_into(line, following, grid):
         return True
     if after[0] in "-*+" and BULLET.match(after):
+        return True
+    if is_credited(after) or is_credited(text):
         return True
     if NUMBERED.match(after) and not (
         after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
-from converter.names import is_body, split_names
+from converter.names import is_body, is_name, split_names
 from converter.segment.units.unit import indent_of
 from converter.source import Line
 
@@ -40,6 +40,23 @@ _NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
 _STAFF_LINE = re.compile(
     r"^(?:本刊|本报|特约|特邀|驻\S{2,4})?\s*(?:记者|通讯员|评论员|撰稿人?|编辑|作者|撰文|文字?|採訪|記者|通訊員)\s*[：:/／|｜\s]\s*\S{2,4}(?:[\s、，,/／]+\S{1,4}){0,6}$"
 )
+
+
+_CREDITED = re.compile(
+    r"^(?:文|图|圖|图文|文图|撰文|采访|採訪|采写|採寫|摄影|攝影|整理|口述|主持|编辑|編輯|责编|责任编辑|責任編輯|校对|編譯|编译|翻译|插图|插圖|供图|供圖|统筹|策划)\s*[|｜/／：:]\s*"
+    r"(?:(?:本刊|本报|本報|特约|特約|实习|见习|驻\S{2,4})*(?:记者|記者|撰稿人?|通讯员|编辑|评论员)\s*)?(?P<names>\S.{0,30})$"
+)
+"""A work and who did it: 文|某某, 编辑 | 某某 校对 | 某某."""
+
+
+def is_credited(text: str) -> bool:
+    """True for a line that says who wrote, took the pictures or read the proofs."""
+    hit = _CREDITED.match(text) if len(text) <= 48 else None
+    if hit is None or text[-1] in "，。、；：？！”":
+        return False
+    names = re.split(r"[|｜/／：:]", hit["names"], maxsplit=1)[0]
+    first = names.split()[0]
+    return is_name(first) or split_names(names) is not None or is_body(first)
 
 
 _ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
