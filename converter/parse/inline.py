@@ -14,31 +14,12 @@ from converter import patterns as re
 from converter.clean.rules import half_dashes
 from converter.hanzi import CJK_MARKS, HAN, has_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
+from converter.parse.markup import HINTS, resolve
 from converter.segment import is_torn_number
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
 _BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _SPACES = re.compile(r"\s+")
-_TOKEN = re.compile(
-    r"\$(?P<math>[^$\n]{1,120})\$"
-    r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
-    r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,24})</(?P=tag)>"
-    r"|\*\*(?P<bold>[^*\n]{1,200})\*\*"
-    r"|(?P<escape>\\[%#&_$+>\-])"
-)
-_MATH_TOKEN = re.compile(
-    r"(?P<script>[_^])\s*(?:\{(?P<group>[^{}]{0,24})\}|(?P<one>[A-Za-z0-9+\-*]|\\circ))"
-    r"|\\(?:mathrm|text|mathbf|rm|textrm|mathit)\s*\{(?P<plain>[^{}]*)\}"
-    r"|\\(?P<command>[A-Za-z]+)\s*|\\(?P<escape>[%#&_$,;! ])|(?P<brace>[{}~])"
-    r"|(?P<relation>\s+[<>=]\s+)|(?P<space>\s+)"
-)
-_COMMANDS = {
-    "times": "×", "cdot": "·", "pm": "±", "sim": "～", "leq": "≤", "geq": "≥", "le": "≤", "ge": "≥", "div": "÷",
-    "circ": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ", "pi": "π", "sigma": "σ",
-    "omega": "ω", "lambda": "λ", "theta": "θ", "Omega": "Ω", "Delta": "Δ", "approx": "≈", "neq": "≠", "ne": "≠",
-    "rightarrow": "→", "to": "→", "infty": "∞", "ldots": "……", "cdots": "……", "dots": "……", "quad": "", "percent": "%",
-    "permil": "‰", "degree": "°", "prime": "′",
-}  # fmt: skip
 _ADDRESS = re.compile(
     r"(?P<url>https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|www\.[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*)?)"
     r"|(?P<mail>[A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)"
@@ -81,7 +62,7 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     drops: list[Drop] = []
     changes: list[Change] = []
     for index, piece in enumerate(pieces):
-        part, part_marks = _markup(piece.text)
+        part, part_marks = resolve(piece.text)
         part = _SPACES.sub(" ", part) if blanks else part
         part, part_marks = _strip_blanks(part, part_marks, blanks=blanks)
         _account(piece, part, drops, changes)
@@ -171,69 +152,6 @@ def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _markup(text: str) -> tuple[str, list[Mark]]:
-    """Resolve LaTeX remnants and the few tags that OCR writes for real typography."""
-    if not any(char in text for char in "$_^<*\\"):
-        return text, []
-    out: list[str] = []
-    marks: list[Mark] = []
-    length = last = 0
-    for hit in _TOKEN.finditer(text):
-        before = text[last : hit.start()]
-        out.append(before)
-        length += len(before)
-        last = hit.end()
-        content, kind = "", None
-        if hit["math"] is not None:
-            content, inner = _math(hit["math"])
-            marks += [Mark(m.kind, m.start + length, m.end + length, m.target) for m in inner]
-        elif hit["script"]:
-            content, kind = hit["group"], MarkKind.SUB if hit["script"] == "_" else MarkKind.SUP
-        elif hit["tag"]:
-            content, kind = hit["inner"], MarkKind.SUB if hit["tag"] == "sub" else MarkKind.SUP
-        elif hit["bold"] is not None:
-            content, kind = hit["bold"], MarkKind.STRONG
-        else:
-            content = hit["escape"][1:]
-        if kind is not None and content:
-            marks.append(Mark(kind, length, length + len(content)))
-        out.append(content)
-        length += len(content)
-    out.append(text[last:])
-    return "".join(out), marks
-
-
-def _math(text: str) -> tuple[str, list[Mark]]:
-    out: list[str] = []
-    marks: list[Mark] = []
-    length = last = 0
-    for hit in _MATH_TOKEN.finditer(text):
-        before = text[last : hit.start()]
-        content, kind = "", None
-        if hit["script"]:
-            raw = hit["group"] if hit["group"] is not None else hit["one"]
-            content = _math(raw)[0]
-            kind = MarkKind.SUB if hit["script"] == "_" else MarkKind.SUP
-            if content == "°":
-                kind = None
-        elif hit["plain"] is not None:
-            content = hit["plain"]
-        elif hit["command"]:
-            content = _COMMANDS.get(hit["command"], hit["command"])
-        elif hit["escape"]:
-            content = hit["escape"].strip(",;! ")
-        elif hit["relation"]:  # p < 0.01
-            content = f" {hit['relation'].strip()} "
-        out += (before, content)
-        length += len(before)
-        if kind is not None and content:
-            marks.append(Mark(kind, length, length + len(content)))
-        length += len(content)
-        last = hit.end()
-    out.append(text[last:])
-    return "".join(out), marks
-
-
 def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, list[Mark]]:
     """Take blanks out and move the marks along."""
     if _SPACES.search(text) is None:
@@ -268,7 +186,7 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
 
 
 def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) -> None:
-    if not any(char in piece.text for char in "$_^<*\\"):
+    if not any(char in piece.text for char in HINTS):
         return
     raw, made = Counter("".join(piece.text.split())), Counter("".join(part.split()))
     lost, gained = "".join((raw - made).elements()), "".join((made - raw).elements())
@@ -281,7 +199,7 @@ def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) 
 def _places(piece: Piece, lost: Counter[str]) -> Iterator[tuple[int, str]]:
     """The lines of a piece whose markup was resolved, and what each of them lost."""
     for line, text in piece.lines:
-        own = Counter("".join(text.split())) - Counter("".join(_markup(text)[0].split()))
+        own = Counter("".join(text.split())) - Counter("".join(resolve(text)[0].split()))
         if found := "".join((own & lost).elements()):
             lost -= Counter(found)
             yield line, found

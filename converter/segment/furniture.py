@@ -9,6 +9,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
 from converter.segment.pages import PageBreak
+from converter.segment.regions.labels import ISSUE_LINE
 from converter.source import Line
 
 _MARKER = re.compile(
@@ -25,7 +26,9 @@ _EDGE_NUMBER = re.compile(
     r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
 )
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
-_RULE = re.compile(r"^\s*(?:[-=_*~—─]\s*){3,}$")
+_RULE = re.compile(
+    r"^\s*(?:(?:[-=_*~—─═━＊﹡＿～]\s*){3,}|(?:([※◆◇★☆●○■□▲△❖✻✽❀✦])\s*)(?:\1\s*){2,})$"
+)
 
 
 class Furniture(NamedTuple):
@@ -62,6 +65,8 @@ def find_furniture(
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
+        elif _is_issue_head(line.text, parts):
+            reasons[line.number] = "running-head"
         elif parts and _is_known_head(line.text, parts):
             reasons[line.number] = "running-head"
             if edge := _EDGE_NUMBER.match(line.text):
@@ -153,6 +158,14 @@ _PAGE_EDGES = frozenset(("running-head", "page-marker"))
 _HEAD_FILL = re.compile(
     r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
 )
+
+
+def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
+    """True for 一九八四年第五期 and nothing else but the magazine's name."""
+    if "期" not in text or width(text) > 30 or ISSUE_LINE.search(text) is None:
+        return False
+    rest = key(ISSUE_LINE.sub("", text))
+    return not rest or rest in parts
 
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:

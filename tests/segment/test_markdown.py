@@ -63,7 +63,7 @@ def test_bold_type_in_the_contents_tells_the_sections() -> None:
         "一把旧锹 田有余 7", "**随笔** Essays\n\n一把旧锹 田有余 7"
     )
     issue = balanced_issue(bold + WHOLE + TAIL)
-    assert [section.name for section in issue.contents.sections] == ["人物 People", "随笔 Essays"]
+    assert [section.name for section in issue.contents.sections] == ["人物", "随笔"]
     titles = [entry.title for section in issue.contents.sections for entry in section.entries]
     assert titles == [("老渠的新水",), ("一把旧锹",)]
 
@@ -138,3 +138,16 @@ def test_author_and_title_over_a_page_are_no_text() -> None:
 def test_a_relation_in_a_formula_keeps_its_blanks() -> None:
     issue = issue_with(f"{WHOLE}差别显著（$p < 0.01$），渗漏率为$94.3\\%$。")
     assert texts(issue)[0].endswith("差别显著（p < 0.01），渗漏率为94.3%。")
+
+
+@pytest.mark.parametrize("rule", ["＊　＊　＊", "***", "- - -", "※ ※ ※", "◆◆◆", "━━━━"])
+def test_rules_and_rows_of_ornaments_are_no_text(rule: str) -> None:
+    issue = issue_with(WHOLE, rule, MORE)
+    assert texts(issue) == [WHOLE, MORE]
+    assert [drop.reason for drop in issue.drops if drop.line == 19] == ["rule"]
+
+
+@pytest.mark.parametrize("head", ["二〇二三年第三期", "2023年第3期", "水渠 2023年第3期"])
+def test_the_number_of_the_issue_over_a_page_is_no_text(head: str) -> None:
+    issue = issue_with(BEFORE, head, AFTER)
+    assert texts(issue) == [WHOLE]

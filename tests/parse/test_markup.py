@@ -1,0 +1,82 @@
+"""Markup inside a paragraph: LaTeX, HTML and Markdown; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.parse.inline import Piece, build
+from converter.parse.markup import resolve
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("$p < 0.01$", "p < 0.01"),
+        ("$94.3\\%$", "94.3%"),
+        ("$ 94.3 \\% $", "94.3%"),
+        ("$10 \\times 3$倍", "10×3倍"),
+        ("3 \\times 4", "3 × 4"),
+        ("$10{\\sim}20$米", "10～20米"),
+        ("$3~5$米", "3～5米"),
+        ("$25^{\\circ}\\mathrm{C}$", "25°C"),
+        ("$$E=mc^2$$", "E=mc2"),
+        ("$\\frac{1}{2}$", "1/2"),
+        ("$\\frac{a+b}{2}$", "(a+b)/2"),
+        ("$\\left(a\\right)$", "(a)"),
+        ("$\\bar{x}$", "x\u0304"),
+        ("\\alpha粒子", "α粒子"),
+        ("\\textbf{老渠}的水", "老渠的水"),
+        ("~~老渠~~新渠", "老渠新渠"),
+        ("&lt;b&gt;是标记", "<b>是标记"),
+        ("甲 &amp; 乙", "甲 & 乙"),
+    ],
+)
+def test_markup_becomes_what_it_shows(before: str, after: str) -> None:
+    assert resolve(before)[0] == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每亩$5和$6之间", "$5 to $6 now", "a < b", "3 * 4 * 5", "3*4*5", "甲*乙*丙", "file_name_1", "A_1", "2^10", "C:\\times\\to", "5~8米",
+        "*本文是成果。*作者是老师。", "* 注 *", "$", "$$", "水价$", "x & y; z",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_markup_stays(text: str) -> None:
+    assert resolve(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("PM$_{2.5}$", "sub", "2.5"),
+        ("$\\mathrm{CO_2}$", "sub", "2"),
+        ("\\mathrm{CO_2}排放", "sub", "2"),
+        ("水面10 km$^{2}$", "sup", "2"),
+        ("H<sub>2</sub>O", "sub", "2"),
+        ("**要紧**的是水", "strong", "要紧"),
+        ("*要紧*的是水", "emphasis", "要紧"),
+    ],
+)
+def test_raised_lowered_and_stressed_stretches_are_marked(text: str, kind: str, said: str) -> None:
+    value, [mark] = resolve(text)
+    assert (mark.kind.value, value[mark.start : mark.end]) == (kind, said)
+
+
+pieces = st.sampled_from(
+    ["$", "$$", "{", "}", "\\frac", "\\mathrm", "^", "_", "\\times", "*", "**", "~", "~~", "<sup>", "</sup>", "&lt;", "水", "a", "2", " ", "\\%", "<"]
+)  # fmt: skip
+
+
+@given(st.lists(pieces, max_size=30).map("".join))
+def test_no_character_is_lost_in_any_soup_of_markup(text: str) -> None:
+    made = build([Piece(text, 1, 1)])
+    have = sorted("".join(made.text.value.split()))
+    have += [char for drop in made.drops for char in drop.text]
+    for change in made.changes:
+        have += change.before
+        for char in change.after:
+            have.remove(char)
+    assert sorted(have) == sorted("".join(text.split()))
