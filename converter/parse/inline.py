@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.rules import half_dashes
-from converter.hanzi import CJK_MARKS, HAN, has_han
+from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import HINTS, resolve
 from converter.segment import is_torn_number
@@ -160,6 +160,9 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
     stripped = text.strip()
     lead = len(text) - len(text.lstrip())
     if not marks:
+        words = stripped.split()
+        if len(words) >= 2 and all(len(word) == 1 and is_han(word) for word in words):
+            return "".join(words), []  # 卷 首, 笑 话 二 则: letter-spaced as a whole
         return (
             _SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))
         ), []

@@ -20,6 +20,7 @@ def find_title(items: list[Item]) -> None:
         chosen.kind = Kind.TITLE
     else:
         _title_in_issue_line(items)
+    _frequency_apart(items)
     for item in bare:
         if (
             item.kind is Kind.OTHER
@@ -27,6 +28,19 @@ def find_title(items: list[Item]) -> None:
             and re.search(r"[A-Za-z]{3}", item.value)
         ):
             item.kind = Kind.PARALLEL_TITLE
+
+
+_FREQUENCY = re.compile(r"\s*(?P<often>[（(](?:半月|双月|旬|周|月|季|年|半年|雙月|週)刊[）)])$")
+
+
+def _frequency_apart(items: list[Item]) -> None:
+    """科学小径（月刊）: how often it appears is no part of the title."""
+    for index, item in enumerate(items):
+        hit = _FREQUENCY.search(item.value) if item.kind is Kind.TITLE else None
+        if hit is not None and hit.start() >= 2:
+            items.insert(index + 1, Item(Kind.OTHER, "", hit["often"], list(item.lines)))
+            item.value = item.value[: hit.start()]
+            return
 
 
 def _choose(items: list[Item], bare: list[Item]) -> Item | None:

@@ -92,8 +92,8 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                     titles.setdefault(title, index)
         index += 1
     end = _close_chunk(lines, last_entry, index, seen)
-    if described >= 2 and end <= index < limit and _stands_under(lines, index, last_entry):
-        return index + 1  # what the last article is about
+    if described >= 2:
+        end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return end
 
 
@@ -114,10 +114,13 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     return any(entry_like(text) and not is_prose(text) for text in near)
 
 
-def _stands_under(lines: Sequence[Line], index: int, entry: int) -> bool:
-    """True for a short sentence right under an entry."""
-    between = any(not lines[at].blank for at in range(entry + 1, index))
-    return not between and width(lines[index].text.strip()) <= _DESCRIPTION
+def _last_description(lines: Sequence[Line], entry: int, limit: int) -> int:
+    """The end of the sentence under the last entry, 0 if none stands there."""
+    below = next((at for at in range(entry + 1, limit) if not lines[at].blank), limit)
+    if below == limit:
+        return 0
+    text = lines[below].text.strip()
+    return below + 1 if width(text) <= _DESCRIPTION and ends_sentence(text) else 0
 
 
 def _listed_titles(text: str) -> Iterator[str]:
