@@ -110,6 +110,7 @@ PATHS = {
             (("TWVariantsRevPhrases", "TWVariantsRev"), _TO_SIMPLIFIED),
             phrases=("phrases-s",),
             region_phrases="phrases-tw-t",
+            vocabulary="vocabulary-tw-s",
             quotes=(CORNER, CURLY),
             phrase_step=1,
         ),

@@ -21,6 +21,7 @@ TABLES = (
     "phrases-tw-t",
     "vocabulary-tw",
     "vocabulary-hk",
+    "vocabulary-tw-s",
     "characters",
     "classical",
 )
