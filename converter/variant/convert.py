@@ -9,10 +9,11 @@ from dataclasses import replace
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.model import Issue, issue_texts
+from converter.variant.classics import Reader
 from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between
-from converter.variant.engine import Character, engine_for, read_table
-from converter.variant.glossary import Entry, Glossary
+from converter.variant.engine import Character, engine_for
+from converter.variant.glossary import CLASSICAL, Entry, Glossary
 from converter.variant.names import ProtectedName, certain_names, protected_names
 from converter.variant.places import quarters
 from converter.variant.quotes import settle
@@ -46,12 +47,14 @@ def convert(
         return made, VariantReport(edition.value, (note,))
     entries, conflicts = _entries(glossaries, edition)
     names = _names(issue, path, protect, house=house)
+    plain = engine_for(path.key, house=house)
+    reader = Reader(plain) if path.characters else None
     converter = Converter(
         engine_for(path.key, vocabulary=vocabulary, house=house),
-        engine_for(path.key, house=house),
-        glossary={source: entry.target for source, (_, entry) in entries.items()},
+        plain,
+        glossary=_targets(entries, reader),
         names={name.source: name for name in names},
-        classical={s: t[0] for s, t in read_table("classical")} if path.characters else {},
+        classics=reader,
     )
     walker = Walker(converter)
     made = walker.issue(issue, edition.value)
@@ -101,6 +104,17 @@ def _entries(glossaries: Sequence[Glossary], edition: Edition) -> tuple[Entries,
                     )
                 )
     return entries, notes
+
+
+def _targets(entries: Entries, reader: Reader | None) -> dict[str, str]:
+    """What each word of the glossaries becomes; a classical passage is read."""
+    targets = {}
+    for source, (_, entry) in entries.items():
+        if entry.kind == CLASSICAL:
+            targets[source] = reader.read(source) if reader else entry.target
+        else:
+            targets[source] = entry.target
+    return targets
 
 
 def _origin(glossary: Glossary, entry: Entry) -> str:

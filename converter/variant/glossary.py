@@ -11,12 +11,17 @@ from converter.tomltext import Document, read_toml, read_written
 from converter.variant.editions import Edition
 
 SECTIONS = ("terms", "names", "places")
+CLASSICAL = "classical"
+"""The key of a list of passages that are read by the rules of the classical language."""
 _EDITIONS = tuple(edition.value for edition in Edition)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a glossary. ``edition`` is "" where it holds for every edition."""
+    """One line of a glossary. ``edition`` is "" where it holds for every edition.
+
+    Of a classical passage the target is the passage itself, until it is read.
+    """
 
     source: str
     target: str
@@ -82,7 +87,9 @@ def _read_toml(text: str, path: Path) -> list[Entry]:
     document = read_toml(text, str(path))
     entries: list[Entry] = []
     for key, value in document.data.items():
-        if key not in _EDITIONS:
+        if key == CLASSICAL:
+            entries.extend(_passages(document, value))
+        elif key not in _EDITIONS:
             entries.extend(_section(document, (key,), value, ""))
         elif isinstance(value, dict):
             for inner, table in value.items():
@@ -92,13 +99,25 @@ def _read_toml(text: str, path: Path) -> list[Entry]:
     return entries
 
 
+def _passages(document: Document, value: object) -> Iterator[Entry]:
+    """The list ``classical = ["passage", …]``."""
+    where = (CLASSICAL,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise document.fault(where, f"{CLASSICAL} must be a list of texts in quotation marks")
+    for passage in value:
+        entry = Entry(passage, passage, CLASSICAL, document.line_of(where))
+        if (fault := _fault(entry)) is not None:
+            raise document.fault(where, fault)
+        yield entry
+
+
 def _section(
     document: Document, where: tuple[str, ...], table: object, edition: str
 ) -> Iterator[Entry]:
     """The entries of one table; anything that is not ``"word" = "what it becomes"`` is a fault."""
     header = ".".join(where)
     if where[-1] not in SECTIONS:
-        known = ", ".join((*SECTIONS, *_EDITIONS))
+        known = ", ".join((*SECTIONS, CLASSICAL, *_EDITIONS))
         raise document.fault(where, f"unknown table [{header}]; there are {known}")
     if not isinstance(table, dict):
         raise document.fault(where, f"[{header}] must be a table")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from converter.model import MarkKind, Text
+from converter.variant.classics import Reader, quotations
 from converter.variant.context import form_in, is_topical, topics_of
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form
@@ -29,6 +30,12 @@ _COUNTED = re.compile(
     r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让])"
 )
 """只 after a number counts animals and things (30只 → 30隻), unless it goes with a verb."""
+_AUTHORED = re.compile(
+    r"(?:[》〉][，、]?[（(]?|由)[\u4e00-\u9fff·]{2,8}?"
+    r"(?<![看聽想說唱讀笑走坐站拿捧抱對跟隨帶聊念唸沿朝望])(著)(?=[，。；、）)譯]|$)"
+    r"|(?:^|[，。；：（(]|另|曾|先後)(著)有"
+)
+"""著 of an author in running text (《夜航》，林海著，…), where Taiwan's 著 is mostly 着."""
 _SHORTEST = 2
 _TITLE_MARKS = re.compile(r"《[^《》]*》")
 
@@ -67,7 +74,8 @@ class Converter:
     """The same way without the vocabulary."""
     glossary: dict[str, str] = field(default_factory=dict)
     names: dict[str, ProtectedName] = field(default_factory=dict)
-    classical: dict[str, str] = field(default_factory=dict)
+    classics: Reader | None = None
+    """Reads quoted classical text, on the way to Traditional."""
     glossary_uses: Counter[str] = field(default_factory=Counter)
     name_uses: Counter[str] = field(default_factory=Counter)
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -147,27 +155,17 @@ class Converter:
         return pieces
 
     def _classical(self, text: Text) -> list[Hold]:
-        """Classical passages: left alone if they hold no Simplified character.
-
-        Otherwise they are converted by the rules of the classical language, without
-        vocabulary.
-        """
+        """Classical passages that are marked so or attributed to a work of antiquity."""
+        if self.classics is None:
+            kept = [m for m in text.marks if m.kind is MarkKind.CLASSICAL]
+            return [Hold(m.start, m.end, text.value[m.start : m.end], fixed=True) for m in kept]
+        spans = [(m.start, m.end) for m in text.marks if m.kind is MarkKind.CLASSICAL]
         holds = []
-        for mark in text.marks:
-            if mark.kind is MarkKind.CLASSICAL:
-                passage = text.value[mark.start : mark.end]
-                target = passage
-                if not self.plain.is_neutral(passage):
-                    target = self._read_classical(passage)
-                holds.append(Hold(mark.start, mark.end, target, fixed=target is passage))
+        for start, end in [*spans, *quotations(text.value)]:
+            passage = text.value[start:end]
+            target = self.classics.read(passage)
+            holds.append(Hold(start, end, target, fixed=target is passage))
         return holds
-
-    def _read_classical(self, passage: str) -> str:
-        words = _longest_first(set(self.classical))
-        found = words.finditer(passage) if words else ()
-        holds = [Hold(m.start(), m.end(), self.classical[m[0]]) for m in found]
-        out = self.plain.plain(_mask(passage, holds))
-        return _assemble(out, [(h.start, h.end, h.target) for h in holds])[0]
 
     def _count(self, hold: Hold) -> None:
         if hold.origin in self.glossary:
@@ -193,6 +191,15 @@ class Converter:
             return [Hold(start, start + len(word), self.names[word].target, word)]
         return []
 
+    def authored(self, value: str, *, byline: bool = False) -> list[Hold]:
+        """Where 著 is what an author did; every one in a byline is."""
+        if not self.engine.path.region_phrases or "著" not in value:
+            return []
+        if byline:
+            return [Hold(m.start(), m.end(), m[0]) for m in re.finditer("著", value)]
+        found = _AUTHORED.finditer(value)
+        return [Hold(*m.span(m.lastindex or 0), "著") for m in found]
+
     def names_in(self, value: str, names: Sequence[str]) -> list[Hold]:
         """Where people stand in a byline, letter-spaced or not (钟 离)."""
         holds = []
@@ -215,6 +222,7 @@ class Converter:
             holds += [Hold(*m.span(), m[0], fixed=True) for m in PRIVATE.finditer(value)]
         if self._words is not None:
             holds += self._listed(value)
+        holds += self.authored(value)
         if self.engine.path.characters:
             holds += self._foreign(value)
             if "只" in value:

@@ -219,6 +219,7 @@ class Walker:
         people = [author.name for author in byline.authors if not author.is_body]
         with self._own_group():
             holds = self.converter.names_in(byline.text.value, people)
+            holds += self.converter.authored(byline.text.value, byline=True)
             text = self._text(byline.text, "", byline.spans, holds)
         return replace(
             byline,

@@ -1,0 +1,68 @@
+"""From Taiwan to Simplified: whose 著 it is, and the mainland's words for the island's."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Author, Byline, Issue, Paragraph, Text, article_texts
+from converter.variant import convert
+from tests.variant.made import S, converted
+
+
+def back(source: str, *, vocabulary: bool = False) -> str:
+    texts, _ = converted(source, edition=S, language="zh-Hant-TW", vocabulary=vocabulary)
+    return texts[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "《夜晚的郵差》，江浸月著，雲川出版社出版。",
+            "《夜晚的邮差》，江浸月著，云川出版社出版。",
+        ),
+        ("（《東塘志略》，蘇硯清著）", "（《东塘志略》，苏砚清著）"),
+        ("這本《水溫》由林海著，何書譯。", "这本《水温》由林海著，何书译。"),
+        ("他看著書，曾著有三本。", "他看着书，曾著有三本。"),
+        ("他唱著《望春風》，隨著音樂，看著，走著。", "他唱着《望春风》，随着音乐，看着，走着。"),
+        ("翻開《水溫》，他看著，沒有說話。", "翻开《水温》，他看着，没有说话。"),
+    ],
+)
+def test_an_author_s_work_is_not_the_particle(source: str, expected: str) -> None:
+    assert back(source) == expected
+
+
+@pytest.mark.parametrize("line", ["林海　著", "林海／著", "文・林海著", "林海著　王明譯"])
+def test_in_a_byline_it_always_is_the_author_s(line: str) -> None:
+    byline = Byline(Text(line), (Author("林海"),))
+    article = Article(
+        "a1", (Text("一"),), bylines=(byline,), blocks=(Paragraph(Text("看著"), id="p1"),)
+    )
+    made, _ = convert(Issue(articles=(article,), language="zh-Hant-TW"), S)
+
+    assert "著" in made.articles[0].bylines[0].text.value
+    assert "看着" in [text.value for text in article_texts(made.articles[0])]
+
+
+@pytest.mark.parametrize(
+    ("source", "plain", "mainland"),
+    [
+        ("資訊與軟體程式", "资讯与软体程式", "信息与软件程序"),
+        ("計程車司機用滑鼠列印資料", "计程车司机用滑鼠列印资料", "出租车司机用鼠标打印资料"),
+        ("軟體動物與方程式", "软体动物与方程式", "软体动物与方程式"),
+        ("電視訊號與系列印刷品", "电视讯号与系列印刷品", "电视信号与系列印刷品"),
+        ("《資訊月刊》談資訊", "《资讯月刊》谈资讯", "《资讯月刊》谈信息"),
+        ("京劇的程式化表演", "京剧的程式化表演", "京剧的程式化表演"),
+    ],
+)
+def test_taiwan_s_words_become_the_mainland_s_on_demand(
+    source: str, plain: str, mainland: str
+) -> None:
+    assert back(source) == plain
+    assert back(source, vocabulary=True) == mainland
+
+
+def test_a_source_from_elsewhere_has_no_such_words() -> None:
+    _, report = converted("資訊", edition=S, language="zh-Hant-HK", vocabulary=True)
+
+    assert "VAR008" in [note.code for note in report.diagnostics]
