@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
+from converter.parse.kinds import is_credit
 from converter.segment import TableLine, Unit
 
 _RULE = re.compile(r"^[\s|:+\-=—]+$")
@@ -29,7 +30,7 @@ class FoundTable(NamedTuple):
 
 def is_row(text: str) -> bool:
     """True for a line that is a row of a pipe table."""
-    return text.startswith("|") or text.count("|") >= 2
+    return text.startswith("|") or (text.count("|") >= 2 and not is_credit(text))
 
 
 def read_columns(units: Sequence[Unit], start: int, context: Context) -> FoundTable | None:

@@ -48,7 +48,9 @@ def _may_quote(units: Sequence[Unit], index: int, name: str) -> bool:
         return False
     if _goes_with_before(units, index):
         return False
-    return numbering(unit.text) is None and (len(name) >= 18 or _stands_alone(units, index))
+    return numbering(unit.text) is None and (
+        len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index)
+    )
 
 
 class _SaidAgain:
@@ -171,6 +173,12 @@ def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     if not units[index].gap or (index + 1 < len(units) and not units[index + 1].gap):
         return False
     return ends_sentence(units[index].text) and ends_sentence(before)
+
+
+def _interrupts(units: Sequence[Unit], index: int) -> bool:
+    """True for a whole sentence in the middle of another one."""
+    before = units[index - 1].text if index else "。"
+    return width(before) > 24 and not complete(before) and ends_sentence(units[index].text)
 
 
 def _places(names: Sequence[str]) -> dict[str, list[int]]:

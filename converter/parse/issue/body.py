@@ -10,6 +10,7 @@ from converter.hanzi import ends_sentence, key, width
 from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
+from converter.parse.issue.apart import find_apart
 from converter.parse.issue.head import Head
 from converter.parse.openings import Opening, used_units
 from converter.segment import PageBreak, Unit, find_furniture, make_units, unquoted
@@ -24,7 +25,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.ledger.drop(number, mark, "markup")
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     found = find_furniture(body, keep=labels, known=[key(name) for name in _known_names(head)])
-    units = make_units(_without_furniture(body, found.reasons, context), quote_marks)
+    lines = _without_furniture(body, found.reasons, context)
+    apart = find_apart(lines, context.profile)
+    units = make_units(lines, {*quote_marks, *apart.quoted}, apart.pieces)
     for unit in units:
         if unit.markup:
             context.ledger.drop(unit.first, unit.markup, "markup")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
@@ -61,15 +61,24 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
     return found, taken
 
 
-def make_units(lines: Iterable[Line], quoted: Collection[int] = frozenset()) -> list[Unit]:
-    """All units of some lines, in order; ``quoted`` are the numbers of lines set apart."""
+def make_units(
+    lines: Iterable[Line],
+    quoted: Collection[int] = frozenset(),
+    pieces: Mapping[int, int] | None = None,
+) -> list[Unit]:
+    """All units of some lines, in order; ``quoted`` are the numbers of lines set apart.
+
+    ``pieces`` gives lines that are known to be no part of the text around them, by their
+    numbers; those with one value make one unit.
+    """
+    pieces = pieces or {}
     pictured: set[int] = set()
     groups = list(_chunks(lines, pictured))
     grid = grid_of(groups)
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
-        units += _units_of(group, grid)
+        units += _units_of(group, grid, pieces)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(units)
@@ -106,7 +115,7 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
         yield run
 
 
-def _units_of(group: list[Line], grid: Grid) -> Iterator[Unit]:
+def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
     measure = measure_of(group) or grid.measure
@@ -121,22 +130,30 @@ def _units_of(group: list[Line], grid: Grid) -> Iterator[Unit]:
         stripped=grid.stripped,
     )
     verse = is_verse(group)
+    cut = False
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
         then = group[position + 2] if position + 2 < len(group) else None
-        if (
-            following is None
-            or verse
-            or not _goes_on(line, following, local, first=len(run) == 1)
-            or _is_plain_heading(line, following, then, local)
-        ):
-            opens = (
-                _opens(run[0], group, position, local.measure)
-                if grid.indented and not verse
-                else None
+        piece = pieces.get(line.number)
+        if following is None:
+            ends = True
+        elif piece is not None or following.number in pieces:
+            ends = piece != pieces.get(following.number)
+        else:
+            ends = (
+                verse
+                or not _goes_on(line, following, local, first=len(run) == 1)
+                or _is_plain_heading(line, following, then, local)
             )
+        if ends:
+            opens = None
+            if grid.indented and not verse:
+                opens = _opens(run[0], group, position, local.measure)
+            elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
+                opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
+            cut = piece is not None
             run, gap = [], False
 
 

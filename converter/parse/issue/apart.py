@@ -1,0 +1,149 @@
+"""Lines of a column that are not its text, though no blank line parts them from it.
+
+OCR that reads a page line by line writes what is set into a column where it stands: the name
+of a box and the source under it, who edited the page, and pull quotes, in the middle of a
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.parse.boxes import is_attribution, is_source
+from converter.parse.kinds import is_credit
+from converter.profile import Profile
+from converter.segment.units import measure_of
+from converter.source import Line
+
+_CLAUSE = re.compile("[，。！？；：、…—“”‘’「」『』（）《》,;:!?()]+")
+_LONGEST = 5
+"""Lines of a pull quote set into a column."""
+_WINDOW = 20000
+"""Characters before and after a pull quote among which its source stands: a long article."""
+
+
+@dataclass(slots=True)
+class Apart:
+    """The lines apart by their numbers: those with one value are one piece."""
+
+    pieces: dict[int, int] = field(default_factory=dict)
+    quoted: set[int] = field(default_factory=set)
+    """The lines of pull quotes, with their attributions."""
+
+
+def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
+    """The lines apart in hard-wrapped text; none where lines are whole paragraphs."""
+    found = Apart()
+    measure = measure_of([line for line in lines if not line.blank])
+    if not measure:
+        return found
+    labels = frozenset(profile.boxes.labels)
+    likely: list[int] = []
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        size = width(text)
+        if not text or size > measure + 4:
+            continue
+        if (size <= 10 and squeeze(text) in labels) or is_source(text) or _credits(text, size):
+            found.pieces[line.number] = line.number
+        elif 5 <= size <= measure - 2 and at and not ends_sentence(text):
+            likely.append(at)
+    if likely:
+        _Quotes(lines, measure, found).find(likely)
+    return found
+
+
+def _credits(text: str, size: float) -> bool:
+    return size <= 24 and is_credit(text)
+
+
+class _Quotes:
+    """Finds the short lines that say again what stands elsewhere in the same article."""
+
+    def __init__(self, lines: Sequence[Line], measure: float, found: Apart) -> None:
+        self.lines = lines
+        self.measure = measure
+        self.found = found
+        self.alike = Counter(line.text.strip() for line in lines)
+        """Running heads are said again, too, as whole lines."""
+        keys = [key(line.text) for line in lines]
+        self.begins = [0, *accumulate(map(len, keys))]
+        self.text = "".join(keys)
+
+    def find(self, likely: Sequence[int]) -> None:
+        """Note the pull quotes that begin at one of some lines."""
+        after = 0
+        for at in likely:
+            if at < after or not self._cuts(at):
+                continue
+            end = self._end(at)
+            if not end:
+                continue
+            number = self.lines[at].number
+            for line in self.lines[at:end]:
+                self.found.pieces[line.number] = number
+                self.found.quoted.add(line.number)
+            mark = self.lines[min(end, len(self.lines) - 1)]
+            if mark.text.strip()[:1] in tuple("—-－") and is_attribution(mark.text):
+                self.found.pieces[mark.number] = mark.number
+                self.found.quoted.add(mark.number)
+            after = end
+
+    def _cuts(self, at: int) -> bool:
+        """True if the line before a line fills its column."""
+        return width(self.lines[at - 1].text.strip()) >= self.measure - 1.4
+
+    def _end(self, at: int) -> int:
+        """The end of the pull quote that begins at a line, 0 if none does."""
+        end = at
+        while (
+            end < len(self.lines)
+            and end - at <= _LONGEST
+            and 0 < width(self.lines[end].text.strip()) <= self.measure - 1.5
+            and not is_attribution(self.lines[end].text)
+            and self.alike[self.lines[end].text.strip()] == 1
+        ):
+            end += 1
+        if end - at > _LONGEST:
+            return 0  # a paragraph that is set narrower
+        broken = not ends_sentence(self.lines[at - 1].text)
+        if self._is_quote(at, end, broken=broken):
+            return end
+        # The last short line may be what is left of the broken sentence.
+        tail = self.lines[end - 1].text.strip()
+        goes_on = end < len(self.lines) and not self.lines[end].blank
+        if (
+            goes_on
+            and broken
+            and end - at > 1
+            and ends_sentence(tail)
+            and width(tail) <= self.measure / 2
+        ):
+            return end - 1 if self._is_quote(at, end - 1, broken=True) else 0
+        return 0
+
+    def _is_quote(self, at: int, end: int, *, broken: bool) -> bool:
+        """True if some lines are said again; ``broken`` if they cut a sentence in two."""
+        size = self.begins[end] - self.begins[at]
+        # Between two sentences a few words may head what follows.
+        return (size >= 8 if broken else size >= 14 and end - at > 1) and self._said(at, end)
+
+    def _said(self, at: int, end: int) -> bool:
+        """True if nearly all clauses of some lines stand in the text around them."""
+        joined = "".join(line.text.strip() for line in self.lines[at:end])
+        clauses = [clause for part in _CLAUSE.split(joined) if len(clause := key(part)) >= 3]
+        start, stop = self.begins[at], self.begins[end]
+        if sum(map(len, clauses)) < 0.75 * (stop - start):
+            return False
+        low, high = max(0, start - _WINDOW), stop + _WINDOW
+        again = sum(
+            len(clause)
+            for clause in clauses
+            if self.text.find(clause, low, start) >= 0 or self.text.find(clause, stop, high) >= 0
+        )
+        return again >= 0.85 * sum(map(len, clauses))

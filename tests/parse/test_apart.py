@@ -1,0 +1,86 @@
+"""What is set into a column: pull quotes, names of boxes, sources, who edited the page."""
+
+from __future__ import annotations
+
+from converter.model import Box, Issue, Paragraph, PullQuote
+from converter.pipeline import restore
+
+HEAD = "渡口\n\n张水\n\n"
+COLUMN = """\
+老渡口在镇子的南头石阶有三十一级
+最下面的两级常年浸在水里。老船工
+说：“灯亮着，人就回得来。”对岸的
+人都记得这句话，说了三十年也没有
+改过。
+那一年涨水，渡船停了七天，站在石
+"""
+REST = """\
+阶上的人一天比一天多，谁也不肯先
+回家去等。
+"""
+
+
+def issue(text: str) -> Issue:
+    made = restore((HEAD + text).encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def texts(found: Issue) -> list[str]:
+    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
+
+
+def quotes(found: Issue) -> list[PullQuote]:
+    return [b for a in found.articles for b in a.blocks if isinstance(b, PullQuote)]
+
+
+LAST = "那一年涨水，渡船停了七天，站在石阶上的人一天比一天多，谁也不肯先回家去等。"
+
+
+def test_a_pull_quote_in_the_middle_of_a_sentence_with_its_attribution() -> None:
+    found = issue(f"{COLUMN}灯亮着，人\n就回得来\n——老船工\n{REST}")
+    (quote,) = quotes(found)
+    assert [text.value for text in quote.paragraphs] == ["灯亮着，人就回得来"]
+    assert quote.attribution is not None
+    assert quote.attribution.text.value == "老船工"
+    assert texts(found)[-1] == LAST
+
+
+def test_a_short_line_that_says_nothing_again_is_no_pull_quote() -> None:
+    assert not quotes(issue(f"{COLUMN}船上坐满了\n人\n{REST}"))
+
+
+def test_a_running_head_that_comes_back_is_no_pull_quote() -> None:
+    head = "渡口杂志二〇二四年\n"
+    more = "河水从上游下来，到这里转了一个弯，\n弯里停着几条旧船，船上坐着几个等\n"
+    assert not quotes(issue(f"{COLUMN}{head}{REST}{more}{head}天亮的人。\n"))
+
+
+def test_a_box_with_its_source_between_two_lines_of_a_sentence() -> None:
+    found = issue(
+        f"{COLUMN}名词解释\n浮桥\n用船连成的桥，水涨桥高，水落桥低，\n行人走在上面要慢一点。\n（资料来源：渡口站）\n{REST}"
+    )
+    (box,) = (b for a in found.articles for b in a.blocks if isinstance(b, Box))
+    assert (box.label, box.title and box.title.value) == ("名词解释", "浮桥")
+    assert box.attribution is not None
+    assert texts(found)[-1] == LAST
+
+
+def test_who_edited_the_page_ends_the_article() -> None:
+    found = issue(f"{COLUMN}{REST}编辑 | 何若溪 校对 | 叶小河\n")
+    assert texts(found)[-1] == LAST
+    (credit,) = found.articles[0].back
+    assert isinstance(credit, Paragraph)
+    assert credit.text.value == "编辑|何若溪校对|叶小河"
+
+
+def test_a_pull_quote_on_a_line_of_its_own_where_lines_are_paragraphs() -> None:
+    first = "记者：这样办下去，最要紧的是什么？"
+    answer = "程远山：剪彩那天不算数，第一百天的中午才算数。"
+    broken = "程远山：我们总结了三句话，镇里补一点，船工让一点，乘客出一点，用大家的钱养"
+    found = issue(
+        f"{first}\n{answer}\n记者：那么账怎么算？\n{broken}\n第一百天的中午才算数。\n老船和老灯。"
+    )
+    assert [quote.paragraphs[0].value for quote in quotes(found)] == ["第一百天的中午才算数。"]
+    assert texts(found)[-1] == f"{broken}老船和老灯。"
