@@ -8,19 +8,26 @@ import math
 from converter.parse.geometry.odds import Habits, habits_of, odds_of_going_on
 from converter.parse.geometry.page import Item, Layout, Page, height_of
 
+_EXACT_PAGES = 100
+"""Up to so many pages every way to break an article is weighed, where it must have so many."""
+_BAND = 4
+"""By how many pages a place may lie off where the text alone puts it, in longer articles."""
+
+Choices = list[list[tuple[int, float, float, float]]]
+"""For each item that may begin a page, the items before which it may end, each with the price
+of the cuts within the page, of its filling and of the break after it."""
+
 
 def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
     """Find the page breaks of an article (dynamic programming over the gaps of its items)."""
     layout = Layout(items, expected=expected)
     if len(items) < 2:
         return layout
-    free = solve(items, page)
-    layout.breaks = free
+    choices = _choices(items, page)
+    layout.breaks = free = _cheapest(choices)
     layout.free = len(free) + 1 == expected
     if expected and len(free) + 1 != expected:
-        forced = solve(items, page, expected)
-        if forced is not None:
-            layout.breaks = forced
+        layout.breaks = _cheapest_of(choices, expected, free)
     return layout
 
 
@@ -53,78 +60,104 @@ def _gap_cost(items: list[Item], at: int, page: Page, habits: Habits) -> float:
     return 2.0 - math.log1p(math.exp(min(odds_of_going_on(item, page, habits), 4.0)))
 
 
+_MISSED, _MISSED_NEAR_BOX = 7.0, 1.0
+"""The price of a cut that is no page break: text set round a box is cut there too."""
+
+
 def _miss_cost(item: Item, *, near_box: bool) -> float:
-    """The price of a cut that is no page break: text set round a box is cut there too."""
     if not item.cut:
         return 0.0
-    return 1.0 if near_box else 7.0
+    return _MISSED_NEAR_BOX if near_box else _MISSED
 
 
-def solve(items: list[Item], page: Page, count: int = 0) -> list[int]:
-    """The cheapest breaks; with ``count`` exactly so many pages, if that can be."""
+def solve(items: list[Item], page: Page) -> list[int]:
+    """The cheapest breaks: for each the item before it."""
+    return _cheapest(_choices(items, page))
+
+
+def _choices(items: list[Item], page: Page) -> Choices:
     size = len(items)
     heights = [height_of(item, page.measure, page.heading_space) for item in items]
     habits = habits_of(items, page)
-    gaps = [_gap_cost(items, at, page, habits) for at in range(size - 1)]
-    boxes = [item.kind in ("box", "other") for item in items]
+    gaps = [_gap_cost(items, at, page, habits) for at in range(size - 1)] + [0.0]
+    boxes = [item.kind in ("box", "other") for item in items] + [False]
     limit = page.depth * 1.5 + 4
-    layers = count or 1
-    infinity = math.inf
-    # best[k][i]: the cheapest way to have laid out the first i items on k pages.
-    best = [[infinity] * (size + 1) for _ in range(layers + 1)]
-    link: list[list[int]] = [[-1] * (size + 1) for _ in range(layers + 1)]
-    best[0][0] = 0.0
-    for layer in range(layers):
-        source = best[layer] if count else best[0]
-        target = best[layer + 1] if count else best[0]
-        links = link[layer + 1] if count else link[0]
-        for start in range(size):
-            base = source[start]
-            if base == infinity or (count and start and layer == 0):
-                continue
-            load = missed = 0.0
-            uncertain = 0
-            cuts: list[int] = []
-            for end in range(start + 1, size + 1):
-                load += heights[end - 1]
-                uncertain += boxes[end - 1]
-                if load > limit + 6 * uncertain and end - start > 1:
-                    break
-                near = any(boxes[max(0, start - 1) : end + 1])
-                missed = sum(_miss_cost(items[at], near_box=near) for at in cuts)
-                cost = (
-                    base
-                    + missed
-                    + _page_cost(
-                        load,
-                        page.depth,
-                        uncertain,
-                        first=start == 0,
-                        last=end == size,
-                        opening=page.opening,
-                    )
-                )
-                if end < size:
-                    cost += gaps[end - 1]
-                if items[end - 1].cut:
-                    cuts.append(end - 1)
-                if cost < target[end]:
-                    target[end], links[end] = cost, start
-    return _trace(link, best, size, count)
+    choices: Choices = []
+    for start in range(size):
+        found: list[tuple[int, float, float, float]] = []
+        load = 0.0
+        uncertain = cuts = 0
+        after_box = start > 0 and boxes[start - 1]
+        for end in range(start + 1, size + 1):
+            load += heights[end - 1]
+            uncertain += boxes[end - 1]
+            if load > limit + 6 * uncertain and end - start > 1:
+                break
+            near = after_box or uncertain or boxes[end]
+            first, last = start == 0, end == size
+            price = _page_cost(
+                load, page.depth, uncertain, first=first, last=last, opening=page.opening
+            )
+            missed = cuts * (_MISSED_NEAR_BOX if near else _MISSED)
+            found.append((end, missed, price, gaps[end - 1]))
+            cuts += items[end - 1].cut
+        choices.append(found)
+    return choices
 
 
-def _trace(link: list[list[int]], best: list[list[float]], size: int, count: int) -> list[int]:
+def _cheapest(choices: Choices) -> list[int]:
+    """The cheapest breaks, on as many pages as that takes."""
+    size = len(choices)
+    best = [0.0] + [math.inf] * size
+    link = [-1] * (size + 1)
+    for start, ends in enumerate(choices):
+        base = best[start]
+        for end, missed, filled, gap in ends:
+            cost = base + missed + filled + gap
+            if cost < best[end]:
+                best[end], link[end] = cost, start
     breaks: list[int] = []
-    at = size
-    layer = count
-    if count and best[count][size] == math.inf:
-        return []
+    at = link[size]
     while at > 0:
-        at = link[layer if count else 0][at]
-        layer -= 1
-        if at > 0:
-            breaks.append(at - 1)
+        breaks.append(at - 1)
+        at = link[at]
     return breaks[::-1]
+
+
+def _cheapest_of(choices: Choices, count: int, free: list[int]) -> list[int]:
+    """The cheapest breaks for exactly ``count`` pages; none if that cannot be.
+
+    Of a long article only such places are weighed for a page as lie near where they are
+    with the breaks ``free``, as many of them as the text takes by itself.
+    """
+    size = len(choices)
+    bounds = [0, *(at + 1 for at in free), size]
+    more = count - len(bounds) + 1
+    row = {0: 0.0}
+    links: list[dict[int, int]] = []
+    for page in range(count):
+        lowest, highest = 0, size
+        if count > _EXACT_PAGES:
+            lowest = bounds[min(max(0, page - max(0, more) - _BAND), len(bounds) - 1)]
+            highest = bounds[min(max(0, page - min(0, more) + _BAND), len(bounds) - 1)]
+        target: dict[int, float] = {}
+        link: dict[int, int] = {}
+        for start in sorted(row):
+            if not lowest <= start <= highest or start == size:
+                continue
+            base = row[start]
+            for end, missed, filled, gap in choices[start]:
+                cost = base + missed + filled + gap
+                if cost < target.get(end, math.inf):
+                    target[end], link[end] = cost, start
+        row = target
+        links.append(link)
+    if size not in row:
+        return []
+    breaks = [size]
+    for link in reversed(links):
+        breaks.append(link[breaks[-1]])
+    return [at - 1 for at in breaks[-2:0:-1]]
 
 
 def _page_cost(
