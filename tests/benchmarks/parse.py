@@ -94,6 +94,24 @@ def _renumbered(text: str, by: int) -> str:
     return re.sub(r"\d{2,}", lambda hit: str(int(hit[0]) + by), text)
 
 
+_KEPT = "一二三四五六七八九十是第章节年月日期页图表记者问答"
+"""Characters that mean something to the parser, or that it counts by."""
+
+
+def one_article(text: str, times: int) -> str:
+    """An issue of one article, ``times`` as long as all of ``text``, which says nothing twice.
+
+    Each time round the characters of the prose stand for other ones.
+    """
+    han = sorted({char for char in text if "\u4e00" <= char <= "\u9fff"} - set(_KEPT))
+    paragraphs = [line for line in text.splitlines() if len(line) > 60]
+    parts = ["目录\n\n岛上来信 陆远舟 4\n\n岛上来信\n\n陆远舟"]
+    for turn in range(times):
+        other = han[turn * 7919 % len(han) :] + han[: turn * 7919 % len(han)]
+        parts.append("\n\n".join(paragraphs).translate(str.maketrans("".join(han), "".join(other))))
+    return "\n\n".join(parts)
+
+
 def cpu_of_parsing(text: str, runs: int = 1) -> float:
     """Seconds of CPU to restore a text within this process."""
     from converter.diagnostics import FukanError
@@ -160,14 +178,18 @@ def _issue_growth(largest: int, runs: int) -> bool:
     if sizes[-1] < largest:
         sizes.append(largest)
     cpu_of_parsing(text)  # tables and regular expressions are made once
-    points = growth(lambda n: enlarged(text, n), sizes, max(1, runs // 2))
-    for characters, spent in points:
-        print(
-            f"  {characters:>12,} characters {spent:8.3f} s  {spent / characters * 1e6:6.2f} µs each"
-        )
-    worst = worst_doubling(points)
-    print(f"worst ratio per doubling: {worst:.2f} (bar {DOUBLING_BAR})")
-    return worst > DOUBLING_BAR
+    missed = False
+    makers = {"more articles": enlarged, "one article": one_article}
+    for name, make in makers.items():
+        points = growth(lambda n, make=make: make(text, n), sizes, max(1, runs // 2))  # type: ignore[misc]
+        print(f"  {name}:")
+        for characters, spent in points:
+            each = spent / characters * 1e6
+            print(f"  {characters:>12,} characters {spent:8.3f} s  {each:6.2f} µs each")
+        worst = worst_doubling(points)
+        print(f"worst ratio per doubling, {name}: {worst:.2f} (bar {DOUBLING_BAR})")
+        missed |= worst > DOUBLING_BAR
+    return missed
 
 
 def _monsters(size: int) -> bool:

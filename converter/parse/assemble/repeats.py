@@ -33,7 +33,7 @@ def repeated(
             continue
         if not said.holds(index, needed) or not _may_quote(units, index, name):
             continue
-        where = where or _places(names)
+        where = where or said.places()
         if _elsewhere(names, where, index, needed) and _begins_clause(units, where, index):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
@@ -75,6 +75,16 @@ class _SaidAgain:
         own = Counter(name[at : at + 5] for at in range(total))
         again = sum(n for gram, n in own.items() if self._grams[gram] > n)
         return again >= needed * total
+
+    def places(self) -> dict[str, list[int]]:
+        """In which texts a run of four characters stands that stands more than once."""
+        where: dict[str, list[int]] = {}
+        for number, name in enumerate(self._names):
+            begin = self._begins[number]
+            twice = self._twice[begin : begin + max(0, len(name) - 3)]
+            for gram in {name[at : at + 4] for at in compress(count(), twice)}:
+                where.setdefault(gram, []).append(number)
+        return where
 
 
 def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:
@@ -181,28 +191,20 @@ def _interrupts(units: Sequence[Unit], index: int) -> bool:
     return width(before) > 24 and not complete(before) and ends_sentence(units[index].text)
 
 
-def _places(names: Sequence[str]) -> dict[str, list[int]]:
-    """In which units each gram of four characters stands."""
-    where: dict[str, list[int]] = {}
-    for number, name in enumerate(names):
-        for gram in {name[i : i + 4] for i in range(len(name) - 3)}:
-            where.setdefault(gram, []).append(number)
-    return where
-
-
 def _elsewhere(
     names: Sequence[str], where: Mapping[str, Sequence[int]], index: int, needed: float
 ) -> bool:
     """True if one other unit, or two neighbours joined, hold nearly all of a unit's text.
 
-    ``where`` is what :func:`_places` tells.
+    ``where`` is what :meth:`_SaidAgain.places` tells.
     """
     name = names[index]
     own = {name[i : i + 4] for i in range(len(name) - 3)}
     # So many may be missing, or stand where two neighbours meet; one more cannot.
     spare = int((1 - needed) * len(own)) + 3 + 1
-    rarest = sorted(own, key=lambda gram: (len(where[gram]), gram))[:spare]
-    others = {number - back for gram in rarest for number in where[gram] for back in (0, 1)}
+    rarest = sorted(own, key=lambda gram: (len(where.get(gram, ())), gram))[:spare]
+    places = (number for gram in rarest for number in where.get(gram, ()))
+    others = {number - back for number in places for back in (0, 1)}
     for other in sorted(others):
         if other < 0 or index in (other, other + 1):
             continue
