@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 _ENOUGH = 96
 """So many trigrams are counted one by one in the time in which all are counted."""
@@ -21,12 +22,14 @@ class Trigrams(dict[str, int]):
         self._texts: list[str] = []
         self._text = ""
         self._complete = False
+        self._runs: dict[str, int] = {}
 
     def learn(self, text: str) -> None:
         """Count in a text as well."""
         self._texts.append(text)
         self._text, self._complete = "", False
         self.clear()
+        self._runs.clear()
 
     @property
     def size(self) -> int:
@@ -34,9 +37,17 @@ class Trigrams(dict[str, int]):
         return sum(map(len, self._texts))
 
     def count(self, gram: str) -> int:
-        """How often a run of any length stands in the texts."""
-        self._text = self._text or "\n".join(self._texts)
-        return self._text.count(gram)
+        """How often a run of up to three characters stands in the texts, side by side."""
+        found = self._runs.get(gram)
+        if found is None:
+            self._text = text = self._text or "\n".join(self._texts)
+            if len(self._runs) == _ENOUGH:
+                self._runs.update(_side_by_side(text))
+                found = self._runs.get(gram)
+            if found is None:
+                all_known = len(self._runs) > _ENOUGH and gram[0] not in gram[1:]
+                found = self._runs[gram] = 0 if all_known else text.count(gram)
+        return found
 
     def __missing__(self, gram: str) -> int:
         if self._complete or len(gram) != 3 or not self._texts:
@@ -51,6 +62,14 @@ class Trigrams(dict[str, int]):
         self._text = self._text or "\n".join(self._texts)
         count = self[gram] = _overlapping(self._text, gram)
         return count
+
+
+def _side_by_side(text: str) -> dict[str, int]:
+    """The counts of all runs of one to three characters but those that may overlap (哈哈)."""
+    counts = Counter(text)
+    counts.update(map("".join, pairwise(text)))
+    counts.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+    return {run: found for run, found in counts.items() if run[0] not in run[1:]}
 
 
 def _overlapping(text: str, gram: str) -> int:

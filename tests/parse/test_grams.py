@@ -39,6 +39,17 @@ def test_many_questions_are_answered_as_few_are() -> None:
     assert trigrams["没有的"] == 1
 
 
+def test_runs_of_any_length_are_counted_side_by_side() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E80))) * 2 + "哈哈哈哈"
+    trigrams = Trigrams()
+    trigrams.learn(text)
+    runs = [text[at : at + size] for size in (1, 2, 3) for at in range(0, len(text) - 3, 2)]
+    for run in [*runs, "无", "无有", *runs, "哈哈", "哈哈哈"]:
+        assert trigrams.count(run) == text.count(run)
+    trigrams.learn("无有")
+    assert (trigrams.count("无"), trigrams.count("哈哈")) == (1, 2)
+
+
 @given(ANY)
 def test_runs_of_four_are_the_same_where_the_characters_are(text: str) -> None:
     runs = runs_of_four(text)
