@@ -32,8 +32,10 @@ def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawConte
     if is_whole(best, index):
         return best
     least = cost(best, index) - _GAIN
+    sure = first.teller.sure
+    styles = (first.teller.style,) if sure else ("marked", "alone", "inline")
     forms = itertools.product(
-        ("first", "last", "none"), ("marked", "alone", "inline"), (False, True)
+        ("first", "last", "none"), styles, (False,) if sure else (False, True)
     )
     for side, style, printed in forms:
         if (side, style, printed) == (first.side, first.teller.style, False):

@@ -63,8 +63,8 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
 _MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
 
 
-def section_style(rows: list[Row]) -> str:
-    """How sections are told: by a mark, by standing alone, or not at all."""
+def section_style(rows: list[Row]) -> tuple[str, bool]:
+    """How sections are told: by a mark, by standing alone, or not at all; and if that is sure."""
     marked = alone = 0
     for index, row in enumerate(rows):
         text = row.cells[0]
@@ -77,8 +77,10 @@ def section_style(rows: list[Row]) -> str:
         ):
             alone += 1
     if marked:
-        return "marked"
-    return "alone" if alone >= 2 or (alone and len(rows) <= 8) else "inline"
+        return "marked", marked >= 2
+    if alone >= 2:
+        return "alone", True
+    return "alone" if alone and len(rows) <= 8 else "inline", False
 
 
 def section_name(text: str) -> str:
@@ -162,7 +164,8 @@ class SectionTeller:
     ) -> None:
         self.side = side
         self.body = body
-        self.style = style or section_style(rows)
+        seems, self.sure = section_style(rows)
+        self.style = style or seems
         self.printed = printed
         paged = [row.cells[0] for row in rows if not row.table and _holds_page(row.cells[0])]
         self.author_first = sum(map(_begins_with_names, paged)) * 3 >= 2 * max(3, len(paged))

@@ -193,7 +193,12 @@ def _title_again(name: str, seen: dict[str, int]) -> bool:
     for part in sorted(seen, key=len, reverse=True):
         if len(part) >= 4 and part in rest:
             rest = rest.replace(part, "", 1)
-    return len(rest) <= len(name) * 0.15
+    if len(rest) <= len(name) * 0.15:
+        return True
+    # A misread character in one of the lines.
+    return rest != name and any(
+        abs(len(part) - len(rest)) <= 1 and similarity(part, rest) >= 0.8 for part in seen
+    )
 
 
 def _close_chunk(lines: Sequence[Line], last_entry: int, stop: int, seen: dict[str, int]) -> int:
