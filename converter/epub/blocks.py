@@ -52,6 +52,15 @@ class Cell(NamedTuple):
 
     html: Markup
     scope: str = ""
+    colspan: int = 1
+    rowspan: int = 1
+
+
+def _scope(cell: TableCell, *, in_head: bool) -> str:
+    """What a head is the head of (HTML 5 §4.9.12)."""
+    if in_head:
+        return "col" if cell.colspan == 1 else "colgroup"
+    return "row" if cell.rowspan == 1 else "rowgroup"
 
 
 class Node(NamedTuple):
@@ -358,7 +367,9 @@ class Loom:
             Cell(
                 self.text(cell.text),
                 # An empty cell heads nothing (axe: empty-table-header).
-                ("col" if in_head else "row") if cell.header and cell.text.value.strip() else "",
+                _scope(cell, in_head=in_head) if cell.header and cell.text.value.strip() else "",
+                cell.colspan,
+                cell.rowspan,
             )
             for cell in row
         )

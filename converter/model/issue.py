@@ -173,15 +173,17 @@ class Verse:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell of a table."""
+    """A cell of a table, which may reach over several columns and rows."""
 
     text: Text
     header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table (表). All rows have the same number of cells."""
+    """A table (表). All rows have the same number of columns, and each place is of one cell."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     caption: Text | None = None

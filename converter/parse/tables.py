@@ -70,6 +70,8 @@ def read_table(
     units: Sequence[Unit], start: int, context: Context, caption: Unit | None
 ) -> FoundTable | None:
     """Read the table that begins at a unit; ``None`` if the rows make no table."""
+    if isinstance(units[start].lines[0], TableLine):
+        return _read_spanned(units, start, context, caption)
     drawn = list(_drawn(units, start))
     rows = [(_cells(one.text), one.units[-1]) for one in drawn if not one.rule]
     columns = max((len(cells) for cells, _ in rows), default=0)
@@ -86,12 +88,88 @@ def read_table(
         for number, (cells, unit) in enumerate(rows)
     )
     taken = [unit for one in drawn for unit in one.units]
-    spans = tuple(span_of(unit) for unit in taken)
-    title = None
-    if caption is not None:
-        title = context.ledger.text([piece_of(caption)], blanks=True)
-        spans = (span_of(caption), *spans)
-    return FoundTable(Table(made, title, spans), start + len(taken))
+    return FoundTable(_table(made, taken, caption, context), start + len(taken))
+
+
+def _table(
+    rows: tuple[tuple[TableCell, ...], ...],
+    units: Sequence[Unit],
+    caption: Unit | None,
+    context: Context,
+) -> Table:
+    spans = tuple(span_of(unit) for unit in units)
+    if caption is None:
+        return Table(rows, None, spans)
+    title = context.ledger.text([piece_of(caption)], blanks=True)
+    return Table(rows, title, (span_of(caption), *spans))
+
+
+def _read_spanned(
+    units: Sequence[Unit], start: int, context: Context, caption: Unit | None
+) -> FoundTable:
+    """Read the rows of an HTML table, whose cells tell how far they reach."""
+    taken = [units[start]]
+    for unit in units[start + 1 :]:
+        if unit.gap or not isinstance(unit.lines[0], TableLine):
+            break
+        taken.append(unit)
+    lines = [line for unit in taken for line in unit.lines if isinstance(line, TableLine)]
+    grid = _tiled([line.spans for line in lines])
+    heads = _heads(grid)
+    rows = []
+    for number, (unit, reaches) in enumerate(zip(taken, grid, strict=True)):
+        texts = [*_cells(unit.text), *[""] * len(reaches)]
+        rows.append(
+            tuple(
+                TableCell(
+                    context.ledger.text([piece_of(unit, text)]),
+                    header=header or number < heads,
+                    colspan=columns,
+                    rowspan=depth,
+                )
+                for text, (columns, depth, header) in zip(texts, reaches, strict=False)
+            )
+        )
+        context.ledger.drop(unit.first, "|" * unit.text.count("|"), "table-rule")
+    return FoundTable(_table(tuple(rows), taken, caption, context), start + len(taken))
+
+
+Reach = tuple[int, int, bool]
+"""The columns and rows of a cell, and whether it is a head."""
+
+
+def _tiled(rows: Sequence[Sequence[Reach]]) -> list[list[Reach]]:
+    """The cells of each row, cut and filled up so that each place has one of them."""
+    free: dict[int, int] = {}  # the row from which on a column is free
+    made: list[list[Reach]] = []
+    taken: list[set[int]] = []
+    for number, row in enumerate(rows):
+        held = {column for column, until in free.items() if until > number}
+        column, placed = 0, []
+        for columns, depth, header in row:
+            while column in held:
+                column += 1
+            room = next((wide for wide in range(1, columns) if column + wide in held), columns)
+            end = min(number + depth, len(rows))
+            placed.append((room, end - number, header))
+            free.update((column + wide, end) for wide in range(room))
+            held.update(range(column, column + room))
+            column += room
+        made.append(placed)
+        taken.append(held)
+    every = set().union(*taken)
+    return [
+        [*row, *[(1, 1, False)] * len(every - held)] for row, held in zip(made, taken, strict=True)
+    ]
+
+
+def _heads(grid: Sequence[Sequence[Reach]]) -> int:
+    """How many rows are the head where no cell says so: the first, and what its cells span."""
+    if len(grid) < 2 or any(header for row in grid for _, _, header in row):
+        return 0
+    depth = max((rows for _, rows, _ in grid[0]), default=1)
+    spanned = any(columns > 1 for columns, _, _ in grid[0])
+    return depth if spanned and depth < len(grid) else 1
 
 
 class _Drawn(NamedTuple):

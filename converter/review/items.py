@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, assert_never
 
@@ -318,8 +319,8 @@ class Items:
         cells = [cell.text for row in table.rows for cell in row]
         rows = self.marker.rows([*caption, *cells], table.spans, table.id)
         head, flat = rows[: len(caption)], rows[len(caption) :]
-        width = len(table.rows[0]) if table.rows else 0
-        grid = tuple(flat[at : at + width] for at in range(0, len(flat), width or 1))
+        ends = list(itertools.accumulate(len(row) for row in table.rows))
+        grid = tuple(flat[end - len(row) : end] for end, row in zip(ends, table.rows, strict=True))
         name, where = self.say.item("table"), numbers(table.spans)
         return Item(key, "table", name, head, table.spans, where, grid=grid)
 

@@ -132,6 +132,7 @@ _JOINS = {
     "the next piece begins with a mark that cannot begin a line": "后段以不能居行首的标点开头",
     "who said what was quoted": "引语之后说明是谁说的",
     "a series begun inside the paragraph goes on": "段内的序列在后段继续",
+    "a series begun in one piece goes on inside the next": "前段开始的序列在后段内继续",
     "an open bracket or quotation mark is closed in the next piece": (
         "前段未闭合的括号或引号在后段闭合"
     ),

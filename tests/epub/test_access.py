@@ -107,3 +107,11 @@ def test_headings_and_contents_count_only_where_they_are() -> None:
     assert "structuralNavigation" in features()
     assert "structuralNavigation" not in features("<body><p>灯</p></body>")
     assert "tableOfContents" not in features(nav="<nav></nav>")
+
+
+def test_a_head_says_what_it_is_the_head_of(tmp_path: Path) -> None:
+    write_epub(full_issue(), tmp_path / "book.epub", EpubOptions(Profile(), Resources()))
+    text = Epub(tmp_path / "book.epub").source("EPUB/a01.xhtml")
+    assert '<th scope="col" rowspan="2">年份</th>' in text
+    assert '<th scope="colgroup" colspan="2">件数</th>' in text
+    assert '<th scope="row">1990</th><td>12万</td>' in text

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Mark, MarkKind, Note, Paragraph, Text
+from converter.model import (
+    Article,
+    Heading,
+    Mark,
+    MarkKind,
+    Note,
+    Paragraph,
+    Table,
+    TableCell,
+    Text,
+)
 from converter.pdf.view.article import _back
-from converter.pdf.view.pieces import referred_notes
+from converter.pdf.view.pieces import _table, referred_notes
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
 CALL = Text("老渡口①在南头。", (Mark(MarkKind.NOTE_REF, 3, 4, NOTE.id),))
@@ -24,3 +34,13 @@ def test_a_heading_over_notes_goes_where_the_notes_are_at_the_foot(text: Text, l
     referred = referred_notes(article.blocks)
     loose = tuple(note for note in article.notes if note.id not in referred)
     assert len(_back(article, loose)) == left
+
+
+def test_cells_reach_over_columns_and_rows() -> None:
+    head = TableCell(Text("件数"), header=True, colspan=2)
+    year = TableCell(Text("年份"), header=True, rowspan=2)
+    names = tuple(TableCell(Text(name), header=True) for name in ("来信", "去信"))
+    row = tuple(TableCell(Text(value)) for value in ("1990", "12", "9"))
+    piece = _table(Table(((year, head), names, row)))
+    assert [(cell.colspan, cell.rowspan) for cell in piece.head[0]] == [(1, 2), (2, 1)]
+    assert [(cell.colspan, cell.rowspan) for cell in piece.rows[0]] == [(1, 1)] * 3

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.model import Heading, Paragraph, Table
@@ -123,6 +123,65 @@ def test_a_table_of_one_cell_is_a_frame() -> None:
     issue = issue_with(BEFORE + AFTER, f"<table><tr><td>{AFTER}</td></tr></table>")
     assert not blocks(issue, 0, Table)
     assert texts(issue) == [BEFORE + AFTER, AFTER]
+
+
+MERGED = (
+    "<table><tr><td rowspan='2'>村</td><td colspan=2>渠长</td></tr><tr><td>干渠</td><td>支渠</td></tr>"
+    "<tr><td>柳湾</td><td colspan='2'>4.2</td></tr></table>"
+)
+
+
+def spans(table: Table) -> list[list[tuple[str, int, int, bool]]]:
+    """What a table's cells say, their columns and rows, and whether they are heads."""
+    return [
+        [(cell.text.value, cell.colspan, cell.rowspan, cell.header) for cell in row]
+        for row in table.rows
+    ]
+
+
+def test_cells_reach_over_columns_and_rows() -> None:
+    [table] = blocks(issue_with(BEFORE + AFTER, MERGED), 0, Table)
+    assert spans(table) == [
+        [("村", 1, 2, True), ("渠长", 2, 1, True)],
+        [("干渠", 1, 1, True), ("支渠", 1, 1, True)],
+        [("柳湾", 1, 1, False), ("4.2", 2, 1, False)],
+    ]
+
+
+def test_cells_that_reach_too_far_are_cut_and_gaps_filled() -> None:
+    html = "<table><tr><td rowspan='9'>甲</td><td>乙</td><td>丙</td></tr><tr></tr><tr><td>丁</td></tr></table>"
+    [table] = blocks(issue_with(BEFORE + AFTER, html), 0, Table)
+    assert [[cell[:3] for cell in row] for row in spans(table)] == [
+        [("甲", 1, 2), ("乙", 1, 1), ("丙", 1, 1)],
+        [("丁", 1, 1), ("", 1, 1)],
+    ]
+
+
+cells = st.tuples(st.integers(1, 4), st.integers(1, 4))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(cells, max_size=5), min_size=1, max_size=6))
+def test_every_place_of_a_table_is_of_one_cell(rows: list[list[tuple[int, int]]]) -> None:
+    html = "".join(
+        "<tr>"
+        + "".join(f"<td colspan={wide} rowspan={deep}>水</td>" for wide, deep in row)
+        + "</tr>"
+        for row in rows
+    )
+    for table in blocks(issue_with(BEFORE + AFTER, f"<table>{html}</table>"), 0, Table):
+        places: Counter[tuple[int, int]] = Counter()
+        for number, row in enumerate(table.rows):
+            column = 0
+            for cell in row:
+                while places[number, column]:
+                    column += 1
+                for deep in range(cell.rowspan):
+                    places.update((number + deep, column + wide) for wide in range(cell.colspan))
+        assert set(places.values()) <= {0, 1}
+        taken = {place for place, count in places.items() if count}
+        width = 1 + max(column for _, column in taken)
+        assert len(taken) == width * len(table.rows)
 
 
 def test_a_table_that_never_ends_loses_nothing() -> None:

@@ -251,14 +251,17 @@ def paragraph(pattern: str, role: Role = Role.BODY) -> Paragraph:
 
 
 def _table() -> Table:
-    rows = (("年份", "来信", "去信"), ("1990", "12万", "9万"), ("2020", "1万", "3千"))
-    return Table(
-        tuple(
-            tuple(TableCell(Text(v), header=r == 0 or c == 0) for c, v in enumerate(row))
-            for r, row in enumerate(rows)
+    """A table whose head reaches over two rows and over two columns."""
+    head = (
+        (
+            TableCell(Text("年份"), header=True, rowspan=2),
+            TableCell(Text("件数"), header=True, colspan=2),
         ),
-        caption=Text("表1　河湾镇邮件数量"),
+        tuple(TableCell(Text(name), header=True) for name in ("来信", "去信")),
     )
+    rows = (("1990", "12万", "9万"), ("2020", "1万", "3千"))
+    body = (tuple(TableCell(Text(v), header=c == 0) for c, v in enumerate(row)) for row in rows)
+    return Table((*head, *body), caption=Text("表1　河湾镇邮件数量"))
 
 
 def _letters() -> Article:

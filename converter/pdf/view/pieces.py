@@ -48,6 +48,8 @@ class CellView(NamedTuple):
     text: Text
     header: bool
     scope: str
+    colspan: int = 1
+    rowspan: int = 1
 
 
 class Piece(NamedTuple):
@@ -213,4 +215,6 @@ def _table(block: Table) -> Piece:
 
 
 def _row(row: tuple[TableCell, ...], scope: str) -> tuple[CellView, ...]:
-    return tuple(CellView(cell.text, cell.header, scope) for cell in row)
+    return tuple(
+        CellView(cell.text, cell.header, scope, cell.colspan, cell.rowspan) for cell in row
+    )

@@ -47,6 +47,7 @@ def table_lines(pieces: Sequence[tuple[int, str]]) -> list[Line]:
     column is a frame, whose text is given as it is.
     """
     read = _read(pieces)
+    _without_empty_rows(read.rows)
     first, last = pieces[0][0], pieces[-1][0]
     lines = [Line(first, text) for text in _texts(read.caption)]
     if max((sum(cell.columns for cell in row.cells) for row in read.rows), default=0) < 2:
@@ -55,6 +56,17 @@ def table_lines(pieces: Sequence[tuple[int, str]]) -> list[Line]:
     else:
         lines += [_line(row) for row in read.rows if row.cells]
     return lines + [Line(last, text) for text in _texts(read.stray)]
+
+
+def _without_empty_rows(rows: list[_Row]) -> None:
+    """Take out rows without a cell, and shorten the cells that reach over them."""
+    for at in range(len(rows) - 1, -1, -1):
+        if rows[at].cells:
+            continue
+        for above in range(max(0, at - _MOST), at):
+            for cell in rows[above].cells:
+                cell.rows -= cell.rows > at - above
+        del rows[at]
 
 
 def _texts(parts: Iterable[str]) -> list[str]:
