@@ -97,7 +97,7 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     ):
         if data.startswith(mark):
             return _marked(data, encoding, name)
-    if b"\x00" in data[:_SAMPLE]:
+    if b"\x00" in data[:_SAMPLE] and not _has_stray_nuls(data):
         return _wide_without_mark(data, name)
     try:
         text = data.decode("utf-8")
@@ -107,6 +107,14 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
         msg = f"{name}: not a text file (it is full of control characters)"
         raise InputError(msg)
     return text, "utf-8", ()
+
+
+def _has_stray_nuls(data: bytes) -> bool:
+    """True for Chinese text in UTF-8 with a NUL here and there, which cleaning takes out."""
+    sample = data[:_SAMPLE]
+    if sample.count(b"\x00") * 200 > len(sample):
+        return False
+    return _chinese_share(sample.decode("utf-8", errors="ignore")) > 0.3
 
 
 def _marked(data: bytes, encoding: str, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:

@@ -220,3 +220,12 @@ def test_missing_files_and_folders_are_said_in_a_sentence(tmp_path: Path) -> Non
     done = fukan("convert", "folder", cwd=tmp_path)
     assert done.code == 66
     assert done.err == "fukan: folder: the folder holds no .txt file and no model (.json)\n"
+
+
+def test_a_stray_nul_is_taken_out_and_told(tmp_path: Path) -> None:
+    text = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里。\n" * 4
+    path = write(tmp_path, text.replace("石阶", "石\0阶", 1).encode())
+    done = fukan("check", path, "--changes")
+    assert done.code == 0
+    assert "1:12: control-characters" in done.out + done.err
+    assert "balanced" in done.out + done.err
