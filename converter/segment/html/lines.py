@@ -32,7 +32,7 @@ _SILENT = _names(
 _STRONG = frozenset(("b", "strong"))
 _LEFT_OUT = {
     "page_header": "running-head", "page_footer": "running-head", "pageheader": "running-head", "pagefooter": "running-head",
-    "header": "running-head", "footer": "running-head", "watermark": "image", "img": "image", "style": "markup", "script": "markup",
+    "header": "running-head", "footer": "running-head", "watermark": "image", "img": "image", "style": "markup",
 }  # fmt: skip
 """Elements that are left out with their text, and as what: Nanonets describes pictures in img."""
 _NUMBERED = frozenset(("page_number", "pagenumber", "page_num", "folio"))
