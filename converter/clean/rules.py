@@ -206,7 +206,8 @@ _DASH_TRIGGER = re.compile(r"--|[－─―–]|一一|—(?<!——)(?!—)")
 
 
 _DASH_HALF = re.compile(
-    rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}(?:[，。！？；]|$))|(?<=[\d ][%％])—(?=[{HAN}]{{2}})"
+    rf"(?<=[{HAN}]{{5}})—(?=[{HAN}]{{6,}}(?:[，。！？；]|$))"
+    rf"|(?<=[{HAN}]{{7}})—(?=[{HAN}]{{4,5}}[，。])|(?<=[\d ][%％])—(?=[{HAN}]{{2}})"
 )
 """Half a dash between two clauses; between two names it is a range (北京—上海)."""
 
@@ -232,7 +233,7 @@ def half_dashes(text: str) -> list[Edit]:
     return [
         Edit(hit.start(), hit.end(), "——")
         for hit in _DASH_HALF.finditer(text)
-        if not re.search("[从自由至到]", text[max(0, hit.start() - 12) : hit.start()])
+        if not re.search("[从自][^到至]*$", text[max(0, hit.start() - 12) : hit.start()])
     ]
 
 

@@ -43,7 +43,7 @@ _SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)(?:来源|�
 _IN_BRACKETS = re.compile(r"^（[^（）]{2,40}）$")
 _LABEL_START = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,4}\s*[：:]")
 _REDUPLICATED = frozenset(
-    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清"
+    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整"
 )
 
 _SAID_TWICE = (
@@ -52,6 +52,17 @@ _SAID_TWICE = (
     "感受 比较 比較 请教 請教 雪白 笔直 筆直 通红 通紅 火红 火紅 漆黑 冰凉 冰涼 碧绿 碧綠 金黄 金黃"
 )
 """Words that are said twice by right: 商量商量, 笔直笔直 (ABAB)."""
+
+_AFTER_PARTICLE = {
+    "地": "方区區点點里裡头頭位面图圖理址球名下上主力板铁鐵基形势勢域段震质質",
+    "的": "确確",
+    "了": "解然却结結",
+    "着": "力手眼重陆陸装裝急落想火实實",
+    "得": "到知出以意当當分失益名体體",
+    "过": "去程年来往后後节節渡关關硬分于於滤濾",
+    "和": "谐諧平睦解",
+}
+"""Words that begin with a character that is else a particle: 渐渐地 | 地力 is no doubled 地."""
 
 
 def is_bracketed(text: str) -> bool:
@@ -273,16 +284,27 @@ def _in_pairs(a: str, b: str) -> bool:
 
 
 def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
-    """One character twice: dropped only if the rest of the issue speaks for it."""
+    """One character twice: dropped only if the rest of the issue does not speak against it."""
     char = b[0]
     if _in_pairs(a, b):
         return 0, ""
     if evidence is None or len(a) < 3 or len(b) < 3:
         return 0, "doubled"
-    single = evidence.trigrams[a[-2] + b[:2]] + evidence.trigrams[a[-3:-1] + char]
-    double = evidence.trigrams[a[-2] + char + char] + evidence.trigrams[char + b[:2]]
-    if char in _REDUPLICATED and single <= double:
-        return 0, ""
-    if single > 0 and double == 0:
+    once = evidence.trigrams[a[-2] + b[:2]]
+    left = evidence.trigrams[a[-3:-1] + char]
+    twice = evidence.trigrams[a[-2] + char + char] + evidence.trigrams[char + b[:2]]
+    if char in _REDUPLICATED and not once:
+        return 0, "" if twice else "doubled"
+    if not twice and (once or (left and not _two_words(a, b, evidence))):
         return 1, ""
-    return (0, "") if double >= single and double else (0, "doubled")
+    return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+def _two_words(a: str, b: str, evidence: Evidence) -> bool:
+    """全县 | 县委, 渐渐地 | 地力: true if one word may end here and another begin alike."""
+    if b[1] in _AFTER_PARTICLE.get(b[0], ""):
+        return True
+    count = evidence.trigrams.count
+    if count(a[-2:]) < 3 or count(b[:2]) < 3:
+        return False
+    return sum(count(mark + b[:2]) for mark in "，。、；：“") >= 2

@@ -67,6 +67,27 @@ def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        # Nothing in the issue says that one of them is too much; it is the rule at a seam.
+        ("村里建立了回访", "访问的制度，每月一次。", 1),
+        # One word ends and another begins alike.
+        ("日子久了，地也渐渐地", "地力足了，收成跟着上来。", 0),
+        ("这件事从县里到全县", "县委都看在眼里。", 0),
+        # A character that is said twice by right.
+        ("他在渠上守了整", "整一个冬天，没有回家。", 0),
+    ],
+)
+def test_one_character_twice_is_dropped_only_where_no_two_words_explain_it(
+    before: str, after: str, cut: int
+) -> None:
+    evidence = Evidence()
+    evidence.learn(before + "\n" + after + "\n")
+    evidence.learn("全县动员，县委带头，全县都来修渠。县委说，县委的人先下渠，全县看县委。")
+    assert decide(before, after, evidence).cut == cut
+
+
+@pytest.mark.parametrize(
     ("one", "other", "joined"),
     [
         ("全县在20", "18年修了渠", "全县在2018年修了渠"),
