@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from converter.parse.geometry.layout import fit_cost, solve
@@ -67,24 +68,31 @@ def fit_depth_and_space(
     return best
 
 
+_SIGMAS = [0.8 * math.sqrt(pages) for pages in range(1, 5)]
+"""By how many lines what stands on so many pages strays (standard deviation)."""
+
+
 def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, float]:
     if len(spans) < 4:
         return 0.0, 0.0
+    ordered = sorted(spans)
     best = (0.0, 0.0)
     for depth in depths:
         hits = expected = variance = 0.0
-        sigmas = [0.8 * math.sqrt(pages) for pages in range(1, 5)]
-        chances = [min(1.0, s * 2.5066 / depth) / (n + 1) for n, s in enumerate(sigmas)]
-        variances = [max(0.01, chance * (1 - chance)) for chance in chances]
-        for span in spans:
-            pages = round(span / depth) or 1
-            if pages > 4:
-                continue
-            off = (span - pages * depth) / sigmas[pages - 1]
-            if -4.0 < off < 4.0:
-                hits += math.exp(-off * off / 2) / pages
-            expected += chances[pages - 1]
-            variance += variances[pages - 1]
+        begin = 0
+        for pages, sigma in enumerate(_SIGMAS, 1):
+            # What lies between two counts is taken for the even one.
+            edge = bisect_left if pages % 2 else bisect_right
+            end = edge(ordered, (pages + 0.5) * depth)
+            chance = min(1.0, sigma * 2.5066 / depth) / pages
+            expected += (end - begin) * chance
+            variance += (end - begin) * max(0.01, chance * (1 - chance))
+            middle = pages * depth
+            first = bisect_right(ordered, middle - 4 * sigma, begin, end)
+            last = bisect_left(ordered, middle + 4 * sigma, first, end)
+            for span in ordered[first:last]:
+                hits += math.exp(-(((span - middle) / sigma) ** 2) / 2) / pages
+            begin = end
         score = (hits - expected) / math.sqrt(variance) if variance else 0.0
         if score > best[1]:
             best = (depth, score)
