@@ -6,8 +6,12 @@ Nothing depends on it: what cannot be read is made, and what cannot be written i
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
+
+_ABANDONED = 3600
+"""Seconds after which a file that was begun and never finished was left by a killed process."""
 
 
 def cache_folder() -> Path:
@@ -41,6 +45,9 @@ def keep(data: bytes, *name: str, most: int = 0) -> None:
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)
+        for old in path.parent.glob(f"{path.name}.*"):
+            if time.time() - old.stat().st_mtime > _ABANDONED:
+                old.unlink(missing_ok=True)
         if most:
             files = sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)
             for old in files[:-most]:

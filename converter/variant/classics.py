@@ -9,9 +9,9 @@ what follows 孔子说 may as well be a translation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from converter import patterns as re
 from converter.hanzi import is_han
 from converter.variant.engine import HELD, Engine, read_table
 
