@@ -10,7 +10,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.grams import Trigrams
-from converter.parse.items import item_form, list_end
+from converter.parse.items import form_of, list_end
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
@@ -192,7 +192,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     """A short line that is no sentence, before the text of a box."""
     if following is None or is_attribution(unit.text) or is_attribution(following.text):
         return False
-    if (form := item_form(unit.text)) and form == item_form(following.text):
+    if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
     if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
         return True  # 霓虹灯为何发光？

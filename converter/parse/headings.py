@@ -12,6 +12,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
 from converter.parse.grams import Trigrams
+from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
@@ -145,6 +146,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         not _may_be_plain(text)
         or _SOURCE.match(text)
         or _is_speech(text, around)
+        or is_bracketed(text)
         or after is None
         or after.text.startswith("|")
     ):

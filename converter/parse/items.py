@@ -26,6 +26,11 @@ def item_form(text: str) -> str:
     return "date" if _DATE.match(text) and width(text) <= 120 else ""
 
 
+def form_of(unit: Unit) -> str:
+    """The form of a unit that is an item of a list, "" for any other."""
+    return "bullet" if unit.bullet else item_form(unit.text)
+
+
 def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -> int:
     """Where a list of items of one form ends that begins at ``first``, 0 if none does.
 
@@ -34,12 +39,12 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     """
     if first >= limit:
         return 0
-    form = item_form(opening or units[first].text)
+    form = item_form(opening) if opening else form_of(units[first])
     if not form:
         return 0
     end, count, at = first + 1, 1, first + 1
     while at < limit:
-        if item_form(units[at].text) == form:
+        if form_of(units[at]) == form:
             end, count = at + 1, count + 1
         elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
             break

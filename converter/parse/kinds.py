@@ -50,6 +50,9 @@ _STANDALONE_NOTE = re.compile(
 _REFERENCE_HEAD = re.compile(
     r"^[【\[]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献|參\s*考\s*文\s*獻|参考书目|参考资料|注\s*释|注\s*解|註\s*釋|References|REFERENCES|附\s*注)\s*[】\]]?\s*[：:]?\s*$"
 )
+_NOTES_HEAD = re.compile(
+    r"^[【\[]?\s*(?:注\s*释|註\s*釋|注\s*解|註\s*解|附\s*注|附\s*註|尾\s*注|尾\s*註)\s*[】\]]?\s*[：:]?$"
+)
 REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
@@ -148,6 +151,11 @@ def note_role(text: str) -> Role:
 def is_reference_head(text: str) -> bool:
     """参考文献 or 注释 as a heading."""
     return len(text) <= 16 and _REFERENCE_HEAD.match(text) is not None
+
+
+def is_notes_head(text: str) -> bool:
+    """注释 alone on a line."""
+    return len(text) <= 8 and _NOTES_HEAD.match(text) is not None
 
 
 def jump(text: str) -> re.Match[str] | None:

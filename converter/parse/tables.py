@@ -33,7 +33,9 @@ def is_row(text: str) -> bool:
     return text.startswith("|") or (text.count("|") >= 2 and not is_credit(text))
 
 
-def read_columns(units: Sequence[Unit], start: int, context: Context) -> FoundTable | None:
+def read_columns(
+    units: Sequence[Unit], start: int, context: Context, caption: Unit | None = None
+) -> FoundTable | None:
     """Read rows whose cells are parted by wide blanks; ``None`` if there are no two alike.
 
     Each line is a row, and all have the same number of cells, three at least.
@@ -55,7 +57,11 @@ def read_columns(units: Sequence[Unit], start: int, context: Context) -> FoundTa
         for number, (cells, unit) in enumerate(rows)
     )
     spans = tuple(span_of(unit) for _, unit in rows)
-    return FoundTable(Table(made, None, spans), start + len(rows))
+    title = None
+    if caption is not None:
+        title = context.ledger.text([piece_of(caption)], blanks=True)
+        spans = (span_of(caption), *spans)
+    return FoundTable(Table(made, title, spans), start + len(rows))
 
 
 def columns_of(unit: Unit) -> list[str] | None:

@@ -195,6 +195,8 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or broken or self._within_question(at):
             return False
+        if unit.opens and following.opens is False:
+            return False  # the first line of a paragraph, and the next piece of it
         if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
             return False
         if self.roles.is_signature(at) or is_roll(unit.text):

@@ -15,6 +15,8 @@ from converter.parse.boxes import (
     decided_extent,
     is_attribution,
 )
+from converter.parse.captions import is_unnumbered_caption
+from converter.parse.cells import read_cells
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.heal import decide
 from converter.parse.inline import Piece
@@ -23,6 +25,7 @@ from converter.parse.kinds import is_salutation, labelled
 from converter.parse.paragraph import anchored
 from converter.parse.tables import (
     FoundTable,
+    columns_of,
     is_caption,
     is_figure,
     is_row,
@@ -51,6 +54,9 @@ class InsetReader:
     def take_table(self, at: int) -> int:
         """Take a table with bars or in columns, and its caption."""
         units = self.survey.units
+        if at in self.survey.cells:
+            cells = self.survey.cells[at]
+            return self._add_table(FoundTable(read_cells(units, cells, self.context), cells.end))
         if is_row(units[at].text):
             found = read_table(units, at, self.context, None)
             if found is not None:
@@ -59,11 +65,23 @@ class InsetReader:
         if columns is not None and not self.draft.mid_sentence():
             return self._add_table(columns)
         following = self.survey.after(at)
+        if following is not None and (titled := self._titled_columns(at)) is not None:
+            return self._add_table(titled)
         if is_caption(units[at].text) and following is not None and is_row(following.text):
             found = read_table(units, at + 1, self.context, units[at])
             if found is not None:
                 return self._add_table(found)
         return 0
+
+    def _titled_columns(self, at: int) -> FoundTable | None:
+        """A table in columns below a short line that is its caption."""
+        unit = self.survey.units[at]
+        below = self.survey.units[at + 1]
+        if below.gap or columns_of(below) is None or columns_of(unit) is not None:
+            return None
+        if self.draft.mid_sentence() or width(unit.text) > 32 or ends_sentence(unit.text):
+            return None
+        return read_columns(self.survey.units, at + 1, self.context, unit)
 
     def _add_table(self, found: FoundTable) -> int:
         self.draft.interrupt(found.table)
@@ -75,11 +93,22 @@ class InsetReader:
         numbered = is_figure(unit.text) or is_caption(unit.text)
         if numbered and self.draft.carries_on(unit):
             return 0
-        if not numbered and not self._is_under_picture(at):
+        if not (numbered or self._is_under_picture(at) or self._is_set_in(at)):
             return 0
         caption = self.draft.text(unit, blanks=True)
         self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
         return at + 1
+
+    def _is_set_in(self, at: int) -> bool:
+        """True for a caption that its words tell, though no picture was seen above it."""
+        text = self.survey.units[at].text
+        return (
+            is_unnumbered_caption(text)
+            and self.survey.starts[at] is None
+            and self.survey.speakers.turn(text) is None
+            and labelled(text) is None
+            and not self.draft.empty
+        )
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.
@@ -224,7 +253,7 @@ class InsetReader:
         forced = self.context.joins.get((pieces[-1].last, unit.first))
         if forced is not None:
             return forced
-        if (form := item_form(text)) and form == item_form(pieces[0].text):
+        if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
         return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
 

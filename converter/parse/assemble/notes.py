@@ -8,6 +8,7 @@ from converter.model import Note
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.context import piece_of, spans_of
+from converter.parse.kinds import is_notes_head
 
 _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
@@ -25,22 +26,34 @@ class NoteReader:
     def take(self, at: int) -> int:
         """Take a note; the index after it, 0 if the unit is none."""
         unit = self.survey.units[at]
-        hit = _NOTE_START.match(unit.text)
-        if hit is None:
+        if is_notes_head(unit.text) and at + 1 < len(self.survey.units):
+            below = self._begins(at + 1)
+            if below is not None and self._is_marked(below[0], at + 1):
+                self.draft.context.ledger.drop(unit.first, unit.text, "notes-head")
+                return at + 1
+        begun = self._begins(at)
+        if begun is None:
             return 0
-        marker = squeeze(hit["marker"]).removeprefix("注").rstrip("：:")
+        marker, rest = begun
         if not (
             self._interrupts(marker, at) or self._is_next(marker, at) or self._is_marked(marker, at)
         ):
             return 0
         end = self._end(at)
         units, ledger = self.survey.units[at:end], self.draft.context.ledger
-        lost = unit.text[: len(unit.text) - len(hit["rest"])]
+        lost = unit.text[: len(unit.text) - len(rest)]
         ledger.drop_rest(unit.first, lost, marker, "label-mark")
-        pieces = [piece_of(unit, hit["rest"]), *(piece_of(other) for other in units[1:])]
+        pieces = [piece_of(unit, rest), *(piece_of(other) for other in units[1:])]
         own = f"{self.draft.prefix}-n{len(self.notes) + 1:02d}"
         self.notes.append(Note(own, marker, ledger.text(pieces), spans_of(units)))
         return end
+
+    def _begins(self, at: int) -> tuple[str, str] | None:
+        """The marker of the note that may begin at a unit, and the rest of its line."""
+        hit = _NOTE_START.match(self.survey.units[at].text)
+        if hit is None:
+            return None
+        return squeeze(hit["marker"]).removeprefix("注").rstrip("：:"), hit["rest"]
 
     def _end(self, at: int) -> int:
         """The end of the note that begins at a unit."""

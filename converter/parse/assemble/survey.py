@@ -16,6 +16,7 @@ from converter.parse.boxes import (
     is_attribution,
     is_source,
 )
+from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
@@ -44,10 +45,13 @@ class Survey:
             units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)
         )
         """Headings told by others of their form: the index of a unit and the kind."""
+        self.cells = find_cell_tables(units)
+        """Tables whose cells stand on lines of their own."""
         self.dated = dated_items(units)
         """The entries of calendars."""
         self.starts = [
-            None if at in self.series else self._start(unit) for at, unit in enumerate(units)
+            None if at in self.series or at in self.cells else self._start(unit)
+            for at, unit in enumerate(units)
         ]
         self._find_closed_boxes()
         self._find_proved_boxes()
@@ -97,7 +101,7 @@ class Survey:
         text, number = self.units[at].text, self.numbers[at]
         if self.starts[at] is not None or self.speakers.turn(text) is not None:
             return True
-        if at in self.series:
+        if at in self.series or at in self.cells:
             return True
         if (
             number is not None
@@ -133,6 +137,7 @@ class Survey:
                 self.starts[at] is None
                 and len(unit.text) <= 40
                 and at not in self.series
+                and at not in self.cells
                 and decisions.boxes.get(unit.first) is None
                 and unit.first not in decisions.headings
             ):

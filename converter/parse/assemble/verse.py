@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from converter.hanzi import width
+from collections.abc import Sequence
+
+from converter.hanzi import is_han, width
 from converter.model import Verse
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
 from converter.parse.kinds import labelled
+from converter.parse.tables import columns_of
+from converter.segment import Unit
 from converter.segment.units import is_verse
 
 
@@ -38,6 +42,8 @@ class VerseReader:
             end < len(units) and width(units[end].text) <= 24 and (end == at or not units[end].gap)
         ):
             end += 1
+        while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
+            end -= 1
         group = units[at:end]
         least = 2 if blocks and isinstance(blocks[-1], Verse) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
@@ -48,12 +54,18 @@ class VerseReader:
             return end if all(width(unit.text) <= 16 for unit in group) else 0
         return end if is_verse([unit.lines[0] for unit in group]) else 0
 
+    def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
+        """True for a line of prose that the page cut, right below a stanza."""
+        text = self.survey.units[at].text
+        return width(text) > 1.5 * max(width(unit.text) for unit in verse) and is_han(text[-1])
+
     def _is_no_verse(self, at: int) -> bool:
         """True for a unit that begins something else."""
         text = self.survey.units[at].text
         return bool(
             self.survey.starts[at]
             or at in self.survey.series
+            or columns_of(self.survey.units[at]) is not None
             or self.survey.numbers[at]
             or labelled(text)
             or self.survey.speakers.turn(text)

@@ -40,6 +40,8 @@ class Grid(NamedTuple):
     """Every paragraph begins with a first-line indent that OCR kept."""
     stripped: bool = False
     """Every paragraph begins with a first-line indent that OCR took away: two em are missing."""
+    flush: bool = True
+    """No line of these is indented."""
 
 
 _FIRST_INDENT = (1.5, 4.0)
@@ -94,7 +96,7 @@ def _stripped_measure(groups: list[list[Line]], measure: float) -> float:
 
 def is_first(text: str, grid: Grid) -> bool:
     """False for a full line where the first lines of paragraphs have lost their indents."""
-    return not grid.stripped or width(text) < grid.measure - 1.1
+    return not (grid.stripped and grid.flush) or width(text) < grid.measure - 1.1
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:

@@ -128,8 +128,13 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
         spaced=grid.spaced and len(group) > 1,
         indented=grid.indented,
         stripped=grid.stripped,
+        flush=not any(map(is_indented, group)),
     )
     verse = is_verse(group)
+    # A page all of whose indents are lost tells nothing by having none.
+    indented = grid.indented and (
+        not local.flush or sum(ends_sentence(line.text) for line in group) < 2
+    )
     cut = False
     for position, line in enumerate(group):
         run.append(line)
@@ -148,7 +153,7 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
             )
         if ends:
             opens = None
-            if grid.indented and not verse:
+            if indented and not verse:
                 opens = _opens(run[0], group, position, local.measure)
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
                 opens = False  # a full line below a piece that was set into the column
@@ -175,16 +180,20 @@ def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid
 
 
 def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
-    """True for a short line that ends nothing, after the end of a sentence.
+    """True for a short line that ends nothing, after the end of a sentence or before another.
 
     It is not the last line of a paragraph, which ends with a mark, and no other is short.
     """
+    if then is None or not _is_short(after, grid):
+        return False
+    return ends_sentence(text) or _is_short(then.text.strip(), grid)
+
+
+def _is_short(text: str, grid: Grid) -> bool:
     return (
-        then is not None
-        and ends_sentence(text)
-        and width(after) <= grid.measure / 2
-        and (is_han(after[-1]) or after[-1] in "%％）”")
-        and not ends_sentence(after)
+        width(text) <= grid.measure / 2
+        and (is_han(text[-1]) or text[-1] in "%％）”")
+        and not ends_sentence(text)
     )
 
 
@@ -279,7 +288,8 @@ def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     if size >= measure - 1.5:
         # A full line that ends a sentence, followed by a line that is shorter by the
         # first-line indent that OCR took away, closes its paragraph.
-        return not (ends_sentence(text) and abs(width(after) - (measure - 2)) <= 0.5)
+        first = grid.flush and abs(width(after) - (measure - 2)) <= 0.5
+        return not (first and ends_sentence(text))
     if ends_sentence(text) or size < measure - 4.5:
         return _first_of_paragraph(text, size, measure, after)
     return True

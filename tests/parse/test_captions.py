@@ -1,0 +1,117 @@
+"""Captions, tables of cells and columns, and the heads of notes: what stands beside the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Block, Figure, Heading, Issue, Paragraph, Table, Verse
+from converter.parse.captions import is_unnumbered_caption
+from converter.pipeline import restore
+
+FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
+REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
+WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过。"
+OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
+
+
+def issue(text: str) -> Issue:
+    made = restore(f"渡口\n\n张水\n\n{text}".encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def blocks(found: Issue) -> list[Block]:
+    return [block for article in found.articles for block in article.blocks]
+
+
+def texts(found: Issue) -> list[str]:
+    return [block.text.value for block in blocks(found) if isinstance(block, Paragraph)]
+
+
+CAPTIONS = [
+    "1936年的渡口钟楼。照片由澜州档案馆提供",
+    "程远山（左）与船工们，摄于1952年",
+    "程远山在渡船上检查缆绳。　何若溪／摄",
+    "8月30日，沛溪县渡口，一条停航的旧船。图/本刊记者 何若溪",
+    "夜里的渡口（何若溪 摄）",
+    "渡口小學的師生，攝於民國四十一年",
+]
+
+
+@pytest.mark.parametrize("text", CAPTIONS)
+def test_a_caption_is_told_by_its_words_even_in_a_broken_sentence(text: str) -> None:
+    assert is_unnumbered_caption(text)
+    found = issue(f"{WHOLE}\n\n{FIRST}\n\n{text}\n\n{REST}")
+    assert len([block for block in blocks(found) if isinstance(block, Figure)]) == 1
+    assert texts(found) == [WHOLE, FIRST + REST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说：“左边的（左）是我。”",
+        "照片由他收着。",
+        "这张照片摄于一九五二年，如今挂在渡口的墙上，谁来都要看一眼，看完才肯上船。",
+        "图书馆",
+        "老街的路灯",
+    ],
+)
+def test_other_lines_are_no_captions(text: str) -> None:
+    assert not is_unnumbered_caption(text)
+
+
+ROWS = [
+    ["去向", "数量", "占比"],
+    ["渡船", "4.3", "23%"],
+    ["木船", "3.1", "17%"],
+    ["不明", "11.2", "60%"],
+]
+
+
+@pytest.mark.parametrize("caption", ["数读 渡船去向（2023年）", ""])
+def test_a_table_whose_cells_stand_on_lines_of_their_own(caption: str) -> None:
+    lines = [*([caption] if caption else []), *(cell for row in ROWS for cell in row)]
+    found = issue("\n".join([WHOLE, FIRST, *lines, REST, OTHER]))
+    (table,) = (block for block in blocks(found) if isinstance(block, Table))
+    assert [[cell.text.value for cell in row] for row in table.rows] == ROWS
+    assert all(cell.header for cell in table.rows[0])
+    assert (table.caption.value if table.caption else "") == caption.replace(" ", " ")
+    assert texts(found) == [WHOLE, FIRST + REST, OTHER]
+
+
+def test_short_lines_without_columns_of_figures_are_no_table() -> None:
+    found = issue("\n\n".join([WHOLE, *(word for row in ROWS for word in row[:1] * 3), OTHER]))
+    assert not any(isinstance(block, Table) for block in blocks(found))
+
+
+def test_a_short_line_over_columns_is_their_caption_and_no_verse() -> None:
+    rows = "年份  月息  当期\n民国二十六年  二分  十八个月\n民国三十年  五分  六个月"
+    found = issue(f"{WHOLE}\n渡口当期与月息\n{rows}\n从当物看日子\n{OTHER}")
+    (table,) = (block for block in blocks(found) if isinstance(block, Table))
+    assert table.caption is not None
+    assert table.caption.value == "渡口当期与月息"
+    assert len(table.rows) == 3
+    assert [b.text.value for b in blocks(found) if isinstance(b, Heading)] == ["从当物看日子"]
+
+
+def test_the_head_of_notes_goes_with_them() -> None:
+    found = issue(f"{WHOLE}①\n\n{OTHER}\n\n注释\n\n①《渡口志》卷六。")
+    assert [note.text.value for note in found.articles[0].notes] == ["《渡口志》卷六。"]
+    assert [(drop.text, drop.reason) for drop in found.drops if drop.reason == "notes-head"] == [
+        ("注释", "notes-head")
+    ]
+    assert not any(isinstance(block, Heading) for block in blocks(found))
+
+
+def test_a_line_in_brackets_is_no_heading() -> None:
+    found = issue(f"（上接上期）\n\n{WHOLE}\n\n（未完待续）\n\n{OTHER}")
+    assert not any(isinstance(block, Heading) for block in blocks(found))
+
+
+def test_prose_that_the_page_cut_below_a_stanza_is_no_line_of_it() -> None:
+    verse = "篙子点哟——点东山，\n东山石头咬人脚；\n篙子收哟——收西湾，\n西湾灯火照我还。\n"
+    found = issue(f"{OTHER}\n{verse}号子没有谱，也没有定词，早晨喊的和\n傍晚喊的不一样。{WHOLE}")
+    (stanza,) = (block for block in blocks(found) if isinstance(block, Verse))
+    assert len(stanza.lines) == 4
+    assert texts(found)[-1].startswith("号子没有谱，也没有定词，早晨喊的和傍晚喊的")
