@@ -169,6 +169,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     lead = unit.indent if unit.indent <= 4 else 0.0
     if around.measure and not around.after_is_turn and _fills(size, lead, around.measure):
         score -= 0.6
+    if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
+        score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
@@ -220,6 +222,8 @@ def _may_be_plain(text: str) -> bool:
         return False
     if re.search(r"\d{3,}$", text) and size < 8:
         return False
+    if text[0] in "（(" and text[-1] in "）)" and size > 8:
+        return False  # a remark: （上接2019年第3期）
     if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
         return False  # what somebody says
     return not unclosed(text) and not unopened(text)

@@ -17,6 +17,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cells import read_cells
+from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.heal import decide
 from converter.parse.inline import Piece
@@ -71,7 +72,8 @@ class InsetReader:
             found = read_table(units, at + 1, self.context, units[at])
             if found is not None:
                 return self._add_table(found)
-        return 0
+        words = None if self.draft.mid_sentence() else read_words(units, at, self.context)
+        return 0 if words is None else self._add_table(words)
 
     def _titled_columns(self, at: int) -> FoundTable | None:
         """A table in columns below a short line that is its caption."""

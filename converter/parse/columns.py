@@ -1,0 +1,106 @@
+"""Tables whose columns single blanks part, in rows alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.model import Table, TableCell
+from converter.names import split_names
+from converter.parse.context import Context, piece_of, span_of
+from converter.parse.tables import FoundTable, is_caption, is_row
+from converter.segment import Unit
+
+_WIDEST = 16
+"""Em of a cell: what is wider is a clause."""
+_MOST_ROWS = 40
+_FIGURE = re.compile(r"[\d一二三四五六七八九十百千万亿萬億半两兩零〇％%]")
+_BLANK = re.compile(r"\s")
+_CLAUSE = re.compile("[。，；：？！、]")
+
+
+def read_words(units: Sequence[Unit], start: int, context: Context) -> FoundTable | None:
+    """Read rows whose cells single blanks part; ``None`` if they are no table.
+
+    A short line right above them is their caption.
+    """
+    numbered = is_caption(units[start].text)
+    if not numbered and _cells(units[start]) is not None:
+        rows = _rows(units, start)
+        return _table(rows, None, start + len(rows), context) if _alike(rows, 0) else None
+    if start + 1 >= len(units) or not _may_caption(units[start], units[start + 1]):
+        return None
+    rows = _rows(units, start + 1)
+    if not _alike(rows, 2 if numbered else 1):
+        return None
+    return _table(rows, units[start], start + 1 + len(rows), context)
+
+
+def _rows(units: Sequence[Unit], start: int) -> list[tuple[list[str], Unit]]:
+    rows: list[tuple[list[str], Unit]] = []
+    for unit in units[start : start + _MOST_ROWS]:
+        cells = _cells(unit)
+        if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
+            break
+        rows.append((cells, unit))
+    return rows
+
+
+def _cells(unit: Unit) -> list[str] | None:
+    """The words of a line that may be cells; ``None`` for a line of text."""
+    text = unit.text
+    if not _BLANK.search(text) or len(unit.lines) != 1 or is_row(text) or _CLAUSE.search(text):
+        return None
+    cells = text.split()
+    return cells if len(cells) >= 2 and all(width(cell) <= _WIDEST for cell in cells) else None
+
+
+def _may_caption(unit: Unit, below: Unit) -> bool:
+    text = unit.text
+    return (
+        not below.gap
+        and len(unit.lines) == 1
+        and width(text) <= 40
+        and (not _BLANK.search(text) or is_caption(text))
+        and not ends_sentence(text)
+        and text[-1] not in "，、；："
+    )
+
+
+def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
+    """True if rows in single blanks are a table: they hold figures below their heads.
+
+    ``caption`` tells how sure their caption is: 0 for none, 2 for 表1. Rows of names are none.
+    """
+    if len(rows) < 3:
+        return False
+    columns = len(rows[0][0])
+    if columns < (2 if caption == 2 else 3):
+        return False
+    if caption == 2:
+        return True
+    words = [cell for cells, _ in rows for cell in cells]
+    if sum(1 for word in words if split_names(word)) * 2 > len(words):
+        return False
+    below = [cell for cells, _ in rows[1:] for cell in cells[1:]]
+    heads = [cell for cell in rows[0][0] if _FIGURE.search(cell)]
+    figures = sum(1 for cell in below if _FIGURE.search(cell))
+    return figures * 2 >= len(below) and len(heads) * 2 <= columns and len(rows) + caption >= 4
+
+
+def _table(
+    rows: Sequence[tuple[list[str], Unit]], caption: Unit | None, end: int, context: Context
+) -> FoundTable:
+    made = tuple(
+        tuple(
+            TableCell(context.ledger.text([piece_of(unit, cell)]), header=number == 0)
+            for cell in cells
+        )
+        for number, (cells, unit) in enumerate(rows)
+    )
+    spans = tuple(span_of(unit) for _, unit in rows)
+    if caption is None:
+        return FoundTable(Table(made, None, spans), end)
+    title = context.ledger.text([piece_of(caption)], blanks=True)
+    return FoundTable(Table(made, title, (span_of(caption), *spans)), end)
