@@ -225,7 +225,7 @@ def test_each_line_of_the_body_is_in_the_truth_or_dropped(case: Case) -> None:
     lines = body_lines(case)
     assert len(lines) > 20
     for number, line in lines:
-        found = pieces(bare(line).strip("—-【】◆■▎#*>()"), known)
+        found = pieces(bare(line).strip("—-【】◆■●▎#*>()"), known)
         # A line may hold several texts (a label and its box, an office and its name), and
         # a seam may have doubled up to three characters at its end.
         assert "" not in found, f"{case}:{number}: {line}"
