@@ -55,6 +55,14 @@ _FREE = frozenset(
         "绘",
         "繪",
         "供图",
+        "采访",
+        "採訪",
+        "采访整理",
+        "採訪整理",
+        "记录",
+        "記錄",
+        "文字整理",
+        "主持",
         "著",
         "校",
         "编著",
@@ -132,11 +140,19 @@ def _words(token: str) -> list[_Item]:
     return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
 
 
+def _letter_spaced(words: list[str]) -> frozenset[str]:
+    """尕 让: only names are set with a blank between two characters."""
+    if len(words) == 2 and all(len(word) == 1 and has_han(word) for word in words):
+        return frozenset(("".join(words),))
+    return frozenset()
+
+
 def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     """Words as names; pen names only where the work says that a name must follow."""
     names = []
+    spaced = _letter_spaced(words)
     for word in join_spaced(words):
-        known = is_name(word) or is_latin_name(word) or is_body(word)
+        known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced
         if not known and not (free and _PEN_NAME.match(word) and (has_han(word) or len(word) >= 3)):
             return None
         names.append(word)

@@ -16,8 +16,9 @@ from converter.parse.contents.marks import (
     split_leader,
 )
 from converter.parse.contents.people import is_authors, is_pen_name
-from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.raw import RawEntry, is_staff
 from converter.parse.contents.rows import Row
+from converter.parse.credits import read_credits
 
 _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
@@ -66,6 +67,10 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(after)
     if not before:
         return
+    credited = _credits_apart(before)
+    if credited is not None:
+        before, named = credited
+        entry.add_authors(named)
     parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
     loose = re.search(r"\s[/／]\s", before) is not None
     if len(parts) == 2 and parts[0] and (is_authors(parts[1]) or (loose and is_pen_name(parts[1]))):
@@ -79,10 +84,22 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(before)
         return
     bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
-    if bracket and (split_names(bracket["who"]) or is_body(bracket["who"])):
+    if bracket and (split_names(who := bracket["who"]) or is_body(who) or is_staff(who)):
         entry.add_authors(bracket["who"])
         before = bracket["title"]
     entry.texts.append(before)
+
+
+def _credits_apart(text: str) -> tuple[str, str] | None:
+    """The title and its credits: 标题　文/某某 图/某某; ``None`` if there are none."""
+    if not re.search(r"[/／：:｜|]", text):
+        return None
+    tokens = text.split()
+    for cut in range(1, len(tokens)):
+        tail = " ".join(tokens[cut:])
+        if re.search(r"[/／：:｜|]", tail) and read_credits(tail):
+            return " ".join(tokens[:cut]), tail
+    return None
 
 
 def merge(rows: list[Row], section: int) -> RawEntry:

@@ -24,10 +24,15 @@ from converter.parse.contents.weigh import cost, is_whole
 from converter.source import Line
 
 
-def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawContents:
-    """Read the lines of the contents region; ``body`` are the other lines of the issue."""
+def parse_contents(
+    lines: Sequence[Line], body: Iterable[Line] = (), title: str = ""
+) -> RawContents:
+    """Read the lines of the contents region.
+
+    ``body`` are the other lines of the issue, ``title`` is that of the magazine.
+    """
     index = BodyIndex(body)
-    first = _Reader(lines, index)
+    first = _Reader(lines, index, title)
     best = first.read()
     if is_whole(best, index):
         return best
@@ -40,7 +45,7 @@ def parse_contents(lines: Sequence[Line], body: Iterable[Line] = ()) -> RawConte
     for side, style, printed in forms:
         if (side, style, printed) == (first.side, first.teller.style, False):
             continue
-        found = _Reader(lines, index, side, style, printed=printed).read()
+        found = _Reader(lines, index, title, side, style, printed=printed).read()
         weight = cost(found, index)
         if weight < least:
             best, least = found, weight
@@ -62,6 +67,7 @@ class _Reader:
         self,
         lines: Sequence[Line],
         body: BodyIndex,
+        title: str = "",
         side: str = "",
         style: str = "",
         *,
@@ -69,7 +75,7 @@ class _Reader:
     ) -> None:
         self.contents = RawContents()
         self.body = body
-        rows = rows_of(unbulleted(unbarred(one_column(lines))), self.contents)
+        rows = rows_of(unbulleted(unbarred(one_column(lines))), self.contents, title)
         self.rows = with_own_sections(by_columns(rows, self.contents), body)
         self.side = side or page_side(self.rows)
         self.rows = with_pages(self.rows, self.side, body)

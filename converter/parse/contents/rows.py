@@ -18,6 +18,7 @@ _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
 _PAGE_UNIT = re.compile(r"(?<=\d)\s*[版页頁](?=\s*[）)]?\s*$)")
 
 
+_HEAD_FILL = re.compile(r"第|年|月|日|期|卷|总|總|号|號|vol|no|[\d.]+")
 _PAGE_MARK = re.compile(r"^第\s*\d{1,4}\s*[页頁]$")
 _CELL_PAGE = re.compile(r"^(?:第|P\.?)?\s*\d{1,4}\s*[页頁版]?$", re.IGNORECASE)
 
@@ -37,8 +38,11 @@ class Row:
         return len(self.cells) > 1
 
 
-def rows_of(lines: Sequence[Line], contents: RawContents) -> list[Row]:
-    """The rows of the contents; their heading, and lines that are no row, go to ``contents``."""
+def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> list[Row]:
+    """The rows of the contents; their heading, and lines that are no row, go to ``contents``.
+
+    ``title`` is the magazine's, which running heads repeat.
+    """
     rows: list[Row] = []
     table: list[Line] = []
     gap = True
@@ -57,7 +61,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents) -> list[Row]:
         elif is_contents_heading(text):
             _take_heading(line.number, text, contents)
             gap = True
-        elif _is_beside(plain := _without_markup(text)):
+        elif _is_beside(plain := _without_markup(text), title):
             contents.notes.append((line.number, plain))
             contents.lines.append(line.number)
         else:
@@ -112,10 +116,13 @@ _PRODUCTION = re.compile(
 """封面设计：某某, as it stands at the foot of the contents."""
 
 
-def _is_beside(text: str) -> bool:
+def _is_beside(text: str, title: str) -> bool:
     """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
     if _is_issue_line(text) or _PAGE_MARK.match(text) is not None:
         return True
+    if title and width(text) <= 44 and key(title) in key(text):
+        rest = _HEAD_FILL.sub("", key(text).replace(key(title), "", 1))
+        return not rest  # a running head, with the issue or a folio
     return width(text) <= 40 and not re.search(r"\d\s*$", text) and bool(_PRODUCTION.match(text))
 
 

@@ -123,7 +123,7 @@ def _holds_page(text: str) -> bool:
     """True if a page number stands at an end of a line, and is no part of its words."""
     if PAGE_FIRST.match(text):
         return True
-    paged = re.search(r"\s\d+$|[（(]\s*\d{1,4}\s*[）)]$", text)
+    paged = re.search(r"\s\d+$|[/／]\s*\d{1,4}$|[（(]\s*\d{1,4}\s*[）)]$", text)
     return paged is not None and PAGE_LAST.match(text) is not None
 
 
@@ -223,6 +223,8 @@ class SectionTeller:
         if above and self.body.stands_above(above, text):
             return False  # the second line of a title, or a title under its section's name
         name = section_name(text)
+        if not self.body.exact[key(name)] and self.body.exact[key(text)]:
+            name = text  # the body has its English beside it
         paged = _holds_page(below) or PAGE_LAST.match(below) is not None
         if not self.body.is_title(key(name)):
             own = self._is_whole(text) or _ends_in_names(text) or self._names_people(text)

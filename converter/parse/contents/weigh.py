@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import itertools
 
+from converter import patterns as re
 from converter.hanzi import key
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
 from converter.parse.contents.raw import RawContents, RawEntry, is_staff
+from converter.parse.credits import read_credits, writers
 
 _ENTRY = 1.0
 """What an entry costs, so that no title is cut in two without need."""
@@ -29,6 +31,10 @@ _UNPAGED = 2.0
 """What an entry without a page costs where others have theirs."""
 _EMPTY = 4
 """What an entry costs that has nothing but a page."""
+_PARTS = re.compile(
+    r"(?:采访|採訪|文字)?(?:口述|自述|整理|编译|編譯|翻译|翻譯|撰文|摄影|攝影|主持|著|译|譯|校)(?=$|[\s）)、，])|^(?:文|作者|本刊记者|记者|通讯员)(?=[\s/／：:])"
+)
+"""What the authors did: no name, and in the body perhaps in other words."""
 _OWN_LINE = 7
 """From so many characters on a line of the body is no name of a section, but a title or its second half."""
 _READINGS = 12
@@ -69,6 +75,8 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     found = []
     for section in contents.sections:
         name = key(section.name)
+        if not body.exact[name]:
+            name = key(section.name + section.english)
         below = body.below(name)
         if below & titles or body.under(name) & titles:
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
@@ -83,7 +91,9 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
     """The characters of an entry in none of its readings found in the body; the fewest."""
     if not entry.texts:
         return _EMPTY
-    size = len(key("".join(entry.texts))) + len(key(entry.authors_text))
+    credited = read_credits(entry.authors_text) if entry.authors_text else None
+    people = "".join(writers(credited)) if credited else _PARTS.sub("", entry.authors_text)
+    size = len(key("".join(entry.texts))) + len(key(people))
     best = 0
     for titles, authors in itertools.islice(entry.readings(), _READINGS):
         found = _title(titles, body) + _people(authors, body)
@@ -112,7 +122,8 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
     found, above = 0, ""
     for part in parts:
         name = key(part)
-        loose = above and len(name) < _OWN_LINE and not body.stands_above(above, part)
+        misread = len(name) >= _OWN_LINE and not body.exact[key(above)]
+        loose = above and not misread and not body.stands_above(above, part)
         if loose or not body.is_title(name):
             break
         found, above = found + len(name), part

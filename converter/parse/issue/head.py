@@ -62,7 +62,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         head.contents_line = head.contents_region[0].number
         outside.update(line.number for line in head.contents_region)
         others = [line for line in lines if line.number not in outside]
-        head.contents = parse_contents(head.contents_region, others)
+        head.contents = parse_contents(head.contents_region, others, head.masthead.title)
     else:
         ledger.doubt("TOC001", None)
     head.body = [line for line in lines if line.number not in outside]

@@ -27,6 +27,10 @@ _CAPTION = re.compile(
 _REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广登字|印数|发行代号")
 
 
+_HALF_TITLE = 16
+"""The most em of a line of a title that ends in a comma."""
+
+
 class Survey:
     """The units with their keys, and which of them are names of sections."""
 
@@ -34,7 +38,7 @@ class Survey:
         self.units = units
         self.contents = contents
         self.profile = profile
-        self.keys = [key(unit.text) if unit.short else "" for unit in units]
+        self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
         self.sections = _section_keys(contents, profile)
         self.is_section = [
             name in self.sections or _section_key(unit.text) in self.sections
@@ -85,6 +89,13 @@ class Survey:
             or _CAPTION.search(text)
             or _REGISTERED.search(text)
         )
+
+
+def _may_be_line(unit: Unit) -> bool:
+    """True for what may be a title, or the first line of one: 离婚第七年，."""
+    if unit.short:
+        return True
+    return unit.text.endswith("，") and width(unit.text) <= _HALF_TITLE and not unit.wrapped
 
 
 def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
