@@ -103,6 +103,42 @@ def _witnesses(lines: Sequence[Line]) -> tuple[frozenset[str], dict[int, list[in
     return frozenset(names), parted
 
 
+_WORK = frozenset(
+    [
+        "文",
+        "图",
+        "图文",
+        "文图",
+        "摄影",
+        "责任编辑",
+        "责编",
+        "编辑",
+        "美编",
+        "美术编辑",
+        "校对",
+        "整理",
+        "采写",
+        "撰文",
+        "供图",
+        "插图",
+        "绘图",
+        "翻译",
+        "译",
+        "执笔",
+        "口述",
+        "记者",
+        "通讯员",
+    ]
+)
+
+
+def _after_work(text: str) -> Iterator[int]:
+    """The blank after 摄影 and its kin, which a name at the end of the line completes."""
+    for blank in _BETWEEN.finditer(text[:16]):
+        if squeeze(text[: blank.start()]).lstrip("（([【") in _WORK:
+            yield blank.start()
+
+
 def _before_names(text: str, names: frozenset[str]) -> Iterator[int]:
     """The blank before a known name at the end of a short line."""
     if not names or not _short(text):
@@ -115,5 +151,6 @@ def _before_names(text: str, names: frozenset[str]) -> Iterator[int]:
         if bare[at] == " " and tail in names:
             if is_han(bare[at - 1]):
                 yield at
+            yield from _after_work(bare[:at])
             return
         tail = bare[at].strip() + tail

@@ -203,7 +203,7 @@ def _labelled(core: str) -> BylineReading | None:
             authors += _authors(names, squeeze(inner["office"]) if inner else "")
         elif (people := _people(part)) is not None:
             authors += people.authors
-        elif is_body(part):
+        elif is_body(part) or (inner and not inner["rest"]):  # 文/本刊编辑部
             authors.append(Author(squeeze(part), is_body=True))
         else:
             return None if not authors else BylineReading(tuple(authors), 0.8)

@@ -181,6 +181,8 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     for part in parts:
         if part in rest:
             rest, found = rest.replace(part, ""), True
+    if found and not rest:
+        return False  # its figures are those of the names
     if found and len(_HEAD_FILL.sub("", rest)) <= 1:
         return True
     # A long title is cut short in the running head.

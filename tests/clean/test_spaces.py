@@ -55,7 +55,7 @@ def test_a_title_is_parted_from_its_author_by_the_line_over_the_article() -> Non
 def test_names_of_the_masthead_are_known_too() -> None:
     assert cleaned("责 任 编 辑:田 有 余", "(摄影 本 刊 记 者 田有 余)") == [
         "责任编辑：田有余",
-        "（摄影本刊记者 田有余）",
+        "（摄影 本刊记者 田有余）",
     ]
 
 

@@ -151,3 +151,10 @@ def test_rules_and_rows_of_ornaments_are_no_text(rule: str) -> None:
 def test_the_number_of_the_issue_over_a_page_is_no_text(head: str) -> None:
     issue = issue_with(BEFORE, head, AFTER)
     assert texts(issue) == [WHOLE]
+
+
+def test_a_title_that_tells_a_year_is_no_running_head() -> None:
+    head = HEAD.replace("老渠的新水", "关于2023年度清渠的通知")
+    issue = balanced_issue(head + WHOLE + TAIL)
+    assert issue.articles[0].title[0].value == "关于2023年度清渠的通知"
+    assert not [drop for drop in issue.drops if drop.reason == "running-head"]
