@@ -80,6 +80,8 @@ class Context:
     evidence: Evidence = field(default_factory=Evidence)
     pages: dict[int, str] = field(default_factory=dict)
     """The printed page that begins at a unit, by the number of the unit's first line."""
+    furniture: frozenset[int] = frozenset()
+    """The numbers of the lines that are running heads, folios or marks of pages."""
     measure: float = 0.0
     """Em on a printed line, 0 if unknown."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from converter.parse.context import Context
 from converter.parse.inline import tidy
 from converter.parse.kinds import (
     Labelled,
+    is_credit,
     is_reference_head,
     labelled,
     note_role,
@@ -48,7 +49,8 @@ class Assembler:
     """Walks the units of one article once and builds its blocks.
 
     ``prefix`` begins the identifiers of the blocks. ``authors`` of the article and
-    ``house``, the name of the magazine, are known as speakers.
+    ``house``, the name of the magazine, are known as speakers; its ``title`` may tell that
+    it is several poems.
     """
 
     def __init__(
@@ -58,8 +60,9 @@ class Assembler:
         prefix: str,
         authors: Sequence[str] = (),
         house: str = "",
+        title: str = "",
     ) -> None:
-        self.survey = Survey(units, context, authors, house)
+        self.survey = Survey(units, context, authors, house, title)
         self.draft = Draft(prefix, context)
         self.roles = Roles(self.survey, self.draft)
         self.verse = VerseReader(self.survey, self.draft)
@@ -131,7 +134,9 @@ class Assembler:
         """Take 摘要：…… and its kin."""
         unit = self.survey.units[at]
         label = labelled(unit.text)
-        if label is None or not self._stands_free(label):
+        if label is None and at in self.survey.biographies and not self.draft.mid_sentence():
+            label = Labelled(Role.BIOGRAPHY, 0)
+        if label is None or not self._stands_free(label, unit):
             return 0
         if label.role is Role.REFERENCE:
             self.draft.references = True
@@ -142,11 +147,12 @@ class Assembler:
             self.draft.begin(unit, label.role).label_end = size
         return at + 1
 
-    def _stands_free(self, label: Labelled) -> bool:
+    def _stands_free(self, label: Labelled, unit: Unit) -> bool:
         """False for a credit or biography without a label in the middle of a sentence."""
         return (
             label.role not in (Role.CREDIT, Role.BIOGRAPHY)
             or bool(label.end)
+            or is_credit(unit.text)
             or not self.draft.mid_sentence()
         )
 

@@ -111,6 +111,8 @@ class Draft:
             return False
         if self._last_unit is not None and self._last_unit.bullet and self._ends_bare():
             return False
+        if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
+            return False  # ……著有《一文钱的来历》
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False
         forced = self.context.joins.get(_place(self.open, unit))

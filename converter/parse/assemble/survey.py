@@ -22,6 +22,8 @@ from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
+from converter.parse.people import biographies
+from converter.parse.poems import poem_titles
 from converter.parse.series import dated_items, headings_in_series
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
@@ -35,7 +37,12 @@ class Survey:
     """The units with their numbers, the beginnings of boxes, the speakers and pull quotes."""
 
     def __init__(
-        self, units: Sequence[Unit], context: Context, authors: Sequence[str], house: str
+        self,
+        units: Sequence[Unit],
+        context: Context,
+        authors: Sequence[str],
+        house: str,
+        title: str = "",
     ) -> None:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
@@ -44,6 +51,7 @@ class Survey:
         self.series = headings_in_series(
             units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)
         )
+        self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
         self.cells = find_cell_tables(units)
         """Tables whose cells stand on lines of their own."""
@@ -60,6 +68,8 @@ class Survey:
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
             authors,
         )
+        self.biographies = biographies(units, authors)
+        """Lines about the authors."""
         self.signatures = signatures(units, talk=bool(self.speakers.names))
         """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
@@ -73,6 +83,12 @@ class Survey:
         """How often each kind of number opens a paragraph and not a heading."""
         self.heading_kinds = Counter(kind for unit, kind in numbered if is_heading_text(unit.text))
         """How often each kind of number opens what may be a heading."""
+
+    def is_seam(self, at: int) -> bool:
+        """True if nothing but running heads and folios parts a unit from the one before it."""
+        before, furniture = self.units[at - 1].last, self.context.furniture
+        between = range(before + 1, self.units[at].first)
+        return len(between) > 0 and all(line in furniture for line in between)
 
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""

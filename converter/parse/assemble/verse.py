@@ -39,7 +39,10 @@ class VerseReader:
         units, blocks = self.survey.units, self.draft.blocks
         end = at
         while (
-            end < len(units) and width(units[end].text) <= 24 and (end == at or not units[end].gap)
+            end < len(units)
+            and width(units[end].text) <= 24
+            and (end == at or not units[end].gap or self.survey.is_seam(end))
+            and (end == at or end not in self.survey.series)
         ):
             end += 1
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
@@ -68,6 +71,7 @@ class VerseReader:
             or columns_of(self.survey.units[at]) is not None
             or self.survey.numbers[at]
             or labelled(text)
+            or at in self.survey.biographies
             or self.survey.speakers.turn(text)
             or is_attribution(text)
         )

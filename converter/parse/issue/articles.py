@@ -40,7 +40,8 @@ def make_article(
         quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
     )
     signed = [author.name for byline in bylines for author in byline.authors]
-    body = Assembler(units, context, prefix, signed, head.masthead.title).build()
+    name = "".join(text.value for text in title)
+    body = Assembler(units, context, prefix, signed, head.masthead.title, name).build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(

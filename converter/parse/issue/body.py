@@ -17,6 +17,8 @@ from converter.segment import PageBreak, Unit, find_furniture, make_units, unquo
 from converter.segment.units import measure_of
 from converter.source import Line
 
+_PAGE_EDGES = frozenset(("running-head", "folio", "page-marker"))
+
 
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
@@ -25,6 +27,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.ledger.drop(number, mark, "markup")
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     found = find_furniture(body, keep=labels, known=[key(name) for name in _known_names(head)])
+    context.furniture = frozenset(
+        number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
+    )
     lines = _without_furniture(body, found.reasons, context)
     apart = find_apart(lines, context.profile)
     units = make_units(lines, {*quote_marks, *apart.quoted}, apart.pieces)

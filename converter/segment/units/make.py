@@ -258,6 +258,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         and not counts_on(text, after)
     ):
         return True
+    if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
+        return True  # a remark below the text
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
 
 

@@ -1,0 +1,52 @@
+"""Who wrote it: the few lines about an author at the end of an article, or about all in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze, width
+from converter.names import is_name
+from converter.segment import Unit
+
+_OPENS = re.compile(
+    rf"^(?P<name>[{HAN}·]{{1,4}}(?:\s[{HAN}]{{1,3}}){{0,3}}|[{HAN}·]{{2,12}})\s*(?:[，,：:]|（)"
+)
+_TELLS = re.compile(
+    r"(?:^.{1,14}[，,]\s*[男女][，,])|\d{4}年(?:\d{1,2}月)?(?:出)?生|[生於于]\S{1,8}(?:年|人)|年生|任教|执教|執教|教授|讲师|講師|博士|硕士|碩士|学者|學者|研究员|研究員|作家|诗人|詩人|作者|译者|譯者|记者|記者|编辑|編輯|"
+    r"评论家|批评家|批評家|評論家|画家|畫家|律师|律師|医师|醫師|分析师|分析師|工程师|工程師|从业者|从事|從事|现居|現居|现为|現為|现任|現任|著有|出版有|出版过|毕业于|畢業於|就读|就讀|供职|供職|任职|任職|会员|會員|教师|教師|职工|職工"
+)
+"""Words with which magazines introduce their authors."""
+
+
+def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
+    """The units that introduce an author: after the text, or one after the other.
+
+    ``authors`` sign the article.
+    """
+    signed = {squeeze(name) for name in authors}
+    likely: dict[int, str] = {}
+    for at, unit in enumerate(units):
+        if width(unit.text) > 240:
+            continue
+        hit = _OPENS.match(unit.text)
+        if hit is not None and _TELLS.search(unit.text):
+            name = squeeze(hit["name"])
+            if name in signed or is_name(name):
+                likely[at] = name
+    alike = len(likely) >= 3 and len(set(likely.values())) >= 3
+    return frozenset(
+        at
+        for at, name in likely.items()
+        if (name in signed and _is_last(units, at, likely)) or (alike and _is_beside(likely, at))
+    )
+
+
+def _is_last(units: Sequence[Unit], at: int, likely: Collection[int]) -> bool:
+    """True if no more prose follows a unit."""
+    rest = (other for other in range(at + 1, len(units)) if other not in likely)
+    return at > 0 and all(width(units[other].text) < 48 for other in rest)
+
+
+def _is_beside(likely: Collection[int], at: int) -> bool:
+    return at - 1 in likely or at + 1 in likely

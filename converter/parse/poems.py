@@ -1,0 +1,87 @@
+"""The titles of several poems that make one article: 渡口手记（组诗）, 短诗二首.
+
+In print a title stands apart from its poem; where OCR kept no blank line below it, it is the
+first line of a stanza, told by its length and by the stanzas, which it makes one line longer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from converter import patterns as re
+from converter.hanzi import is_han, number, width
+from converter.segment import Unit
+
+_GROUP = re.compile(
+    r"组诗|組詩|诗选|詩選|诗抄|诗钞|詩鈔|诗辑|詩輯|小辑|小輯|诗草|诗笺|"
+    r"(?P<more>外)?(?P<n>[一二三四五六七八九十两兩]{1,3}|\d{1,2})\s*(?:首|题|題|章|阕|闋)"
+)
+_CLAUSE = re.compile("[了着过過把被我你他她它]|没有|沒有")
+"""What makes a line a clause rather than a name."""
+_LONGEST = 10
+"""Em of a poem's title."""
+_SURE = 0.45
+
+
+def poem_titles(
+    units: Sequence[Unit], title: str, is_seam: Callable[[int], bool]
+) -> frozenset[int]:
+    """The units that are titles of poems in an article with that title.
+
+    ``is_seam`` tells of a unit whether it begins a page right after the last line of the
+    page before.
+    """
+    hit = _GROUP.search(title)
+    if hit is None or len(units) < 6 or not _is_verse(units):
+        return frozenset()
+    stanzas = _stanzas(units, is_seam)
+    count = (number(hit["n"].replace("两", "二").replace("兩", "二")) or 0) if hit["n"] else 0
+    sizes = Counter(end - begin for begin, end in stanzas)
+    typical = median(width(unit.text) for unit in units)
+    scores = {
+        begin: _score(units, begin, end, sizes, typical)
+        for begin, end in stanzas
+        if _may_title(units[begin].text) and end - begin > 1
+    }
+    first = stanzas[0][0]
+    found = set()
+    if first in scores and not (hit["n"] and hit["more"]):
+        found.add(first)  # 外二首: the first poem has its title above all
+    rest = sorted((at for at in scores if at not in found), key=lambda at: (-scores[at], at))
+    if count:
+        found.update([at for at in rest if scores[at] > 0][: count - len(found)])
+    else:
+        found.update(at for at in rest if scores[at] >= _SURE)
+    return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
+
+
+def _is_verse(units: Sequence[Unit]) -> bool:
+    short = sum(1 for unit in units if width(unit.text) <= 24 and not unit.wrapped)
+    return short * 10 >= len(units) * 9
+
+
+def _stanzas(units: Sequence[Unit], is_seam: Callable[[int], bool]) -> list[tuple[int, int]]:
+    """The stanzas, first line and end; one that goes over a page counts as two."""
+    begins = [at for at, unit in enumerate(units) if not at or unit.gap or is_seam(at)]
+    return list(zip(begins, [*begins[1:], len(units)], strict=True))
+
+
+def _may_title(text: str) -> bool:
+    return (
+        width(text) <= _LONGEST and (is_han(text[-1]) or text[-1] in "）》”") and "，" not in text
+    )
+
+
+def _score(
+    units: Sequence[Unit], begin: int, end: int, sizes: Counter[int], typical: float
+) -> float:
+    """How likely the first line of a stanza is the title of a poem."""
+    text, size = units[begin].text, end - begin
+    score = (typical - width(text)) / max(typical, 1)
+    if sizes[size - 1] > 1:
+        score += 0.3  # with its title a stanza is a line longer than the others
+    elif len(sizes) > 1 and sizes[size] > 1 and sizes[size] >= max(sizes.values()):
+        score -= 0.2
+    return score - (0.2 if _CLAUSE.search(text) else 0.0)

@@ -1,0 +1,87 @@
+"""Poems: stanzas, their titles, and the pages over which they run."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Heading, Issue, Verse
+from converter.parse.people import biographies
+from converter.pipeline import restore
+from converter.segment import make_units
+from converter.source import Line
+
+
+def issue(title: str, body: str) -> Issue:
+    contents = f"目录\n{title} 程远山 4\n老街的灯 白若溪 8\n\n"
+    tail = "\n\n老街的灯\n白若溪\n\n老街的灯一盏一盏亮起来，照着没有人的石板路，照了一夜。\n"
+    made = restore(f"{contents}{title}\n程远山\n{body}{tail}".encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def headings(found: Issue) -> list[str]:
+    return [b.text.value for b in found.articles[0].blocks if isinstance(b, Heading)]
+
+
+def stanzas(found: Issue) -> list[int]:
+    return [len(b.lines) for b in found.articles[0].blocks if isinstance(b, Verse)]
+
+
+POEMS = """\
+船工
+他把一条河
+来回折了三十年
+折痕里住着鱼，和几个
+没有付钱的人
+
+桥修好的那天
+他坐在桥头抽烟
+看每一辆车
+怎样不用弯腰就过去了
+
+早雾
+雾先借走了对岸
+后来借走了渡口的树
+最后连我伸出去的手
+也一起借走了
+
+只有桨声没有人要
+一声接着一声"""
+
+
+@pytest.mark.parametrize("title", ["渡口手记（组诗）", "渡口短诗二首"])
+def test_first_lines_of_longer_stanzas_are_titles_where_the_article_is_several_poems(
+    title: str,
+) -> None:
+    found = issue(title, POEMS)
+    assert headings(found) == ["船工", "早雾"]
+    assert stanzas(found) == [4, 4, 4, 2]
+
+
+def test_one_poem_has_no_titles_within() -> None:
+    found = issue("渡口手记", POEMS)
+    assert headings(found) == []
+    assert stanzas(found) == [5, 4, 5, 2]
+
+
+def test_of_several_poems_beside_another_the_first_has_its_title_above() -> None:
+    found = issue("渡口（外一首）", POEMS.removeprefix("船工\n"))
+    assert headings(found) == ["早雾"]
+
+
+def test_who_wrote_is_introduced_at_the_end_or_in_a_list() -> None:
+    lines = [
+        "老街的灯一盏一盏亮起来，照着没有人的石板路，照了一夜，直到卖豆浆的人推车出来，才一盏一盏地灭，灯下的猫也走了。",
+        "程远山，诗人，曾做过三十年船工，著有诗集《折河》",
+    ]
+    units = make_units(Line(number, text) for number, text in enumerate(lines, 1))
+    assert biographies(units, ("程远山",)) == {1}
+    assert biographies(units, ()) == frozenset()
+    everybody = [
+        "程远山，诗人，现居澜州。",
+        "白若溪，1986年生，中学教师。",
+        "何若河，语言学教师，著有随笔集。",
+    ]
+    units = make_units(Line(2 * number, text) for number, text in enumerate(everybody, 1))
+    assert biographies(units, ()) == {0, 1, 2}
