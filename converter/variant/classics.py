@@ -15,29 +15,31 @@ from converter import patterns as re
 from converter.hanzi import is_han
 from converter.variant.engine import HELD, Engine, read_table
 
-_WORKS = (
-    "论语|孟子|大学|中庸|诗经|诗|尚书|书|礼记|周礼|仪礼|周易|易经|易传|易|春秋|左传|公羊传|谷梁传|孝经|尔雅|老子|道德经|"
-    "庄子|荀子|韩非子|墨子|管子|列子|晏子春秋|吕氏春秋|孙子兵法|孙子|孔子家语|国语|战国策|史记|汉书|后汉书|三国志|"
-    "晋书|资治通鉴|新唐书|旧唐书|贞观政要|说苑|新序|淮南子|论衡|盐铁论|春秋繁露|楚辞|离骚|九歌|世说新语|文心雕龙|"
-    "颜氏家训|菜根谭|传习录|近思录|二程集|朱子语类|日知录|国策|六韬|商君书|鬼谷子|抱朴子|水经注|齐民要术|梦溪笔谈|"
-    "出师表|岳阳楼记|醉翁亭记|兰亭集序|滕王阁序|桃花源记|劝学|师说|过秦论|谏太宗十思疏"
+_TITLES = """
+    论语 孟子 大学 中庸 诗经 诗 尚书 书 礼记 周礼 仪礼 周易 易经 易传 易
+    春秋 左传 公羊传 谷梁传 孝经 尔雅 老子 道德经 庄子 荀子 韩非子 墨子 管子
+    列子 晏子春秋 吕氏春秋 孙子兵法 孙子 孔子家语 国语 战国策 史记 汉书 后汉书
+    三国志 晋书 资治通鉴 新唐书 旧唐书 贞观政要 说苑 新序 淮南子 论衡 盐铁论
+    春秋繁露 楚辞 离骚 九歌 世说新语 文心雕龙 颜氏家训 菜根谭 传习录 近思录
+    二程集 朱子语类 日知录 六韬 商君书 鬼谷子 抱朴子 水经注 齐民要术 梦溪笔谈
+    出师表 岳阳楼记 醉翁亭记 兰亭集序 滕王阁序 桃花源记 劝学 师说 过秦论
+    谏太宗十思疏
+"""
+_WORKS = frozenset(_TITLES.split())
+_QUOTE = re.compile("“([^“”]{4,120})”")
+_MODERN = frozenset("的了们这吗呢吧着么呀哪它她很你")
+"""What no classical text holds, or so rarely that it may go by the modern rules then."""
+_MODERN_WORDS = ("什么", "因为", "所以", "如果", "但是", "没有", "就是", "可以", "应该", "时候")
+_NEAR = 36
+"""So many characters before a quotation its work is named, at most."""
+_NAMED = re.compile(r"《([^《》·・]{1,8})(?:[·・][^《》]{1,12})?》[^“”。；！？]{0,14}$")
+_SPOKEN = re.compile(
+    "(?:(?:孔子|孟子|[老庄荀墨管曾朱]子|韩非子|朱熹|王阳明|司马迁|诸葛亮|古人|先[贤哲]|圣人)(?:曾经?|早[就已])?"
+    "(?:(?:有|尝|所)?[曰云言语]|说过?|讲过?|写道)|(?:^|[，。；：])[子诗书语经传易][曰云])[：:，]?$"
 )
-_SPEAKERS = (
-    "孔子|孟子|老子|庄子|荀子|墨子|管子|韩非子|曾子|朱熹|朱子|王阳明|司马迁|诸葛亮|"
-    "古人|先贤|先哲|圣人"
-)
-_SAID = "(?:有|尝|所)?(?:曰|云|言|语)|说过?|讲过?|[中里](?:说|讲|有言)|中?写道"
-_QUOTE = "“([^“”]{4,120})”"
-_BEFORE = re.compile(
-    rf"(?:《(?:{_WORKS})(?:[·・][^》]{{1,12}})?》[^“”。；！？]{{0,14}}?"
-    rf"|(?:{_SPEAKERS})(?:曾|曾经|早就|早已)?(?:{_SAID})"
-    rf"|(?:^|[，。；：])(?:子|诗|书|语|经|传|易)(?:曰|云))[：:，]?{_QUOTE}"
-)
-_AFTER = re.compile(
-    rf"{_QUOTE}[，。]?(?:——|—|（|这?(?:句话)?(?:语出|出自|见于|见|典出|源自))(?:\w{{1,6}}的?)?《(?:{_WORKS})(?:[·・》])"
-)
-_MODERN = re.compile(
-    "[的了们这吗呢吧着么呀哪它她很]|什么|我们|因为|所以|如果|但是|没有|就是|可以|应该|时候"
+_NAMED_AFTER = re.compile(
+    r"[，。]?(?:——|—|（|这?(?:句话)?(?:语出|出自|见于|见|典出|源自))(?:\w{1,6}的?)?"
+    r"《([^《》·・]{1,8})[》·・]"
 )
 
 
@@ -75,9 +77,16 @@ def _is_simplified(passage: str) -> bool:
 
 def quotations(value: str) -> Iterator[tuple[int, int]]:
     """Where classical text is quoted and attributed, without its quotation marks."""
-    if "“" not in value:
-        return
-    for pattern in (_BEFORE, _AFTER):
-        for found in pattern.finditer(value):
-            if not _MODERN.search(found[1]):
+    for found in _QUOTE.finditer(value) if "“" in value else ():
+        words = found[1]
+        if _MODERN.isdisjoint(words) and not any(word in words for word in _MODERN_WORDS):
+            before = value[max(0, found.start() - _NEAR) : found.start()]
+            if _is_attributed(before, value[found.end() : found.end() + _NEAR]):
                 yield found.span(1)
+
+
+def _is_attributed(before: str, after: str) -> bool:
+    for named in (_NAMED.search(before), _NAMED_AFTER.match(after)):
+        if named is not None and named[1] in _WORKS:
+            return True
+    return _SPOKEN.search(before) is not None

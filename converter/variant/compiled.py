@@ -18,10 +18,20 @@ from pathlib import Path
 from converter.kept import cache_folder
 
 PACKED = ".ocd2"
-_KEPT = 24
+_KEPT = 32
 """So many dictionaries are kept; each is made anew when a word is added or OpenCC changes."""
 _PATIENCE = 60
 """Seconds after which the packing of a dictionary is given up; it takes less than one."""
+
+
+def key_of(sources: Sequence[Path], version: str, more: Collection[str] = ()) -> str:
+    """What tells one set of dictionaries from another: their words, OpenCC's by their sizes."""
+    digest = blake2b(version.encode(), digest_size=16)
+    digest.update("\n".join(more).encode())
+    for source in sources:
+        what = f"{source.name}:{source.stat().st_size}".encode()
+        digest.update(what if source.suffix == PACKED else source.read_bytes())
+    return digest.hexdigest()
 
 
 def one_of(
@@ -40,21 +50,12 @@ def one_of(
     be found nor made.
     """
     with suppress(OSError, RuntimeError, UnicodeDecodeError):
-        name = f"{_key(sources, version, dropped)}{PACKED}"
+        name = f"{key_of(sources, version, dropped)}{PACKED}"
         kept = (folder or cache_folder() / "opencc") / name
         if not _is_ours(kept):
             _make(kept, sources, clib, frozenset(dropped))
         return kept if _is_ours(kept) else None
     return None
-
-
-def _key(sources: Sequence[Path], version: str, dropped: Collection[str]) -> str:
-    digest = blake2b(version.encode(), digest_size=16)
-    digest.update("\n".join(dropped).encode())
-    for source in sources:
-        what = f"{source.name}:{source.stat().st_size}".encode()
-        digest.update(what if source.suffix == PACKED else source.read_bytes())
-    return digest.hexdigest()
 
 
 def _is_ours(kept: Path) -> bool:

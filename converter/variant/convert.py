@@ -21,7 +21,7 @@ from converter.variant.report import Decision, Place, Use, VariantReport
 from converter.variant.text import Converter
 from converter.variant.walk import Seen, Walker, guesses_of, loose_of
 
-_OTHER = re.compile(r"\W+|[\x00-\u33ff]+")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _SAMPLE = 20_000
 
 
@@ -225,5 +225,5 @@ def _report(
         ),
         names=tuple(_uses(converter.name_uses, forms, {})),
         vocabulary=tuple(Use(source, target, n) for (source, target), n in terms),
-        characters=sum(len(_OTHER.sub("", item.source.value)) for item in seen),
+        characters=sum(len(run) for item in seen for run in _HAN.findall(item.source.value)),
     )

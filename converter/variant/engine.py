@@ -10,7 +10,6 @@ text keeps its length until its marks have been moved.
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
@@ -18,12 +17,16 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter import patterns as re
-from converter.variant.compiled import PACKED, one_of
+from converter.kept import cache_folder, keep, recall
+from converter.variant.compiled import PACKED, key_of, one_of
 from converter.variant.editions import PATHS, Path
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+_WAYS = "opencc-ways"
+_WAYS_KEPT = 32
+"""The folder of the user's cache with the configurations that were loaded, and how many."""
 DATA = FilePath(__file__).resolve().parent / "data"
 
 HELD = "\U000f0000"
@@ -96,6 +99,16 @@ class _NotPackedError(Exception):
     """One dictionary could not be made of several."""
 
 
+Tables = dict[str, list[str]]
+"""Rows of dictionaries by name."""
+
+
+def _written(folder: FilePath, name: str, rows: Sequence[str]) -> FilePath:
+    file = folder / f"{name}.txt"
+    file.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return file
+
+
 Pack = Callable[[Sequence[FilePath]], FilePath | None]
 """Makes one packed dictionary of several, or nothing if it cannot."""
 
@@ -147,33 +160,61 @@ class Engine:
         return self._local.get(standard, standard)
 
     def _load(self) -> OpenCC:
-        """Write the configuration to a folder of its own, load it, remove the folder."""
+        """The configuration that was kept, or one that is written for the occasion."""
         import opencc
 
         clib = FilePath(opencc.__file__).parent / "clib"
-        with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as folder:
-            config = FilePath(folder) / "config.json"
-            own = self._write_own(FilePath(folder))
+        tables = self._own_tables()
+        kept = (_WAYS, f"{self._key(clib, opencc.__version__, tables)}.json")
+        if recall(*kept) is not None:
+            with suppress(RuntimeError):  # it or a dictionary of its is damaged, or swept away
+                return opencc.OpenCC(str(cache_folder().joinpath(*kept)))
+        return self._made(clib, tables, kept)
 
-            def keep(paths: Sequence[FilePath]) -> FilePath | None:
-                return one_of(paths, clib, opencc.__version__, self._dropped)
+    def _made(self, clib: FilePath, tables: Tables, kept: tuple[str, str]) -> OpenCC:
+        """Write the configuration to a folder of its own, load it, remove the folder."""
+        import tempfile
 
-            def make(paths: Sequence[FilePath]) -> FilePath | None:
-                return one_of(paths, clib, opencc.__version__, self._dropped, FilePath(folder))
+        import opencc
 
-            for pack in (keep, make):  # what was kept may be damaged: then it is made
+        version = opencc.__version__
+        with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as name:
+            folder = FilePath(name)
+            config = folder / "config.json"
+            own = {name: _written(folder, name, rows) for name, rows in tables.items()}
+
+            def in_cache(paths: Sequence[FilePath]) -> FilePath | None:
+                return one_of(paths, clib, version, self._dropped)
+
+            def in_folder(paths: Sequence[FilePath]) -> FilePath | None:
+                return one_of(paths, clib, version, self._dropped, folder)
+
+            for pack in (in_cache, in_folder):  # what was kept may be damaged: then it is made
                 with suppress(_NotPackedError, RuntimeError):
-                    made = self._config(clib, own, pack)
-                    config.write_text(json.dumps(made), encoding="utf-8")
-                    return opencc.OpenCC(str(config))
+                    made = json.dumps(self._config(clib, own, pack))
+                    config.write_text(made, encoding="utf-8")
+                    converter = opencc.OpenCC(str(config))
+                    if pack is in_cache:
+                        keep(made.encode(), *kept, most=_WAYS_KEPT)
+                    return converter
             if self._dropped:
-                own["dropped"] = self._write_dropped(FilePath(folder))
+                own["dropped"] = _written(folder, "dropped", self._undecided_drops())
             config.write_text(json.dumps(self._config(clib, own, None)), encoding="utf-8")
             return opencc.OpenCC(str(config))
 
-    def _write_own(self, folder: FilePath) -> dict[str, FilePath]:
+    def _key(self, clib: FilePath, version: str, tables: Tables) -> str:
+        """What tells the configuration of this way from any other."""
+        path = self.path
+        names = [*path.segmentation, *(name for step in path.chain for name in step)]
+        sources = [clib / "share" / "opencc" / f"{name}{PACKED}" for name in names]
+        ours = [*path.phrases, path.region_phrases, path.house if self._in_house else ""]
+        sources += [DATA / f"{name}.txt" for name in ours if name]
+        words = [row for name, rows in tables.items() for row in (name, *rows)]
+        return key_of(sources, version, [path.key, str(DATA), str(clib), *self._dropped, *words])
+
+    def _own_tables(self) -> Tables:
         """The dictionaries that OpenCC carries through as private-use characters."""
-        tables: dict[str, list[str]] = {}
+        tables: Tables = {}
         codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
         if codes:
             tables["characters"] = [f"{source}\t{code}" for source, code in codes.items()]
@@ -183,25 +224,18 @@ class Engine:
         for index, (source, _) in enumerate(self._terms):
             coded = chr(_TERMS + index) + _REST * (len(source) - 1)
             tables.setdefault("terms", []).append(f"{source}\t{coded}")
-        files = {}
-        for name, rows in tables.items():
-            files[name] = folder / f"{name}.txt"
-            files[name].write_text("\n".join(rows) + "\n", encoding="utf-8")
-        return files
+        return tables
 
-    def _write_dropped(self, folder: FilePath) -> FilePath:
+    def _undecided_drops(self) -> list[str]:
         """What should be dropped, left undecided: for a group, which cannot be without it."""
         import opencc
 
         plain = opencc.OpenCC("s2t")
         codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
-        rows = [
-            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}\n"
+        return [
+            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}"
             for word in self._dropped
         ]
-        file = folder / "dropped.txt"
-        file.write_text("".join(rows), encoding="utf-8")
-        return file
 
     def _config(
         self, clib: FilePath, own: dict[str, FilePath], pack: Pack | None
@@ -240,7 +274,10 @@ class Engine:
         if region:
             steps[0] = _nest("short_circuit", [*map(_dictionary, region), steps[0]])
         last = [_dictionary(DATA / f"{path.house}.txt")] if path.house and self._in_house else []
-        chain = [*([_group("union", terms)] if terms else []), *steps, *last]
+        if terms:
+            packed_terms = one(terms)
+            steps = [_dictionary(packed_terms or terms[0]), *steps]
+        chain = [*steps, *last]
         made: dict[str, Any] = {
             "name": f"fukan {path.key}",
             "normalization": [{"dict": _dictionary(*packed(["CJK_Compatibility_Ideographs"]))}],

@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让])"
 )
 """只 after a number counts animals and things (30只 → 30隻), unless it goes with a verb."""
-_AUTHORED = re.compile(
+_AUTHORED = (
     r"(?:[》〉][，、]?[（(]?|由)[\u4e00-\u9fff·]{2,8}?"
     r"(?<![看聽想說唱讀笑走坐站拿捧抱對跟隨帶聊念唸沿朝望])(著)(?=[，。；、）)譯]|$)"
     r"|(?:^|[，。；：（(]|另|曾|先後)(著)有"
@@ -80,7 +80,7 @@ class Converter:
     name_uses: Counter[str] = field(default_factory=Counter)
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     _words: re.Pattern[str] | None = None
-    _about: str = ""
+    _about: Callable[[], str] | None = None
     _spoken_of: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
@@ -105,16 +105,16 @@ class Converter:
         marks = tuple(replace(m, start=moved(m.start), end=moved(m.end)) for m in text.marks)
         return Outcome(Text(joined, marks), made.guesses, loose, moved)
 
-    def speak_of(self, about: str) -> None:
-        """Tell what the coming texts belong to: the whole text of their article."""
+    def speak_of(self, about: Callable[[], str]) -> None:
+        """Tell how to get the whole text of the article that the coming texts belong to."""
         self._about = about
         self._spoken_of = None
 
     def _topics(self, value: str) -> frozenset[str]:
-        if not self._about:
+        if self._about is None:
             return topics_of(value)
         if self._spoken_of is None:
-            self._spoken_of = topics_of(self._about)
+            self._spoken_of = topics_of(self._about())
         return self._spoken_of
 
     def _settled(self, value: str, made: Converted) -> Converted:
@@ -197,7 +197,7 @@ class Converter:
             return []
         if byline:
             return [Hold(m.start(), m.end(), m[0]) for m in re.finditer("著", value)]
-        found = _AUTHORED.finditer(value)
+        found = re.compile(_AUTHORED).finditer(value)
         return [Hold(*m.span(m.lastindex or 0), "著") for m in found]
 
     def names_in(self, value: str, names: Sequence[str]) -> list[Hold]:

@@ -239,7 +239,7 @@ class Walker:
     def article(self, article: Article) -> Article:
         """An article; its front, body and back matter may each carry a quotation along."""
         ident, spans = article.id, article.spans
-        self.converter.speak_of(plain_text(article_texts(article)))
+        self.converter.speak_of(lambda: plain_text(article_texts(article)))
         return replace(
             article,
             title=self._lines(article.title, ident, spans),

@@ -40,6 +40,7 @@ def test_it_converts_as_the_group_does(
     dropped = engine._words_of(PATHS[key].dropped)
     lines = [line for line in lines if not any(word in line for word in dropped)]
     packed = loaded(key, vocabulary=vocabulary)
+    monkeypatch.setattr(engine, "recall", lambda *_: None)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded(key, vocabulary=vocabulary)
 
@@ -49,6 +50,7 @@ def test_it_converts_as_the_group_does(
 def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = loaded("s2tw")
     assert packed.plain("屋里正在开会，位于军营") == "屋裡正在開會，位於軍營"
+    monkeypatch.setattr(engine, "recall", lambda *_: None)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded("s2tw")  # there they can but be left undecided
     assert group.plain("屋里正在开会") == "屋裡正在開會"
@@ -60,6 +62,7 @@ def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.Mo
 def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [places for s in sentences() for places in map("".join, s.truths.values())]
     packed = loaded(key)
+    monkeypatch.setattr(engine, "recall", lambda *_: None)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded(key)
 
@@ -75,6 +78,27 @@ def test_it_is_made_once_and_whole(home: Path) -> None:
     assert [path.name for path in home.iterdir()] == [made.name]
     assert made.stat().st_mtime_ns == first.st_mtime_ns
     assert made.suffix == ".ocd2"
+
+
+def test_the_way_is_kept_with_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the second run on nothing is written, nor looked for in a folder of its own."""
+    first = loaded("s2tw", vocabulary=True)
+    ways = sorted((home.parent / "opencc-ways").iterdir())
+    monkeypatch.setattr(engine.Engine, "_made", None)
+    second = loaded("s2tw", vocabulary=True)
+
+    assert [path.suffix for path in ways] == [".json"]
+    assert str(home) in ways[0].read_text(encoding="utf-8")
+    assert first.convert("头发信息，里面").text == second.convert("头发信息，里面").text
+
+
+def test_a_way_whose_dictionary_is_gone_is_made_again(home: Path) -> None:
+    loaded("s2tw")
+    for path in home.iterdir():
+        path.unlink()
+
+    assert loaded("s2tw").plain("剪头发") == "剪頭髮"
+    assert list(home.glob("*.ocd2"))
 
 
 def test_another_word_makes_another_file(home: Path, tmp_path: Path) -> None:
