@@ -100,7 +100,7 @@ class Converter:
             pieces.append((hold.start, hold.end, _hold_text(hold, quoted)))
         loose = quoted.loose
         if not pieces:
-            return Outcome(replace(text, value=out), made.guesses, loose)
+            return Outcome(Text(out, text.marks), made.guesses, loose)
         joined, moved = _assemble(out, sorted(pieces))
         marks = tuple(replace(m, start=moved(m.start), end=moved(m.end)) for m in text.marks)
         return Outcome(Text(joined, marks), made.guesses, loose, moved)
@@ -119,6 +119,8 @@ class Converter:
 
     def _settled(self, value: str, made: Converted) -> Converted:
         """Decide by their surroundings what the engine could only guess."""
+        if not made.guesses:
+            return made
         chars, left = list(made.text), []
         for guess in made.guesses:
             source = guess.character.source
