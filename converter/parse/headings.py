@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, number, unclosed, unopened, width
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
 from converter.parse.grams import Trigrams
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_salutation
+from converter.parse.seam import joint
 from converter.segment import Unit
 
 LADDER = (
@@ -200,8 +201,10 @@ def continuation(text: str, after: str, trigrams: Trigrams) -> float:
         weight += 0.5
     if after[0] in _FUNCTION_START:
         weight += 0.3
+    if not is_han(text[-1]) or not is_han(after[0]):
+        return weight  # what stands after a mark may stand after any
     junctions = trigrams[text[-2:] + after[0]] + trigrams[text[-1] + after[:2]]
-    if junctions and has_han(after[:1]):
+    if junctions and joint(text, after, trigrams) > -1.0:
         weight += 0.3 if junctions == 1 else 0.45
     return weight
 

@@ -56,7 +56,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     if after[0] in _NO_START:
         return 8.0
     return (
-        _marks(tail, after) + _called(tail, after) + _clause(after) + _joint(tail, after, trigrams)
+        _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)
     )
 
 
@@ -90,7 +90,7 @@ def _clause(after: str) -> float:
     return 1.5 if mark and (size <= 1 or (size == 2 and mark in "。；、")) else 0.0
 
 
-def _joint(tail: str, after: str, trigrams: Trigrams) -> float:
+def joint(tail: str, after: str, trigrams: Trigrams) -> float:
     """How much likelier the first characters follow the tail than a full stop."""
     one, two = tail[-2:], after[:2]
     if len(one) < 2 or len(two) < 2:

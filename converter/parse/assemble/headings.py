@@ -128,6 +128,8 @@ class HeadingReader:
             weight -= 1.0
         if following.opens or not self._fills_line(unit):
             weight -= 0.5  # what the page cuts fills its line
+        if not following.gap and self._end(at) == at + 2:
+            weight -= 0.5  # a heading of two lines
         # One of them is the unit itself.
         if self.survey.heading_kinds[number.kind] > 1 and not self.survey.run_in_kinds[number.kind]:
             weight -= 0.4

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.parse.boxes import is_attribution, is_source
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
@@ -21,10 +21,13 @@ from converter.segment.units import measure_of
 from converter.source import Line
 
 _CLAUSE = re.compile("[，。！？；：、…—“”‘’「」『』（）《》,;:!?()]+")
+_LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
 _LONGEST = 5
 """Lines of a pull quote set into a column."""
 _WINDOW = 20000
 """Characters before and after a pull quote among which its source stands: a long article."""
+_EDGE = 6
+"""Characters at either end of a pull quote by which its place in the text is found."""
 
 
 @dataclass(slots=True)
@@ -51,7 +54,12 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
             continue
         if (size <= 10 and squeeze(text) in labels) or is_source(text) or _credits(text, size):
             found.pieces[line.number] = line.number
-        elif 5 <= size <= measure - 2 and at and not ends_sentence(text):
+        elif (
+            5 <= size <= measure - 2
+            and at
+            and not ends_sentence(text)
+            and not _LABELLED.match(text)
+        ):
             likely.append(at)
     if likely:
         _Quotes(lines, measure, found).find(likely)
@@ -71,6 +79,9 @@ class _Quotes:
         self.found = found
         self.alike = Counter(line.text.strip() for line in lines)
         """Running heads are said again, too, as whole lines."""
+        texts = [line.text.strip() for line in lines]
+        self.raw = "".join(texts)
+        self.starts = [0, *accumulate(map(len, texts))]
         keys = [key(line.text) for line in lines]
         self.begins = [0, *accumulate(map(len, keys))]
         self.text = "".join(keys)
@@ -146,4 +157,27 @@ class _Quotes:
             for clause in clauses
             if self.text.find(clause, low, start) >= 0 or self.text.find(clause, stop, high) >= 0
         )
-        return again >= 0.85 * sum(map(len, clauses))
+        return again >= 0.85 * sum(map(len, clauses)) and self._is_whole(at, end)
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        """True if some lines do not begin or end within a clause of what they say again.
+
+        A line of running text may hold the words of another by chance; a pull quote holds
+        whole clauses. Where nothing begins or ends alike, a character was misread.
+        """
+        start, stop = self.starts[at], self.starts[end]
+        head, tail = self.raw[start : start + _EDGE], self.raw[max(start, stop - _EDGE) : stop]
+        before = [self.raw[found - 1 : found] for found in self._places(head, start)]
+        ends = [found + len(tail) for found in self._places(tail, stop - len(tail))]
+        after = [self.raw[found : found + 1] for found in ends]
+        return all(not around or not all(map(is_han, around)) for around in (before, after))
+
+    def _places(self, part: str, own: int) -> list[int]:
+        """Where a part stands in the text near its ``own`` place, but for that."""
+        found, high = [], own + _WINDOW
+        at = self.raw.find(part, max(0, own - _WINDOW), high)
+        while at >= 0:
+            if at != own:
+                found.append(at)
+            at = self.raw.find(part, at + 1, high)
+        return found
