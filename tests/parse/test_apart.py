@@ -84,3 +84,12 @@ def test_a_pull_quote_on_a_line_of_its_own_where_lines_are_paragraphs() -> None:
     )
     assert [quote.paragraphs[0].value for quote in quotes(found)] == ["第一百天的中午才算数。"]
     assert texts(found)[-1] == f"{broken}老船和老灯。"
+
+
+def test_a_line_of_running_text_that_says_a_part_of_another_again_is_no_pull_quote() -> None:
+    # 的两级常年浸 stands in the middle of a clause elsewhere.
+    assert not quotes(issue(f"{COLUMN}的两级常年浸在\n{REST}"))
+
+
+def test_what_a_label_opens_is_no_pull_quote() -> None:
+    assert not quotes(issue(f"{COLUMN}老船工：灯亮着，\n{REST}"))

@@ -60,6 +60,8 @@ class HeadingReader:
             ):
                 return 0
             return self.add(at, self._end(at), number.kind)
+        if number is not None and not marked and self._breaks_after_comma(at):
+            return self.add(at, at + 2, number.kind)
         if _cut_run_in_markup(unit):
             return 0
         if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
@@ -160,6 +162,19 @@ class HeadingReader:
             return at + 1
         joined = continuation(following.text, after.text, self.context.trigrams)
         return at + 2 if joined < 0.3 else at + 1
+
+    def _breaks_after_comma(self, at: int) -> bool:
+        """True for a heading of two clauses that stand on a line each."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        return (
+            following is not None
+            and unit.text[-1] in "，、"
+            and not following.gap
+            and not following.opens
+            and not self.draft.mid_sentence()
+            and self._end(at) == at + 2
+            and is_heading_text(unit.text + following.text)
+        )
 
     def _begins_other(self, at: int) -> bool:
         """True for a unit that cannot be the second line of a heading."""

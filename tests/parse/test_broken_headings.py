@@ -1,0 +1,37 @@
+"""Headings that the printer has broken over two lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Heading, Paragraph
+from converter.pipeline import restore
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
+
+
+def article(body: str) -> Article:
+    text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
+    return restore(text.encode(), name="x.txt").issue.articles[0]
+
+
+def headings(found: Article) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Heading)]
+
+
+def paragraphs(found: Article) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("number", ["一、", "（一）", "1.1 ", "1."])
+def test_a_heading_of_two_clauses_on_a_line_each_is_one_heading(number: str) -> None:
+    found = article(f"{PROSE}\n\n{number}把几条旧船修成新的渡船，\n让夜里的人过得了河\n\n{PROSE}")
+    assert [text.replace(" ", "") for text in headings(found)] == [
+        f"{number}把几条旧船修成新的渡船，让夜里的人过得了河".replace(" ", "")
+    ]
+    assert paragraphs(found) == [PROSE, PROSE]
+
+
+def test_a_numbered_sentence_that_goes_on_is_no_heading() -> None:
+    found = article(f"{PROSE}\n\n（一）把几条旧船修成新的渡船，\n\n让夜里的人过得了河。{PROSE}")
+    assert headings(found) == []
