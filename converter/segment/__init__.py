@@ -1,7 +1,7 @@
 """Lines to regions and units: where the masthead, the contents and the body are."""
 
 from converter.segment.furniture import Furniture, find_furniture
-from converter.segment.html import TableLine, unmarked
+from converter.segment.markup import TableLine, unmarked
 from converter.segment.pages import PageBreak, PageMarks, page_marks
 from converter.segment.regions import Regions, find_regions
 from converter.segment.units import Unit, is_torn_number, make_units, runs_over, unquoted

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from converter.model import Heading, Paragraph, Table
 from converter.segment import unmarked
-from converter.segment.html import Unmarked
+from converter.segment.markup import Unmarked
 from converter.source import Line
 from tests.support.markup import AFTER, BEFORE, blocks, issue_with, texts
 

@@ -93,6 +93,8 @@ class Draft:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:
             return False
+        if self.open.role is Role.LIST_ITEM and self._ends_bare():
+            return False
         if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
             return False
         return not complete(self.open.last)
@@ -109,10 +111,12 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self._last_unit is not None and self._last_unit.bullet and self._ends_bare():
+        if self.open.role is Role.LIST_ITEM and self._ends_bare():
             return False
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
+        if unit.text.startswith("$$") or self.open.last.startswith("$$"):
+            return False  # a formula on a line of its own
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
@@ -127,12 +131,14 @@ class Draft:
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
 
     def _ends_bare(self) -> bool:
-        """True if the items of a list, of which one is open, end without a full stop."""
+        """True if the items of a list, of which one is open, end without any mark."""
         before = self.blocks[-1] if self.blocks else None
         return (
             isinstance(before, Paragraph)
             and before.role is Role.LIST_ITEM
-            and not ends_sentence(before.text.value)
+            and _is_bare(before.text.value)
+            and self.open is not None
+            and _is_bare(self.open.last)
         )
 
     def _by_indent(self, paragraph: OpenParagraph, unit: Unit) -> bool | None:
@@ -168,6 +174,10 @@ class Draft:
             return unit.text
         self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
         return "——" + unit.text[hit.end() :]
+
+
+def _is_bare(text: str) -> bool:
+    return text.rstrip()[-1:].isalnum()
 
 
 def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.names import is_name
-from converter.segment.html import PictureLine, TableLine
+from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.bullets import unbulleted
 from converter.segment.units.grid import (
     Grid,

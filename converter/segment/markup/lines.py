@@ -11,7 +11,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.segment.html.rows import PictureLine
+from converter.segment.markup.dumps import undumped
+from converter.segment.markup.latex import LatexLine, read_latex
+from converter.segment.markup.rows import PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
 
@@ -74,9 +76,10 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     them, tables rows with bars (:class:`~.tables.TableLine`). Page marks in the middle of
     a line get lines of their own.
     """
-    if not any(_may_hold(line.text) for line in lines):
-        return Unmarked(list(lines), [], [])
-    return _Unmarker(lines).run()
+    plain, drops = undumped(lines)
+    if not any(_may_hold(line.text) for line in plain):
+        return Unmarked(plain, drops, [])
+    return _Unmarker(plain, drops).run()
 
 
 def _may_hold(text: str) -> bool:
@@ -87,17 +90,21 @@ def _may_hold(text: str) -> bool:
         or ":::" in text
         or "```" in text
         or "~~~" in text
+        or "$$" in text
+        or "\\" in text
     )
 
 
+_LONGEST_FORMULA = 12
+"""Lines within which a formula must end."""
 _LONGEST_TABLE = 600
 """Lines within which a table must end."""
 
 
 class _Unmarker:
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], drops: list[tuple[int, str, str]]) -> None:
         self.source = lines
-        self.made = Unmarked([], [], [])
+        self.made = Unmarked([], drops, [])
         self.closed = {
             name.lower()
             for line in lines
@@ -112,6 +119,11 @@ class _Unmarker:
             line = self.source[at]
             if not _may_hold(line.text):
                 self.made.lines.append(line)
+                at += 1
+            elif end := self._display(at):
+                at = end
+            elif (latex := read_latex(line.text)) is not None:
+                self._add_latex(line.number, latex)
                 at += 1
             elif _FENCE.match(line.text):
                 self.made.drops.append((line.number, line.text.strip(), "markup"))
@@ -135,6 +147,33 @@ class _Unmarker:
             pieces, at, start = found
             self._add_table(pieces)
 
+    def _display(self, at: int) -> int:
+        """Put a formula between two lines of ``$$`` on one line; the index after it, 0 if none."""
+        if self.source[at].text.strip() != "$$":
+            return 0
+        for end in range(at + 1, min(len(self.source), at + _LONGEST_FORMULA)):
+            if self.source[end].text.strip() == "$$":
+                inside = " ".join(line.text.strip() for line in self.source[at + 1 : end])
+                number = self.source[at + 1].number
+                self.made.lines.extend(
+                    (Line(number, ""), Line(number, f"$${inside}$$"), Line(number, ""))
+                )
+                return end + 1
+        return 0
+
+    def _add_latex(self, number: int, latex: LatexLine) -> None:
+        if latex.after:
+            self.made.changes.append((number, latex.before, latex.after))
+        elif latex.before:
+            self.made.drops.append((number, latex.before, "image" if latex.picture else "markup"))
+        heads = latex.text.startswith("#")
+        if heads or latex.picture:
+            self.made.lines.append(Line(number, ""))
+        kind = PictureLine if latex.picture else Line
+        self.made.lines.append(kind(number, latex.text))
+        if heads:
+            self.made.lines.append(Line(number, ""))
+
     # -- tables -------------------------------------------------------------------
 
     def _table(self, at: int, start: int) -> tuple[list[tuple[int, str]], int, int] | None:
@@ -154,7 +193,7 @@ class _Unmarker:
 
     def _add_table(self, pieces: list[tuple[int, str]]) -> None:
         """Add the rows of a table; what its tags became is told on each of its lines."""
-        from converter.segment.html.tables import table_lines
+        from converter.segment.markup.tables import table_lines
 
         rows = table_lines(pieces)
         blank = Line(pieces[0][0], "")

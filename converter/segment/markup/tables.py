@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from converter.segment.html.rows import TableLine
+from converter.segment.markup.rows import TableLine
 from converter.source import Line
 
 _MOST = 60
