@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Paragraph
+from converter.model import Article, Paragraph, PullQuote
 from converter.pipeline import restore
 
 CANAL = (
@@ -100,3 +100,19 @@ def test_a_quotation_that_a_page_has_cut_is_one_again() -> None:
     _, school, market = issue(school=cut, market=IN_OTHER_WORDS["market"])
     assert quotes(school) == [IN_OTHER_WORDS["school"]]
     assert quotes(market) == [IN_OTHER_WORDS["market"]]
+
+
+def test_a_quotation_whose_source_a_foot_note_parts() -> None:
+    said = "水渠不怕长，就怕没有人清淤。清淤的人每年冬天下渠，把淤泥一担一担挑上来。"
+    head, tail = CANAL[0].split("一担一担")
+    note = "①张河：《修渠笔记》，水利书社1995年版，第12页。"
+    body = [said, CANAL[1], f"{head}一担①", note, f"一担{tail}", CANAL[2]]
+    text = "\n\n".join(["目录", "1 水渠记 张水", "3 赶集 王禾", "水渠记", "张水", *body])
+    found = restore("\n\n".join([text, "赶集", "王禾", *MARKET]).encode(), name="x.txt").issue
+    article = found.articles[0]
+    quoted = [
+        "".join(part.value for part in block.paragraphs)
+        for block in (*article.pull_quotes, *article.front, *article.blocks)
+        if isinstance(block, PullQuote)
+    ]
+    assert quoted == [said]

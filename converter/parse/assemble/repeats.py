@@ -26,6 +26,7 @@ def repeated(
     names = [key(unit.text) for unit in units]
     said = _SaidAgain(names)
     where: Mapping[str, Sequence[int]] = {}
+    broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
     found = set()
     for index, name in enumerate(names):
         needed = 0.85 if len(name) >= 18 else 1.0
@@ -34,7 +35,7 @@ def repeated(
         if not said.holds(index, needed) or not _may_quote(units, index, name):
             continue
         where = where or said.places()
-        if _elsewhere(names, where, index, needed) and _begins_clause(units, where, index):
+        if _elsewhere(names, where, broken, index, needed) and _begins_clause(units, where, index):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
 
@@ -191,12 +192,32 @@ def _interrupts(units: Sequence[Unit], index: int) -> bool:
     return width(before) > 24 and not complete(before) and ends_sentence(units[index].text)
 
 
-def _elsewhere(
-    names: Sequence[str], where: Mapping[str, Sequence[int]], index: int, needed: float
-) -> bool:
-    """True if one other unit, or two neighbours joined, hold nearly all of a unit's text.
+_APART = 4
+"""So far apart may stand two pieces of one paragraph, with notes or boxes between them."""
 
-    ``where`` is what :meth:`_SaidAgain.places` tells.
+
+def _pieces(
+    names: Sequence[str], broken: frozenset[int], other: int, index: int
+) -> Iterator[tuple[str, str]]:
+    """A unit with each of those that may carry it on; never the one at ``index``."""
+    reach = _APART if other in broken else 1
+    for step in range(1, reach + 1):
+        after = other + step
+        if after != index:
+            yield names[other], names[after] if after < len(names) else ""
+
+
+def _elsewhere(
+    names: Sequence[str],
+    where: Mapping[str, Sequence[int]],
+    broken: frozenset[int],
+    index: int,
+    needed: float,
+) -> bool:
+    """True if one other unit, or two pieces of a paragraph, hold nearly all of a unit's text.
+
+    ``where`` is what :meth:`_SaidAgain.places` tells, ``broken`` are the units that stop in
+    the middle of a sentence.
     """
     name = names[index]
     own = {name[i : i + 4] for i in range(len(name) - 3)}
@@ -204,17 +225,22 @@ def _elsewhere(
     spare = int((1 - needed) * len(own)) + 3 + 1
     rarest = sorted(own, key=lambda gram: (len(where.get(gram, ())), gram))[:spare]
     places = (number for gram in rarest for number in where.get(gram, ()))
-    others = {number - back for number in places for back in (0, 1)}
+    others = {
+        number - back
+        for number in places
+        for back in range(_APART + 1)
+        if back < 2 or number - back in broken
+    }
     for other in sorted(others):
-        if other < 0 or index in (other, other + 1):
+        if other < 0 or other == index:
             continue
-        text = names[other] + (names[other + 1] if other + 1 < len(names) else "")
-        # Two pieces may hold as much as the quotation; one has to hold more, or all of it.
-        if len(text) < 0.9 * len(name) or (len(name) < 60 and len(text) <= len(name)):
-            continue
-        if len(name) < 60 and len(names[other]) < len(name) and other > index:
-            continue
-        hits = sum(1 for gram in own if gram in text)
-        if hits >= needed * len(own):
-            return True
+        for one, rest in _pieces(names, broken, other, index):
+            text = one + rest
+            # Two pieces may hold as much as the quotation; one has to hold more, or all of it.
+            if len(text) < 0.9 * len(name) or (len(name) < 60 and len(text) <= len(name)):
+                continue
+            if len(name) < 60 and len(one) < len(name) and other > index:
+                continue
+            if sum(1 for gram in own if gram in text) >= needed * len(own):
+                return True
     return False

@@ -147,7 +147,10 @@ class _Quotes:
     def _said(self, at: int, end: int) -> bool:
         """True if nearly all clauses of some lines stand in the text around them."""
         joined = "".join(line.text.strip() for line in self.lines[at:end])
-        clauses = [clause for part in _CLAUSE.split(joined) if len(clause := key(part)) >= 3]
+        parts = _CLAUSE.split(joined)
+        if 0 < len(parts[0]) < 2 or 0 < len(parts[-1]) < 3:
+            return False  # it is torn from a clause
+        clauses = [clause for part in parts if len(clause := key(part)) >= 3]
         start, stop = self.begins[at], self.begins[end]
         if sum(map(len, clauses)) < 0.75 * (stop - start):
             return False
