@@ -199,5 +199,6 @@ def parts_of(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
     for index, opening in enumerate(openings):
         # What stands between the parts of an opening and is none of them is text.
         over = [units[at] for at in range(opening.start, opening.end) if at not in used]
-        parts.append([*over, *units[opening.end : bounds[index + 1]]])
+        rest = range(opening.end, bounds[index + 1])
+        parts.append([*over, *(units[at] for at in rest if at not in used)])
     return parts

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from converter.hanzi import width
 from converter.parse.contents import RawContents
+from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import Opening
@@ -44,6 +45,7 @@ def find_openings(
     for index, opening in enumerate(openings):
         following = openings[index + 1].start if index + 1 < len(openings) else len(units)
         reader.read(opening, following)
+    openings = add_fillers(survey, openings)
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}
     return [opening for opening in openings if not authors.issuperset(opening.title)]

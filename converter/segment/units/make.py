@@ -271,6 +271,8 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
         return True
     indent, next_indent = indent_of(line.text), indent_of(following.text)
+    if next_indent > 4 and indent <= 4 and ends_sentence(text):
+        return True  # a signature at the right edge
     if next_indent >= 1.5 and next_indent > indent + 0.9 and next_indent <= 4:
         return True
     if grid.indented and is_indented(following) and not fills(line, grid.measure):

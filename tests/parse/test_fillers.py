@@ -1,0 +1,49 @@
+"""Fillers at the foot of a page, whose authors stand in brackets at their ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue
+from converter.pipeline import restore
+
+CONTENTS = "目录\n会走的沙丘（罗禾） 2\n给古树量腰围的人（柯文） 5\n渡口笑话（小满） 6\n\n"
+HOST = "会走的沙丘\n罗　禾\n\n沙丘没有腿，它的腿是风，风把沙粒从缓坡吹上丘顶，一年走十五步。\n\n"
+LAST = (
+    "给古树量腰围的人\n柯　文\n\n全县的人都认识他，因为他见了树就要抱，抱了八年，抱了三千棵。\n\n"
+    "渡口笑话\n\n顾客：“秤怎么都不一样？”售货员：“一样的话，您何必挑呢？”\n            （小　满　辑）\n"
+)
+
+
+def issue(filler: str) -> Issue:
+    made = restore((CONTENTS + HOST + filler + LAST).encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def signed(found: Issue) -> list[tuple[str, list[str]]]:
+    return [
+        (
+            "".join(line.value for line in article.title),
+            [author.name for byline in article.bylines for author in byline.authors],
+        )
+        for article in found.articles
+    ]
+
+
+OTHERS = [("给古树量腰围的人", ["柯文"]), ("渡口笑话", ["小满"])]
+
+
+@pytest.mark.parametrize("rule", ["", "＊　＊　＊\n"])
+def test_a_filler_with_an_author_of_its_own_is_an_article(rule: str) -> None:
+    found = issue(
+        f"{rule}骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n（石　头）\n\n"
+    )
+    assert signed(found) == [("会走的沙丘", ["罗禾"]), ("骆驼的睫毛", ["石头"]), *OTHERS]
+
+
+@pytest.mark.parametrize("remark", ["（未完待续）", "（有删节）", "（罗　禾）"])
+def test_other_remarks_and_the_author_once_more_make_no_article(remark: str) -> None:
+    found = issue(f"骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n{remark}\n\n")
+    assert signed(found) == [("会走的沙丘", ["罗禾"]), *OTHERS]
