@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from converter.hanzi import ends_sentence, squeeze
+from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
@@ -30,7 +30,9 @@ from converter.parse.shapes import is_document_number
 from converter.segment import Unit
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
-_FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY)
+_FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY, Role.CREDIT)
+_FOOT_LINE = 48
+"""The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
 """What stands at the foot of an article's first page, where it may cut a sentence."""
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 
@@ -141,7 +143,8 @@ class Assembler:
         if label.role is Role.REFERENCE:
             self.draft.references = True
         size = len(tidy(unit.text[: label.end])) if label.end else 0
-        if label.role in _FOOT_ROLES and self.draft.mid_sentence() and complete(unit.text):
+        whole = complete(unit.text) or (label.end and width(unit.text) <= _FOOT_LINE)
+        if label.role in _FOOT_ROLES and self.draft.mid_sentence() and whole:
             self.draft.set_below(unit, label.role, size)
         else:
             self.draft.begin(unit, label.role).label_end = size
