@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.clean import RULE_NAMES, clean
+from converter.clean import RULE_NAMES, clean, unprintable
 from converter.diagnostics import Diagnostic, Severity, UsageFaultError
 from converter.model import Change, Issue
 from converter.model.serial import from_json
@@ -83,7 +83,13 @@ def restore_source(
         drops = tuple(sorted((*applied.drops, *drops), key=lambda drop: drop.line))
     issue = replace(parsed.issue, changes=(*changes, *parsed.issue.changes), drops=drops)
     account = take_account(source.lines, issue)
-    findings = (*source.diagnostics, *parsed.diagnostics, *proof(issue), *_balance(account))
+    findings = (
+        *source.diagnostics,
+        *unprintable(cleaned.lines),
+        *parsed.diagnostics,
+        *proof(issue),
+        *_balance(account),
+    )
     left, seen = _settled(findings, applied, issue)
     return Restored(issue, in_order(left, profile), account, source, seen, applied, profile)
 

@@ -2,6 +2,7 @@
 
 from converter.clean.edits import CleaningRule
 from converter.clean.engine import Cleaned, clean
+from converter.clean.forms import unprintable
 from converter.clean.rules import RULE_NAMES, RULES
 
-__all__ = ["RULES", "RULE_NAMES", "Cleaned", "CleaningRule", "clean"]
+__all__ = ["RULES", "RULE_NAMES", "Cleaned", "CleaningRule", "clean", "unprintable"]

@@ -6,9 +6,13 @@ are written ``[^1]`` in Markdown and ``$^{①}$`` or ``\textcircled{1}`` in LaTe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from converter import patterns as re
 from converter.clean.edits import CleaningRule, Edit
+from converter.diagnostics import Diagnostic
 from converter.hanzi import CIRCLED, HAN
+from converter.source import Line
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _MARKUP = re.compile(r"[<&]")
@@ -158,6 +162,19 @@ PRIVATE = re.compile(f"[{''.join(SYMBOLS)}]")
 def private_use(text: str) -> list[Edit]:
     """Signs of symbol fonts, which only those fonts have, as the characters they show."""
     return [Edit(hit.start(), hit.end(), SYMBOLS[hit[0]]) for hit in PRIVATE.finditer(text)]
+
+
+_PRIVATE_LEFT = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+def unprintable(lines: Iterable[Line]) -> tuple[Diagnostic, ...]:
+    """A doubt for each line that holds a Private Use character of unknown meaning."""
+    found = []
+    for line in lines:
+        hit = _PRIVATE_LEFT.search(line.text)
+        if hit is not None:
+            found.append(Diagnostic.of("SRC003", line.number, char=f"U+{ord(hit[0]):04X}"))
+    return tuple(found)
 
 
 PRESENTATION = {

@@ -31,6 +31,22 @@ RULES: tuple[Rule, ...] = (
         example="a file cut in the middle of a character",
     ),
     Rule(
+        code="SRC003",
+        severity=Severity.WARNING,
+        en="{char} on this line is of the Private Use Area, where each font has its own signs",
+        zh="本行的 {char} 属于 Unicode 私用区，各字体所指不同",
+        why=(
+            "Only the font of the scan's maker shows it; readers see a box.",
+            "只有原字体能显示，读者看到的是方框。",
+        ),
+        fix=(
+            "Compare with the scan and replace the character by a correction.",
+            "对照扫描件，用更正文件替换该字。",
+        ),
+        example="a bullet of a font of symbols",
+        source="The Unicode Standard, §23.5",
+    ),
+    Rule(
         code="COR001",
         severity=Severity.WARNING,
         en="the correction ({what}) on line {place} of the corrections file was not applied: "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.clean import clean
+from converter.clean import clean, unprintable
+from converter.diagnostics import Span
 from converter.source import Line
 
 
@@ -100,3 +101,11 @@ def test_forms_of_marks_are_the_marks(before: str, after: str) -> None:
 )
 def test_what_looks_like_markup_stays(text: str) -> None:
     assert cleaned(text) == text
+
+
+def test_an_unknown_private_sign_is_a_doubt() -> None:
+    [doubt] = unprintable([Line(3, "渠水\ue3a1清了"), Line(4, "渠水清了")])
+    assert (doubt.code, doubt.span) == ("SRC003", Span.line(3))
+    assert doubt.message() == (
+        "U+E3A1 on this line is of the Private Use Area, where each font has its own signs"
+    )

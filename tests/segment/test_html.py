@@ -13,7 +13,16 @@ from converter.model import Heading, Paragraph, Table
 from converter.segment import unmarked
 from converter.segment.markup import Unmarked
 from converter.source import Line
-from tests.support.markup import AFTER, BEFORE, blocks, issue_with, texts
+from tests.support.markup import (
+    AFTER,
+    BEFORE,
+    HEAD,
+    TAIL,
+    balanced_issue,
+    blocks,
+    issue_with,
+    texts,
+)
 
 
 def resolved(text: str) -> Unmarked:
@@ -216,3 +225,23 @@ def test_no_character_is_lost_in_any_soup_of_tags(text: str) -> None:
     numbers = [line.number for line in resolved(text).lines]
     assert numbers == sorted(numbers)
     assert set(numbers) <= set(range(1, text.count("\n") + 2))
+
+
+@pytest.mark.parametrize("colon", ["：", ""])
+def test_a_masthead_in_a_table_is_read(colon: str) -> None:
+    rows = (("主管", "渠县水利局"), ("主办", "渠县农会"), ("主编", "方晓禾"), ("定价", "5.00元"))
+    cells = "".join(f"<tr><td>{name}{colon}</td><td>{value}</td></tr>" for name, value in rows)
+    text = HEAD.replace("主办：渠县农会", f"<table>{cells}</table>") + BEFORE + AFTER + TAIL
+    found = {entry.label: entry.values for entry in balanced_issue(text).masthead.entries}
+    assert {name: found.get(name) for name, _ in rows} == {name: (value,) for name, value in rows}
+
+
+def test_contents_in_a_table_are_read() -> None:
+    rows = (("老渠的新水", "方晓禾", "5"), ("一把旧锹", "田有余", "7"))
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    text = HEAD.replace("老渠的新水 方晓禾 5\n\n一把旧锹 田有余 7", f"<table>{cells}</table>")
+    issue = balanced_issue(text + BEFORE + AFTER + TAIL)
+    [section] = issue.contents.sections
+    assert [(entry.title, entry.authors, entry.page) for entry in section.entries] == [
+        ((title,), (author,), page) for title, author, page in rows
+    ]

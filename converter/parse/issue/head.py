@@ -12,6 +12,7 @@ from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
 from converter.parse.masthead import parse_masthead
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
+from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line
 
 
@@ -43,6 +44,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     marks = page_marks(lines)
     if marks.places:
         lines = _without_markers(lines, marks.places, ledger)
+    lines = _without_label_tables(lines, labels, ledger)
     regions = find_regions(lines, labels)
     outside: set[int] = set()
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
@@ -107,6 +109,48 @@ def _without_bold(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
 
 def _is_paged(line: Line) -> bool:
     return re.search(r"\d[）)\s*]*$", line.text) is not None
+
+
+_FEWEST_LABELS = 3
+"""Rows that make a masthead, as so many lines do (:mod:`converter.segment.regions`)."""
+
+
+def _without_label_tables(
+    lines: Sequence[Line], labels: Collection[str], ledger: Ledger
+) -> Sequence[Line]:
+    """Rows of a masthead that OCR took for a table, | 主编： | 某某 |, as lines."""
+    rows = {
+        at: cells
+        for at, line in enumerate(lines)
+        if line.text[:1] == "|" and (cells := _label_cells(line.text, labels))
+    }
+    if len(rows) < _FEWEST_LABELS:
+        return lines
+    made: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in rows:
+            made.append(line)
+            continue
+        ledger.drop(line.number, "|" * line.text.count("|"), "table-rule")
+        made += [Line(line.number, f"{name}  {value}") for name, value in rows[at]]
+    return made
+
+
+def _label_cells(text: str, labels: Collection[str]) -> list[tuple[str, str]]:
+    """The labels and values of a row that is made of them, [] for any other."""
+    cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
+    if len(cells) % 2:
+        return []
+    pairs = [
+        (name, value) for name, value in zip(cells[::2], cells[1::2], strict=True) if name or value
+    ]
+    named = all(
+        value
+        and not value.isdecimal()
+        and is_masthead_line(f"{name.rstrip('：:')}：{value}", labels)
+        for name, value in pairs
+    )
+    return pairs if named else []
 
 
 def _without_markers(
