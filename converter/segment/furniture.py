@@ -117,7 +117,7 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
     """True for a number on its own beside a running head, or in the middle of a sentence."""
-    if not _at_edge(lines, position):
+    if not _at_edge(lines, position, reasons):
         return False
     for step in (-1, 1):
         at = position + step
@@ -210,7 +210,7 @@ def _running_heads(
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
         name = _head_key(text)
-        if len(name) >= 2 and name not in keep and _at_edge(lines, position):
+        if len(name) >= 2 and name not in keep and _at_edge(lines, position, reasons):
             places[name].append(position)
     for positions in places.values():
         if len(positions) < 3 or not _is_head(lines, positions):
@@ -242,7 +242,7 @@ def _shortened_titles(
             continue
         name = key(text)
         whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
-        if len(name) < 8 or not whole or name in exact or not _at_edge(lines, position):
+        if len(name) < 8 or not whole or name in exact or not _at_edge(lines, position, reasons):
             continue
         after = position + 1
         while after < len(lines) and lines[after].blank:
@@ -258,11 +258,14 @@ def _shortened_titles(
                 reasons[lines[position].number] = "running-head"
 
 
-def _at_edge(lines: Sequence[Line], position: int) -> bool:
+def _at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
     """True if a blank line, a page marker or the end of the file is on one side at least."""
-    before = position == 0 or lines[position - 1].blank or len(lines[position - 1].text) < 6
-    after = position + 1 >= len(lines) or lines[position + 1].blank
-    return before or after
+    if position == 0 or position + 1 >= len(lines):
+        return True
+    before, after = lines[position - 1], lines[position + 1]
+    if before.blank or after.blank or len(before.text) < 6:
+        return True
+    return any(reasons.get(line.number) in ("page-marker", "folio") for line in (before, after))
 
 
 def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:

@@ -20,6 +20,7 @@ from converter.segment.units.grid import (
 from converter.segment.units.signs import (
     BULLET,
     COLUMNS,
+    FOOT_NOTE,
     HEADING_LINE,
     NUMBERED,
     REFERENCES,
@@ -249,7 +250,7 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if after[0] in "-*+" and BULLET.match(after):
         return True
-    if is_credited(after) or is_credited(text):
+    if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
     if NUMBERED.match(after) and not (
         after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"

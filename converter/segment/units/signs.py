@@ -30,6 +30,12 @@ HEADING_LINE = re.compile(
 SPEAKER = re.compile(r"^[^\s，。：；！？（）“”]{1,10}：")
 
 
+FOOT_NOTE = re.compile(
+    r"^[①-⑳]\s*(?:[^，。；：]{1,24}[：:]\s*[《“]|(?:参见|參見|见|見|引自|转引自|轉引自|载|載|出自)?《|同上|同前)"
+)
+"""The first line of a note at the foot of a page, which tells a work: ①张水：《渡口志》……."""
+
+
 COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
 """A row of a table whose cells are parted by wide blanks."""
 

@@ -1,0 +1,48 @@
+"""What stands at the foot and the head of a page in the middle of a paragraph."""
+
+from __future__ import annotations
+
+import itertools
+
+from converter.hanzi import key
+from converter.segment import find_furniture, make_units
+from converter.source import Line
+
+MEASURE = 20
+TOLD = (
+    "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。管水的人天不亮就上渠，把闸门摇到合适的高度，"
+    "再沿着渠走一遍，看有没有漏水的地方，走完一遍天就亮了，鸡也叫过了三遍，村里的烟囱都冒起烟来。"
+)
+
+
+def numbered(texts: list[str]) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]
+
+
+def column(text: str) -> list[str]:
+    """A paragraph in lines, with the first-line indent."""
+    cuts = [0, *range(MEASURE - 2, len(text), MEASURE), len(text)]
+    lines = [text[start:end] for start, end in itertools.pairwise(cuts)]
+    return ["\u3000\u3000" + lines[0], *lines[1:]]
+
+
+def test_a_foot_note_below_a_full_line_is_no_text_of_the_paragraph() -> None:
+    note = "①张河：《修渠笔记》，水利书社版。"
+    page = column(TOLD)
+    texts = [*column(TOLD) * 5, *page[:3], note, *page[3:]]
+    units = [unit.text for unit in make_units(numbered(texts))]
+    assert units[-3:] == ["".join(page[:3]).strip(), note, "".join(page[3:])]
+
+
+def test_the_call_of_a_note_at_the_head_of_a_line_is_text() -> None:
+    text = TOLD[:18] + TOLD[18:38] + "①，" + TOLD[38:]
+    units = [unit.text for unit in make_units(numbered([*column(TOLD) * 5, *column(text)]))]
+    assert units[-1] == text
+
+
+def test_the_beginning_of_a_title_below_a_page_marker_is_a_running_head() -> None:
+    title = "石桥渠三百年修治的旧事与新篇，以及它的管水人"
+    head = title[:14]
+    texts = [TOLD[:40], "", "--- 2 ---", head, TOLD[40:], "", "--- 3 ---", TOLD]
+    found = find_furniture(numbered(texts), known=[key(title)])
+    assert found.reasons == {3: "page-marker", 4: "running-head", 7: "page-marker"}
