@@ -13,6 +13,7 @@ from converter.variant.classics import Reader
 from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between
 from converter.variant.engine import Character, engine_for
+from converter.variant.family import named_often
 from converter.variant.glossary import CLASSICAL, Entry, Glossary
 from converter.variant.names import ProtectedName, certain_names, protected_names
 from converter.variant.places import quarters
@@ -127,7 +128,8 @@ def _names(
     """Names are protected on the way from Simplified; the other way nothing threatens them."""
     if not path.characters:
         return ()
-    found = [*certain_names(issue), *discovered_names(issue), *protect]
+    often = named_often(text.value for text in issue_texts(issue))
+    found = [*certain_names(issue), *discovered_names(issue), *often, *protect]
     engine = engine_for(path.key, house=house)
     people = protected_names(found, engine)
     places = (ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in dict.fromkeys(quarters(issue)))

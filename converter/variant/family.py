@@ -8,6 +8,8 @@ must end where a name ends. Only families that OpenCC would write otherwise are 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from converter.variant.engine import DATA
@@ -16,18 +18,21 @@ _FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游
 """Each with its form, where the commonest form of the character is another (於 餘 鐘 塗 遊)."""
 _GIVEN = 2
 """Characters of the given name; one alone is too little to go by."""
+_OFTEN = 3
+"""So many times a name must stand in an issue to be taken for one wherever it stands."""
 _LEFT = "，。；：！？、“”‘《（(—…·　 \n"
 _LEFT_WORDS = ("的", "和", "与", "及", "叫", "由", "请", "找", "问", "给", "跟", "听", "见")
 _PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记"
 """The last character of what somebody is (创办人涂宗和)."""
-_LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫")
+_LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫", "。", "！", "？", "”", "\n")
 """Before the family 于, which is mostly a preposition."""
 _RIGHT = "，。；：！？、”’》）)—… 　\n"
 _RIGHT_WORDS = (
     "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
     "将", "等", "曾", "率", "则", "却", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
     "笔下", "先生", "女士", "同志", "老师", "教授", "坐", "站", "认", "来", "到", "对", "向",
-    "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主",
+    "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主", "住",
+    "生于", "出生", "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
 )  # fmt: skip
 
 
@@ -43,6 +48,23 @@ def _table() -> tuple[frozenset[str], frozenset[str]]:
         elif kind == "word":
             words.update(what.split(" "))
     return frozenset(given), frozenset(words)
+
+
+def named_often(texts: Iterable[str]) -> Iterator[str]:
+    """Names that stand so often in these texts that nothing else would (于凤章, 于凤章, …)."""
+    found: Counter[str] = Counter()
+    begun: set[str] = set()
+    for text in texts:
+        for family in _FAMILIES:
+            at = text.find(family)
+            while at >= 0:
+                name = text[at : at + 1 + _GIVEN]
+                if _is_given(name[1:]):
+                    found[name] += 1
+                    if _begins(text, at):
+                        begun.add(name)
+                at = text.find(family, at + 1)
+    yield from (name for name, times in found.items() if times >= _OFTEN and name in begun)
 
 
 def family_form(text: str, offset: int) -> str:

@@ -161,3 +161,17 @@ def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
 )
 def test_a_given_name_tells_the_family(source: str, expected: str) -> None:
     assert tw(source) == expected
+
+
+def test_a_name_that_stands_often_is_a_name_everywhere() -> None:
+    """Nobody's office is told; what begins two sentences is taken for a name in the third."""
+    texts = [
+        "于凤章住在这里。",
+        "这把尺于凤章保存了一生。",
+        "于凤章在崖下。用于成都和重庆，忠于国家的人。",
+    ]
+    made, _ = converted(*texts)
+
+    assert made[1] == "這把尺于鳳章保存了一生。"
+    assert made[2] == "于鳳章在崖下。用於成都和重慶，忠於國家的人。"
+    assert tw(texts[1]) == "這把尺於鳳章保存了一生。"
