@@ -14,7 +14,8 @@ from converter.names import is_body, is_latin_name, is_name, join_spaced
 
 _WRITES = (
     "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 採寫 采访 採訪 采访整理 採訪整理 "
-    "编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 写 作词 作曲 词 曲 报道 報導 诗 詩"
+    "编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 写 作词 作曲 词 曲 报道 報導 诗 詩 "
+    "主持 主持人 访谈 訪談 采编 採編 组稿 組稿 编著 編著 编选 編選 撰 讲 講"
 )
 _PICTURES = (
     "图 圖 图片 圖片 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
@@ -30,7 +31,9 @@ _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
 _GLUED = re.compile(
     rf"^(?P<name>[{HAN}]{{2,4}})(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
 )
-_PEN_NAME = re.compile(rf"^[{HAN}A-Za-z·•.]{{1,10}}$")
+_PEN_NAME = re.compile(
+    rf"^(?:[{HAN}A-Za-z·•.]{{1,10}}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{1,3}})$"
+)
 _NATION = re.compile(
     rf"[〔\[［（(【]\s*[{HAN}]{{1,4}}\s*[〕\]］）)】]\s*(?=[{HAN}A-Z][{HAN}A-Za-z.]{{0,8}}[·•・])"
 )
@@ -140,6 +143,20 @@ def _words(token: str) -> list[_Item]:
     return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
 
 
+_LATIN = re.compile(r"^[A-Z][A-Za-z.'’-]*$")
+
+
+def _latin_together(words: list[str]) -> list[str]:
+    """Keith Lo, of whom the blank makes two words."""
+    out: list[str] = []
+    for word in words:
+        if out and _LATIN.match(word) and all(map(_LATIN.match, out[-1].split())):
+            out[-1] += f" {word}"
+        else:
+            out.append(word)
+    return out
+
+
 def _letter_spaced(words: list[str]) -> frozenset[str]:
     """尕 让: only names are set with a blank between two characters."""
     if len(words) == 2 and all(len(word) == 1 and has_han(word) for word in words):
@@ -150,6 +167,7 @@ def _letter_spaced(words: list[str]) -> frozenset[str]:
 def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     """Words as names; pen names only where the work says that a name must follow."""
     names = []
+    words = _latin_together(words)
     spaced = _letter_spaced(words)
     for word in join_spaced(words):
         known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced

@@ -35,6 +35,14 @@ _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
 _SPEAKER = re.compile(
     rf"^(?P<name>(?:《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
 )
+_PAIRS = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "师 生", "師 生", "老师 学生", "老師 學生", "教师 学生", "甲 乙", "父 子", "母 子", "母 女", "父 女", "男 女", "医 患", "醫 病",
+        "妈妈 孩子", "爸爸 孩子", "顾客 店员", "旁白 画外音",
+    )
+)  # fmt: skip
+"""Those who talk with each other and are called by what they are."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
     r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|与会)"
@@ -106,6 +114,9 @@ class Speakers:
             for one in counts
             if len(one) == 1 and one in short and (asking or short[one] in found)
         }
+        for pair in _PAIRS:
+            if pair <= counts.keys() and sum(counts[name] for name in pair) >= 3:
+                found |= pair
         if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
             found = set()
         self.names = frozenset(found)

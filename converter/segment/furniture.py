@@ -172,17 +172,18 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
     if width(text) > 44 or ends_sentence(text) or not any(char.isdigit() for char in text):
         return False
-    if not (_EDGE_NUMBER.match(text) or _DATED.search(text)):
-        return False
     rest = key(text)
     if rest in parts:
         return False  # the title itself, which tells a year: 2024年度……
-    found = False
+    found = 0
     for part in parts:
         if part in rest:
-            rest, found = rest.replace(part, ""), True
+            rest, found = rest.replace(part, ""), found + 1
     if found and not rest:
         return False  # its figures are those of the names
+    if not (_EDGE_NUMBER.match(text) or _DATED.search(text)):
+        # LINEFIELD 46　紙還有甚麼用？
+        return found >= 2 and rest.isdecimal() and rest in text
     if found and len(_HEAD_FILL.sub("", rest)) <= 1:
         return True
     # A long title is cut short in the running head.

@@ -159,7 +159,8 @@ def drop_repeated(
 def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> set[str]:
     """The keys of what a magazine may print over each page."""
     known = {key(section.name) for section in head.contents.sections}
-    known.update(key(section.english) for section in head.contents.sections)
+    for section in head.contents.sections:
+        known.update((key(section.english), key(section.name + section.english)))
     known.add(key(head.masthead.title))
     for opening in openings:
         known.add(key("".join(units[i].text for i in opening.title)))

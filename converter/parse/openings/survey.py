@@ -101,7 +101,10 @@ def _may_be_line(unit: Unit) -> bool:
 def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
     """The keys of all names of sections, and of the parts that the body prints alone."""
     names = {key(section.name) for section in contents.sections}
-    names.update(key(section.english) for section in contents.sections if section.english)
+    for section in contents.sections:
+        if section.english:
+            both = (section.english, section.name + section.english, section.english + section.name)
+            names.update(map(key, both))
     for section in contents.sections:
         parts = re.split(r"\s*[|｜丨：]\s*|\s+", section.name)
         if len(parts) > 1 and len(parts[0]) >= 2:
