@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
+from converter.clean.dumps import NAME as DUMPS
+from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
 from converter.clean.rules import MARK_RULES, RARE, RULES
@@ -33,9 +35,15 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     source = list(lines)
     cited = _bibliography(source)
     others = [rule for rule in rules if rule.name not in MARK_RULES]
-    torn = {} if SPACES in without else spaces(source)
-    for position, line in enumerate(source):
-        made = _clean_line(line, others if position in cited else rules, torn.get(position, ()))
+    dumped = {} if DUMPS in without else dumps(source)
+    plain = [
+        line._replace(text=_without(line.text, dumped[at])) if at in dumped else line
+        for at, line in enumerate(source)
+    ]
+    torn = {} if SPACES in without else spaces(plain)
+    for at, line in enumerate(source):
+        first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
+        made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
@@ -44,19 +52,27 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 _ROUNDS = 8
 
 
-def _clean_line(line: Line, rules: Sequence[CleaningRule], torn: Sequence[Edit]) -> Cleaned:
+def _clean_line(
+    line: Line, rules: Sequence[CleaningRule], first: Sequence[tuple[str, Sequence[Edit]]]
+) -> Cleaned:
     """Apply the rules again and again: what one repairs may be evidence for another.
 
-    ``torn`` are the blanks to take out first, which is told as one change.
+    ``first`` are edits that the other lines call for, which come before; those of each kind
+    are told as one change.
     """
     text = line.text
     columns: list[int] | None = None
     changes: list[Change] = []
-    if torn:
-        start, end = torn[0].start, torn[-1].end
-        text, columns = _apply(text, list(range(len(text) + 1)), torn)
-        left = text[start : len(text) - (len(line.text) - end)]
-        changes.append(Change(line.number, start, line.text[start:end], left, SPACES))
+    for name, edits in first:
+        if not edits:
+            continue
+        columns = columns or list(range(len(text) + 1))
+        start, end = edits[0].start, edits[-1].end
+        before, column, size = text[start:end], columns[start], len(text)
+        text, columns = _apply(text, columns, edits)
+        changes.append(
+            Change(line.number, column, before, text[start : len(text) - size + end], name)
+        )
     for _ in range(_ROUNDS):
         changed = False
         rare = RARE.search(text) is not None
@@ -84,6 +100,10 @@ def _clean_line(line: Line, rules: Sequence[CleaningRule], torn: Sequence[Edit])
         if not changed:
             break
     return Cleaned((line if columns is None else Line(line.number, text),), tuple(changes))
+
+
+def _without(text: str, edits: Sequence[Edit]) -> str:
+    return _apply(text, list(range(len(text) + 1)), edits)[0]
 
 
 def _apply(text: str, columns: list[int], edits: Sequence[Edit]) -> tuple[str, list[int]]:

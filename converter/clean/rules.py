@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from converter import patterns as re
-from converter.clean import forms, spaces
+from converter.clean import dumps, forms, spaces
 from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
@@ -296,7 +296,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 
-RULE_NAMES = (spaces.NAME, *(rule.name for rule in RULES))
+RULE_NAMES = (dumps.NAME, spaces.NAME, *(rule.name for rule in RULES))
 
 MARK_RULES = frozenset({"dashes", "brackets-width", "punctuation-width", "full-stop", "ellipsis"})
 """Rules that give marks the form that Chinese prose has; a bibliography has its own."""

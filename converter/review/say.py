@@ -83,6 +83,7 @@ _ITEMS = {
 }
 
 _RULES = {
+    "ocr-dumps": ("output of the OCR program removed", "删去识别程序的输出信息"),
     "ocr-spaces": ("blanks between characters removed", "删去字间空格"),
     "control-characters": ("control characters removed", "删去控制字符"),
     "compatibility-forms": ("compatibility form replaced", "兼容字形换为通用字形"),

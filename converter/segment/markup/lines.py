@@ -11,7 +11,6 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.segment.markup.dumps import undumped
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.rows import PictureLine
 from converter.segment.pages import page_marks
@@ -76,10 +75,9 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     them, tables rows with bars (:class:`~.tables.TableLine`). Page marks in the middle of
     a line get lines of their own.
     """
-    plain, drops = undumped(lines)
-    if not any(_may_hold(line.text) for line in plain):
-        return Unmarked(plain, drops, [])
-    return _Unmarker(plain, drops).run()
+    if not any(_may_hold(line.text) for line in lines):
+        return Unmarked(list(lines), [], [])
+    return _Unmarker(lines).run()
 
 
 def _may_hold(text: str) -> bool:
@@ -102,9 +100,9 @@ _LONGEST_TABLE = 600
 
 
 class _Unmarker:
-    def __init__(self, lines: Sequence[Line], drops: list[tuple[int, str, str]]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.source = lines
-        self.made = Unmarked([], drops, [])
+        self.made = Unmarked([], [], [])
         self.closed = {
             name.lower()
             for line in lines

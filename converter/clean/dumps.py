@@ -6,9 +6,10 @@ puts a head of YAML before each page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
+from converter.clean.edits import Edit
 from converter.source import Line
 
 _BOXED = re.compile(
@@ -30,21 +31,23 @@ _SHARE = 0.6
 """The share of all lines that must have the form: a program prints none without it."""
 
 
-def undumped(lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
-    """The texts of the lines, and what was left out: (line, text, reason)."""
-    drops: list[tuple[int, str, str]] = []
-    made = list(lines)
+NAME = "ocr-dumps"
+
+
+def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """What is no text of some lines, by their indexes."""
+    found: dict[int, list[Edit]] = {}
     pattern = _form(lines)
     if pattern is not None:
         for at, line in enumerate(lines):
             hit = pattern.match(line.text)
-            if hit is None:
-                continue
-            start, end = hit.span("text")
-            made[at] = Line(line.number, hit["text"])
-            drops.append((line.number, (line.text[:start] + line.text[end:]).strip(), "markup"))
-    _take_heads(made, drops)
-    return made, drops
+            if hit is not None:
+                start, end = hit.span("text")
+                edits = (Edit(0, start, ""), Edit(end, len(line.text), ""))
+                found[at] = [edit for edit in edits if edit.end > edit.start]
+    for at in _heads(lines):
+        found[at] = [Edit(0, len(lines[at].text), "")]
+    return found
 
 
 def _form(lines: Sequence[Line]) -> re.Pattern[str] | None:
@@ -63,24 +66,18 @@ def _form(lines: Sequence[Line]) -> re.Pattern[str] | None:
     return None
 
 
-def _take_heads(lines: list[Line], drops: list[tuple[int, str, str]]) -> None:
-    """Drop heads of YAML between two lines of hyphens: at the top, and olmOCR's on each page."""
-    at = next((index for index, line in enumerate(lines) if not line.blank), len(lines))
+def _heads(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of heads of YAML: at the top, and olmOCR's on each page."""
+    at = 0
     while at < len(lines):
-        if lines[at].text.strip() == "---":
-            end = _head_end(lines, at)
-            if end:
-                for index in range(at, end):
-                    drops.append((lines[index].number, lines[index].text.strip(), "markup"))
-                    lines[index] = Line(lines[index].number, "")
-                at = end
-                continue
-        at += 1
+        end = _head_end(lines, at) if lines[at].text.strip() == "---" else 0
+        yield from range(at, end)
+        at = max(end, at + 1)
 
 
 def _head_end(lines: Sequence[Line], at: int) -> int:
     """The end of the head that begins at a line of hyphens, 0 if none does."""
-    first = not any(line.text.strip() for line in lines[:at])
+    first = at < _HEAD_MOST and all(line.blank for line in lines[:at])
     known = _HEAD_KEY if first else _OLM_KEY
     for index in range(at + 1, min(len(lines), at + _HEAD_MOST)):
         text = lines[index].text.strip()

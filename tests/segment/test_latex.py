@@ -1,4 +1,4 @@
-"""What OCR programs print beside each line, and documents of LaTeX."""
+"""Documents of LaTeX, formulas on lines of their own, items without stops."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from converter.source import Line
 from tests.support.markup import (
     AFTER,
     BEFORE,
-    HEAD,
-    TAIL,
-    balanced_issue,
     blocks,
     issue_with,
     texts,
@@ -26,38 +23,6 @@ def said(*lines: str) -> list[str]:
     """The texts of some lines."""
     made = unmarked([Line(number, text) for number, text in enumerate(lines, 1)])
     return [line.text for line in made.lines if not line.blank]
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        "[[[62.0, 40.0], [214.0, 40.0], [214.0, 68.0], [62.0, 68.0]], ('%s', 0.9987)]",
-        "[2026/03/01 12:00:00] ppocr INFO: [[[62.0, 40.0], [214.0, 40.0]], ('%s', 0.99)]",
-        "[[[62, 40], [214, 40], [214, 68], [62, 68]], '%s', '0.98']",
-        "([[189, 75], [469, 75], [469, 165], [189, 165]], '%s', 0.3754989504814148)",
-        "%s\t0.9987",
-        "%s  0.99",
-    ],
-)
-def test_boxes_and_scores_are_no_text(form: str) -> None:
-    lines = ["老渠的新水", "清晨的渠水从山脚流下来", "一路经过三个村子", "才到田里"]
-    assert said(*(form % line for line in lines)) == lines
-
-
-def test_lines_that_end_in_figures_keep_them() -> None:
-    lines = ("渠长 4.25", "村里的人都去看水，一直看到天黑才回来吃饭", "户数 0.31", "闸门关了")
-    assert said(*lines) == list(lines)
-
-
-def test_a_head_of_yaml_is_no_text() -> None:
-    head = "---\nprimary_language: zh\nis_rotation_valid: True\nis_table: False\n---\n"
-    made = balanced_issue(head + HEAD + WHOLE + f"\n\n{head}\n" + MORE + TAIL)
-    assert texts(made) == [WHOLE, MORE]
-    assert not any("language" in text for text in texts(made))
-
-
-def test_a_rule_before_text_is_no_head() -> None:
-    assert said("---", "渠水：清了", "---") == ["---", "渠水：清了", "---"]
 
 
 @pytest.mark.parametrize(
