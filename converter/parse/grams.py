@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
 _ENOUGH = 96
@@ -98,3 +98,22 @@ def runs_of_four(text: str) -> Sequence[Hashable]:
         part = memoryview(data)[2 * offset : 2 * offset + size]
         runs[offset::4] = part.cast("Q").tolist()
     return runs
+
+
+class Runs:
+    """Tells whether some texts have a run of ``size`` characters, however often it is asked."""
+
+    def __init__(self, texts: Iterable[str], size: int) -> None:
+        self._text = "\n".join(texts)
+        self._size = size
+        self._asked = 0
+        self._runs: frozenset[str] = frozenset()
+
+    def __contains__(self, run: str) -> bool:
+        self._asked += 1
+        if self._asked <= _ENOUGH or len(run) != self._size:
+            return run in self._text
+        if not self._runs:
+            ends = range(self._size, len(self._text) + 1)
+            self._runs = frozenset(self._text[end - self._size : end] for end in ends)
+        return run in self._runs

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from converter.hanzi import dice
 from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
-from converter.parse.grams import Trigrams, runs_of_four
+from converter.parse.grams import Runs, Trigrams, runs_of_four
 from converter.segment import Unit, make_units
 from converter.source import Line
 
@@ -57,6 +57,15 @@ def test_runs_of_four_are_the_same_where_the_characters_are(text: str) -> None:
     assert len(runs) == len(fours)
     for one, a in zip(runs, fours, strict=True):
         assert [one == other for other in runs] == [a == b for b in fours]
+
+
+@given(
+    st.lists(FEW, max_size=6), st.lists(st.text("山水、一", min_size=1, max_size=4), max_size=200)
+)
+def test_a_run_is_found_in_one_text_and_not_across_two(texts: list[str], asked: list[str]) -> None:
+    runs = Runs(texts, 3)
+    for run in asked:
+        assert (run in runs) == any(run in text for text in texts)
 
 
 def one_of_two(units: list[Unit], names: list[str]) -> set[int]:

@@ -10,7 +10,7 @@ from itertools import accumulate, compress, count, groupby, islice
 
 from converter.hanzi import bigrams, dice, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BoxStart, is_attribution
-from converter.parse.grams import runs_of_four
+from converter.parse.grams import Runs, runs_of_four
 from converter.parse.headings import is_heading_text, numbering
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -25,6 +25,7 @@ def repeated(
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
     names = [key(unit.text) for unit in units]
     said = _SaidAgain(names)
+    joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
     where: Mapping[str, Sequence[int]] = {}
     broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
     found = set()
@@ -32,7 +33,7 @@ def repeated(
         needed = 0.85 if len(name) >= 18 else 1.0
         if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
             continue
-        if not said.holds(index, needed) or not _may_quote(units, index, name):
+        if not said.holds(index, needed) or not _may_quote(units, index, name, joints):
             continue
         where = where or said.places()
         if _elsewhere(names, where, broken, index, needed) and _begins_clause(units, where, index):
@@ -40,14 +41,14 @@ def repeated(
     return frozenset(_one_of_two(units, names, found))
 
 
-def _may_quote(units: Sequence[Unit], index: int, name: str) -> bool:
+def _may_quote(units: Sequence[Unit], index: int, name: str, joints: Runs) -> bool:
     """True if a unit is a whole sentence that no other one needs."""
     unit = units[index]
     if is_attribution(unit.text) or unopened(unit.text):
         return False
     if len(name) > 60 and not ends_sentence(unit.text):
         return False
-    if _goes_with_before(units, index):
+    if _goes_with_before(units, index, joints):
         return False
     return numbering(unit.text) is None and (
         len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index)
@@ -143,7 +144,11 @@ def _quotes_likely(units: Sequence[Unit], at: int) -> int:
     return score
 
 
-def _goes_with_before(units: Sequence[Unit], index: int) -> bool:
+_BEFORE, _AFTER = 3, 4
+"""Characters on both sides of a seam that tell whether the text says them elsewhere."""
+
+
+def _goes_with_before(units: Sequence[Unit], index: int, joints: Runs) -> bool:
     """True if a unit carries on the broken sentence before it, which nothing after it does."""
     before = units[index - 1].text.rstrip() if index else "。"
     if complete(before) or (not is_han(before[-1:] or "。") and before[-1:] not in "，、"):
@@ -155,8 +160,7 @@ def _goes_with_before(units: Sequence[Unit], index: int) -> bool:
         or (width(after) < 24 and not ends_sentence(after))
     ):
         return True
-    joint = before[-3:] + units[index].text[:4]
-    return any(joint in unit.text for unit in units)
+    return before[-_BEFORE:] + units[index].text[:_AFTER] in joints
 
 
 def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], index: int) -> bool:
