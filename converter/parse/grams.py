@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
-_ENOUGH = 96
-"""So many trigrams are counted one by one in the time in which all are counted."""
+_ENOUGH = 256
+"""So many runs are looked for one by one in the time in which all of their length are."""
+_MANY = 8 * _ENOUGH
+"""The same for the counts of all runs of one to three characters."""
 
 
 class Trigrams(dict[str, int]):
@@ -41,11 +43,11 @@ class Trigrams(dict[str, int]):
         found = self._runs.get(gram)
         if found is None:
             self._text = text = self._text or "\n".join(self._texts)
-            if len(self._runs) == _ENOUGH:
+            if len(self._runs) == _MANY:
                 self._runs.update(_side_by_side(text))
                 found = self._runs.get(gram)
             if found is None:
-                all_known = len(self._runs) > _ENOUGH and gram[0] not in gram[1:]
+                all_known = len(self._runs) > _MANY and gram[0] not in gram[1:]
                 found = self._runs[gram] = 0 if all_known else text.count(gram)
         return found
 
