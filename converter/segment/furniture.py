@@ -83,9 +83,27 @@ def find_furniture(
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
     _two_names(lines, parts, reasons)
+    _author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
+
+
+_AUTHORED = re.compile(rf"^\s*(?P<who>[{HAN}·]{{2,12}}?)\s*等?\s*[：:]\s*(?P<what>\S.{{3,40}})$")
+
+
+def _author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+    """Running heads of learned journals: 张三等：题目, of which a long one is cut short."""
+    known = frozenset(parts)
+    for line in lines:
+        hit = _AUTHORED.match(line.text) if line.number not in reasons else None
+        if hit is None or ends_sentence(line.text):
+            continue
+        who, what = key(hit["who"]), key(hit["what"])
+        signed = who in known or any(len(who) >= 3 and part.endswith(who) for part in parts)
+        titled = what in known or any(len(what) >= 6 and part.startswith(what) for part in parts)
+        if signed and titled:
+            reasons[line.number] = "running-head"
 
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

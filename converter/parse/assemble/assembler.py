@@ -31,6 +31,8 @@ from converter.segment import Unit
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
 _FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY, Role.CREDIT)
+_STARRED = 12
+"""From so many em on what stands behind a star is the note on the article."""
 _FOOT_LINE = 48
 """The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
 """What stands at the foot of an article's first page, where it may cut a sentence."""
@@ -71,6 +73,8 @@ class Assembler:
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
         self.insets = InsetReader(self.survey, self.draft)
         self.notes = NoteReader(self.survey, self.draft)
+        self.starred = False
+        """The title calls by a star for a note at the foot of its page."""
         # The surer a reader is of what it takes, the earlier it is asked.
         self.readers = (
             self._take_decided,
@@ -135,6 +139,10 @@ class Assembler:
     def _take_labelled(self, at: int) -> int:
         """Take 摘要：…… and its kin."""
         unit = self.survey.units[at]
+        if self.starred and unit.text[0] in "*＊※†" and width(unit.text) >= _STARRED:
+            self.starred = False
+            self.draft.set_below(unit, Role.FUNDING, 0)
+            return at + 1
         label = labelled(unit.text)
         if label is None and at in self.survey.biographies and not self.draft.mid_sentence():
             label = Labelled(Role.BIOGRAPHY, 0)

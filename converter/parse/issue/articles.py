@@ -31,6 +31,7 @@ def make_article(
     """
     entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
     title = corrected(title_of(opening, all_units, context), opening, all_units, context)
+    printed = title
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     bylines = _bylines(opening, all_units, entry, context)
@@ -41,7 +42,9 @@ def make_article(
     )
     signed = [author.name for byline in bylines for author in byline.authors]
     name = "".join(text.value for text in title)
-    body = Assembler(units, context, prefix, signed, head.masthead.title, name).build()
+    assembler = Assembler(units, context, prefix, signed, head.masthead.title, name)
+    assembler.starred = title != printed
+    body = assembler.build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(
