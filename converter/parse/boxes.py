@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.names import is_name
 from converter.parse.grams import Trigrams
 from converter.parse.items import form_of, list_end
 from converter.parse.seam import goes_on
@@ -30,7 +31,7 @@ _BRACKETED = re.compile(
 
 LABEL_SHAPE = re.compile(
     r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|贴士|貼士|提示|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
-    r"小教室|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽)$"
+    r"小教室|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽|[+＋])$"
 )
 """What the names of sidebars end with."""
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
@@ -60,8 +61,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     text = unit.text.strip()
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
-    bare = plain.strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—-")
-    if bare in labels and len(plain) <= len(bare) + 4:
+    bare = plain.strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+    if bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
     hit = _BRACKETED.match(text)
     if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
@@ -157,6 +158,20 @@ def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int)
     return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
 
 
+_SIGNED = re.compile(
+    r"^[（(]\s*(?:点评[人者]?|點評[人者]?|作者|评论?|文)?\s*[：:]?\s*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})(?:[\s，,、：:]+[^（）。]{2,24})?[）)]$"
+    r"|^(?:点评[人者]?|点评专家|點評人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
+)
+
+
+def _closes_box(text: str) -> bool:
+    """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
+    if is_attribution(text):
+        return True
+    hit = _SIGNED.match(text) if len(text) <= 40 else None
+    return hit is not None and is_name(squeeze(hit["name"] or hit["other"]))
+
+
 def _closes(units: Sequence[Unit]) -> bool:
     """True for an attribution and what may be its second line, and no text after it."""
     return is_attribution(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])
@@ -231,15 +246,17 @@ def box_extent(
     paragraph, unless its own text breaks off.
     """
     open_before = bool(tail)
+    # >>> 链接: what looks like a mark of Markdown on the label alone is an ornament.
+    quoted = start + 1 < len(units) and units[start].quoted and units[start + 1].quoted
     limit = start + 1
     while (
         limit < len(units)
         and limit not in stops
         and limit - start <= 12
-        and units[limit].quoted == units[start].quoted
+        and units[limit].quoted == quoted
     ):
         limit += 1
-    mark = next((i for i in range(start + 1, limit) if is_attribution(units[i].text)), None)
+    mark = next((i for i in range(start + 1, limit) if _closes_box(units[i].text)), None)
     first = start if head.rest else start + 1
     title = None
     if first + 1 < limit and (

@@ -136,6 +136,8 @@ class Neighbourhood(NamedTuple):
     """A speaker begins to talk on the next line."""
     trigrams: Trigrams
     measure: float = 0.0
+    before_list: bool = False
+    """The items of a list stand below it."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -173,6 +175,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
+    short = short and not around.before_list
     if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
     return score

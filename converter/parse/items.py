@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, width
+from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.headings import numbering
 from converter.segment import Unit
 
@@ -23,6 +23,8 @@ def item_form(text: str) -> str:
         return text[0]
     if _LABEL.match(text) and width(text) <= 120:
         return "label"
+    if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
+        return "work"
     return "date" if _DATE.match(text) and width(text) <= 120 else ""
 
 

@@ -24,6 +24,8 @@ _LIST_NAME_WORDS = (
 )
 _LIST_NAMES = frozenset(_LIST_NAME_WORDS.split())
 """Words under which lists are set in sidebars; in running text they are any words."""
+_NAME = 8
+"""Em of the longest name of a sidebar."""
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
 )
@@ -38,7 +40,17 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
         return None
     if _TELLS.match(text):
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
-    hit = _TITLED.match(text)
+    named = _titled(units, at, profile)
+    if named is not None:
+        return named
+    if width(text) <= _NAME and text[-1] not in "）)”" and _cuts(units, at) and _lists(units, at):
+        return BoxStart(text, "", own_line=True)  # a list set into a sentence, under its name
+    return None
+
+
+def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:
+    """A name and a title on one line: 数读 三年账本."""
+    hit = _TITLED.match(units[at].text.strip())
     if hit is None or re.search("[，。；：！]", hit["title"]):
         return None
     label, title = hit["label"], hit["title"].strip()

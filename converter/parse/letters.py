@@ -43,6 +43,8 @@ def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
     if not likely:
         return frozenset()
     dated = {at for at in likely if is_date_line(units[at].text)}
+    dated -= {at for at in dated if {at - 1, at + 1} & dated}  # entries of a chronicle
+    dated -= _headings(units, dated)
     placed = {at for at in likely if at not in dated and _is_placed(units[at].text)}
     if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
@@ -56,6 +58,25 @@ def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _headings(units: Sequence[Unit], dated: set[int]) -> set[int]:
+    """The dates that head what follows them: 1978年 in a chronicle, 3月5日 in a diary.
+
+    There are several, prose stands below each, and no name above one.
+    """
+    heads = {
+        at
+        for at in dated
+        if at + 1 < len(units)
+        and width(units[at + 1].text) >= 24
+        and not is_addressed(units[at + 1].text)
+        and (not at or ends_sentence(units[at - 1].text))
+    }
+    years = {at for at in heads if re.fullmatch(r"\d{4}\s*年", units[at].text)}
+    if len(heads) >= 2 and heads == dated and 0 in heads:
+        return heads  # a diary opens with its date, a letter ends with it
+    return years if len(years) >= 2 else set()
 
 
 def _may_sign(units: Sequence[Unit], at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 BOX_LABELS = (
+    "Tips TIPS Tip TIP Link LINK Links INFO Info MEMO Memo "
     "链接 相关链接 知识链接 新闻链接 资料链接 背景链接 延伸链接 延伸阅读 拓展阅读 扩展阅读 "
     "相关阅读 小贴士 贴士 小知识 知识窗 知识卡片 知识点 小档案 档案 人物档案 人物简介 "
     "人物小传 名片 人物名片 小资料 资料卡 相关资料 背景资料 新闻背景 背景 资料 名词解释 名词 "

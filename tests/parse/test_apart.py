@@ -93,3 +93,15 @@ def test_a_line_of_running_text_that_says_a_part_of_another_again_is_no_pull_quo
 
 def test_what_a_label_opens_is_no_pull_quote() -> None:
     assert not quotes(issue(f"{COLUMN}老船工：灯亮着，\n{REST}"))
+
+
+def test_what_somebody_says_in_the_middle_of_a_sentence_is_a_pull_quote() -> None:
+    found = issue(
+        "河水转了一个弯，弯里停着几条旧船，船上坐着几个等天\n\n“灯亮着，人就回得来。”\n\n——老船工\n\n亮的人，谁也不说话。"
+    )
+    (quote,) = quotes(found)
+    assert quote.paragraphs[0].value == "“灯亮着，人就回得来。”"
+    assert quote.attribution is not None
+    assert texts(found) == [
+        "河水转了一个弯，弯里停着几条旧船，船上坐着几个等天亮的人，谁也不说话。"
+    ]

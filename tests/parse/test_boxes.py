@@ -109,3 +109,58 @@ def test_short_lines_before_indented_paragraphs_are_headings_and_no_verse() -> N
     found = issue("\n".join(lines))
     assert headings(found) == ["会报警的桨", "萝卜灯"]
     assert len(texts(found)) == 2
+
+
+NOTE = "渡口始建于清末，1953年改建，1987年停用，2001年重新通航。"
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("相关链接>>>", "相关链接"),
+        (">>> 链接", "链接"),
+        ("TIPS", "TIPS"),
+        ("Tips：", "Tips"),
+        ("知识+", "知识+"),
+        ("知道多一点", "知道多一点"),
+        ("渡口小学堂", "渡口小学堂"),
+    ],
+)
+@pytest.mark.parametrize("cut", [True, False])
+def test_names_of_boxes_with_ornaments_and_in_latin_letters(
+    name: str, label: str, *, cut: bool
+) -> None:
+    parts = [FIRST, name, NOTE, REST] if cut else [WHOLE, name, NOTE, OTHER]
+    found = issue("\n\n".join(parts))
+    assert (box(found).label, inside(box(found))) == (label, [NOTE])
+    assert texts(found) == ([FIRST + REST] if cut else [WHOLE, OTHER])
+
+
+def test_a_list_set_into_a_sentence_is_a_box_under_any_name() -> None:
+    steps = ["1.刮净船底的青苔；", "2.刷三遍桐油；", "3.下水试航。"]
+    found = issue("\n\n".join([FIRST, "修船步骤", *steps, REST]))
+    assert (box(found).label, inside(box(found))) == ("修船步骤", steps)
+    found = issue("\n\n".join([WHOLE, "修船步骤", *steps, OTHER]))
+    assert headings(found) == ["修船步骤"]
+
+
+def test_who_wrote_a_comment_closes_it() -> None:
+    found = issue(f"{FIRST}\n\n点评\n\n{WHOLE}\n\n（程远山 澜州师范学院教授）\n\n{REST}")
+    one = box(found)
+    assert one.attribution is not None
+    assert one.attribution.text.value == "程远山 澜州师范学院教授"
+    assert texts(found) == [FIRST + REST]
+
+
+def test_works_in_a_list_for_further_reading() -> None:
+    works = ["《渡口志》，程远山著，2019年版", "《船工口述史》，白若溪编，2020年版"]
+    found = issue("\n\n".join([FIRST, "延伸阅读", *works, REST]))
+    assert inside(box(found)) == works
+
+
+def test_questions_and_answers_under_their_name_are_no_box() -> None:
+    found = issue(
+        f"{WHOLE}\n\n问与答\n\n问：渡船几点开？\n\n答：天亮就开。\n\n问：几点停？\n\n答：天黑。"
+    )
+    assert headings(found) == ["问与答"]
+    assert not any(isinstance(b, Box) for a in found.articles for b in a.blocks)

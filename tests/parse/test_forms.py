@@ -110,3 +110,24 @@ def test_what_somebody_says_between_other_speech_is_no_heading() -> None:
         f"“他没有走，”他说，“他要走的。”\n\n“您是说我外公？”\n\n“是的。{MORE}”\n\n{PROSE}"
     )
     assert headings(found) == []
+
+
+def test_years_and_dates_over_prose_are_headings() -> None:
+    found = issue(f"{PROSE}\n\n1978年\n\n{MORE}\n\n1985年\n\n{THIRD}")
+    assert headings(found) == ["1978年", "1985年"]
+    found = issue(f"3月5日\n\n{PROSE}\n\n3月6日\n\n{MORE}")
+    assert headings(found) == ["3月5日", "3月6日"]
+
+
+def test_a_date_below_a_name_signs_a_letter() -> None:
+    found = issue(
+        f"编辑同志：\n\n{PROSE}\n\n何若溪\n\n2022年3月5日\n\n编辑同志：\n\n{MORE}\n\n叶小河\n\n2022年4月1日"
+    )
+    assert texts(found, Role.SIGNATURE) == ["何若溪", "2022年3月5日", "叶小河", "2022年4月1日"]
+
+
+def test_a_chronicle_is_a_list_under_its_heading() -> None:
+    entries = ["1953年 渡口改建", "1987年 渡口停用", "2001年 重新通航"]
+    found = issue("\n\n".join([PROSE, "大事记", *entries, MORE]))
+    assert headings(found) == ["大事记"]
+    assert texts(found, Role.LIST_ITEM) == [entry.replace(" ", "") for entry in entries]

@@ -80,6 +80,7 @@ class Assembler:
             self._take_decided,
             self.insets.take_box,
             self.insets.take_quoted,
+            self.insets.take_said,
             self.insets.take_table,
             self.insets.take_figure,
             self.insets.take_repeated,

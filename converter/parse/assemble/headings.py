@@ -20,6 +20,7 @@ from converter.parse.headings import (
     plain_heading,
 )
 from converter.parse.inline import tidy
+from converter.parse.items import list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
@@ -225,6 +226,8 @@ class HeadingReader:
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
             measure=self.context.measure,
+            before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
+            > 0,
         )
         return plain_heading(unit, around) >= 0.5
 

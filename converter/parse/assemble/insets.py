@@ -164,6 +164,23 @@ class InsetReader:
         )
         return end
 
+    def take_said(self, at: int) -> int:
+        """Take what somebody says, and the name under it, in the middle of a sentence."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not self.draft.mid_sentence():
+            return 0
+        text, mark = units[at].text, units[at + 1].text
+        if not (mark.startswith("——") and is_attribution(mark) and width(text) <= 80):
+            return 0
+        if not (ends_sentence(text) or (text[0] in "“「『" and text[-1] in "”」』")):
+            return 0
+        attribution = read_attribution(units[at + 1 : at + 2], self.context)
+        quote = (self.draft.text(units[at]),)
+        self.draft.interrupt(
+            PullQuote(quote, attribution, spans_of(units[at : at + 2]), self.draft.new_id())
+        )
+        return at + 2
+
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again."""
         if at not in self.survey.quotes:

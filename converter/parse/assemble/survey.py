@@ -68,6 +68,7 @@ class Survey:
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
             authors,
         )
+        self._free_interviews()
         self.biographies = biographies(units, authors)
         """Lines about the authors."""
         self.signatures = signatures(units, talk=bool(self.speakers.names))
@@ -144,6 +145,16 @@ class Survey:
         for at, unit in enumerate(self.units[:-2]):
             if self._may_label(at) and self._is_sourced(at + 1):
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+
+    def _free_interviews(self) -> None:
+        """问与答 over questions and answers is their heading, and no box."""
+        for at, start in enumerate(self.starts[:-1]):
+            if (
+                start is not None
+                and start.own_line
+                and self.speakers.turn(self.units[at + 1].text) is not None
+            ):
+                self.starts[at] = None
 
     def _find_proved_boxes(self) -> None:
         """Common words and unheard-of names over what can be nothing but a box."""
