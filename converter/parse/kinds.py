@@ -91,8 +91,15 @@ def is_credit(text: str) -> bool:
         return False
     if _MADE_BY.match(text):
         return True
-    hit = _MADE_BY_NAMES.match(text)
-    return hit is not None and split_names(hit["names"].rstrip("）)】]")) is not None
+    rest = _REACHED_AT.sub("", text)
+    while (hit := _MADE_BY_NAMES.match(rest)) is not None:
+        # 责任编辑　何若溪　　美术编辑　叶小河: one after the other.
+        if split_names(hit["names"].rstrip("）)】]")) is None:
+            return False
+        rest = (hit["other"] or "").strip()
+        if not rest:
+            return True
+    return False
 
 
 _MADE = (
@@ -103,7 +110,12 @@ _MADE = (
 _MADE_BY = re.compile(
     rf"{_MADE}|策划|策劃|统筹|統籌|监制|監製|执行|制图|製圖|设计|設計|供图|供圖|排版)\s*[/／|｜:：]\s*\S"
 )
-_MADE_BY_NAMES = re.compile(rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*[）)】\]]?)$")
+_MADE_BY_NAMES = re.compile(
+    rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*?[）)】\]]?)(?P<other>\s+{_MADE[1:]})\s.*)?$"
+)
+_REACHED_AT = re.compile(
+    r"\s*(?:(?:E-?mail|邮箱|電郵|电话|微信|QQ)\s*[：:]?\s*)?[\w.\-]+@[\w.\-]+\s*$", re.IGNORECASE
+)
 
 
 _FUNDED = re.compile(

@@ -32,8 +32,9 @@ _NO_SPEAKER_WORDS = (
 )
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
 """Words that open a paragraph with a colon and speak of a thing, and no person."""
+_ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _SPEAKER = re.compile(
-    rf"^(?P<name>(?:《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())
@@ -43,6 +44,8 @@ _PAIRS = tuple(
     )
 )  # fmt: skip
 """Those who talk with each other and are called by what they are."""
+_SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P<rest>\S.*)$")
+"""问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
     r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|与会)"
@@ -50,11 +53,13 @@ _TAKES_PART = re.compile(
 
 
 class Turn(NamedTuple):
-    """The beginning of a turn of speech: who, and where the name and the colon end."""
+    """The beginning of a turn of speech: who, and where the name ends and begins."""
 
     speaker: str
     end: int
     asks: bool
+    start: int = 0
+    """Where the name begins, after an ornament."""
 
 
 class Speakers:
@@ -72,12 +77,15 @@ class Speakers:
     ) -> None:
         self.askers = _ASKERS | frozenset(extra_askers)
         signed = frozenset(authors)
+        texts = list(texts)
+        spaced = {hit["name"] for text in texts if (hit := _SPACED.match(text))}
+        self._spaced = len(spaced & self.askers) > 0 and len(spaced & _ANSWERERS) > 0
         counts: Counter[str] = Counter()
         order: list[tuple[str, bool]] = []
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         for text in texts:
-            hit = _SPEAKER.match(text)
+            hit = self._match(text)
             if hit is None or is_addressed(text):
                 continue
             if _is_roll(hit["rest"]):
@@ -125,6 +133,10 @@ class Speakers:
             self.askers |= mine  # who signs an interview asks the questions
         self.askers |= {one for one, full in short.items() if full in self.askers}
 
+    def _match(self, text: str) -> re.Match[str] | None:
+        """The label of a paragraph, the colon or the blank after it, and the rest."""
+        return _SPEAKER.match(text) or (_SPACED.match(text) if self._spaced else None)
+
     def _asks(self, name: str) -> bool:
         return (
             name in self.askers
@@ -145,13 +157,13 @@ class Speakers:
         """Read a paragraph as the beginning of a turn of one of the speakers."""
         if not self.names:
             return None
-        hit = _SPEAKER.match(text)
+        hit = self._match(text)
         if hit is None:
             return None
         name = _speaker_name(hit["name"])
         if name not in self.names or _is_roll(hit["rest"]):
             return None
-        return Turn(name, hit.end("name"), self._asks(name))
+        return Turn(name, hit.end("name"), self._asks(name), hit.start("name"))
 
 
 def _short_forms(counts: Counter[str], known: Collection[str]) -> dict[str, str]:
@@ -208,4 +220,6 @@ def _is_roll(rest: str) -> bool:
 
 def _speaker_name(raw: str) -> str:
     bare = re.sub(r"[（(].*$", "", raw)
+    if bare[0] in "QA" and bare[1:].isdecimal():
+        return bare[0]
     return "".join(join_spaced(bare.split())) if " " in bare else bare

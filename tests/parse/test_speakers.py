@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Paragraph
 from converter.parse.kinds import is_addressed, is_credit, labelled
 from converter.parse.speakers import Speakers
+from converter.pipeline import restore
 
 
 def turns(texts: list[str], authors: tuple[str, ...] = ()) -> list[tuple[str, bool] | None]:
@@ -90,3 +92,39 @@ def test_a_remark_in_brackets_says_where_a_text_comes_from(text: str) -> None:
     found = labelled(text)
     assert found is not None
     assert found.role.value == "credit"
+
+
+def test_ornaments_before_speakers_are_no_part_of_them() -> None:
+    made = restore(
+        "渡口\n\n张水\n\n■记者：船几点开？\n\n□程远山：天亮就开。\n\n■记者：几点停？\n\n□程远山：天黑就停，"
+        "灯亮了还要等一等，等最后一个人上岸。".encode(),
+        name="x.txt",
+    )
+    assert made.account is not None
+    assert made.account.balanced
+    said = [b.text.value for b in made.issue.articles[0].blocks if isinstance(b, Paragraph)]
+    assert said[:2] == ["记者：船几点开？", "程远山：天亮就开。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Q1：船几点开？", "A1：天亮就开。"),
+        ("问 船几点开？", "答 天亮就开。"),
+        ("Q 船几点开？", "A 天亮。"),
+    ],
+)
+def test_numbered_and_spaced_labels_of_questions_and_answers(question: str, answer: str) -> None:
+    found = turns([question, answer, question, answer])
+    assert [turn and turn[1] for turn in found] == [True, False, True, False]
+
+
+def test_a_word_and_a_blank_are_no_label_without_their_counterpart() -> None:
+    assert turns(["问 路的人很多。", "问 船的人更多。"]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text", ["责任编辑　程小棠　　美术编辑　叶小河", "本栏编辑 何若溪 heruoxi@example.org"]
+)
+def test_several_who_made_the_page_on_one_line(text: str) -> None:
+    assert is_credit(text)

@@ -134,7 +134,10 @@ class Assembler:
             return 0
         self.roles.current = Role.QUESTION if turn.asks else Role.ANSWER
         made = self.draft.begin(unit, self.roles.current)
-        made.speaker_end = len(squeeze(unit.text[: turn.end]))
+        if turn.start:
+            made.pieces[0] = self.draft.piece(unit, unit.text[turn.start :])
+            self.draft.context.ledger.drop(unit.first, unit.text[: turn.start], "list-mark")
+        made.speaker_end = len(squeeze(unit.text[turn.start : turn.end]))
         return at + 1
 
     def _take_labelled(self, at: int) -> int:

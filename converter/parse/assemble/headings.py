@@ -211,7 +211,7 @@ class HeadingReader:
         broken = self.draft.mid_sentence()
         if not broken and width(unit.text) <= 12 and self.verse.stanza_end(at + 1):
             return unit.text[-1] not in "，。；：、"
-        if following is None or broken or self._within_question(at):
+        if following is None or broken or unit.bullet or self._within_question(at):
             return False
         if unit.opens and following.opens is False:
             return False  # the first line of a paragraph, and the next piece of it
