@@ -46,3 +46,11 @@ def test_the_beginning_of_a_title_below_a_page_marker_is_a_running_head() -> Non
     texts = [TOLD[:40], "", "--- 2 ---", head, TOLD[40:], "", "--- 3 ---", TOLD]
     found = find_furniture(numbered(texts), known=[key(title)])
     assert found.reasons == {3: "page-marker", 4: "running-head", 7: "page-marker"}
+
+
+def test_pages_that_begin_without_an_indent_hide_no_indents() -> None:
+    told = [TOLD[:size] + "。" for size in (14, 19, 25, 30)]
+    page = "\n\u3000\u3000".join(told[:3])
+    texts = "\n\n".join([page, page, page, "\n\u3000\u3000".join(told)]).split("\n")
+    units = make_units(numbered(texts))
+    assert [unit.opens for unit in units] == [*[False, True, True] * 4, True]

@@ -100,22 +100,34 @@ def is_first(text: str, grid: Grid) -> bool:
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
-    """True if nearly all running text that follows the end of a paragraph is indented."""
-    lines = [line for group in groups for line in group]
-    indented = flush = 0
-    for line, following in itertools.pairwise(lines):
-        text, after = line.text.strip(), following.text.strip()
-        if not ends_sentence(text) or width(after) < 14 or indent_of(following.text) > 4:
-            continue
-        if measure and measure - 3 < width(line.text) < measure + 6:
-            continue  # a full line may as well end in the middle of a paragraph
-        if NUMBERED.match(after):
-            continue
-        if is_indented(following):
-            indented += 1
-        else:
-            flush += 1
-    return indented >= 4 and indented >= 4 * flush
+    """True if most running text that follows the end of a paragraph is indented.
+
+    What follows a blank line may as well carry on a paragraph of the page before.
+    """
+    indented = flush = seams = 0
+    before: Line | None = None
+    for group in groups:
+        for position, following in enumerate(group):
+            line, before = before, following
+            if line is None or not _may_follow_end(line, following, measure):
+                continue
+            if is_indented(following):
+                indented += 1
+            elif position:
+                flush += 1
+            else:
+                seams += 1
+    return indented >= 4 and indented >= 2 * flush + seams
+
+
+def _may_follow_end(line: Line, following: Line, measure: float) -> bool:
+    """True if a line of running text stands after one that ends a paragraph."""
+    text, after = line.text.strip(), following.text.strip()
+    if not ends_sentence(text) or width(after) < 14 or indent_of(following.text) > 4:
+        return False
+    if measure and measure - 3 < width(line.text) < measure + 6:
+        return False  # a full line may as well end in the middle of a paragraph
+    return NUMBERED.match(after) is None
 
 
 def _spaced(groups: list[list[Line]], measure: float) -> bool:
