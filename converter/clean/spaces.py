@@ -7,11 +7,13 @@ witness part a title or an office from a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.edits import Edit
 from converter.hanzi import CJK_MARKS, HAN, ends_sentence, has_han, is_han, key, squeeze
+from converter.names import is_name
 from converter.source import Line
 
 NAME = "ocr-spaces"
@@ -21,16 +23,109 @@ _BETWEEN = re.compile(rf"(?<=[{_CHINESE}]) (?=[{_CHINESE}])")
 _POINTS = re.escape(",;:!?()")
 _MEANINGLESS = re.compile(
     rf"(?<=[{_CHINESE}]) (?=[{_CHINESE}{_POINTS}])|(?<=[{_POINTS}]) (?=[{_CHINESE}])"
-    rf"|(?<=[{_CHINESE}]) (?=\d[\d.]*\s*[^\d\s.])|(?:(?<=[^\d.]\d)|(?<=[^\d.]\d\d)|(?<=[^\d.]\d\d\d)|(?<=\d\d\d\d)"
-    rf"|(?<=[^\d.]\d\.\d)|(?<=[^\d.]\d\d\.\d)) (?=[{_CHINESE}])"
+    rf"|(?<=[{_CHINESE}]) (?=\d[\d.]*\s*[^\d\s.])|(?:(?<=[{_CHINESE}]\d)|(?<=[{_CHINESE}]\d\d)|(?<=[{_CHINESE}]\d\d\d)"
+    rf"|(?<=[{_CHINESE}] \d)|(?<=[{_CHINESE}] \d\d)|(?<=[{_CHINESE}] \d\d\d)|(?<=\d\d\d\d)"
+    rf"|(?<=[{_CHINESE}]\d\.\d)|(?<=[{_CHINESE}] \d\.\d)|(?<=[{_CHINESE}]\d\d\.\d)|(?<=[{_CHINESE}] \d\d\.\d)) (?=[{_CHINESE}])"
 )
 """Not beside a number at either end of a line, which may be a page or that of a heading."""
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 _LONG = 16
 """Characters of a line that certainly is running text: a name or a heading has fewer."""
 _SAMPLE = 400
-_ROW = re.compile(r"^(?P<row>.*?\S)[\s/／|.…·]*\d{1,4}\s*$")
-_LABELLED = re.compile(rf"^(?P<label>[{HAN}\s]{{2,14}}?)\s*[:：]\s*(?P<value>[{HAN}\s]{{2,16}})$")
+_ROW_START = re.compile(r"^(?:[^|｜]*[|｜]\s*)?(?:\s*[\dlIO〇]{1,4}\s*[.、|｜/／]?\s+)?")
+_ROW_END = re.compile(r"(?:[\s/／|.…·]+(?:第\s*)?\d{1,4}\s*[页頁]?)?\s*$")
+_LABELLED = re.compile(rf"^(?P<label>[{HAN}\s]{{2,14}}?)\s*[:：]\s*(?P<value>[{HAN}\s]{{2,24}})$")
+_PIECE = re.compile(rf"[{HAN}]+")
+_MOST_PIECES = 16
+_LONGEST_NAME = 4
+_LABELS = frozenset(
+    [
+        "文",
+        "图",
+        "图文",
+        "文图",
+        "摄影",
+        "责任编辑",
+        "责编",
+        "编辑",
+        "美编",
+        "美术编辑",
+        "校对",
+        "责任校对",
+        "整理",
+        "采写",
+        "撰文",
+        "供图",
+        "插图",
+        "绘图",
+        "翻译",
+        "译",
+        "执笔",
+        "口述",
+        "记者",
+        "本刊记者",
+        "通讯员",
+        "主管",
+        "主管单位",
+        "主办",
+        "主办单位",
+        "主管主办",
+        "承办",
+        "协办",
+        "出版",
+        "出版单位",
+        "编辑出版",
+        "编印",
+        "社长",
+        "副社长",
+        "总编",
+        "总编辑",
+        "副总编辑",
+        "主编",
+        "副主编",
+        "执行主编",
+        "名誉主编",
+        "社长、总编辑",
+        "编辑部主任",
+        "顾问",
+        "编委",
+        "编委会",
+        "编辑委员会",
+        "主任",
+        "副主任",
+        "委员",
+        "封面设计",
+        "版式设计",
+        "装帧设计",
+        "设计",
+        "发行",
+        "广告",
+        "地址",
+        "社址",
+        "邮编",
+        "邮政编码",
+        "电话",
+        "传真",
+        "网址",
+        "邮箱",
+        "电子邮箱",
+        "投稿邮箱",
+        "印刷",
+        "定价",
+        "出版日期",
+        "邮发代号",
+        "主辦",
+        "發行人",
+        "總編輯",
+        "主編",
+        "編輯",
+        "攝影",
+        "美術編輯",
+        "地址",
+        "電話",
+        "出版者",
+    ]
+)
 _TAIL = re.compile(r"[\s)）】\]]*$")
 
 
@@ -38,12 +133,12 @@ def spaces(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The blanks to take out, by the indexes of their lines; {} for an issue without such."""
     if not _spaced(lines):
         return {}
-    names, parted = _witnesses(lines)
+    witness = _witnesses(lines)
     edits: dict[int, list[Edit]] = {}
     for at, line in enumerate(lines):
         if " " not in line.text:
             continue
-        kept = {*parted.get(at, ()), *_before_names(line.text, names)}
+        kept = {*witness.parted.get(at, ()), *_before_names(line.text, witness.names)}
         found = [
             Edit(hit.start(), hit.end(), "")
             for hit in _MEANINGLESS.finditer(line.text)
@@ -75,8 +170,15 @@ def _short(text: str) -> bool:
     return len(squeeze(text)) <= 48 and not ends_sentence(text)
 
 
-def _witnesses(lines: Sequence[Line]) -> tuple[frozenset[str], dict[int, list[int]]]:
-    """The names that the masthead and the contents tell, and the blanks before the latter.
+class _Witness(NamedTuple):
+    """What the issue says of itself: its people, and the blanks that part them from titles."""
+
+    names: frozenset[str]
+    parted: dict[int, list[int]]
+
+
+def _witnesses(lines: Sequence[Line]) -> _Witness:
+    """The people that the masthead and the contents name, and the blanks before them.
 
     What follows a title in a row of the contents is its author: the title itself stands
     on a line of its own over the article.
@@ -85,72 +187,89 @@ def _witnesses(lines: Sequence[Line]) -> tuple[frozenset[str], dict[int, list[in
     names: set[str] = set()
     parted: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
-        text = line.text
-        if " " not in text or not _short(text):
+        if " " not in line.text or not _short(line.text):
             continue
-        label = _LABELLED.match(text)
-        if label and len(squeeze(label["value"])) <= 4:
-            names.add(squeeze(label["value"]))
-        row = _ROW.match(text)
-        if row is None:
+        blank = _after_label(line.text)
+        begin = blank + 1 if blank >= 0 else _after_colon(line.text)
+        if begin < 0:
+            blank = _after_title(line.text, whole)
+            begin = blank + 1
+        if begin <= 0:
             continue
-        for blank in _BETWEEN.finditer(row["row"]):
-            title, author = key(text[: blank.start()]), squeeze(row["row"][blank.end() :])
-            if len(title) >= 4 and title in whole and 2 <= len(author) <= 16:
-                parted.setdefault(at, []).append(blank.start())
-                if len(author) <= 4:
-                    names.add(author)
-    return frozenset(names), parted
+        end = _ROW_END.search(line.text, begin)
+        people, inner = _people(line.text, begin, end.start() if end else len(line.text))
+        names.update(people)
+        parted[at] = [*([blank] if blank >= 0 else []), *inner]
+    return _Witness(frozenset(names), parted)
 
 
-_WORK = frozenset(
-    [
-        "文",
-        "图",
-        "图文",
-        "文图",
-        "摄影",
-        "责任编辑",
-        "责编",
-        "编辑",
-        "美编",
-        "美术编辑",
-        "校对",
-        "整理",
-        "采写",
-        "撰文",
-        "供图",
-        "插图",
-        "绘图",
-        "翻译",
-        "译",
-        "执笔",
-        "口述",
-        "记者",
-        "通讯员",
-    ]
-)
+def _after_label(text: str) -> int:
+    """The blank after 主编 at the head of a line, -1 if none is there."""
+    found = -1
+    for blank in _BETWEEN.finditer(text[:24]):
+        if squeeze(text[: blank.start()]).lstrip("（([【") in _LABELS:
+            found = blank.start()
+    return found
 
 
-def _after_work(text: str) -> Iterator[int]:
-    """The blank after 摄影 and its kin, which a name at the end of the line completes."""
-    for blank in _BETWEEN.finditer(text[:16]):
-        if squeeze(text[: blank.start()]).lstrip("（([【") in _WORK:
-            yield blank.start()
+def _after_colon(text: str) -> int:
+    """Where the value of 主 编： begins, -1 for a line without a label."""
+    hit = _LABELLED.match(text)
+    return hit.start("value") if hit else -1
+
+
+def _after_title(text: str, whole: Collection[str]) -> int:
+    """The last blank of a row before which stands a title, -1 if there is none."""
+    start = _ROW_START.match(text).end()  # type: ignore[union-attr]  # matches ""
+    found = -1
+    for blank in _BETWEEN.finditer(text, start):
+        title = key(text[start : blank.start()])
+        if len(title) >= 4 and (
+            title in whole
+            or any(
+                title[:cut] in whole and title[cut:] in whole for cut in range(4, len(title) - 3)
+            )
+        ):
+            found = blank.start()
+    rest = squeeze(_ROW_END.sub("", text[found + 1 :]))
+    return found if found >= 0 and 2 <= len(rest) <= 16 else -1
+
+
+def _people(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """The names that a stretch is made of, and the blanks between them; none for others."""
+    pieces = [(hit.start(), hit[0]) for hit in _PIECE.finditer(text, start, end)]
+    if not pieces or len(pieces) > _MOST_PIECES:
+        return [], []
+    best: list[tuple[int, list[str], list[int]] | None] = [(0, [], [])]
+    for stop in range(1, len(pieces) + 1):
+        found = None
+        for begin in range(max(0, stop - 4), stop):
+            before, name = best[begin], "".join(piece for _, piece in pieces[begin:stop])
+            if before is not None and is_name(name) and (found is None or before[0] + 1 < found[0]):
+                blanks = [pieces[begin][0] - 1] if begin else []
+                found = (before[0] + 1, [*before[1], name], [*before[2], *blanks])
+        best.append(found)
+    last = best[-1]
+    if last is not None:
+        return last[1], last[2]
+    joined = "".join(piece for _, piece in pieces)
+    return ([joined] if 2 <= len(joined) <= 4 else []), []
 
 
 def _before_names(text: str, names: frozenset[str]) -> Iterator[int]:
-    """The blank before a known name at the end of a short line."""
+    """The blanks before known names at the end of a short line, and one after 摄影."""
     if not names or not _short(text):
         return
     bare = text[: len(text) - len(_TAIL.search(text)[0])]  # type: ignore[index]  # matches ""
-    tail = ""
+    tail, found = "", False
     for at in range(len(bare) - 1, 0, -1):
-        if len(tail) > 4:
-            return
         if bare[at] == " " and tail in names:
             if is_han(bare[at - 1]):
                 yield at
-            yield from _after_work(bare[:at])
-            return
-        tail = bare[at].strip() + tail
+            tail, found = "", True
+        elif len(tail) > _LONGEST_NAME:
+            break
+        else:
+            tail = bare[at].strip() + tail
+    if found and (blank := _after_label(bare)) >= 0:
+        yield blank
