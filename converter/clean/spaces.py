@@ -32,99 +32,28 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 _LONG = 16
 """Characters of a line that certainly is running text: a name or a heading has fewer."""
 _SAMPLE = 400
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _ROW_START = re.compile(r"^(?:[^|｜]*[|｜]\s*)?(?:\s*[\dlIO〇]{1,4}\s*[.、|｜/／]?\s+)?")
 _ROW_END = re.compile(r"(?:[\s/／|.…·]+(?:第\s*)?\d{1,4}\s*[页頁]?)?\s*$")
 _LABELLED = re.compile(rf"^(?P<label>[{HAN}\s]{{2,14}}?)\s*[:：]\s*(?P<value>[{HAN}\s]{{2,24}})$")
 _PIECE = re.compile(rf"[{HAN}]+")
 _MOST_PIECES = 16
 _LONGEST_NAME = 4
-_LABELS = frozenset(
-    [
-        "文",
-        "图",
-        "图文",
-        "文图",
-        "摄影",
-        "责任编辑",
-        "责编",
-        "编辑",
-        "美编",
-        "美术编辑",
-        "校对",
-        "责任校对",
-        "整理",
-        "采写",
-        "撰文",
-        "供图",
-        "插图",
-        "绘图",
-        "翻译",
-        "译",
-        "执笔",
-        "口述",
-        "记者",
-        "本刊记者",
-        "通讯员",
-        "主管",
-        "主管单位",
-        "主办",
-        "主办单位",
-        "主管主办",
-        "承办",
-        "协办",
-        "出版",
-        "出版单位",
-        "编辑出版",
-        "编印",
-        "社长",
-        "副社长",
-        "总编",
-        "总编辑",
-        "副总编辑",
-        "主编",
-        "副主编",
-        "执行主编",
-        "名誉主编",
-        "社长、总编辑",
-        "编辑部主任",
-        "顾问",
-        "编委",
-        "编委会",
-        "编辑委员会",
-        "主任",
-        "副主任",
-        "委员",
-        "封面设计",
-        "版式设计",
-        "装帧设计",
-        "设计",
-        "发行",
-        "广告",
-        "地址",
-        "社址",
-        "邮编",
-        "邮政编码",
-        "电话",
-        "传真",
-        "网址",
-        "邮箱",
-        "电子邮箱",
-        "投稿邮箱",
-        "印刷",
-        "定价",
-        "出版日期",
-        "邮发代号",
-        "主辦",
-        "發行人",
-        "總編輯",
-        "主編",
-        "編輯",
-        "攝影",
-        "美術編輯",
-        "地址",
-        "電話",
-        "出版者",
-    ]
+_LONGEST_LABEL = 7
+_CLOSERS = " )）】]"
+_LABELS = _words(
+    "文 图 图文 文图 摄影 责任编辑 责编 编辑 美编 美术编辑 校对 责任校对 整理 采写 撰文 供图 插图 绘图 翻译 "
+    "译 执笔 口述 记者 本刊记者 通讯员 主管 主管单位 主办 主办单位 主管主办 承办 协办 出版 出版单位 编辑出版 "
+    "编印 社长 副社长 总编 总编辑 副总编辑 主编 副主编 执行主编 名誉主编 社长、总编辑 编辑部主任 顾问 编委 "
+    "编委会 编辑委员会 主任 副主任 委员 封面设计 版式设计 装帧设计 设计 发行 广告 地址 社址 邮编 邮政编码 电话 "
+    "传真 网址 邮箱 电子邮箱 投稿邮箱 印刷 定价 出版日期 邮发代号 主辦 發行人 總編輯 主編 編輯 攝影 美術編輯 "
+    "電話 出版者 本刊通讯员 特约撰稿 特约记者 实习生 实习记者 见习记者 摄影记者 主持 主持人 嘉宾 评论员 "
+    "本刊评论员 撰稿 采访 "
 )
 _TAIL = re.compile(r"[\s)）】\]]*$")
 
@@ -135,9 +64,12 @@ def spaces(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         return {}
     witness = _witnesses(lines)
     edits: dict[int, list[Edit]] = {}
+    alone = {squeeze(line.text) for line in lines if 2 <= len(squeeze(line.text)) <= 6}
     for at, line in enumerate(lines):
         if " " not in line.text:
             continue
+        if not at or lines[at - 1].blank:
+            witness.parted.setdefault(at, []).extend(_after_box_label(line.text, alone))
         kept = {*witness.parted.get(at, ()), *_before_names(line.text, witness.names)}
         found = [
             Edit(hit.start(), hit.end(), "")
@@ -189,6 +121,11 @@ def _witnesses(lines: Sequence[Line]) -> _Witness:
     for at, line in enumerate(lines):
         if " " not in line.text or not _short(line.text):
             continue
+        people, inner = _people(line.text, 0, len(line.text.rstrip(_CLOSERS)), staff=True)
+        if people:
+            names.update(people)
+            parted[at] = inner
+            continue
         blank = _after_label(line.text)
         begin = blank + 1 if blank >= 0 else _after_colon(line.text)
         if begin < 0:
@@ -201,6 +138,20 @@ def _witnesses(lines: Sequence[Line]) -> _Witness:
         names.update(people)
         parted[at] = [*([blank] if blank >= 0 else []), *inner]
     return _Witness(frozenset(names), parted)
+
+
+_SURE_BOXES = _words(
+    "链接 相关链接 延伸阅读 小贴士 小档案 名词解释 背景资料 编者按 编后 相關連結 延伸閱讀 編按 "
+)
+_BOXES = _words("资料 背景 数据 提示 小知识 知识 档案 案例 資料 小辭典 小檔案 ")
+
+
+def _after_box_label(text: str, alone: Collection[str]) -> Iterator[int]:
+    """The blank after 链接 at the head of a paragraph, and after 资料 if that stands alone elsewhere."""
+    for blank in _BETWEEN.finditer(text[:12]):
+        label = squeeze(text[: blank.start()])
+        if label in _SURE_BOXES or (label in _BOXES and label in alone):
+            yield blank.start()
 
 
 def _after_label(text: str) -> int:
@@ -235,23 +186,53 @@ def _after_title(text: str, whole: Collection[str]) -> int:
     return found if found >= 0 and 2 <= len(rest) <= 16 else -1
 
 
-def _people(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """The names that a stretch is made of, and the blanks between them; none for others."""
+class _Reading(NamedTuple):
+    """A stretch read as names and offices; ``label`` tells that an office ends it."""
+
+    cost: int
+    names: list[str]
+    blanks: list[int]
+    label: bool
+    labelled: bool
+
+
+_NO_WORD = 99
+
+
+def _word_cost(word: str, *, after_label: bool) -> int:
+    """How little a word is like a name or an office; a pen name may follow an office."""
+    if word in _LABELS or is_name(word):
+        return 1
+    return 3 if after_label and 2 <= len(word) <= 3 else _NO_WORD
+
+
+def _people(text: str, start: int, end: int, *, staff: bool = False) -> tuple[list[str], list[int]]:
+    """The names and offices that a stretch is made of, and the blanks between them; or none.
+
+    With ``staff`` it must have some of both.
+    """
     pieces = [(hit.start(), hit[0]) for hit in _PIECE.finditer(text, start, end)]
     if not pieces or len(pieces) > _MOST_PIECES:
         return [], []
-    best: list[tuple[int, list[str], list[int]] | None] = [(0, [], [])]
+    best: list[_Reading | None] = [_Reading(0, [], [], label=False, labelled=False)]
     for stop in range(1, len(pieces) + 1):
         found = None
-        for begin in range(max(0, stop - 4), stop):
-            before, name = best[begin], "".join(piece for _, piece in pieces[begin:stop])
-            if before is not None and is_name(name) and (found is None or before[0] + 1 < found[0]):
-                blanks = [pieces[begin][0] - 1] if begin else []
-                found = (before[0] + 1, [*before[1], name], [*before[2], *blanks])
+        for begin in range(max(0, stop - _LONGEST_LABEL), stop):
+            before, word = best[begin], "".join(piece for _, piece in pieces[begin:stop])
+            if before is None:
+                continue
+            label = word in _LABELS
+            cost = before.cost + _word_cost(word, after_label=before.label)
+            if cost < (found.cost if found else _NO_WORD):
+                blanks = [*before.blanks, pieces[begin][0] - 1] if begin else before.blanks
+                names = before.names if label else [*before.names, word]
+                found = _Reading(cost, names, blanks, label, before.labelled or label)
         best.append(found)
     last = best[-1]
-    if last is not None:
-        return last[1], last[2]
+    if last is not None and (not staff or (last.names and last.labelled)):
+        return last.names, last.blanks
+    if staff:
+        return [], []
     joined = "".join(piece for _, piece in pieces)
     return ([joined] if 2 <= len(joined) <= 4 else []), []
 

@@ -77,3 +77,23 @@ def test_an_issue_without_such_blanks_keeps_its_own() -> None:
 def test_the_rule_can_be_switched_off() -> None:
     made = clean([Line(1, text) for text in PROSE], without=("ocr-spaces",))
     assert made.lines[0].text.startswith("守 渠的 老 人")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("特 约撰 稿 柏 舟 通讯 员 钟 离", "特约撰稿 柏舟 通讯员 钟离"),
+        ("总 编 辑 田 有 余", "总编辑 田有余"),
+        ("记 者 田 有 余 方 晓 禾", "记者 田有余 方晓禾"),
+        ("链 接 渠志 是县 里编的 一 本书，记着每 一段 渠 的 来历", "链接 渠志是县里编的一本书，记着每一段渠的来历"),
+        ("资 料 显 示 今年的 雨水 比 去年多 了 两成", "资料显示今年的雨水比去年多了两成"),
+    ],
+)  # fmt: skip
+def test_offices_people_and_labels_of_boxes_stay_apart(before: str, after: str) -> None:
+    assert cleaned(before) == [after]
+
+
+def test_rows_of_the_contents_may_begin_with_their_page() -> None:
+    assert cleaned("05 老 渠 的 新 水 田 有 余 方 晓 禾", "老渠 的新 水")[0] == (
+        "05 老渠的新水 田有余 方晓禾"
+    )
