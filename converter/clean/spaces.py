@@ -202,7 +202,7 @@ _NO_WORD = 99
 def _word_cost(word: str, *, after_label: bool) -> int:
     """How little a word is like a name or an office; a pen name may follow an office."""
     if word in _LABELS or is_name(word):
-        return 1
+        return 1 if len(word) < _LONGEST_NAME or word in _LABELS else 2
     return 3 if after_label and 2 <= len(word) <= 3 else _NO_WORD
 
 
