@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from converter.hanzi import key
-from converter.segment import find_furniture, make_units
+from converter.segment import find_furniture, make_units, runs_over
 from converter.source import Line
 
 MEASURE = 20
@@ -49,8 +49,25 @@ def test_the_beginning_of_a_title_below_a_page_marker_is_a_running_head() -> Non
 
 
 def test_pages_that_begin_without_an_indent_hide_no_indents() -> None:
-    told = [TOLD[:size] + "。" for size in (14, 19, 25, 30)]
+    told = [TOLD[:size] + "。" for size in (25, 19, 14, 30)]
     page = "\n\u3000\u3000".join(told[:3])
     texts = "\n\n".join([page, page, page, "\n\u3000\u3000".join(told)]).split("\n")
     units = make_units(numbered(texts))
     assert [unit.opens for unit in units] == [*[False, True, True] * 4, True]
+
+
+def test_a_first_line_whose_last_mark_hangs_over_the_measure_begins_a_paragraph() -> None:
+    full = TOLD[23:43] + TOLD[43:63] + "水渠修到了后山的坡上人人都跑去看水来了。"
+    before, after = full[:60], f"管水的人天不亮就上渠看水去了啊，{TOLD[60:80]}"
+    first = after[:18] + "，"
+    assert len(first) == MEASURE - 1
+    one, anew, on = (
+        make_units(numbered(lines))[0]
+        for lines in (
+            [before[:20], before[20:40], before[40:60]],
+            [first, TOLD[20:40], TOLD[40:60], TOLD[60:70]],
+            [f"{first[:18]}去，", TOLD[20:40], TOLD[40:60], TOLD[60:70]],
+        )
+    )
+    assert runs_over(one, anew) is False
+    assert runs_over(one, on) is True

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.signs import NUMBERED
 from converter.segment.units.unit import Unit, indent_of
 from converter.source import Line
@@ -164,12 +164,22 @@ def runs_over(before: Unit, after: Unit) -> bool | None:
     widths = [width(line.text.strip()) for line in (*before.lines[1:-1], *after.lines[1:-1])]
     if not widths:
         return None
-    measure = sorted(widths)[-1 - len(widths) // 8]
-    if width(before.lines[-1].text.strip()) < measure - 1.5:
+    measure = sorted(widths)[len(widths) // 2]
+    first, second = (line.text.strip() for line in after.lines[:2])
+    if not _is_full(before.lines[-1].text.strip(), first, measure):
         return False
     if after.indent - indent_of(after.lines[1].text) >= 1:
         return False
-    first = width(after.lines[0].text.strip())
-    if first >= measure - 1.1:
-        return True
-    return False if abs(first - (measure - 2)) <= 0.7 else None
+    if width(first) >= measure - 1.1:
+        return _is_full(first, second, measure)
+    return False if abs(width(first) - (measure - 2)) <= 0.7 else None
+
+
+def _is_full(text: str, following: str, measure: float) -> bool:
+    """True if a line fills the measure, or what follows would not have fitted into it.
+
+    A line that is an em short and goes on with a plain character has an indent that OCR
+    took away, and a mark at its end that hangs over the measure.
+    """
+    exact = is_han(following[:1]) and not any(char.isascii() for char in text)
+    return width(text) >= measure - (0.6 if exact else 1.5)
