@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from hashlib import blake2b
 from re import ASCII, DOTALL, IGNORECASE, Match, Pattern, escape
 from typing import Any, AnyStr, NamedTuple, cast
 
@@ -38,11 +39,19 @@ __all__ = [
     "sub",
 ]
 
+Key = tuple[str | bytes, int]
+"""An expression and its flags."""
+
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What makes a compiled expression: flags, code, number of groups, names of groups both ways."""
 
+_LONG = 2000
+"""Characters of an expression from which on it has a file of its own: lists of words."""
 _MOST = 1000
 """More are those of other versions of a module that is being worked on."""
+
+_LONG = 4000
+"""Characters of an expression from which on what it compiles to has a file of its own."""
 
 _METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
 
@@ -92,33 +101,34 @@ class _Programs:
 
     def __init__(self, compiler: _Compiler | None) -> None:
         self._compiler = compiler
-        self._made: dict[tuple[str | bytes, int], Program] = {}
-        self._file = ""
-        self._kept: dict[tuple[str | bytes, int], Program] = {}
+        self._files: dict[str, dict[Key, Program]] = {}
+        self._made: dict[str, dict[Key, Program]] = {}
+        self._name = ""
         if compiler is not None:
             # Whatever may change the code's form or the expressions gets a file of its own.
             version = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{compiler.magic}"
-            self._file = f"{__version__}-{version}"
-            self._kept = self._read()
+            self._name = f"{__version__}-{version}"
 
-    def _read(self) -> dict[tuple[str | bytes, int], Program]:
-        data = recall("patterns", self._file)
-        try:
-            found = marshal.loads(data) if data else {}  # noqa: S302  (this user's own)
-        except (ValueError, EOFError, TypeError):
-            return {}
-        return found if isinstance(found, dict) else {}
+    def _file_of(self, source: str | bytes) -> str:
+        """All expressions share a file but the long ones, which few runs need."""
+        if len(source) <= _LONG:
+            return self._name
+        raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+        return f"{self._name}-{blake2b(raw, digest_size=12).hexdigest()}"
 
     def pattern(self, source: Any, flags: int) -> Pattern[Any]:
         """The compiled expression. Raises ``re.error`` for one that is faulty."""
         if self._compiler is None:
             return re.compile(source, flags)
-        program = self._kept.get((source, flags))
+        file = self._file_of(source)
+        if file not in self._files:
+            self._files[file] = _read(file)
+        program = self._files[file].get((source, flags))
         if program is not None:
             try:
                 return self._built(self._compiler, source, program)
             except (TypeError, ValueError, RuntimeError):  # not what was written
-                self._kept.clear()
+                self._files[file].clear()
         try:
             program = _compiled(self._compiler, source, flags)
             made = self._built(self._compiler, source, program)
@@ -126,7 +136,7 @@ class _Programs:
             return re.compile(source, flags)
         if not self._made:
             atexit.register(self._write)
-        self._made[source, flags] = program
+        self._made.setdefault(file, {})[source, flags] = program
         return made
 
     @staticmethod
@@ -137,10 +147,20 @@ class _Programs:
 
     def _write(self) -> None:
         """Keep what this run has compiled, with what others have kept meanwhile."""
-        others = self._read()
-        if len(others) > _MOST:
-            others = {}
-        keep(marshal.dumps({**others, **self._made}), "patterns", self._file)
+        for file, made in self._made.items():
+            others = _read(file)
+            if len(others) > _MOST:
+                others = {}
+            keep(marshal.dumps({**others, **made}), "patterns", file)
+
+
+def _read(file: str) -> dict[Key, Program]:
+    data = recall("patterns", file)
+    try:
+        found = marshal.loads(data) if data else {}  # noqa: S302  (this user's own)
+    except (ValueError, EOFError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _compiled(compiler: _Compiler, source: str | bytes, flags: int) -> Program:

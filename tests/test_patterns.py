@@ -91,6 +91,50 @@ def test_what_one_run_has_compiled_the_next_one_finds(tmp_path: Path) -> None:
     assert counted(tmp_path) == "2024 0"
 
 
+# Prints a digest of all expressions that the modules of the program have.
+LISTED = """
+import hashlib, importlib, pkgutil
+import converter
+from converter import patterns
+seen, lazy = [], patterns._lazy
+patterns._lazy = lambda *given: seen.append(ascii(given)) or lazy(*given)
+for module in pkgutil.walk_packages(converter.__path__, "converter."):
+    if module.name.startswith(tuple(f"converter.{name}" for name in
+            ("names", "clean", "segment", "parse", "proof", "epub", "render", "variant"))):
+        importlib.import_module(module.name)
+print(len(seen), hashlib.sha256("".join(sorted(seen)).encode()).hexdigest())
+"""
+
+
+def test_expressions_are_the_same_in_every_run() -> None:
+    said = set()
+    for seed in ("1", "2"):
+        env = {**os.environ, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", LISTED]
+        done = subprocess.run(
+            command, check=True, capture_output=True, text=True, cwd=ROOT, env=env
+        )
+        said.add(done.stdout)
+        assert int(done.stdout.split()[0]) > 200
+    assert len(said) == 1, "what is kept must be found again"
+
+
+def test_a_long_list_of_words_is_kept_in_a_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    words = "|".join(f"词{number}" for number in range(1000))
+    first = patterns._Programs(patterns._compiler())
+    assert first.pattern(words, 0).findall("词7词1000") == ["词7", "词1"]
+    assert first.pattern("词", 0).search("词")
+    first._write()
+    assert len(list((tmp_path / "fukan" / "patterns").iterdir())) == 2
+    monkeypatch.setattr(patterns, "_compiled", lambda *_: (_ for _ in ()).throw(TypeError))
+    again = patterns._Programs(patterns._compiler())
+    monkeypatch.setattr(re, "compile", lambda *_: None)
+    assert again.pattern(words, 0).findall("词7") == ["词7"]
+
+
 @pytest.mark.parametrize("rubbish", [b"", b"rubbish", b"i\x01\x00\x00\x00", b"{"])
 def test_a_spoilt_file_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
     counted(tmp_path)

@@ -24,7 +24,8 @@ _PICTURES = (
 )
 WRITING = frozenset(_WRITES.split())
 PICTURES = frozenset(_PICTURES.split())
-_WORK = "|".join(sorted(map(re.escape, WRITING | PICTURES), key=len, reverse=True))
+# In the same order in every run, so that the expressions are the same.
+_WORK = "|".join(sorted(map(re.escape, WRITING | PICTURES), key=lambda word: (-len(word), word)))
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
 _BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
 _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")

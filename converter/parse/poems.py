@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from statistics import median
 
 from converter import patterns as re
 from converter.hanzi import is_han, number, width
@@ -36,6 +35,8 @@ def poem_titles(
     hit = _GROUP.search(title)
     if hit is None or len(units) < 6 or not _is_verse(units):
         return frozenset()
+    from statistics import median  # loads long, and few issues have poems in groups
+
     stanzas = _stanzas(units, is_seam)
     count = (number(hit["n"].replace("两", "二").replace("兩", "二")) or 0) if hit["n"] else 0
     sizes = Counter(end - begin for begin, end in stanzas)

@@ -47,7 +47,7 @@ def find_furniture(
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
     made of: the magazine's name, sections, titles, authors.
     """
-    parts = sorted({name for name in known if len(name) >= 2}, key=len, reverse=True)
+    parts = sorted({part for part in known if len(part) >= 2}, key=lambda part: (-len(part), part))
     reasons: dict[int, str] = {}
     numbers: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
