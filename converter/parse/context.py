@@ -84,6 +84,8 @@ class Context:
     """The numbers of the lines that are running heads, folios or marks of pages."""
     measure: float = 0.0
     """Em on a printed line, 0 if unknown."""
+    marked_headings: bool = False
+    """The text marks its titles and headings with ``#``."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)

@@ -158,3 +158,27 @@ def test_a_title_that_tells_a_year_is_no_running_head() -> None:
     issue = balanced_issue(head + WHOLE + TAIL)
     assert issue.articles[0].title[0].value == "关于2023年度清渠的通知"
     assert not [drop for drop in issue.drops if drop.reason == "running-head"]
+
+
+def test_bold_bullets_of_entries_make_no_sections() -> None:
+    head = HEAD.replace("老渠的新水 方晓禾 5", "**【人物】**\n\n□ 老渠的新水 方晓禾").replace(
+        "一把旧锹 田有余 7", "**□ 一把旧锹 田有余**"
+    )
+    issue = balanced_issue(head + WHOLE + TAIL)
+    [section] = issue.contents.sections
+    assert [entry.title for entry in section.entries] == [("老渠的新水",), ("一把旧锹",)]
+
+
+def test_a_bold_masthead_is_read() -> None:
+    head = HEAD.replace("# 水渠", "**水渠**").replace(
+        "主办：渠县农会", "**主办 渠县农会**\n\n**主编 方晓禾**"
+    )
+    masthead = balanced_issue(head + WHOLE + TAIL).masthead
+    assert masthead.title == "水渠"
+    assert {"主办", "主编"} <= {entry.label for entry in masthead.entries}
+
+
+def test_a_short_line_under_a_picture_may_be_a_heading_where_none_is_marked() -> None:
+    plain = (HEAD + WHOLE + "\n\n![](a.jpg)\n\n渠上的人\n\n" + MORE + TAIL).replace("# ", "")
+    issue = balanced_issue(plain)
+    assert [heading.text.value for heading in blocks(issue, 0, Heading)] == ["渠上的人"]

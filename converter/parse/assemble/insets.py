@@ -134,7 +134,9 @@ class InsetReader:
         ):
             return False
         if not self.draft.mid_sentence():
-            return not is_salutation(unit.text)
+            # Where no heading has markup, a line that is no sentence may be one.
+            whole = ends_sentence(unit.text) or self.context.marked_headings
+            return whole and not is_salutation(unit.text)
         ends = following is None or following.pictured or following.first in self.context.pages
         return ends and ends_sentence(unit.text)
 

@@ -38,6 +38,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
             context.ledger.drop(unit.first, unit.markup, "markup")
         for number in unit.hyphens:
             context.ledger.drop(number, "-", "hyphen")
+    context.marked_headings = any(unit.markup_level for unit in units)
     _note_pages(units, [*head.markers, *found.breaks], context)
     return units
 

@@ -45,7 +45,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if marks.places:
         lines = _without_markers(lines, marks.places, ledger)
     lines = _without_label_tables(lines, labels, ledger)
-    regions = find_regions(lines, labels)
+    regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
@@ -81,6 +81,16 @@ def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
     return made.lines
 
 
+def _without_stars(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without bold type, which tells no region from another."""
+    if not any("**" in line.text for line in lines):
+        return lines
+    return [
+        line._replace(text=line.text.replace("**", "")) if "**" in line.text else line
+        for line in lines
+    ]
+
+
 _BOLD_LEAD = re.compile(r"^\s*\*\*[^*\s][^*]*\*\*[^*]*$")
 
 
@@ -92,7 +102,8 @@ def _without_bold(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """
     bold = [line for line in lines if _BOLD_LEAD.match(line.text)]
     others = sum(1 for line in lines if not line.blank) - len(bold)
-    marked = len(bold) >= 2 and others >= 2 and not any(map(_is_paged, bold))
+    words = all(line.text.lstrip()[2].isalnum() for line in bold)  # with no mark of their own
+    marked = len(bold) >= 2 and others >= 2 and words and not any(map(_is_paged, bold))
     made = []
     for line in lines:
         stars = line.text.count("**")
