@@ -160,13 +160,17 @@ def test_a_title_that_tells_a_year_is_no_running_head() -> None:
     assert not [drop for drop in issue.drops if drop.reason == "running-head"]
 
 
-def test_bold_bullets_of_entries_make_no_sections() -> None:
-    head = HEAD.replace("老渠的新水 方晓禾 5", "**【人物】**\n\n□ 老渠的新水 方晓禾").replace(
-        "一把旧锹 田有余 7", "**□ 一把旧锹 田有余**"
+def test_bold_bullets_of_entries_are_read_as_others() -> None:
+    plain = HEAD.replace(
+        "老渠的新水 方晓禾 5", "【人物】\n□ 老渠的新水　方晓禾\n□ 老渠的歌"
+    ).replace("一把旧锹 田有余 7", "□ 一把旧锹　田有余")
+    bold = plain.replace("【人物】", "**【人物】**").replace(
+        "□ 一把旧锹　田有余", "**□ 一把旧锹　田有余**"
     )
-    issue = balanced_issue(head + WHOLE + TAIL)
-    [section] = issue.contents.sections
-    assert [entry.title for entry in section.entries] == [("老渠的新水",), ("一把旧锹",)]
+    one, other = (balanced_issue(head + WHOLE + TAIL).contents.sections for head in (plain, bold))
+    assert [(s.name, [e.title for e in s.entries]) for s in one] == [
+        (s.name, [e.title for e in s.entries]) for s in other
+    ]
 
 
 def test_a_bold_masthead_is_read() -> None:
