@@ -136,6 +136,8 @@ class Neighbourhood(NamedTuple):
     """A speaker begins to talk on the next line."""
     trigrams: Trigrams
     measure: float = 0.0
+    parted: bool = False
+    """A paragraph begins on the next line, as its indent says: nothing goes on there."""
     before_list: bool = False
     """The items of a list stand below it."""
 
@@ -164,13 +166,14 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.2 if size > 24 else 0.0
-    if text[-1] in _FUNCTION_END:
+    if text[-1] in _FUNCTION_END and not around.parted:
         score -= 0.4
-    begins = 1.5 <= after.indent <= 4  # a first-line indent: nothing goes on there
+    begins = around.parted or 1.5 <= after.indent <= 4  # a first-line indent: nothing goes on there
     score -= 0.0 if begins else continuation(text, after.text, around.trigrams)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
-    if around.measure and not around.after_is_turn and _fills(size, lead, around.measure):
+    known = around.after_is_turn or around.parted
+    if around.measure and not known and _fills(size, lead, around.measure):
         score -= 0.6
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush

@@ -226,6 +226,7 @@ class HeadingReader:
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
             measure=self.context.measure,
+            parted=following.opens is True,
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
         )

@@ -166,7 +166,7 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
 def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
     after = following.text.strip()
-    if _is_left_over(line.text, after, then, grid):
+    if _is_left_over(line.text, after, then, grid) or _heads(line, following, then, grid):
         return True
     if not grid.indented or is_indented(following):
         return False
@@ -178,6 +178,21 @@ def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid
         return not ends_sentence(after)  # a title above its byline or a blank line
     # After a full line, a question may as well be the end of the paragraph.
     return is_indented(then) and not (after[-1] in "？！" and fills(line, grid.measure))
+
+
+def _heads(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
+    """True for a line without a full stop above the first line of a paragraph."""
+    text = line.text.strip()
+    if then is None or ends_sentence(text) or text[-1] in "，、；：":
+        return False
+    if grid.indented:
+        # Below an indented line a flush one goes on with its paragraph.
+        opens = is_indented(following) and indent_of(then.text) < 1
+        return opens and indent_of(line.text) >= 1.5 and fills(following, grid.measure)
+    if not (grid.stripped and grid.flush):
+        return False
+    missing = [grid.measure - width(one.text.strip()) for one in (line, following, then)]
+    return 2.6 < missing[0] <= 4.5 and abs(missing[1] - 2) <= 0.6 and abs(missing[2]) <= 1.1
 
 
 def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:

@@ -95,17 +95,34 @@ def is_verse(lines: list[Line]) -> bool:
 _RUNS_ON = re.compile(r"[。！？；][^。！？；”』」）…]*[\u4e00-\u9fff]$")
 
 
+_PARTED = re.compile(r"[，。！？；：、][^，。！？；：、]*[\u4e00-\u9fff]")
+
+
+_COLUMN = 12
+"""Em of the narrowest column of prose."""
+
+
 def _is_prose(lines: list[Line], texts: list[str]) -> bool:
     """True if full lines follow an indented one, or sentences begin within lines.
 
-    A line of verse may hold two clauses; it hardly ends in the middle of its second sentence.
+    A line of verse may hold two clauses, and then ends with the second; it hardly ends in the
+    middle of its second sentence.
     """
     opened = [at for at, line in enumerate(lines) if indent_of(line.text) >= 1.5]
     if opened and opened[-1] < len(lines) - 2:
         inner = [width(text) for text in texts[opened[-1] + 1 : -1]]
         if min(inner) >= max(map(width, texts)) - 1.5:
             return True  # full lines below an indented one
-    return sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts)
+    if sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts):
+        return True
+    widest = max(map(width, texts))
+    if widest < _COLUMN or not any(map(ends_sentence, texts)):
+        return False
+    parted = sum(1 for text in texts if _PARTED.search(text))
+    # Prose breaks its lines where they are full, but for the two em of an indent.
+    broken = [width(text) for text in texts if is_han(text[-1])]
+    full = sum(1 for size in broken if size >= widest - 3.6)
+    return parted * 5 >= len(texts) * 2 and len(broken) >= 2 and full * 5 >= len(broken) * 3
 
 
 def is_byline(text: str) -> bool:
