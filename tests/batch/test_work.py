@@ -178,6 +178,7 @@ def test_other_fonts_or_libraries_make_the_files_again_and_nothing_is_lost(
 ) -> None:
     old = files(desk.output)
     monkeypatch.setattr(fingerprint, "_fonts", lambda: "others")
+    monkeypatch.setattr(fingerprint, "_typefaces", lambda: "others")
     surroundings.cache_clear()
     try:
         assert desk.convert().made == (EPUB, PDF)

@@ -46,14 +46,14 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         lines = _without_markers(lines, marks.places, ledger)
     lines = _without_label_tables(lines, labels, ledger)
     regions = find_regions(_without_stars(lines), labels)
-    outside: set[int] = set()
+    outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
         cover = lines[slice(*regions.cover)] if regions.cover else []
         region = _without_bold([*cover, *lines[slice(*regions.masthead)]], ledger)
         head.masthead = parse_masthead(region, labels)
         head.masthead_line = region[0].number
-        outside.update(line.number for line in region)
+        outside.update(range(*regions.masthead), range(*(regions.cover or (0, 0))))
         entries = head.masthead.entries
         strings = [part for entry in entries for part in (entry.label, *entry.values)]
         drop_leftovers(region, strings, ledger, "label-mark")
@@ -62,12 +62,12 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if regions.contents:
         head.contents_region = _without_bold(lines[slice(*regions.contents)], ledger)
         head.contents_line = head.contents_region[0].number
-        outside.update(line.number for line in head.contents_region)
-        others = [line for line in lines if line.number not in outside]
+        outside.update(range(*regions.contents))
+        others = [line for at, line in enumerate(lines) if at not in outside]
         head.contents = parse_contents(head.contents_region, others, head.masthead.title)
     else:
         ledger.doubt("TOC001", None)
-    head.body = [line for line in lines if line.number not in outside]
+    head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
 
 
