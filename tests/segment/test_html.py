@@ -245,3 +245,12 @@ def test_contents_in_a_table_are_read() -> None:
     assert [(entry.title, entry.authors, entry.page) for entry in section.entries] == [
         ((title,), (author,), page) for title, author, page in rows
     ]
+
+
+def test_tags_of_printed_lines_part_no_paragraphs() -> None:
+    text = (BEFORE + AFTER) * 4
+    printed = [text[at : at + 24] for at in range(0, len(text), 24)]
+    by_line = "\n".join(f'<div class="line"><span>{line}</span></div>' for line in printed)
+    assert len([line for line in resolved(by_line).lines if line.blank]) == 0
+    whole = "\n".join(f"<p>{BEFORE}{AFTER}</p>" for _ in range(8))
+    assert len([line for line in resolved(whole).lines if line.blank]) == 16

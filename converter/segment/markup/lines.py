@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
+from converter.hanzi import ends_sentence
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.rows import PictureLine
 from converter.segment.pages import page_marks
@@ -57,6 +58,10 @@ _IMAGE_NOTE = re.compile(r"<!--\s*(?:image|picture|figure|formula)", re.IGNORECA
 _CONTENT = re.compile(r"\bCONTENT\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 _TABLE = re.compile(r"<table(?:\s[^<>]*)?>", re.IGNORECASE)
 _TABLE_EDGE = re.compile(r"<table(?:\s[^<>]*)?>|</table\s*>", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^\s*<(?P<name>p|div|li|span)\b[^<>]*>(?P<text>.*)</(?P=name)>\s*$", re.IGNORECASE
+)
+_FEWEST_LINES = 6
 _FENCE = re.compile(r"^\s*(?::{3,}\s*(?:\{[^{}]*\}|[\w.-]*)|(?:`{3,}|~{3,})\s*[A-Za-z]*)\s*$")
 
 
@@ -109,6 +114,8 @@ class _Unmarker:
             if "</" in line.text
             for name in re.findall(r"</([A-Za-z][A-Za-z0-9_]*)\s*>", line.text)
         }
+
+        self.by_line = _marks_lines(lines)
 
     def run(self) -> Unmarked:
         """All lines."""
@@ -221,7 +228,7 @@ class _Unmarker:
                 Line(line.number, text) if start or end < len(line.text) else line
             )
             return
-        part = _Part(line.number, self.made, self.closed, bold=_bold(text))
+        part = _Part(line.number, self.made, self.closed, bold=_bold(text), gaps=not self.by_line)
         last = 0
         for hit in _PIECE.finditer(text):
             if hit.start() >= last:  # not inside an element that is left out
@@ -238,11 +245,14 @@ class _Unmarker:
 class _Part:
     """What becomes of a line, or of a part of it."""
 
-    def __init__(self, number: int, made: Unmarked, closed: Collection[str], *, bold: bool) -> None:
+    def __init__(
+        self, number: int, made: Unmarked, closed: Collection[str], *, bold: bool, gaps: bool
+    ) -> None:
         self.number = number
         self.made = made
         self.closed = closed
         self.bold = bold
+        self.gaps = gaps
         self.text = ""
         self.mark: tuple[str, str] | None = None
         """The tag of a heading or an item, and the mark that stands for it."""
@@ -343,7 +353,7 @@ class _Part:
             self._drop(self.mark[0], "markup")
             self.mark = None
         self.text = ""
-        if gap:
+        if gap and self.gaps:
             self.made.lines.append(Line(self.number, ""))
 
     def finish(self) -> None:
@@ -354,6 +364,26 @@ class _Part:
         for reason, text in self.dropped.items():
             if text.strip():
                 self.made.drops.append((self.number, text.strip(), reason))
+
+
+_PRINTED_LINE = 12
+"""Characters of a line that may be one of running text."""
+
+
+def _marks_lines(lines: Sequence[Line]) -> bool:
+    """True if the tags of paragraphs hold printed lines, most of which break off."""
+    ended = broken = 0
+    for line in lines:
+        hit = _WHOLE.match(line.text) if "<" in line.text else None
+        if hit is None:
+            continue
+        text = re.sub(r"<[^<>]*>", "", hit["text"]).strip()
+        if len(text) >= _PRINTED_LINE:
+            if ends_sentence(text):
+                ended += 1
+            else:
+                broken += 1
+    return broken >= _FEWEST_LINES and broken > ended
 
 
 def _note_reason(text: str) -> str:
