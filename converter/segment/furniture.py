@@ -26,6 +26,10 @@ _EDGE_NUMBER = re.compile(
     r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
 )
 _DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
+_PUBLISHED = re.compile(
+    r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
+)
+"""The date or the number of an issue: a running head, and no title."""
 _RULE = re.compile(
     r"^\s*(?:(?:[-=_*~—─═━＊﹡＿～]\s*){3,}|(?:([※◆◇★☆●○■□▲△❖✻✽❀✦])\s*)(?:\1\s*){2,})$"
 )
@@ -300,6 +304,8 @@ def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
 def _opens(lines: Sequence[Line], position: int) -> bool:
     """True if a line may be a title: no sentence is cut before it, a short line follows."""
     if _EDGE_NUMBER.match(lines[position].text) or _cuts_sentence(lines, position):
+        return False
+    if _PUBLISHED.match(lines[position].text.strip()):
         return False
     after = position + 1
     while after < len(lines) and lines[after].blank:

@@ -112,3 +112,17 @@ def test_a_mark_inside_a_line_is_no_text() -> None:
     joined = ISSUE.replace("的人\n\n{6}-", "的人{6}-").replace("-\n\n如今", "-如今")
     [text] = texts(balanced_issue(joined), 0)
     assert "当年挖渠的人如今只剩下他一个。" in text
+
+
+def test_the_date_of_the_issue_at_the_feet_of_pages_is_no_title() -> None:
+    pieces = ["渠水从后山下来，绕过三道弯，流进", "稻田里的时候，天刚刚亮，看渠的人坐在"]
+    body = "".join(
+        f"{pieces[0]}\n{pieces[1]}\n2024年9月16日出版\n{page}\n封面故事 | Cover Story\n闸门边上，听水走到了第{page}块田。\n"
+        for page in (7, 8, 9)
+    )
+    issue = balanced_issue(
+        f"目录\n封面故事\n老渠的新水 方晓禾 7\n\n封面故事\n老渠的新水\n方晓禾\n{body}"
+    )
+    reasons = [drop.reason for drop in issue.drops if drop.text == "2024年9月16日出版"]
+    assert reasons == ["running-head"] * 3
+    assert not any("Cover Story" in text for text in texts(issue))

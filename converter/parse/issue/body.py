@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, key, width
 from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
@@ -137,13 +137,14 @@ def drop_repeated(
 ) -> tuple[list[Unit], list[Opening]]:
     """Drop titles, section names and the magazine's name where they are running heads."""
     known = _running_names(units, openings, head)
+    sections = {key(section.name) for section in head.contents.sections} - {""}
     used = {at for opening in openings for at in used_units(opening)}
     drop = {
         at
         for at, unit in enumerate(units)
         if at not in used
         and width(unit.text) <= 64
-        and key(unit.text) in known
+        and (key(unit.text) in known or _name_beside(unit.text) in sections)
         and not unit.text.startswith("——")
         and unit.first not in context.decisions.kept
     }
@@ -155,6 +156,15 @@ def drop_repeated(
             context.ledger.drop(line.number, line.text.strip()[level:], "running-head")
             level = 0
     return _without_units(units, drop, openings), openings
+
+
+_BESIDE = re.compile(rf"^(?P<name>[{HAN}·\s]{{2,16}}?)\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$")
+
+
+def _name_beside(text: str) -> str:
+    """The name of a section that its English stands beside: 专题 | Feature."""
+    hit = _BESIDE.match(text) if len(text) <= 64 else None
+    return key(hit["name"]) if hit else "-"
 
 
 def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> set[str]:
