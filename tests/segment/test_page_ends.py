@@ -71,3 +71,20 @@ def test_a_first_line_whose_last_mark_hangs_over_the_measure_begins_a_paragraph(
     )
     assert runs_over(one, anew) is False
     assert runs_over(one, on) is True
+
+
+def test_a_few_lines_are_measured_by_the_measure_of_the_issue() -> None:
+    one = make_units(numbered([TOLD[:20], f"{TOLD[20:38]}。"]))[0]
+    other = make_units(
+        numbered([f"老张说：“渠里有{TOLD[:10]}，", f"{TOLD[11:28]}了，", "也好。”"])
+    )[0]
+    assert runs_over(one, other) is True
+    assert runs_over(one, other, 20.0) is False
+
+
+def test_a_dash_at_the_head_of_a_line_carries_the_sentence_on() -> None:
+    told = f"{TOLD[:37]}水——渠里有了水，{TOLD[40:50]}。"
+    units = make_units(numbered([*column(TOLD), *column(told)]))
+    assert told in [unit.text for unit in units]
+    lines = [*column(TOLD), *column(TOLD)[:3], "——《修渠笔记》，水利书社"]
+    assert make_units(numbered(lines))[-1].text == "——《修渠笔记》，水利书社"

@@ -125,7 +125,7 @@ class Draft:
         if forced is None and unit.opens is not None:
             forced = self._by_indent(self.open, unit)
         if forced is None and self._last_unit is not None and ends_sentence(self.open.last):
-            forced = runs_over(self._last_unit, unit)
+            forced = runs_over(self._last_unit, unit, self.context.measure)
         if forced is not None:
             return forced
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join

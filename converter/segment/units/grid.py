@@ -152,12 +152,17 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)
 
 
-def runs_over(before: Unit, after: Unit) -> bool | None:
+_ENOUGH = 4
+"""So many lines tell the measure of a piece."""
+
+
+def runs_over(before: Unit, after: Unit, printed: float = 0.0) -> bool | None:
     """Whether wrapped text runs on over a page break that follows a full stop.
 
     It does if the last line before the break and the first one after it both fill the
     measure; a new paragraph would be indented, or two em short where OCR took the indent
-    away. ``None`` where the lines do not tell.
+    away. ``None`` where the lines do not tell. ``printed`` is the measure of the issue, for
+    pieces of a few lines.
     """
     if not before.wrapped or not after.wrapped or not after.gap:
         return None
@@ -165,13 +170,17 @@ def runs_over(before: Unit, after: Unit) -> bool | None:
     if not widths:
         return None
     measure = sorted(widths)[len(widths) // 2]
+    if len(widths) < _ENOUGH and abs(printed - measure) <= 2:
+        measure = printed
     first, second = (line.text.strip() for line in after.lines[:2])
     if not _is_full(before.lines[-1].text.strip(), first, measure):
         return False
     if after.indent - indent_of(after.lines[1].text) >= 1:
         return False
+    if width(first) >= measure - 0.6:
+        return True
     if width(first) >= measure - 1.1:
-        return _is_full(first, second, measure)
+        return None if _is_full(first, second, measure) else False
     return False if abs(width(first) - (measure - 2)) <= 0.7 else None
 
 

@@ -258,6 +258,10 @@ def _goes_on(line: Line, following: Line, grid: Grid, *, first: bool) -> bool:
     return _by_length(text, size, after, grid)
 
 
+_DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
+"""A line that carries a sentence on after a dash, and names no source."""
+
+
 def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     """True if the next line opens with a number, a speaker or a name, and so a unit."""
     text, after = line.text.strip(), following.text.strip()
@@ -268,7 +272,7 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
     if NUMBERED.match(after) and not (
-        after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩"
+        (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after))
         and fills(line, grid.measure)
         and not ends_sentence(text)
         and not counts_on(text, after)
