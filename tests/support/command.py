@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,13 +82,14 @@ class Running:
 
     def __init__(self, *arguments: str | Path, cwd: Path | None = None) -> None:
         self.events: list[Event] = []
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         self._process = subprocess.Popen(
             command("convert", *arguments, "--json"),
             cwd=cwd,
             env=environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=self._said,
             start_new_session=True,  # a group of its own, as a terminal makes it
         )
 
@@ -97,6 +100,7 @@ class Running:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
+        self._said.close()
 
     def until(self, event: str, **fields: object) -> Event:
         """The next event of that kind with those values."""
@@ -123,10 +127,16 @@ class Running:
 
     def finish(self) -> Done:
         """Wait for its end."""
-        out, err = self._process.communicate(timeout=PATIENCE)
-        self.events += [json.loads(line) for line in out.decode().splitlines()]
+        assert self._process.stdout is not None
+        # Not communicate(): it knows nothing of what until() has read ahead.
+        late = threading.Timer(PATIENCE, self._process.kill)
+        late.start()
+        self.events += [json.loads(line) for line in self._process.stdout]
+        code = self._process.wait()
+        late.cancel()
+        self._said.seek(0)
         said = "".join(f"{json.dumps(event)}\n" for event in self.events)
-        return Done(self._process.returncode, said, err.decode())
+        return Done(code, said, self._said.read().decode())
 
 
 def alive(pid: int) -> bool:
