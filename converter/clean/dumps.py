@@ -27,6 +27,8 @@ _OLM_KEY = re.compile(
     r"^(?:primary_language|is_rotation_valid|rotation_correction|is_table|is_diagram)\s*:"
 )
 _HEAD_MOST = 16
+_LONGEST = 1000
+"""Characters of a line as programs print it."""
 _SHARE = 0.6
 """The share of all lines that must have the form: a program prints none without it."""
 
@@ -40,7 +42,7 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     pattern = _form(lines)
     if pattern is not None:
         for at, line in enumerate(lines):
-            hit = pattern.match(line.text)
+            hit = pattern.match(line.text) if len(line.text) <= _LONGEST else None
             if hit is not None:
                 start, end = hit.span("text")
                 edits = (Edit(0, start, ""), Edit(end, len(line.text), ""))
@@ -52,7 +54,7 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
 def _form(lines: Sequence[Line]) -> re.Pattern[str] | None:
     """What most lines look like, ``None`` for plain text."""
-    sample = [line.text for line in lines[:400] if not line.blank]
+    sample = [line.text for line in lines[:400] if not line.blank and len(line.text) <= _LONGEST]
     if len(sample) < 3:
         return None
     boxed = sum(1 for text in sample if text.lstrip()[:1] in ("[", "(") and _BOXED.match(text))

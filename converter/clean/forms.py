@@ -95,18 +95,19 @@ _LATEX = re.compile(r"[\\^_{}=<>]")
 def escapes(text: str) -> list[Edit]:
     r"""A backslash before a mark of Markdown; ``\(x^2\)`` is a formula and becomes ``$x^2$``."""
     edits = []
-    inside: list[tuple[int, int]] = []
+    inside: set[int] = set()
     for hit in _FORMULA.finditer(text):
         if _LATEX.search(hit["a"] or hit["b"]):
-            inside.append(hit.span())
+            inside.update(range(*hit.span()))
             edits += [
                 Edit(hit.start(), hit.start() + 2, "$"),
                 Edit(hit.end() - 2, hit.end(), "$"),
             ]
-    inside += [hit.span() for hit in re.finditer(r"\$[^$\n]{1,120}\$", text)]
+    for hit in re.finditer(r"\$[^$\n]{1,120}\$", text):
+        inside.update(range(*hit.span()))
     opened = 0
     for hit in ESCAPE.finditer(text):
-        if any(start <= hit.start() < end for start, end in inside):
+        if hit.start() in inside:
             continue
         mark = text[hit.end()]
         if mark in ")]" and opened:
@@ -127,12 +128,17 @@ def _begins_word(text: str, at: int) -> bool:
 
 def _escapes(text: str, hit: re.Match[str]) -> bool:
     """False where the bare mark would say something, or where no Markdown stands."""
-    mark, before = text[hit.end()], text[: hit.start()]
+    mark, before = text[hit.end()], text[max(0, hit.start() - _NEAR) : hit.start()]
     if mark == "#":
-        return not text[hit.end() :].lstrip("#").startswith(" ") or bool(before.strip())
+        after = text[hit.end() : hit.end() + _NEAR]
+        return not after.lstrip("#").startswith(" ") or bool(before.strip())
     if mark in "-+>" and not before.strip():
         return not text[hit.end() + 1 : hit.end() + 2].isspace()
     return mark != "." or before.strip().isdigit() or before[-1:].isdigit()
+
+
+_NEAR = 40
+"""Characters that tell whether a mark stands at the head of its line."""
 
 
 LINE_END = re.compile(r"[¬￢]\s*$")

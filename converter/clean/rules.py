@@ -7,6 +7,7 @@ numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 15
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 
 from converter import patterns as re
 from converter.clean import dumps, forms, spaces
@@ -140,8 +141,9 @@ def _brackets(text: str) -> list[Edit]:
         elif char in ")）":
             pairs.append((stack.pop(), at) if stack else (-1, at))
     pairs += [(at, len(text)) for at in stack]
+    hans = [hit.start() for hit in _HAN_CLASS.finditer(text)] if len(pairs) > _FEW else None
     for start, end in pairs:
-        if not _wide_pair(text, start, end):
+        if not _wide_pair(text, start, end, hans):
             continue
         if start >= 0 and text[start] == "(":
             edits.append(Edit(start, start + 1, "（"))
@@ -150,13 +152,24 @@ def _brackets(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-def _wide_pair(text: str, start: int, end: int) -> bool:
+_FEW = 16
+"""So many pairs of brackets are looked into one by one."""
+
+
+def _holds_han(text: str, start: int, end: int, hans: list[int] | None) -> bool:
+    """True if a Chinese character stands in a stretch; ``hans`` are the places of all of them."""
+    if hans is None:
+        return _HAN_CLASS.search(text[start:end]) is not None
+    at = bisect_left(hans, start)
+    return at < len(hans) and hans[at] < end
+
+
+def _wide_pair(text: str, start: int, end: int, hans: list[int] | None) -> bool:
     if start >= 0 and _PHONE.match(text, start):
         return False
     if (start >= 0 and text[start] == "（") or (end < len(text) and text[end] == "）"):
         return True
-    inner = text[start + 1 : end]
-    if _HAN_CLASS.search(inner):
+    if _holds_han(text, start + 1, end, hans):
         return True
     left = _neighbours(text, start)[0] if start >= 0 else ""
     right = _neighbours(text, end)[1] if end < len(text) else ""

@@ -28,12 +28,13 @@ _WRAPPED = re.compile(
 )
 _ITEM = re.compile(r"^\s*\\item\s*(?:\[[^\]]*\])?\s*(?P<text>\S.*)$")
 _SILENT = re.compile(
-    r"^\s*(?:\\(?:begin|end)\s*\{[a-zA-Z]+\*?\}(?:\[[^\]]*\])?(?:\{[^{}]*\})*|\\(?:hline|toprule|midrule|bottomrule|centering|noindent|maketitle"
-    r"|par|smallskip|medskip|bigskip|footnotesize|small|cline\{[^{}]*\}|label\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\}|usepackage(?:\[[^\]]*\])?\{[^{}]*\}"
-    r"|documentclass(?:\[[^\]]*\])?\{[^{}]*\})|\s)+(?:\\\\)?\s*$"
+    r"^(?:\\(?:(?:begin|end)\s*\{[a-zA-Z]+\*?\}(?:\[[^\[\]]*\])?(?:\{[^{}]*\})*|hline|toprule|midrule|bottomrule|centering|noindent|maketitle"
+    r"|par|smallskip|medskip|bigskip|footnotesize|small|cline\{[^{}]*\}|label\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\}|usepackage(?:\[[^\[\]]*\])?\{[^{}]*\}"
+    r"|documentclass(?:\[[^\[\]]*\])?\{[^{}]*\})(?![a-zA-Z])\s*)+(?:\\\\)?$"
 )
 _PICTURE = re.compile(r"^\s*\\includegraphics(?:\[[^\]]*\])?\{[^{}]*\}\s*(?:\\\\)?\s*$")
-_ROW = re.compile(r"^(?P<row>.*[^\\]&.*?)(?P<end>\s*\\\\\s*(?:\\hline\s*)?)$")
+_ROW_END = re.compile(r"\s*\\\\(?:\s*\\hline)?$")
+_CELL_END = re.compile(r"(?<!\\)&")
 
 
 class LatexLine(NamedTuple):
@@ -61,13 +62,23 @@ def read_latex(text: str) -> LatexLine | None:
         return _with(text, hit, "")
     if hit := _ITEM.match(text):
         return _with(text, hit, "- ")
-    if _SILENT.match(text) and text.strip() != "\\\\":
-        return LatexLine("", text.strip(), "")
-    if hit := _ROW.match(text):
-        cells = re.split(r"(?<!\\)&", hit["row"])
-        row = "| " + " | ".join(cell.strip() for cell in cells) + " |"
-        return LatexLine(row, "&" * (len(cells) - 1) + hit["end"].strip(), "|" * (len(cells) + 1))
-    return None
+    plain = text.strip()
+    if _SILENT.match(plain):
+        return LatexLine("", plain, "")
+    return _row(plain)
+
+
+def _row(text: str) -> LatexLine | None:
+    r"""A row of a table: 村 & 户 \\."""
+    tail = text[-24:]
+    end = _ROW_END.search(tail)
+    if end is None or "&" not in text:
+        return None
+    cells = _CELL_END.split(text[: len(text) - len(tail) + end.start()])
+    if len(cells) < 2:
+        return None
+    row = "| " + " | ".join(cell.strip() for cell in cells) + " |"
+    return LatexLine(row, "&" * (len(cells) - 1) + end[0].strip(), "|" * (len(cells) + 1))
 
 
 def _with(text: str, hit: re.Match[str], mark: str) -> LatexLine:

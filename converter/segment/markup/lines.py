@@ -45,7 +45,7 @@ _KNOWN = (
 _ATTRIBUTES = r"(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*"
 _PIECE = re.compile(
     rf"(?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9_]*){_ATTRIBUTES}\s*/?>)"
-    r"|(?P<note><!--(?:(?!-->).)*-->|<[?!][A-Za-z][^<>]*>)"
+    r"|(?P<note><!--(?:(?!-->).){0,600}-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
     r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?)"
     r"|\[(?P<linked>[^\[\]]*)\]\(\#[^()\s]*\)"
@@ -100,6 +100,8 @@ def _may_hold(text: str) -> bool:
 
 _LONGEST_FORMULA = 12
 """Lines within which a formula must end."""
+_LONGEST_ELEMENT = 2000
+"""Characters within which an element must end that is left out."""
 _LONGEST_TABLE = 600
 """Lines within which a table must end."""
 
@@ -116,6 +118,8 @@ class _Unmarker:
         }
 
         self.by_line = _marks_lines(lines)
+        self.looks = 4 * len(lines) + _LONGEST_TABLE
+        """So many lines more may be searched for the ends of tables, of which some may have none."""
 
     def run(self) -> Unmarked:
         """All lines."""
@@ -185,8 +189,9 @@ class _Unmarker:
         """The pieces of a table by line number, and where it ends; ``None`` if it does not."""
         pieces: list[tuple[int, str]] = []
         depth = 0
-        for index in range(at, min(len(self.source), at + _LONGEST_TABLE)):
+        for index in range(at, min(len(self.source), at + min(_LONGEST_TABLE, self.looks))):
             line = self.source[index]
+            self.looks -= 1
             for hit in _TABLE_EDGE.finditer(line.text, start):
                 depth += -1 if hit[0].startswith("</") else 1
                 if depth == 0:
@@ -287,7 +292,9 @@ class _Part:
     def _open(self, name: str, hit: re.Match[str]) -> int:
         tag = hit[0]
         if name in _LEFT_OUT or name in _NUMBERED:
-            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(hit.string, hit.end())
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(
+                hit.string, hit.end(), hit.end() + _LONGEST_ELEMENT
+            )
             if closing is not None:
                 element = hit.string[hit.start() : closing.end()]
                 if name in _NUMBERED:
