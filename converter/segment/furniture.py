@@ -75,6 +75,7 @@ def find_furniture(
             reasons[line.number] = "running-head"
             if edge := _EDGE_NUMBER.match(line.text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
+    _with_folios(lines, parts, reasons, numbers)
     folios = _rising(sorted(numbers + bare))
     for position, page in folios:
         reasons.setdefault(lines[position].number, "folio")
@@ -93,7 +94,32 @@ def find_furniture(
     return Furniture(reasons, breaks)
 
 
-_AUTHORED = re.compile(rf"^\s*(?P<who>[{HAN}·]{{2,12}}?)\s*等?\s*[：:]\s*(?P<what>\S.{{3,40}})$")
+def _with_folios(
+    lines: Sequence[Line],
+    parts: Sequence[str],
+    reasons: dict[int, str],
+    numbers: list[tuple[int, int]],
+) -> None:
+    """4 纸鸢·读写月刊: a name of the issue, with more words and a folio, again and again."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        if line.number in reasons or not 3 <= len(line.text) <= 44 or ends_sentence(line.text):
+            continue
+        edge = _EDGE_NUMBER.match(line.text)
+        if edge is not None:
+            found[_head_key(line.text)].append((position, int(edge["left"] or edge["right"])))
+    for name, places in found.items():
+        pages = [page for _, page in places]
+        named = any(len(part) >= 2 and part in name for part in parts)
+        if len(places) >= 3 and named and pages == sorted(set(pages)):
+            for position, _ in places:
+                reasons[lines[position].number] = "running-head"
+            numbers += places
+
+
+_AUTHORED = re.compile(
+    rf"^\s*(?:第\s*\d+\s*期\s*)?(?P<who>[{HAN}·]{{2,12}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-])?$"
+)
 
 
 def _author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
@@ -182,12 +208,18 @@ _HEAD_FILL = re.compile(
 )
 
 
+_VOLUME = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]+\s*[辑輯卷集号號期]\s*$")
+
+
 def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
-    """True for 一九八四年第五期 and nothing else but the magazine's name."""
-    if "期" not in text or width(text) > 30 or ISSUE_LINE.search(text) is None:
+    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑."""
+    if width(text) > 30:
         return False
-    rest = key(ISSUE_LINE.sub("", text))
-    return not rest or rest in parts
+    if "期" in text and ISSUE_LINE.search(text) is not None:
+        rest = key(ISSUE_LINE.sub("", text))
+        return not rest or rest in parts
+    hit = _VOLUME.search(text)
+    return hit is not None and key(_VOLUME.sub("", text)) in parts
 
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:
