@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _ENOUGH = 256
 """So many runs are looked for one by one in the time in which all of their length are."""
-_MANY = 8 * _ENOUGH
+_MANY = 2 * _ENOUGH
 """The same for the counts of all runs of one to three characters."""
 
 
@@ -25,6 +25,9 @@ class Trigrams(dict[str, int]):
         self._text = ""
         self._complete = False
         self._runs: dict[str, int] = {}
+        self._all_runs: Counter[str] = Counter()
+        self.size = 0
+        """How many characters the texts have."""
 
     def learn(self, text: str) -> None:
         """Count in a text as well."""
@@ -32,11 +35,8 @@ class Trigrams(dict[str, int]):
         self._text, self._complete = "", False
         self.clear()
         self._runs.clear()
-
-    @property
-    def size(self) -> int:
-        """How many characters the texts have."""
-        return sum(map(len, self._texts))
+        self._all_runs.clear()
+        self.size += len(text)
 
     def count(self, gram: str) -> int:
         """How often a run of up to three characters stands in the texts, side by side."""
@@ -44,11 +44,10 @@ class Trigrams(dict[str, int]):
         if found is None:
             self._text = text = self._text or "\n".join(self._texts)
             if len(self._runs) == _MANY:
-                self._runs.update(_side_by_side(text))
-                found = self._runs.get(gram)
-            if found is None:
-                all_known = len(self._runs) > _MANY and gram[0] not in gram[1:]
-                found = self._runs[gram] = 0 if all_known else text.count(gram)
+                self._all_runs = _all_runs(text)
+            # In 哈哈哈哈 there are three 哈哈, and side by side two.
+            known = self._all_runs and gram[0] not in gram[1:]
+            found = self._runs[gram] = self._all_runs[gram] if known else text.count(gram)
         return found
 
     def __missing__(self, gram: str) -> int:
@@ -66,12 +65,12 @@ class Trigrams(dict[str, int]):
         return count
 
 
-def _side_by_side(text: str) -> dict[str, int]:
-    """The counts of all runs of one to three characters but those that may overlap (哈哈)."""
+def _all_runs(text: str) -> Counter[str]:
+    """The counts of all runs of one to three characters."""
     counts = Counter(text)
     counts.update(map("".join, pairwise(text)))
     counts.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
-    return {run: found for run, found in counts.items() if run[0] not in run[1:]}
+    return counts
 
 
 def _overlapping(text: str, gram: str) -> int:
