@@ -41,6 +41,11 @@ _PLACED = re.compile(
 AFFILIATION = re.compile(
     r"^[（(]\s*(?!.{0,4}(?:来源|來源|出处|出處|[选選摘转轉]自))(?:\d\s*[.．、]?\s*)?[^（）()]*(?:大学|學|学院|研究院|研究所|研究中心|科学院|医院|公司|中心|局|站|馆|部|委|校|会|社|所|院|系)[^（）()]{0,60}[）)]$"
 )
+_ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
+_COMPILED = re.compile(
+    r"^(?:本刊|本报|本報|本社|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
+)
+"""本刊综合: nobody signs."""
 _FILLER = frozenset(
     [
         "和",
@@ -96,6 +101,11 @@ def _as_name(spaced: str) -> str:
     )
 
 
+def names_subject(text: str) -> bool:
+    """专访某公司首席执行官某某: a subtitle that names whom an article is about."""
+    return len(text) <= 40 and _ABOUT.match(text.strip()) is not None
+
+
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
 
@@ -105,6 +115,10 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     plain = _unspaced(text.strip())
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
+    if names_subject(plain):
+        return None
+    if _COMPILED.match(plain):
+        return BylineReading((), 0.9)
     if AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:

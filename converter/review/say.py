@@ -126,6 +126,7 @@ _DROPS = {
     "jump-line": ("continuation line, followed", "已续接的转接行"),
     "contents-rest": ("mark in the contents", "目录中的符号"),
     "hyphen": ("hyphen at a line's end", "行末连字符"),
+    "kicker": ("name of a column above a title", "题上的栏目小题"),
     "section-name": ("section name, known from the contents", "栏目名（目录已有）"),
 }
 

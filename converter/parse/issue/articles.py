@@ -35,6 +35,8 @@ def make_article(
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     bylines = _bylines(opening, all_units, entry, context)
+    for at in opening.columns:
+        context.ledger.drop(all_units[at].first, all_units[at].text, "kicker")
     for at in opening.kickers:
         context.ledger.drop(all_units[at].first, all_units[at].text, "section-name")
     pull_quotes = tuple(

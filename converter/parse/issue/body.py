@@ -197,6 +197,7 @@ def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -
             opening.subtitle,
             opening.foreign,
             opening.standfirst,
+            opening.columns,
         ):
             field[:] = [moved[at] for at in field]
         opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]

@@ -6,10 +6,10 @@ import itertools
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, similarity, width
+from converter.hanzi import HAN, ends_sentence, key, similarity, width
 from converter.model import Role
 from converter.names import is_office
-from converter.parse.byline import BylineReading, read_byline
+from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
@@ -23,6 +23,11 @@ _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
 _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
+
+
+_PART = re.compile(r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?[一二三四五六七八九十]{1,2}[）)]?$")
+_COLUMN = 10
+"""Em of the longest name of a column."""
 
 
 class HeadReader:
@@ -42,7 +47,8 @@ class HeadReader:
             unit = self.units[index]
             text = unit.text
             following = self.units[index + 1] if index + 1 < limit else None
-            if SUBTITLE.match(text) and width(text) <= 64 and not opening.bylines:
+            about = SUBTITLE.match(text) or (unit.short and names_subject(text))
+            if about and width(text) <= 64 and not opening.bylines:
                 opening.subtitle.append(index)
             elif self._is_byline(opening, index, known, following):
                 pass
@@ -129,6 +135,25 @@ class HeadReader:
         opening.bylines.append((index, reading))
         return True
 
+    def _is_column(self, index: int) -> bool:
+        """True for the name of a column below that of its section, or of a part: 专题之二."""
+        unit = self.units[index]
+        text = unit.text
+        part = _PART.match(text)
+        if part is not None and key(part["name"]) in self.survey.sections:
+            return True
+        if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
+            return True  # COVER STORY
+        return (
+            index > 0
+            and self.survey.is_section[index - 1]
+            and width(text) <= _COLUMN
+            and not ends_sentence(text)
+            and text[-1] not in "，、；："
+            and read_byline(text) is None
+            and labelled(text) is None
+        )
+
     def _kickers(self, opening: Opening) -> None:
         """The name of the section above the title, and an author printed before it."""
         index = opening.start - 1
@@ -136,6 +161,11 @@ class HeadReader:
             unit = self.units[index]
             if self.survey.is_section[index] and width(unit.text) <= 40:
                 opening.kickers.insert(0, index)
+                opening.start = index
+                index -= 1
+                continue
+            if index == opening.start - 1 and self._is_column(index):
+                opening.columns.insert(0, index)
                 opening.start = index
                 index -= 1
                 continue

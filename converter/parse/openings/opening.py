@@ -26,6 +26,8 @@ class Opening:
     subtitle: list[int] = field(default_factory=list)
     bylines: list[tuple[int, BylineReading]] = field(default_factory=list)
     foreign: list[int] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
+    """Names of columns and parts between the name of the section and the title."""
     standfirst: list[int] = field(default_factory=list)
     """What tells under the title, before the byline, what the article is about."""
     end: int = 0
@@ -34,7 +36,7 @@ class Opening:
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
     taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
-    taken.update(opening.standfirst)
+    taken.update((*opening.standfirst, *opening.columns))
     return taken | {index for index, _ in opening.bylines}
 
 

@@ -1,0 +1,58 @@
+"""What stands above and below a title: columns, parts of a series, subtitles, no one's byline."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue, Paragraph
+from converter.parse.byline import names_subject, read_byline
+from converter.pipeline import restore
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人。"
+OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
+
+
+def issue(above: str = "", below: str = "文/白若溪\n") -> Issue:
+    made = restore(
+        (
+            "目录\n专栏\n渡口的旧船 程远山 4\n老街的路灯 白若溪 8\n\n专栏\n渡口的旧船\n程远山\n\n"
+            f"{PROSE}\n\n{above}老街的路灯\n{below}\n{OTHER}\n"
+        ).encode(),
+        name="x.txt",
+    )
+    assert made.account is not None
+    assert made.account.balanced
+    return made.issue
+
+
+def texts(found: Issue) -> list[str]:
+    blocks = [b for a in found.articles for b in (*a.front, *a.blocks) if isinstance(b, Paragraph)]
+    return [block.text.value for block in blocks]
+
+
+@pytest.mark.parametrize("above", ["专栏\n市井经济学\n", "专栏之二\n", "专栏（二）\n", "COLUMN\n"])
+def test_the_name_of_a_column_above_a_title_is_no_text_of_the_article_before(above: str) -> None:
+    found = issue(above)
+    assert texts(found) == [PROSE, OTHER]
+    column = above.split("\n")[-2]
+    assert any(drop.text == column for drop in found.drops)
+
+
+def test_whom_an_article_is_about_is_its_subtitle() -> None:
+    found = issue(below="专访渡口公司总经理何若河\n文/白若溪\n")
+    article = found.articles[1]
+    assert article.subtitle is not None
+    assert article.subtitle.value == "专访渡口公司总经理何若河"
+    assert [a.name for b in article.bylines for a in b.authors] == ["白若溪"]
+
+
+@pytest.mark.parametrize("text", ["访问团 何若河", "专访/何若河", "采访|本刊记者 何若河"])
+def test_who_asks_is_no_subject(text: str) -> None:
+    assert not names_subject(text)
+
+
+@pytest.mark.parametrize("text", ["本刊综合", "編輯部整理", "本刊编译"])
+def test_what_nobody_signs_has_a_byline_without_authors(text: str) -> None:
+    reading = read_byline(text)
+    assert reading is not None
+    assert reading.authors == ()
