@@ -94,11 +94,16 @@ def _is_head_line(text: str) -> bool:
     )
 
 
+_HEAD_LINES = 12
+"""The most lines of a masthead above the first that has a label, where the contents follow."""
+
+
 def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int:
     """Take in the title and the issue line above the first labelled line."""
     lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
     at, taken, index = first, 0, first - 1
-    while index >= lowest and taken < 8:
+    most = _HEAD_LINES if contents_at is not None and contents_at > first else 8
+    while index >= lowest and taken < most:
         text = lines[index].text
         if not text.strip():
             index -= 1
