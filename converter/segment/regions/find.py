@@ -36,7 +36,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     else:
         contents = (contents_at, contents_end(lines, contents_at, masthead))
     cover = None
-    if masthead and masthead[0] > 60:
+    below = masthead is not None and contents is not None and masthead[0] >= contents[1]
+    if masthead and (masthead[0] > 60 or below):
         limit = min(60, contents[0] if contents else 60)
         cover = issue_line_only(lines[:limit], None)
     return Regions(masthead, contents, cover)

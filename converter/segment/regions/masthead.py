@@ -72,13 +72,15 @@ def issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[int
 
 def _imprint_end(lines: Sequence[Line], end: int) -> int:
     """The end of the lines right below the issue line that tell date and publisher."""
-    index = end
-    while index < min(len(lines), end + 6):
+    for index in range(end, min(len(lines), end + 8)):
         text = lines[index].text.strip()
-        if text and (width(text) > 24 or not _IMPRINT.search(text)):
+        if not text:
+            continue
+        if width(text) > 40 or ends_sentence(text):
             break
-        index += 1
-        end = index if text else end
+        told = ISSUE_LINE.search(text) or is_masthead_line(text)
+        if told or (width(text) <= 24 and _IMPRINT.search(text)):
+            end = index + 1
     return end
 
 
