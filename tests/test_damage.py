@@ -228,10 +228,7 @@ def test_some_seams_double_characters() -> None:
 AIM = {"sample": 0.99, "other": 0.97}
 
 NOT_YET: dict[tuple[str, str], str] = {
-    ("other", "paragraphs"): "0.945",
-    ("other", "boxes"): "0.941",
-    ("other", "attributions"): "0.966",
-    ("other", "pull quotes"): "0.938",
+    ("other", "pull quotes"): "0.955",
 }
 """Figures below their aim, each with what was measured when it was last looked at."""
 

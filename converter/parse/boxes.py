@@ -69,7 +69,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
     if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
-    hit = re.match(r"^(?P<label>\S{2,6})(?P<sep>\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$", text)
+    hit = re.match(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$", text)
     if hit is None or hit["label"] not in labels:
         return None
     rest = hit["rest"].strip()

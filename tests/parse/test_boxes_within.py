@@ -100,3 +100,16 @@ def test_a_full_line_before_what_somebody_says_ends_no_paragraph() -> None:
     blocks = [plain] * 6 + [told] + [plain] * 6
     found = article("\n\n".join(lines(text) for text in blocks))
     assert told in paragraphs(found)
+
+
+def test_a_blank_in_the_text_of_a_box_hides_no_label_with_a_colon() -> None:
+    found = article(f"{PROSE}\n\n小贴士：截至 2012 年底，全村修渠三里，{FIRST}\n\n——摘自《渠志》")
+    assert box_texts(found) == [f"截至2012年底，全村修渠三里，{FIRST}"]
+
+
+def test_the_indents_in_a_box_tell_its_paragraphs() -> None:
+    lines = [PROSE[: 40 + 7 * size] + "。" for size in range(6)]
+    body = "\n".join(f"\u3000\u3000{line}" for line in lines)
+    box = f"小贴士\n\u3000\u3000{FIRST}\n如今多用铸铁。\n\u3000\u3000{SECOND}\n——摘自《渠志》"
+    found = article(f"{body}\n\n{box}\n\n\u3000\u3000{PROSE}")
+    assert box_texts(found) == [f"{FIRST}如今多用铸铁。", SECOND]

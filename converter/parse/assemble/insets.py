@@ -19,7 +19,7 @@ from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
-from converter.parse.heal import decide
+from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import is_salutation, labelled
@@ -276,6 +276,8 @@ class InsetReader:
             return forced
         if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
+        if unit.opens is not None and text[0] not in NO_START:
+            return not unit.opens  # as its first-line indent says
         return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
 
     def _add_box(self, box: Box) -> None:

@@ -170,6 +170,8 @@ class _Quotes:
         """
         start, stop = self.starts[at], self.starts[end]
         head, tail = self.raw[start : start + _EDGE], self.raw[max(start, stop - _EDGE) : stop]
+        head = _CLAUSE.split(head)[0] or head
+        tail = _CLAUSE.split(tail)[-1] or tail
         before = [self.raw[found - 1 : found] for found in self._places(head, start)]
         ends = [found + len(tail) for found in self._places(tail, stop - len(tail))]
         after = [self.raw[found : found + 1] for found in ends]
