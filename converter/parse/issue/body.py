@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
@@ -118,7 +119,7 @@ def find_measure(units: list[Unit]) -> float:
     """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence."""
     wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
     if len(wrapped) >= 8:
-        return measure_of(wrapped)
+        return _without_hanging(wrapped, measure_of(wrapped))
     cut = [
         width(unit.text) + 2.0
         for unit in units
@@ -130,6 +131,20 @@ def find_measure(units: list[Unit]) -> float:
     measure, score = fit_measure(cut) if len(cut) >= 6 else (0.0, 0.0)
     # Of few pieces some always fit some measure; then only a clear fit says anything.
     return measure if score >= 3.5 or len(cut) >= 30 else 0.0
+
+
+def _without_hanging(lines: Sequence[Line], measure: float) -> float:
+    """The width that most lines share which do not end with a mark, near a rough measure.
+
+    A mark may hang over the end of its line (clreq §3.1.6), so that a line with one is longer.
+    """
+    sizes = Counter(
+        size
+        for line in lines
+        if is_han(line.text.rstrip()[-1:])
+        and abs((size := width(line.text.strip())) - measure) <= 1.5
+    )
+    return max(sizes, key=lambda size: (sizes[size], size), default=measure)
 
 
 def drop_repeated(
