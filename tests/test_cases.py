@@ -286,6 +286,7 @@ def test_the_masthead_of_a_truth_stands_in_the_source(case: Case) -> None:
 
 WITHOUT_ISSN = {
     "chuantai-2023-04",
+    "dianti-2024-02",
     "gongyi-2023-01",
     "gudu-2019-04",
     "koushu-2018-02",
