@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.segment.regions.entries import LEADER, is_contents_heading
+from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.labels import ISSUE_LINE, is_masthead_line
 from converter.source import Line
 
@@ -110,7 +110,7 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         if not text.strip():
             index -= 1
             continue
-        if not _is_head_line(text):
+        if not _is_head_line(text) or (lowest and entry_like(text)):
             break
         at, taken, index = index, taken + 1, index - 1
     if contents_at is not None and contents_at < first and taken >= 5:

@@ -1,0 +1,75 @@
+"""Running heads in the forms of journals, and where the masthead is."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.hanzi import key
+from converter.segment import find_furniture
+from converter.segment.regions import find_regions
+from converter.source import Line
+
+KNOWN = [key(name) for name in ("渡口", "夜里的渡口灯火", "沈一帆", "顾南", "M·奥康纳")]
+PROSE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里"
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def reason(head: str) -> str | None:
+    found = find_furniture(lines_of(f"{PROSE}\n{head}\n{PROSE}。"), known=KNOWN)
+    return found.reasons.get(2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "沈一帆等：夜里的渡口灯火",
+        "第3期 沈一帆，等：夜里的渡口灯火 · 3 ·",
+        "奥康纳：夜里的渡口灯火",
+        "渡口·第十四辑",
+    ],
+)
+def test_heads_of_author_and_title(head: str) -> None:
+    assert reason(head) == "running-head"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈一帆：夜里的渡口灯火没有熄。",
+        "沈一帆说：夜里没有人",
+        "沈一帆1，顾南2",
+        "第十四辑里有一篇",
+    ],
+)
+def test_what_only_begins_like_one_stays(text: str) -> None:
+    assert reason(text) is None
+
+
+def test_a_name_with_more_words_and_a_rising_folio() -> None:
+    pages = "\n".join(f"{PROSE}{n}\n{n} 渡口·读写天地\n{PROSE}。" for n in (4, 6, 8))
+    found = find_furniture(lines_of(pages), known=KNOWN)
+    assert [found.reasons.get(number) for number in (2, 5, 8)] == ["running-head"] * 3
+    assert [mark.page for mark in found.breaks] == [4, 6, 8]
+
+
+def test_the_name_on_the_cover_where_the_imprint_follows_the_contents() -> None:
+    text = (
+        "康宁渡口\nKANGNING DUKOU\n2021年第9期\n总第231期\n换季，从一杯水开始\n定价：8.00元\n\n目录\n"
+        "夜渡 沈一帆 2\n摆渡人 顾南 4\n\n主管单位 河湾镇\n主办单位 河湾镇文化站\n主编 沈一帆\n电话 0199-5521\n\n"
+        f"夜渡\n沈一帆\n{PROSE}。"
+    )
+    found = find_regions(lines_of(text))
+    assert found.cover == (0, 6)
+    assert found.masthead is not None
+    assert found.masthead[0] >= 11
+
+
+def test_a_name_far_above_the_first_label_is_of_the_masthead() -> None:
+    text = (
+        "線場\nLINEFIELD\n設計．藝術．生活\n第46期 ISSUE 46\n2024年9月號\nHK$48\n出版 線場文化有限公司\n總編輯 宋以諾\n"
+        "編輯 方以晴\n美術總監 周行\n攝影 林一\n地址 東圍\n電話 0128\n\n目錄\n04 字 宋以諾\n05 牌 方以晴\n"
+    )
+    assert find_regions(lines_of(text)).masthead == (0, 13)
