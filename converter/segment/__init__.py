@@ -2,7 +2,7 @@
 
 from converter.segment.furniture import Furniture, find_furniture
 from converter.segment.markup import TableLine, unmarked
-from converter.segment.pages import PageBreak, PageMarks, page_marks
+from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
 from converter.segment.regions import Regions, find_regions
 from converter.segment.units import Unit, is_torn_number, make_units, runs_over, unquoted
 
@@ -13,6 +13,7 @@ __all__ = [
     "Regions",
     "TableLine",
     "Unit",
+    "as_printed",
     "find_furniture",
     "find_regions",
     "is_torn_number",

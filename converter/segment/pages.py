@@ -7,6 +7,8 @@ A mark without a number still parts two pages.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -68,3 +70,31 @@ def page_marks(lines: Sequence[Line]) -> PageMarks:
 
 
 _STARTS = frozenset("<[【(（{-=*#~—_\\")
+
+
+_FEWEST = 3
+"""Folios that must agree before the numbers of page marks are put right by them."""
+
+
+def as_printed(marks: Sequence[PageBreak], folios: Sequence[PageBreak]) -> list[PageBreak]:
+    """The page marks with the printed numbers of their pages.
+
+    Many programs count the pages of the file, from 0 or with the cover; the folios between
+    the marks tell by how much they differ.
+    """
+    lines = [mark.line for mark in marks]
+    shifts: Counter[int] = Counter()
+    for folio in folios:
+        at = bisect_right(lines, folio.line) - 1
+        if at >= 0:
+            shifts[folio.page - marks[at].page] += 1
+    if not shifts:
+        return list(marks)
+    shift, count = shifts.most_common(1)[0]
+    if not shift or count < _FEWEST or count * 3 < shifts.total() * 2:
+        return list(marks)
+    return [
+        PageBreak(mark.line, mark.page + shift, mark.foot)
+        for mark in marks
+        if mark.page + shift > 0
+    ]

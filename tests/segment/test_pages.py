@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import MarkKind, Paragraph
-from converter.segment import PageBreak, page_marks
+from converter.segment import PageBreak, as_printed, page_marks
 from converter.source import Line
 from tests.support.markup import balanced_issue, blocks, texts
 
@@ -126,3 +126,21 @@ def test_the_date_of_the_issue_at_the_feet_of_pages_is_no_title() -> None:
     reasons = [drop.reason for drop in issue.drops if drop.text == "2024年9月16日出版"]
     assert reasons == ["running-head"] * 3
     assert not any("Cover Story" in text for text in texts(issue))
+
+
+def breaks(*pages: tuple[int, int]) -> list[PageBreak]:
+    return [PageBreak(line, page) for line, page in pages]
+
+
+def test_pages_of_the_file_are_put_right_by_the_folios() -> None:
+    marks = breaks((1, 0), (10, 1), (20, 2), (30, 3))
+    folios = breaks((9, 3), (19, 4), (29, 5))
+    assert as_printed(marks, folios) == breaks((1, 3), (10, 4), (20, 5), (30, 6))
+
+
+@pytest.mark.parametrize(
+    "folios", [breaks((9, 1), (19, 9), (29, 4)), breaks((9, 3), (19, 4)), breaks()]
+)
+def test_folios_that_disagree_change_nothing(folios: list[PageBreak]) -> None:
+    marks = breaks((1, 0), (10, 1), (20, 2), (30, 3))
+    assert as_printed(marks, folios) == marks

@@ -14,7 +14,7 @@ from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.head import Head
 from converter.parse.openings import Opening, used_units
-from converter.segment import PageBreak, Unit, find_furniture, make_units, unquoted
+from converter.segment import PageBreak, Unit, as_printed, find_furniture, make_units, unquoted
 from converter.segment.units import measure_of
 from converter.source import Line
 
@@ -40,7 +40,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         for number in unit.hyphens:
             context.ledger.drop(number, "-", "hyphen")
     context.marked_headings = any(unit.markup_level for unit in units)
-    _note_pages(units, [*head.markers, *found.breaks], context)
+    marks = as_printed(head.markers, found.breaks)
+    _note_pages(units, [*marks, *found.breaks], context)
     return units
 
 
