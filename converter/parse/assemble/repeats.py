@@ -207,8 +207,12 @@ def _pieces(
     reach = _APART if other in broken else 1
     for step in range(1, reach + 1):
         after = other + step
-        if after != index:
-            yield names[other], names[after] if after < len(names) else ""
+        if after == index:
+            continue
+        one, rest = names[other], names[after] if after < len(names) else ""
+        # Pieces that do not stand side by side have to meet within the quotation.
+        if step == 1 or (one[-4:] in names[index] and rest[:4] in names[index]):
+            yield one, rest
 
 
 def _elsewhere(
