@@ -67,7 +67,8 @@ def take_quotes(parts: list[list[Unit]]) -> list[list[Quote]]:
     for clear, index, start in sorted(found, reverse=True):
         # Laplace's rule: how many titles of this issue have a pull quote before them.
         habit = (count + 1) / (len(taken) + 2)
-        if 2 * (clear - _CLEAR) + math.log(habit / (1 - habit)) <= 0:
+        # Where all have one, words have to tell all the same: one may be missing.
+        if 2 * (clear - _CLEAR) + min(0.0, math.log(habit / (1 - habit))) <= 0:
             break
         taken[index] = [parts[index][start:]]
         del parts[index][start:]
