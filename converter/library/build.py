@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,9 +30,6 @@ from converter.profile import Profile
 Progress = Callable[[str, int, int], None]
 """Called with what is being made, how many of these are done, and how many there are."""
 
-_INDEXES = 4
-"""Cumulative indexes between two collections: a laid out PDF leaves 35 MB of cycles behind,
-and to look for them takes a quarter of a second."""
 _PER_SITEMAP = 50_000
 """Addresses of one file, as the protocol of sitemaps allows."""
 
@@ -106,7 +102,6 @@ class _Builder:
         self.say: LibraryWords = library_words(site.language)
         self.site: Site = site
         self.press = Press(options.resources, site, self.say)
-        self.indexes = 0
         self.common = digest(program(), repr(site), *_resources(options))
 
     def make(self) -> None:
@@ -159,9 +154,6 @@ class _Builder:
             with tempfile.TemporaryDirectory(prefix="fukan-index-") as folder:
                 issue = annual_issue(magazine, year, shelves, self.say)
                 made = write_annual(issue, Path(folder), self.options.resources)
-            self.indexes += 1
-            if self.indexes % _INDEXES == 0:
-                gc.collect()
             for kind, data in made.items():
                 writer.write(magazine.annual(year, kind), data)
             return {}

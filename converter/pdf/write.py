@@ -52,20 +52,29 @@ def write_pdf(issue: Issue, target: Path, options: PdfOptions) -> tuple[Diagnost
     return _write(issue, target, options, lambda _: None)
 
 
-_kept: list[object] = []
+_kept: list[Document] = []
 """The document written last. To take its boxes apart one by one takes longer than to write it;
 a program that is about to end need not."""
 
 
-def forget() -> None:
+_owed: list[int] = []
+"""The pages of the documents that have been let go of and not been collected yet."""
+_COLLECT = 40
+"""From so many pages on to look for garbage costs less than to keep it."""
+
+
+def forget(*, small: bool = True) -> None:
     """Give back the memory of the document written last, for a process that goes on.
 
     Its boxes hang together in circles, which nobody looks for while pages are set; and the C
     library keeps what it gets back in pieces unless it is told (malloc_trim(3), glibc only).
+    With ``small`` false, documents of a few pages wait until they make up many.
     """
-    if not _kept:
+    if _kept:
+        _owed.append(len(_kept.pop().pages))
+    if not _owed or (not small and sum(_owed) < _COLLECT):
         return
-    _kept.clear()
+    _owed.clear()
     gc.collect()
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
@@ -84,7 +93,7 @@ def _write(
     issue: Issue, target: Path, options: PdfOptions, look: Callable[[Document], object]
 ) -> tuple[Diagnostic, ...]:
     """Write the file; ``look`` sees the document when it is laid out."""
-    forget()
+    forget(small=False)
     engine.import_weasyprint()
     intent = press.output_intent(options) if options.edition == "press" else None
     sheet = sheets(options, issue.language, intent)
