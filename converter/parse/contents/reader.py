@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
@@ -20,7 +21,7 @@ from converter.parse.contents.sections import (
     section_name,
     with_own_sections,
 )
-from converter.parse.contents.weigh import cost, is_whole
+from converter.parse.contents.weigh import weigh
 from converter.source import Line
 
 
@@ -32,11 +33,15 @@ def parse_contents(
     ``body`` are the other lines of the issue, ``title`` is that of the magazine.
     """
     index = BodyIndex(body)
-    first = _Reader(lines, index, title)
+    beside = RawContents()
+    rows = rows_of(unbulleted(unbarred(one_column(lines))), beside, title)
+    rows = with_own_sections(by_columns(rows, beside), index)
+    first = _Reader(rows, beside, index)
     best = first.read()
-    if is_whole(best, index):
+    least, whole = weigh(best, index)
+    if whole:
         return best
-    least = cost(best, index) - _GAIN
+    least -= _GAIN
     sure = first.teller.sure
     styles = (first.teller.style,) if sure else ("marked", "alone", "inline")
     forms = itertools.product(
@@ -45,10 +50,10 @@ def parse_contents(
     for side, style, printed in forms:
         if (side, style, printed) == (first.side, first.teller.style, False):
             continue
-        found = _Reader(lines, index, title, side, style, printed=printed).read()
-        weight = cost(found, index)
-        if weight < least:
-            best, least = found, weight
+        found = _Reader(rows, beside, index, side, style, printed=printed).read()
+        cost = weigh(found, index).cost
+        if cost < least:
+            best, least = found, cost
     return best
 
 
@@ -59,26 +64,25 @@ _GAIN = 2.0
 class _Reader:
     """Walks the rows of the contents and makes sections and entries of them.
 
-    ``side`` and ``style`` are the way in which they are printed, where that is not left to
+    ``beside`` is what the lines hold that are no rows. ``side`` and ``style`` are the way in which they are printed, where that is not left to
     what they look like; ``printed`` tells that the body prints the names of sections, too.
     """
 
     def __init__(
         self,
-        lines: Sequence[Line],
+        rows: Sequence[Row],
+        beside: RawContents,
         body: BodyIndex,
-        title: str = "",
         side: str = "",
         style: str = "",
         *,
         printed: bool = False,
     ) -> None:
-        self.contents = RawContents()
+        self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
+        self.contents.sections, self.contents.entries = [], []
         self.body = body
-        rows = rows_of(unbulleted(unbarred(one_column(lines))), self.contents, title)
-        self.rows = with_own_sections(by_columns(rows, self.contents), body)
-        self.side = side or page_side(self.rows)
-        self.rows = with_pages(self.rows, self.side, body)
+        self.side = side or page_side(rows)
+        self.rows = with_pages(list(rows), self.side, body)
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
         self.pending: list[Row] = []
         self.current: RawEntry | None = None

@@ -8,6 +8,7 @@ has the titles on lines of their own, and the authors near them.
 from __future__ import annotations
 
 import itertools
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import key
@@ -40,28 +41,30 @@ _OWN_LINE = 7
 _READINGS = 12
 
 
-def cost(contents: RawContents, body: BodyIndex) -> float:
-    """The words that the body does not account for, in characters, and a little for each part."""
-    paged = sum(bool(entry.page) for entry in contents.entries)
-    total = sum(_ENTRY + _unexplained(entry, body) for entry in contents.entries)
+class Weight(NamedTuple):
+    """What a reading costs, in characters, and whether it leaves nothing to be explained."""
+
+    cost: float
+    whole: bool
+    """The body accounts for every word of every entry, and no section is a title."""
+
+
+def weigh(contents: RawContents, body: BodyIndex) -> Weight:
+    """The words that the body does not account for, and a little for each part."""
+    left = [_unexplained(entry, body) for entry in contents.entries]
+    sections = _section_costs(contents, body)
+    total = sum(left) + _ENTRY * len(left) + sum(sections)
     total += sum(
         _EMPTY for entry in contents.entries if entry.texts[:1] and continues(entry.texts[0])
     )
+    paged = sum(bool(entry.page) for entry in contents.entries)
     if paged >= _PAGED:
-        total += _UNPAGED * (len(contents.entries) - paged)
+        total += _UNPAGED * (len(left) - paged)
     total += sum(len(key(text)) for _, text in contents.notes)
     filled = {entry.section for entry in contents.entries}
     total += sum(index not in filled for index in range(len(contents.sections)))
-    return total + sum(_section_costs(contents, body))
-
-
-def is_whole(contents: RawContents, body: BodyIndex) -> bool:
-    """True if the body accounts for every word of every entry, and no section is a title."""
-    return (
-        bool(contents.entries)
-        and not any(_unexplained(entry, body) for entry in contents.entries)
-        and max(_section_costs(contents, body), default=0.0) <= _SECTION
-    )
+    whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
+    return Weight(total, whole)
 
 
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:

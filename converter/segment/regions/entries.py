@@ -17,9 +17,9 @@ _CONTENTS_HEADING = re.compile(
 LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 
 
-_PAGE = r"[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+PAGE = r"[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
 """A page, or the first and the last one of an article."""
-ROW_OF_CONTENTS = re.compile(rf"^(?:\||{_PAGE}\s+\D)|[.…·\s]{_PAGE}$")
+ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+\D)|[.…·\s]{PAGE}$")
 
 
 _LISTED = re.compile(
@@ -28,8 +28,8 @@ _LISTED = re.compile(
 """A line that ends in a leader and a page, an author between them perhaps."""
 
 
-_PAGED_FIRST = re.compile(rf"^{_PAGE}\s+\D")
-_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{_PAGE}\s*[版页頁]?[）)]?$")
+_PAGED_FIRST = re.compile(rf"^{PAGE}\s+\D")
+_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{PAGE}\s*[版页頁]?[）)]?$")
 
 
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
