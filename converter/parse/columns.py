@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.model import Table, TableCell
 from converter.names import split_names
-from converter.parse.context import Context, piece_of, span_of
-from converter.parse.tables import FoundTable, is_caption, is_row
+from converter.parse.context import Context
+from converter.parse.tables import FoundTable, is_caption, is_row, table_of
 from converter.segment import Unit
 
 _WIDEST = 16
@@ -28,13 +27,13 @@ def read_words(units: Sequence[Unit], start: int, context: Context) -> FoundTabl
     numbered = is_caption(units[start].text)
     if not numbered and _cells(units[start]) is not None:
         rows = _rows(units, start)
-        return _table(rows, None, start + len(rows), context) if _alike(rows, 0) else None
+        return table_of(rows, None, start + len(rows), context) if _alike(rows, 0) else None
     if start + 1 >= len(units) or not _may_caption(units[start], units[start + 1]):
         return None
     rows = _rows(units, start + 1)
     if not _alike(rows, 2 if numbered else 1):
         return None
-    return _table(rows, units[start], start + 1 + len(rows), context)
+    return table_of(rows, units[start], start + 1 + len(rows), context)
 
 
 def _rows(units: Sequence[Unit], start: int) -> list[tuple[list[str], Unit]]:
@@ -87,20 +86,3 @@ def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
     heads = [cell for cell in rows[0][0] if _FIGURE.search(cell)]
     figures = sum(1 for cell in below if _FIGURE.search(cell))
     return figures * 2 >= len(below) and len(heads) * 2 <= columns and len(rows) + caption >= 4
-
-
-def _table(
-    rows: Sequence[tuple[list[str], Unit]], caption: Unit | None, end: int, context: Context
-) -> FoundTable:
-    made = tuple(
-        tuple(
-            TableCell(context.ledger.text([piece_of(unit, cell)]), header=number == 0)
-            for cell in cells
-        )
-        for number, (cells, unit) in enumerate(rows)
-    )
-    spans = tuple(span_of(unit) for _, unit in rows)
-    if caption is None:
-        return FoundTable(Table(made, None, spans), end)
-    title = context.ledger.text([piece_of(caption)], blanks=True)
-    return FoundTable(Table(made, title, (span_of(caption), *spans)), end)

@@ -49,6 +49,13 @@ def read_columns(
         rows.append((cells, unit))
     if len(rows) < 2:
         return None
+    return table_of(rows, caption, start + len(rows), context)
+
+
+def table_of(
+    rows: Sequence[tuple[list[str], Unit]], caption: Unit | None, end: int, context: Context
+) -> FoundTable:
+    """The table of some rows of cells, the first of which is its head; it ends at ``end``."""
     made = tuple(
         tuple(
             TableCell(context.ledger.text([piece_of(unit, cell)]), header=number == 0)
@@ -57,11 +64,10 @@ def read_columns(
         for number, (cells, unit) in enumerate(rows)
     )
     spans = tuple(span_of(unit) for _, unit in rows)
-    title = None
-    if caption is not None:
-        title = context.ledger.text([piece_of(caption)], blanks=True)
-        spans = (span_of(caption), *spans)
-    return FoundTable(Table(made, title, spans), start + len(rows))
+    if caption is None:
+        return FoundTable(Table(made, None, spans), end)
+    title = context.ledger.text([piece_of(caption)], blanks=True)
+    return FoundTable(Table(made, title, (span_of(caption), *spans)), end)
 
 
 def columns_of(unit: Unit) -> list[str] | None:
