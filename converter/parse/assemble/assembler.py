@@ -54,7 +54,7 @@ class Assembler:
 
     ``prefix`` begins the identifiers of the blocks. ``authors`` of the article and
     ``house``, the name of the magazine, are known as speakers; its ``title`` may tell that
-    it is several poems.
+    it is several poems. ``starred``: the title calls by a star for a note at the foot of its page.
     """
 
     def __init__(
@@ -65,6 +65,8 @@ class Assembler:
         authors: Sequence[str] = (),
         house: str = "",
         title: str = "",
+        *,
+        starred: bool = False,
     ) -> None:
         self.survey = Survey(units, context, authors, house, title)
         self.draft = Draft(prefix, context)
@@ -73,8 +75,7 @@ class Assembler:
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
         self.insets = InsetReader(self.survey, self.draft)
         self.notes = NoteReader(self.survey, self.draft)
-        self.starred = False
-        """The title calls by a star for a note at the foot of its page."""
+        self.starred = starred
         # The surer a reader is of what it takes, the earlier it is asked.
         self.readers = (
             self._take_decided,

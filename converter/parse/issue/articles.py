@@ -44,9 +44,9 @@ def make_article(
     )
     signed = [author.name for byline in bylines for author in byline.authors]
     name = "".join(text.value for text in title)
-    assembler = Assembler(units, context, prefix, signed, head.masthead.title, name)
-    assembler.starred = title != printed
-    body = assembler.build()
+    starred = title != printed
+    house = head.masthead.title
+    body = Assembler(units, context, prefix, signed, house, name, starred=starred).build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(
