@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 HEAD = "渡口\n\n张水\n\n"
 COLUMN = """\
@@ -21,10 +21,7 @@ REST = """\
 
 
 def issue(text: str) -> Issue:
-    made = restore((HEAD + text).encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(HEAD + text).issue
 
 
 def texts(found: Issue) -> list[str]:

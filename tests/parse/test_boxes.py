@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
 REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
@@ -14,10 +14,7 @@ OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一�
 
 
 def issue(text: str) -> Issue:
-    made = restore(f"渡口\n\n张水\n\n{text}".encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(f"渡口\n\n张水\n\n{text}").issue
 
 
 def box(found: Issue) -> Box:

@@ -7,20 +7,14 @@ import pytest
 from converter.model import Role
 from converter.parse.byline import read_byline
 from converter.parse.contents import parse_contents
-from converter.pipeline import Restored, restore
+from converter.pipeline import Restored
 from converter.source import Line
+from tests.support.restored import restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
 THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n"
-
-
-def restored(text: str) -> Restored:
-    made = restore(text.encode(), name="issue.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made
 
 
 def entries(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:

@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Paragraph, PullQuote, Role, Table
-from converter.pipeline import Restored, restore
+from converter.pipeline import Restored
+from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里。"
 SECOND = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯。"
 BODY = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡。"
-
-
-def restored(text: str) -> Restored:
-    made = restore(text.encode(), name="issue.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made
 
 
 def paragraphs(made: Restored) -> list[str]:

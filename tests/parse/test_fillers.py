@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Issue
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 CONTENTS = "目录\n会走的沙丘（罗禾） 2\n给古树量腰围的人（柯文） 5\n渡口笑话（小满） 6\n\n"
 HOST = "会走的沙丘\n罗　禾\n\n沙丘没有腿，它的腿是风，风把沙粒从缓坡吹上丘顶，一年走十五步。\n\n"
@@ -16,10 +16,7 @@ LAST = (
 
 
 def issue(filler: str) -> Issue:
-    made = restore((CONTENTS + HOST + filler + LAST).encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(CONTENTS + HOST + filler + LAST).issue
 
 
 def signed(found: Issue) -> list[tuple[str, list[str]]]:

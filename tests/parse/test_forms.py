@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Issue, Paragraph, Role
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人。"
 MORE = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
@@ -17,10 +17,7 @@ ALL = [PROSE, MORE, THIRD, FOURTH, FIFTH, SIXTH]
 
 
 def issue(text: str) -> Issue:
-    made = restore(f"渡口\n\n张水\n\n{text}".encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(f"渡口\n\n张水\n\n{text}").issue
 
 
 def headings(found: Issue) -> list[str]:

@@ -6,23 +6,17 @@ import pytest
 
 from converter.model import Issue, Paragraph
 from converter.parse.byline import names_subject, read_byline
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人。"
 OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
 
 
 def issue(above: str = "", below: str = "文/白若溪\n") -> Issue:
-    made = restore(
-        (
-            "目录\n专栏\n渡口的旧船 程远山 4\n老街的路灯 白若溪 8\n\n专栏\n渡口的旧船\n程远山\n\n"
-            f"{PROSE}\n\n{above}老街的路灯\n{below}\n{OTHER}\n"
-        ).encode(),
-        name="x.txt",
-    )
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(
+        "目录\n专栏\n渡口的旧船 程远山 4\n老街的路灯 白若溪 8\n\n专栏\n渡口的旧船\n程远山\n\n"
+        f"{PROSE}\n\n{above}老街的路灯\n{below}\n{OTHER}\n"
+    ).issue
 
 
 def texts(found: Issue) -> list[str]:

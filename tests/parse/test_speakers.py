@@ -7,7 +7,7 @@ import pytest
 from converter.model import Paragraph
 from converter.parse.kinds import is_addressed, is_credit, labelled
 from converter.parse.speakers import Speakers
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 
 def turns(texts: list[str], authors: tuple[str, ...] = ()) -> list[tuple[str, bool] | None]:
@@ -95,13 +95,10 @@ def test_a_remark_in_brackets_says_where_a_text_comes_from(text: str) -> None:
 
 
 def test_ornaments_before_speakers_are_no_part_of_them() -> None:
-    made = restore(
+    made = restored(
         "渡口\n\n张水\n\n■记者：船几点开？\n\n□程远山：天亮就开。\n\n■记者：几点停？\n\n□程远山：天黑就停，"
-        "灯亮了还要等一等，等最后一个人上岸。".encode(),
-        name="x.txt",
+        "灯亮了还要等一等，等最后一个人上岸。"
     )
-    assert made.account is not None
-    assert made.account.balanced
     said = [b.text.value for b in made.issue.articles[0].blocks if isinstance(b, Paragraph)]
     assert said[:2] == ["记者：船几点开？", "程远山：天亮就开。"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.pipeline import Restored, restore
+from converter.pipeline import Restored
+from tests.support.restored import restored
 
 FIRST = "清渠镇在三年里修了十二条水渠，" + "沿渠的村子都用上了自来水，" * 6 + "大家都说值得。"
 QUOTE = "修渠先修心，" + "人心齐了，水就能到田里，" * 3 + "这是镇里三年来最要紧的一条经验。"
@@ -69,11 +70,8 @@ def body(*, quote: str = "", kickers: bool = False) -> list[str]:
     return lines
 
 
-def restored(*parts: list[str]) -> Restored:
-    made = restore("\n".join(line for part in parts for line in part).encode(), name="a.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made
+def joined(*parts: list[str]) -> Restored:
+    return restored("\n".join(line for part in parts for line in part))
 
 
 def texts(issue: Issue) -> list[str]:
@@ -91,7 +89,7 @@ def sections(issue: Issue) -> list[str]:
 @pytest.mark.parametrize("contents", [plain, leaders, bracketed, piped])
 def test_contents_in_any_form(contents: object) -> None:
     assert callable(contents)
-    issue = restored(contents(), body()).issue
+    issue = joined(contents(), body()).issue
     assert sections(issue) == list(SECTIONS)
     assert authors(issue) == list(PEOPLE)
     assert [a.first_page for a in issue.articles] == ["3", "9"]
@@ -101,13 +99,13 @@ def test_contents_in_any_form(contents: object) -> None:
 def test_without_contents_the_names_above_the_titles_are_sections() -> None:
     lines = body(kickers=True)
     again = ["人物", "", "守在石桥 一座老桥的百年", "", "苏小满", "", OTHER[::-1][1:] + "。", ""]
-    issue = restored(lines, again).issue
+    issue = joined(lines, again).issue
     assert sections(issue) == ["经验", "人物", "人物"]
     assert "".join(t.value for t in issue.articles[1].title).startswith("留在柳湾")
 
 
 def test_a_box_in_the_middle_of_a_sentence_follows_the_whole_paragraph() -> None:
-    first = restored(plain(), body()).issue.articles[0]
+    first = joined(plain(), body()).issue.articles[0]
     box = next(block for block in first.blocks if isinstance(block, Box))
     assert box.label == "链接"
     assert box.attribution is not None
@@ -116,7 +114,7 @@ def test_a_box_in_the_middle_of_a_sentence_follows_the_whole_paragraph() -> None
 
 
 def test_a_long_pull_quote_is_none_of_the_paragraphs() -> None:
-    issue = restored(plain(), body(quote=QUOTE)).issue
+    issue = joined(plain(), body(quote=QUOTE)).issue
     assert texts(issue) == [FIRST, SECOND, OTHER]
     article = issue.articles[0]
     quotes = [b for b in (*article.pull_quotes, *article.blocks) if isinstance(b, PullQuote)]
@@ -124,7 +122,7 @@ def test_a_long_pull_quote_is_none_of_the_paragraphs() -> None:
 
 
 def test_a_pull_quote_that_was_misread_is_told_with_the_very_characters() -> None:
-    made = restored(plain(), body(quote=QUOTE.replace("最要紧", "最要聚")))
+    made = joined(plain(), body(quote=QUOTE.replace("最要紧", "最要聚")))
     told = [d for d in made.diagnostics if d.code == "PRF001"]
     assert [d.message("en") for d in told] == [
         "the pull quote reads “年来最要聚的一条经”, its source “年来最要紧的一条经”"
@@ -133,5 +131,5 @@ def test_a_pull_quote_that_was_misread_is_told_with_the_very_characters() -> Non
 
 def test_a_letter_spaced_name_holds_no_word_of_the_press() -> None:
     lines = [line.replace("苏小满", "苏 文 满") for line in body()]
-    issue = restored([line.replace("苏小满", "苏文满") for line in plain()], lines).issue
+    issue = joined([line.replace("苏小满", "苏文满") for line in plain()], lines).issue
     assert authors(issue) == ["关长河", "苏文满"]

@@ -6,18 +6,15 @@ import pytest
 
 from converter.model import Heading, Issue, Verse
 from converter.parse.people import biographies
-from converter.pipeline import restore
 from converter.segment import make_units
 from converter.source import Line
+from tests.support.restored import restored
 
 
 def issue(title: str, body: str) -> Issue:
     contents = f"目录\n{title} 程远山 4\n老街的灯 白若溪 8\n\n"
     tail = "\n\n老街的灯\n白若溪\n\n老街的灯一盏一盏亮起来，照着没有人的石板路，照了一夜。\n"
-    made = restore(f"{contents}{title}\n程远山\n{body}{tail}".encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored(f"{contents}{title}\n程远山\n{body}{tail}").issue
 
 
 def headings(found: Issue) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Issue, Paragraph, Verse
-from converter.pipeline import restore
 from converter.segment import make_units
 from converter.segment.units import is_verse
 from converter.source import Line
+from tests.support.restored import restored
 
 
 def lines(text: str) -> list[Line]:
@@ -71,10 +71,7 @@ def column(heading: str, lead: str) -> Issue:
         "起来又停了，停了又立，立到第九年终于",
         "合龙，渡船停了半天。",
     ]
-    made = restore("\n".join(text).encode(), name="x.txt")
-    assert made.account is not None
-    assert made.account.balanced
-    return made.issue
+    return restored("\n".join(text)).issue
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from converter.model import Issue, Paragraph
-from converter.pipeline import restore
+from tests.support.restored import restored
 
 HEAD = """# 水渠
 
@@ -40,10 +40,7 @@ T = TypeVar("T")
 
 def balanced_issue(text: str) -> Issue:
     """The issue that a text makes; fails if a character is neither in it nor dropped."""
-    made = restore(text.encode(), name="issue.md")
-    assert made.account is not None
-    assert made.account.balanced, (made.account.missing, made.account.surplus)
-    return made.issue
+    return restored(text).issue
 
 
 def issue_with(*paragraphs: str) -> Issue:
