@@ -11,6 +11,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.names import is_name
 from converter.parse.grams import Trigrams
+from converter.parse.heal import NO_START as _NO_START
 from converter.parse.items import form_of, list_end
 from converter.parse.seam import goes_on
 from converter.profile import Profile
@@ -34,6 +35,15 @@ LABEL_SHAPE = re.compile(
     r"小教室|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽|[+＋])$"
 )
 """What the names of sidebars end with."""
+_SAYS = re.compile(
+    r"^(?:营养师|營養師|医生|醫生|医师|醫師|药师|藥師|律师|律師|法官|检察官|檢察官|民警|交警|消防员|专家|專家|老师|老師|教练|教練|农技员|心理师|心理師|咨询师|諮詢師|大厨|大廚|主厨|主廚|厨师|廚師)"
+    r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你)$"
+)
+"""营养师说, 律师支招: who gives advice in a sidebar."""
+_NUMBERED = re.compile(
+    r"^(?P<label>(?:专栏|專欄|Box|BOX)\s*(?:\d{1,2}(?:[-—.．]\d{1,2})?|[一二三四五六七八九十]{1,3}))(?:\s*[：:、|｜]\s*|\s+|$)(?P<rest>\S.{0,40})?$"
+)
+"""专栏1：什么是“养老服务半径”: sidebars that a report counts."""
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
 
 
@@ -61,7 +71,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     text = unit.text.strip()
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
-    bare = plain.strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+    bare = bare_label(plain)
     if bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
     hit = _BRACKETED.match(text)
@@ -69,6 +79,12 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
     if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
+    if len(plain) <= 10 and _SAYS.match(bare):
+        return BoxStart(bare, "", own_line=True)
+    hit = _NUMBERED.match(text) if text[0] in "专專B" and not ends_sentence(text) else None
+    if hit:
+        rest = (hit["rest"] or "").strip()
+        return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
     hit = re.match(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$", text)
     if hit is None or hit["label"] not in labels:
         return None
@@ -87,6 +103,11 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     ):
         return BoxStart(hit["label"], rest, own_line=False)
     return None
+
+
+def bare_label(text: str) -> str:
+    """The name of a sidebar without the brackets and ornaments around it."""
+    return squeeze(text).strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
 
 
 _COLON_LABEL = re.compile(r"^(?P<label>\S{2,6}?)\s*[：:]\s*(?P<rest>\S.*)$")
@@ -158,8 +179,13 @@ def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int)
     return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
 
 
+_ADVISERS = (
+    "顾问|顧問|律师|律師|医师|醫師|医生|醫生|药师|藥師|营养师|營養師|教授|研究员|研究員|专家|專家|"
+    "老师|老師|教师|教師|法官|检察官|檢察官|工程师|工程師|咨询师|諮詢師"
+)
 _SIGNED = re.compile(
-    r"^[（(]\s*(?:点评[人者]?|點評[人者]?|作者|评论?|文)?\s*[：:]?\s*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})(?:[\s，,、：:]+[^（）。]{2,24})?[）)]$"
+    rf"^[（(]\s*[\u4e00-\u9fff]{{0,12}}?(?:{_ADVISERS})\s*(?P<third>[\u4e00-\u9fff]{{2,4}})[）)]$"
+    r"|^[（(]\s*(?:点评[人者]?|點評[人者]?|作者|评论?|文)?\s*[：:]?\s*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})(?:[\s，,、：:]+[^（）。]{2,24})?[）)]$"
     r"|^(?:点评[人者]?|点评专家|點評人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
 )
 
@@ -169,7 +195,7 @@ def _closes_box(text: str) -> bool:
     if is_attribution(text):
         return True
     hit = _SIGNED.match(text) if len(text) <= 40 else None
-    return hit is not None and is_name(squeeze(hit["name"] or hit["other"]))
+    return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
 
 
 def _closes(units: Sequence[Unit]) -> bool:
@@ -217,15 +243,26 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def _titled_by_label(head: BoxStart, following: Unit) -> bool:
-    """链接：“五步法”, and its text on the next line: what stands with the label is a title."""
-    return (
-        not following.gap
-        and width(head.rest) <= 20
-        and head.rest[-1] not in "，、；：。"
-        and not ends_sentence(head.rest)
-        and ends_sentence(following.text)
-        and width(following.text) > 20
-    )
+    """链接：“五步法”, and its text below it: what stands with the label is a title.
+
+    Below a blank line it may as well be what is left of the box at the foot of a page; a
+    title is a few words without a mark, or a question.
+    """
+    rest = head.rest
+    if width(rest) > 20 or rest[-1] in "，、；：。" or not ends_sentence(following.text):
+        return False
+    if width(following.text) <= 20 or following.text[0] in _NO_START:
+        return False
+    if following.gap:
+        asks = rest[-1] in "？?"
+        return not re.search("[，。；：！？,;:!?]", rest[:-1] if asks else rest) and (
+            asks or (not ends_sentence(rest) and rest[-1] not in _FUNCTION_END)
+        )
+    return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
+
+
+_FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
+"""Words after which a line goes on."""
 
 
 def box_extent(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
 from converter.parse.grams import Trigrams
-from converter.parse.heal import is_bracketed
+from converter.parse.heal import AFTER_PARTICLE, is_bracketed
 from converter.parse.kinds import is_salutation
 from converter.parse.seam import joint
 from converter.segment import Unit
@@ -168,7 +168,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score -= 0.2 if size > 24 else 0.0
     if text[-1] in _FUNCTION_END and not around.parted:
         score -= 0.4
-    begins = around.parted or 1.5 <= after.indent <= 4  # a first-line indent: nothing goes on there
+    # A first-line indent or an item of a list: nothing goes on there.
+    begins = around.parted or around.before_list or 1.5 <= after.indent <= 4
     score -= 0.0 if begins else continuation(text, after.text, around.trigrams)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
@@ -178,7 +179,6 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
-    short = short and not around.before_list
     if short and not around.after_is_turn and not is_salutation(after.text):
         score -= 0.2
     return score
@@ -205,7 +205,7 @@ def continuation(text: str, after: str, trigrams: Trigrams) -> float:
     length, mark = (len(clause[1]), clause[2]) if clause else (0, "")
     if mark and ((mark in "。；" and length <= 2) or (mark in "，、" and length <= 1)):
         weight += 0.5
-    if after[0] in _FUNCTION_START:
+    if after[0] in _FUNCTION_START and after[1:2] not in (*AFTER_PARTICLE.get(after[0], ""),):
         weight += 0.3
     if not is_han(text[-1]) or not is_han(after[0]):
         return weight  # what stands after a mark may stand after any

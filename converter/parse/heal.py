@@ -53,7 +53,7 @@ _SAID_TWICE = (
 )
 """Words that are said twice by right: 商量商量, 笔直笔直 (ABAB)."""
 
-_AFTER_PARTICLE = {
+AFTER_PARTICLE = {
     "地": "方区區点點里裡头頭位面图圖理址球名下上主力板铁鐵基形势勢域段震质質",
     "的": "确確",
     "了": "解然却结結",
@@ -61,6 +61,16 @@ _AFTER_PARTICLE = {
     "得": "到知出以意当當分失益名体體",
     "过": "去程年来往后後节節渡关關硬分于於滤濾",
     "和": "谐諧平睦解",
+    "等": "级級待候于於",
+    "并": "非且列",
+    "及": "时時其格早",
+    "性": "别別格能质質情",
+    "化": "学學肥工石验驗",
+    "与": "其会會",
+    "而": "且",
+    "所": "有以谓謂在长長",
+    "或": "许許者",
+    "之": "所",
 }
 """Words that begin with a character that is else a particle: 渐渐地 | 地力 is no doubled 地."""
 
@@ -302,7 +312,7 @@ def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
 
 def _two_words(a: str, b: str, evidence: Evidence) -> bool:
     """全县 | 县委, 渐渐地 | 地力: true if one word may end here and another begin alike."""
-    if b[1] in _AFTER_PARTICLE.get(b[0], ""):
+    if b[1] in AFTER_PARTICLE.get(b[0], ""):
         return True
     count = evidence.trigrams.count
     if count(a[-2:]) < 3 or count(b[:2]) < 3:

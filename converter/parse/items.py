@@ -51,4 +51,6 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
         elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
             break
         at += 1
+    while end < limit and units[end].opens is False and not ends_sentence(units[end - 1].text):
+        end += 1  # what carries on the last item
     return end if count >= 2 else 0

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_source
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_source
 from converter.parse.items import list_end
 from converter.profile import Profile
 from converter.segment import Unit
@@ -24,8 +24,16 @@ _LIST_NAME_WORDS = (
 )
 _LIST_NAMES = frozenset(_LIST_NAME_WORDS.split())
 """Words under which lists are set in sidebars; in running text they are any words."""
+_WORK_WORDS = "文 图 圖 撰文 摄影 攝影 采访 採訪 采写 编辑 編輯 责编 整理 主持 供图 插图 插畫 翻译"
+_WORK = frozenset(_WORK_WORDS.split())
+"""What stands before a bar in a byline."""
 _NAME = 8
 """Em of the longest name of a sidebar."""
+_FACTS = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽)$"
+)
+"""旅行信息, 厨房笔记, 展覽資料: facts to take along, set apart at the end of an article."""
+_BRACKETED = re.compile(r"^[【\[]\s*[^】\]。；：]{2,10}\s*[】\]]$")
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
 )
@@ -43,8 +51,14 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     named = _titled(units, at, profile)
     if named is not None:
         return named
-    if width(text) <= _NAME and text[-1] not in "）)”" and _cuts(units, at) and _lists(units, at):
-        return BoxStart(text, "", own_line=True)  # a list set into a sentence, under its name
+    bracketed = _BRACKETED.match(text) is not None
+    if not bracketed and (width(text) > _NAME or text[-1] in "）)”"):
+        return None
+    label = bare_label(text) if bracketed else text
+    if _cuts(units, at) and _lists(units, at):
+        return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
+    if (bracketed or _FACTS.match(label)) and _lists_to_the_end(units, at, 2 if bracketed else 3):
+        return BoxStart(label, "", own_line=True)
     return None
 
 
@@ -59,6 +73,9 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
         return start if _proved(units, at) else None
     if label in _LIST_NAMES:
         return start if _lists(units, at) else None
+    if hit["sep"].strip() and label not in _WORK:
+        # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
+        return start if _cuts(units, at) or _is_sourced(units, at) else None
     return None
 
 
@@ -76,6 +93,12 @@ def _cuts(units: Sequence[Unit], at: int) -> bool:
 def _lists(units: Sequence[Unit], at: int) -> bool:
     """True if a list stands below a unit."""
     return at + 2 < len(units) and list_end(units, at + 1, min(len(units), at + 6)) > at + 2
+
+
+def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:
+    """True if below a unit nothing stands but the items of one list, so many at least."""
+    end = min(len(units), at + 16)
+    return at + least < len(units) == list_end(units, at + 1, end)
 
 
 def _is_sourced(units: Sequence[Unit], at: int) -> bool:

@@ -10,6 +10,7 @@ from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.heal import NO_START, decide, is_short_item
 from converter.parse.inline import Piece
+from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.segment import Unit, runs_over
@@ -93,7 +94,7 @@ class Draft:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:
             return False
-        if self.open.role is Role.LIST_ITEM and self._ends_bare():
+        if self._ends_bare():
             return False
         if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
             return False
@@ -111,7 +112,7 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self.open.role is Role.LIST_ITEM and self._ends_bare():
+        if self._ends_bare():
             return False
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
@@ -133,13 +134,15 @@ class Draft:
     def _ends_bare(self) -> bool:
         """True if the items of a list, of which one is open, end without any mark."""
         before = self.blocks[-1] if self.blocks else None
-        return (
-            isinstance(before, Paragraph)
-            and before.role is Role.LIST_ITEM
-            and _is_bare(before.text.value)
-            and self.open is not None
-            and _is_bare(self.open.last)
-        )
+        if self.open is None or not isinstance(before, Paragraph):
+            return False
+        text, last = before.text.value, self.open.last
+        if not (_is_bare(text) and _is_bare(last)):
+            return False
+        if self.open.role is before.role is Role.LIST_ITEM:
+            return True
+        # 地点：南河埠头 and 时间：清晨, on a line each
+        return self.open.role is before.role and _is_labelled(text) and _is_labelled(self.open.raw)
 
     def _by_indent(self, paragraph: OpenParagraph, unit: Unit) -> bool | None:
         """What the first-line indent says: with it a paragraph begins, without it one goes on."""
@@ -178,6 +181,14 @@ class Draft:
 
 def _is_bare(text: str) -> bool:
     return text.rstrip()[-1:].isalnum()
+
+
+def _is_labelled(text: str) -> bool:
+    return width(text) <= _LABELLED and item_form(text) == "label"
+
+
+_LABELLED = 40
+"""Em of a fact under a label, such as 时间：……, that ends with its line."""
 
 
 def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:

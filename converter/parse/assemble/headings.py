@@ -20,7 +20,7 @@ from converter.parse.headings import (
     plain_heading,
 )
 from converter.parse.inline import tidy
-from converter.parse.items import list_end
+from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
@@ -213,6 +213,9 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or broken or unit.bullet or self._within_question(at):
             return False
+        alike = (form := form_of(unit)) and form == form_of(following)
+        if alike and width(following.text) <= 40 and not ends_sentence(following.text):
+            return False  # the first item of a list: 地点：……, 时间：……
         if unit.opens and following.opens is False:
             return False  # the first line of a paragraph, and the next piece of it
         if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
@@ -226,11 +229,25 @@ class HeadingReader:
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
             measure=self.context.measure,
-            parted=following.opens is True,
+            parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
         )
         return plain_heading(unit, around) >= 0.5
+
+    def _is_short_line(self, at: int) -> bool:
+        """True for a line that fills no half of its column, above text of several full lines.
+
+        The last line of a paragraph is short, too, but ends with a mark.
+        """
+        unit, following = self.survey.units[at], self.survey.units[at + 1]
+        full = width(following.lines[0].text.strip())
+        return (
+            following.wrapped
+            and not unit.wrapped
+            and not following.gap
+            and width(unit.text) <= full / 2
+        )
 
     def _within_question(self, at: int) -> bool:
         """True between the words of who asks and those of who answers: no heading there."""

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
-from converter.parse.boxes import is_attribution, is_source
+from converter.hanzi import HAN, ends_sentence, is_han, key, width
+from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
-from converter.segment.units import measure_of
+from converter.segment.units import is_indented, measure_of
 from converter.source import Line
 
 _CLAUSE = re.compile("[，。！？；：、…—“”‘’「」『』（）《》,;:!?()]+")
@@ -52,7 +52,11 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
         size = width(text)
         if not text or size > measure + 4:
             continue
-        if (size <= 10 and squeeze(text) in labels) or is_source(text) or _credits(text, size):
+        named = size <= 10 and bare_label(text) in labels
+        if named or text[0] in "【[":
+            _end_cut_in(lines, at, measure, found)
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if named or is_source(text) or _credits(text, size) or _titled_label(text, after, labels):
             found.pieces[line.number] = line.number
         elif (
             5 <= size <= measure - 2
@@ -64,6 +68,54 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
     if likely:
         _Quotes(lines, measure, found).find(likely)
     return found
+
+
+_TITLED = re.compile(r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$")
+
+
+def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
+    """小知识 什么是航标？: the name of a box and its title on one line, which is not full."""
+    hit = _TITLED.match(text)
+    return (
+        hit is not None
+        and hit["label"] in labels
+        and (text[-1] in "？?" or width(text) <= width(after.strip()) - 3)
+    )
+
+
+_REACH = 12
+"""Lines of a box that is set into a column and has no end of its own."""
+
+
+def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) -> None:
+    """Part a box whose lines are indented from the sentence that goes on flush below it.
+
+    The paragraphs of the box begin with an indent, and what is left of the sentence that the
+    box cuts in two has none: it stands below the end of a sentence, best of a short line.
+    """
+    before = lines[at - 1].text.rstrip() if at else ""
+    if ends_sentence(before) or width(before) < measure - 1.4 or not _indented(lines, at + 1):
+        return
+    last = 0
+    for end in range(at + 2, min(len(lines), at + _REACH)):
+        text = lines[end].text
+        if not text.strip() or text.strip()[0] in "【[":
+            break
+        above = lines[end - 1].text.rstrip()
+        if not _indented(lines, end) and ends_sentence(above):
+            short = width(above.strip()) < measure - 3.5
+            last = end if short else last or end
+            if short:
+                break
+    if not last:
+        return
+    first = next(begin for begin in range(last - 1, at, -1) if _indented(lines, begin))
+    for line in lines[first:last]:
+        found.pieces[line.number] = lines[first].number
+
+
+def _indented(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and is_indented(lines[at])
 
 
 def _credits(text: str, size: float) -> bool:

@@ -5,7 +5,7 @@ table or of verse. Blank lines always separate units; without one, lines belong 
 only where they fill the printed measure.
 """
 
-from converter.segment.units.grid import measure_of, runs_over
+from converter.segment.units.grid import is_indented, measure_of, runs_over
 from converter.segment.units.joints import glue, is_torn_number
 from converter.segment.units.make import make_units, unquoted
 from converter.segment.units.signs import is_verse
@@ -14,6 +14,7 @@ from converter.segment.units.unit import Unit
 __all__ = [
     "Unit",
     "glue",
+    "is_indented",
     "is_torn_number",
     "is_verse",
     "make_units",

@@ -1,0 +1,175 @@
+"""Sidebars under names that no list holds, and titles beside the names."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Heading, Issue, Paragraph
+from tests.support.restored import restored
+
+HEAD = "河埠头的石阶一共三十七级，最下面的几级长年浸在水里，长着青苔。挑水的人记得每一级的"
+TAIL = "高低，夜里不点灯也不会踩空，只有外乡人才要扶着墙。"
+WHOLE = "从前镇上的人天不亮就来挑水，水桶碰着水桶，谁家娶亲、谁家添丁，都在石阶上先传开了。"
+TEXT = "青苔喜湿，背阴的石头上长得最快，用竹刷蘸石灰水刷过，两年之内不会再长出来。"
+LAST = "去年冬天镇里修路，工人要把石阶填平，七位老人坐在最上面的一级，坐到天黑，工人就收工了。"
+MORE = "后来那条路绕了一个弯，多花了四万元，石阶留了下来，每年正月还有人在上面放一盏灯笼。"
+SIXTH = "石匠的孙子在县城开了一家做墓碑的店，听说石阶还在，专门回来量了尺寸，一级一级写在本子上。"
+OTHER = "如今自来水通到了每一家的灶台边，石阶上只剩下洗衣裳的人，和一只爱看水的花猫。"
+
+
+def issue(body: str) -> Issue:
+    return restored(
+        f"目录\n石阶 张水 1\n老街 李山 3\n\n石阶\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{SIXTH}\n\n{MORE}"
+    ).issue
+
+
+def box(found: Issue) -> tuple[str, str, list[str], str]:
+    made = next(block for block in found.articles[0].blocks if isinstance(block, Box))
+    return (
+        made.label,
+        made.title.value if made.title else "",
+        [block.text.value for block in made.blocks if isinstance(block, Paragraph)],
+        made.attribution.text.value if made.attribution else "",
+    )
+
+
+def texts(found: Issue) -> list[str]:
+    return [block.text.value for block in found.articles[0].blocks if isinstance(block, Paragraph)]
+
+
+def headings(found: Issue) -> list[str]:
+    return [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("小知识 青苔的来历", "青苔的来历"),
+        ("小贴士　石阶为什么滑？", "石阶为什么滑？"),
+        ("链接：青苔与石灰", "青苔与石灰"),
+    ],
+)
+def test_a_few_words_beside_the_name_of_a_box_are_its_title(line: str, title: str) -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n{line}\n\n{TEXT}\n\n{TAIL}\n\n{LAST}")
+    assert box(found)[1:3] == (title, [TEXT])
+    assert texts(found) == [WHOLE, HEAD + TAIL, LAST]
+
+
+def test_what_the_page_cuts_beside_the_name_of_a_box_is_no_title() -> None:
+    found = issue(
+        f"{WHOLE}\n\n小贴士：青苔喜湿，背阴的\n\n石头上长得最快，两年之内会长满。\n\n{OTHER}"
+    )
+    assert box(found)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "title"),
+    [
+        ("专栏1：石阶怎样防滑", "专栏1", "石阶怎样防滑"),
+        ("专栏 2-1 石阶怎样防滑", "专栏2-1", "石阶怎样防滑"),
+        ("**專欄三｜石階怎樣防滑**", "專欄三", "石階怎樣防滑"),
+        ("老石匠笔记｜石阶怎样防滑", "老石匠笔记", "石阶怎样防滑"),
+        ("营养师说", "营养师说", ""),
+        ("律师支招", "律师支招", ""),
+    ],
+)
+def test_a_name_in_no_list_heads_a_box_by_its_form(line: str, label: str, title: str) -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n{line}\n\n{TEXT}\n\n{TAIL}\n\n{LAST}")
+    assert box(found)[:3] == (label, title, [TEXT])
+    assert texts(found) == [WHOLE, HEAD + TAIL, LAST]
+
+
+def test_a_byline_with_a_bar_is_no_box() -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}{TAIL}\n\n整理｜何若溪\n\n{OTHER}")
+    assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+@pytest.mark.parametrize("name", ["旅行信息", "厨房笔记", "# 展览资料"])
+def test_facts_at_the_end_of_an_article_are_a_box(name: str) -> None:
+    facts = ["地点：镇南河埠头", "时间：每日清晨六点以前", "费用：不收钱，自带水桶"]
+    found = issue(f"{WHOLE}\n\n{OTHER}\n\n{name}\n\n" + "\n\n".join(facts))
+    assert box(found)[0] == name.removeprefix("# ")
+    assert box(found)[2] == facts
+    assert texts(found) == [WHOLE, OTHER]
+
+
+def test_facts_with_text_below_them_are_none() -> None:
+    facts = ["地点：镇南河埠头", "时间：每日清晨六点以前", "费用：不收钱，自带水桶"]
+    found = issue(f"{WHOLE}\n\n基本信息\n\n" + "\n\n".join(facts) + f"\n\n{OTHER}\n\n{LAST}")
+    assert headings(found) == ["基本信息"]
+    assert texts(found)[-2:] == [OTHER, LAST]
+
+
+def test_questions_under_a_name_in_brackets_close_an_article() -> None:
+    asked = ["1. 石阶为什么会长青苔？", "2. 你家附近有没有这样的石阶？"]
+    found = issue(f"{WHOLE}\n\n{OTHER}\n\n【看一看，想一想】\n\n" + "\n\n".join(asked))
+    assert box(found)[0] == "看一看，想一想"
+    assert len(box(found)[2]) == 2
+
+
+def test_sections_in_brackets_are_headings() -> None:
+    found = issue(f"【案情】\n\n{WHOLE}\n\n【分歧】\n\n{OTHER}\n\n【评析】\n\n{TEXT}")
+    assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+@pytest.mark.parametrize("by", ["（本刊法律顾问何若溪）", "（营养师 程远山）", "（程远山）"])
+def test_who_gives_the_advice_closes_the_box(by: str) -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n小贴士\n\n{TEXT}\n\n{OTHER}\n\n{by}\n\n{TAIL}\n\n{LAST}")
+    assert box(found)[2:] == ([TEXT, OTHER], by.strip("（）"))
+    assert texts(found) == [WHOLE, HEAD + TAIL, LAST]
+
+
+MEASURE = 22
+
+
+def column(text: str, indent: int = 2) -> str:
+    """A paragraph set in a column, its first line indented as many em."""
+    first = MEASURE - indent
+    lines = [text[:first], *(text[at : at + MEASURE] for at in range(first, len(text), MEASURE))]
+    return "\u3000" * indent + "\n".join(lines)
+
+
+def test_the_flush_line_below_a_box_in_a_column_carries_the_sentence_on() -> None:
+    head, tail = HEAD[: MEASURE - 2 + MEASURE], HEAD[MEASURE - 2 + MEASURE :] + TAIL
+    gloss = "青苔：长在背阴处的石头上的绿色植物。"  # with its indent as long as the column
+    assert len(gloss) + 2 in range(MEASURE - 3, MEASURE + 1)
+    set_in = (
+        f"【词语小筐】\n{column('河埠头：河边供人洗东西、上下船的石头台阶。')}\n{column(gloss)}"
+    )
+    body = "\n".join(
+        [
+            *(column(text) for text in (WHOLE, TEXT, LAST, MORE)),
+            column(head),
+            set_in,
+            column(tail, 0),
+            *(column(text) for text in (OTHER, SIXTH)),
+        ]
+    )
+    found = issue(body)
+    assert box(found)[0] == "词语小筐"
+    assert box(found)[2][-1] == gloss
+    assert head + tail in texts(found)
+
+
+def test_a_box_and_its_title_in_a_column_without_indents() -> None:
+    head, tail = HEAD[: 2 * MEASURE - 4], HEAD[2 * MEASURE - 4 :] + TAIL
+    cut = head[: len(head) // MEASURE * MEASURE]
+    lines = [column(text, 0) for text in (WHOLE, TEXT, LAST, MORE)]
+    body = "\n".join(
+        [
+            *lines,
+            column(cut, 0),
+            "小知识 青苔的来历",
+            column(TEXT, 0),
+            column(head[len(cut) :] + tail, 0),
+        ]
+    )
+    found = issue(body)
+    assert box(found)[:3] == ("小知识", "青苔的来历", [TEXT])
+    assert cut + head[len(cut) :] + tail in texts(found)
+
+
+def test_a_short_line_above_a_column_is_a_heading_whatever_its_last_word() -> None:
+    lines = [column(text, 0) for text in (WHOLE, OTHER, TEXT, MORE * 2, LAST + WHOLE)]
+    found = issue("\n".join([*lines, "石阶的去向", column(SIXTH + HEAD + TAIL, 0)]))
+    assert headings(found) == ["石阶的去向"]
