@@ -8,7 +8,6 @@ import time
 import traceback
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from converter.diagnostics import (
     OutputError,
 )
 from converter.files import digest, write_whole
+from converter.records import dataclass, replace
 from converter.store import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.records import dataclass
 from converter.render.words import in_script
 
 

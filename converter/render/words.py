@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Protocol, TypeVar
+
+from converter.records import dataclass, names, replace
 
 
 class _Dataclass(Protocol):
@@ -112,4 +113,4 @@ def in_script(
 
 def word_names() -> tuple[str, ...]:
     """The names that templates may use, for the documentation and the tests."""
-    return tuple(field.name for field in fields(Words))
+    return names(Words)
