@@ -8,8 +8,9 @@ healed over a page break has several. ``type`` is the tag of the closed unions.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from converter.diagnostics import Span
 from converter.records import dataclass
@@ -202,7 +203,19 @@ class Figure:
     type: Literal["figure"] = "figure"
 
 
-Block = Paragraph | Heading | PullQuote | Box | Verse | Table | Figure
+class _ByType:
+    """Tells pydantic to look at ``type`` and try that member of the union alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        from pydantic import Field  # only who reads a model has need of it
+
+        return handler(Annotated[source, Field(discriminator="type")])
+
+
+Block = Annotated[
+    Paragraph | Heading | PullQuote | Box | Verse | Table | Figure,
+    _ByType(),
+]
 """The closed union of what stands in an article or a box."""
 
 

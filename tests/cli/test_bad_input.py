@@ -63,6 +63,7 @@ def test_what_is_no_text_is_refused_by_every_command(
         ("[" * 100_000, "not a Fukan model: document: Invalid JSON: recursion limit exceeded"),
         ('{"schema_version": 99}', "the model has schema version 99, this program reads 1"),
         ('{"articles": 7}', "not a Fukan model: articles: "),
+        ('{"front": [{"type": "song"}]}', "not a Fukan model: front.0: Input tag 'song' found"),
     ],
 )
 def test_json_that_is_no_model_is_refused(data: str, said: str, tmp_path: Path) -> None:
