@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -67,12 +68,18 @@ class Press:
 def link(address: str, target: str) -> str:
     """A relative link from one page to another; the target may have a fragment."""
     path, hash_, fragment = target.partition("#")
-    if path == address:
-        relative = posixpath.basename(path)
-    else:
-        relative = posixpath.relpath(path, posixpath.dirname(address) or ".")
+    way = quote(posixpath.basename(path)) if path == address else _way(_folder(address), path)
+    return way + (f"#{quote(fragment)}" if hash_ else "")
+
+
+_folder = lru_cache(maxsize=64)(posixpath.dirname)
+
+
+@lru_cache(maxsize=4096)
+def _way(folder: str, path: str) -> str:
+    """From a folder to a file; the pages of a folder share most of what they link to."""
     # A segment with a colon would be taken for a scheme; quote leaves none.
-    return quote(relative) + (f"#{quote(fragment)}" if hash_ else "")
+    return quote(posixpath.relpath(path, folder or "."))
 
 
 def urn(site: Site, name: str) -> str:

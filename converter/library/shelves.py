@@ -80,7 +80,7 @@ class Magazine:
     home: str
     shelves: tuple[Shelf, ...]
 
-    @property
+    @cached_property
     def books(self) -> tuple[Book, ...]:
         """The issues."""
         return tuple(shelf.book for shelf in self.shelves)
@@ -98,8 +98,15 @@ class Magazine:
 
     def commonest(self, name: str) -> str:
         """The value of a field of its issues that most of them have."""
-        values = Counter(value for book in self.books if (value := getattr(book, name)))
-        return str(values.most_common(1)[0][0]) if values else ""
+        if name not in self._told:
+            values = Counter(value for book in self.books if (value := getattr(book, name)))
+            self._told[name] = str(values.most_common(1)[0][0]) if values else ""
+        return self._told[name]
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """What :meth:`commonest` has found: every page asks the same."""
+        return {}
 
     def year_page(self, year: int) -> str:
         """The page of a year: covers and cumulative index."""
