@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from converter.parse.headings import LADDER
 from converter.profile import Profile, Vocabulary
 from converter.profile import choose as choose_among
 from converter.proof import proof
-from converter.records import dataclass, field, replace
 from converter.source import Source, read_bytes, read_file
 
 if TYPE_CHECKING:

@@ -19,12 +19,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.diagnostics import Diagnostic, OutputError, Severity, Span
 from converter.files import write_whole
-from converter.records import asdict, dataclass, field
 
 STATE = ".fukan"
 _FORMAT = 1

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,6 @@ from converter.batch.work import Job, examine, peak_memory, record, row_of
 from converter.diagnostics import EnvironmentFaultError, WorkerLostError
 from converter.files import digest, write_whole
 from converter.profile import profile_files, user_folder
-from converter.records import dataclass, field, replace
 from converter.resources import Resources
 
 Folder = Mapping[str, bytes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -13,7 +14,6 @@ from converter.batch.row import Row
 from converter.batch.run import Batch, Crew, Display, Limits
 from converter.batch.signals import Word
 from converter.batch.work import Job
-from converter.records import dataclass, field, replace
 
 
 @dataclass(slots=True)

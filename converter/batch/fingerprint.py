@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -19,7 +20,6 @@ from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
 from converter.files import digest, files_in
 from converter.profile import Profile
-from converter.records import dataclass, names
 from converter.resources import Resources
 
 Part = Literal["model", "epub", "pdf"]
@@ -77,7 +77,9 @@ class Surroundings:
 
     def differences(self, other: Surroundings) -> list[str]:
         """The names of what differs."""
-        return [name for name in names(type(self)) if getattr(self, name) != getattr(other, name)]
+        return [
+            one.name for one in fields(self) if getattr(self, one.name) != getattr(other, one.name)
+        ]
 
 
 @cache
@@ -110,7 +112,7 @@ def own(path: Path, data: bytes, companions: Iterable[Path]) -> str:
 
 def _choices(recipe: Recipe, output: Output) -> str:
     chosen: object = recipe.epub if output.kind == "epub" else recipe.pdf
-    matters = set(names(type(chosen)))
+    matters = {one.name for one in fields(chosen)} if is_dataclass(chosen) else set()
     variant: tuple[object, ...] = ()
     if output.edition:
         variant = (output.edition, recipe.vocabulary, recipe.glossaries)
@@ -128,8 +130,8 @@ def _plain(value: object) -> Any:
         return None
     if isinstance(value, Path):
         return _file(value)
-    if fields := names(type(value)):
-        return {name: _plain(getattr(value, name)) for name in fields}
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -27,7 +28,6 @@ from typing import IO, Any, ParamSpec, TypeVar
 from converter.batch.signals import Word
 from converter.batch.worker import Answer
 from converter.diagnostics import FukanError, MemoryLimitError, TimeLimitError, WorkerLostError
-from converter.records import dataclass, field
 
 P = ParamSpec("P")
 T = TypeVar("T")

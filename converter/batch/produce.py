@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +27,6 @@ from converter.pipeline import (
     with_findings,
 )
 from converter.profile import profile_files, user_folder
-from converter.records import replace
 
 if TYPE_CHECKING:
     from converter.corrections import Corrections

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
 from converter.profile import Profile
-from converter.records import dataclass, field, replace
 from converter.resources import Resources
 
 Kind = Literal["epub", "pdf"]

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
@@ -17,7 +18,6 @@ from converter.batch.discover import Refused
 from converter.batch.row import Row, Status, failure
 from converter.batch.signals import Word, listening
 from converter.batch.work import Job
-from converter.records import dataclass, field
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +27,6 @@ from converter.diagnostics import (
     OutputError,
 )
 from converter.files import digest, write_whole
-from converter.records import dataclass, replace
 from converter.store import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
 
 

@@ -13,11 +13,11 @@ import os
 import signal
 import sys
 import threading
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
 from converter.batch.signals import Word, listening
-from converter.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import secrets
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -14,7 +15,6 @@ from converter.cli.check import EDITIONS
 from converter.cli.report import language, printable, use_colour
 from converter.diagnostics import UsageFaultError
 from converter.files import write_whole
-from converter.records import replace
 from converter.resources import Resources
 from converter.review import Case, Page, desk
 from converter.review.wish import Wish, open_case, pdf_options

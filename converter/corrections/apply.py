@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar, assert_never
 
@@ -13,7 +14,6 @@ from converter.corrections.locate import Locator, offset_after, place_in
 from converter.diagnostics import Diagnostic
 from converter.hanzi import squeeze
 from converter.model import Change, Drop
-from converter.records import dataclass, field, replace
 from converter.source import Line
 
 _Key = TypeVar("_Key")

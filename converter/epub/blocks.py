@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, assert_never
 
@@ -30,7 +31,6 @@ from converter.model import (
     Text,
     Verse,
 )
-from converter.records import dataclass, field
 from converter.render.inline import Tags, inline, xml_text
 from converter.render.links import safe_link
 from converter.render.words import Words

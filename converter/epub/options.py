@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from converter.profile import Profile
-from converter.records import dataclass
 from converter.resources import Resources
 
 

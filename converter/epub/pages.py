@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,7 +14,6 @@ from converter.epub.front import contents_view, masthead_view
 from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
 from converter.model import Article, Byline, Issue, Paragraph, article_texts, plain_text
-from converter.records import dataclass, field
 from converter.render.byline import byline_parts
 
 if TYPE_CHECKING:

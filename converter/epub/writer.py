@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from converter.epub.parts import Resource
 from converter.epub.styles import compact, style_sheet
 from converter.files import write_whole
 from converter.model import Issue
-from converter.records import replace
 from converter.render import environment, words
 
 if TYPE_CHECKING:

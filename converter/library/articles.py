@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -10,7 +11,6 @@ from converter.epub.blocks import Loom, Node, NoteView, essence
 from converter.epub.pages import byline_markup
 from converter.epub.parts import PageTarget
 from converter.model import Article, Issue, Mark, Paragraph
-from converter.records import dataclass
 from converter.render import words
 from converter.render.inline import Tags
 
@@ -91,7 +91,7 @@ def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -
 
 def _with(view: ArticleView, loom: WebLoom) -> ArticleView:
     """The view with what is known only when everything is woven."""
-    from converter.records import replace
+    from dataclasses import replace
 
     top = min((rank for rank, _ in loom.headings), default=0)
     headings = tuple((e.text, e.fragment) for rank, e in loom.headings if rank == top)

@@ -7,6 +7,7 @@ beside the model (:mod:`converter.library.holdings`) until the model changes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -15,7 +16,6 @@ from converter.epub.front import Row, contents_view, masthead_view
 from converter.epub.identity import Identity, identity_of, one_line, printed_date
 from converter.epub.pages import authors_of, label_of
 from converter.model import Article, Issue, MastheadKind, Paragraph, Role
-from converter.records import dataclass, replace
 from converter.render import words
 from converter.store import Manifest
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from converter.epub.identity import identity_of
 from converter.library.book import Book
 from converter.model import Issue
 from converter.profile import Profile
-from converter.records import dataclass
 from converter.render import words
 from converter.resources import Resources
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,7 +17,6 @@ from converter.library.book import Book, book_of
 from converter.library.shelves import Magazine, magazines_of
 from converter.model import Issue
 from converter.model.serial import from_json
-from converter.records import asdict, dataclass
 from converter.store import IssueState, Manifest, all_manifests
 
 if TYPE_CHECKING:

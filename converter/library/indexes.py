@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
 from converter.library.book import Piece
 from converter.library.fold import folded
 from converter.library.shelves import Magazine, Shelf, slug
-from converter.records import dataclass
 from converter.render.pinyin import name_in_pinyin
 
 OTHER = "#"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ from converter.library.ledger import PartWriter
 from converter.library.pages import Press, absolute
 from converter.library.shelves import Magazine, Shelf
 from converter.model import Issue
-from converter.records import dataclass
 
 if TYPE_CHECKING:
     from converter.epub.parts import PageTarget

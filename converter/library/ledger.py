@@ -13,12 +13,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.diagnostics import OutputError
 from converter.files import digest, write_whole
-from converter.records import dataclass, field
 from converter.store import STATE
 
 _FORMAT = 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from converter.diagnostics import UsageFaultError
 from converter.profile import Profile
-from converter.records import dataclass, field
 from converter.resources import Resources
 
 

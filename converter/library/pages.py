@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -12,7 +13,6 @@ from converter import __version__
 from converter.library.indexes import author_id, letter_of
 from converter.library.shelves import Magazine
 from converter.library.words import LibraryWords, script_name
-from converter.records import dataclass
 from converter.render import environment
 from converter.resources import Resources
 

@@ -12,13 +12,13 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
 from converter import patterns as re
 from converter.diagnostics import EnvironmentFaultError
 from converter.library.fold import folding, tokens
-from converter.records import dataclass
 from converter.render.inline import readable
 
 PER_SHARD = 2_500_000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from converter.records import dataclass
+from dataclasses import dataclass
+
 from converter.render.words import in_script
 
 

@@ -9,11 +9,11 @@ healed over a page break has several. ``type`` is the tag of the closed unions.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from converter.diagnostics import Span
-from converter.records import dataclass
 
 SCHEMA_VERSION = 1
 

@@ -6,17 +6,29 @@ Writing needs only the standard library, so that ``fukan parse`` stays quick.
 from __future__ import annotations
 
 import json
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import ModelFormatError
 from converter.model.issue import SCHEMA_VERSION, Issue
-from converter.records import names
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _plain_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for any other type."""
+    names = _NAMES.get(kind)
+    if names is None:
+        names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        _NAMES[kind] = names
+    return names
 
 
 def _plain(value: Any) -> Any:
@@ -25,8 +37,8 @@ def _plain(value: Any) -> Any:
         return value
     if kind is tuple:
         return [_plain(item) for item in value]
-    if fields := names(kind):
-        return {name: _plain(getattr(value, name)) for name in fields}
+    if names := _names(kind):
+        return {name: _plain(getattr(value, name)) for name in names}
     return value
 
 
@@ -39,8 +51,8 @@ def _indented(value: Any, margin: str) -> str:
     if kind is tuple:
         items = [_indented(item, inner) for item in value]
         return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
-    if fields := names(kind):
-        items = [f'"{name}": {_indented(getattr(value, name), inner)}' for name in fields]
+    if names := _names(kind):
+        items = [f'"{name}": {_indented(getattr(value, name), inner)}' for name in names]
         return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
     return _plain_text(value)
 

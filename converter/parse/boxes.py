@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -14,7 +15,6 @@ from converter.parse.heal import NO_START as _NO_START
 from converter.parse.items import form_of, list_end
 from converter.parse.seam import goes_on
 from converter.profile import Profile
-from converter.records import replace
 from converter.segment import Unit
 
 _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")

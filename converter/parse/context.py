@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import squeeze
@@ -11,7 +12,6 @@ from converter.parse.grams import Trigrams
 from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
-from converter.records import dataclass, field
 from converter.segment import Unit
 
 

@@ -7,6 +7,7 @@ series (一是 … 二是 …) and the geometry of the printed page.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -21,7 +22,6 @@ from converter.hanzi import (
     width,
 )
 from converter.parse.grams import Trigrams
-from converter.records import dataclass, field
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""

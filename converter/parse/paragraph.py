@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, width
@@ -10,7 +12,6 @@ from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, with_marks
-from converter.records import dataclass, field
 
 _FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from converter.diagnostics import UsageFaultError
 from converter.profile import Profile
-from converter.records import dataclass, field
 from converter.resources import Resources
 
 Edition = Literal["screen", "press", "archive"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
@@ -16,7 +18,6 @@ from converter.pdf.tokens import (
     without_tokens,
 )
 from converter.profile import Colours
-from converter.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ again. Where that does not save the page, all is left as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
-
-from converter.records import dataclass, field
 
 _SHORT = 4
 """Lines: a page with no more of them is a tail."""

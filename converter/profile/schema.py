@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from converter.records import dataclass
 
 BOX_LABELS = (
     "Tips TIPS Tip TIP Link LINK Links INFO Info MEMO Memo "

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Protocol, TypeVar
-
-from converter.records import dataclass, names, replace
 
 
 class _Dataclass(Protocol):
@@ -113,4 +112,4 @@ def in_script(
 
 def word_names() -> tuple[str, ...]:
     """The names that templates may use, for the documentation and the tests."""
-    return names(Words)
+    return tuple(field.name for field in fields(Words))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
 from converter.diagnostics.core import catalogue
 from converter.model import Change, Drop
 from converter.parse import Account
-from converter.records import asdict, dataclass
 
 if TYPE_CHECKING:
     from converter.variant import VariantReport
@@ -68,9 +69,9 @@ def as_data(report: Report) -> dict[str, Any]:
         balanced = {"balanced": report.account.balanced}
         data["account"] = {**report.account._asdict(), **balanced}
     if report.changes is not None:
-        data["changes"] = [asdict(change) for change in report.changes]
+        data["changes"] = [dataclasses.asdict(change) for change in report.changes]
     if report.drops is not None:
-        data["drops"] = [asdict(drop) for drop in report.drops]
+        data["drops"] = [dataclasses.asdict(drop) for drop in report.drops]
     if report.variant is not None:
         data["variant"] = report.variant.to_data()
     return data

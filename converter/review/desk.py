@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from converter.corrections import Corrections, Replace
 from converter.diagnostics import Diagnostic, Severity
 from converter.pipeline import Restored, with_findings
-from converter.records import dataclass, field
 from converter.report import account_line
 from converter.review.forms import FormPanel, doubts_of, form_panel
 from converter.review.items import Items, Part, walk

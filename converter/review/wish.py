@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,6 @@ from converter.corrections import Corrections, corrections_path
 from converter.diagnostics import UsageFaultError
 from converter.pipeline import glossaries_beside, load_settings, restore, variant
 from converter.profile import Profile
-from converter.records import dataclass, field, replace
 from converter.resources import Resources
 from converter.review.desk import Case
 

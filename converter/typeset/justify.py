@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from converter.records import dataclass, field
 from converter.typeset import characters as kind
 from converter.typeset.lines import Line, Measures
 from converter.typeset.spacing import Spaces, Tier

@@ -12,10 +12,10 @@ knows of WeasyPrint.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from converter.records import dataclass
 from converter.typeset import breaks as at
 from converter.typeset import characters as kind
 

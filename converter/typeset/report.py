@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from converter.diagnostics import Diagnostic
-from converter.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ All amounts are thousandths of the em of the text that the character stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
-from converter.records import dataclass, field
 from converter.typeset import characters as kind
 
 Convention = Literal["hans", "tw", "hk"]

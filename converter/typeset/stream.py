@@ -8,6 +8,7 @@ composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -16,7 +17,6 @@ from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.line_break import strut
 
 from converter import patterns as re
-from converter.records import dataclass, field
 from converter.typeset import characters as kind
 from converter.typeset.shaping import PROPORTIONAL, UNTIED, Override, Shaped, byte_starts
 

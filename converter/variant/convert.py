@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.model import Issue, issue_texts
-from converter.records import replace
 from converter.variant.classics import Reader
 from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between

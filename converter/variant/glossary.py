@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from converter.diagnostics import ModelFormatError
-from converter.records import dataclass
 from converter.tomltext import Document, read_toml, read_written
 from converter.variant.editions import Edition
 

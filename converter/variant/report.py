@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from converter.diagnostics import Diagnostic, Span
-from converter.records import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)

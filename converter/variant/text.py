@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from converter.model import MarkKind, Text
-from converter.records import dataclass, field, replace
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import form_in, is_topical, topics_of
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term

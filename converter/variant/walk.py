@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, assert_never
 
 from converter.diagnostics import Span
@@ -35,7 +36,6 @@ from converter.model import (
     plain_text,
 )
 from converter.names import is_name
-from converter.records import dataclass, field, replace
 from converter.variant.engine import Guess
 from converter.variant.text import Converter, Hold, Outcome
 

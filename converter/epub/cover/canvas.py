@@ -8,12 +8,12 @@ a JPEG of the same cover has, without the noise that JPEG puts around letters.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from converter.epub.cover.faces import Face
 from converter.epub.cover.png import png
-from converter.records import dataclass, field
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
@@ -26,7 +27,6 @@ from converter.parse.kinds import (
 )
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
-from converter.records import dataclass, field
 from converter.segment import Unit
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.people import author_list
 from converter.parse.credits import read_credits, writers
-from converter.records import dataclass, field
 
 _STAFF_WORD = re.compile(
     r"(?:记者|通讯员|评论员|撰稿人?|编辑|作者|主任|书记|教授|研究员|部长|局长|院长|校长|主席|记者站|記者|編輯)$"

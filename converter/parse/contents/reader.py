@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
@@ -21,7 +22,6 @@ from converter.parse.contents.sections import (
     with_own_sections,
 )
 from converter.parse.contents.weigh import weigh
-from converter.records import replace
 from converter.source import Line
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
-from converter.records import dataclass
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.source import Line
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from converter import patterns as re
@@ -16,7 +17,6 @@ from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
-from converter.records import dataclass, field
 from converter.segment.units import is_indented, measure_of
 from converter.source import Line
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
 from converter.parse.masthead import parse_masthead
-from converter.records import dataclass
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from converter.hanzi import ends_sentence, key, width
 from converter.model import PullQuote
@@ -19,7 +20,6 @@ from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
 from converter.parse.kinds import labelled
 from converter.parse.paragraph import complete
-from converter.records import dataclass, field
 from converter.segment import Unit
 
 Quote = list[Unit]

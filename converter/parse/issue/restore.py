@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
@@ -21,7 +22,6 @@ from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings
 from converter.parse.overleaf import settle_pages
 from converter.profile import Profile
-from converter.records import replace
 from converter.script import language_of
 from converter.segment import Unit
 from converter.source import Line, Source

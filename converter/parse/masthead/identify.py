@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import number
@@ -17,7 +18,6 @@ from converter.parse.masthead.numbers import (
     issue_number,
     year_of,
 )
-from converter.records import replace
 
 
 def _texts(masthead: Masthead, *kinds: Kind) -> Iterator[str]:

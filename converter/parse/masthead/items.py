@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
 from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
-from converter.records import dataclass
 from converter.segment.regions import MASTHEAD_LABELS
 
 _PAIR_SPLIT = re.compile(

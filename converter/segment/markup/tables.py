@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from converter.records import dataclass, field
 from converter.segment.markup.rows import TableLine
 from converter.source import Line
 

@@ -5,12 +5,12 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text import line_break
 
 from converter import patterns as re
-from converter.records import dataclass
 from converter.typeset import characters as kind
 from converter.typeset import spacing
 from converter.typeset.shaping import Faces, Override, faces_of, ink_of, shape

@@ -5,10 +5,10 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from converter.records import dataclass, field
 from converter.typeset import characters as kind
 from converter.typeset import spacing
 from converter.typeset.lines import Filler, Line, Measures

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text.ffi import ffi
 
-from converter.records import dataclass
 from converter.typeset import characters as kind
 from converter.typeset.shaping.pango import GLYPH, Override, PlainLayout, byte_starts, runs_of
 from converter.typeset.shaping.shaped import Shaped
