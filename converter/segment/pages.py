@@ -1,12 +1,13 @@
 """Page marks: the lines by which OCR engines and exporters say that a page begins.
 
 Each engine has its own: ``{12}`` and dashes (Marker), ``<!-- PageNumber="12" -->`` (Azure),
-``<page_number>12</page_number>`` (Nanonets), ``<pb n="12"/>`` (TEI), ``=== 第 12 页 ===``.
-A mark without a number still parts two pages.
+``<page_number>12</page_number>`` (Nanonets), ``<pb n="12"/>`` (TEI), ``=== 第 12 页 ===``,
+``-- 12 of 36 --`` (pdf-parse). A mark without a number still parts two pages.
 """
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -41,6 +42,14 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 140
+_COUNTED = re.compile(
+    r"^\s*[-=—–_*~\[【(（<|]{0,8}\s*(?:第\s*|page\s*)?(?P<at>\d{1,4})\s*[页頁]?\s*(?:of|[/／]\s*共?|[,，]?\s*共)\s*"
+    r"(?P<all>\d{1,4})\s*[页頁]?\s*[-=—–_*~\]】)）>|]{0,8}\s*$",
+    re.IGNORECASE,
+)
+"""12 of 36, 第12页 共36页: the page of the file, and how many it has."""
+_COUNTED_SIZE = 40
+_FEWEST_COUNTED = 3
 
 
 class PageMarks(NamedTuple):
@@ -54,8 +63,13 @@ def page_marks(lines: Sequence[Line]) -> PageMarks:
     """Lines that say that a page begins, wherever they stand."""
     found = []
     places = []
+    counted = _counted(lines)
     for at, line in enumerate(lines):
         text = line.text
+        if at in counted:
+            found.append(PageBreak(line.number, counted[at]))
+            places.append(at)
+            continue
         if not 3 <= len(text) <= _LONGEST or text.lstrip()[:1] not in _STARTS:
             continue
         hit = _EXPLICIT.match(text)
@@ -69,6 +83,27 @@ def page_marks(lines: Sequence[Line]) -> PageMarks:
     return PageMarks(frozenset(places), tuple(found))
 
 
+def _counted(lines: Sequence[Line]) -> dict[int, int]:
+    """The pages of marks that count those of the file, by the indexes of their lines.
+
+    1/2 and 2 of 3 say little by themselves: such marks come one after the other, and all
+    know the same number of pages.
+    """
+    hits: list[tuple[int, int, int]] = []
+    for at, line in enumerate(lines):
+        text = line.text
+        if 3 <= len(text) <= _COUNTED_SIZE and any(map(text.__contains__, _OF)):
+            hit = _COUNTED.match(text)
+            if hit and int(hit["at"]) <= int(hit["all"]):
+                hits.append((at, int(hit["at"]), int(hit["all"])))
+    total, count = Counter(size for _, _, size in hits).most_common(1)[0] if hits else (0, 0)
+    pages = {at: page for at, page, size in hits if size == total}
+    numbers = [*pages.values()]
+    rising = all(one < other for one, other in itertools.pairwise(numbers))
+    return pages if count >= _FEWEST_COUNTED and rising else {}
+
+
+_OF = ("of", "OF", "/", "／", "共")
 _STARTS = frozenset("<[【(（{-=*#~—_\\")
 
 

@@ -63,6 +63,22 @@ def test_what_is_no_page_mark_is_left_alone(text: str) -> None:
     assert marks(text) is None
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["-- {} of 12 --", "{} / 12", "第{}页 共12页", "第{}页/共12页", "Page {} of 12", "— {}/12 —"],
+)
+def test_marks_that_count_the_pages_of_the_file(form: str) -> None:
+    lines = [Line(at, form.format(at)) for at in (2, 4, 6)]
+    found = page_marks([Line(1, "渠水清清。"), *lines])
+    assert found.breaks == (PageBreak(2, 2), PageBreak(4, 4), PageBreak(6, 6))
+    assert found.places == {1, 2, 3}
+
+
+@pytest.mark.parametrize("texts", [["1/2", "1/2", "1/3"], ["3/4", "2/4", "1/4"], ["1/7", "2/7"]])
+def test_fractions_are_no_page_marks(texts: list[str]) -> None:
+    assert not page_marks([Line(at, text) for at, text in enumerate(texts, 1)]).places
+
+
 ISSUE = """# 水渠
 
 2023年第3期 总第9期

@@ -7,12 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from converter.hanzi import bigrams, has_han, key, similarity, width
+from converter import patterns as re
+from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
 from converter.source import Line
 
 _LONGEST = 80
 _LABEL = 8
 """The most characters of a section's name over the name of a column."""
+_FOLIO = re.compile(
+    rf"^\s*(?:(?P<head>[{HAN}·]{{2,8}})[\s·|｜/／—-]+\d{{1,3}}|\d{{1,3}}[\s·|｜/／—-]+(?P<name>[{HAN}·]{{2,8}}))\s*$"
+)
+"""人物　19, as it stands over or under a page."""
 _TITLE = 64
 """The most em of a line that may be a part of a title."""
 
@@ -53,6 +58,19 @@ class BodyIndex:
     def under(self, name: str) -> frozenset[str]:
         """The keys of the lines under those, where the key is short as a section's name is."""
         return frozenset(self._under.get(name, ()))
+
+    def heads_pages(self, text: str) -> bool:
+        """True if the text stands beside folios, as what is over or under each page does."""
+        return key(text) in self._beside_folios
+
+    @cached_property
+    def _beside_folios(self) -> frozenset[str]:
+        found = (
+            _FOLIO.match(text)
+            for _, text in self._short
+            if text[-1:].isdigit() or text[0].isdigit()
+        )
+        return frozenset(key(hit["head"] or hit["name"]) for hit in found if hit)
 
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""

@@ -63,7 +63,7 @@ class RawEntry:
                 found.append((0, (rest, names)))
             elif is_body(tail) and len(tail) >= 4:
                 found.append((1, (rest, (squeeze(tail),))))
-            elif ends_sentence(tail):
+            elif ends_sentence(tail) or "，" in tail:
                 continue
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))

@@ -11,7 +11,14 @@ from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
 from converter.parse.contents.layout import by_columns, one_column, unbarred, unbulleted, with_pages
-from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues
+from converter.parse.contents.marks import (
+    LEADER,
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    continues,
+    split_leader,
+)
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
@@ -81,7 +88,8 @@ class _Reader:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
         self.contents.sections, self.contents.entries = [], []
         self.body = body
-        self.side = side or page_side(rows)
+        self.seems = page_side(rows)
+        self.side = side or self.seems
         self.rows = with_pages(list(rows), self.side, body)
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
         self.pending: list[Row] = []
@@ -155,6 +163,9 @@ class _Reader:
         """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
         text = row.cells[0]
         hit = PAGE_FIRST.match(text)
+        if hit is None and self._has_own_page(text):
+            self._add(plain_entry(text, row.lines, self.section))
+            return
         goes_on = not row.gap or continues(text) or ends_sentence(text)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
@@ -164,6 +175,15 @@ class _Reader:
             self.contents.notes.append((row.lines[0], text))
             return
         self._add(plain_entry(text, row.lines, self.section))
+
+    def _has_own_page(self, text: str) -> bool:
+        """True for a title of the body with its page behind it, where others have theirs first."""
+        hit = PAGE_LAST.match(text)
+        if hit is None or self.seems != "first":
+            return False
+        if self.current is None or not self.current.page:
+            return False
+        return bool(self.body.exact[key(split_leader(hit["rest"])[0])])
 
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""

@@ -31,6 +31,8 @@ class Row:
     lines: list[int]
     gap: bool
     alone: bool = False
+    section: bool = False
+    """It is the name of a section beyond doubt."""
 
     @property
     def table(self) -> bool:
@@ -111,9 +113,10 @@ def _without_markup(text: str) -> str:
 
 
 _PRODUCTION = re.compile(
-    r"^(?:本期|本刊)?(?:封面|封底|封二|封三|封四|插页|扉页|刊名|篆刻|题字|题签|版式|装帧|美术|责任编辑|责编|执行编辑|校对|值班)(?:设计|摄影|题字|人物|图片|照片|插图|编辑|总监|绘画|题签)?\s*[：:]\s*\S"
+    r"^(?:本期|本刊)?(?:封面|封底|封二|封三|封四|插页|扉页|刊名|篆刻|题字|题签|版式|装帧|美术|责任编辑|责编|执行编辑|校对|值班)(?:设计|摄影|题字|人物|图片|照片|插图|编辑|总监|绘画|绘图|题签|插图|插画|供图)?\s*[：:]\s*\S"
+    r"|^(?:本期|本刊)?(?:封面|封底|封二|封三|封四|插页|扉页)(?:设计|摄影|题字|图片|照片|插图|绘画|绘图|插画|供图|作品|供稿)\s*[/／\s]\s*\S{2,8}$"
 )
-"""封面设计：某某, as it stands at the foot of the contents."""
+"""封面设计：某某, 封面摄影 某某, as it stands at the foot of the contents."""
 
 
 def _is_beside(text: str, title: str) -> bool:

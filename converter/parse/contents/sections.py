@@ -35,29 +35,39 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     hits: dict[int, re.Match[str]] = {}
     for index, row in enumerate(rows):
         hit = None if row.table else _FIRST_WORD.match(row.cells[0])
-        if hit is None or not body.exact[key(hit["first"])]:
-            continue
-        if split_names(hit["first"]) and "·" not in hit["first"]:
-            continue
-        rest = split_leader(hit["rest"])[0]
-        rest = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", rest)
-        longer = len(key(rest)) > len(key(hit["first"]))
-        if longer and not split_names(rest) and body.stands_above(hit["first"], rest):
+        if hit is not None and _names_section(hit["first"], hit["rest"], body):
             hits[index] = hit
     if len(hits) < 2:
         return rows
+    # Where but some entries name their sections so, those of the others stand above them.
+    paged = sum(_holds_page(row.cells[0]) for row in rows)
+    whole = len(hits) * 5 >= paged * 4
     out: list[Row] = []
     section = ""
     for index, row in enumerate(rows):
         hit = hits.get(index)
         if hit is None:
             out.append(row)
+            section = section if whole else ""
             continue
         if hit["first"] != section:
             section = hit["first"]
-            out.append(Row([f"【{section}】"], row.lines, gap=True, alone=True))
+            name = f"【{section}】" if whole else section
+            out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
         out.append(Row([hit["rest"]], row.lines, gap=False))
     return out
+
+
+def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
+    """True if the body prints a word over the title in the rest of a row, or with its folios."""
+    if split_names(first) and "·" not in first:
+        return False
+    title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
+    if len(key(title)) <= len(key(first)) or split_names(title):
+        return False
+    if body.exact[key(first)] and body.stands_above(first, title):
+        return True
+    return body.heads_pages(first) and bool(body.exact[key(title)])
 
 
 _MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
@@ -68,7 +78,8 @@ def section_style(rows: list[Row]) -> tuple[str, bool]:
     marked = alone = 0
     for index, row in enumerate(rows):
         text = row.cells[0]
-        if row.table or PAGE_LAST.match(text) or PAGE_FIRST.match(text) or width(text) > 20:
+        other = row.table or row.section or width(text) > 20
+        if other or PAGE_LAST.match(text) or PAGE_FIRST.match(text):
             continue
         if _MARKED.match(text):
             marked += 1
@@ -183,6 +194,8 @@ class SectionTeller:
         text = row.cells[0]
         if following is None or SUBTITLE.match(following.cells[0]):
             return False
+        if row.section:
+            return True
         if _is_feature(text, self.body):
             return True
         if (
@@ -195,6 +208,8 @@ class SectionTeller:
             return False
         if self.printed and self._stands_over(row, following, current):
             return True
+        if self._is_signed_below(row, following, current):
+            return False
         waits = self.side == "last" and current is not None and not current.authors_text
         if waits and split_names(text):
             return False
@@ -202,7 +217,7 @@ class SectionTeller:
             return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
         if self.body.is_part(text):
             return False
-        if not pending and self._is_printed_apart(text):
+        if not pending and (self._is_printed_apart(text) or self._is_theme(row, following)):
             return True
         if _holds_page(text) or pending or _ends_in_names(text):
             return False
@@ -234,6 +249,14 @@ class SectionTeller:
             return True
         return paged and any(self.body.stands_over(name, title) for title in titles)
 
+    def _is_signed_below(self, row: Row, following: Row, before: RawEntry | None) -> bool:
+        """True for a title over its author and page, 某某 5, and under its section's name."""
+        if self.side != "last" or row.gap or before is not None or not self.last:
+            return False
+        hit = PAGE_LAST.match(following.cells[0])
+        rest = split_leader(hit["rest"])[0] if hit is not None else ""
+        return split_names(rest) is not None and not self.body.stands_above(self.last, rest)
+
     def _is_whole(self, text: str) -> bool:
         """True if the title in a row is one of the body, from its first word to its last."""
         return any(len(key(title)) >= 4 and self.body.exact[key(title)] for title in _titles(text))
@@ -251,6 +274,19 @@ class SectionTeller:
             and has_han(words[0])
             and bool(self.body.exact[key(words[0])])
             and not PAGE_LAST.match(text)
+        )
+
+    def _is_theme(self, row: Row, following: Row) -> bool:
+        """专题　让机器下井 without a page, over entries that begin with theirs: the body has it so."""
+        words = row.cells[0].split()
+        return (
+            self.side == "first"
+            and row.gap
+            and not following.table
+            and PAGE_FIRST.match(following.cells[0]) is not None
+            and len(words) >= 2
+            and 2 <= len(words[0]) <= 4
+            and bool(self.body.exact[key(row.cells[0])])
         )
 
     def _by_place(self, row: Row, following: Row, current: RawEntry | None) -> bool:

@@ -50,6 +50,8 @@ def _known_names(head: Head) -> list[str]:
     title = head.masthead.title
     names = [title, *(section.name for section in head.contents.sections)]
     names.append(re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", title))  # without its English
+    # 专题　石桥三百年: the pages have the first word alone.
+    names += [name.split()[0] for name in names[1:-1] if len(name.split()) > 1]
     for entry in head.contents.entries:
         for titles, authors in entry.readings():
             names += [*titles, "".join(titles), *authors]

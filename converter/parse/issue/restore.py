@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key
 from converter.model import Article, Issue, SourceInfo
@@ -24,6 +25,7 @@ from converter.parse.overleaf import settle_pages
 from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
+from converter.segment.regions import ISSUE_LINE
 from converter.source import Line, Source
 
 
@@ -101,18 +103,26 @@ def _section_names(
     head: Head, kickers: Sequence[Sequence[str]], articles: list[Article], context: Context
 ) -> tuple[str, ...]:
     """The names of the sections, to which the articles' own ``kickers`` may add."""
-    names = tuple(_as_printed(section.name, kickers) for section in head.contents.sections)
+    over = [drop.text for drop in context.ledger.drops if drop.reason == "running-head"]
+    alone = {key(text) for texts in kickers for text in texts}
+    printed = alone | {key(_FOLIO.sub("", ISSUE_LINE.sub("", text))) for text in over}
+    names = tuple(_as_printed(section.name, printed) for section in head.contents.sections)
     known = list(context.profile.sections)
     if not names:
         known += [text for above in kickers for text in above]
     return own_sections(articles, kickers, names, known)
 
 
-def _as_printed(name: str, kickers: Sequence[Sequence[str]]) -> str:
-    """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more."""
+_FOLIO = re.compile(r"^[\s\d|｜·/／—-]+|[\s\d|｜·/／—-]+$")
+
+
+def _as_printed(name: str, printed: Collection[str]) -> str:
+    """专题　石桥三百年 of the contents is 专题 where the articles themselves say no more.
+
+    ``printed`` are the keys of the names over their titles and over their pages.
+    """
     first, _, rest = (part.strip() for part in name.replace("：", " ", 1).partition(" "))
-    above = {key(text) for texts in kickers for text in texts}
-    if not rest or key(first) not in above or {key(name), key(rest)} & above:
+    if not rest or key(first) not in printed or key(rest) in printed:
         return name
     return first
 

@@ -19,7 +19,9 @@ LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}
 
 PAGE = r"[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
 """A page, or the first and the last one of an article."""
-ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+\D)|[.…·\s]{PAGE}$")
+_AFTER_PAGE = r"(?:\D|\d{1,4}\s*(?:年|周年|个|位|岁|种|条|万|亿|%))"
+"""What a title may begin with: 2024年度人物 and 10个关键词, too."""
+ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.…·\s]{PAGE}$")
 
 
 _LISTED = re.compile(
@@ -28,7 +30,7 @@ _LISTED = re.compile(
 """A line that ends in a leader and a page, an author between them perhaps."""
 
 
-_PAGED_FIRST = re.compile(rf"^{PAGE}\s+\D")
+_PAGED_FIRST = re.compile(rf"^{PAGE}\s+{_AFTER_PAGE}")
 _PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{PAGE}\s*[版页頁]?[）)]?$")
 
 

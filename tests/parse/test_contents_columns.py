@@ -1,0 +1,101 @@
+"""Contents of magazines with columns: sections told in words of their own, and stray pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.pipeline import Restored
+from tests.support.restored import restored
+
+ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
+TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
+HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n"
+
+
+def listed(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:
+    """The section, title, authors and page of each entry."""
+    return [
+        (section.name, "".join(entry.title), entry.authors, entry.page)
+        for section in made.issue.contents.sections
+        for entry in section.entries
+    ]
+
+
+def articles(made: Restored) -> list[tuple[str, str]]:
+    """The section and the title of each article."""
+    return [
+        (made.issue.section_names[a.section] if a.section >= 0 else "", a.title[0].value)
+        for a in made.issue.articles
+    ]
+
+
+def test_an_author_and_a_page_under_a_title_make_no_section_of_it() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷首\n夜里的渡口 2\n封面故事\n会说话的船\n陆遥 3\n人物\n摆渡人 唐果 6\n"
+        f"卷首\n夜里的渡口\n沈一帆\n{ONE}\n会说话的船\n撰文/陆遥 绘图/唐果\n{TWO}\n摆渡人\n唐果\n{THREE}\n"
+    )
+    assert listed(made)[1] == ("封面故事", "会说话的船", ("陆遥",), "3")
+    assert articles(made)[1] == ("封面故事", "会说话的船")
+
+
+def test_some_entries_name_their_sections_before_the_title() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷首\n夜里的渡口 2\n动手 一根缆绳的打法 3\n人物 她给渡船量体温 6\n"
+        f"卷首\n夜里的渡口\n文/沈一帆\n{ONE}\n动手\n一根缆绳的打法\n文/陆遥\n{TWO}\n"
+        f"她给渡船量体温\n文/唐果\n{THREE}\n人物 6\n"
+    )
+    assert articles(made) == [
+        ("卷首", "夜里的渡口"),
+        ("动手", "一根缆绳的打法"),
+        ("人物", "她给渡船量体温"),
+    ]
+
+
+def test_a_section_with_what_it_is_about_this_time() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口 沈一帆\n\n专题 让渡船靠岸，让人回家\n07 一根缆绳的打法 陆遥\n08 “船里也有人声”\n\n"
+        f"特稿　2023年第2期\n\n特稿\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n专题　2023年第2期\n\n"
+        f"专题 · 让渡船靠岸，让人回家\n\n一根缆绳的打法\n\n陆遥\n\n{TWO}\n\n“船里也有人声”\n\n{THREE}\n"
+    )
+    assert [name for name, _ in articles(made)] == ["特稿", "专题", "专题"]
+    assert "专题2023年第2期" not in str(made.issue.articles)
+
+
+def test_a_page_that_slipped_behind_its_title_begins_no_second_line() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口 沈一帆\n\n安全\n11 一根缆绳的打法\n上半年摆渡人次 l0\n\n"
+        f"特稿\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n安全\n\n一根缆绳的打法\n\n{TWO}\n\n上半年摆渡人次\n\n{THREE}\n"
+    )
+    assert listed(made)[1:] == [
+        ("安全", "一根缆绳的打法", (), "11"),
+        ("安全", "上半年摆渡人次", (), "10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["2023年第一季度摆渡记录", "10个关于渡口的词", "30年前的一张船票"]
+)
+def test_a_title_that_begins_with_a_number_ends_no_contents(title: str) -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口 沈一帆\n\n人物\n05 摆渡人 唐果\n\n附录\n14 {title}\n\n"
+        f"特稿\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n人物\n\n摆渡人\n\n唐果\n\n{TWO}\n\n附录\n\n{title}\n\n{THREE}\n"
+    )
+    assert listed(made)[-1] == ("附录", title, (), "14")
+    assert articles(made)[-1] == ("附录", title)
+
+
+def test_a_sentence_under_an_entry_names_no_author() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口\n三条缆绳，两盏灯，一个不肯上岸的人\n05 摆渡人 唐果\n\n"
+        f"特稿\n\n夜里的渡口\n\n三条缆绳，两盏灯，一个不肯上岸的人。\n\n文／沈一帆\n\n{ONE}\n\n摆渡人\n\n唐果\n\n{TWO}\n"
+    )
+    assert listed(made)[0] == ("特稿", "夜里的渡口", (), "03")
+
+
+def test_who_made_the_cover_is_no_entry() -> None:
+    made = restored(
+        f"{HEAD}目录\n特稿\n夜里的渡口 3\n人物\n摆渡人 唐果 5\n封面绘图 阿凸\n\n"
+        f"特稿\n夜里的渡口\n沈一帆\n{ONE}\n人物\n摆渡人\n唐果\n{TWO}\n"
+    )
+    assert [title for _, title, *_ in listed(made)] == ["夜里的渡口", "摆渡人"]
