@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
-from converter.hanzi import HAN, width
+from converter.hanzi import HAN, ends_sentence, width
+from converter.segment import Unit
 
 _LONGEST = 64
 """Em: two or three lines beside a picture."""
@@ -15,6 +18,12 @@ _CREDITED = re.compile(
     rf"|[{HAN}]{{2,4}}\s(?:摄|攝|供图|供圖))$|（[^（）。]{{2,12}}\s*(?:{_WORK})）$"
 )
 """What a caption ends with, after its first sentence or a blank."""
+_SIDES = re.compile(
+    r"^(?:由|自|从|從)(?:左|上|右|下)(?:至|到|向|往)(?:右|下|左|上)[，：:\s为為依]"
+    r"|^[^。]{2,30}[，：。\s](?:左|上)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}[，；。\s](?:右|下)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}。?$"
+    r"|^(?:左|右|上|下|本页|前页|對頁|对页|跨页)(?:图|圖)(?:为|為|：|:|，|\s)"
+)
+"""由左至右：……, 左为……，右为……, 上图：……"""
 _PLACED = re.compile(
     r"^[^。！？；：“”]{1,24}（(?:左|右|中|前排|后排|後排|前|后|後|左起|右起|左[一二三四]|右[一二三四]|上|下|图中|图左|图右)[^（）]{0,6}）"
 )
@@ -32,7 +41,42 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _BYLINE.match(text):
         return False
+    if _SIDES.match(text):
+        return width(text) <= 40
     if _PLACED.match(text):
         return text[-1] not in "。！？”" and width(text) <= 40
     hit = _CREDITED.search(text)
     return hit is not None and hit.start() > 0
+
+
+_SHORT = 48
+"""Em of a caption under a picture: two lines of a column and what is left of a third."""
+
+
+def has_captions(units: Sequence[Unit]) -> bool:
+    """True if the pictures of an issue have captions: short texts where its paragraphs are long."""
+    below = [unit for unit in units if unit.pictured and not unit.markup_level]
+    texts = [width(unit.text) for unit in below if not unit.strong]
+    if len(texts) < 3:
+        return False
+    short = sum(1 for size in texts if size <= _SHORT)
+    prose = sorted(
+        width(unit.text)
+        for unit in units
+        if not unit.pictured and ends_sentence(unit.text) and width(unit.text) >= 12
+    )
+    return short * 4 >= len(texts) * 3 and len(prose) >= 8 and prose[len(prose) // 2] >= _SHORT
+
+
+def may_caption(unit: Unit) -> bool:
+    """True for a text that may stand under a picture where pictures have captions."""
+    text = unit.text
+    return (
+        unit.pictured
+        and not (unit.markup_level or unit.strong or unit.bullet)
+        and width(text) <= _SHORT
+        and text[0] not in "“「『"
+        and text[-1] not in "：，、；"
+        and sum(map(text.count, "。！？")) <= 3
+        and (ends_sentence(text) or len(text) >= 8)
+    )

@@ -86,6 +86,8 @@ class Context:
     """Em on a printed line, 0 if unknown."""
     marked_headings: bool = False
     """The text marks its titles and headings with ``#``."""
+    captioned: bool = False
+    """The pictures of the issue have captions."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)

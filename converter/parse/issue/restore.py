@@ -11,6 +11,7 @@ from converter.diagnostics import Diagnostic
 from converter.hanzi import key
 from converter.model import Article, Issue, SourceInfo
 from converter.parse.boxes import with_proved_labels
+from converter.parse.captions import has_captions
 from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.decided import own_sections, place_boxes, titles_of
 from converter.parse.issue.articles import make_article
@@ -54,6 +55,7 @@ def parse(
     for unit in units:
         context.evidence.learn(unit.text)
     context.measure = find_measure(units)
+    context.captioned = has_captions(units)
     parts = parts_of(units, openings)
     follow_jumps(parts, ledger)
     issue = _assemble(head, units, openings, parts, context)

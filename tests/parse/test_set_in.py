@@ -1,0 +1,140 @@
+"""Captions without a mark, and sentences set into the middle of another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Figure, Issue, Paragraph, PullQuote
+from converter.parse.captions import is_unnumbered_caption
+from tests.support.restored import restored
+
+PROSE = [
+    "修伞的人每年谷雨以前进村，把担子放在祠堂门口，吆喝三声，全村的破伞就都拿出来了，有的只剩骨头，有的只剩布。",
+    "他先把伞撑开，对着太阳看一遍，有几个洞就在本子上画几个圈，画完了才肯讲价钱，讲好了价钱就不再改口。",
+    "补伞用的是桐油和棉纸，棉纸要裁成圆的，方的容易起角。补好的伞倒挂在竹竿上，一排一排，像一群歇脚的蝙蝠。",
+    "村里人请他吃饭，他不肯进屋，端着碗蹲在担子旁边，说一进屋就要听见人家的难处，听见了就不好意思收钱。",
+    "有一年下了四十天的雨，他没有来。第二年他儿子挑着同一副担子进村，吆喝的声音还有些发抖，伞却补得一样好。",
+    "如今没有人补伞了，祠堂门口的石板上还留着担子压出来的两个浅坑，下雨的时候积着水，照得见屋檐。",
+    "去年县里办展览，向各村征集旧物，有人把一把补过十九次的油纸伞送了去，标签上写着修伞人的姓，没有名字。",
+    "我问过祠堂里的老人，他叫什么名字，老人想了半天，说大家都叫他天晴，因为他一来，天就放晴了。",
+]
+HEAD = "展览开幕那天来了一百多人，大家围着那把伞看，谁也没"
+TAIL = "有开口说话，只有一个孩子数了数，说一共是十九个补丁。"
+
+
+def issue(*parts: str) -> Issue:
+    return restored("\n\n".join(["修伞的人", "何若溪", *parts])).issue
+
+
+def of(found: Issue, kind: type) -> list[object]:
+    return [
+        block for article in found.articles for block in article.blocks if isinstance(block, kind)
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    return [block.text.value for block in of(found, Paragraph) if isinstance(block, Paragraph)]
+
+
+def captions(found: Issue) -> list[str]:
+    return [
+        block.caption.value
+        for block in of(found, Figure)
+        if isinstance(block, Figure) and block.caption
+    ]
+
+
+PICTURE = "![](images/a.jpg)"
+UNDER = [
+    "祠堂门口的石板。两个浅坑，老人说是四十年压出来的。",
+    "① 倒挂的油纸伞，每一把都有自己的竹竿。",
+    "06:40，修伞人的儿子出门。他挑的还是父亲的担子。",
+    "补过十九次的伞。它现在放在县城的玻璃柜里。",
+]
+
+
+def test_under_pictures_stand_captions_where_paragraphs_are_long() -> None:
+    parts = [
+        part for pair in zip(PROSE, UNDER, strict=False) for part in (pair[0], PICTURE, pair[1])
+    ]
+    found = issue(*parts, *PROSE[4:])
+    assert captions(found) == UNDER
+    assert texts(found) == PROSE
+
+
+def test_a_caption_in_a_broken_sentence_where_pictures_have_captions() -> None:
+    parts = [
+        part for pair in zip(PROSE, UNDER, strict=False) for part in (pair[0], PICTURE, pair[1])
+    ]
+    shown = "展柜里的伞。伞骨是后来换的，一共换过三根。"
+    found = issue(*parts, *PROSE[4:], HEAD, PICTURE, shown, TAIL)
+    assert captions(found)[-1] == shown
+    assert texts(found) == [*PROSE, HEAD + TAIL]
+
+
+def test_paragraphs_under_pictures_stay_text() -> None:
+    parts = [part for text in PROSE for part in (PICTURE, text)]
+    found = issue(*parts)
+    assert captions(found) == []
+    assert texts(found) == PROSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由左至右：伞骨、棉纸、桐油。",
+        "修伞人的担子，左為工具箱，右為桐油桶。",
+        "上图：晾在竹竿上的伞",
+        "左图为祠堂的门，右图为门前的石板。",
+    ],
+)
+def test_what_tells_the_sides_is_a_caption(text: str) -> None:
+    assert is_unnumbered_caption(text)
+    found = issue(*PROSE[:3], HEAD, text, TAIL, *PROSE[3:])
+    assert captions(found) == [text]
+    assert HEAD + TAIL in texts(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由左至右数过去，那把伞是第三把，补丁最多，也最轻，他说这是他最满意的一把伞。",
+        "左右为难",
+        "上下一心",
+    ],
+)
+def test_other_words_for_sides_are_text(text: str) -> None:
+    assert not is_unnumbered_caption(text)
+
+
+def test_a_sentence_within_another_is_set_in() -> None:
+    # The issue itself says 没有 many times, and 没天 never.
+    more = ["他没有名字，没有地址，没有人知道他从哪里来，也没有人问过他要到哪里去。" + PROSE[0]]
+    quote = "天晴了，伞才知道自己有没有补好。"
+    found = issue(*more, *PROSE[1:4], HEAD, quote, TAIL, *PROSE[4:])
+    (made,) = of(found, PullQuote)
+    assert isinstance(made, PullQuote)
+    assert [text.value for text in made.paragraphs] == [quote]
+    assert HEAD + TAIL in texts(found)
+
+
+@pytest.mark.parametrize(
+    ("rest", "after"),
+    [
+        ("有开口说话，展厅里静得听得见钟声。", "二是把伞骨拆下来，一根一根擦干净。"),
+        (
+            "有开口说话，展厅里静得听得见钟声。",
+            "有一年下过一场大雪，雪把竹竿都压弯了，伞一把也没有坏。",
+        ),
+    ],
+)
+def test_the_rest_of_a_sentence_is_none(rest: str, after: str) -> None:
+    found = issue(*PROSE[:4], HEAD, rest, after, *PROSE[4:])
+    assert of(found, PullQuote) == []
+    assert HEAD + rest in texts(found)
+
+
+def test_a_line_about_the_author_at_the_foot_of_a_page_is_no_quotation() -> None:
+    about = "作者简介：何若溪，女，县文化馆馆员，写过七本小册子。"
+    found = issue(*PROSE[:4], HEAD, about, TAIL, *PROSE[4:])
+    assert of(found, PullQuote) == []
