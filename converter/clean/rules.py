@@ -292,6 +292,16 @@ def _conjunction(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_SPACED_YEAR = re.compile(r"(?<![\d.．])(?<![\d.．] )(?:1 [5-9]|2 0) \d \d(?= ?年)")
+
+
+def _spaced_year(text: str) -> list[Edit]:
+    """1 9 6 7年 for 1967年: digits that the printer or the OCR has set apart."""
+    return [
+        Edit(hit.start(), hit.end(), hit[0].replace(" ", "")) for hit in _SPACED_YEAR.finditer(text)
+    ]
+
+
 _PROSE = 30
 """From this width on (em) a line is a piece of running text and no title."""
 
@@ -301,6 +311,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     *forms.FORMS,
     CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
+    CleaningRule("spaced-years", re.compile(r"\d \d \d ?年"), _spaced_year),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

@@ -15,6 +15,7 @@ from itertools import accumulate
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
+from converter.parse.issue.foot import foot_notes
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
 from converter.segment.units import is_indented, measure_of
@@ -45,6 +46,8 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
     measure = measure_of([line for line in lines if not line.blank])
     if not measure:
         return found
+    for note in foot_notes(lines, measure):
+        found.pieces |= dict.fromkeys((line.number for line in note), note[0].number)
     labels = frozenset(profile.boxes.labels)
     likely: list[int] = []
     for at, line in enumerate(lines):

@@ -104,6 +104,12 @@ def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
 
     What follows a blank line may as well carry on a paragraph of the page before.
     """
+    indented, flush, seams = _ways_to_begin(groups, measure)
+    return indented >= 4 and indented >= 2 * flush + seams
+
+
+def _ways_to_begin(groups: Iterable[list[Line]], measure: float) -> tuple[int, int, int]:
+    """How often text after the end of a paragraph is indented, flush, or below a blank line."""
     indented = flush = seams = 0
     before: Line | None = None
     for group in groups:
@@ -117,7 +123,29 @@ def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
                 flush += 1
             else:
                 seams += 1
-    return indented >= 4 and indented >= 2 * flush + seams
+    return indented, flush, seams
+
+
+_NEAR = 3
+"""So many groups before and after one, pages mostly, tell how its paragraphs begin."""
+
+
+def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
+    """True if the paragraphs around a group are indented, whatever the rest of the issue has.
+
+    OCR may keep the indents of one page and lose those of the next.
+    """
+    if sum(map(is_indented, groups[at])) < 2:
+        return False
+    near = [
+        group
+        for group in groups[max(0, at - _NEAR) : at + _NEAR + 1]
+        if group is groups[at] or any(map(is_indented, group))
+    ]
+    own = _ways_to_begin(groups[at : at + 1], measure)
+    kept = [group for group in near if (ways := _ways_to_begin([group], measure))[0] >= ways[1]]
+    indented, flush, _ = _ways_to_begin(kept, measure)
+    return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
 def _may_follow_end(line: Line, following: Line, measure: float) -> bool:

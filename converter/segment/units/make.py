@@ -13,6 +13,7 @@ from converter.segment.units.grid import (
     Grid,
     fills,
     grid_of,
+    indents_here,
     is_first,
     is_indented,
     measure_of,
@@ -79,7 +80,10 @@ def make_units(
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
-        units += _units_of(group, grid, pieces)
+        known = grid
+        if grid.measure and not grid.indented and indents_here(groups, at, grid.measure):
+            known = grid._replace(indented=True)
+        units += _units_of(group, known, pieces)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(units)

@@ -1,0 +1,60 @@
+"""Notes at the foot of a hard-wrapped page, where no blank line parts them from the text.
+
+A line that begins with ① may be one of two things: a note, or a full line of text that happens
+to begin with the call of a note. The call stands in the text before its note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter import patterns as re
+from converter.hanzi import CIRCLED, HAN, PAUSES, STOPS, ends_sentence, width
+from converter.segment.units import is_indented
+from converter.source import Line
+
+_CALLS = re.compile(rf"(?<=[{HAN}。，；：”》）%％\w])\s?(?P<mark>[{CIRCLED}])")
+_LONGEST = 8
+"""Lines of a note."""
+_REACH = 80
+"""Lines on two pages, on the first of which the note may be called."""
+
+
+def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
+    """The lines of each note that was called in the text above it."""
+    called: dict[str, int] = {}
+    at = 0
+    while at < len(lines):
+        text = lines[at].text.strip()
+        mark = text[:1]
+        if mark and mark in CIRCLED and at - called.get(mark, -_REACH) < _REACH:
+            del called[mark]
+            if text[1:2] not in (*PAUSES, *STOPS, ""):
+                end = _end(lines, at, measure)
+                yield list(lines[at:end])
+                at = end
+                continue
+        for hit in _CALLS.finditer(text):
+            called[hit["mark"]] = at
+        at += 1
+
+
+def _end(lines: Sequence[Line], at: int, measure: float) -> int:
+    """The end of the note that begins at a line: that of its page, or of its last sentence.
+
+    Below a note of one sentence may stand the rest of a sentence that it cuts in two.
+    """
+    broken = at > 0 and not ends_sentence(lines[at - 1].text)
+    whole = 0
+    for end in range(at + 1, min(len(lines), at + _LONGEST) + 1):
+        above = lines[end - 1]
+        after = lines[end] if end < len(lines) else None
+        if after is None or after.blank or after.number != above.number + 1:
+            return end
+        if after.text.strip()[:1] in (*CIRCLED,):
+            return end
+        if ends_sentence(above.text):
+            whole = whole or end
+            if (broken and width(above.text.strip()) <= measure - 2) or is_indented(after):
+                return end
+    return whole or at + 1
