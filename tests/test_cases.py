@@ -290,6 +290,7 @@ WITHOUT_ISSN = {
     "gongyi-2023-01",
     "gudu-2019-04",
     "koushu-2018-02",
+    "luanshui-2016-14",
     "qiye-2022-03",
     "xiaobao-2023-12",
     "xiaomantou-2020-10",
