@@ -46,6 +46,12 @@ _REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整"
 )
 
+_OFTEN = 3
+"""So often must an issue say a word, the one at the seam not counted, to vouch for it."""
+
+_SINGLE_MARKS = frozenset("，。、；：！？")
+"""Marks that nobody sets twice but to shout, and then not over the foot of a page."""
+
 _SAID_TWICE = (
     "研究 商量 讨论 討論 考虑 考慮 打听 打聽 收拾 打扮 打扫 打掃 活动 活動 休息 学习 學習 锻炼 鍛煉 琢磨 合计 合計 掂量 比划 "
     "参谋 參謀 教育 照顾 照顧 热闹 熱鬧 高兴 高興 放松 放鬆 舒服 安静 安靜 凉快 涼快 暖和 交流 介绍 介紹 了解 瞭解 体验 體驗 "
@@ -124,7 +130,8 @@ def decide(before: str, after: str, evidence: Evidence | None = None) -> Decisio
     if fragment:
         return _join("a word cut at the seam and then repeated", cut=fragment)
     if b[0] in NO_START and not b.startswith(("……", "——")):
-        return _join("the next piece begins with a mark that cannot begin a line")
+        twice = a[-1] == b[0] and b[0] in _SINGLE_MARKS
+        return _join("the next piece begins with a mark that cannot begin a line", cut=int(twice))
     if ends_sentence(a):
         return _after_stop(a, b)
     return _after_open(a, b, evidence)
@@ -241,6 +248,8 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         if inside is None or (inside and size < 4):
             continue
         repeated = joined[seam - inside : seam - inside + size]
+        if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size], repeated):
+            return size, ""
         if _is_words(repeated):
             return (
                 (size, "") if not _by_and_by(repeated) else (0, "doubled" * (repeated[0] != "一"))
@@ -277,8 +286,19 @@ def _by_and_by(text: str) -> bool:
     return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一")
 
 
+def _is_tail(before: str, repeated: str) -> bool:
+    """据 | 测算，: words with a mark that end a longer clause, and so are not said twice by right."""
+    return len(repeated) > 2 and _is_words(repeated[:-1]) and is_han(before[-1:] or "，")
+
+
 def _is_words(text: str) -> bool:
     return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
+
+
+def _is_word(pair: str, evidence: Evidence) -> bool:
+    """单位, where the issue has it often and 单 not so much oftener."""
+    said = evidence.trigrams.count(pair)
+    return said > _OFTEN and 4 * said > evidence.trigrams.count(pair[0])
 
 
 def _in_pairs(a: str, b: str) -> bool:
@@ -303,6 +323,9 @@ def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     once = evidence.trigrams[a[-2] + b[:2]]
     left = evidence.trigrams[a[-3:-1] + char]
     twice = evidence.trigrams[a[-2] + char + char] + evidence.trigrams[char + b[:2]]
+    alone = not evidence.trigrams.count(char + char)
+    if alone and _is_word(b[:2], evidence) and not _two_words(a, b, evidence):
+        return 1, ""
     if char in _REDUPLICATED and not once:
         return 0, "" if twice else "doubled"
     if not twice and (once or (left and not _two_words(a, b, evidence))):

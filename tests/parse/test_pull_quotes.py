@@ -76,6 +76,26 @@ def test_a_quotation_in_other_words_belongs_to_the_article_that_it_speaks_of() -
     assert last_paragraph(school) == SCHOOL[-1]
 
 
+def test_a_quotation_that_shares_only_the_words_of_the_title() -> None:
+    said = "图书室开着灯，夜里才有人来。人来了，话就多了，村子也就不冷清了。"
+    canal, school, market = issue(before_canal=CANAL[0][:35], school=said)
+    assert quotes(canal) == [CANAL[0][:35]]
+    assert (quotes(school), last_paragraph(canal)) == ([said], CANAL[-1])
+
+
+def test_the_last_of_a_series_of_like_paragraphs_ends_its_article() -> None:
+    parts = ["目录", "1 水渠记 张水", "3 赶集 王禾", CANAL[0][:35], "水渠记", "张水", *CANAL[:2]]
+    series = [
+        "坚持把清淤的日子定在冬天，水落了，泥也冻硬了，一锹一块，挑起来轻省。",
+        "坚持把清淤的账贴在祠堂门口，谁出工谁没出，一眼看得明白。",
+        "坚持把公平秤用到清淤上，挑多少泥记多少斤，摊贩和集市那一套也管用。",
+    ]
+    text = "\n\n".join([*parts, *series, "赶集", "王禾", *MARKET])
+    canal, market = restore(text.encode(), name="x.txt").issue.articles
+    assert quotes(market) == []
+    assert last_paragraph(canal) == series[-1]
+
+
 def test_the_end_of_an_article_stays_its_end() -> None:
     for article, text in zip(issue(), (CANAL, SCHOOL, MARKET), strict=True):
         assert quotes(article) == []

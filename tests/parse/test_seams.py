@@ -49,6 +49,10 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("大家都说这是村里的大事村里", "的大事，谁也不能缺席。", 5),
         ("渠修成那天，全村的人都到了后山", "后山脚下看水。", 2),
         ("他们一步一步", "往山上走。", 0),
+        ("渠水够不够，据估算，", "估算，今年能浇三百亩。", 3),
+        ("大家都喊，快跑，", "快跑，水来了。", 0),
+        ("看水的人站了一排。", "。谁也不说话。", 1),
+        ("他想说的还多……", "……可是天黑了。", 0),
         # Words that are said twice by right.
         ("大家说话都客客气", "气，谁也不红脸。", 0),
         ("孩子们高", "高兴兴地回了家。", 0),
@@ -57,6 +61,23 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
 )
 def test_what_the_seam_says_twice_is_kept_once(before: str, after: str, cut: int) -> None:
     assert decide(before, after).cut == cut
+
+
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        (("单位的渠", "外单位", "本单位", "老单位", "单干"), 1),
+        (("单位的渠", "外单位", "本单位", "老单位", "单单"), 0),
+        (("单位的渠", "单干", "菜单", "单身", "单薄"), 0),
+    ],
+)
+def test_a_word_of_the_issue_tells_that_its_first_character_is_doubled(
+    said: tuple[str, ...], cut: int
+) -> None:
+    evidence = Evidence()
+    for text in said:
+        evidence.learn(text)
+    assert decide("这条渠归市里的直属单", "单位来管，村里出工。", evidence).cut == cut
 
 
 def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:

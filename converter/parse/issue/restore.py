@@ -78,7 +78,8 @@ def _assemble(
     context: Context,
 ) -> Issue:
     """The issue of its parts: the front matter and the articles, in their sections."""
-    quotes = take_quotes(parts)
+    titles = ["".join(units[at].text for at in (*o.title, *o.subtitle)) for o in openings]
+    quotes = take_quotes(parts, titles)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):
