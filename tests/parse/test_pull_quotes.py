@@ -78,7 +78,7 @@ def test_a_quotation_in_other_words_belongs_to_the_article_that_it_speaks_of() -
 
 def test_a_quotation_that_shares_only_the_words_of_the_title() -> None:
     said = "图书室开着灯，夜里才有人来。人来了，话就多了，村子也就不冷清了。"
-    canal, school, market = issue(before_canal=CANAL[0][:35], school=said)
+    canal, school, _market = issue(before_canal=CANAL[0][:35], school=said)
     assert quotes(canal) == [CANAL[0][:35]]
     assert (quotes(school), last_paragraph(canal)) == ([said], CANAL[-1])
 

@@ -29,8 +29,9 @@ _MOST = 3
 """So many pull quotes may stand before a title, and so many pieces may a page make of one."""
 _SHORTEST, _LONGEST = 12, 300
 """Characters of a pull quote that is told by its topic; longer ones are text."""
-_CLEAR = 1.3
-"""From here on the words of a text tell whose it is, in standard deviations."""
+_CLEAR, _CLEAR_BY_HABIT = 2.8, 1.3
+"""From here on the words of a text tell whose it is, in standard deviations; the second holds
+where another title of the issue has a pull quote before it that says again what its text says."""
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
 _TITLE, _TITLES_MOST = 0.6, 4
@@ -73,11 +74,12 @@ def take_quotes(parts: list[list[Unit]], titles: Sequence[str]) -> list[list[Quo
             clear = _clearness(parts, texts, index, start) + _form(parts, index, start)
             found.append((clear, index, start))
     count = sum(1 for quotes in taken if quotes)
+    needed = _CLEAR_BY_HABIT if count else _CLEAR
     for clear, index, start in sorted(found, reverse=True):
         # Laplace's rule: how many titles of this issue have a pull quote before them.
         habit = (count + 1) / (len(taken) + 2)
         # Where all have one, words have to tell all the same: one may be missing.
-        if 2 * (clear - _CLEAR) + min(0.0, math.log(habit / (1 - habit))) <= 0:
+        if 2 * (clear - needed) + min(0.0, math.log(habit / (1 - habit))) <= 0:
             break
         taken[index] = [parts[index][start:]]
         del parts[index][start:]
