@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.hanzi import squeeze
-from converter.model import Box, Issue, issue_texts
+from converter.model import Article, Box, Byline, Issue, Paragraph, issue_texts
 from converter.model.walk import blocks_of
 from converter.source import Line
 
@@ -60,6 +60,9 @@ def model_strings(issue: Issue) -> Iterator[str]:
             if byline.spans and all(span.first in contents_lines for span in byline.spans):
                 # Taken over from the contents, where it is counted already.
                 yield from (f"\0{byline.text.value}",)
+            elif _is_in_text(byline, article):
+                # Taken over from the dateline, which is text.
+                yield from (f"\0{byline.text.value}",)
         for note in article.notes:
             yield note.marker
         for block in blocks_of(article):
@@ -68,6 +71,16 @@ def model_strings(issue: Issue) -> Iterator[str]:
     for block in (*issue.front, *issue.back):
         if isinstance(block, Box):
             yield block.label
+
+
+def _is_in_text(byline: Byline, article: Article) -> bool:
+    """True if a byline says what the first paragraph has in its brackets: 本报讯（记者某某）."""
+    first = next((block for block in article.blocks if isinstance(block, Paragraph)), None)
+    return (
+        first is not None
+        and bool(byline.spans and first.spans)
+        and byline.spans[0].first == first.spans[0].first
+    )
 
 
 def take_account(lines: Iterable[Line], issue: Issue) -> Account:

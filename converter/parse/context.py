@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import squeeze
 from converter.model import Change, Drop, Mark, Text
 from converter.parse.grams import Trigrams
+from converter.parse.headlines import Headline
 from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
-from converter.segment import Unit
+from converter.segment import Pages, Unit
 
 
 @dataclass(slots=True)
@@ -82,6 +83,10 @@ class Context:
     """The printed page that begins at a unit, by the number of the unit's first line."""
     furniture: frozenset[int] = frozenset()
     """The numbers of the lines that are running heads, folios or marks of pages."""
+    paper: Pages = field(default_factory=Pages)
+    """The pages of a newspaper, whose heads name the sections."""
+    headlines: Sequence[Headline] = ()
+    """The headlines of a newspaper."""
     measure: float = 0.0
     """Em on a printed line, 0 if unknown."""
     marked_headings: bool = False
@@ -96,6 +101,15 @@ class Context:
     def trigrams(self) -> Trigrams:
         """Counts of neighbouring characters in the body."""
         return self.evidence.trigrams
+
+    def page_of(self, line: int) -> str:
+        """The printed page of a line, "" if unknown: in a newspaper every line has one."""
+        if not self.paper.heads:
+            return self.pages.get(line, "")
+        head = self.paper.at(line)
+        if head is None:  # the first page has its head above the masthead
+            return str(self.paper.heads[0].page - 1 or "")
+        return str(head.page or "")
 
 
 def span_of(unit: Unit) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from converter.hanzi import key
 from converter.model import Article, Block, Box, Paragraph
 from converter.parse.context import Decisions
+from converter.segment import Pages
 
 
 def titles_of(decisions: Decisions) -> dict[int, bool]:
@@ -39,6 +40,24 @@ def own_sections(
         if name not in found:
             found.append(name)
         articles[index] = replace(article, section=found.index(name))
+    return tuple(found)
+
+
+def paper_sections(
+    articles: list[Article], names: tuple[str, ...], pages: Pages
+) -> tuple[str, ...]:
+    """Give the articles of a newspaper the sections that the heads of their pages name.
+
+    Returns all names that ``Article.section`` now indexes; ``names`` are those before.
+    """
+    found = list(names)
+    for index, article in enumerate(articles):
+        head = pages.at(article.spans[0].first) if article.spans else None
+        if article.section >= 0 or head is None or not head.name:
+            continue
+        if head.name not in found:
+            found.append(head.name)
+        articles[index] = replace(article, section=found.index(head.name))
     return tuple(found)
 
 

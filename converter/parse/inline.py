@@ -152,6 +152,10 @@ def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and (is_han(word) or word in "，、：！？“”·")
+
+
 def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, list[Mark]]:
     """Take blanks out and move the marks along."""
     if _SPACES.search(text) is None:
@@ -161,8 +165,8 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
     lead = len(text) - len(text.lstrip())
     if not marks:
         words = stripped.split()
-        if len(words) >= 2 and all(len(word) == 1 and is_han(word) for word in words):
-            return "".join(words), []  # 卷 首, 笑 话 二 则: letter-spaced as a whole
+        if len(words) >= 2 and all(map(_is_letter, words)) and is_han(words[0]):
+            return "".join(words), []  # 卷 首, 雨 ， 还 在 下: letter-spaced as a whole
         return (
             _SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))
         ), []

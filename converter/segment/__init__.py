@@ -2,6 +2,7 @@
 
 from converter.segment.furniture import Furniture, find_furniture
 from converter.segment.markup import TableLine, unmarked
+from converter.segment.pagehead import PageHead, Pages, find_page_heads
 from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
 from converter.segment.regions import Regions, find_regions
 from converter.segment.units import Unit, is_torn_number, make_units, runs_over, unquoted
@@ -9,12 +10,15 @@ from converter.segment.units import Unit, is_torn_number, make_units, runs_over,
 __all__ = [
     "Furniture",
     "PageBreak",
+    "PageHead",
     "PageMarks",
+    "Pages",
     "Regions",
     "TableLine",
     "Unit",
     "as_printed",
     "find_furniture",
+    "find_page_heads",
     "find_regions",
     "is_torn_number",
     "make_units",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter.diagnostics import Span
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.parse.assemble import Assembler
@@ -10,6 +12,7 @@ from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.issue.head import Head
 from converter.parse.issue.quotes import quote
 from converter.parse.issue.titles import corrected, title_of, without_star
+from converter.parse.leads import read_lead
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
 from converter.segment import Unit
@@ -34,7 +37,8 @@ def make_article(
     printed = title
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
-    bylines = _bylines(opening, all_units, entry, context)
+    kicker = _subtitle([all_units[i] for i in opening.overline], context)
+    bylines = _bylines(opening, all_units, units, entry, context)
     for at in opening.columns:
         context.ledger.drop(all_units[at].first, all_units[at].text, "kicker")
     for at in opening.kickers:
@@ -53,6 +57,7 @@ def make_article(
         id=prefix,
         title=title,
         subtitle=subtitle,
+        kicker=kicker,
         bylines=bylines,
         pull_quotes=pull_quotes,
         front=(*foreign, *told, *body.front),
@@ -62,16 +67,23 @@ def make_article(
         section=entry.section if entry is not None else -1,
         first_page=entry.page
         if entry is not None
-        else context.pages.get(all_units[opening.title[0]].first, ""),
+        else context.page_of(all_units[opening.title[0]].first),
         spans=spans_of(all_units[i] for i in (*opening.title, *opening.subtitle)),
     )
     return link_notes(article)
 
 
 def _bylines(
-    opening: Opening, units: list[Unit], entry: RawEntry | None, context: Context
+    opening: Opening,
+    units: list[Unit],
+    body: Sequence[Unit],
+    entry: RawEntry | None,
+    context: Context,
 ) -> tuple[Byline, ...]:
-    """The bylines as the article prints them, or else with the authors of the contents."""
+    """The bylines as the article prints them, or else with the authors of the contents.
+
+    A report in a newspaper names them in its dateline.
+    """
     bylines = tuple(
         Byline(
             context.ledger.text([piece_of(units[at])], blanks=True),
@@ -80,6 +92,9 @@ def _bylines(
         )
         for at, reading in sorted(opening.bylines)
     )
+    lead = read_lead(body[0].text) if body and not bylines and context.paper.heads else None
+    if lead is not None:
+        return (Byline(Text(lead[0]), lead[1].authors, (span_of(body[0]),)),)
     names = opening.reading[1]
     if bylines or entry is None or not names:
         return bylines
@@ -119,6 +134,10 @@ def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block
 
 
 def _subtitle(units: list[Unit], context: Context) -> Text | None:
+    """The lines of a subtitle or kicker; in a newspaper each is a clause of its own."""
     if not units:
         return None
+    if context.paper.heads and not units[0].text.startswith("—"):
+        lines = [context.ledger.text([piece_of(unit)], blanks=True) for unit in units]
+        return Text(" ".join(line.value for line in lines))
     return context.ledger.text([piece_of(unit) for unit in units], blanks=True)

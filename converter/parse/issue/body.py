@@ -11,10 +11,19 @@ from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
+from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.head import Head
 from converter.parse.openings import Opening, used_units
-from converter.segment import PageBreak, Unit, as_printed, find_furniture, make_units, unquoted
+from converter.segment import (
+    PageBreak,
+    Unit,
+    as_printed,
+    find_furniture,
+    find_page_heads,
+    make_units,
+    unquoted,
+)
 from converter.segment.units import measure_of
 from converter.source import Line
 
@@ -26,6 +35,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(head.body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
+    context.paper = find_page_heads(body, head.masthead.title)
+    body = _without_heads(body, context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     found = find_furniture(body, keep=labels, known=[key(name) for name in _known_names(head)])
     context.furniture = frozenset(
@@ -33,6 +44,11 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     )
     lines = _without_furniture(body, found.reasons, context)
     apart = find_apart(lines, context.profile)
+    context.headlines = find_headlines(lines, context.paper, _listed_titles(head))
+    for headline in context.headlines:
+        apart.pieces.update((number, number) for number in headline.lines)
+        if headline.joined:
+            apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
     units = make_units(lines, {*quote_marks, *apart.quoted}, apart.pieces)
     for unit in units:
         if unit.markup:
@@ -41,8 +57,25 @@ def read_body(head: Head, context: Context) -> list[Unit]:
             context.ledger.drop(number, "-", "hyphen")
     context.marked_headings = any(unit.markup_level for unit in units)
     marks = as_printed(head.markers, found.breaks)
-    _note_pages(units, [*marks, *found.breaks], context)
+    sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
+    _note_pages(units, [*marks, *(sheets or found.breaks)], context)
     return units
+
+
+def _without_heads(body: Sequence[Line], context: Context) -> list[Line]:
+    """The lines without the heads of a newspaper's pages."""
+    taken = context.paper.lines - context.decisions.kept
+    for line in body:
+        if line.number in taken:
+            context.ledger.drop(line.number, line.text, "running-head")
+    return [line for line in body if line.number not in taken]
+
+
+def _listed_titles(head: Head) -> frozenset[str]:
+    """The keys of what the titles of the contents may be."""
+    return frozenset(
+        key("".join(titles)) for entry in head.contents.entries for titles, _ in entry.readings()
+    )
 
 
 def _known_names(head: Head) -> list[str]:
@@ -216,6 +249,7 @@ def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -
             opening.foreign,
             opening.standfirst,
             opening.columns,
+            opening.overline,
         ):
             field[:] = [moved[at] for at in field]
         opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]

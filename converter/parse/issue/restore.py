@@ -13,7 +13,7 @@ from converter.model import Article, Issue, SourceInfo
 from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.context import Context, Decisions, Ledger
-from converter.parse.decided import own_sections, place_boxes, titles_of
+from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import drop_repeated, find_measure, parts_of, read_body, seams
 from converter.parse.issue.contents import make_contents
@@ -50,7 +50,7 @@ def parse(
     head = read_head(lines, ledger, dict(profile.masthead))
     units = read_body(head, context)
     profile = context.profile = with_proved_labels(profile, units)
-    openings = find_openings(units, head.contents, profile, titles_of(decided))
+    openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
     units, openings = drop_repeated(units, openings, head, context)
     for unit in units:
         context.evidence.learn(unit.text)
@@ -92,6 +92,7 @@ def _assemble(
     context.ledger.diagnostics += found
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
     names = _section_names(head, kickers, articles, context)
+    names = paper_sections(articles, names, context.paper)
     return Issue(
         masthead=head.masthead,
         cover_quotes=cover,

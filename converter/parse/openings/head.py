@@ -46,6 +46,9 @@ class HeadReader:
         while index < limit and index - opening.title[-1] <= 8:
             unit = self.units[index]
             text = unit.text
+            if index in opening.subtitle:  # as the headline says
+                index += 1
+                continue
             following = self.units[index + 1] if index + 1 < limit else None
             about = SUBTITLE.match(text) or (unit.short and names_subject(text))
             if about and width(text) <= 64 and not opening.bylines:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from converter.hanzi import width
 from converter.parse.contents import RawContents
+from converter.parse.headlines import Headline
 from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.head import HeadReader
+from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
@@ -22,10 +24,12 @@ def find_openings(
     contents: RawContents,
     profile: Profile,
     decided: Mapping[int, bool] | None = None,
+    headlines: Sequence[Headline] = (),
 ) -> list[Opening]:
     """The openings among the units of the body, in their order.
 
-    ``decided`` says of the first line of a unit whether an editor sees a title there.
+    ``decided`` says of the first line of a unit whether an editor sees a title there;
+    ``headlines`` are those of a newspaper.
     """
     titles = decided or {}
     survey = Survey(units, contents, profile)
@@ -37,8 +41,11 @@ def find_openings(
         for at, unit in enumerate(units)
         if titles.get(unit.first) and at not in taken
     ]
-    unlisted = UnlistedFinder(survey, refused).find(openings)
-    _part_kickers(survey, unlisted)
+    if headlines:
+        unlisted = open_headlines(survey, headlines, openings, refused)
+    else:
+        unlisted = UnlistedFinder(survey, refused).find(openings)
+        _part_kickers(survey, unlisted)
     openings += unlisted
     openings.sort(key=lambda opening: opening.start)
     reader = HeadReader(survey)

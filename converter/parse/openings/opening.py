@@ -25,6 +25,8 @@ class Opening:
     kickers: list[int] = field(default_factory=list)
     subtitle: list[int] = field(default_factory=list)
     bylines: list[tuple[int, BylineReading]] = field(default_factory=list)
+    overline: list[int] = field(default_factory=list)
+    """引题: the lines of a headline above its title."""
     foreign: list[int] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
     """Names of columns and parts between the name of the section and the title."""
@@ -36,7 +38,7 @@ class Opening:
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
     taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
-    taken.update((*opening.standfirst, *opening.columns))
+    taken.update((*opening.standfirst, *opening.columns, *opening.overline))
     return taken | {index for index, _ in opening.bylines}
 
 

@@ -1,0 +1,339 @@
+"""Headlines of newspapers: what stands between two articles, told by what follows it.
+
+A newspaper's contents (导读) list a few articles at most. The others open with a headline of
+several lines (引题, 主题, 副题) and then a byline, a dateline (本报讯, 某社某地某月某日电), the
+items of a list of briefs, or the address of a letter. GB/T 15834 asks for no full stop after
+a title, so a headline is what stands between two sentences that is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
+from converter.names import is_name
+from converter.parse.byline import read_byline
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump
+from converter.parse.leads import is_lead
+from converter.segment import Pages
+from converter.segment.units import is_indented, measure_of
+from converter.source import Line
+
+_MOST = 6
+"""Lines of a headline."""
+_WIDEST = 34
+"""Em of a line of a headline; longer ones are text."""
+_LABEL = re.compile(
+    rf"^[{HAN}]{{0,6}}(?:评论|快评|短评|时评|锐评|社论|言论|连载|特写|侧记|速写|专访|通讯|调查|观察|聚焦|关注|追踪|札记|手记|故事|人物|漫笔|随笔|杂谈|访谈|点击|视点|论坛|之声|热线)(?:[⑴-⑽①-⑳]|[（(]?[\d一二三四五六七八九十]{{1,3}}[）)]?)?$"
+)
+"""The name of a column above a title: 本周评论, 长篇小说连载⑫."""
+_NOTICE = re.compile(
+    r"^(?:重要)?(?:更正|勘误|启事|声明|致歉|道歉|公告|通告|公示|通知|讣告|鸣谢|致读者|编后|天气预报|下期预告|来函照登)(?:与说明)?$"
+    r"|(?:启事|公告|通告|公示|声明|征稿|招聘|遗失声明|招标|拍卖|预告)$"
+)
+"""Notices, which nobody signs and no dateline opens."""
+_MARK = re.compile(r"^\s*(?P<mark>[●▲■◆★☆○◎□△◇▪•※►▶])")
+_SPACED = re.compile(rf"^[{HAN}，、！？：“”·](?:[ \u3000][{HAN}，、！？：“”·])+$")
+_SUBTITLE = re.compile(r"^(?:——|—|--|－－|──)")
+_CLOSING = re.compile(r"[（(]\s*(?:未完待续|完|全文完|待续|续完|连载\S{0,6})\s*[）)]$")
+_SIGNED = re.compile(rf"^[（(]\s*[{HAN}\s·、]{{2,16}}[）)]$")
+
+
+class Headline(NamedTuple):
+    """The lines of a headline, by their numbers."""
+
+    overline: tuple[int, ...]
+    """引题: the lines above the title."""
+    title: tuple[int, ...]
+    subtitle: tuple[int, ...]
+    joined: bool = False
+    """The title is set vertically: each of its lines is a character."""
+    text: int = 0
+    """The first line below the headline and its bylines."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """All lines."""
+        return (*self.overline, *self.title, *self.subtitle)
+
+
+def find_headlines(lines: Sequence[Line], pages: Pages, listed: frozenset[str]) -> list[Headline]:
+    """The headlines of a newspaper; [] if ``pages`` tell that it is none.
+
+    ``listed`` are the keys of the titles that the contents have.
+    """
+    return _Finder(lines, pages, listed).find() if pages.heads else []
+
+
+class _Chunk(NamedTuple):
+    """Lines without a blank line or the head of a page between them: indexes, end exclusive."""
+
+    begin: int
+    end: int
+
+
+class _Finder:
+    def __init__(self, lines: Sequence[Line], pages: Pages, listed: frozenset[str]) -> None:
+        self.lines = lines
+        self.pages = pages
+        self.listed = listed
+        self.measure = measure_of([line for line in lines if not line.blank]) or _WIDEST
+        self.chunks = list(_chunks(lines))
+        self.chunk_of = {
+            at: number
+            for number, chunk in enumerate(self.chunks)
+            for at in range(chunk.begin, chunk.end)
+        }
+        self.taken: set[int] = set()
+
+    def find(self) -> list[Headline]:
+        """All headlines in order."""
+        found: list[Headline] = []
+        for at, line in enumerate(self.lines):
+            if line.blank or at in self.taken or not self._is_anchor(at):
+                continue
+            headline = self._above(at)
+            if headline is not None:
+                found.append(headline)
+        for number in range(len(self.chunks)):
+            if self._stands_apart(number, found):
+                chunk = self.chunks[number]
+                found.append(self._made(list(range(chunk.begin, chunk.end)), chunk.end))
+        return sorted(found, key=lambda one: one.lines[0])
+
+    # -- what stands below a headline -----------------------------------------------
+
+    def _text(self, at: int) -> str:
+        return self.lines[at].text.strip()
+
+    def _is_anchor(self, at: int) -> bool:
+        text = self._text(at)
+        first = at == self.chunks[self.chunk_of[at]].begin
+        if is_lead(text):
+            return True
+        if self._is_byline(at):
+            return True
+        return first and (is_salutation(text) or self._lists(at))
+
+    def _is_byline(self, at: int) -> bool:
+        """True for a byline with a headline above it and prose below."""
+        text = self._text(at)
+        if not 2 <= width(text) <= 30 or ends_sentence(text) or text[0] in "（(":
+            return False
+        if not at or (at == self.chunks[self.chunk_of[at]].begin and is_indented(self.lines[at])):
+            return False  # a signature
+        reading = read_byline(text)
+        sure = reading is not None and reading.certainty >= (0.6 if text[0] in "□■○●◎◇◆△▲" else 0.7)
+        return sure and self._prose_below(at + 1)
+
+    def _prose_below(self, at: int) -> bool:
+        """True if text of some lines begins within a few lines below, before the next page."""
+        page = self.pages.at(self.lines[at - 1].number)
+        seen = 0
+        for index in range(at, min(len(self.lines), at + 8)):
+            line = self.lines[index]
+            if line.blank:
+                continue
+            if self.pages.at(line.number) != page:
+                return False
+            chunk = self.chunks[self.chunk_of[index]]
+            if chunk.end - index >= 3 or ends_sentence(line.text) or width(line.text) > _WIDEST:
+                return True
+            seen += 1
+            if seen > 3:
+                return False
+        return False
+
+    def _lists(self, at: int) -> bool:
+        """True for the first item of a list of briefs."""
+        hit = _MARK.match(self.lines[at].text)
+        if hit is None:
+            return False
+        chunk = self.chunks[self.chunk_of[at]]
+        rest = [self.lines[index].text for index in range(at, min(len(self.lines), chunk.end + 8))]
+        marks = [other for text in rest if (other := _MARK.match(text))]
+        return sum(other["mark"] == hit["mark"] for other in marks) >= 2
+
+    # -- the lines of a headline ----------------------------------------------------
+
+    def _above(self, at: int) -> Headline | None:
+        """The headline above a line that stands below one."""
+        rows: list[int] = []
+        index = at - 1
+        while index >= 0 and self.lines[index].blank:
+            index -= 1
+        if index < 0 or self._new_page(index, at):
+            return None
+        chunk = self.chunks[self.chunk_of[index]]
+        while index >= chunk.begin and len(rows) <= _MOST and self._may_be_row(index, chunk):
+            rows.insert(0, index)
+            index -= 1
+        if not rows or len(rows) > _MOST or (index >= chunk.begin and not self._ends(index)):
+            return None
+        if all(_SUBTITLE.match(self._text(row)) for row in rows) and rows[0] == chunk.begin:
+            rows = [*self._one_more(chunk), *rows]
+        elif rows[0] == chunk.begin:
+            rows = [*self._label_above(chunk), *rows]
+        if not self._is_headline(rows):
+            return None
+        return self._made(rows, at)
+
+    def _new_page(self, above: int, below: int) -> bool:
+        numbers = (self.lines[above].number, self.lines[below].number)
+        return self.pages.at(numbers[0]) != self.pages.at(numbers[1])
+
+    def _may_be_row(self, at: int, chunk: _Chunk) -> bool:
+        text = self._text(at)
+        if at in self.taken or width(text) > _WIDEST or is_lead(text) or jump(text) is not None:
+            return False
+        if text[-1] in "。；，、：" or "。" in text or _MARK.match(text) or is_credit(text):
+            return False
+        if ends_sentence(text) and chunk.begin != at and not self._is_whole(chunk):
+            return False
+        return not (text[0] in "（(" and text[-1] in "）)")
+
+    def _is_whole(self, chunk: _Chunk) -> bool:
+        """True if a block of lines has nothing that ends a paragraph: it is a headline alone."""
+        texts = [self._text(at) for at in range(chunk.begin, chunk.end)]
+        return len(texts) <= _MOST and not any("。" in text for text in texts)
+
+    def _ends(self, at: int) -> bool:
+        """True if a line above a headline, which nothing parts from it, ends its article."""
+        text = self._text(at)
+        return bool(
+            ends_sentence(text) or is_credit(text) or jump(text) or _SIGNED.match(text) or _CLOSING.search(text)
+        )
+
+    def _one_more(self, chunk: _Chunk) -> list[int]:
+        """The lines of the block above one that is all subtitle."""
+        number = self.chunk_of[chunk.begin]
+        if not number or self._new_page(self.chunks[number - 1].begin, chunk.begin):
+            return []
+        above = self.chunks[number - 1]
+        rows = list(range(above.begin, above.end))
+        fits = len(rows) <= 3 and all(self._may_be_row(at, above) for at in rows)
+        return rows if fits else []
+
+    def _label_above(self, chunk: _Chunk) -> list[int]:
+        """The name of a column in a block of its own above a headline."""
+        number = self.chunk_of[chunk.begin]
+        if not number or self._new_page(self.chunks[number - 1].begin, chunk.begin):
+            return []
+        above = self.chunks[number - 1]
+        alone = above.end - above.begin == 1 and above.begin not in self.taken
+        return [above.begin] if alone and _LABEL.match(squeeze(self._text(above.begin))) else []
+
+    def _is_headline(self, rows: Sequence[int]) -> bool:
+        """False for text of a column, whose lines are full."""
+        texts = [self._text(at) for at in rows]
+        if not any(has_han(text) for text in texts) or numbering(texts[0]) is not None:
+            return False
+        if all(is_date_line(text) for text in texts):
+            return False
+        full = sum(abs(width(text) - self.measure) <= 1 for text in texts)
+        return len(rows) < 3 or full * 2 < len(rows)
+
+    def _made(self, rows: list[int], below: int) -> Headline:
+        """The headline that some lines are, told apart."""
+        self.taken.update(rows)
+        dashed = next((n for n, at in enumerate(rows) if n and _SUBTITLE.match(self._text(at))), len(rows))
+        head, under = rows[:dashed], rows[dashed:]
+        joined = len(head) >= 2 and all(len(self._text(at)) == 1 for at in head)
+        over: list[int] = []
+        if not joined:
+            over, head, below_title = self._told(head)
+            under = [*below_title, *under]
+        numbers = [tuple(self.lines[at].number for at in part) for part in (over, head, under)]
+        text = self.lines[below].number if below < len(self.lines) else 0
+        return Headline(*numbers, joined=joined, text=text)
+
+    def _told(self, rows: list[int]) -> tuple[list[int], list[int], list[int]]:
+        """Lines above a title, the title, lines below it.
+
+        The contents may have the title; it may be letter-spaced; a column's name stands above
+        it. Two lines are a title else, of three or more the second is.
+        """
+        for size in range(min(3, len(rows)), 0, -1):
+            for at in range(len(rows) - size + 1):
+                name = key("".join(self._text(row) for row in rows[at : at + size]))
+                if name in self.listed:
+                    return rows[:at], rows[at : at + size], rows[at + size :]
+        for at, row in enumerate(rows):
+            if _SPACED.match(self._text(row)) and len(squeeze(self._text(row))) >= 4:
+                return rows[:at], [row], rows[at + 1 :]
+        if len(rows) >= 2 and _LABEL.match(squeeze(self._text(rows[0]))):
+            over, title, under = self._told(rows[1:])
+            return [rows[0], *over], title, under
+        if len(rows) >= 3:
+            return rows[:1], rows[1:2], rows[2:]
+        return [], rows, []
+
+    # -- headlines that nothing but their place tells --------------------------------
+
+    def _stands_apart(self, number: int, found: Sequence[Headline]) -> bool:
+        """True for a block of a line or two between an article's end and the next one's text."""
+        chunk = self.chunks[number]
+        if chunk.end - chunk.begin > 2 or chunk.begin in self.taken or number + 1 >= len(self.chunks):
+            return False
+        rows = range(chunk.begin, chunk.end)
+        if not all(self._may_be_row(at, chunk) for at in rows) or not self._is_headline(rows):
+            return False
+        if self.chunks[number + 1].begin in self.taken or self._new_page(chunk.begin, self.chunks[number + 1].begin):
+            return False
+        if is_indented(self.lines[chunk.begin]) or not self._prose_below(chunk.end):
+            return False
+        above = self.chunks[number - 1].end - 1 if number else -1
+        opens = above < 0 or self._new_page(above, chunk.begin)
+        name = key("".join(self._text(at) for at in rows))
+        if not opens and not self._closed(above):
+            return False
+        if name in self.listed or _NOTICE.search("".join(self._text(at) for at in rows)):
+            return True
+        return opens or self._closes_article(above) or self._is_signed(number, found)
+
+    def _closed(self, at: int) -> bool:
+        """True if nothing is left open in the line above."""
+        return self._ends(at) or self._is_signature(at) or is_date_line(self._text(at))
+
+    def _closes_article(self, at: int) -> bool:
+        text = self._text(at)
+        return bool(_CLOSING.search(text) or _SIGNED.match(text) or jump(text)) or self._is_signature(at)
+
+    def _is_signature(self, at: int) -> bool:
+        """True for an indented line of a place and a name, or of a name."""
+        text = self._text(at)
+        words = text.split()
+        if not is_indented(self.lines[at]) or width(text) > 24 or ends_sentence(text):
+            return False
+        return len(words) == 2 or is_name(squeeze(text)) or is_date_line(text)
+
+    def _is_signed(self, number: int, found: Sequence[Headline]) -> bool:
+        """True if the text below a block ends with who signs it."""
+        begins = {one.lines[0] for one in found}
+        last = self.chunks[number].end - 1
+        for chunk in self.chunks[number + 1 : number + 6]:
+            if self.lines[chunk.begin].number in begins or self._new_page(last, chunk.begin):
+                break
+            last = chunk.end - 1
+            if self._is_signature(last):
+                return True
+        return False
+
+
+def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
+    """The blocks of lines; a gap in their numbers is furniture that has been taken out."""
+    found: list[_Chunk] = []
+    begin = -1
+    for at, line in enumerate(lines):
+        apart = begin >= 0 and (line.blank or line.number - lines[at - 1].number > 1 or line.text.startswith("\f"))
+        if apart:
+            found.append(_Chunk(begin, at))
+            begin = -1
+        if begin < 0 and not line.blank:
+            begin = at
+    if begin >= 0:
+        found.append(_Chunk(begin, len(lines)))
+    return found

@@ -1,0 +1,40 @@
+"""Datelines (电头): how a report in a newspaper begins, and who is named in it.
+
+本报讯（记者某某 通讯员某某）, 某社某地9月17日电（记者某某）, 据某社电.
+"""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN
+from converter.parse.byline import BylineReading, read_byline
+
+_LEAD = re.compile(
+    rf"^[【\[]?\s*(?:本[报報刊网台]\s*[{HAN}]{{0,6}}\s*[讯訊]|[{HAN}]{{0,4}}[讯訊]\s*[（(]\s*(?:本报|特约|实习|首席)*(?:记者|通讯员)"
+    rf"|(?:据)?(?:[{HAN}]{{2,5}}社|本[报報])\s*[{HAN}]{{0,8}}\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*[电電讯訊]"
+    rf"|据[{HAN}]{{2,6}}(?:社|网|报)(?:[{HAN}]{{0,4}}\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)?(?:消息|[电電讯訊]|报道)"
+    rf"|[（(]\s*(?:本[报報刊台网](?:特约|首席|实习|见习|驻[{HAN}]{{2,4}})*)?(?:记者|記者|通讯员|通訊員)\s*[{HAN}])"
+)
+_NAMED = re.compile(r"^.{0,28}?[（(](?P<who>[^（）()]{0,4}(?:记者|記者|通讯员|通訊員|特约|实习生|见习)[^（）()]{2,60})[）)]")
+_OFFICE = re.compile(
+    r"\s*(?:[、，,；;]\s*|\s+|^)(?P<office>(?:本[报報刊台网])?(?:首席|特约|见习|实习|驻\S{2,4})*(?:记者|記者|通讯员|通訊員|实习生|摄影))\s*"
+)
+
+
+def is_lead(text: str) -> bool:
+    """True for a line that opens a report: 本报讯（记者某某）……."""
+    return _LEAD.match(text.lstrip()) is not None
+
+
+def read_lead(text: str) -> tuple[str, BylineReading] | None:
+    """Who is named in the dateline of a report, as printed and as understood."""
+    if not is_lead(text):
+        return None
+    hit = _NAMED.match(text.lstrip())
+    if hit is None:
+        return None
+    plain = _OFFICE.sub(lambda one: f" {one['office']} ", hit["who"])
+    reading = read_byline(" ".join(re.split(r"[\s、，,]+", plain.strip())))
+    if reading is None or not reading.authors:
+        return None
+    return hit["who"].strip(), reading

@@ -1,0 +1,37 @@
+"""Openings of newspapers, whose headlines have been found among the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.survey import Survey
+from converter.parse.headlines import Headline
+
+
+def open_headlines(
+    survey: Survey, headlines: Sequence[Headline], openings: Sequence[Opening], refused: set[int]
+) -> list[Opening]:
+    """The articles that headlines open, beside ``openings`` of the contents.
+
+    Those keep their titles and are told what stands about them.
+    """
+    place = {unit.first: at for at, unit in enumerate(survey.units)}
+    listed = {at: opening for opening in openings for at in opening.title}
+    found = []
+    for headline in headlines:
+        over, title, under = (
+            [place[number] for number in part if number in place]
+            for part in (headline.overline, headline.title, headline.subtitle)
+        )
+        lines = [*over, *title, *under]
+        if not title or refused.intersection(title):
+            continue
+        known = next((listed[at] for at in lines if at in listed), None)
+        if known is None:
+            found.append(Opening(lines[0], title, overline=over, subtitle=under))
+        elif set(known.title) <= set(lines):
+            known.overline = [at for at in lines if at < known.title[0]]
+            known.subtitle = [at for at in lines if at > known.title[-1]]
+            known.start = lines[0]
+    return found
