@@ -37,6 +37,9 @@ _NOTICE = re.compile(
 """Notices, which nobody signs and no dateline opens."""
 _MARK = re.compile(r"^\s*(?P<mark>[●▲■◆★☆○◎□△◇▪•※►▶])")
 _SPACED = re.compile(rf"^[{HAN}，、！？：“”·](?:[ \u3000][{HAN}，、！？：“”·])+$")
+_ORNAMENTS = frozenset("□■○●◎◇◆△▲")
+_PEN_NAME = re.compile(rf"^[{HAN}][ \u3000]+[{HAN}](?:[ \u3000]+[{HAN}])?$")
+"""Nothing but names is set with a blank between two characters."""
 _SUBTITLE = re.compile(r"^(?:——|—|--|－－|──)")
 _CLOSING = re.compile(r"[（(]\s*(?:未完待续|完|全文完|待续|续完|连载\S{0,6})\s*[）)]$")
 _SIGNED = re.compile(rf"^[（(]\s*[{HAN}\s·、]{{2,16}}[）)]$")
@@ -51,8 +54,8 @@ class Headline(NamedTuple):
     subtitle: tuple[int, ...]
     joined: bool = False
     """The title is set vertically: each of its lines is a character."""
-    text: int = 0
-    """The first line below the headline and its bylines."""
+    pen_name: int = 0
+    """A line below it that is no name but for its blanks: 石　榴."""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -97,11 +100,12 @@ class _Finder:
                 continue
             headline = self._above(at)
             if headline is not None:
-                found.append(headline)
+                pen_name = line.number if self._is_pen_name(at) else 0
+                found.append(headline._replace(pen_name=pen_name))
         for number in range(len(self.chunks)):
             if self._stands_apart(number, found):
                 chunk = self.chunks[number]
-                found.append(self._made(list(range(chunk.begin, chunk.end)), chunk.end))
+                found.append(self._made(list(range(chunk.begin, chunk.end))))
         return sorted(found, key=lambda one: one.lines[0])
 
     # -- what stands below a headline -----------------------------------------------
@@ -125,9 +129,21 @@ class _Finder:
             return False
         if not at or (at == self.chunks[self.chunk_of[at]].begin and is_indented(self.lines[at])):
             return False  # a signature
+        if self._is_pen_name(at):
+            return self._prose_below(at + 1)
         reading = read_byline(text)
-        sure = reading is not None and reading.certainty >= (0.6 if text[0] in "□■○●◎◇◆△▲" else 0.7)
-        return sure and self._prose_below(at + 1)
+        needed = 0.6 if text[0] in _ORNAMENTS else 0.7
+        return reading is not None and reading.certainty >= needed and self._prose_below(at + 1)
+
+    def _is_pen_name(self, at: int) -> bool:
+        """True for 石　榴 at the end of the lines of a headline."""
+        chunk = self.chunks[self.chunk_of[at]]
+        return (
+            at == chunk.end - 1
+            and 0 < at - chunk.begin <= _MOST
+            and _PEN_NAME.match(self._text(at)) is not None
+            and read_byline(self._text(at)) is None
+        )
 
     def _prose_below(self, at: int) -> bool:
         """True if text of some lines begins within a few lines below, before the next page."""
@@ -155,7 +171,7 @@ class _Finder:
         chunk = self.chunks[self.chunk_of[at]]
         rest = [self.lines[index].text for index in range(at, min(len(self.lines), chunk.end + 8))]
         marks = [other for text in rest if (other := _MARK.match(text))]
-        return sum(other["mark"] == hit["mark"] for other in marks) >= 2
+        return [other["mark"] for other in marks].count(hit["mark"]) >= 2
 
     # -- the lines of a headline ----------------------------------------------------
 
@@ -179,7 +195,7 @@ class _Finder:
             rows = [*self._label_above(chunk), *rows]
         if not self._is_headline(rows):
             return None
-        return self._made(rows, at)
+        return self._made(rows)
 
     def _new_page(self, above: int, below: int) -> bool:
         numbers = (self.lines[above].number, self.lines[below].number)
@@ -204,7 +220,11 @@ class _Finder:
         """True if a line above a headline, which nothing parts from it, ends its article."""
         text = self._text(at)
         return bool(
-            ends_sentence(text) or is_credit(text) or jump(text) or _SIGNED.match(text) or _CLOSING.search(text)
+            ends_sentence(text)
+            or is_credit(text)
+            or jump(text)
+            or _SIGNED.match(text)
+            or _CLOSING.search(text)
         )
 
     def _one_more(self, chunk: _Chunk) -> list[int]:
@@ -236,19 +256,24 @@ class _Finder:
         full = sum(abs(width(text) - self.measure) <= 1 for text in texts)
         return len(rows) < 3 or full * 2 < len(rows)
 
-    def _made(self, rows: list[int], below: int) -> Headline:
+    def _made(self, rows: list[int]) -> Headline:
         """The headline that some lines are, told apart."""
         self.taken.update(rows)
-        dashed = next((n for n, at in enumerate(rows) if n and _SUBTITLE.match(self._text(at))), len(rows))
+        dashed = next(
+            (n for n, at in enumerate(rows) if n and _SUBTITLE.match(self._text(at))), len(rows)
+        )
         head, under = rows[:dashed], rows[dashed:]
         joined = len(head) >= 2 and all(len(self._text(at)) == 1 for at in head)
         over: list[int] = []
         if not joined:
             over, head, below_title = self._told(head)
             under = [*below_title, *under]
-        numbers = [tuple(self.lines[at].number for at in part) for part in (over, head, under)]
-        text = self.lines[below].number if below < len(self.lines) else 0
-        return Headline(*numbers, joined=joined, text=text)
+        return Headline(
+            self._numbers(over), self._numbers(head), self._numbers(under), joined=joined
+        )
+
+    def _numbers(self, rows: Sequence[int]) -> tuple[int, ...]:
+        return tuple(self.lines[at].number for at in rows)
 
     def _told(self, rows: list[int]) -> tuple[list[int], list[int], list[int]]:
         """Lines above a title, the title, lines below it.
@@ -276,12 +301,18 @@ class _Finder:
     def _stands_apart(self, number: int, found: Sequence[Headline]) -> bool:
         """True for a block of a line or two between an article's end and the next one's text."""
         chunk = self.chunks[number]
-        if chunk.end - chunk.begin > 2 or chunk.begin in self.taken or number + 1 >= len(self.chunks):
+        if (
+            chunk.end - chunk.begin > 2
+            or chunk.begin in self.taken
+            or number + 1 >= len(self.chunks)
+        ):
             return False
         rows = range(chunk.begin, chunk.end)
         if not all(self._may_be_row(at, chunk) for at in rows) or not self._is_headline(rows):
             return False
-        if self.chunks[number + 1].begin in self.taken or self._new_page(chunk.begin, self.chunks[number + 1].begin):
+        if self.chunks[number + 1].begin in self.taken or self._new_page(
+            chunk.begin, self.chunks[number + 1].begin
+        ):
             return False
         if is_indented(self.lines[chunk.begin]) or not self._prose_below(chunk.end):
             return False
@@ -300,7 +331,9 @@ class _Finder:
 
     def _closes_article(self, at: int) -> bool:
         text = self._text(at)
-        return bool(_CLOSING.search(text) or _SIGNED.match(text) or jump(text)) or self._is_signature(at)
+        return bool(
+            _CLOSING.search(text) or _SIGNED.match(text) or jump(text)
+        ) or self._is_signature(at)
 
     def _is_signature(self, at: int) -> bool:
         """True for an indented line of a place and a name, or of a name."""
@@ -328,7 +361,9 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
     found: list[_Chunk] = []
     begin = -1
     for at, line in enumerate(lines):
-        apart = begin >= 0 and (line.blank or line.number - lines[at - 1].number > 1 or line.text.startswith("\f"))
+        apart = begin >= 0 and (
+            line.blank or line.number - lines[at - 1].number > 1 or line.text.startswith("\f")
+        )
         if apart:
             found.append(_Chunk(begin, at))
             begin = -1

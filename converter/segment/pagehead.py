@@ -161,7 +161,11 @@ class _Reader:
         kinds = frozenset().union(*(parts.kinds for parts in found))
         names = [parts.name for parts in found if parts.name]
         pages = [parts.page for parts in found if parts.page]
-        if len(names) > 1 or len(pages) > 1 or not _is_head(kinds, paged=bool(pages), named=bool(names)):
+        if (
+            len(names) > 1
+            or len(pages) > 1
+            or not _is_head(kinds, paged=bool(pages), named=bool(names))
+        ):
             return None
         head = PageHead(
             self.lines[begin].number,
@@ -212,7 +216,8 @@ def _parts_of(text: str, title: str) -> _Parts | None:
         return None
     rest = _LETTERS.sub(lambda hit: squeeze(hit[0]), rest.replace("\u3000", " ").strip())
     names = []
-    for token in re.split(r"[\s|｜·•/／—\-]+", rest):
+    for word in re.split(r"[\s|｜•—\-]+", rest):
+        token = word.strip("·/／")
         if not token:
             continue
         if token == title:

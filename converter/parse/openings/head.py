@@ -46,7 +46,8 @@ class HeadReader:
         while index < limit and index - opening.title[-1] <= 8:
             unit = self.units[index]
             text = unit.text
-            if index in opening.subtitle:  # as the headline says
+            if index in opening.subtitle or any(index == at for at, _ in opening.bylines):
+                # As the headline says.
                 index += 1
                 continue
             following = self.units[index + 1] if index + 1 < limit else None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.hanzi import squeeze
+from converter.model import Author
+from converter.parse.byline import BylineReading
+from converter.parse.headlines import Headline
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
-from converter.parse.headlines import Headline
 
 
 def open_headlines(
@@ -29,9 +32,14 @@ def open_headlines(
             continue
         known = next((listed[at] for at in lines if at in listed), None)
         if known is None:
-            found.append(Opening(lines[0], title, overline=over, subtitle=under))
+            known = Opening(lines[0], title, overline=over, subtitle=under)
+            found.append(known)
         elif set(known.title) <= set(lines):
             known.overline = [at for at in lines if at < known.title[0]]
             known.subtitle = [at for at in lines if at > known.title[-1]]
             known.start = lines[0]
+        if headline.pen_name in place and not known.bylines:
+            at = place[headline.pen_name]
+            name = Author(squeeze(survey.units[at].text))
+            known.bylines.append((at, BylineReading((name,), 0.7)))
     return found

@@ -113,6 +113,8 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
         inner = [width(text) for text in texts[opened[-1] + 1 : -1]]
         if min(inner) >= max(map(width, texts)) - 1.5:
             return True  # full lines below an indented one
+    if _hangs(lines, texts):
+        return True
     if sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts):
         return True
     widest = max(map(width, texts))
@@ -123,6 +125,16 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
     broken = [width(text) for text in texts if is_han(text[-1])]
     full = sum(1 for size in broken if size >= widest - 3.6)
     return parted * 5 >= len(texts) * 2 and len(broken) >= 2 and full * 5 >= len(broken) * 3
+
+
+def _hangs(lines: list[Line], texts: list[str]) -> bool:
+    """True for paragraphs: an indent after each full stop, none within a sentence."""
+    indented = [indent_of(line.text) >= 1.5 for line in lines]
+    if not indented[0] or all(indented):
+        return False
+    return all(
+        opens == ends_sentence(before) for opens, before in zip(indented[1:], texts, strict=False)
+    )
 
 
 def is_byline(text: str) -> bool:
