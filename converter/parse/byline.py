@@ -125,6 +125,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None
     if known and squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
+    if known and (signed := _signed_by_known(plain, known)) is not None:
+        return signed
     inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
     if inner and not known and not read_credits(_ORNAMENT.sub("", plain)):
         return None
@@ -134,6 +136,22 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     if known and {author.name for author in reading.authors} & known:
         return BylineReading(reading.authors, 1.0)
     return reading
+
+
+_KNOWN_OFFICE = 24
+"""The most em of an office beside a name that the contents give."""
+
+
+def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
+    tokens = plain.split()
+    for cut in range(1, len(tokens)):
+        name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
+        if name not in known or split_names(name) or width(office) > _KNOWN_OFFICE:
+            continue
+        if is_office(squeeze(office)) or is_body(office):
+            return BylineReading((Author(name, office),), 1.0)
+    return None
 
 
 def _read(plain: str) -> BylineReading | None:

@@ -85,7 +85,7 @@ class Credit(NamedTuple):
     @property
     def writes(self) -> bool:
         """True for whom a library would call an author."""
-        return self.work not in PICTURES
+        return not self.work or self.work in WRITING
 
 
 def read_credits(text: str) -> tuple[Credit, ...] | None:
@@ -102,7 +102,12 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
 def writers(found: tuple[Credit, ...]) -> tuple[str, ...]:
     """The names of those who wrote, or all names if nobody did."""
     writing = [name for credit in found if credit.writes for name in credit.names]
-    return tuple(writing or [name for credit in found for name in credit.names])
+    named = writing or [name for credit in found for name in credit.names]
+    return tuple(name for name in named if not _NOBODY.search(name))
+
+
+_NOBODY = re.compile(r"(?:提供|供图|供圖|资料室?|資料室?|图片社|圖片社|网络|網絡|AI生成)$")
+"""图/受访者提供: where a picture comes from, and who is no author."""
 
 
 _NAME, _BARE_WORK, _WORK_WITH_STROKE = 0, 1, 2
@@ -116,8 +121,21 @@ def _items(text: str) -> list[_Item]:
     spread = re.sub(r"\s*([/／：:｜|])\s*", r"\1", text.strip().strip("（）()【】[]□■◎○●◇◆ "))
     items: list[_Item] = []
     for token in re.split(r"[\s，,、；;]+", spread):
-        items += _words(token)
+        other = _OTHER_WORK.match(token)
+        if other is not None and _is_other_work(other["work"], other["name"]):
+            items += [(_WORK_WITH_STROKE, other["work"]), (_NAME, other["name"])]
+        else:
+            items += _words(token)
     return items
+
+
+_OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{2,10}})$")
+
+
+def _is_other_work(work: str, name: str) -> bool:
+    """True for 科学审订/某某: a work that is in no list, and who did it."""
+    listed = work in WRITING or work in PICTURES or work in _FREE
+    return not listed and not is_name(work) and (is_name(name) or is_body(name))
 
 
 def _words(token: str) -> list[_Item]:

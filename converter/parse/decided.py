@@ -26,15 +26,17 @@ def own_sections(
     """Give articles the sections that stand above their titles and not in the contents.
 
     ``kickers`` are the lines above each title, ``names`` the sections of the contents and
-    ``known`` those that the profile lists. Returns all names that ``Article.section`` now
+    ``known`` those that the profile lists. The title of a column is that of its section.
+    Returns all names that ``Article.section`` now
     indexes.
     """
-    by_key = {key(name): name for name in known}
+    by_key = {key(name): name for name in (*known, *names)}
     found = list(names)
     for index, article in enumerate(articles):
         if article.section >= 0:
             continue
-        name = next((by_key[key(text)] for text in kickers[index] if key(text) in by_key), "")
+        over = (*kickers[index], "".join(line.value for line in article.title))
+        name = next((by_key[key(text)] for text in over if key(text) in by_key), "")
         if not name:
             continue
         if name not in found:

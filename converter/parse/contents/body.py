@@ -15,7 +15,7 @@ _LONGEST = 80
 _LABEL = 8
 """The most characters of a section's name over the name of a column."""
 _FOLIO = re.compile(
-    rf"^\s*(?:(?P<head>[{HAN}·]{{2,8}})[\s·|｜/／—-]+\d{{1,3}}|\d{{1,3}}[\s·|｜/／—-]+(?P<name>[{HAN}·]{{2,8}}))\s*$"
+    rf"^\s*(?:(?P<head>[{HAN}·]{{2,8}})[\s·|｜/／—-]+(?P<foot>\d{{1,3}})|(?P<first>\d{{1,3}})[\s·|｜/／—-]+(?P<name>[{HAN}·]{{2,8}}))\s*$"
 )
 """人物　19, as it stands over or under a page."""
 _TITLE = 64
@@ -59,18 +59,38 @@ class BodyIndex:
         """The keys of the lines under those, where the key is short as a section's name is."""
         return frozenset(self._under.get(name, ()))
 
+    def opens_column(self, text: str) -> bool:
+        """True if a title under the text says it again, or the text has its English beside it."""
+        name = key(text)
+        if any(below.endswith(name) for below in self._below[name]):
+            return True
+        size = len(name)
+        return any(
+            one.startswith(name) and one[size:].isascii() and one[size:].isalpha()
+            for one in self.exact
+        )
+
     def heads_pages(self, text: str) -> bool:
         """True if the text stands beside folios, as what is over or under each page does."""
         return key(text) in self._beside_folios
 
+    def folios(self, text: str) -> frozenset[int]:
+        """The folios beside which a text stands."""
+        return frozenset(self._beside_folios.get(key(text), ()))
+
     @cached_property
-    def _beside_folios(self) -> frozenset[str]:
-        found = (
+    def _beside_folios(self) -> dict[str, set[int]]:
+        hits = (
             _FOLIO.match(text)
             for _, text in self._short
             if text[-1:].isdigit() or text[0].isdigit()
         )
-        return frozenset(key(hit["head"] or hit["name"]) for hit in found if hit)
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for hit in hits:
+            if hit is not None:
+                name, folio = hit["head"] or hit["name"], hit["foot"] or hit["first"]
+                found[key(name)].add(int(folio))
+        return found
 
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""

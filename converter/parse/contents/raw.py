@@ -131,3 +131,5 @@ class RawContents:
     lines: list[int] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
     """Lines of the region that are neither section nor entry (English heading, issue line)."""
+    columns: list[tuple[int, str]] = field(default_factory=list)
+    """Names, with their lines, that are printed once and name a section and its only entry."""

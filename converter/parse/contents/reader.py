@@ -20,6 +20,7 @@ from converter.parse.contents.marks import (
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name
+from converter.parse.contents.places import settle_columns, settle_empty, settle_last_block
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.sections import (
@@ -47,6 +48,7 @@ def parse_contents(
     best = first.read()
     least, whole = weigh(best, index)
     if whole:
+        settle_empty(best, index)
         return best
     least -= _GAIN
     sure = first.teller.sure
@@ -61,6 +63,7 @@ def parse_contents(
         cost = weigh(found, index).cost
         if cost < least:
             best, least = found, cost
+    settle_empty(best, index)
     return best
 
 
@@ -86,7 +89,7 @@ class _Reader:
         printed: bool = False,
     ) -> None:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
-        self.contents.sections, self.contents.entries = [], []
+        self.contents.sections, self.contents.entries, self.contents.columns = [], [], []
         self.body = body
         self.seems = page_side(rows)
         self.side = side or self.seems
@@ -106,7 +109,8 @@ class _Reader:
             following = self.rows[position + 1] if position + 1 < len(self.rows) else None
             self._row(row, following)
         self._flush()
-        self._settle_last_block()
+        settle_columns(self.contents, self.rows, self.body)
+        settle_last_block(self.contents, self.rows)
         _settle_author_side(self.contents.entries)
         _settle_strokes(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
@@ -134,20 +138,6 @@ class _Reader:
             extend(self.contents.entries[-1], row.cells[0], row.lines)
         else:
             self._add(plain_entry(row.cells[0], row.lines, self.section))
-
-    def _settle_last_block(self) -> None:
-        """本期作者 …… 15, apart at the end where sections open all other blocks: in no section."""
-        blocks = [index for index, row in enumerate(self.rows) if row.gap]
-        heads = {section.line for section in self.contents.sections}
-        opened = [index for index in blocks if heads.intersection(self.rows[index].lines)]
-        last = blocks[-1] if blocks else 0
-        if len(opened) < 2 or len(blocks) != len(opened) + 1 or last in opened:
-            return
-        if last != len(self.rows) - 1 or len(heads) != len(opened) or not self.contents.entries:
-            return
-        entry = self.contents.entries[-1]
-        if entry.page and not entry.authors_text and set(entry.lines) <= set(self.rows[last].lines):
-            entry.section = -1
 
     def _add(self, entry: RawEntry) -> None:
         self.contents.entries.append(entry)

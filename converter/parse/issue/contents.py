@@ -14,6 +14,8 @@ from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
 from converter.parse.openings import Opening, entry_title
 
+_COLUMN = "column-title"
+"""The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
     "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访訪記者訊員評論攝圖採寫編譯"
 )
@@ -44,6 +46,7 @@ def make_contents(
     for index, section in enumerate(raw.sections):
         entries = tuple(by_section.get(index, ()))
         sections.append(ContentsSection(section.name, entries, (Span.line(section.line),)))
+    context.ledger.changes += [Change(line, 0, "", name, _COLUMN) for line, name in raw.columns]
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
     _drop_contents_rest(head, contents, context)
     return contents
@@ -95,7 +98,7 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     changes = [
         change
         for change in context.ledger.changes
-        if change.rule in ("page-number", "contents-from-title")
+        if change.rule in ("page-number", "contents-from-title", _COLUMN)
     ]
     before = len(context.ledger.drops)
     drop_leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)

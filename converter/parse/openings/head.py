@@ -10,6 +10,7 @@ from converter.hanzi import HAN, ends_sentence, key, similarity, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
+from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
@@ -25,7 +26,13 @@ _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
 
-_PART = re.compile(r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?[一二三四五六七八九十]{1,2}[）)]?$")
+_PART = re.compile(
+    r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?[一二三四五六七八九十]{1,2}[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
+)
+_DIVIDED = re.compile(
+    r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
+)
+"""百科 · 动物: the section and the part of it to which an article belongs."""
 _COLUMN = 10
 """Em of the longest name of a column."""
 
@@ -82,6 +89,15 @@ class HeadReader:
             index += 1
         opening.end = index
         _offices_apart(opening)
+        self._pictures_apart(opening)
+
+    def _pictures_apart(self, opening: Opening) -> None:
+        """图/某某 on a line of its own, where others wrote: no author."""
+        for place, (at, reading) in enumerate(opening.bylines):
+            others = any(one.authors for other, one in opening.bylines if other != at)
+            credited = read_credits(self.units[at].text) if others and reading.authors else None
+            if credited and not any(credit.writes for credit in credited):
+                opening.bylines[place] = (at, BylineReading((), reading.certainty))
 
     def _column(self, opening: Opening) -> None:
         """创作谈：盐记得什么 of the contents, of which the body prints the label alone."""
@@ -139,6 +155,14 @@ class HeadReader:
         opening.bylines.append((index, reading))
         return True
 
+    def _is_divided(self, index: int) -> bool:
+        """True for the name of a section and of a part of it: 百科 · 动物."""
+        text = self.units[index].text
+        hit = _DIVIDED.match(text) if len(text) <= 24 else None
+        if hit is None or ends_sentence(text):
+            return False
+        return key(hit["name"]) in self.survey.sections
+
     def _is_column(self, index: int) -> bool:
         """True for the name of a column below that of its section, or of a part: 专题之二."""
         unit = self.units[index]
@@ -163,7 +187,9 @@ class HeadReader:
         index = opening.start - 1
         while index >= 0 and opening.start - index <= 2:
             unit = self.units[index]
-            if self.survey.is_section[index] and width(unit.text) <= 40:
+            if (self.survey.is_section[index] and width(unit.text) <= 40) or self._is_divided(
+                index
+            ):
                 opening.kickers.insert(0, index)
                 opening.start = index
                 index -= 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
@@ -21,6 +21,8 @@ from converter.parse.openings.survey import Survey
 _MIN_SCORE = 0.7
 _PEN_NAME = 4
 """The most characters of a pen name; what is longer is rather the line under the title."""
+_COLUMN, _TITLED_COLUMN = 0.9, 1.1
+"""The scores of a section's name as a title, and of the title under it that repeats the name."""
 _SHORTENED = 0.15
 """What it costs to leave out a line of the entry: the title may have more lines than one."""
 _STANDFIRST = 22
@@ -61,8 +63,13 @@ class _Finder:
         for number, entry in enumerate(self.contents.entries):
             for pair in bigrams(key("".join(entry.texts))):
                 index[pair].add(number)
+        columns = self._columns()
         for start, name in enumerate(self.keys):
-            if not name or self.survey.is_section[start]:
+            if not name:
+                continue
+            if self.survey.is_section[start]:
+                if columns:
+                    yield from self._column(start, columns)
                 continue
             votes: defaultdict[int, int] = defaultdict(int)
             pairs = bigrams(name)
@@ -74,6 +81,29 @@ class _Finder:
                     best = self._best(start, number, readings[number])
                     if best is not None:
                         yield best
+
+    def _columns(self) -> dict[str, int]:
+        """The entries that are named as their sections are, by the keys of their names."""
+        sections = self.contents.sections
+        return {
+            name: number
+            for number, entry in enumerate(self.contents.entries)
+            if entry.section >= 0
+            and (name := key("".join(entry.texts)))
+            and name == key(sections[entry.section].name)
+        }
+
+    def _column(self, start: int, columns: Mapping[str, int]) -> Iterator[_Candidate]:
+        """声音, and 读者来信 under 来信: the title of a column that is named as its section."""
+        number = columns.get(self.survey.section_of(start), -1)
+        if number < 0:
+            return
+        name = key("".join(self.contents.entries[number].texts))
+        reading = (tuple(self.contents.entries[number].texts), ())
+        yield _Candidate(number, start, 1, _COLUMN, reading)
+        below = self.keys[start + 1] if start + 1 < len(self.keys) else ""
+        if below.endswith(name) and len(below) <= 2 * max(4, len(name)):
+            yield _Candidate(number, start + 1, 1, _TITLED_COLUMN, reading)
 
     def _best(
         self, start: int, number: int, readings: list[tuple[tuple[str, ...], tuple[str, ...]]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from converter import patterns as re
 from converter.hanzi import width
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
@@ -35,6 +36,8 @@ def find_openings(
     survey = Survey(units, contents, profile)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     openings = find_listed(survey, refused)
+    for opening in openings:
+        _name_collection(survey, opening)
     taken = {at for opening in openings for at in opening.title}
     openings += [
         Opening(at, [at])
@@ -56,6 +59,23 @@ def find_openings(
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}
     return [opening for opening in openings if not authors.issuperset(opening.title)]
+
+
+_AND_OTHERS = re.compile(r"(?:等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇])?|……|…)$")
+
+
+def _name_collection(survey: Survey, opening: Opening) -> None:
+    """某处通车等 of the contents, the first of several items under the name of their column.
+
+    The column is the article, and what the contents name is a heading in it.
+    """
+    entry = survey.contents.entries[opening.entry]
+    first = opening.title[0]
+    text = survey.units[opening.title[-1]].text
+    if not entry.texts or not _AND_OTHERS.search(entry.texts[-1]) or _AND_OTHERS.search(text):
+        return
+    if first and survey.is_section[first - 1]:
+        opening.title, opening.start = [first - 1], first - 1
 
 
 def _part_kickers(survey: Survey, openings: Sequence[Opening]) -> None:

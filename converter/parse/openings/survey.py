@@ -45,6 +45,14 @@ class Survey:
             for name, unit in zip(self.keys, units, strict=True)
         ]
 
+    def section_of(self, at: int) -> str:
+        """The key of the section that a unit names, "" if it names none."""
+        if not self.is_section[at]:
+            return ""
+        return (
+            self.keys[at] if self.keys[at] in self.sections else _section_key(self.units[at].text)
+        )
+
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""
         return self.units[at + 1] if at + 1 < len(self.units) else None

@@ -10,6 +10,11 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import opens_document, stands_apart, title_level
 
+_SIGNED = 0.9
+"""How sure a byline must be that makes a column of a section."""
+_PROSE = 16
+"""The least em of its first paragraph."""
+
 
 class UnlistedFinder:
     """Tells by its shape where an article begins."""
@@ -41,7 +46,9 @@ class UnlistedFinder:
                 opening = self._by_shape(at, taken, listed=listed)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
-                if opening is None and self._stands_as_title(at, level, listed=listed):
+                if opening is None and (
+                    self._stands_as_title(at, level, listed=listed) or self._is_column(at, taken)
+                ):
                     opening = Opening(at, [at])
             if opening is not None:
                 found.append(opening)
@@ -83,6 +90,16 @@ class UnlistedFinder:
         if not self.survey.contents.entries and stands_apart(self.units, at):
             return True
         return not listed and opens_document(self.units, at)
+
+    def _is_column(self, at: int, taken: set[int]) -> bool:
+        """The name of a section over a byline and text: a column, and its own title."""
+        if not self.survey.is_section[at] or at + 2 >= len(self.units) or at + 1 in taken:
+            return False
+        reading = read_byline(self.units[at + 1].text)
+        if reading is None or reading.certainty < _SIGNED or not reading.authors:
+            return False
+        text = self.units[at + 2].text
+        return ends_sentence(text) and width(text) >= _PROSE
 
     def _author_first(self, openings: list[Opening]) -> bool:
         """True if this magazine prints the author above the title."""

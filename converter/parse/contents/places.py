@@ -1,0 +1,114 @@
+"""Entries that stand in no section, or in another than they seem to, once all are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.hanzi import width
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.raw import RawContents, RawEntry, RawSection
+from converter.parse.contents.rows import Row
+
+_FEWEST_BLOCKS = 2
+"""From so many blocks on that a section opens, the others are of no section."""
+_COLUMN = 6
+"""The most em of the name of a column."""
+
+
+def settle_columns(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> None:
+    """声音 7 and 来信 14, apart where sections open the other blocks: sections of their own."""
+    heads = {section.line for section in contents.sections}
+    blocks = _blocks(rows)
+    headless = [block for block in blocks if not heads & block]
+    if len(headless) * 2 > len(blocks) or len(blocks) - len(headless) < _FEWEST_BLOCKS:
+        return
+    places = [(float(at), section) for at, section in enumerate(contents.sections)]
+    own: dict[int, RawSection] = {}
+    for block in headless:
+        inside = [at for at, entry in enumerate(contents.entries) if block.issuperset(entry.lines)]
+        columns = [contents.entries[at] for at in inside]
+        if not all(map(_is_column, columns)):
+            continue
+        if any(body.opens_column(entry.texts[0]) for entry in columns):
+            own |= {
+                at: RawSection(entry.texts[0], entry.lines[0])
+                for at, entry in zip(inside, columns, strict=True)
+            }
+    if not own:
+        return
+    contents.columns += [(section.line, section.name) for section in own.values()]
+    places += [(contents.entries[at].section + 0.5, section) for at, section in own.items()]
+    was = contents.sections
+    contents.sections = [section for _, section in sorted(places, key=lambda place: place[0])]
+    index = {id(section): at for at, section in enumerate(contents.sections)}
+    for at, entry in enumerate(contents.entries):
+        if at in own:
+            entry.section = index[id(own[at])]
+        elif entry.section >= 0:
+            entry.section = index[id(was[entry.section])]
+
+
+def _blocks(rows: Sequence[Row]) -> list[set[int]]:
+    """The lines of the blocks of rows, which blank lines part."""
+    found: list[set[int]] = []
+    for row in rows:
+        if row.gap or not found:
+            found.append(set())
+        found[-1].update(row.lines)
+    return found
+
+
+def _is_column(entry: RawEntry) -> bool:
+    """True for an entry that is a short name and a page."""
+    return (
+        len(entry.texts) == 1
+        and bool(entry.page)
+        and not entry.authors_text
+        and width(entry.texts[0]) <= _COLUMN
+    )
+
+
+def settle_last_block(contents: RawContents, rows: Sequence[Row]) -> None:
+    """本期作者 …… 15, apart at the end where sections open all other blocks: in no section."""
+    blocks = [index for index, row in enumerate(rows) if row.gap]
+    heads = {section.line for section in contents.sections}
+    opened = [index for index in blocks if heads.intersection(rows[index].lines)]
+    last = blocks[-1] if blocks else 0
+    if len(opened) < _FEWEST_BLOCKS or len(blocks) != len(opened) + 1 or last in opened:
+        return
+    if last != len(rows) - 1 or len(heads) != len(opened) or not contents.entries:
+        return
+    entry = contents.entries[-1]
+    if entry.page and not entry.authors_text and set(entry.lines) <= set(rows[last].lines):
+        entry.section = -1
+
+
+def settle_empty(contents: RawContents, body: BodyIndex) -> None:
+    """Fill sections that have no titles: with the entry whose page has their name, or their own.
+
+    OCR takes the names, titles and pages of a column out of their order; the pages of the
+    body have the name of the section beside the folio. A page without a title is that of a
+    section without one: the column bears the section's name.
+    """
+    for at in _empty(contents):
+        folios = {str(page) for page in body.folios(contents.sections[at].name)}
+        fits = [entry for entry in contents.entries if entry.texts and entry.page in folios]
+        if len(fits) == 1 and fits[0].section >= 0:
+            fits[0].section = at
+    bare = [entry for entry in contents.entries if entry.page and not entry.texts]
+    empty = _empty(contents)
+    for entry in bare:
+        own = entry.section if entry.section in empty else -1
+        if own < 0 and len(bare) == len(empty) == 1:
+            own = empty[0]
+        if own >= 0:
+            section = contents.sections[own]
+            entry.texts, entry.section = [section.name], own
+            entry.lines.append(section.line)
+            contents.columns.append((section.line, section.name))
+
+
+def _empty(contents: RawContents) -> list[int]:
+    """The sections that have no entry with a title."""
+    filled = {entry.section for entry in contents.entries if entry.texts}
+    return [at for at in range(len(contents.sections)) if at not in filled]
