@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
-from converter.parse.kinds import is_salutation
+from converter.parse.kinds import is_addressed
 from converter.parse.seam import joint
 from converter.segment import Unit
 
@@ -179,7 +179,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
-    if short and not around.after_is_turn and not is_salutation(after.text):
+    if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2
     return score
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Heading
+from converter.parse.byline import read_byline
 from converter.pipeline import Restored
 from tests.support.restored import restored
 
@@ -99,3 +101,98 @@ def test_who_made_the_cover_is_no_entry() -> None:
         f"特稿\n夜里的渡口\n沈一帆\n{ONE}\n人物\n摆渡人\n唐果\n{TWO}\n"
     )
     assert [title for _, title, *_ in listed(made)] == ["夜里的渡口", "摆渡人"]
+
+
+def test_columns_apart_are_sections_of_their_own() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n卷首\n6　夜里的渡口　　沈一帆\n\n声音　7\n数字　8\n\n人物　PEOPLE\n13　摆渡人　　唐果\n15　一根缆绳的打法　　陆遥\n\n来信　14\n\n"
+        f"夜里的渡口\n\n沈一帆\n\n{ONE}\n\n声音　VOICES\n\n声音\n\n{TWO}\n\n数字\n\n61.8%\n\n{THREE}\n\n1/7\n\n{TWO}\n\n"
+        f"人物　PEOPLE\n\n摆渡人\n\n唐果\n\n{ONE}\n\n一根缆绳的打法\n\n陆遥\n\n{TWO}\n\n来信\n\n读者来信\n\n{THREE}\n"
+    )
+    assert articles(made) == [
+        ("卷首", "夜里的渡口"),
+        ("声音", "声音"),
+        ("数字", "数字"),
+        ("人物", "摆渡人"),
+        ("人物", "一根缆绳的打法"),
+        ("来信", "读者来信"),
+    ]
+    numbers = made.issue.articles[2].blocks
+    assert [b.text.value for b in numbers if isinstance(b, Heading)] == ["61.8%", "1/7"]
+
+
+def test_a_last_entry_apart_stays_outside_the_sections() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n卷首\n6　夜里的渡口　　沈一帆\n\n人物\n13　摆渡人　　唐果\n\n本期作者　15\n\n"
+        f"卷首\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n人物\n\n摆渡人\n\n唐果\n\n{TWO}\n\n本期作者\n\n{THREE}\n"
+    )
+    assert articles(made)[-1] == ("", "本期作者")
+
+
+def test_the_folios_tell_to_which_section_a_title_belongs() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷首\n夜里的渡口 2\n船问箱\n三条缆绳一盏灯 6\n烧脑时刻\n5\n"
+        f"卷首\n夜里的渡口\n文/沈一帆\n{ONE}\n2 渡口 2023·2\n船问箱\n主持/舵手博士\n{TWO}\n5 渡口 2023·2\n"
+        f"三条缆绳一盏灯\n{THREE}\n烧脑时刻 6\n"
+    )
+    assert articles(made)[1:] == [("船问箱", "船问箱"), ("烧脑时刻", "三条缆绳一盏灯")]
+    assert listed(made)[1] == ("船问箱", "船问箱", (), "5")
+    assert [a.name for a in made.issue.articles[1].bylines[0].authors] == ["舵手博士"]
+
+
+def test_the_first_of_several_items_is_a_heading_of_its_column() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口 沈一帆\n\n渡口简讯\n13 北岸栈桥改造完工等\n\n"
+        f"特稿\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n渡口简讯\n\n北岸栈桥改造完工\n\n{TWO}\n\n渡船新添两条缆绳\n\n{THREE}\n"
+    )
+    assert articles(made)[1] == ("渡口简讯", "渡口简讯")
+    found = [b.text.value for b in made.issue.articles[1].blocks if isinstance(b, Heading)]
+    assert found == ["北岸栈桥改造完工", "渡船新添两条缆绳"]
+
+
+def test_a_part_of_a_section_stands_over_the_title() -> None:
+    made = restored(
+        f"{HEAD}目录\n百科\n动物 壁虎的脚趾向谁借了力 3\n厨房 一粒米的临界时刻 5\n特稿\n夜里的渡口 7\n"
+        f"百科 · 动物\n壁虎的脚趾向谁借了力\n文/陆遥\n{ONE}\n百科 · 厨房\n一粒米的临界时刻\n文/唐果\n{TWO}\n"
+        f"特稿\n夜里的渡口\n文/沈一帆\n{THREE}\n"
+    )
+    assert articles(made) == [
+        ("百科", "壁虎的脚趾向谁借了力"),
+        ("百科", "一粒米的临界时刻"),
+        ("特稿", "夜里的渡口"),
+    ]
+    assert [drop.text for drop in made.issue.drops if drop.text.startswith("百科 ·")] == [
+        "百科 · 动物",
+        "百科 · 厨房",
+    ]
+
+
+def test_a_name_in_the_contents_makes_a_byline_of_office_and_name() -> None:
+    reading = read_byline("校友总会秘书长 丘 鸣", known=frozenset(["丘鸣"]))
+    assert reading is not None
+    assert [(a.name, a.office) for a in reading.authors] == [("丘鸣", "校友总会秘书长")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("图/受访者提供", []),
+        ("撰文/闻小鹿　绘图/阿凸　科学审订/岑砚田", ["闻小鹿"]),
+        ("文/李桐 数据/王建国", ["李桐"]),
+        ("文/图 李桐", ["李桐"]),
+    ],
+)
+def test_who_did_something_else_is_no_author(text: str, names: list[str]) -> None:
+    reading = read_byline(text)
+    assert [author.name for author in reading.authors] == names if reading else not names
+
+
+def test_pictures_on_a_line_of_their_own_have_no_author() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n03 夜里的渡口 沈一帆\n05 摆渡人 唐果\n\n"
+        f"特稿\n\n夜里的渡口\n\n文/沈一帆\n图/方小舟\n\n{ONE}\n\n摆渡人\n\n图/方小舟\n\n{TWO}\n"
+    )
+    signed = [
+        [author.name for line in a.bylines for author in line.authors] for a in made.issue.articles
+    ]
+    assert signed == [["沈一帆"], ["方小舟"]]

@@ -71,6 +71,10 @@ _GAIN = 2.0
 """By how many characters another way to read the contents must be better than what they look like."""
 
 
+_PAGED = 2
+"""From so many entries on that begin with their pages others may do so."""
+
+
 class _Reader:
     """Walks the rows of the contents and makes sections and entries of them.
 
@@ -91,8 +95,8 @@ class _Reader:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
         self.contents.sections, self.contents.entries, self.contents.columns = [], [], []
         self.body = body
-        self.seems = page_side(rows)
-        self.side = side or self.seems
+        self.side = side or page_side(rows)
+        self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED
         self.rows = with_pages(list(rows), self.side, body)
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
         self.pending: list[Row] = []
@@ -169,7 +173,7 @@ class _Reader:
     def _has_own_page(self, text: str) -> bool:
         """True for a title of the body with its page behind it, where others have theirs first."""
         hit = PAGE_LAST.match(text)
-        if hit is None or self.seems != "first":
+        if hit is None or not self.paged_first:
             return False
         if self.current is None or not self.current.page:
             return False

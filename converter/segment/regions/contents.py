@@ -148,7 +148,10 @@ def _section_again(
     lines: Sequence[Line], index: int, seen: dict[str, int], heads: set[str]
 ) -> bool:
     """True if a section comes again and a title that is listed stands below it."""
-    if key(lines[index].text) not in heads or entry_like(lines[index].text):
+    text = lines[index].text
+    # 百科 · 动物: the section, and a part of it.
+    name = key(re.split(r"[·•|｜／/]", text.strip(), maxsplit=1)[0])
+    if not {key(text), name} & heads or entry_like(text):
         return False
     after = index + 1
     while after < len(lines) and lines[after].blank:
