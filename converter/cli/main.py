@@ -21,20 +21,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 all well, 1 converted with diagnostics of severity error (``check`` only), 2 usage,
     64–75 as in the ``sysexits`` convention, 130 interrupted.
     """
-    given = sys.argv[1:] if arguments is None else arguments
+    with _few_collections():
+        try:
+            code = _run(sys.argv[1:] if arguments is None else arguments)
+        except (FukanError, KeyboardInterrupt, OSError, RecursionError, MemoryError) as error:
+            return _told(error)
+        if arguments is None:
+            _leave(code)  # before what was made is searched for cycles once more
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
     options = build_parser(given[0] if given else None).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         # File names need not be text, and a terminal need not know every character.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    try:
-        with _few_collections():
-            code = int(options.run(options))
-        sys.stdout.flush()  # now, while it can be told that the disk is full
-    except (FukanError, KeyboardInterrupt, OSError, RecursionError, MemoryError) as error:
-        return _told(error)
-    if arguments is None:
-        _leave(code)
+    code = int(options.run(options))
+    sys.stdout.flush()  # now, while it can be told that the disk is full
     return code
 
 
