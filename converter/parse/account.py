@@ -83,6 +83,28 @@ def _is_in_text(byline: Byline, article: Article) -> bool:
     )
 
 
+_HEAD = 8
+"""Characters by which a line is looked for in a text."""
+
+
+def _unlike(lines: list[str], texts: list[str]) -> tuple[list[str], list[str]]:
+    """What is left to be counted of ``lines`` and ``texts``, character by character.
+
+    Without the lines that are a text as they are, and those of which a text is put together.
+    """
+    same = Counter(lines) & Counter(texts)
+    left: dict[str, list[str]] = {}
+    for line in (Counter(lines) - same).elements():
+        left.setdefault(line[:_HEAD], []).append(line)
+    rest = []
+    for text in (Counter(texts) - same).elements():
+        at = 0
+        while (found := left.get(text[at : at + _HEAD])) and text.startswith(found[-1], at):
+            at += len(found.pop())
+        rest.append(text[at:])
+    return [line for found in left.values() for line in found], rest
+
+
 def take_account(lines: Iterable[Line], issue: Issue) -> Account:
     """Balance the source against the model."""
     source = [squeeze(line.text) for line in lines]
@@ -92,14 +114,13 @@ def take_account(lines: Iterable[Line], issue: Issue) -> Account:
     gained = _count(change.after for change in issue.changes)
     changed = _count(change.before for change in issue.changes)
     dropped = _count(drop.text for drop in issue.drops)
-    # Lines that the model holds as they are need not be counted character by character.
-    same = Counter(source) & Counter(kept)
-    difference = _count((Counter(source) - same).elements())
+    of_source, of_model = _unlike(source, kept)
+    difference = _count(of_source)
     difference.update(gained)
     difference.update(_count(twice))
     difference.subtract(changed)
     difference.subtract(dropped)
-    difference.subtract(_count((Counter(kept) - same).elements()))
+    difference.subtract(_count(of_model))
     missing = "".join(sorted((+difference).elements()))
     surplus = "".join(sorted((-difference).elements()))
     return Account(

@@ -137,26 +137,29 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
     if len(quotes) * len(body) > _MOST_TO_COMPARE:
         return  # no magazine prints such an article
     body_key = key(body)
-    for quote in quotes:
-        for text in quote.paragraphs:
-            plain = squeeze(text.value)
-            if len(plain) < 12 or plain in body or key(plain) in body_key:
-                continue
-            difference = nearest_difference(plain, body)
-            if difference is not None:
-                here, there = difference
-                span = quote.spans[0] if quote.spans else None
-                yield Diagnostic.of("PRF001", span, quote=here, body=there)
+    changed = [
+        (quote, plain)
+        for quote in quotes
+        for plain in (squeeze(text.value) for text in quote.paragraphs)
+        if len(plain) >= 12 and plain not in body and key(plain) not in body_key
+    ]
+    places = _places({gram for _, plain in changed for gram in _grams(plain)}, body)
+    for quote, plain in changed:
+        difference = _nearest_difference(plain, body, places)
+        if difference is not None:
+            here, there = difference
+            span = quote.spans[0] if quote.spans else None
+            yield Diagnostic.of("PRF001", span, quote=here, body=there)
 
 
-def nearest_difference(quote: str, body: str) -> tuple[str, str] | None:
+def _nearest_difference(quote: str, body: str, places: Places) -> tuple[str, str] | None:
     """Where a quotation first departs from its source: a few characters of each side.
 
     ``None`` if no stretch of the body is like it.
     """
     from difflib import SequenceMatcher
 
-    start = _place_of(quote, body)
+    start = _place_of(quote, places)
     if start is None:
         return None
     first = max(0, start - 8)
@@ -170,17 +173,41 @@ def nearest_difference(quote: str, body: str) -> tuple[str, str] | None:
     return None
 
 
-_GRAM = 6
+_GRAM, _STEP = 6, 2
+_ENOUGH = 128
+"""So many pieces are looked for one by one in the time in which the body is cut into pieces."""
+
+Places = dict[str, list[int]]
+"""Where in the body a piece of a quotation stands."""
 
 
-def _place_of(quote: str, body: str) -> int | None:
+def _grams(quote: str) -> list[str]:
+    """The pieces by which a quotation is found, each two characters after the one before it."""
+    return [quote[i : i + _GRAM] for i in range(0, max(1, len(quote) - _GRAM), _STEP)]
+
+
+def _places(grams: set[str], body: str) -> Places:
+    """Where these pieces stand; the body is read once, however many they are."""
+    places: Places = {gram: [] for gram in grams}
+    if len(grams) <= _ENOUGH:
+        for gram, found in places.items():
+            at = body.find(gram)
+            while at >= 0:
+                found.append(at)
+                at = body.find(gram, at + 1)
+        return places
+    pieces = map("".join, zip(*(body[at:] for at in range(_GRAM)), strict=False))
+    for at, piece in enumerate(pieces):
+        if piece in places:
+            places[piece].append(at)
+    return places
+
+
+def _place_of(quote: str, places: Places) -> int | None:
     """Where in the body a quotation begins: the place for which most of its pieces speak."""
-    votes: Counter[int] = Counter()
-    for i in range(0, max(1, len(quote) - _GRAM), 2):
-        at = body.find(quote[i : i + _GRAM])
-        while at >= 0:
-            votes[at - i] += 1
-            at = body.find(quote[i : i + _GRAM], at + 1)
+    votes: Counter[int] = Counter(
+        at - number * _STEP for number, gram in enumerate(_grams(quote)) for at in places[gram]
+    )
     if not votes:
         return None
     near = {at: sum(votes[at + d] for d in range(-6, 7)) for at in votes}

@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from converter.hanzi import dice
-from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
-from converter.parse.grams import Runs, Trigrams, runs_of_four
+from converter.parse.assemble.repeats import _one_of_two, _quotes_likely, _SaidAgain
+from converter.parse.grams import Runs, Trigrams, runs_of_four, telling
 from converter.segment import Unit, make_units
 from converter.source import Line
 
@@ -66,6 +66,34 @@ def test_a_run_is_found_in_one_text_and_not_across_two(texts: list[str], asked: 
     runs = Runs(texts, 3)
     for run in asked:
         assert (run in runs) == any(run in text for text in texts)
+
+
+def said_again(names: list[str], index: int, needed: float) -> bool:
+    """Every run of five characters counted in every text."""
+    runs = Counter(text[at : at + 5] for text in ("\n".join(names),) for at in range(len(text) - 4))
+    own = Counter(names[index][at : at + 5] for at in range(len(names[index]) - 4))
+    return sum(n for run, n in own.items() if runs[run] > n) >= needed * (len(names[index]) - 4)
+
+
+@given(st.lists(st.text("山水、一", min_size=10, max_size=40), max_size=6), st.data())
+def test_what_is_said_again_is_found_as_by_counting_everything(
+    names: list[str], data: st.DataObject
+) -> None:
+    pieces = [*names, *("".join(names)[at : at + 14] for at in range(0, 40, 9))]
+    names += [name for name in data.draw(st.permutations(pieces)) if len(name) >= 10]
+    said = _SaidAgain(names)
+    for index in range(len(names)):
+        for needed in (0.85, 1.0):
+            assert said.holds(index, needed) == said_again(names, index, needed)
+
+
+def test_of_a_whole_year_every_part_is_learned_from() -> None:
+    texts = [f"{number:04}" * 25 for number in range(9000)]
+    learned = telling(texts)
+    assert sum(map(len, learned)) < 500_000
+    assert learned[-1][:4] > "8990"
+    assert telling(texts[:3000]) == texts[:3000]
+    assert list(telling([])) == []
 
 
 def one_of_two(units: list[Unit], names: list[str]) -> set[int]:

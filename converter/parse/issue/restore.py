@@ -14,6 +14,7 @@ from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
+from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import drop_repeated, find_measure, parts_of, read_body, seams
 from converter.parse.issue.contents import make_contents
@@ -52,8 +53,8 @@ def parse(
     profile = context.profile = with_proved_labels(profile, units)
     openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
     units, openings = drop_repeated(units, openings, head, context)
-    for unit in units:
-        context.evidence.learn(unit.text)
+    for text in telling([unit.text for unit in units]):
+        context.evidence.learn(text)
     context.measure = find_measure(units)
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)

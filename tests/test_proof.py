@@ -1,0 +1,52 @@
+"""Where a pull quote departs from its source is found the same way however much is asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.diagnostics import Span
+from converter.model import Article, Issue, Paragraph, PullQuote, Text
+from converter.parse.account import take_account
+from converter.proof import checks, proof
+from converter.source import Line
+
+FEW = st.text("山水、一", max_size=60)
+
+
+@given(FEW, st.lists(FEW, max_size=4))
+def test_pieces_are_found_alike_one_by_one_and_all_at_once(body: str, quotes: list[str]) -> None:
+    grams = {gram for quote in quotes for gram in checks._grams(quote) if len(gram) == 6}
+    filler = {f"{number:06}" for number in range(200)}
+    few, many = checks._places(grams, body), checks._places(grams | filler, body)
+    assert few == {gram: many[gram] for gram in grams}
+
+
+def test_a_changed_word_of_each_of_many_quotations_is_told() -> None:
+    said = [f"货船在清晨靠上了石桥边的码头，船工们系好了第{number}根缆绳" for number in range(90)]
+    body = tuple(Paragraph(Text(text + "。")) for text in said)
+    changed = tuple(
+        PullQuote((Text(text.replace("清晨", "傍晚")),), spans=(Span.line(number + 1),))
+        for number, text in enumerate(said)
+    )
+    article = Article("a1", (Text("码头"),), pull_quotes=changed, blocks=body)
+    found = [d for d in proof(Issue(articles=(article,))) if d.code == "PRF001"]
+    assert [d.line for d in found] == list(range(1, 91))
+    assert all("傍晚" in dict(d.args)["quote"] and "清晨" in dict(d.args)["body"] for d in found)
+
+
+@given(st.lists(FEW, max_size=6), st.lists(FEW, max_size=6), st.data())
+def test_the_account_is_that_of_counting_every_character(
+    lines: list[str], others: list[str], data: st.DataObject
+) -> None:
+    whole = data.draw(st.permutations([*lines, *others]))
+    texts = ["".join(whole[at : at + 3]) for at in range(0, len(whole), 2)]
+    blocks = tuple(Paragraph(Text(text)) for text in texts)
+    issue = Issue(articles=(Article("a1", (), blocks=blocks),))
+    account = take_account([Line(at + 1, text) for at, text in enumerate(lines)], issue)
+    difference = Counter("".join(lines))
+    difference.subtract(Counter("".join(texts)))
+    assert account.missing == "".join(sorted((+difference).elements()))
+    assert account.surplus == "".join(sorted((-difference).elements()))
