@@ -24,6 +24,7 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.paragraph import anchored
+from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.parse.tables import (
     FoundTable,
@@ -41,6 +42,8 @@ _CAPTION = 40
 _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
 
+_SAID = 80
+"""Em of a sentence with a name under it that is set into another one."""
 _QUOTED = (10, 44)
 """Em of a sentence that may be set into another one without any sign: two lines or three."""
 _LIKELY, _FAR = 2.5, 3.2
@@ -188,21 +191,32 @@ class InsetReader:
         return end
 
     def take_said(self, at: int) -> int:
-        """Take what somebody says, and the name under it, in the middle of a sentence."""
+        """Take what somebody says, and the name under it."""
+        mark = self._said_to(at)
+        if not mark:
+            return 0
         units = self.survey.units
-        if at + 2 >= len(units) or not self.draft.mid_sentence():
+        text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
+        attribution = read_attribution(units[mark : mark + 1], self.context)
+        spans = spans_of(units[at : mark + 1])
+        self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
+        return mark + 1
+
+    def _said_to(self, at: int) -> int:
+        """Where the name stands under a quotation that begins at a unit, 0 if none does."""
+        units, broken = self.survey.units, self.draft.mid_sentence()
+        if self.draft.empty or self.survey.starts[at] is not None or self.survey.numbers[at]:
             return 0
-        text, mark = units[at].text, units[at + 1].text
-        if not (mark.startswith("——") and is_attribution(mark) and width(text) <= 80):
+        text, mark = units[at].text, units[at + 1].text if at + 1 < len(units) else ""
+        if broken and mark.startswith("——") and is_attribution(mark) and width(text) <= _SAID:
+            quoted = text[0] in "“「『" and text[-1] in "”」』"
+            if quoted or ends_sentence(text):
+                return at + 1
+        if units[at].opens or self.survey.speakers.turn(text) is not None:
             return 0
-        if not (ends_sentence(text) or (text[0] in "“「『" and text[-1] in "”」』")):
-            return 0
-        attribution = read_attribution(units[at + 1 : at + 2], self.context)
-        quote = (self.draft.text(units[at]),)
-        self.draft.interrupt(
-            PullQuote(quote, attribution, spans_of(units[at : at + 2]), self.draft.new_id())
-        )
-        return at + 2
+        texts = [unit.text for unit in units[at : at + 6]]
+        known = self.survey.speaks_of
+        return at + end if (end := signed_to(texts, 0, broken=broken, known=known)) else 0
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""

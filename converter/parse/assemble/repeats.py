@@ -9,6 +9,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import accumulate, compress, count, groupby, islice
 
+from converter import patterns as re
 from converter.hanzi import bigrams, dice, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs, runs_of_four
@@ -24,7 +25,7 @@ def repeated(
     units: Sequence[Unit], starts: Sequence[BoxStart | None], turns: Sequence[bool]
 ) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
-    names = [key(unit.text) for unit in units]
+    names = [_key(unit.text) for unit in units]
     said = _SaidAgain(names)
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
     where: Mapping[str, Sequence[int]] = {}
@@ -40,6 +41,17 @@ def repeated(
         if _elsewhere(names, where, broken, index, needed) and _begins_clause(units, where, index):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
+
+
+_SAYS = re.compile("[”」][，。]?[^“”「」，。]{1,6}[说說道][，：][“「]")
+"""“……，”她说，“……”, which a pull quote leaves out."""
+
+
+def _key(text: str) -> str:
+    """The characters of a text by which it is compared."""
+    if "，“" in text or "：“" in text or "，「" in text or "：「" in text:
+        text = _SAYS.sub("", text)
+    return key(text)
 
 
 def _may_quote(units: Sequence[Unit], index: int, name: str, joints: Runs) -> bool:

@@ -91,6 +91,10 @@ class Survey:
         between = range(before + 1, self.units[at].first)
         return len(between) > 0 and all(line in furniture for line in between)
 
+    def speaks_of(self, name: str) -> bool:
+        """True if a person is named in a text, and not only under a quotation."""
+        return any(name in unit.text and not is_attribution(unit.text) for unit in self.units)
+
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""
         return self.units[at + 1] if at + 1 < len(self.units) else None

@@ -17,6 +17,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.issue.foot import foot_notes
 from converter.parse.kinds import is_credit
+from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
 from converter.segment.units import is_indented, measure_of
 from converter.source import Line
@@ -61,6 +62,8 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         if named or is_source(text) or _credits(text, size) or _titled_label(text, after, labels):
             found.pieces[line.number] = line.number
+        elif text[0] in "—－一" and (name := speaker_of(text)):
+            _set_in(lines, at, name, measure, found)
         elif (
             5 <= size <= measure - 2
             and at
@@ -71,6 +74,25 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
     if likely:
         _Quotes(lines, measure, found).find(likely)
     return found
+
+
+def _set_in(lines: Sequence[Line], mark: int, name: str, measure: float, found: Apart) -> None:
+    """Part the few short lines above a name behind a dash, whose words they are."""
+    at = mark
+    while at and mark - at < _LONGEST and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5:
+        at -= 1
+    before = lines[at - 1].text.strip() if at else ""
+    if at == mark or (before and width(before) < measure - 1.4):
+        return
+    texts = [line.text for line in lines[at : mark + 1]]
+    said = [line.text for line in lines if name in line.text and not speaker_of(line.text)]
+    if signed_to(texts, 0, broken=True, known=lambda _: bool(said)) != mark - at:
+        return
+    for line in lines[at:mark]:
+        found.pieces[line.number] = lines[at].number
+        found.quoted.add(line.number)
+    found.pieces[lines[mark].number] = lines[mark].number
+    found.quoted.add(lines[mark].number)
 
 
 _TITLED = re.compile(r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$")
@@ -145,9 +167,9 @@ class _Quotes:
         """Note the pull quotes that begin at one of some lines."""
         after = 0
         for at in likely:
-            if at < after or not self._cuts(at):
+            if at < after:
                 continue
-            end = self._end(at)
+            end = self._end(at) if self._cuts(at) else self._block(at)
             if not end:
                 continue
             number = self.lines[at].number
@@ -163,6 +185,19 @@ class _Quotes:
     def _cuts(self, at: int) -> bool:
         """True if the line before a line fills its column."""
         return width(self.lines[at - 1].text.strip()) >= self.measure - 1.4
+
+    def _block(self, at: int) -> int:
+        """The end of a whole sentence in short lines between blank ones, if it is a pull quote."""
+        if not self.lines[at - 1].blank:
+            return 0
+        end = at
+        while end < len(self.lines) and not self.lines[end].blank and end - at <= _LONGEST:
+            if width(self.lines[end].text.strip()) > self.measure - 1.5:
+                return 0
+            end += 1
+        last = self.lines[end - 1].text.rstrip()
+        whole = end - at <= _LONGEST and last[-1:] in tuple("。”」』")
+        return end if whole and self._is_quote(at, end, broken=False) else 0
 
     def _end(self, at: int) -> int:
         """The end of the pull quote that begins at a line, 0 if none does."""
@@ -180,18 +215,21 @@ class _Quotes:
         broken = not ends_sentence(self.lines[at - 1].text)
         if self._is_quote(at, end, broken=broken):
             return end
-        # The last short line may be what is left of the broken sentence.
-        tail = self.lines[end - 1].text.strip()
-        goes_on = end < len(self.lines) and not self.lines[end].blank
-        if (
-            goes_on
-            and broken
-            and end - at > 1
-            and ends_sentence(tail)
-            and width(tail) <= self.measure / 2
-        ):
-            return end - 1 if self._is_quote(at, end - 1, broken=True) else 0
+        if not broken:
+            return 0
+        # The last short lines may be what is left of the broken sentence, and a heading.
+        for last in range(end - 1, at, -1):
+            text = self.lines[last - 1].text
+            may_end = ends_sentence(text) or (last == end - 1 and self._is_rest(last))
+            if may_end and self._is_quote(at, last, broken=True):
+                return last
         return 0
+
+    def _is_rest(self, at: int) -> bool:
+        """True for a short line that ends a sentence, with more text below it."""
+        tail = self.lines[at].text.strip()
+        goes_on = at + 1 < len(self.lines) and not self.lines[at + 1].blank
+        return goes_on and ends_sentence(tail) and width(tail) <= self.measure / 2
 
     def _is_quote(self, at: int, end: int, *, broken: bool) -> bool:
         """True if some lines are said again; ``broken`` if they cut a sentence in two."""

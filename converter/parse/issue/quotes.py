@@ -36,6 +36,8 @@ _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
 _TITLE, _TITLES_MOST = 0.6, 4
 """What a pair of characters of a title says beyond that, and how many of them count."""
+_BELOW_NAME = 3.0
+"""What it says that the name of a section or column stands above a text, on its page."""
 _SERIES, _SET = -2.0, 1.5
 """What it says that a text begins like the one before it (坚持…… 坚持……), and that it alone
 is set in short lines."""
@@ -57,12 +59,15 @@ class _Text:
         return found / max(1, len(self.key))
 
 
-def take_quotes(parts: list[list[Unit]], titles: Sequence[str]) -> list[list[Quote]]:
+def take_quotes(
+    parts: list[list[Unit]], titles: Sequence[str], above: Sequence[int]
+) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
     ``parts`` are the units before the first article and those of each article's body; the
-    quotes taken are missing in them afterwards. ``titles`` are the articles'. Returns those
-    of each article.
+    quotes taken are missing in them afterwards. ``titles`` are the articles', and
+    ``above`` are the lines of the names over them, 0 where there is none. Returns those of
+    each article.
     """
     taken = [_said_again(parts, index) for index in range(len(parts) - 1)]
     names = ["", *map(key, titles)]
@@ -72,6 +77,8 @@ def take_quotes(parts: list[list[Unit]], titles: Sequence[str]) -> list[list[Quo
         start = _last_paragraph(parts[index]) if not quotes else -1
         if start >= (3 if index else 0) and _may_be_quote(parts[index][start:]):
             clear = _clearness(parts, texts, index, start) + _form(parts, index, start)
+            if 0 < above[index] < parts[index][start].first:
+                clear += _BELOW_NAME
             found.append((clear, index, start))
     count = sum(1 for quotes in taken if quotes)
     needed = _CLEAR_BY_HABIT if count else _CLEAR

@@ -80,7 +80,8 @@ def _assemble(
 ) -> Issue:
     """The issue of its parts: the front matter and the articles, in their sections."""
     titles = ["".join(units[at].text for at in (*o.title, *o.subtitle)) for o in openings]
-    quotes = take_quotes(parts, titles)
+    above = [min((units[at].first for at in (*o.kickers, *o.columns)), default=0) for o in openings]
+    quotes = take_quotes(parts, titles, above)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):
