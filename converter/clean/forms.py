@@ -103,6 +103,12 @@ def escapes(text: str) -> list[Edit]:
                 Edit(hit.start(), hit.start() + 2, "$"),
                 Edit(hit.end() - 2, hit.end(), "$"),
             ]
+        elif (hit["a"] or "")[:1] == "（":  # \(（1）\): it has brackets of its own
+            inside.update(range(*hit.span()))
+            edits += [
+                Edit(hit.start(), hit.start() + 2, ""),
+                Edit(hit.end() - 2, hit.end(), ""),
+            ]
     for hit in re.finditer(r"\$[^$\n]{1,120}\$", text):
         inside.update(range(*hit.span()))
     opened = 0

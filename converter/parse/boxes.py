@@ -171,10 +171,7 @@ def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int)
     end = start + 1
     while end < len(units) and units[end].last <= last:
         end += 1
-    first = start if head.rest else start + 1
-    title = None
-    if not head.rest and first + 1 < end and _may_title(units[first], units[first + 1]):
-        title, first = first, first + 1
+    title, first = _title_of(units, start, head, end)
     mark = next((i for i in range(max(first, end - 3), end) if _closes(units[i:end])), end)
     return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
 
@@ -227,6 +224,20 @@ def attribution_text(text: str) -> str:
     if plain == text.strip() and plain[:1] in "（(【[" and plain[-1:] in "）)】]":
         return plain[1:-1].strip()
     return plain
+
+
+def _title_of(
+    units: Sequence[Unit], start: int, head: BoxStart, end: int
+) -> tuple[int | None, int]:
+    """Which unit is the title of a box, if one is, and where its text begins."""
+    first = start if head.rest else start + 1
+    if first + 1 < end and (
+        head.titled or _titled_by_label(head, units[start + 1])
+        if head.rest
+        else _may_title(units[first], units[first + 1])
+    ):
+        return first, first + 1
+    return None, first
 
 
 def _may_title(unit: Unit, following: Unit | None) -> bool:
@@ -294,14 +305,7 @@ def box_extent(
     ):
         limit += 1
     mark = next((i for i in range(start + 1, limit) if _closes_box(units[i].text)), None)
-    first = start if head.rest else start + 1
-    title = None
-    if first + 1 < limit and (
-        _may_title(units[first], units[first + 1])
-        if not head.rest
-        else head.titled or _titled_by_label(head, units[start + 1])
-    ):
-        title, first = first, first + 1
+    title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if (
         mark is not None

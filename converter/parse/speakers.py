@@ -33,8 +33,10 @@ _NO_SPEAKER_WORDS = (
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
 """Words that open a paragraph with a colon and speak of a thing, and no person."""
 _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
+_NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
+"""生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())
@@ -163,7 +165,12 @@ class Speakers:
         name = _speaker_name(hit["name"])
         if name not in self.names or _is_roll(hit["rest"]):
             return None
-        return Turn(name, hit.end("name"), self._asks(name), hit.start("name"))
+        return Turn(
+            name if name in "QA" else _bare(hit["name"]),
+            hit.end("name"),
+            self._asks(name),
+            hit.start("name"),
+        )
 
 
 def _short_forms(counts: Counter[str], known: Collection[str]) -> dict[str, str]:
@@ -219,7 +226,10 @@ def _is_roll(rest: str) -> bool:
 
 
 def _speaker_name(raw: str) -> str:
+    """By which name a speaker is counted: one of many (生1) by theirs."""
+    return _bare(raw).rstrip("0123456789")
+
+
+def _bare(raw: str) -> str:
     bare = re.sub(r"[（(].*$", "", raw)
-    if bare[0] in "QA" and bare[1:].isdecimal():
-        return bare[0]
     return "".join(join_spaced(bare.split())) if " " in bare else bare

@@ -67,6 +67,7 @@ def test_figures_after_names_are_raised(before: str, after: str) -> None:
         ("1\\. 修渠", "1. 修渠"),
         ("见“水”\\[1\\]", "见“水”[1]"),
         ("\\(渠\\)", "（渠）"),
+        ("\\(（1）\\)量渠。", "（1）量渠。"),
         ("\\(x^2 + y\\)", "$x^2 + y$"),
         ("$a\\!b$", "$a\\!b$"),
         ("C:\\work\\(new)", "C:\\work\\(new)"),

@@ -125,3 +125,18 @@ def test_a_word_and_a_blank_are_no_label_without_their_counterpart() -> None:
 )
 def test_several_who_made_the_page_on_one_line(text: str) -> None:
     assert is_credit(text)
+
+
+def test_pupils_with_numbers_are_speakers_and_figures_are_not() -> None:
+    texts = [
+        "师：谁的一半大？",
+        "生1：一样多。",
+        "生2：要看谁的饼大。",
+        "师：为什么？",
+        "图1：两张饼。",
+    ]
+    speakers = Speakers(texts)
+    turns = [speakers.turn(text) for text in texts]
+    assert [turn and turn.speaker for turn in turns] == ["师", "生1", "生2", "师", None]
+    assert turns[1] is not None
+    assert turns[1].end == 2

@@ -20,6 +20,7 @@ from converter.parse.issue.body import drop_repeated, find_measure, parts_of, re
 from converter.parse.issue.contents import make_contents
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
+from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings
@@ -59,6 +60,7 @@ def parse(
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
     follow_jumps(parts, ledger)
+    move_lead_ins(parts)
     issue = _assemble(head, units, openings, parts, context)
     issue = replace(
         issue,

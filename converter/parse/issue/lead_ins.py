@@ -1,0 +1,46 @@
+"""An editor's note above a title: the OCR reads it as the end of the article before."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.model import Role
+from converter.parse.kinds import labelled
+from converter.parse.paragraph import complete
+from converter.segment import Unit
+
+_MOST = 4
+"""Pieces of a note, and who presides over the column above it."""
+_HOST = re.compile(r"^\W{0,2}[栏欄]目主持人?\s*[：:／/]\s*\S{2,12}$")
+"""栏目主持人：岳明舒, which may as well stand below an article."""
+
+
+def move_lead_ins(parts: list[list[Unit]]) -> None:
+    """Move the editor's notes that stand before a title to the article that it opens.
+
+    ``parts`` are the units before the first article and those of each article's body. What
+    stands before the first title is the issue's own and stays.
+    """
+    for index in range(1, len(parts) - 1):
+        part = parts[index]
+        at = _first(part)
+        if 0 < at < len(part):
+            parts[index + 1] = [*part[at:], *parts[index + 1]]
+            del part[at:]
+
+
+def _first(part: list[Unit]) -> int:
+    """Where the note begins at the end of a part; its length if there is none."""
+    end = len(part)
+    for at in range(end - 1, max(0, end - _MOST), -1):
+        if _is_note(part[at]):
+            end = at
+        elif complete(part[at - 1].text) or not _is_note(part[at - 1]):
+            break  # it is not what a page has cut off a note
+    while 1 < end < len(part) and _HOST.match(part[end - 1].text):
+        end -= 1
+    return end
+
+
+def _is_note(unit: Unit) -> bool:
+    label = labelled(unit.text)
+    return label is not None and label.role is Role.EDITOR_NOTE and not _HOST.match(unit.text)
