@@ -41,6 +41,10 @@ _PLACED = re.compile(
 AFFILIATION = re.compile(
     r"^[（(]\s*(?!.{0,4}(?:来源|來源|出处|出處|[选選摘转轉]自))(?:\d\s*[.．、]?\s*)?[^（）()]*(?:大学|學|学院|研究院|研究所|研究中心|科学院|医院|公司|中心|局|站|馆|部|委|校|会|社|所|院|系)[^（）()]{0,60}[）)]$"
 )
+_PLACE_AND_PEN_NAME = re.compile(
+    rf"^(?P<place>[{HAN}]{{1,10}}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|农场|林场|学校|中学|小学|学院|大学|公司|厂|局))\s+(?P<name>[{HAN}]{{2,4}})$"
+)
+"""□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
 _ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
 _COMPILED = re.compile(
     r"^(?:本刊|本报|本報|本社|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
@@ -185,6 +189,8 @@ def _read(plain: str) -> BylineReading | None:
         named = split_names(hit[1])
         if named:
             found = BylineReading(_authors(named, hit[2].strip()), 0.85)
+    if sure and (placed := _PLACE_AND_PEN_NAME.match(core)) is not None:
+        return BylineReading((Author(placed["name"], placed["place"]),), 0.9)
     if found is not None:
         return BylineReading(found.authors, max(found.certainty, sure))
     if is_body(core) and width(core) <= 40:

@@ -50,10 +50,12 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
         cover = lines[slice(*regions.cover)] if regions.cover else []
-        region = _without_bold([*cover, *lines[slice(*regions.masthead)]], ledger)
+        foot = lines[slice(*regions.foot)] if regions.foot else []
+        region = _without_bold([*cover, *lines[slice(*regions.masthead)], *foot], ledger)
         head.masthead = parse_masthead(region, labels)
         head.masthead_line = region[0].number
-        outside.update(range(*regions.masthead), range(*(regions.cover or (0, 0))))
+        for part in (regions.masthead, regions.cover, regions.foot):
+            outside.update(range(*(part or (0, 0))))
         entries = head.masthead.entries
         strings = [part for entry in entries for part in (entry.label, *entry.values)]
         drop_leftovers(region, strings, ledger, "label-mark")

@@ -25,6 +25,7 @@ from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings
 from converter.parse.overleaf import settle_pages
+from converter.parse.woven import unweave
 from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
@@ -59,6 +60,7 @@ def parse(
     context.measure = find_measure(units)
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
+    unweave(parts, openings, units, context)
     follow_jumps(parts, ledger)
     move_lead_ins(parts)
     issue = _assemble(head, units, openings, parts, context)

@@ -13,7 +13,7 @@ from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
 from converter.segment.regions import MASTHEAD_LABELS
 
 _PAIR_SPLIT = re.compile(
-    rf"\s+(?=(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
+    rf"\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from converter.segment.regions.contents import contents_end, headless_contents
 from converter.segment.regions.entries import is_contents_heading
-from converter.segment.regions.masthead import find_masthead, issue_line_only
+from converter.segment.regions.masthead import find_foot, find_masthead, issue_line_only
 from converter.source import Line
 
 
@@ -18,6 +18,8 @@ class Regions(NamedTuple):
     contents: tuple[int, int] | None
     cover: tuple[int, int] | None = None
     """The magazine's name and the issue line at the top, where the masthead is elsewhere."""
+    foot: tuple[int, int] | None = None
+    """The lines at the end that tell address and printer, where the masthead is at the top."""
 
 
 def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions:
@@ -40,4 +42,5 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     if masthead and (masthead[0] > 60 or below):
         limit = min(60, contents[0] if contents else 60)
         cover = issue_line_only(lines[:limit], None)
-    return Regions(masthead, contents, cover)
+    foot = find_foot(lines, max(masthead[1], 60)) if masthead else None
+    return Regions(masthead, contents, cover, foot)

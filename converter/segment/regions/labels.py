@@ -18,6 +18,7 @@ MASTHEAD_LABELS = (
     "在线订阅 印刷 印刷单位 印刷者 承印 制版 定价 每册定价 零售价 全年定价 售价 刊号 国际刊号 国内刊号 统一刊号 "
     "国际标准刊号 国内统一刊号 国际标准连续出版物号 国内统一连续出版物号 连续出版物号 创刊 创刊时间 刊期 开本 出版日期 出版时间 "
     "出版周期 印数 广告经营许可证 广告经营许可证号 广告许可证 登记证号 登记号 准印证号 内部资料准印证 声明 版权声明 本刊声明 启事 稿约 "
+    "热线 新闻热线 值班编委 值班总编 值班主任 国内统一刊号 "
     "银行 户名 账号 开户行 法人代表 本刊法律顾问 "
     "美术总监 艺术总监 视觉总监 视觉设计 图片总监 图片编辑 文字编辑 新媒体 新媒体编辑 出品人 总监制 监制 出版人 创办人 督印人 编审 校审 流程编辑 责任印制 "
     "插画 制图 总经理 副总经理 经理 市场部 市场推广 运营 行政 财务 客服 读者热线 邮购 邮购部 联系人 执行编辑 特约编辑 助理编辑 特约记者 主笔 "
@@ -55,10 +56,24 @@ def _masthead_label(text: str) -> str:
     return squeeze(hit["label"])
 
 
+_OWN = re.compile(r"^(?:本[报報刊社]|报社|報社|编辑部)(?=.)")
+_PAIR = re.compile(r"(?:^|\s)(?P<label>\S{2,12}?)\s*[：:]\s*\S")
+_WIDEST = 200
+"""Em of a line that tells several things one behind the other."""
+
+
+def count_labels(text: str) -> int:
+    """How many labels of a masthead stand in a line: 社址：……　电话：……　定价：……."""
+    if not ("：" in text or ":" in text) or width(text) > _WIDEST:
+        return 0
+    names = (squeeze(hit["label"]) for hit in _PAIR.finditer(text))
+    return sum(1 for name in names if name in _LABELS or _OWN.sub("", name) in _LABELS)
+
+
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
     if width(text) > 80:
-        return False
+        return count_labels(text) >= 2
     label = _masthead_label(text)
     if label and (
         label in _LABELS

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
-from converter.segment.regions.labels import ISSUE_LINE, is_masthead_line
+from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthead_line
 from converter.source import Line
 
 _IMPRINT = re.compile(
@@ -26,7 +26,7 @@ def find_masthead(
     for zone in (head, tail):
         hits = [i for i in zone if is_masthead_line(lines[i].text, labels)]
         for first, last, count in _clusters(lines, hits):
-            if count >= 3 and (best is None or count > best[2]):
+            if count >= _LEAST_TOLD and (best is None or count > best[2]):
                 best = (first, last, count)
     if best is None:
         return issue_line_only(lines, contents_at)
@@ -43,15 +43,49 @@ def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, in
     count = 0
     for hit in hits:
         if previous >= 0 and _texts_between(lines, previous, hit) <= 3:
-            count += 1
+            count += _told(lines[hit].text)
         else:
             if count:
                 found.append((start, previous, count))
-            start, count = hit, 1
+            start, count = hit, _told(lines[hit].text)
         previous = hit
     if count:
         found.append((start, previous, count))
     return found
+
+
+def _told(text: str) -> int:
+    """How many things a line of the masthead tells, one behind the other."""
+    return max(1, count_labels(text))
+
+
+_FOOT_LINES = 4
+
+
+def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
+    """The last lines of an issue where they tell its address and printer, below ``begin``.
+
+    Newspapers print them under the last page, away from the rest of their mastheads.
+    """
+    end = len(lines)
+    while end > begin and lines[end - 1].blank:
+        end -= 1
+    first = end
+    while first > begin and end - first < _FOOT_LINES and _is_imprint(lines[first - 1].text):
+        first -= 1
+    told = sum(count_labels(line.text) for line in lines[first:end])
+    several = any(count_labels(line.text) >= 2 for line in lines[first:end])
+    return (first, end) if told >= _LEAST_TOLD and several else None
+
+
+def _is_imprint(text: str) -> bool:
+    """True for a line that tells where a paper is made and had, and not who made the page."""
+    return count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None
+
+
+_MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|发行|订阅|定价|零售价|印厂"
+_LEAST_TOLD = 3
+"""Labels that make a masthead."""
 
 
 def _texts_between(lines: Sequence[Line], first: int, last: int) -> int:

@@ -99,6 +99,20 @@ def is_first(text: str, grid: Grid) -> bool:
     return not (grid.stripped and grid.flush) or width(text) < grid.measure - 1.1
 
 
+def is_hung_first(text: str, then: str, grid: Grid) -> bool:
+    """True for the first line of a paragraph that has lost its indent and whose mark hangs.
+
+    A line within the paragraph would be as short only if what follows may not end a line.
+    """
+    if not (grid.stripped and grid.flush) or text[-1:] not in _HANGING:
+        return False
+    return abs(width(text) - 1 - (grid.measure - 2)) <= 0.5 and is_han(then[:1])
+
+
+_HANGING = frozenset("，。、；：！？”’）》")
+"""Marks that may stand over the end of a line (clreq §3.1.6)."""
+
+
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
     """True if most running text that follows the end of a paragraph is indented.
 

@@ -15,6 +15,7 @@ from converter.segment.units.grid import (
     grid_of,
     indents_here,
     is_first,
+    is_hung_first,
     is_indented,
     measure_of,
 )
@@ -34,6 +35,9 @@ from converter.segment.units.signs import (
 from converter.segment.units.unit import Unit, indent_of, unit_of
 from converter.source import Line
 
+_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号])?$"
+)
 _QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
 _BAR = re.compile(r"^\s*(?P<mark>[|｜│┃])(?:\s+(?=[^|｜\s])[^|｜]*|\s*)$")
 
@@ -153,7 +157,7 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
         else:
             ends = (
                 verse
-                or not _goes_on(line, following, local, first=len(run) == 1)
+                or not _goes_on(line, following, then, local, first=len(run) == 1)
                 or _is_plain_heading(line, following, then, local)
             )
         if ends:
@@ -232,14 +236,14 @@ def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | N
     return False if runs and not is_byline(text) else None
 
 
-def _goes_on(line: Line, following: Line, grid: Grid, *, first: bool) -> bool:
+def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text) and is_han(after[0]):
         return False  # an English abstract and the Chinese text below it
-    if text.endswith("—") and after.startswith("—"):
+    if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
@@ -256,10 +260,22 @@ def _goes_on(line: Line, following: Line, grid: Grid, *, first: bool) -> bool:
     ):
         # The second line of a broken heading is short and no sentence; text below it is
         # one or the other. Headings are set larger, so their first line need not be full.
-        return (
+        below = (
             width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
         )
-    return _by_length(text, size, after, grid)
+        # An indented line that is full and text that goes on flush below it: an item.
+        return below or (grid.indented and is_indented(line) and _runs_flush(line, following, grid))
+    hung = then is not None and is_hung_first(after, then.text.strip(), grid)
+    return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+
+
+def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
+    """True if a full line goes on in a flush one that is full, too, or ends a sentence."""
+    return (
+        fills(line, grid.measure)
+        and indent_of(following.text) < 1
+        and (ends_sentence(following.text) or fills(following, grid.measure))
+    )
 
 
 _DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
@@ -273,6 +289,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if after[0] in "-*+" and BULLET.match(after):
         return True
+    if _DATE.match(after) and indent_of(following.text) >= 1.5:
+        return True  # the date below who signs
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
     if NUMBERED.match(after) and not (
@@ -285,6 +303,17 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
         return True  # a remark below the text
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
+
+
+def _is_torn_credit(text: str, after: str) -> bool:
+    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line."""
+    head, *rest = re.split(r"\s+", text)[::-1]
+    return (
+        bool(rest)
+        and len(head) <= 4
+        and after[-1] in "摄攝"
+        and is_byline(head + after[:-1].strip())
+    )
 
 
 def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
