@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter.hanzi import key
 from converter.parse.context import Ledger
 from converter.parse.kinds import jump
@@ -11,9 +13,10 @@ from converter.segment import Unit
 def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
     """Move continuations behind the places they continue (changes ``parts``).
 
-    ``parts[0]`` stands before the first article. Each 下转 takes the first 上接 after it;
-    one without a partner stays in the text and is reported.
+    ``parts[0]`` stands before the first article. Each 下转 takes the 上接 that names its page,
+    or else the first one after it; one without a partner stays in the text and is reported.
     """
+    partners = _partners(parts)
     for index in range(1, len(parts)):
         position = 0
         while position < len(parts[index]):
@@ -22,7 +25,7 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
             if hit is None or hit["dir"] == "上接":
                 position += 1
                 continue
-            target = _continuation(parts, index, position)
+            target = _continuation(parts, index, position, partners.get(unit.first, 0))
             if target is None:
                 ledger.doubt("ART005", unit.first, text=hit[0])
                 position += 1
@@ -41,7 +44,34 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
                 ledger.doubt("ART005", unit.first, text=found[0])
 
 
-def _continuation(parts: list[list[Unit]], index: int, position: int) -> tuple[int, int] | None:
+def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, int]:
+    """The first lines of the halves that belong together: what breaks off, what goes on.
+
+    The pages that 上接 names are those of the 下转, which stand in the order of their pages.
+    """
+    found = [
+        (unit.first, hit)
+        for units in parts[1:]
+        for unit in units
+        if (hit := jump(unit.text)) is not None
+    ]
+    off = sorted(line for line, hit in found if hit["dir"] != "上接")
+    on = [(hit["page"] or "", line) for line, hit in found if hit["dir"] == "上接"]
+    if len(off) != len(on) or not all(page.isdecimal() for page, _ in on):
+        return {}
+    ordered = [line for _, line in sorted((int(page), line) for page, line in on)]
+    return dict(zip(off, ordered, strict=True))
+
+
+def _continuation(
+    parts: list[list[Unit]], index: int, position: int, partner: int
+) -> tuple[int, int] | None:
+    """Where an article goes on: at the line of its partner, or at the next 上接."""
+    if partner:
+        for part, units in enumerate(parts):
+            for at, unit in enumerate(units):
+                if unit.first == partner and part and (part, at) > (index, position):
+                    return part, at
     for part in range(index, len(parts)):
         start = position + 1 if part == index else 0
         for at in range(start, len(parts[part])):

@@ -14,6 +14,8 @@ from converter.hanzi import width
 from converter.parse.boxes import box_start
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.context import Context
+from converter.parse.grams import Trigrams
+from converter.parse.heal import AFTER_PARTICLE
 from converter.parse.kinds import is_credit, jump
 from converter.parse.openings import Opening
 from converter.parse.paragraph import complete
@@ -24,6 +26,8 @@ _IN_ORDER = 2.0
 """What the order of the columns says (log odds), which OCR mistakes now and then."""
 _CLEAR = 3.0
 """By how much better the piece after the next must carry on a sentence to come first."""
+_PARTICLE = 2.0
+_PARTICLES = frozenset("的了着过地得们呢吗吧")
 _TAIL = 400
 _WIDE = 24.0
 """Em of a line that may be full where nobody knows how long lines are."""
@@ -100,7 +104,7 @@ class _Page:
         if not tails:
             return self.own
         text, trigrams = piece[0].text, self.context.trigrams
-        scores = {article: goes_on(tail, text, trigrams) for article, tail in tails.items()}
+        scores = {article: _fits(tail, text, trigrams) for article, tail in tails.items()}
         expected = self._next(tails)
         scores[expected] += _IN_ORDER
         if len(tails) > 1:
@@ -109,9 +113,8 @@ class _Page:
             return max(tails, key=lambda article: (scores[article], -article))
         if following is not None and self.own in tails and len(self.read) > 1:
             # Whole paragraphs of another article, and then what carries the sentence on.
-            now, later = (
-                goes_on(tails[self.own], one, trigrams) for one in (text, following[0].text)
-            )
+            now = _fits(tails[self.own], text, trigrams)
+            later = _fits(tails[self.own], following[0].text, trigrams)
             if complete(piece[-1].text) and later - now >= _CLEAR:
                 return self._top()
         return expected
@@ -124,6 +127,12 @@ class _Page:
     def _top(self) -> int:
         """The topmost article that something may be missing from."""
         return min(article for article in self.read if article != self.own)
+
+
+def _fits(tail: str, text: str, trigrams: Trigrams) -> float:
+    """The log odds that a piece carries a sentence on; none begins with 的 or 了."""
+    particle = text[0] in _PARTICLES and text[1:2] not in tuple(AFTER_PARTICLE.get(text[0], ""))
+    return goes_on(tail, text, trigrams) + (_PARTICLE if particle else 0.0)
 
 
 def _pieces(units: Sequence[Unit]) -> list[list[Unit]]:

@@ -57,3 +57,40 @@ def test_paragraphs_without_indents_are_not_stripped() -> None:
     )
     groups = [[Line(n, text) for n, text in enumerate(flush.split("\n"), 1)]]
     assert not grid_of(groups).stripped
+
+
+def test_a_mark_that_hangs_over_a_first_line_is_no_em_of_it() -> None:
+    hung = COLUMN.replace(
+        "对岸的人听见桨声就知道是谁。\n也知道他今天高不高兴缆绳绕了三圈",
+        "对岸听见桨声的人就知道是谁来了。\n老艄公今天高高兴兴地又过了河，\n他把缆绳在木桩上绕了三圈又绕一圈",
+    )
+    assert "老艄公今天高高兴兴地又过了河，他把" in " ".join(unit.text for unit in units(hung))
+    assert any(unit.text.startswith("老艄公") for unit in units(hung))
+
+
+INDENTED = """　　河水从上游下来到这里转了一个
+弯，弯里停着几条旧船。
+　　老渡口在镇子的南头，石阶有三
+十一级。
+　　摆渡的人照旧坐在石阶上等着对
+岸那个人喊他。
+　　那盏灯还是从前的灯，灯罩换过
+三回。
+　　一、施工期间，堤顶道路不得通
+行，车辆一律从堤下绕行。
+　　二、渡船末班改为晚上七点，误
+了的人可以走石桥。
+　　三、由此带来的不便，请大家多
+多包涵。
+　　　　苇塘镇水利管理站
+　　　　2021年3月5日"""
+
+
+def test_a_numbered_line_that_is_full_goes_on_flush() -> None:
+    texts = [unit.text for unit in units(INDENTED)]
+    assert "一、施工期间，堤顶道路不得通行，车辆一律从堤下绕行。" in texts
+    assert "三、由此带来的不便，请大家多多包涵。" in texts
+
+
+def test_the_date_under_a_signature_stands_by_itself() -> None:
+    assert [unit.text for unit in units(INDENTED)][-2:] == ["苇塘镇水利管理站", "2021年3月5日"]

@@ -42,5 +42,5 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     if masthead and (masthead[0] > 60 or below):
         limit = min(60, contents[0] if contents else 60)
         cover = issue_line_only(lines[:limit], None)
-    foot = find_foot(lines, max(masthead[1], 60)) if masthead else None
+    foot = find_foot(lines, max(masthead[1], contents[1] if contents else 0)) if masthead else None
     return Regions(masthead, contents, cover, foot)

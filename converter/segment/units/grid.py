@@ -106,7 +106,8 @@ def is_hung_first(text: str, then: str, grid: Grid) -> bool:
     """
     if not (grid.stripped and grid.flush) or text[-1:] not in _HANGING:
         return False
-    return abs(width(text) - 1 - (grid.measure - 2)) <= 0.5 and is_han(then[:1])
+    full = width(then) >= grid.measure - 0.6
+    return full and abs(width(text) - 1 - (grid.measure - 2)) <= 0.5 and is_han(then[:1])
 
 
 _HANGING = frozenset("，。、；：！？”’）》")
