@@ -62,7 +62,7 @@ def test_paragraphs_without_indents_are_not_stripped() -> None:
 def test_a_mark_that_hangs_over_a_first_line_is_no_em_of_it() -> None:
     hung = COLUMN.replace(
         "对岸的人听见桨声就知道是谁。\n也知道他今天高不高兴缆绳绕了三圈",
-        "对岸听见桨声的人就知道是谁来了。\n老艄公今天高高兴兴地又过了河，\n他把缆绳在木桩上绕了三圈又绕一圈",
+        "对岸的人听见桨声就知道是谁来\n也知道他今天高不高兴要不要喝酒。\n老艄公今天高高兴兴地又过了河，\n他把缆绳在木桩上绕了三圈又绕一圈",
     )
     assert "老艄公今天高高兴兴地又过了河，他把" in " ".join(unit.text for unit in units(hung))
     assert any(unit.text.startswith("老艄公") for unit in units(hung))
