@@ -121,7 +121,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
-    if _COMPILED.match(plain):
+    if _COMPILED.match(plain) or _is_supplied(plain):
         return BylineReading((), 0.9)
     if AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)
@@ -142,12 +142,31 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     return reading
 
 
+def _is_supplied(plain: str) -> bool:
+    """安全监察部供稿: a house that sent the text, and nobody who wrote it."""
+    hit = re.match(rf"^(?P<house>[{HAN}]{{3,20}})\s*供稿$", plain)
+    return hit is not None and split_names(hit["house"]) is None
+
+
 _KNOWN_OFFICE = 24
 """The most em of an office beside a name that the contents give."""
 
 
+def _all_known(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The known names that make a text, () if anything else does."""
+    rest = text
+    for name in sorted(known, key=len, reverse=True):
+        rest = rest.replace(name, "", 1) if len(name) > 1 else rest
+    if rest:
+        return ()
+    return tuple(sorted((name for name in known if name in text), key=text.index))
+
+
 def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
+    bare = squeeze(re.sub(r"[、，,]", "", _PAREN.sub(" ", plain)))
+    if bare and (names := _all_known(bare, known)) and len(names) > 1:
+        return BylineReading(_authors(names), 1.0)
     tokens = plain.split()
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])

@@ -215,7 +215,12 @@ def continuation(text: str, after: str, trigrams: Trigrams) -> float:
     return weight
 
 
-_SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)?(?:来源|來源|出处|出處)\s*[：:]")
+_SOURCE = re.compile(
+    r"^(?:资料|数据|图片|資料|數據|圖片)?(?:来源|來源|出处|出處)\s*[：:]"
+    r"|^(?:栏目|欄目|专栏|專欄|本期|特约|特約|特邀|学术|學術)*主持人?\s*[：:/／|｜]|^[☞☛👉]"
+    r"|^[A-Z]\s*[＝=].*\s[A-Z]\s*[＝=]"
+)
+"""Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
 
 
 def _may_be_plain(text: str) -> bool:
@@ -246,6 +251,8 @@ def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
     """
     order = list(ladder) or list(LADDER)
     used = [kind for kind in order if kind in kinds]
+    if not ladder:
+        used = _nested(used, kinds)
     if kinds.count("plain") == 1 and used and kinds[0] == "plain":
         # 引言 before 一、 二、 三、 is their sister and not their mother.
         return {kind: index + 1 for index, kind in enumerate(used)} | {"plain": 1}
@@ -253,6 +260,27 @@ def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
         at = 0 if not used or _restarts(kinds) else len(used)
         used.insert(at, "plain")
     return {kind: index + 1 for index, kind in enumerate(used)}
+
+
+_LOOSE = ("bare", "named", "figure")
+"""Kinds that have no place of their own in the ladder: 案例一 may stand over 一、 and under it."""
+
+
+def _nested(used: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """The kinds in the order of their levels: 片段1 between 二、 and 三、 stands under them."""
+    first = {kind: kinds.index(kind) for kind in used}
+    last = {kind: len(kinds) - 1 - kinds[::-1].index(kind) for kind in used}
+    order = list(used)
+    for kind in (one for one in used if one in _LOOSE):
+        over = [
+            other
+            for other in used
+            if other not in _LOOSE and first[other] < first[kind] and last[kind] < last[other]
+        ]
+        if over:
+            order.remove(kind)
+            order.insert(max(map(order.index, over)) + 1, kind)
+    return order
 
 
 def _restarts(kinds: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """The titles of several poems that make one article: 渡口手记（组诗）, 短诗二首.
 
-In print a title stands apart from its poem; where OCR kept no blank line below it, it is the
+In print a title stands apart from its poem, alone between blank lines; where OCR kept no blank line below it, it is the
 first line of a stanza, told by its length and by the stanzas, which it makes one line longer.
 """
 
@@ -22,6 +22,8 @@ _CLAUSE = re.compile("[了着过過把被我你他她它]|没有|沒有")
 _LONGEST = 10
 """Em of a poem's title."""
 _SURE = 0.45
+_APART = 0.5
+"""What speaks for a line that has a blank line above it and below."""
 
 
 def poem_titles(
@@ -44,7 +46,7 @@ def poem_titles(
     scores = {
         begin: _score(units, begin, end, sizes, typical)
         for begin, end in stanzas
-        if _may_title(units[begin].text) and end - begin > 1
+        if _may_title(units[begin].text) and end < len(units)
     }
     first = stanzas[0][0]
     found = set()
@@ -81,7 +83,9 @@ def _score(
     """How likely the first line of a stanza is the title of a poem."""
     text, size = units[begin].text, end - begin
     score = (typical - width(text)) / max(typical, 1)
-    if sizes[size - 1] > 1:
+    if size == 1:
+        score += _APART
+    elif sizes[size - 1] > 1:
         score += 0.3  # with its title a stanza is a line longer than the others
     elif len(sizes) > 1 and sizes[size] > 1 and sizes[size] >= max(sizes.values()):
         score -= 0.2

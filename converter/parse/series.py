@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, squeeze, width
-from converter.parse.headings import is_heading_text
+from converter.parse.headings import Numbering, is_heading_text
 from converter.segment import Unit
 
 _ROMAN = {
@@ -117,6 +117,45 @@ def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         and not is_figure_text(units[at + 1].text)
     ]
     return found if len(found) >= 2 else []
+
+
+_GLUED = re.compile(rf"^(?P<n>\d{{1,2}})(?P<rest>[{HAN}“《][^。；]{{1,38}})$")
+
+
+def glued_numbers(
+    units: Sequence[Unit], numbers: Sequence[Numbering | None]
+) -> dict[int, Numbering]:
+    """2结果与分析 between 1 材料与方法 and 3结论, or over 2.1: the blank was lost to the OCR."""
+    likely = {
+        at: hit
+        for at, unit in enumerate(units)
+        if numbers[at] is None
+        and len(unit.text) <= 40
+        and unit.text[0].isdecimal()
+        and (hit := _GLUED.match(unit.text))
+        and is_heading_text(unit.text)
+        and not ends_sentence(unit.text)
+        and _follows_whole(units, at)
+    }
+    if not likely:
+        return {}
+    known = {at: number.value for at, number in enumerate(numbers) if _heads(units[at], number)}
+    texts = [unit.text for unit in units]
+    found: dict[int, Numbering] = {}
+    for at, hit in likely.items():
+        value = int(hit["n"])
+        parts = any(text.startswith((f"{value}.1", f"{value}．1")) for text in texts[at + 1 :])
+        before = max((other for other in known if other < at), default=-1)
+        follows = before >= 0 and known[before] == value - 1
+        if (parts and follows) or (follows and units[before].text[:1].isdecimal()):
+            found[at] = Numbering("arabic", value, hit["rest"])
+            known[at] = value
+    return found
+
+
+def _heads(unit: Unit, number: Numbering | None) -> bool:
+    """True for a heading of the kind 1 / 2 / 3."""
+    return number is not None and number.kind == "arabic" and is_heading_text(unit.text)
 
 
 def is_figure_text(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, key, similarity, width
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.source import Line
@@ -118,7 +118,7 @@ def _with_folios(
 
 
 _AUTHORED = re.compile(
-    rf"^\s*(?:第\s*\d+\s*期\s*)?(?P<who>[{HAN}·]{{2,12}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-])?$"
+    rf"^\s*(?:第\s*\d+\s*期\s*)?(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,11}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-])?$"
 )
 
 
@@ -131,9 +131,21 @@ def _author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict
             continue
         who, what = key(hit["who"]), key(hit["what"])
         signed = who in known or any(len(who) >= 3 and part.endswith(who) for part in parts)
-        titled = what in known or any(len(what) >= 6 and part.startswith(what) for part in parts)
+        titled = what in known or (
+            len(what) >= 6 and any(_says_title(what, part) for part in parts)
+        )
         if signed and titled:
             reasons[line.number] = "running-head"
+
+
+_MISREAD = 0.85
+"""How alike a title and a running head with misread characters are."""
+
+
+def _says_title(text: str, title: str) -> bool:
+    """True for the beginning of a title, with a misread character perhaps."""
+    head = title[: len(text)]
+    return head == text or (len(text) >= 10 and similarity(head, text) >= _MISREAD)
 
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -224,8 +236,10 @@ def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
-    if width(text) > 44 or ends_sentence(text) or not any(char.isdigit() for char in text):
+    if width(text) > 44 or not any(char.isdigit() for char in text):
         return False
+    if ends_sentence(text) and text.rstrip()[-1] not in "？！?!":
+        return False  # a title may ask
     rest = key(text)
     if rest in parts:
         return False  # the title itself, which tells a year: 2024年度……

@@ -94,7 +94,7 @@ class Draft:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:
             return False
-        if self._ends_bare():
+        if self.ends_bare():
             return False
         if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
             return False
@@ -112,12 +112,14 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self._ends_bare():
+        if self.ends_bare():
             return False
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
         if unit.text.startswith("$$") or self.open.last.startswith("$$"):
             return False  # a formula on a line of its own
+        if self.open.last.startswith(("☞", "☛", "👉")):
+            return False  # a hand that points elsewhere
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
@@ -131,7 +133,7 @@ class Draft:
             return forced
         return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
 
-    def _ends_bare(self) -> bool:
+    def ends_bare(self) -> bool:
         """True if the items of a list, of which one is open, end without any mark."""
         before = self.blocks[-1] if self.blocks else None
         if self.open is None or not isinstance(before, Paragraph):

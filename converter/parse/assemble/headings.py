@@ -115,7 +115,10 @@ class HeadingReader:
                 and other.value == number.value + step
             ):
                 return True
-        return self.draft.references or width(self.survey.units[at].text) > 40
+        text, below = self.survey.units[at].text, self.survey.number(at + 1)
+        if below is not None and below.value == 1 and text[-1] in "：:？?":
+            return True  # 1. 晚饭做咸了，你会： and its answers A, B and C
+        return self.draft.references or width(text) > 40
 
     def _cut_run_in(self, at: int, number: Numbering) -> bool:
         """（三）……新 | 局面。……: the first line of a run-in paragraph cut by the page."""
@@ -223,8 +226,9 @@ class HeadingReader:
         if self.roles.is_signature(at) or is_roll(unit.text):
             return False
         before = self.draft.open
+        whole = before is None or before.role in ONE_LINERS or self._after_options(at)
         around = Neighbourhood(
-            before=before.last if before and before.role not in ONE_LINERS else "",
+            before="" if before is None or whole else before.last,
             after=following,
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
@@ -234,6 +238,16 @@ class HeadingReader:
             > 0,
         )
         return plain_heading(unit, around) >= 0.5
+
+    def _after_options(self, at: int) -> bool:
+        """True below the answers of a question, B. 等到半夜 and C. 摔门, which end with no mark."""
+        number = self.survey.number(at - 1)
+        return (
+            number is not None
+            and number.kind == "letter"
+            and self.survey.units[at].gap
+            and self.draft.ends_bare()
+        )
 
     def _is_short_line(self, at: int) -> bool:
         """True for a line that fills no half of its column, above text of several full lines.

@@ -24,7 +24,7 @@ from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
-from converter.parse.series import dated_items, headings_in_series
+from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
 from converter.segment import Unit
@@ -47,6 +47,8 @@ class Survey:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
         self.numbers = [numbering(unit.text) for unit in units]
+        for at, number in glued_numbers(units, self.numbers).items():
+            self.numbers[at] = number
         boxes = context.profile.boxes
         self.series = headings_in_series(
             units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)

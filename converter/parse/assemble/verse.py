@@ -59,8 +59,11 @@ class VerseReader:
 
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""
-        text = self.survey.units[at].text
-        return width(text) > 1.5 * max(width(unit.text) for unit in verse) and is_han(text[-1])
+        text, below = self.survey.units[at].text, self.survey.after(at)
+        longest = 1.5 * max(width(unit.text) for unit in verse)
+        if below is not None and width(below.text) <= longest:
+            return False  # a longer line of verse, and the next stanza
+        return width(text) > longest and is_han(text[-1])
 
     def _is_no_verse(self, at: int) -> bool:
         """True for a unit that begins something else."""

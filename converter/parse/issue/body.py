@@ -87,7 +87,9 @@ def _known_names(head: Head) -> list[str]:
     names += [name.split()[0] for name in names[1:-1] if len(name.split()) > 1]
     for entry in head.contents.entries:
         for titles, authors in entry.readings():
-            names += [*titles, "".join(titles), *authors]
+            whole = "".join(titles)
+            halves = whole.split("——") if "——" in whole else ()
+            names += [*titles, whole, *halves, *authors]
     for printed in head.masthead.entries:
         if printed.kind is MastheadKind.PARALLEL_TITLE:
             names += printed.values

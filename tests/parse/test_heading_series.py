@@ -1,0 +1,111 @@
+"""Headings told by the series in which they stand, and lines that only look like headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Block, Heading, Paragraph, Role, Verse
+from converter.parse.byline import read_byline
+from converter.parse.headings import levels
+from tests.support.restored import restored
+
+ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
+TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
+
+
+def blocks(body: str, title: str = "夜里的渡口") -> tuple[Block, ...]:
+    """The blocks of the one article with this body."""
+    made = restored(f"{HEAD}目录\n\n{title} …… 沈一帆 3\n\n{title}\n\n沈一帆\n\n{body}\n")
+    return made.issue.articles[0].blocks
+
+
+def headings(body: str) -> list[tuple[int, str]]:
+    """The headings of that article, with their levels."""
+    return [(b.level, b.text.value) for b in blocks(body) if isinstance(b, Heading)]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (["cn", "cn", "named", "named", "cn"], {"cn": 1, "named": 2}),
+        (["named", "cn", "cn", "named", "cn", "cn"], {"named": 1, "cn": 2}),
+        (["cn", "cn-paren", "figure", "figure", "cn-paren", "cn"], {"cn": 1, "cn-paren": 2, "figure": 3}),
+        (["bare", "bare", "bare"], {"bare": 1}),
+    ],
+)  # fmt: skip
+def test_what_goes_on_around_a_series_stands_above_it(
+    kinds: list[str], expected: dict[str, int]
+) -> None:
+    assert levels(kinds) == expected
+
+
+def test_a_number_that_lost_its_blank_is_told_by_its_sisters() -> None:
+    assert headings(
+        f"1 材料与方法\n\n{ONE}\n\n2结果与分析\n\n2.1水位对缆绳的影响\n\n{TWO}\n\n3结论\n\n{ONE}"
+    ) == [(1, "1 材料与方法"), (1, "2结果与分析"), (2, "2.1水位对缆绳的影响"), (1, "3结论")]
+
+
+def test_a_number_before_its_unit_has_no_sisters() -> None:
+    assert headings(f"1 材料与方法\n\n{ONE}\n\n12名船工\n\n{TWO}") == [
+        (1, "1 材料与方法"),
+        (2, "12名船工"),
+    ]
+
+
+def test_questions_with_answers_to_choose_are_items_and_what_follows_is_a_heading() -> None:
+    body = (
+        f"{ONE}\n\n1. 涨水了，缆绳松了，你会：\n\nA. 先喊人\n\nB. 等到天亮\n\n"
+        f"2. 灯灭了，对岸有人叫船，你会：\n\nA. 摸黑过河\n\nB. 回屋睡觉\n\n结果分析\n\n{TWO}"
+    )
+    assert headings(body) == [(1, "结果分析")]
+
+
+@pytest.mark.parametrize(
+    "line", ["栏目主持人：岳明舒", "☞ 把你的录音扫码传给我们", "L＝《渡口》　M＝马霭云　T＝唐一维"]
+)
+def test_lines_that_point_or_name_are_no_headings(line: str) -> None:
+    assert headings(f"{ONE}\n\n{line}\n\n{TWO}") == []
+    assert not any(
+        isinstance(b, Paragraph)
+        and b.role is Role.BODY
+        and b.text.value.startswith(line[:4] + "老")
+        for b in blocks(f"{ONE}\n\n{line}\n\n{TWO}")
+    )
+
+
+def test_the_title_of_the_other_poem_stands_between_blank_lines() -> None:
+    found = blocks(
+        "我把一小块太阳\n别在额头上\n它照不远\n刚好照见前面那个人的后背\n\n后背上有盐\n画着一张地图\n往煤里走\n\n"
+        "澡堂\n\n热水从头顶下来\n黑的往下流\n白的往上长\n二十个人慢慢变成\n二十个不认识的人",
+        "矿灯（外一首）",
+    )
+    assert [b.text.value for b in found if isinstance(b, Heading)] == ["澡堂"]
+    assert [len(b.lines) for b in found if isinstance(b, Verse)] == [4, 3, 5]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["沈 一帆等：夜里的渡口与它的缆", "第2期 沈一帆，等：夜里的渡囗与它的缆绳考 · 3 ·", "FERRY 46 夜里的渡口与它的缆绳考"],
+)  # fmt: skip
+def test_running_heads_of_journals(head: str) -> None:
+    title = "夜里的渡口与它的缆绳考"
+    made = restored(
+        f"渡口\nFERRY\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
+        f"目录\n\n{title} …… 沈一帆 3\n船匠的手 …… 陆遥 8\n\n{title}\n\n沈一帆\n\n{ONE}涨水的时候\n\n{head}\n\n"
+        f"看不见。\n\n船匠的手\n\n陆遥\n\n{TWO}\n"
+    )
+    assert [drop.text for drop in made.issue.drops if drop.reason == "running-head"] == [head]
+
+
+def test_a_house_that_sent_the_text_is_no_author() -> None:
+    reading = read_byline("安全监察部供稿")
+    assert reading is not None
+    assert reading.authors == ()
+
+
+def test_known_names_with_their_house() -> None:
+    known = frozenset(["蒲韧", "秋禾"])
+    reading = read_byline("蒲 韧　秋 禾（汉津科学院文献情报中心）", known=known)
+    assert reading is not None
+    assert [author.name for author in reading.authors] == ["蒲韧", "秋禾"]
