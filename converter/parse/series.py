@@ -139,7 +139,11 @@ def glued_numbers(
     }
     if not likely:
         return {}
-    known = {at: number.value for at, number in enumerate(numbers) if _heads(units[at], number)}
+    known = {
+        at: number.value
+        for at, number in enumerate(numbers)
+        if number is not None and number.kind == "arabic" and is_heading_text(units[at].text)
+    }
     texts = [unit.text for unit in units]
     found: dict[int, Numbering] = {}
     for at, hit in likely.items():
@@ -151,11 +155,6 @@ def glued_numbers(
             found[at] = Numbering("arabic", value, hit["rest"])
             known[at] = value
     return found
-
-
-def _heads(unit: Unit, number: Numbering | None) -> bool:
-    """True for a heading of the kind 1 / 2 / 3."""
-    return number is not None and number.kind == "arabic" and is_heading_text(unit.text)
 
 
 def is_figure_text(text: str) -> bool:
