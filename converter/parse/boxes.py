@@ -13,6 +13,7 @@ from converter.names import is_name
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START as _NO_START
 from converter.parse.items import form_of, list_end
+from converter.parse.kinds import labelled
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
@@ -90,7 +91,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         return None
     rest = hit["rest"].strip()
     colon = "：" in hit["sep"] or ":" in hit["sep"]
-    if colon and _ABOUT_A_PERSON.search(hit["label"]):
+    about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
+    if colon and about_person and hit["label"] not in profile.boxes.proved:
         return None
     if hit["label"] not in ambiguous or "|" in hit["sep"] or "｜" in hit["sep"]:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
@@ -121,16 +123,21 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     a paragraph of this issue.
     """
     proved: set[str] = set()
+    doubted = frozenset(profile.boxes.ambiguous)
     for at, unit in enumerate(units):
         hit = _COLON_LABEL.match(unit.text)
-        if hit is None or hit["label"] not in profile.boxes.ambiguous or hit["label"] in proved:
+        if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
             continue
+        about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
+        if hit["label"] not in doubted and (not about_person or labelled(unit.text)):
+            continue  # 人物简介：…… may cut a sentence as well, and is no box
         if _within_sentence(units, at) or _is_closed(units, at):
             proved.add(hit["label"])
     if not proved:
         return profile
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
-    return replace(profile, boxes=replace(profile.boxes, ambiguous=left))
+    boxes = replace(profile.boxes, ambiguous=left, proved=tuple(sorted(proved)))
+    return replace(profile, boxes=boxes)
 
 
 def _within_sentence(units: Sequence[Unit], at: int) -> bool:
@@ -284,12 +291,14 @@ def box_extent(
     *,
     tail: str,
     trigrams: Trigrams,
+    later: Sequence[Unit] = (),
 ) -> BoxExtent:
     """Where a box ends.
 
     ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
     next title); ``tail`` is the end of a sentence that waits to be continued after it, ""
-    if none does; ``trigrams`` are those of the issue.
+    if none does; ``trigrams`` are those of the issue; ``later`` are pieces behind the next
+    boxes, any of which may carry that sentence on as well.
     The strongest sign of the end is an attribution; without one the box is a single
     paragraph, unless its own text breaks off.
     """
@@ -323,7 +332,7 @@ def box_extent(
         return BoxExtent(limit, None if title is None else title, (), ())
     if listed:
         return BoxExtent(listed, title, tuple(range(first, listed)), ())
-    return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams))
+    return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams, later))
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
@@ -359,6 +368,7 @@ def _without_attribution(
     title: int | None,
     tail: str,
     trigrams: Trigrams,
+    later: Sequence[Unit],
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
@@ -372,7 +382,7 @@ def _without_attribution(
         return end, title, tuple(range(first, end)), ()
     if not ends_sentence(units[end - 1].text) and end + 1 < limit:
         end += 1
-    end = _continuation_at(units, end, min(limit, end + 4), tail, trigrams)
+    end = _continuation_at(units, end, min(limit, end + 4), tail, trigrams, later)
     return end, title, tuple(range(first, end)), ()
 
 
@@ -380,13 +390,26 @@ _LONGER = 1.0
 """What each further paragraph of a box without attribution has to be outweighed by."""
 
 
+_LATER = 2.5
+"""By how much a piece behind the next box must carry a sentence on better (log odds)."""
+
+
 def _continuation_at(
-    units: Sequence[Unit], first: int, limit: int, tail: str, trigrams: Trigrams
+    units: Sequence[Unit],
+    first: int,
+    limit: int,
+    tail: str,
+    trigrams: Trigrams,
+    later: Sequence[Unit],
 ) -> int:
-    """Which unit carries on a sentence that the box interrupted: the likeliest, or the next."""
-    if first + 1 >= limit or not ends_sentence(units[first].text):
+    """Which unit carries on a sentence that the box interrupted: the likeliest, or the next.
+
+    It may be one that stands ``later``, behind other boxes: then all before is the box's.
+    """
+    if first >= limit:
         return first
     best, best_score = first, -math.inf
+    index = first
     for index in range(first, limit):
         if units[index].opens is False:
             return index  # the only one that has no indent
@@ -394,5 +417,6 @@ def _continuation_at(
         if units[index].opens is None and score > best_score:
             best, best_score = index, score
         if not ends_sentence(units[index].text):
-            break
-    return best
+            return best
+    behind = max((goes_on(tail, unit.text, trigrams) for unit in later), default=-math.inf)
+    return limit if behind >= best_score + _LATER else best

@@ -71,6 +71,8 @@ class Boxes:
 
     labels: tuple[str, ...] = in_both_scripts(BOX_LABELS)
     ambiguous: tuple[str, ...] = in_both_scripts(AMBIGUOUS_BOX_LABELS)
+    proved: tuple[str, ...] = ()
+    """Names that stand over boxes in this very issue; the parser finds them."""
 
 
 @dataclass(frozen=True, slots=True)

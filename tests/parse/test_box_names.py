@@ -14,12 +14,14 @@ TEXT = "青苔喜湿，背阴的石头上长得最快，用竹刷蘸石灰水刷
 LAST = "去年冬天镇里修路，工人要把石阶填平，七位老人坐在最上面的一级，坐到天黑，工人就收工了。"
 MORE = "后来那条路绕了一个弯，多花了四万元，石阶留了下来，每年正月还有人在上面放一盏灯笼。"
 SIXTH = "石匠的孙子在县城开了一家做墓碑的店，听说石阶还在，专门回来量了尺寸，一级一级写在本子上。"
+STREET = "老街从东门到西门只有四百步，走得慢的人要走一个上午，因为每一家铺子里都有人招呼他坐下来。"
+SHOPS = "卖秤的铺子还在，秤已经没有人买了，老板每天把秤盘擦得雪亮，挂出来，晚上再一只一只收回去。"
 OTHER = "如今自来水通到了每一家的灶台边，石阶上只剩下洗衣裳的人，和一只爱看水的花猫。"
 
 
 def issue(body: str) -> Issue:
     return restored(
-        f"目录\n石阶 张水 1\n老街 李山 3\n\n石阶\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{SIXTH}\n\n{MORE}"
+        f"目录\n石阶 张水 1\n老街 李山 3\n\n石阶\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{STREET}\n\n{SHOPS}"
     ).issue
 
 
@@ -173,3 +175,66 @@ def test_a_short_line_above_a_column_is_a_heading_whatever_its_last_word() -> No
     lines = [column(text, 0) for text in (WHOLE, OTHER, TEXT, MORE * 2, LAST + WHOLE)]
     found = issue("\n".join([*lines, "石阶的去向", column(SIXTH + HEAD + TAIL, 0)]))
     assert headings(found) == ["石阶的去向"]
+
+
+def test_a_sentence_may_go_on_behind_two_boxes() -> None:
+    # 每一级的高低 is what the issue says elsewhere.
+    said = "石匠的孙子记得每一级的高低，也记得每一级的名字。" + SIXTH
+    boxes = f"链接\n\n{TEXT}\n\n{OTHER}\n\n小贴士\n\n{LAST}"
+    found = issue(f"{WHOLE}\n\n{said}\n\n{HEAD}\n\n{boxes}\n\n{TAIL}\n\n{MORE}")
+    made = [block for block in found.articles[0].blocks if isinstance(block, Box)]
+    assert [len(block.blocks) for block in made] == [2, 1]
+    assert texts(found) == [WHOLE, said, HEAD + TAIL, MORE]
+
+
+def test_a_note_at_the_foot_of_its_page_cuts_a_box() -> None:
+    head, tail = TEXT.split("用竹刷")
+    note = "①本文所记石阶的级数，以二〇一九年的清点为准。"
+    body = f"{WHOLE}①{OTHER}\n\n链接\n\n{head}\n\n{note}\n\n用竹刷{tail}\n\n——《河埠志》\n\n{LAST}"
+    found = issue(body)
+    assert box(found) == ("链接", "", [TEXT], "《河埠志》")
+    assert [made.text.value for made in found.articles[0].notes] == [note[1:]]
+
+
+def test_a_note_between_the_marks_of_a_box_is_none_of_it() -> None:
+    head, tail = TEXT.split("用竹刷")
+    note = "①本文所记石阶的级数，以二〇一九年的清点为准。"
+    body = (
+        f"{WHOLE}①{OTHER}\n\n> 链接\n\n> {head}\n\n{note}\n\n> 用竹刷{tail}\n\n> {MORE}\n\n{LAST}"
+    )
+    found = issue(body)
+    assert box(found)[2] == [TEXT, MORE]
+    assert [made.text.value for made in found.articles[0].notes] == [note[1:]]
+
+
+def test_the_name_of_a_person_s_box_is_proved_by_the_sentence_it_cuts() -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n小档案：{TEXT}\n\n{TAIL}\n\n{OTHER}\n\n小档案：{SIXTH}")
+    made = [block for block in found.articles[0].blocks if isinstance(block, Box)]
+    assert [block.label for block in made] == ["小档案", "小档案"]
+    assert texts(found) == [WHOLE, HEAD + TAIL, OTHER]
+
+
+def test_a_biography_that_cuts_a_sentence_is_no_box() -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n人物简介：程远山，石匠，{TEXT}\n\n{TAIL}\n\n{OTHER}")
+    assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+def test_the_text_of_a_box_beside_its_name_in_a_column() -> None:
+    cut = (WHOLE[:-1] + "，" + HEAD)[: 3 * MEASURE]
+    text = f"相关链接 {TEXT}"
+    lines = [text[at : at + MEASURE - 3] for at in range(0, len(text), MEASURE - 3)]
+    pages = [column(one, 0) for one in (OTHER, LAST, MORE, SIXTH)]
+    found = issue("\n".join([*pages, column(cut, 0), *lines, "石阶，一级也没有少。"]))
+    assert box(found)[0] == "相关链接"
+    assert box(found)[2] == [TEXT]
+    assert texts(found)[-1].endswith(cut + "石阶，一级也没有少。")
+
+
+def test_items_of_one_length_are_no_column() -> None:
+    items = [
+        "●石阶湿了不要跑，尤其不要穿着塑料底的鞋跑下去。",
+        "●挑水的时候脚尖先落地，落稳了再把重心移过去。",
+        "●夜里下河埠头要喊一声，下面有人会应一声的。",
+    ]
+    found = issue(f"{WHOLE}\n" + "\n".join(items) + f"\n{MORE[:25]}。\n{LAST}")
+    assert texts(found)[1:5] == [*items, MORE[:25] + "。"]

@@ -73,8 +73,8 @@ class Assembler:
         self.roles = Roles(self.survey, self.draft)
         self.verse = VerseReader(self.survey, self.draft)
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
-        self.insets = InsetReader(self.survey, self.draft)
         self.notes = NoteReader(self.survey, self.draft)
+        self.insets = InsetReader(self.survey, self.draft, self.notes)
         self.starred = starred
         # The surer a reader is of what it takes, the earlier it is asked.
         self.readers = (

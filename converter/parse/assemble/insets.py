@@ -6,6 +6,7 @@ from converter.diagnostics import Span
 from converter.hanzi import CIRCLED, ends_sentence, is_han, unopened, width
 from converter.model import Block, Box, Figure, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import (
@@ -23,7 +24,7 @@ from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import is_salutation, labelled
-from converter.parse.paragraph import anchored
+from converter.parse.paragraph import anchored, complete
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.parse.tables import (
@@ -44,6 +45,8 @@ _SURELY = 1.0
 
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
+_ROW = 12
+"""Units of several boxes in a row."""
 _QUOTED = (10, 44)
 """Em of a sentence that may be set into another one without any sign: two lines or three."""
 _LIKELY, _FAR = 2.5, 3.2
@@ -59,9 +62,10 @@ class InsetReader:
     Each ``take_…`` gives the index after what it took, 0 where there is nothing to take.
     """
 
-    def __init__(self, survey: Survey, draft: Draft) -> None:
+    def __init__(self, survey: Survey, draft: Draft, notes: NoteReader) -> None:
         self.survey = survey
         self.draft = draft
+        self.notes = notes
         self.context = draft.context
 
     # -- tables and figures -------------------------------------------------------
@@ -308,7 +312,22 @@ class InsetReader:
             self.survey.stops(at),
             tail=draft.open.raw[-400:] if draft.open and draft.mid_sentence() else "",
             trigrams=self.context.trigrams,
+            later=self._behind_boxes(at),
         )
+
+    def _behind_boxes(self, at: int) -> list[Unit]:
+        """The pieces behind the boxes that stand below one, but for the first of each."""
+        units, starts = self.survey.units, self.survey.starts
+        found: list[Unit] = []
+        boxed = False
+        for index in range(at + 1, min(len(units), at + _ROW)):
+            if self.survey.numbers[index] or index in self.survey.series:
+                break
+            if starts[index] is not None:
+                boxed = True
+            elif boxed and starts[index - 1] is None:
+                found.append(units[index])
+        return found
 
     def _title(self, at: int, start: BoxStart, extent: BoxExtent) -> Text | None:
         """The title of a box, which may stand on the line of its label."""
@@ -325,6 +344,9 @@ class InsetReader:
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
+            cut = groups and not complete(groups[-1][-1].text)
+            if cut and index != body[-1] and self.notes.take_in_box(index):
+                continue
             if groups and self._joined(groups[-1], unit, text):
                 groups[-1].append(piece_of(unit, text))
             else:

@@ -39,8 +39,20 @@ class NoteReader:
             self._interrupts(marker, at) or self._is_next(marker, at) or self._is_marked(marker, at)
         ):
             return 0
-        end = self._end(at)
+        return self._add(at, self._end(at), marker, rest)
+
+    def take_in_box(self, at: int) -> bool:
+        """Take a note that cuts a sentence of a box in two; false if the unit is none."""
+        begun = self._begins(at)
+        if begun is None or begun[0][0] not in CIRCLED:
+            return False
+        self._add(at, at + 1, *begun)
+        return True
+
+    def _add(self, at: int, end: int, marker: str, rest: str) -> int:
+        """Add the note of some units; the index after it."""
         units, ledger = self.survey.units[at:end], self.draft.context.ledger
+        unit = units[0]
         lost = unit.text[: len(unit.text) - len(rest)]
         ledger.drop_rest(unit.first, lost, marker, "label-mark")
         pieces = [piece_of(unit, rest), *(piece_of(other) for other in units[1:])]

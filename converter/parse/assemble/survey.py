@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
 from converter.model import Role
 from converter.parse.assemble.repeats import repeated
 from converter.parse.boxes import (
@@ -108,9 +108,19 @@ class Survey:
     def quoted_to(self, at: int) -> int | None:
         """The last line of a box that the OCR marked from its first line to its last."""
         end = at
-        while end < len(self.units) and self.units[end].quoted:
+        while end < len(self.units) and (self.units[end].quoted or self._is_note_between(end)):
             end += 1
         return self.units[end - 1].last if end > at + 1 else None
+
+    def _is_note_between(self, at: int) -> bool:
+        """True for the foot note of a page, between two halves of a marked sentence."""
+        return (
+            0 < at < len(self.units) - 1
+            and self.units[at].text[0] in CIRCLED
+            and self.units[at - 1].quoted
+            and self.units[at + 1].quoted
+            and not ends_sentence(self.units[at - 1].text)
+        )
 
     def stops(self, start: int) -> frozenset[int]:
         """Units after the beginning of a box that cannot be part of it."""

@@ -39,6 +39,8 @@ class Apart:
     pieces: dict[int, int] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
     """The lines of pull quotes, with their attributions."""
+    begins: set[int] = field(default_factory=set)
+    """The first lines of boxes, whose text stands beside their names."""
 
 
 def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
@@ -50,6 +52,7 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
     for note in foot_notes(lines, measure):
         found.pieces |= dict.fromkeys((line.number for line in note), note[0].number)
     labels = frozenset(profile.boxes.labels)
+    sure = labels - frozenset(profile.boxes.ambiguous)
     likely: list[int] = []
     for at, line in enumerate(lines):
         text = line.text.strip()
@@ -64,6 +67,8 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
             found.pieces[line.number] = line.number
         elif text[0] in "—－一" and (name := speaker_of(text)):
             _set_in(lines, at, name, measure, found)
+        elif _labels_text(text, sure):
+            found.begins.add(line.number)
         elif (
             5 <= size <= measure - 2
             and at
@@ -106,6 +111,15 @@ def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
         and hit["label"] in labels
         and (text[-1] in "？?" or width(text) <= width(after.strip()) - 3)
     )
+
+
+_LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S")
+
+
+def _labels_text(text: str, labels: frozenset[str]) -> bool:
+    """背景链接 “修旧如旧”这句话……: the name of a box and the first line of its text."""
+    hit = _LABEL.match(text)
+    return hit is not None and hit["label"] in labels
 
 
 _REACH = 12

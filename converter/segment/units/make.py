@@ -71,11 +71,12 @@ def make_units(
     lines: Iterable[Line],
     quoted: Collection[int] = frozenset(),
     pieces: Mapping[int, int] | None = None,
+    begins: Collection[int] = frozenset(),
 ) -> list[Unit]:
     """All units of some lines, in order; ``quoted`` are the numbers of lines set apart.
 
     ``pieces`` gives lines that are known to be no part of the text around them, by their
-    numbers; those with one value make one unit.
+    numbers; those with one value make one unit. With each of the lines ``begins`` one begins.
     """
     pieces = pieces or {}
     pictured: set[int] = set()
@@ -87,7 +88,7 @@ def make_units(
         known = grid
         if grid.measure and not grid.indented and indents_here(groups, at, grid.measure):
             known = grid._replace(indented=True)
-        units += _units_of(group, known, pieces)
+        units += _units_of(group, known, pieces, begins)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(units)
@@ -124,10 +125,12 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
         yield run
 
 
-def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Iterator[Unit]:
+def _units_of(
+    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
-    measure = measure_of(group) or grid.measure
+    measure = _own_measure(group) or grid.measure
     if grid.stripped and abs(measure - grid.measure) <= 2:
         # Where no line is as long as those of the column, a box is set narrower.
         full = sum(width(line.text.strip()) >= grid.measure - 0.5 for line in group)
@@ -150,7 +153,7 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
         following = group[position + 1] if position + 1 < len(group) else None
         then = group[position + 2] if position + 2 < len(group) else None
         piece = pieces.get(line.number)
-        if following is None:
+        if following is None or following.number in begins:
             ends = True
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
@@ -169,6 +172,28 @@ def _units_of(group: list[Line], grid: Grid, pieces: Mapping[int, int]) -> Itera
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
             run, gap = [], False
+
+
+def _own_measure(group: list[Line]) -> float:
+    """The measure of lines that stand together, which may be set narrower than others.
+
+    0 where no line of them breaks a sentence at the measure, or where one is far longer.
+    """
+    measure = measure_of(group)
+    sizes = [width(line.text.strip()) for line in group]
+    if measure and max(sizes) > measure + _LONGER and len(group) < _MANY:
+        return 0.0
+    breaks = any(
+        abs(size - measure) <= 1.5 and not ends_sentence(line.text)
+        for size, line in zip(sizes[:-1], group, strict=False)
+    )
+    return measure if breaks else 0.0
+
+
+_MANY = 12
+"""Lines of which one may well be out of order."""
+_LONGER = 6
+"""Em by which a line may be longer than its measure, as one with Latin words may."""
 
 
 def _is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
