@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_name
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START as _NO_START
@@ -112,7 +112,7 @@ def bare_label(text: str) -> str:
     return squeeze(text).strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
 
 
-_COLON_LABEL = re.compile(r"^(?P<label>\S{2,6}?)\s*[：:]\s*(?P<rest>\S.*)$")
+_OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
 
 
 def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
@@ -125,7 +125,7 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
     for at, unit in enumerate(units):
-        hit = _COLON_LABEL.match(unit.text)
+        hit = _OPENING_LABEL.match(unit.text)
         if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
             continue
         about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
@@ -296,9 +296,9 @@ def box_extent(
     """Where a box ends.
 
     ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
-    next title); ``tail`` is the end of a sentence that waits to be continued after it, ""
-    if none does; ``trigrams`` are those of the issue; ``later`` are pieces behind the next
-    boxes, any of which may carry that sentence on as well.
+    next title); ``tail`` is the paragraph, or its end, that waits to be continued after
+    it, "" if none does; ``trigrams`` are those of the issue; ``later`` are pieces behind
+    the next boxes, any of which may carry that sentence on as well.
     The strongest sign of the end is an attribution; without one the box is a single
     paragraph, unless its own text breaks off.
     """
@@ -386,6 +386,10 @@ def _without_attribution(
     return end, title, tuple(range(first, end)), ()
 
 
+_PARALLEL = 8.0
+"""What it says that a piece begins as the broken paragraph does: 建立“学”…… 建立“用”……."""
+_ALIKE = 3
+"""So many characters alike are no chance."""
 _LONGER = 1.0
 """What each further paragraph of a box without attribution has to be outweighed by."""
 
@@ -409,11 +413,14 @@ def _continuation_at(
     if first >= limit:
         return first
     best, best_score = first, -math.inf
-    index = first
+    opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
     for index in range(first, limit):
         if units[index].opens is False:
             return index  # the only one that has no indent
-        score = goes_on(tail, units[index].text, trigrams) - _LONGER * (index - first)
+        text = units[index].text
+        score = goes_on(tail, text, trigrams) - _LONGER * (index - first)
+        if opening and text.startswith(opening):
+            score -= _PARALLEL
         if units[index].opens is None and score > best_score:
             best, best_score = index, score
         if not ends_sentence(units[index].text):

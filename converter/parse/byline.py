@@ -220,14 +220,14 @@ def _read(plain: str) -> BylineReading | None:
 
 
 def _signed(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
-    """Those who wrote; 文/某县检察院 张三 is one of them, and where he works."""
+    """Those who wrote; 文/某市委常委、副市长 张三 is one of them, and his offices."""
     signed = frozenset(writers(credited))
     found: list[Author] = []
     for credit in credited:
         house = ""
         for name in credit.names:
-            if is_body(name) and name != credit.names[-1]:
-                house = name
+            if (is_body(name) or is_office(name)) and name != credit.names[-1]:
+                house = f"{house}、{name}" if house else name
             elif name in signed:
                 found.append(Author(name, house or _office(credit.work), is_body=is_body(name)))
     return tuple(found)

@@ -288,7 +288,9 @@ def _by_and_by(text: str) -> bool:
 
 def _is_tail(before: str, repeated: str) -> bool:
     """据 | 测算，: words with a mark that end a longer clause, and so are not said twice by right."""
-    return len(repeated) > 2 and _is_words(repeated[:-1]) and is_han(before[-1:] or "，")
+    words = repeated[:-1]
+    whole = _is_words(words) if len(words) > 1 else is_han(words)
+    return whole and (before[-1:] or "，").isalnum()
 
 
 def _is_words(text: str) -> bool:

@@ -44,6 +44,10 @@ _FIRST = re.compile(r"^[^。！？；]*")
 _SAYS = re.compile(
     r"(?:常|也|又|还|還|曾|接着|笑着|總|总)?(?:说|說|表示|介绍|介紹|告诉|告訴|认为|認為|坦言|回忆|回憶|感慨|指出|强调|強調|解释|解釋)"
 )
+_COMPLEMENT = re.compile(
+    r"^(?:出来|起来|下来|上来|回来|进来|出去|下去|上去|進來|起來|下來|上來|回來|出來)(?!，)|^[们們]"
+)
+"""What follows a verb (腾 | 出来的时间), and 我 | 们: nothing begins with it."""
 _CLAUSE = re.compile(r"^([^，。：；！？、“”]*)([，。：；！？、]?)")
 
 
@@ -55,6 +59,8 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     """
     if after[0] in _NO_START:
         return 8.0
+    if _COMPLEMENT.match(after):
+        return 6.0
     return (
         _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)
     )

@@ -71,6 +71,28 @@ def test_a_box_of_two_paragraphs_ends_where_the_sentence_goes_on() -> None:
     assert HEAD + TAIL in paragraphs(found)
 
 
+def test_a_box_ends_where_the_broken_paragraph_goes_on_and_not_where_its_like_begins() -> None:
+    like = "天旱的日子要省着用水，闸门一天只开两个时辰。"
+    head = f"天旱的时候，{HEAD.rpartition('，')[2]}"
+    rest = "每天看天，也看水，谁家多放了一个时辰都记在账上。"
+    found = article(f"{PROSE}\n\n{head}\n\n小贴士\n\n{FIRST}\n\n{rest}\n\n{like}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST]
+    assert like in paragraphs(found)
+
+
+def test_nothing_but_the_box_follows_the_paragraph_about_the_author() -> None:
+    about = "作者简介：张水，管水员，在渠上走了三十年。"
+    found = article(f"{PROSE}\n\n{about}\n\n小贴士\n\n{FIRST}\n\n{SECOND}")
+    assert box_texts(found) == [FIRST, SECOND]
+
+
+def test_the_verb_before_a_box_gets_its_complement_behind_it() -> None:
+    head, rest = "渠修好以后，管水的人终于腾", "出来一天，去看了看水库。"
+    found = article(f"{PROSE}\n\n{head}\n\n小贴士\n\n{FIRST}\n\n{SECOND}\n\n{rest}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST, SECOND]
+    assert head + rest in paragraphs(found)
+
+
 def test_a_box_of_one_paragraph_takes_no_second() -> None:
     found = article(f"{PROSE}\n\n{HEAD}\n\n小贴士\n\n{FIRST}\n\n{TAIL}\n\n{SECOND}\n\n{PROSE}")
     assert box_texts(found) == [FIRST]

@@ -305,15 +305,27 @@ class InsetReader:
         last = decided or self.survey.quoted_to(at)
         if last is not None:
             return decided_extent(units, at, start, last)
-        return box_extent(
+        stops = self.survey.stops(at)
+        extent = box_extent(
             units,
             at,
             start,
-            self.survey.stops(at),
+            stops,
             tail=draft.open.raw[-400:] if draft.open and draft.mid_sentence() else "",
             trigrams=self.context.trigrams,
             later=self._behind_boxes(at),
         )
+        if not extent.attribution and self._text_is_over():
+            # What stands below who the author is can be nothing but the box's.
+            end = min((stop for stop in stops if stop >= extent.end), default=len(units))
+            extent = decided_extent(units, at, start, units[end - 1].last)
+        return extent
+
+    def _text_is_over(self) -> bool:
+        """True below the paragraph about the author, or who made the page."""
+        before = self.draft.open or (self.draft.blocks[-1] if self.draft.blocks else None)
+        role = getattr(before, "role", None)
+        return role in (Role.BIOGRAPHY, Role.CREDIT) and not self.draft.mid_sentence()
 
     def _behind_boxes(self, at: int) -> list[Unit]:
         """The pieces behind the boxes that stand below one, but for the first of each."""

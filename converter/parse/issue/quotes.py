@@ -31,7 +31,10 @@ _SHORTEST, _LONGEST = 12, 300
 """Characters of a pull quote that is told by its topic; longer ones are text."""
 _CLEAR, _CLEAR_BY_HABIT = 2.8, 1.3
 """From here on the words of a text tell whose it is, in standard deviations; the second holds
-where another title of the issue has a pull quote before it that says again what its text says."""
+where another title of the issue has a pull quote before it that says again what its text says, or
+some have one that is clear by itself."""
+_HABIT = 2
+"""So many are no chance."""
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
 _TITLE, _TITLES_MOST = 0.6, 4
@@ -81,10 +84,11 @@ def take_quotes(
                 clear += _BELOW_NAME
             found.append((clear, index, start))
     count = sum(1 for quotes in taken if quotes)
-    needed = _CLEAR_BY_HABIT if count else _CLEAR
+    said = count > 0
     for clear, index, start in sorted(found, reverse=True):
         # Laplace's rule: how many titles of this issue have a pull quote before them.
         habit = (count + 1) / (len(taken) + 2)
+        needed = _CLEAR_BY_HABIT if said or count >= _HABIT else _CLEAR
         # Where all have one, words have to tell all the same: one may be missing.
         if 2 * (clear - needed) + min(0.0, math.log(habit / (1 - habit))) <= 0:
             break

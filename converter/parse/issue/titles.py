@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import dice, key, similarity, width
+from converter.hanzi import dice, is_han, key, similarity, width
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
 from converter.parse.kinds import labelled
@@ -62,6 +62,12 @@ def corrected(
         "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
     )
     body, listed = key(printed), key(right)
+    if rest := _cut_off(title, opening):
+        line = units[opening.title[-1]].last
+        context.ledger.changes.append(Change(line, 0, "", rest, "title-from-contents"))
+        context.ledger.doubt("TOC004", line, listed=printed + rest, printed=printed)
+        last = title[-1]
+        return (*title[:-1], Text(last.value + rest, last.marks))
     if body == listed or len(body) != len(listed):
         return title
     wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
@@ -79,6 +85,31 @@ def corrected(
                 Change(line, 0, printed[at], right[at], "title-from-contents")
             )
     return out
+
+
+_LONGEST_CUT = 12
+"""Characters that the OCR may have lost at the end of a title."""
+
+
+def _cut_off(title: tuple[Text, ...], opening: Opening) -> str:
+    """What the contents say after the last word of a title that breaks off within a line."""
+    if opening.subtitle:
+        return ""
+    printed = _counting("".join(text.value for text in title))
+    for line in opening.reading[0]:
+        name = _counting(line)
+        if name and printed.startswith(name) and len(printed) > len(name):
+            printed = printed[len(name) :]
+            continue
+        rest = line[len(printed) :]
+        whole = not line.startswith(printed) or not 0 < len(rest) <= _LONGEST_CUT
+        # Where a title may end, a shorter one may be meant.
+        return "" if whole or len(printed) < _SHORTEST_LEFT or not is_han(rest[0]) else rest
+    return ""
+
+
+_SHORTEST_LEFT = 6
+"""Characters of a line of a title that breaks off: 水渠 of 水渠记 may be another title."""
 
 
 def _counting(text: str) -> str:
