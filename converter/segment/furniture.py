@@ -264,6 +264,46 @@ def _head_key(text: str) -> str:
     return re.sub(r"\d+", "", key(text))
 
 
+_HEADINGS = frozenset(
+    [
+        "参考文献",
+        "主要参考文献",
+        "參考文獻",
+        "主要參考文獻",
+        "参考书目",
+        "參考書目",
+        "注释",
+        "註釋",
+        "注解",
+        "附注",
+        "附录",
+        "附錄",
+        "引言",
+        "前言",
+        "结语",
+        "結語",
+        "结论",
+        "結論",
+        "小结",
+        "小結",
+        "余论",
+        "餘論",
+        "摘要",
+        "关键词",
+        "關鍵詞",
+        "编者按",
+        "編者按",
+        "编后",
+        "编后语",
+        "尾声",
+        "尾聲",
+        "问题的提出",
+        "references",
+    ]
+)
+"""Headings that come again in one article after the other."""
+
+
 def _running_heads(
     lines: Sequence[Line],
     keep: frozenset[str],
@@ -279,7 +319,8 @@ def _running_heads(
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
         name = _head_key(text)
-        if len(name) >= 2 and name not in keep and _at_edge(lines, position, reasons):
+        by_right = name in keep or name in _HEADINGS
+        if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
     for positions in places.values():
         if len(positions) < 3 or not _is_head(lines, positions):

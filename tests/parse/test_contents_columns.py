@@ -196,3 +196,53 @@ def test_pictures_on_a_line_of_their_own_have_no_author() -> None:
         [author.name for line in a.bylines for author in line.authors] for a in made.issue.articles
     ]
     assert signed == [["沈一帆"], ["方小舟"]]
+
+
+@pytest.mark.parametrize(
+    "byline", ["通讯员 张 音", "作者：吴 夏 冉帆松", "岷泉县总工会副主任 詹煜苑"]
+)
+def test_a_byline_right_under_a_full_line_of_title(byline: str) -> None:
+    title = "健全渡口灯火的路径与启示 每隔三小时读一次潮位"
+    prose = "\n".join(f"　　{ONE[:18]}\n{ONE[18:38]}\n{TWO[:20]}\n{TWO[20:]}" for _ in range(6))
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n\n{title} …… 沈一帆 3\n\n人物\n\n摆渡人 …… 唐果 9\n\n{title}\n{byline}\n\n{prose}\n\n摆渡人\n唐果\n\n{prose}\n"
+    )
+    first = made.issue.articles[0]
+    assert "".join(line.value for line in first.title).replace(" ", "") == title.replace(" ", "")
+    assert len(first.bylines) == 1
+
+
+def test_a_misread_title_of_two_lines_is_one_entry() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n\n渡口何以重要……（沈一帆）4\n\n给每条船装上定位终端\n台风来时船都进了港……（陆遥）7\n\n人物\n\n摆渡人……（唐果）9\n\n"
+        f"渡口何以重要\n文/沈一帆\n\n{ONE}\n\n给每条船装上昱位终端\n台风来时船都进了港\n文/陆遥\n\n{TWO}\n\n摆渡人\n文/唐果\n\n{THREE}\n"
+    )
+    assert [len(entry) for entry in listed(made)] == [4, 4, 4]
+    assert [len(a.title) for a in made.issue.articles] == [1, 2, 1]
+
+
+def test_the_name_of_a_box_signs_no_article() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n渡口何以重要 沈一帆 4\n人物\n摆渡人 唐果 9\n\n渡口何以重要\n\n沈一帆\n\n{ONE}\n\n"
+        f"缆绳的旧事\n\n相关链接\n\n{TWO}\n——摘自《渡口志》\n\n摆渡人\n\n唐果\n\n{THREE}\n"
+    )
+    assert len(made.issue.articles) == 2
+
+
+def test_references_after_each_article_are_no_running_heads() -> None:
+    parts = "".join(
+        f"{title}\n\n{name}\n\n{ONE}看得见\n\n参考文献\n\n[1] 某人.某书[M].某地：某社，2001.\n\n"
+        for title, name in (("渡口何以重要", "沈一帆"), ("船匠的手", "陆遥"), ("摆渡人", "唐果"))
+    )
+    made = restored(
+        f"{HEAD}目录\n\n渡口何以重要 沈一帆 4\n船匠的手 陆遥 6\n摆渡人 唐果 9\n\n{parts}"
+    )
+    assert not [drop for drop in made.issue.drops if drop.text == "参考文献"]
+
+
+def test_a_first_page_that_was_read_as_a_letter() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n渡口何以重要 沈一帆 l\n船匠的手 陆遥 6\n摆渡人 唐果 9\n\n"
+        f"渡口何以重要\n\n沈一帆\n\n{ONE}\n\n船匠的手\n\n陆遥\n\n{TWO}\n\n摆渡人\n\n唐果\n\n{THREE}\n"
+    )
+    assert listed(made)[0] == ("", "渡口何以重要", ("沈一帆",), "1")

@@ -12,6 +12,9 @@ from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
 from converter.source import Line
 
 _LONGEST = 80
+_ALIKE = 0.8
+_LEAST_ALIKE = 5
+"""How alike two titles are of which OCR has misread one, and from how many characters on."""
 _LABEL = 8
 """The most characters of a section's name over the name of a column."""
 _FOLIO = re.compile(
@@ -45,6 +48,13 @@ class BodyIndex:
         """True if ``one`` is a line and the next short one begins ``other`` or is it."""
         name = key(other)
         return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
+
+    def stands_above_like(self, one: str, other: str) -> bool:
+        """The same, with characters of ``other`` misread perhaps."""
+        name = key(other)
+        return len(name) >= _LEAST_ALIKE and any(
+            similarity(below[: len(name)], name) >= _ALIKE for below in self._below[key(one)]
+        )
 
     def stands_over(self, one: str, other: str) -> bool:
         """The same, with one line more between them: 专栏, its own name, and the title."""
@@ -136,16 +146,14 @@ class BodyIndex:
 
     def _has_like(self, name: str) -> bool:
         """True if a line differs from a name by no more than misread characters."""
-        if len(name) < 5:
+        if len(name) < _LEAST_ALIKE:
             return False
         votes: Counter[str] = Counter()
         for pair in bigrams(name):
             near = self._by_pair.get(pair, ())
             if len(near) <= 40:
-                votes.update(near)
+                votes.update(one for one in near if abs(len(one) - len(name)) <= 2)
         return any(
-            count * 2 >= len(name)
-            and abs(len(one) - len(name)) <= 2
-            and similarity(one, name) >= 0.8
+            count * 2 >= len(name) and similarity(one, name) >= _ALIKE
             for one, count in votes.most_common(4)
         )

@@ -13,7 +13,7 @@ PAGE_FIRST = re.compile(
     rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
 )
 PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(

@@ -126,11 +126,16 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
     for part in parts:
         name = key(part)
         misread = len(name) >= _OWN_LINE and not body.exact[key(above)]
-        loose = above and not misread and not body.stands_above(above, part)
-        if loose or not body.is_title(name):
+        if above and not misread and not _stands_above(above, part, body):
+            break
+        if not body.is_title(name):
             break
         found, above = found + len(name), part
     return found
+
+
+def _stands_above(one: str, other: str, body: BodyIndex) -> bool:
+    return body.stands_above(one, other) or body.stands_above_like(one, other)
 
 
 def _halves(line: str) -> list[str]:

@@ -115,7 +115,7 @@ class HeadReader:
         size = 0.0
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
-            reading = read_byline(text, known=frozenset(opening.reading[1]))
+            reading = self.survey.byline(at, known=frozenset(opening.reading[1]))
             if reading is not None and reading.certainty >= _SIGNED and at > index:
                 return at if self.survey.prose_follows(at + 1) else None
             size += width(text)
@@ -144,7 +144,7 @@ class HeadReader:
         if opening.bylines and _SENT_FROM.match(text):
             opening.bylines.append((index, BylineReading((), 1.0)))
             return True
-        reading = read_byline(text, known=known)
+        reading = self.survey.byline(index, known=known)
         if reading is None:
             return False
         needed = 0.55 if not opening.bylines else 0.75

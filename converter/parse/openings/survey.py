@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.parse.boxes import box_start, is_attribution
-from converter.parse.byline import read_byline
+from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
@@ -27,6 +27,8 @@ _CAPTION = re.compile(
 _REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广登字|印数|发行代号")
 
 
+_LABEL = 10
+"""The most characters of the name of a box."""
 _HALF_TITLE = 16
 """The most em of a line of a title that ends in a comma."""
 
@@ -56,6 +58,15 @@ class Survey:
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""
         return self.units[at + 1] if at + 1 < len(self.units) else None
+
+    def byline(self, at: int, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
+        """A unit as a byline, but the name of a box is none: 相关链接 begins like a surname."""
+        unit = self.units[at]
+        reading = read_byline(unit.text, known=known)
+        if reading is None or reading.certainty >= 1.0 or len(unit.text) > _LABEL:
+            return reading
+        start = box_start(unit, self.profile)
+        return None if start is not None and start.own_line else reading
 
     def prose_follows(self, at: int) -> bool:
         """True if text begins at a unit or soon after it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Role
-from converter.parse.byline import read_byline
 from converter.parse.kinds import labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -67,7 +66,7 @@ class UnlistedFinder:
         index = at + 1
         while index < len(self.units) and index - at < 4 and index not in taken:
             text = self.units[index].text
-            reading = read_byline(text)
+            reading = self.survey.byline(index)
             if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
                 if not self.survey.prose_follows(index + 1):
                     return None
@@ -95,7 +94,7 @@ class UnlistedFinder:
         """The name of a section over a byline and text: a column, and its own title."""
         if not self.survey.is_section[at] or at + 2 >= len(self.units) or at + 1 in taken:
             return False
-        reading = read_byline(self.units[at + 1].text)
+        reading = self.survey.byline(at + 1)
         if reading is None or reading.certainty < _SIGNED or not reading.authors:
             return False
         text = self.units[at + 2].text
@@ -116,7 +115,7 @@ class UnlistedFinder:
         """An author alone on a line, a title under it, then prose."""
         if at + 2 >= len(self.units) or at + 1 in taken or not self.units[at].gap:
             return None
-        reading = read_byline(self.units[at].text)
+        reading = self.survey.byline(at)
         if reading is None or reading.certainty < 0.7 or width(self.units[at].text) > 24:
             return None
         before = self.units[at - 1].text if at else "。"

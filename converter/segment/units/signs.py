@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
-from converter.names import is_body, is_name, split_names
+from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.names import is_body, is_name, is_office, split_names
 from converter.segment.units.unit import indent_of
 from converter.source import Line
 
@@ -40,11 +40,13 @@ COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
 """A row of a table whose cells are parted by wide blanks."""
 
 
+_OFFICE = 4
+"""The least characters of an office before the name of who holds it."""
 _NAME_AND_OFFICE = re.compile(r"^\S{2,4}\s*（[^（）]{4,40}）$")
 
 
 _STAFF_LINE = re.compile(
-    r"^(?:本刊|本报|特约|特邀|驻\S{2,4})?\s*(?:记者|通讯员|评论员|撰稿人?|编辑|作者|撰文|文字?|採訪|記者|通訊員)\s*[：:/／|｜\s]\s*\S{2,4}(?:[\s、，,/／]+\S{1,4}){0,6}$"
+    r"^(?:本刊|本报|特约|特邀|驻\S{2,4})?\s*(?:记者|通讯员|评论员|撰稿人?|编辑|作者|撰文|文字?|採訪|記者|通訊員)\s*[：:/／|｜\s]\s*(?:\S{2,4}|\S\s\S)(?:[\s、，,/／]+\S{1,4}){0,6}$"
 )
 
 
@@ -143,7 +145,19 @@ def is_byline(text: str) -> bool:
         return False
     if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
         return True
-    return is_body(text) and 6 <= len(text) <= 24
+    return (is_body(text) and 6 <= len(text) <= 24) or _is_office_and_name(text)
+
+
+def _is_office_and_name(text: str) -> bool:
+    """某县总工会副主任 张三: an office or a house, and who holds it."""
+    office, _, name = text.partition(" ")
+    if (
+        not name
+        or len(office) < _OFFICE
+        or not all(is_han(char) or char == "、" for char in office)
+    ):
+        return False
+    return is_name(squeeze(name)) and (is_office(office) or is_body(office))
 
 
 def counts_on(text: str, after: str) -> bool:
