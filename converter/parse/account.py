@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.hanzi import squeeze
-from converter.model import Article, Box, Byline, Issue, Paragraph, issue_texts
+from converter.model import Article, Box, Byline, Issue, issue_texts
 from converter.model.walk import blocks_of
 from converter.source import Line
 
@@ -74,12 +74,10 @@ def model_strings(issue: Issue) -> Iterator[str]:
 
 
 def _is_in_text(byline: Byline, article: Article) -> bool:
-    """True if a byline says what the first paragraph has in its brackets: 本报讯（记者某某）."""
-    first = next((block for block in article.blocks if isinstance(block, Paragraph)), None)
-    return (
-        first is not None
-        and bool(byline.spans and first.spans)
-        and byline.spans[0].first == first.spans[0].first
+    """True if a byline says what the text has in its brackets: 本报讯（记者某某）."""
+    line = byline.spans[0].first if byline.spans else 0
+    return any(
+        span.first <= line <= span.last for block in blocks_of(article) for span in block.spans
     )
 
 

@@ -35,6 +35,12 @@ _NOTICE = re.compile(
     r"|(?:启事|公告|通告|公示|声明|征稿|招聘|遗失声明|招标|拍卖|预告)$"
 )
 """Notices, which nobody signs and no dateline opens."""
+_BRIEFS = re.compile(
+    r"(?:简讯|短讯|快讯|快报|简报|集锦|集萃|速递|速览|播报|动态|预告|信息|资讯|一览|要览|看点|消息|在线|短波|點滴|点滴|演展|活动)$"
+    r"|^(?:一周|本周|近期|今日|昨日|本月|周末|一句话|数字|今天)"
+)
+"""What a list of briefs is called."""
+_SHORT_NAME = 8
 _MARK = re.compile(r"^\s*(?P<mark>[●▲■◆★☆○◎□△◇▪•※►▶])")
 _SPACED = re.compile(rf"^[{HAN}，、！？：“”·](?:[ \u3000][{HAN}，、！？：“”·])+$")
 _ORNAMENTS = frozenset("□■○●◎◇◆△▲")
@@ -63,12 +69,23 @@ class Headline(NamedTuple):
         return (*self.overline, *self.title, *self.subtitle)
 
 
-def find_headlines(lines: Sequence[Line], pages: Pages, listed: frozenset[str]) -> list[Headline]:
-    """The headlines of a newspaper; [] if ``pages`` tell that it is none.
+def find_headlines(
+    lines: Sequence[Line], pages: Pages, title: str, listed: frozenset[str]
+) -> list[Headline]:
+    """The headlines of a newspaper, [] for any other text.
 
-    ``listed`` are the keys of the titles that the contents have.
+    ``pages`` tell that it is one, or its ``title`` and its datelines; ``listed`` are the keys
+    of the titles that the contents have.
     """
-    return _Finder(lines, pages, listed).find() if pages.heads else []
+    if not pages.heads:
+        leads = sum(is_lead(line.text) for line in lines) if title.endswith(_NEWSPAPER) else 0
+        if leads < _FEWEST_LEADS:
+            return []
+    return _Finder(lines, pages, listed).find()
+
+
+_NEWSPAPER = ("报", "報", "新闻", "新聞")
+_FEWEST_LEADS = 3
 
 
 class _Chunk(NamedTuple):
@@ -91,6 +108,9 @@ class _Finder:
             for at in range(chunk.begin, chunk.end)
         }
         self.taken: set[int] = set()
+        alone = sum(1 for chunk in self.chunks if chunk.end - chunk.begin == 1)
+        self.spaced = alone * 5 >= len(self.chunks) * 4
+        """Blank lines part all lines."""
 
     def find(self) -> list[Headline]:
         """All headlines in order."""
@@ -120,7 +140,12 @@ class _Finder:
             return True
         if self._is_byline(at):
             return True
-        return first and (is_salutation(text) or self._lists(at))
+        above = self._text(at - 1) if at and not first else ""
+        briefs = width(above) <= _SHORT_NAME and _BRIEFS.search(above) is not None
+        if (first and is_salutation(text)) or ((first or briefs) and self._lists(at)):
+            return True
+        # 更正 and no more, right below the end of an article.
+        return not first and _NOTICE.fullmatch(above) is not None and self._prose_below(at)
 
     def _is_byline(self, at: int) -> bool:
         """True for a byline with a headline above it and prose below."""
@@ -139,8 +164,8 @@ class _Finder:
         """True for 石　榴 at the end of the lines of a headline."""
         chunk = self.chunks[self.chunk_of[at]]
         return (
-            at == chunk.end - 1
-            and 0 < at - chunk.begin <= _MOST
+            (at == chunk.end - 1 or is_indented(self.lines[at + 1]))
+            and at > chunk.begin
             and _PEN_NAME.match(self._text(at)) is not None
             and read_byline(self._text(at)) is None
         )
@@ -189,13 +214,25 @@ class _Finder:
             index -= 1
         if not rows or len(rows) > _MOST or (index >= chunk.begin and not self._ends(index)):
             return None
-        if all(_SUBTITLE.match(self._text(row)) for row in rows) and rows[0] == chunk.begin:
-            rows = [*self._one_more(chunk), *rows]
-        elif rows[0] == chunk.begin:
-            rows = [*self._label_above(chunk), *rows]
+        while rows[0] == chunk.begin and len(rows) < _MOST:
+            more = self._block_above(chunk, rows)
+            if not more:
+                break
+            rows, chunk = [*more, *rows], self.chunks[self.chunk_of[more[0]]]
         if not self._is_headline(rows):
             return None
+        if self._lists(at) and not self._heads_briefs(rows):
+            return None
         return self._made(rows)
+
+    def _heads_briefs(self, rows: Sequence[int]) -> bool:
+        """True for what stands above a list of briefs, and no box or heading of an article."""
+        name = "".join(self._text(at) for at in rows)
+        above = rows[0] - 1
+        while above >= 0 and self.lines[above].blank:
+            above -= 1
+        opens = above < 0 or self._new_page(above, rows[0])
+        return opens or _BRIEFS.search(name) is not None or self._closes_article(above)
 
     def _new_page(self, above: int, below: int) -> bool:
         numbers = (self.lines[above].number, self.lines[below].number)
@@ -227,24 +264,34 @@ class _Finder:
             or _CLOSING.search(text)
         )
 
-    def _one_more(self, chunk: _Chunk) -> list[int]:
-        """The lines of the block above one that is all subtitle."""
-        number = self.chunk_of[chunk.begin]
-        if not number or self._new_page(self.chunks[number - 1].begin, chunk.begin):
-            return []
-        above = self.chunks[number - 1]
-        rows = list(range(above.begin, above.end))
-        fits = len(rows) <= 3 and all(self._may_be_row(at, above) for at in rows)
-        return rows if fits else []
+    def _block_above(self, chunk: _Chunk, rows: Sequence[int]) -> list[int]:
+        """The lines of the block above one that are part of its headline, too.
 
-    def _label_above(self, chunk: _Chunk) -> list[int]:
-        """The name of a column in a block of its own above a headline."""
+        They are if there is nothing but a subtitle below them, if they are the name of a
+        column, or if a line stands by itself after the end of an article, or anywhere in a
+        newspaper all of whose lines blank ones part.
+        """
         number = self.chunk_of[chunk.begin]
         if not number or self._new_page(self.chunks[number - 1].begin, chunk.begin):
             return []
         above = self.chunks[number - 1]
-        alone = above.end - above.begin == 1 and above.begin not in self.taken
-        return [above.begin] if alone and _LABEL.match(squeeze(self._text(above.begin))) else []
+        found = list(range(above.begin, above.end))
+        if len(found) > 3 or not all(self._may_be_row(at, above) for at in found):
+            return []
+        name = squeeze(self._text(found[0]))
+        if all(_SUBTITLE.match(self._text(row)) for row in rows) or (
+            len(found) == 1 and _LABEL.match(name)
+        ):
+            return found
+        closed = self.spaced or self._is_closed_above(number - 1)
+        alone = closed and len(found) == 1 and not self._is_signature(found[0])
+        return found if alone and read_byline(self._text(found[0])) is None else []
+
+    def _is_closed_above(self, number: int) -> bool:
+        """True if the article above a block has come to its end, or the page begins with it."""
+        if not number or self._new_page(self.chunks[number - 1].begin, self.chunks[number].begin):
+            return True
+        return self._closed(self.chunks[number - 1].end - 1)
 
     def _is_headline(self, rows: Sequence[int]) -> bool:
         """False for text of a column, whose lines are full."""
@@ -266,8 +313,11 @@ class _Finder:
         joined = len(head) >= 2 and all(len(self._text(at)) == 1 for at in head)
         over: list[int] = []
         if not joined:
-            over, head, below_title = self._told(head)
-            under = [*below_title, *under]
+            # What a blank line parts from the headline stands above it.
+            block = self.chunk_of[head[-1]]
+            apart = [] if self.spaced else [at for at in head if self.chunk_of[at] != block]
+            over, head, below_title = self._told(head[len(apart) :])
+            over, under = [*apart, *over], [*below_title, *under]
         return Headline(
             self._numbers(over), self._numbers(head), self._numbers(under), joined=joined
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import key
+from converter.hanzi import key, number
 from converter.parse.context import Ledger
 from converter.parse.kinds import jump
 from converter.segment import Unit
+
+_ON = ("上接", "紧接", "緊接")
 
 
 def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
@@ -22,7 +24,7 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
         while position < len(parts[index]):
             unit = parts[index][position]
             hit = jump(unit.text)
-            if hit is None or hit["dir"] == "上接":
+            if hit is None or hit["dir"] in _ON:
                 position += 1
                 continue
             target = _continuation(parts, index, position, partners.get(unit.first, 0))
@@ -40,7 +42,7 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
     for units in parts[1:]:
         for unit in units:
             found = jump(unit.text)
-            if found is not None and found["dir"] == "上接":
+            if found is not None and found["dir"] in _ON:
                 ledger.doubt("ART005", unit.first, text=found[0])
 
 
@@ -55,11 +57,11 @@ def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, int]:
         for unit in units
         if (hit := jump(unit.text)) is not None
     ]
-    off = sorted(line for line, hit in found if hit["dir"] != "上接")
-    on = [(hit["page"] or "", line) for line, hit in found if hit["dir"] == "上接"]
-    if len(off) != len(on) or not all(page.isdecimal() for page, _ in on):
+    off = sorted(line for line, hit in found if hit["dir"] not in _ON)
+    on = [(number(hit["page"] or "") or 0, line) for line, hit in found if hit["dir"] in _ON]
+    if len(off) != len(on) or not all(page for page, _ in on):
         return {}
-    ordered = [line for _, line in sorted((int(page), line) for page, line in on)]
+    ordered = [line for _, line in sorted(on)]
     return dict(zip(off, ordered, strict=True))
 
 
@@ -76,7 +78,7 @@ def _continuation(
         start = position + 1 if part == index else 0
         for at in range(start, len(parts[part])):
             found = jump(parts[part][at].text)
-            if found is not None and found["dir"] == "上接":
+            if found is not None and found["dir"] in _ON:
                 return part, at
     return None
 
@@ -99,9 +101,9 @@ def _without_marker(unit: Unit, ledger: Ledger) -> Unit | None:
         return unit
     rest = (unit.text[: hit.start()] + unit.text[hit.end() :]).strip()
     whole = hit[0]
-    if len(key(rest)) == 0 or (hit["dir"] == "上接" and len(rest) <= 30 and rest.endswith("》")):
+    if len(key(rest)) == 0 or (hit["dir"] in _ON and len(rest) <= 30 and rest.endswith("》")):
         ledger.drop(unit.first, unit.text, "jump-line")
         return None
-    line = unit.last if hit["dir"] != "上接" else unit.first
+    line = unit.last if hit["dir"] not in _ON else unit.first
     ledger.drop(line, whole, "jump-line")
     return unit._replace(text=rest)

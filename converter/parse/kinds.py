@@ -62,9 +62,9 @@ _NOTES_HEAD = re.compile(
 REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
-_JUMPS = ("下转", "上接", "下轉")
+_JUMPS = ("下转", "上接", "下轉", "紧接", "緊接")
 _JUMP = re.compile(
-    r"[（(]?\s*(?P<dir>下转|上接|下轉)\s*(?:第\s*)?(?:(?P<page>[\dlIO]{1,4})\s*[页頁版]|封[二三四底])\s*[）)]?"
+    r"[（(]?\s*(?P<dir>下转|上接|下轉|紧接|緊接)\s*(?:第\s*)?(?:[A-D]?(?P<page>[\dlIO]{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁版]|封[二三四底])\s*[）)]?"
 )
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(

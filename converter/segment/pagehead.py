@@ -105,6 +105,18 @@ def find_page_heads(lines: Sequence[Line], title: str) -> Pages:
     return Pages(tuple(heads), frozenset(lines[at].number for at in taken))
 
 
+def opens_first_page(text: str) -> bool:
+    """True for the head of the first page, below the contents: 1版　要闻, 2024年6月14日　星期五　01版."""
+    if not _may_head(text):
+        return False
+    parts = _parts_of(text, "")
+    if parts is None or "sheet" not in parts.kinds or parts.page != 1:
+        return False
+    dated = bool(parts.kinds & {"date", "week"})
+    return dated or (bool(parts.name) and _SHEET_FIRST.match(text.strip()) is not None)
+
+
+_SHEET_FIRST = re.compile(r"^(?:第\s*)?[A-D]?[0O〇]?[1l一]\s*版")
 _FEWEST = 2
 """Heads that make a newspaper."""
 _HINT = re.compile("版|[年.．/-]|星期|周[一二三四五六日]")
@@ -217,7 +229,7 @@ def _parts_of(text: str, title: str) -> _Parts | None:
     rest = _LETTERS.sub(lambda hit: squeeze(hit[0]), rest.replace("\u3000", " ").strip())
     names = []
     for word in re.split(r"[\s|｜•—\-]+", rest):
-        token = word.strip("·/／")
+        token = word.strip("·/／：:")
         if not token:
             continue
         if token == title:

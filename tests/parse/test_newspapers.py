@@ -6,7 +6,7 @@ import pytest
 
 from converter.clean import clean
 from converter.model import Article, Paragraph
-from converter.parse.leads import read_lead
+from converter.parse.leads import is_lead, read_lead
 from converter.segment import find_page_heads
 from converter.source import read_bytes
 from tests.support.restored import restored
@@ -345,3 +345,62 @@ def test_halves_find_each_other_by_the_pages_they_name() -> None:
     assert texts(named(JUMPS, "石桥的风"))[0].endswith(
         "老人们却说那是上游要下雨了，收衣裳的时候到了。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报1月5日讯 记者王小二报道：昨日", ["王小二"]),
+        ("【記者王小明／台北報導】昨天", ["王小明"]),
+        ("本报讯 记者张三丰、李四方报道", ["张三丰", "李四方"]),
+        ("晚报讯（记者 赵六合）", ["赵六合"]),
+    ],
+)
+def test_further_datelines(text: str, names: list[str]) -> None:
+    found = read_lead(text)
+    assert found is not None
+    assert [author.name for author in found[1].authors] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["今天的晚报讯息", "他在本报讯问处", "记者从镇里获悉，", "这家日报讯速"]
+)
+def test_what_is_no_dateline(text: str) -> None:
+    assert not is_lead(text)
+
+
+def test_lines_without_blank_ones_between_them() -> None:
+    text = "\n".join(line for line in PAPER.split("\n") if line)
+    assert titles(text) == titles(PAPER)
+
+
+def test_all_lines_parted_by_blank_ones() -> None:
+    text = PAPER.replace("渡口的钟又走了\n\n　　本报讯", "停了四年以后\n渡口的钟又走了\n　　本报讯")
+    spaced = "\n\n".join(line for line in text.split("\n") if line)
+    assert named(spaced, "渡口的钟又走了").kicker is not None
+    assert len(titles(spaced)) == len(titles(PAPER))
+
+
+def test_a_line_by_itself_above_a_headline_is_its_kicker() -> None:
+    text = PAPER.replace("让好事有人管到底\n", "堤上的柳树\n\n让好事有人管到底\n").replace(
+        "（下转3版）\n", ""
+    )
+    kicker = named(text, "让好事有人管到底").kicker
+    assert kicker is not None
+    assert kicker.value == "堤上的柳树"
+
+
+def test_datelines_make_a_newspaper_without_heads_of_pages() -> None:
+    text = PAPER.replace("更正\n\n　　本报上期", "更正\n\n　　本报讯（记者 方竹）本报上期")
+    top, rest = text.split("1版　要闻", 1)
+    text = top + "".join(line for line in rest.splitlines(True) if "星期五" not in line)
+    assert "苇塘大堤加高工程开工" in titles(text)
+    assert "渡口的钟又走了" in titles(text)
+
+
+def test_a_list_in_an_article_makes_no_article_of_its_heading() -> None:
+    text = PAPER.replace(
+        "　　十年里，他们走遍了全镇二十三个村子。\n",
+        "　　十年里，他们走遍了全镇二十三个村子。\n\n主要曲目\n\n●《过河》，十二面锣。\n●《开犁》，六面鼓。\n",
+    )
+    assert titles(text) == titles(PAPER)

@@ -92,7 +92,7 @@ def _bylines(
         )
         for at, reading in sorted(opening.bylines)
     )
-    lead = read_lead(body[0].text) if body and not bylines and context.paper.heads else None
+    lead = read_lead(body[0].text) if body and not bylines and context.headlines else None
     if lead is not None:
         return (Byline(Text(lead[0]), lead[1].authors, (span_of(body[0]),)),)
     names = opening.reading[1]
@@ -137,7 +137,7 @@ def _subtitle(units: list[Unit], context: Context) -> Text | None:
     """The lines of a subtitle or kicker; in a newspaper each is a clause of its own."""
     if not units:
         return None
-    if context.paper.heads and not units[0].text.startswith("—"):
+    if context.headlines and not units[0].text.startswith("—"):
         lines = [context.ledger.text([piece_of(unit)], blanks=True) for unit in units]
         return Text(" ".join(line.value for line in lines))
     return context.ledger.text([piece_of(unit) for unit in units], blanks=True)

@@ -44,7 +44,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     )
     lines = _without_furniture(body, found.reasons, context)
     apart = find_apart(lines, context.profile)
-    context.headlines = find_headlines(lines, context.paper, _listed_titles(head))
+    context.headlines = find_headlines(
+        lines, context.paper, head.masthead.title, _listed_titles(head)
+    )
     for headline in context.headlines:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
