@@ -247,7 +247,9 @@ def test_a_restored_text_keeps_no_damage(case: Case) -> None:
 
 
 # A blank between Han that print has too: a document code line, a page of a code.
-LEGITIMATE_BLANK = re.compile(r"文献标[志识]码|小学 \S+）$|工作手册 从敲门|^第.{1,3}[章条天] ")
+LEGITIMATE_BLANK = re.compile(
+    r"文献标[志识]码|小学 \S+）$|工作手册 从敲门|^第.{1,3}[章条天] |^本报讯（\S+ "
+)
 
 
 @every_case
@@ -289,9 +291,11 @@ WITHOUT_ISSN = {
     "dianti-2024-02",
     "gongyi-2023-01",
     "gudu-2019-04",
+    "huaijiang-2018-37",
     "koushu-2018-02",
     "luanshui-2016-14",
     "qiye-2022-03",
+    "wutong-2024-23",
     "xiaobao-2023-12",
     "xiaomantou-2020-10",
     "yejing-truncated",

@@ -152,6 +152,12 @@ def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
+_REPORTERS = re.compile(
+    r"^[^（(]{0,28}[（(](?P<who>(?:本[报報刊台网])?(?:首席|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)\s[^（）()]{2,60})[）)]"
+)
+"""The names in a dateline, 本报讯（记者 某某 通讯员 某某）, whose blanks part them."""
+
+
 def _is_letter(word: str) -> bool:
     return len(word) == 1 and (is_han(word) or word in "，、：！？“”·")
 
@@ -167,6 +173,11 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
         words = stripped.split()
         if len(words) >= 2 and all(map(_is_letter, words)) and is_han(words[0]):
             return "".join(words), []  # 卷 首, 雨 ， 还 在 下: letter-spaced as a whole
+        named = None if blanks else _REPORTERS.match(stripped)
+        if named is not None:
+            head = tidy(stripped[: named.start("who")])
+            who = _SPACES.sub(" ", named["who"])
+            return head + who + tidy(stripped[named.end("who") :]), []
         return (
             _SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))
         ), []

@@ -134,7 +134,7 @@ def test_the_reporters_of_a_dateline_sign() -> None:
     ]
     block = first.blocks[0]
     assert isinstance(block, Paragraph)
-    assert block.text.value.startswith("本报讯（记者")
+    assert block.text.value.startswith("本报讯（记者 方竹 通讯员 钱亦舟）3月3日，")
 
 
 def test_a_continuation_joins_its_article() -> None:
@@ -393,7 +393,7 @@ def test_a_line_by_itself_above_a_headline_is_its_kicker() -> None:
 def test_datelines_make_a_newspaper_without_heads_of_pages() -> None:
     text = PAPER.replace("更正\n\n　　本报上期", "更正\n\n　　本报讯（记者 方竹）本报上期")
     top, rest = text.split("1版　要闻", 1)
-    text = top + "".join(line for line in rest.splitlines(True) if "星期五" not in line)
+    text = top + "".join(line for line in rest.splitlines(keepends=True) if "星期五" not in line)
     assert "苇塘大堤加高工程开工" in titles(text)
     assert "渡口的钟又走了" in titles(text)
 

@@ -1,72 +1,36 @@
-"""Headlines of newspapers: what stands between two articles, told by what follows it.
-
-A newspaper's contents (导读) list a few articles at most. The others open with a headline of
-several lines (引题, 主题, 副题) and then a byline, a dateline (本报讯, 某社某地某月某日电), the
-items of a list of briefs, or the address of a letter. GB/T 15834 asks for no full stop after
-a title, so a headline is what stands between two sentences that is none.
-"""
+"""Finds headlines by what follows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import is_name
 from converter.parse.byline import read_byline
 from converter.parse.headings import numbering
+from converter.parse.headlines.signs import (
+    BRIEFS,
+    CLOSING,
+    LABEL,
+    MARK,
+    MOST,
+    NOTICE,
+    ORNAMENTS,
+    PEN_NAME,
+    SHORT_NAME,
+    SIGNED,
+    SPACED,
+    SUBTITLE,
+    WIDEST,
+    Chunk,
+    Headline,
+    chunks,
+)
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump
 from converter.parse.leads import is_lead
 from converter.segment import Pages
 from converter.segment.units import is_indented, measure_of
 from converter.source import Line
-
-_MOST = 6
-"""Lines of a headline."""
-_WIDEST = 34
-"""Em of a line of a headline; longer ones are text."""
-_LABEL = re.compile(
-    rf"^[{HAN}]{{0,6}}(?:评论|快评|短评|时评|锐评|社论|言论|连载|特写|侧记|速写|专访|通讯|调查|观察|聚焦|关注|追踪|札记|手记|故事|人物|漫笔|随笔|杂谈|访谈|点击|视点|论坛|之声|热线)(?:[⑴-⑽①-⑳]|[（(]?[\d一二三四五六七八九十]{{1,3}}[）)]?)?$"
-)
-"""The name of a column above a title: 本周评论, 长篇小说连载⑫."""
-_NOTICE = re.compile(
-    r"^(?:重要)?(?:更正|勘误|启事|声明|致歉|道歉|公告|通告|公示|通知|讣告|鸣谢|致读者|编后|天气预报|下期预告|来函照登)(?:与说明)?$"
-    r"|(?:启事|公告|通告|公示|声明|征稿|招聘|遗失声明|招标|拍卖|预告)$"
-)
-"""Notices, which nobody signs and no dateline opens."""
-_BRIEFS = re.compile(
-    r"(?:简讯|短讯|快讯|快报|简报|集锦|集萃|速递|速览|播报|动态|预告|信息|资讯|一览|要览|看点|消息|在线|短波|點滴|点滴|演展|活动)$"
-    r"|^(?:一周|本周|近期|今日|昨日|本月|周末|一句话|数字|今天)"
-)
-"""What a list of briefs is called."""
-_SHORT_NAME = 8
-_MARK = re.compile(r"^\s*(?P<mark>[●▲■◆★☆○◎□△◇▪•※►▶])")
-_SPACED = re.compile(rf"^[{HAN}，、！？：“”·](?:[ \u3000][{HAN}，、！？：“”·])+$")
-_ORNAMENTS = frozenset("□■○●◎◇◆△▲")
-_PEN_NAME = re.compile(rf"^[{HAN}][ \u3000]+[{HAN}](?:[ \u3000]+[{HAN}])?$")
-"""Nothing but names is set with a blank between two characters."""
-_SUBTITLE = re.compile(r"^(?:——|—|--|－－|──)")
-_CLOSING = re.compile(r"[（(]\s*(?:未完待续|完|全文完|待续|续完|连载\S{0,6})\s*[）)]$")
-_SIGNED = re.compile(rf"^[（(]\s*[{HAN}\s·、]{{2,16}}[）)]$")
-
-
-class Headline(NamedTuple):
-    """The lines of a headline, by their numbers."""
-
-    overline: tuple[int, ...]
-    """引题: the lines above the title."""
-    title: tuple[int, ...]
-    subtitle: tuple[int, ...]
-    joined: bool = False
-    """The title is set vertically: each of its lines is a character."""
-    pen_name: int = 0
-    """A line below it that is no name but for its blanks: 石　榴."""
-
-    @property
-    def lines(self) -> tuple[int, ...]:
-        """All lines."""
-        return (*self.overline, *self.title, *self.subtitle)
 
 
 def find_headlines(
@@ -88,20 +52,13 @@ _NEWSPAPER = ("报", "報", "新闻", "新聞")
 _FEWEST_LEADS = 3
 
 
-class _Chunk(NamedTuple):
-    """Lines without a blank line or the head of a page between them: indexes, end exclusive."""
-
-    begin: int
-    end: int
-
-
 class _Finder:
     def __init__(self, lines: Sequence[Line], pages: Pages, listed: frozenset[str]) -> None:
         self.lines = lines
         self.pages = pages
         self.listed = listed
-        self.measure = measure_of([line for line in lines if not line.blank]) or _WIDEST
-        self.chunks = list(_chunks(lines))
+        self.measure = measure_of([line for line in lines if not line.blank]) or WIDEST
+        self.chunks = list(chunks(lines))
         self.chunk_of = {
             at: number
             for number, chunk in enumerate(self.chunks)
@@ -141,11 +98,11 @@ class _Finder:
         if self._is_byline(at):
             return True
         above = self._text(at - 1) if at and not first else ""
-        briefs = width(above) <= _SHORT_NAME and _BRIEFS.search(above) is not None
+        briefs = width(above) <= SHORT_NAME and BRIEFS.search(above) is not None
         if (first and is_salutation(text)) or ((first or briefs) and self._lists(at)):
             return True
         # 更正 and no more, right below the end of an article.
-        return not first and _NOTICE.fullmatch(above) is not None and self._prose_below(at)
+        return not first and NOTICE.fullmatch(above) is not None and self._prose_below(at)
 
     def _is_byline(self, at: int) -> bool:
         """True for a byline with a headline above it and prose below."""
@@ -157,7 +114,7 @@ class _Finder:
         if self._is_pen_name(at):
             return self._prose_below(at + 1)
         reading = read_byline(text)
-        needed = 0.6 if text[0] in _ORNAMENTS else 0.7
+        needed = 0.6 if text[0] in ORNAMENTS else 0.7
         return reading is not None and reading.certainty >= needed and self._prose_below(at + 1)
 
     def _is_pen_name(self, at: int) -> bool:
@@ -166,7 +123,7 @@ class _Finder:
         return (
             (at == chunk.end - 1 or is_indented(self.lines[at + 1]))
             and at > chunk.begin
-            and _PEN_NAME.match(self._text(at)) is not None
+            and PEN_NAME.match(self._text(at)) is not None
             and read_byline(self._text(at)) is None
         )
 
@@ -181,7 +138,7 @@ class _Finder:
             if self.pages.at(line.number) != page:
                 return False
             chunk = self.chunks[self.chunk_of[index]]
-            if chunk.end - index >= 3 or ends_sentence(line.text) or width(line.text) > _WIDEST:
+            if chunk.end - index >= 3 or ends_sentence(line.text) or width(line.text) > WIDEST:
                 return True
             seen += 1
             if seen > 3:
@@ -190,12 +147,12 @@ class _Finder:
 
     def _lists(self, at: int) -> bool:
         """True for the first item of a list of briefs."""
-        hit = _MARK.match(self.lines[at].text)
+        hit = MARK.match(self.lines[at].text)
         if hit is None:
             return False
         chunk = self.chunks[self.chunk_of[at]]
         rest = [self.lines[index].text for index in range(at, min(len(self.lines), chunk.end + 8))]
-        marks = [other for text in rest if (other := _MARK.match(text))]
+        marks = [other for text in rest if (other := MARK.match(text))]
         return [other["mark"] for other in marks].count(hit["mark"]) >= 2
 
     # -- the lines of a headline ----------------------------------------------------
@@ -209,12 +166,12 @@ class _Finder:
         if index < 0 or self._new_page(index, at):
             return None
         chunk = self.chunks[self.chunk_of[index]]
-        while index >= chunk.begin and len(rows) <= _MOST and self._may_be_row(index, chunk):
+        while index >= chunk.begin and len(rows) <= MOST and self._may_be_row(index, chunk):
             rows.insert(0, index)
             index -= 1
-        if not rows or len(rows) > _MOST or (index >= chunk.begin and not self._ends(index)):
+        if not rows or len(rows) > MOST or (index >= chunk.begin and not self._ends(index)):
             return None
-        while rows[0] == chunk.begin and len(rows) < _MOST:
+        while rows[0] == chunk.begin and len(rows) < MOST:
             more = self._block_above(chunk, rows)
             if not more:
                 break
@@ -232,26 +189,26 @@ class _Finder:
         while above >= 0 and self.lines[above].blank:
             above -= 1
         opens = above < 0 or self._new_page(above, rows[0])
-        return opens or _BRIEFS.search(name) is not None or self._closes_article(above)
+        return opens or BRIEFS.search(name) is not None or self._closes_article(above)
 
     def _new_page(self, above: int, below: int) -> bool:
         numbers = (self.lines[above].number, self.lines[below].number)
         return self.pages.at(numbers[0]) != self.pages.at(numbers[1])
 
-    def _may_be_row(self, at: int, chunk: _Chunk) -> bool:
+    def _may_be_row(self, at: int, chunk: Chunk) -> bool:
         text = self._text(at)
-        if at in self.taken or width(text) > _WIDEST or is_lead(text) or jump(text) is not None:
+        if at in self.taken or width(text) > WIDEST or is_lead(text) or jump(text) is not None:
             return False
-        if text[-1] in "。；，、：" or "。" in text or _MARK.match(text) or is_credit(text):
+        if text[-1] in "。；，、：" or "。" in text or MARK.match(text) or is_credit(text):
             return False
         if ends_sentence(text) and chunk.begin != at and not self._is_whole(chunk):
             return False
         return not (text[0] in "（(" and text[-1] in "）)")
 
-    def _is_whole(self, chunk: _Chunk) -> bool:
+    def _is_whole(self, chunk: Chunk) -> bool:
         """True if a block of lines has nothing that ends a paragraph: it is a headline alone."""
         texts = [self._text(at) for at in range(chunk.begin, chunk.end)]
-        return len(texts) <= _MOST and not any("。" in text for text in texts)
+        return len(texts) <= MOST and not any("。" in text for text in texts)
 
     def _ends(self, at: int) -> bool:
         """True if a line above a headline, which nothing parts from it, ends its article."""
@@ -260,11 +217,11 @@ class _Finder:
             ends_sentence(text)
             or is_credit(text)
             or jump(text)
-            or _SIGNED.match(text)
-            or _CLOSING.search(text)
+            or SIGNED.match(text)
+            or CLOSING.search(text)
         )
 
-    def _block_above(self, chunk: _Chunk, rows: Sequence[int]) -> list[int]:
+    def _block_above(self, chunk: Chunk, rows: Sequence[int]) -> list[int]:
         """The lines of the block above one that are part of its headline, too.
 
         They are if there is nothing but a subtitle below them, if they are the name of a
@@ -279,8 +236,8 @@ class _Finder:
         if len(found) > 3 or not all(self._may_be_row(at, above) for at in found):
             return []
         name = squeeze(self._text(found[0]))
-        if all(_SUBTITLE.match(self._text(row)) for row in rows) or (
-            len(found) == 1 and _LABEL.match(name)
+        if all(SUBTITLE.match(self._text(row)) for row in rows) or (
+            len(found) == 1 and LABEL.match(name)
         ):
             return found
         closed = self.spaced or self._is_closed_above(number - 1)
@@ -307,7 +264,7 @@ class _Finder:
         """The headline that some lines are, told apart."""
         self.taken.update(rows)
         dashed = next(
-            (n for n, at in enumerate(rows) if n and _SUBTITLE.match(self._text(at))), len(rows)
+            (n for n, at in enumerate(rows) if n and SUBTITLE.match(self._text(at))), len(rows)
         )
         head, under = rows[:dashed], rows[dashed:]
         joined = len(head) >= 2 and all(len(self._text(at)) == 1 for at in head)
@@ -337,9 +294,9 @@ class _Finder:
                 if name in self.listed:
                     return rows[:at], rows[at : at + size], rows[at + size :]
         for at, row in enumerate(rows):
-            if _SPACED.match(self._text(row)) and len(squeeze(self._text(row))) >= 4:
+            if SPACED.match(self._text(row)) and len(squeeze(self._text(row))) >= 4:
                 return rows[:at], [row], rows[at + 1 :]
-        if len(rows) >= 2 and _LABEL.match(squeeze(self._text(rows[0]))):
+        if len(rows) >= 2 and LABEL.match(squeeze(self._text(rows[0]))):
             over, title, under = self._told(rows[1:])
             return [rows[0], *over], title, under
         if len(rows) >= 3:
@@ -371,7 +328,7 @@ class _Finder:
         name = key("".join(self._text(at) for at in rows))
         if not opens and not self._closed(above):
             return False
-        if name in self.listed or _NOTICE.search("".join(self._text(at) for at in rows)):
+        if name in self.listed or NOTICE.search("".join(self._text(at) for at in rows)):
             return True
         return opens or self._closes_article(above) or self._is_signed(number, found)
 
@@ -381,9 +338,9 @@ class _Finder:
 
     def _closes_article(self, at: int) -> bool:
         text = self._text(at)
-        return bool(
-            _CLOSING.search(text) or _SIGNED.match(text) or jump(text)
-        ) or self._is_signature(at)
+        return bool(CLOSING.search(text) or SIGNED.match(text) or jump(text)) or self._is_signature(
+            at
+        )
 
     def _is_signature(self, at: int) -> bool:
         """True for an indented line of a place and a name, or of a name."""
@@ -404,21 +361,3 @@ class _Finder:
             if self._is_signature(last):
                 return True
         return False
-
-
-def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
-    """The blocks of lines; a gap in their numbers is furniture that has been taken out."""
-    found: list[_Chunk] = []
-    begin = -1
-    for at, line in enumerate(lines):
-        apart = begin >= 0 and (
-            line.blank or line.number - lines[at - 1].number > 1 or line.text.startswith("\f")
-        )
-        if apart:
-            found.append(_Chunk(begin, at))
-            begin = -1
-        if begin < 0 and not line.blank:
-            begin = at
-    if begin >= 0:
-        found.append(_Chunk(begin, len(lines)))
-    return found
