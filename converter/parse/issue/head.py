@@ -67,6 +67,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         outside.update(range(*regions.contents))
         others = [line for at, line in enumerate(lines) if at not in outside]
         head.contents = parse_contents(head.contents_region, others, head.masthead.title)
+        if not head.contents.lines:  # nothing but bars
+            head.contents_region, head.contents_line = (), 0
+            outside.difference_update(range(*regions.contents))
     else:
         ledger.doubt("TOC001", None)
     head.body = [line for at, line in enumerate(lines) if at not in outside]
