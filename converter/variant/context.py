@@ -9,7 +9,7 @@ a thing: 面 by itself is 麵 where noodles are cooked, 表 is 錶 at the watchm
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -38,33 +38,40 @@ class Context(NamedTuple):
 class _Table(NamedTuple):
     """``data/contexts.txt``: the rows by character in their order, the topics by name."""
 
-    rows: dict[str, list[tuple[str, str, str, str]]]
+    rows: dict[str, list[str]]
     topics: dict[str, tuple[int, str]]
     """So many of the words that a pattern finds make a text speak of the topic."""
+    names: dict[str, str]
+    """Parts of patterns that have a name."""
 
 
 @cache
 def _table() -> _Table:
-    names: dict[str, str] = {}
-    table = _Table(defaultdict(list), {})
+    table = _Table(defaultdict(list), {}, {})
     for line in (DATA / "contexts.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
+        if not line or line[0] == "#":
             continue
-        head, *rest = line.split("\t")
-        if head.startswith("{"):
-            names[head] = rest[0]
-        elif head.startswith("@"):
-            table.topics[head] = (int(rest[0]), rest[1])
+        head, _, rest = line.partition("\t")
+        if head[0] == "{":
+            table.names[head] = rest
+        elif head[0] == "@":
+            least, _, pattern = rest.partition("\t")
+            table.topics[head] = (int(least), pattern)
         else:
-            form, before, after, topic = (_expanded(column, names) for column in [*rest, ""][:4])
-            table.rows[head].append((form, before, after, topic))
+            table.rows[head].append(rest)
     return table
 
 
-def _expanded(pattern: str, names: dict[str, str]) -> str:
-    for name, meaning in names.items():
-        pattern = pattern.replace(name, meaning)
-    return pattern
+def _rows_of(character: str) -> Iterator[tuple[str, str, str, str]]:
+    """Form, before, after and topic of each row."""
+    names = _table().names
+    for line in _table().rows.get(character, ()):
+        row = line
+        if "{" in row:
+            for name, meaning in names.items():
+                row = row.replace(name, meaning)
+        form, before, after, topic = [*row.split("\t"), ""][:4]
+        yield form, before, after, topic
 
 
 _SPECIAL = frozenset("()[]{}|?*+.^$\\")
@@ -106,7 +113,7 @@ def _after(pattern: str) -> Test:
 @cache
 def contexts_of(character: str) -> tuple[Context, ...]:
     """The rules for a character, made ready when it is first met."""
-    rows = _table().rows.get(character, ())
+    rows = _rows_of(character)
     return tuple(Context(form, _before(b), _after(a), topic) for form, b, a, topic in rows)
 
 

@@ -128,12 +128,14 @@ def _names(
     """Names are protected on the way from Simplified; the other way nothing threatens them."""
     if not path.characters:
         return ()
-    often = named_often(text.value for text in issue_texts(issue))
-    found = [*certain_names(issue), *discovered_names(issue), *often, *protect]
+    texts = tuple(issue_texts(issue))
+    values = [text.value for text in texts]
+    told = (*discovered_names(values), *named_often(values))
+    found = [*certain_names(issue, texts), *told, *protect]
     engine = engine_for(path.key, house=house)
     people = protected_names(found, engine)
-    places = (ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in dict.fromkeys(quarters(issue)))
-    return (*people, *places)
+    places = dict.fromkeys(quarters(values))
+    return (*people, *(ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in places))
 
 
 def _decisions(seen: Sequence[Seen]) -> tuple[Decision, ...]:
@@ -227,5 +229,5 @@ def _report(
         ),
         names=tuple(_uses(converter.name_uses, forms, {})),
         vocabulary=tuple(Use(source, target, n) for (source, target), n in terms),
-        characters=sum(len(run) for item in seen for run in _HAN.findall(item.source.value)),
+        characters=sum(map(len, _HAN.findall("\n".join(item.source.value for item in seen)))),
     )

@@ -7,10 +7,9 @@ clause begins with it (范丽娜介绍，), gives it away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from converter import patterns as re
-from converter.model import Issue, issue_texts
 from converter.names import is_name
 
 _TITLES = """
@@ -49,14 +48,13 @@ _BEGINS_WORD = re.compile(
 """Words that begin like a name."""
 
 
-def discovered_names(issue: Issue) -> Iterator[str]:
+def discovered_names(texts: Iterable[str]) -> Iterator[str]:
     """Names of families that are words too, in order of appearance.
 
     A clause may begin with one that a verb of saying or a title follows; after an office a
     mark of punctuation is enough, and a name of three characters needs nothing at all.
     """
-    for text in issue_texts(issue):
-        value = text.value
+    for value in texts:
         for found in _FAMILY.finditer(value):
             name = _name_at(value, found.start())
             if name and is_name(name):
@@ -65,11 +63,11 @@ def discovered_names(issue: Issue) -> Iterator[str]:
 
 def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
-    if value.startswith(_NO_NAMES, start):
+    if not _may_be_given(value, start + 1) or value.startswith(_NO_NAMES, start):
         return ""
     office = _office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
-    if not (office or opens) or not _may_be_given(value, start + 1):
+    if not (office or opens):
         return ""
     longer = _may_be_given(value, start + 2)
     end = start + (3 if longer and (_said(value, start + 3) or _stops(value, start + 3)) else 2)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Edition(StrEnum):
@@ -30,8 +30,7 @@ Education, Taipei, 2008), 引號, for the corner ones; Hong Kong follows the lat
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A way from one script to another: which of OpenCC's dictionaries, in which order.
 
     ``segmentation`` and each step of ``chain`` are names of OpenCC dictionaries;

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter import patterns as re
 from converter.kept import cache_folder, keep, recall
-from converter.variant.compiled import PACKED, key_of, one_of
+from converter.variant.compiled import FAST, PACKED, key_of, one_of
 from converter.variant.editions import PATHS, Path
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ Pack = Callable[[Sequence[FilePath]], FilePath | None]
 
 def _dictionary(path: FilePath) -> dict[str, Any]:
     """A dictionary as a configuration of OpenCC names it."""
-    return {"type": "ocd2" if path.suffix == PACKED else "text", "file": str(path)}
+    form = path.suffix.removeprefix(".") if path.suffix in {FAST, PACKED} else "text"
+    return {"type": form, "file": str(path)}
 
 
 def _nest(policy: str, dicts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -210,7 +211,8 @@ class Engine:
         ours = [*path.phrases, path.region_phrases, path.house if self._in_house else ""]
         sources += [DATA / f"{name}.txt" for name in ours if name]
         words = [row for name, rows in tables.items() for row in (name, *rows)]
-        return key_of(sources, version, [path.key, str(DATA), str(clib), *self._dropped, *words])
+        told = (FAST, path.key, str(DATA), str(clib))
+        return key_of(sources, version, [*told, *self._dropped, *words])
 
     def _own_tables(self) -> Tables:
         """The dictionaries that OpenCC carries through as private-use characters."""

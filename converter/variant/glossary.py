@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter.diagnostics import ModelFormatError
-from converter.tomltext import Document, read_toml, read_written
 from converter.variant.editions import Edition
+
+if TYPE_CHECKING:
+    from converter.tomltext import Document
 
 SECTIONS = ("terms", "names", "places")
 CLASSICAL = "classical"
@@ -16,8 +18,7 @@ CLASSICAL = "classical"
 _EDITIONS = tuple(edition.value for edition in Edition)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a glossary. ``edition`` is "" where it holds for every edition.
 
     Of a classical passage the target is the passage itself, until it is read.
@@ -30,8 +31,7 @@ class Entry:
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """A list of entries and the name of the file that they came from."""
 
     name: str
@@ -44,6 +44,8 @@ class Glossary:
         Raises :class:`MissingInputError` if the file cannot be read and
         :class:`ModelFormatError`, which names file and line, if it is not of its form.
         """
+        from converter.tomltext import read_written
+
         text = read_written(path, "glossary")
         reader = _read_toml if path.suffix.lower() == ".toml" else _read_opencc
         return cls(path.name, tuple(reader(text, path)))
@@ -84,6 +86,8 @@ def _read_opencc(text: str, path: Path) -> list[Entry]:
 
 
 def _read_toml(text: str, path: Path) -> list[Entry]:
+    from converter.tomltext import read_toml
+
     document = read_toml(text, str(path))
     entries: list[Entry] = []
     for key, value in document.data.items():

@@ -14,11 +14,12 @@ from functools import cache
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.model import Issue, MarkKind, MastheadKind, issue_texts
+from converter.model import Issue, MarkKind, MastheadKind, Text
 from converter.names import COMPOUND_SURNAMES, is_body, is_name
 from converter.variant.engine import DATA, Engine
 
 _POINTS = "·•・‧"
+_POINT_SET = frozenset(_POINTS)
 _SHORT = 2
 _LONGEST = 4
 
@@ -86,11 +87,11 @@ def _foreign() -> re.Pattern[str]:
 
 def foreign_names(text: str) -> Iterator[re.Match[str]]:
     """Transcribed names in a text, told by the point between their parts (卡尔·里希特)."""
-    return _foreign().finditer(text) if any(c in text for c in _POINTS) else iter(())
+    return iter(()) if _POINT_SET.isdisjoint(text) else _foreign().finditer(text)
 
 
-def certain_names(issue: Issue) -> Iterator[str]:
-    """The names that the issue itself marks as such, in order of appearance."""
+def certain_names(issue: Issue, texts: Iterable[Text]) -> Iterator[str]:
+    """The names that the issue itself marks as such, also in its texts, in order of appearance."""
     for entry in issue.masthead.entries:
         if entry.kind is MastheadKind.STAFF:
             yield from (value for value in entry.values if is_name(value))
@@ -104,7 +105,7 @@ def certain_names(issue: Issue) -> Iterator[str]:
                 for author in byline.authors
                 if not author.is_body and not is_body(author.name)
             )
-    for text in issue_texts(issue):
+    for text in texts:
         for mark in text.marks:
             if mark.kind is MarkKind.SPEAKER and is_name(text.value[mark.start : mark.end]):
                 yield text.value[mark.start : mark.end]

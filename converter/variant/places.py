@@ -6,9 +6,7 @@ An old lane or a housing estate is often called so (里弄). What tells it from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from converter.model import Issue, issue_texts
+from collections.abc import Iterable, Iterator
 
 _SETTLEMENTS = (
     "小区", "社区", "居委会", "居民区", "街道", "新村", "胡同", "弄堂", "派出所", "牌坊", "号院",
@@ -27,9 +25,9 @@ _NOUNS = frozenset(_INSIDE.split())
 _GRAMMAR = frozenset("的了在是到从把被和与这那哪其内中")
 
 
-def quarters(issue: Issue) -> Iterator[str]:
-    """The names of quarters that an issue speaks of (梧桐里, 松涛里), in order of appearance."""
-    values = [text.value for text in issue_texts(issue) if "里" in text.value]
+def quarters(texts: Iterable[str]) -> Iterator[str]:
+    """The names of quarters that the texts speak of (梧桐里, 松涛里), in order of appearance."""
+    values = [text for text in texts if "里" in text]
     for value in values:
         at = value.find("里", 2)
         while at > 0:

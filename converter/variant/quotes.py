@@ -66,11 +66,15 @@ def _is_apostrophe(text: str, offset: int, *, inner_open: bool) -> bool:
 
 def _latin_around(text: str, start: int, end: int) -> bool:
     """True if a quotation stands in a Latin sentence and holds no Han itself."""
-    if has_han(text[start + 1 : end]):
+    before = start - 1
+    while before >= 0 and text[before] == " ":
+        before -= 1
+    if before < 0 or not _LATIN_SIDE.match(text[before]):
         return False
-    before = text[:start].rstrip(" ")[-1:]
     after = text[end + 1 :].lstrip(" ")[:1]
-    return bool(_LATIN_SIDE.match(before)) and bool(_LATIN_SIDE.match(after) or not after)
+    if after and not _LATIN_SIDE.match(after):
+        return False
+    return not has_han(text[start + 1 : end])
 
 
 def convert_quotes(
@@ -97,8 +101,9 @@ def convert_quotes(
             stack.append(_Open(offset, opens[mark]))
         elif mark in closes:
             kind = closes[mark]
-            inner_open = any(item.kind == 1 for item in stack)
-            if mark == "’" and _is_apostrophe(text, offset, inner_open=inner_open):
+            if mark == "’" and _is_apostrophe(
+                text, offset, inner_open=any(item.kind == 1 for item in stack)
+            ):
                 continue
             if not any(item.kind == kind for item in stack):
                 loose.append(Loose(offset, mark, opening=False))
@@ -129,9 +134,9 @@ def _changes(
     for start, end in pairs:
         if _latin_around(text, start, end):
             continue
-        depth = sum(first < start and end < last for first, last in pairs)
-        # a quotation that the next paragraph goes on with
-        depth += sum(item.offset < start and item.mark != text[start] for item in starts)
+        depth = sum([first < start and end < last for first, last in pairs])
+        if starts:  # a quotation that the next paragraph goes on with
+            depth += sum(item.offset < start and item.mark != text[start] for item in starts)
         level = 2 * (depth % 2)
         out += [(start, target[level]), (end, target[level + 1])]
     out += [(item.offset, target[source.index(item.mark)]) for item in loose]

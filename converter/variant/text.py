@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.model import MarkKind, Text
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import form_in, is_topical, topics_of
@@ -266,8 +266,11 @@ class Converter:
 
 
 def _longest_first(words: set[str]) -> re.Pattern[str] | None:
+    """The words of this issue, which are not worth keeping for the next."""
+    import re as unkept
+
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+    return unkept.compile("|".join(map(re.escape, ordered))) if ordered else None
 
 
 def _apart(holds: list[Hold]) -> list[Hold]:

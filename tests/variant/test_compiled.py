@@ -77,7 +77,7 @@ def test_it_is_made_once_and_whole(home: Path) -> None:
 
     assert [path.name for path in home.iterdir()] == [made.name]
     assert made.stat().st_mtime_ns == first.st_mtime_ns
-    assert made.suffix == ".ocd2"
+    assert made.suffix == ".ocd"
 
 
 def test_the_way_is_kept_with_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +98,7 @@ def test_a_way_whose_dictionary_is_gone_is_made_again(home: Path) -> None:
         path.unlink()
 
     assert loaded("s2tw").plain("剪头发") == "剪頭髮"
-    assert list(home.glob("*.ocd2"))
+    assert list(home.glob("*.ocd"))
 
 
 def test_another_word_makes_another_file(home: Path, tmp_path: Path) -> None:
@@ -119,7 +119,26 @@ def test_without_the_tool_the_group_does_the_work(home: Path, tmp_path: Path) ->
     words.write_text("头发\t頭髮\n", encoding="utf-8")
 
     assert one_of([words], tmp_path / "no-such-folder", "1") is None
-    assert not list(home.glob("*.ocd2"))
+    assert not list(home.glob("*.ocd*"))
+
+
+def test_a_tool_without_the_fast_form_makes_the_other(home: Path, tmp_path: Path) -> None:
+    folder, version = clib()
+    tool = tmp_path / "bin" / "opencc_dict"
+    tool.parent.mkdir()
+    tool.write_text(
+        f'#!/bin/sh\ncase "$*" in *"-t ocd") exit 1;; esac\nexec {folder}/bin/opencc_dict "$@"\n',
+        encoding="utf-8",
+    )
+    tool.chmod(0o755)
+    words = tmp_path / "a.txt"
+    words.write_text("头发\t頭髮\n", encoding="utf-8")
+
+    made = one_of([words], tmp_path, version)
+
+    assert made is not None
+    assert made.suffix == ".ocd2"
+    assert list(home.iterdir()) == [made]
 
 
 def test_a_tool_that_fails_leaves_nothing_behind(home: Path, tmp_path: Path) -> None:
@@ -161,7 +180,7 @@ def test_a_file_of_somebody_else_is_not_read(
 
 def test_a_damaged_file_is_passed_over(home: Path) -> None:
     loaded("s2tw")
-    (kept,) = home.glob("*.ocd2")
+    (kept,) = home.glob("*.ocd")
     kept.write_bytes(kept.read_bytes()[:5000])
 
     assert loaded("s2tw").plain("剪头发") == "剪頭髮"
@@ -176,7 +195,7 @@ def test_old_files_are_swept_away(
         words.write_text(f"头发\t頭{form}\n", encoding="utf-8")
         assert one_of([words], *clib()) is not None
 
-    assert len(list(home.glob("*.ocd2"))) == 2
+    assert len(list(home.glob("*.ocd"))) == 2
 
 
 def test_parsing_packs_nothing(home: Path, sample: Path) -> None:
