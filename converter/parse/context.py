@@ -91,6 +91,8 @@ class Context:
     """Em on a printed line, 0 if unknown."""
     marked_headings: bool = False
     """The text marks its titles and headings with ``#``."""
+    insets: Mapping[int, int] = field(default_factory=dict)
+    """The first lines of boxes that their frame tells, and the last lines."""
     captioned: bool = False
     """The pictures of the issue have captions."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)

@@ -302,7 +302,8 @@ class InsetReader:
         """The units of a box, as an editor or the OCR's marks or else the text say."""
         units, draft = self.survey.units, self.draft
         decided = self.context.decisions.box_ends.get(units[at].first)
-        last = decided or self.survey.quoted_to(at)
+        inset = self.context.insets.get(units[at].first)
+        last = decided or inset or self.survey.quoted_to(at)
         if last is not None:
             return decided_extent(units, at, start, last)
         stops = self.survey.stops(at)

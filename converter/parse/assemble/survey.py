@@ -151,7 +151,8 @@ class Survey:
         if decided is False:
             return None
         found = box_start(unit, self.context.profile)
-        return decided_start(unit) if decided and found is None else found
+        told = decided or unit.first in self.context.insets
+        return decided_start(unit) if told and found is None else found
 
     def _find_closed_boxes(self) -> None:
         """A short line, a paragraph and its source after it are a box, whatever its name.

@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.issue.foot import foot_notes
+from converter.parse.issue.narrow import find_insets
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
@@ -39,6 +40,10 @@ class Apart:
     pieces: dict[int, int] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
     """The lines of pull quotes, with their attributions."""
+    boxes: dict[int, int] = field(default_factory=dict)
+    """The first lines of boxes that their frame tells, and the last lines."""
+    parted: set[tuple[int, int]] = field(default_factory=set)
+    """The last and first lines of paragraphs of such a box."""
     begins: set[int] = field(default_factory=set)
     """The first lines of boxes, whose text stands beside their names."""
 
@@ -53,8 +58,11 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
         found.pieces |= dict.fromkeys((line.number for line in note), note[0].number)
     labels = frozenset(profile.boxes.labels)
     sure = labels - frozenset(profile.boxes.ambiguous)
+    _note_insets(lines, measure, labels, found)
     likely: list[int] = []
     for at, line in enumerate(lines):
+        if line.number in found.pieces:
+            continue
         text = line.text.strip()
         size = width(text)
         if not text or size > measure + 4:
@@ -79,6 +87,20 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
     if likely:
         _Quotes(lines, measure, found).find(likely)
     return found
+
+
+def _note_insets(
+    lines: Sequence[Line], measure: float, labels: frozenset[str], found: Apart
+) -> None:
+    """Note the boxes that their frame tells: name and paragraphs are a piece each."""
+    for inset in find_insets(lines, measure, labels):
+        first = lines[inset.label].number
+        found.boxes[first] = lines[inset.end - 1].number
+        found.pieces[first] = first
+        for start, end in inset.paragraphs:
+            numbers = (line.number for line in lines[start:end])
+            found.pieces |= dict.fromkeys(numbers, lines[start].number)
+            found.parted.add((lines[start - 1].number, lines[start].number))
 
 
 def _set_in(lines: Sequence[Line], mark: int, name: str, measure: float, found: Apart) -> None:

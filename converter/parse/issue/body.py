@@ -47,6 +47,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.headlines = find_headlines(
         lines, context.paper, head.masthead.title, _listed_titles(head)
     )
+    context.insets = apart.boxes
+    for seam in apart.parted:
+        context.joins.setdefault(seam, False)
     for headline in context.headlines:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:

@@ -1,0 +1,192 @@
+"""Boxes told by their measure: what is set into a column in a frame has shorter lines.
+
+Hard-wrapped text fills its column but for the last line of each paragraph. A few lines in
+succession that all stop at one shorter measure stand in a frame, and the short line above
+them is its name, whether any list has it or not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
+from converter.segment.units import is_indented
+from converter.source import Line
+
+_LABEL = 14
+"""Em of the longest name of a box, with its title perhaps."""
+_MOST = 16
+"""Lines of a box; more are a column of their own."""
+_NARROWER = 1.6
+"""By so many em at least the lines of a frame are shorter than those of the column."""
+_RAGGED = 1.2
+"""By so much may a full line be shorter: a mark that must not begin the next one, a word."""
+_LEAST = 10
+"""Em of the narrowest frame; verse is shorter."""
+_HANGING = "，。、；："
+_WORD = re.compile(r"^[!-~]+")
+_ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A box by the indexes of its lines: its name, and its paragraphs (end exclusive).
+
+    The first paragraph may be its title.
+    """
+
+    label: int
+    paragraphs: tuple[tuple[int, int], ...]
+
+    @property
+    def end(self) -> int:
+        """The index after its last line."""
+        return self.paragraphs[-1][1]
+
+
+def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) -> list[Inset]:
+    """The boxes that a frame tells, in text whose lines have ``measure`` em.
+
+    ``labels`` are the known names of boxes; another name needs brackets, or a broken sentence above it.
+    """
+    cores = [_core(line.text.strip()) for line in lines]
+    shared = Counter(round(core) for core in cores if core >= measure - 2)
+    if shared:
+        # With marks that hang over it a column seems wider or narrower than it is.
+        measure = max(measure, shared.most_common(1)[0][0])
+    found: list[Inset] = []
+    after = 0
+    for at, line in enumerate(lines):
+        if at < after or not 0 < cores[at] <= _LABEL or not _may_label(line.text):
+            continue
+        inset = _inset(lines, cores, at, measure, labels)
+        if inset is not None:
+            found.append(inset)
+            after = inset.end
+    return found
+
+
+def _core(text: str) -> float:
+    """The width of a line without a mark that may hang over its end (clreq §3.1.6)."""
+    return width(text[:-1] if text[-1:] in tuple(_HANGING) else text)
+
+
+def _may_label(text: str) -> bool:
+    plain = text.strip().strip("【】[]") or "，"
+    return (
+        not ends_sentence(plain)
+        and plain[-1] not in "，、；：,;:"
+        and plain[0] not in "，。、；：！？”」』）—"
+        and any(map(is_han, plain))
+        and not is_attribution(plain)
+    )
+
+
+def _inset(
+    lines: Sequence[Line],
+    cores: Sequence[float],
+    at: int,
+    measure: float,
+    labels: Collection[str],
+) -> Inset | None:
+    """The box whose name stands at a line, if one stands there."""
+    broken = _breaks_off(lines, cores, at, measure)
+    text = lines[at].text.strip()
+    name = bare_label(text)
+    known = name in labels or LABEL_SHAPE.match(name) is not None or _first(text) in labels
+    bracketed = text[0] in "【["
+    if not known and not broken and not bracketed:
+        return None
+    needed = not broken if known else 2 - bracketed
+    first = at + 1
+    end = _end(lines, cores, first, _run(lines, cores, first, measure), measure, broken=broken)
+    inner = max(cores[first:end], default=0.0)
+    wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
+    if inner < max(_LEAST, measure / 2) or len(wrapped) < needed:
+        return None
+    if not known and not ends_sentence(lines[end - 1].text.strip()):
+        return None
+    return Inset(at, _paragraphs(lines, cores, first, end, inner))
+
+
+def _first(text: str) -> str:
+    """小辭典 of 小辭典｜掌水工 and 小知识：泥鳅怕什么."""
+    return re.split(r"[\s：:｜|]", text, maxsplit=1)[0]
+
+
+def _breaks_off(lines: Sequence[Line], cores: Sequence[float], at: int, measure: float) -> bool:
+    """True if the text above a line fills its measure and does not end a sentence."""
+    above = at - 1
+    while above >= 0 and lines[above].blank:
+        above -= 1
+    if above < 0:
+        return False
+    text = lines[above].text.strip()
+    return cores[above] >= measure - _NARROWER and not ends_sentence(text) and text[-1] != "："
+
+
+def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: float) -> int:
+    """The end of the lines from ``first`` on that are all shorter than the measure."""
+    end = first
+    indented = first < len(lines) and lines[first].text[:1].isspace()
+    while (
+        end < len(lines)
+        and not lines[end].blank
+        and end - first < _MOST
+        and cores[end] <= measure - _NARROWER
+        and (end == first or indented or not lines[end].text[:1].isspace())
+    ):
+        end += 1
+    return end if end - first < _MOST else first
+
+
+def _end(
+    lines: Sequence[Line],
+    cores: Sequence[float],
+    first: int,
+    run: int,
+    measure: float,
+    *,
+    broken: bool,
+) -> int:
+    """Where the box ends: a broken sentence has to go on below it, perhaps in a last short line."""
+    below = run
+    while below < len(lines) and lines[below].blank:
+        below += 1
+    goes_on = (
+        below < len(lines) and not is_indented(lines[below]) and cores[below] >= measure - _NARROWER
+    )
+    if broken and not goes_on:
+        end = run - 1
+        while end > first and not ends_sentence(lines[end - 1].text.strip()):
+            end -= 1
+        return end
+    return run
+
+
+def _wraps(text: str, core: float, inner: float) -> bool:
+    """True for a line that is as long as its frame and breaks off within a sentence."""
+    plain = text.strip()
+    return core >= inner - _RAGGED and not ends_sentence(plain)
+
+
+def _paragraphs(
+    lines: Sequence[Line], cores: Sequence[float], first: int, end: int, inner: float
+) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of a frame: a line that does not fill it is the last of one."""
+    found: list[tuple[int, int]] = []
+    start = first
+    for at in range(first, end):
+        below = lines[at + 1].text.strip() if at + 1 < end else ""
+        word = _WORD.match(below)
+        # A word in Latin letters that does not fit goes to the next line as a whole.
+        left = inner - cores[at] - (width(word[0]) if word else 0)
+        listed = _ITEM.match(lines[at].text.strip()) and _ITEM.match(below)
+        if not below or left > _RAGGED or listed:
+            found.append((start, at + 1))
+            start = at + 1
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""Boxes that their frame tells: lines shorter than those of the column."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Paragraph
+from converter.parse.issue.narrow import find_insets
+from converter.pipeline import restore
+from converter.source import Line
+
+COLUMN = (
+    "水渠修了三年，从水库一直修到后山脚下的稻田边上，沿途的十一个村子都出了工。管水的张长水每天走一遍，"
+    "看见渗水的地方就插一面小红旗，第二天再带人来补。他说自己这辈子没有走过这么长的路，也没有看过这么多的水。"
+    "到了放水那一天，他反倒没有去看，一个人在家里睡了整整一天，醒来时水已经流到了后山的稻田里面。"
+)
+FRAME = (
+    "渠首是一条渠开头的地方，那里有闸门，有沉沙池，也有守渠人住的小屋。"
+    "水从这里进渠，泥沙从这里留下。"
+)
+
+
+def cut(text: str, size: int) -> list[str]:
+    return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+def lines(texts: list[str]) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]
+
+
+def column(*inset: str) -> list[str]:
+    body = cut(COLUMN, 24)
+    return [*body[:3], *inset, *body[3:]]
+
+
+@pytest.mark.parametrize("name", ["小知识", "渠上的话", "【渠上的话】"])
+def test_lines_that_stop_at_a_shorter_measure_are_a_box(name: str) -> None:
+    text = lines(column(name, *cut(FRAME, 20)))
+    found = find_insets(text, 24, {"小知识"})
+    assert [(one.label, one.paragraphs) for one in found] == [(3, ((4, 7),))]
+
+
+def test_a_title_and_two_paragraphs() -> None:
+    inset = ("小知识", "什么是渠首", *cut(FRAME, 20), *cut(FRAME, 20))
+    (found,) = find_insets(lines(column(*inset)), 24, {"小知识"})
+    assert found.paragraphs == ((4, 5), (5, 8), (8, 11))
+    (box,) = [block for block in article(column(*inset)).blocks if isinstance(block, Box)]
+    assert box.title is not None
+    assert box.title.value == "什么是渠首"
+    assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == [FRAME, FRAME]
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        cut(FRAME, 24),  # as wide as the column
+        ["渠上的话", FRAME[:20]],  # one line proves nothing
+        ["天旱水不断", "雨大渠不满", "守渠三十年", "一步也不慢"],  # verse
+        ["渠上的话", "水从远方来，", "人从近处走，", "谁也不等谁。"],
+    ],
+)
+def test_what_is_no_frame(inset: list[str]) -> None:
+    assert find_insets(lines(column(*inset)), 24, {"小知识"}) == []
+
+
+def test_a_name_in_no_list_between_whole_paragraphs_is_none() -> None:
+    body = cut(COLUMN, 24)
+    text = lines([*body, "渠上的话", *cut(FRAME, 20), *body])
+    assert find_insets(text, 24, {"小知识"}) == []
+    assert find_insets(text, 24, {"小知识", "渠上的话"}) != []
+
+
+def article(body: list[str]) -> Article:
+    head = ["目录", "1 水渠记 李山", "", "水渠记", "李山", ""]
+    return restore("\n".join([*head, *body]).encode(), name="x.txt").issue.articles[0]
+
+
+def test_the_sentence_goes_on_below_the_box() -> None:
+    found = article(column("渠上的话", *cut(FRAME, 20)))
+    (box,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert box.label == "渠上的话"
+    assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == [FRAME]
+    assert [b.text.value for b in found.blocks if isinstance(b, Paragraph)] == [COLUMN]
