@@ -23,8 +23,14 @@ _MOST = 16
 """Lines of a box; more are a column of their own."""
 _NARROWER = 1.6
 """By so many em at least the lines of a frame are shorter than those of the column."""
+_FAR, _FAR_PART = 2.5, 0.08
+"""The same, and as a part of the measure, for a box that cuts no sentence."""
 _RAGGED = 1.2
 """By so much may a full line be shorter: a mark that must not begin the next one, a word."""
+_LIST = 2
+"""So many short lines may be a list, whose items end without a full stop."""
+_SHORT = 3.0
+"""By so much is the last line of a paragraph shorter that ends with no full stop."""
 _LEAST = 10
 """Em of the narrowest frame; verse is shorter."""
 _HANGING = "，。、；："
@@ -53,7 +59,7 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
 
     ``labels`` are the known names of boxes; another name needs brackets, or a broken sentence above it.
     """
-    cores = [_core(line.text.strip()) for line in lines]
+    cores = [_core(line) for line in lines]
     shared = Counter(round(core) for core in cores if core >= measure - 2)
     if shared:
         # With marks that hang over it a column seems wider or narrower than it is.
@@ -70,9 +76,11 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
     return found
 
 
-def _core(text: str) -> float:
+def _core(line: Line) -> float:
     """The width of a line without a mark that may hang over its end (clreq §3.1.6)."""
-    return width(text[:-1] if text[-1:] in tuple(_HANGING) else text)
+    text = line.text.strip()
+    indent = 2.0 if is_indented(line) else 0.0
+    return indent + width(text[:-1] if text[-1:] in tuple(_HANGING) else text)
 
 
 def _may_label(text: str) -> bool:
@@ -105,11 +113,17 @@ def _inset(
     first = at + 1
     end = _end(lines, cores, first, _run(lines, cores, first, measure), measure, broken=broken)
     inner = max(cores[first:end], default=0.0)
+    if not broken and inner > measure - max(_FAR, _FAR_PART * measure):
+        return None  # half-width marks may make a page narrower, too
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
     if inner < max(_LEAST, measure / 2) or len(wrapped) < needed:
         return None
-    if not known and not ends_sentence(lines[end - 1].text.strip()):
-        return None
+    if not ends_sentence(lines[end - 1].text.strip()):
+        short = sum(core < inner - _SHORT for core in cores[first:end])
+        if not known or short < _LIST:
+            return None
+    if any(is_attribution(line.text) for line in lines[first : end + 1]):
+        return None  # which closes the box better than its frame
     return Inset(at, _paragraphs(lines, cores, first, end, inner))
 
 
@@ -186,7 +200,8 @@ def _paragraphs(
         # A word in Latin letters that does not fit goes to the next line as a whole.
         left = inner - cores[at] - (width(word[0]) if word else 0)
         listed = _ITEM.match(lines[at].text.strip()) and _ITEM.match(below)
-        if not below or left > _RAGGED or listed:
+        ended = left > (_RAGGED if ends_sentence(lines[at].text.strip()) else _SHORT)
+        if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1
     return tuple(found)
