@@ -95,9 +95,17 @@ _ASIDE = re.compile(r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff])[^（）。
 """After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）."""
 
 
+_END = 64
+"""So many characters tell how a text ends."""
+
+
 def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
-    stripped = text.rstrip()
+    return _is_end(text.rstrip()[-_END:])
+
+
+@lru_cache(maxsize=4096)
+def _is_end(stripped: str) -> bool:
     end = len(stripped)
     while end and stripped[end - 1] in CIRCLED and not stripped[end - 2 : end - 1].isspace():
         end -= 1  # the call of a footnote
@@ -119,17 +127,16 @@ def ends_closed(text: str) -> bool:
 
 def unclosed(text: str) -> str:
     """The opening marks that the text leaves open, in order (“（ for a text cut inside both)."""
-    stack: list[str] = []
-    for char in _PAIRED.findall(text):
-        if char in PAIRS:
-            stack.append(char)
-        elif stack and stack[-1] == _CLOSE_TO_OPEN[char]:
-            stack.pop()
-    return "".join(mark for mark in stack if mark not in "([{")
+    return _single_marks(text)[0]
 
 
 def unopened(text: str) -> str:
     """The closing marks that the text does not open, in order."""
+    return _single_marks(text)[1]
+
+
+@lru_cache(maxsize=64)
+def _single_marks(text: str) -> tuple[str, str]:
     stack: list[str] = []
     stray: list[str] = []
     for char in _PAIRED.findall(text):
@@ -139,7 +146,8 @@ def unopened(text: str) -> str:
             stack.pop()
         else:
             stray.append(char)
-    return "".join(mark for mark in stray if mark not in ")]}")
+    opening = "".join(mark for mark in stack if mark not in "([{")
+    return opening, "".join(mark for mark in stray if mark not in ")]}")
 
 
 def number(text: str) -> int | None:

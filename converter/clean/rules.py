@@ -214,8 +214,8 @@ _DASH_INNER = re.compile(
 )
 
 
-# Each way begins with what it looks for, so that the search skips all other characters.
-_DASH_TRIGGER = re.compile(r"--|[－─―–]|一一|—(?<!——)(?!—)")
+# All ways begin with one of a few characters, so that the search skips all others.
+_DASH_TRIGGER = re.compile(r"[－─―–一—-](?:(?<=[－─―–])|(?<=-)-|(?<=一)一|(?<=—)(?<!——)(?!—))")
 
 
 _DASH_HALF = re.compile(
@@ -260,7 +260,8 @@ _LOOKALIKE = (
 
 
 _LOOKALIKE_TRIGGER = re.compile(
-    r"[•‧・･∙⋅]|[0OoО○](?<=[一二三四五六七八九〇].)|一(?<=\d一)\d|[—-]是|第[—-]"
+    r"[•‧・･∙⋅0OoО○一—第-](?:"
+    r"(?<=[•‧・･∙⋅])|(?<=[一二三四五六七八九〇][0OoО○])|(?<=\d一)(?=\d)|(?<=[—-])是|(?<=第)[—-])"
 )
 
 
@@ -311,7 +312,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     *forms.FORMS,
     CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
-    CleaningRule("spaced-years", re.compile(r"\d \d \d ?年"), _spaced_year),
+    CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.names.words import BODIES, COMPOUND_SURNAMES, NO_NAMES, OFFICES, SURNAMES
@@ -72,6 +74,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=4096)
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list of nothing but names; ``None`` if something in it is no name.
 

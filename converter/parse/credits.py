@@ -6,6 +6,7 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -88,6 +89,7 @@ class Credit(NamedTuple):
         return not self.work or self.work in WRITING
 
 
+@lru_cache(maxsize=4096)
 def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):

@@ -7,6 +7,7 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -84,6 +85,7 @@ class Numbering(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=4096)
 def numbering(text: str) -> Numbering | None:
     """The numbering of a line, ``None`` if it has none."""
     if (

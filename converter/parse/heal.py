@@ -148,7 +148,7 @@ def _other_language(a: str, b: str) -> bool:
 
 def _repeated_fragment(a: str, b: str) -> int:
     """…增强。实 | 实践证明…: what follows the last full stop is repeated as the beginning."""
-    tail = re.search(r"[。！？；”]([^。！？；”，、]{1,6})$", a)
+    tail = re.search(r"[。！？；”]([^。！？；”，、]{1,6})$", a[-7:])
     if tail and b.startswith(tail[1]) and len(tail[1]) < len(b) and is_han(tail[1][0]):
         return len(tail[1])
     return 0

@@ -164,7 +164,7 @@ def _is_letter(word: str) -> bool:
 
 def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, list[Mark]]:
     """Take blanks out and move the marks along."""
-    if _SPACES.search(text) is None:
+    if text.split(maxsplit=1) == [text]:
         return text, marks
     pattern = _SPACES if blanks else _BLANK
     stripped = text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -41,6 +42,10 @@ _LABELLED = tuple(
     (role, re.compile(rf"^[【\[［（(〔■●▲◆※*]?\s*(?P<label>{pattern})(?P<sep>{_SEP})(?P<rest>.*)$"))
     for role, pattern in _LABELS
 )
+_ANY_LABEL = re.compile(
+    rf"^[【\[［（(〔■●▲◆※*]?\s*(?:{'|'.join(pattern for _, pattern in _LABELS)})(?:{_SEP})"
+)
+"""One look for all of them, which most paragraphs lack."""
 _CREDIT_LINE = re.compile(
     rf"^[（(【\[]\s*(?:本文)?(?:(?:责任编辑|责编|責任編輯|编辑|校对|图|摄影|供图|文|本栏编辑)\s*[：:／/|\s]\s*[{HAN}\s、/·]{{2,24}}"
     r"|(?:摄影|攝影|图文|文图|供图|供圖|图片|整理|采访|绘图|插图|题图|插畫)\s*[：:／/|\s]\s*\S[^（）]{1,24}"
@@ -94,7 +99,7 @@ def is_credit(text: str) -> bool:
         return False
     if _MADE_BY.match(text):
         return True
-    rest = _REACHED_AT.sub("", text)
+    rest = _REACHED_AT.sub("", text) if "@" in text else text
     while (hit := _MADE_BY_NAMES.match(rest)) is not None:
         # 责任编辑　何若溪　　美术编辑　叶小河: one after the other.
         if split_names(hit["names"].rstrip("）)】]")) is None:
@@ -128,13 +133,14 @@ _FUNDED = re.compile(
 """* 本文系某某项目的阶段性成果。 at the foot of the first page; the star stands at the title."""
 
 
+@lru_cache(maxsize=4096)
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
     if ("本" in text[:6] or "文" in text[:6]) and _FUNDED.match(text):
         return Labelled(Role.FUNDING, 0)
     if is_credit(text) and ":" not in text and "：" not in text:
         return Labelled(Role.CREDIT, 0)
-    for role, pattern in _LABELLED:
+    for role, pattern in _LABELLED if _ANY_LABEL.match(text) else ():
         hit = pattern.match(text)
         if hit is None:
             continue

@@ -30,10 +30,9 @@ def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[in
         if width(unit.text) > 240:
             continue
         hit = _OPENS.match(unit.text)
-        if hit is not None and _TELLS.search(unit.text):
-            name = squeeze(hit["name"])
-            if name in signed or is_name(name):
-                likely[at] = name
+        name = squeeze(hit["name"]) if hit is not None else ""
+        if (name in signed or is_name(name)) and _TELLS.search(unit.text):
+            likely[at] = name
     alike = len(likely) >= 3 and len(set(likely.values())) >= 3
     return frozenset(
         at

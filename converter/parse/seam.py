@@ -39,7 +39,6 @@ _CALLS = tuple(
     )
     for one, other in _PAIRS
 )
-_SENTENCE = re.compile(r"[^。！？；]*$")
 _FIRST = re.compile(r"^[^。！？；]*")
 _SAYS = re.compile(
     r"(?:常|也|又|还|還|曾|接着|笑着|總|总)?(?:说|說|表示|介绍|介紹|告诉|告訴|认为|認為|坦言|回忆|回憶|感慨|指出|强调|強調|解释|解釋)"
@@ -76,8 +75,9 @@ def _marks(tail: str, after: str) -> float:
 
 def _called(tail: str, after: str) -> float:
     """只有……，才……: what the broken sentence calls for, or the piece answers unasked."""
-    last, first = _SENTENCE.search(tail), _FIRST.match(after)
-    broken, rest = last[0] if last else "", first[0] if first else ""
+    broken = tail[max(map(tail.rfind, "。！？；")) + 1 :]
+    first = _FIRST.match(after)
+    rest = first[0] if first else ""
     for one, other in _CALLS:
         answer = other.search(rest)
         if answer is None or one.search(rest[: answer.start() + 1]):

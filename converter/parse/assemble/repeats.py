@@ -111,7 +111,7 @@ class _SaidAgain:
         total = len(name) - 4
         first, last = (-(-place // _EVERY) for place in (begin, begin + total))
         missed = last - first - self._sample.count(1, first, last)
-        if total - missed < needed * total or self._lacks(name, needed):
+        if self._lacks(begin, total, missed, needed):
             return False
         if self._twice.count(1, begin, begin + total) < needed * total:
             return False
@@ -119,18 +119,21 @@ class _SaidAgain:
         again = sum(n for gram, n in own.items() if self._grams[gram] > n)
         return again >= needed * total
 
-    def _lacks(self, name: str, needed: float) -> bool:
-        """True for a text that is sure to say too much but once; what is asked too often is not."""
-        missed, total = 0, len(name) - 4
-        for at in range(total):
-            if self._looked_for == _ENOUGH:
-                break
+    def _lacks(self, begin: int, total: int, missed: int, needed: float) -> bool:
+        """True for a text that is sure to say too much but once.
+
+        ``missed`` are those of the places looked at that do; the others are looked at now,
+        unless it has been done too often.
+        """
+        others = (at for at in range(begin, begin + total) if at % _EVERY)
+        while total - missed >= needed * total:
+            at = next(others, None)
+            if at is None or self._looked_for == _ENOUGH:
+                return False
             self._looked_for += 1
-            four = name[at : at + 4]
+            four = self._text[at : at + 4]
             missed += self._text.find(four, self._text.find(four) + 1) < 0
-            if total - missed < needed * total:
-                return True
-        return False
+        return True
 
     def places(self) -> dict[str, list[int]]:
         """In which texts a run of four characters stands that stands more than once."""

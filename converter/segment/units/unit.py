@@ -21,7 +21,7 @@ _STRONG_LINE = re.compile(
 _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
 
 
-_INDENT = re.compile(r"^[ \t\u3000\u2003\u00a0]*")
+_BLANKS = " \t\u3000\u2003\u00a0"
 
 
 class Unit(NamedTuple):
@@ -70,9 +70,8 @@ class Unit(NamedTuple):
 
 def indent_of(text: str) -> float:
     """The width of the blanks before a line, in em (an ideographic space is one)."""
-    blanks = _INDENT.match(text)
-    lead = blanks[0] if blanks else ""
-    return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead)
+    lead = text[: len(text) - len(text.lstrip(_BLANKS))]
+    return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead) if lead else 0.0
 
 
 def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
