@@ -119,13 +119,16 @@ def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
-_GLUED = re.compile(rf"^(?P<n>\d{{1,2}})(?P<rest>[{HAN}“《][^。；]{{1,38}})$")
+_GLUED = re.compile(rf"^(?P<n>\d{{1,2}})\s*(?P<rest>[{HAN}“《][^。；]{{1,38}})$")
 
 
 def glued_numbers(
     units: Sequence[Unit], numbers: Sequence[Numbering | None]
 ) -> dict[int, Numbering]:
-    """2结果与分析 between 1 材料与方法 and 3结论, or over 2.1: the blank was lost to the OCR."""
+    """2结果与分析 between 1 材料与方法 and 3结论, or over 2.1: the blank was lost to the OCR.
+
+    4 家校同心 after 3 is a heading, too, though 4 家 might count.
+    """
     likely = {
         at: hit
         for at, unit in enumerate(units)

@@ -30,6 +30,10 @@ _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure")
 """Kinds of headings after which nobody speaks any more."""
 
 
+_SECOND_LINE = 16
+"""The most em of the second line of a heading that a blank line parts from the first."""
+
+
 class HeadingReader:
     """Takes headings, by their numbers, their markup or their looks."""
 
@@ -165,7 +169,9 @@ class HeadingReader:
         ):
             return at + 1
         joined = continuation(following.text, after.text, self.context.trigrams)
-        return at + 2 if joined < 0.3 else at + 1
+        # Below a blank line nothing goes on where there was none within the heading.
+        parted = after.gap and not following.gap and units[at].text[-1] in "，、"
+        return at + 2 if joined < 0.3 or parted else at + 1
 
     def _breaks_after_comma(self, at: int) -> bool:
         """True for a heading of two clauses that stand on a line each."""
@@ -173,12 +179,18 @@ class HeadingReader:
         return (
             following is not None
             and unit.text[-1] in "，、"
-            and not following.gap
+            and (not following.gap or self._is_left_over(at + 1))
             and not following.opens
             and not self.draft.mid_sentence()
             and self._end(at) == at + 2
             and is_heading_text(unit.text + following.text)
         )
+
+    def _is_left_over(self, at: int) -> bool:
+        """True for a short line between blank lines, where a paragraph would end with a mark."""
+        unit, below = self.survey.units[at], self.survey.after(at)
+        text = unit.text
+        return below is not None and below.gap and not unit.wrapped and width(text) <= _SECOND_LINE
 
     def _begins_other(self, at: int) -> bool:
         """True for a unit that cannot be the second line of a heading."""

@@ -261,6 +261,10 @@ def _opens(line: Line, group: list[Line], last: int, measure: float) -> bool | N
     return False if runs and not is_byline(text) else None
 
 
+_LONGER = 5
+"""Em by which the second line of a broken heading may be longer than the first."""
+
+
 def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
@@ -286,7 +290,9 @@ def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, firs
         # The second line of a broken heading is short and no sentence; text below it is
         # one or the other. Headings are set larger, so their first line need not be full.
         below = (
-            width(after) < measure - 3 and after[-1] not in "。？！，、；：…”" and "。" not in after
+            width(after) < min(measure - 3, width(text) + _LONGER)
+            and after[-1] not in "。？！，、；：…”"
+            and "。" not in after
         )
         # An indented line that is full and text that goes on flush below it: an item.
         return below or (grid.indented and is_indented(line) and _runs_flush(line, following, grid))
