@@ -30,7 +30,9 @@ def is_name(token: str) -> bool:
         return False
     if token[:2] in COMPOUND_SURNAMES and size >= 3:
         return True
-    return token[0] in SURNAMES and (size <= 3 or token[1] in SURNAMES)
+    if size == 4 and (token[1] not in SURNAMES or token[:2] in NO_NAMES):
+        return False  # 相关链接, 麦田观察
+    return token[0] in SURNAMES
 
 
 def is_latin_name(text: str) -> bool:

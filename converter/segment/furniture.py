@@ -407,6 +407,8 @@ def _opens(lines: Sequence[Line], position: int) -> bool:
 def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:
     before = position - 1
     while before >= 0 and (lines[before].blank or len(lines[before].text.strip()) <= 12):
+        if ends_sentence(lines[before].text):
+            return False  # the short last line of a paragraph
         before -= 1
     if before < 0:
         return False

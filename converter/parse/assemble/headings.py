@@ -162,6 +162,9 @@ class HeadingReader:
         if at + 2 >= len(units) or width(units[at].text) < 12 or self._begins_other(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
+        # What a blank line parts from a heading is no more than the rest of it.
+        if following.gap and (units[at].wrapped or width(following.text) >= width(units[at].text)):
+            return at + 1
         if (
             width(after.text) < 24
             and self.survey.numbers[at + 2] is None

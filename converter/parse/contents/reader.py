@@ -179,6 +179,12 @@ class _Reader:
             return False
         return bool(self.body.exact[key(split_leader(hit["rest"])[0])])
 
+    def _opens_title(self, text: str, following: Row | None) -> bool:
+        """True if the body has a line over the next one: 把新药送到服务中心 ends like a house."""
+        if following is None or split_names(text) is not None:
+            return False
+        return self.body.stands_above(text, following.cells[0])
+
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""
         text = row.cells[0]
@@ -198,6 +204,7 @@ class _Reader:
             and self.current is not None
             and not self.current.authors_text
             and is_author_row(text)
+            and not self._opens_title(text, following)
         ):
             self.current.authors_text = text
             self.current.lines += row.lines

@@ -211,7 +211,7 @@ class SectionTeller:
         if self._is_signed_below(row, following, current):
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
-        if waits and split_names(text):
+        if waits and split_names(text) and not self._is_apart(row):
             return False
         if self.style == "marked":
             return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
@@ -248,6 +248,10 @@ class SectionTeller:
         if any(self.body.stands_above(name, title) for title in titles):
             return True
         return paged and any(self.body.stands_over(name, title) for title in titles)
+
+    def _is_apart(self, row: Row) -> bool:
+        """史 話, between blank lines as other sections are: no author, whom the body would name."""
+        return self.style == "alone" and row.alone and not self.body.names(key(row.cells[0]))
 
     def _is_signed_below(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for a title over its author and page, 某某 5, and under its section's name."""

@@ -10,6 +10,7 @@ from converter.hanzi import dice, ends_sentence, key, similarity, width
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
     LEADER,
+    LISTED,
     ROW_OF_CONTENTS,
     entry_like,
     is_prose,
@@ -166,7 +167,10 @@ def _section_again(
 
 
 def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
-    """True if the list goes on: two entries more before any prose."""
+    """True if the list goes on: two entries more before any prose, or the page right below."""
+    below = next((line.text for line in lines[index + 1 : limit] if line.text.strip()), "")
+    if LISTED.search(below):
+        return True
     found = 0
     for at in range(index + 1, min(limit, index + 40)):
         text = lines[at].text.strip()

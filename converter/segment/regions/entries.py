@@ -24,7 +24,7 @@ _AFTER_PAGE = r"(?:\D|\d{1,4}\s*(?:年|周年|个|位|岁|种|条|万|亿|%))"
 ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.…·\s]{PAGE}$")
 
 
-_LISTED = re.compile(
+LISTED = re.compile(
     r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}\s*[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|…{1,}[^。！？…]{0,40}?\s*\d{1,4}\s*$"
 )
 """A line that ends in a leader and a page, an author between them perhaps."""
@@ -59,7 +59,7 @@ def entry_like(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """True for a line of running text."""
     plain = LEADER.sub("", text)
-    if _LISTED.search(text):
+    if LISTED.search(text):
         return False
     if text.startswith("|") or text.count("|") >= 2:
         return False
