@@ -170,7 +170,8 @@ def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     tokens = plain.split()
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
-        if name not in known or width(office) > _KNOWN_OFFICE:
+        others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
+        if name not in known or others or width(office) > _KNOWN_OFFICE:
             continue
         if is_office(squeeze(office)) or is_body(office):
             return BylineReading((Author(name, office),), 1.0)

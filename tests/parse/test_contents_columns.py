@@ -246,3 +246,36 @@ def test_a_first_page_that_was_read_as_a_letter() -> None:
         f"渡口何以重要\n\n沈一帆\n\n{ONE}\n\n船匠的手\n\n陆遥\n\n{TWO}\n\n摆渡人\n\n唐果\n\n{THREE}\n"
     )
     assert listed(made)[0] == ("", "渡口何以重要", ("沈一帆",), "1")
+
+
+def test_a_section_set_wide_is_no_author() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n调 查\n\n渡口何以重要 2\n\n史 话\n\n船匠的手 陆遥 3\n\n书 评\n\n摆渡人 唐果 l0\n\n"
+        f"渡口何以重要\n\n{ONE}\n\n船匠的手\n\n陆遥\n\n{TWO}\n\n摆渡人\n\n唐果\n\n{THREE}\n"
+    )
+    assert articles(made) == [("调查", "渡口何以重要"), ("史话", "船匠的手"), ("书评", "摆渡人")]
+    assert made.issue.articles[0].bylines == ()
+    assert [page for *_, page in listed(made)] == ["2", "3", "10"]
+
+
+def test_a_line_of_a_title_that_ends_like_a_house() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n■ 书评\n\n渡口何以重要 沈一帆 4\n\n把“一张网”落到数据中心\n从机房看渡口的变迁\n——访河湾镇管理员邹涵 陆 遥 5\n\n■ 特稿\n\n摆渡人 唐果 7\n\n"
+        f"渡口何以重要\n沈一帆\n\n{ONE}\n\n把“一张网”落到数据中心\n从机房看渡口的变迁\n——访河湾镇管理员邹涵\n□ 本刊记者 陆 遥\n\n{TWO}\n\n摆渡人\n唐果\n\n{THREE}\n"
+    )
+    assert articles(made)[1] == ("书评", "把“一张网”落到数据中心")
+    assert listed(made)[0] == ("书评", "渡口何以重要", ("沈一帆",), "4")
+
+
+def test_two_articles_may_begin_their_titles_alike() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n渡口何以重要\n让渡船靠岸 …… 2\n  沈一帆\n\n船匠的手 …… 4\n  陆遥\n\n渡口何以重要\n让缆绳说话 …… 6\n  唐果\n\n"
+        f"渡口何以重要\n让渡船靠岸\n\n文/沈一帆\n\n{ONE}\n\n船匠的手\n\n文/陆遥\n\n{TWO}\n\n渡口何以重要\n让缆绳说话\n\n文/唐果\n\n{THREE}\n"
+    )
+    assert [page for *_, page in listed(made)] == ["2", "4", "6"]
+    assert len(made.issue.articles) == 3
+
+
+@pytest.mark.parametrize("word", ["相关链接", "麦田观察", "相关阅读"])
+def test_two_words_that_begin_like_surnames_are_no_name(word: str) -> None:
+    assert read_byline(word) is None

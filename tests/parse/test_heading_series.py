@@ -11,6 +11,7 @@ from tests.support.restored import restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
 
 
@@ -109,3 +110,21 @@ def test_known_names_with_their_house() -> None:
     reading = read_byline("蒲 韧　秋 禾（汉津科学院文献情报中心）", known=known)
     assert reading is not None
     assert [author.name for author in reading.authors] == ["蒲韧", "秋禾"]
+
+
+def test_a_heading_that_breaks_after_its_comma_ends_there() -> None:
+    body = f"一、渡口的夜\n\n{ONE}\n\n二、船进了港之后，\n\n盘活旧缆绳\n\n与1997年相比，{TWO}\n\n三、灯下\n\n{THREE}"
+    assert headings(body) == [
+        (1, "一、渡口的夜"),
+        (1, "二、船进了港之后，盘活旧缆绳"),
+        (1, "三、灯下"),
+    ]
+
+
+def test_text_below_a_blank_line_is_no_second_line_of_a_heading() -> None:
+    body = (
+        f"一、渡口互认：河湾镇的五年探索\n\n船工们开始给夜里的渡船规划备用的路线\n\n——不知不觉间，{TWO}\n\n"
+        f"二、灯下的账本和缆绳\n\n{ONE}"
+    )
+    found = [text for level, text in headings(body) if level == 1]
+    assert found == ["一、渡口互认：河湾镇的五年探索", "二、灯下的账本和缆绳"]

@@ -172,8 +172,7 @@ class HeadingReader:
         ):
             return at + 1
         joined = continuation(following.text, after.text, self.context.trigrams)
-        # Below a blank line nothing goes on where there was none within the heading.
-        parted = after.gap and not following.gap and units[at].text[-1] in "，、"
+        parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
 
     def _breaks_after_comma(self, at: int) -> bool:

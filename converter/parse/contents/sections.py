@@ -134,7 +134,10 @@ def _holds_page(text: str) -> bool:
     """True if a page number stands at an end of a line, and is no part of its words."""
     if PAGE_FIRST.match(text):
         return True
-    paged = re.search(r"\s(?:\d+|[lI])$|[/／]\s*\d{1,4}$|[（(]\s*\d{1,4}\s*[）)]$", text)
+    paged = re.search(
+        r"\s(?:\d+|(?=[\dlIO]*\d)[\dlIO]{1,4}|[lI])$|[/／]\s*\d{1,4}$|[（(]\s*\d{1,4}\s*[）)]$",
+        text,
+    )
     return paged is not None and PAGE_LAST.match(text) is not None
 
 
