@@ -113,10 +113,10 @@ def test_known_names_with_their_house() -> None:
 
 
 def test_a_heading_that_breaks_after_its_comma_ends_there() -> None:
-    body = f"一、渡口的夜\n\n{ONE}\n\n二、船进了港之后，\n\n盘活旧缆绳\n\n与1997年相比，{TWO}\n\n三、灯下\n\n{THREE}"
+    body = f"一、渡口的夜\n\n{ONE}\n\n二、夜里的渡船进了港之后，\n\n盘活旧缆绳\n\n与1997年相比，{TWO}\n\n三、灯下\n\n{THREE}"
     assert headings(body) == [
         (1, "一、渡口的夜"),
-        (1, "二、船进了港之后，盘活旧缆绳"),
+        (1, "二、夜里的渡船进了港之后，盘活旧缆绳"),
         (1, "三、灯下"),
     ]
 
