@@ -14,6 +14,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START as _NO_START
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import labelled
+from converter.parse.marked import bold_name, marked_names
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
@@ -75,6 +76,10 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     bare = bare_label(plain)
     if bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
+    bold = bold_name(text)
+    if bold is not None and bold.label in labels:
+        titled = width(bold.rest) <= _BESIDE and not ends_sentence(bold.rest)
+        return BoxStart(bold.label, bold.rest, own_line=False, titled=titled)
     hit = _BRACKETED.match(text)
     if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
@@ -112,6 +117,8 @@ def bare_label(text: str) -> str:
     return squeeze(text).strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
 
 
+_BESIDE = 20
+"""Em of a title beside the name of a box."""
 _OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
 
 
@@ -120,8 +127,12 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
 
     背景：…… may be a sentence or a box. It is a box if it stands in the middle of a broken
     sentence or is closed by an attribution; then the word names a box wherever it opens
-    a paragraph of this issue.
+    a paragraph of this issue. So do names that the marks of the OCR prove.
     """
+    marked = tuple(sorted(marked_names(units).difference(profile.boxes.labels)))
+    if marked:
+        boxes = replace(profile.boxes, labels=(*profile.boxes.labels, *marked))
+        profile = replace(profile, boxes=boxes)
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
     for at, unit in enumerate(units):

@@ -22,6 +22,7 @@ from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
+from converter.parse.marked import quoted_name, runs_in
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
@@ -63,6 +64,7 @@ class Survey:
             None if at in self.series or at in self.cells else self._start(unit)
             for at, unit in enumerate(units)
         ]
+        self._find_marked_boxes()
         self._find_closed_boxes()
         self._find_proved_boxes()
         self.speakers = Speakers(
@@ -153,6 +155,22 @@ class Survey:
         found = box_start(unit, self.context.profile)
         told = decided or unit.first in self.context.insets
         return decided_start(unit) if told and found is None else found
+
+    def _find_marked_boxes(self) -> None:
+        """What the OCR set apart with a bold name is a box; 【点评】 beside 【病例】 is none."""
+        boxes = self.context.profile.boxes
+        for at, start in enumerate(self.starts):
+            decided = self.context.decisions.boxes.get(self.units[at].first)
+            if decided is not None:
+                continue
+            if start is None:
+                name = quoted_name(self.units, at)
+                if name is not None:
+                    self.starts[at] = BoxStart(name.label, name.rest, own_line=not name.rest)
+            elif start.label in boxes.ambiguous and runs_in(
+                self.units, at, frozenset(boxes.labels)
+            ):
+                self.starts[at] = None
 
     def _find_closed_boxes(self) -> None:
         """A short line, a paragraph and its source after it are a box, whatever its name.

@@ -176,7 +176,7 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
         text = lines[at].text.strip()
         if text and (is_prose(text) or is_wrapped_prose(lines, at)):
             break
-        found += bool(ROW_OF_CONTENTS.search(text))
+        found += bool(ROW_OF_CONTENTS.search(text) or LISTED.search(text))
     return found >= 2
 
 

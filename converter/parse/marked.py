@@ -1,0 +1,73 @@
+"""Names of boxes that the OCR has marked: ``> **健康账本**``, ``**健康账本** 四瓶钙片的账``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze, width
+from converter.segment import Unit
+
+_BOLD = re.compile(r"^\*\*(?P<label>[^*]{2,12})\*\*(?P<rest>.*)$")
+_NAME = 10
+"""Em of the longest name."""
+_BRACKETED = re.compile(r"^[【\[](?P<label>[^】\]]{2,6})[】\]]\s*(?P<rest>\S)")
+
+
+class MarkedName(NamedTuple):
+    """The name of a box, and what stands beside it."""
+
+    label: str
+    rest: str
+
+
+def bold_name(text: str) -> MarkedName | None:
+    """A name set in bold before other text: ``**小提醒** 出汗多的日子……``."""
+    hit = _BOLD.match(text.strip()) if text.startswith("**") else None
+    if hit is None:
+        return None
+    label = squeeze(hit["label"]).strip("【】：:")
+    rest = hit["rest"].strip().lstrip("：:").strip()
+    if not rest or not 2 <= width(label) <= _NAME or re.search("[，。；！？：]", label):
+        return None
+    return MarkedName(label, rest)
+
+
+def quoted_name(units: Sequence[Unit], at: int) -> MarkedName | None:
+    """The name of a box that the OCR has set apart with ``>``, if its first words are bold."""
+    unit = units[at]
+    if not unit.quoted or (at and units[at - 1].quoted):
+        return None
+    text = unit.text.strip()
+    if unit.strong and at + 1 < len(units) and units[at + 1].quoted:
+        short = 2 <= width(text) <= _NAME and not ends_sentence(text)
+        return MarkedName(squeeze(text).strip("【】：:"), "") if short else None
+    return bold_name(text)
+
+
+def marked_names(units: Sequence[Unit]) -> frozenset[str]:
+    """The names of boxes that the OCR's marks prove for a whole issue.
+
+    A name in bold before other text may be a heading or a speaker; where it cuts a sentence,
+    and more than once, it names a box.
+    """
+    quoted = {name.label for at in range(len(units)) if (name := quoted_name(units, at))}
+    bold = [(at, name) for at, unit in enumerate(units) if (name := bold_name(unit.text))]
+    counts = Counter(name.label for _, name in bold)
+    cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
+    return frozenset(quoted | {label for label in cut if counts[label] > 1})
+
+
+def _breaks_off(text: str) -> bool:
+    return width(text) > 24 and not ends_sentence(text) and text[-1] not in "：；"
+
+
+def runs_in(units: Sequence[Unit], at: int, labels: frozenset[str]) -> bool:
+    """True for 【点评】…… in a text that has 【病例】…… as well: it opens a paragraph, no box."""
+    hit = _BRACKETED.match(units[at].text)
+    return hit is not None and any(
+        other is not None and other["label"] not in labels
+        for other in (_BRACKETED.match(unit.text) for unit in units)
+    )

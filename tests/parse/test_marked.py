@@ -1,0 +1,71 @@
+"""Names of boxes that the marks of the OCR tell."""
+
+from __future__ import annotations
+
+from converter.model import Article, Box, Paragraph, PullQuote
+from converter.pipeline import restore
+
+TEXT = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
+LAST = "稻田的主人们都站在田埂上，等着看自己家的那一道口子什么时候见水。"
+NOTE = "清淤每年冬天做一次，泥挑上来堆在渠边，开春再撒进田里。"
+HEAD = "渠水从水库下来，到了村口分成两股。天旱的时候，管水"
+TAIL = "的人要守一夜，天亮才把闸门放下来。"
+
+
+def articles(*bodies: tuple[str, ...]) -> list[Article]:
+    titles = ["水渠记", "图书室", "赶集的人"][: len(bodies)]
+    contents = "\n".join(f"{page} {title} 张水" for page, title in enumerate(titles, 1))
+    parts = ["目录", contents]
+    for title, body in zip(titles, bodies, strict=True):
+        parts += [f"# {title}", "张水", TEXT, *body, LAST]
+    return list(restore("\n\n".join(parts).encode(), name="x.txt").issue.articles)
+
+
+def boxes(article: Article) -> list[tuple[str, str, list[str]]]:
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [inner.text.value for inner in block.blocks if isinstance(inner, Paragraph)],
+        )
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def test_a_bold_name_in_what_is_set_apart() -> None:
+    titled = f"> **渠上账本**\n>\n> **一担泥的账**\n>\n> {NOTE}"
+    beside = "> **过闸须守** 开闸以前先看下游，有人有牛都要等。"
+    (article,) = articles((titled, "第二年渠上多了一道闸。", beside))
+    assert boxes(article) == [
+        ("渠上账本", "一担泥的账", [NOTE]),
+        ("过闸须守", "", ["开闸以前先看下游，有人有牛都要等。"]),
+    ]
+    assert not any(isinstance(block, PullQuote) for block in article.blocks)
+
+
+def test_what_is_set_apart_without_a_name_is_a_pull_quote() -> None:
+    (article,) = articles(("> 渠不怕长，就怕没有人清淤。",))
+    assert boxes(article) == []
+    assert any(isinstance(block, PullQuote) for block in article.blocks)
+
+
+def test_a_name_proved_in_one_place_holds_in_the_others() -> None:
+    cut = (HEAD, "**渠上账本** 一担泥的账", NOTE, TAIL)
+    whole = ("**渠上账本** 一袋灰的账", "一袋灰三十斤，够补一丈渠。")
+    one, other = articles(cut, whole)
+    assert boxes(one) == [("渠上账本", "一担泥的账", [NOTE])]
+    assert HEAD + TAIL in [b.text.value for b in one.blocks if isinstance(b, Paragraph)]
+    assert [(label, title) for label, title, _ in boxes(other)] == [("渠上账本", "一袋灰的账")]
+
+
+def test_a_bold_name_that_cuts_no_sentence_is_none() -> None:
+    (article,) = articles(("**老张** 每天走一遍渠。", "**老李** 每天守一夜闸。"))
+    assert boxes(article) == []
+
+
+def test_a_label_that_takes_turns_with_another_opens_a_paragraph() -> None:
+    (article,) = articles(("【病例】张先生夜里腿疼。", "【点评】先查再补，往往最省。"))
+    assert boxes(article) == []
+    (article,) = articles((NOTE, "【点评】先查再补，往往最省。"))
+    assert [label for label, _, _ in boxes(article)] == ["点评"]
