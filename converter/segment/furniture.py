@@ -390,7 +390,9 @@ def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
 
 def _opens(lines: Sequence[Line], position: int) -> bool:
     """True if a line may be a title: no sentence is cut before it, a short line follows."""
-    if _EDGE_NUMBER.match(lines[position].text) or _cuts_sentence(lines, position):
+    above = (lines[at].text for at in range(position - 1, -1, -1) if not lines[at].blank)
+    whole = ends_sentence(next(above, "。"))
+    if _EDGE_NUMBER.match(lines[position].text) or (not whole and _cuts_sentence(lines, position)):
         return False
     if _PUBLISHED.match(lines[position].text.strip()):
         return False
@@ -407,8 +409,6 @@ def _opens(lines: Sequence[Line], position: int) -> bool:
 def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:
     before = position - 1
     while before >= 0 and (lines[before].blank or len(lines[before].text.strip()) <= 12):
-        if ends_sentence(lines[before].text):
-            return False  # the short last line of a paragraph
         before -= 1
     if before < 0:
         return False
