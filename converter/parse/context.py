@@ -93,6 +93,8 @@ class Context:
     """The text marks its titles and headings with ``#``."""
     insets: Mapping[int, int] = field(default_factory=dict)
     """The first lines of boxes that their frame tells, and the last lines."""
+    repeated: frozenset[str] = frozenset()
+    """Short lines that stand in the issue more than once."""
     captioned: bool = False
     """The pictures of the issue have captions."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)

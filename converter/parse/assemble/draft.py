@@ -136,10 +136,10 @@ class Draft:
     def ends_bare(self) -> bool:
         """True if the items of a list, of which one is open, end without any mark."""
         before = self.blocks[-1] if self.blocks else None
-        if self.open is None or not isinstance(before, Paragraph):
+        if self.open is None or not _is_bare(self.open.last) or not isinstance(before, Paragraph):
             return False
-        text, last = before.text.value, self.open.last
-        if not (_is_bare(text) and _is_bare(last)):
+        text = before.text.value
+        if not _is_bare(text):
             return False
         if self.open.role is before.role is Role.LIST_ITEM:
             return True

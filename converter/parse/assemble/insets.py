@@ -242,7 +242,8 @@ class InsetReader:
             or draft.open is None
             or unit.opens is False
             or unit.wrapped
-            or not _QUOTED[0] <= width(unit.text) <= _QUOTED[1]
+            or len(unit.text) > _QUOTED[1]
+            or not _QUOTED[0] <= width(unit.text)
             or not ends_sentence(unit.text)
             or not draft.mid_sentence()
             or not is_han(draft.open.last.rstrip()[-1:] or "。")

@@ -18,6 +18,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
+from converter.parse.cutting import cutting_start
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
 from converter.parse.labels import proved_start
@@ -203,7 +204,9 @@ class Survey:
                 and decisions.boxes.get(unit.first) is None
                 and unit.first not in decisions.headings
             ):
-                self.starts[at] = proved_start(self.units, at, profile)
+                self.starts[at] = proved_start(self.units, at, profile) or cutting_start(
+                    self.units, at, self.context.trigrams, profile, self.context.repeated
+                )
 
     def _may_label(self, at: int) -> bool:
         """True if a unit may be the label of a box that no list of names holds."""

@@ -13,6 +13,7 @@ from converter.model import Article, Issue, SourceInfo
 from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.context import Context, Decisions, Ledger
+from converter.parse.cutting import repeated_names, with_cutting_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
 from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
@@ -57,10 +58,12 @@ def parse(
     units, openings = drop_repeated(units, openings, head, context)
     for text in telling([unit.text for unit in units]):
         context.evidence.learn(text)
+    context.repeated = repeated_names(units, context.pages)
     context.measure = find_measure(units)
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
     unweave(parts, openings, units, context)
+    context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
     follow_jumps(parts, ledger)
     move_lead_ins(parts)
     issue = _assemble(head, units, openings, parts, context)

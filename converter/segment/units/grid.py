@@ -163,6 +163,38 @@ def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
     return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
+_REACH = 16
+"""Lines above which a sentence may wait that a box has cut in two."""
+
+
+_ORNAMENTS = "【[▲■●◆★※▶►☞➤▎▍▏◎☆◇○□"
+"""What stands before the name of a box."""
+
+
+def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
+    """True for a flush line below a short one that ends its paragraph, and no box.
+
+    Below a box a flush line carries on the sentence that the box has cut in two.
+    """
+    before = group[at - 1].text.strip() if at else ""
+    if not before or not ends_sentence(before) or width(before) > measure - 4:
+        return False
+    if at < _REACH and group[0].text.strip()[0] in _ORNAMENTS:
+        return False
+    return not any(
+        width(group[below].text.strip()) >= 0.75 * measure
+        and not ends_sentence(group[below].text)
+        and _is_set_in(group[below + 1], measure)
+        for below in range(max(0, at - _REACH), at - 1)
+    )
+
+
+def _is_set_in(line: Line, measure: float) -> bool:
+    """True for the first line of a box in a column: an indented one, or a few words."""
+    text = line.text.strip()
+    return is_indented(line) or (width(text) <= measure / 2 and not ends_sentence(text))
+
+
 def _may_follow_end(line: Line, following: Line, measure: float) -> bool:
     """True if a line of running text stands after one that ends a paragraph."""
     text, after = line.text.strip(), following.text.strip()

@@ -13,6 +13,7 @@ from converter.segment.units.grid import (
     Grid,
     fills,
     grid_of,
+    has_lost_indent,
     indents_here,
     is_first,
     is_hung_first,
@@ -167,6 +168,9 @@ def _units_of(
             opens = None
             if indented and not verse:
                 opens = _opens(run[0], group, position, local.measure)
+                start = position - len(run) + 1
+                if opens is False and not cut and has_lost_indent(group, start, local.measure):
+                    opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
                 opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
@@ -181,7 +185,7 @@ def _own_measure(group: list[Line]) -> float:
     """
     measure = measure_of(group)
     sizes = [width(line.text.strip()) for line in group]
-    if measure and max(sizes) > measure + _LONGER and len(group) < _MANY:
+    if measure and max(sizes) > measure + _OVER and len(group) < _MANY:
         return 0.0
     breaks = any(
         abs(size - measure) <= 1.5 and not ends_sentence(line.text)
@@ -192,7 +196,7 @@ def _own_measure(group: list[Line]) -> float:
 
 _MANY = 12
 """Lines of which one may well be out of order."""
-_LONGER = 6
+_OVER = 6
 """Em by which a line may be longer than its measure, as one with Latin words may."""
 
 

@@ -1,0 +1,178 @@
+"""Sidebars under a name that no list has, set into the middle of a sentence.
+
+A few words without a full stop, then whole paragraphs, then the rest of the sentence that
+broke off above: 螺丝松了, 冷知识冰箱, 班长口头禅. What stands below a running head or a caption
+carries the sentence on itself; below the name of a box it does not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+
+from converter import patterns as re
+from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, width
+from converter.names import is_name
+from converter.parse.boxes import BoxStart, box_start, is_attribution
+from converter.parse.captions import is_unnumbered_caption
+from converter.parse.grams import Trigrams
+from converter.parse.headings import numbering
+from converter.parse.items import item_form
+from converter.parse.kinds import is_credit, labelled
+from converter.parse.seam import goes_on
+from converter.profile import Profile
+from converter.segment import Unit
+
+_NAME = re.compile(
+    rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:[\s　]+(?P<title>[{HAN}“”「」？]{{2,16}}))?$"
+)
+_WORK = re.compile(
+    r"^(?:文|图|圖|插图|插圖|题图|題圖|绘图|繪圖|绘像|繪像|绘画|摄影|攝影|供图|供圖|图片|圖片|制图|製圖|撰文|整理|编辑|編輯|责编|校对|记者|記者|通讯员)(?:\s|　|$)"
+)
+_LONGEST = 24
+"""Characters of a name and a title."""
+_LABEL = 5
+"""Em of the name of a box; what is longer, and stands there once, is a title."""
+_BROKEN = 16
+"""From this width on (em) a text that ends without a mark is broken off."""
+_REACH = 5
+"""Units among which the rest of the broken sentence stands."""
+_ENOUGH = 1.5
+"""The log odds from which a name is taken for one."""
+_SHARED, _TITLED, _AGAIN = 1.5, 1.5, 3.0
+"""What words shared with the text below, a title and the same name elsewhere speak for a box."""
+
+
+def repeated_names(units: Sequence[Unit], tops: Container[int] = ()) -> frozenset[str]:
+    """The short lines that stand in an issue more than once, or begin several.
+
+    ``tops`` are the first lines of pages, on which running heads stand.
+    """
+    names = (
+        _NAME.match(unit.text.strip())
+        for unit in units
+        if len(unit.text) <= _LONGEST and unit.first not in tops
+    )
+    counts = Counter(hit["name"] for hit in names if hit is not None)
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def with_cutting_names(
+    profile: Profile, parts: Iterable[Sequence[Unit]], trigrams: Trigrams, repeated: frozenset[str]
+) -> Profile:
+    """The profile with the names of boxes that are told by the sentences they cut.
+
+    ``parts`` are the units of each article.
+    """
+    found = {
+        start.label
+        for units in parts
+        for at in range(1, len(units) - 2)
+        if (start := cutting_start(units, at, trigrams, profile, repeated)) and start.label
+    }
+    found -= set(profile.boxes.labels)
+    if not found:
+        return profile
+    labels = (*profile.boxes.labels, *sorted(found))
+    return replace(profile, boxes=replace(profile.boxes, labels=labels))
+
+
+def cutting_start(
+    units: Sequence[Unit],
+    at: int,
+    trigrams: Trigrams,
+    profile: Profile,
+    repeated: frozenset[str] = frozenset(),
+) -> BoxStart | None:
+    """The beginning of a box at a unit that stands within a broken sentence."""
+    if not 0 < at < len(units) - 2 or len(units[at].text) > _LONGEST:
+        return None
+    text = units[at].text.strip()
+    hit = _NAME.match(text)
+    if hit is None or not _breaks_off(units[at - 1].text):
+        return None
+    if not _may_name(units[at]) or is_name(hit["name"]):
+        return None
+    title = hit["title"] or ""
+    first = at + 1
+    if not title and _is_title(units[first]) and _is_text(units[first + 1]):
+        title, first = units[first].text, first + 1
+    if not _is_text(units[first]) or box_start(units[first], profile) is not None:
+        return None
+    score = _weigh(units, at, first, trigrams)
+    score += _TITLED * bool(title) + _AGAIN * (hit["name"] in repeated)
+    score += _SHARED * bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
+    if score < _ENOUGH:
+        return None
+    if hit["title"]:
+        return BoxStart(hit["name"], hit["title"], own_line=False, titled=True)
+    if not title and width(text) > _LABEL and text not in repeated:
+        return BoxStart("", text, own_line=False, titled=True)
+    return BoxStart(squeeze(text), "", own_line=True)
+
+
+def _weigh(units: Sequence[Unit], at: int, first: int, trigrams: Trigrams) -> float:
+    """How much better the broken sentence goes on behind the text of a box than before it."""
+    tail = units[at - 1].text[-400:]
+    behind = []
+    for unit in units[first + 1 : first + _REACH]:
+        if numbering(unit.text) is not None or unit.markup_level or is_attribution(unit.text):
+            break
+        if unit.opens is not True:
+            behind.append(goes_on(tail, unit.text, trigrams))
+    if not behind:
+        return -9.0
+    within = max(goes_on(tail, unit.text, trigrams) for unit in units[at + 1 : first + 1])
+    own = goes_on(tail, units[at].text, trigrams)
+    return max(behind) - within - max(0.0, own - max(behind) - 1.0)
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a text that stops within a clause or after a comma."""
+    plain = text.rstrip()
+    return (
+        (is_han(plain[-1]) or plain[-1] in "，、")
+        and width(plain) >= _BROKEN
+        and not ends_sentence(plain)
+        and not is_unnumbered_caption(plain)
+        and not is_attribution(plain)
+        and item_form(plain) not in ("label", "work")
+    )
+
+
+def _may_name(unit: Unit) -> bool:
+    text = unit.text.strip()
+    return (
+        not (unit.pictured or unit.quoted or unit.bullet or unit.wrapped)
+        and text[-1] not in "的了和与与在对为将是把被从向由而或以让"
+        and _WORK.match(text) is None
+        and numbering(text) is None
+        and not is_credit(text)
+        and labelled(text) is None
+    )
+
+
+def _is_title(unit: Unit) -> bool:
+    """True for a few words, or a question, over the text of a box."""
+    text = unit.text.strip()
+    return (
+        2 <= width(text) <= 20
+        and (is_han(text[-1]) or text[-1] in "？”」")
+        and not re.search("[，。；：]", text)
+        and numbering(text) is None
+        and not is_attribution(text)
+    )
+
+
+def _is_text(unit: Unit) -> bool:
+    """True for a whole paragraph that opens no turn and no item."""
+    text = unit.text.strip()
+    return (
+        width(text) >= 10
+        and ends_sentence(text)
+        and numbering(text) is None
+        and unit.opens is not False
+        and not re.match("[^，。；！？“”]{1,8}[：:]", text)
+        and labelled(text) is None
+    )

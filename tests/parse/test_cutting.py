@@ -1,0 +1,127 @@
+"""Boxes under names that no list has, told by the sentences that they cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Issue, Paragraph
+from converter.segment import make_units
+from converter.source import Line
+from tests.support.restored import restored
+
+LEAD = [
+    "磨坊的石磨是嘉庆年间凿的，上扇重九百斤，下扇重一千一百斤，两扇石头之间隔着一张纸的厚度，多一分不出面，少一分就冒烟。",
+    "赶驴的人姓邬，大家叫他老邬，他说驴比人守时，鸡叫三遍就自己站到磨道里去，磨满两斗麦子就自己停下来，谁也喊不动。",
+    "磨面要看天。阴天麦子发潮，磨出来的面粘手，老邬就把门窗都关上，在屋里生一盆炭火，等麦粒烤得能在牙上咬出脆响，才肯套驴。",
+]
+HEAD = "去年县里的人来量石磨，量完了说要搬到展馆去，老邬没有答应，也没有"
+TAIL = "不答应，只是把驴牵出来，绕着磨道又走了一圈，走完了才说，你们搬吧。"
+TEXT = "石磨的齿每磨三百斗麦子就要凿一次，凿齿的人叫磨匠，挑着担子走村，听见磨声发闷就进门。"
+LAST = "石磨搬走的那天，驴站在磨道里不肯出来，天黑了，老邬抱来一捆草，陪它坐了一夜。"
+MORE = "展馆里的石磨不再转了，旁边的牌子上写着它的重量，没有写它一天能磨多少面，也没有写驴的名字。"
+
+
+def issue(*parts: str) -> Issue:
+    """An issue of two articles, of which the first has the parts."""
+    text = "\n\n".join(["目录", "石磨记 张水 1", "渡口记 李山 3", "石磨记", "张水", *parts])
+    other = "渡口只剩下一根拴船的木桩，木桩上的绳印有两指深，下雨的时候积着水，鸟来喝。"
+    return restored(f"{text}\n\n渡口记\n\n李山\n\n{other}").issue
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
+        )
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    blocks = found.articles[0].blocks
+    return [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
+# The issue says 没有不 elsewhere, as a reader of it would expect.
+KNOWN = "老邬磨了一辈子面，村里没有不吃他的面的，也没有不敬他的驴的。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["磨匠口诀", TEXT], ("磨匠口诀", "", [TEXT])),
+        (["磨坊笔记", "石磨怎样凿齿", TEXT], ("磨坊笔记", "石磨怎样凿齿", [TEXT])),
+        (["敲两下 石磨为什么要凿", TEXT], ("敲两下", "石磨为什么要凿", [TEXT])),
+        (["石磨的齿怎样凿", TEXT], ("", "石磨的齿怎样凿", [TEXT])),
+    ],
+)
+def test_a_name_within_a_broken_sentence(
+    lines: list[str], expected: tuple[str, str, list[str]]
+) -> None:
+    found = issue(*LEAD, KNOWN, HEAD, *lines, TAIL, LAST)
+    assert boxes(found) == [expected]
+    assert texts(found) == [*LEAD, KNOWN, HEAD + TAIL, LAST]
+
+
+def test_a_name_that_is_proved_once_is_one_wherever_it_stands() -> None:
+    found = issue(*LEAD[:2], KNOWN, HEAD, "磨匠口诀", TEXT, TAIL, LAST, "磨匠口诀", MORE)
+    assert [box[0] for box in boxes(found)] == ["磨匠口诀", "磨匠口诀"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "何若溪　摄",  # who took the picture
+        "插图　程远山",
+        "石磨记",  # a running head
+        "程远山",
+        "人来人往的",  # a line that goes on
+    ],
+)
+def test_what_else_stands_within_a_broken_sentence(line: str) -> None:
+    found = issue(*LEAD, KNOWN, HEAD, line, TAIL, LAST)
+    assert boxes(found) == []
+
+
+def test_a_heading_after_a_whole_sentence_is_no_name() -> None:
+    found = issue(*LEAD, "搬走石磨", f"{HEAD}{TAIL}", LAST)
+    assert boxes(found) == []
+
+
+def test_the_rest_of_a_sentence_is_no_name() -> None:
+    found = issue(*LEAD, KNOWN, "老邬磨了一辈子面，村里没有不", "吃他的面的", TEXT, LAST)
+    assert boxes(found) == []
+
+
+MEASURE = 20
+
+
+def column(text: str, indent: int = 2) -> str:
+    first = MEASURE - indent
+    lines = [text[:first], *(text[at : at + MEASURE] for at in range(first, len(text), MEASURE))]
+    return "\u3000" * indent + "\n".join(lines)
+
+
+def opens(*paragraphs: str) -> list[bool | None]:
+    lines = "\n".join(paragraphs).split("\n")
+    return [unit.opens for unit in make_units([Line(n, text) for n, text in enumerate(lines, 1)])]
+
+
+def test_a_paragraph_that_has_lost_its_indent_begins_below_a_short_line() -> None:
+    whole = [f"{text[:47]}。" for text in (*LEAD, HEAD + TAIL, TEXT + LAST)]
+    flush = column(LAST[:30] + "。", 0)
+    got = opens(*(column(text) for text in whole), flush, *(column(text) for text in LEAD))
+    assert got[len(whole)] is None
+    assert got[:5] == [True] * 5
+
+
+def test_the_flush_line_below_a_box_goes_on() -> None:
+    cut = (LEAD[0] + LEAD[1])[: 2 * MEASURE - 2]
+    box = f"\u3000\u3000磨匠口诀\n{column(TEXT[:40] + '。')}"
+    whole = [column(f"{text[:47]}。") for text in (*LEAD, TEXT + LAST)]
+    got = opens(*whole, column(cut), box, column(TAIL, 0), *whole[:2])
+    assert got[len(whole) + 3] is False
