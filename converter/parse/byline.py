@@ -227,11 +227,23 @@ def _signed(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
     for credit in credited:
         house = ""
         for name in credit.names:
-            if (is_body(name) or is_office(name)) and name != credit.names[-1]:
+            if name != credit.names[-1] and _is_place(name):
                 house = f"{house}、{name}" if house else name
             elif name in signed:
                 found.append(Author(name, house or _office(credit.work), is_body=is_body(name)))
     return tuple(found)
+
+
+_LONGEST_NAME = 4
+
+
+def _is_place(name: str) -> bool:
+    """True for an office or where somebody works, which may have any name."""
+    return (
+        is_body(name)
+        or is_office(name)
+        or (len(name) > _LONGEST_NAME and not is_name(name) and all(map(is_han, name)))
+    )
 
 
 def _office(work: str) -> str:

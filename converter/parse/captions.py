@@ -49,6 +49,21 @@ def is_unnumbered_caption(text: str) -> bool:
     return hit is not None and hit.start() > 0
 
 
+_NAMED = re.compile(
+    rf"^(?![我你您他她它这那谁])[{HAN}、·“”]{{1,12}}的[{HAN}、·“”]{{1,10}}。(?:[^。]{{4,40}}。)?$"
+)
+_HAPPENS = re.compile(
+    "[是有在了着著过過不没沒就要会會能让讓把被给給来來去到说說想看做走为為对對从從]"
+)
+
+
+def names_picture(text: str) -> bool:
+    """卖糕的红灯笼。竹骨、红纸，每年换一次纸。: what is seen, and no sentence about it."""
+    if _NAMED.match(text) is None:
+        return False
+    return _HAPPENS.search(text.partition("。")[0]) is None
+
+
 _SHORT = 48
 """Em of a caption under a picture: two lines of a column and what is left of a third."""
 

@@ -53,3 +53,8 @@ def test_offices_before_a_name_behind_a_label() -> None:
     assert [(one.name, one.office) for one in reading.authors] == [
         ("孟知远", "澜州市委副秘书长、市委办公室主任")
     ]
+    reading = read_byline("文 / 白塔区人民法院速裁庭 伍思齐　图 / 张石")
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == [
+        ("伍思齐", "白塔区人民法院速裁庭")
+    ]

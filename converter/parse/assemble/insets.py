@@ -16,7 +16,7 @@ from converter.parse.boxes import (
     decided_extent,
     is_attribution,
 )
-from converter.parse.captions import is_unnumbered_caption, may_caption
+from converter.parse.captions import is_unnumbered_caption, may_caption, names_picture
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
@@ -24,6 +24,7 @@ from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import is_salutation, labelled
+from converter.parse.large import large_to
 from converter.parse.paragraph import anchored, complete
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
@@ -224,12 +225,38 @@ class InsetReader:
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
+        end = self._large_to(at)
+        if end:
+            units = self.survey.units[at:end]
+            text = self.context.ledger.text([piece_of(unit) for unit in units])
+            quote = PullQuote((text,), None, spans_of(units), self.draft.new_id())
+            self.draft.interrupt(quote)
+            return end
         if at not in self.survey.quotes and not self._cuts(at):
             return 0
         unit = self.survey.units[at]
         text = self.draft.text(unit)
+        if at not in self.survey.quotes and names_picture(unit.text):
+            self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
+            return at + 1
         self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
         return at + 1
+
+    def _large_to(self, at: int) -> int:
+        """The end of a pull quote in a few short lines that cut a sentence in two."""
+        survey, draft = self.survey, self.draft
+        last = draft.open.last.rstrip()[-1:] if draft.open is not None else "："
+        if last == "：" or not (draft.mid_sentence() or last == "；"):
+            return 0
+        end = large_to(survey.units, at)
+        told = any(
+            survey.numbers[index]
+            or survey.starts[index]
+            or labelled(survey.units[index].text)
+            or survey.speakers.turn(survey.units[index].text)
+            for index in range(at, end)
+        )
+        return 0 if told else end
 
     def _cuts(self, at: int) -> bool:
         """True for a whole sentence within another one, which breaks off in a word.

@@ -1,0 +1,47 @@
+"""Pull quotes that are set large, and captions of what is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article
+from converter.parse.captions import names_picture
+from converter.pipeline import restore
+
+HEAD = "平台上晒东西，春天晒笋，夏天晒豆，秋天晒得最多。巧云晒辣椒不用竹匾，用的是旧门板，每一块门板背后都写着那一"
+TAIL = "年的年份，墨写的，太阳晒得淡了，还认得出来。"
+REST = "对岸的茶园里有人等太阳，从早上等到下午，等来了一场雨。主人说，歪有歪的挂法。"
+
+
+def article(*between: str) -> Article:
+    head = "目录\n\n1 平台 张水\n\n3 图书室 李山\n\n平台\n\n张水"
+    text = "\n\n".join([head, REST, HEAD, *between, TAIL, "图书室", "李山", REST])
+    return restore(text.encode(), name="x.txt").issue.articles[0]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "老屋拆掉了，门板还在，\n晒一晒，就觉得老屋也在太阳底下。",
+        "天还没亮，桥孔上面\n一串光，\n像桥开了花。",
+    ],
+)
+def test_a_few_short_lines_within_a_sentence_are_a_pull_quote(quote: str) -> None:
+    found = article(quote)
+    texts = [text.value for b in found.blocks if b.type == "pull-quote" for text in b.paragraphs]
+    assert texts == [quote.replace("\n", "")]
+    assert HEAD + TAIL in [b.text.value for b in found.blocks if b.type == "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("卖糕的红灯笼。竹骨、红纸，每年换一次纸。", True),
+        ("七号的阿婆和她的门。门楣上的木雕是两把半开的伞。", True),
+        ("我的门板。晒了三十年，还认得出来。", False),
+        ("桥上的灯亮了。", False),
+        ("晒一晒，就觉得老屋也在太阳底下。", False),
+    ],
+)
+def test_what_is_seen_is_a_caption(text: str, *, picture: bool) -> None:
+    assert names_picture(text) is picture
