@@ -81,8 +81,15 @@ _SOUNDS = (
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    """A name of another language, in the characters that are used for its sounds."""
-    return re.compile(rf"[{_SOUNDS}]{{1,10}}(?:[{_POINTS}][{_SOUNDS}]{{1,10}})+")
+    """A name of another language, in the characters that are used for its sounds.
+
+    于 is one at the beginning (于尔根·哈贝马斯), and a preposition at the end of a word or
+    of the name (关于哈贝马斯, 哈贝马斯于一九六二年).
+    """
+    others = _SOUNDS.replace("于", "")
+    not_after = "".join(sorted(name_rules().before["于"]))
+    first = rf"(?:(?<![{not_after}])于)?[{others}][{_SOUNDS}]{{0,9}}"
+    return re.compile(rf"{first}(?:[{_POINTS}][{_SOUNDS}]{{0,9}}[{others}])+")
 
 
 def foreign_names(text: str) -> Iterator[re.Match[str]]:
