@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, similarity, width
+from converter.hanzi import HAN, ends_sentence, key, width
+from converter.segment.journals import author_and_title, comes_again
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.source import Line
@@ -88,7 +89,7 @@ def find_furniture(
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
     _two_names(lines, parts, reasons)
-    _author_and_title(lines, parts, reasons)
+    author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
@@ -115,37 +116,6 @@ def _with_folios(
             for position, _ in places:
                 reasons[lines[position].number] = "running-head"
             numbers += places
-
-
-_AUTHORED = re.compile(
-    rf"^\s*(?:第\s*\d+\s*期\s*)?(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,11}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-])?$"
-)
-
-
-def _author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
-    """Running heads of learned journals: 张三等：题目, of which a long one is cut short."""
-    known = frozenset(parts)
-    for line in lines:
-        hit = _AUTHORED.match(line.text) if line.number not in reasons else None
-        if hit is None or ends_sentence(line.text):
-            continue
-        who, what = key(hit["who"]), key(hit["what"])
-        signed = who in known or any(len(who) >= 3 and part.endswith(who) for part in parts)
-        titled = what in known or (
-            len(what) >= 6 and any(_says_title(what, part) for part in parts)
-        )
-        if signed and titled:
-            reasons[line.number] = "running-head"
-
-
-_MISREAD = 0.85
-"""How alike a title and a running head with misread characters are."""
-
-
-def _says_title(text: str, title: str) -> bool:
-    """True for the beginning of a title, with a misread character perhaps."""
-    head = title[: len(text)]
-    return head == text or (len(text) >= 10 and similarity(head, text) >= _MISREAD)
 
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -264,46 +234,6 @@ def _head_key(text: str) -> str:
     return re.sub(r"\d+", "", key(text))
 
 
-_HEADINGS = frozenset(
-    [
-        "参考文献",
-        "主要参考文献",
-        "參考文獻",
-        "主要參考文獻",
-        "参考书目",
-        "參考書目",
-        "注释",
-        "註釋",
-        "注解",
-        "附注",
-        "附录",
-        "附錄",
-        "引言",
-        "前言",
-        "结语",
-        "結語",
-        "结论",
-        "結論",
-        "小结",
-        "小結",
-        "余论",
-        "餘論",
-        "摘要",
-        "关键词",
-        "關鍵詞",
-        "编者按",
-        "編者按",
-        "编后",
-        "编后语",
-        "尾声",
-        "尾聲",
-        "问题的提出",
-        "references",
-    ]
-)
-"""Headings that come again in one article after the other."""
-
-
 def _running_heads(
     lines: Sequence[Line],
     keep: frozenset[str],
@@ -319,7 +249,7 @@ def _running_heads(
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
         name = _head_key(text)
-        by_right = name in keep or name in _HEADINGS
+        by_right = name in keep or comes_again(text, name)
         if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
     for positions in places.values():

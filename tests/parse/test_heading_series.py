@@ -128,3 +128,20 @@ def test_text_below_a_blank_line_is_no_second_line_of_a_heading() -> None:
     )
     found = [text for level, text in headings(body) if level == 1]
     assert found == ["一、渡口互认：河湾镇的五年探索", "二、灯下的账本和缆绳"]
+
+
+def test_an_english_head_over_its_abstract_is_no_heading_and_labels_come_again() -> None:
+    parts = "".join(
+        f"# {title}\n\n{name}\n\nDOI：10.99/j.{at}\n\n# 一、引论\n\n{ONE}\n\n收稿日期：2024-0{at}-26\n\n# 参考文献\n\n[1] 某人. 某书[M]. 某地: 某社, 2001: {at}.\n\n"
+        f"# Ferries at Night: A Study of {latin}\n\nSHEN Yifan, LU Yao\n\nAbstract: The ferry crosses the river at night and the lamp is lit.\n\nKeywords: ferry; lamp\n\n"
+        for at, (title, name, latin) in enumerate(
+            [("渡口的夜航", "沈一帆", "Lamps"), ("船匠的手艺", "陆遥", "Hands"), ("摆渡人的家", "唐果", "Homes")], 1
+        )
+    )  # fmt: skip
+    made = restored(
+        f"{HEAD}# 目录\n\n渡口的夜航 沈一帆 1\n\n船匠的手艺 陆遥 2\n\n摆渡人的家 唐果 3\n\n{parts}"
+    )
+    for article in made.issue.articles:
+        found = [b.text.value for b in article.blocks if isinstance(b, Heading)]
+        assert found == ["一、引论", "参考文献"]
+    assert not [drop for drop in made.issue.drops if drop.reason == "running-head"]

@@ -18,8 +18,10 @@ from converter.parse.boxes import is_attribution
 from converter.parse.context import Context
 from converter.parse.inline import tidy
 from converter.parse.kinds import (
+    REFERENCE_ITEM,
     Labelled,
     is_credit,
+    is_foreign,
     is_reference_head,
     labelled,
     note_role,
@@ -36,6 +38,8 @@ _STARRED = 12
 _FOOT_LINE = 48
 """The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
 """What stands at the foot of an article's first page, where it may cut a sentence."""
+_FOREIGN_HEAD = 5
+"""The most lines of an English head."""
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 
 
@@ -89,6 +93,7 @@ class Assembler:
             self._take_attribution,
             self.verse.take,
             self._take_turn,
+            self._take_foreign_head,
             self._take_labelled,
             self._take_announcement,
             self._take_prose,
@@ -140,6 +145,19 @@ class Assembler:
             self.draft.context.ledger.drop(unit.first, unit.text[: turn.start], "list-mark")
         made.speaker_end = len(squeeze(unit.text[turn.start : turn.end]))
         return at + 1
+
+    def _take_foreign_head(self, at: int) -> int:
+        """Take the English title, the authors and their houses over an English abstract."""
+        units = self.survey.units
+        end = at
+        while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
+            end += 1
+        label = labelled(units[end].text) if at < end < len(units) else None
+        if label is None or label.role is not Role.ABSTRACT or not is_foreign(units[end].text):
+            return 0
+        for unit in units[at:end]:
+            self.draft.single(unit, Role.BODY)
+        return end
 
     def _take_labelled(self, at: int) -> int:
         """Take 摘要：…… and its kin."""
@@ -226,6 +244,11 @@ class Assembler:
         ):
             last -= 1
         return Body(blocks[:first], blocks[first:last], blocks[last:], self.notes.notes)
+
+
+def _heads_abroad(text: str) -> bool:
+    """True for a foreign line that is neither a cited work nor labelled."""
+    return is_foreign(text) and REFERENCE_ITEM.match(text) is None and labelled(text) is None
 
 
 def _role(block: Block) -> Role | None:

@@ -1,0 +1,91 @@
+"""What learned journals print over their pages, and at the head and foot of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key, similarity
+from converter.source import Line
+
+_AUTHORED = re.compile(
+    rf"^\s*(?:第\s*\d+\s*期\s*)?(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,11}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-])?$"
+)
+
+
+def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+    """Running heads of learned journals: 张三等：题目, of which a long one is cut short."""
+    known = frozenset(parts)
+    for line in lines:
+        hit = _AUTHORED.match(line.text) if line.number not in reasons else None
+        if hit is None or ends_sentence(line.text):
+            continue
+        who, what = key(hit["who"]), key(hit["what"])
+        signed = who in known or any(len(who) >= 3 and part.endswith(who) for part in parts)
+        titled = what in known or (
+            len(what) >= 6 and any(_says_title(what, part) for part in parts)
+        )
+        if signed and titled:
+            reasons[line.number] = "running-head"
+
+
+_MISREAD = 0.85
+"""How alike a title and a running head with misread characters are."""
+
+
+def _says_title(text: str, title: str) -> bool:
+    """True for the beginning of a title, with a misread character perhaps."""
+    head = title[: len(text)]
+    return head == text or (len(text) >= 10 and similarity(head, text) >= _MISREAD)
+
+
+_HEADINGS = frozenset(
+    [
+        "参考文献",
+        "主要参考文献",
+        "參考文獻",
+        "主要參考文獻",
+        "参考书目",
+        "參考書目",
+        "注释",
+        "註釋",
+        "注解",
+        "附注",
+        "附录",
+        "附錄",
+        "引言",
+        "前言",
+        "结语",
+        "結語",
+        "结论",
+        "結論",
+        "小结",
+        "小結",
+        "余论",
+        "餘論",
+        "摘要",
+        "关键词",
+        "關鍵詞",
+        "编者按",
+        "編者按",
+        "编后",
+        "编后语",
+        "尾声",
+        "尾聲",
+        "问题的提出",
+        "references",
+    ]
+)
+"""Headings that come again in one article after the other."""
+
+
+_LABELLED = re.compile(
+    r"^(?:DOI|doi|(?:收稿|来稿|修回|修订|接受|录用|定稿)日期|文章编号|中图分类号|文献标[识志]码|[中分]图分类号|基金项目|作者简介|通[讯信]作者|摘\s*要|关\s*键\s*词|责任编辑|责编|校对)\s*[:：]|^[\[［]\d{1,3}[\]］]\s*\S"
+)
+"""Lines at the head and foot of each article of a learned journal, with cited works, which may
+differ in figures alone."""
+
+
+def comes_again(text: str, name: str) -> bool:
+    """True for a line, with its key ``name``, that comes again by right: 参考文献, DOI：……."""
+    return name in _HEADINGS or _LABELLED.match(text) is not None
