@@ -44,8 +44,8 @@ class Grid(NamedTuple):
     """No line of these is indented."""
 
 
-_FIRST_INDENT = (1.5, 4.0)
-"""The first-line indent is two em (clreq §3.1.3.1); OCR may make it a little less or more."""
+_FIRST_INDENT = (1.0, 4.0)
+"""The first-line indent is two em (clreq §3.1.3.1); OCR may make it two blanks or a little more."""
 
 
 def is_indented(line: Line) -> bool:

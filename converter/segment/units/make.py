@@ -361,11 +361,11 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     indent, next_indent = indent_of(line.text), indent_of(following.text)
     if next_indent > 4 and indent <= 4 and ends_sentence(text):
         return True  # a signature at the right edge
-    if next_indent >= 1.5 and next_indent > indent + 0.9 and next_indent <= 4:
+    if is_indented(following) and next_indent > indent + 0.9:
         return True
     if grid.indented and is_indented(following) and not fills(line, grid.measure):
         return True
-    return indent >= 1.5 and next_indent >= 1.5 and ends_sentence(text)
+    return indent >= 1.0 and next_indent >= 1.0 and ends_sentence(text)
 
 
 def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
