@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han
+from converter.hanzi import HAN, has_han, squeeze
 from converter.names import is_body, is_latin_name, is_name, join_spaced
 
 _WRITES = (
@@ -40,6 +40,7 @@ _NATION = re.compile(
     rf"[〔\[［（(【]\s*[{HAN}]{{1,4}}\s*[〕\]］）)】]\s*(?=[{HAN}A-Z][{HAN}A-Za-z.]{{0,8}}[·•・])"
 )
 """〔英〕 before the name of a foreigner."""
+_SPACED_NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}})"
 _FREE = frozenset(
     [
         "口述",
@@ -89,11 +90,35 @@ class Credit(NamedTuple):
         return not self.work or self.work in WRITING
 
 
+_BEHIND = re.compile(
+    rf"^[（(]?\s*(?P<writer>{_SPACED_NAME})(?P<work>文|辑|輯|编|編|译|譯)(?:[\s、，]+(?P<other>{_SPACED_NAME})(?P<second>图|圖|摄|攝|绘|繪|译|譯|校))?\s*[）)]?$"
+)
+"""某某文　某　某图, 某　某辑: what they did right behind their names."""
+
+
+def _behind(text: str) -> tuple[Credit, ...] | None:
+    """Read works that stand behind names without a blank; a name alone must be letter-spaced."""
+    hit = _BEHIND.match(text) if len(text) <= 24 else None
+    if hit is None:
+        return None
+    names = [squeeze(hit["writer"]), squeeze(hit["other"] or "")]
+    if not hit["other"]:
+        return (Credit(hit["work"], (names[0],)),) if names[0] != hit["writer"] else None
+    sure = [is_name(name) for name in names]
+    if not any(sure) or (hit["second"] in "译譯校" and not all(sure)):
+        return None
+    return (Credit(hit["work"], (names[0],)), Credit(hit["second"], (names[1],)))
+
+
 @lru_cache(maxsize=4096)
 def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):
         return None
+    if text.rstrip("）) ")[-1:] in tuple("文辑輯编編译譯图圖摄攝绘繪校") and (
+        behind := _behind(text)
+    ):
+        return behind
     items = _items(_NATION.sub("", text))
     if not any(work for work, _ in items) or len(items) > 24:
         return None

@@ -75,6 +75,7 @@ class VerseReader:
             or self.survey.numbers[at]
             or labelled(text)
             or at in self.survey.biographies
+            or at in self.survey.signatures
             or self.survey.speakers.turn(text)
             or is_attribution(text)
         )

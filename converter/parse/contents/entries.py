@@ -80,7 +80,7 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     elif len(parts) == 2 and not parts[0] and entry.texts and is_authors(parts[1]):
         entry.add_authors(parts[1])
         return
-    elif (hit := BYLINE_PREFIX.match(before)) and entry.texts:
+    elif entry.texts and (BYLINE_PREFIX.match(before) or read_credits(before)):
         entry.add_authors(before)
         return
     bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)

@@ -94,6 +94,29 @@ def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+_SECTION = re.compile(
+    r"^\s*(?P<name>(?P<mark>[·•])\s*[^\s·•…\d](?:\s*[^\s·•…\d]){1,7}\s*(?P=mark)|【[^】\d]{2,10}】|〖[^〗\d]{2,10}〗)(?P<page>[\s.…·•⋯]*[（(]?\d{1,4}[）)]?)?\s*$"
+)
+
+
+def paged_sections(lines: Sequence[Line]) -> Sequence[Line]:
+    """·信　箱· …… 5, where ·家　事· and others have no page: a section, and its only article."""
+    hits = [_SECTION.match(line.text) for line in lines]
+    plain = sum(1 for hit in hits if hit is not None and not hit["page"])
+    if plain < _FEWEST_SECTIONS or plain == sum(hit is not None for hit in hits):
+        return lines
+    out: list[Line] = []
+    for line, hit in zip(lines, hits, strict=True):
+        if hit is None or not hit["page"]:
+            out.append(line)
+            continue
+        name = hit["name"].strip("·•【】〖〗 \u3000")
+        out += [Line(line.number, hit["name"]), Line(line.number, name + hit["page"])]
+    return out
+
+
+_FEWEST_SECTIONS = 2
+
 _COLUMNS = {
     "section": "栏目 欄目 版块 板块 专栏 類別 类别",
     "title": "标题 標題 题目 題目 篇名 篇目 文章 题名",

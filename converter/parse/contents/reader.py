@@ -10,7 +10,14 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
-from converter.parse.contents.layout import by_columns, one_column, unbarred, unbulleted, with_pages
+from converter.parse.contents.layout import (
+    by_columns,
+    one_column,
+    paged_sections,
+    unbarred,
+    unbulleted,
+    with_pages,
+)
 from converter.parse.contents.marks import (
     LEADER,
     PAGE_FIRST,
@@ -42,7 +49,7 @@ def parse_contents(
     """
     index = BodyIndex(body)
     beside = RawContents()
-    rows = rows_of(unbulleted(unbarred(one_column(lines))), beside, title)
+    rows = rows_of(paged_sections(unbulleted(unbarred(one_column(lines)))), beside, title)
     rows = with_own_sections(by_columns(rows, beside), index)
     first = _Reader(rows, beside, index)
     best = first.read()

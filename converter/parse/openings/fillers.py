@@ -1,7 +1,8 @@
 """Fillers (补白): small pieces at the foot of a page, whose author stands at their end.
 
 骆驼的“防沙设备” …… （石头）: what closes with another author in brackets than the article
-above it is an article of its own, from the nearest title on.
+above it is an article of its own, from the nearest title on; so is what stands below the
+author of an article, if that closes it.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import Author
 from converter.names import is_name
-from converter.parse.byline import BylineReading
+from converter.parse.boxes import is_source
+from converter.parse.byline import BylineReading, read_byline
+from converter.parse.kinds import jump
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
+from converter.segment import Unit
 
 _SIGNED = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}·]{{1,4}}(?:\s+[{HAN}]){{0,3}}?)\s*(?P<work>辑|輯|编译|編譯|编|編|摘编?|译|譯|文|整理|供稿)?\s*[）)]$"
@@ -32,18 +36,98 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     for index, opening in enumerate(openings):
         found.append(opening)
         end = openings[index + 1].start if index + 1 < len(openings) else len(survey.units)
+        below = _below_author(survey, openings, index, end)
+        if below is not None:
+            found.append(below)
+            continue
         last = end - 1
         reading = _read(survey.units[last].text) if last >= opening.end else None
         if reading is None:
             continue
-        signed = {author.name for _, one in opening.bylines for author in one.authors}
-        signed.update(opening.reading[1])
+        signed = _signed(opening)
         name = reading.authors[0].name
         if not opening.bylines and (name in signed or _is_only(survey, opening.end, last)):
             opening.bylines.append((last, reading))
         elif signed and name not in signed and (title := _title(survey, opening.end, last)):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
+
+
+def _signed(opening: Opening) -> frozenset[str]:
+    """The authors of an article, as it prints them or as the contents have them."""
+    printed = {author.name for _, one in opening.bylines for author in one.authors}
+    return frozenset((*printed, *opening.reading[1]))
+
+
+def _below_author(
+    survey: Survey, openings: Sequence[Opening], index: int, end: int
+) -> Opening | None:
+    """The filler below the author whom the contents give and whose name ends the article.
+
+    The author's name in brackets becomes the byline, be there a filler or not. The end of an
+    article that goes on here after 上接 has its author, too.
+    """
+    own = openings[index]
+    unsigned = [own] if not own.bylines and own.reading[1] else []
+    for at in range(own.end, end):
+        text = survey.units[at].text
+        if (hit := jump(text)) is not None and hit["dir"] not in ("下转", "下轉"):
+            unsigned = [one for one in openings[:index] if not one.bylines and one.reading[1]]
+        for one in unsigned:
+            reading = _read_known(text, frozenset(one.reading[1]))
+            if reading is not None:
+                one.bylines.append((at, reading))
+                return _filler(survey, at + 1, end)
+    return None
+
+
+def _filler(survey: Survey, title: int, end: int) -> Opening | None:
+    """The filler that begins at a unit, if that may be its title and text stands below."""
+    if title + 1 >= end or width(survey.units[title].text) > _TITLE:
+        return None
+    if not survey.may_be_title(title) or not survey.prose_follows(title + 1):
+        return None
+    filler = Opening(title, [title], end=title + 1)
+    own = _read_own(survey.units[end - 1])
+    if own is not None and end - 1 > title:
+        filler.bylines.append((end - 1, own))
+    return filler
+
+
+def _read_known(text: str, known: frozenset[str]) -> BylineReading | None:
+    """（儿童保健所　某某）: brackets that hold a known author, and where he works or what he did."""
+    plain = text.strip()
+    if width(plain) > _WIDEST or plain[:1] not in tuple("（(") or plain[-1:] not in tuple("）)"):
+        return None
+    inside = plain[1:-1].strip()
+    if not any(name in squeeze(inside) for name in known):
+        return None
+    reading = _read(plain) or read_byline(inside, known=known)
+    return (
+        reading if reading is not None and {one.name for one in reading.authors} & known else None
+    )
+
+
+def _read_own(unit: Unit) -> BylineReading | None:
+    """Who signs a filler, or where it was taken from; at the right edge a word is a name."""
+    reading = _read(unit.text)
+    if reading is not None:
+        return reading
+    if is_source(unit.text):
+        return BylineReading((), 0.9)
+    hit = _SIGNED.match(unit.text) if unit.indent >= _RIGHT else None
+    if hit is None:
+        hit = _ALONE.match(unit.text) if unit.indent >= _RIGHT else None
+    if hit is None or _REMARK.search(hit["name"]):
+        return None
+    return BylineReading((Author(squeeze(hit["name"]), ""),), 0.7)
+
+
+_ALONE = re.compile(rf"^[（(]\s*(?P<name>[{HAN}]{{1,4}})\s*[）)]$")
+_RIGHT = 5.0
+"""Em of blanks before a line that stands at the right edge of its column."""
+_TITLE = 24
+_WIDEST = 40
 
 
 def _is_only(survey: Survey, first: int, last: int) -> bool:
@@ -66,7 +150,7 @@ def _title(survey: Survey, first: int, last: int) -> int:
     """The nearest title above the end of a filler, 0 if there is none with whole text below."""
     for at in range(last - 2, max(first, last - _LONGEST), -1):
         unit = survey.units[at]
-        if width(unit.text) > 24 or not survey.may_be_title(at):
+        if width(unit.text) > _TITLE or not survey.may_be_title(at):
             continue
         before = survey.units[at - 1].text
         return at if ends_sentence(before) and ends_sentence(survey.units[last - 1].text) else 0

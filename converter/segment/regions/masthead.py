@@ -157,5 +157,26 @@ def _reach_down(lines: Sequence[Line], last: int, contents_at: int | None) -> in
     limit = contents_at if contents_at is not None and contents_at > last else len(lines)
     index = last + 1
     while index < limit and not lines[index].blank and index - last < 12:
+        if _SECTION.match(lines[index].text.strip()):
+            return index - 1
+        if _begins_text(lines, index):
+            return last  # what stands between is the head of an article
         index += 1
     return index - 1
+
+
+_SECTION = re.compile(r"^(?P<mark>[·•●■◆★☆※◇□▲])\s*[^\s\d：:](?:\s*[^\s\d：:]){1,7}\s*(?P=mark)$")
+"""·家　事·: the name of a section right below the masthead."""
+
+
+def _begins_text(lines: Sequence[Line], index: int) -> bool:
+    """True for an indented line of running text that goes on flush below."""
+    text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    if is_masthead_line(text) or len(text) - len(text.lstrip()) < 2 or ends_sentence(text):
+        return False
+    flush = after[:1].strip() and not is_masthead_line(after)
+    return bool(flush) and width(text.strip()) >= _LINE and re.search("[，。；]", text) is not None
+
+
+_LINE = 14
+"""Em of a line of running text, at least."""

@@ -42,6 +42,8 @@ class Grid(NamedTuple):
     """Every paragraph begins with a first-line indent that OCR took away: two em are missing."""
     flush: bool = True
     """No line of these is indented."""
+    ragged: bool = False
+    """Some of the indents are lost."""
 
 
 _FIRST_INDENT = (1.0, 4.0)
@@ -63,9 +65,15 @@ def fills(line: Line, measure: float) -> bool:
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
     measure = measure_of([line for group in groups if len(group) > 2 for line in group])
-    spaced, indented = _spaced(groups, measure), _indents_paragraphs(groups, measure)
+    spaced = _spaced(groups, measure)
+    indented, lost = _indents_paragraphs(groups, measure)
     stripped = 0.0 if spaced or indented else _stripped_measure(groups, measure)
-    return Grid(stripped or measure, spaced, indented, stripped=bool(stripped))
+    ragged = indented and lost >= _RAGGED
+    return Grid(stripped or measure, spaced, indented, stripped=bool(stripped), ragged=ragged)
+
+
+_RAGGED = 3
+"""Paragraphs without an indent, below short lines, that tell that indents are lost."""
 
 
 def _stripped_measure(groups: list[list[Line]], measure: float) -> float:
@@ -114,13 +122,13 @@ _HANGING = frozenset("，。、；：！？”’）》")
 """Marks that may stand over the end of a line (clreq §3.1.6)."""
 
 
-def _indents_paragraphs(groups: list[list[Line]], measure: float) -> bool:
-    """True if most running text that follows the end of a paragraph is indented.
+def _indents_paragraphs(groups: list[list[Line]], measure: float) -> tuple[bool, int]:
+    """Whether most running text that follows the end of a paragraph is indented; how much is not.
 
     What follows a blank line may as well carry on a paragraph of the page before.
     """
     indented, flush, seams = _ways_to_begin(groups, measure)
-    return indented >= 4 and indented >= 2 * flush + seams
+    return indented >= 4 and indented >= 2 * flush + seams, flush
 
 
 def _ways_to_begin(groups: Iterable[list[Line]], measure: float) -> tuple[int, int, int]:

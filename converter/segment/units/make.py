@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
@@ -31,6 +31,7 @@ from converter.segment.units.signs import (
     counts_on,
     is_byline,
     is_credited,
+    is_speech,
     is_verse,
 )
 from converter.segment.units.unit import Unit, indent_of, unit_of
@@ -39,6 +40,11 @@ from converter.source import Line
 _DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号])?$"
 )
+_SECTION = re.compile(r"^(?P<mark>[·•])\s*[^\s，。·•](?:\s*[^\s，。·•]){0,9}\s*(?P=mark)$")
+"""·家　事·: the name of a section."""
+_SIGNED = re.compile(r"^[（(][^（）()。，]{2,24}[）)]$")
+_RIGHT = 4.0
+"""Em of blanks before who signs at the right edge of a column."""
 _QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
 _BAR = re.compile(r"^\s*(?P<mark>[|｜│┃])(?:\s+(?=[^|｜\s])[^|｜]*|\s*)$")
 
@@ -142,6 +148,7 @@ def _units_of(
         indented=grid.indented,
         stripped=grid.stripped,
         flush=not any(map(is_indented, group)),
+        ragged=grid.ragged,
     )
     verse = is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.
@@ -169,13 +176,21 @@ def _units_of(
             if indented and not verse:
                 opens = _opens(run[0], group, position, local.measure)
                 start = position - len(run) + 1
-                if opens is False and not cut and has_lost_indent(group, start, local.measure):
+                lost = not cut and has_lost_indent(group, start, local.measure)
+                if opens is False and (lost or (grid.ragged and _talks(run, following))):
                     opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
                 opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
             run, gap = [], False
+
+
+def _talks(run: Sequence[Line], following: Line | None) -> bool:
+    """True for a line of speech above another that begins with speech."""
+    if following is None or len(run) > 1 or following.text.strip()[0] != "“":
+        return False
+    return is_speech(run[0].text.strip())
 
 
 def _own_measure(group: list[Line]) -> float:
@@ -300,6 +315,14 @@ def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, firs
         )
         # An indented line that is full and text that goes on flush below it: an item.
         return below or (grid.indented and is_indented(line) and _runs_flush(line, following, grid))
+    if (
+        grid.ragged
+        and ends_sentence(text)
+        and is_speech(after)
+        and then is not None
+        and then.text.strip()[0] == "“"
+    ):
+        return False  # “……？” and “……。”, each a paragraph
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
@@ -334,6 +357,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         and not ends_sentence(text)
         and not counts_on(text, after)
     ):
+        return True
+    if _SECTION.match(after) or (_SIGNED.match(text) and indent_of(line.text) >= _RIGHT):
         return True
     if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
         return True  # a remark below the text

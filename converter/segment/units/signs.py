@@ -115,7 +115,7 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
         inner = [width(text) for text in texts[opened[-1] + 1 : -1]]
         if min(inner) >= max(map(width, texts)) - 1.5:
             return True  # full lines below an indented one
-    if _hangs(lines, texts):
+    if _hangs(lines, texts) or sum(map(is_speech, texts)) * 2 >= len(texts):
         return True
     if sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts):
         return True
@@ -129,8 +129,27 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
     return parted * 5 >= len(texts) * 2 and len(broken) >= 2 and full * 5 >= len(broken) * 3
 
 
+def is_speech(text: str) -> bool:
+    """True for a line that is all speech: “……？”."""
+    return text[0] == "“" and text[-1] == "”" and ends_sentence(text) and text.count("“") == 1
+
+
 def _hangs(lines: list[Line], texts: list[str]) -> bool:
-    """True for paragraphs: an indent after each full stop, none within a sentence."""
+    """True for paragraphs: an indent after each full stop, none within a sentence.
+
+    Or a full line with an indent breaks a sentence off, which goes on flush below.
+    """
+    widest = max(map(width, texts))
+    for line, text, below in zip(lines, texts, lines[1:], strict=False):
+        indent = indent_of(line.text)
+        if (
+            widest >= _COLUMN
+            and 1.0 <= indent <= 4
+            and width(text) + indent >= widest - 1.5
+            and is_han(text[-1])
+            and indent_of(below.text) < 1
+        ):
+            return True
     indented = [indent_of(line.text) >= 1.5 for line in lines]
     if not indented[0] or all(indented):
         return False
