@@ -110,7 +110,7 @@ def paged_sections(lines: Sequence[Line]) -> Sequence[Line]:
         if hit is None or not hit["page"]:
             out.append(line)
             continue
-        name = hit["name"].strip("·•【】〖〗 \u3000")
+        name = squeeze(hit["name"]).strip("·•【】〖〗")
         out += [Line(line.number, hit["name"]), Line(line.number, name + hit["page"])]
     return out
 

@@ -116,7 +116,8 @@ class HeadReader:
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
             reading = self.survey.byline(at, known=frozenset(opening.reading[1]))
-            if reading is not None and reading.certainty >= _SIGNED and at > index:
+            above = text[0] not in "（(" and at > index  # in brackets it ends an article
+            if above and reading is not None and reading.certainty >= _SIGNED:
                 return at if self.survey.prose_follows(at + 1) else None
             size += width(text)
             if size > _LEAD_SIZE or labelled(text) or numbering(text):
