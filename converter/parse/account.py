@@ -47,8 +47,6 @@ def model_strings(issue: Issue) -> Iterator[str]:
         yield section.name
         for listed in section.entries:
             yield from listed.title
-            if listed.spans == section.spans and listed.title == (section.name,):
-                yield f"\0{section.name}"  # ·信　箱· …… 5: a section, and its only article
             yield listed.subtitle
             yield from listed.authors
             yield listed.page

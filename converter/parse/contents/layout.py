@@ -99,8 +99,11 @@ _SECTION = re.compile(
 )
 
 
-def paged_sections(lines: Sequence[Line]) -> Sequence[Line]:
-    """·信　箱· …… 5, where ·家　事· and others have no page: a section, and its only article."""
+def paged_sections(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
+    """·信　箱· …… 5, where ·家　事· and others have no page: a section, and its only article.
+
+    The article bears the section's name, which is noted in ``contents``.
+    """
     hits = [_SECTION.match(line.text) for line in lines]
     plain = sum(1 for hit in hits if hit is not None and not hit["page"])
     if plain < _FEWEST_SECTIONS or plain == sum(hit is not None for hit in hits):
@@ -112,6 +115,7 @@ def paged_sections(lines: Sequence[Line]) -> Sequence[Line]:
             continue
         name = squeeze(hit["name"]).strip("·•【】〖〗")
         out += [Line(line.number, hit["name"]), Line(line.number, name + hit["page"])]
+        contents.columns.append((line.number, name))
     return out
 
 

@@ -49,7 +49,7 @@ def parse_contents(
     """
     index = BodyIndex(body)
     beside = RawContents()
-    rows = rows_of(paged_sections(unbulleted(unbarred(one_column(lines)))), beside, title)
+    rows = rows_of(paged_sections(unbulleted(unbarred(one_column(lines))), beside), beside, title)
     rows = with_own_sections(by_columns(rows, beside), index)
     first = _Reader(rows, beside, index)
     best = first.read()
@@ -100,7 +100,8 @@ class _Reader:
         printed: bool = False,
     ) -> None:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
-        self.contents.sections, self.contents.entries, self.contents.columns = [], [], []
+        self.contents.sections, self.contents.entries = [], []
+        self.contents.columns = [*beside.columns]
         self.body = body
         self.side = side or page_side(rows)
         self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED
