@@ -257,8 +257,10 @@ def _running_heads(
             continue
         first = positions[0]
         if key(lines[first].text) in known or _opens(lines, first):
-            # The title of an article stands once by right, before its running heads.
-            del positions[0]
+            # The title of an article stands once by right, before its running heads, and
+            # above its author, if the cover has named it before.
+            signed = next((at for at in positions if _is_signed(lines, at)), first)
+            positions[:] = [at for at in positions if at > first and at != signed]
         for position in positions:
             reasons[lines[position].number] = "running-head"
             hit = _EDGE_NUMBER.match(lines[position].text)
@@ -316,6 +318,17 @@ def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
         return True
     cuts = sum(1 for position in positions if _cuts_sentence(lines, position))
     return cuts * 4 >= len(positions)
+
+
+_SIGNED = re.compile(
+    r"^\s*(?:文字?|撰文|采写|採寫|采访|採訪|口述|作者|整理|编译|編譯)\s*[／/：:]|^\s*[□○◎]\s*\S"
+)
+
+
+def _is_signed(lines: Sequence[Line], position: int) -> bool:
+    """True if the next line with a text says who wrote what stands below."""
+    below = (line.text for line in lines[position + 1 : position + 4] if not line.blank)
+    return _SIGNED.match(next(below, "")) is not None
 
 
 def _opens(lines: Sequence[Line], position: int) -> bool:

@@ -58,3 +58,41 @@ def test_offices_before_a_name_behind_a_label() -> None:
     assert [(one.name, one.office) for one in reading.authors] == [
         ("伍思齐", "白塔区人民法院速裁庭")
     ]
+
+
+def test_the_title_on_the_cover_opens_no_article() -> None:
+    head = [
+        "溪边月刊",
+        "2023年第4期",
+        "",
+        "封面故事",
+        "水门边的一百年",
+        "",
+        "目录",
+        "",
+        "【封面故事】",
+    ]
+    contents = ["水门边的一百年／张念潮　…………2", "图书室／李山　…………5", ""]
+    cover = ["■封面故事", "", "水门边的一百年", "文／张念潮　摄影／蔡知行", "", TEXT, ""]
+    other = ["图书室", "文／李山", "", "学校搬进新楼以后，图书室从一间变成了三间。"]
+    issue = restore("\n".join([*head, *contents, *cover, *other]).encode(), name="x.txt").issue
+    assert [[one.name for line in a.bylines for one in line.authors] for a in issue.articles] == [
+        ["张念潮"],
+        ["李山"],
+    ]
+    assert [block.type for block in issue.articles[0].blocks] == ["paragraph"]
+
+
+def test_letter_spaced_labels_of_a_masthead() -> None:
+    head = ["溪邊月刊", "民國一一三年十月號　第八十七期", "", "目次", "水門邊／張念潮　……２", ""]
+    foot = [
+        "發 行 人　洪清泉",
+        "總 編 輯　許念潮",
+        "電　　話　（00）018-2200",
+        "會　　址　水門路18號",
+    ]
+    text = "\n".join([*head, "水門邊", "文／張念潮", "", TEXT, "", *foot])
+    masthead = restore(text.encode(), name="x.txt").issue.masthead
+    told = {entry.label: entry.values for entry in masthead.entries if entry.label}
+    assert told["發行人"] == ("洪清泉",)
+    assert told["會址"] == ("水門路18號",)

@@ -73,7 +73,7 @@ def _item_of(text: str, line: int) -> Item | None:
                 kind = Kind.TELEPHONE if _PHONE.match(hit["value"].strip()) else kind
             return Item(refine(kind, hit["value"]), label, hit["value"].strip(), [line])
     tokens = text.split()
-    for count in (1, 2, 3, 4):
+    for count in (6, 5, 4, 3, 2, 1):  # 發 行 人 before 發行
         label = "".join(tokens[:count])
         if len(tokens) > count and label in _LABEL_SET:
             kind = kind_of_label(label) or Kind.OTHER

@@ -135,14 +135,17 @@ class _Finder:
                 score -= _SHORTENED * _is_short(titles, authors, self.contents.entries[number])
                 if score < _MIN_SCORE:
                     continue
-                score += self._byline_bonus(at + 1, authors)
+                score += self._byline_bonus(at + 1, authors, joined)
                 score += 0.1 if joined in wholes else 0.0  # word for word
                 if best is None or score > best.score + 1e-9:
                     best = _Candidate(number, start, count, score, (titles, authors))
         return best
 
-    def _byline_bonus(self, at: int, authors: tuple[str, ...]) -> float:
-        for unit in self.units[at : at + 3]:
+    def _byline_bonus(self, at: int, authors: tuple[str, ...], title: str) -> float:
+        """What the author says who stands below a title, unless the title comes again above."""
+        for unit, name in zip(self.units[at : at + 3], self.keys[at : at + 3], strict=True):
+            if name == title:
+                return 0.0
             if (
                 authors
                 and (not _odd_authors(authors) or max(map(len, authors)) <= _PEN_NAME)

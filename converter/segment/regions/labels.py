@@ -12,7 +12,7 @@ MASTHEAD_LABELS = (
     "社长 副社长 总编 总编辑 副总编辑 主编 副主编 执行主编 常务副主编 执行总编 名誉主编 名誉社长 顾问 学术顾问 法律顾问 "
     "编委 编委会 编委会主任 编辑委员会 委员 责任编辑 本期责编 责编 编辑部主任 编辑部 美术编辑 美编 版式设计 装帧设计 封面设计 "
     "设计 校对 责任校对 摄影 摄影记者 英文编辑 英文翻译 发行 发行部 广告 广告部 办公室 总编室 本刊编辑室 编辑室 记者部 通联部 总机 "
-    "社址 地址 编辑部地址 通讯地址 邮编 邮政编码 电话 传真 编辑部电话 发行电话 广告电话 订阅电话 咨询电话 投稿电话 联系电话 "
+    "社址 会址 地址 编辑部地址 通讯地址 邮编 邮政编码 电话 传真 编辑部电话 发行电话 广告电话 订阅电话 咨询电话 投稿电话 联系电话 "
     "广告联系电话 网址 网站 官网 邮箱 电子邮箱 电子信箱 信箱 电子邮件 投稿邮箱 E-mail Email 微信 微信公众号 公众号 微博 QQ "
     "发行范围 发行单位 总发行 国内发行 国外发行 国内总发行 海外发行 邮发代号 国内邮发代号 国外代号 国外发行代号 订阅 订阅处 订购处 零售 零订网订 "
     "在线订阅 印刷 印刷单位 印刷者 承印 制版 定价 每册定价 零售价 全年定价 售价 刊号 国际刊号 国内刊号 统一刊号 "
@@ -23,7 +23,7 @@ MASTHEAD_LABELS = (
     "美术总监 艺术总监 视觉总监 视觉设计 图片总监 图片编辑 文字编辑 新媒体 新媒体编辑 出品人 总监制 监制 出版人 创办人 督印人 编审 校审 流程编辑 责任印制 "
     "插画 制图 总经理 副总经理 经理 市场部 市场推广 运营 行政 财务 客服 读者热线 邮购 邮购部 联系人 执行编辑 特约编辑 助理编辑 特约记者 主笔 "
     "編輯 執行主編 執行總編輯 助理編輯 特約編輯 文字編輯 美術總監 藝術總監 美術設計 版面設計 攝影 插畫 繪圖 顧問 督印人 出版人 創辦人 總經理 主筆 "
-    "廣告 廣告查詢 訂閱 訂閱查詢 查詢 電郵 網站 承印 印製 印刷所 發行處 編印 編輯室 社址 郵撥 劃撥 讀者服務 統一編號 刊號 社長 總編輯 副總編輯 主編 副主編 執行編輯 編輯委員會 編輯委員 發行人 發行所 發行 編輯部 美術編輯 封面設計 校對 地址 電話 傳真 網址 "
+    "廣告 廣告查詢 訂閱 訂閱查詢 查詢 電郵 網站 承印 印製 印刷所 發行處 編印 編輯室 社址 會址 郵撥 劃撥 讀者服務 統一編號 刊號 社長 總編輯 副總編輯 主編 副主編 執行編輯 編輯委員會 編輯委員 發行人 發行所 發行 編輯部 美術編輯 封面設計 校對 地址 電話 傳真 網址 "
     "電子信箱 電子郵件 郵政編碼 劃撥帳號 戶名 定價 印刷 出版者 出版日期 創刊 登記證 國際標準期刊號 總經銷 經銷 版權聲明 編輯顧問 出版"
 )
 
@@ -43,6 +43,7 @@ _CN = re.compile(r"\bCN\s*[:：]?\s*\d{2}\s*[-—–－]\s*\d{4,5}")
 ISSUE_LINE = re.compile(
     r"(?:(?:19|20)\d\d|[一二〇零○九八七六五四三]{4})\s*年\s*(?:第?\s*[\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?\s*[期號号]"
     r"|\d{1,2}\s*月[号號]|[春夏秋冬]季[刊号號卷])"
+    r"|民國\s*[\d一二三四五六七八九十百〇零○]{1,5}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[號号]"
     r"|总\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期|總\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期"
     r"|第\s*[\d一二三四五六七八九十百〇零]+\s*[卷期]\s*(?:[,，\s]*第\s*[\d一二三四五六七八九十百〇零]+\s*期)"
 )
@@ -70,6 +71,24 @@ def count_labels(text: str) -> int:
     return sum(1 for name in names if name in _LABELS or _OWN.sub("", name) in _LABELS)
 
 
+_MOST_SPACED = 6
+"""Characters of the longest label that is letter-spaced."""
+
+
+def spaced_label(text: str, labels: Collection[str]) -> str:
+    """The letter-spaced label that opens a line before a blank: 發 行 人　洪清泉, 電　　話　…….
+
+    "" if there is none.
+    """
+    words = text.split()
+    for count in range(2, min(_MOST_SPACED, len(words) - 1) + 1):
+        if any(len(word) > 1 for word in words[:count]):
+            return ""
+        if (label := "".join(words[:count])) in labels:
+            return label
+    return ""
+
+
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
     if width(text) > 80:
@@ -82,6 +101,8 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     ):
         return True
     if _ISSN.search(text) or _CN.search(text):
+        return True
+    if spaced_label(text, _LABELS):
         return True
     first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
     return first in _LABELS and first != squeeze(text) and not ends_sentence(text)
