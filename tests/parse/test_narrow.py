@@ -81,3 +81,23 @@ def test_the_sentence_goes_on_below_the_box() -> None:
     assert box.label == "渠上的话"
     assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == [FRAME]
     assert [b.text.value for b in found.blocks if isinstance(b, Paragraph)] == [COLUMN]
+
+
+def test_a_heading_with_a_number_is_no_line_of_the_box_above_it() -> None:
+    body = cut(COLUMN, 24)
+    text = lines([*body, "小知识", *cut(FRAME, 18), "二、放水那一天", *body])
+    (found,) = find_insets(text, 24, {"小知识"})
+    assert found.end == len(body) + 1 + len(cut(FRAME, 18))
+
+
+def test_what_the_ocr_has_marked_needs_no_frame() -> None:
+    first, second = FRAME.split("。")[:2]
+    inset = [
+        f"| {text}"
+        for text in ("小知识", f"{first[:20]}", f"{first[20:]}。", f"{second}。", "——张长水")
+    ]
+    found = article([*column()[:3], "", *inset, "", *column()[3:], "", *cut(COLUMN[::-1], 24)])
+    (box,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert box.attribution is not None
+    assert box.attribution.text.value == "张长水"
+    assert "".join(b.text.value for b in box.blocks if isinstance(b, Paragraph)) == FRAME

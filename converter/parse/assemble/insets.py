@@ -331,7 +331,7 @@ class InsetReader:
         units, draft = self.survey.units, self.draft
         decided = self.context.decisions.box_ends.get(units[at].first)
         inset = self.context.insets.get(units[at].first)
-        last = decided or inset or self.survey.quoted_to(at)
+        last = decided or self.survey.quoted_to(at) or inset
         if last is not None:
             return decided_extent(units, at, start, last)
         stops = self.survey.stops(at)

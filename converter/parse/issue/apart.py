@@ -8,7 +8,7 @@ sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -48,8 +48,13 @@ class Apart:
     """The first lines of boxes, whose text stands beside their names."""
 
 
-def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
-    """The lines apart in hard-wrapped text; none where lines are whole paragraphs."""
+def find_apart(
+    lines: Sequence[Line], profile: Profile, marked: Collection[int] = frozenset()
+) -> Apart:
+    """The lines apart in hard-wrapped text; none where lines are whole paragraphs.
+
+    ``marked`` are the numbers of the lines that the OCR has set apart already.
+    """
     found = Apart()
     measure = measure_of([line for line in lines if not line.blank])
     if not measure:
@@ -58,7 +63,7 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
         found.pieces |= dict.fromkeys((line.number for line in note), note[0].number)
     labels = frozenset(profile.boxes.labels)
     sure = labels - frozenset(profile.boxes.ambiguous)
-    _note_insets(lines, measure, labels, found)
+    _note_insets(lines, measure, labels, marked, found)
     likely: list[int] = []
     for at, line in enumerate(lines):
         if line.number in found.pieces:
@@ -74,7 +79,7 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
         if named or is_source(text) or _credits(text, size) or _titled_label(text, after, labels):
             found.pieces[line.number] = line.number
         elif text[0] in "—－一" and (name := speaker_of(text)):
-            _set_in(lines, at, name, measure, found)
+            _set_in(lines, at, name, measure, labels, found)
         elif _labels_text(text, sure):
             found.begins.add(line.number)
         elif (
@@ -90,11 +95,17 @@ def find_apart(lines: Sequence[Line], profile: Profile) -> Apart:
 
 
 def _note_insets(
-    lines: Sequence[Line], measure: float, labels: frozenset[str], found: Apart
+    lines: Sequence[Line],
+    measure: float,
+    labels: frozenset[str],
+    marked: Collection[int],
+    found: Apart,
 ) -> None:
     """Note the boxes that their frame tells: name and paragraphs are a piece each."""
     for inset in find_insets(lines, measure, labels):
         first = lines[inset.label].number
+        if first in marked:
+            continue
         found.boxes[first] = lines[inset.end - 1].number
         found.pieces[first] = first
         for start, end in inset.paragraphs:
@@ -103,7 +114,14 @@ def _note_insets(
             found.parted.add((lines[start - 1].number, lines[start].number))
 
 
-def _set_in(lines: Sequence[Line], mark: int, name: str, measure: float, found: Apart) -> None:
+def _set_in(
+    lines: Sequence[Line],
+    mark: int,
+    name: str,
+    measure: float,
+    labels: frozenset[str],
+    found: Apart,
+) -> None:
     """Part the few short lines above a name behind a dash, whose words they are."""
     at = mark
     while at and mark - at < _LONGEST and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5:
@@ -111,6 +129,8 @@ def _set_in(lines: Sequence[Line], mark: int, name: str, measure: float, found: 
     before = lines[at - 1].text.strip() if at else ""
     if at == mark or (before and width(before) < measure - 1.4):
         return
+    if any(bare_label(line.text) in labels for line in lines[at:mark]):
+        return  # the name is that of who wrote the box
     texts = [line.text for line in lines[at : mark + 1]]
     said = [line.text for line in lines if name in line.text and not speaker_of(line.text)]
     if signed_to(texts, 0, broken=True, known=lambda _: bool(said)) != mark - at:

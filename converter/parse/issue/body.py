@@ -43,7 +43,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
     lines = _without_furniture(body, found.reasons, context)
-    apart = find_apart(lines, context.profile)
+    apart = find_apart(lines, context.profile, quote_marks)
     context.headlines = find_headlines(
         lines, context.paper, head.masthead.title, _listed_titles(head)
     )

@@ -153,9 +153,25 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
         and end - first < _MOST
         and cores[end] <= measure - _NARROWER
         and (end == first or indented or not lines[end].text[:1].isspace())
+        and not (end > first and _heads_section(lines[end], lines[end - 1]))
     ):
         end += 1
     return end if end - first < _MOST else first
+
+
+_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；]+$"
+)
+
+
+def _heads_section(line: Line, above: Line) -> bool:
+    """True for a heading with a number, which stands below the end of a sentence."""
+    text = line.text.strip()
+    return (
+        _SECTION.match(text) is not None
+        and ends_sentence(above.text.strip())
+        and not ends_sentence(text)
+    )
 
 
 def _end(
