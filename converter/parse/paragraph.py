@@ -34,6 +34,17 @@ class OpenParagraph:
         """The text so far, as raw as its pieces."""
         return "".join(piece.text.strip() for piece in self.pieces)
 
+    def tail(self, size: int) -> str:
+        """The last ``size`` characters of the text so far, however long that is."""
+        parts: list[str] = []
+        left = size
+        for piece in reversed(self.pieces):
+            parts.append(piece.text.strip())
+            left -= len(parts[-1])
+            if left <= 0:
+                break
+        return "".join(reversed(parts))[-size:]
+
     @property
     def last(self) -> str:
         """The text of the last piece."""

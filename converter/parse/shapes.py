@@ -60,13 +60,18 @@ def _closes(text: str) -> bool:
 
 
 def stands_apart(units: Sequence[Unit], at: int) -> bool:
-    """True for a short line between blank ones where blank lines part nothing else."""
+    """True for a short line between blank ones, where :func:`blanks_are_rare`."""
     if at + 1 >= len(units) or not units[at].gap or not units[at + 1].gap:
         return False
     if at and not _closes(units[at - 1].text):
         return False
+    return width(units[at].text) >= 4
+
+
+def blanks_are_rare(units: Sequence[Unit]) -> bool:
+    """True if blank lines part no paragraphs, so that those there are part more."""
     prose = [unit for unit in units if width(unit.text) >= 24]
-    return sum(unit.gap for unit in prose) * 2 <= len(prose) and width(units[at].text) >= 4
+    return sum(unit.gap for unit in prose) * 2 <= len(prose)
 
 
 def title_level(units: Sequence[Unit], titles: Sequence[int]) -> int:

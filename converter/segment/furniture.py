@@ -349,10 +349,13 @@ def _opens(lines: Sequence[Line], position: int) -> bool:
     )
 
 
+_PAGE = 60
+"""Lines of a page; what stands further before a running head is not cut by it."""
+
+
 def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:
-    before = position - 1
-    while before >= 0 and (lines[before].blank or len(lines[before].text.strip()) <= 12):
-        before -= 1
-    if before < 0:
-        return False
-    return not ends_sentence(lines[before].text) and width(lines[before].text) > 20
+    for before in range(position - 1, max(-1, position - 1 - _PAGE), -1):
+        text = lines[before].text
+        if len(text) > 12 and len(text.strip()) > 12:
+            return not ends_sentence(text) and width(text) > 20
+    return False

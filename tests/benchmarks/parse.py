@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import math
 import os
 import re
@@ -118,18 +119,29 @@ def _in_other_words(text: str, turn: int) -> str:
 
 
 def cpu_of_parsing(text: str, runs: int = 1) -> float:
-    """Seconds of CPU to restore a text within this process."""
+    """Seconds of CPU to restore a text, in a process that has restored none like it before."""
+    data = text.encode()
+    return min(_cpu_of_child(data) for _ in range(runs))
+
+
+def _cpu_of_child(data: bytes) -> float:
     from converter.diagnostics import FukanError
     from converter.pipeline import restore
 
-    data = text.encode()
-    best = float("inf")
-    for _ in range(runs):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        gc.set_threshold(100_000, 50, 100)  # as the command has it
         start = time.process_time()
         with contextlib.suppress(FukanError):
             restore(data, name="bench.txt")
-        best = min(best, time.process_time() - start)
-    return best
+        os.write(writing, repr(time.process_time() - start).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        spent = told.read()
+    os.waitpid(child, 0)
+    return float(spent)
 
 
 def growth(make: Callable[[int], str], sizes: Sequence[int], runs: int) -> list[tuple[int, float]]:
@@ -175,6 +187,13 @@ def _whole(path: Path | None, runs: int) -> bool:
     return spent > WHOLE_BAR or bool(heavy)
 
 
+def _make_tables() -> None:
+    """Tables and regular expressions are made once, by an issue that says other things."""
+    from converter.pipeline import restore
+
+    restore(damaged_issue(2, "sample", size=2).data, name="bench.txt")
+
+
 def _issue_growth(largest: int, runs: int) -> bool:
     text = issue_text()
     sizes = [1]
@@ -182,7 +201,7 @@ def _issue_growth(largest: int, runs: int) -> bool:
         sizes.append(sizes[-1] * 2)
     if sizes[-1] < largest:
         sizes.append(largest)
-    cpu_of_parsing(text)  # tables and regular expressions are made once
+    _make_tables()
     missed = False
     # Text that is said again costs more from the first time on that it is: with that begin.
     makers = ((enlarged, sizes), (one_article, sizes), (repeated, sizes[2:-1]))

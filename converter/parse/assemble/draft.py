@@ -8,7 +8,7 @@ from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
-from converter.parse.heal import NO_START, decide, is_short_item
+from converter.parse.heal import NO_START, Decision, decide, is_short_item
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
@@ -18,6 +18,8 @@ from converter.segment import Unit, runs_over
 _LOOSE_DASH = re.compile(rf"^(?:一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
+_REMEMBERED = 1500
+"""So many characters of a paragraph tell whether it goes on."""
 
 
 class Draft:
@@ -32,6 +34,8 @@ class Draft:
         """The list of references has begun."""
         self._last_unit: Unit | None = None
         self._count = 0
+        self._asked = ("", 0, "", "")
+        self._decided = decide("", "")
 
     @property
     def empty(self) -> bool:
@@ -131,7 +135,15 @@ class Draft:
             forced = runs_over(self._last_unit, unit, self.context.measure)
         if forced is not None:
             return forced
-        return decide(self.open.raw[-1500:], unit.text, self.context.evidence).join
+        return self._decision(self.open, unit).join
+
+    def _decision(self, paragraph: OpenParagraph, unit: Unit) -> Decision:
+        """What the words on both sides of a gap say; first it is asked for, then followed."""
+        asked = (paragraph.id, len(paragraph.pieces), paragraph.last, unit.text)
+        if asked != self._asked:
+            before = paragraph.tail(_REMEMBERED)
+            self._asked, self._decided = asked, decide(before, unit.text, self.context.evidence)
+        return self._decided
 
     def ends_bare(self) -> bool:
         """True if the items of a list, of which one is open, end without any mark."""
@@ -158,7 +170,7 @@ class Draft:
         """Carry on the open paragraph, which there must be, in a unit."""
         assert self.open is not None  # noqa: S101  (only called after carries_on)
         ledger, line = self.context.ledger, self.open.pieces[-1].last
-        made = decide(self.open.raw[-1500:], unit.text, self.context.evidence)
+        made = self._decision(self.open, unit)
         if made.cut:
             lost = self.open.shorten(made.cut)
             ledger.drop(line, lost, "duplicate")

@@ -165,7 +165,7 @@ class InsetReader:
         following = self.survey.after(at)
         if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
             return False
-        tail, trigrams = self.draft.open.raw[-400:], self.context.trigrams
+        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         own = goes_on(tail, self.survey.units[at].text, trigrams)
         return goes_on(tail, following.text, trigrams) >= own + _SURELY
 
@@ -286,7 +286,7 @@ class InsetReader:
             return False
         if not (ends_sentence(following.text) or width(following.text) >= 24):
             return False
-        tail, trigrams = draft.open.raw[-400:], self.context.trigrams
+        tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
         return likely >= _LIKELY and likely - goes_on(tail, unit.text, trigrams) >= _FAR
 
@@ -340,7 +340,7 @@ class InsetReader:
             at,
             start,
             stops,
-            tail=draft.open.raw[-400:] if draft.open and draft.mid_sentence() else "",
+            tail=draft.open.tail(400) if draft.open and draft.mid_sentence() else "",
             trigrams=self.context.trigrams,
             later=self._behind_boxes(at),
         )

@@ -114,7 +114,7 @@ class NoteReader:
         found = 0
         for index in range(at - 1, max(-1, at - 400), -1):
             text = self.survey.units[index].text
-            if _NOTE_START.match(text) and text.startswith(marker):
+            if marker not in text or (text.startswith(marker) and _NOTE_START.match(text)):
                 continue
             found += len(pattern.findall(text))
             if found > seen:

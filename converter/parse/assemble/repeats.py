@@ -290,15 +290,17 @@ def _elsewhere(
     spare = int((1 - needed) * len(own)) + 3 + 1
     rarest = sorted(own, key=lambda gram: (len(where.get(gram, ())), gram))[:spare]
     places = (number for gram in rarest for number in where.get(gram, ()))
-    others = {
+    others = (
         number - back
         for number in places
         for back in range(_APART + 1)
         if back < 2 or number - back in broken
-    }
-    for other in sorted(others):
-        if other < 0 or other == index:
+    )
+    seen = {index}
+    for other in others:
+        if other < 0 or other in seen:
             continue
+        seen.add(other)
         for one, rest in _pieces(names, broken, other, index):
             text = one + rest
             # Two pieces may hold as much as the quotation; one has to hold more, or all of it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
 from typing import NamedTuple
 
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
@@ -76,11 +77,11 @@ class _Finder:
             for pair in pairs:
                 for number in index.get(pair, ()):
                     votes[number] += 1
-            for number, count in votes.items():
-                if count * 2 >= len(pairs):
-                    best = self._best(start, number, readings[number])
-                    if best is not None:
-                        yield best
+            alike = [number for number, count in votes.items() if count * 2 >= len(pairs)]
+            for number in _likest(alike, votes):
+                best = self._best(start, number, readings[number])
+                if best is not None:
+                    yield best
 
     def _columns(self) -> dict[str, int]:
         """The entries that are named as their sections are, by the keys of their names."""
@@ -157,6 +158,18 @@ class _Finder:
             if reading is not None and reading.certainty >= 0.75:
                 return 0.15
         return 0.0
+
+
+_MOST = 32
+"""So many entries are compared with a line; more are alike only where titles are numbered."""
+
+
+def _likest(numbers: list[int], votes: Mapping[int, int]) -> list[int]:
+    """The entries that share most pairs of characters with a line, in the order given."""
+    if len(numbers) <= _MOST:
+        return numbers
+    best = set(nlargest(_MOST, numbers, key=lambda number: votes[number]))
+    return [number for number in numbers if number in best]
 
 
 def _assign(candidates: Iterable[_Candidate]) -> list[_Candidate]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Role
 from converter.parse.kinds import labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
-from converter.parse.shapes import opens_document, stands_apart, title_level
+from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 
 _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
@@ -22,6 +24,10 @@ class UnlistedFinder:
         self.survey = survey
         self.units = survey.units
         self.refused = refused
+
+    @cached_property
+    def _blanks_are_rare(self) -> bool:
+        return blanks_are_rare(self.units)
 
     def find(self, openings: list[Opening]) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
@@ -86,7 +92,8 @@ class UnlistedFinder:
             return False
         if level and self.units[at].markup_level == level:
             return True
-        if not self.survey.contents.entries and stands_apart(self.units, at):
+        apart = not self.survey.contents.entries and stands_apart(self.units, at)
+        if apart and self._blanks_are_rare:
             return True
         return not listed and opens_document(self.units, at)
 
