@@ -228,7 +228,7 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
-_SOURCE = re.compile(rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS})")
+_SOURCE = re.compile(rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS})|^——+\s*《[^》]{{2,40}}》")
 
 
 def is_source(text: str) -> bool:

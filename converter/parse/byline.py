@@ -46,6 +46,10 @@ _PLACE_AND_PEN_NAME = re.compile(
 )
 """□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
 _ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
+_HOUSE = re.compile(
+    r"^本[刊报報社][\u4e00-\u9fff]{2,6}(?:部|室|组|組|中心|委员会|委員會|课题组|課題組)$"
+)
+"""本刊市场部: a part of the house signs."""
 _COMPILED = re.compile(
     r"^(?:本刊|本报|本報|本社|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
 )
@@ -202,6 +206,10 @@ def _read(plain: str) -> BylineReading | None:
     staff = _STAFF.match(core)
     if staff:
         return _staff(staff)
+    if _HOUSE.match(squeeze(core)):
+        return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
+    if re.match(r"\d", core):
+        return None  # 1 文化纸: a heading
     found = _people(core)
     if found is None and (
         hit := re.match(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$", core)

@@ -11,6 +11,8 @@ from converter.segment import Unit
 
 _BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
 _LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
+_FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
+"""16年：……, 4成7：……: what a figure stands for."""
 _DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
 
 
@@ -23,6 +25,8 @@ def item_form(text: str) -> str:
         return text[0]
     if _LABEL.match(text) and width(text) <= 120:
         return "label"
+    if "：" in text[:8] and _FIGURE.match(text) and width(text) <= 120:
+        return "figure"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
     return "date" if _DATE.match(text) and width(text) <= 120 else ""

@@ -93,6 +93,27 @@ def test_the_verb_before_a_box_gets_its_complement_behind_it() -> None:
     assert head + rest in paragraphs(found)
 
 
+def test_a_figure_before_a_box_counts_what_stands_behind_it() -> None:
+    head, rest = "渠修好以后，村里的人一年只清一次淤。到了八", "月份，水最大的时候，谁也不下渠。"
+    found = article(f"{PROSE}\n\n{head}\n\n小贴士\n\n{FIRST}\n\n{SECOND}\n\n{rest}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST, SECOND]
+    assert head + rest in paragraphs(found)
+
+
+def test_figures_with_what_they_stand_for_are_a_list() -> None:
+    items = ["4成7：一担水里泥的份额。", "16年：这条渠用到今天的年头。", "11家：一起出工的人家。"]
+    body = "\n".join(["小贴士", *items])
+    found = article(f"{PROSE}\n\n{HEAD}\n{body}\n{TAIL}\n\n{PROSE}")
+    assert box_texts(found) == items
+    assert HEAD + TAIL in paragraphs(found)
+
+
+def test_paragraphs_with_a_work_named_below_are_a_box_under_any_name() -> None:
+    body = f"渠规原文\n{FIRST}\n{SECOND}\n——《修渠须知》第5条"
+    found = article(f"{PROSE}\n\n2 为什么要守闸\n{body}\n{PROSE}")
+    assert box_texts(found) == [FIRST, SECOND]
+
+
 def test_a_box_of_one_paragraph_takes_no_second() -> None:
     found = article(f"{PROSE}\n\n{HEAD}\n\n小贴士\n\n{FIRST}\n\n{TAIL}\n\n{SECOND}\n\n{PROSE}")
     assert box_texts(found) == [FIRST]

@@ -60,6 +60,13 @@ def test_offices_before_a_name_behind_a_label() -> None:
     ]
 
 
+def test_a_part_of_the_house_signs_and_a_numbered_heading_does_not() -> None:
+    reading = read_byline("本刊市场部")
+    assert reading is not None
+    assert [(one.name, one.is_body) for one in reading.authors] == [("本刊市场部", True)]
+    assert read_byline("1 文化纸") is None
+
+
 def test_the_title_on_the_cover_opens_no_article() -> None:
     head = [
         "溪边月刊",

@@ -35,6 +35,10 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 """The numbers that list items have, which headings may have, too."""
 
 
+_PARAGRAPH, _PARAGRAPHS = 16, 3
+"""Em of a paragraph of a box that its source proves, and the most of them."""
+
+
 class Survey:
     """The units with their numbers, the beginnings of boxes, the speakers and pull quotes."""
 
@@ -174,9 +178,9 @@ class Survey:
                 self.starts[at] = None
 
     def _find_closed_boxes(self) -> None:
-        """A short line, a paragraph and its source after it are a box, whatever its name.
+        """A short line, some paragraphs and their source are a box, whatever its name.
 
-        法条速递 is in no list of names; 摘自…… after one whole paragraph tells.
+        法条速递 is in no list of names; 摘自…… after whole paragraphs tells.
         """
         for at, unit in enumerate(self.units[:-2]):
             if self._may_label(at) and self._is_sourced(at + 1):
@@ -222,18 +226,20 @@ class Survey:
                 not at
                 or ends_sentence(self.units[at - 1].text)
                 or width(self.units[at - 1].text) > 24
+                or self.numbers[at - 1] is not None
             )
         )
 
     def _is_sourced(self, at: int) -> bool:
-        """True for a whole paragraph with its source after it."""
-        body, mark = self.units[at], self.units[at + 1]
-        return (
-            is_source(mark.text)
-            and width(body.text) >= 24
-            and ends_sentence(body.text)
-            and self.starts[at] is None
-        )
+        """True for whole paragraphs, as a box may have, with their source after them."""
+        for index in range(at, min(len(self.units), at + _PARAGRAPHS + 1)):
+            unit = self.units[index]
+            if is_source(unit.text):
+                return index > at
+            whole = ends_sentence(unit.text) and width(unit.text) >= _PARAGRAPH
+            if not whole or self.starts[index] is not None or self.numbers[index] is not None:
+                return False
+        return False
 
 
 def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
