@@ -15,6 +15,8 @@ _LONGEST = 80
 _ALIKE = 0.8
 _LEAST_ALIKE = 5
 """How alike two titles are of which OCR has misread one, and from how many characters on."""
+_SIGNED = 10
+"""The most characters of an office beside a name."""
 _LABEL = 8
 """The most characters of a section's name over the name of a column."""
 _FOLIO = re.compile(
@@ -54,6 +56,14 @@ class BodyIndex:
         name = key(other)
         return len(name) >= _LEAST_ALIKE and any(
             similarity(below[: len(name)], name) >= _ALIKE for below in self._below[key(one)]
+        )
+
+    def is_signed(self, title: str, name: str) -> bool:
+        """True if the line under a title has a name in it, and little more."""
+        signer = key(name)
+        return any(
+            signer in below and len(below) <= len(signer) + _SIGNED
+            for below in self._below[key(title)]
         )
 
     def stands_over(self, one: str, other: str) -> bool:

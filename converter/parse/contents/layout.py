@@ -84,7 +84,11 @@ def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
     if not marks:
         return lines
     mark, count = marks.most_common(1)[0]
-    if not (count * 5 >= len(texts) * 3 or (bracketed >= 2 and count >= 2)):
+    marked = [
+        line.text for line in texts if (hit := _BULLET.match(line.text)) and hit["mark"] == mark
+    ]
+    paged = len(marked) >= 2 and all(map(PAGE_LAST.match, marked))
+    if not (count * 5 >= len(texts) * 3 or (bracketed >= 2 and count >= 2) or paged):
         return lines
     return [
         Line(line.number, line.text[hit.end() :])
@@ -120,6 +124,27 @@ def paged_sections(lines: Sequence[Line], contents: RawContents) -> Sequence[Lin
 
 
 _FEWEST_SECTIONS = 2
+
+
+_NUMBERED = re.compile(r"^\s*(?P<n>\d{1,2})\s*[.．、]\s*(?=\D)")
+_FEWEST_NUMBERED = 3
+
+
+def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
+    """1. 标题 …… 作者 4, 2. 标题 …… 作者 6: the numbers of entries are no pages."""
+    hits = {
+        at: hit
+        for at, line in enumerate(lines)
+        if (hit := _NUMBERED.match(line.text)) and PAGE_LAST.match(line.text)
+    }
+    values = [int(hit["n"]) for hit in hits.values()]
+    if len(values) < _FEWEST_NUMBERED or values != list(range(1, len(values) + 1)):
+        return lines
+    return [
+        Line(line.number, line.text[hits[at].end() :]) if at in hits else line
+        for at, line in enumerate(lines)
+    ]
+
 
 _COLUMNS = {
     "section": "栏目 欄目 版块 板块 专栏 類別 类别",

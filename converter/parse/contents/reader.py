@@ -10,12 +10,19 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
+from converter.parse.contents.inline import (
+    with_english,
+    with_labels,
+    with_own_sections,
+    with_paged_sections,
+)
 from converter.parse.contents.layout import (
     by_columns,
     one_column,
     paged_sections,
     unbarred,
     unbulleted,
+    unnumbered,
     with_pages,
 )
 from converter.parse.contents.marks import (
@@ -24,6 +31,7 @@ from converter.parse.contents.marks import (
     PAGE_LAST,
     PAGE_ONLY,
     continues,
+    page_number,
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name
@@ -34,7 +42,6 @@ from converter.parse.contents.sections import (
     SectionTeller,
     english_name,
     section_name,
-    with_own_sections,
 )
 from converter.parse.contents.weigh import weigh
 from converter.source import Line
@@ -49,8 +56,11 @@ def parse_contents(
     """
     index = BodyIndex(body)
     beside = RawContents()
-    rows = rows_of(paged_sections(unbulleted(unbarred(one_column(lines))), beside), beside, title)
-    rows = with_own_sections(by_columns(rows, beside), index)
+    lines = unnumbered(unbulleted(unbarred(one_column(lines))))
+    rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = with_own_sections(
+        with_labels(with_paged_sections(with_english(rows), index), index), index
+    )
     first = _Reader(rows, beside, index)
     best = first.read()
     least, whole = weigh(best, index)
@@ -109,6 +119,8 @@ class _Reader:
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
         self.pending: list[Row] = []
         self.current: RawEntry | None = None
+        self.page: Row | None = None
+        """The row of a section that no entry has yet, with the page that its first one has."""
 
     @property
     def section(self) -> int:
@@ -137,11 +149,7 @@ class _Reader:
             )
         elif self.teller.is_section(row, following, self.current, pending=bool(self.pending)):
             self._flush()
-            name = section_name(row.cells[0])
-            english = english_name(row.cells[0]) if has_han(name) else ""
-            self.contents.sections.append(RawSection(name, row.lines[0], english))
-            self.teller.last = name
-            self.current = None
+            self._open_section(row)
         elif self.side == "first":
             self._page_first(row)
         elif self.side == "last":
@@ -151,7 +159,27 @@ class _Reader:
         else:
             self._add(plain_entry(row.cells[0], row.lines, self.section))
 
+    def _open_section(self, row: Row) -> None:
+        """Begin a section; its name and what says it in English may stand on two lines."""
+        name, sections = section_name(row.cells[0]), self.contents.sections
+        english = english_name(row.cells[0]) if has_han(name) else ""
+        filled = not sections or any(e.section == self.section for e in self.contents.entries)
+        if not filled and not has_han(name) and has_han(sections[-1].name):
+            sections[-1].english = name
+            name = sections[-1].name
+        elif not filled and has_han(name) and not has_han(sections[-1].name):
+            sections[-1] = RawSection(name, row.lines[0], sections[-1].name)
+        else:
+            sections.append(RawSection(name, row.lines[0], english))
+        self.teller.last = name
+        self.current = None
+        self.page = row
+
     def _add(self, entry: RawEntry) -> None:
+        if self.page is not None and self.page.page and not entry.page:
+            entry.printed_page, entry.page = self.page.page, page_number(self.page.page)
+            entry.lines += self.page.lines
+        self.page = None
         self.contents.entries.append(entry)
         self.current = entry
 

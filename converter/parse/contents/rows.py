@@ -33,6 +33,8 @@ class Row:
     alone: bool = False
     section: bool = False
     """It is the name of a section beyond doubt."""
+    page: str = ""
+    """The page of the section, on which its first entry begins."""
 
     @property
     def table(self) -> bool:

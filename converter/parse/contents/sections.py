@@ -27,49 +27,6 @@ _SECTION_MARKS = re.compile(
 )
 
 
-_FIRST_WORD = re.compile(r"^(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$")
-
-
-def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
-    """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
-    hits: dict[int, re.Match[str]] = {}
-    for index, row in enumerate(rows):
-        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
-        if hit is not None and _names_section(hit["first"], hit["rest"], body):
-            hits[index] = hit
-    if len(hits) < 2:
-        return rows
-    # Where but some entries name their sections so, those of the others stand above them.
-    paged = sum(_holds_page(row.cells[0]) for row in rows)
-    whole = len(hits) * 5 >= paged * 4
-    out: list[Row] = []
-    section = ""
-    for index, row in enumerate(rows):
-        hit = hits.get(index)
-        if hit is None:
-            out.append(row)
-            section = section if whole else ""
-            continue
-        if hit["first"] != section:
-            section = hit["first"]
-            name = f"【{section}】" if whole else section
-            out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
-        out.append(Row([hit["rest"]], row.lines, gap=False))
-    return out
-
-
-def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
-    """True if the body prints a word over the title in the rest of a row, or with its folios."""
-    if split_names(first) and "·" not in first:
-        return False
-    title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
-    if len(key(title)) <= len(key(first)) or split_names(title):
-        return False
-    if body.exact[key(first)] and body.stands_above(first, title):
-        return True
-    return body.heads_pages(first) and bool(body.exact[key(title)])
-
-
 _MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
 
 
@@ -130,7 +87,7 @@ def _chinese(text: str) -> str:
     return bare or squeeze(text)
 
 
-def _holds_page(text: str) -> bool:
+def holds_page(text: str) -> bool:
     """True if a page number stands at an end of a line, and is no part of its words."""
     if PAGE_FIRST.match(text):
         return True
@@ -150,7 +107,7 @@ def _ends_in_names(text: str) -> bool:
     return bool(split_names(rest)) and has_han(rest)
 
 
-def _titles(text: str) -> list[str]:
+def titles_of(text: str) -> list[str]:
     """What the title in a row of the contents may be, without its page and authors."""
     entry = plain_entry(text, [], -1)
     return [lines[0] for lines, _ in itertools.islice(entry.readings(), 8) if lines]
@@ -181,7 +138,7 @@ class SectionTeller:
         seems, self.sure = section_style(rows)
         self.style = style or seems
         self.printed = printed
-        paged = [row.cells[0] for row in rows if not row.table and _holds_page(row.cells[0])]
+        paged = [row.cells[0] for row in rows if not row.table and holds_page(row.cells[0])]
         self.author_first = sum(map(_begins_with_names, paged)) * 3 >= 2 * max(3, len(paged))
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
@@ -213,6 +170,8 @@ class SectionTeller:
             return True
         if self._is_signed_below(row, following, current):
             return False
+        if self._signs(row, following, current):
+            return False
         waits = self.side == "last" and current is not None and not current.authors_text
         if waits and split_names(text) and not self._is_apart(row):
             return False
@@ -222,7 +181,7 @@ class SectionTeller:
             return False
         if not pending and (self._is_printed_apart(text) or self._is_theme(row, following)):
             return True
-        if _holds_page(text) or pending or _ends_in_names(text):
+        if holds_page(text) or pending or _ends_in_names(text):
             return False
         return self._by_place(row, following, current)
 
@@ -233,7 +192,7 @@ class SectionTeller:
         whole, and the row nowhere.
         """
         text, below = row.cells[0], following.cells[0]
-        if width(squeeze(text)) > _LONGEST or _holds_page(text):
+        if width(squeeze(text)) > _LONGEST or holds_page(text):
             return False
         if following.table or continues(below):
             return False
@@ -243,11 +202,11 @@ class SectionTeller:
         name = section_name(text)
         if not self.body.exact[key(name)] and self.body.exact[key(text)]:
             name = text  # the body has its English beside it
-        paged = _holds_page(below) or PAGE_LAST.match(below) is not None
+        paged = holds_page(below) or PAGE_LAST.match(below) is not None
         if not self.body.is_title(key(name)):
             own = self._is_whole(text) or _ends_in_names(text) or self._names_people(text)
             return paged and not own and self._is_whole(below)
-        titles = _titles(below)
+        titles = titles_of(below)
         if any(self.body.stands_above(name, title) for title in titles):
             return True
         return paged and any(self.body.stands_over(name, title) for title in titles)
@@ -264,9 +223,23 @@ class SectionTeller:
         rest = split_leader(hit["rest"])[0] if hit is not None else ""
         return split_names(rest) is not None and not self.body.stands_above(self.last, rest)
 
+    def _signs(self, row: Row, following: Row, before: RawEntry | None) -> bool:
+        """True for an author: the body has the name in the line under the title beside it.
+
+        The title stands below where the pages end the entries, and above where they begin them.
+        """
+        name = row.cells[0]
+        if split_names(name) is None:
+            return False
+        above = before.texts if before is not None else []
+        titles = titles_of(following.cells[0]) if self.side == "last" else above
+        return any(self.body.is_signed(title, name) for title in titles)
+
     def _is_whole(self, text: str) -> bool:
         """True if the title in a row is one of the body, from its first word to its last."""
-        return any(len(key(title)) >= 4 and self.body.exact[key(title)] for title in _titles(text))
+        return any(
+            len(key(title)) >= 4 and self.body.exact[key(title)] for title in titles_of(text)
+        )
 
     @staticmethod
     def _names_people(text: str) -> bool:
@@ -281,6 +254,7 @@ class SectionTeller:
             and has_han(words[0])
             and bool(self.body.exact[key(words[0])])
             and not PAGE_LAST.match(text)
+            and not split_names(words[1])
         )
 
     def _is_theme(self, row: Row, following: Row) -> bool:

@@ -109,9 +109,10 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     """True for a sentence under an entry, if another entry follows within a few lines."""
     if width(lines[index].text.strip()) > _DESCRIPTION:
         return False
-    texts = (lines[at].text for at in range(index - 1, max(0, index - 4), -1))
-    above = next((text for text in texts if text.strip()), "")
-    if not entry_like(above):
+    texts = [lines[at].text for at in range(index - 1, max(0, index - 6), -1)]
+    above = [text for text in texts if text.strip()][:2]
+    # The page may stand on a line of its own over the title.
+    if not above or not (entry_like(above[0]) or above[-1].strip().isdigit()):
         return False
     below = [lines[at].text for at in range(index + 1, min(limit, index + 10))]
     near = [text for text in below if text.strip()][:3]

@@ -30,7 +30,7 @@ LISTED = re.compile(
 """A line that ends in a leader and a page, an author between them perhaps."""
 
 
-_PAGED_FIRST = re.compile(rf"^{PAGE}\s+{_AFTER_PAGE}")
+_PAGED_FIRST = re.compile(rf"^{PAGE}(?:\s+|\s*[/／｜]\s*){_AFTER_PAGE}")
 _PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{PAGE}\s*[版页頁]?[）)]?$")
 
 

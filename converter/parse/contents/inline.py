@@ -1,0 +1,158 @@
+"""Sections that stand in the rows of their entries, or have more in theirs than a name."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han, key, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, split_leader
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import holds_page, titles_of
+
+_FIRST_WORD = re.compile(r"^(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$")
+
+
+def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
+        if hit is not None and _names_section(hit["first"], hit["rest"], body):
+            hits[index] = hit
+    if len(hits) < 2:
+        return rows
+    # Where but some entries name their sections so, those of the others stand above them.
+    paged = sum(holds_page(row.cells[0]) for row in rows)
+    whole = len(hits) * 5 >= paged * 4
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        hit = hits.get(index)
+        if hit is None:
+            out.append(row)
+            section = section if whole else ""
+            continue
+        if hit["first"] != section:
+            section = hit["first"]
+            name = f"【{section}】" if whole else section
+            out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
+        out.append(Row([hit["rest"]], row.lines, gap=False))
+    return out
+
+
+def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
+    """True if the body prints a word over the title in the rest of a row, or with its folios."""
+    if split_names(first) and "·" not in first:
+        return False
+    title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
+    if len(key(title)) <= len(key(first)) or split_names(title):
+        return False
+    if body.exact[key(first)] and body.stands_above(first, title):
+        return True
+    return body.heads_pages(first) and bool(body.exact[key(title)])
+
+
+_LABELLED = re.compile(
+    rf"^(?P<page>\d{{1,4}}\s+)?(?:[\[【〔（(]\s*(?P<name>[{HAN}·]{{2,8}})\s*[\]】〕）)]|(?P<word>[{HAN}]{{2,6}})\s*[：:])\s*(?P<rest>\S.*)$"
+)
+"""4 【特稿】标题, 特稿：标题."""
+
+
+def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """4 【特稿】标题　作者, entry after entry, where the body has the titles without such labels."""
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _LABELLED.match(row.cells[0])
+        if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
+            hits[index] = hit
+    paged = sum(holds_page(row.cells[0]) for row in rows)
+    if len(hits) < _FEWEST or len(hits) * 5 < paged * 4:
+        return rows
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        hit = hits.get(index)
+        if hit is None:
+            out.append(row)
+            continue
+        name = hit["name"] or hit["word"]
+        if name != section:
+            section = name
+            out.append(Row([name], row.lines, gap=True, alone=True, section=True))
+        out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
+    return out
+
+
+_FEWEST = 3
+_NAME = 8
+"""The most em of a section's name."""
+
+
+def with_english(rows: list[Row]) -> list[Row]:
+    """特稿 and FEATURE on two lines, above an entry: the name of one section."""
+    out: list[Row] = []
+    taken = False
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        after = rows[index + 2] if index + 2 < len(rows) else None
+        if taken:
+            taken = False
+        elif following is not None and _says_again(row, following, after):
+            taken = True
+            parts = [row.cells[0], following.cells[0]]
+            parts.sort(key=has_han, reverse=True)
+            lines = [*row.lines, *following.lines]
+            out.append(Row([" ".join(parts)], lines, row.gap, alone=row.gap and following.alone))
+        else:
+            out.append(row)
+    return out
+
+
+def _says_again(row: Row, following: Row, after: Row | None) -> bool:
+    """True for a short Chinese row and one of capitals under or over it, with an entry below."""
+    if row.table or following.table or after is None or following.gap:
+        return False
+    pair = (row.cells[0], following.cells[0])
+    han = next((text for text in pair if has_han(text)), "")
+    latin = next((text for text in pair if not has_han(text)), "")
+    if not han or not latin or width(han) > _NAME or holds_page(han) or split_names(han):
+        return False
+    entry = after.table or holds_page(after.cells[0]) or PAGE_ONLY.match(after.cells[0])
+    return bool(entry) and re.fullmatch("[A-Z][A-Z &’'/-]+", latin) is not None
+
+
+def with_paged_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """特稿 4, and its titles below without pages: the page is that of the first of them.
+
+    The body has the titles, and of no paged row more than the name over a title.
+    """
+    paged = [index for index, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
+    if not paged or len(paged) * 2 > len(rows):
+        return rows
+    made = {index: _with_page(rows, index, body) for index in paged}
+    if not all(made.values()):
+        return rows
+    out: list[Row] = []
+    for index, row in enumerate(rows):
+        found = made.get(index)
+        if found is None:
+            out.append(row)
+            continue
+        name, page = found
+        out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
+    return out
+
+
+def _with_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] | None:
+    """The name and the page of a section that has one, with a title of the body below."""
+    text = rows[index].cells[0]
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    hit = PAGE_LAST.match(text) or PAGE_FIRST.match(text)
+    if hit is None or following is None or following.table or holds_page(following.cells[0]):
+        return None
+    name = split_leader(hit["rest"])[0]
+    titled = any(body.exact[key(title)] for title in titles_of(following.cells[0]))
+    if not titled or width(name) > _NAME or split_names(name) or not has_han(name):
+        return None
+    return name, hit["page"]
