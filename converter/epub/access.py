@@ -39,6 +39,7 @@ def access_of(pages: Iterable[str], nav: str, css: str, words: Words, *, vertica
     images = _IMAGE.findall(text)
     described = all(_ALTERNATIVE.search(image) for image in images)
     has_text = bool(_TEXT.search(text.partition("<body")[2]))
+    moving = _MOVING.search(text) is not None
     found = {
         "tableOfContents": 'epub:type="toc"' in nav and "href=" in nav,
         "readingOrder": True,  # one spine, every file linear, no positioned content
@@ -58,13 +59,13 @@ def access_of(pages: Iterable[str], nav: str, css: str, words: Words, *, vertica
         words.access_notes: 'role="doc-backlink"' in text,
         words.access_tables: "<table" in text,
         words.access_cover: found["alternativeText"],
-        words.access_hazard: not _MOVING.search(text),
+        words.access_hazard: not moving,
     }
     # The pictures here show no more than their descriptions say, so text alone is enough.
     return Access(
         modes=("textual",) if described or not images else ("textual", "visual"),
         sufficient=("textual",) if has_text and described else (),
         features=tuple(name for name, borne_out in found.items() if borne_out),
-        hazards=("unknown",) if _MOVING.search(text) else ("none",),
+        hazards=("unknown",) if moving else ("none",),
         summary="".join(sentence for sentence, borne_out in told.items() if borne_out),
     )

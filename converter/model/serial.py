@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from functools import cache
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import ModelFormatError
@@ -15,9 +16,6 @@ from converter.model.issue import SCHEMA_VERSION, Issue
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-
-_plain_text = json.JSONEncoder(ensure_ascii=False).encode
-
 
 _NAMES: dict[type, tuple[str, ...]] = {}
 
@@ -31,22 +29,20 @@ def _names(kind: type) -> tuple[str, ...]:
     return names
 
 
-def _plain(value: Any) -> Any:
-    kind = type(value)
-    if kind is str or kind is int:
-        return value
-    if kind is tuple:
-        return [_plain(item) for item in value]
-    if names := _names(kind):
-        return {name: _plain(getattr(value, name)) for name in names}
-    return value
+def _members(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+_plain_text = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_members).encode
 
 
 def _indented(value: Any, margin: str) -> str:
     """What ``json.dumps`` writes with an indent of 1, for which that has no fast way."""
     kind = type(value)
     if kind is str:
-        return _plain_text(value)
+        return encode_basestring(value)
+    if kind is int:
+        return str(value)
     inner = margin + " "
     if kind is tuple:
         items = [_indented(item, inner) for item in value]
@@ -59,7 +55,7 @@ def _indented(value: Any, margin: str) -> str:
 
 def to_json(issue: Issue, *, indent: bool = True) -> str:
     """The issue as JSON text, ending in a newline; the same issue gives the same text."""
-    return (_indented(issue, "\n") if indent else _plain_text(_plain(issue))) + "\n"
+    return (_indented(issue, "\n") if indent else _plain_text(issue)) + "\n"
 
 
 @cache

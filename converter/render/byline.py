@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from converter.model import Byline, Mark, Text
@@ -25,9 +25,7 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
     text, found = byline.text.value, list[tuple[int, int, str]]()
     for author in byline.authors:
         for kind, value in (("author", author.name), ("office", author.office)):
-            pattern = _loosely(value)
-            for match in re.finditer(pattern, text) if pattern else ():
-                start, end = match.span()
+            for start, end in _places(value, text):
                 if all(end <= other[0] or other[1] <= start for other in found):
                     found.append((start, end, kind))
                     break
@@ -54,9 +52,15 @@ def _unprinted(byline: Byline) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _loosely(name: str) -> str:
-    """A pattern for a name that may be letter-spaced in print (翟 健)."""
-    return r"\s*".join(re.escape(char) for char in name if not char.isspace())
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands, which may be letter-spaced in print (翟 健)."""
+    whole = "".join(name.split())
+    places = [at for at, char in enumerate(text) if not char.isspace()]
+    closed = "".join(text.split())
+    at = closed.find(whole) if whole else -1
+    while at >= 0:
+        yield places[at], places[at + len(whole) - 1] + 1
+        at = closed.find(whole, at + len(whole))
 
 
 def _slice(text: Text, start: int, end: int) -> Text:
