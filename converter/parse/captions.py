@@ -8,6 +8,10 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.segment import Unit
 
+POINTERS = "▲▼△▽◀▶◄►◁▷←→↑↓↖↗↘↙"
+"""Marks that stand before a caption and point to its picture."""
+_CREDIT = 12
+"""Em of who took a photograph, behind its caption."""
 _LONGEST = 64
 """Em: two or three lines beside a picture."""
 _WORK = "摄影报道|摄影|攝影|摄|攝|供图|供圖|提供|绘图|繪圖|绘|繪|图片|图|圖"
@@ -15,7 +19,7 @@ _CREDITED = re.compile(
     rf"(?:[。\s]|）|”|」|^)\s*(?:(?:图片?(?:来源)?|圖片?(?:來源)?|摄影|攝影|摄|攝|供图|供圖|照片(?:来源|來源)?|绘图|繪圖)\s*[/／：:|｜]\s*[^。，；]{{2,20}}"
     rf"|[{HAN}·]{{2,8}}(?:\s[{HAN}])?\s*[/／]\s*(?:{_WORK})"
     rf"|(?:图片?|圖片?|照片)(?:由|來自|来自)[^。，；]{{2,24}}(?:提供|供图|供圖|拍摄|拍攝|摄|攝)?"
-    rf"|[{HAN}]{{2,4}}\s(?:摄|攝|供图|供圖))$|（[^（）。]{{2,12}}\s*(?:{_WORK})）$"
+    rf"|[{HAN}]{{2,12}}(?:供图|供圖)|[{HAN}]{{2,4}}\s(?:摄|攝|供图|供圖))$|（[^（）。]{{2,12}}\s*(?:{_WORK})）$"
 )
 """What a caption ends with, after its first sentence or a blank."""
 _SIDES = re.compile(
@@ -44,7 +48,8 @@ def is_unnumbered_caption(text: str) -> bool:
     if _SIDES.match(text):
         return width(text) <= 40
     if _PLACED.match(text):
-        return text[-1] not in "。！？”" and width(text) <= 40
+        after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄
+        return text[-1] not in "！？”" and width(after) <= _CREDIT and width(text) <= 40
     hit = _CREDITED.search(text)
     return hit is not None and hit.start() > 0
 

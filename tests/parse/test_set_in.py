@@ -134,3 +134,33 @@ def test_a_line_about_the_author_at_the_foot_of_a_page_is_no_quotation() -> None
     about = "作者简介：何若溪，女，县文化馆馆员，写过七本小册子。"
     found = issue(*PROSE[:4], HEAD, about, TAIL, *PROSE[4:])
     assert of(found, PullQuote) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "何若溪（前排左二）与修伞人的儿子在祠堂门口。",
+        "何若溪（右）与老人查看油纸伞。（程远山／摄）",
+        "何若溪（右）与老人查看油纸伞。通讯员 程远山 摄",
+        "祠堂旧影（1989年）县档案馆供图",
+        "▲祠堂门口的石板只有桌面那么大，修伞的担子在上面放了四十年。",
+    ],
+)
+def test_captions_beside_whole_paragraphs(text: str) -> None:
+    found = issue(*PROSE[:3], text, *PROSE[3:])
+    assert captions(found) == [text]
+    assert texts(found) == PROSE
+
+
+def test_marks_in_a_row_are_a_list() -> None:
+    items = ["▲谷雨以前补伞。", "▲立夏以后收摊。", "▲大雪封山不来。"]
+    found = issue(*PROSE[:3], *items, *PROSE[3:])
+    assert captions(found) == []
+    assert [text for text in texts(found) if text[0] == "▲"] == items
+
+
+def test_what_stands_in_brackets_within_a_sentence_makes_no_caption() -> None:
+    text = (
+        "他说左边的那把（左）是他父亲补的，右边的是他自己补的。两把放在一起，谁也看不出哪一把更旧。"
+    )
+    assert not is_unnumbered_caption(text)

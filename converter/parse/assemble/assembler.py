@@ -11,6 +11,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
 from converter.parse.assemble.notes import NoteReader
+from converter.parse.assemble.pictures import FigureReader
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.verse import VerseReader
@@ -79,6 +80,7 @@ class Assembler:
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
         self.notes = NoteReader(self.survey, self.draft)
         self.insets = InsetReader(self.survey, self.draft, self.notes)
+        self.figures = FigureReader(self.survey, self.draft)
         self.starred = starred
         # The surer a reader is of what it takes, the earlier it is asked.
         self.readers = (
@@ -87,7 +89,7 @@ class Assembler:
             self.insets.take_quoted,
             self.insets.take_said,
             self.insets.take_table,
-            self.insets.take_figure,
+            self.figures.take_figure,
             self.insets.take_repeated,
             self.notes.take,
             self._take_attribution,

@@ -1,9 +1,9 @@
-"""What interrupts the text: sidebars, pull quotes, tables, figures."""
+"""What interrupts the text: sidebars, pull quotes, tables."""
 
 from __future__ import annotations
 
 from converter.diagnostics import Span
-from converter.hanzi import CIRCLED, ends_sentence, is_han, unopened, width
+from converter.hanzi import ends_sentence, is_han, unopened, width
 from converter.model import Block, Box, Figure, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
@@ -16,14 +16,14 @@ from converter.parse.boxes import (
     decided_extent,
     is_attribution,
 )
-from converter.parse.captions import is_unnumbered_caption, may_caption, names_picture
+from converter.parse.captions import names_picture
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
-from converter.parse.kinds import is_salutation, labelled
+from converter.parse.kinds import labelled
 from converter.parse.large import large_to
 from converter.parse.paragraph import anchored, complete
 from converter.parse.said import signed_to
@@ -32,17 +32,11 @@ from converter.parse.tables import (
     FoundTable,
     columns_of,
     is_caption,
-    is_figure,
     is_row,
     read_columns,
     read_table,
 )
 from converter.segment import Unit
-
-_CAPTION = 40
-"""Em of a caption under a picture: two lines of a column."""
-_SURELY = 1.0
-"""By how much a sentence must go on below a caption rather than in it (log odds)."""
 
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
@@ -69,7 +63,7 @@ class InsetReader:
         self.notes = notes
         self.context = draft.context
 
-    # -- tables and figures -------------------------------------------------------
+    # -- tables -------------------------------------------------------
 
     def take_table(self, at: int) -> int:
         """Take a table with bars or in columns, and its caption."""
@@ -107,67 +101,6 @@ class InsetReader:
     def _add_table(self, found: FoundTable) -> int:
         self.draft.interrupt(found.table)
         return found.end
-
-    def take_figure(self, at: int) -> int:
-        """Take the caption of a picture, or of a table that the OCR did not read."""
-        unit = self.survey.units[at]
-        numbered = is_figure(unit.text) or is_caption(unit.text)
-        if numbered and self.draft.carries_on(unit):
-            return 0
-        if not (numbered or self._is_under_picture(at) or self._is_set_in(at)):
-            return 0
-        caption = self.draft.text(unit, blanks=True)
-        self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
-        return at + 1
-
-    def _is_set_in(self, at: int) -> bool:
-        """True for a caption that its words tell, though no picture was seen above it."""
-        text = self.survey.units[at].text
-        return (
-            is_unnumbered_caption(text)
-            and self.survey.starts[at] is None
-            and self.survey.speakers.turn(text) is None
-            and labelled(text) is None
-            and not self.draft.empty
-        )
-
-    def _is_under_picture(self, at: int) -> bool:
-        """True for a line or a short sentence under a picture that is no text of the article.
-
-        In a broken sentence it must be whole, and end with its page or before another
-        picture, or what follows must carry the sentence on: text that goes on at the foot of
-        a page breaks off there.
-        """
-        unit, following = self.survey.units[at], self.survey.after(at)
-        known = self.context.captioned and may_caption(unit)
-        if (
-            not unit.pictured
-            or unit.markup_level
-            or unit.strong
-            or unit.bullet
-            or not (known or (width(unit.text) <= _CAPTION and "。" not in unit.text.rstrip("。")))
-            or unit.text[-1] in "：，、；"
-            or not (self.survey.numbers[at] is None or (known and unit.text[0] in CIRCLED))
-            or self.survey.starts[at] is not None
-            or self.survey.speakers.turn(unit.text) is not None
-            or labelled(unit.text) is not None
-        ):
-            return False
-        if not self.draft.mid_sentence():
-            # Where no heading has markup, a line that is no sentence may be one.
-            whole = ends_sentence(unit.text) or self.context.marked_headings
-            return whole and not is_salutation(unit.text)
-        ends = following is None or following.pictured or following.first in self.context.pages
-        return (ends or self._cut_by(at)) and ends_sentence(unit.text)
-
-    def _cut_by(self, at: int) -> bool:
-        """True if a broken sentence goes on below a unit rather than in it."""
-        following = self.survey.after(at)
-        if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
-            return False
-        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
-        own = goes_on(tail, self.survey.units[at].text, trigrams)
-        return goes_on(tail, following.text, trigrams) >= own + _SURELY
 
     # -- pull quotes --------------------------------------------------------------
 

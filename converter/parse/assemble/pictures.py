@@ -1,0 +1,107 @@
+"""Captions: what stands under or beside pictures that the OCR did not keep."""
+
+from __future__ import annotations
+
+from converter.hanzi import CIRCLED, ends_sentence, width
+from converter.model import Figure
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.captions import POINTERS, is_unnumbered_caption, may_caption
+from converter.parse.context import span_of
+from converter.parse.kinds import is_salutation, labelled
+from converter.parse.seam import goes_on
+from converter.parse.tables import is_caption, is_figure
+
+_CAPTION = 40
+"""Em of a caption under a picture: two lines of a column."""
+_POINTED = 72
+"""Em of a caption that a mark points from to its picture."""
+_SURELY = 1.0
+"""By how much a sentence must go on below a caption rather than in it (log odds)."""
+
+
+class FigureReader:
+    """Takes captions, by their numbers, their words, their marks or the pictures above them."""
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+
+    def take_figure(self, at: int) -> int:
+        """Take the caption of a picture, or of a table that the OCR did not read."""
+        unit = self.survey.units[at]
+        numbered = is_figure(unit.text) or is_caption(unit.text)
+        if numbered and self.draft.carries_on(unit):
+            return 0
+        if not (
+            numbered or self._is_under_picture(at) or self._is_set_in(at) or self._is_pointed(at)
+        ):
+            return 0
+        caption = self.draft.text(unit, blanks=True)
+        self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
+        return at + 1
+
+    def _is_set_in(self, at: int) -> bool:
+        """True for a caption that its words tell, though no picture was seen above it."""
+        text = self.survey.units[at].text
+        return (
+            is_unnumbered_caption(text)
+            and self.survey.starts[at] is None
+            and self.survey.speakers.turn(text) is None
+            and labelled(text) is None
+            and not self.draft.empty
+        )
+
+    def _is_under_picture(self, at: int) -> bool:
+        """True for a line or a short sentence under a picture that is no text of the article.
+
+        In a broken sentence it must be whole, and end with its page or before another
+        picture, or what follows must carry the sentence on: text that goes on at the foot of
+        a page breaks off there.
+        """
+        unit, following = self.survey.units[at], self.survey.after(at)
+        known = self.context.captioned and may_caption(unit)
+        if (
+            not unit.pictured
+            or unit.markup_level
+            or unit.strong
+            or unit.bullet
+            or not (known or (width(unit.text) <= _CAPTION and "。" not in unit.text.rstrip("。")))
+            or unit.text[-1] in "：，、；"
+            or not (self.survey.numbers[at] is None or (known and unit.text[0] in CIRCLED))
+            or self.survey.starts[at] is not None
+            or self.survey.speakers.turn(unit.text) is not None
+            or labelled(unit.text) is not None
+        ):
+            return False
+        if not self.draft.mid_sentence():
+            # Where no heading has markup, a line that is no sentence may be one.
+            whole = ends_sentence(unit.text) or self.context.marked_headings
+            return whole and not is_salutation(unit.text)
+        ends = following is None or following.pictured or following.first in self.context.pages
+        return (ends or self._cut_by(at)) and ends_sentence(unit.text)
+
+    def _cut_by(self, at: int) -> bool:
+        """True if a broken sentence goes on below a unit rather than in it."""
+        following = self.survey.after(at)
+        if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
+            return False
+        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
+        own = goes_on(tail, self.survey.units[at].text, trigrams)
+        return goes_on(tail, following.text, trigrams) >= own + _SURELY
+
+    def _is_pointed(self, at: int) -> bool:
+        """True for a caption behind a mark that points to its picture: ▲桥头的樟树.
+
+        Several in a row are the items of a list.
+        """
+        text = self.survey.units[at].text
+        if text[0] not in POINTERS or width(text) > _POINTED or self.draft.empty:
+            return False
+        beside = [
+            self.survey.units[other].text[:1]
+            for other in (at - 1, at + 1)
+            if 0 <= other < len(self.survey.units)
+        ]
+        return text[0] not in beside and self.survey.starts[at] is None
