@@ -16,6 +16,8 @@ from converter.variant.engine import DATA
 
 _FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游"}
 """Each with its form, where the commonest form of the character is another (於 餘 鐘 塗 遊)."""
+_SURE = frozenset("余钟涂游")
+"""Those that a beginning and a given name tell; 于 is a preposition too often."""
 _GIVEN = 2
 """Characters of the given name; one alone is too little to go by."""
 _OFTEN = 3
@@ -29,8 +31,8 @@ _LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫", "。", "！"
 _RIGHT = "，。；：！？、”’》）)—… 　\n"
 _RIGHT_WORDS = (
     "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
-    "将", "等", "曾", "率", "则", "却", "弃", "指", "称", "当",
-    "回应", "今", "昨", "一样", "其", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
+    "将", "等", "曾", "率", "则", "却", "弃", "指", "称", "当", "才", "回应", "今", "昨", "去年",
+    "那年", "一样", "其", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
     "笔下", "先生", "女士", "同志", "老师", "教授", "坐", "站", "认", "来", "到", "对", "向",
     "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主", "住",
     "生于", "出生", "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
@@ -74,7 +76,9 @@ def family_form(text: str, offset: int) -> str:
     if form is None or not _begins(text, offset):
         return ""
     end = offset + 1 + _GIVEN
-    return form if _is_given(text[offset + 1 : end]) and _ends(text, end) else ""
+    if not _is_given(text[offset + 1 : end]):
+        return ""
+    return form if text[offset] in _SURE or _ends(text, end) else ""
 
 
 def _begins(text: str, offset: int) -> bool:
