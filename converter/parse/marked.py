@@ -42,7 +42,7 @@ def quoted_name(units: Sequence[Unit], at: int) -> MarkedName | None:
         return None
     text = unit.text.strip()
     if unit.strong and at + 1 < len(units) and units[at + 1].quoted:
-        short = 2 <= width(text) <= _NAME and not ends_sentence(text)
+        short = 2 <= width(text) <= _NAME and not re.search("[：:|｜。！？，]", text)
         return MarkedName(squeeze(text).strip("【】：:"), "") if short else None
     return bold_name(text)
 

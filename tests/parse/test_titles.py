@@ -103,3 +103,22 @@ def test_letter_spaced_labels_of_a_masthead() -> None:
     told = {entry.label: entry.values for entry in masthead.entries if entry.label}
     assert told["發行人"] == ("洪清泉",)
     assert told["會址"] == ("水門路18號",)
+
+
+def test_items_with_an_ornament_are_headings_without_it_and_no_bylines() -> None:
+    head = ["目录", "1 信息三则", "3 图书室 李山", "", "信息三则", ""]
+    items = [
+        "●大蒜：早卖不如晚卖",
+        TEXT,
+        "●骗子换了新招",
+        TEXT.replace("水渠", "骗子"),
+        "●仔猪看涨",
+    ]
+    text = "\n\n".join(
+        [*head, *items, "集上的仔猪一斤六元，比上月涨了五角。", "图书室", "李山", TEXT]
+    )
+    found = restore(text.encode(), name="x.txt").issue
+    headings = [b.text.value for b in found.articles[0].blocks if b.type == "heading"]
+    assert headings == ["大蒜：早卖不如晚卖", "骗子换了新招", "仔猪看涨"]
+    assert not found.articles[0].bylines
+    assert [drop.text for drop in found.drops if drop.reason == "list-mark"] == ["●"] * 3

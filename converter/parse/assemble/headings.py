@@ -34,6 +34,10 @@ _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
 
+_ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
+"""What the printer sets before a heading, which tells no more than that it is one."""
+
+
 class HeadingReader:
     """Takes headings, by their numbers, their markup or their looks."""
 
@@ -81,6 +85,10 @@ class HeadingReader:
         self.draft.close()
         units = self.survey.units[at:end]
         pieces = [self.draft.piece(unit) for unit in units]
+        ornament = _ORNAMENT.match(units[0].text)
+        if ornament is not None:
+            self.context.ledger.drop(units[0].first, ornament[0], "list-mark")
+            pieces[0] = self.draft.piece(units[0], units[0].text[ornament.end() :])
         text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
         self._found.append((len(self.draft.blocks), kind))
         self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, similarity, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
@@ -22,6 +22,8 @@ _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
 _LEAD_UNITS = 4
 _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
+_NAMED, _NEAR = 0.75, 30
+"""So sure is a byline that holds nothing but names; so many pieces may an item and the next take."""
 _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
@@ -153,8 +155,16 @@ class HeadReader:
             return False
         if following is None and not known:
             return False
+        if reading.certainty < _NAMED and self._is_listed(index):
+            return False
         opening.bylines.append((index, reading))
         return True
+
+    def _is_listed(self, index: int) -> bool:
+        """True for ●大蒜：早卖不如晚卖, the first of several items with one ornament."""
+        first = self.units[index].text[0]
+        below = self.units[index + 1 : index + _NEAR]
+        return not is_han(first) and any(unit.text.startswith(first) for unit in below)
 
     def _is_divided(self, index: int) -> bool:
         """True for the name of a section and of a part of it: 百科 · 动物."""
