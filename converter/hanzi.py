@@ -76,7 +76,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def key(text: str) -> str:
     """The text for comparison: Chinese characters, Latin letters and digits only."""
     return _KEY_DROP.sub("", text).casefold()

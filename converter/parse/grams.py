@@ -10,8 +10,8 @@ _ENOUGH = 256
 """So many runs are looked for one by one in the time in which all of their length are."""
 _MANY = 2 * _ENOUGH
 """The same for the counts of all runs of one to three characters."""
-_TELLING = 400_000
-"""Characters of the thickest issue; of a volume of several issues so many tell as much as all."""
+_TELLING = 200_000
+"""Characters of a thick issue; of a volume of several issues so many tell as much as all."""
 
 
 def telling(texts: Sequence[str]) -> Sequence[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress, count
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
@@ -197,9 +198,8 @@ def _places(grams: set[str], body: str) -> Places:
                 at = body.find(gram, at + 1)
         return places
     pieces = map("".join, zip(*(body[at:] for at in range(_GRAM)), strict=False))
-    for at, piece in enumerate(pieces):
-        if piece in places:
-            places[piece].append(at)
+    for at in compress(count(), map(places.__contains__, pieces)):
+        places[body[at : at + _GRAM]].append(at)
     return places
 
 

@@ -90,9 +90,9 @@ def test_what_is_said_again_is_found_as_by_counting_everything(
 def test_of_a_whole_year_every_part_is_learned_from() -> None:
     texts = [f"{number:04}" * 25 for number in range(9000)]
     learned = telling(texts)
-    assert sum(map(len, learned)) < 500_000
+    assert sum(map(len, learned)) < 300_000
     assert learned[-1][:4] > "8990"
-    assert telling(texts[:3000]) == texts[:3000]
+    assert telling(texts[:2000]) == texts[:2000]
     assert list(telling([])) == []
 
 
