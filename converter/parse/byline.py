@@ -156,21 +156,20 @@ _KNOWN_OFFICE = 24
 """The most em of an office beside a name that the contents give."""
 
 
-def _all_known(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """The known names that make a text, () if anything else does."""
+def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    """The known names in a text, in its order, and what is left of it."""
     rest = text
     for name in sorted(known, key=len, reverse=True):
         rest = rest.replace(name, "", 1) if len(name) > 1 else rest
-    if rest:
-        return ()
-    return tuple(sorted((name for name in known if name in text), key=text.index))
+    return tuple(sorted((name for name in known if name in text), key=text.index)), rest
 
 
 def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
     bare = squeeze(re.sub(r"[、，,]", "", _PAREN.sub(" ", plain)))
-    if bare and (names := _all_known(bare, known)) and len(names) > 1:
-        return BylineReading(_authors(names), 1.0)
+    names, rest = _known_in(bare, known)
+    if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
+        return BylineReading(_authors(names, rest), 1.0)
     tokens = plain.split()
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])

@@ -105,6 +105,12 @@ def test_a_house_that_sent_the_text_is_no_author() -> None:
     assert reading.authors == ()
 
 
+def test_known_names_behind_their_office() -> None:
+    reading = read_byline("本刊记者 阎俊芳 文 宁", known=frozenset(["阎俊芳", "文宁"]))
+    assert reading is not None
+    assert [author.name for author in reading.authors] == ["阎俊芳", "文宁"]
+
+
 def test_known_names_with_their_house() -> None:
     known = frozenset(["蒲韧", "秋禾"])
     reading = read_byline("蒲 韧　秋 禾（汉津科学院文献情报中心）", known=known)

@@ -128,7 +128,11 @@ def with_paged_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     The body has the titles, and of no paged row more than the name over a title.
     """
     paged = [index for index, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
-    if not paged or len(paged) * 2 > len(rows):
+    # Two lines of one title stand so as well, but not a section with two titles.
+    several = any(
+        _is_title(rows, index + 1, body) and _is_title(rows, index + 2, body) for index in paged
+    )
+    if len(paged) < _FEWEST_PAGED or not several or any(row.table for row in rows):
         return rows
     made = {index: _with_page(rows, index, body) for index in paged}
     if not all(made.values()):
@@ -142,6 +146,18 @@ def with_paged_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
         name, page = found
         out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
     return out
+
+
+_FEWEST_PAGED = 2
+
+
+def _is_title(rows: list[Row], index: int, body: BodyIndex) -> bool:
+    """True for a row without a page whose title stands alone in the body, not under another."""
+    if index >= len(rows) or holds_page(rows[index].cells[0]):
+        return False
+    text = rows[index].cells[0]
+    found = any(body.exact[key(title)] for title in titles_of(text))
+    return found and not body.stands_above(rows[index - 1].cells[0], text)
 
 
 def _with_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] | None:
