@@ -152,6 +152,8 @@ def _is_supplied(plain: str) -> bool:
     return hit is not None and split_names(hit["house"]) is None
 
 
+_SEVERAL = 3
+"""From so many names on a line is hardly anything but names."""
 _KNOWN_OFFICE = 24
 """The most em of an office beside a name that the contents give."""
 
@@ -343,6 +345,8 @@ def _people(core: str) -> BylineReading | None:
     if names:
         inside = insides[0] if len(insides) == 1 and len(names) == 1 else ""
         certain = 0.75 if all(len(name) <= 4 for name in names) else 0.85
+        if len(names) >= _SEVERAL and any(len(name) == 3 for name in names):
+            certain = 0.86  # one word or two may begin like surnames by chance
         return BylineReading(_authors(names, inside), certain if not insides else 0.85)
     tokens = join_spaced(
         [token for token in re.split(r"[\s]+", bare) if token and token not in _FILLER]

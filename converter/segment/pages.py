@@ -63,7 +63,7 @@ def page_marks(lines: Sequence[Line]) -> PageMarks:
     """Lines that say that a page begins, wherever they stand."""
     found = []
     places = []
-    counted = _counted(lines)
+    counted = {**_counted(lines), **_named(lines)}
     for at, line in enumerate(lines):
         text = line.text
         if at in counted:
@@ -101,6 +101,21 @@ def _counted(lines: Sequence[Line]) -> dict[int, int]:
     numbers = [*pages.values()]
     rising = all(one < other for one, other in itertools.pairwise(numbers))
     return pages if count >= _FEWEST_COUNTED and rising else {}
+
+
+_NAMED = re.compile(r"^\s*page\s+(?P<at>\d{1,4})\s*$", re.IGNORECASE)
+
+
+def _named(lines: Sequence[Line]) -> dict[int, int]:
+    """The same of Page 8 and Page 9 without any ornament, one after the other."""
+    hits = [
+        (at, int(hit["at"]))
+        for at, line in enumerate(lines)
+        if line.text.lstrip()[:1] in ("P", "p") and (hit := _NAMED.match(line.text))
+    ]
+    numbers = [page for _, page in hits]
+    rising = all(one < other for one, other in itertools.pairwise(numbers))
+    return dict(hits) if len(hits) >= _FEWEST_COUNTED and rising else {}
 
 
 _OF = ("of", "OF", "/", "／", "共")

@@ -65,7 +65,15 @@ def test_what_is_no_page_mark_is_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["-- {} of 12 --", "{} / 12", "第{}页 共12页", "第{}页/共12页", "Page {} of 12", "— {}/12 —"],
+    [
+        "-- {} of 12 --",
+        "{} / 12",
+        "第{}页 共12页",
+        "第{}页/共12页",
+        "Page {} of 12",
+        "— {}/12 —",
+        "Page {}",
+    ],
 )
 def test_marks_that_count_the_pages_of_the_file(form: str) -> None:
     lines = [Line(at, form.format(at)) for at in (2, 4, 6)]

@@ -51,6 +51,8 @@ def entry_like(text: str) -> bool:
         return True
     if not has_han(plain):
         return bool(LEADER.fullmatch(plain)) or plain.isdigit()
+    if plain[-1] in "，、；：":
+        return False  # in the middle of a sentence
     return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
         _PAGED_FIRST.match(plain) or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
     )
