@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import ends_sentence
+from converter.hanzi import ends_sentence, is_han
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text
 from converter.parse.geometry import (
     Item,
@@ -139,7 +139,7 @@ def _joins(
         if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
             continue
         odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
-        odds += _parallel_evidence(before.text, after.text)
+        odds += _parallel_evidence(before.text, after.text) + _like_evidence(items, at, then)
         if then > at + 1 and not places & set(range(at, then)):
             # A box in the middle of a page may as well stand between two paragraphs.
             odds -= 0.5
@@ -162,6 +162,18 @@ def _series_evidence(items: list[Item], at: int, then: int) -> float:
     if share >= 0.6 and own is not None and _opens_itself(own.text):
         return 1.6
     return 0.0
+
+
+_LIKE = -4.0
+"""What it says that a piece begins with the word with which the paragraph before it began."""
+
+
+def _like_evidence(items: list[Item], at: int, then: int) -> float:
+    """推进工程治本…… | 推进科技兴安……: paragraphs side by side begin alike."""
+    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
+    head = items[then].text[:2]
+    alike = own is not None and len(head) == 2 and all(map(is_han, head))
+    return _LIKE if alike and own is not None and own.text.startswith(head) else 0.0
 
 
 def _parallel_evidence(before: str, after: str) -> float:
