@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import is_han, number, width
+from converter.hanzi import ends_sentence, is_han, number, width
 from converter.segment import Unit
 
 _GROUP = re.compile(
@@ -37,6 +37,8 @@ def poem_titles(
     hit = _GROUP.search(title)
     if hit is None or len(units) < 6 or not _is_verse(units):
         return frozenset()
+    if indented := _by_indent(units):
+        return indented
     from statistics import median  # loads long, and few issues have poems in groups
 
     stanzas = _stanzas(units, is_seam)
@@ -58,6 +60,34 @@ def poem_titles(
     else:
         found.update(at for at in rest if scores[at] >= _SURE)
     return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
+
+
+def _by_indent(units: Sequence[Unit]) -> frozenset[int]:
+    """Short lines set further in than all others, each above a line that is not."""
+    common = Counter(unit.indent for unit in units).most_common(1)[0][0]
+    deep = {at for at, unit in enumerate(units) if unit.indent >= common + _DEEPER}
+    titles = {
+        at
+        for at in deep
+        if _may_title(units[at].text) and at + 1 < len(units) and at + 1 not in deep
+    }
+    several = len(titles) >= _SEVERAL and titles == deep and len(titles) * 3 <= len(units)
+    return frozenset(titles) if several else frozenset()
+
+
+_DEEPER = 1.5
+_SEVERAL = 2
+
+
+def is_all_verse(units: Sequence[Unit]) -> bool:
+    """True for an article of short lines, hardly any of which ends a sentence."""
+    if len(units) < _POEM or not _is_verse(units):
+        return False
+    return sum(1 for unit in units if ends_sentence(unit.text)) * 4 <= len(units)
+
+
+_POEM = 6
+"""Lines of the shortest poem that is told by all of its lines."""
 
 
 def _is_verse(units: Sequence[Unit]) -> bool:

@@ -17,10 +17,12 @@ _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
-    r"|[-=—–_*·•.~]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4})\s*[页頁]?\s*[-=—–_*·•.~]{1,12}"
+    r"|[-=—–_*·•.．~～]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-=—–_*·•.．~～]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
+_LOOKS = str.maketrans("lIOio", "11010")
+"""What OCR reads for digits: · ll · is page 11."""
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 _EDGE_NUMBER = re.compile(
     r"^\s*(?:[—–\-·•|｜/]\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
@@ -63,7 +65,7 @@ def find_furniture(
             continue
         found = _MARKER.match(line.text)
         if found:
-            page = next(int(value) for value in found.groups() if value)
+            page = next(int(value.translate(_LOOKS)) for value in found.groups() if value)
             reasons[line.number] = "page-marker"
             numbers.append((position, page))
         elif _RULE.match(line.text):

@@ -11,6 +11,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
 from converter.parse.kinds import labelled
+from converter.parse.poems import is_all_verse
 from converter.parse.tables import columns_of
 from converter.segment import Unit
 from converter.segment.units import is_verse
@@ -22,6 +23,8 @@ class VerseReader:
     def __init__(self, survey: Survey, draft: Draft) -> None:
         self.survey = survey
         self.draft = draft
+        self.poem = is_all_verse(survey.units)
+        """The whole article is verse."""
 
     def take(self, at: int) -> int:
         """Take a stanza; the index after it, 0 if none begins here."""
@@ -48,14 +51,14 @@ class VerseReader:
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
             end -= 1
         group = units[at:end]
-        least = 2 if blocks and isinstance(blocks[-1], Verse) else 3
+        least = 2 if self.poem or (blocks and isinstance(blocks[-1], Verse)) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
         if any(self._is_no_verse(index) for index in range(at, end)):
             return 0
         if len(group) == 2:
             return end if all(width(unit.text) <= 16 for unit in group) else 0
-        return end if is_verse([unit.lines[0] for unit in group]) else 0
+        return end if self.poem or is_verse([unit.lines[0] for unit in group]) else 0
 
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""

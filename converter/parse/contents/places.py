@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter.hanzi import width
 from converter.parse.contents.body import BodyIndex
@@ -80,6 +80,23 @@ def settle_last_block(contents: RawContents, rows: Sequence[Row]) -> None:
         return
     entry = contents.entries[-1]
     if entry.page and not entry.authors_text and set(entry.lines) <= set(rows[last].lines):
+        entry.section = -1
+
+
+def settle_flush(contents: RawContents, indents: Mapping[int, float]) -> None:
+    """编后记 …… 18, set flush like the names of the sections and not like their entries.
+
+    ``indents`` are those of the lines, in em by the lines' numbers.
+    """
+    heads = [indents.get(section.line, 0.0) for section in contents.sections]
+    if len(heads) < _FEWEST_BLOCKS or max(heads) >= 1:
+        return
+    placed = [entry for entry in contents.entries if entry.section >= 0 and entry.lines]
+    flush = [entry for entry in placed if indents.get(entry.lines[0], 0.0) < 1]
+    paged = sum(bool(entry.page) for entry in flush)
+    if not paged or paged * 4 > sum(bool(entry.page) for entry in placed):
+        return
+    for entry in flush:
         entry.section = -1
 
 

@@ -35,7 +35,12 @@ from converter.parse.contents.marks import (
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name
-from converter.parse.contents.places import settle_columns, settle_empty, settle_last_block
+from converter.parse.contents.places import (
+    settle_columns,
+    settle_empty,
+    settle_flush,
+    settle_last_block,
+)
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.sections import (
@@ -44,6 +49,7 @@ from converter.parse.contents.sections import (
     section_name,
 )
 from converter.parse.contents.weigh import weigh
+from converter.segment.units import indent_of
 from converter.source import Line
 
 
@@ -64,8 +70,10 @@ def parse_contents(
     first = _Reader(rows, beside, index)
     best = first.read()
     least, whole = weigh(best, index)
+    indents = {line.number: indent_of(line.text) for line in lines}
     if whole:
         settle_empty(best, index)
+        settle_flush(best, indents)
         return best
     least -= _GAIN
     sure = first.teller.sure
@@ -81,6 +89,7 @@ def parse_contents(
         if cost < least:
             best, least = found, cost
     settle_empty(best, index)
+    settle_flush(best, indents)
     return best
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
-from converter.hanzi import key
-from converter.model import Article, Issue, SourceInfo
+from converter.hanzi import key, width
+from converter.model import Article, Issue, SourceInfo, article_texts
 from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.context import Context, Decisions, Ledger
@@ -140,13 +140,23 @@ def _as_printed(name: str, printed: Collection[str]) -> str:
     return first
 
 
+_FILLER = 300
+"""The most em of a filler (补白), which belongs to no section."""
+
+
+def _is_filler(article: Article) -> bool:
+    """True for the few words that fill a page up."""
+    size = sum(width(text.value) for text in article_texts(article))
+    return size <= _FILLER
+
+
 def _inherit_sections(articles: list[Article]) -> list[Article]:
     """An article that the contents lack stands in the section of those around it."""
     out: list[Article] = []
     for index, article in enumerate(articles):
         if article.section < 0 and out and index + 1 < len(articles):
             before, after = out[-1].section, articles[index + 1].section
-            if before == after:
+            if before == after and not _is_filler(article):
                 out.append(replace(article, section=before))
                 continue
         out.append(article)
