@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Article, Issue, Paragraph, Verse
+from converter.model import Article, Box, Issue, Paragraph, Verse
 from tests.support.restored import restored
 
 ISSUE = """\
@@ -131,3 +131,15 @@ def test_a_paragraph_without_its_indent_begins_below_a_short_line() -> None:
 def test_lines_of_speech_are_no_verse() -> None:
     assert "“留着。”" in texts("旧棉袄")
     assert "“留着做什么？”" in texts("旧棉袄")
+
+
+def test_a_filler_that_cuts_a_sentence_is_a_box_with_a_title() -> None:
+    text = ISSUE.replace(
+        "从来不说\n为什么。\n",
+        "从来不说\n    使旧铝锅发亮\n　　铝锅用久发黑，切忌用砂子擦。可\n把苹果皮加水放在锅里煮上一刻钟，\n"
+        "再用清水洗上两遍，锅壁光亮如新。\n那是为什么，也从来不让我们碰它，更不许拆开。\n",
+    )
+    article = next(a for a in restored(text).issue.articles if a.title[0].value == "旧棉袄")
+    box = next(block for block in article.blocks if isinstance(block, Box))
+    assert box.title is not None
+    assert (box.label, box.title.value) == ("", "使旧铝锅发亮")

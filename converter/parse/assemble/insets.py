@@ -10,6 +10,7 @@ from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import (
+    LABEL_SHAPE,
     BoxExtent,
     BoxStart,
     box_extent,
@@ -38,6 +39,8 @@ from converter.parse.tables import (
 )
 from converter.segment import Unit
 
+_ABOUT = 6
+"""Em from which on what stands above a box is rather its title than its name."""
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
 _ROW = 12
@@ -233,21 +236,35 @@ class InsetReader:
         first, ledger = self.survey.units[at], self.context.ledger
         extent = self._extent(at, start)
         own = self.draft.new_id()
-        title = self._title(at, start, extent)
-        label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
-        ledger.drop_rest(first.first, label, start.label, "label-mark")
+        title, name = self._title(at, start, extent), start.label
+        if title is None and self._is_title(start):
+            title, start = self.draft.text(first, blanks=True), start._replace(label="")
+        else:
+            label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
+            ledger.drop_rest(first.first, label, start.label, "label-mark")
         blocks = self._blocks(at, start, extent.body)
         attribution = None
         if extent.attribution:
             marks = [self.survey.units[index] for index in extent.attribution]
             attribution = read_attribution(marks, self.context)
         else:
-            ledger.doubt("BOX001", span_of(first), label=start.label)
+            ledger.doubt("BOX001", span_of(first), label=name)
         if not blocks:
-            ledger.doubt("BOX002", span_of(first), label=start.label)
+            ledger.doubt("BOX002", span_of(first), label=name)
         spans = spans_of(self.survey.units[at : extent.end])
         self._add_box(Box(start.label, title, blocks, attribution, "", -1, spans, own))
         return extent.end
+
+    def _is_title(self, start: BoxStart) -> bool:
+        """True for a line above a box that says what it is about, and is no name of boxes."""
+        known = start.label in self.context.profile.boxes.labels
+        return (
+            start.own_line
+            and not known
+            and width(start.label) >= _ABOUT
+            and LABEL_SHAPE.match(start.label) is None
+            and "，" not in start.label
+        )
 
     def _leads_in(self, at: int) -> bool:
         """True for 编者的话：…… before the first word of an article, which is no box."""
