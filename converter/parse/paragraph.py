@@ -13,6 +13,8 @@ from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, with_marks
 
+_FEW = 100
+"""So many pieces back, a paragraph tells nothing of how it goes on."""
 _FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
 
 
@@ -35,10 +37,10 @@ class OpenParagraph:
         return "".join(piece.text.strip() for piece in self.pieces)
 
     def tail(self, size: int) -> str:
-        """The last ``size`` characters of the text so far, however long that is."""
+        """The last ``size`` characters of the text so far, of its last few pieces at most."""
         parts: list[str] = []
         left = size
-        for piece in reversed(self.pieces):
+        for piece in reversed(self.pieces[-_FEW:]):
             parts.append(piece.text.strip())
             left -= len(parts[-1])
             if left <= 0:

@@ -172,7 +172,8 @@ class _Reader:
         """Begin a section; its name and what says it in English may stand on two lines."""
         name, sections = section_name(row.cells[0]), self.contents.sections
         english = english_name(row.cells[0]) if has_han(name) else ""
-        filled = not sections or any(e.section == self.section for e in self.contents.entries)
+        entries = self.contents.entries
+        filled = not sections or (bool(entries) and entries[-1].section == self.section)
         if not filled and not has_han(name) and has_han(sections[-1].name):
             sections[-1].english = name
             name = sections[-1].name

@@ -33,4 +33,4 @@ def is_torn_number(left: str, right: str) -> bool:
 
 def is_hyphened(left: str, right: str) -> bool:
     """True if a Latin word is broken over two lines, so that its hyphen goes."""
-    return re.search(r"[A-Za-z]-$", left) is not None and right[:1].islower()
+    return re.search(r"[A-Za-z]-$", left[-2:]) is not None and right[:1].islower()
