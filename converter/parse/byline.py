@@ -30,7 +30,7 @@ _SUFFIX = re.compile(
 _STAFF = re.compile(
     r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
     r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約)*"
-    r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))\s*[：:]?\s*(?P<rest>.*)$"
+    r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
 )
 _NOTE_MARKS = re.compile(
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
@@ -114,13 +114,19 @@ def names_subject(text: str) -> bool:
     return len(text) <= 40 and _ABOUT.match(text.strip()) is not None
 
 
+_FROM = re.compile(
+    rf"(?<=[{HAN}])\s*[/／|｜，,]?\s+(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
+)
+"""本刊记者 某某 发自某地, By 某某, [本刊记者] 某某: what stands around a byline."""
+
+
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
 
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = _unspaced(text.strip())
+    plain = _FROM.sub("", _unspaced(text.strip()))
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):

@@ -24,6 +24,9 @@ _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
 _NAMED, _NEAR = 0.75, 30
 """So sure is a byline that holds nothing but names; so many pieces may an item and the next take."""
+_NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
+_NAMED = 0.75
+"""How sure a byline must be below a note, if the contents name somebody."""
 _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
@@ -82,6 +85,8 @@ class HeadReader:
                 opening.foreign.append(index)
             elif self._in_entry(opening, text):
                 opening.subtitle.append(index)
+            elif self._is_note(opening, index, limit):
+                pass  # it stays with the text
             elif (told := self._standfirst(opening, index, limit)) is not None:
                 opening.standfirst += range(index, told)
                 index = told
@@ -125,6 +130,15 @@ class HeadReader:
             if size > _LEAD_SIZE or labelled(text) or numbering(text):
                 return None
         return None
+
+    def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
+        """True for an editor's note between the title and the byline."""
+        label = labelled(self.units[index].text) if not opening.bylines else None
+        if label is None or label.role not in _NOTES or index + 1 >= limit:
+            return False
+        known = frozenset(opening.reading[1])
+        reading = self.survey.byline(index + 1, known=known)
+        return reading is not None and reading.certainty >= (_NAMED if known else _SIGNED)
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
         return (

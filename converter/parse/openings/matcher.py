@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import width
+from converter.hanzi import key, width
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
 from converter.parse.openings.fillers import add_fillers
@@ -78,6 +78,12 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
         opening.title, opening.start = [first - 1], first - 1
 
 
+_NUMBER_OF_PART = re.compile(
+    r"\s*(?:之\s*[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)])$"
+)
+"""专题之一 and 专题之二 are of one section."""
+
+
 def _part_kickers(survey: Survey, openings: Sequence[Opening]) -> None:
     """Take the name of a section off titles, where no contents tell which it is.
 
@@ -90,7 +96,8 @@ def _part_kickers(survey: Survey, openings: Sequence[Opening]) -> None:
         and width(survey.units[opening.title[0]].text) <= 12
         and survey.units[opening.title[1]].gap
     ]
-    names = Counter(survey.keys[opening.title[0]] for opening in over)
+    texts = [survey.units[opening.title[0]].text for opening in over]
+    names = Counter(key(_NUMBER_OF_PART.sub("", text)) for text in texts)
     if not over or len(over) * 2 < len(openings) or max(names.values()) < 2:
         return
     for opening in over:

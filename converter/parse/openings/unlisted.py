@@ -6,6 +6,7 @@ from functools import cached_property
 
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Role
+from converter.names import is_office
 from converter.parse.kinds import labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -80,11 +81,18 @@ class UnlistedFinder:
             if SUBTITLE.match(text):
                 index += 1
                 continue
+            if is_office(squeeze(text)) and self._is_signed(index + 1):
+                return Opening(at, title)
             if not self.survey.may_be_title(index):
                 return None
             title.append(index)
             index += 1
         return None
+
+    def _is_signed(self, at: int) -> bool:
+        """True if a name stands at a unit, as below the office on a line of its own."""
+        reading = self.survey.byline(at) if at < len(self.units) else None
+        return reading is not None and bool(reading.authors) and self.survey.prose_follows(at + 1)
 
     def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
         """A title without a byline: by its markup, or by what only opens a document."""
