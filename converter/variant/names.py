@@ -19,7 +19,6 @@ from converter.names import COMPOUND_SURNAMES, is_body, is_name
 from converter.variant.engine import DATA, Engine
 
 _POINTS = "·•・‧"
-_POINT_SET = frozenset(_POINTS)
 _SHORT = 2
 _LONGEST = 4
 
@@ -94,7 +93,9 @@ def _foreign() -> re.Pattern[str]:
 
 def foreign_names(text: str) -> Iterator[re.Match[str]]:
     """Transcribed names in a text, told by the point between their parts (卡尔·里希特)."""
-    return iter(()) if _POINT_SET.isdisjoint(text) else _foreign().finditer(text)
+    if any(point in text for point in _POINTS):
+        return _foreign().finditer(text)
+    return iter(())
 
 
 def certain_names(issue: Issue, texts: Iterable[Text]) -> Iterator[str]:

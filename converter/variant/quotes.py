@@ -85,9 +85,9 @@ def convert_quotes(
     ``held`` are offsets that stay as they are. The outermost pair of a text becomes the
     outer pair of the target whatever it was; a text without Han keeps its marks.
     """
-    marks = _marks(source)
-    if not marks.search(text) or not has_han(text):
+    if not any(mark in text for mark in source) or not has_han(text):
         return Quoted()
+    marks = _marks(source)
     opens = {source[0]: 0, source[2]: 1}
     closes = {source[1]: 0, source[3]: 1}
     stack: list[_Open] = []
