@@ -145,7 +145,7 @@ def _may_name(unit: Unit) -> bool:
     text = unit.text.strip()
     return (
         not (unit.pictured or unit.quoted or unit.bullet or unit.wrapped)
-        and text[-1] not in "的了和与与在对为将是把被从向由而或以让"
+        and text[-1] not in "的和与在对为将是把被从向由而或以让"
         and _WORK.match(text) is None
         and numbering(text) is None
         and not is_credit(text)

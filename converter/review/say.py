@@ -110,6 +110,7 @@ _RULES = {
 
 _DROPS = {
     "table-rule": ("rule of a table", "表格线"),
+    "chart-label": ("label of a chart", "图表内文字"),
     "leader": ("leader", "目录点线"),
     "list-mark": ("list mark", "列表符号"),
     "running-head": ("running head", "页眉"),

@@ -120,8 +120,10 @@ class Draft:
             return False
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
-        if unit.text.startswith("$$") or self.open.last.startswith("$$"):
-            return False  # a formula on a line of its own
+        if self.open.role is Role.REFERENCE and self.open.last.rstrip()[-1:] in tuple("：:，,"):
+            return True  # the place of a publisher: 云川： | 某某出版社，2019.
+        if _is_formula(unit.text) or _is_formula(self.open.last):
+            return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
         if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
@@ -191,6 +193,14 @@ class Draft:
             return unit.text
         self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
         return "——" + unit.text[hit.end() :]
+
+
+_FORMULA = re.compile(r"^\$[^$]{3,}\$\s*[，。,.；;]?\s*[（(]\s*\d{1,2}(?:[.\-]\d{1,2})?\s*[）)]$")
+
+
+def _is_formula(text: str) -> bool:
+    """True for a formula on a line of its own, with its number perhaps: $E=mc^2$ (1)."""
+    return text[:1] == "$" and (text.startswith("$$") or _FORMULA.match(text.strip()) is not None)
 
 
 def _is_bare(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, width
 from converter.model import Figure
 from converter.parse.assemble.draft import Draft
@@ -20,6 +21,12 @@ _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
 
 
+_NUMBERED = re.compile(
+    r"^(?:图|圖)\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[\s　]+|[：:])(?!所示|可知|可见|可見|中[，的]|为|為|是|显示|顯示|表明)"
+)
+"""The number of a figure, and a blank behind it, which text has not."""
+
+
 class FigureReader:
     """Takes captions, by their numbers, their words, their marks or the pictures above them."""
 
@@ -32,7 +39,7 @@ class FigureReader:
         """Take the caption of a picture, or of a table that the OCR did not read."""
         unit = self.survey.units[at]
         numbered = is_figure(unit.text) or is_caption(unit.text)
-        if numbered and self.draft.carries_on(unit):
+        if numbered and self.draft.carries_on(unit) and not self._numbers_figure(at):
             return 0
         if not (
             numbered or self._is_under_picture(at) or self._is_set_in(at) or self._is_pointed(at)
@@ -81,6 +88,16 @@ class FigureReader:
             return whole and not is_salutation(unit.text)
         ends = following is None or following.pictured or following.first in self.context.pages
         return (ends or self._cut_by(at)) and ends_sentence(unit.text)
+
+    def _numbers_figure(self, at: int) -> bool:
+        """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""
+        if self._cut_by(at):
+            return True
+        text, draft = self.survey.units[at].text, self.draft
+        calls = draft.open is not None and draft.open.last.rstrip()[-1:] in tuple(
+            "如见見由从從据據在"
+        )
+        return _NUMBERED.match(text) is not None and not calls and self.survey.after(at) is not None
 
     def _cut_by(self, at: int) -> bool:
         """True if a broken sentence goes on below a unit rather than in it."""

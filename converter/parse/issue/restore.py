@@ -12,6 +12,7 @@ from converter.hanzi import key, width
 from converter.model import Article, Issue, SourceInfo, article_texts
 from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
+from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.cutting import repeated_names, with_cutting_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
@@ -52,7 +53,7 @@ def parse(
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     head = read_head(lines, ledger, dict(profile.masthead))
-    units = read_body(head, context)
+    units = without_charts(read_body(head, context), ledger)
     profile = context.profile = with_proved_labels(profile, units)
     openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
     units, openings = drop_repeated(units, openings, head, context)

@@ -289,8 +289,12 @@ def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, firs
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
-    if sum(char.isalpha() for char in text) >= 8 and not has_han(text) and is_han(after[0]):
-        return False  # an English abstract and the Chinese text below it
+    if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
+        if is_han(after[0]):
+            return False  # an English abstract and the Chinese text below it
+        if _is_latin_prose(text, after):
+            # Its lines are ragged, and sentences end where they will.
+            return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
@@ -333,6 +337,20 @@ def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
         fills(line, grid.measure)
         and indent_of(following.text) < 1
         and (ends_sentence(following.text) or fills(following, grid.measure))
+    )
+
+
+_LATIN_LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,16}[:：]")
+"""Key words: ……, which opens a paragraph of its own."""
+
+
+def _is_latin_prose(text: str, after: str) -> bool:
+    """True for two lines of running text in a Latin script."""
+    return (
+        not has_han(after)
+        and text.count(" ") >= 4
+        and re.search("[a-z]{2} [a-z]", text) is not None
+        and (after.count(" ") >= 1 or after[-1:] == ".")
     )
 
 

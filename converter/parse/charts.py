@@ -1,0 +1,68 @@
+"""What the OCR has read within a chart: the numbers and names along its axes.
+
+They stand beside the caption of the figure, line by line, and say nothing without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, width
+from converter.parse.context import Ledger
+from converter.parse.headings import numbering
+from converter.parse.tables import is_figure
+from converter.segment import Unit
+
+_NUMBERS = re.compile(r"^[\d.,:：%％~—–\-+\s]*\d[\d.,:：%％~—–\-+\s]*$")
+_AXIS = re.compile(
+    rf"^[{HAN}A-Za-zα-ωΑ-Ω\s]{{1,14}}[/／]\s*[（(]?[^，。；：\s{HAN}]{{1,14}}[）)]?$"
+)
+"""土壤含水率/%, 风速/(m·s-1): what is measured, and in which unit (GB 3101-1993 §2.1)."""
+_SERIES = re.compile(r"^[A-Za-z][A-Za-z0-9\-_]{0,7}(?:\s+[A-Za-z][A-Za-z0-9\-_]{0,7}){1,8}$")
+_NAME = re.compile(rf"^[{HAN}]{{1,4}}$")
+_REACH = 10
+"""Units beside a caption that may be those of its chart."""
+
+
+def without_charts(units: list[Unit], ledger: Ledger) -> list[Unit]:
+    """The units but for the labels of charts, which the ledger then has."""
+    labels = chart_labels(units)
+    for at in sorted(labels):
+        for line in units[at].lines:
+            ledger.drop(line.number, line.text, "chart-label")
+    return [unit for at, unit in enumerate(units) if at not in labels] if labels else units
+
+
+def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
+    """The units that are nothing but the labels of a chart beside a caption."""
+    found: set[int] = set()
+    for at, unit in enumerate(units):
+        if width(unit.text) <= 64 and is_figure(unit.text):
+            before = _beside(units, range(at - 1, max(-1, at - 1 - _REACH), -1))
+            above = min(before, default=at) - 1
+            broken = above >= 0 and not ends_sentence(units[above].text)
+            after = range(at + 1, min(len(units), at + 1 + _REACH))
+            found |= before | _beside(units, after, broken=broken)
+    return frozenset(found)
+
+
+def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> set[int]:
+    """The labels in some places, the nearest first; none without rows of numbers, or an axis.
+
+    A word behind them may be a heading, unless a sentence is ``broken`` by the chart.
+    """
+    taken: list[int] = []
+    axes = numbers = 0
+    for at in places:
+        text = units[at].text.strip()
+        if _AXIS.match(text):
+            axes += 1
+        elif _NUMBERS.match(text):
+            numbers += 1 + (len(text.split()) > 2)
+        elif not (_SERIES.match(text) or (_NAME.match(text) and numbering(text) is None)):
+            break
+        taken.append(at)
+    while taken and not broken and _NAME.match(units[taken[-1]].text.strip()):
+        taken.pop()
+    return set(taken) if numbers and axes + numbers >= 2 else set()
