@@ -15,6 +15,7 @@ from converter.parse.headings import numbering
 from converter.parse.kinds import is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
+from converter.parse.speakers import is_roll
 from converter.segment import Unit
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
@@ -137,6 +138,8 @@ class HeadReader:
         if label is None or label.role not in _NOTES or index + 1 >= limit:
             return False
         known = frozenset(opening.reading[1])
+        if is_roll(self.units[index + 1].text):
+            return False  # 主持：某某 opens a talk
         reading = self.survey.byline(index + 1, known=known)
         return reading is not None and reading.certainty >= (_NAMED if known else _SIGNED)
 
