@@ -58,8 +58,9 @@ def find_furniture(
     reasons: dict[int, str] = {}
     numbers: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
+    chapters = _chapters(lines)
     for position, line in enumerate(lines):
-        if line.blank:
+        if line.blank or position in chapters:
             continue
         if len(line.text) > 60:
             continue
@@ -145,6 +146,20 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(found[index])
         index = previous[index]
     return chain[::-1]
+
+
+_BOLD = re.compile(r"^\s*\*\*\s*(\d{1,2})\s*\*\*\s*$")
+_STORY = 0.4
+"""The part of an issue that a story with chapters may take."""
+
+
+def _chapters(lines: Sequence[Line]) -> frozenset[int]:
+    """The places of ``**1**``, ``**2**`` and so on, close together: chapters, and no folios."""
+    found = [(at, int(hit[1])) for at, line in enumerate(lines) if (hit := _BOLD.match(line.text))]
+    counted = [number for _, number in found] == list(range(1, len(found) + 1))
+    if len(found) < 2 or not counted or found[-1][0] - found[0][0] > _STORY * len(lines):
+        return frozenset()
+    return frozenset(at for at, _ in found)
 
 
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:

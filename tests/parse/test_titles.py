@@ -7,6 +7,7 @@ import pytest
 from converter.parse.byline import read_byline
 from converter.pipeline import Restored, restore
 
+NEAR = "渡口的人都知道，船来得慢，话就说得长，一壶茶可以从早上喝到过河，再从过河喝到天黑。"
 TEXT = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
 
 
@@ -122,3 +123,44 @@ def test_items_with_an_ornament_are_headings_without_it_and_no_bylines() -> None
     assert headings == ["大蒜：早卖不如晚卖", "骗子换了新招", "仔猪看涨"]
     assert not found.articles[0].bylines
     assert [drop.text for drop in found.drops if drop.reason == "list-mark"] == ["●"] * 3
+
+
+def test_the_name_of_a_column_and_the_cover_open_no_article() -> None:
+    cover = ["# 溪边月刊", "RIVERSIDE MONTHLY", "2024年5月号　第88期", "# 目录"]
+    contents = ["1 水渠记 张水", "3 图书室 李山", "5 赶集 王禾"]
+    body = [
+        "# 水渠记",
+        "张水",
+        TEXT,
+        "**闲话抽屉**",
+        "**李山**",
+        "## 图书室",
+        TEXT,
+        "# 赶集",
+        "王禾",
+        TEXT,
+    ]
+    issue = restore("\n\n".join([*cover, *contents, *body]).encode(), name="x.txt").issue
+    titles = ["".join(text.value for text in article.title) for article in issue.articles]
+    assert titles == ["水渠记", "图书室", "赶集"]
+
+
+def test_bold_numbers_close_together_are_chapters() -> None:
+    contents = ["目录", "1 渡口 张水", "3 图书室 李山", "# 渡口", "张水", NEAR]
+    told = [
+        TEXT,
+        "船家说，水再大也要过河，过河的人等在对岸。",
+        "第二天雾散了，渡口的铃又响了一次。",
+    ]
+    chapters = [part for n, text in enumerate(told, 1) for part in (f"**{n}**", f"{text}{NEAR}")]
+    rest = [
+        "# 图书室",
+        "李山",
+        *[
+            f"学校的第{n}间图书室，也开着灯，借书的人排到了第{n}级台阶。"
+            for n in "一二三四五六七八九"
+        ],
+    ]
+    issue = restore("\n\n".join([*contents, *chapters, *rest]).encode(), name="x.txt").issue
+    headings = [b.text.value for b in issue.articles[0].blocks if b.type == "heading"]
+    assert headings == ["1", "2", "3"]

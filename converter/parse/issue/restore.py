@@ -135,7 +135,7 @@ def _as_printed(name: str, printed: Collection[str]) -> str:
 
     ``printed`` are the keys of the names over their titles and over their pages.
     """
-    first, _, rest = (part.strip() for part in name.replace("：", " ", 1).partition(" "))
+    first, _, rest = (part.strip() for part in re.sub("[：·・]", " ", name, count=1).partition(" "))
     if not rest or key(first) not in printed or key(rest) in printed:
         return name
     return first

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import key, width
+from converter.hanzi import ends_sentence, key, width
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
 from converter.parse.openings.fillers import add_fillers
@@ -49,6 +49,7 @@ def find_openings(
     else:
         unlisted = UnlistedFinder(survey, refused).find(openings)
         _part_kickers(survey, unlisted)
+        unlisted = _with_text(survey, openings, unlisted)
     openings += unlisted
     openings.sort(key=lambda opening: opening.start)
     reader = HeadReader(survey)
@@ -76,6 +77,34 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
         return
     if first and survey.is_section[first - 1]:
         opening.title, opening.start = [first - 1], first - 1
+
+
+_TEXT, _CLAUSE = 36, 18
+"""Em of a piece that is text, whatever it ends with, and of a sentence that is."""
+
+
+def _with_text(survey: Survey, listed: list[Opening], found: list[Opening]) -> list[Opening]:
+    """Those of the openings ``found`` that have a text below them.
+
+    The name of a column with its columnist above a title that is listed has none, nor has
+    what the cover says before the contents.
+    """
+    starts = sorted(opening.start for opening in (*listed, *found))
+    contents = min((line for entry in survey.contents.entries for line in entry.lines), default=0)
+    kept = []
+    for opening in found:
+        at = opening.title[-1] + 1
+        end = next((start for start in starts if start >= at), len(survey.units))
+        units = survey.units[at:end]
+        if units and units[0].first < contents:
+            units = [unit for unit in units if unit.first < contents]
+        if not listed or any(_is_text(unit) for unit in units):
+            kept.append(opening)
+    return kept
+
+
+def _is_text(unit: Unit) -> bool:
+    return width(unit.text) >= _TEXT or (ends_sentence(unit.text) and width(unit.text) >= _CLAUSE)
 
 
 _NUMBER_OF_PART = re.compile(

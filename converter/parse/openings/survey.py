@@ -125,11 +125,11 @@ def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
             both = (section.english, section.name + section.english, section.english + section.name)
             names.update(map(key, both))
     for section in contents.sections:
-        parts = re.split(r"\s*[|｜丨：]\s*|\s+", section.name)
+        parts = re.split(r"\s*[|｜丨：·・•]\s*|\s+", section.name)
         if len(parts) > 1 and len(parts[0]) >= 2:
             # 专题　石桥三百年: the body has the first word alone.
             names.add(key(parts[0]))
-        if len(parts) > 1 and re.search("[|｜丨]", section.name) and len(parts[-1]) >= 4:
+        if len(parts) > 1 and re.search("[|｜丨·・•]", section.name) and len(parts[-1]) >= 4:
             names.add(key(parts[-1]))
     return frozenset(names.union(key(name) for name in profile.sections))
 
