@@ -279,3 +279,11 @@ def test_two_articles_may_begin_their_titles_alike() -> None:
 @pytest.mark.parametrize("word", ["相关链接", "麦田观察", "相关阅读"])
 def test_two_words_that_begin_like_surnames_are_no_name(word: str) -> None:
     assert read_byline(word) is None
+
+
+def test_a_drawn_dash_in_the_contents_is_a_dash_and_on_record() -> None:
+    made = restored(
+        f"{HEAD}目錄\n\n特稿\n06　圳路回家 ── 大圳一百年巡禮　游佳穎\n12　把稻草編回牆裡的人 ── 專訪匠師曾阿旺　巫千慧\n\n"
+        f"圳路回家\n大圳一百年巡禮\n游佳穎\n\n{ONE}\n\n把稻草編回牆裡的人\n專訪匠師曾阿旺\n巫千慧\n\n{TWO}\n"
+    )
+    assert [c.before for c in made.issue.changes if c.rule == "contents-dashes"] == ["──", "──"]

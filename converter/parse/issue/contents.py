@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import is_han
 from converter.model import Article, Change, Contents, ContentsEntry, ContentsSection, Issue
@@ -14,6 +15,8 @@ from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
 from converter.parse.openings import Opening, entry_title
 
+_DASHES = "contents-dashes"
+"""── as it is drawn in Taiwan is —— (GB/T 15834-2011 §4.10)."""
 _COLUMN = "column-title"
 """The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
@@ -47,9 +50,26 @@ def make_contents(
         entries = tuple(by_section.get(index, ()))
         sections.append(ContentsSection(section.name, entries, (Span.line(section.line),)))
     context.ledger.changes += [Change(line, 0, "", name, _COLUMN) for line, name in raw.columns]
+    context.ledger.changes += _dashes(head)
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
     _drop_contents_rest(head, contents, context)
     return contents
+
+
+def _dashes(head: Head) -> list[Change]:
+    """The drawn dashes that the entries have as plain ones."""
+    listed = {
+        line
+        for entry in head.contents.entries
+        for line in entry.lines
+        if "——" in "".join(entry.texts)
+    }
+    return [
+        Change(line.number, hit.start(), hit[0], "——", _DASHES)
+        for line in head.contents_region
+        if line.number in listed
+        for hit in re.finditer("──+", line.text)
+    ]
 
 
 def _make_entry(
@@ -98,7 +118,7 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     changes = [
         change
         for change in context.ledger.changes
-        if change.rule in ("page-number", "contents-from-title", _COLUMN)
+        if change.rule in ("page-number", "contents-from-title", _COLUMN, _DASHES)
     ]
     before = len(context.ledger.drops)
     drop_leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
