@@ -143,3 +143,12 @@ def test_a_filler_that_cuts_a_sentence_is_a_box_with_a_title() -> None:
     box = next(block for block in article.blocks if isinstance(block, Box))
     assert box.title is not None
     assert (box.label, box.title.value) == ("", "使旧铝锅发亮")
+
+
+def test_the_contents_tell_the_number_of_the_issue() -> None:
+    text = ISSUE.replace(
+        "灯　下\n一九八五年第六期（总第41期）\n\n目　　录\n",
+        "灯　下\n\n目　　录\n\n一九八五年第六期（总第41期）\n",
+    )
+    masthead = restored(text).issue.masthead
+    assert (masthead.year, masthead.number, masthead.serial) == (1985, "6", 41)

@@ -404,3 +404,16 @@ def test_a_list_in_an_article_makes_no_article_of_its_heading() -> None:
         "　　十年里，他们走遍了全镇二十三个村子。\n\n主要曲目\n\n●《过河》，十二面锣。\n●《开犁》，六面鼓。\n",
     )
     assert titles(text) == titles(PAPER)
+
+
+def test_what_a_newspaper_does_not_announce_is_no_doubt() -> None:
+    found = restored(PAPER)
+    assert not [one for one in found.diagnostics if one.code in ("ART001", "ART002")]
+
+
+def test_a_teaser_in_other_words_belongs_to_the_article_of_its_page() -> None:
+    text = PAPER.replace(
+        "渡口的钟又走了　3版", "渡口的钟又走了　3版\n八十岁的锣鼓队敲了十年　2版"
+    ).replace("苇塘老年锣鼓队成立十年", "苇塘老年锣鼓队敲了十年")
+    entries = [e for section in restored(text).issue.contents.sections for e in section.entries]
+    assert named(text, "老人节上的锣鼓苇塘老年锣鼓队敲了十年").id in [e.article for e in entries]

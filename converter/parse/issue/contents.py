@@ -42,7 +42,8 @@ def make_contents(
         made = _make_entry(entry, opening, article, context)
         by_section.setdefault(entry.section, []).append(made)
     for opening, article in zip(openings, articles, strict=True):
-        if opening.entry < 0:
+        # A newspaper's contents (导读) are but a choice.
+        if opening.entry < 0 and not context.headlines:
             title = " ".join(text.value for text in article.title)
             context.ledger.doubt("ART001", article.spans[0], title=title)
     sections = [ContentsSection("", tuple(by_section[-1]))] if -1 in by_section else []

@@ -11,7 +11,7 @@ from converter.hanzi import HAN, key
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
-from converter.parse.masthead import parse_masthead
+from converter.parse.masthead import parse_masthead, with_issue
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line
@@ -74,6 +74,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
             outside.difference_update(range(*regions.contents))
     else:
         ledger.doubt("TOC001", None)
+    head.masthead = with_issue(head.masthead, [line.text for line in head.contents_region])
     head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
 

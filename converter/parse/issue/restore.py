@@ -25,7 +25,7 @@ from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
-from converter.parse.openings import Opening, find_openings
+from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.overleaf import settle_pages
 from converter.parse.woven import unweave
 from converter.profile import Profile
@@ -56,6 +56,7 @@ def parse(
     units = without_charts(read_body(head, context), ledger)
     profile = context.profile = with_proved_labels(profile, units)
     openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
+    match_teasers(openings, units, head.contents, context.paper)
     units, openings = drop_repeated(units, openings, head, context)
     for text in telling([unit.text for unit in units]):
         context.evidence.learn(text)

@@ -18,6 +18,7 @@ from converter.parse.masthead.numbers import (
     issue_number,
     year_of,
 )
+from converter.segment.regions import ISSUE_LINE
 
 
 def _texts(masthead: Masthead, *kinds: Kind) -> Iterator[str]:
@@ -52,6 +53,24 @@ def identify(masthead: Masthead) -> Masthead:
         cn=cn_of(everything),
         price=next(prices, ""),
     )
+
+
+def with_issue(masthead: Masthead, texts: Sequence[str]) -> Masthead:
+    """The masthead with the issue's number where only other lines, as of the contents, tell it."""
+    if masthead.number or not masthead.entries:
+        return masthead
+    lines = [text for text in texts if len(text) <= _ISSUE_LINE and ISSUE_LINE.search(text)]
+    serial = next((number(hit[1]) or 0 for hit in map(SERIAL.search, lines) if hit), 0)
+    return replace(
+        masthead,
+        year=masthead.year or (_year(lines) if lines else 0),
+        number=issue_number(lines),
+        serial=masthead.serial or serial,
+    )
+
+
+_ISSUE_LINE = 40
+"""Characters of a line that tells year and number of the issue."""
 
 
 def _year(texts: Sequence[str]) -> int:

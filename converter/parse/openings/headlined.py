@@ -4,12 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import squeeze
+from converter.hanzi import dice, key, squeeze
 from converter.model import Author
 from converter.parse.byline import BylineReading
+from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
+from converter.segment import Pages, Unit
+
+_LIKE = 0.5
+"""So alike (:func:`~converter.hanzi.dice`) are two ways to say what one article is about."""
+
+
+def match_teasers(
+    openings: Sequence[Opening], units: Sequence[Unit], contents: RawContents, pages: Pages
+) -> None:
+    """Match entries of 导读 with articles on their pages whose headlines say it in other words."""
+    matched = {opening.entry for opening in openings}
+    for number, entry in enumerate(contents.entries):
+        if number in matched or not entry.page.isdecimal():
+            continue
+        name = key("".join(entry.texts))
+        found = [
+            (max(_likeness(opening, units, name)), -at)
+            for at, opening in enumerate(openings)
+            if opening.entry < 0
+            and (head := pages.at(units[opening.start].first)) is not None
+            and head.page == int(entry.page)
+        ]
+        score, at = max(found, default=(0.0, 0))
+        if score >= _LIKE:
+            openings[-at].entry = number
+            openings[-at].reading = (tuple(entry.texts), ())
+
+
+def _likeness(opening: Opening, units: Sequence[Unit], name: str) -> list[float]:
+    """How alike the lines of a headline, and all of them together, are to a text."""
+    lines = [key(units[at].text) for at in (*opening.overline, *opening.title, *opening.subtitle)]
+    return [dice(line, name) for line in (*lines, "".join(lines))]
 
 
 def open_headlines(
