@@ -24,6 +24,7 @@ _READER = re.compile(
 )
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _REPLY = re.compile(
+    rf"^[{HAN}]{{2,14}}(?:答复|答覆|回复|回覆|回应|回應)\s*[：:]|"
     r"^[【\[（(]?\s*(?:编者|編者|编辑部?|編輯部?|本刊|编|編)\s*(?:附记|附記|附言|的话|答复?|答覆|复信?|覆|回复|回覆|按|注)?\s*[】\]）)]?\s*[：:]"
 )
 _OFFICE_END = re.compile(

@@ -103,6 +103,7 @@ _RULES = {
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
     "html": ("HTML resolved", "还原 HTML"),
+    "teaser-page": ("page of a teaser in figures", "导读版次改为数字"),
     "latex": ("LaTeX remnant resolved", "LaTeX 残留还原"),
     "straight-quotes": ("straight quotation marks paired", "直引号改弯引号"),
     "correction": ("changed by an editor", "编辑改动"),

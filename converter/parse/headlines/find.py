@@ -138,7 +138,7 @@ class _Finder:
             if self.pages.at(line.number) != page:
                 return False
             chunk = self.chunks[self.chunk_of[index]]
-            if chunk.end - index >= 3 or ends_sentence(line.text) or width(line.text) > WIDEST:
+            if chunk.end - index >= 3 or "。" in line.text or width(line.text) > WIDEST:
                 return True
             seen += 1
             if seen > 3:

@@ -11,6 +11,7 @@ from converter.hanzi import HAN, key
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
+from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import parse_masthead, with_issue
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
@@ -46,6 +47,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if marks.places:
         lines = _without_markers(lines, marks.places, ledger)
     lines = _without_label_tables(lines, labels, ledger)
+    lines = with_sheets(lines, ledger)
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)

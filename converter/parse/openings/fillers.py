@@ -42,6 +42,8 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
             continue
         last = end - 1
         reading = _read(survey.units[last].text) if last >= opening.end else None
+        if reading is None and opening.entry < 0 and not opening.bylines and last > opening.end:
+            reading = _read_office(survey.units[last].text)
         if reading is None:
             continue
         signed = _signed(opening)
@@ -106,6 +108,24 @@ def _read_known(text: str, known: frozenset[str]) -> BylineReading | None:
     return (
         reading if reading is not None and {one.name for one in reading.authors} & known else None
     )
+
+
+def _read_office(text: str) -> BylineReading | None:
+    """（县委报道组 某某）, （记者 某某 通讯员 某某）: who reports, at the end of a report."""
+    plain = text.strip()
+    if width(plain) > _WIDEST or plain[:1] not in tuple("（(") or plain[-1:] not in tuple("）)"):
+        return None
+    inside = plain[1:-1].strip()
+    if _REMARK.search(inside) or is_source(plain) or not _BLANK.search(inside):
+        return None
+    reading = read_byline(inside)
+    if reading is None or reading.certainty < _SURE or not reading.authors:
+        return None
+    return reading if all(one.office for one in reading.authors) else None
+
+
+_BLANK = re.compile(r"\s")
+_SURE = 0.6
 
 
 def _read_own(unit: Unit) -> BylineReading | None:

@@ -9,7 +9,7 @@ from converter.hanzi import ends_sentence, has_han, width
 from converter.source import Line
 
 _CONTENTS_HEADING = re.compile(
-    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|导\s*读|導\s*讀)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
+    r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|(?:今\s*日|要\s*闻|新\s*闻|精\s*彩|版\s*面|内\s*容)?\s*(?:导\s*读|導\s*讀)|今\s*日\s*看\s*点)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
     r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*\**\s*$"
 )
 

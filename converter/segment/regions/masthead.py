@@ -37,17 +37,20 @@ def find_masthead(
 
 
 def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, int]]:
-    """Runs of hits with at most three other lines of text between two of them."""
+    """Runs of hits with at most three other lines of text between two of them.
+
+    At the top a line may tell several things; under a page one line tells who made that.
+    """
     found: list[tuple[int, int, int]] = []
     start = previous = -1
     count = 0
     for hit in hits:
         if previous >= 0 and _texts_between(lines, previous, hit) <= 3:
-            count += _told(lines[hit].text)
+            count += _told(lines[hit].text) if hit < _FIRST_PAGE else 1
         else:
             if count:
                 found.append((start, previous, count))
-            start, count = hit, _told(lines[hit].text)
+            start, count = hit, _told(lines[hit].text) if hit < _FIRST_PAGE else 1
         previous = hit
     if count:
         found.append((start, previous, count))
@@ -59,6 +62,8 @@ def _told(text: str) -> int:
     return max(1, count_labels(text))
 
 
+_FIRST_PAGE = 60
+"""Lines from the top among which a newspaper has its masthead."""
 _FOOT_LINES = 4
 
 
@@ -99,9 +104,22 @@ def issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[int
     """A cover that says no more than the title and the issue."""
     limit = contents_at if contents_at is not None else min(len(lines), 60)
     for i in range(limit):
-        if ISSUE_LINE.search(lines[i].text) and width(lines[i].text) < 40:
+        text = lines[i].text
+        if (ISSUE_LINE.search(text) and width(text) < 40) or (i < _TOP and _is_dated(text)):
             return (_reach_up(lines, i, contents_at), _imprint_end(lines, i + 1))
     return None
+
+
+_TOP = 12
+"""Lines at the top of a newspaper among which its date stands."""
+_DAY = re.compile(
+    r"(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日号].*(?:星期|[周週][一二三四五六日]|第\s*\d+\s*期)"
+)
+
+
+def _is_dated(text: str) -> bool:
+    """2009年11月3日　星期二　第4417期: the day of a newspaper."""
+    return width(text) < 64 and not ends_sentence(text) and _DAY.search(text) is not None
 
 
 def _imprint_end(lines: Sequence[Line], end: int) -> int:
