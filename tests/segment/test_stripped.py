@@ -94,3 +94,10 @@ def test_a_numbered_line_that_is_full_goes_on_flush() -> None:
 
 def test_the_date_under_a_signature_stands_by_itself() -> None:
     assert [unit.text for unit in units(INDENTED)][-2:] == ["苇塘镇水利管理站", "2021年3月5日"]
+
+
+def test_a_numbered_line_that_lacks_its_indent_goes_on() -> None:
+    items = "清淤的办法\n1．先量渠的长短，再挖渠底的\n土。\n2．挖出来的泥，要堆在渠边上\n晒干。"
+    texts = [unit.text for unit in units(f"{COLUMN}\n{items}")]
+    assert "1．先量渠的长短，再挖渠底的土。" in texts
+    assert "2．挖出来的泥，要堆在渠边上晒干。" in texts

@@ -284,6 +284,16 @@ _LONGER = 5
 """Em by which the second line of a broken heading may be longer than the first."""
 
 
+_INDENT = 2
+"""Em of the indent of a first line."""
+
+
+def _is_item(text: str, after: str) -> bool:
+    """True for a numbered line that breaks within a sentence, which the next line carries on."""
+    numbered = HEADING_LINE.match(text) is not None and "，" in text and is_han(text[-1])
+    return numbered and "。" in after and HEADING_LINE.match(after) is None
+
+
 def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
     """True if a line fills the measure and the next one carries its text on."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
@@ -303,6 +313,8 @@ def _goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, firs
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
+    if first and not indent and _is_item(text, after) and abs(size + _INDENT - measure) <= 1:
+        return True  # full but for the indent that the OCR has lost
     if (
         first
         and HEADING_LINE.match(text)
