@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph, Table
 from tests.support.restored import restored
 
 HEAD = "河埠头的石阶一共三十七级，最下面的几级长年浸在水里，长着青苔。挑水的人记得每一级的"
@@ -238,3 +238,33 @@ def test_items_of_one_length_are_no_column() -> None:
     ]
     found = issue(f"{WHOLE}\n" + "\n".join(items) + f"\n{MORE[:25]}。\n{LAST}")
     assert texts(found)[1:5] == [*items, MORE[:25] + "。"]
+
+
+@pytest.mark.parametrize("by", ["（程远山）", "（营养师 程远山）", "（摘自《河埠志》）"])
+def test_who_wrote_a_box_may_stand_behind_its_last_sentence(by: str) -> None:
+    found = issue(f"{WHOLE}\n\n点评\n\n{TEXT}{by}\n\n{OTHER}\n\n{LAST}")
+    assert box(found)[2:] == ([TEXT], by.strip("（）"))
+
+
+def test_a_remark_behind_the_last_sentence_of_a_box_stays_there() -> None:
+    found = issue(f"{WHOLE}\n\n点评\n\n{TEXT}（石灰水不可入口）\n\n{OTHER}\n\n{LAST}")
+    assert box(found)[2:] == ([f"{TEXT}（石灰水不可入口）"], "")
+
+
+def test_a_bar_parts_the_name_of_a_box_from_its_title_and_points_are_its_text() -> None:
+    points = ["石阶每年刷两次石灰水；", "雨后三天之内不挑水；", "夜里下河要有两个人。"]
+    lines = "\n\n".join(points)
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n数说｜石阶的三条规矩\n\n{lines}\n\n{TAIL}\n\n{LAST}")
+    assert box(found)[:3] == ("数说", "石阶的三条规矩", points)
+    assert texts(found) == [WHOLE, HEAD + TAIL, LAST]
+
+
+def test_a_few_words_above_a_table_are_its_caption() -> None:
+    rows = "| 石阶 | 级数 |\n| --- | --- |\n| 南埠头 | 37 |\n| 北埠头 | 29 |"
+    found = issue(
+        f"{WHOLE}\n\n各埠头石阶的级数\n\n{rows}\n\n注：北埠头已经填平。\n\n{OTHER}\n\n{LAST}"
+    )
+    (table,) = [block for block in found.articles[0].blocks if isinstance(block, Table)]
+    assert table.caption is not None
+    assert table.caption.value == "各埠头石阶的级数"
+    assert texts(found)[:2] == [WHOLE, "注：北埠头已经填平。"]

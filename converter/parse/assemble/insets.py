@@ -9,18 +9,12 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import (
-    LABEL_SHAPE,
-    BoxExtent,
-    BoxStart,
-    box_extent,
-    decided_extent,
-    is_attribution,
-)
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution
 from converter.parse.captions import names_picture
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.extent import BoxExtent, box_extent, decided_extent, signed_at_end
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
@@ -43,6 +37,10 @@ _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
+_CAPTION = 24
+"""Em of the words above a table that has no number."""
+_POINT = 32
+"""Em of a point that ends with a semicolon and a line of its own."""
 _ROW = 12
 """Units of several boxes in a row."""
 _QUOTED = (10, 44)
@@ -84,12 +82,28 @@ class InsetReader:
         following = self.survey.after(at)
         if following is not None and (titled := self._titled_columns(at)) is not None:
             return self._add_table(titled)
-        if is_caption(units[at].text) and following is not None and is_row(following.text):
+        heads = following is not None and is_row(following.text) and self._may_head_table(at)
+        if heads and following is not None:
             found = read_table(units, at + 1, self.context, units[at])
             if found is not None:
                 return self._add_table(found)
         words = None if self.draft.mid_sentence() else read_words(units, at, self.context)
         return 0 if words is None else self._add_table(words)
+
+    def _may_head_table(self, at: int) -> bool:
+        """True for the caption of a table, or a few words right above its first row."""
+        unit = self.survey.units[at]
+        if is_caption(unit.text):
+            return True
+        return (
+            width(unit.text) <= _CAPTION
+            and is_han(unit.text[-1])
+            and not is_row(unit.text)
+            and not (unit.markup_level or unit.strong)
+            and self.survey.numbers[at] is None
+            and self.survey.starts[at] is None
+            and not self.draft.mid_sentence()
+        )
 
     def _titled_columns(self, at: int) -> FoundTable | None:
         """A table in columns below a short line that is its caption."""
@@ -242,10 +256,15 @@ class InsetReader:
         else:
             label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
             ledger.drop_rest(first.first, label, start.label, "label-mark")
-        blocks = self._blocks(at, start, extent.body)
+        marks = [self.survey.units[index] for index in extent.attribution]
+        signed = ""
+        if not marks and extent.body and extent.body[-1] != at:
+            last = self.survey.units[extent.body[-1]]
+            signed = signed_at_end(last.text)
+            marks = [last._replace(text=signed)] if signed else []
+        blocks = self._blocks(at, start, extent.body, signed)
         attribution = None
-        if extent.attribution:
-            marks = [self.survey.units[index] for index in extent.attribution]
+        if marks:
             attribution = read_attribution(marks, self.context)
         else:
             ledger.doubt("BOX001", span_of(first), label=name)
@@ -329,12 +348,19 @@ class InsetReader:
             return self.context.ledger.text([piece_of(unit, start.rest)], blanks=True)
         return self.draft.text(unit, blanks=True)
 
-    def _blocks(self, at: int, start: BoxStart, body: tuple[int, ...]) -> tuple[Block, ...]:
-        """The text of a box: its paragraphs, healed like those of the article."""
+    def _blocks(
+        self, at: int, start: BoxStart, body: tuple[int, ...], signed: str
+    ) -> tuple[Block, ...]:
+        """The text of a box: its paragraphs, healed like those of the article.
+
+        ``signed`` is who signs it behind its last sentence.
+        """
         groups: list[list[Piece]] = []
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
+            if signed and index == body[-1]:
+                text = text.removesuffix(signed).rstrip()
             cut = groups and not complete(groups[-1][-1].text)
             if cut and index != body[-1] and self.notes.take_in_box(index):
                 continue
@@ -355,6 +381,8 @@ class InsetReader:
             return forced
         if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
+        if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= _POINT:
+            return False  # one of several short points
         if unit.opens is not None and text[0] not in NO_START:
             return not unit.opens  # as its first-line indent says
         return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join

@@ -1,0 +1,267 @@
+"""Where a box ends, and which of its units are its title, its text and its attribution."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.names import is_name
+from converter.parse.boxes import BoxStart, is_attribution
+from converter.parse.grams import Trigrams
+from converter.parse.heal import NO_START
+from converter.parse.items import form_of, list_end
+from converter.parse.seam import goes_on
+from converter.segment import Unit
+
+
+class BoxExtent(NamedTuple):
+    """Which units a box takes (indexes, end exclusive) and which of them say what."""
+
+    end: int
+    title: int | None
+    body: tuple[int, ...]
+    attribution: tuple[int, ...]
+
+
+def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int) -> BoxExtent:
+    """What a box holds that ends with line ``last`` because an editor says so."""
+    end = start + 1
+    while end < len(units) and units[end].last <= last:
+        end += 1
+    title, first = _title_of(units, start, head, end)
+    mark = next((i for i in range(max(first, end - 3), end) if _closes(units[i:end])), end)
+    return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+
+
+_ADVISERS = (
+    "顾问|顧問|律师|律師|医师|醫師|医生|醫生|药师|藥師|营养师|營養師|教授|研究员|研究員|专家|專家|"
+    "老师|老師|教师|教師|法官|检察官|檢察官|工程师|工程師|咨询师|諮詢師"
+)
+_SIGNED = re.compile(
+    rf"^[（(]\s*[\u4e00-\u9fff]{{0,12}}?(?:{_ADVISERS})\s*(?P<third>[\u4e00-\u9fff]{{2,4}})[）)]$"
+    r"|^[（(]\s*(?:点评[人者]?|點評[人者]?|作者|评论?|文)?\s*[：:]?\s*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})(?:[\s，,、：:]+[^（）。]{2,24})?[）)]$"
+    r"|^(?:点评[人者]?|点评专家|點評人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
+)
+
+
+def _closes_box(text: str) -> bool:
+    """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
+    if is_attribution(text):
+        return True
+    hit = _SIGNED.match(text) if len(text) <= 40 else None
+    return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
+
+
+_AT_END = re.compile(r"(?<=[。！？”])\s*(?P<by>[（(][^（）()]{2,30}[）)])$")
+
+
+def signed_at_end(text: str) -> str:
+    """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）; "" for nobody."""
+    hit = _AT_END.search(text)
+    return hit["by"] if hit is not None and _closes_box(hit["by"]) else ""
+
+
+def _closes(units: Sequence[Unit]) -> bool:
+    """True for an attribution and what may be its second line, and no text after it."""
+    return is_attribution(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])
+
+
+def _title_of(
+    units: Sequence[Unit], start: int, head: BoxStart, end: int
+) -> tuple[int | None, int]:
+    """Which unit is the title of a box, if one is, and where its text begins."""
+    first = start if head.rest else start + 1
+    if first + 1 < end and (
+        head.titled or _titled_by_label(head, units[start + 1])
+        if head.rest
+        else _may_title(units[first], units[first + 1])
+    ):
+        return first, first + 1
+    return None, first
+
+
+def _may_title(unit: Unit, following: Unit | None) -> bool:
+    """A short line that is no sentence, before the text of a box."""
+    if following is None or is_attribution(unit.text) or is_attribution(following.text):
+        return False
+    if (form := form_of(unit)) and form == form_of(following):
+        return False  # the first item of a list
+    if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
+        return True  # 霓虹灯为何发光？
+    return (
+        width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
+    )
+
+
+def _titled_by_label(head: BoxStart, following: Unit) -> bool:
+    """链接：“五步法”, and its text below it: what stands with the label is a title.
+
+    Below a blank line it may as well be what is left of the box at the foot of a page; a
+    title is a few words without a mark, or a question.
+    """
+    rest = head.rest
+    if width(rest) > 20 or rest[-1] in "，、；：。" or not ends_sentence(following.text):
+        return False
+    if width(following.text) <= 20 or following.text[0] in NO_START:
+        return False
+    if following.gap:
+        asks = rest[-1] in "？?"
+        return not re.search("[，。；：！？,;:!?]", rest[:-1] if asks else rest) and (
+            asks or (not ends_sentence(rest) and rest[-1] not in _FUNCTION_END)
+        )
+    return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
+
+
+_FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
+"""Words after which a line goes on."""
+
+
+def box_extent(
+    units: Sequence[Unit],
+    start: int,
+    head: BoxStart,
+    stops: frozenset[int],
+    *,
+    tail: str,
+    trigrams: Trigrams,
+    later: Sequence[Unit] = (),
+) -> BoxExtent:
+    """Where a box ends.
+
+    ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
+    next title); ``tail`` is the paragraph, or its end, that waits to be continued after
+    it, "" if none does; ``trigrams`` are those of the issue; ``later`` are pieces behind
+    the next boxes, any of which may carry that sentence on as well.
+    The strongest sign of the end is an attribution; without one the box is a single
+    paragraph, unless its own text breaks off.
+    """
+    open_before = bool(tail)
+    # >>> 链接: what looks like a mark of Markdown on the label alone is an ornament.
+    quoted = start + 1 < len(units) and units[start].quoted and units[start + 1].quoted
+    limit = start + 1
+    while (
+        limit < len(units)
+        and limit not in stops
+        and limit - start <= 12
+        and units[limit].quoted == quoted
+    ):
+        limit += 1
+    mark = next((i for i in range(start + 1, limit) if _closes_box(units[i].text)), None)
+    title, first = _title_of(units, start, head, limit)
+    listed = list_end(units, first, limit, head.rest if first == start else "")
+    if (
+        mark is not None
+        and mark >= first
+        and (
+            mark == listed
+            or _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
+        )
+    ):
+        end = mark + 1
+        while end < limit and not units[end].gap and _more_attribution(units, mark, end):
+            end += 1
+        return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+    if first >= limit:
+        return BoxExtent(limit, None if title is None else title, (), ())
+    if listed:
+        return BoxExtent(listed, title, tuple(range(first, listed)), ())
+    return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams, later))
+
+
+def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
+    text = units[index].text
+    return (
+        width(text) <= 60
+        and not ends_sentence(text)
+        and (text[0] in "《（“" or len(units[mark].text) < 24)
+    )
+
+
+def _belongs(
+    units: Sequence[Unit], first: int, mark: int, *, open_before: bool, goes_on: bool
+) -> bool:
+    """An attribution belongs to the box if what is between reads as its text."""
+    between = mark - first
+    if between <= 1:
+        return True
+    texts = [units[i].text for i in range(first, mark)]
+    if open_before:
+        # With a broken sentence before the box, complete paragraphs are still the box's;
+        # a fragment in the middle would be the continuation.
+        broken = sum(1 for text in texts[:-1] if not ends_sentence(text))
+        # One break is that of a page, if the sentence before the box goes on after it.
+        return between <= 5 and (not broken or (broken == 1 and goes_on))
+    return between <= 4 and sum(map(width, texts)) <= 1600
+
+
+def _without_attribution(
+    units: Sequence[Unit],
+    first: int,
+    limit: int,
+    title: int | None,
+    tail: str,
+    trigrams: Trigrams,
+    later: Sequence[Unit],
+) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
+    end = first + 1
+    near = units[max(0, first - 30) : first + 30]
+    spaced = sum(unit.gap for unit in near) * 2 >= len(near)
+    # Text that breaks off and goes on in the next unit of the same block or page.
+    while end < limit and not units[end].gap and (spaced or not ends_sentence(units[end - 1].text)):
+        end += 1
+    while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
+        end += 1  # the next of several points
+    if not tail:
+        if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:
+            end += 1
+        return end, title, tuple(range(first, end)), ()
+    if not ends_sentence(units[end - 1].text) and end + 1 < limit:
+        end += 1
+    end = _continuation_at(units, end, min(limit, end + 4), tail, trigrams, later)
+    return end, title, tuple(range(first, end)), ()
+
+
+_PARALLEL = 8.0
+"""What it says that a piece begins as the broken paragraph does: 建立“学”…… 建立“用”……."""
+_ALIKE = 3
+"""So many characters alike are no chance."""
+_LONGER = 1.0
+"""What each further paragraph of a box without attribution has to be outweighed by."""
+
+
+_LATER = 2.5
+"""By how much a piece behind the next box must carry a sentence on better (log odds)."""
+
+
+def _continuation_at(
+    units: Sequence[Unit],
+    first: int,
+    limit: int,
+    tail: str,
+    trigrams: Trigrams,
+    later: Sequence[Unit],
+) -> int:
+    """Which unit carries on a sentence that the box interrupted: the likeliest, or the next.
+
+    It may be one that stands ``later``, behind other boxes: then all before is the box's.
+    """
+    if first >= limit:
+        return first
+    best, best_score = first, -math.inf
+    opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
+    for index in range(first, limit):
+        if units[index].opens is False:
+            return index  # the only one that has no indent
+        text = units[index].text
+        score = goes_on(tail, text, trigrams) - _LONGER * (index - first)
+        if opening and text.startswith(opening):
+            score -= _PARALLEL
+        if units[index].opens is None and score > best_score:
+            best, best_score = index, score
+        if not ends_sentence(units[index].text):
+            return best
+    behind = max((goes_on(tail, unit.text, trigrams) for unit in later), default=-math.inf)
+    return limit if behind >= best_score + _LATER else best
