@@ -69,6 +69,28 @@ def names_picture(text: str) -> bool:
     return _HAPPENS.search(text.partition("。")[0]) is None
 
 
+_MEASURED = re.compile(
+    r"^[（(]?(?:通|残|殘|口|底|腹|直|外|内)?(?:高|长|長|宽|寬|径|徑|厚|重)(?:约|約)?\s*\d+(?:\.\d+)?\s*"
+    r"(?:厘米|公分|毫米|米|尺|寸|克|公斤|千克|cm|mm|kg|g)"
+)
+_LABEL_LINES = 4
+
+
+def object_label(units: Sequence[Unit], at: int) -> int:
+    """The end of the label of an object in a collection, 0 if none begins at a unit.
+
+    铁船钉（北宋） / 残长12.6厘米，重83克　馆藏号……: a name, and how large the object is.
+    """
+    end = at
+    while end < len(units) and end - at <= _LABEL_LINES and (end == at or not units[end].gap):
+        if width(units[end].text) > _LONGEST or ends_sentence(units[end].text):
+            return 0
+        end += 1
+    texts = [unit.text for unit in units[at:end]]
+    measured = [index for index, text in enumerate(texts) if _MEASURED.match(text)]
+    return end if measured and measured[0] <= 1 and end - at <= _LABEL_LINES else 0
+
+
 _SHORT = 48
 """Em of a caption under a picture: two lines of a column and what is left of a third."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Block, Figure, Heading, Issue, Paragraph, Table, Verse
-from converter.parse.captions import is_unnumbered_caption
+from converter.parse.captions import is_unnumbered_caption, object_label
+from converter.segment import Unit
+from converter.source import Line
 from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
@@ -112,3 +114,20 @@ def test_prose_that_the_page_cut_below_a_stanza_is_no_line_of_it() -> None:
     (stanza,) = (block for block in blocks(found) if isinstance(block, Verse))
     assert len(stanza.lines) == 4
     assert texts(found)[-1].startswith("号子没有谱，也没有定词，早晨喊的和傍晚喊的")
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        (("铁船钉（北宋）", "残长12.6厘米，重83克　馆藏号Q2016"), 2),
+        (("渡口马灯（1962年）", "高31厘米，底径14.5厘米", "纪家捐赠"), 3),
+        (("铁船钉（北宋）", "出土于东门码头"), 0),
+        (("铁船钉长十二厘米。", "残长12.6厘米，重83克"), 0),
+        (("铁船钉（北宋）", "残长12.6厘米，断口像年轮。"), 0),
+    ],
+)
+def test_the_label_of_an_object(lines: tuple[str, ...], end: int) -> None:
+    units = [
+        Unit((Line(number, text),), text, gap=number == 1) for number, text in enumerate(lines, 1)
+    ]
+    assert object_label(units, 0) == end

@@ -171,7 +171,10 @@ class InsetReader:
             return 0
         texts = [unit.text for unit in units[at : at + 6]]
         known = self.survey.speaks_of
-        return at + end if (end := signed_to(texts, 0, broken=broken, known=known)) else 0
+        end = signed_to(texts, 0, broken=broken, known=known)
+        # What a blank line parts from the first line begins further below.
+        parted = any(unit.gap for unit in units[at + 1 : at + end])
+        return at + end if end and not parted else 0
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""

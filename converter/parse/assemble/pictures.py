@@ -7,8 +7,8 @@ from converter.hanzi import CIRCLED, ends_sentence, width
 from converter.model import Figure
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
-from converter.parse.captions import POINTERS, is_unnumbered_caption, may_caption
-from converter.parse.context import span_of
+from converter.parse.captions import POINTERS, is_unnumbered_caption, may_caption, object_label
+from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
@@ -37,6 +37,12 @@ class FigureReader:
 
     def take_figure(self, at: int) -> int:
         """Take the caption of a picture, or of a table that the OCR did not read."""
+        end = object_label(self.survey.units, at)
+        if end and self.survey.starts[at] is None:
+            units = self.survey.units[at:end]
+            text = self.context.ledger.text([piece_of(one) for one in units], blanks=True)
+            self.draft.interrupt(Figure(text, spans_of(units), self.draft.new_id()))
+            return end
         unit = self.survey.units[at]
         numbered = is_figure(unit.text) or is_caption(unit.text)
         if numbered and self.draft.carries_on(unit) and not self._numbers_figure(at):
