@@ -542,3 +542,97 @@ def test_headings_within_an_article_open_none() -> None:
 def test_who_writes_a_letter_signs_above_the_reply() -> None:
     roles = [b.role for b in named(COUNTY, "读者信箱").blocks if isinstance(b, Paragraph)]
     assert roles == [Role.SALUTATION, Role.BODY, Role.SIGNATURE, Role.BODY]
+
+
+OLD = """\
+青川农民报
+一九八一年四月十六日　星期四
+农历辛酉年三月十二
+第三百零八期
+今日四版　零售三分
+
+鸡鸭鹅兔一齐上
+——柳溪公社社员家庭副业见闻
+
+　　【本报讯】柳溪公社今春放手让社员发展家庭副业，
+家家户户养鸡养鸭，房前屋后种瓜种豆，集市上鸡蛋的价
+钱比去年跌了一成。
+　　社员老何算了一笔账，光是四十只鸡，一年就能添一
+台缝纫机。　　　　　　　　　　　　　（吴　远）
+
+谷雨前后话育秧
+
+　　新华社青川十四日电　谷雨将近，记者在几个公社看
+到，秧田已经整得像镜子一样平，泥面上插着测温的竹筒。
+　　农技员说，宁可让秧等田，不可让田等秧。
+
+第二版　　　青川农民报　　　一九八一年四月十六日
+
+包工到组以后
+本报通讯员　温　陶
+
+　　队长敲钟，敲了三遍没有人来。他走到地头一看，人
+已经在地里了，都在自家组的那几垄上，弯着腰，谁也没
+有抬头。
+　　“往后不用敲了。”他对自己说。
+　　那口钟后来挂在仓库里，再也没有响过。
+
+来函照登
+
+编辑同志：
+　　我社去年订的喷雾器至今没有到货，厂方来信说缺一
+个铜嘴。一个铜嘴能值几个钱？误了虫情，损失就大了。
+　　　　　　　　　　　　　　石桥公社　罗玉清
+
+小常识
+怎样保存大蒜
+
+　　大蒜挂在通风的地方，不要同土豆放在一处。
+
+第三版　　　青川农民报　　　一九八一年四月十六日
+
+寓言两则
+方　舟
+
+水牛和白鹭
+
+　　水牛对白鹭说，我驮着你走了一年，你什么时候也驮
+我一回？白鹭说，等你的背上长出虫子的时候。
+
+秤
+
+　　秤杆说，我量过的东西比你多。秤砣没有说话，往后
+挪了一格。
+
+天气预报
+
+　　今日多云，夜里有小雨，东南风三级，气温十二到二
+十一度。
+"""
+
+
+def test_a_paper_of_the_1980s() -> None:
+    assert titles(OLD) == [
+        "鸡鸭鹅兔一齐上",
+        "谷雨前后话育秧",
+        "包工到组以后",
+        "来函照登",
+        "寓言两则",
+        "天气预报",
+    ]
+    masthead = restored(OLD).issue.masthead
+    assert (masthead.title, masthead.date, masthead.number) == ("青川农民报", "1981-04-16", "308")
+    assert not restored(OLD).issue.front
+
+
+def test_an_author_on_the_last_line_of_the_text_signs() -> None:
+    first = named(OLD, "鸡鸭鹅兔一齐上")
+    assert [a.name for line in first.bylines for a in line.authors] == ["吴远"]
+    assert texts(first)[-1].endswith("一年就能添一台缝纫机。")
+
+
+@pytest.mark.parametrize(
+    "text", ["新华社青川十四日电　谷雨", "本报十日讯　昨夜", "新华社北京四月十日电"]
+)
+def test_datelines_with_days_in_words(text: str) -> None:
+    assert is_lead(text)

@@ -35,6 +35,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(head.body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
+    body = _with_signatures_apart(body)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
@@ -65,6 +66,27 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
     _note_pages(units, [*marks, *(sheets or found.breaks)], context)
     return units
+
+
+_SIGNED = re.compile(
+    rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[（(][{HAN}][{HAN} \u3000、·]{{0,14}}[）)])\s*$"
+)
+
+
+def _with_signatures_apart(body: Sequence[Line]) -> list[Line]:
+    """The lines, of which the last of an article has its author on it: ……缝纫机。　　　（某　某）."""
+    made: list[Line] = []
+    for line in body:
+        hit = _SIGNED.match(line.text) if line.text.rstrip()[-1:] in _CLOSING else None
+        if hit is None:
+            made.append(line)
+        else:
+            made.append(line._replace(text=hit["text"]))
+            made.append(Line(line.number, "\u3000" * 8 + hit["name"]))
+    return made
+
+
+_CLOSING = tuple("）)")
 
 
 def _without_heads(body: Sequence[Line], context: Context) -> list[Line]:

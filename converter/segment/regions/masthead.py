@@ -11,7 +11,7 @@ from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthe
 from converter.source import Line
 
 _IMPRINT = re.compile(
-    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^内部资料|^內部資料|免费交流$"
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
 )
 
 
