@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from converter.hanzi import squeeze
 from converter.model import Article, Box, Byline, Issue, issue_texts
-from converter.model.walk import blocks_of
+from converter.model.walk import block_texts, blocks_of
 from converter.source import Line
 
 
@@ -75,9 +75,12 @@ def model_strings(issue: Issue) -> Iterator[str]:
 
 def _is_in_text(byline: Byline, article: Article) -> bool:
     """True if a byline says what the text has in its brackets: 本报讯（记者某某）."""
-    line = byline.spans[0].first if byline.spans else 0
+    line, said = byline.spans[0].first if byline.spans else 0, squeeze(byline.text.value)
     return any(
-        span.first <= line <= span.last for block in blocks_of(article) for span in block.spans
+        said in squeeze(text.value)
+        for block in blocks_of(article)
+        if any(span.first <= line <= span.last for span in block.spans)
+        for text in block_texts(block)
     )
 
 
