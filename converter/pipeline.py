@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from converter.clean import RULE_NAMES, clean, unprintable
 from converter.diagnostics import Diagnostic, Severity, UsageFaultError
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from converter.variant import Edition, Glossary, VariantReport
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(NamedTuple):
     """An issue, what is to be said about it, and the account of its characters.
 
     ``account`` is ``None`` for an issue that came as a model; ``source`` likewise. ``seen``
@@ -41,7 +40,7 @@ class Restored:
     source: Source | None = None
     seen: tuple[Diagnostic, ...] = ()
     applied: Applied | None = None
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
 
 
 def restore(
@@ -115,7 +114,7 @@ def load_settings(
         if unknown:
             msg = f"there is no cleaning rule {unknown[0]}; there are {', '.join(RULE_NAMES)}"
             raise UsageFaultError(msg)
-        found = replace(found, cleaning_off=(*found.cleaning_off, *without))
+        found = found._replace(cleaning_off=(*found.cleaning_off, *without))
     if corrections is True:
         return found, find_corrections(path)
     from converter.corrections import Corrections, load_corrections
@@ -257,7 +256,7 @@ def with_findings(restored: Restored, further: Sequence[Diagnostic]) -> Restored
 
         left, seen = settle(further, restored.applied.seen, complete=False)
     found = in_order((*restored.diagnostics, *left), restored.profile)
-    return replace(restored, diagnostics=found, seen=(*restored.seen, *seen))
+    return restored._replace(diagnostics=found, seen=(*restored.seen, *seen))
 
 
 def glossaries_beside(path: Path) -> tuple[Path, ...]:

@@ -93,7 +93,7 @@ def produce(
     yield _model(restored)
     glossaries = (*recipe.glossaries, *glossaries_beside(path))
     recipe = replace(recipe, glossaries=glossaries).for_profile(profile)
-    bare = replace(restored, diagnostics=(), seen=())
+    bare = restored._replace(diagnostics=(), seen=())
     for edition in dict.fromkeys(output.edition for output in wanted):
         issue, findings = edition_of(restored.issue, edition, recipe, corrections)
         for output in wanted:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -118,8 +117,8 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     """
     marked = tuple(sorted(marked_names(units).difference(profile.boxes.labels)))
     if marked:
-        boxes = replace(profile.boxes, labels=(*profile.boxes.labels, *marked))
-        profile = replace(profile, boxes=boxes)
+        boxes = profile.boxes._replace(labels=(*profile.boxes.labels, *marked))
+        profile = profile._replace(boxes=boxes)
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
     for at, unit in enumerate(units):
@@ -134,8 +133,8 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     if not proved:
         return profile
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
-    boxes = replace(profile.boxes, ambiguous=left, proved=tuple(sorted(proved)))
-    return replace(profile, boxes=boxes)
+    boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
+    return profile._replace(boxes=boxes)
 
 
 def _within_sentence(units: Sequence[Unit], at: int) -> bool:

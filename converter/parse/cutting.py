@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, width
@@ -75,7 +74,7 @@ def with_cutting_names(
     if not found:
         return profile
     labels = (*profile.boxes.labels, *sorted(found))
-    return replace(profile, boxes=replace(profile.boxes, labels=labels))
+    return profile._replace(boxes=profile.boxes._replace(labels=labels))
 
 
 def cutting_start(

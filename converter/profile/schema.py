@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 BOX_LABELS = (
@@ -54,8 +53,7 @@ def in_both_scripts(labels: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, *(label.translate(_TRADITIONAL) for label in found)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The magazine's colours as CSS hex triplets (#rrggbb)."""
 
     primary: str = "#8c2f24"
@@ -66,8 +64,7 @@ class Colours:
     """The ground of boxes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     """How the magazine names its sidebars."""
 
     labels: tuple[str, ...] = in_both_scripts(BOX_LABELS)
@@ -76,8 +73,7 @@ class Boxes:
     """Names that stand over boxes in this very issue; the parser finds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The house style: what a conversion does where the command line does not say.
 
     An empty text, zero and ``None`` mean "as the program does by itself".
@@ -96,8 +92,7 @@ class House:
     """Paths of glossary files; the loader makes them absolute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What is particular to one magazine."""
 
     name: str = "default"

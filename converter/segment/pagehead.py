@@ -7,7 +7,6 @@ it is made of tells it, in any order. A newspaper names its sections nowhere els
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -46,12 +45,11 @@ class PageHead(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """The heads of a newspaper, in the order of its pages; none for any other text."""
 
     heads: tuple[PageHead, ...] = ()
-    lines: frozenset[int] = field(default_factory=frozenset)
+    lines: frozenset[int] = frozenset()
     """The numbers of the lines that are heads."""
 
     def at(self, line: int) -> PageHead | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
@@ -38,8 +38,7 @@ _WORD = re.compile(r"^[!-~]+")
 _ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """A box by the indexes of its lines: its name, and its paragraphs (end exclusive).
 
     The first paragraph may be its title.
