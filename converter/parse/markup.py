@@ -7,7 +7,7 @@ the signs must look like one (pandoc's rule, but for blanks, which OCR engines p
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN
+from converter.hanzi import HAN, is_han
 from converter.model import Mark, MarkKind
 
 _COMMANDS = {
@@ -72,7 +72,7 @@ def resolve(text: str) -> tuple[str, list[Mark]]:
         out.add(text[last : hit.start()])
         last = hit.end()
         if formula is not None:
-            _math(formula, out)
+            _math(_in_brackets(formula.strip()) if out.ends_in_han() else formula, out)
         elif hit["wrapped"] is not None:
             _math(hit["wrapped"], out, blanks=True)
         elif hit["script"]:
@@ -99,11 +99,32 @@ class _Out:
         self.marks: list[Mark] = []
         self.length = 0
 
+    def ends_in_han(self) -> bool:
+        """True after a Chinese character."""
+        return bool(self.parts) and is_han(self.parts[-1].rstrip()[-1:] or " ")
+
     def add(self, text: str, kind: MarkKind | None = None) -> None:
+        if not text:
+            return
+        if self.parts and self.parts[-1] == "°" and text[:1] == "C" and not text[1:2].isalpha():
+            # The print has 25℃ as one sign.
+            self.parts[-1], text = "℃", text[1:]
+            if not text:
+                return
         if kind is not None and text:
             self.marks.append(Mark(kind, self.length, self.length + len(text)))
         self.parts.append(text)
         self.length += len(text)
+
+
+def _in_brackets(formula: str) -> str:
+    """（P<0.05） of (P<0.05): the brackets of Chinese text that the OCR took into a formula."""
+    depth = 0
+    for at, char in enumerate(formula):
+        depth += (char == "(") - (char == ")")
+        if not depth:
+            return f"（{formula[1:at]}）{formula[at + 1 :]}" if at else formula
+    return formula
 
 
 def _is_formula(text: str, after: str) -> bool:

@@ -45,6 +45,10 @@ class Furniture(NamedTuple):
     breaks: tuple[PageBreak, ...]
 
 
+_LONGEST_HEAD = 100
+"""Characters of a running head in two languages."""
+
+
 def find_furniture(
     lines: Sequence[Line], *, keep: frozenset[str] = frozenset(), known: Sequence[str] = ()
 ) -> Furniture:
@@ -62,7 +66,7 @@ def find_furniture(
     for position, line in enumerate(lines):
         if line.blank or position in chapters:
             continue
-        if len(line.text) > 60:
+        if len(line.text) > _LONGEST_HEAD:
             continue
         found = _MARKER.match(line.text)
         if found:
@@ -213,12 +217,28 @@ _VOLUME = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]+\s*[辑
 def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
     """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑."""
     if width(text) > 30:
-        return False
+        return width(text) <= _BILINGUAL and _names_issue_twice(text, parts)
     if "期" in text and ISSUE_LINE.search(text) is not None:
         rest = key(ISSUE_LINE.sub("", text))
         return not rest or rest in parts
     hit = _VOLUME.search(text)
     return hit is not None and key(_VOLUME.sub("", text)) in parts
+
+
+_BILINGUAL = 60
+_ENGLISH_ISSUE = re.compile(
+    r"[A-Za-z][A-Za-z&.' ]*,\s*(?:[A-Z][a-z]{2,8}\.?\s*)?(?:19|20)\d\d\b.*\bVol\b.*\bNo\b.*$"
+)
+_DATES = re.compile(
+    r"(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|第\s*\d{1,3}\s*[卷期]|[（(]?总第?\s*\d+\s*期[）)]?"
+)
+
+
+def _names_issue_twice(text: str, parts: Sequence[str]) -> bool:
+    """某某护理 2022年12月第14卷第6期 Certain Nursing, December 2022, Vol.14, No.6: a running head."""
+    if _ENGLISH_ISSUE.search(text) is None:
+        return False
+    return key(_DATES.sub("", _ENGLISH_ISSUE.sub("", text))) in parts
 
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:

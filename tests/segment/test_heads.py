@@ -29,6 +29,7 @@ def reason(head: str) -> str | None:
         "第3期 沈一帆，等：夜里的渡口灯火 · 3 ·",
         "奥康纳：夜里的渡口灯火",
         "渡口·第十四辑",
+        "渡口 2022年12月第14卷第6期 The Ferry, December 2022, Vol.14, No.6",
     ],
 )
 def test_heads_of_author_and_title(head: str) -> None:
