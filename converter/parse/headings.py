@@ -183,7 +183,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2
-    return score
+    return round(score, 6)
 
 
 def _is_speech(text: str, around: Neighbourhood) -> bool:

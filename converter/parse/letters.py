@@ -8,6 +8,7 @@ other signatures of its form in the same column.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -50,6 +51,9 @@ def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
     if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
     alike = frozenset(placed) if len(placed) >= 2 else frozenset()
+    alike |= {at for at in placed if _stands_under_heading(units, at)}
+    called = _called(units)
+    alike |= {at for at in likely if units[at].text in called and ends_sentence(units[at - 1].text)}
     letters = _letters(units)
     found: set[int] = set(dated)
     for at in reversed(likely):
@@ -59,6 +63,30 @@ def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
         ):
             found.add(at)
     return frozenset(found)
+
+
+_BARE = re.compile(rf"^[{HAN}]{{2,4}}[：:]$")
+_TO_YOU = re.compile("^(?:你|您|见信|見信|来信|來信|展信|谢谢|謝謝|感谢|感謝)")
+
+
+def _called(units: Sequence[Unit]) -> frozenset[str]:
+    """Those to whom a letter is written by their bare names: who answers signs with one."""
+    return frozenset(
+        unit.text[:-1]
+        for unit, following in itertools.pairwise(units)
+        if len(unit.text) <= 5 and _BARE.match(unit.text) and _TO_YOU.match(following.text)
+    )
+
+
+def _stands_under_heading(units: Sequence[Unit], at: int) -> bool:
+    """True for a writer between a few words and the text, as where several speak in turn."""
+    return (
+        0 < at < len(units) - 1
+        and width(units[at - 1].text) <= 24
+        and not ends_sentence(units[at - 1].text)
+        and width(units[at + 1].text) >= 24
+        and ends_sentence(units[at + 1].text)
+    )
 
 
 def _headings(units: Sequence[Unit], dated: set[int]) -> set[int]:

@@ -1,0 +1,60 @@
+"""Several writers in one article, and letters that are answered."""
+
+from __future__ import annotations
+
+from converter.model import Heading, Issue, Paragraph, Role
+from tests.support.restored import restored
+
+ASKED = "您好！我家的水井是祖父挖的，去年井水忽然浑了，我不知道该不该再喝，也不知道该去问谁，只好写信给您。"
+MORE = "井台上的石头还在，绳印有两指深。孩子们说该填了，省得有人掉下去，我舍不得，又说不出舍不得的道理。"
+ANSWER = "您先不要喝，也先不要填。请您装一瓶井水送到县里的卫生站化验，化验不要钱，三天就有结果。"
+LAST = "水若是好的，就淘一淘井底的泥；水若是坏的，就在井台上栽一棵树，根会替您记住这口井。"
+
+
+def issue(*parts: str) -> Issue:
+    other = "渡口只剩下一根拴船的木桩，木桩上的绳印有两指深，下雨的时候积着水，鸟来喝。"
+    head = ["目录", "老井 张水 1", "渡口 李山 3", "老井", "张水"]
+    return restored("\n\n".join([*head, *parts, "渡口", "李山", other])).issue
+
+
+def blocks(found: Issue) -> list[tuple[str, str]]:
+    return [
+        (block.role.value if isinstance(block, Paragraph) else "heading", block.text.value)
+        for block in found.articles[0].blocks
+        if isinstance(block, (Paragraph, Heading))
+    ]
+
+
+def test_who_answers_signs_with_the_name_by_which_the_letter_calls() -> None:
+    found = issue(
+        "井姨：",
+        ASKED,
+        MORE,
+        "小禾",
+        "7月3日",
+        "井姨回信",
+        "小禾：",
+        ANSWER,
+        LAST,
+        "井姨",
+        "来信请寄：本刊编辑部“井姨信箱”收。",
+    )
+    got = blocks(found)
+    assert ("heading", "井姨回信") in got
+    assert (Role.SIGNATURE.value, "井姨") in got
+    assert (Role.SIGNATURE.value, "小禾") in got
+    assert not any("井姨回信小禾" in text for _, text in got)
+
+
+def test_a_heading_stands_above_the_name_of_a_writer() -> None:
+    found = issue(
+        "编者按：老井该不该填，引起不少议论。本刊请几位读者各抒己见。",
+        "井是村里的眼睛",
+        "白桥县教师进修学校 程远山",
+        ASKED[3:] + MORE,
+        ANSWER + LAST,
+    )
+    got = blocks(found)
+    assert [text for kind, text in got if kind == "heading"] == ["井是村里的眼睛"]
+    signed = [text for kind, text in got if kind == Role.SIGNATURE.value]
+    assert signed == ["白桥县教师进修学校程远山"]
