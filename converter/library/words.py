@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.render.words import in_script
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryWords:
+class LibraryWords(NamedTuple):
     """What the pages say of themselves, in Simplified Chinese."""
 
     library: str = "期刊文库"

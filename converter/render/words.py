@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
+
+AnyWords = TypeVar("AnyWords", bound=NamedTuple)
 
 
-class _Dataclass(Protocol):
-    """What :func:`dataclasses.replace` takes."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-AnyWords = TypeVar("AnyWords", bound=_Dataclass)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What the templates say of themselves. Defaults are Simplified Chinese."""
 
     contents: str = "目录"
@@ -107,9 +98,9 @@ def in_script(
     if not language.startswith("zh-Hant"):
         return simplified
     changed = {**traditional, **(hong_kong or {})} if language.endswith("-HK") else traditional
-    return replace(simplified, **changed)
+    return simplified._replace(**changed)
 
 
 def word_names() -> tuple[str, ...]:
     """The names that templates may use, for the documentation and the tests."""
-    return tuple(field.name for field in fields(Words))
+    return Words._fields
