@@ -27,7 +27,7 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
             if hit is None or hit["dir"] in _ON:
                 position += 1
                 continue
-            target = _continuation(parts, index, position, partners.get(unit.first, 0))
+            target = _continuation(parts, index, position, partners.get(unit.first, (0, 0)))
             if target is None:
                 ledger.doubt("ART005", unit.first, text=hit[0])
                 position += 1
@@ -46,34 +46,36 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
                 ledger.doubt("ART005", unit.first, text=found[0])
 
 
-def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, int]:
-    """The first lines of the halves that belong together: what breaks off, what goes on.
+def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, tuple[int, int]]:
+    """For the first line of what breaks off the part and the first line of what goes on.
 
     The pages that 上接 names are those of the 下转, which stand in the order of their pages.
     """
     found = [
-        (unit.first, hit)
-        for units in parts[1:]
+        (unit.first, part, hit)
+        for part, units in enumerate(parts)
         for unit in units
-        if (hit := jump(unit.text)) is not None
+        if part and (hit := jump(unit.text)) is not None
     ]
-    off = sorted(line for line, hit in found if hit["dir"] not in _ON)
-    on = [(number(hit["page"] or "") or 0, line) for line, hit in found if hit["dir"] in _ON]
-    if len(off) != len(on) or not all(page for page, _ in on):
+    off = sorted(line for line, _, hit in found if hit["dir"] not in _ON)
+    on = [
+        (number(hit["page"] or "") or 0, line, part)
+        for line, part, hit in found
+        if hit["dir"] in _ON
+    ]
+    if len(off) != len(on) or not all(page for page, _, _ in on):
         return {}
-    ordered = [line for _, line in sorted(on)]
-    return dict(zip(off, ordered, strict=True))
+    return dict(zip(off, ((part, line) for _, line, part in sorted(on)), strict=True))
 
 
 def _continuation(
-    parts: list[list[Unit]], index: int, position: int, partner: int
+    parts: list[list[Unit]], index: int, position: int, partner: tuple[int, int]
 ) -> tuple[int, int] | None:
     """Where an article goes on: at the line of its partner, or at the next 上接."""
-    if partner:
-        for part, units in enumerate(parts):
-            for at, unit in enumerate(units):
-                if unit.first == partner and part and (part, at) > (index, position):
-                    return part, at
+    own, line = partner
+    for at, unit in enumerate(parts[own] if own else ()):
+        if unit.first == line and (own, at) > (index, position):
+            return own, at
     for part in range(index, len(parts)):
         start = position + 1 if part == index else 0
         for at in range(start, len(parts[part])):

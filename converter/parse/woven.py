@@ -28,6 +28,8 @@ _CLEAR = 3.0
 """By how much better the piece after the next must carry on a sentence to come first."""
 _PARTICLE = 2.0
 _PARTICLES = frozenset("的了着过地得们呢吗吧")
+_MOST = 40
+"""Articles of a page."""
 _TAIL = 400
 _WIDE = 24.0
 """Em of a line that may be full where nobody knows how long lines are."""
@@ -45,7 +47,7 @@ def unweave(
         head = context.paper.at(units[opening.start].first)
         pages.setdefault(head.first if head is not None else 0, []).append(number)
     for articles in pages.values():
-        if context.paper.heads and len(articles) > 1:
+        if context.paper.heads and 1 < len(articles) <= _MOST:
             _Page(parts, articles, context).sort()
 
 

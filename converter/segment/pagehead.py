@@ -6,6 +6,7 @@ it is made of tells it, in any order. A newspaper names its sections nowhere els
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -54,12 +55,8 @@ class Pages(NamedTuple):
 
     def at(self, line: int) -> PageHead | None:
         """The head of the page on which a line stands, ``None`` above the first."""
-        found = None
-        for head in self.heads:
-            if head.first > line:
-                break
-            found = head
-        return found
+        at = bisect_right(self.heads, line, key=lambda head: head.first)
+        return self.heads[at - 1] if at else None
 
     @property
     def names(self) -> tuple[str, ...]:

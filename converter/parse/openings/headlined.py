@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from converter.hanzi import dice, key, squeeze
@@ -22,21 +23,25 @@ def match_teasers(
 ) -> None:
     """Match entries of 导读 with articles on their pages whose headlines say it in other words."""
     matched = {opening.entry for opening in openings}
+    on_page: defaultdict[int, list[Opening]] = defaultdict(list)
+    for opening in openings:
+        head = pages.at(units[opening.start].first) if opening.entry < 0 else None
+        if head is not None:
+            on_page[head.page].append(opening)
     for number, entry in enumerate(contents.entries):
         if number in matched or not entry.page.isdecimal():
             continue
         name = key("".join(entry.texts))
-        found = [
-            (max(_likeness(opening, units, name)), -at)
-            for at, opening in enumerate(openings)
-            if opening.entry < 0
-            and (head := pages.at(units[opening.start].first)) is not None
-            and head.page == int(entry.page)
-        ]
-        score, at = max(found, default=(0.0, 0))
-        if score >= _LIKE:
-            openings[-at].entry = number
-            openings[-at].reading = (tuple(entry.texts), ())
+        near = [one for one in on_page[int(entry.page)][:_MOST] if one.entry < 0]
+        scores = [max(_likeness(opening, units, name)) for opening in near]
+        best = max(scores, default=0.0)
+        if best >= _LIKE:
+            opening = near[scores.index(best)]
+            opening.entry, opening.reading = number, (tuple(entry.texts), ())
+
+
+_MOST = 40
+"""Articles of a page."""
 
 
 def _likeness(opening: Opening, units: Sequence[Unit], name: str) -> list[float]:
