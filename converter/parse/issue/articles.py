@@ -68,7 +68,9 @@ def make_article(
         first_page=entry.page
         if entry is not None
         else context.page_of(all_units[opening.title[0]].first),
-        spans=spans_of(all_units[i] for i in (*opening.title, *opening.subtitle)),
+        spans=spans_of(
+            all_units[i] for i in (*opening.overline, *opening.title, *opening.subtitle)
+        ),
     )
     return link_notes(article)
 
