@@ -1,0 +1,281 @@
+"""Whether a hard-wrapped line goes on in the next one, and whether it begins a paragraph."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.names import is_name
+from converter.segment.units.grid import (
+    Grid,
+    fills,
+    is_first,
+    is_hung_first,
+    is_indented,
+)
+from converter.segment.units.signs import (
+    BULLET,
+    COLUMNS,
+    FOOT_NOTE,
+    HEADING_LINE,
+    NUMBERED,
+    REFERENCES,
+    SPEAKER,
+    counts_on,
+    is_byline,
+    is_credited,
+    is_speech,
+)
+from converter.segment.units.unit import indent_of
+from converter.source import Line
+
+_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号])?$"
+)
+_SECTION = re.compile(r"^(?P<mark>[·•])\s*[^\s，。·•](?:\s*[^\s，。·•]){0,9}\s*(?P=mark)$")
+"""·家　事·: the name of a section."""
+_SIGNED = re.compile(r"^[（(][^（）()。，]{2,24}[）)]$")
+_RIGHT = 4.0
+"""Em of blanks before who signs at the right edge of a column."""
+
+
+def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
+    """A short flush line between the end of a paragraph and an indented one is a heading."""
+    after = following.text.strip()
+    if _is_left_over(line.text, after, then, grid) or _heads(line, following, then, grid):
+        return True
+    if not grid.indented or is_indented(following):
+        return False
+    if not ends_sentence(line.text) or width(after) >= grid.measure - 1.5 or "。" in after:
+        return False
+    if after[-1] in "。，、；：）》" or (after[-1] == "”" and ends_sentence(after)):
+        return False
+    if then is None or is_byline(then.text.strip()):
+        return not ends_sentence(after)  # a title above its byline or a blank line
+    # After a full line, a question may as well be the end of the paragraph.
+    return is_indented(then) and not (after[-1] in "？！" and fills(line, grid.measure))
+
+
+def _heads(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
+    """True for a line without a full stop above the first line of a paragraph."""
+    text = line.text.strip()
+    if then is None or ends_sentence(text) or text[-1] in "，、；：":
+        return False
+    if grid.indented:
+        # Below an indented line a flush one goes on with its paragraph.
+        opens = is_indented(following) and indent_of(then.text) < 1
+        return opens and indent_of(line.text) >= 1.5 and fills(following, grid.measure)
+    if not (grid.stripped and grid.flush):
+        return False
+    missing = [grid.measure - width(one.text.strip()) for one in (line, following, then)]
+    return 2.6 < missing[0] <= 4.5 and abs(missing[1] - 2) <= 0.6 and abs(missing[2]) <= 1.1
+
+
+def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
+    """True for a short line that ends nothing, after the end of a sentence or before another.
+
+    It is not the last line of a paragraph, which ends with a mark, and no other is short.
+    """
+    if then is None or not _is_short(after, grid):
+        return False
+    return ends_sentence(text) or _is_short(then.text.strip(), grid)
+
+
+def _is_short(text: str, grid: Grid) -> bool:
+    return (
+        width(text) <= grid.measure / 2
+        and (is_han(text[-1]) or text[-1] in "%％）”")
+        and not ends_sentence(text)
+    )
+
+
+def opens_here(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
+    """What the indent of a unit's first line says; running text without one goes on."""
+    text = line.text.strip()
+    if is_indented(line):
+        return True
+    if indent_of(line.text) > 4 or NUMBERED.match(text) or HEADING_LINE.match(text):
+        return None
+    runs = (
+        line is not group[last]
+        or ends_sentence(group[last].text)
+        or (width(text) >= 16 and width(text) >= measure - 3)
+    )
+    return False if runs and not is_byline(text) else None
+
+
+_LONGER = 5
+"""Em by which the second line of a broken heading may be longer than the first."""
+
+
+_INDENT = 2
+"""Em of the indent of a first line."""
+
+
+def _is_item(text: str, after: str) -> bool:
+    """True for a numbered line that breaks within a sentence, which the next line carries on."""
+    numbered = HEADING_LINE.match(text) is not None and "，" in text and is_han(text[-1])
+    return numbered and "。" in after and HEADING_LINE.match(after) is None
+
+
+def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
+    """True if a line fills the measure and the next one carries its text on."""
+    text, after, measure = line.text.strip(), following.text.strip(), grid.measure
+    if not measure or REFERENCES.match(text):
+        return False
+    if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
+        if is_han(after[0]):
+            return False  # an English abstract and the Chinese text below it
+        if _is_latin_prose(text, after):
+            # Its lines are ragged, and sentences end where they will.
+            return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
+    if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
+        return True
+    if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
+        return False
+    indent = indent_of(line.text)
+    size = width(text) + (indent if indent <= 4 else 0)
+    if size > measure + 6:
+        return False
+    if first and not indent and _is_item(text, after) and abs(size + _INDENT - measure) <= 1:
+        return True  # full but for the indent that the OCR has lost
+    if (
+        first
+        and HEADING_LINE.match(text)
+        and not re.search("[。；？！]", text)
+        and not (abs(size - measure) <= 1.5 and re.match(r"[^。]{1,16}。.", after))
+        and not (grid.spaced and size >= measure - 4.5 and re.search("，.*[^”？！]$|、$", text))
+    ):
+        # The second line of a broken heading is short and no sentence; text below it is
+        # one or the other. Headings are set larger, so their first line need not be full.
+        below = (
+            width(after) < min(measure - 3, width(text) + _LONGER)
+            and after[-1] not in "。？！，、；：…”"
+            and "。" not in after
+        )
+        # An indented line that is full and text that goes on flush below it: an item.
+        return below or (grid.indented and is_indented(line) and _runs_flush(line, following, grid))
+    if (
+        grid.ragged
+        and ends_sentence(text)
+        and is_speech(after)
+        and then is not None
+        and then.text.strip()[0] == "“"
+    ):
+        return False  # “……？” and “……。”, each a paragraph
+    hung = then is not None and is_hung_first(after, then.text.strip(), grid)
+    return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+
+
+def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
+    """True if a full line goes on in a flush one that is full, too, or ends a sentence."""
+    return (
+        fills(line, grid.measure)
+        and indent_of(following.text) < 1
+        and (ends_sentence(following.text) or fills(following, grid.measure))
+    )
+
+
+_LATIN_LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,16}[:：]")
+"""Key words: ……, which opens a paragraph of its own."""
+
+
+def _is_latin_prose(text: str, after: str) -> bool:
+    """True for two lines of running text in a Latin script."""
+    return (
+        not has_han(after)
+        and text.count(" ") >= 4
+        and re.search("[a-z]{2} [a-z]", text) is not None
+        and (after.count(" ") >= 1 or after[-1:] == ".")
+    )
+
+
+_DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
+"""A line that carries a sentence on after a dash, and names no source."""
+
+
+def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
+    """True if the next line opens with a number, a speaker or a name, and so a unit."""
+    text, after = line.text.strip(), following.text.strip()
+    if SPEAKER.match(after) and not _runs_into(line, following, grid):
+        return True
+    if after[0] in "-*+" and BULLET.match(after):
+        return True
+    if _DATE.match(after) and indent_of(following.text) >= 1.5:
+        return True  # the date below who signs
+    if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
+        return True
+    if NUMBERED.match(after) and not (
+        (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after))
+        and fills(line, grid.measure)
+        and not ends_sentence(text)
+        and not counts_on(text, after)
+    ):
+        return True
+    if _SECTION.match(after) or (_SIGNED.match(text) and indent_of(line.text) >= _RIGHT):
+        return True
+    if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
+        return True  # a remark below the text
+    return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
+
+
+def _is_torn_credit(text: str, after: str) -> bool:
+    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line."""
+    head, *rest = re.split(r"\s+", text)[::-1]
+    return (
+        bool(rest)
+        and len(head) <= 4
+        and after[-1] in "摄攝"
+        and is_byline(head + after[:-1].strip())
+    )
+
+
+def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
+    """True if columns, bars, markup or an indent part two lines."""
+    text, after = line.text.strip(), following.text.strip()
+    if COLUMNS.search(text) or COLUMNS.search(after):
+        return True
+    if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
+        return True
+    indent, next_indent = indent_of(line.text), indent_of(following.text)
+    if next_indent > 4 and indent <= 4 and ends_sentence(text):
+        return True  # a signature at the right edge
+    if is_indented(following) and next_indent > indent + 0.9:
+        return True
+    if grid.indented and is_indented(following) and not fills(line, grid.measure):
+        return True
+    return indent >= 1.0 and next_indent >= 1.0 and ends_sentence(text)
+
+
+def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
+    """True if a line of ``size`` em is long enough to go on in the next."""
+    measure = grid.measure
+    if grid.spaced and size >= measure - 4.5:
+        return True
+    if size >= measure - 3.5 and not is_first(after, grid):
+        return True  # a first line without its indent, and a line that is no first one
+    if grid.indented and size >= measure - 1.5:
+        return True
+    if size >= measure - 1.5:
+        # A full line that ends a sentence, followed by a line that is shorter by the
+        # first-line indent that OCR took away, closes its paragraph.
+        first = grid.flush and abs(width(after) - (measure - 2)) <= 0.5
+        return not (first and ends_sentence(text))
+    if ends_sentence(text) or size < measure - 4.5:
+        return _first_of_paragraph(text, size, measure, after)
+    return True
+
+
+def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
+    """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
+    if not fills(line, grid.measure) or is_indented(following):
+        return False
+    after = following.text.strip()
+    label = re.split("[：:]", after, maxsplit=1)[0]
+    if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
+        return True  # 道理并不难懂：……
+    return grid.indented or grid.spaced or not ends_sentence(line.text)
+
+
+def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
+    """A first line whose indent is lost is two em short and yet goes on."""
+    return not ends_sentence(text) and size >= measure - 4.5 and len(after) > 1
