@@ -12,6 +12,7 @@ from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.pictures import FigureReader
+from converter.parse.assemble.quotes import QuoteReader
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.verse import VerseReader
@@ -79,6 +80,7 @@ class Assembler:
         self.verse = VerseReader(self.survey, self.draft)
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
         self.notes = NoteReader(self.survey, self.draft)
+        self.quotes = QuoteReader(self.survey, self.draft)
         self.insets = InsetReader(self.survey, self.draft, self.notes)
         self.figures = FigureReader(self.survey, self.draft)
         self.starred = starred
@@ -86,11 +88,11 @@ class Assembler:
         self.readers = (
             self._take_decided,
             self.insets.take_box,
-            self.insets.take_quoted,
-            self.insets.take_said,
+            self.quotes.take_quoted,
+            self.quotes.take_said,
             self.insets.take_table,
             self.figures.take_figure,
-            self.insets.take_repeated,
+            self.quotes.take_repeated,
             self.notes.take,
             self._take_attribution,
             self.verse.take,

@@ -1,0 +1,158 @@
+"""Pull quotes in the text: what is set apart, signed, set large, said again or cut in."""
+
+from __future__ import annotations
+
+from converter.hanzi import ends_sentence, is_han, unopened, width
+from converter.model import Figure, PullQuote
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.attributions import read_attribution
+from converter.parse.boxes import is_attribution
+from converter.parse.captions import names_picture
+from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.items import item_form
+from converter.parse.kinds import labelled
+from converter.parse.large import large_to
+from converter.parse.said import signed_to
+from converter.parse.seam import goes_on
+
+_SAID = 80
+"""Em of a sentence with a name under it that is set into another one."""
+_QUOTED = (10, 44)
+"""Em of a sentence that may be set into another one without any sign: two lines or three."""
+_LIKELY, _FAR = 2.5, 3.2
+"""Log odds that the broken sentence goes on below it, and by how much more than in it.
+
+Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
+judged so in error."""
+
+
+class QuoteReader:
+    """Takes the pull quotes that stand within an article."""
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+
+    def take_quoted(self, at: int) -> int:
+        """Take lines that the OCR set apart, without a label: a pull quote, if so few."""
+        units = self.survey.units
+        if not units[at].quoted:
+            return 0
+        last = self.survey.quoted_to(at) or units[at].last
+        end = at
+        while end < len(units) and units[end].last <= last:
+            end += 1
+        mark = end - 1 if end - at > 1 and is_attribution(units[end - 1].text) else end
+        texts = units[at:mark]
+        if len(texts) > 3 or sum(width(unit.text) for unit in texts) > 200:
+            return 0
+        attribution = read_attribution(units[mark:end], self.context) if mark < end else None
+        self.draft.interrupt(
+            PullQuote(
+                tuple(self.draft.text(unit) for unit in texts),
+                attribution,
+                spans_of(units[at:end]),
+                self.draft.new_id(),
+            )
+        )
+        return end
+
+    def take_said(self, at: int) -> int:
+        """Take what somebody says, and the name under it."""
+        mark = self._said_to(at)
+        if not mark:
+            return 0
+        units = self.survey.units
+        text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
+        attribution = read_attribution(units[mark : mark + 1], self.context)
+        spans = spans_of(units[at : mark + 1])
+        self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
+        return mark + 1
+
+    def _said_to(self, at: int) -> int:
+        """Where the name stands under a quotation that begins at a unit, 0 if none does."""
+        units, broken = self.survey.units, self.draft.mid_sentence()
+        if self.draft.empty or self.survey.starts[at] is not None or self.survey.numbers[at]:
+            return 0
+        text, mark = units[at].text, units[at + 1].text if at + 1 < len(units) else ""
+        if broken and mark.startswith("——") and is_attribution(mark) and width(text) <= _SAID:
+            quoted = text[0] in "“「『" and text[-1] in "”」』"
+            if quoted or ends_sentence(text):
+                return at + 1
+        if units[at].opens or self.survey.speakers.turn(text) is not None:
+            return 0
+        texts = [unit.text for unit in units[at : at + 6]]
+        known = self.survey.speaks_of
+        end = signed_to(texts, 0, broken=broken, known=known)
+        # What a blank line parts from the first line begins further below.
+        parted = any(unit.gap for unit in units[at + 1 : at + end])
+        return at + end if end and not parted else 0
+
+    def take_repeated(self, at: int) -> int:
+        """Take a pull quote that is told by what it says again, or by what it cuts in two."""
+        end = self._large_to(at)
+        if end:
+            units = self.survey.units[at:end]
+            text = self.context.ledger.text([piece_of(unit) for unit in units])
+            quote = PullQuote((text,), None, spans_of(units), self.draft.new_id())
+            self.draft.interrupt(quote)
+            return end
+        if at not in self.survey.quotes and not self._cuts(at):
+            return 0
+        unit = self.survey.units[at]
+        text = self.draft.text(unit)
+        if at not in self.survey.quotes and names_picture(unit.text):
+            self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
+            return at + 1
+        self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
+        return at + 1
+
+    def _large_to(self, at: int) -> int:
+        """The end of a pull quote in a few short lines that cut a sentence in two."""
+        survey, draft = self.survey, self.draft
+        last = draft.open.last.rstrip()[-1:] if draft.open is not None else "："
+        if last == "：" or not (draft.mid_sentence() or last == "；"):
+            return 0
+        end = large_to(survey.units, at)
+        told = any(
+            survey.numbers[index]
+            or survey.starts[index]
+            or labelled(survey.units[index].text)
+            or survey.speakers.turn(survey.units[index].text)
+            for index in range(at, end)
+        )
+        return 0 if told else end
+
+    def _cuts(self, at: int) -> bool:
+        """True for a whole sentence within another one, which breaks off in a word.
+
+        What follows must carry the broken sentence on far better than the unit itself.
+        """
+        unit, following, draft = self.survey.units[at], self.survey.after(at), self.draft
+        if (
+            following is None
+            or draft.open is None
+            or unit.opens is False
+            or unit.wrapped
+            or len(unit.text) > _QUOTED[1]
+            or not _QUOTED[0] <= width(unit.text)
+            or not ends_sentence(unit.text)
+            or not draft.mid_sentence()
+            or not is_han(draft.open.last.rstrip()[-1:] or "。")
+        ):
+            return False
+        if unopened(unit.text) or not is_han(unit.text[0]) or unit.first in self.context.pages:
+            return False
+        if self.survey.numbers[at] or self.survey.numbers[at + 1] or self.survey.starts[at + 1]:
+            return False
+        if self.survey.speakers.turn(unit.text) or self.survey.speakers.turn(following.text):
+            return False
+        if labelled(unit.text) or item_form(unit.text) or at in self.survey.biographies:
+            return False
+        if not (ends_sentence(following.text) or width(following.text) >= 24):
+            return False
+        tail, trigrams = draft.open.tail(400), self.context.trigrams
+        likely = goes_on(tail, following.text, trigrams)
+        return likely >= _LIKELY and likely - goes_on(tail, unit.text, trigrams) >= _FAR
