@@ -35,11 +35,11 @@ T = TypeVar("T")
 Watcher = Callable[[int, Future[Any], Word], None]
 """Told what a worker does: its number from 0, the task's future, the word."""
 
-RECYCLE_ABOVE = 188 << 20
+RECYCLE_ABOVE = 166 << 20
 """Bytes that a worker may hold after a task before it is replaced by a fresh one.
 
 One that has written PDFs holds 160 to 210 MiB, most of it in pieces that a PDF of another size
-cannot use, and takes some 150 more for the next; a fresh start costs an eighth of an issue."""
+cannot use, and takes some 180 more for the largest; a fresh start costs an eighth of an issue."""
 
 _NEAR = 0.7
 """A worker that dies while it holds this part of what it may take has died of that."""
