@@ -143,12 +143,12 @@ def record(job: Job, plan: Plan, products: Iterable[Model | Product]) -> list[st
             _keep_model(state, manifest, product, _key(job, plan.own, "model"))
             continue
         name = product.output.name
-        entry = _place(product, job.output / name)
         key = _key(job, plan.own, product.output.kind, product.output.edition)
-        manifest.outputs[name] = replace(
-            entry, key=key, pages=product.pages, diagnostics=product.diagnostics
-        )
+        manifest.outputs[name] = _entry(product, key)
+        # Written down first: whoever is ended in between has noted a file that is not there,
+        # which is made again, and put none in its place that nobody knows of.
         state.save(manifest)
+        _place(product, job.output / name)
         names.append(name)
     state.failure.unlink(missing_ok=True)
     return names
@@ -163,17 +163,27 @@ def _keep_model(state: IssueState, manifest: Manifest, model: Model, key: str) -
     manifest.model = ModelEntry(key, model.articles, model.boxes, model.diagnostics)
 
 
-def _place(product: Product, target: Path) -> Entry:
-    """Move a finished file from the staging folder, on the same disk, to its place."""
-    sha256 = digest_of(product.path)
+def _entry(product: Product, key: str) -> Entry:
+    """What is written down of a finished file, which a move on the same disk leaves as it is."""
     stat = product.path.stat()
+    return Entry(
+        key,
+        stat.st_size,
+        stat.st_mtime_ns,
+        digest_of(product.path),
+        pages=product.pages,
+        diagnostics=product.diagnostics,
+    )
+
+
+def _place(product: Product, target: Path) -> None:
+    """Move a finished file from the staging folder, on the same disk, to its place."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         product.path.replace(target)
     except OSError as error:
         msg = f"cannot write {target}: {error.strerror or error}"
         raise OutputError(msg) from error
-    return Entry("", stat.st_size, stat.st_mtime_ns, sha256)
 
 
 def row_of(job: Job, plan: Plan, made: list[str]) -> Row:

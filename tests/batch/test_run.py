@@ -76,12 +76,15 @@ def test_a_run_that_is_ended_goes_on_where_it_was(
 
     again = fukan("convert", archive, "-o", tmp_path, "-j", "2", "--json")
     assert again.code == 0
-    # Nothing that was finished is made again, not even one of an issue's two files …
+    # Nothing that was finished is made again, not even one of an issue's two files.
     made = {name for row in again.rows().values() for name in row["made"]}
     missing = expected.keys() - before.keys()
-    # … but for a file that a worker put in its place and had no time to note down.
-    assert made >= missing
-    assert len(made - missing) <= len(workers)
+    if number is signal.SIGKILL:
+        # A worker may die between putting a file in its place and noting it down.
+        assert made >= missing
+        assert len(made - missing) <= len(workers)
+    else:
+        assert made == missing
     assert again.statuses()[first["issue"]] == "unchanged"
     assert files(tmp_path) == expected
     assert leftovers(tmp_path) == []
