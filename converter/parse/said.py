@@ -29,22 +29,22 @@ def _dashed(text: str) -> str:
     return f"——{text[2:]}" if text.startswith("一一") else text
 
 
-def signed_to(texts: Sequence[str], at: int, *, broken: bool, known: Callable[[str], bool]) -> int:
-    """Where the name stands under a pull quote that begins at ``at``, 0 if none does.
+def signed_to(texts: Sequence[str], *, broken: bool, known: Callable[[str], bool]) -> int:
+    """Where the name stands under a pull quote that begins the texts, 0 if none does.
 
     ``texts`` are lines or pieces; ``broken`` tells that a sentence breaks off before it.
     ``known`` tells whether the article names somebody elsewhere: a letter and a motto are
     signed, too, but by those of whom the text does not speak.
     """
     size = 0.0
-    for mark in range(at + 1, min(len(texts), at + 1 + _MOST_LINES)):
+    for mark in range(1, min(len(texts), 1 + _MOST_LINES)):
         text = texts[mark - 1].strip()
         size += width(text)
         if not text or width(text) > _LINE or size > _WHOLE or is_attribution(text):
             return 0
         name = speaker_of(texts[mark])
         if name:
-            return mark if (broken or _is_whole(texts[at:mark])) and known(name) else 0
+            return mark if (broken or _is_whole(texts[:mark])) and known(name) else 0
     return 0
 
 

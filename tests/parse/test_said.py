@@ -27,11 +27,11 @@ def test_who_stands_behind_a_dash(line: str, name: str) -> None:
 def test_a_few_lines_and_a_name_that_the_text_knows() -> None:
     texts = ["水渠不怕长，", "就怕没有人清淤", "——张长水，管水员", "渠水进了稻田。"]
     for broken in (True, False):
-        assert signed_to(texts, 0, broken=broken, known=lambda name: name == "张长水") == 2
-        assert signed_to(texts, 0, broken=broken, known=lambda _: False) == 0
+        assert signed_to(texts, broken=broken, known=lambda name: name == "张长水") == 2
+        assert signed_to(texts, broken=broken, known=lambda _: False) == 0
     two = ["水渠不长。", "淤泥很多。", "——张长水"]
-    assert signed_to(two, 0, broken=False, known=lambda _: True) == 0
-    assert signed_to(["水" * 60, "——张长水"], 0, broken=True, known=lambda _: True) == 0
+    assert signed_to(two, broken=False, known=lambda _: True) == 0
+    assert signed_to(["水" * 60, "——张长水"], broken=True, known=lambda _: True) == 0
 
 
 def article(*lines: str) -> Article:

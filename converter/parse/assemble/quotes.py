@@ -85,7 +85,7 @@ class QuoteReader:
             return 0
         texts = [unit.text for unit in units[at : at + 6]]
         known = self.survey.speaks_of
-        end = signed_to(texts, 0, broken=broken, known=known)
+        end = signed_to(texts, broken=broken, known=known)
         # What a blank line parts from the first line begins further below.
         parted = any(unit.gap for unit in units[at + 1 : at + end])
         return at + end if end and not parted else 0

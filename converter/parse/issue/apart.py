@@ -133,7 +133,7 @@ def _set_in(
         return  # the name is that of who wrote the box
     texts = [line.text for line in lines[at : mark + 1]]
     said = [line.text for line in lines if name in line.text and not speaker_of(line.text)]
-    if signed_to(texts, 0, broken=True, known=lambda _: bool(said)) != mark - at:
+    if signed_to(texts, broken=True, known=lambda _: bool(said)) != mark - at:
         return
     for line in lines[at:mark]:
         found.pieces[line.number] = lines[at].number
