@@ -138,10 +138,13 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
 
 
 def _within_sentence(units: Sequence[Unit], at: int) -> bool:
-    if not at or width(units[at].text) < 24:
-        return False
-    before = units[at - 1].text
-    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；——"
+    return width(units[at].text) >= 24 and cuts(units, at)
+
+
+def cuts(units: Sequence[Unit], at: int) -> bool:
+    """True if a sentence breaks off before a unit."""
+    before = units[at - 1].text if at else "。"
+    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
 
 
 def _is_closed(units: Sequence[Unit], at: int) -> bool:

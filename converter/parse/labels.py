@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_source
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
 from converter.parse.items import list_end
 from converter.profile import Profile
 from converter.segment import Unit
@@ -55,7 +55,7 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     if not bracketed and (width(text) > _NAME or text[-1] in "）)”"):
         return None
     label = bare_label(text) if bracketed else text
-    if _cuts(units, at) and _lists(units, at):
+    if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
     if (bracketed or _FACTS.match(label)) and _lists_to_the_end(units, at, 2 if bracketed else 3):
         return BoxStart(label, "", own_line=True)
@@ -75,19 +75,13 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
         return start if _lists(units, at) else None
     if hit["sep"].strip() and label not in _WORK:
         # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
-        return start if _cuts(units, at) or _is_sourced(units, at) else None
+        return start if cuts(units, at) or _is_sourced(units, at) else None
     return None
 
 
 def _proved(units: Sequence[Unit], at: int) -> bool:
     """True if a sidebar fits at a unit better than a heading."""
-    return _cuts(units, at) or _lists(units, at) or _is_sourced(units, at)
-
-
-def _cuts(units: Sequence[Unit], at: int) -> bool:
-    """True if a sentence breaks off before a unit."""
-    before = units[at - 1].text if at else "。"
-    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
+    return cuts(units, at) or _lists(units, at) or _is_sourced(units, at)
 
 
 def _lists(units: Sequence[Unit], at: int) -> bool:
