@@ -13,6 +13,7 @@ from converter.clean.forms import HINT
 from converter.clean.rules import MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
+from converter.hanzi import HAN
 from converter.model import Change
 from converter.source import Line
 
@@ -123,6 +124,11 @@ def _apply(text: str, columns: list[int], edits: Sequence[Edit]) -> tuple[str, l
 
 _CITED = re.compile(r"^\s*[\[［]\s*\d{1,3}\s*[\]］]")
 _MEDIUM = re.compile(r"[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]")
+_AUTHORED = re.compile(
+    rf"^\s*[\[［]\s*\d{{1,3}}\s*[\]］]\s*[{HAN}][{HAN} 　，、·]{{1,16}}[．.]\s*\S"
+)
+"""[1] 何 某．: an author and a point, before there were letters for the medium."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CITED_END = re.compile(r"\d[)）]?\s*[.．。]?\s*$")
 
 
@@ -130,7 +136,8 @@ def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
     """The positions of lines of a bibliography, which keeps the marks of its own standard.
 
     An entry (GB/T 7714-2015) begins with its number in brackets and tells its medium in
-    brackets, [J] or [EB/OL]; it may be wrapped over a few lines.
+    brackets, [J] or [EB/OL]; it may be wrapped over a few lines. Older ones have no such
+    letters, but an author with a point, and a year and pages at its end.
     """
     found: set[int] = set()
     for start, line in enumerate(lines):
@@ -139,12 +146,15 @@ def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
         if not _CITED.match(line.text):
             continue
         end, medium = start, False
+        older, dated = _AUTHORED.match(line.text) is not None, False
         while end < len(lines) and end - start < 5:
             text = lines[end].text
             if not text.strip() or (end > start and (_CITED.match(text) or text[0].isspace())):
                 break
             medium = medium or _MEDIUM.search(text) is not None
             end += 1
+            dated = dated or (older and _YEAR.search(text) is not None)
+            medium = medium or (dated and _CITED_END.search(text) is not None)
             if medium and _CITED_END.search(text):
                 break
         if medium:

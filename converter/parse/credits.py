@@ -16,7 +16,7 @@ from converter.names import is_body, is_latin_name, is_name, join_spaced
 _WRITES = (
     "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 採寫 采访 採訪 采访整理 採訪整理 "
     "编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 写 作词 作曲 词 曲 报道 報導 诗 詩 "
-    "主持 主持人 访谈 訪談 采编 採編 组稿 組稿 编著 編著 编选 編選 撰 讲 講"
+    "执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 编著 編著 编选 編選 撰 讲 講"
 )
 _PICTURES = (
     "图 圖 图片 圖片 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
@@ -91,7 +91,7 @@ class Credit(NamedTuple):
 
 
 _BEHIND = re.compile(
-    rf"^[（(]?\s*(?P<writer>{_SPACED_NAME})(?P<work>文|辑|輯|编|編|译|譯)(?:[\s、，]+(?P<other>{_SPACED_NAME})(?P<second>图|圖|摄|攝|绘|繪|译|譯|校))?\s*[）)]?$"
+    rf"^[（(]?\s*(?P<writer>{_SPACED_NAME})(?P<gap>[ \u3000]{{0,2}})(?P<work>文|辑|輯|编|編|译|譯)(?:[\s、，]+(?P<other>{_SPACED_NAME})(?P<second>图|圖|摄|攝|绘|繪|译|譯|校))?\s*[）)]?$"
 )
 """某某文　某　某图, 某　某辑: what they did right behind their names."""
 
@@ -102,6 +102,10 @@ def _behind(text: str) -> tuple[Credit, ...] | None:
     if hit is None:
         return None
     names = [squeeze(hit["writer"]), squeeze(hit["other"] or "")]
+    if hit["gap"] and (hit["other"] or names[0] != hit["writer"] or not is_name(names[0])):
+        return None  # letter-spaced as a whole
+    if hit["gap"]:
+        return (Credit(hit["work"], (names[0],)),)
     if not hit["other"]:
         return (Credit(hit["work"], (names[0],)),) if names[0] != hit["writer"] else None
     sure = [is_name(name) for name in names]

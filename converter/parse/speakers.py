@@ -46,6 +46,8 @@ _PAIRS = tuple(
     )
 )  # fmt: skip
 """Those who talk with each other and are called by what they are."""
+_TEACHERS = frozenset(["师", "師", "老师", "老師", "教师"])
+"""Who leads the talk with those who are taught, and asks (课堂实录)."""
 _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P<rest>\S.*)$")
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
@@ -127,6 +129,7 @@ class Speakers:
         for pair in _PAIRS:
             if pair <= counts.keys() and sum(counts[name] for name in pair) >= 3:
                 found |= pair
+                self.askers |= pair & _TEACHERS
         if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
             found = set()
         self.names = frozenset(found)

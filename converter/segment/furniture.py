@@ -11,6 +11,7 @@ from converter.hanzi import HAN, ends_sentence, key, width
 from converter.segment.journals import author_and_title, comes_again
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
+from converter.segment.stamps import misread_folios, stamps
 from converter.source import Line
 
 _MARKER = re.compile(
@@ -84,11 +85,16 @@ def find_furniture(
             if edge := _EDGE_NUMBER.match(line.text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     _with_folios(lines, parts, reasons, numbers)
+    for position in stamps(lines, reasons):
+        reasons.setdefault(lines[position].number, "running-head")
     folios = _rising(sorted(numbers + bare))
     for position, page in folios:
         reasons.setdefault(lines[position].number, "folio")
         if (position, page) not in numbers:
             numbers.append((position, page))
+    for position, page in misread_folios(lines, reasons, numbers):
+        reasons[lines[position].number] = "folio"
+        numbers.append((position, page))
     _running_heads(lines, keep, frozenset(parts), reasons, numbers)
     _shortened_titles(lines, parts, reasons)
     for position, page in bare:

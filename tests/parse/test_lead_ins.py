@@ -49,3 +49,15 @@ def test_a_note_above_a_title_leads_in_to_its_article(note: tuple[str, ...]) -> 
 def test_what_ends_an_article_stays_with_it(last: str) -> None:
     _, school = two(last)
     assert front(school) == []
+
+
+def test_the_host_sums_up_a_column_before_the_name_of_the_next_section() -> None:
+    word = "主持人语：水渠和石桥说的是一件事，都要有人年年去看。"
+    lines = ["目录", "·水利·", "水渠记……张水（1）", "·学校·", "图书室……李山（3）"]
+    lines += ["·水利·", "水渠记", "张水", CANAL, f"{CANAL}完了。", word]
+    lines += ["·学校·", "图书室", "李山", SCHOOL]
+    canal, school = restore("\n\n".join(lines).encode(), name="x.txt").issue.articles
+    assert front(school) == []
+    last = canal.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.value == word

@@ -140,3 +140,34 @@ def test_pupils_with_numbers_are_speakers_and_figures_are_not() -> None:
     assert [turn and turn.speaker for turn in turns] == ["师", "生1", "生2", "师", None]
     assert turns[1] is not None
     assert turns[1].end == 2
+
+
+LESSON = """\
+一节数数课
+
+师：桌上有几个苹果？
+
+生1：三个。
+
+（学生笑，教师也笑。）
+
+师：数给大家看。
+
+生（齐）：一、二、三。
+
+【评】数出声来，才算数过。
+
+师：好。"""
+
+
+def test_the_teacher_leads_a_lesson_and_asides_are_nobodys() -> None:
+    paragraphs = [b for b in restored(LESSON).issue.articles[0].blocks if isinstance(b, Paragraph)]
+    assert [(one.text.value[:2], one.role.value) for one in paragraphs] == [
+        ("师：", "question"),
+        ("生1", "answer"),
+        ("（学", "body"),
+        ("师：", "question"),
+        ("生（", "answer"),
+        ("【评", "body"),
+        ("师：", "question"),
+    ]

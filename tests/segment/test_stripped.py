@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.segment import Unit, make_units
-from converter.segment.units.grid import grid_of
+from converter.segment.units.grid import grid_of, lost_indents
 from converter.source import Line
 
 # Columns of sixteen em; the first line of each paragraph has fourteen.
@@ -101,3 +103,59 @@ def test_a_numbered_line_that_lacks_its_indent_goes_on() -> None:
     texts = [unit.text for unit in units(f"{COLUMN}\n{items}")]
     assert "1．先量渠的长短，再挖渠底的土。" in texts
     assert "2．挖出来的泥，要堆在渠边上晒干。" in texts
+
+
+KEPT = """\
+　　老渡口在镇子的南头，石阶有三
+十一级，长着青苔。
+　　摆渡的人照旧坐在石阶上等着对
+岸那个人喊他。"""
+LOST = """\
+    旧　灯
+        张水生
+那盏灯还是从前的灯，灯罩换过
+三回，灯芯一回也没换过，亮到后半
+夜才熄。
+对岸的人听见桨声就知道是谁，
+也知道他今天高不高兴缆绳绕了三圈
+这才慢慢回屋。
+涨水的时候，渡口要上移九级，
+退水以后石阶上留一层泥沙，踩上去
+很软。"""
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_page_that_lost_its_indents_tells_its_paragraphs_by_their_first_lines(
+    between: str,
+) -> None:
+    found = units(between.join([KEPT, KEPT, LOST, KEPT]))
+    texts = [unit.text for unit in found]
+    assert sum(text.startswith("那盏灯") and text.endswith("才熄。") for text in texts) == 1
+    assert sum(text.startswith("对岸的") and text.endswith("慢慢回屋。") for text in texts) == 1
+    assert sum(text.startswith("涨水的") and text.endswith("很软。") for text in texts) == 1
+    assert not any(unit.opens is False for unit in found if unit.text[0] in "那对涨")
+
+
+def test_a_full_page_without_an_end_of_a_paragraph_has_lost_nothing() -> None:
+    page = [Line(n, "渡口的石阶一共有三十一级长着青苔呢") for n in range(1, 13)]
+    grid = grid_of([[Line(n, text) for n, text in enumerate(f"{KEPT}\n{KEPT}".split("\n"))]] * 2)
+    assert grid.indented
+    assert lost_indents(page, grid) == []
+
+
+TALK = """\
+　　师：渠里的水从哪里来？
+　　生1：从水库里来，水库在后山的
+顶上。
+　　师：那水库里的水又是从哪里来
+的？你们想一想，再说一说看，好吗？
+生2：从天上来，下一场大雨就来
+一库水。
+　　师：好。
+　　生3：还有泉水。
+　　生4：还有雪水。"""
+
+
+def test_a_label_that_opens_turns_elsewhere_opens_one_without_its_indent() -> None:
+    texts = [unit.text for unit in units(f"{KEPT}\n{KEPT}\n{TALK}")]
+    assert "生2：从天上来，下一场大雨就来一库水。" in texts

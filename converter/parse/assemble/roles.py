@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from converter import patterns as re
 from converter.hanzi import width
 from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.kinds import REFERENCE_ITEM, is_salutation
 from converter.parse.shapes import is_document_number
+
+_SPEAKING = (Role.QUESTION, Role.ANSWER)
+_ASIDE = re.compile(r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|\[[^\[\]]{1,6}\])\s*\S")
+"""（众笑，鼓掌。） and 【评】……: what nobody says, between the turns of a talk."""
 
 
 class Roles:
@@ -35,13 +40,15 @@ class Roles:
             return Role.SALUTATION
         if self.is_signature(at):
             return Role.SIGNATURE
+        if self.current in _SPEAKING and _ASIDE.match(text):
+            return Role.BODY
         if self.current is Role.BODY and self._is_list_item(at):
             return Role.LIST_ITEM
         return self.current
 
     def begin_section(self) -> None:
         """After a heading nobody speaks any more."""
-        if self.current in (Role.QUESTION, Role.ANSWER):
+        if self.current in _SPEAKING:
             self.current = Role.BODY
 
     def _is_list_item(self, at: int) -> bool:

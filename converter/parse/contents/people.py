@@ -9,14 +9,21 @@ from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 
 _PARTS_PLAYED = re.compile(
-    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图)[）)]?(?=$|[\s、，,;；/／])"
+    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
 )
 """What somebody did, behind the name."""
+_WORK_BEHIND = re.compile(
+    rf"^(?P<name>[{HAN}]{{3}})\s*[编編辑輯译譯摘]$|^(?P<two>[{HAN}]{{2}})\s+[编編辑輯译譯摘]$"
+)
+"""辛某某编: the work right behind a name that no name is long enough for."""
 
 
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
+    behind = _WORK_BEHIND.match(plain)
+    if behind and is_name(name := behind["name"] or behind["two"]):
+        return (name,)
     names = split_names(plain)
     if names:
         return names

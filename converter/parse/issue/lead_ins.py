@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.model import Role
 from converter.parse.kinds import labelled
@@ -14,15 +16,23 @@ _HOST = re.compile(r"^\W{0,2}[栏欄]目主持人?\s*[：:／/]\s*\S{2,12}$")
 """栏目主持人：岳明舒, which may as well stand below an article."""
 
 
-def move_lead_ins(parts: list[list[Unit]]) -> None:
+_HOSTS_WORD = re.compile(r"^\W?(?:[栏欄]目)?主持人?(?:的[话話]|[语語]|按)")
+"""主持人语, which sums up a column as well as it opens one."""
+
+
+def move_lead_ins(parts: list[list[Unit]], named: Sequence[bool]) -> None:
     """Move the editor's notes that stand before a title to the article that it opens.
 
     ``parts`` are the units before the first article and those of each article's body. What
-    stands before the first title is the issue's own and stays.
+    stands before the first title is the issue's own and stays. So does the word of a
+    column's host before the name of the next section, which is the end of the column:
+    ``named`` tells of each article whether that of its section stands above its title.
     """
     for index in range(1, len(parts) - 1):
         part = parts[index]
         at = _first(part)
+        if named[index] and at < len(part) and _HOSTS_WORD.match(part[at].text):
+            continue
         if 0 < at < len(part):
             parts[index + 1] = [*part[at:], *parts[index + 1]]
             del part[at:]

@@ -67,7 +67,7 @@ def parse(
     unweave(parts, openings, units, context)
     context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
     follow_jumps(parts, ledger)
-    move_lead_ins(parts)
+    move_lead_ins(parts, [bool(opening.kickers) for opening in openings])
     issue = _assemble(head, units, openings, parts, context)
     issue = replace(
         issue,

@@ -11,6 +11,7 @@ from converter.segment.units.grid import (
     is_first,
     is_hung_first,
     is_indented,
+    speaker_label,
 )
 from converter.segment.units.signs import (
     BULLET,
@@ -270,6 +271,8 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     if not fills(line, grid.measure) or is_indented(following):
         return False
     after = following.text.strip()
+    if ends_sentence(line.text) and speaker_label(after) in grid.speakers:
+        return False
     label = re.split("[：:]", after, maxsplit=1)[0]
     if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
         return True  # 道理并不难懂：……

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
-from converter.segment.units.signs import NUMBERED
+from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.unit import Unit, indent_of
 from converter.source import Line
 
@@ -44,6 +45,8 @@ class Grid(NamedTuple):
     """No line of these is indented."""
     ragged: bool = False
     """Some of the indents are lost."""
+    speakers: frozenset[str] = frozenset()
+    """Who speaks again and again at the beginning of a paragraph, one of many (生1) as theirs."""
 
 
 _FIRST_INDENT = (1.0, 4.0)
@@ -69,17 +72,81 @@ def grid_of(groups: list[list[Line]]) -> Grid:
     indented, lost = _indents_paragraphs(groups, measure)
     stripped = 0.0 if spaced or indented else _stripped_measure(groups, measure)
     ragged = indented and lost >= _RAGGED
-    return Grid(stripped or measure, spaced, indented, stripped=bool(stripped), ragged=ragged)
+    return Grid(
+        stripped or measure,
+        spaced,
+        indented,
+        stripped=bool(stripped),
+        ragged=ragged,
+        speakers=_speakers(groups) if indented else frozenset(),
+    )
+
+
+def _speakers(groups: Iterable[Iterable[Line]]) -> frozenset[str]:
+    """The labels that open indented lines again and again."""
+    counts = Counter(
+        label
+        for group in groups
+        for line in group
+        if is_indented(line) and (label := speaker_label(line.text.strip()))
+    )
+    return frozenset(
+        label for label, count in counts.items() if count >= _AGAIN and label[-1] not in "说說道"
+    )
+
+
+_AGAIN = 3
+"""So often a label opens a turn; 他说 may open a line as well."""
+
+
+def speaker_label(text: str) -> str:
+    """Who speaks at the head of a line, one of many (生1) as theirs; empty if nobody does."""
+    hit = SPEAKER.match(text)
+    return re.sub(r"[（(][^（）()]*[）)]|\d", "", hit[0][:-1]) if hit else ""
 
 
 _RAGGED = 3
 """Paragraphs without an indent, below short lines, that tell that indents are lost."""
 
 
-def _stripped_measure(groups: list[list[Line]], measure: float) -> float:
+class Lost(NamedTuple):
+    """Lines of a group without their indents, and how they are set (end exclusive)."""
+
+    start: int
+    end: int
+    grid: Grid
+
+
+def lost_indents(group: Sequence[Line], grid: Grid) -> list[Lost]:
+    """Where lines have lost the indents that those of all other pages have kept.
+
+    There first lines are two em short and go on in full ones. Lines that are short and
+    indented are titles, names of authors or signatures, and say nothing.
+    """
+    marks = [at for at, line in enumerate(group) if is_indented(line) and fills(line, grid.measure)]
+    found = []
+    for before, end in itertools.pairwise([-1, *marks, len(group)]):
+        run = group[before + 1 : end]
+        if len(run) < _LEAST:
+            continue
+        full = _stripped_measure([run], grid.measure, _FEW_FIRST)
+        if full:
+            own = grid._replace(measure=full, indented=False, stripped=True, flush=True)
+            found.append(Lost(before + 1, end, own))
+    return found
+
+
+_LEAST = 8
+"""Lines that tell by themselves that their indents are lost."""
+_FEW_FIRST = 2
+"""Paragraphs of a page whose first lines lack an indent that those of all other pages have."""
+
+
+def _stripped_measure(groups: Sequence[Sequence[Line]], measure: float, least: int = 4) -> float:
     """The measure where the first full line of a paragraph is two em shorter than all others.
 
-    0 where it is not, as the indents are there or the magazine has none.
+    0 where it is not, as the indents are there or the magazine has none, or where fewer than
+    ``least`` paragraphs tell.
     """
     if not measure:
         return 0.0
@@ -98,7 +165,7 @@ def _stripped_measure(groups: list[list[Line]], measure: float) -> float:
     full = max(others, key=lambda size: (others[size], size))
     short = sum(first[full - 2 + by] for by in (-1, 0))
     whole = sum(count for size, count in first.items() if abs(size - full) <= 0.5)
-    tells = short >= 4 and short >= 4 * whole and abs(full - measure) <= 2
+    tells = short >= least and short >= 4 * whole and abs(full - measure) <= 2
     return float(full) if tells else 0.0
 
 

@@ -16,6 +16,7 @@ from converter.segment.units.grid import (
     indents_here,
     is_first,
     is_indented,
+    lost_indents,
     measure_of,
 )
 from converter.segment.units.signs import (
@@ -129,8 +130,10 @@ def _units_of(
         stripped=grid.stripped,
         flush=not any(map(is_indented, group)),
         ragged=grid.ragged,
+        speakers=grid.speakers,
     )
-    verse = is_verse(group)
+    lost = _where_lost(group, local) if grid.indented else {}
+    verse = not lost and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.
     indented = grid.indented and (
         not local.flush or sum(ends_sentence(line.text) for line in group) < 2
@@ -146,24 +149,32 @@ def _units_of(
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
         else:
+            here = lost.get(position, local)
             ends = (
                 verse
-                or not goes_on(line, following, then, local, first=len(run) == 1)
-                or is_plain_heading(line, following, then, local)
+                or not goes_on(line, following, then, here, first=len(run) == 1)
+                or is_plain_heading(line, following, then, here)
             )
         if ends:
             opens = None
-            if indented and not verse:
+            start = position - len(run) + 1
+            if indented and not verse and start not in lost:
                 opens = opens_here(run[0], group, position, local.measure)
-                start = position - len(run) + 1
-                lost = not cut and has_lost_indent(group, start, local.measure)
-                if opens is False and (lost or (grid.ragged and _talks(run, following))):
+                flush = not cut and has_lost_indent(group, start, local.measure)
+                if opens is False and (flush or (grid.ragged and _talks(run, following))):
                     opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
                 opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
             run, gap = [], False
+
+
+def _where_lost(group: Sequence[Line], grid: Grid) -> dict[int, Grid]:
+    """How the lines that have lost their indents are set, by their places in a group."""
+    return {
+        at: part.grid for part in lost_indents(group, grid) for at in range(part.start, part.end)
+    }
 
 
 def _talks(run: Sequence[Line], following: Line | None) -> bool:

@@ -1,0 +1,104 @@
+"""Lines at the edges of pages that no form of a folio fits: stamps of archives, misread folios."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, key, width
+from converter.source import Line
+
+_LONGEST = 40
+"""Em of a stamp."""
+_NUMBER = re.compile(r"\d+")
+_OF = re.compile(r"(?P<n>\d{1,4})\s*[/／]\s*(?P<all>\d{1,4})(?!\s*[/／\d])")
+"""5/16: which of how many scans."""
+_BRACKETED = re.compile(r"^\s*[\[［【〔(（<].*[\]］】〕)）>]\s*$")
+_FEWEST = 3
+"""Lines that make a form."""
+
+
+def stamps(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
+    """The places of stamps that an archive or a scanner has put on each page.
+
+    ``[某图藏 LX-0417  5/16]``: lines of one form in which one number rises from page to page
+    and the others stay. They say which of how many scans it is, or stand in brackets at the
+    edges of pages. ``reasons`` are by the numbers of the lines that are furniture already.
+    """
+    forms: defaultdict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text
+        if "/" not in text and "／" not in text and not _BRACKETED.match(text):
+            continue
+        if line.blank or width(text) > _LONGEST or ends_sentence(text) or "|" in text:
+            continue
+        numbers = tuple(int(hit[0]) for hit in _NUMBER.finditer(text))
+        name = _NUMBER.sub("", key(text))
+        if numbers and len(name) >= 2:
+            forms[name].append((position, numbers))
+    found: list[int] = []
+    for places in forms.values():
+        if len(places) < _FEWEST or not _counts(places):
+            continue
+        at = [position for position, _ in places]
+        if all(_OF.search(lines[position].text) for position in at) or _edges(lines, at, reasons):
+            found += at
+    return found
+
+
+def _counts(places: Sequence[tuple[int, tuple[int, ...]]]) -> bool:
+    """True if of the numbers of some lines one rises all the time and the others stay."""
+    rows = [numbers for _, numbers in places]
+    if len({len(row) for row in rows}) > 1:
+        return False
+    columns = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    return len(columns) == 1 and all(a < b for a, b in itertools.pairwise(columns[0]))
+
+
+def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, str]) -> bool:
+    """True if most of some lines stand beside a folio or a running head."""
+    beside = sum(
+        any(0 <= at < len(lines) and lines[at].number in reasons for at in (place - 1, place + 1))
+        for place in places
+    )
+    return beside * 2 > len(places)
+
+
+_FOLIO = re.compile(
+    r"^\s*(?P<left>[-=—–_*·•.．。,，、~～'‘’\"]{0,2})\s*(?P<n>[\dlIOosSzZBbgq]{1,3})\s*(?P<right>[-=—–_*·•.．。,，、~～'‘’\"]{0,2})\s*$"
+)
+_STOPS = ".．。,，、"
+_DIGITS = str.maketrans("lIOosSzZBbgq", "110055228699")
+"""What OCR reads for digits in a folio that stands by itself."""
+
+
+def misread_folios(
+    lines: Sequence[Line], reasons: Mapping[int, str], pages: Collection[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The places of folios of which a mark or a digit is misread, and their pages.
+
+    ``· s ·``, ``。6 ·`` and ``· 9`` among ``· 4 ·`` and ``· 8 ·``: what they say fits
+    between the folios before and after them. ``pages`` are the places of those, with pages.
+    """
+    known = sorted(pages)
+    found: list[tuple[int, int]] = []
+    if len(known) < _FEWEST:
+        return found
+    for position, line in enumerate(lines):
+        if len(line.text) > 12 or line.blank or line.number in reasons:
+            continue
+        hit = _FOLIO.match(line.text)
+        if hit is None or not (hit["left"] or hit["right"].strip(_STOPS)):
+            continue  # 5. may be the number of an item
+        page = int(hit["n"].translate(_DIGITS))
+        before = max((one for one in (*known, *found) if one[0] < position), default=(0, 0))
+        after = min((one for one in known if one[0] > position), default=(0, before[1] + 2))
+        if before[1] < page < after[1] and page - before[1] <= _NEAR:
+            found.append((position, page))
+    return found
+
+
+_NEAR = 6
+"""Pages without a folio in a row."""

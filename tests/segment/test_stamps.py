@@ -1,0 +1,49 @@
+"""Stamps of archives at the edges of pages, and folios that the OCR has misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.segment import find_furniture
+from converter.source import Line
+
+TOLD = "渠水从水库下来，到了村口分成两股，一股去东坡"
+ENDS = "管水的人天不亮就上渠，把闸门摇到合适的高度。"
+
+
+def reasons(*texts: str) -> dict[str, str]:
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    return {lines[n - 1].text: why for n, why in find_furniture(lines).reasons.items()}
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["[岩图藏 LX-0417  {}/16]", "岩城图书馆 扫描 {}/16", "（旧刊影像库 0417-0{}/016）"],
+)
+def test_a_stamp_on_each_page_is_no_text(stamp: str) -> None:
+    pages = [line for n in (5, 6, 7) for line in (TOLD, stamp.format(n), ENDS)]
+    assert set(reasons(*pages)) == {stamp.format(n) for n in (5, 6, 7)}
+
+
+def test_a_stamp_in_brackets_stands_beside_the_folios() -> None:
+    pages = [line for n in (4, 5, 6) for line in (TOLD, f"· {n} ·", f"[岩图藏 {n + 90}]", ENDS)]
+    found = reasons(*pages)
+    assert [found[f"[岩图藏 {n}]"] for n in (94, 95, 96)] == ["running-head"] * 3
+
+
+def test_what_is_counted_in_the_text_is_no_stamp() -> None:
+    counted = [line for n in (1, 2, 3) for line in (ENDS, f"[练习题 {n}]", TOLD)]
+    parts = [line for n in (1, 3, 2) for line in (ENDS, f"含水 {n}/4", TOLD)]
+    assert reasons(*counted) == reasons(*parts) == {}
+
+
+@pytest.mark.parametrize("folio", ["· s ·", "。5 ·", "· 5", "—S—", "'5·"])
+def test_a_misread_folio_fits_between_the_others(folio: str) -> None:
+    pages = [TOLD, "· 3 ·", ENDS, "· 4 ·", ENDS, folio, TOLD, "· 6 ·", ENDS]
+    assert reasons(*pages)[folio] == "folio"
+
+
+@pytest.mark.parametrize("line", ["5.", "· 9 ·x", "· 2", "s", "5、"])
+def test_a_short_line_that_fits_no_page_is_no_folio(line: str) -> None:
+    pages = [TOLD, "· 3 ·", ENDS, "· 4 ·", ENDS, line, TOLD, "· 6 ·", ENDS]
+    assert line not in reasons(*pages)
