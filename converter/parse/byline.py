@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -204,6 +205,8 @@ def _read(plain: str) -> BylineReading | None:
     credited = read_credits(core)
     if credited:
         return BylineReading(_signed(credited), 0.95)
+    if (works := _works_of_staff(core)) is not None:
+        return works
     hit = _PREFIX.match(core)
     if hit:
         return _labelled(core)
@@ -233,6 +236,32 @@ def _read(plain: str) -> BylineReading | None:
     if sure and has_han(core) and width(core) <= 20:
         return BylineReading((Author(squeeze(core)),), 0.6)
     return None
+
+
+_POST = re.compile(
+    r"(?<=\s)(?P<post>(?:本刊|本报|本報|本社)?(?:首席|特约|特約|特邀|见习|實習|实习)?(?:记者|記者|通讯员|通訊員|撰稿人?|编辑|編輯))\s*(?=[\u4e00-\u9fff])"
+)
+"""What stands before the name of one of the staff, within a line of works and names."""
+
+
+def _works_of_staff(core: str) -> BylineReading | None:
+    """讲述 张三 整理 本刊记者 李四: works that stand before names, one of the staff among them."""
+    posts = [(hit["post"], core[hit.end() :]) for hit in _POST.finditer(core)]
+    credited = read_credits(_POST.sub("", core)) if posts else None
+    if not credited or len(credited) < _WORKS:
+        return None
+    names = [name for credit in credited for name in credit.names]
+    posted = {
+        name: post for post, rest in posts for name in names if squeeze(rest).startswith(name)
+    }
+    signed = _signed(credited)
+    return BylineReading(
+        tuple(replace(one, office=posted.get(one.name, one.office)) for one in signed), 0.95
+    )
+
+
+_WORKS = 2
+"""So many works with their names are no chance."""
 
 
 def _signed(credited: tuple[Credit, ...]) -> tuple[Author, ...]:

@@ -17,11 +17,19 @@ from converter.segment import Unit
 _NUMBERS = re.compile(r"^[\d.,:：%％~—–\-+\s]*\d[\d.,:：%％~—–\-+\s]*$")
 _AXIS = re.compile(
     rf"^[{HAN}A-Za-zα-ωΑ-Ω\s]{{1,14}}[/／]\s*[（(]?[^，。；：\s{HAN}]{{1,14}}[）)]?$"
+    rf"|^[{HAN}]{{2,12}}[（(](?:单位[：:]\s*)?(?:[%％‰℃]|[百千万萬亿億]?[{HAN}]{{1,3}}|[A-Za-z/]{{1,6}})[）)]$"
 )
-"""土壤含水率/%, 风速/(m·s-1): what is measured, and in which unit (GB 3101-1993 §2.1)."""
+"""土壤含水率/%, 风速/(m·s-1): what is measured, and in which unit (GB 3101-1993 §2.1); in
+magazines the unit stands in brackets: 门店数（万家）."""
+_SHARE = re.compile(
+    rf"^[{HAN}A-Za-z0-9—–\-～~“”]{{1,10}}[\s：:]+[约約]?\d[\d.,]*\s*(?:[%％]|[百千万萬亿億]?[{HAN}]{{0,2}})$"
+)
+"""粉面 38%, 加盟费 5.8万元: a part of what a chart shows, and how much it is."""
 _SERIES = re.compile(r"^[A-Za-z][A-Za-z0-9\-_]{0,7}(?:\s+[A-Za-z][A-Za-z0-9\-_]{0,7}){1,8}$")
 _NAME = re.compile(rf"^[{HAN}]{{1,4}}$")
-_REACH = 10
+_SHARES = 3
+"""So many parts with their figures are a chart, beside its caption."""
+_REACH = 12
 """Units beside a caption that may be those of its chart."""
 
 
@@ -53,16 +61,18 @@ def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> se
     A word behind them may be a heading, unless a sentence is ``broken`` by the chart.
     """
     taken: list[int] = []
-    axes = numbers = 0
+    axes = numbers = shares = 0
     for at in places:
         text = units[at].text.strip()
         if _AXIS.match(text):
             axes += 1
         elif _NUMBERS.match(text):
             numbers += 1 + (len(text.split()) > 2)
+        elif _SHARE.match(text) and numbering(text) is None:
+            shares += 1
         elif not (_SERIES.match(text) or (_NAME.match(text) and numbering(text) is None)):
             break
         taken.append(at)
     while taken and not broken and _NAME.match(units[taken[-1]].text.strip()):
         taken.pop()
-    return set(taken) if numbers and axes + numbers >= 2 else set()
+    return set(taken) if shares >= _SHARES or (numbers and axes + numbers >= 2) else set()

@@ -225,6 +225,13 @@ _SOURCE = re.compile(
 """Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
 
 
+_IMPRINT = re.compile(
+    r"(?:出版社|书局|書局|书店|書店|印书馆|印書館|出版公司|文化|书社|書社)\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|定价|定價|[售单]价)"
+    r"|(?:定价|定價)\s*[：:]?\s*\d"
+)
+"""某某 著　某某出版社　2023年5月　定价：48元: whose book it is, under its title."""
+
+
 def _may_be_plain(text: str) -> bool:
     size = width(text)
     if not 2 <= size <= 32 or not has_han(text):
@@ -240,6 +247,8 @@ def _may_be_plain(text: str) -> bool:
         return False
     if text[0] in "（(" and text[-1] in "）)" and size > 8:
         return False  # a remark: （上接2019年第3期）
+    if _IMPRINT.search(text):
+        return False
     if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
         return False  # what somebody says
     return not unclosed(text) and not unopened(text)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.headings import numbering
 from converter.segment import Unit
 
 _BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
 _LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
+_LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\s“「].{{0,60}}$")
+"""给十年前的自己一句话：……, among shorter labels."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
 """16年：……, 4成7：……: what a figure stands for."""
 _DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
@@ -50,11 +52,26 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
         return 0
     end, count, at = first + 1, 1, first + 1
     while at < limit:
-        if form_of(units[at]) == form:
+        if form_of(units[at]) == form or (form == "label" and _LONG.match(units[at].text)):
             end, count = at + 1, count + 1
         elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
             break
         at += 1
     while end < limit and units[end].opens is False and not ends_sentence(units[end - 1].text):
         end += 1  # what carries on the last item
+    if count >= 3 and end < limit and _is_rest(units, end):
+        end += 1
     return end if count >= 2 else 0
+
+
+def _is_rest(units: Sequence[Unit], at: int) -> bool:
+    """True for the rest of the last item, which alone breaks off (……先把名字记 | 住。)."""
+    unit, last = units[at], units[at - 1]
+    return (
+        not unit.gap
+        and unit.opens is not True
+        and ends_sentence(units[at - 2].text)
+        and is_han(last.text[-1])
+        and ends_sentence(unit.text)
+        and width(unit.text) <= width(last.text)
+    )

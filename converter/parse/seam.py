@@ -53,6 +53,13 @@ _COUNTED = re.compile(
     r"(?![们民家口才类數数])|公里|公斤|公顷|平方米|立方米|千米|分之|多[个個名元万位家人次])"
 )
 """What is counted, by the figure that stands before it: 八 | 月份."""
+_YEAR = re.compile(
+    r"(?:1[6-9]|20)\d\d\s*年$|[二一][〇零○OＯ九八七六五四三二一]{3}年$|(?<!\d)\d{2}\s*年$"
+)
+_MONTH = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元|正|腊)\s*月(?!季|球|亮|牙)")
+_MONTH_END = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月$")
+_DAY = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號](?![常子益])")
+"""A date that is cut: 2025年 | 5月, 5月 | 12日."""
 _CLAUSE = re.compile(r"^([^，。：；！？、“”]*)([，。：；！？、]?)")
 
 
@@ -66,9 +73,19 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
         return 8.0
     if _COMPLEMENT.match(after) or (_NUMERAL.search(tail) and _COUNTED.match(after)):
         return 6.0
+    if _dates(tail, after):
+        return 6.0
     return (
         _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)
     )
+
+
+def _dates(tail: str, after: str) -> bool:
+    """True if the year stands on one side and its month on the other, or the month and its day."""
+    if tail.endswith("年"):
+        return _MONTH.match(after) is not None and _YEAR.search(tail[-8:]) is not None
+    ends = tail.endswith("月") and _MONTH_END.search(tail[-6:]) is not None
+    return ends and _DAY.match(after) is not None
 
 
 def _marks(tail: str, after: str) -> float:

@@ -29,7 +29,9 @@ _EDGE_NUMBER = re.compile(
     r"^\s*(?:[—–\-·•|｜/]\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
     r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
 )
-_DATED = re.compile(rf"(?:19|20)\d\d|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}")
+_DATED = re.compile(
+    rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
+)
 _PUBLISHED = re.compile(
     r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
 )
@@ -84,6 +86,7 @@ def find_furniture(
             reasons[line.number] = "running-head"
             if edge := _EDGE_NUMBER.match(line.text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
+    bare = _without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
@@ -106,6 +109,22 @@ def find_furniture(
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
+
+
+_COLUMN = 3
+"""So many numbers on lines right below one another are figures of a chart, and no folios."""
+
+
+def _without_columns(bare: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The numbers alone on their lines, but for those that stand in columns."""
+    kept: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for place in bare:
+        if run and place[0] != run[-1][0] + 1:
+            kept += run if len(run) < _COLUMN else []
+            run = []
+        run.append(place)
+    return kept + (run if len(run) < _COLUMN else [])
 
 
 def _with_folios(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, is_han, width
 from converter.model import Block, Box, Paragraph, Role, Text
@@ -33,6 +34,8 @@ _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
 _CAPTION = 24
 """Em of the words above a table that has no number."""
+_IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
+"""（单位：平方米） behind the words above a table."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _ROW = 12
@@ -83,8 +86,8 @@ class InsetReader:
         if is_caption(unit.text):
             return True
         return (
-            width(unit.text) <= _CAPTION
-            and is_han(unit.text[-1])
+            width(_IN_UNITS.sub("", unit.text)) <= _CAPTION
+            and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
             and not is_row(unit.text)
             and not (unit.markup_level or unit.strong)
             and self.survey.numbers[at] is None

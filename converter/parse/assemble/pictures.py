@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, width
+from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
 from converter.model import Figure
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
@@ -48,7 +48,11 @@ class FigureReader:
         if numbered and self.draft.carries_on(unit) and not self._numbers_figure(at):
             return 0
         if not (
-            numbered or self._is_under_picture(at) or self._is_set_in(at) or self._is_pointed(at)
+            numbered
+            or self._is_under_picture(at)
+            or self._is_set_in(at)
+            or self._is_pointed(at)
+            or self._is_portrait(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -64,6 +68,16 @@ class FigureReader:
             and self.survey.speakers.turn(text) is None
             and labelled(text) is None
             and not self.draft.empty
+        )
+
+    def _is_portrait(self, at: int) -> bool:
+        """True for the author's name alone between the byline and the first paragraph."""
+        unit = self.survey.units[at]
+        return (
+            at == 0
+            and self.draft.empty
+            and squeeze(unit.text) in self.survey.authors
+            and self.survey.after(at) is not None
         )
 
     def _is_under_picture(self, at: int) -> bool:

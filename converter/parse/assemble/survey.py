@@ -52,6 +52,7 @@ class Survey:
     ) -> None:
         self.units = units = _without_stray_rules(units, context)
         self.context = context
+        self.authors = frozenset(authors)
         self.numbers = [numbering(unit.text) for unit in units]
         for at, number in glued_numbers(units, self.numbers).items():
             self.numbers[at] = number

@@ -39,8 +39,9 @@ _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
 _TITLE, _TITLES_MOST = 0.6, 4
 """What a pair of characters of a title says beyond that, and how many of them count."""
-_BELOW_NAME = 3.0
-"""What it says that the name of a section or column stands above a text, on its page."""
+_BELOW_NAME = 6.0
+"""What it says that the name of a section or column stands above a text, on its page: nothing
+of the article before stands there, unless the name is printed over the page."""
 _SERIES, _SET = -2.0, 1.5
 """What it says that a text begins like the one before it (坚持…… 坚持……), and that it alone
 is set in short lines."""
@@ -80,7 +81,9 @@ def take_quotes(
         start = _last_paragraph(parts[index]) if not quotes else -1
         if start >= (3 if index else 0) and _may_be_quote(parts[index][start:]):
             clear = _clearness(parts, texts, index, start) + _form(parts, index, start)
-            if 0 < above[index] < parts[index][start].first:
+            # What has come here from another page (下转) stands below the title, too.
+            below = parts[index + 1][0].first if parts[index + 1] else 0
+            if 0 < above[index] < parts[index][start].first < below:
                 clear += _BELOW_NAME
             found.append((clear, index, start))
     count = sum(1 for quotes in taken if quotes)

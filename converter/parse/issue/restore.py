@@ -14,6 +14,7 @@ from converter.parse.boxes import with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
+from converter.parse.counted import with_counted_names
 from converter.parse.cutting import repeated_names, with_cutting_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
 from converter.parse.grams import telling
@@ -66,6 +67,7 @@ def parse(
     parts = parts_of(units, openings)
     unweave(parts, openings, units, context)
     context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
+    context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings])
     issue = _assemble(head, units, openings, parts, context)

@@ -6,13 +6,13 @@ import itertools
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_foreign, labelled
+from converter.parse.kinds import is_credit, is_foreign, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
@@ -41,6 +41,15 @@ _DIVIDED = re.compile(
 """百科 · 动物: the section and the part of it to which an article belongs."""
 _COLUMN = 10
 """Em of the longest name of a column."""
+_WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
+"""The most pieces between the name of a section and a title, their em, and the least of them."""
+_BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
+"""文｜某某, 编辑｜某某: a work, a bar, and who did it."""
+
+
+def _is_clause(text: str) -> bool:
+    """True for a line without a full stop, as a subtitle is: ……创始人谈拒绝和一个计划."""
+    return (is_han(text[-1]) or text[-1] in "”》）」") and not re.search("[。！？；]", text)
 
 
 class HeadReader:
@@ -89,9 +98,12 @@ class HeadReader:
             elif self._is_note(opening, index, limit):
                 pass  # it stays with the text
             elif (told := self._standfirst(opening, index, limit)) is not None:
-                opening.standfirst += range(index, told)
+                whole = told > index + 1 or unit.wrapped or not _is_clause(text)
+                (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
                 index = told
                 continue
+            elif self._is_made_by(opening, index):
+                opening.bylines.append((index, BylineReading((), 1.0)))
             else:
                 break
             index += 1
@@ -132,6 +144,21 @@ class HeadReader:
                 return None
         return None
 
+    def _is_made_by(self, opening: Opening, index: int) -> bool:
+        """True for 编辑｜某某 right under a byline of the same form: 文｜某某."""
+        unit = self.units[index]
+        hit = _BARRED.match(unit.text)
+        above = self.units[index - 1]
+        return (
+            hit is not None
+            and any(at == index - 1 for at, _ in opening.bylines)
+            and not unit.gap
+            and is_credit(unit.text)
+            and (barred := _BARRED.match(above.text)) is not None
+            and barred["bar"] == hit["bar"]
+            and self.survey.prose_follows(index + 1)
+        )
+
     def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
         """True for an editor's note between the title and the byline."""
         label = labelled(self.units[index].text) if not opening.bylines else None
@@ -165,7 +192,7 @@ class HeadReader:
             opening.bylines.append((index, BylineReading((), 1.0)))
             return True
         reading = self.survey.byline(index, known=known)
-        if reading is None:
+        if reading is None or self._is_named_again(opening, text):
             return False
         needed = 0.55 if not opening.bylines else 0.75
         if reading.certainty < needed:
@@ -176,6 +203,11 @@ class HeadReader:
             return False
         opening.bylines.append((index, reading))
         return True
+
+    def _is_named_again(self, opening: Opening, text: str) -> bool:
+        """True for the name alone of who has signed already: it stands under a photograph."""
+        signed = {author.name for _, reading in opening.bylines for author in reading.authors}
+        return squeeze(text) in signed
 
     def _is_listed(self, index: int) -> bool:
         """True for ●大蒜：早卖不如晚卖, the first of several items with one ornament."""
@@ -243,6 +275,32 @@ class HeadReader:
                     index -= 1
                     continue
             break
+        if not opening.kickers:
+            self._name_above_words(opening)
+
+    def _name_above_words(self, opening: Opening) -> None:
+        """The section's name over words that stand before the title, as a pull quote does.
+
+        The words stay with the text before, from which pull quotes are taken.
+        """
+        for index in range(opening.start - 2, max(-1, opening.start - 2 - _WORDS), -1):
+            unit = self.units[index + 1]
+            if width(unit.text) > _WORDS_SIZE or labelled(unit.text) or self._is_taken(index + 1):
+                return
+            if not self.survey.is_section[index]:
+                continue
+            entries, sections = self.survey.contents.entries, self.survey.contents.sections
+            own = entries[opening.entry].section if opening.entry >= 0 else -1
+            named = own >= 0 and self.survey.section_of(index) == key(sections[own].name)
+            # Where the article before is of the same section, its name is a running head.
+            named = named and (not opening.entry or entries[opening.entry - 1].section != own)
+            if named and ends_sentence(self.units[opening.start - 1].text.rstrip()):
+                opening.kickers.append(index)
+            return
+
+    def _is_taken(self, index: int) -> bool:
+        """True for a unit that is too short to say something, such as a title."""
+        return not ends_sentence(self.units[index].text) and width(self.units[index].text) <= _LEAST
 
 
 def _offices_apart(opening: Opening) -> None:

@@ -29,6 +29,8 @@ _REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广
 
 _LABEL = 10
 """The most characters of the name of a box."""
+_BARS = 3
+"""Bars of a row of two cells."""
 _HALF_TITLE = 16
 """The most em of a line of a title that ends in a comma."""
 
@@ -62,6 +64,8 @@ class Survey:
     def byline(self, at: int, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
         """A unit as a byline, but the name of a box is none: 相关链接 begins like a surname."""
         unit = self.units[at]
+        if unit.text[0] == "|" and unit.text.count("|") >= _BARS:
+            return None  # a row of a table
         reading = read_byline(unit.text, known=known)
         if reading is None or reading.certainty >= 1.0 or len(unit.text) > _LABEL:
             return reading

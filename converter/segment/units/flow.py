@@ -35,6 +35,10 @@ _DATE = re.compile(
 _SECTION = re.compile(r"^(?P<mark>[·•])\s*[^\s，。·•](?:\s*[^\s，。·•]){0,9}\s*(?P=mark)$")
 """·家　事·: the name of a section."""
 _SIGNED = re.compile(r"^[（(][^（）()。，]{2,24}[）)]$")
+_CITED = re.compile(
+    r"^[（(]\s*(?:(?:资料|数据|图片|信息|資料|數據|圖片)(?:来源|來源)|(?:来源|來源|出处|出處)|[摘选節节引转轉][选選编編]?自)[：:]?\s*[^（）()]{2,60}[）)]$"
+)
+"""（资料来源：……） on a line of its own."""
 _RIGHT = 4.0
 """Em of blanks before who signs at the right edge of a column."""
 
@@ -212,6 +216,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         and not counts_on(text, after)
     ):
         return True
+    if _CITED.match(text) and _CITED.match(text + after[:8]) is None:
+        return True  # the source under a box or a table, and what stands below it
     if _SECTION.match(after) or (_SIGNED.match(text) and indent_of(line.text) >= _RIGHT):
         return True
     if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:

@@ -1,0 +1,266 @@
+"""What business monthlies and cadres' fortnightlies set about their text and into it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Figure, Heading, Issue, Paragraph, PullQuote, Role, Table
+from converter.parse.byline import read_byline
+from converter.parse.grams import Trigrams
+from converter.parse.kinds import is_credit
+from converter.parse.seam import goes_on
+from tests.support.restored import restored
+
+LEAD = "渡口的老板姓柴，二十年前从一条木船做起，如今手里有九条铁船，两座码头，和一本谁也看不懂的流水账。"
+NEXT = (
+    "他不肯再买第十条船，理由是镇上只有九个会看水的人，多一条船，就要有一条船交给不会看水的人去开。"
+)
+LAST = "问他往后怎么办，他指了指墙上的潮汐表，说涨潮的时候开船，落潮的时候补船，别的事情不归他管。"
+OTHER = "后山的窑厂烧了一百年的瓦，今年头一回停火，窑工们坐在窑口打牌，牌桌是一块没有烧裂的方砖。"
+CLAY = "窑主说停火不是关门，是等一等泥，好泥要在露天里过两个冬天，急着烧出来的瓦，下一场雪就碎了。"
+
+
+def issue(*lines: str) -> Issue:
+    return restored("\n\n".join(lines)).issue
+
+
+def two(first: tuple[str, ...], second: tuple[str, ...] = (OTHER, CLAY)) -> Issue:
+    """Two articles, each with a byline."""
+    listed = ("目录", "第九条船 柴望 4", "等一等泥 窑生 8")
+    return issue(*listed, "第九条船", "文｜柴望", *first, "等一等泥", "文｜窑生", *second)
+
+
+def texts(found: Issue, article: int = 0) -> list[str]:
+    one = found.articles[article]
+    return [
+        block.text.value
+        for block in (*one.front, *one.blocks, *one.back)
+        if isinstance(block, Paragraph)
+    ]
+
+
+def headings(found: Issue, article: int = 0) -> list[str]:
+    return [b.text.value for b in found.articles[article].blocks if isinstance(b, Heading)]
+
+
+def boxes(found: Issue, article: int = 0) -> list[tuple[str, str, list[str], str]]:
+    return [
+        (
+            box.label,
+            box.title.value if box.title else "",
+            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
+            box.attribution.text.value if box.attribution else "",
+        )
+        for box in found.articles[article].blocks
+        if isinstance(box, Box)
+    ]
+
+
+CASE = "2020年春天，码头收到四份买船的定金，柴老板一份一份退回去，每份还多付了两百元的路费。"
+ASH = "去年冬天窑厂把一窑烧坏的瓦砸碎铺了村路，下雨天走在上面不打滑，比买来的石子还便宜些。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("案例 01", "案例 02"), ("案例一", "案例二"), ("【故事1】", "【故事2】")]
+)
+def test_what_an_issue_counts_from_article_to_article_is_a_box(one: str, other: str) -> None:
+    found = two((LEAD, NEXT, one, "退回去的定金", CASE), (OTHER, CLAY, other, "碎瓦铺路", ASH))
+    name = one.replace(" ", "").strip("【】")
+    assert boxes(found)[0][:3] == (name, "退回去的定金", [CASE])
+    assert boxes(found, 1)[0][1:3] == ("碎瓦铺路", [ASH])
+
+
+def test_what_one_article_counts_are_its_headings() -> None:
+    found = two((LEAD, "案例一", CASE, "案例二", NEXT, LAST))
+    assert boxes(found) == []
+    assert headings(found) == ["案例一", "案例二"]
+
+
+def test_a_counted_box_alone_is_told_by_its_source() -> None:
+    source = "（资料来源：码头提供，本刊核实）"
+    found = two((LEAD, "案例 3", "退回去的定金", CASE, source, NEXT, LAST))
+    assert boxes(found) == [("案例3", "退回去的定金", [CASE], "资料来源：码头提供，本刊核实")]
+    assert texts(found) == [LEAD, NEXT, LAST]
+
+
+def test_the_source_of_a_box_does_not_go_on_in_hard_wrapped_text() -> None:
+    wrapped = "渡口的老板姓柴，二十年前从一条木船做\n起，如今手里有九条铁船，两座码头，和一\n本谁也看不懂的流水账，他自己记得清楚。"
+    box = "小资料\n九条铁船里有五条是旧船改的，改一条船的\n工钱，抵得上半条新船，柴老板说旧船认得\n水，新船要认三年。\n（资料来源：河埠头档案室，本刊核实）\n后来他把账本送给了徒弟，徒弟看了三天，\n又送了回来。"
+    found = two((f"{wrapped}\n{wrapped}\n{wrapped}\n{box}",))
+    assert any(text.startswith("后来他把账本") for text in texts(found))
+    assert not any("资料来源" in text for text in texts(found))
+
+
+QUIZ = [
+    "最近读完的一本书：父亲的账本，1986年那一册。",
+    "最贵的一次学费：第三条木船，开了四个月就沉了。",
+    "不会做的一件事：喝酒谈生意。",
+    "给二十岁的自己一句话：先学看水，再学开船。",
+]
+
+
+@pytest.mark.parametrize("name", ["快问快答", "速问速答", "快速问答"])
+def test_quick_answers_below_their_name_are_a_box(name: str) -> None:
+    found = two((LEAD, NEXT, LAST, name, *QUIZ))
+    assert boxes(found) == [(name, "", QUIZ, "")]
+
+
+def test_the_last_quick_answer_is_whole_though_its_column_cut_it() -> None:
+    head, tail = QUIZ[-1][:-2], QUIZ[-1][-2:]
+    found = two((LEAD, NEXT, LAST, "\n".join(["快问快答", *QUIZ[:3], head, tail])))
+    assert boxes(found)[0][2] == QUIZ
+
+
+def test_the_authors_name_alone_above_the_text_is_under_a_portrait() -> None:
+    found = two(("柴望", LEAD, NEXT, LAST))
+    article = found.articles[0]
+    assert [b.caption.value for b in article.blocks if isinstance(b, Figure)] == ["柴望"]
+    assert [author.name for line in article.bylines for author in line.authors] == ["柴望"]
+
+
+def test_a_line_without_a_full_stop_above_the_byline_is_a_subtitle() -> None:
+    listed = ("目录", "第九条船 柴望 4", "等一等泥 窑生 8")
+    line = "一个渡口老板谈木船、潮汐和他不买的那条船"
+    found = issue(*listed, "第九条船", line, "文｜柴望", LEAD, NEXT, "等一等泥", "文｜窑生", CLAY)
+    subtitle = found.articles[0].subtitle
+    assert subtitle is not None
+    assert subtitle.value == line
+    told = f"{line}，船一直没有买。"
+    found = issue(*listed, "第九条船", told, "文｜柴望", LEAD, NEXT, "等一等泥", "文｜窑生", CLAY)
+    assert found.articles[0].subtitle is None
+    first = found.articles[0].front[0]
+    assert isinstance(first, Paragraph)
+    assert (first.role, first.text.value) == (Role.STANDFIRST, told)
+
+
+def test_who_edited_stands_under_the_byline() -> None:
+    listed = "目录\n\n第九条船 柴望 4\n\n等一等泥 窑生 8\n\n第九条船\n文｜柴望\n"
+    found = restored(f"{listed}编辑｜乔木\n{LEAD}\n{NEXT}\n\n等一等泥\n文｜窑生\n{CLAY}").issue
+    article = found.articles[0]
+    assert [line.text.value for line in article.bylines] == ["文｜柴望", "编辑｜乔木"]
+    assert [author.name for line in article.bylines for author in line.authors] == ["柴望"]
+
+
+def test_works_before_names_and_an_office_among_them() -> None:
+    reading = read_byline("讲述 全茂林 整理 本刊记者 岑晓禾")
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == [
+        ("全茂林", "讲述"),
+        ("岑晓禾", "本刊记者"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tail", "after", "whole"),
+    [
+        ("领了两年多，2025年", "5月，有人在公示栏写下一行字。", True),
+        ("二〇一九年", "腊月里下了一场雪。", True),
+        ("他记得那是3月", "12日，码头上人很多。", True),
+        ("已经等了三年", "5月，有人在公示栏写下一行字。", False),
+        ("领了两年多，2025年", "月季开了一墙。", False),
+    ],
+)
+def test_a_date_goes_on_where_it_is_cut(tail: str, after: str, whole: bool) -> None:  # noqa: FBT001
+    assert (goes_on(tail, after, Trigrams()) == 6.0) is whole
+
+
+def test_a_box_of_two_paragraphs_ends_before_the_month_of_a_year() -> None:
+    rule = "补助款应当由本人签字领取，代签的一律无效，经办人应当在三天之内更正并向村民说明。"
+    more = "经办人知情而不更正的，由镇里收回补助款，并在公示栏里写明收回的原因和收回的日期。"
+    head = f"{LEAD}船工们领的补助由他一个人代签，一签就是两年，到了2024年"
+    found = two((NEXT, head, "纪法链接", rule, more, "6月，有人把名册贴在了码头上。", LAST))
+    assert boxes(found)[0][:3] == ("纪法链接", "", [rule, more])
+    assert texts(found) == [NEXT, f"{head}6月，有人把名册贴在了码头上。", LAST]
+
+
+IMPRINTS = [
+    "曲见山 著　青禾出版社　2023年5月　定价：48元",
+    "[英] 罗宾 著／虞小棠 译　海岬书局　2024.1",
+    "栾平 编　青禾出版社，2022年10月",
+]
+
+
+@pytest.mark.parametrize("imprint", IMPRINTS)
+def test_the_imprint_of_a_book_is_no_heading(imprint: str) -> None:
+    found = two((LEAD, "《一口井的账》", imprint, NEXT, LAST))
+    assert headings(found) == ["《一口井的账》"]
+    assert is_credit(imprint)
+
+
+def test_a_caption_with_its_unit_stands_above_an_html_table() -> None:
+    rows = "<tr><td>船</td><td>年份</td></tr><tr><td>木船</td><td>1986</td></tr>"
+    caption = "渡口历年船只的来历（单位：条）"
+    found = two((LEAD, NEXT, caption, f"<table>{rows}</table>", LAST))
+    table = next(block for block in found.articles[0].blocks if isinstance(block, Table))
+    assert table.caption is not None
+    assert table.caption.value == caption
+    assert texts(found) == [LEAD, NEXT, LAST]
+
+
+CAPTION = "图1　渡口的船是哪一年添的"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["客流（万人次）", "1986", "1995", "2003", "11.8", "12.4", "9.6"],
+        ["木船 38%", "铁船 47%", "竹筏 15%"],
+        ["船价 5.8万元", "油钱 1.2万元", "工钱 9.6万元", "码头 11万元"],
+    ],
+)
+def test_what_an_infographic_says_is_its_labels(labels: list[str]) -> None:
+    found = two(("\n".join([LEAD, NEXT, *labels, CAPTION, LAST]),))
+    assert [drop.text for drop in found.drops if drop.reason == "chart-label"] == labels
+    assert (texts(found), headings(found)) == ([LEAD, NEXT, LAST], [])
+
+
+def test_parts_and_figures_without_a_caption_stay() -> None:
+    found = two((LEAD, "木船 38%", "铁船 47%", "竹筏 15%", LAST))
+    assert not [drop for drop in found.drops if drop.reason == "chart-label"]
+
+
+def test_words_between_the_sections_name_and_the_title_are_a_pull_quote() -> None:
+    said = "船不等人，人等船，等久了就成了朋友。"
+    found = issue(
+        "目录",
+        "人物",
+        "第九条船 柴望 4",
+        "手记",
+        "等一等泥 窑生 8",
+        "人物",
+        "第九条船",
+        "柴望",
+        LEAD,
+        NEXT,
+        LAST,
+        "手记",
+        said,
+        "等一等泥",
+        "窑生",
+        OTHER,
+        CLAY,
+    )
+    assert texts(found) == [LEAD, NEXT, LAST]
+    quotes = found.articles[1].pull_quotes
+    assert all(isinstance(one, PullQuote) for one in quotes)
+    assert [text.value for one in quotes for text in one.paragraphs] == [said]
+
+
+def test_a_running_head_whose_date_the_ocr_misread_is_dropped() -> None:
+    head, tail = LEAD[:-8], LEAD[-8:]
+    found = issue(
+        "掌渡 2024年11月号 总第287期",
+        "目录",
+        "第九条船 柴望 4",
+        "等一等泥 窑生 8",
+        "第九条船",
+        "柴望",
+        head,
+        "掌渡 2O24年11月号",
+        tail,
+        NEXT,
+        "等一等泥",
+        "窑生",
+        CLAY,
+    )
+    assert texts(found) == [LEAD, NEXT]
