@@ -232,6 +232,8 @@ _LONGER = 1.0
 """What each further paragraph of a box without attribution has to be outweighed by."""
 
 
+_DOUBLED = 1.5
+"""What it says that a piece begins with the character that stands before the seam."""
 _LATER = 2.5
 """By how much a piece behind the next box must carry a sentence on better (log odds)."""
 
@@ -257,6 +259,10 @@ def _continuation_at(
             return index  # the only one that has no indent
         text = units[index].text
         score = goes_on(tail, text, trigrams) - _LONGER * (index - first)
+        if tail[-1] == text[0] and is_han(text[0]):
+            # 排队 | 队名单: one character that OCR has read on both sides of the box
+            once = goes_on(tail[:-1], text, trigrams) + _DOUBLED
+            score = max(score, once - _LONGER * (index - first))
         if opening and text.startswith(opening):
             score -= _PARALLEL
         if units[index].opens is None and score > best_score:

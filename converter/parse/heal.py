@@ -91,6 +91,10 @@ def is_short_item(text: str) -> bool:
     return _BULLET.match(text) is not None and width(text) <= 24
 
 
+SERIES = "a series begun inside the paragraph goes on"
+"""The reason of a join that says what stands after a full stop, not that it stops overleaf."""
+
+
 class Decision(NamedTuple):
     """Join or not, and why. ``cut`` characters at the end of the first piece are a repetition."""
 
@@ -159,13 +163,13 @@ def _after_stop(a: str, b: str) -> Decision:
         return _join("who said what was quoted")
     start = _SERIES_START.match(b)
     if start and _series_goes_on(a, start):
-        return _join("a series begun inside the paragraph goes on")
+        return _join(SERIES)
     stray = unopened(b)
     opened = unclosed(a)
     if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
         return _join("an open bracket or quotation mark is closed in the next piece")
     if _series_within(a, b):
-        return _join("a series begun in one piece goes on inside the next")
+        return _join(SERIES)
     return _part("a full stop")
 
 
@@ -248,7 +252,7 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         if inside is None or (inside and size < 4):
             continue
         repeated = joined[seam - inside : seam - inside + size]
-        if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size], repeated):
+        if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
         if _is_words(repeated):
             return (

@@ -18,7 +18,9 @@ from converter.parse.geometry import (
     habits_of,
     items_of,
     lay_out,
+    odds_of_closing,
     odds_of_going_on,
+    odds_of_opening,
 )
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.inline import order
@@ -123,7 +125,7 @@ def _joins(
         if before.kind != "text" or before.cut:
             continue
         then = at + 1
-        while then < len(items) and items[then].kind == "box":
+        while then < len(items) and (items[then].kind == "box" or items[then].said):
             then += 1
         if then >= len(items) or (then == at + 1 and at not in places):
             continue
@@ -140,6 +142,9 @@ def _joins(
             continue
         odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
         odds += _parallel_evidence(before.text, after.text) + _like_evidence(items, at, then)
+        odds += odds_of_opening(after.text)
+        if not any(item.kind in ("text", "heading") for item in items[then + 1 :]):
+            odds += odds_of_closing(after.text)
         if then > at + 1 and not places & set(range(at, then)):
             # A box in the middle of a page may as well stand between two paragraphs.
             odds -= 0.5

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from converter import patterns as re
-from converter.hanzi import CLOSING, unclosed, unopened
+from converter.hanzi import CLOSING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
@@ -73,7 +73,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
         return 8.0
     if _COMPLEMENT.match(after) or (_NUMERAL.search(tail) and _COUNTED.match(after)):
         return 6.0
-    if _dates(tail, after):
+    if _dates(tail, after) or _said_twice(tail, after):
         return 6.0
     return (
         _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)
@@ -86,6 +86,22 @@ def _dates(tail: str, after: str) -> bool:
         return _MONTH.match(after) is not None and _YEAR.search(tail[-8:]) is not None
     ends = tail.endswith("月") and _MONTH_END.search(tail[-6:]) is not None
     return ends and _DAY.match(after) is not None
+
+
+_TWICE = 12
+"""Characters that OCR may say twice at a seam, at most."""
+
+
+def _said_twice(tail: str, after: str) -> bool:
+    """财政补 | 政补助: the end of the broken sentence, said again by what carries it on.
+
+    A single character may be chance, and two alike a word of its own (渐渐 | 渐渐地).
+    """
+    end = tail.rstrip()
+    return any(
+        end.endswith(after[:size]) and after[0] != after[1] and all(map(is_han, after[:size]))
+        for size in range(2, min(_TWICE, len(after) - 1) + 1)
+    )
 
 
 def _marks(tail: str, after: str) -> float:

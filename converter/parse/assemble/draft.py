@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from converter import patterns as re
 from converter.clean.rules import ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
-from converter.parse.heal import NO_START, Decision, decide, is_short_item
+from converter.parse.geometry import INDENT
+from converter.parse.heal import NO_START, SERIES, Decision, decide, is_short_item
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
@@ -18,6 +21,8 @@ from converter.segment import Unit, runs_over
 _LOOSE_DASH = re.compile(rf"^(?:一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
+_SHORT, _STRAY = 2.5, 0.8
+"""By so many em, and more with each line, strays the last line of a text that a page cuts."""
 _REMEMBERED = 1500
 """So many characters of a paragraph tell whether it goes on."""
 
@@ -137,7 +142,20 @@ class Draft:
             forced = runs_over(self._last_unit, unit, self.context.measure)
         if forced is not None:
             return forced
-        return self._decision(self.open, unit).join
+        made = self._decision(self.open, unit)
+        return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _stops_short(self) -> bool:
+        """True if the last line of the open paragraph is far from full, as no page cuts it.
+
+        四要…… after 三要…… may be a paragraph of its own all the same.
+        """
+        measure = self.context.measure
+        if self.open is None or not measure or (self._last_unit and self._last_unit.wrapped):
+            return False
+        size = width(self.open.last.strip()) + (INDENT if len(self.open.pieces) == 1 else 0.0)
+        rest = size % measure
+        return min(rest, measure - rest) > _SHORT + _STRAY * math.sqrt(size / measure)
 
     def _decision(self, paragraph: OpenParagraph, unit: Unit) -> Decision:
         """What the words on both sides of a gap say; first it is asked for, then followed."""

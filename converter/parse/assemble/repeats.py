@@ -33,12 +33,18 @@ def repeated(
     found = set()
     for index, name in enumerate(names):
         needed = 0.85 if len(name) >= 18 else 1.0
+        parts = _sentences(units[index].text) if len(name) <= _SHORT_QUOTE else ()
+        if len(parts) > 1 and len(name) >= 18:
+            # What the quotation leaves out between two sentences is none of its words.
+            needed = max(_LEAST, needed - 4 * (len(parts) - 1) / (len(name) - 4))
         if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
             continue
         if not said.holds(index, needed) or not _may_quote(units, index, name, joints):
             continue
         where = where or said.places()
-        if _elsewhere(names, where, broken, index, needed) and _begins_clause(units, where, index):
+        if _elsewhere(names, where, broken, index, needed, parts) and _begins_clause(
+            units, where, index
+        ):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
 
@@ -52,6 +58,24 @@ def _key(text: str) -> str:
     if "，“" in text or "：“" in text or "，「" in text or "：「" in text:
         text = _SAYS.sub("", text)
     return key(text)
+
+
+_SHORT_QUOTE = 120
+"""Characters of a pull quote that may leave out something between two of its sentences."""
+_LEAST = 0.6
+"""The least part of such a quotation whose runs of characters stand elsewhere as well."""
+_ENDS = re.compile("[。！？；]")
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """The keys of the sentences of a text."""
+    return tuple(name for part in _ENDS.split(text) if len(name := key(part)) >= 4)
+
+
+def _is_said(part: str, text: str) -> bool:
+    """True if a text holds most of a sentence."""
+    own = [part[at : at + 4] for at in range(len(part) - 3)]
+    return 2 * sum(gram in text for gram in own) >= len(own)
 
 
 def _may_quote(units: Sequence[Unit], index: int, name: str, joints: Runs) -> bool:
@@ -278,14 +302,17 @@ def _elsewhere(
     broken: frozenset[int],
     index: int,
     needed: float,
+    parts: Sequence[str] = (),
 ) -> bool:
     """True if one other unit, or two pieces of a paragraph, hold nearly all of a unit's text.
 
     ``where`` is what :meth:`_SaidAgain.places` tells, ``broken`` are the units that stop in
-    the middle of a sentence.
+    the middle of a sentence. ``parts`` are the sentences of the unit, if it may have left
+    out something between them; all of them have to be said in the other, one by one.
     """
     name = names[index]
-    own = {name[i : i + 4] for i in range(len(name) - 3)}
+    own = {part[i : i + 4] for part in parts or (name,) for i in range(len(part) - 3)}
+    needed = 0.85 if parts and len(name) >= 18 else needed
     # So many may be missing, or stand where two neighbours meet; one more cannot.
     spare = int((1 - needed) * len(own)) + 3 + 1
     rarest = sorted(own, key=lambda gram: (len(where.get(gram, ())), gram))[:spare]
@@ -308,6 +335,8 @@ def _elsewhere(
                 continue
             if len(name) < 60 and len(one) < len(name) and other > index:
                 continue
-            if sum(1 for gram in own if gram in text) >= needed * len(own):
+            if sum(1 for gram in own if gram in text) < needed * len(own):
+                continue
+            if all(_is_said(part, text) for part in parts):
                 return True
     return False

@@ -13,9 +13,11 @@ from converter.parse.geometry.items import items_of
 from converter.parse.geometry.layout import lay_out
 from converter.parse.geometry.measure import fit_measure
 from converter.parse.geometry.odds import habits_of, odds_of_going_on
-from converter.parse.geometry.page import Item, Layout, Page
+from converter.parse.geometry.page import INDENT, Item, Layout, Page
+from converter.parse.geometry.words import odds_of_closing, odds_of_opening
 
 __all__ = [
+    "INDENT",
     "Item",
     "Layout",
     "Page",
@@ -25,5 +27,7 @@ __all__ = [
     "habits_of",
     "items_of",
     "lay_out",
+    "odds_of_closing",
     "odds_of_going_on",
+    "odds_of_opening",
 ]

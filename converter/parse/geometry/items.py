@@ -56,7 +56,9 @@ def items_of(article: Article) -> list[Item]:
                     )
                 )
             case PullQuote() | Figure():
-                items.append(Item("other", block.spans[0].first, block.spans[-1].last, lines=4))
+                made = Item("other", block.spans[0].first, block.spans[-1].last, lines=4)
+                made.said = isinstance(block, PullQuote)
+                items.append(made)
     return sorted(items, key=lambda item: item.first)
 
 

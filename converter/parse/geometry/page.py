@@ -29,6 +29,8 @@ class Item:
     text: str = ""
     named: bool = False
     """It opens with a speaker or a label, and so is a paragraph of its own."""
+    said: bool = False
+    """It is a pull quote, around which the text is set as around a box."""
     asks: bool = False
     """It is a question, which the answer follows."""
     rows: int = 0

@@ -178,7 +178,8 @@ def _clearness(parts: list[list[Unit]], texts: list[_Text], index: int, start: i
     that neither part has say nothing.
     """
     before = parts[index][start - 1] if start else None
-    if index and before is not None and not complete(before.text):
+    boxed = before is not None and is_attribution(before.text)
+    if index and before is not None and not (boxed or complete(before.text)):
         return -math.inf  # it stands under a heading
     name = _key(parts[index][start:])
     one = texts[index + 1]

@@ -288,7 +288,9 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     if not measure:
         return False
     wrapped = [group for group in groups if len(group) >= 3 and measure_of(group)]
-    if len(wrapped) < 8:
+    # Where most paragraphs are a line each, those of a page that is hard-wrapped stand apart, too.
+    whole = sum(len(group) == 1 and width(group[0].text) > 2 * measure for group in groups)
+    if len(wrapped) < 8 and whole < max(8, 4 * len(wrapped)):
         return False
     ends = sum(
         1

@@ -1,0 +1,167 @@
+"""Where a page or a box parts a text: what goes on behind it, and what begins there."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Issue, Paragraph, PullQuote
+from converter.parse.geometry import odds_of_closing, odds_of_opening
+from converter.parse.grams import Trigrams
+from converter.parse.seam import goes_on
+from converter.pipeline import restore
+
+CONTENTS = "目录\n\n1 水渠记 张水\n\n5 图书室 李山\n\n"
+CANAL = "水渠修了三年，从水库一直修到后山的稻田。水渠通水那天，稻田里的人都停下来看。管水渠的老张说，水渠不怕长，就怕没有人清淤。"
+HABIT = "老张的本子上记着每一户的水量，谁也不多，谁也不少。用水按亩算，清淤按户摊，规矩写在渠首的石碑上。"
+SCHOOL = "学校搬进新楼以后，图书室从一间变成了三间。孩子们下课就往图书室跑，借书的本子写满了四册。校长说，图书室的门不上锁。"
+
+
+def issue(*parts: str) -> Issue:
+    """An issue of an invented county magazine of one or two articles."""
+    return restore((CONTENTS + "\n\n".join(parts)).encode(), name="x.txt").issue
+
+
+def paragraphs(found: Issue, article: int = 0) -> list[str]:
+    blocks = found.articles[article].blocks
+    return [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "可是路还没有修通。",
+        "他说，水是等来的。",
+        "还要把账本放在门口。",
+        "凡是公家的地，都要量。",
+        "但雨没有停。",
+    ],
+)
+def test_what_carries_on_what_was_said_is_no_new_paragraph(text: str) -> None:
+    assert odds_of_opening(text) > 0
+
+
+@pytest.mark.parametrize(
+    "text", ["坚持开门办学。", "做好清淤的事。", "“水是命根子。”", "抓好冬修。"]
+)
+def test_one_of_several_points_is_a_new_paragraph(text: str) -> None:
+    assert odds_of_opening(text) < 0
+
+
+def test_a_text_that_takes_leave_is_set_apart() -> None:
+    assert odds_of_closing("只要人人出力，水渠一定能够用上一百年。") < 0
+    assert odds_of_closing("水渠用了一百年。") == 0
+
+
+def test_what_a_seam_says_twice_goes_on() -> None:
+    trigrams = Trigrams()
+    trigrams.learn(CANAL + SCHOOL)
+    tail = "清淤的钱由村里补"
+    assert goes_on(tail, "里补助一半，另一半按户来摊。", trigrams) >= 6
+    assert goes_on(tail, "助一半，另一半按户来摊。", trigrams) < 6
+    assert goes_on("水渐渐", "渐渐地退了。", trigrams) < 6  # said twice by right
+
+
+def test_a_quotation_between_a_box_and_a_title_is_the_articles() -> None:
+    quote = "图书室的门不上锁，孩子们下课就往里跑。借书的本子越厚，学校的底子就越厚，家长的心也就放下了。"
+    found = issue(
+        *(
+            "水渠记",
+            "张水",
+            CANAL,
+            HABIT,
+            CANAL.replace("三年", "五年"),
+            HABIT.replace("老张", "老陈"),
+        ),
+        *("链接", "冬修水渠由受益的村庄分段承担，不得摊派。", "——摘自《水渠管理办法》"),
+        *(quote, "图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
+    )
+    (taken,) = found.articles[1].pull_quotes
+    assert taken.paragraphs[0].value == quote
+    assert quote not in "".join(paragraphs(found))
+
+
+def test_a_quotation_may_leave_out_what_stands_between_two_sentences() -> None:
+    quote = "水渠不怕长。水渠通水那天，稻田里的人都停下来看。"
+    said = "水渠不怕长。修渠的人换了三茬，没有一个说过累。水渠通水那天，稻田里的人都停下来看。灯亮到半夜。"
+    found = issue("水渠记", "张水", said, HABIT, quote, SCHOOL)
+    quotes = [block for block in found.articles[0].blocks if isinstance(block, PullQuote)]
+    assert [one.paragraphs[0].value for one in quotes] == [quote]
+
+
+def test_sentences_of_which_one_is_new_are_no_quotation() -> None:
+    again = "水渠不怕长。修水库的人后来都搬走了。水渠通水那天，稻田里的人都停下来看。"
+    said = "水渠不怕长。修渠的人换了三茬，没有一个说过累。水渠通水那天，稻田里的人都停下来看。灯亮到半夜。"
+    found = issue("水渠记", "张水", said, HABIT, again, SCHOOL)
+    assert not any(isinstance(block, PullQuote) for block in found.articles[0].blocks)
+
+
+@pytest.mark.parametrize(
+    "credit", ["（责任编辑：陈禾）", "责任编辑：陈禾", "〔责编／陈禾〕", "[编辑 陈 禾]"]
+)
+def test_who_edited_each_article_is_no_running_head(credit: str) -> None:
+    parts = ["目录", *(f"{number}号水渠 张水 {number}" for number in "一二三四")]
+    for number in "一二三四":
+        # A page breaks off in the sentence whose few last words stand above the credit.
+        parts += [f"{number}号水渠", "张水", CANAL + CANAL[:30], "水都看见了。", credit]
+    drops = restore("\n\n".join(parts).encode(), name="x.txt").issue.drops
+    assert not [drop for drop in drops if "禾" in drop.text and drop.reason == "running-head"]
+
+
+def test_a_page_of_wrapped_lines_among_whole_paragraphs_has_paragraphs_between_blank_lines() -> (
+    None
+):
+    whole = [CANAL.replace("三年", f"{n}年") + HABIT for n in "三四五六七八九十"]
+    # The first line has lost its indent and ends a sentence two em before the measure.
+    wrapped = (
+        "水渠通水那天，稻田里的人都停下来看，谁也没有说话。\n"
+        "老张坐在渠首的石碑上，把本子翻到第一页，记下水到后山的\n"
+        "时辰，又把三年里清过淤的人一个一个地写在后面，写了整整\n"
+        "两页。"
+    )
+    found = issue("水渠记", "张水", *whole, wrapped, HABIT)
+    assert wrapped.replace("\n", "") in paragraphs(found)
+
+
+SHORT = "一要把账本放在门口，谁来都能翻。二要把清淤的日子写在墙上，谁都赖不掉。三要把水量记到户。"
+
+
+def _cut_at(measure: int, count: int) -> list[str]:
+    """Pieces that pages have cut, whose last lines are full, each with the rest of its sentence."""
+    text = (CANAL + HABIT + SCHOOL).replace("。", "，")
+    parts = []
+    for number in range(count):
+        size = measure * (2 + number % 2) - 2
+        start = number * 7
+        parts += [text[start : start + size], text[start + size : start + size + 23] + "就是这样。"]
+    return parts
+
+
+@pytest.mark.parametrize(("longer", "alone"), [("", True), ("谁家用了多少，月底看。", False)])
+def test_a_series_goes_on_behind_a_box_only_if_a_line_is_full_there(
+    longer: str, alone: bool
+) -> None:
+    first = SHORT + longer
+    found = issue(
+        *("水渠记", "张水", *_cut_at(27, 10), first),
+        *("链接", "冬修水渠由受益的村庄分段承担。", "——摘自《水渠管理办法》"),
+        "四要把石碑擦干净。五要把孩子们领来看。",
+    )
+    told = [text for text in paragraphs(found) if "四要" in text]
+    assert told[0].startswith("四要") is alone, (len(first) + 2) % 27
+
+
+def test_a_box_ends_where_the_broken_sentence_is_said_twice() -> None:
+    found = issue(
+        *(
+            "水渠记",
+            "张水",
+            CANAL,
+            "清淤的钱从哪里来？按照老规矩，用水的村庄各出一半，不够的由镇里补",
+        ),
+        *("链接 冬修", "指每年冬天清理水渠淤泥的工程，由受益的村庄分段承担。"),
+        "里补助，修桥的钱一分也不能动。账本放在渠首，谁来都能翻。",
+        "助学的钱另外算，由镇里补，补助的账也要公布。镇里补助过三回，补助的钱都用在了渠上。",
+    )
+    (box,) = (block for block in found.articles[0].blocks if isinstance(block, Box))
+    assert len(box.blocks) == 1
+    assert any("由镇里补助，修桥的钱" in text for text in paragraphs(found))
