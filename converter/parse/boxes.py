@@ -177,8 +177,14 @@ def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()
     if _DASHES.match(plain):
-        return width(plain) <= 80 and not (
-            plain.endswith("。") and (width(plain) > 24 or ("，" in plain and "《" not in plain))
+        return (
+            width(plain) <= 80
+            # ——岸绿了。“树苗 | 还不够: text that a page breaks off
+            and not re.search("[。！？][^。！？”’》）]{2,}$", plain)
+            and not (
+                plain.endswith("。")
+                and (width(plain) > 24 or ("，" in plain and "《" not in plain))
+            )
         )
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 

@@ -165,3 +165,18 @@ def test_a_box_ends_where_the_broken_sentence_is_said_twice() -> None:
     (box,) = (block for block in found.articles[0].blocks if isinstance(block, Box))
     assert len(box.blocks) == 1
     assert any("由镇里补助，修桥的钱" in text for text in paragraphs(found))
+
+
+def test_a_clause_behind_a_dash_that_a_page_breaks_off_is_no_source() -> None:
+    found = issue(
+        *("水渠记", "张水", f"{CANAL}渠水一头连着水库，一头连着后山的稻田"),
+        *("——眼看着稻子一天比一天黄，便是最好的证明。“清淤的事还", "没有做完。”老张说。", HABIT),
+    )
+    assert any("稻田——眼看着" in text and "还没有做完" in text for text in paragraphs(found))
+
+
+def test_a_dash_read_as_two_ones_before_a_clause_is_one() -> None:
+    found = issue(
+        "水渠记", "张水", f"{CANAL}把水库同稻田放在一起看", f"一一回头一看，水已经到了。{HABIT}"
+    )
+    assert any("一起看——回头一看" in text for text in paragraphs(found))

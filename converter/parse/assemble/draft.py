@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from converter import patterns as re
-from converter.clean.rules import ONE_BY_ONE
+from converter.clean.rules import CLAUSE_STARTS, ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Block, Change, Paragraph, Role, Text
@@ -18,7 +18,9 @@ from converter.parse.kinds import REFERENCE_ITEM
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.segment import Unit, runs_over
 
-_LOOSE_DASH = re.compile(rf"^(?:一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])")
+_LOOSE_DASH = re.compile(
+    rf"^(?:一一(?={CLAUSE_STARTS})|一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])"
+)
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
 _SHORT, _STRAY = 2.5, 0.8
