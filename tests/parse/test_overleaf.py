@@ -138,7 +138,7 @@ def _cut_at(measure: int, count: int) -> list[str]:
 
 @pytest.mark.parametrize(("longer", "alone"), [("", True), ("谁家用了多少，月底看。", False)])
 def test_a_series_goes_on_behind_a_box_only_if_a_line_is_full_there(
-    longer: str, alone: bool
+    longer: str, *, alone: bool
 ) -> None:
     first = SHORT + longer
     found = issue(
