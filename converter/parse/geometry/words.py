@@ -1,4 +1,4 @@
-"""What the first words after a page break say: do they open a paragraph, or only a sentence?
+"""What the first words after a page break say of whether they open a paragraph or a sentence.
 
 The weights are log ratios, halved towards 0: how often a sentence within a paragraph begins
 so, and how often a paragraph does, counted in prose of many magazines.
