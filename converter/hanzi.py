@@ -5,9 +5,8 @@ Character classes follow GB/T 15834-2011 (punctuation) and the Unicode blocks.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from converter import patterns as re
+from converter.memo import per_issue
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a regular-expression class that matches a Chinese character (incl. 〇)."""
@@ -76,7 +75,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-@lru_cache(maxsize=16384)
+@per_issue(16384)
 def key(text: str) -> str:
     """The text for comparison: Chinese characters, Latin letters and digits only."""
     return _KEY_DROP.sub("", text).casefold()
@@ -85,7 +84,7 @@ def key(text: str) -> str:
 _FULL_WIDTH = re.compile("[^\u0000-\u00b6\u00b8-\u1fff]+")
 
 
-@lru_cache(maxsize=16384)
+@per_issue(16384)
 def width(text: str) -> float:
     """The printed width in em: one for a full-width character, a half for the others."""
     return len(text) - len(_FULL_WIDTH.sub("", text)) / 2
@@ -104,7 +103,7 @@ def ends_sentence(text: str) -> bool:
     return _is_end(text.rstrip()[-_END:])
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def _is_end(stripped: str) -> bool:
     end = len(stripped)
     while end and stripped[end - 1] in CIRCLED and not stripped[end - 2 : end - 1].isspace():
@@ -135,7 +134,7 @@ def unopened(text: str) -> str:
     return _single_marks(text)[1]
 
 
-@lru_cache(maxsize=64)
+@per_issue(64)
 def _single_marks(text: str) -> tuple[str, str]:
     stack: list[str] = []
     stray: list[str] = []
@@ -175,7 +174,7 @@ def number(text: str) -> int | None:
     return total + current
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def bigrams(text: str) -> frozenset[str]:
     """The set of neighbouring pairs of a key."""
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))

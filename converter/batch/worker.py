@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+from converter import memo
 from converter.batch.signals import Word, listening
 
 
@@ -80,6 +81,7 @@ def _serve(connection: Connection) -> None:
 
 def _put_away() -> None:
     """Give back what the task has left lying about, so that issues do not add up."""
+    memo.forget()
     if "converter.pdf.write" in sys.modules:
         from converter.pdf.write import forget
 

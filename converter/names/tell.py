@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
+from converter.memo import per_issue
 from converter.names.words import BODIES, COMPOUND_SURNAMES, NO_NAMES, OFFICES, SURNAMES
 
 _OFFICE_NAMES = frozenset(OFFICES)
@@ -76,7 +75,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
     return out
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list of nothing but names; ``None`` if something in it is no name.
 

@@ -6,11 +6,11 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
+from converter.memo import per_issue
 from converter.names import is_body, is_latin_name, is_name, join_spaced
 
 _WRITES = (
@@ -116,7 +116,7 @@ def _behind(text: str) -> tuple[Credit, ...] | None:
     return (Credit(hit["work"], (names[0],)), Credit(hit["second"], (names[1],)))
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):

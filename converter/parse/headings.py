@@ -7,11 +7,11 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
+from converter.memo import per_issue
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
 from converter.parse.kinds import is_addressed
@@ -85,7 +85,7 @@ class Numbering(NamedTuple):
     rest: str
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def numbering(text: str) -> Numbering | None:
     """The numbering of a line, ``None`` if it has none."""
     if (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
+from converter.memo import per_issue
 from converter.model import Role
 from converter.names import split_names
 
@@ -146,7 +146,7 @@ _FUNDED = re.compile(
 """* 本文系某某项目的阶段性成果。 at the foot of the first page; the star stands at the title."""
 
 
-@lru_cache(maxsize=4096)
+@per_issue(4096)
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
     if ("本" in text[:6] or "文" in text[:6]) and _FUNDED.match(text):

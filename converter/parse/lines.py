@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from converter import patterns as re
+from converter.memo import per_issue
 
 NO_START = frozenset("，。、；：？！）》」』】〉”’…—·%％①②③④⑤⑥⑦⑧⑨")
 NO_END = frozenset("（《〈「『【“‘")
@@ -42,7 +42,7 @@ def set_lines(
         at, lead, lines = end, 0.0, lines + 1
 
 
-@lru_cache(maxsize=2)
+@per_issue(2)
 def _reach(text: str) -> Sequence[float]:
     """The width of a text up to each of its characters; one text is set in several ways."""
     if not _HALF.search(text):

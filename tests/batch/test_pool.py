@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from converter import hanzi
 from converter.batch.pool import LocalPool
 from converter.batch.signals import Word, listening, tell
 from converter.batch.worker import resident_memory
@@ -133,6 +134,19 @@ def test_a_worker_that_has_swollen_is_replaced(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("converter.batch.pool.RECYCLE_ABOVE", 1)
     with LocalPool(1) as pool:
         assert pool.submit(os.getpid).result() != pool.submit(os.getpid).result()
+
+
+def _remembered(text: str) -> int:
+    """How many answers the worker still has from the tasks before this one."""
+    cached: Any = hanzi.key
+    before: int = cached.cache_info().currsize
+    hanzi.key(text)
+    return before
+
+
+def test_a_worker_forgets_the_sentences_of_the_issue_before() -> None:
+    with LocalPool(1) as pool:
+        assert [pool.submit(_remembered, text).result() for text in ("春江", "秋水")] == [0, 0]
 
 
 def test_an_error_of_the_task_arrives_as_itself(pool: LocalPool) -> None:

@@ -9,6 +9,7 @@ little.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import subprocess
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,10 @@ from tests.damage import damaged_issue
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = 85_000
 """Characters of the real issue."""
+SPREAD = 0.1
+"""How far from that an issue of the archive may be, as a part of it."""
+_LENGTHS = range(4, 13)
+"""What the length of an article is multiplied by until the issue has about that size."""
 THROUGHPUT_BAR = 1.8
 """The least by which two workers on two processors are faster than one."""
 GROWTH_BAR = 1.10
@@ -50,12 +55,16 @@ class Run:
 def write_archive(folder: Path, count: int) -> None:
     """Issues of the real one's size, no two alike."""
     folder.mkdir()
-    size = 1
-    while len(damaged_issue(1, "sample", size=size).text) < SIZE:
-        size += 1
-    for number in range(count):
-        text = damaged_issue(number + 1, "sample", size=size).text
-        (folder / f"{number + 1:04d}.txt").write_text(text, encoding="utf-8")
+    for number, text in enumerate(itertools.islice(_issues(), count), 1):
+        (folder / f"{number:04d}.txt").write_text(text, encoding="utf-8")
+
+
+def _issues() -> Iterator[str]:
+    """Texts from one seed after another; a seed that only makes larger or smaller ones has none."""
+    for seed in itertools.count(1):
+        sizes = (damaged_issue(seed, "sample", size=size).text for size in _LENGTHS)
+        near = (text for text in sizes if abs(len(text) - SIZE) <= SIZE * SPREAD)
+        yield from itertools.islice(near, 1)
 
 
 def convert(folder: Path, output: Path, workers: int) -> Run:
