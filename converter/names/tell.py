@@ -75,6 +75,23 @@ def join_spaced(tokens: list[str]) -> list[str]:
     return out
 
 
+_SURNAME_APART = re.compile(
+    rf"(?<![{HAN}·])(?P<surname>[{HAN}])[ \u3000]{{1,2}}(?P<given>[{HAN}]{{2}})(?![{HAN}·])"
+)
+_WORKS = "文图圖诗詩"
+"""Surnames that say what somebody did, too."""
+
+
+def _together(hit: re.Match[str]) -> str:
+    """何 以宁 is as wide as 方 白 with its blanks: one name, if the three make one."""
+    surname, whole = hit["surname"], hit["surname"] + hit["given"]
+    before = hit.string[: hit.start()].split()
+    if before and len(before[-1]) == 1:
+        return hit[0]  # the second character of the name before: 王 方 李明
+    named = surname in SURNAMES and surname not in _WORKS and is_name(whole)
+    return whole if named else hit[0]
+
+
 @per_issue(4096)
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list of nothing but names; ``None`` if something in it is no name.
@@ -86,6 +103,8 @@ def split_names(text: str) -> tuple[str, ...] | None:
         return None
     if is_latin_name(plain):
         return (plain,)
+    if " " in plain or "\u3000" in plain:
+        plain = _SURNAME_APART.sub(_together, plain)
     tokens = join_spaced([token for token in _SPLIT.split(plain) if token])
     names: list[str] = []
     for token in tokens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -195,6 +195,17 @@ _SOURCE = re.compile(rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS})|^——+\
 def is_source(text: str) -> bool:
     """True for an attribution that says in so many words where a text was taken from."""
     return is_attribution(text) and _SOURCE.match(text.strip()) is not None
+
+
+_DIGESTED = 3
+"""From so many articles on that end with a source all may."""
+
+
+def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
+    """True if most articles, whose units are ``parts``, end with （摘自……）."""
+    lasts = [units[-1].text for units in parts if units]
+    sourced = sum(1 for text in lasts if text[0] in "（(" and is_source(text))
+    return sourced >= _DIGESTED and sourced * 2 >= len(lasts)
 
 
 def attribution_text(text: str) -> str:

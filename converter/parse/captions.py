@@ -37,10 +37,27 @@ _DATED = re.compile(
 )
 
 
+_KIND = re.compile(
+    r"^(?:漫画|漫畫|插图|插圖|题图|題圖|配图|配圖|附图|附圖|版画|版畫|木刻|剪纸|剪紙|水彩|油画|油畫|国画|國畫)(?:\s*《[^》]{1,20}》\s*(?:[：:]|$|\s)|\s*[：:])\s*(?P<rest>.*)$"
+)
+"""漫画《预约》：……, 插图：“……”: what kind of picture it is."""
+
+
+def _tells_kind(text: str) -> bool:
+    """True for a caption that says what kind of picture it has, and not only who drew it."""
+    hit = _KIND.match(text)
+    return hit is not None and ("《" in text[:8] or width(hit["rest"]) > _NAME_OF_ARTIST)
+
+
+_NAME_OF_ARTIST = 6
+
+
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""
     if width(text) > _LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:
         return False
+    if _tells_kind(text):
+        return True
     if _DATED.search(text):
         return True
     if _BYLINE.match(text):

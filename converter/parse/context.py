@@ -95,6 +95,8 @@ class Context:
     """The first lines of boxes that their frame tells, and the last lines."""
     repeated: frozenset[str] = frozenset()
     """Short lines that stand in the issue more than once."""
+    digest: bool = False
+    """Its articles end with where they were taken from."""
     captioned: bool = False
     """The pictures of the issue have captions."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)

@@ -31,7 +31,7 @@ _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>
 _BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
 _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
 _GLUED = re.compile(
-    rf"^(?P<name>[{HAN}]{{2,4}})(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
+    rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|译|譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
 )
 _PEN_NAME = re.compile(
     rf"^(?:[{HAN}A-Za-z·•.]{{1,10}}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{1,3}})$"
@@ -125,11 +125,32 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
         behind := _behind(text)
     ):
         return behind
-    items = _items(_NATION.sub("", text))
+    text = _NATION.sub("", text)
+    if (signed := _signed_before(text)) is not None:
+        return signed
+    items = _items(text)
     if not any(work for work, _ in items) or len(items) > 24:
         return None
     found = _prefixed(items) if items[0][0] else _suffixed(items)
     return tuple(found) if found else None
+
+
+_THEN_WORK = re.compile(
+    rf"^(?P<who>[^/／：:｜|]{{2,24}}?)\s+(?P<rest>(?:{_WORK})\s*[/／：:｜|]\s*(?!(?:{_WORK})(?:\s|$))\S.*)$"
+)
+
+
+def _signed_before(text: str) -> tuple[Credit, ...] | None:
+    """□某某　图／某某: who wrote stands first and without a work, the others behind theirs."""
+    hit = _THEN_WORK.match(text.strip().strip("（）()【】[]□■◎○●◇◆ "))
+    if hit is None:
+        return None
+    words = _items(hit["who"])
+    names = None if any(kind for kind, _ in words) else _people([w for _, w in words], free=False)
+    found = _prefixed(_items(hit["rest"])) if names else None
+    if not names or not found or any(credit.work in WRITING for credit in found):
+        return None
+    return (Credit("", names), *found)
 
 
 def writers(found: tuple[Credit, ...]) -> tuple[str, ...]:
@@ -229,6 +250,9 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     return tuple(names)
 
 
+_TRANSLATES = frozenset(["译", "譯", "翻译", "翻譯"])
+
+
 def _prefixed(items: list[_Item]) -> list[Credit] | None:
     """Each work goes with the names after it."""
     out: list[Credit] = []
@@ -265,6 +289,10 @@ def _suffixed(items: list[_Item]) -> list[Credit] | None:
             if out and not words:
                 continue
             return None
+        abroad = [name for name in names if "·" in name] if word in _TRANSLATES else []
+        if abroad and len(abroad) < len(names):
+            out.append(Credit("", tuple(abroad)))
+            names = tuple(name for name in names if name not in abroad)
         out.append(Credit(word, names))
         words = []
     if words:

@@ -15,6 +15,7 @@ from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, w
 from converter.names import is_name
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
+from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.items import item_form
@@ -99,14 +100,16 @@ def cutting_start(
         title, first = units[first].text, first + 1
     if not _is_text(units[first]) or box_start(units[first], profile) is not None:
         return None
-    score = _weigh(units, at, first, trigrams)
+    closed = _is_closed(units, first)
+    score = _CLOSED if closed else _weigh(units, at, first, trigrams)
     score += _TITLED * bool(title) + _AGAIN * (hit["name"] in repeated)
-    score += _SHARED * bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
+    shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
+    score += _SHARED * shared
     if score < _ENOUGH:
         return None
     if hit["title"]:
         return BoxStart(hit["name"], hit["title"], own_line=False, titled=True)
-    if not title and width(text) > _LABEL and text not in repeated:
+    if not title and (width(text) > _LABEL or (shared and closed)) and text not in repeated:
         return BoxStart("", text, own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
 
@@ -125,6 +128,21 @@ def _weigh(units: Sequence[Unit], at: int, first: int, trigrams: Trigrams) -> fl
     within = max(goes_on(tail, unit.text, trigrams) for unit in units[at + 1 : first + 1])
     own = goes_on(tail, units[at].text, trigrams)
     return max(behind) - within - max(0.0, own - max(behind) - 1.0)
+
+
+_CLOSED = 3.0
+"""What a signature in brackets below the text says, with more of the article below it."""
+_PARAGRAPHS = 3
+
+
+def _is_closed(units: Sequence[Unit], first: int) -> bool:
+    """True if （某某辑） or a source stands below whole paragraphs, and the article goes on."""
+    for at in range(first + 1, min(len(units) - 1, first + _PARAGRAPHS + 1)):
+        if units[at].text[0] in "（(" and closes_box(units[at].text):
+            return True
+        if not _is_text(units[at]):
+            return False
+    return False
 
 
 def _breaks_off(text: str) -> bool:

@@ -47,9 +47,15 @@ _SIGNED = re.compile(
 )
 
 
-def _closes_box(text: str) -> bool:
+_MADE = re.compile(
+    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,10}(?:辑|輯|供稿|摘编|摘編|编译|編譯|整理)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
+)
+"""（某某辑）, （整理／编辑部）."""
+
+
+def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
-    if is_attribution(text):
+    if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
         return True
     hit = _SIGNED.match(text) if len(text) <= 40 else None
     return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
@@ -61,7 +67,7 @@ _AT_END = re.compile(r"(?<=[。！？”])\s*(?P<by>[（(][^（）()]{2,30}[）)
 def signed_at_end(text: str) -> str:
     """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）; "" for nobody."""
     hit = _AT_END.search(text)
-    return hit["by"] if hit is not None and _closes_box(hit["by"]) else ""
+    return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
 
 
 def _closes(units: Sequence[Unit]) -> bool:
@@ -149,7 +155,7 @@ def box_extent(
         and units[limit].quoted == quoted
     ):
         limit += 1
-    mark = next((i for i in range(start + 1, limit) if _closes_box(units[i].text)), None)
+    mark = next((i for i in range(start + 1, limit) if closes_box(units[i].text)), None)
     title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if (

@@ -39,8 +39,11 @@ def is_reply(text: str) -> bool:
     return _REPLY.match(text) is not None
 
 
-def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
-    """The units that sign letters and notices, with their dates; ``talk`` is an interview."""
+def signatures(units: Sequence[Unit], *, talk: bool, house: str = "") -> frozenset[int]:
+    """The units that sign letters and notices, with their dates; ``talk`` is an interview.
+
+    ``house`` is the magazine's name, to which a letter may be addressed.
+    """
     likely = [at for at, unit in enumerate(units) if len(unit.text) <= 40 and _may_sign(units, at)]
     if not likely:
         return frozenset()
@@ -54,7 +57,7 @@ def signatures(units: Sequence[Unit], *, talk: bool) -> frozenset[int]:
     alike |= {at for at in placed if _stands_under_heading(units, at)}
     called = _called(units)
     alike |= {at for at in likely if units[at].text in called and ends_sentence(units[at - 1].text)}
-    letters = _letters(units)
+    letters = _letters(units, house)
     found: set[int] = set(dated)
     for at in reversed(likely):
         if at not in dated and (
@@ -136,7 +139,15 @@ def _is_placed(text: str) -> bool:
     )
 
 
-def _letters(units: Sequence[Unit]) -> list[bool]:
+def addresses_house(text: str, house: str) -> bool:
+    """萤窗：, 《萤窗文摘》：: a letter to the magazine by its name, or the beginning of it."""
+    name = text.strip("《》：: \u3000")
+    return (
+        text[-1:] in tuple("：:") and 2 <= len(name) <= 8 and bool(house) and house.startswith(name)
+    )
+
+
+def _letters(units: Sequence[Unit], house: str) -> list[bool]:
     """For each unit whether a letter is open there: addressed, and not yet followed by another."""
     inside = False
     found = []
@@ -144,7 +155,8 @@ def _letters(units: Sequence[Unit]) -> list[bool]:
         found.append(inside)
         if len(unit.text) > 40 and not unit.text[:24].count("："):
             continue
-        inside = is_addressed(unit.text) or (inside and not is_reply(unit.text))
+        addressed = is_addressed(unit.text) or addresses_house(unit.text, house)
+        inside = addressed or (inside and not is_reply(unit.text))
     return found
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
+from converter.segment.chapters import bold_chapters, without_chapters
 from converter.segment.journals import author_and_title, comes_again
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
@@ -65,7 +66,7 @@ def find_furniture(
     reasons: dict[int, str] = {}
     numbers: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
-    chapters = _chapters(lines)
+    chapters = bold_chapters(lines)
     for position, line in enumerate(lines):
         if line.blank or position in chapters:
             continue
@@ -90,6 +91,7 @@ def find_furniture(
     _with_folios(lines, parts, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
+    bare = without_chapters(numbers, bare)
     folios = _rising(sorted(numbers + bare))
     for position, page in folios:
         reasons.setdefault(lines[position].number, "folio")
@@ -177,20 +179,6 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-_BOLD = re.compile(r"^\s*\*\*\s*(\d{1,2})\s*\*\*\s*$")
-_STORY = 0.4
-"""The part of an issue that a story with chapters may take."""
-
-
-def _chapters(lines: Sequence[Line]) -> frozenset[int]:
-    """The places of ``**1**``, ``**2**`` and so on, close together: chapters, and no folios."""
-    found = [(at, int(hit[1])) for at, line in enumerate(lines) if (hit := _BOLD.match(line.text))]
-    counted = [number for _, number in found] == list(range(1, len(found) + 1))
-    if len(found) < 2 or not counted or found[-1][0] - found[0][0] > _STORY * len(lines):
-        return frozenset()
-    return frozenset(at for at, _ in found)
-
-
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
     """True for a number on its own beside a running head, or in the middle of a sentence."""
     if not _at_edge(lines, position, reasons):
@@ -236,7 +224,10 @@ _HEAD_FILL = re.compile(
 )
 
 
-_VOLUME = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]+\s*[辑輯卷集号號期]\s*$")
+_VOLUME = re.compile(
+    r"第\s*[\d一二三四五六七八九十百〇零]+\s*[辑輯卷集号號期]\s*$|\s(?:no|vol|issue)\.?\s*\d{1,4}\s*$",
+    re.IGNORECASE,
+)
 
 
 def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
@@ -315,7 +306,7 @@ def _running_heads(
         if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
     for positions in places.values():
-        if len(positions) < 3 or not _is_head(lines, positions):
+        if len(positions) < 3 or not _is_head(lines, positions, reasons):
             continue
         first = positions[0]
         if key(lines[first].text) in known or _opens(lines, first):
@@ -372,11 +363,14 @@ def _at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -
     return any(reasons.get(line.number) in ("page-marker", "folio") for line in (before, after))
 
 
-def _is_head(lines: Sequence[Line], positions: list[int]) -> bool:
-    """Repeated lines are running heads if they carry folios or dates or cut sentences."""
+def _is_head(lines: Sequence[Line], positions: list[int], reasons: Mapping[int, str]) -> bool:
+    """Repeated lines are running heads if they carry folios or dates, stand beside folios, or cut sentences."""
     texts = [lines[position].text.strip() for position in positions]
     with_number = sum(1 for text in texts if _EDGE_NUMBER.match(text) or _DATED.search(text))
     if with_number * 2 >= len(texts):
+        return True
+    below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
+    if below * 4 >= len(positions) * 3:
         return True
     cuts = sum(1 for position in positions if _cuts_sentence(lines, position))
     return cuts * 4 >= len(positions)

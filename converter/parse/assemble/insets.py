@@ -10,7 +10,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import LABEL_SHAPE, BoxStart
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_source
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
@@ -173,6 +173,8 @@ class InsetReader:
         if last is not None:
             return decided_extent(units, at, start, last)
         stops = self.survey.stops(at)
+        if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
+            stops |= {len(units) - 1}  # it is the article's own
         extent = box_extent(
             units,
             at,

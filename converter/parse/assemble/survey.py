@@ -81,7 +81,7 @@ class Survey:
         self._free_interviews()
         self.biographies = biographies(units, authors)
         """Lines about the authors."""
-        self.signatures = signatures(units, talk=bool(self.speakers.names))
+        self.signatures = signatures(units, talk=bool(self.speakers.names), house=house)
         """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = repeated(units, self.starts, turns)
@@ -181,8 +181,11 @@ class Survey:
     def _find_closed_boxes(self) -> None:
         """A short line, some paragraphs and their source are a box, whatever its name.
 
-        法条速递 is in no list of names; 摘自…… after whole paragraphs tells.
+        法条速递 is in no list of names; 摘自…… after whole paragraphs tells. In a digest it is
+        the article that ends there, or a piece of it.
         """
+        if self.context.digest:
+            return
         for at, unit in enumerate(self.units[:-2]):
             if self._may_label(at) and self._is_sourced(at + 1):
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
 from converter.names import split_names
@@ -10,7 +12,13 @@ from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, spl
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
 
-_FIRST_WORD = re.compile(r"^(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$")
+_FIRST_WORD = re.compile(
+    r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$"
+)
+_OPENS = re.compile(
+    r"^(?:卷首|卷首[语語话話寄絮]\S{0,2}|刊首[语語]|(?:编辑|編輯|总编|總編|主编|主編|社[长長])室?(?:手[记記]|[报報]告|[寄絮][语語]|[的之]?[话話])|[编編]者(?:的)?[话話]|[编編][辑輯]室|[开開][篇卷首][语語]?|本刊[评評][论論][员員]?|社[论論]|[刊发發][刊首][词詞])$"
+)
+"""What magazines call the one piece that opens an issue."""
 
 
 def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
@@ -18,9 +26,11 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     hits: dict[int, re.Match[str]] = {}
     for index, row in enumerate(rows):
         hit = None if row.table else _FIRST_WORD.match(row.cells[0])
+        if hit is not None and hit["page"] and not _OPENS.match(hit["first"]):
+            hit = None  # 12 标题的前半　后半: two lines of a title
         if hit is not None and _names_section(hit["first"], hit["rest"], body):
             hits[index] = hit
-    if len(hits) < 2:
+    if len(hits) < 2 and not _opens_alone(rows, hits):
         return rows
     # Where but some entries name their sections so, those of the others stand above them.
     paged = sum(holds_page(row.cells[0]) for row in rows)
@@ -37,8 +47,23 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
             section = hit["first"]
             name = f"【{section}】" if whole else section
             out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
-        out.append(Row([hit["rest"]], row.lines, gap=False))
+        out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
     return out
+
+
+def _opens_alone(rows: list[Row], hits: Mapping[int, re.Match[str]]) -> bool:
+    """True for 卷首语　标题 …… 4 above all others, whose sections stand on lines of their own."""
+    if not hits or not _OPENS.match(next(iter(hits.values()))["first"]):
+        return False
+    at = next(iter(hits))
+    following = rows[at + 1] if at + 1 < len(rows) else None
+    above = (other for other in rows[:at] if other.table or holds_page(other.cells[0]))
+    return (
+        following is not None
+        and not following.table
+        and not holds_page(following.cells[0])
+        and next(above, None) is None
+    )
 
 
 def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
@@ -51,6 +76,25 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     if body.exact[key(first)] and body.stands_above(first, title):
         return True
     return body.heads_pages(first) and bool(body.exact[key(title)])
+
+
+_PART = re.compile(
+    r"^(?P<page>\d{1,4}\s+)?(?P<part>(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six))[\s.．：:|｜·]+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def without_parts(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """6 Part 1　标题, where the body prints Part 1 on a line of its own, over the title."""
+    out: list[Row] = []
+    for row in rows:
+        hit = None if row.table else _PART.match(row.cells[0])
+        if hit is not None and body.exact[key(hit["part"])]:
+            text = f"{hit['page'] or ''}{hit['rest']}"
+            out.append(Row([text], row.lines, row.gap, row.alone))
+        else:
+            out.append(row)
+    return out
 
 
 _LABELLED = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from converter.hanzi import width
+from converter import patterns as re
+from converter.hanzi import key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
@@ -22,7 +23,6 @@ def settle_columns(contents: RawContents, rows: Sequence[Row], body: BodyIndex) 
     headless = [block for block in blocks if not heads & block]
     if len(headless) * 2 > len(blocks) or len(blocks) - len(headless) < _FEWEST_BLOCKS:
         return
-    places = [(float(at), section) for at, section in enumerate(contents.sections)]
     own: dict[int, RawSection] = {}
     for block in headless:
         inside = [at for at, entry in enumerate(contents.entries) if block.issuperset(entry.lines)]
@@ -34,9 +34,15 @@ def settle_columns(contents: RawContents, rows: Sequence[Row], body: BodyIndex) 
                 at: RawSection(entry.texts[0], entry.lines[0])
                 for at, entry in zip(inside, columns, strict=True)
             }
+    _insert(contents, own)
+
+
+def _insert(contents: RawContents, own: Mapping[int, RawSection]) -> None:
+    """Give entries, by their indexes, sections of their own, each behind the one it was in."""
     if not own:
         return
     contents.columns += [(section.line, section.name) for section in own.values()]
+    places = [(float(at), section) for at, section in enumerate(contents.sections)]
     places += [(contents.entries[at].section + 0.5, section) for at, section in own.items()]
     was = contents.sections
     contents.sections = [section for _, section in sorted(places, key=lambda place: place[0])]
@@ -46,6 +52,41 @@ def settle_columns(contents: RawContents, rows: Sequence[Row], body: BodyIndex) 
             entry.section = index[id(own[at])]
         elif entry.section >= 0:
             entry.section = index[id(was[entry.section])]
+
+
+_OWN = re.compile(
+    r"^(?:[读讀][者编編](?:[来來][信函]|信箱|[园園]地|之[声聲]|[回反][音馈饋]|往[来來]|[论論][坛壇])|[编編][读讀]往[来來]|[来來][信函]照登|[来來][信函]|信箱"
+    r"|[开開]心(?:一刻|果)|[轻輕][松鬆]一刻|笑林|笑一笑|[言语語][论論]|[语語][录錄]|[声聲]音|[点點]滴|[补補]白|漫画[与與]?幽默|幽默|百味)$"
+)
+"""Columns without titles, which magazines list by their own names."""
+_SPACED = re.compile(r"^\S(?:\s+\S){1,5}$")
+_FEWEST_SPACED = 2
+
+
+def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> None:
+    """言 论 …… 7 below the titles of another section: a section of its own, and its only article.
+
+    It is letter-spaced as the names of the sections are, or called as such columns are; and
+    the body prints no name over it.
+    """
+    texts = {number: row.cells[0] for row in rows for number in row.lines if not row.table}
+    spaced = sum(bool(_SPACED.match(texts.get(section.line, ""))) for section in contents.sections)
+    own: dict[int, RawSection] = {}
+    for at, entry in enumerate(contents.entries):
+        before = contents.entries[at - 1] if at else None
+        if entry.section < 0 or before is None or before.section != entry.section:
+            continue
+        if len(entry.texts) != 1 or entry.authors_text or not entry.page:
+            continue
+        name = squeeze(entry.texts[0])
+        alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
+        over = contents.sections[entry.section].name
+        if not (alike or _OWN.match(name)) or not body.exact[key(name)]:
+            continue
+        if not body.stands_above(over, name):
+            own[at] = RawSection(name, entry.lines[0])
+            entry.texts = [name]
+    _insert(contents, own)
 
 
 def _blocks(rows: Sequence[Row]) -> list[set[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze
+from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.people import author_list
 from converter.parse.credits import read_credits, writers
@@ -14,6 +14,12 @@ from converter.parse.credits import read_credits, writers
 _STAFF_WORD = re.compile(
     r"(?:记者|通讯员|评论员|撰稿人?|编辑|作者|主任|书记|教授|研究员|部长|局长|院长|校长|主席|记者站|記者|編輯)$"
 )
+
+
+_NATION = re.compile(
+    rf"(?<=\s)[〔\[［（(【]\s*[{HAN}]{{1,4}}\s*[〕\]］）)】]\s*(?=[{HAN}A-Z][{HAN}A-Za-z.]{{0,8}}[·•・])"
+)
+"""[捷克] before the name of a foreigner, behind the title."""
 
 
 @dataclass(slots=True)
@@ -53,7 +59,7 @@ class RawEntry:
         if not texts:
             return
         head, last = texts[:-1], texts[-1]
-        tokens = last.split()
+        tokens = _NATION.sub("", last).split()
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
         for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
             tail = " ".join(tokens[cut:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from converter.hanzi import ends_sentence, has_han, key
@@ -15,6 +15,7 @@ from converter.parse.contents.inline import (
     with_labels,
     with_own_sections,
     with_paged_sections,
+    without_parts,
 )
 from converter.parse.contents.layout import (
     by_columns,
@@ -40,6 +41,7 @@ from converter.parse.contents.places import (
     settle_empty,
     settle_flush,
     settle_last_block,
+    settle_own,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
@@ -65,16 +67,15 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(one_column(lines))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_own_sections(
-        with_labels(with_paged_sections(with_english(rows), index), index), index
+        with_labels(with_paged_sections(without_parts(with_english(rows), index), index), index),
+        index,
     )
     first = _Reader(rows, beside, index)
     best = first.read()
     least, whole = weigh(best, index)
     indents = {line.number: indent_of(line.text) for line in lines}
     if whole:
-        settle_empty(best, index)
-        settle_flush(best, indents)
-        return best
+        return _settled(best, rows, index, indents)
     least -= _GAIN
     sure = first.teller.sure
     styles = (first.teller.style,) if sure else ("marked", "alone", "inline")
@@ -88,9 +89,17 @@ def parse_contents(
         cost = weigh(found, index).cost
         if cost < least:
             best, least = found, cost
-    settle_empty(best, index)
-    settle_flush(best, indents)
-    return best
+    return _settled(best, rows, index, indents)
+
+
+def _settled(
+    contents: RawContents, rows: Sequence[Row], body: BodyIndex, indents: Mapping[int, float]
+) -> RawContents:
+    """The contents with all that can be told of them once they are read."""
+    settle_empty(contents, body)
+    settle_flush(contents, indents)
+    settle_own(contents, rows, body)
+    return contents
 
 
 _GAIN = 2.0

@@ -73,11 +73,22 @@ _SIGNED = re.compile(
 )
 
 
+_SOURCED = re.compile(
+    rf"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>[（(]\s*(?:(?:本文)?(?:摘自|摘编自|摘編自|节选自|節選自|选自|選自|转自|轉自|转载自|轉載自|编译自|編譯自|译自|譯自|原载|原載|刊于|刊於|据|據)[《“「〈]"
+    rf"[^（()）]{{2,60}}|(?:摘自|选自|選自|摘编自|摘編自|转自|轉自)[^（()）。]{{2,60}}|[{HAN}][{HAN} \u3000、]{{1,10}}(?:辑|輯|供稿|摘编|摘編|编译|編譯))\s*[）)])\s*$"
+)
+"""……挂在墙上。（摘自《某某晚报》2009年5月12日）, ……迟到过。（某某辑）: whence a text comes, behind its last full stop."""
+
+
 def _with_signatures_apart(body: Sequence[Line]) -> list[Line]:
-    """The lines, of which the last of an article has its author on it: ……缝纫机。　　　（某　某）."""
+    """The lines, of which the last of an article has its author or its source on it.
+
+    ……缝纫机。　　　（某　某）
+    """
     made: list[Line] = []
     for line in body:
-        hit = _SIGNED.match(line.text) if line.text.rstrip()[-1:] in _CLOSING else None
+        closes = line.text.rstrip()[-1:] in _CLOSING
+        hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
         if hit is None:
             made.append(line)
         else:

@@ -10,7 +10,7 @@ from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key, width
 from converter.model import Article, Issue, SourceInfo, article_texts
-from converter.parse.boxes import with_proved_labels
+from converter.parse.boxes import is_digest, with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
@@ -65,6 +65,7 @@ def parse(
     context.measure = find_measure(units)
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
+    context.digest = is_digest(parts[1:])
     unweave(parts, openings, units, context)
     context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
     context.profile = with_counted_names(context.profile, parts[1:])

@@ -36,7 +36,7 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     for index, opening in enumerate(openings):
         found.append(opening)
         end = openings[index + 1].start if index + 1 < len(openings) else len(survey.units)
-        below = _below_author(survey, openings, index, end)
+        below = _below_author(survey, openings, index, end) or _below_source(survey, opening, end)
         if below is not None:
             found.append(below)
             continue
@@ -81,6 +81,39 @@ def _below_author(
                 one.bylines.append((at, reading))
                 return _filler(survey, at + 1, end)
     return None
+
+
+def _below_source(survey: Survey, own: Opening, end: int) -> Opening | None:
+    """The filler between the source of a signed article, （摘自……）, and one of its own."""
+    units = survey.units
+    if (
+        not (own.bylines or own.reading[1])
+        or end - own.end < _FEWEST
+        or not _sourced(units[end - 1])
+    ):
+        return None
+    for at in range(end - 3, max(own.end, end - _LONGEST), -1):
+        if _sourced(units[at]) and survey.may_be_title(at + 1):
+            texts = units[at + 2 : end - 1]
+            whole = all(ends_sentence(unit.text) for unit in texts)
+            size = sum(width(unit.text) for unit in texts)
+            filler = _filler(survey, at + 1, end) if whole and size <= _SMALL else None
+            if filler is not None:
+                filler.bylines.clear()  # its source is no author
+            return filler
+        if _sourced(units[at]):
+            break
+    return None
+
+
+_FEWEST = 5
+"""Units of an article, its source, and a filler with its title and its source."""
+_SMALL = 600
+"""The most em of a filler."""
+
+
+def _sourced(unit: Unit) -> bool:
+    return unit.text[0] in "（(" and is_source(unit.text)
 
 
 def _filler(survey: Survey, title: int, end: int) -> Opening | None:

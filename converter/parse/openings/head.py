@@ -25,6 +25,8 @@ _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
 _NAMED, _NEAR = 0.75, 30
 """So sure is a byline that holds nothing but names; so many pieces may an item and the next take."""
+_LABELLED = 0.85
+"""How sure a byline is that has a mark or an office, and not only what may be a name."""
 _NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
 _NAMED = 0.75
 """How sure a byline must be below a note, if the contents name somebody."""
@@ -39,6 +41,10 @@ _DIVIDED = re.compile(
     r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
 )
 """百科 · 动物: the section and the part of it to which an article belongs."""
+_NUMBERED_PART = re.compile(
+    r"^(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)$", re.IGNORECASE
+)
+"""Part 1, over the first of the articles that make a special."""
 _COLUMN = 10
 """Em of the longest name of a column."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
@@ -201,6 +207,10 @@ class HeadReader:
             return False
         if reading.certainty < _NAMED and self._is_listed(index):
             return False
+        if reading.certainty < _LABELLED and self._opens_piece(opening, index):
+            return False
+        if known and reading.certainty < 1.0 and is_foreign(text) and not opening.bylines:
+            return False  # Twelve Columns: the title in English, and no Keith Lo
         opening.bylines.append((index, reading))
         return True
 
@@ -214,6 +224,12 @@ class HeadReader:
         first = self.units[index].text[0]
         below = self.units[index + 1 : index + _NEAR]
         return not is_han(first) and any(unit.text.startswith(first) for unit in below)
+
+    def _opens_piece(self, opening: Opening, index: int) -> bool:
+        """True right under the name of a column that is its own title: what its first piece is called."""
+        if opening.entry < 0 or opening.reading[1] or index != opening.title[-1] + 1:
+            return False
+        return self.survey.keys[opening.title[-1]] in self.survey.sections
 
     def _is_divided(self, index: int) -> bool:
         """True for the name of a section and of a part of it: 百科 · 动物."""
@@ -232,6 +248,8 @@ class HeadReader:
             return True
         if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
             return True  # COVER STORY
+        if _NUMBERED_PART.match(text):
+            return True
         return (
             index > 0
             and self.survey.is_section[index - 1]

@@ -152,6 +152,12 @@ _HEAD_LINES = 12
 """The most lines of a masthead above the first that has a label, where the contents follow."""
 
 
+_NAMED = re.compile(
+    r"^[\s【\[■●◆]*(?:版\s*[权權]\s*[页頁]?|版[权權]信息|版[权權]資訊|刊[务務]|本刊信息|[Mm]asthead|MASTHEAD|[Ii]mprint|IMPRINT)[\s】\]]*$"
+)
+"""版權頁: what stands over a masthead at the end of an issue."""
+
+
 def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int:
     """Take in the title and the issue line above the first labelled line."""
     lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
@@ -165,6 +171,8 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         if not _is_head_line(text) or (lowest and entry_like(text)):
             break
         at, taken, index = index, taken + 1, index - 1
+        if _NAMED.match(text):
+            return at
     if contents_at is not None and contents_at < first and taken >= 5:
         return first
     return at
