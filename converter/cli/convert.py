@@ -101,7 +101,8 @@ def _recipe(options: argparse.Namespace) -> Recipe:
             if path is not None and not path.is_file():
                 msg = f"{option}: there is no file {path}"
                 raise UsageFaultError(msg)
-    kinds: tuple[Kind, ...] = (options.format,) if options.format else ("epub", "pdf")
+    both: tuple[Kind, ...] = ("epub", "pdf")
+    kinds = tuple(kind for kind in both if kind in options.format) or both
     chosen = ("theme", "page", "columns", "size", "vertical", "vocabulary")
     asked = {name: getattr(options, name) for name in chosen if getattr(options, name) is not None}
     return Recipe(

@@ -24,7 +24,7 @@ def preview(options: argparse.Namespace, recipe: Recipe) -> int:
     if len(found.found) != 1 or found.refused:
         msg = "--article previews one issue; name a single file"
         raise UsageFaultError(msg)
-    if options.format == "epub":
+    if options.format and "pdf" not in options.format:
         msg = "--article makes a PDF; leave --format epub out"
         raise UsageFaultError(msg)
     one = found.found[0]

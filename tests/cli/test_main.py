@@ -183,3 +183,5 @@ def test_editions_and_formats_are_named_after_the_issue(tmp_path: Path) -> None:
     )
     assert only.out.splitlines()[:1] == ["output/河湾 01.zh-Hant-TW.pdf"]
     assert not (tmp_path / "output" / "河湾 01.pdf").exists()
+    both = fukan("convert", "河湾 01.txt", "-f", "pdf", "-f", "epub", "-o", "both", cwd=tmp_path)
+    assert both.out.splitlines()[:2] == ["both/河湾 01.epub", "both/河湾 01.pdf"]

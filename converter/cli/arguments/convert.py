@@ -26,7 +26,12 @@ def convert(parser: argparse.ArgumentParser) -> None:
         help="folder for the results (default: output)",
     )
     parser.add_argument(
-        "-f", "--format", choices=("epub", "pdf"), help="write one format only (default: both)"
+        "-f",
+        "--format",
+        choices=("epub", "pdf"),
+        action="append",
+        default=[],
+        help="write this format only; repeat for more (default: both)",
     )
     shared.editions(parser)
     parser.add_argument(
