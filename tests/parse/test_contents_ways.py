@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from converter.pipeline import restore
 from tests.support.restored import restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
@@ -92,3 +93,47 @@ def test_sections_with_pages_over_titles_without() -> None:
     issue = restored(f"{HEAD}目录\n\n{contents}\n{BODIES['credits']}").issue
     assert [section.name for section in issue.contents.sections] == ["特稿", "人物"]
     assert [article.first_page for article in issue.articles] == ["4", "", "9", ""]
+
+
+BODY = "，".join(["江边的早晨总是从缆绳开始的", "水手把它抛上岸去", "岸上的人接住了"] * 4) + "。"
+PIECES = {"夜里的灯": "沈一帆", "船匠的手": "陆遥", "摆渡的人": "唐果", "一根缆绳": "方小舟"}
+
+
+def sections_of(contents: str, heads: dict[str, str]) -> list[tuple[str, str]]:
+    """The sections and titles of an issue; ``heads`` stand above the titles in the body."""
+    text = HEAD + "目录\n" + contents + "\n"
+    for title, author in PIECES.items():
+        text += f"{heads.get(title, '')}\n{title}\n{author}\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restore(text.encode(), name="x.txt").issue
+    return [
+        (section.name, "".join(entry.title))
+        for section in issue.contents.sections
+        for entry in section.entries
+    ]
+
+
+TOLD_APART = [
+    ("特稿", "夜里的灯"),
+    ("人物", "船匠的手"),
+    ("人物", "摆渡的人"),
+    ("手艺", "一根缆绳"),
+]
+
+
+def test_two_sections_on_one_line_are_two_where_the_body_has_the_second() -> None:
+    contents = "特稿　人物\n4 夜里的灯 沈一帆\n6 船匠的手 陆遥\n9 摆渡的人 唐果\n手艺\n12 一根缆绳 方小舟\n"
+    heads = {"船匠的手": "人物  6", "摆渡的人": "人物  9", "一根缆绳": "手艺  12"}
+    assert sections_of(contents, heads) == TOLD_APART
+    heads = {"夜里的灯": "特稿", "船匠的手": "人物", "一根缆绳": "手艺"}
+    assert sections_of(contents.replace("特稿　人物", "特稿 | 人物"), heads) == TOLD_APART
+
+
+def test_two_words_over_one_entry_are_no_two_sections() -> None:
+    contents = "特稿　人物\n4 夜里的灯 沈一帆\n手艺\n6 船匠的手 陆遥\n9 摆渡的人 唐果\n12 一根缆绳 方小舟\n"
+    names = [name for name, _ in sections_of(contents, {"船匠的手": "手艺  6"})]
+    assert "人物" not in names
+
+
+def test_a_page_under_its_title_and_author_among_pages_that_stand_first() -> None:
+    contents = "特稿\n4 夜里的灯 沈一帆\n人物\n6 船匠的手 陆遥\n摆渡的人 唐果\n9\n手艺\n12 一根缆绳 方小舟\n"
+    assert sections_of(contents, {}) == TOLD_APART

@@ -180,3 +180,44 @@ def test_a_dash_read_as_two_ones_before_a_clause_is_one() -> None:
         "水渠记", "张水", f"{CANAL}把水库同稻田放在一起看", f"一一回头一看，水已经到了。{HABIT}"
     )
     assert any("一起看——回头一看" in text for text in paragraphs(found))
+
+
+def test_a_caption_on_one_line_within_a_column_parts_no_sentence() -> None:
+    column = (
+        "　　水渠修了三年，从水库一直修到后山的稻田，路确实要让，可\n"
+        "是既没有开过会，也没有立过字据，谁家让出多少都记不清楚，\n"
+        "稻田村的村民在渠首的石碑前查看水量。（张水 摄）\n"
+        "老张只好一户一户去问，问了整整一个冬天，才把让出的地补进\n"
+        "账本，贴在渠首。\n"
+        "　　开春以后再没有人来争，水从水库一直流到后山，清淤的人\n"
+        "也比往年多了一半。\n"
+    )
+    found = issue("水渠记", "张水", column * 3)
+    texts = paragraphs(found)
+    assert any("都记不清楚，老张只好" in text for text in texts)
+    assert not any("摄）" in text for text in texts)
+
+
+def test_a_credit_at_the_end_of_a_longer_text_is_no_caption_of_its_own() -> None:
+    column = (
+        "　　水渠修了三年，从水库一直修到后山的稻田，路确实要让，可\n"
+        "是既没有开过会，也没有立过字据，谁家让出多少都记不清楚。\n"
+        "　　通水那天稻田村的村民都停下手里的活，在渠首的石碑前查\n"
+        "看水量和账本。（张水 摄）\n"
+        "　　开春以后再没有人来争，水从水库一直流到后山，清淤的人\n"
+        "也比往年多了一半。\n"
+    )
+    found = issue("水渠记", "张水", column * 3)
+    assert not any(text.endswith("在渠首的石碑前查") for text in paragraphs(found))
+
+
+def test_a_quotation_below_the_leave_that_an_article_takes() -> None:
+    quote = "孩子读书，门槛不能高。图书室的门再开大一点，把灯再点亮一点，读书的人就会再多一点。"
+    leave = "只要人人出力，水渠就一定能够用上一百年，老张的本子也一定能够传下去。"
+    other = "水渠的事说完了，老张又去看闸门。闸门是去年换的，摇起来轻了一半。"
+    for end, taken in ((leave, True), (other, False)):
+        found = issue(
+            *("水渠记", "张水", CANAL, HABIT, CANAL.replace("三年", "五年"), end, quote),
+            *("图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
+        )
+        assert bool(found.articles[1].pull_quotes) is taken

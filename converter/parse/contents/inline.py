@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, split_leader
+from converter.parse.contents.marks import (
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    page_number,
+    split_leader,
+)
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
 
@@ -216,3 +222,53 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] 
     if not titled or width(name) > _NAME or split_names(name) or not has_han(name):
         return None
     return name, hit["page"]
+
+
+_JOINT = re.compile(
+    rf"^[{HAN}·]{{2,8}}(?:(?:[ \t]{{2,}}|\u3000+|\s*[|｜/／]\s*)[{HAN}·]{{2,8}}){{1,2}}$"
+)
+_BLANKS = re.compile(r"[\s|｜/／]+")
+
+
+def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """以案说法　业务问答 over two entries: two sections whose names OCR has put on one line.
+
+    The body prints the second over its own title, or beside its folio.
+    """
+    out: list[Row] = []
+    later: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        if index in later:
+            out.append(Row([later[index]], row.lines, gap=True, alone=True, section=True))
+        names = () if row.table or not _JOINT.match(row.cells[0]) else _BLANKS.split(row.cells[0])
+        begins = _begins(names, rows[index + 1 :], body) if len(names) > 1 else []
+        if not begins:
+            out.append(row)
+            continue
+        out.append(Row([names[0]], row.lines, gap=True, alone=True, section=True))
+        later |= {index + 1 + at: name for at, name in zip(begins, names[1:], strict=True)}
+    return out
+
+
+def _begins(names: Sequence[str], below: Sequence[Row], body: BodyIndex) -> list[int]:
+    """Before which of the entries below each of the names but the first stands; [] for none."""
+    end = 0
+    while end < len(below) and (below[end].table or holds_page(below[end].cells[0])):
+        end += 1
+    entries = [" ".join(row.cells) for row in below[:end]]
+    begins: list[int] = []
+    for name in names[1:]:
+        first = begins[-1] + 1 if begins else 1
+        found = next((at for at in range(first, end) if _heads(name, entries[at], body)), 0)
+        if not found or split_names(name):
+            return []
+        begins.append(found)
+    return begins
+
+
+def _heads(name: str, entry: str, body: BodyIndex) -> bool:
+    """True if the body prints a name over the title of an entry, or beside the folio of its page."""
+    hit = PAGE_FIRST.match(entry) or PAGE_LAST.match(entry)
+    if hit is not None and int(page_number(hit["page"])) in body.folios(name):
+        return True
+    return any(body.stands_above(name, title) for title in titles_of(entry))

@@ -11,6 +11,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import titles_of
 from converter.source import Line
 
 _GUTTER = re.compile(r"[ \t]{4,}|\u3000{3,}")
@@ -232,7 +233,7 @@ def _is_its_page(rows: Sequence[Row], following: Row | None, body: BodyIndex) ->
         return True  # the name of a section over it: a title
     return (
         not following.table
-        and bool(body.exact[key(row.cells[0])])
+        and any(body.exact[key(title)] for title in (row.cells[0], *titles_of(row.cells[0])))
         and not body.stands_above(row.cells[0], following.cells[0])
         and not body.is_title(key(following.cells[0]))
     )

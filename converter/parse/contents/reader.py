@@ -12,6 +12,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
 from converter.parse.contents.inline import (
     with_english,
+    with_joint_sections,
     with_labels,
     with_own_sections,
     with_paged_sections,
@@ -66,6 +67,7 @@ def parse_contents(
     beside = RawContents()
     lines = unnumbered(unbulleted(unbarred(one_column(lines))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = with_joint_sections(rows, index)
     rows = with_own_sections(
         with_labels(with_paged_sections(without_parts(with_english(rows), index), index), index),
         index,

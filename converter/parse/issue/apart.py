@@ -15,6 +15,7 @@ from itertools import accumulate
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
+from converter.parse.captions import is_unnumbered_caption
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.narrow import find_insets
 from converter.parse.kinds import is_credit
@@ -76,7 +77,9 @@ def find_apart(
         if named or text[0] in "【[":
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
-        if named or is_source(text) or _credits(text, size) or _titled_label(text, after, labels):
+        apart = named or is_source(text) or _credits(text, size)
+        apart = apart or _titled_label(text, after, labels)
+        if apart or (text[-1] in _CREDIT_ENDS and _cuts_as_caption(lines, at, measure)):
             found.pieces[line.number] = line.number
         elif text[0] in "—－一" and (name := speaker_of(text)):
             _set_in(lines, at, name, measure, labels, found)
@@ -152,6 +155,27 @@ def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
         hit is not None
         and hit["label"] in labels
         and (text[-1] in "？?" or width(text) <= width(after.strip()) - 3)
+    )
+
+
+_CREDIT_ENDS = frozenset("摄攝供图圖影）)")
+_CAPTION = 14
+"""Em of a caption that is no last line of a longer one."""
+
+
+def _cuts_as_caption(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a picture's caption on one line, within a sentence that fills the line above it."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if not at or after is None or after.blank or is_indented(after) or is_indented(line):
+        return False
+    before, text = lines[at - 1].text.strip(), line.text.strip()
+    return (
+        width(before) >= measure - 1.5
+        and not ends_sentence(before)
+        and width(text) >= _CAPTION
+        and is_han(text[0])
+        and is_unnumbered_caption(text)
+        and "。" not in text[: len(text) // 2]
     )
 
 

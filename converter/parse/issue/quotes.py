@@ -16,6 +16,7 @@ from converter.model import PullQuote
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
 from converter.parse.context import Context, piece_of, spans_of
+from converter.parse.geometry import odds_of_closing
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
 from converter.parse.kinds import labelled
@@ -45,6 +46,8 @@ of the article before stands there, unless the name is printed over the page."""
 _SERIES, _SET = -2.0, 1.5
 """What it says that a text begins like the one before it (坚持…… 坚持……), and that it alone
 is set in short lines."""
+_OVER = 1.0
+"""What it says that the paragraph before it takes leave: ……一定能够变成农民的钱袋。"""
 
 
 @dataclass(slots=True)
@@ -219,6 +222,8 @@ def _form(parts: list[list[Unit]], index: int, start: int) -> float:
     head = key(own[0].text)[:2]
     if index and any(key(unit.text)[:2] == head for unit in before[-2:]):
         said += _SERIES
+    if index and before and odds_of_closing(before[-1].text) < 0:
+        said += _OVER if odds_of_closing(own[-1].text) >= 0 else 0.0
     around = (*before, *parts[index + 1][:4])
     if own[0].wrapped and not any(unit.wrapped for unit in around):
         said += _SET
