@@ -240,7 +240,8 @@ def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     for index, row in enumerate(rows):
         if index in later:
             out.append(Row([later[index]], row.lines, gap=True, alone=True, section=True))
-        names = () if row.table or not _JOINT.match(row.cells[0]) else _BLANKS.split(row.cells[0])
+        text = "" if row.table else row.cells[0]
+        names = _BLANKS.split(text) if _JOINT.match(text) else []
         begins = _begins(names, rows[index + 1 :], body) if len(names) > 1 else []
         if not begins:
             out.append(row)
