@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_name
 from converter.parse.boxes import BoxStart, is_attribution
+from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, list_end
@@ -174,7 +175,12 @@ def box_extent(
         return BoxExtent(limit, None if title is None else title, (), ())
     if listed:
         return BoxExtent(listed, title, tuple(range(first, listed)), ())
-    return BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams, later))
+    found = BoxExtent(*_without_attribution(units, first, limit, title, tail, trigrams, later))
+    if open_before:
+        return found
+    name = "" if title is None else units[title].text.strip("“”《》「」 ")
+    end = _takes_up(units, start, found.end, limit, name)
+    return found._replace(end=end, body=tuple(range(first, end)))
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
@@ -228,6 +234,25 @@ def _without_attribution(
         end += 1
     end = _continuation_at(units, end, min(limit, end + 4), tail, trigrams, later)
     return end, title, tuple(range(first, end)), ()
+
+
+def _takes_up(units: Sequence[Unit], start: int, end: int, limit: int, title: str) -> int:
+    """The end of a box with the paragraphs that take up what it alone speaks of."""
+    while end < limit and end - start <= _MOST_TAKEN and _is_paragraph(units[end]):
+        box = "".join(unit.text for unit in units[start:end])
+        others = [unit.text for unit in (*units[:start], *units[end + 1 :])]
+        if not belong(box, units[end].text, others, title.strip("“”《》「」 ")):
+            break
+        end += 1
+    return end
+
+
+_MOST_TAKEN = 4
+"""Units of a box to which a paragraph more is added for what it says."""
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    return width(unit.text) >= 24 and ends_sentence(unit.text) and not unit.markup_level
 
 
 _PARALLEL = 8.0
