@@ -184,7 +184,9 @@ def box_extent(
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
-    text = units[index].text
+    text, first = units[index].text, units[mark].text.strip()
+    if first[0] in "（(" and first[-1] in "）)" and text[0] not in "《（":
+        return False  # its bracket is closed
     return (
         width(text) <= 60
         and not ends_sentence(text)
