@@ -19,6 +19,8 @@ _POINTED = 72
 """Em of a caption that a mark points from to its picture."""
 _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
+_IN_PLACE = -5.0
+"""The same, where the lengths of the lines say already that it does."""
 
 
 _NUMBERED = re.compile(
@@ -53,6 +55,7 @@ class FigureReader:
             or self._is_set_in(at)
             or self._is_pointed(at)
             or self._is_portrait(at)
+            or self._is_in_column(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -79,6 +82,13 @@ class FigureReader:
             and squeeze(unit.text) in self.survey.authors
             and self.survey.after(at) is not None
         )
+
+    def _is_in_column(self, at: int) -> bool:
+        """True for short lines that cut a sentence of their column, which goes on below."""
+        unit = self.survey.units[at]
+        if not unit.caption or self.survey.starts[at] is not None or not self.draft.mid_sentence():
+            return False
+        return not ends_sentence(unit.text) or self._cut_by(at, _IN_PLACE)
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.
@@ -119,14 +129,14 @@ class FigureReader:
         )
         return _NUMBERED.match(text) is not None and not calls and self.survey.after(at) is not None
 
-    def _cut_by(self, at: int) -> bool:
-        """True if a broken sentence goes on below a unit rather than in it."""
+    def _cut_by(self, at: int, least: float = _SURELY) -> bool:
+        """True if a broken sentence goes on below a unit rather than in it, by so much."""
         following = self.survey.after(at)
         if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         own = goes_on(tail, self.survey.units[at].text, trigrams)
-        return goes_on(tail, following.text, trigrams) >= own + _SURELY
+        return goes_on(tail, following.text, trigrams) >= own + least
 
     def _is_pointed(self, at: int) -> bool:
         """True for a caption behind a mark that points to its picture: ▲桥头的樟树.

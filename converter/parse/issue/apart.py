@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.captions import is_unnumbered_caption
+from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.narrow import find_insets
 from converter.parse.kinds import is_credit
@@ -45,6 +46,8 @@ class Apart:
     """The first lines of boxes that their frame tells, and the last lines."""
     parted: set[tuple[int, int]] = field(default_factory=set)
     """The last and first lines of paragraphs of such a box."""
+    captions: set[int] = field(default_factory=set)
+    """The first lines of captions."""
     begins: set[int] = field(default_factory=set)
     """The first lines of boxes, whose text stands beside their names."""
 
@@ -95,6 +98,10 @@ def find_apart(
             likely.append(at)
     if likely:
         _Quotes(lines, measure, found).find(likely)
+    for caption in captions_in_columns(lines, measure):
+        if not any(line.number in found.pieces for line in caption):
+            found.pieces |= dict.fromkeys((line.number for line in caption), caption[0].number)
+            found.captions.add(caption[0].number)
     return found
 
 
