@@ -43,6 +43,7 @@ from converter.parse.contents.places import (
     settle_flush,
     settle_last_block,
     settle_own,
+    settle_trailing,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
@@ -101,6 +102,7 @@ def _settled(
     settle_empty(contents, body)
     settle_flush(contents, indents)
     settle_own(contents, rows, body)
+    settle_trailing(contents)
     return contents
 
 

@@ -69,11 +69,11 @@ def _indents(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool
     """True if paragraphs begin with an indent, and hardly any below a short line without."""
     indented = ragged = 0
     for line, core, above, before in zip(lines[1:], cores[1:], lines, cores, strict=False):
-        if core < full - 0.6 or not ends_sentence(above.text) or before > full - _SHORT:
+        if core < full - 0.6:
             continue
         if is_indented(line):
             indented += 1
-        elif not above.blank:
+        elif not above.blank and before <= full - _SHORT and ends_sentence(above.text):
             ragged += 1
     return indented >= _INDENTED and ragged <= _RAGGED
 

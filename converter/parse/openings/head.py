@@ -12,7 +12,7 @@ from converter.names import is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_foreign, labelled
+from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
@@ -137,8 +137,8 @@ class HeadReader:
 
     def _standfirst(self, opening: Opening, index: int, limit: int) -> int | None:
         """The unit of the byline that a short text under the title leads to, if one does."""
-        if opening.bylines or opening.standfirst:
-            return None
+        if opening.bylines or opening.standfirst or is_salutation(self.units[index].text):
+            return None  # a letter, with the name of who wrote it at its end
         size = 0.0
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
