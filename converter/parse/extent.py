@@ -257,10 +257,8 @@ def _is_paragraph(unit: Unit) -> bool:
     return width(unit.text) >= 24 and ends_sentence(unit.text) and not unit.markup_level
 
 
-_PARALLEL = 8.0
-"""What it says that a piece begins as the broken paragraph does: 建立“学”…… 建立“用”……."""
 _ALIKE = 3
-"""So many characters alike are no chance."""
+"""A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
 _LONGER = 1.0
 """What each further paragraph of a box without attribution has to be outweighed by."""
 
@@ -297,7 +295,8 @@ def _continuation_at(
             once = goes_on(tail[:-1], text, trigrams) + _DOUBLED
             score = max(score, once - _LONGER * (index - first))
         if opening and text.startswith(opening):
-            score -= _PARALLEL
+            # The next paragraph of the article: what carries on the broken one stands above.
+            return best
         if units[index].opens is None and score > best_score:
             best, best_score = index, score
         if not ends_sentence(units[index].text):
