@@ -22,9 +22,7 @@ def link_notes(article: Article) -> Article:
     def text_with_calls(text: Text) -> Text:
         marks: list[Mark] = []
         for marker, notes in waiting.items():
-            before = f"{HAN}，。；：”」』》）、%％℃a-zA-Z\\d" + ("（" if marker[0] == "註" else "")
-            ends = r"(?!\d)" if marker[-1:].isdecimal() else ""
-            pattern = rf"(?<=[{before}]){re.escape(marker)}{ends}"
+            pattern = rf"(?<=[{HAN}，。；：”》）、%％℃a-zA-Z\d]){re.escape(marker)}"
             marks += [
                 Mark(MarkKind.NOTE_REF, hit.start(), hit.end(), notes.popleft().id)
                 for hit in re.finditer(pattern, text.value)

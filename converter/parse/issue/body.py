@@ -55,8 +55,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    quoted = {*quote_marks, *apart.quoted}
-    units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
+    units = make_units(lines, {*quote_marks, *apart.quoted}, apart.pieces, apart.begins)
     for unit in units:
         if unit.markup:
             context.ledger.drop(unit.first, unit.markup, "markup")
