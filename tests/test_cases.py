@@ -293,6 +293,7 @@ WITHOUT_ISSN = {
     "gongyi-2023-01",
     "gudu-2019-04",
     "huaijiang-2018-37",
+    "kexuechuang-1987-09",
     "koushu-2018-02",
     "luanshui-2016-14",
     "qiye-2022-03",

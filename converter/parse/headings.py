@@ -168,7 +168,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.2 if size > 24 else 0.0
-    if text[-1] in _FUNCTION_END and not around.parted:
+    if text[-1] in _FUNCTION_END and not around.parted and not _POSSESSED.search(text):
         score -= 0.4
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or 1.5 <= after.indent <= 4
@@ -184,6 +184,10 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2
     return round(score, 6)
+
+
+_POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
+"""地是我的，路是你的: 的 that ends a clause."""
 
 
 def _is_speech(text: str, around: Neighbourhood) -> bool:

@@ -22,7 +22,9 @@ def link_notes(article: Article) -> Article:
     def text_with_calls(text: Text) -> Text:
         marks: list[Mark] = []
         for marker, notes in waiting.items():
-            pattern = rf"(?<=[{HAN}，。；：”》）、%％℃a-zA-Z\d]){re.escape(marker)}"
+            before = f"{HAN}，。；：”」』》）、%％℃a-zA-Z\\d" + ("（" if marker[0] == "註" else "")
+            ends = r"(?!\d)" if marker[-1:].isdecimal() else ""
+            pattern = rf"(?<=[{before}]){re.escape(marker)}{ends}"
             marks += [
                 Mark(MarkKind.NOTE_REF, hit.start(), hit.end(), notes.popleft().id)
                 for hit in re.finditer(pattern, text.value)

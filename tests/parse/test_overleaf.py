@@ -221,3 +221,30 @@ def test_a_quotation_below_the_leave_that_an_article_takes() -> None:
             *("图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
         )
         assert bool(found.articles[1].pull_quotes) is taken
+
+
+@pytest.mark.parametrize(
+    ("rest", "other"),
+    [
+        ("而是每年冬天一担一担挑上来的。", "冬修是每年的大事，家家都要出人。"),
+        ("就把闸门摇起来，看水往哪里走，走多远。", "水闸是前年冬天换的，摇起来轻了一半。"),
+        ("修水渠的钱由村里出。", "冬修是指每年冬天清理水渠淤泥的工程。"),
+    ],
+)
+def test_the_way_in_which_clauses_begin_tells_the_rest_of_a_sentence(rest: str, other: str) -> None:
+    trigrams = Trigrams()
+    trigrams.learn(SCHOOL)
+    tail = "渠里的水不是从天上掉下来的，老张"
+    assert goes_on(tail, rest, trigrams) > goes_on(tail, other, trigrams)
+
+
+def test_a_box_ends_before_the_next_of_several_like_paragraphs() -> None:
+    found = issue(
+        *("水渠记", "张水", CANAL, "定规矩，先定用水的规矩。去年以来，稻田"),
+        *("链接", "冬修，由受益的村庄分段承担，谁也不能少出一个工。"),
+        *("渠首的石碑上刻着每一户的水量，谁来都能看。", "定规矩，再定清淤的规矩。按户来摊。"),
+        "每一次清淤都有人记账，账本放在渠首。",
+    )
+    (box,) = (block for block in found.articles[0].blocks if isinstance(block, Box))
+    assert len(box.blocks) == 1
+    assert any("稻田渠首的石碑" in text for text in paragraphs(found))

@@ -11,7 +11,7 @@ from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_notes_head
 
 _NOTE_START = re.compile(
-    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
 
@@ -107,8 +107,9 @@ class NoteReader:
 
     def _is_marked(self, marker: str, at: int) -> bool:
         """True if the marker stands inside an earlier text, after a word or a full stop."""
+        more = r"|\d" if marker[-1].isdecimal() else ""  # 註1 in 註12
         pattern = re.compile(
-            rf"(?<=[{HAN}。，；：”》）%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*$)|(?<=[。”》）]){re.escape(marker)}$"
+            rf"(?<=[{HAN}。，；：”》）（「」%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
         )
         seen = sum(1 for note in self.notes if note.marker == marker)
         found = 0

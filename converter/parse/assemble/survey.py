@@ -19,8 +19,9 @@ from converter.parse.boxes import (
 from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
 from converter.parse.cutting import cutting_start
+from converter.parse.extent import closes_box
 from converter.parse.headings import Numbering, is_heading_text, numbering
-from converter.parse.kinds import labelled
+from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
 from converter.parse.marked import quoted_name, runs_in
@@ -70,6 +71,7 @@ class Survey:
             None if at in self.series or at in self.cells else self._start(unit)
             for at, unit in enumerate(units)
         ]
+        self._find_reading_lists()
         self._find_marked_boxes()
         self._find_closed_boxes()
         self._find_proved_boxes()
@@ -150,7 +152,7 @@ class Survey:
             and is_heading_text(text)
         ):
             return True
-        label = None if is_attribution(text) else labelled(text)
+        label = None if closes_box(text) else labelled(text)
         return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)
 
     def _start(self, unit: Unit) -> BoxStart | None:
@@ -161,6 +163,15 @@ class Survey:
         found = box_start(unit, self.context.profile)
         told = decided or unit.first in self.context.insets
         return decided_start(unit) if told and found is None else found
+
+    def _find_reading_lists(self) -> None:
+        """延伸阅读 over numbered works, to the end of the article, heads its references."""
+        for at, start in enumerate(self.starts):
+            if start is None or not is_reference_head(self.units[at].text):
+                continue
+            works = self.units[at + 1 :]
+            if works and all(map(_is_cited, works)):
+                self.starts[at] = None
 
     def _find_marked_boxes(self) -> None:
         """What the OCR set apart with a bold name is a box; 【点评】 beside 【病例】 is none."""
@@ -244,6 +255,15 @@ class Survey:
             if not whole or self.starts[index] is not None or self.numbers[index] is not None:
                 return False
         return False
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
+
+
+def _is_cited(unit: Unit) -> bool:
+    """True for a work with its number and its year: 2. 某某，《某书》，某地：某社，2017."""
+    text = unit.text
+    return REFERENCE_ITEM.match(text) is not None and _YEAR.search(text) is not None
 
 
 def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:

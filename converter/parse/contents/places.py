@@ -141,6 +141,32 @@ def settle_flush(contents: RawContents, indents: Mapping[int, float]) -> None:
         entry.section = -1
 
 
+_FEWEST_NAMES = 3
+"""So many names that each stand over one entry are those of articles rather than of parts."""
+
+_FEWEST_FREE = 2
+"""So many entries outside of all sections are no exceptions."""
+
+
+def settle_trailing(contents: RawContents) -> None:
+    """Fillers and letters below ·科学家的故事· and its article, where every name is of one.
+
+    Each section before the last one has one entry, and several stand above the first section
+    (a single one may be the foreword): what follows the one entry of the last section is of
+    none, either.
+    """
+    placed = [entry.section for entry in contents.entries]
+    last = len(contents.sections) - 1
+    if last < _FEWEST_NAMES or placed[:_FEWEST_FREE] != [-1] * _FEWEST_FREE:
+        return
+    if placed[-1] != last or placed.count(last) <= _FEWEST_FREE:
+        return
+    if any(placed.count(section) != 1 for section in range(last)):
+        return
+    for entry in contents.entries[placed.index(last) + 1 :]:
+        entry.section = -1
+
+
 def settle_empty(contents: RawContents, body: BodyIndex) -> None:
     """Fill sections that have no titles: with the entry whose page has their name, or their own.
 

@@ -25,7 +25,6 @@ from converter.parse.contents.layout import (
     unbarred,
     unbulleted,
     unnumbered,
-    unpaired,
     with_pages,
 )
 from converter.parse.contents.marks import (
@@ -44,6 +43,7 @@ from converter.parse.contents.places import (
     settle_flush,
     settle_last_block,
     settle_own,
+    settle_trailing,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
@@ -66,7 +66,7 @@ def parse_contents(
     """
     index = BodyIndex(body)
     beside = RawContents()
-    lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
+    lines = unnumbered(unbulleted(unbarred(one_column(lines))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(
@@ -102,6 +102,7 @@ def _settled(
     settle_empty(contents, body)
     settle_flush(contents, indents)
     settle_own(contents, rows, body)
+    settle_trailing(contents)
     return contents
 
 

@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.boxes import bare_label, is_attribution, is_source
 from converter.parse.captions import is_unnumbered_caption
+from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.narrow import find_insets
 from converter.parse.kinds import is_credit
@@ -45,6 +46,8 @@ class Apart:
     """The first lines of boxes that their frame tells, and the last lines."""
     parted: set[tuple[int, int]] = field(default_factory=set)
     """The last and first lines of paragraphs of such a box."""
+    captions: set[int] = field(default_factory=set)
+    """The first lines of captions."""
     begins: set[int] = field(default_factory=set)
     """The first lines of boxes, whose text stands beside their names."""
 
@@ -59,6 +62,7 @@ def find_apart(
     found = Apart()
     measure = measure_of([line for line in lines if not line.blank])
     if not measure:
+        _note_said_again(lines, found)
         return found
     for note in foot_notes(lines, measure):
         found.pieces |= dict.fromkeys((line.number for line in note), note[0].number)
@@ -94,7 +98,42 @@ def find_apart(
             likely.append(at)
     if likely:
         _Quotes(lines, measure, found).find(likely)
+    for caption in captions_in_columns(lines, measure):
+        if not any(line.number in found.pieces for line in caption):
+            found.pieces |= dict.fromkeys((line.number for line in caption), caption[0].number)
+            found.captions.add(caption[0].number)
     return found
+
+
+_ROW = 20
+"""Em of a line of a pull quote in larger type."""
+_ROWS = 4
+_PROSE = 24
+"""The least em of the text above and below it."""
+_DENSE = 8
+"""Of so many lines at most one is blank where blank lines part no paragraphs."""
+
+
+def _note_said_again(lines: Sequence[Line], found: Apart) -> None:
+    """Note the short lines between whole paragraphs that say again what stands elsewhere.
+
+    Where every line is a paragraph, and no blank line parts them, so is each line of a pull quote.
+    """
+    if sum(line.blank for line in lines) * _DENSE > len(lines):
+        return
+    sizes = [width(line.text.strip()) for line in lines]
+    quotes: _Quotes | None = None
+    at = 1
+    while at < len(lines) - 2:
+        end = at
+        while end < len(lines) - 1 and end - at <= _ROWS and 4 <= sizes[end] <= _ROW:
+            end += 1
+        if 2 <= end - at <= _ROWS and min(sizes[at - 1], sizes[end]) >= _PROSE:
+            quotes = quotes or _Quotes(lines, 0.0, found)
+            # The first may be what a column has of the sentence that is cut in two.
+            if not quotes.take_short(at, end) and not ends_sentence(lines[at].text):
+                quotes.take_short(at + 1, end)
+        at = max(end, at + 1)
 
 
 def _note_insets(
@@ -262,6 +301,18 @@ class _Quotes:
                 self.found.quoted.add(mark.number)
             after = end
 
+    def take_short(self, at: int, end: int) -> bool:
+        """Note some lines as a pull quote if all but the last stop within their sentence."""
+        texts = [line.text.strip() for line in self.lines[at:end]]
+        if len(texts) < 2 or any(ends_sentence(text) for text in texts[:-1]):
+            return False
+        if not self._is_quote(at, end, broken=not ends_sentence(self.lines[at - 1].text)):
+            return False
+        for line in self.lines[at:end]:
+            self.found.pieces[line.number] = self.lines[at].number
+            self.found.quoted.add(line.number)
+        return True
+
     def _cuts(self, at: int) -> bool:
         """True if the line before a line fills its column."""
         return width(self.lines[at - 1].text.strip()) >= self.measure - 1.4
@@ -347,7 +398,9 @@ class _Quotes:
         tail = _CLAUSE.split(tail)[-1] or tail
         before = [self.raw[found - 1 : found] for found in self._places(head, start)]
         ends = [found + len(tail) for found in self._places(tail, stop - len(tail))]
-        after = [self.raw[found : found + 1] for found in ends]
+        # A full stop ends it there as it does here.
+        stops = _CLAUSE.match(tail[-1:]) is not None
+        after = [] if stops else [self.raw[found : found + 1] for found in ends]
         return all(not around or not all(map(is_han, around)) for around in (before, after))
 
     def _places(self, part: str, own: int) -> list[int]:

@@ -55,7 +55,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    units = make_units(lines, {*quote_marks, *apart.quoted}, apart.pieces, apart.begins)
+    quoted = {*quote_marks, *apart.quoted}
+    units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
     for unit in units:
         if unit.markup:
             context.ledger.drop(unit.first, unit.markup, "markup")

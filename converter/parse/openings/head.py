@@ -12,7 +12,7 @@ from converter.names import is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_foreign, labelled
+from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
@@ -45,6 +45,7 @@ _NUMBERED_PART = re.compile(
     r"^(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)$", re.IGNORECASE
 )
 """Part 1, over the first of the articles that make a special."""
+_ENGLISH = 24
 _COLUMN = 10
 """Em of the longest name of a column."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
@@ -136,8 +137,8 @@ class HeadReader:
 
     def _standfirst(self, opening: Opening, index: int, limit: int) -> int | None:
         """The unit of the byline that a short text under the title leads to, if one does."""
-        if opening.bylines or opening.standfirst:
-            return None
+        if opening.bylines or opening.standfirst or is_salutation(self.units[index].text):
+            return None  # a letter, with the name of who wrote it at its end
         size = 0.0
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
@@ -260,6 +261,11 @@ class HeadReader:
             and labelled(text) is None
         )
 
+    def _says_in_english(self, index: int) -> bool:
+        """True for Editor's Note under the section's name, and above the title."""
+        text = self.units[index].text
+        return is_foreign(text) and width(text) <= _ENGLISH and self.survey.is_section[index - 1]
+
     def _kickers(self, opening: Opening) -> None:
         """The name of the section above the title, and an author printed before it."""
         index = opening.start - 1
@@ -273,6 +279,11 @@ class HeadReader:
                 index -= 1
                 continue
             if index == opening.start - 1 and self._is_column(index):
+                opening.columns.insert(0, index)
+                opening.start = index
+                index -= 1
+                continue
+            if index and index == opening.start - 1 and self._says_in_english(index):
                 opening.columns.insert(0, index)
                 opening.start = index
                 index -= 1

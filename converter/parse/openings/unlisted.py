@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from converter.hanzi import ends_sentence, key, squeeze, width
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Role
 from converter.names import is_office
 from converter.parse.kinds import labelled
@@ -16,6 +17,19 @@ _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
 _PROSE = 16
 """The least em of its first paragraph."""
+_NOTICE_NAME = 16
+_NOTICE = re.compile(
+    rf"^(?:(?:《[{HAN}]+》)?[{HAN}]{{0,6}}(?:启事|啟事|啓事)|(?:《[{HAN}]+》|本[刊报報社])?[稿征徵][约約稿](?:简则|簡則)?"
+    r"|(?:本期)?(?:封[面底二三]|题图|題圖)(?:照片|图片|摄影|设计|設計)?(?:说明|說明|介绍|介紹)"
+    r"|(?:本刊)?下期(?:预告|預告|要目)|(?:敬?告|致)(?:读者|讀者|作者|订户|訂戶)(?:书|書)?"
+    r"|(?:本[刊报報社]|重要|郑重|鄭重)(?:声明|聲明|公告|通告))$"
+)
+"""What the house tells its readers, and no magazine lists in its contents."""
+_CENTRED = 3.0
+"""Em of blanks before a line in the middle of a column or at its right edge; a first line has two."""
+_ENOUGH = 3
+_HEAD = 24
+"""Em of the longest heading."""
 
 
 class UnlistedFinder:
@@ -44,16 +58,22 @@ class UnlistedFinder:
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         titles_at = [opening.title[0] for opening in openings]
+        centred = self._heads_are_centred(titles_at, taken)
         level = 0 if complete else title_level(self.units, titles_at)
         at = 0
         while at < len(self.units):
             opening = None
-            if at not in taken and at not in self.refused and self.survey.keys[at] not in titles:
+            own = at not in self.refused and self.survey.keys[at] not in titles
+            if own and at - 1 not in titles_at and self._is_notice(at):
+                opening = Opening(at, [at])
+            elif own and at not in taken:
                 opening = self._by_shape(at, taken, listed=listed)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
                 if opening is None and (
-                    self._stands_as_title(at, level, listed=listed) or self._is_column(at, taken)
+                    self._stands_as_title(at, level, listed=listed)
+                    or self._is_column(at, taken)
+                    or (centred and self._is_flush_title(at))
                 ):
                     opening = Opening(at, [at])
             if opening is not None:
@@ -114,6 +134,60 @@ class UnlistedFinder:
             return False
         text = self.units[at + 2].text
         return ends_sentence(text) and width(text) >= _PROSE
+
+    def _is_notice(self, at: int) -> bool:
+        """征稿启事, 封面说明 over text: what the house itself has to say, a piece of its own."""
+        text = self.units[at].text
+        return (
+            len(text) <= _NOTICE_NAME
+            and _NOTICE.match(squeeze(text)) is not None
+            and self.survey.may_be_title(at)
+            and self._ends_above(at)
+            and self.survey.prose_follows(at + 1)
+        )
+
+    def _ends_above(self, at: int) -> bool:
+        """True if what stands above a unit is at its end: a sentence, a signature, a page."""
+        before = self.units[at - 1] if at else None
+        return (
+            before is None
+            or self.units[at].gap
+            or ends_sentence(before.text)
+            or before.indent >= _CENTRED
+            or before.text[-1] in "）)"
+        )
+
+    def _heads_are_centred(self, titles: list[int], taken: set[int]) -> bool:
+        """True if all titles stand at the left edge, and headings in the middle of the column."""
+        if len(titles) < _ENOUGH or any(self.units[at].indent >= 1 for at in titles):
+            return False
+        heads = [
+            unit.indent
+            for at, unit in enumerate(self.units)
+            if at not in taken and self._may_head(at) and ends_sentence(self.units[at - 1].text)
+        ]
+        centred = sum(1 for indent in heads if indent >= _CENTRED)
+        return centred >= _ENOUGH and centred * 3 >= len(heads) * 2
+
+    def _may_head(self, at: int) -> bool:
+        return (
+            0 < at < len(self.units) - 1
+            and width(self.units[at].text) <= _HEAD
+            and self.survey.may_be_title(at)
+            and not self.units[at].caption
+            and width(self.units[at + 1].text) >= _PROSE
+            and ends_sentence(self.units[at + 1].text)
+        )
+
+    def _is_flush_title(self, at: int) -> bool:
+        """True for a title at the left edge below a signature or at the head of a page."""
+        before = self.units[at - 1] if at else None
+        return (
+            before is not None
+            and self.units[at].indent < 1
+            and self._may_head(at)
+            and (self.units[at].gap or (before.indent >= _CENTRED and not before.wrapped))
+        )
 
     def _author_first(self, openings: list[Opening]) -> bool:
         """True if this magazine prints the author above the title."""

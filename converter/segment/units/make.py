@@ -60,11 +60,13 @@ def make_units(
     quoted: Collection[int] = frozenset(),
     pieces: Mapping[int, int] | None = None,
     begins: Collection[int] = frozenset(),
+    captions: Collection[int] = frozenset(),
 ) -> list[Unit]:
     """All units of some lines, in order; ``quoted`` are the numbers of lines set apart.
 
     ``pieces`` gives lines that are known to be no part of the text around them, by their
-    numbers; those with one value make one unit. With each of the lines ``begins`` one begins.
+    numbers; those with one value make one unit. With each of the lines ``begins`` one begins,
+    and with each of ``captions`` one that may be a caption.
     """
     pieces = pieces or {}
     pictured: set[int] = set()
@@ -80,6 +82,8 @@ def make_units(
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(units)
+    if captions:
+        units = [unit._replace(caption=unit.first in captions) for unit in units]
     if not quoted:
         return units
     return [unit._replace(quoted=unit.first in quoted) for unit in units]

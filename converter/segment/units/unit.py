@@ -35,7 +35,8 @@ class Unit(NamedTuple):
     in ``text``, because it broke a Latin word. Where the issue indents its
     paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
     ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``,
-    ``bullet`` that it is an item of a list, ``pictured`` that a picture stands above it.
+    ``bullet`` that it is an item of a list, ``pictured`` that a picture stands above it, ``caption`` that it cuts a sentence of its
+    column in two and may stand under a picture.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +52,7 @@ class Unit(NamedTuple):
     markup: str = ""
     bullet: bool = False
     pictured: bool = False
+    caption: bool = False
 
     @property
     def first(self) -> int:

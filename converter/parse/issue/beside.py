@@ -1,0 +1,134 @@
+"""Captions that stand in a column in the middle of a sentence, without a blank line.
+
+Hard-wrapped text fills its column but for the last line of each paragraph, and below that
+line the next paragraph is indented. Where a sentence breaks off in a full line, a short line
+or two follow, and flush text carries the sentence on below, they are none of the text: they
+stood under a picture.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from converter import patterns as re
+from converter.hanzi import CLOSING, ends_sentence, is_han, width
+from converter.parse.captions import is_unnumbered_caption, names_picture
+from converter.parse.kinds import is_credit, jump
+from converter.segment.units import is_indented
+from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.source import Line
+
+_MOST = 3
+"""Lines of a caption in a column."""
+_NARROWER = 1.5
+"""Em by which each of its lines is shorter than the column, at least."""
+_SHORT = 2.5
+"""Em by which a line is shorter that nothing but its length tells."""
+_WIDE = 0.7
+"""The part of a column that the lines of a caption fill but for the last; beside a picture text is narrower."""
+_INDENTED = 6
+"""First lines with an indent that show how paragraphs begin."""
+_RAGGED = 3
+"""Paragraphs without an indent below short lines: then those tell nothing."""
+_HANGING = tuple("，。、；：！？”’）》")
+_SHOWN = re.compile(
+    r"^(?:[本此上下左右题題插]?[图圖](?:为|為|是|示|中)|照片(?:为|為|是)|[上下左右][图圖]|题图|題圖|插[图圖])"
+    r"|(?:示意|剖面|外形|结构|結構|线路|線路|电路|電路|平面|立体|全景|远景|近景)[图圖]?[）)]?。?$|(?:剧照|劇照|肖像|画像|畫像|塑像|素描|速写|外景|一角|留影|合影)[）)]?。?$"
+)
+"""图为……, ……示意图: what a caption says of its picture."""
+
+
+def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
+    """The lines of each caption that cuts a sentence of text whose lines have ``measure`` em."""
+    cores = [_core(line) for line in lines]
+    shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
+    full = float(max(shared, key=lambda size: (shared[size], size), default=0))
+    if not full or not _indents(lines, cores, full):
+        return
+    after = 0
+    for at in range(1, len(lines) - 1):
+        if at < after or not 0 < cores[at] <= full - _NARROWER:
+            continue
+        if not _breaks_off(lines[at - 1], cores[at - 1], full):
+            continue
+        end = _end(lines, cores, at, full)
+        if end:
+            yield list(lines[at:end])
+            after = end
+
+
+def _core(line: Line) -> float:
+    """The width of a line with its indent, without a mark that may hang over its end."""
+    text = line.text.strip()
+    indent = 2.0 if is_indented(line) else 0.0
+    return indent + width(text[:-1] if text[-1:] in _HANGING else text)
+
+
+def _indents(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool:
+    """True if paragraphs begin with an indent, and hardly any below a short line without."""
+    indented = ragged = 0
+    for line, core, above, before in zip(lines[1:], cores[1:], lines, cores, strict=False):
+        if core < full - 0.6:
+            continue
+        if is_indented(line):
+            indented += 1
+        elif not above.blank and before <= full - _SHORT and ends_sentence(above.text):
+            ragged += 1
+    return indented >= _INDENTED and ragged <= _RAGGED
+
+
+def _breaks_off(line: Line, core: float, full: float) -> bool:
+    text = line.text.strip()
+    return core >= full - 0.6 and not ends_sentence(text) and text[-1] not in "：；"
+
+
+def _end(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> int:
+    """The end of the caption that begins at a line, 0 if none does."""
+    text = lines[at].text.strip()
+    if (
+        text[0] in CLOSING
+        or text[0] in "，、。；：！？—…【[（("
+        or NUMBERED.match(text)
+        or SPEAKER.match(text)
+        or jump(text)
+    ):
+        return 0
+    for end in range(at + 1, min(at + _MOST, len(lines) - 1) + 1):
+        if not 0 < cores[end - 1] <= full - _NARROWER:
+            return 0
+        if _carries_on(lines, cores, end, full) and _is_caption(lines, cores, at, end, full):
+            return end
+    return 0
+
+
+def _carries_on(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
+    """True if flush text goes on at a line: a full one, or the last one of a paragraph."""
+    line = lines[at]
+    if line.blank or line.text[:1].isspace() or is_credit(line.text.strip()):
+        return False
+    if cores[at] >= full - 0.6:
+        return True
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return ends_sentence(line.text) and (below is None or below.blank or is_indented(below))
+
+
+def _is_caption(
+    lines: Sequence[Line], cores: Sequence[float], at: int, end: int, full: float
+) -> bool:
+    """True if some short lines between two full ones are a whole of their own."""
+    text = "".join(line.text.strip() for line in lines[at:end])
+    last = text[-1]
+    if last in "，、；：" or not any(map(is_han, text)):
+        return False
+    if _SHOWN.search(text) or names_picture(text) or is_unnumbered_caption(text):
+        return True
+    if any(core > full - _SHORT for core in cores[at:end]) or cores[end] < full - 0.6:
+        return False
+    if end - at == 1:
+        # A word in Latin letters or a number that did not fit makes a line short as well.
+        return is_han(lines[end].text[0]) and (
+            ends_sentence(text) or is_han(last) or last in "）”》"
+        )
+    wide = all(core >= _WIDE * full for core in cores[at : end - 1])
+    return wide and ends_sentence(text)
