@@ -13,7 +13,15 @@ from converter.epub.blocks import Loom, essence
 from converter.epub.front import contents_view, masthead_view
 from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
-from converter.model import Article, Byline, Issue, Paragraph, article_texts, plain_text
+from converter.model import (
+    Article,
+    Byline,
+    Issue,
+    Paragraph,
+    article_texts,
+    parallel_titles,
+    plain_text,
+)
 from converter.render.byline import byline_parts
 
 if TYPE_CHECKING:
@@ -193,6 +201,7 @@ class PageMaker:
         corpus = plain_text(article_texts(article)) if article.title else ""
         label = label_of(article, self.words)
         section = self._section_of(article)
+        parallel, front = parallel_titles(article)
         entry = self.add(
             file,
             label,
@@ -206,7 +215,8 @@ class PageMaker:
             subtitle=loom.text(article.subtitle),
             bylines=[byline_markup(loom, byline) for byline in article.bylines],
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
-            front=loom.blocks(article.front),
+            parallel=loom.blocks(parallel),
+            front=loom.blocks(front),
             nodes=loom.blocks(article.blocks),
             back=loom.blocks(article.back),
             notes=loom.note_views(),

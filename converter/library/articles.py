@@ -10,7 +10,7 @@ from markupsafe import Markup
 from converter.epub.blocks import Loom, Node, NoteView, essence
 from converter.epub.pages import byline_markup
 from converter.epub.parts import PageTarget
-from converter.model import Article, Issue, Mark, Paragraph
+from converter.model import Article, Issue, Mark, Paragraph, parallel_titles
 from converter.render import words
 from converter.render.inline import Tags
 
@@ -56,6 +56,7 @@ class ArticleView:
     subtitle: Markup
     bylines: tuple[Markup, ...]
     pull_quotes: tuple[Node, ...]
+    parallel: tuple[Node, ...]
     front: tuple[Node, ...]
     nodes: tuple[Node, ...]
     back: tuple[Node, ...]
@@ -72,6 +73,7 @@ def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -
         loom.body = essence(
             b.text for b in (*article.front, *article.blocks) if isinstance(b, Paragraph)
         )
+    parallel, front = parallel_titles(article)
     view = ArticleView(
         language=article.language or issue.language,
         start=loom.page_break(article.first_page),
@@ -80,7 +82,8 @@ def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -
         subtitle=loom.text(article.subtitle),
         bylines=tuple(byline_markup(loom, byline) for byline in article.bylines),
         pull_quotes=tuple(loom.pull_quote(quote) for quote in article.pull_quotes),
-        front=loom.blocks(article.front),
+        parallel=loom.blocks(parallel),
+        front=loom.blocks(front),
         nodes=loom.blocks(article.blocks),
         back=loom.blocks(article.back),
         notes=(),

@@ -34,7 +34,7 @@ from converter.model.issue import (
     Text,
     Verse,
 )
-from converter.model.walk import article_texts, blocks_of, issue_texts, plain_text
+from converter.model.walk import article_texts, blocks_of, issue_texts, parallel_titles, plain_text
 
 __all__ = [
     "Article",
@@ -68,5 +68,6 @@ __all__ = [
     "article_texts",
     "blocks_of",
     "issue_texts",
+    "parallel_titles",
     "plain_text",
 ]

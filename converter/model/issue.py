@@ -71,6 +71,8 @@ class Role(StrEnum):
     """What a paragraph does in its article."""
 
     BODY = "body"
+    PARALLEL_TITLE = "parallel-title"
+    """The title in another language, under the title."""
     QUESTION = "question"
     """A turn of the interviewer's, or a further paragraph of it."""
     ANSWER = "answer"

@@ -15,6 +15,7 @@ from converter.model.issue import (
     Issue,
     Paragraph,
     PullQuote,
+    Role,
     Table,
     Text,
     Verse,
@@ -33,6 +34,18 @@ def blocks_of(article: Article) -> Iterator[Block]:
 def _attributed(attribution: Attribution | None) -> Iterator[Text]:
     if attribution is not None:
         yield attribution.text
+
+
+def parallel_titles(article: Article) -> tuple[tuple[Paragraph, ...], tuple[Block, ...]]:
+    """The titles of an article in other languages, and what else stands in its front."""
+    titles: list[Paragraph] = []
+    rest: list[Block] = []
+    for block in article.front:
+        if isinstance(block, Paragraph) and block.role is Role.PARALLEL_TITLE:
+            titles.append(block)
+        else:
+            rest.append(block)
+    return tuple(titles), tuple(rest)
 
 
 def block_texts(block: Block) -> Iterator[Text]:  # noqa: C901  (one case a kind of block)

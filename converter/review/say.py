@@ -50,6 +50,7 @@ def numbers(spans: tuple[Span, ...]) -> str:
 _ITEMS = {
     "paragraph": ("Paragraph", "段落"),
     "body": ("Paragraph", "段落"),
+    "parallel-title": ("Title in another language", "外文题名"),
     "question": ("Question", "提问"),
     "answer": ("Answer", "回答"),
     "editor-note": ("Editor's note", "编者按"),

@@ -19,6 +19,7 @@ from converter.model import (
     PullQuote,
     Table,
     Verse,
+    parallel_titles,
 )
 from converter.render.inline import readable
 from tests.support.epub import NAMESPACES, Epub
@@ -90,10 +91,12 @@ def expected(issue: Issue, article: Article) -> Iterator[str]:
     yield article.kicker.value if article.kicker else ""
     yield from (line.value for line in article.title)
     yield article.subtitle.value if article.subtitle else ""
+    parallel, front = parallel_titles(article)
+    yield from (block.text.value for block in parallel)
     for byline in article.bylines:
         named = [part for author in byline.authors for part in (author.office, author.name)]
         yield closed_up(byline) or " ".join(filter(None, named))
-    for block in (*article.pull_quotes, *article.front, *article.blocks, *article.back):
+    for block in (*article.pull_quotes, *front, *article.blocks, *article.back):
         yield from expected_block(block)
     for note in article.notes:
         yield from (note.marker, note.text.value)

@@ -220,7 +220,8 @@ class _Walker:
         name, kinds = tag(element), types(element)
         marks = classes(element)
         if (
-            marks & {"subtitle", "byline", "section-name", "kicker", "attribution"}
+            marks
+            & {"subtitle", "parallel-title", "byline", "section-name", "kicker", "attribution"}
             or kinds & _SILENT_ROLES
         ):
             return

@@ -15,6 +15,7 @@ from converter.model import (
     MarkKind,
     Paragraph,
     PullQuote,
+    Role,
     Table,
     Text,
     Verse,
@@ -60,7 +61,7 @@ def _article(issue: Issue, article: Article) -> ArticleReading:
     for block in (*article.front, *article.blocks, *article.back):
         if isinstance(block, PullQuote):
             quotes.append(_joined(block.paragraphs))
-        else:
+        elif not (isinstance(block, Paragraph) and block.role is Role.PARALLEL_TITLE):
             items.append(_item(block))
     return ArticleReading(
         section=section,

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Figure, Heading, Issue, MarkKind, Paragraph, PullQuote, Role
+from converter.model import (
+    Box,
+    Figure,
+    Heading,
+    Issue,
+    MarkKind,
+    Paragraph,
+    PullQuote,
+    Role,
+    parallel_titles,
+)
 from tests.support.restored import restored
 
 HEAD = "渡口誌\nFERRYLAND\n2019\n03\n第2卷第3期 總號15\n專題 燈還亮著\n"
@@ -50,6 +60,20 @@ def test_the_parts_of_a_special_are_articles_and_part_1_stands_over_the_title() 
         "From the Desk",
         "Part 1",
         "Part 2",
+    ]
+
+
+def test_the_english_title_goes_with_the_title() -> None:
+    made = issue()
+    assert [
+        (block.text.value, article.bylines[0].text.value)
+        for article in made.articles
+        for block in parallel_titles(article)[0]
+    ] == [
+        ("Still Burning", "企劃／本刊編輯部"),
+        ("The Rule of Oil", "文／陸遙 攝影／石頭"),
+        ("The Switch", "口述／唐果 整理／陸遙"),
+        ("Mending", "文／何小滿"),
     ]
 
 

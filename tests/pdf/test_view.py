@@ -11,9 +11,11 @@ from converter.model import (
     MarkKind,
     Note,
     Paragraph,
+    Role,
     Table,
     TableCell,
     Text,
+    parallel_titles,
 )
 from converter.pdf.view.article import _back
 from converter.pdf.view.pieces import _table, referred_notes
@@ -34,6 +36,20 @@ def test_a_heading_over_notes_goes_where_the_notes_are_at_the_foot(text: Text, l
     referred = referred_notes(article.blocks)
     loose = tuple(note for note in article.notes if note.id not in referred)
     assert len(_back(article, loose)) == left
+
+
+def test_a_title_in_another_language_stands_in_the_opening() -> None:
+    article = Article(
+        id="a01",
+        title=(Text("老渡口"),),
+        front=(
+            Paragraph(Text("The Old Ferry"), Role.PARALLEL_TITLE),
+            Paragraph(Text("渡口在南头。"), Role.STANDFIRST),
+        ),
+    )
+    parallel, front = parallel_titles(article)
+    assert [block.text.value for block in parallel] == ["The Old Ferry"]
+    assert front == article.front[1:]
 
 
 def test_cells_reach_over_columns_and_rows() -> None:

@@ -105,10 +105,11 @@ def _bylines(
 
 
 def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:
-    """The English title and the like, which lead in."""
+    """The English title, and the lines below it, which lead in."""
     return tuple(
         Paragraph(
             context.ledger.text([piece_of(unit)], blanks=True),
+            Role.PARALLEL_TITLE if number == 1 else Role.BODY,
             spans=(span_of(unit),),
             id=f"{prefix}-e{number}",
         )

@@ -210,7 +210,8 @@ class HeadReader:
             return False
         if reading.certainty < _LABELLED and self._opens_piece(opening, index):
             return False
-        if known and reading.certainty < 1.0 and is_foreign(text) and not opening.bylines:
+        unsure = reading.certainty < 1.0 and is_foreign(text) and not opening.bylines
+        if unsure and (known or self._is_signed(index + 1, following)):
             return False  # Twelve Columns: the title in English, and no Keith Lo
         opening.bylines.append((index, reading))
         return True
@@ -219,6 +220,17 @@ class HeadReader:
         """True for the name alone of who has signed already: it stands under a photograph."""
         signed = {author.name for _, reading in opening.bylines for author in reading.authors}
         return squeeze(text) in signed
+
+    def _is_signed(self, index: int, unit: Unit | None) -> bool:
+        """True if a unit says in so many words who wrote what stands below it."""
+        reading = self.survey.byline(index) if unit is not None else None
+        return (
+            reading is not None
+            and unit is not None
+            and reading.certainty >= _LABELLED
+            and bool(reading.authors)
+            and not is_foreign(unit.text)
+        )
 
     def _is_listed(self, index: int) -> bool:
         """True for ●大蒜：早卖不如晚卖, the first of several items with one ornament."""

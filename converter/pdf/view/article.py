@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.model import Article, Block, Heading, Issue, Note, PullQuote, Text
+from converter.model import Article, Block, Heading, Issue, Note, PullQuote, Text, parallel_titles
 from converter.pdf.placement import Room
 from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
@@ -35,6 +35,7 @@ class ArticleView(NamedTuple):
     mark: str
     running: str
     subtitle: Text | None
+    parallel: tuple[Text, ...]
     bylines: tuple[tuple[Part, ...], ...]
     pull_quotes: tuple[PullView, ...]
     front: tuple[Piece, ...]
@@ -81,6 +82,7 @@ def _article(
     opens: bool,
 ) -> ArticleView:
     lines = title_lines(article)
+    parallel, front = parallel_titles(article)
     size, leading = title_size(lines, titles)
     referred = referred_notes((*article.front, *article.blocks, *article.back))
     loose = tuple(note for note in article.notes if note.id not in referred)
@@ -95,11 +97,12 @@ def _article(
         mark=" ".join(lines),
         running=running_head(lines),
         subtitle=article.subtitle,
+        parallel=tuple(block.text for block in parallel),
         bylines=tuple(byline_parts(byline) for byline in article.bylines),
         pull_quotes=tuple(
             PullView(quote, pull_classes(quote, room)) for quote in article.pull_quotes
         ),
-        front=flow(article.front, room),
+        front=flow(front, room),
         flow=flow(article.blocks, room),
         back=flow(_back(article, loose), room),
         notes=Notes(article.notes),
