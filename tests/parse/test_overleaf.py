@@ -248,3 +248,31 @@ def test_a_box_ends_before_the_next_of_several_like_paragraphs() -> None:
     (box,) = (block for block in found.articles[0].blocks if isinstance(block, Box))
     assert len(box.blocks) == 1
     assert any("稻田渠首的石碑" in text for text in paragraphs(found))
+
+
+def test_what_is_left_of_a_box_may_stand_behind_another_one() -> None:
+    found = issue(
+        *("水渠记", "张水", CANAL, "清淤的人每年冬天下渠，把淤泥一担一担挑上来，挑到后"),
+        *("链接", "冬修由受益的村庄分段承担，谁也不能少出一个工，少出的要按"),
+        *("链接", "水闸两年一换，由渠首的人看守。", "——摘自《水闸管理办法》"),
+        *("户来补。", "——摘自《水渠管理办法》"),
+        *("山的菜地里去。", HABIT),
+    )
+    one, other = (block for block in found.articles[0].blocks if isinstance(block, Box))
+    assert [box.attribution and box.attribution.text.value for box in (one, other)] == [
+        "摘自《水渠管理办法》",
+        "摘自《水闸管理办法》",
+    ]
+    (rest,) = (block.text.value for block in one.blocks if isinstance(block, Paragraph))
+    assert rest.endswith("少出的要按户来补。")
+    assert any("挑到后山的菜地里去" in text for text in paragraphs(found))
+
+
+def test_a_box_without_source_that_breaks_off_takes_no_other_text() -> None:
+    found = issue(
+        *("水渠记", "张水", CANAL),
+        *("链接", "冬修由受益的村庄分段承担，谁也不能少出一个工，少出的要按"),
+        *("链接", "水闸两年一换，由渠首的人看守。", "——摘自《水闸管理办法》"),
+        HABIT,
+    )
+    assert HABIT in paragraphs(found)

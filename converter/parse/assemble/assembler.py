@@ -115,8 +115,10 @@ class Assembler:
     # Each gives the index after what it took, 0 if the unit is nothing of its kind.
 
     def _take_decided(self, at: int) -> int:
-        """Take a unit as an editor has decided."""
+        """Take a unit as an editor has decided, or a box above it."""
         unit = self.survey.units[at]
+        if at in self.survey.taken:
+            return at + 1
         level = self.draft.context.decisions.headings.get(unit.first)
         if level:
             return self.headings.add(at, at + 1, f"level-{level}")

@@ -10,7 +10,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_source
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
@@ -40,6 +40,8 @@ _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _ROW = 12
 """Units of several boxes in a row."""
+_REST = 3
+"""Units of what is left of a box at the head of a page, with its source."""
 
 
 class InsetReader:
@@ -117,7 +119,7 @@ class InsetReader:
         if start is None or self._leads_in(at):
             return 0
         first, ledger = self.survey.units[at], self.context.ledger
-        extent = self._extent(at, start)
+        extent = self._with_rest(self._extent(at, start))
         own = self.draft.new_id()
         title, name = self._title(at, start, extent), start.label
         if title is None and self._is_title(start):
@@ -189,6 +191,35 @@ class InsetReader:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last)
         return extent
+
+    def _with_rest(self, extent: BoxExtent) -> BoxExtent:
+        """A box that its page has cut, with the rest of it, which stands behind other boxes.
+
+        Each of those has its source, so that a text with one more source below them is the rest.
+        """
+        units, starts = self.survey.units, self.survey.starts
+        if extent.attribution or not extent.body or complete(units[extent.body[-1]].text):
+            return extent
+        at = extent.end
+        for _ in range(_ROW):
+            start = starts[at] if at < len(units) else None
+            if start is None:
+                break
+            other = self._extent(at, start)
+            if not other.attribution:
+                return extent
+            at = other.end
+        mark = next((i for i in range(at, min(len(units), at + _REST)) if self._ends_rest(i)), at)
+        if at in (mark, extent.end) or not is_attribution(units[mark].text):
+            return extent
+        rest = range(at, mark)
+        self.survey.taken.update((*rest, mark))
+        return extent._replace(body=(*extent.body, *rest), attribution=(mark,))
+
+    def _ends_rest(self, at: int) -> bool:
+        survey = self.survey
+        told = survey.numbers[at] or survey.starts[at] or at in survey.series
+        return is_attribution(survey.units[at].text) or bool(told)
 
     def _text_is_over(self) -> bool:
         """True below the paragraph about the author, or who made the page."""

@@ -68,8 +68,9 @@ _ENDS = re.compile("[。！？；]")
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    """The keys of the sentences of a text."""
-    return tuple(name for part in _ENDS.split(text) if len(name := key(part)) >= 4)
+    """The keys of the sentences of a text; none where one is said twice, or is no sentence."""
+    names = tuple(name for part in _ENDS.split(text) if (name := key(part)))
+    return names if len(set(names)) == len(names) and min(map(len, names), default=0) >= 4 else ()
 
 
 def _is_said(part: str, text: str) -> bool:

@@ -83,6 +83,8 @@ class Survey:
         self._free_interviews()
         self.biographies = biographies(units, authors)
         """Lines about the authors."""
+        self.taken: set[int] = set()
+        """Units that a box has taken which stands further above."""
         self.signatures = signatures(units, talk=bool(self.speakers.names), house=house)
         """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
