@@ -217,6 +217,18 @@ RULES: tuple[Rule, ...] = (
         example="an editorial",
     ),
     Rule(
+        "ART007",
+        Severity.WARNING,
+        "the columns of this page were read in the wrong order; the text now begins with “{text}…”",
+        "本页各栏的阅读顺序有误，现已调整为从“{text}……”开始",
+        (
+            "Sentences, or numbered headings, go on in the other order only.",
+            "只有调换之后，句子或小标题的序号才能衔接。",
+        ),
+        _LOOK,
+        example="a page whose right column stands before the left one",
+    ),
+    Rule(
         "PRF001",
         Severity.WARNING,
         "the pull quote reads “{quote}”, its source “{body}”",

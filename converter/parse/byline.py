@@ -148,9 +148,22 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     reading = _read(plain)
     if reading is None:
         return None
-    if known and {author.name for author in reading.authors} & known:
-        return BylineReading(reading.authors, 1.0)
-    return reading
+    named = {author.name for author in reading.authors}
+    if not named & known:
+        return reading
+    return BylineReading((*reading.authors, *_also_listed(plain, named, known)), 1.0)
+
+
+def _also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Author, ...]:
+    """Who took the pictures, where the contents name them as an author beside who wrote."""
+    left = known - named
+    credited = read_credits(_ORNAMENT.sub("", plain)) if left else None
+    return tuple(
+        Author(name, _office(credit.work))
+        for credit in credited or ()
+        for name in credit.names
+        if name in left
+    )
 
 
 def _is_supplied(plain: str) -> bool:

@@ -86,6 +86,85 @@ def names_picture(text: str) -> bool:
     return _HAPPENS.search(text.partition("。")[0]) is None
 
 
+_LONG = (20, 160)
+"""Em of a caption of several sentences, which tells what is to be seen."""
+_NUMBER = r"[\d一二三四五六七八九十百两零〇点.．]"
+_SIZED = re.compile(
+    rf"(?:高|径|徑|长|長|宽|寬|厚|深|重)[^，。；：]{{0,3}}?{_NUMBER}{{1,9}}(?:厘米|釐米|公分|毫米|米|公尺|公克|克)"
+)
+_SHOWN = re.compile(
+    rf"[此本][图圖](?!书|書)|标尺|標尺|比例尺|由[{HAN}]{{1,2}}向[{HAN}]{{1,2}}(?:拍|摄|攝|看|望)"
+    r"|[左右][上下](?:角|方)(?:可见|可見|为|為|是|的标尺|的標尺)|(?:^|[，。；])[图圖画畫照](?:中|片中|面中|左|右)"
+)
+_PICTURE = re.compile(
+    r"(?:照片|旧照|舊照|旧影|舊影|线图|線圖|拓片|拓本|剖面图?|剖面圖|剖视图?|示意图?|示意圖|复原图|復原圖|局部|全景|近景|航拍|俯拍|书影|書影)$"
+)
+"""What is said of a picture and hardly of the thing itself; and what a picture is."""
+_TWO_SIDES = re.compile(
+    r"^(?:左|上)(?:图|圖|边|邊|侧|側)?(?:为|為|是)[^。；，]{2,24}[，；](?:右|下)(?:图|圖|边|邊|侧|側)?(?:为|為|是)[^。；，]{2,24}[。；]"
+)
+_TOPIC = re.compile(
+    r"^(?![我你您他她它这這那谁此本该按从從以到在对對据據把由当當为為经經懂俗])[A-Za-z\d]{0,8}[A-Za-z\d\u4e00-\u9fff、·“”《》（）]{4,26}(?=[，。：])"
+)
+
+
+def describes_picture(text: str) -> float:
+    """How surely a paragraph is a caption of several sentences, 0 to 1.
+
+    It opens with a name instead of a sentence, and goes on with what only a picture has
+    (此图, 标尺, 由南向北拍摄) or with the size of the thing: 第六十二拐上的蹄窝。……深六点八厘米。
+    """
+    low, high = _LONG
+    if text[-1:] != "。" or not low <= width(text) <= high or text.count("。") > _SENTENCES:
+        return 0.0
+    if _TWO_SIDES.match(text):
+        return 1.0
+    topic = _TOPIC.match(text)
+    if topic is None or not _is_name_of_thing(topic[0]):
+        return 0.0
+    alone = text[topic.end()] == "。"
+    rest = text[topic.end() :]
+    if _SHOWN.search(rest):
+        return 1.0
+    if _PICTURE.search(topic[0]):
+        return 0.75
+    if alone:
+        return 0.75 if len(topic[0]) >= _TOLD and _SIZED.search(rest) else 0.0
+    return 0.5 if rest[0] == "，" and _SIZED.search(rest.partition("。")[0]) else 0.0
+
+
+_SENTENCES = 4
+_TOLD = 7
+"""The least characters of a name alone before a full stop: 高畦地膜。 opens an item as well."""
+_VERBS = "[是有了着著过過不没沒就要会會能让讓把被给給来來去说說想看做走为為对對]"
+
+
+def _is_name_of_thing(text: str) -> bool:
+    """True for words that name something: 从海中捞起的青瓷碗, 隔舱板与流水孔."""
+    verb = re.search("[是把将將被]", text) or re.search(_VERBS, text.rpartition("的")[2])
+    return verb is None and not text.endswith(
+        (
+            "时",
+            "時",
+            "后",
+            "後",
+            "前",
+            "中",
+            "里",
+            "上",
+            "下",
+            "间",
+            "間",
+            "年",
+            "月",
+            "日",
+            "天",
+            "初",
+            "末",
+        )
+    )
+
+
 _MEASURED = re.compile(
     r"^[（(]?(?:通|残|殘|口|底|腹|直|外|内)?(?:高|长|長|宽|寬|径|徑|厚|重)(?:约|約)?\s*\d+(?:\.\d+)?\s*"
     r"(?:厘米|公分|毫米|米|尺|寸|克|公斤|千克|cm|mm|kg|g)"

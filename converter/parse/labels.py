@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
-from converter.parse.items import list_end
+from converter.parse.items import item_form, list_end
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -48,6 +48,8 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
         return None
     if _TELLS.match(text):
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
+    if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):
+        return BoxStart(text, "", own_line=True)
     named = _titled(units, at, profile)
     if named is not None:
         return named
@@ -60,6 +62,28 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     if (bracketed or _FACTS.match(label)) and _lists_to_the_end(units, at, 2 if bracketed else 3):
         return BoxStart(label, "", own_line=True)
     return None
+
+
+_CHRONICLE = re.compile(
+    r"^[【\[]?[\u4e00-\u9fff]{0,8}(?:大事[记記](?:略)?|大事年表|年表|大事(?:一览|一覽)|时间[线線轴軸]|時間[线線轴軸]|编年|編年)[】\]]?$"
+)
+"""大事记, 某某年表: years and what happened in them."""
+_YEAR = re.compile(r"(?:1\d|20)\d\d\s*年|\d{1,2}\s*月")
+_FEWEST_YEARS = 3
+_TITLE = 24
+"""The most em of the title of a chronicle."""
+
+
+def _tells_years(units: Sequence[Unit], at: int) -> bool:
+    """True if a title and dates stand below a unit; without a title its name is a heading."""
+    first = at + 2
+    if first >= len(units) or item_form(title := units[at + 1].text):
+        return False
+    if width(title) > _TITLE or ends_sentence(title) or title[-1] in "，、；：":
+        return False
+    end = list_end(units, first, min(len(units), first + 16))
+    dated = sum(_YEAR.match(unit.text) is not None for unit in units[first:end])
+    return end >= first + _FEWEST_YEARS and dated * 2 > end - first
 
 
 def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:

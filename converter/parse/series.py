@@ -12,6 +12,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
 from converter.segment import Unit
+from converter.segment.units import DAY, is_day
 
 _ROMAN = {
     text: value
@@ -48,6 +49,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found = dict.fromkeys(_bare(units, short), "bare")
     found |= dict.fromkeys(_named(units, short, labels), "named")
     found |= dict.fromkeys(_figures(units, short), "figure")
+    found |= dict.fromkeys(_days(units, short), "plain")
     return found
 
 
@@ -117,6 +119,28 @@ def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         and not is_figure_text(units[at + 1].text)
     ]
     return found if len(found) >= 2 else []
+
+
+def _days(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """10月13日（星期五）中雨, 第三天: the days of a diary, each over what happened on it.
+
+    A date alone under a name is that of a letter.
+    """
+    found = [
+        at
+        for at in short
+        if DAY.match(units[at].text)
+        and _follows_whole(units, at)
+        and at + 1 < len(units)
+        and width(units[at + 1].text) >= 16
+        and (is_day(units[at].text) or not at or _ends_paragraph(units[at - 1].text))
+    ]
+    told = sum(is_day(units[at].text) for at in found)
+    return found if len(found) >= 3 or told >= 2 else []
+
+
+def _ends_paragraph(text: str) -> bool:
+    return width(text) > 24 and ends_sentence(text)
 
 
 _GLUED = re.compile(rf"^(?P<n>\d{{1,2}})\s*(?P<rest>[{HAN}“《][^。；]{{1,38}})$")

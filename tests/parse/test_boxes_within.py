@@ -156,3 +156,48 @@ def test_the_indents_in_a_box_tell_its_paragraphs() -> None:
     box = f"小贴士\n\u3000\u3000{FIRST}\n如今多用铸铁。\n\u3000\u3000{SECOND}\n——摘自《渠志》"
     found = article(f"{body}\n\n{box}\n\n\u3000\u3000{PROSE}")
     assert box_texts(found) == [f"{FIRST}如今多用铸铁。", SECOND]
+
+
+def boxed(*parts: str, above: str = PROSE) -> list[tuple[str, str, list[str]]]:
+    """The boxes of an article: label, title and paragraphs."""
+    found = article("\n\n".join([PROSE, above, *parts]))
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
+        )
+        for block in found.blocks
+        if isinstance(block, Box)
+    ]
+
+
+RITES = [
+    "开锅以前先敬灶，敬三碗酱，一碗甜，一碗咸，一碗什么也不放。什么也不放的那一碗最后归徒弟喝。",
+    "喝的时候不许皱眉，皱了眉要再喝一碗，所以酱园出来的人吃什么都不挑。",
+]
+
+
+def test_a_box_above_a_heading_holds_all_paragraphs_down_to_it() -> None:
+    found = boxed("小知识", "开锅的规矩", *RITES, "## 缸是怎么传下来的", PROSE)
+    assert found == [("小知识", "开锅的规矩", RITES)]
+
+
+def test_what_the_box_is_about_is_no_rest_of_the_sentence_above() -> None:
+    cut = "酱园的账本一共有十九册，翻到光绪二十一年那一册，在第三页的夹缝里写着，"
+    rest = "同一年的腊月又添了两口缸，缸钱十一吊，由账房先生垫付，第二年秋天才还清。"
+    found = boxed(
+        "小知识", "酱园里的行话", RITES[0], "行话里不说盐，只说雪，下雪就是加盐。", rest, above=cut
+    )
+    assert found == [("小知识", "酱园里的行话", [RITES[0], "行话里不说盐，只说雪，下雪就是加盐。"])]
+
+
+def test_a_chronicle_under_a_title_is_a_box() -> None:
+    years = [
+        "1931年：建酱园，有缸十九口。",
+        "1956年：并入副食品公司。",
+        "1998年：停产。",
+        "2019年：重新开缸。",
+    ]
+    found = boxed("大事记", "酱园八十八年", *years, PROSE)
+    assert found == [("大事记", "酱园八十八年", years)]

@@ -287,3 +287,17 @@ def test_a_drawn_dash_in_the_contents_is_a_dash_and_on_record() -> None:
         f"圳路回家\n大圳一百年巡禮\n游佳穎\n\n{ONE}\n\n把稻草編回牆裡的人\n專訪匠師曾阿旺\n巫千慧\n\n{TWO}\n"
     )
     assert [c.before for c in made.issue.changes if c.rule == "contents-dashes"] == ["──", "──"]
+
+
+def test_entries_side_by_side_with_their_sections_above_and_authors_below() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n封面故事\n\n2　夜里的渡口\n沈一帆\n\n手艺　　人物\n\n"
+        "9　会说话的船　　12　摆渡人\n陆遥　　唐果\n\n"
+        f"# 夜里的渡口\n\n文/沈一帆\n\n{ONE}\n\n# 会说话的船\n\n文/陆遥\n\n{TWO}\n\n"
+        f"# 摆渡人\n\n文/唐果\n\n{THREE}\n"
+    )
+    assert listed(made) == [
+        ("封面故事", "夜里的渡口", ("沈一帆",), "2"),
+        ("手艺", "会说话的船", ("陆遥",), "9"),
+        ("人物", "摆渡人", ("唐果",), "12"),
+    ]

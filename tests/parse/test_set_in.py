@@ -164,3 +164,32 @@ def test_what_stands_in_brackets_within_a_sentence_makes_no_caption() -> None:
         "他说左边的那把（左）是他父亲补的，右边的是他自己补的。两把放在一起，谁也看不出哪一把更旧。"
     )
     assert not is_unnumbered_caption(text)
+
+
+DESCRIBED = [
+    "桐油碗与棉纸。碗口缺了一角，右上方可见补过的痕迹。左下角的标尺长十厘米。",
+    "修伞人用过的弯锥，由南向北拍摄。木柄缠着铜丝，锥尖已经磨秃。",
+    "祠堂门口的老照片，残长二十一厘米。后排有人举着一把伞，伞上的字看不清了。",
+    "左为油纸伞的骨架，右为补好的伞面。骨架共四十二根，断了的用竹篾接上。",
+]
+
+
+@pytest.mark.parametrize("caption", DESCRIBED)
+def test_a_caption_of_several_sentences_cuts_no_sentence(caption: str) -> None:
+    found = issue(*PROSE[:3], HEAD, caption, TAIL, *PROSE[3:5])
+    assert captions(found) == [caption]
+    assert HEAD + TAIL in texts(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补伞的价钱，按窟窿的大小算，三厘米以内的两毛，再大的加一毛。他从来不多要，也从来不少收。",
+        "一是撑开来看。伞面高出担子二尺，宽三尺，有洞没洞一眼就看得出来。",
+        "他把照片的左下角折了一下，说这个人就是他父亲。后来再也没有人问过他这件事。",
+    ],
+)
+def test_prose_about_things_and_their_sizes_is_no_caption(text: str) -> None:
+    found = issue(*PROSE[:3], text, *PROSE[3:])
+    assert captions(found) == []
+    assert text in texts(found)

@@ -82,3 +82,12 @@ def test_who_wrote_is_introduced_at_the_end_or_in_a_list() -> None:
     ]
     units = make_units(Line(2 * number, text) for number, text in enumerate(everybody, 1))
     assert biographies(units, ()) == {0, 1, 2}
+
+
+def test_couplets_whose_lines_blank_ones_part_are_one_stanza() -> None:
+    lines = ["头篙要直尾要弯，", "过滩先问水几番。", "莫等日头落西岭，", "迟到一步渡船关。"]
+    prose = "撑船的人把口诀刻在船板上，来学的人先背口诀，再摸竹篙，摸熟了才许下水，老人们这样说："
+    found = issue(
+        "渡口手记", "\n\n".join([prose, *lines, "背完口诀的那一天，师傅请徒弟喝一碗酒。"])
+    )
+    assert stanzas(found) == [4]

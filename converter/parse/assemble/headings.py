@@ -25,6 +25,7 @@ from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
 from converter.segment import Unit
+from converter.segment.units import is_day
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure")
 """Kinds of headings after which nobody speaks any more."""
@@ -306,6 +307,8 @@ def _without_breaks(text: Text) -> Text:
     with less than four characters on a side of it.
     """
     value = text.value
+    if is_day(value):
+        return text  # 第三天　晴
     if " " not in value or (text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks)):
         return text
     body = re.sub(

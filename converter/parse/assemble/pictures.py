@@ -7,7 +7,13 @@ from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
 from converter.model import Figure
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
-from converter.parse.captions import POINTERS, is_unnumbered_caption, may_caption, object_label
+from converter.parse.captions import (
+    POINTERS,
+    describes_picture,
+    is_unnumbered_caption,
+    may_caption,
+    object_label,
+)
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.seam import goes_on
@@ -17,6 +23,8 @@ _CAPTION = 40
 """Em of a caption under a picture: two lines of a column."""
 _POINTED = 72
 """Em of a caption that a mark points from to its picture."""
+_SIZED_ONLY = 0.5
+"""How surely a size alone tells a caption."""
 _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
 _IN_PLACE = -5.0
@@ -56,6 +64,7 @@ class FigureReader:
             or self._is_pointed(at)
             or self._is_portrait(at)
             or self._is_in_column(at)
+            or self._is_described(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -89,6 +98,28 @@ class FigureReader:
         if not unit.caption or self.survey.starts[at] is not None or not self.draft.mid_sentence():
             return False
         return not ends_sentence(unit.text) or self._cut_by(at, _IN_PLACE)
+
+    def _is_described(self, at: int) -> bool:
+        """True for a caption of several sentences between paragraphs, or within one.
+
+        Within a sentence what is below must carry it on as well as the caption would, and
+        better where its words do not tell for sure.
+        """
+        unit = self.survey.units[at]
+        if self.draft.empty or unit.markup_level or unit.bullet or unit.opens is False:
+            return False
+        told = describes_picture(unit.text)
+        if not told or self.survey.numbers[at] or self.survey.starts[at] is not None:
+            return False
+        following, paragraph = self.survey.after(at), self.draft.open
+        if not self.draft.mid_sentence() or paragraph is None:
+            return told > _SIZED_ONLY and labelled(unit.text) is None
+        if following is None or self.survey.number(at + 1) is not None:
+            return False
+        tail, trigrams = paragraph.tail(400), self.context.trigrams
+        own = goes_on(tail, unit.text, trigrams)
+        needed = -0.1 if told > _SIZED_ONLY else _SURELY
+        return goes_on(tail, following.text, trigrams) >= own + needed
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.

@@ -16,6 +16,22 @@ from converter.parse.tables import columns_of
 from converter.segment import Unit
 from converter.segment.units import is_verse
 
+_COUPLETS, _MOST_LINES = 4, 40
+_REGULAR = (5, 16)
+"""Em of a line of regular verse with its mark; one of two clauses has 14 and two marks."""
+
+
+def _is_line(unit: Unit, size: float, place: int) -> bool:
+    """True for a line of regular verse ``size`` em wide: the first of two ends with a comma."""
+    low, high = _REGULAR
+    if unit.wrapped or not low <= size <= high or abs(width(unit.text) - size) > _UNEVEN:
+        return False
+    marks = "，；" if place % 2 == 0 else "。！？；"
+    return unit.text[-1] in marks
+
+
+_UNEVEN = 0.5
+
 
 class VerseReader:
     """Finds stanzas among the units."""
@@ -28,7 +44,7 @@ class VerseReader:
 
     def take(self, at: int) -> int:
         """Take a stanza; the index after it, 0 if none begins here."""
-        end = 0 if self.draft.mid_sentence() else self.stanza_end(at)
+        end = 0 if self.draft.mid_sentence() else self.stanza_end(at) or self._couplet_end(at)
         if not end:
             return 0
         group = self.survey.units[at:end]
@@ -59,6 +75,22 @@ class VerseReader:
         if len(group) == 2:
             return end if all(width(unit.text) <= 16 for unit in group) else 0
         return end if self.poem or is_verse([unit.lines[0] for unit in group]) else 0
+
+    def _couplet_end(self, at: int) -> int:
+        """The end of regular verse that blank lines part, line by line, as the OCR parts all.
+
+        Lines of one length, in pairs, each of which ends with a comma and a full stop; what is
+        above calls for them with a colon or ends a sentence.
+        """
+        units = self.survey.units
+        size = width(units[at].text)
+        end = at
+        while end < len(units) and end - at < _MOST_LINES and _is_line(units[end], size, end - at):
+            end += 1
+        end -= (end - at) % 2
+        if end - at < _COUPLETS or any(self._is_no_verse(index) for index in range(at, end)):
+            return 0
+        return end if any(unit.gap for unit in units[at + 1 : end]) else 0
 
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""

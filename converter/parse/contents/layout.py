@@ -37,6 +37,71 @@ def one_column(lines: Sequence[Line]) -> Sequence[Line]:
     return [*left, Line(lines[-1].number, ""), *right] if doubles >= 2 else lines
 
 
+_WIDE_BLANK = re.compile(r"[ \t]{2,}|\u3000{2,}|\u3000[ \t]+|[ \t]+\u3000[ \t\u3000]*")
+_REACH = 3
+"""Lines of a block above and below the pages that stand beside each other."""
+
+
+def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
+    """Entries side by side, each one's section above its page and its author below it.
+
+    器物志　　考古手记 / 21　一盏灯　　22　四十天 / 某某　　某某: some rows of two cells in contents
+    of one column. The left one is read from top to foot, and then the right one.
+    """
+    out: list[Line] = []
+    at = 0
+    cells = [_WIDE_BLANK.split(line.text.strip()) for line in lines]
+    while at < len(lines):
+        pair = _paged_pair(cells[at])
+        if pair is None:
+            out.append(line := lines[at])
+            at += 1
+            continue
+        begin = len(out)
+        while begin and len(out) - begin < _REACH and _is_beside(out[begin - 1], out[begin:]):
+            begin -= 1
+        end = at + 1
+        while end < len(lines) and end - at <= _REACH and _is_pair(cells[end]):
+            end += 1
+        rows = [(line, _WIDE_BLANK.split(line.text.strip())) for line in out[begin:]]
+        rows += [(lines[at], pair), *zip(lines[at + 1 : end], cells[at + 1 : end], strict=True)]
+        del out[begin:]
+        for side in (0, 1):
+            for line, row in rows:
+                text = row[side] if len(row) > 1 else ""
+                out.append(Line(line.number, text))
+            out.append(Line(rows[-1][0].number, ""))
+        at = end
+    return out
+
+
+def _paged_pair(cells: Sequence[str]) -> list[str] | None:
+    """The two entries of a row, each with its page at the same side; ``None`` for another."""
+    if len(cells) == 4:
+        cells = [f"{cells[0]} {cells[1]}", f"{cells[2]} {cells[3]}"]
+    if len(cells) != 2:
+        return None
+    for form in (PAGE_FIRST, PAGE_LAST):
+        hits = [form.match(cell) for cell in cells]
+        if all(hit is not None and has_han(hit["rest"]) for hit in hits):
+            return list(cells)
+    return None
+
+
+def _is_pair(cells: Sequence[str]) -> bool:
+    """True for two names side by side without a page."""
+    return len(cells) == 2 and all(
+        has_han(cell) and not PAGE_FIRST.match(cell) and not PAGE_LAST.match(cell) for cell in cells
+    )
+
+
+def _is_beside(line: Line, below: Sequence[Line]) -> bool:
+    """True for two names above a row of two entries, with one blank line between perhaps."""
+    if line.blank:
+        return not below or not below[0].blank
+    return _is_pair(_WIDE_BLANK.split(line.text.strip()))
+
+
 def _edge(text: str) -> bool:
     """True if a page number stands at either end of a part of a line."""
     return bool(PAGE_FIRST.match(text) or (PAGE_LAST.match(text) and has_han(text)))

@@ -25,6 +25,7 @@ from converter.parse.contents.layout import (
     unbarred,
     unbulleted,
     unnumbered,
+    unpaired,
     with_pages,
 )
 from converter.parse.contents.marks import (
@@ -66,7 +67,7 @@ def parse_contents(
     """
     index = BodyIndex(body)
     beside = RawContents()
-    lines = unnumbered(unbulleted(unbarred(one_column(lines))))
+    lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(

@@ -28,6 +28,7 @@ from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.overleaf import settle_pages
+from converter.parse.turned import turn_columns
 from converter.parse.woven import unweave
 from converter.profile import Profile
 from converter.script import language_of
@@ -67,6 +68,7 @@ def parse(
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
     unweave(parts, openings, units, context)
+    turn_columns(parts, context)
     context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
     context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
+from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthead_line
 from converter.source import Line
@@ -168,8 +169,9 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         if not text.strip():
             index -= 1
             continue
-        if not _is_head_line(text) or (lowest and entry_like(text)):
-            break
+        signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)
+        if not _is_head_line(text) or (lowest and (entry_like(text) or signs)):
+            break  # an entry of the contents, or its author below it
         at, taken, index = index, taken + 1, index - 1
         if _NAMED.match(text):
             return at

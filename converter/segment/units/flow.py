@@ -24,6 +24,7 @@ from converter.segment.units.signs import (
     counts_on,
     is_byline,
     is_credited,
+    is_day,
     is_speech,
 )
 from converter.segment.units.unit import indent_of
@@ -207,6 +208,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if _DATE.match(after) and indent_of(following.text) >= 1.5:
         return True  # the date below who signs
+    if is_day(after) or is_day(text):
+        return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
     if NUMBERED.match(after) and not (
