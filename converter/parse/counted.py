@@ -18,7 +18,7 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _COUNTED = re.compile(
-    rf"^[【\[]?(?P<word>[{HAN}]{{2,4}}?)\s*(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[】\]]?$"
+    rf"^[【\[]?(?P<word>[{HAN}]{{2,4}}?)\s*(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[A-J]|[①-⑩])[】\]]?$"
 )
 _LONGEST = 10
 """Characters of a word and its number."""
@@ -45,12 +45,20 @@ def with_counted_names(profile: Profile, parts: Iterable[Sequence[Unit]]) -> Pro
             if hit is not None and hit["word"] in words and at + 1 < len(units):
                 proved = cuts(units, at) or _is_sourced(units, at)
                 name = squeeze(unit.text).strip("【】[]")
-                places[hit["word"]].append(_Place(article, number(hit["n"]) or 0, name, proved))
+                places[hit["word"]].append(_Place(article, _value(hit["n"]), name, proved))
     found = {one.name for members in places.values() if _are_boxes(members) for one in members}
     if not found:
         return profile
     labels = (*profile.boxes.labels, *sorted(found.difference(words)))
     return profile._replace(boxes=profile.boxes._replace(labels=labels))
+
+
+def _value(text: str) -> int:
+    """What a number says; A is 1, ① is 1."""
+    for first in "A①":
+        if len(text) == 1 and 0 <= ord(text) - ord(first) < _LONGEST:
+            return ord(text) - ord(first) + 1
+    return number(text) or 0
 
 
 def _are_boxes(members: Sequence[_Place]) -> bool:

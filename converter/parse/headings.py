@@ -14,9 +14,10 @@ from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclose
 from converter.memo import per_issue
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
-from converter.parse.kinds import is_addressed
+from converter.parse.kinds import is_addressed, is_salutation
 from converter.parse.seam import joint
 from converter.segment import Unit
+from converter.segment.units import is_imprint
 
 LADDER = (
     "bare", "chapter", "part", "named", "figure", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
@@ -164,14 +165,15 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         and not around.before.endswith(("：", "”", "）"))
     ):
         return 0.0
-    size = width(text)
+    size, addressed = width(text), is_salutation(after.text)
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.2 if size > 24 else 0.0
-    if text[-1] in _FUNCTION_END and not around.parted and not _POSSESSED.search(text):
+    bare = text[-1] in _FUNCTION_END and not _POSSESSED.search(text)
+    if bare and not (around.parted or addressed):
         score -= 0.4
     # A first-line indent or an item of a list: nothing goes on there.
-    begins = around.parted or around.before_list or 1.5 <= after.indent <= 4
+    begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
     score -= 0.0 if begins else continuation(text, after.text, around.trigrams)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
@@ -229,13 +231,6 @@ _SOURCE = re.compile(
 """Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
 
 
-_IMPRINT = re.compile(
-    r"(?:出版社|书局|書局|书店|書店|印书馆|印書館|出版公司|文化|书社|書社)\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|定价|定價|[售单]价)"
-    r"|(?:定价|定價)\s*[：:]?\s*\d"
-)
-"""某某 著　某某出版社　2023年5月　定价：48元: whose book it is, under its title."""
-
-
 def _may_be_plain(text: str) -> bool:
     size = width(text)
     if not 2 <= size <= 32 or not has_han(text):
@@ -251,7 +246,7 @@ def _may_be_plain(text: str) -> bool:
         return False
     if text[0] in "（(" and text[-1] in "）)" and size > 8:
         return False  # a remark: （上接2019年第3期）
-    if _IMPRINT.search(text):
+    if is_imprint(text):
         return False
     if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
         return False  # what somebody says

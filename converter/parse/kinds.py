@@ -9,6 +9,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.model import Role
 from converter.names import split_names
+from converter.segment.units import is_imprint
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*"
 _LABELS: tuple[tuple[Role, str], ...] = (
@@ -93,20 +94,11 @@ class Labelled(NamedTuple):
     end: int
 
 
-_IMPRINT = re.compile(
-    rf"^(?:[〔\[［（(][{HAN}]{{1,4}}[〕\]］）)])?[{HAN}A-Za-z·\s、，]{{2,30}}?\s*(?:主编|主編|编著|編著|著绘|著|编|編|撰|绘|繪|译|譯|等著)[\s/／，]+.*"
-    r"(?:出版社|书局|書局|书店|書店|印书馆|印書館|出版公司|文化|书社|書社|传媒)\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|(?:定价|定價|[售单]价))"
-)
-"""某某 著　某某出版社　2023年5月　定价：48元: the imprint of a book, under its title."""
-
-
 def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if width(text) > 48 or text[-1] in "。，；":
         return False
-    if "社" in text or "书" in text or "書" in text:
-        return _IMPRINT.match(text) is not None or _is_made_by(text)
-    return _is_made_by(text)
+    return is_imprint(text) or _is_made_by(text)
 
 
 def _is_made_by(text: str) -> bool:

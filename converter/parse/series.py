@@ -50,6 +50,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= dict.fromkeys(_named(units, short, labels), "named")
     found |= dict.fromkeys(_figures(units, short), "figure")
     found |= dict.fromkeys(_days(units, short), "plain")
+    found |= dict.fromkeys(_parts_of_case(units, short, labels), "plain")
     return found
 
 
@@ -141,6 +142,31 @@ def _days(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
 
 def _ends_paragraph(text: str) -> bool:
     return width(text) > 24 and ends_sentence(text)
+
+
+_CASE_WORDS = (
+    "案情 案情简介 案情回放 案情回顾 基本案情 简要案情 处理 处理结果 处理情况 处理意见 分歧意见 不同意见 评析 点评 剖析 案例剖析 "
+    "裁判 裁判结果 判决 判决结果 法院判决 法院审理 争议焦点 典型意义 裁判要旨 警示 启示 说法 释法 纪法解读 "
+    "案情簡介 處理 處理結果 評析 裁判結果 判決 爭議焦點 點評 警示意義"
+)
+_CASE_PARTS = frozenset(_CASE_WORDS.split())
+"""Under which the report of a case tells what happened, what became of it, and what it teaches."""
+
+
+def _parts_of_case(
+    units: Sequence[Unit], short: Sequence[int], labels: Collection[str]
+) -> list[int]:
+    """案情, 处理 and 评析, each over its text."""
+    found: dict[str, int] = {}
+    for at in short:
+        text = units[at].text
+        word = squeeze(text).strip("【】[]") if len(text) <= 8 else ""
+        if word not in _CASE_PARTS or word in labels or at + 1 >= len(units):
+            continue
+        below = units[at + 1].text
+        if _follows_whole(units, at) and (width(below) >= 12 or ends_sentence(below)):
+            found.setdefault(word, at)
+    return list(found.values()) if len(found) >= 2 else []
 
 
 _GLUED = re.compile(rf"^(?P<n>\d{{1,2}})\s*(?P<rest>[{HAN}“《][^。；]{{1,38}})$")

@@ -61,7 +61,14 @@ ASH = "去年冬天窑厂把一窑烧坏的瓦砸碎铺了村路，下雨天走�
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("案例 01", "案例 02"), ("案例一", "案例二"), ("【故事1】", "【故事2】")]
+    ("one", "other"),
+    [
+        ("案例 01", "案例 02"),
+        ("案例一", "案例二"),
+        ("【故事1】", "【故事2】"),
+        ("案例 A", "案例 B"),
+        ("個案①", "個案②"),
+    ],
 )
 def test_what_an_issue_counts_from_article_to_article_is_a_box(one: str, other: str) -> None:
     found = two((LEAD, NEXT, one, "退回去的定金", CASE), (OTHER, CLAY, other, "碎瓦铺路", ASH))
@@ -273,3 +280,122 @@ def test_a_running_head_whose_date_the_ocr_misread_is_dropped() -> None:
         CLAY,
     )
     assert texts(found) == [LEAD, NEXT]
+
+
+@pytest.mark.parametrize("kicker", ["封面 01 · 机器", "封面之二｜人", "封面③"])
+def test_a_part_of_a_section_is_a_kicker_whatever_counts_it(kicker: str) -> None:
+    found = issue(
+        "目录",
+        "封面",
+        "第九条船 柴望 4",
+        "等一等泥 窑生 8",
+        "手记",
+        "两块方砖 乔木 9",
+        "封面",
+        "第九条船",
+        "柴望",
+        LEAD,
+        NEXT,
+        kicker,
+        "等一等泥",
+        "窑生",
+        OTHER,
+        "手记",
+        "两块方砖",
+        "乔木",
+        CLAY,
+    )
+    assert texts(found) == [LEAD, NEXT]
+    assert kicker in [d.text for d in found.drops if d.reason in ("kicker", "section-name")]
+
+
+def test_who_edited_stands_under_the_byline_where_blank_lines_part_all() -> None:
+    found = two(("编辑｜乔木", LEAD, NEXT))
+    article = found.articles[0]
+    assert [line.text.value for line in article.bylines] == ["文｜柴望", "编辑｜乔木"]
+
+
+TALK = [
+    "问：为什么不买第十条船？",
+    "答：镇上只有九个会看水的人，多一条船就要交给不会看水的人去开，船认得水，水不认得",
+    "人，这个道理要开三年船才明白。",
+    "问：往后怎么办？",
+    "答：涨潮开船，落潮补船。",
+]
+
+
+def test_a_caption_that_ends_with_who_took_the_picture_stands_apart() -> None:
+    caption = "柴老板与他的第九条船。摄影／卢小满"
+    found = two(("\n".join([LEAD, *TALK[:2], caption, *TALK[2:]]),))
+    blocks = found.articles[0].blocks
+    assert [b.caption.value for b in blocks if isinstance(b, Figure)] == [caption]
+    assert texts(found) == [LEAD, TALK[0], TALK[1] + TALK[2], *TALK[3:]]
+
+
+def test_nobody_speaks_of_himself_by_his_name() -> None:
+    talk = [line.replace("问：", "高山：").replace("答：", "柴望：") for line in TALK]
+    picture = "![](images/3.jpg)"
+    found = two((LEAD, talk[0], talk[1], picture, "柴望在码头。", *talk[2:]))
+    blocks = found.articles[0].blocks
+    assert [b.caption.value for b in blocks if isinstance(b, Figure)] == ["柴望在码头。"]
+    assert texts(found) == [LEAD, talk[0], talk[1] + talk[2], *talk[3:]]
+
+
+@pytest.mark.parametrize("parts", [("案情", "处理", "评析"), ("基本案情", "裁判结果", "典型意义")])
+def test_the_parts_of_a_case_are_headings(parts: tuple[str, str, str]) -> None:
+    told = "柴某三次多收船钱，共计四千一百元。"
+    became = "柴某退回了全部船钱。"
+    found = two(("\n".join([LEAD, parts[0], told, parts[1], became, parts[2], LAST]),))
+    assert headings(found) == list(parts)
+    assert texts(found) == [LEAD, told, became, LAST]
+
+
+def test_one_such_word_alone_makes_no_heading_of_a_line_of_verse() -> None:
+    verse = "处理\n船在岸上\n人在水里\n灯在远处"
+    assert headings(two((LEAD, verse, LAST))) == []
+
+
+def test_what_stands_above_whom_a_letter_addresses_is_its_heading() -> None:
+    letter = (
+        "路修到我家门口停了\n编辑同志：\n村里修路，修到我家门口停了，说是钱用完了，还剩六十米。"
+    )
+    found = two((f"{LEAD}\n{letter}\n西坪乡　潘老四",))
+    assert headings(found) == ["路修到我家门口停了"]
+
+
+def test_the_imprints_of_books_stand_apart_in_lines_without_blank_ones() -> None:
+    books = [
+        "《灶下》",
+        "吴树　著　河岸书屋　2023年9月　定价32元",
+        "一个厨子写他的母亲，写到最后只剩下火。",
+        "《门前》",
+        "高岸　著　远岸文化　2022年5月　定价28元",
+        "写一条巷子六十年的招牌，招牌换了，门槛没有换。",
+    ]
+    found = two(("\n".join(["两本都是薄书，读起来都慢。", *books]),))
+    assert headings(found) == ["《灶下》", "《门前》"]
+    assert [text for text in texts(found) if text in books] == [books[2], books[5]]
+
+
+def test_a_column_named_above_its_title_is_no_author_of_the_entry_before() -> None:
+    found = issue(
+        "目录\n船\n004 第九条船 柴望\n回函\n008 关于二月号的船\n专栏\n009 等一等泥 窑生",
+        "船",
+        "第九条船\n文／柴望",
+        LEAD,
+        "回函",
+        "关于二月号的船",
+        NEXT,
+        "专栏",
+        "等一等泥\n文／窑生",
+        OTHER,
+    )
+    sections = [(section.name, len(section.entries)) for section in found.contents.sections]
+    assert sections == [("船", 1), ("回函", 1), ("专栏", 1)]
+
+
+def test_a_month_in_chinese_figures_tells_the_issue() -> None:
+    found = issue(
+        "远岸评论\n二〇二四年三月号　第188期", "目录", "第九条船 柴望 4", "第九条船", "柴望", LEAD
+    )
+    assert (found.masthead.title, found.masthead.year) == ("远岸评论", 2024)

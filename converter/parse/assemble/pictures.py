@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
-from converter.model import Figure
+from converter.model import Figure, Role
+from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
@@ -148,7 +149,8 @@ class FigureReader:
             whole = ends_sentence(unit.text) or self.context.marked_headings
             return whole and not is_salutation(unit.text)
         ends = following is None or following.pictured or following.first in self.context.pages
-        return (ends or self._cut_by(at)) and ends_sentence(unit.text)
+        told = ends or self._cut_by(at) or self._shows_speaker(at)
+        return told and ends_sentence(unit.text)
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""
@@ -159,6 +161,15 @@ class FigureReader:
             "如见見由从從据據在"
         )
         return _NUMBERED.match(text) is not None and not calls and self.survey.after(at) is not None
+
+    def _shows_speaker(self, at: int) -> bool:
+        """True for 某某在码头。 within what somebody says: nobody speaks of himself by his name."""
+        open_ = self.draft.open
+        if open_ is None or open_.role not in (Role.ANSWER, Role.QUESTION):
+            return False
+        text = self.survey.units[at].text
+        names = [name for name in self.survey.speakers.names if is_name(name)]
+        return any(text.startswith(name) for name in names)
 
     def _cut_by(self, at: int, least: float = _SURELY) -> bool:
         """True if a broken sentence goes on below a unit rather than in it, by so much."""

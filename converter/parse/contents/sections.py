@@ -285,7 +285,12 @@ class SectionTeller:
             paged = following.table or PAGE_FIRST.match(below)
             if not paged or width(_chinese(text)) > (16 if following.table else 8):
                 return False
-            return row.gap or current is None or complete(current) or not self.body.exact[key(text)]
+            apart = row.gap or current is None or complete(current)
+            return (
+                apart
+                or not self.body.exact[key(text)]
+                or self._stands_over(row, following, current)
+            )
         if self.side == "last":
             if size <= 5 and not SUBTITLE.match(below):
                 return True

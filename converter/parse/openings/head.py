@@ -35,7 +35,7 @@ _SIGNED = 0.95
 
 
 _PART = re.compile(
-    r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?[一二三四五六七八九十]{1,2}[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
+    r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
 )
 _DIVIDED = re.compile(
     r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
@@ -159,7 +159,7 @@ class HeadReader:
         return (
             hit is not None
             and any(at == index - 1 for at, _ in opening.bylines)
-            and not unit.gap
+            and (above.gap or not unit.gap)
             and is_credit(unit.text)
             and (barred := _BARRED.match(above.text)) is not None
             and barred["bar"] == hit["bar"]

@@ -8,7 +8,7 @@ only where they fill the printed measure.
 from converter.segment.units.grid import is_indented, measure_of, runs_over
 from converter.segment.units.joints import glue, is_torn_number
 from converter.segment.units.make import make_units, unquoted
-from converter.segment.units.signs import DAY, is_day, is_verse
+from converter.segment.units.signs import DAY, is_day, is_imprint, is_verse
 from converter.segment.units.unit import Unit, indent_of
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "glue",
     "indent_of",
     "is_day",
+    "is_imprint",
     "is_indented",
     "is_torn_number",
     "is_verse",

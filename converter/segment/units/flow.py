@@ -24,7 +24,9 @@ from converter.segment.units.signs import (
     counts_on,
     is_byline,
     is_credited,
+    is_credited_picture,
     is_day,
+    is_imprint,
     is_speech,
 )
 from converter.segment.units.unit import indent_of
@@ -136,6 +138,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
             return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
+    if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
+        return False  # the title of the next book
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
     indent = indent_of(line.text)
@@ -218,6 +222,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         and not ends_sentence(text)
         and not counts_on(text, after)
     ):
+        return True
+    if is_imprint(after) or is_imprint(text) or is_credited_picture(text):
         return True
     if _CITED.match(text) and _CITED.match(text + after[:8]) is None:
         return True  # the source under a box or a table, and what stands below it

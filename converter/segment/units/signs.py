@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
 from converter.names import is_body, is_name, is_office, split_names
 from converter.segment.units.unit import indent_of
 from converter.source import Line
@@ -51,7 +51,7 @@ _STAFF_LINE = re.compile(
 
 
 _CREDITED = re.compile(
-    r"^(?:文|图|圖|图文|文图|撰文|采访|採訪|采写|採寫|摄影|攝影|整理|口述|主持|编辑|編輯|责编|责任编辑|責任編輯|校对|編譯|编译|翻译|插图|插圖|供图|供圖|统筹|策划)\s*[|｜/／：:]\s*"
+    r"^(?:文|图|圖|图文|文图|撰文|采访整理|採訪整理|(?:采访|採訪|口述)[・·．.&＆](?:撰文|整理|摄影|攝影)|采访|採訪|采写|採寫|摄影|攝影|整理|口述|主持|编辑|編輯|责编|责任编辑|責任編輯|校对|編譯|编译|翻译|插图|插圖|供图|供圖|统筹|策划)\s*[|｜/／：:]\s*"
     r"(?:(?:本刊|本报|本報|特约|特約|实习|见习|驻\S{2,4})*(?:记者|記者|撰稿人?|通讯员|编辑|评论员)\s*)?(?P<names>\S.{0,30})$"
 )
 """A work and who did it: 文|某某, 编辑 | 某某 校对 | 某某."""
@@ -84,6 +84,30 @@ def is_day(text: str) -> bool:
         else None
     )
     return hit is not None and bool(hit["week"] or hit["weather"])
+
+
+_IMPRINT = re.compile(
+    rf"^(?:[〔\[［（(][{HAN}]{{1,4}}[〕\]］）)])?\s*[{HAN}A-Za-z·][{HAN}A-Za-z·\s、，]{{1,30}}?\s*(?:主编|主編|编著|編著|著绘|等?著|编|編|撰|绘|繪|译|譯)[\s/／，]+.*"
+    r"(?:(?:出版社|书局|書局|书店|書店|书屋|書屋|书房|書房|印书馆|印書館|公司|文化|[书書传傳]?[社媒])\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|[定售]?[价價])"
+    r"|(?:[定售][价價])\s*[：:]?\s*[A-Z]{0,3}[$＄￥¥]?\s*\d)"
+)
+
+
+def is_imprint(text: str) -> bool:
+    """某某 著　某某出版社　2023年5月　定价：48元: the imprint of a book, under its title."""
+    if len(text) > 80 or not ("年" in text or "20" in text or "定" in text):
+        return False
+    return text[-1] not in "。，；：" and _IMPRINT.match(text) is not None
+
+
+_TAKEN_BY = re.compile(
+    rf"(?:摄影|攝影|供图|供圖|图片来源|圖片來源|图片|圖片)\s*[/／｜|：:]\s*[{HAN}·]{{2,8}}$|[{HAN}]{{2,4}}\s*[/／]\s*(?:摄影|攝影|摄|攝|供图|供圖)[）)]?$"
+)
+
+
+def is_credited_picture(text: str) -> bool:
+    """某某与他的第三口锅。摄影／某某: a caption, which ends with who took the picture."""
+    return 6 <= len(text) <= 60 and _TAKEN_BY.search(text) is not None
 
 
 _ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
