@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.memo import per_issue
-from converter.names.words import BODIES, COMPOUND_SURNAMES, NO_NAMES, OFFICES, SURNAMES
+from converter.names.words import BODIES, COMPOUND_SURNAMES, LANDS, NO_NAMES, OFFICES, SURNAMES
 
 _OFFICE_NAMES = frozenset(OFFICES)
 _BODY_RE = re.compile(
@@ -32,6 +32,21 @@ def is_name(token: str) -> bool:
     if size == 4 and (token[1] not in SURNAMES or token[:2] in NO_NAMES):
         return False  # 相关链接, 麦田观察
     return token[0] in SURNAMES
+
+
+_FROM_ABROAD = re.compile(
+    rf"^[〔\[［（(【]\s*(?P<land>[{HAN}]{{1,5}})\s*[〕\]］）)】]\s*"
+    rf"(?P<name>[{HAN}]{{1,5}}(?:[ \u3000][{HAN}]{{1,4}})?)$"
+)
+
+
+def from_abroad(text: str) -> str:
+    """The name behind a country: [日]松本 和子 is 松本和子, "" for anything else."""
+    hit = _FROM_ABROAD.match(text) if len(text) <= _FOREIGNER else None
+    return squeeze(hit["name"]) if hit is not None and hit["land"] in LANDS else ""
+
+
+_FOREIGNER = 20
 
 
 def is_latin_name(text: str) -> bool:

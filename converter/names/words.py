@@ -162,3 +162,12 @@ _NO_NAMES = (
 )
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words of two or three characters that begin with a surname and are no names."""
+
+_LAND_WORDS = (
+    "美 英 法 德 日 俄 苏 蘇 意 加 澳 西 葡 荷 奥 奧 瑞 丹 挪 芬 波 捷 匈 希 土 印 韩 韓 朝 越 泰 埃 墨 巴 智 阿 古 新 比 爱 愛 冰 罗 羅 保 乌 烏 "
+    "美国 美國 英国 英國 法国 法國 德国 德國 日本 俄罗斯 俄羅斯 俄国 俄國 苏联 蘇聯 意大利 義大利 加拿大 澳大利亚 澳大利亞 西班牙 葡萄牙 荷兰 荷蘭 "
+    "奥地利 奧地利 瑞士 瑞典 丹麦 丹麥 挪威 芬兰 芬蘭 波兰 波蘭 捷克 匈牙利 希腊 希臘 土耳其 印度 韩国 韓國 朝鲜 越南 泰国 泰國 埃及 南非 墨西哥 "
+    "巴西 智利 阿根廷 古巴 新西兰 紐西蘭 比利时 比利時 爱尔兰 愛爾蘭 冰岛 冰島 罗马尼亚 保加利亚 乌克兰 烏克蘭 以色列 伊朗 黎巴嫩 新加坡 马来西亚 馬來西亞 哥伦比亚 秘鲁"
+)
+LANDS = frozenset(_LAND_WORDS.split())
+"""Countries, as they stand in brackets before the name of a foreign author."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
-from converter.parse.kinds import labelled
+from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names
 from converter.profile import Profile
 from converter.segment import Unit
@@ -18,7 +18,7 @@ _SOURCE_WORDS = (
     "資料來源|數據來源|圖片來源|來源|出處|摘錄自|節選自|選自|轉自|轉載自|转载自"
 )
 _SOURCE_LINE = re.compile(
-    rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|据|據)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
+    rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|据|據|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
 )
 _BRACKETED = re.compile(
     r"^[【\[〖《〈「『▲■●◆★※▶►☞➤]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
@@ -189,7 +189,9 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
-_SOURCE = re.compile(rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS})|^——+\s*《[^》]{{2,40}}》")
+_SOURCE = re.compile(
+    rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS}|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)|^——+\s*《[^》]{{2,40}}》"
+)
 
 
 def is_source(text: str) -> bool:
@@ -204,7 +206,7 @@ _DIGESTED = 3
 def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
     """True if most articles, whose units are ``parts``, end with （摘自……）."""
     lasts = [units[-1].text for units in parts if units]
-    sourced = sum(1 for text in lasts if text[0] in "（(" and is_source(text))
+    sourced = sum(1 for text in lasts if takes_from(text) or (text[0] in "（(" and is_source(text)))
     return sourced >= _DIGESTED and sourced * 2 >= len(lasts)
 
 

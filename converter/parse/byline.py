@@ -10,6 +10,7 @@ from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Author
 from converter.names import (
     SURNAMES,
+    from_abroad,
     is_body,
     is_latin_name,
     is_name,
@@ -33,6 +34,10 @@ _STAFF = re.compile(
     r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約|签约|簽約|专栏|專欄)*"
     r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理|(?<=特约|特約|签约|簽約|专栏|專欄|特邀)(?:作者|作家)))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
 )
+_NAME_AND_OFFICE = re.compile(
+    rf"^(?P<name>[{HAN}]{{2,4}})\s*[|｜丨]\s*(?P<office>[{HAN}《》]{{2,16}})$"
+)
+"""唐以安｜本刊主编."""
 _NOTE_MARKS = re.compile(
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
 )
@@ -229,6 +234,11 @@ def _read(plain: str) -> BylineReading | None:
     staff = _STAFF.match(core)
     if staff:
         return _staff(staff)
+    if foreigner := from_abroad(core):
+        return BylineReading((Author(foreigner),), 0.9)
+    beside = _NAME_AND_OFFICE.match(core)
+    if beside and is_name(beside["name"]) and is_office(beside["office"]):
+        return BylineReading((Author(beside["name"], beside["office"]),), 0.9)
     if _HOUSE.match(squeeze(core)):
         return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
     if re.match(r"\d", core):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
 from converter.memo import per_issue
-from converter.names import is_body, is_latin_name, is_name, join_spaced
+from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced
 
 _WRITES = (
     "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 採寫 采访 採訪 采访整理 採訪整理 "
@@ -19,7 +19,7 @@ _WRITES = (
     "执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 编著 編著 编选 編選 撰 讲 講"
 )
 _PICTURES = (
-    "图 圖 图片 圖片 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
+    "图 圖 图片 圖片 图片提供 圖片提供 照片提供 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
     "制图 製圖 封面 设计 設計 朗诵 朗读 主播 题字 書法 "
     "书法 篆刻 剪纸 拓片 手绘 手繪 航拍 地图 地圖 视频 視頻 剪辑 统筹 統籌 策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱"
 )
@@ -125,6 +125,8 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
         behind := _behind(text)
     ):
         return behind
+    if (translated := _translated(text)) is not None:
+        return translated
     text = _NATION.sub("", text)
     if (signed := _signed_before(text)) is not None:
         return signed
@@ -133,6 +135,23 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
         return None
     found = _prefixed(items) if items[0][0] else _suffixed(items)
     return tuple(found) if found else None
+
+
+_TRANSLATED = re.compile(
+    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?)(?:\s*著)?[\s，,/／、]+(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}] [{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}] [{HAN}]{{1,2}}))$"
+)
+
+
+def _translated(text: str) -> tuple[Credit, ...] | None:
+    """[日]松本 和子 某某/译: a foreigner without a dot in the name, and who translated."""
+    plain = text.strip().strip("□■◎○●◇◆ ")
+    if not plain or plain[0] not in "〔[［（(【" or plain[-1] in "）)":
+        return None
+    hit = _TRANSLATED.match(plain)
+    name = from_abroad(hit["who"]) if hit is not None else ""
+    if hit is None or not name:
+        return None
+    return (Credit("", (name,)), Credit("译", (squeeze(hit["by"] or hit["other"]),)))
 
 
 _THEN_WORK = re.compile(

@@ -14,7 +14,7 @@ from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclose
 from converter.memo import per_issue
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
-from converter.parse.kinds import is_addressed, is_salutation
+from converter.parse.kinds import is_addressed, is_salutation, takes_from
 from converter.parse.seam import joint
 from converter.segment import Unit
 from converter.segment.units import is_imprint
@@ -153,6 +153,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if (
         not _may_be_plain(text)
         or _SOURCE.match(text)
+        or takes_from(text)
         or _is_speech(text, around)
         or is_bracketed(text)
         or after is None

@@ -210,6 +210,10 @@ def _series_inside(text: str, kind: str) -> bool:
     )
 
 
+_SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，—]{2,24}$")
+"""……雨借不出去。——网友某某."""
+
+
 def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
     if a[-1] in "：:":
         if b[0] in "“「『《":
@@ -224,6 +228,8 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("an item of a list follows")
     if is_bracketed(a) or (_SOURCE.match(a) and width(a) <= 40):
         return _part("a remark in brackets or a source is whole")
+    if "——" in a[-32:] and _SAYING.search(a[-40:]) and _SAYING.search(b[-40:]):
+        return _part("two sayings, each with who said it")
     if _NUMBERED_SECTION.match(b):
         return _part("a numbered heading follows", doubt="cut")
     if re.match(r"【[^】]{2,8}】", b) and not unclosed(a):

@@ -53,6 +53,10 @@ _CREDIT_LINE = re.compile(
     r"|(?:本文)?(?:编译自|編譯自|译自|譯自|节选自|節選自|摘自|选自|選自|摘编自|转载自|轉載自|原载|原載|根据|根據|据|應受訪|应受访)[^（）]{2,60}"
     r"|[^（）]{0,40}(?:亦有贡献|亦有貢獻|有删节|有刪節|均?为化名|均?為化名))\s*[）)】\]]$"
 )
+_TAKEN_FROM = re.compile(
+    rf"^(?P<open>[（(【\[])?\s*[{HAN}]{{0,4}}(?:摘自|荐自|薦自|选自|選自|摘编自|摘編自|节选自|節選自|转自|轉自|原载于?|原載於?)\s*《[^》]{{2,40}}》[^。；]{{0,30}}(?(open)[）)】\]])$"
+)
+"""摘自《某某》2010年第4期, with brackets or without."""
 _BIO_LINE = re.compile(
     r"^[（(【\[]?\s*(?:本文)?作者(?:系|为|為|是|单位|現為|现为|现任|曾任|：|:|／|/).{2,400}$"
 )
@@ -159,11 +163,16 @@ def labelled(text: str) -> Labelled | None:
         if label in ("作者", "编辑", "校对", "基金", "本文系") and width(text) > 120:
             continue
         return Labelled(role, hit.end("sep"))
-    if _CREDIT_LINE.match(text) or is_credit(text):
+    if _CREDIT_LINE.match(text) or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)
     return None
+
+
+def takes_from(text: str) -> bool:
+    """True for 摘自《某某》2010年第4期: where a text was taken from."""
+    return "自" in text[:8] and _TAKEN_FROM.match(text) is not None
 
 
 def standalone_note(text: str) -> bool:

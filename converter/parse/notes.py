@@ -22,7 +22,9 @@ def link_notes(article: Article) -> Article:
     def text_with_calls(text: Text) -> Text:
         marks: list[Mark] = []
         for marker, notes in waiting.items():
-            before = f"{HAN}，。；：”」』》）、%％℃a-zA-Z\\d" + ("（" if marker[0] == "註" else "")
+            before = f"{HAN}，。；：”」』》）、%％℃a-zA-Z\\d" + (
+                r"（(【［〔\[" if marker[0] in "注註" else ""
+            )
             ends = r"(?!\d)" if marker[-1:].isdecimal() else ""
             pattern = rf"(?<=[{before}]){re.escape(marker)}{ends}"
             marks += [

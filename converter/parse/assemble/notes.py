@@ -11,7 +11,7 @@ from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_notes_head
 
 _NOTE_START = re.compile(
-    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
 
@@ -65,7 +65,12 @@ class NoteReader:
         hit = _NOTE_START.match(self.survey.units[at].text)
         if hit is None:
             return None
-        return squeeze(hit["marker"]).removeprefix("注").rstrip("：:"), hit["rest"]
+        marker = squeeze(hit["marker"]).rstrip("：:．.、")
+        if marker[-1:] in CIRCLED:
+            marker = marker.removeprefix("注")
+        elif marker[0] == "注" and marker[1:].isdecimal() and not self._is_marked(marker, at):
+            marker = marker[1:]
+        return marker, hit["rest"]
 
     def _end(self, at: int) -> int:
         """The end of the note that begins at a unit."""
@@ -109,7 +114,7 @@ class NoteReader:
         """True if the marker stands inside an earlier text, after a word or a full stop."""
         more = r"|\d" if marker[-1].isdecimal() else ""  # 註1 in 註12
         pattern = re.compile(
-            rf"(?<=[{HAN}。，；：”》）（「」%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
+            rf"(?<=[{HAN}。，；：”》）（「」【［〔\[(%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
         )
         seen = sum(1 for note in self.notes if note.marker == marker)
         found = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
@@ -25,6 +26,19 @@ _OPENS = re.compile(
     r"^(?:卷首|卷首[语語话話寄絮]\S{0,2}|刊首[语語]|(?:编辑|編輯|总编|總編|主编|主編|社[长長])室?(?:手[记記]|[报報]告|[寄絮][语語]|[的之]?[话話])|[编編]者(?:的)?[话話]|[编編][辑輯]室|[开開][篇卷首][语語]?|本刊[评評][论論][员員]?|社[论論]|[刊发發][刊首][词詞])$"
 )
 """What magazines call the one piece that opens an issue."""
+
+
+def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """卷首 above its one title, which the body has so, where the other sections have marks."""
+    for index, row in enumerate(rows[:-1]):
+        if row.table or holds_page(row.cells[0]):
+            break
+        if not _OPENS.match(row.cells[0]) or rows[index + 1].table:
+            continue
+        titles = titles_of(rows[index + 1].cells[0])
+        if any(body.stands_above(row.cells[0], title) for title in titles):
+            return [*rows[:index], replace(row, section=True), *rows[index + 1 :]]
+    return rows
 
 
 def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
-from converter.names import is_body, is_latin_name, is_name, join_spaced, split_names
+from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced, split_names
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 
@@ -20,6 +20,8 @@ _WORK_BEHIND = re.compile(
 
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
+    if foreigner := from_abroad(text.strip()):
+        return (foreigner,)
     plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
     behind = _WORK_BEHIND.match(plain)
     if behind and is_name(name := behind["name"] or behind["two"]):
@@ -62,6 +64,8 @@ def is_authors(text: str) -> bool:
     plain = _PARTS_PLAYED.sub(" ", text).strip("（）() ")
     if not plain or width(plain) > 40:
         return False
+    if from_abroad(text.strip()):
+        return True
     if split_names(plain) or is_body(plain) or BYLINE_PREFIX.match(plain) or is_latin_name(plain):
         return True
     if read_credits(plain):

@@ -14,6 +14,7 @@ from converter.parse.contents.inline import (
     with_english,
     with_joint_sections,
     with_labels,
+    with_opening,
     with_own_sections,
     with_paged_sections,
     without_parts,
@@ -71,7 +72,12 @@ def parse_contents(
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(
-        with_labels(with_paged_sections(without_parts(with_english(rows), index), index), index),
+        with_labels(
+            with_paged_sections(
+                without_parts(with_opening(with_english(rows), index), index), index
+            ),
+            index,
+        ),
         index,
     )
     first = _Reader(rows, beside, index)

@@ -18,6 +18,12 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
     body = [context.ledger.text([piece_of(units[i])], blanks=True) for i in opening.title]
     if len(body) > 1 or opening.entry < 0:
         return tuple(body)
+    listed_as = "".join(opening.reading[0])
+    framed = _FRAMED.match(body[0].value) if not _FRAMED.match(listed_as) else None
+    if framed is not None and key(framed["name"]) == key(listed_as):
+        line = units[opening.title[0]].first
+        context.ledger.drop_rest(line, body[0].value, framed["name"], "label-mark")
+        return (Text(framed["name"]),)
     listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
     if len(listed) < 2 or body[0].marks:
         return tuple(body)
@@ -25,6 +31,8 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
     return tuple(Text(line) for line in broken) if broken else tuple(body)
 
 
+_FRAMED = re.compile(r"^[【\[〖·•●■◆★☆※]\s*(?P<name>.+?)\s*[】\]〗·•●■◆★☆※]$")
+"""【声音】: the name of a section, which is the title of its only article, too."""
 _STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
 
 

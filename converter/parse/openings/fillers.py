@@ -15,7 +15,7 @@ from converter.model import Author
 from converter.names import is_name
 from converter.parse.boxes import is_source
 from converter.parse.byline import BylineReading, read_byline
-from converter.parse.kinds import jump
+from converter.parse.kinds import jump, takes_from
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
@@ -113,7 +113,7 @@ _SMALL = 600
 
 
 def _sourced(unit: Unit) -> bool:
-    return unit.text[0] in "（(" and is_source(unit.text)
+    return takes_from(unit.text) or (unit.text[0] in "（(" and is_source(unit.text))
 
 
 def _filler(survey: Survey, title: int, end: int) -> Opening | None:
