@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.parse.geometry import odds_of_closing, odds_of_opening
+from converter.parse.geometry import calls_to, odds_of_closing, odds_of_opening
 from converter.parse.grams import Trigrams
 from converter.parse.seam import goes_on
 from converter.pipeline import restore
@@ -45,6 +45,13 @@ def test_what_carries_on_what_was_said_is_no_new_paragraph(text: str) -> None:
 )
 def test_one_of_several_points_is_a_new_paragraph(text: str) -> None:
     assert odds_of_opening(text) < 0
+
+
+def test_a_short_call_is_told_from_what_is_told() -> None:
+    assert calls_to("健全责任体系。水渠分段包干，谁家的渠谁家清。")
+    assert calls_to("强化家庭监护责任，让孩子少看一个钟头手机。")
+    assert not calls_to("发挥学校的教育作用不是一句空话，要靠一节一节的课。")
+    assert not calls_to("水渠分段包干，谁家的渠谁家清。")
 
 
 def test_a_text_that_takes_leave_is_set_apart() -> None:

@@ -14,13 +14,14 @@ from converter.parse.geometry.layout import lay_out
 from converter.parse.geometry.measure import fit_measure
 from converter.parse.geometry.odds import habits_of, odds_of_going_on
 from converter.parse.geometry.page import INDENT, Item, Layout, Page
-from converter.parse.geometry.words import odds_of_closing, odds_of_opening
+from converter.parse.geometry.words import calls_to, odds_of_closing, odds_of_opening
 
 __all__ = [
     "INDENT",
     "Item",
     "Layout",
     "Page",
+    "calls_to",
     "fit_line",
     "fit_measure",
     "fit_page",

@@ -16,13 +16,19 @@ _WITHIN = re.compile(
 )
 """他说，……, 但……, 还要……: what carries on what was said before."""
 _ANEW = re.compile(
-    r"坚持|堅持|聚焦|健全|强化|強化|突出|抓[好住实實细細牢紧緊]?|做[好实實强強大]|夯实|夯實|“|「|《|面向未来|面向未來|展望|总之|總之|下一步"
+    r"坚持|堅持|聚焦|健全|强化|強化|突出|抓[好住实實细細牢紧緊]?|做[好实實强強大]|夯实|夯實|“|「|《|面向未来|面向未來|展望|总之|總之|下一步|第[一二三四五](?:[类類种種条條步点點]|个是|個是|方面|，)"
 )
 """坚持……, 做好……: one of several points, or a new beginning."""
 _CLOSES = re.compile(
     r"一定能够|一定能夠|必将|必將|作出(?:新的|更大)|新的(?:更大)?(?:贡献|貢獻)|新篇章|新局面|坚强保障|堅強保障|(?:坚实|有力|坚强)(?:支撑|支撐)|"
     r"我们坚信|我們堅信|我们相信|我們相信|让我们|讓我們"
 )
+_CALLS = re.compile(
+    r"(?:完善|发挥|發揮|推动|推動|推进|推進|加强|加強|加快|深化|健全|优化|優化|落实|落實|建立|构建|構建|打造|提升|培育|创新|創新|实施|實施|加大|严格|嚴格|规范|規範|"
+    r"强化|強化|突出|坚持|堅持|聚焦|夯实|夯實|抓[好住实實细細牢紧緊]?|做[好实實强強大]?|守[住牢好]|把[好牢]|念好|建[好强強]|管[好住]|用[好活]|筑牢|築牢|织密|織密|激活|拓展|"
+    r"拓宽|拓寬|盯住|扣[准準紧緊]|压实|壓實|厘清|釐清|理顺|理順|打通|畅通|暢通|引导|引導|鼓励|鼓勵|支持|注重|增强|增強|提高|扩大|擴大)[^，。：；“]{2,10}[，。]"
+)
+"""健全责任体系。 and 强化家庭监护责任，: what is to be done, in a few words before all others."""
 _WEAK, _CLEAR, _NEW, _CLOSING = 0.5, 1.0, -1.0, -1.0
 
 
@@ -37,3 +43,8 @@ def odds_of_opening(text: str) -> float:
 def odds_of_closing(text: str) -> float:
     """The same for the last text of an article: it is set apart if it takes leave."""
     return _CLOSING if _CLOSES.search(text) else 0.0
+
+
+def calls_to(text: str) -> bool:
+    """True for a text that begins with a short call, as the paragraphs of a programme do."""
+    return _CALLS.match(text) is not None
