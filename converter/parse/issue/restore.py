@@ -95,7 +95,9 @@ def _assemble(
     """The issue of its parts: the front matter and the articles, in their sections."""
     titles = ["".join(units[at].text for at in (*o.title, *o.subtitle)) for o in openings]
     above = [min((units[at].first for at in (*o.kickers, *o.columns)), default=0) for o in openings]
-    quotes = take_quotes(parts, titles, above)
+    entries = head.contents.entries
+    sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
+    quotes = take_quotes(parts, titles, above, sections)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):
