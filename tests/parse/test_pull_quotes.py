@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Paragraph, PullQuote
+from converter.parse.issue.quote_odds import odds_of_habit
 from converter.pipeline import restore
 
 CANAL = (
@@ -136,3 +137,21 @@ def test_a_quotation_whose_source_a_foot_note_parts() -> None:
         if isinstance(block, PullQuote)
     ]
     assert quoted == [said]
+
+
+def test_a_section_that_has_them_before_its_other_titles_has_one_here() -> None:
+    sections = [0, 0, 0, 1, 1, -1]
+    habit = odds_of_habit({0, 1}, sections)
+    assert habit[2] > habit[5] > habit[3] == habit[4]
+    # Nothing is certain, and no title speaks for itself.
+    assert max(map(abs, odds_of_habit(set(range(6)), [0] * 6))) <= 1.0
+    assert odds_of_habit({0}, [0, -1])[0] == odds_of_habit({0}, [-1, -1])[0]
+
+
+def test_a_thought_is_a_quotation_and_what_somebody_said_is_not() -> None:
+    thought = "书角翻圆了，路不是短了，而是宽了；灯亮着，人就不会散。"
+    canal, school, _ = issue(school=thought)
+    assert (quotes(school), last_paragraph(canal)) == ([thought], CANAL[-1])
+    told = "“书角翻圆了，路也宽了。”他对记者说，灯亮着的晚上，2019年他数过3遍。"
+    canal, school, _ = issue(school=told)
+    assert (quotes(school), last_paragraph(canal)) == ([], told)
