@@ -131,7 +131,9 @@ class InsetReader:
         signed = ""
         if not marks and extent.body and extent.body[-1] != at:
             last = self.survey.units[extent.body[-1]]
-            signed = signed_at_end(last.text)
+            above = [self.survey.units[index].text for index in extent.body[:-1]]
+            # Of several sayings each has its own name behind it.
+            signed = "" if any(map(signed_at_end, above)) else signed_at_end(last.text)
             marks = [last._replace(text=signed)] if signed else []
         blocks = self._blocks(at, start, extent.body, signed)
         attribution = None

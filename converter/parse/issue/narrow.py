@@ -34,6 +34,9 @@ _SHORT = 3.0
 _LEAST = 10
 """Em of the narrowest frame; verse is shorter."""
 _HANGING = "，。、；："
+_SIGNED = re.compile(rf"(?:^|[。！？…”])\s*[（(]\s*[{HAN}](?:\s{{0,3}}[{HAN}·]){{1,5}}\s*[）)]\s*$")
+"""（某　某） under or behind a saying."""
+_SEVERAL = 2
 _WORD = re.compile(r"^[!-~]+")
 _ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
 
@@ -115,9 +118,11 @@ def _inset(
     if not broken and inner > measure - max(_FAR, _FAR_PART * measure):
         return None  # half-width marks may make a page narrower, too
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
-    if inner < max(_LEAST, measure / 2) or len(wrapped) < needed:
+    sayings = sum(_SIGNED.search(line.text) is not None for line in lines[first:end])
+    several = broken and sayings >= _SEVERAL
+    if inner < max(_LEAST, measure / 2) or (len(wrapped) < needed and not several):
         return None
-    if not ends_sentence(lines[end - 1].text.strip()):
+    if not ends_sentence(lines[end - 1].text.strip()) and not several:
         short = sum(core < inner - _SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None

@@ -37,6 +37,8 @@ _DATE = re.compile(
 )
 _SECTION = re.compile(r"^(?P<mark>[·•])\s*[^\s，。·•](?:\s*[^\s，。·•]){0,9}\s*(?P=mark)$")
 """·家　事·: the name of a section."""
+_CAPTION = re.compile(r"^附?[表图圖]\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+[^\s，。；：]{2,40}$")
+"""表1　某某比较: the number of a table or a figure, a blank, and a few words without a mark."""
 _SIGNED = re.compile(r"^[（(][^（）()。，]{2,24}[）)]$")
 _CITED = re.compile(
     r"^[（(]\s*(?:(?:资料|数据|图片|信息|資料|數據|圖片)(?:来源|來源)|(?:来源|來源|出处|出處)|[摘选節节引转轉][选選编編]?自)[：:]?\s*[^（）()]{2,60}[）)]$"
@@ -215,6 +217,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     if is_day(after) or is_day(text):
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
+        return True
+    if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True
     if NUMBERED.match(after) and not (
         (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after))
