@@ -126,13 +126,19 @@ _FROM = re.compile(
 """本刊记者 某某 发自某地, By 某某, [本刊记者] 某某: what stands around a byline."""
 
 
+_TAUGHT = re.compile(
+    r"^(?:执\s*教|執\s*教|授\s*课|授\s*課|说\s*课|說\s*課|评\s*析|評\s*析|点\s*评|點\s*評|评\s*点|評\s*點)\s+(?=[\u4e00-\u9fff]{2})"
+)
+"""执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
+
+
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
 
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = _FROM.sub("", _unspaced(text.strip()))
+    plain = _FROM.sub("", _unspaced(_TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())))
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):

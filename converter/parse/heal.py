@@ -238,6 +238,8 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
         return _part("items of a list")
+    if ("=" in a or "＝" in a) and not any(map(str.isalpha, a)):
+        return _part("a sum in figures is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
         return _part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
     cut, doubt = _doubled(a, b, evidence)

@@ -9,8 +9,6 @@ from converter.parse.context import Ledger
 from converter.parse.kinds import jump
 from converter.segment import Unit
 
-_ON = ("上接", "紧接", "緊接")
-
 
 def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
     """Move continuations behind the places they continue (changes ``parts``).
@@ -24,12 +22,12 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
         while position < len(parts[index]):
             unit = parts[index][position]
             hit = jump(unit.text)
-            if hit is None or hit["dir"] in _ON:
+            if hit is None or hit.on:
                 position += 1
                 continue
             target = _continuation(parts, index, position, partners.get(unit.first, (0, 0)))
             if target is None:
-                ledger.doubt("ART005", unit.first, text=hit[0])
+                ledger.doubt("ART005", unit.first, text=hit.text)
                 position += 1
                 continue
             part, at = target
@@ -42,8 +40,8 @@ def follow_jumps(parts: list[list[Unit]], ledger: Ledger) -> None:
     for units in parts[1:]:
         for unit in units:
             found = jump(unit.text)
-            if found is not None and found["dir"] in _ON:
-                ledger.doubt("ART005", unit.first, text=found[0])
+            if found is not None and found.on:
+                ledger.doubt("ART005", unit.first, text=found.text)
 
 
 def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, tuple[int, int]]:
@@ -57,12 +55,8 @@ def _partners(parts: Sequence[Sequence[Unit]]) -> dict[int, tuple[int, int]]:
         for unit in units
         if part and (hit := jump(unit.text)) is not None
     ]
-    off = sorted(line for line, _, hit in found if hit["dir"] not in _ON)
-    on = [
-        (number(hit["page"] or "") or 0, line, part)
-        for line, part, hit in found
-        if hit["dir"] in _ON
-    ]
+    off = sorted(line for line, _, hit in found if not hit.on)
+    on = [(number(hit.page) or 0, line, part) for line, part, hit in found if hit.on]
     if len(off) != len(on) or not all(page for page, _, _ in on):
         return {}
     return dict(zip(off, ((part, line) for _, line, part in sorted(on)), strict=True))
@@ -80,7 +74,7 @@ def _continuation(
         start = position + 1 if part == index else 0
         for at in range(start, len(parts[part])):
             found = jump(parts[part][at].text)
-            if found is not None and found["dir"] in _ON:
+            if found is not None and found.on:
                 return part, at
     return None
 
@@ -101,11 +95,11 @@ def _without_marker(unit: Unit, ledger: Ledger) -> Unit | None:
     hit = jump(unit.text)
     if hit is None:
         return unit
-    rest = (unit.text[: hit.start()] + unit.text[hit.end() :]).strip()
-    whole = hit[0]
-    if len(key(rest)) == 0 or (hit["dir"] in _ON and len(rest) <= 30 and rest.endswith("》")):
+    rest = (unit.text[: hit.start] + unit.text[hit.end :]).strip()
+    whole = hit.text
+    if len(key(rest)) == 0 or (hit.on and len(rest) <= 30 and rest.endswith("》")):
         ledger.drop(unit.first, unit.text, "jump-line")
         return None
-    line = unit.last if hit["dir"] not in _ON else unit.first
+    line = unit.first if hit.on else unit.last
     ledger.drop(line, whole, "jump-line")
     return unit._replace(text=rest)

@@ -72,13 +72,34 @@ _NOTES_HEAD = re.compile(
 REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
-_JUMPS = ("下转", "上接", "下轉", "紧接", "緊接")
-_JUMP = re.compile(
-    r"[（(]?\s*(?P<dir>下转|上接|下轉|紧接|緊接)\s*(?:第\s*)?(?:[A-D]?(?P<page>[\dlIO]{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁版]|封[二三四底])\s*[）)]?"
+_JUMPS = (
+    "下转",
+    "下轉",
+    "上接",
+    "紧接",
+    "緊接",
+    "（转",
+    "（轉",
+    "（接",
+    "（续",
+    "（續",
+    "(转",
+    "(轉",
+    "(接",
+    "(续",
+    "(續",
 )
+_PAGE = (
+    r"(?:[A-D]?(?P<page>[\dlIO]{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁版]|封[二三四底]|中[缝縫])"
+)
+_JUMP = re.compile(
+    rf"[（(]?\s*(?P<dir>下转|上接|下轉|紧接|緊接)\s*(?:[第笫]\s*)?{_PAGE}\s*[）)]?"
+    rf"|[（(]\s*(?P<short>[转轉接续續])\s*[第笫]\s*{_PAGE.replace('page', 'at')}\s*[）)]"
+)
+"""（下转第9页）, （上接第4页） and, in brackets only, （转第9页）, （接第4页）, （续第4页）."""
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(
-    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|小朋友|同学|同學|姐姐|哥哥|叔叔|阿姨|爷爷|奶奶|妈妈|爸爸|您好|你好|如晤|惠鉴|台鉴|臺鑒)|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}})\s*[：:！]$"
+    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|老师|先生|女士|朋友们?|读者们?|小朋友|同学|同學|姐姐|哥哥|叔叔|阿姨|爷爷|奶奶|妈妈|爸爸|您好|你好|如晤|惠鉴|台鉴|臺鑒)|(?:《[{HAN}·]{{1,12}}》|[{HAN}]{{0,6}})[编編][辑輯]部|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}})\s*[：:！]$"
 )
 _ADDRESSED = re.compile(
     rf"^(?:(?:亲爱|尊敬|敬爱|敬愛|親愛)的[{HAN}、]{{1,16}}|各位[{HAN}]{{2,8}}"
@@ -196,9 +217,27 @@ def is_notes_head(text: str) -> bool:
     return len(text) <= 8 and _NOTES_HEAD.match(text) is not None
 
 
-def jump(text: str) -> re.Match[str] | None:
-    """（下转第40页） or （上接第12页） anywhere in a text; groups ``dir`` and ``page``."""
-    return _JUMP.search(text) if any(word in text for word in _JUMPS) else None
+class Jump(NamedTuple):
+    """A line that an article goes on elsewhere, or comes from there."""
+
+    start: int
+    end: int
+    text: str
+    page: str
+    on: bool
+    """The article goes on here: 上接."""
+
+
+def jump(text: str) -> Jump | None:
+    """（下转第40页） or （上接第12页） anywhere in a text."""
+    hit = _JUMP.search(text) if any(word in text for word in _JUMPS) else None
+    if hit is None:
+        return None
+    on = (hit["dir"] or hit["short"]) not in _OFF
+    return Jump(hit.start(), hit.end(), hit[0], hit["page"] or hit["at"] or "", on)
+
+
+_OFF = frozenset(["下转", "下轉", "转", "轉"])
 
 
 def is_foreign(text: str) -> bool:

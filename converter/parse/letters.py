@@ -163,7 +163,8 @@ def _letters(units: Sequence[Unit], house: str) -> list[bool]:
 def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk: bool) -> bool:
     """True if a line signs what stands above it."""
     unit, text = units[at], units[at].text
-    named = _is_placed(text) or is_name("".join(text.split()))
+    bare = "".join(text.split())
+    named = _is_placed(text) or is_name(bare) or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16
     if not ends_sentence(units[at - 1].text):
@@ -178,6 +179,24 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     if not named or not unit.gap:
         return False
     return ends or _READER.search(text) is not None or (not talk and _before_heading(units, at))
+
+
+_HOUSE = frozenset(
+    [
+        "编者",
+        "編者",
+        "编辑部",
+        "編輯部",
+        "本刊",
+        "本刊编辑部",
+        "本刊編輯部",
+        "编辑",
+        "編輯",
+        "主编",
+        "主編",
+    ]
+)
+"""Who answers letters and signs notices."""
 
 
 def _before_heading(units: Sequence[Unit], at: int) -> bool:

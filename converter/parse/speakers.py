@@ -41,13 +41,41 @@ _SPEAKER = re.compile(
 _PAIRS = tuple(
     frozenset(pair.split())
     for pair in (
-        "师 生", "師 生", "老师 学生", "老師 學生", "教师 学生", "甲 乙", "父 子", "母 子", "母 女", "父 女", "男 女", "医 患", "醫 病",
+        "甲 乙", "父 子", "母 子", "母 女", "父 女", "男 女", "医 患", "醫 病",
         "妈妈 孩子", "爸爸 孩子", "顾客 店员", "旁白 画外音",
     )
 )  # fmt: skip
 """Those who talk with each other and are called by what they are."""
-_TEACHERS = frozenset(["师", "師", "老师", "老師", "教师"])
+_TEACHERS = frozenset(["师", "師", "老师", "老師", "教师", "教師", "T"])
 """Who leads the talk with those who are taught, and asks (课堂实录)."""
+_PUPILS = frozenset(["生", "学生", "學生", "同学", "同學", "S"])
+_CHORUS = frozenset(
+    [
+        "众生",
+        "眾生",
+        "众",
+        "眾",
+        "全班",
+        "全体",
+        "全體",
+        "齐",
+        "齊",
+        "合",
+        "生齐",
+        "生众",
+        "师生",
+        "師生",
+        "学生们",
+        "學生們",
+        "同学们",
+        "同學們",
+        "全班齐声",
+        "全班学生",
+    ]
+)
+"""All who are taught, with one voice."""
+_ONE_OF_THEM = re.compile(r"(?<=[生学學])[甲乙丙丁戊己庚A-Z]$")
+"""生甲, 学生A: one of them."""
 _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P<rest>\S.*)$")
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
@@ -129,7 +157,10 @@ class Speakers:
         for pair in _PAIRS:
             if pair <= counts.keys() and sum(counts[name] for name in pair) >= 3:
                 found |= pair
-                self.askers |= pair & _TEACHERS
+        lesson = counts.keys() & (_TEACHERS | _PUPILS)
+        if lesson & _TEACHERS and lesson & _PUPILS and sum(counts[name] for name in lesson) >= 3:
+            found |= lesson | (counts.keys() & _CHORUS)
+            self.askers |= lesson & _TEACHERS
         if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
             found = set()
         self.names = frozenset(found)
@@ -211,7 +242,8 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
 
 def _is_title(rest: str) -> bool:
     """一河一账：港川县的七年探索: a heading of two halves, with no sentence in it."""
-    return bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
+    told = bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
+    return told and re.fullmatch(r"\s*[（(][^（）()]+[）)]\s*", rest) is None  # 众生：（笑）
 
 
 def is_roll(text: str) -> bool:
@@ -230,7 +262,7 @@ def _is_roll(rest: str) -> bool:
 
 def _speaker_name(raw: str) -> str:
     """By which name a speaker is counted: one of many (生1) by theirs."""
-    return _bare(raw).rstrip("0123456789")
+    return _ONE_OF_THEM.sub("", _bare(raw).rstrip("0123456789"))
 
 
 def _bare(raw: str) -> str:

@@ -11,7 +11,9 @@ from converter.parse.kinds import REFERENCE_ITEM, is_salutation
 from converter.parse.shapes import is_document_number
 
 _SPEAKING = (Role.QUESTION, Role.ANSWER)
-_ASIDE = re.compile(r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|\[[^\[\]]{1,6}\])\s*\S")
+_ASIDE = re.compile(
+    r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|[\[〔][^\[\]〔〕]{1,6}[\]〕])\s*\S|^(?:总评|總評|简评|簡評|评析|評析|点评|點評|课后反思|教后反思|教学反思|设计意图)[：:]"
+)
 """（众笑，鼓掌。） and 【评】……: what nobody says, between the turns of a talk."""
 
 

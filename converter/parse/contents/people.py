@@ -23,6 +23,11 @@ def author_list(text: str) -> tuple[str, ...]:
     if foreigner := from_abroad(text.strip()):
         return (foreigner,)
     plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
+    several = [part.strip() for part in _PARTS_PLAYED.split(text.strip("（）() ")) if part.strip()]
+    if len(several) > 1:
+        named = [split_names(part) or _pen_name(part) for part in several]
+        if all(named):
+            return tuple(name for one in named for name in one)
     behind = _WORK_BEHIND.match(plain)
     if behind and is_name(name := behind["name"] or behind["two"]):
         return (name,)
@@ -41,6 +46,11 @@ def author_list(text: str) -> tuple[str, ...]:
     if people:
         return tuple(tokens)
     return (squeeze(plain),) if plain else ()
+
+
+def _pen_name(text: str) -> tuple[str, ...]:
+    """谷　雨 before what somebody did: a word, and yet a name."""
+    return (squeeze(text),) if is_pen_name(text) else ()
 
 
 def is_author_row(text: str) -> bool:

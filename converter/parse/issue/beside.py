@@ -34,7 +34,7 @@ _RAGGED = 3
 _HANGING = tuple("，。、；：！？”’）》")
 _SHOWN = re.compile(
     r"^(?:[本此上下左右题題插]?[图圖](?:为|為|是|示|中)|照片(?:为|為|是)|[上下左右][图圖]|题图|題圖|插[图圖])"
-    r"|(?:示意|剖面|外形|结构|結構|线路|線路|电路|電路|平面|立体|全景|远景|近景)[图圖]?[）)]?。?$|(?:剧照|劇照|肖像|画像|畫像|塑像|素描|速写|外景|一角|留影|合影)[）)]?。?$"
+    r"|(?:示意|剖面|外形|结构|結構|线路|線路|电路|電路|平面|立体|全景|远景|近景)[图圖]?[）)]?。?$|(?:剧照|劇照|肖像|画像|畫像|塑像|素描|速写|外景|一角|留影|合影)[）)]?。?$|（(?:本刊|本报|新华社|历史|歷史)?[资資]料(?:图片|照片|圖片|[图圖])?）$"
 )
 """图为……, ……示意图: what a caption says of its picture."""
 
@@ -107,10 +107,7 @@ def _carries_on(lines: Sequence[Line], cores: Sequence[float], at: int, full: fl
     line = lines[at]
     if line.blank or line.text[:1].isspace() or is_credit(line.text.strip()):
         return False
-    if cores[at] >= full - 0.6:
-        return True
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    return ends_sentence(line.text) and (below is None or below.blank or is_indented(below))
+    return cores[at] >= full - 0.6 or ends_sentence(line.text)
 
 
 def _is_caption(
@@ -121,6 +118,8 @@ def _is_caption(
     last = text[-1]
     if last in "，、；：" or not any(map(is_han, text)):
         return False
+    if "，" in text and not ends_sentence(text) and last not in "）)":
+        return False  # the first line of more
     if _SHOWN.search(text) or names_picture(text) or is_unnumbered_caption(text):
         return True
     if any(core > full - _SHORT for core in cores[at:end]) or cores[end] < full - 0.6:

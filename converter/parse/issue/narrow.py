@@ -120,7 +120,7 @@ def _inset(
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
     sayings = sum(_SIGNED.search(line.text) is not None for line in lines[first:end])
     several = broken and sayings >= _SEVERAL
-    if inner < max(_LEAST, measure / 2) or (len(wrapped) < needed and not several):
+    if not several and (inner < max(_LEAST, measure / 2) or len(wrapped) < needed):
         return None
     if not ends_sentence(lines[end - 1].text.strip()) and not several:
         short = sum(core < inner - _SHORT for core in cores[first:end])
@@ -128,7 +128,17 @@ def _inset(
             return None
     if any(is_attribution(line.text) for line in lines[first : end + 1]):
         return None  # which closes the box better than its frame
+    if several:
+        return Inset(at, _sayings(lines, first, end))
     return Inset(at, _paragraphs(lines, cores, first, end, inner))
+
+
+def _sayings(lines: Sequence[Line], first: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of a box of sayings: each ends with a name."""
+    ends = [at + 1 for at in range(first, end) if _SIGNED.search(lines[at].text)]
+    if ends[-1] != end:
+        ends.append(end)
+    return tuple(zip([first, *ends[:-1]], ends, strict=True))
 
 
 def _first(text: str) -> str:

@@ -73,7 +73,7 @@ def _below_author(
     unsigned = [own] if not own.bylines and own.reading[1] else []
     for at in range(own.end, end):
         text = survey.units[at].text
-        if (hit := jump(text)) is not None and hit["dir"] not in ("下转", "下轉"):
+        if (hit := jump(text)) is not None and hit.on:
             unsigned = [one for one in openings[:index] if not one.bylines and one.reading[1]]
         for one in unsigned:
             reading = _read_known(text, frozenset(one.reading[1]))

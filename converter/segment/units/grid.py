@@ -78,25 +78,31 @@ def grid_of(groups: list[list[Line]]) -> Grid:
         indented,
         stripped=bool(stripped),
         ragged=ragged,
-        speakers=_speakers(groups) if indented else frozenset(),
+        speakers=_speakers(groups) if measure else frozenset(),
     )
 
 
-def _speakers(groups: Iterable[Iterable[Line]]) -> frozenset[str]:
-    """The labels that open indented lines again and again."""
-    counts = Counter(
-        label
-        for group in groups
-        for line in group
-        if is_indented(line) and (label := speaker_label(line.text.strip()))
-    )
+def _speakers(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """The labels that open paragraphs again and again, be the indents of some lost."""
+    indented: Counter[str] = Counter()
+    flush: Counter[str] = Counter()
+    for group in groups:
+        above = ""
+        for line in group:
+            opens = is_indented(line)
+            label = speaker_label(line.text.strip()) if opens or ends_sentence(above) else ""
+            if label and label[-1] not in "说說道":
+                (indented if opens else flush)[label] += 1
+            above = line.text
     return frozenset(
-        label for label, count in counts.items() if count >= _AGAIN and label[-1] not in "说說道"
+        label
+        for label, count in indented.items()
+        if count >= _AGAIN or (len(label) <= _SHORT and count + flush[label] > _AGAIN)
     )
 
 
-_AGAIN = 3
-"""So often a label opens a turn; 他说 may open a line as well."""
+_AGAIN, _SHORT = 3, 3
+"""So often a label opens a turn, or oftener, a short one, without some of its indents."""
 
 
 def speaker_label(text: str) -> str:

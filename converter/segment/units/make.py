@@ -11,6 +11,7 @@ from converter.segment.units.bullets import unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
 from converter.segment.units.grid import (
     Grid,
+    fills,
     grid_of,
     has_lost_indent,
     indents_here,
@@ -123,6 +124,10 @@ def _units_of(
     run: list[Line] = []
     gap = True
     measure = _own_measure(group) or grid.measure
+    if measure < grid.measure - _NARROWER:
+        # Between the short lines of a talk stand full ones; a box has none of the column's.
+        full = sum(fills(line, grid.measure) for line in group)
+        measure = grid.measure if full >= _FULL and full * 8 >= len(group) else measure
     if grid.stripped and abs(measure - grid.measure) <= 2:
         # Where no line is as long as those of the column, a box is set narrower.
         full = sum(width(line.text.strip()) >= grid.measure - 0.5 for line in group)
@@ -206,5 +211,6 @@ def _own_measure(group: list[Line]) -> float:
 
 _MANY = 12
 """Lines of which one may well be out of order."""
+_NARROWER, _FULL = 2, 3
 _OVER = 6
 """Em by which a line may be longer than its measure, as one with Latin words may."""
