@@ -90,7 +90,7 @@ def cutting_start(
         return None
     text = units[at].text.strip()
     hit = _NAME.match(text)
-    if hit is None or not _breaks_off(units[at - 1].text):
+    if hit is None or not _breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
     if not _may_name(units[at]) or is_name(hit["name"]):
         return None
@@ -112,6 +112,12 @@ def cutting_start(
     if not title and (width(text) > _LABEL or (shared and closed)) and text not in repeated:
         return BoxStart("", text, own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
+
+
+def _is_broken_heading(unit: Unit) -> bool:
+    """二、紧扣四个环节，让每一个项目都经得起 | 代表和群众的检验: what stands below ends it."""
+    number = numbering(unit.text)
+    return number is not None and number.kind != "ordinal" and "。" not in unit.text
 
 
 def _weigh(units: Sequence[Unit], at: int, first: int, trigrams: Trigrams) -> float:

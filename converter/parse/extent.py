@@ -96,6 +96,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False
     if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
+    if unit.text[-1] in _JOINING and not following.gap:
+        return False  # a line that goes on
     if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
         return True  # 霓虹灯为何发光？
     return (
@@ -124,6 +126,8 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
 
 _FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 """Words after which a line goes on."""
+_JOINING = frozenset("和与與及对對把被从從向由将將")
+"""Words that no title ends with."""
 
 
 def box_extent(

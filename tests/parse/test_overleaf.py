@@ -283,3 +283,29 @@ def test_a_box_without_source_that_breaks_off_takes_no_other_text() -> None:
         HABIT,
     )
     assert HABIT in paragraphs(found)
+
+
+def test_the_second_line_of_a_broken_heading_is_no_box() -> None:
+    found = issue(
+        *("水渠记", "张水", CANAL, "一、把清淤的事分到户，让每一户都说得", "清楚自己的渠", HABIT),
+        *("二、把闸门修好", CANAL.replace("三年", "五年")),
+    )
+    assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+def test_a_narrow_paragraph_between_blank_lines_is_one() -> None:
+    wrapped = (
+        "水渠通水那天，稻田里的人都停下来看，谁也没有说话，老张\n"
+        "坐在渠首的石碑上，把本子翻到第一页，记下水到后山的时辰。\n"
+    )
+    narrow = (
+        "冬修由受益的村庄分段承担，谁也不能少出一个\n"
+        "工，少出的要按户来补，补来的钱用在渠上，账\n"
+        "本放在渠首。\n"
+    )
+    found = issue("水渠记", "张水", *[wrapped] * 8, "链接", narrow, "——摘自《水渠管理办法》", HABIT)
+    (box,) = (block for block in found.articles[0].blocks if isinstance(block, Box))
+    assert box.title is None
+    assert [block.text.value for block in box.blocks if isinstance(block, Paragraph)] == [
+        narrow.replace("\n", "")
+    ]

@@ -123,7 +123,7 @@ def _units_of(
 ) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
-    measure = _own_measure(group) or grid.measure
+    measure = _own_measure(group) or (_narrow(group, grid) if grid.spaced else 0.0) or grid.measure
     if measure < grid.measure - _NARROWER:
         # Between the short lines of a talk stand full ones; a box has none of the column's.
         full = sum(fills(line, grid.measure) for line in group)
@@ -209,6 +209,19 @@ def _own_measure(group: list[Line]) -> float:
     return measure if breaks else 0.0
 
 
+def _narrow(group: list[Line], grid: Grid) -> float:
+    """The measure of a paragraph between blank lines that is set narrower, 0 if it is none."""
+    sizes = [width(line.text.strip()) for line in group]
+    widest = max(sizes)
+    broken = [line for line in group[:-1] if not ends_sentence(line.text)]
+    even = len(group) > 2 and min(sizes[:-1]) >= widest - _UNEVEN and sizes[-1] <= widest
+    prose = bool(broken) and ends_sentence(group[-1].text) and widest >= _NARROWEST
+    return widest if even and prose and widest < grid.measure - 1.5 else 0.0
+
+
+_UNEVEN = 2.5
+"""Em by which full lines differ: a lost indent, a mark that hangs."""
+_NARROWEST = 16
 _MANY = 12
 """Lines of which one may well be out of order."""
 _NARROWER, _FULL = 2, 3
