@@ -221,13 +221,13 @@ def test_a_credit_at_the_end_of_a_longer_text_is_no_caption_of_its_own() -> None
 def test_a_quotation_below_the_leave_that_an_article_takes() -> None:
     quote = "孩子读书，门槛不能高。图书室的门再开大一点，把灯再点亮一点，读书的人就会再多一点。"
     leave = "只要人人出力，水渠就一定能够用上一百年，老张的本子也一定能够传下去。"
-    other = "水渠的事说完了，老张又去看闸门。闸门是去年换的，摇起来轻了一半。"
-    for end, taken in ((leave, True), (other, False)):
-        found = issue(
-            *("水渠记", "张水", CANAL, HABIT, CANAL.replace("三年", "五年"), end, quote),
-            *("图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
-        )
-        assert bool(found.articles[1].pull_quotes) is taken
+    found = issue(
+        *("水渠记", "张水", CANAL, HABIT, CANAL.replace("三年", "五年"), leave, quote),
+        *("图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
+    )
+    (taken,) = found.articles[1].pull_quotes
+    assert taken.paragraphs[0].value == quote
+    assert leave in paragraphs(found)
 
 
 @pytest.mark.parametrize(
