@@ -18,6 +18,9 @@ _LATIN_NAME = re.compile(r"^[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}
 _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 
 
+_LAND = re.compile(rf"^[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)](?=[{HAN}A-Z])")
+
+
 def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
@@ -124,7 +127,7 @@ def split_names(text: str) -> tuple[str, ...] | None:
     names: list[str] = []
     for token in tokens:
         if is_name(token):
-            names.append(token)
+            names.append(_LAND.sub("", token))
         else:
             return None
     return tuple(names) or None

@@ -89,10 +89,12 @@ def cutting_start(
     if not 0 < at < len(units) - 2 or len(units[at].text) > _LONGEST:
         return None
     text = units[at].text.strip()
+    if all(len(part) == 1 for part in text.split()):
+        text = squeeze(text)
     hit = _NAME.match(text)
     if hit is None or not _breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
-    if not _may_name(units[at]) or is_name(hit["name"]):
+    if not _may_name(units[at]) or (is_name(hit["name"]) and not _is_closed(units, at + 1)):
         return None
     title = hit["title"] or ""
     first = at + 1
@@ -110,7 +112,7 @@ def cutting_start(
     if hit["title"]:
         return BoxStart(hit["name"], hit["title"], own_line=False, titled=True)
     if not title and (width(text) > _LABEL or (shared and closed)) and text not in repeated:
-        return BoxStart("", text, own_line=False, titled=True)
+        return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
 
 

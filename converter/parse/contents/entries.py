@@ -98,7 +98,7 @@ def _credits_apart(text: str) -> tuple[str, str] | None:
     for cut in range(1, len(tokens)):
         tail = " ".join(tokens[cut:])
         if re.search(r"[/／：:｜|]", tail) and read_credits(tail):
-            return " ".join(tokens[:cut]), tail
+            return " ".join(tokens[:cut]).rstrip(" /／|｜"), tail
     return None
 
 

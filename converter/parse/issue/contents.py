@@ -6,7 +6,7 @@ import itertools
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import is_han
+from converter.hanzi import HAN, is_han, squeeze
 from converter.model import Article, Change, Contents, ContentsEntry, ContentsSection, Issue
 from converter.parse.account import model_strings
 from converter.parse.contents import RawEntry
@@ -73,6 +73,10 @@ def _dashes(head: Head) -> list[Change]:
     ]
 
 
+_LETTERS = re.compile(rf"^[{HAN}](?:\s+[{HAN}])+$")
+"""笑　　话: blanks that make a short title as wide as others."""
+
+
 def _make_entry(
     entry: RawEntry, opening: Opening | None, article: Article | None, context: Context
 ) -> ContentsEntry:
@@ -81,6 +85,7 @@ def _make_entry(
     titles, subtitle = entry_title(entry, reading)
     if article is not None:
         titles = listed_title(titles, article, entry.lines[0], context)
+    titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
     made = ContentsEntry(
         title=tuple(titles),
         subtitle=subtitle,

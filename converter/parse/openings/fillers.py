@@ -205,6 +205,7 @@ def _title(survey: Survey, first: int, last: int) -> int:
         unit = survey.units[at]
         if width(unit.text) > _TITLE or not survey.may_be_title(at):
             continue
-        before = survey.units[at - 1].text
-        return at if ends_sentence(before) and ends_sentence(survey.units[last - 1].text) else 0
+        before = survey.units[at - 1]
+        closed = ends_sentence(before.text) or _sourced(before)
+        return at if closed and ends_sentence(survey.units[last - 1].text) else 0
     return 0
