@@ -26,9 +26,9 @@ from converter.parse.grams import Trigrams
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
 _SERIES = re.compile(
-    r"(?:^|(?<=[。；：，！？\s]))(?P<pre>[第其]?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
+    r"(?:^|(?<=[。；：，！？\s*]))(?P<pre>[第其]?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
 )
-_SERIES_START = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
+_SERIES_START = re.compile(r"^\**(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
 _ITEM_START = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[A-H][.．、]\s*(?=[\u4e00-\u9fff“])|[•●■◆▪·◎○□▲△★☆※►▶➤❖]\s*)"
 )

@@ -53,6 +53,10 @@ _COUNTED = re.compile(
     r"(?![们民家口才类數数])|公里|公斤|公顷|平方米|立方米|千米|分之|多[个個名元万位家人次])"
 )
 """What is counted, by the figure that stands before it: 八 | 月份."""
+_FIGURE = re.compile(
+    r"(?:[约約近逾共达達仅僅]|超[过過]|不足|不到|[合总總][计計]|[增减減升降涨漲跌][至到为為]|[高加少低]到|[占佔])$"
+)
+"""约 | 268万元: a figure is to come."""
 _YEAR = re.compile(
     r"(?:1[6-9]|20)\d\d\s*年$|[二一][〇零○OＯ九八七六五四三二一]{3}年$|(?<!\d)\d{2}\s*年$"
 )
@@ -88,6 +92,8 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     if _COMPLEMENT.match(after) or (_NUMERAL.search(tail) and _COUNTED.match(after)):
         return 6.0
     if _dates(tail, after) or _said_twice(tail, after):
+        return 6.0
+    if after[0].isdecimal() and _FIGURE.search(tail[-2:]):
         return 6.0
     return (
         _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)

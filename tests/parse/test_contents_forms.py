@@ -117,3 +117,25 @@ def test_credits_with_spaced_names_foreigners_and_houses(
 @pytest.mark.parametrize("word", ["后来", "成都", "任期", "应该", "海风", "古树"])
 def test_words_that_begin_like_names_are_no_bylines(word: str) -> None:
     assert read_byline(word) is None
+
+
+def test_dots_before_the_page_lead_to_nothing() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n小说\n\n..... 2 看 灯 陆 遥\n\n人物\n\n4 摆渡的人\n..... 唐 果\n\n6 编后\n\n"
+        f"看 灯\n\n陆 遥\n\n{ONE}\n\n摆渡的人\n\n唐 果\n\n{TWO}\n\n编后\n\n{THREE}\n"
+    )
+    assert entries(made) == [
+        ("", "编后", (), "6"),
+        ("小说", "看 灯", ("陆遥",), "2"),
+        ("人物", "摆渡的人", ("唐果",), "4"),
+    ]
+    assert [a.first_page for a in made.issue.articles] == ["2", "4", "6"]
+
+
+def test_a_department_signs() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n问答\n2 汛期五问 集团安全生产部\n4 夏天的电 江东公司市场部\n\n"
+        f"汛期五问\n\n集团安全生产部\n\n{ONE}\n\n夏天的电\n\n江东公司市场部\n\n{TWO}\n"
+    )
+    assert [entry[2] for entry in entries(made)] == [("集团安全生产部",), ("江东公司市场部",)]
+    assert [len(article.title) for article in made.issue.articles] == [1, 1]

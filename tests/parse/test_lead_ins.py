@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Paragraph
+from converter.model import Article, Paragraph, Role
 from converter.pipeline import restore
 
 CANAL = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
@@ -36,6 +36,7 @@ def front(article: Article) -> list[str]:
         ("编者按：图书室是村里最亮的屋子，本期请几位校长来谈。",),
         ("栏目主持人：岳明舒", "主持人语：图书室不是样板，里面有真实的岔路口。"),
         ("编者按：图书室是村里最亮的屋子，本期请几位", "校长来谈一谈它是怎样亮起来的。"),
+        ("荐语：一篇写图书室的文章，灯亮在最后一行。",),
     ],
 )
 def test_a_note_above_a_title_leads_in_to_its_article(note: tuple[str, ...]) -> None:
@@ -61,3 +62,28 @@ def test_the_host_sums_up_a_column_before_the_name_of_the_next_section() -> None
     last = canal.blocks[-1]
     assert isinstance(last, Paragraph)
     assert last.text.value == word
+
+
+def test_the_facts_of_a_talk_and_the_word_of_its_editor_stand_before_its_headings() -> None:
+    text = "\n\n".join(
+        [
+            *("目录", "1 灯下的话 张水 李山", "3 水渠记 王禾", "灯下的话", "张水 李山"),
+            *("时间：2021年5月16日下午", "地点：后山村图书室", "整理：王禾"),
+            "编者的话：两位教书的人相识二十年，公开对谈却是第一次，本刊略有删节。",
+            *("先有声音，后有人", "张水：我先交代一件事。来的路上我坐过了站。"),
+            *(
+                "李山：你听见了什么？",
+                "张水：一口锅。一个说锅是娘家带来的。",
+                "水渠记",
+                "王禾",
+                CANAL,
+            ),
+        ]
+    )
+    talk, canal = restore(text.encode(), name="x.txt").issue.articles
+    assert [block.type for block in (*talk.front, *talk.blocks)][3:6] == [
+        *("paragraph", "heading", "paragraph")
+    ]
+    assert canal.title[0].value == "水渠记"
+    note = [block for block in (*talk.front, *talk.blocks) if isinstance(block, Paragraph)][3]
+    assert (note.role, note.text.value[:5]) == (Role.EDITOR_NOTE, "编者的话：")

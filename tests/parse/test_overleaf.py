@@ -219,7 +219,7 @@ def test_a_credit_at_the_end_of_a_longer_text_is_no_caption_of_its_own() -> None
 
 
 def test_a_quotation_below_the_leave_that_an_article_takes() -> None:
-    quote = "孩子读书，门槛不能高。图书室的门再开大一点，把灯再点亮一点，读书的人就会再多一点。"
+    quote = "孩子读书，门槛不能高。门再开大一点，把灯再点亮一点，坐下来读书的人就会多。"
     leave = "只要人人出力，水渠就一定能够用上一百年，老张的本子也一定能够传下去。"
     found = issue(
         *("水渠记", "张水", CANAL, HABIT, CANAL.replace("三年", "五年"), leave, quote),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from converter.model import MarkKind
+from converter.parse.grams import Trigrams
 from converter.parse.heal import Evidence, decide
 from converter.parse.inline import Piece, build
 from converter.parse.lines import set_lines
+from converter.parse.seam import goes_on
 from converter.segment.units import glue
 
 
@@ -21,6 +23,7 @@ from converter.segment.units import glue
         # A series within the paragraph goes on inside the next piece.
         ("一是修渠。水够了。二是植树。土松了。", "从去年起，树都挂了牌。三是清塘。鱼多了。"),
         ("办法有三条：第一，修渠。第二，植树。", "树都挂了牌。第三，清塘。"),
+        ("村里做了两件事。**一是修渠**。水够了。", "**二是植树**。土松了。"),
     ],
 )
 def test_a_paragraph_goes_on(before: str, after: str) -> None:
@@ -145,3 +148,12 @@ def test_a_dash_that_ocr_halved_at_the_end_of_a_line_is_whole() -> None:
     assert [(change.before, change.after) for change in built.changes] == [("—", "——")]
     seam = next(mark for mark in built.text.marks if mark.kind is MarkKind.SEAM)
     assert built.text.value[seam.start :] == "二年春天地就松了，收成也好。"
+
+
+def test_a_figure_that_is_awaited_carries_a_sentence_on() -> None:
+    trigrams = Trigrams()
+    trigrams.learn("水渠修好了，全村的人都来看水。书是死的，等着人来翻。")
+    tail = "全县一年需要劳务支出约"
+    figure = goes_on(tail, "268万元，比去年多出31万元。", trigrams)
+    assert figure > goes_on(tail, "书是死的，等着人来翻；人是活的。", trigrams) + 3
+    assert goes_on("老张把水渠修到了后山", "2021年，村里又种了树。", trigrams) < figure

@@ -49,6 +49,15 @@ class Draft:
         """True before the first word of the article."""
         return self.open is None and not self.blocks
 
+    @property
+    def unbegun(self) -> bool:
+        """True before its text: nothing stands there but facts, 时间：…… and the like."""
+        texts = [block.text.value for block in self.blocks if isinstance(block, Paragraph)]
+        if self.open is not None:
+            texts.append(self.open.raw)
+        whole = len(texts) == len(self.blocks) + (self.open is not None)
+        return whole and len(texts) <= _FACTS and all(map(_is_labelled, texts))
+
     def new_id(self) -> str:
         """The identifier of the next block."""
         self._count += 1
@@ -231,6 +240,7 @@ def _is_labelled(text: str) -> bool:
     return width(text) <= _LABELLED and item_form(text) == "label"
 
 
+_FACTS = 6
 _LABELLED = 40
 """Em of a fact under a label, such as 时间：……, that ends with its line."""
 

@@ -165,7 +165,7 @@ class InsetReader:
             label is not None
             and label.role is Role.EDITOR_NOTE
             and label.end > 0
-            and self.draft.empty
+            and self.draft.unbegun
         )
 
     def _extent(self, at: int, start: BoxStart) -> BoxExtent:

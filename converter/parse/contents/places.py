@@ -12,6 +12,8 @@ from converter.parse.contents.rows import Row
 
 _FEWEST_BLOCKS = 2
 """From so many blocks on that a section opens, the others are of no section."""
+_AFTERWORD = re.compile(r"^[编編]\s*[后後]\s*(?:[记記语語话話])?$")
+"""编后, at the end of an issue and of no section."""
 _COLUMN = 6
 """The most em of the name of a column."""
 
@@ -115,7 +117,9 @@ def settle_last_block(contents: RawContents, rows: Sequence[Row]) -> None:
     heads = {section.line for section in contents.sections}
     opened = [index for index in blocks if heads.intersection(rows[index].lines)]
     last = blocks[-1] if blocks else 0
-    if len(opened) < _FEWEST_BLOCKS or len(blocks) != len(opened) + 1 or last in opened:
+    afterword = bool(contents.entries) and _AFTERWORD.match("".join(contents.entries[-1].texts))
+    others = len(blocks) - len(opened) - 1
+    if len(opened) < _FEWEST_BLOCKS or last in opened or (others and not afterword):
         return
     if last != len(rows) - 1 or len(heads) != len(opened) or not contents.entries:
         return

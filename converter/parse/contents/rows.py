@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
+from converter.names import is_body, split_names
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
@@ -108,7 +109,12 @@ def _take_heading(number: int, text: str, contents: RawContents) -> None:
 
 
 def _without_markup(text: str) -> str:
-    """A line without bullets, bold type, and the 页 behind its number."""
+    """A line without bullets, bold type, stray dots before it, and the 页 behind its number."""
+    dots = LEADER.match(text)
+    bare = text[dots.end() :] if dots else ""
+    entry = PAGE_FIRST.match(bare)
+    if entry and not (split_names(entry["rest"]) or is_body(entry["rest"])):
+        text = bare  # they lead to nothing: ….. 18 标题 作者
     text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
     text = re.sub(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*", r"\1", text)
     return text if re.search(r"第\s*\d+\s*[版页頁]\s*$", text) else _PAGE_UNIT.sub("", text)

@@ -20,6 +20,11 @@ _BESIDE = re.compile(
 )
 
 
+_FACT = re.compile(
+    r"^(?:时\s*间|時\s*間|地\s*[点點]|整\s*理|主\s*持(?:人)?|(?:特邀)?嘉[宾賓]|[对對与與][谈談话話]人|记\s*录|記\s*錄|采\s*写|採\s*寫|"
+    r"出席|列席|[参參]加(?:人[员員])?)\s*[：:]\s*\S"
+)
+"""时间：……, 地点：……: the facts of a talk, below its title."""
 _CAPTION = re.compile(
     r"[（(](?:前排|后排|一排|二排)?(?:左|右|中|上|下|左图|右图|左[一二三四]|右[一二三四])起?[）)]|摄于|攝於|[（(](?:资料图片?|摄影|图片来源|供图|资料照片)"
 )
@@ -106,6 +111,7 @@ class Survey:
             or text[-1] in "，、；："
             or "。" in text
             or text.startswith(("（", "|", "[", "〔"))
+            or _FACT.match(text)
             or is_date_line(text)
             or is_reference_head(text)
             or re.match(r"^(?:图|表)\s*\d", text)
