@@ -126,7 +126,7 @@ def test_dots_before_the_page_lead_to_nothing() -> None:
     )
     assert entries(made) == [
         ("", "编后", (), "6"),
-        ("小说", "看 灯", ("陆遥",), "2"),
+        ("小说", "看灯", ("陆遥",), "2"),
         ("人物", "摆渡的人", ("唐果",), "4"),
     ]
     assert [a.first_page for a in made.issue.articles] == ["2", "4", "6"]
