@@ -47,6 +47,7 @@ _COMPLEMENT = re.compile(
     r"^(?:出来|起来|下来|上来|回来|进来|出去|下去|上去|進來|起來|下來|上來|回來|出來)(?!，)|^[们們]"
 )
 """What follows a verb (腾 | 出来的时间), and 我 | 们: nothing begins with it."""
+_RESULT = 3.0
 _NUMERAL = re.compile(r"(?:[\d一二三四五六七八九十百千万億亿两兩几幾]|[第这這每])$")
 _COUNTED = re.compile(
     r"^(?:月份?|年|[日号號](?!常|子|前|本|后|後|益)|[个個名元万萬亿億位家人次项項座条條吨噸岁歲倍层層间間斤亩畝]"
@@ -89,15 +90,15 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     """
     if after[0] in _NO_START:
         return 8.0
-    if _COMPLEMENT.match(after) or (_NUMERAL.search(tail) and _COUNTED.match(after)):
+    if _NUMERAL.search(tail) and _COUNTED.match(after):
         return 6.0
     if _dates(tail, after) or _said_twice(tail, after):
         return 6.0
     if after[0].isdecimal() and _FIGURE.search(tail[-2:]):
         return 6.0
-    return (
-        _marks(tail, after) + _called(tail, after) + _clause(after) + joint(tail, after, trigrams)
-    )
+    # 回来的鱼…… may begin a text all the same.
+    said = _RESULT if _COMPLEMENT.match(after) else _clause(after)
+    return said + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
 
 
 def _dates(tail: str, after: str) -> bool:

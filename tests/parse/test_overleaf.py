@@ -309,3 +309,43 @@ def test_a_narrow_paragraph_between_blank_lines_is_one() -> None:
     assert [block.text.value for block in box.blocks if isinstance(block, Paragraph)] == [
         narrow.replace("\n", "")
     ]
+
+
+def test_the_rest_of_a_sentence_behind_a_box_is_no_quotation() -> None:
+    found = issue(
+        *(
+            "水渠记",
+            "张水",
+            CANAL,
+            HABIT,
+            CANAL.replace("三年", "五年") + "图书室的孩子们也来读书，借书的人",
+        ),
+        *("链接", "冬修水渠由受益的村庄分段承担，不得摊派。", "——摘自《水渠管理办法》"),
+        *(
+            "写满了图书室的本子，孩子们读书的门不上锁。",
+            "图书室",
+            "李山",
+            SCHOOL,
+            SCHOOL.replace("三间", "四间"),
+        ),
+    )
+    assert not found.articles[1].pull_quotes
+    assert any("借书的人写满了图书室的本子" in text for text in paragraphs(found))
+
+
+def test_a_quotation_below_a_box_from_two_works() -> None:
+    quote = "图书室的门不上锁，孩子们下课就往里跑。借书的本子越厚，学校的底子就越厚，家长的心也就放下了。"
+    found = issue(
+        *("水渠记", "张水", CANAL, HABIT, CANAL.replace("三年", "五年")),
+        *("链接", "冬修水渠由受益的村庄分段承担。", "——摘自《水渠管理办法》\n《后山志》"),
+        *(quote, "图书室", "李山", SCHOOL, SCHOOL.replace("三间", "四间")),
+    )
+    assert [one.paragraphs[0].value for one in found.articles[1].pull_quotes] == [quote]
+
+
+def test_figures_cut_into_no_sentence_as_a_quotation() -> None:
+    found = issue(
+        *("水渠记", "张水", CANAL, "竹编卖不出价，村里办起合作社，统一设计、统一品牌，带动310户"),
+        *("农户户均增收8600元。今年又有四个办法要试。", f"实践告诉我们，{SCHOOL}", HABIT),
+    )
+    assert not any(isinstance(block, PullQuote) for block in found.articles[0].blocks)

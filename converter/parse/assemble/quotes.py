@@ -145,6 +145,8 @@ class QuoteReader:
             return False
         if unopened(unit.text) or not is_han(unit.text[0]) or unit.first in self.context.pages:
             return False
+        if any(map(str.isdecimal, unit.text)):
+            return False  # figures belong to a report
         if self.survey.numbers[at] or self.survey.numbers[at + 1] or self.survey.starts[at + 1]:
             return False
         if self.survey.speakers.turn(unit.text) or self.survey.speakers.turn(following.text):

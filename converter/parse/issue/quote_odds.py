@@ -12,9 +12,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from converter import patterns as re
-from converter.hanzi import key, width
+from converter.hanzi import HAN, key, width
 from converter.parse.boxes import is_attribution
-from converter.parse.geometry import odds_of_closing
+from converter.parse.geometry import calls_to, odds_of_closing
+from converter.parse.heal import decide
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -85,10 +86,9 @@ def odds_of_quote(
     the parts, ``above`` is the line of a name over the title, 0 where there is none. The
     habit of the issue is left out.
     """
-    own, before = parts[index][start:], parts[index][start - 1] if start else None
-    whole = before is None or is_attribution(before.text) or complete(before.text)
-    if index and not whole:
-        return -math.inf  # it stands under a heading
+    own = parts[index][start:]
+    if index and not _stands_free(parts[index], start):
+        return -math.inf
     name = key("".join(unit.text for unit in own))
     pairs = _pairs(name)
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
@@ -96,6 +96,27 @@ def odds_of_quote(
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
     return odds + (_BELOW_NAME if 0 < above < own[0].first < below else 0.0)
+
+
+def _stands_free(units: Sequence[Unit], start: int) -> bool:
+    """False for a text below a heading, or the rest of a sentence that a box has broken off."""
+    at = start - 1
+    if at > 0 and units[at].text.startswith("《") and is_attribution(units[at - 1].text):
+        at -= 1  # the second work that a box was taken from
+    if at < 0 or not is_attribution(units[at].text):
+        return at < 0 or complete(units[at].text)
+    for first in range(at - 1, max(0, at - _BOX), -1):
+        if _NAMED.match(units[first].text):
+            above = units[first - 1].text
+            broken = width(above) >= _BROKEN and not complete(above)
+            return not (broken and decide(above, units[start].text).join)
+    return True
+
+
+_NAMED = re.compile(rf"[【\[]?[{HAN}]{{2,6}}[】\]]?(?:[\s：:|｜]|$)")
+"""The name of a box, alone or before its text."""
+_BOX, _BROKEN = 6, 24
+"""Units of a box, and em of a sentence that is broken off above it."""
 
 
 def odds_of_habit(taken: Collection[int], sections: Sequence[int]) -> list[float]:
@@ -162,8 +183,11 @@ def _form(parts: Sequence[Sequence[Unit]], index: int, start: int) -> float:
     own, before = parts[index][start:], parts[index][max(0, start - 4) : start]
     said = 0.0
     head = key(own[0].text)[:2]
-    if index and any(key(unit.text)[:2] == head for unit in before[-2:]):
-        said += _SERIES
+    alike = sum(key(unit.text)[:2] == head for unit in before[-3:])
+    if index and alike:
+        said += _SERIES * (1 + 0.8 * (alike > 1))
+    elif index and calls_to(own[0].text) and any(calls_to(unit.text) for unit in before[-2:]):
+        said += _SERIES  # 坚持实践验学，…… below 注重问题导学，……
     if index and before and odds_of_closing(before[-1].text) < 0:
         said += _OVER if odds_of_closing(own[-1].text) >= 0 else 0.0
     around = (*before, *parts[index + 1][:4])
