@@ -79,6 +79,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if hit is None or hit["label"] not in labels:
         return None
     rest = hit["rest"].strip()
+    if rest[0] in "/／":
+        return None  # 数据 / 某某委员会: who did it
     colon = "：" in hit["sep"] or ":" in hit["sep"]
     about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
     if colon and about_person and hit["label"] not in profile.boxes.proved:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
+from converter.parse.captions import POINTERS
 from converter.parse.context import Ledger
 from converter.parse.headings import numbering
 from converter.parse.tables import is_figure
@@ -46,7 +47,7 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
     """The units that are nothing but the labels of a chart beside a caption."""
     found: set[int] = set()
     for at, unit in enumerate(units):
-        if width(unit.text) <= 64 and is_figure(unit.text):
+        if width(unit.text) <= 64 and is_figure(unit.text.lstrip(POINTERS + " ")):
             before = _beside(units, range(at - 1, max(-1, at - 1 - _REACH), -1))
             above = min(before, default=at) - 1
             broken = above >= 0 and not ends_sentence(units[above].text)

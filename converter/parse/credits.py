@@ -202,7 +202,7 @@ def _items(text: str) -> list[_Item]:
     return items
 
 
-_OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{2,10}})$")
+_OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{2,20}})$")
 
 
 def _is_other_work(work: str, name: str) -> bool:

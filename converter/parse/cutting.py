@@ -40,6 +40,8 @@ _REACH = 5
 """Units among which the rest of the broken sentence stands."""
 _ENOUGH = 1.5
 """The log odds from which a name is taken for one."""
+_MARKED = 1.5
+"""What the mark of a heading says, which no sentence has in its middle."""
 _SHARED, _TITLED, _AGAIN = 1.5, 1.5, 3.0
 """What words shared with the text below, a title and the same name elsewhere speak for a box."""
 
@@ -104,6 +106,7 @@ def cutting_start(
         return None
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, first, trigrams)
+    score += _MARKED * bool(units[at].markup_level)
     score += _TITLED * bool(title) + _AGAIN * (hit["name"] in repeated)
     shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
     score += _SHARED * shared

@@ -33,6 +33,10 @@ _FACTS = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽)$"
 )
 """旅行信息, 厨房笔记, 展覽資料: facts to take along, set apart at the end of an article."""
+_QUIZ = re.compile(
+    r"^(?:[一二三四五六七八九十百\d]{1,3}[个個]?)?(?:快|速|急|闪电|閃電|趣味|另类)(?:[问問答](?:[快速急][答问問])?|问答|問答)$|^[一二三四五六七八九十]{1,2}[问問](?:[一二三四五六七八九十]{1,2}答|[\u4e00-\u9fff]{2,3})?$"
+)
+"""十个快问, 闪电问答, 十问某某: quick answers at the end of an interview."""
 _BRACKETED = re.compile(r"^[【\[]\s*[^】\]。；：]{2,10}\s*[】\]]$")
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
@@ -59,7 +63,9 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     label = bare_label(text) if bracketed else text
     if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
-    if (bracketed or _FACTS.match(label)) and _lists_to_the_end(units, at, 2 if bracketed else 3):
+    if (bracketed or _FACTS.match(label) or _QUIZ.match(label)) and _lists_to_the_end(
+        units, at, 2 if bracketed else 3
+    ):
         return BoxStart(label, "", own_line=True)
     return None
 

@@ -97,8 +97,20 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     if after[0].isdecimal() and _FIGURE.search(tail[-2:]):
         return 6.0
     # 回来的鱼…… may begin a text all the same.
-    said = _RESULT if _COMPLEMENT.match(after) else _clause(after)
+    said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)
     return said + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+
+
+_OPENS = re.compile(
+    "^(?:其中|此外|另外|同时|同時|目前|如今|后来|後來|当时|當時|然而|因此|于是|於是|例如|比如|首先|其次|最后|最後|与此同时|與此同時|据了解|据悉|據悉|近年来|近年來|[一半两兩三]年多?[来來])，"
+)
+_ANEW = 4.0
+"""What it says that a piece opens as a sentence or its clause does, where a word breaks off."""
+
+
+def _opens_anew(tail: str, after: str) -> float:
+    """一律不准再 | 其中，……: no word is carried on by what opens a clause."""
+    return -_ANEW if is_han(tail[-1:]) and _OPENS.match(after) else 0.0
 
 
 def _dates(tail: str, after: str) -> bool:

@@ -140,7 +140,7 @@ class QuoteReader:
             or not _QUOTED[0] <= width(unit.text)
             or not ends_sentence(unit.text)
             or not draft.mid_sentence()
-            or not is_han(draft.open.last.rstrip()[-1:] or "。")
+            or not (is_han(draft.open.last.rstrip()[-1:] or "。") or unit.markup_level)
         ):
             return False
         if unopened(unit.text) or not is_han(unit.text[0]) or unit.first in self.context.pages:
@@ -157,4 +157,7 @@ class QuoteReader:
             return False
         tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
-        return likely >= _LIKELY and likely - goes_on(tail, unit.text, trigrams) >= _FAR
+        by = likely - goes_on(tail, unit.text, trigrams)
+        if unit.markup_level:
+            return by > -1.0  # as large as a heading, with a full stop, in mid-sentence
+        return likely >= _LIKELY and by >= _FAR

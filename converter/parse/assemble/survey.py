@@ -36,6 +36,8 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 """The numbers that list items have, which headings may have, too."""
 
 
+_FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
+"""What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _PARAGRAPH, _PARAGRAPHS = 16, 3
 """Em of a paragraph of a box that its source proves, and the most of them."""
 
@@ -73,6 +75,7 @@ class Survey:
         ]
         self._find_reading_lists()
         self._find_marked_boxes()
+        self._free_parts()
         self._find_closed_boxes()
         self._find_proved_boxes()
         self.speakers = Speakers(
@@ -190,6 +193,18 @@ class Survey:
                 self.units, at, frozenset(boxes.labels)
             ):
                 self.starts[at] = None
+
+    def _free_parts(self) -> None:
+        """【案例回放】 that opens the text is a part of it, as are the others of its form."""
+        first = self.starts[0] if self.starts else None
+        if first is None or not first.own_line or self.units[0].quoted:
+            return
+        form = _FORM.match(self.units[0].text)
+        others = [at for at, unit in enumerate(self.units) if at and _FORM.match(unit.text)]
+        if form is None or not others:
+            return
+        for at in (0, *others):
+            self.starts[at] = None
 
     def _find_closed_boxes(self) -> None:
         """A short line, some paragraphs and their source are a box, whatever its name.

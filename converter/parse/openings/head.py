@@ -46,6 +46,10 @@ _NUMBERED_PART = re.compile(
 )
 """Part 1, over the first of the articles that make a special."""
 _ENGLISH = 24
+_NUMBER = re.compile(
+    r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"
+)
+"""What counts the pieces of a feature, above their titles."""
 _COLUMN = 10
 """Em of the longest name of a column."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
@@ -259,6 +263,8 @@ class HeadReader:
         part = _PART.match(text)
         if part is not None and key(part["name"]) in self.survey.sections:
             return True
+        if _NUMBER.match(text) and index and ends_sentence(self.units[index - 1].text):
+            return True  # 01, between the end of an article and the title of the next
         if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
             return True  # COVER STORY
         if _NUMBERED_PART.match(text):
