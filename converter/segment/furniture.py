@@ -9,6 +9,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
 from converter.segment.chapters import bold_chapters, without_chapters
+from converter.segment.folios import in_digits, without_columns
 from converter.segment.journals import author_and_title, comes_again
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
@@ -27,8 +28,8 @@ _LOOKS = str.maketrans("lIOio", "11010")
 """What OCR reads for digits: · ll · is page 11."""
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 _EDGE_NUMBER = re.compile(
-    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
-    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
+    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:[Pp]\.?\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
+    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?:[Pp]\.?\s*)?(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
 )
 _DATED = re.compile(
     rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
@@ -83,11 +84,11 @@ def find_furniture(
             bare.append((position, int(hit["n"])))
         elif _is_issue_head(line.text, parts):
             reasons[line.number] = "running-head"
-        elif parts and _is_known_head(line.text, parts):
+        elif parts and _is_known_head(text := in_digits(line.text), parts):
             reasons[line.number] = "running-head"
-            if edge := _EDGE_NUMBER.match(line.text):
+            if edge := _EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
-    bare = _without_columns(bare)
+    bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
@@ -111,22 +112,6 @@ def find_furniture(
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
-
-
-_COLUMN = 3
-"""So many numbers on lines right below one another are figures of a chart, and no folios."""
-
-
-def _without_columns(bare: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The numbers alone on their lines, but for those that stand in columns."""
-    kept: list[tuple[int, int]] = []
-    run: list[tuple[int, int]] = []
-    for place in bare:
-        if run and place[0] != run[-1][0] + 1:
-            kept += run if len(run) < _COLUMN else []
-            run = []
-        run.append(place)
-    return kept + (run if len(run) < _COLUMN else [])
 
 
 def _with_folios(
@@ -220,7 +205,7 @@ def _two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, s
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))
 _HEAD_FILL = re.compile(
-    r"第|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
+    r"第|[一二三四五六七八九十]{1,3}(?=[月期卷日])|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
 )
 
 

@@ -156,3 +156,24 @@ def test_a_pointer_before_the_caption_of_a_chart() -> None:
     found = issue(ONE, LAST, "\n".join([*labels, "▲ 图2　三天的顾客"]), FIGURES)
     assert [drop.text for drop in found.drops if drop.reason == "chart-label"] == labels
     assert any(isinstance(block, Figure) for block in blocks(found))
+
+
+HEAD, TAIL = ONE[:-14], ONE[-14:]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("P.004 渡口评论", "特稿 P.005"),
+        ("〇〇四 渡口评论", "渡口评论 〇〇五"),
+        ("渡口评论 | 二〇二四年十一月号", "二〇二四年十一月号 | 特稿"),
+        ("2O24年11月号 渡口评论", "渡口评论 2024年l1月号"),
+    ],
+)
+def test_running_heads_in_several_forms_are_dropped(left: str, right: str) -> None:
+    listed = "渡口评论\n2024年11月号\n\n目录\n\n特稿\n\n铺在码头的表 柴望 4\n\n手记\n\n等一等泥 窑生 8"
+    text = f"特稿\n\n铺在码头的表\n柴望\n{HEAD}\n{left}\n\n{TAIL}\n{CUT}\n{right}\n\n{REST}{LAST}"
+    found = restored(f"{listed}\n\n{text}\n\n手记\n\n等一等泥\n窑生\n{OTHER}").issue
+    assert texts(found) == [ONE, f"{CUT}{REST}{LAST}"]
+    heads = [drop.text for drop in found.drops if drop.reason == "running-head"]
+    assert heads == [left, right]

@@ -1,0 +1,36 @@
+"""Numbers that may be those of pages: which of them are not, and how else they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+
+_COLUMN = 3
+"""So many numbers on lines right below one another are figures of a chart, and no folios."""
+
+
+def without_columns(bare: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The numbers alone on their lines, but for those that stand in columns."""
+    kept: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for place in bare:
+        if run and place[0] != run[-1][0] + 1:
+            kept += run if len(run) < _COLUMN else []
+            run = []
+        run.append(place)
+    return kept + (run if len(run) < _COLUMN else [])
+
+
+_FIGURES = re.compile("[〇○零一二三四五六七八九]{3,4}")
+_ZEROS = frozenset("〇○零")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def in_digits(text: str) -> str:
+    """二〇二四年, 〇一八 in digits; they have a zero, as words have not."""
+    if _ZEROS.isdisjoint(text):
+        return text
+    return _FIGURES.sub(
+        lambda hit: hit[0] if _ZEROS.isdisjoint(hit[0]) else hit[0].translate(_DIGITS), text
+    )
