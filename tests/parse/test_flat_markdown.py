@@ -171,7 +171,9 @@ HEAD, TAIL = ONE[:-14], ONE[-14:]
     ],
 )
 def test_running_heads_in_several_forms_are_dropped(left: str, right: str) -> None:
-    listed = "渡口评论\n2024年11月号\n\n目录\n\n特稿\n\n铺在码头的表 柴望 4\n\n手记\n\n等一等泥 窑生 8"
+    listed = (
+        "渡口评论\n2024年11月号\n\n目录\n\n特稿\n\n铺在码头的表 柴望 4\n\n手记\n\n等一等泥 窑生 8"
+    )
     text = f"特稿\n\n铺在码头的表\n柴望\n{HEAD}\n{left}\n\n{TAIL}\n{CUT}\n{right}\n\n{REST}{LAST}"
     found = restored(f"{listed}\n\n{text}\n\n手记\n\n等一等泥\n窑生\n{OTHER}").issue
     assert texts(found) == [ONE, f"{CUT}{REST}{LAST}"]
