@@ -254,6 +254,34 @@ def is_roll(text: str) -> bool:
     return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
 
 
+_HEAD = 8
+
+
+def is_roll_head(text: str) -> bool:
+    """与谈人, 特邀嘉宾：: a line above the names of those who take part."""
+    plain = squeeze(text).rstrip("：:")
+    return (
+        len(plain) <= _HEAD
+        and re.fullmatch(rf"{_TAKES_PART.pattern[1:]}(?:[们們]|名单|名單|简介|簡介)?", plain)
+        is not None
+    )
+
+
+def is_roll_name(text: str) -> bool:
+    """闻人筝　字幕译者: a name, and what somebody is."""
+    name, _, office = text.strip().partition("\u3000" if "\u3000" in text else " ")
+    return (
+        width(text) <= _ROLL_LINE
+        and 2 <= len(name) <= 4
+        and all("\u4e00" <= char <= "\u9fff" for char in name)
+        and bool(office.strip())
+        and not re.search("[。！？：；]", text)
+    )
+
+
+_ROLL_LINE = 40
+
+
 def _is_roll(rest: str) -> bool:
     """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
     bare = _PARENTHESES.sub(" ", rest).strip()

@@ -31,6 +31,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
+from converter.parse.speakers import is_roll_head, is_roll_name
 from converter.segment import Unit
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
@@ -40,6 +41,8 @@ _STARRED = 12
 _FOOT_LINE = 48
 """The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
 """What stands at the foot of an article's first page, where it may cut a sentence."""
+_LEAST_ROLL = 3
+"""A head and two names."""
 _FOREIGN_HEAD = 5
 """The most lines of an English head."""
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
@@ -95,6 +98,8 @@ class Assembler:
             self.quotes.take_repeated,
             self.notes.take,
             self._take_attribution,
+            self._take_fact,
+            self._take_roll,
             self.verse.take,
             self._take_turn,
             self._take_foreign_head,
@@ -137,6 +142,27 @@ class Assembler:
         self.draft.begin(self.survey.units[at], Role.SIGNATURE)
         self.draft.close()
         return at + 1
+
+    def _take_fact(self, at: int) -> int:
+        """Take a fact about the work of which a review speaks."""
+        if at not in self.survey.facts or at in self.survey.series:
+            return 0
+        self.draft.single(self.survey.units[at], Role.CREDIT, blanks=True)
+        return at + 1
+
+    def _take_roll(self, at: int) -> int:
+        """Take who takes part in a talk: 与谈人, and below it a name and an office on each line."""
+        units = self.survey.units
+        if not is_roll_head(units[at].text) or self.draft.mid_sentence():
+            return 0
+        end = at + 1
+        while end < len(units) and is_roll_name(units[end].text):
+            end += 1
+        if end - at < _LEAST_ROLL:
+            return 0
+        for unit in units[at:end]:
+            self.draft.single(unit, Role.CREDIT, blanks=True)
+        return end
 
     def _take_turn(self, at: int) -> int:
         """Take what somebody says in an interview."""

@@ -91,10 +91,11 @@ class Draft:
             self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=made.raw[-12:])
         self.blocks += made.close(self.context)
 
-    def single(self, unit: Unit, role: Role) -> None:
-        """Add a paragraph of one unit that is whole."""
+    def single(self, unit: Unit, role: Role, *, blanks: bool = False) -> None:
+        """Add a paragraph of one unit that is whole; its ``blanks`` may part names."""
         self.close()
-        self.blocks.append(Paragraph(self.text(unit), role, (span_of(unit),), self.new_id()))
+        text = self.text(unit, blanks=blanks)
+        self.blocks.append(Paragraph(text, role, (span_of(unit),), self.new_id()))
 
     def set_below(self, unit: Unit, role: Role, label_end: int) -> None:
         """Add a whole paragraph, with a label perhaps, that interrupts a sentence."""

@@ -20,6 +20,7 @@ from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
 from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
+from converter.parse.facts import facts_of
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
 from converter.parse.labels import proved_start
@@ -78,8 +79,10 @@ class Survey:
         self._free_parts()
         self._find_closed_boxes()
         self._find_proved_boxes()
+        self.facts = facts_of(units)
+        """Facts about a work, each under its label."""
         self.speakers = Speakers(
-            (unit.text for unit in units),
+            (unit.text for at, unit in enumerate(units) if at not in self.facts),
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
             authors,
         )

@@ -23,6 +23,7 @@ _FOLIO = re.compile(
     rf"^\s*(?:(?P<head>[{HAN}·]{{2,8}})[\s·|｜/／—-]+(?P<foot>\d{{1,3}})|(?P<first>\d{{1,3}})[\s·|｜/／—-]+(?P<name>[{HAN}·]{{2,8}}))\s*$"
 )
 """人物　19, as it stands over or under a page."""
+_WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
 _TITLE = 64
 """The most em of a line that may be a part of a title."""
 
@@ -128,7 +129,18 @@ class BodyIndex:
         """True if a key is that of a line, or of a few lines together, or nearly so."""
         if not name:
             return False
-        return bool(self.exact[name]) or name in self._joined or self._has_like(name)
+        return (
+            bool(self.exact[name])
+            or name in self._joined
+            or name in self._heads
+            or self._has_like(name)
+        )
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """The keys of works over reviews, of which the contents give no more: 《白条》：一笔账."""
+        hits = (_WORK.match(text) for _, text in self._short if text[0] == "《")
+        return frozenset(key(hit["work"]) for hit in hits if hit is not None)
 
     @cached_property
     def _joined(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, squeeze
+from converter.hanzi import has_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
@@ -261,6 +261,8 @@ def with_pages(rows: list[Row], side: str, body: BodyIndex) -> list[Row]:
     A page belongs to the line after it, unless the body tells that the line before it is a
     title and this one is none: OCR takes the two out of their order at times.
     """
+    if side == "last":
+        return _pages_below(rows, body)
     if side != "first":
         return rows
     out: list[Row] = []
@@ -279,6 +281,30 @@ def with_pages(rows: list[Row], side: str, body: BodyIndex) -> list[Row]:
             out.append(row)
         else:
             waiting = row
+    return out
+
+
+_SECTION_NAME = 10
+"""The most em of the name of a section."""
+
+
+def _pages_below(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows, where pages stand on lines of their own below the titles; none above one.
+
+    圆桌 / 8 / 一行字幕: the page stands between the section's name and the only title that
+    has none, where OCR read it first.
+    """
+    out = list(rows)
+    for at in range(1, len(out) - 1):
+        above, page, below = out[at - 1 : at + 2]
+        then = out[at + 2] if at + 2 < len(out) else None
+        if any(row.table for row in (above, page, below)) or not PAGE_ONLY.match(page.cells[0]):
+            continue
+        if PAGE_LAST.match(below.cells[0]) or (then is not None and PAGE_ONLY.match(then.cells[0])):
+            continue
+        name = above.cells[0]
+        if width(name) <= _SECTION_NAME and body.stands_above(name, below.cells[0]):
+            out[at], out[at + 1] = below, page
     return out
 
 

@@ -140,6 +140,9 @@ class SectionTeller:
         self.printed = printed
         paged = [row.cells[0] for row in rows if not row.table and holds_page(row.cells[0])]
         self.author_first = sum(map(_begins_with_names, paged)) * 3 >= 2 * max(3, len(paged))
+        alone = sum(not row.table and bool(PAGE_ONLY.match(row.cells[0])) for row in rows)
+        self.pages_below = side == "last" and alone > len(paged)
+        """Nearly all entries have their pages on lines of their own."""
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
 
@@ -292,6 +295,8 @@ class SectionTeller:
                 or self._stands_over(row, following, current)
             )
         if self.side == "last":
+            if self.pages_below and PAGE_ONLY.match(below):
+                return False  # its own page
             if size <= 5 and not SUBTITLE.match(below):
                 return True
             paged = following.table or PAGE_LAST.match(below)

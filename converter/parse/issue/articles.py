@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.parse.assemble import Assembler
+from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.issue.head import Head
 from converter.parse.issue.quotes import quote
 from converter.parse.issue.titles import corrected, title_of, without_star
+from converter.parse.kinds import labelled
 from converter.parse.leads import read_lead
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
@@ -38,7 +41,10 @@ def make_article(
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     kicker = _subtitle([all_units[i] for i in opening.overline], context)
-    bylines = _bylines(opening, all_units, units, entry, context)
+    closing = None if opening.bylines else _closing_byline(units)
+    if closing is not None:
+        units = [unit for unit in units if unit is not closing[0]]
+    bylines = _bylines(opening, all_units, units, entry, context, closing)
     for at in opening.columns:
         context.ledger.drop(all_units[at].first, all_units[at].text, "kicker")
     for at in opening.kickers:
@@ -81,11 +87,17 @@ def _bylines(
     body: Sequence[Unit],
     entry: RawEntry | None,
     context: Context,
+    closing: tuple[Unit, BylineReading] | None,
 ) -> tuple[Byline, ...]:
     """The bylines as the article prints them, or else with the authors of the contents.
 
-    A report in a newspaper names them in its dateline.
+    A report in a newspaper names them in its dateline, a review below its last paragraph
+    (``closing``).
     """
+    if closing is not None:
+        unit, reading = closing
+        text = context.ledger.text([piece_of(unit)], blanks=True)
+        return (Byline(text, reading.authors, (span_of(unit),)),)
     bylines = tuple(
         Byline(
             context.ledger.text([piece_of(units[at])], blanks=True),
@@ -102,6 +114,27 @@ def _bylines(
         return bylines
     spans = tuple(Span.line(number) for number in entry.lines[-1:])
     return (Byline(Text(" ".join(names)), tuple(Author(name) for name in names), spans),)
+
+
+_WRITTEN_BY = re.compile(
+    r"^[（(【\[]\s*(?P<by>(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜].{2,30}?)\s*[）)】\]]$"
+)
+
+
+def _closing_byline(units: Sequence[Unit]) -> tuple[Unit, BylineReading] | None:
+    """（文／某某） at the end of an article that has no byline under its title."""
+    for unit in units[: -1 - _CREDITS : -1]:
+        hit = _WRITTEN_BY.match(unit.text)
+        reading = read_byline(hit["by"]) if hit is not None else None
+        if reading is not None and reading.authors:
+            return unit, reading
+        if labelled(unit.text) is None:
+            return None
+    return None
+
+
+_CREDITS = 3
+"""Lines at the end of an article that tell who made it."""
 
 
 def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:

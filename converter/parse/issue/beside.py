@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import CLOSING, ends_sentence, is_han, width
+from converter.hanzi import CLOSING, ends_sentence, is_han, unopened, width
 from converter.parse.captions import is_unnumbered_caption, names_picture
 from converter.parse.kinds import is_credit, jump
 from converter.segment.units import is_indented
@@ -44,7 +44,12 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
     cores = [_core(line) for line in lines]
     shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
     full = float(max(shared, key=lambda size: (shared[size], size), default=0))
-    if not full or not _indents(lines, cores, full):
+    if not full:
+        return
+    if _has_lost_all(lines, cores, full):
+        yield from _in_stripped(lines, cores, full)
+        return
+    if not _indents(lines, cores, full):
         return
     after = 0
     for at in range(1, len(lines) - 1):
@@ -56,6 +61,73 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
         if end:
             yield list(lines[at:end])
             after = end
+
+
+_LOST = 6
+"""First lines two em short, that show that OCR took all indents away."""
+_NAME = 10
+"""Em of the name of a box."""
+
+
+def _has_lost_all(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool:
+    """True if no line is indented and paragraphs begin with a line that is two em short."""
+    if sum(map(is_indented, lines)) * 50 > len(lines):
+        return False
+    ends = [
+        core
+        for core, line, above in zip(cores[1:], lines[1:], cores, strict=False)
+        if not line.blank and 0 < above <= full - 4
+    ]
+    below = [
+        core
+        for core, above, before in zip(cores[1:], lines, cores, strict=False)
+        if 0 < before <= full - _SHORT and ends_sentence(above.text)
+    ]
+    first = sum(abs(core - full + 2) <= 0.6 for core in below)
+    return bool(ends) and first >= _LOST and first >= 3 * sum(core >= full - 0.6 for core in below)
+
+
+def _in_stripped(
+    lines: Sequence[Line], cores: Sequence[float], full: float
+) -> Iterator[list[Line]]:
+    """The captions, and the names of boxes, where every first line is two em short.
+
+    Below a caption a full line carries the sentence on, below the name of a box a first one
+    begins its text.
+    """
+    for at in range(1, len(lines) - 1):
+        core, text = cores[at], lines[at].text.strip()
+        if not 0 < core <= full - _SHORT - 1 or (not is_han(text[-1]) and text[-1] not in "）》”"):
+            continue
+        if not _is_full(lines, cores, at - 1, full) or ends_sentence(lines[at - 1].text):
+            continue
+        if lines[at - 1].text.strip()[-1] in "：；" or ends_sentence(text) or "：" in text:
+            continue
+        if text[0] in "，、。；：！？—…" or NUMBERED.match(text) or jump(text) or unopened(text):
+            continue
+        below = cores[at + 1]
+        # A number that the line does not break may leave it an em shorter.
+        opens = full - 3.1 <= below <= full - 1.4
+        named = core <= _NAME and opens and cores[min(at + 2, len(lines) - 1)] >= full - 1.1
+        if named or below >= full - 0.6 or _ends_paragraph(lines, cores, at + 1, full):
+            yield [lines[at]]
+
+
+def _is_full(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
+    """True for a full line, or the first one of a paragraph that is full but for its indent."""
+    if cores[at] >= full - 0.6:
+        return True
+    opens = at and 0 < cores[at - 1] <= full - _SHORT and ends_sentence(lines[at - 1].text)
+    return bool(opens) and abs(cores[at] - full + 2) <= 0.6
+
+
+def _ends_paragraph(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
+    """True for a last line, below which another paragraph begins."""
+    if not ends_sentence(lines[at].text) or at + 1 >= len(lines):
+        return False
+    below = lines[at + 1]
+    opens = abs(cores[at + 1] - full + 2) <= 0.6 or SPEAKER.match(below.text.strip())
+    return below.blank or bool(opens)
 
 
 def _core(line: Line) -> float:

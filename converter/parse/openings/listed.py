@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.boxes import box_start
@@ -26,6 +27,9 @@ _COLUMN, _TITLED_COLUMN = 0.9, 1.1
 """The scores of a section's name as a title, and of the title under it that repeats the name."""
 _SHORTENED = 0.15
 """What it costs to leave out a line of the entry: the title may have more lines than one."""
+_WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
+_HEAD = 1.05
+"""The score of a title of which the contents have the first half."""
 _STANDFIRST = 22
 """From so many em on a sentence under a title is no line of it."""
 
@@ -73,7 +77,7 @@ class _Finder:
                     yield from self._column(start, columns)
                 continue
             votes: defaultdict[int, int] = defaultdict(int)
-            pairs = bigrams(name)
+            pairs = bigrams(self._work(start) or name)
             for pair in pairs:
                 for number in index.get(pair, ()):
                     votes[number] += 1
@@ -131,6 +135,8 @@ class _Finder:
                 if not wholes:
                     continue
                 score = max(_score(joined, whole) for whole in wholes)
+                if count == 1 and score < _HEAD and self._heads(start, wholes):
+                    score = _HEAD
                 odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
                 score -= 0.01 * rank + (0.08 if odd else 0.0)
                 score -= _SHORTENED * _is_short(titles, authors, self.contents.entries[number])
@@ -141,6 +147,16 @@ class _Finder:
                 if best is None or score > best.score + 1e-9:
                     best = _Candidate(number, start, count, score, (titles, authors))
         return best
+
+    def _heads(self, at: int, wholes: Collection[str]) -> bool:
+        """True for 《白条》：一笔账 of the body, of which the contents have 《白条》."""
+        return self._work(at) in wholes
+
+    def _work(self, at: int) -> str:
+        """The key of the work before the colon of a title, "" where there is none."""
+        text = self.units[at].text
+        hit = _WORK.match(text) if text[0] == "《" else None
+        return key(hit["work"]) if hit is not None else ""
 
     def _byline_bonus(self, at: int, authors: tuple[str, ...], title: str) -> float:
         """What the author says who stands below a title, unless the title comes again above."""

@@ -11,6 +11,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
+from converter.parse.speakers import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -106,6 +107,7 @@ class Survey:
         return bool(
             numbering(text)
             or labelled(text)
+            or is_roll_head(text)
             or is_attribution(text)
             or box_start(unit, self.profile)
             or text[-1] in "，、；："

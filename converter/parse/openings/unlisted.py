@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
@@ -12,6 +13,8 @@ from converter.parse.kinds import labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
+from converter.parse.speakers import is_roll_head, is_roll_name
+from converter.segment import Unit
 
 _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
@@ -30,6 +33,15 @@ _CENTRED = 3.0
 _ENOUGH = 3
 _HEAD = 24
 """Em of the longest heading."""
+
+
+def _rolls(units: Sequence[Unit]) -> set[int]:
+    """The lines of those who take part in a talk, which look like bylines."""
+    found: set[int] = set()
+    for at, unit in enumerate(units):
+        if is_roll_head(unit.text) or (at - 1 in found and is_roll_name(unit.text)):
+            found.add(at)
+    return found
 
 
 class UnlistedFinder:
@@ -52,6 +64,7 @@ class UnlistedFinder:
             for opening in openings
             for at in range(opening.start, opening.start + len(opening.title) + 3)
         }
+        taken |= _rolls(self.units)
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
         author_first = self._author_first(openings)

@@ -8,7 +8,14 @@ only where they fill the printed measure.
 from converter.segment.units.grid import is_indented, measure_of, runs_over
 from converter.segment.units.joints import glue, is_torn_number
 from converter.segment.units.make import make_units, unquoted
-from converter.segment.units.signs import DAY, is_day, is_imprint, is_verse
+from converter.segment.units.signs import (
+    DAY,
+    is_day,
+    is_fact,
+    is_imprint,
+    is_verse,
+    tells_facts,
+)
 from converter.segment.units.unit import Unit, indent_of
 
 __all__ = [
@@ -17,6 +24,7 @@ __all__ = [
     "glue",
     "indent_of",
     "is_day",
+    "is_fact",
     "is_imprint",
     "is_indented",
     "is_torn_number",
@@ -24,5 +32,6 @@ __all__ = [
     "make_units",
     "measure_of",
     "runs_over",
+    "tells_facts",
     "unquoted",
 ]

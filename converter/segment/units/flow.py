@@ -26,6 +26,7 @@ from converter.segment.units.signs import (
     is_credited,
     is_credited_picture,
     is_day,
+    is_fact,
     is_imprint,
     is_speech,
 )
@@ -142,6 +143,10 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
         return True
     if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
         return False  # the title of the next book
+    if is_fact(after) and (is_fact(text) or (then is not None and is_fact(then.text.strip()))):
+        return False  # 导演：某某, and 编剧：某某 below it
+    if is_fact(text) and text[-1] not in "、，," and width(text) < measure - 1.5:
+        return False
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
     indent = indent_of(line.text)

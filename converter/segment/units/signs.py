@@ -67,6 +67,30 @@ def is_credited(text: str) -> bool:
     return is_name(first) or split_names(names) is not None or is_body(first)
 
 
+_FACT_WORDS = (
+    "导演 導演 编导 編導 编剧 編劇 原著 改编 改編 主演 演员 演員 领衔主演 出演 配音 片名 片长 片長 类型 類型 上映 上映日期 首映 首演 首播 "
+    "集数 集數 平台 评分 評分 得分 得票 票数 票房 出品 出品人 制片 制片人 製片 监制 監製 摄影 攝影 美术 美術 剪辑 剪輯 音乐 音樂 作曲 作词 作詞 "
+    "编舞 編舞 舞美 舞美设计 舞台设计 灯光 灯光设计 服装 造型 演出 演出单位 演出团体 演出时间 演出地点 指挥 指揮 乐团 樂團 演奏 独唱 "
+    "展览 展覽 展名 策展 策展人 展期 展地 展览地点 参展 艺术家 时间 時間 日期 地点 地點 场地 場地 场馆 票价 票價 门票 門票 语言 語言 国家 地区 年份 "
+    "书名 書名 译者 譯者 出版社 出版 出版时间 版次 定价 定價 页数 頁數 开本 装帧 字数 材质 材質 尺寸 规格 收藏 藏地 主办 主辦 承办 协办 开放时间 開放時間"
+)
+_FACT = re.compile(
+    rf"^(?:{'|'.join(sorted(_FACT_WORDS.split(), key=lambda word: (-len(word), word)))})\s*[：:]\s*(?=\S)"
+)
+
+
+def is_fact(text: str) -> bool:
+    """导演：某某, 片长：96分钟, 展期：……: a fact about a film, a play, a show or a book."""
+    hit = _FACT.match(text) if len(text) <= 64 and ("：" in text[:9] or ":" in text[:9]) else None
+    return hit is not None and not ends_sentence(text) and "。" not in text
+
+
+def tells_facts(text: str) -> bool:
+    """导演：某某　得票：15: several facts on a line."""
+    parts = re.split(r"[\s\u3000|｜]+(?=\S{2,5}[：:])", text) if len(text) <= 64 else []
+    return len(parts) > 1 and all(map(is_fact, parts))
+
+
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
 DAY = re.compile(
     rf"^(?P<day>第\s*{_COUNT}\s*[天日夜周站晚]|(?:(?:19|20)\d\d\s*年\s*)?{_COUNT}\s*月\s*{_COUNT}\s*[日号號]|{_COUNT}\s*[日号號])"
