@@ -210,6 +210,30 @@ def _series_inside(text: str, kind: str) -> bool:
     )
 
 
+_ANNOUNCES = re.compile(
+    r"如下|下[列面述]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問]|"
+    r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过)$"
+)
+"""主要有三条路子, 志中写道: what a paragraph that is set apart is announced by."""
+_EXPLAINS = 60
+"""Em of a paragraph that surely is more than a line above a list."""
+
+
+def _explains(a: str, b: str) -> bool:
+    """实行“一本册子管到底”： | 县里专科医生定方案，……: a sentence that goes on behind its colon."""
+    clause = re.split(r"[。！？，；]", a[:-1])[-1]
+    return (
+        width(a) >= _EXPLAINS
+        and "。" in a
+        and is_han(b[0])
+        and _ANNOUNCES.search(clause) is None
+        and _ITEM_START.match(b) is None
+        and number(b[0]) is None
+        and "，" in b[:16]
+        and ends_sentence(b)
+    )
+
+
 _SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，—]{2,24}$")
 """……雨借不出去。——网友某某."""
 
@@ -223,6 +247,8 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         start = _SERIES_START.match(b)
         if start and number(start["n"]) == 1 and _series_inside(b, start["kind"]):
             return _join("a series that is told within one paragraph")
+        if _explains(a, b):
+            return _join("a colon within a sentence")
         return _part("a colon that introduces what follows")
     if _BULLET.match(b):
         return _part("an item of a list follows")
@@ -257,9 +283,11 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     joined, seam = head + b[:30], len(head)
     for size in range(min(30, seam), 1, -1):
         inside = _repeats(joined, seam, size)
-        if inside is None or (inside and size < 4):
+        if inside is None or (inside and size < _SURE):
             continue
         repeated = joined[seam - inside : seam - inside + size]
+        if inside and size == _SURE and (len(set(repeated)) < size or "一" in repeated):
+            continue  # 慢慢地慢 | 慢地走, 一点点一 | 点点地
         if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
         if _is_words(repeated):
@@ -269,6 +297,10 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)
     return 0, ""
+
+
+_SURE = 3
+"""So many characters said twice, of which the OCR has read some on either side, are no chance."""
 
 
 def _repeats(text: str, seam: int, size: int) -> int | None:
