@@ -215,7 +215,7 @@ _ANNOUNCES = re.compile(
     r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过)$"
 )
 """主要有三条路子, 志中写道: what a paragraph that is set apart is announced by."""
-_EXPLAINS = 60
+_EXPLAINS = 48
 """Em of a paragraph that surely is more than a line above a list."""
 
 
