@@ -111,7 +111,10 @@ def _colours() -> list[str]:
 
 
 def _boxes(issues: Sequence[Issue], say: dict[str, str]) -> list[str]:
-    found, perhaps = box_labels(issues), suspected_labels(issues)
+    heads = {block.text.value for block in _blocks(issues) if isinstance(block, Heading)}
+    # 大事记, a box in one article and a heading in the next, is for the program to tell.
+    found = tuple(label for label in box_labels(issues) if label not in heads)
+    perhaps = suspected_labels(issues)
     lines = ["[boxes]", f"# {say['boxes']}", f"extra = {_list(found)}"]
     if perhaps:
         lines.append(f"# {say['perhaps']} {', '.join(perhaps)}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from converter.cli.profile import interviewers, ladder
+from converter.model import Heading, Text
 from converter.pipeline import load_profile, restore
 from converter.profile import Profile
 from converter.profile.load import parse_profile
@@ -53,6 +55,18 @@ def test_the_profile_that_was_proposed_changes_nothing_in_the_issue_it_came_from
         assert sum(len(a.blocks) for a in again.articles) == sum(
             len(a.blocks) for a in issue.articles
         ), path
+
+
+def test_a_name_that_heads_text_elsewhere_in_the_issue_is_not_proposed_for_boxes() -> None:
+    issue = restore(Path("tests/cases/haoqidao-2023-05/issue.txt"), profile=Profile()).issue
+    article = issue.articles[0]
+    heading = Heading(Text("小贴士"), 1)
+    articles = (replace(article, blocks=(*article.blocks, heading)), *issue.articles[1:])
+
+    extra = tomllib.loads(propose([replace(issue, articles=articles)]))["boxes"]["extra"]
+
+    assert "延伸阅读" in extra
+    assert "小贴士" not in extra
 
 
 def test_an_issue_without_anything_gives_an_empty_but_valid_proposal() -> None:
