@@ -286,8 +286,9 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         if inside is None or (inside and size < _SURE):
             continue
         repeated = joined[seam - inside : seam - inside + size]
-        if inside and size == _SURE and (len(set(repeated)) < size or "一" in repeated):
-            continue  # 慢慢地慢 | 慢地走, 一点点一 | 点点地
+        again = "一" in repeated and _ONE_BY_ONE.intersection(repeated)
+        if inside and size == _SURE and (len(set(repeated)) < size or again):
+            continue  # 慢慢地慢 | 慢地走, 一天又一 | 天又一天
         if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
         if _is_words(repeated):
@@ -299,6 +300,7 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     return 0, ""
 
 
+_ONE_BY_ONE = frozenset("又接挨比連连对對跟")
 _SURE = 3
 """So many characters said twice, of which the OCR has read some on either side, are no chance."""
 

@@ -91,6 +91,8 @@ def read_table(
     if columns < 2:
         return None
     _record_rules(drawn, context)
+    loose = list(_loose(units, start + sum(len(one.units) for one in drawn), columns))
+    rows += [(unit.text.split(), unit) for unit in loose]
     rule_at = next((at for at, one in enumerate(drawn) if one.rule), 0)
     header = rule_at or int(len(rows) > 1)
     made = tuple(
@@ -100,7 +102,7 @@ def read_table(
         )
         for number, (cells, unit) in enumerate(rows)
     )
-    taken = [unit for one in drawn for unit in one.units]
+    taken = [*(unit for one in drawn for unit in one.units), *loose]
     return FoundTable(_table(made, taken, caption, context), start + len(taken))
 
 
@@ -183,6 +185,19 @@ def _heads(grid: Sequence[Sequence[Reach]]) -> int:
     depth = max((rows for _, rows, _ in grid[0]), default=1)
     spanned = any(columns > 1 for columns, _, _ in grid[0])
     return depth if spanned and depth < len(grid) else 1
+
+
+_FIGURE = re.compile(r"^(?:[-－–—…/／]|[+-]?\d[\d.,]*[%％‰]?)$")
+
+
+def _loose(units: Sequence[Unit], at: int, columns: int) -> Iterator[Unit]:
+    """The rows below a table that have lost their bars: 闲置 140 44.2 —."""
+    while at < len(units) and columns > 2:
+        cells = units[at].text.split()
+        if len(cells) != columns or not all(map(_FIGURE.match, cells[1:])):
+            return
+        yield units[at]
+        at += 1
 
 
 class _Drawn(NamedTuple):

@@ -89,3 +89,24 @@ def test_prose_below_a_stanza_is_no_line_of_it() -> None:
     [verse] = blocks(issue, 0, Verse)
     assert len(verse.lines) == 4
     assert [p.text.value for p in blocks(issue, 0, Paragraph)][1] == prose.replace("\n", "")
+
+
+def test_rows_that_have_lost_their_bars_belong_to_their_table() -> None:
+    lines = (
+        "表1 校舍的去向\n\n| 去向 | 数量 | 占比 |\n|---|---|---|\n| 图书室 | 74 | 23.3 |\n\n"
+        "闲置 140 44.2\n\n灭失 11 —"
+    )
+    issue = issue_with(WHOLE, lines, MORE)
+    [table] = blocks(issue, 0, Table)
+    assert [[cell.text.value for cell in row] for row in table.rows][2:] == [
+        ["闲置", "140", "44.2"],
+        ["灭失", "11", "—"],
+    ]
+    assert texts(issue)[-1] == MORE
+
+
+@pytest.mark.parametrize("line", ["水渠 修到 后山", "闲置 140 44.2 多"])
+def test_other_words_below_a_table_are_no_rows_of_it(line: str) -> None:
+    lines = f"| 去向 | 数量 | 占比 |\n|---|---|---|\n| 图书室 | 74 | 23.3 |\n\n{line}"
+    [table] = blocks(issue_with(WHOLE, lines, MORE), 0, Table)
+    assert len(table.rows) == 2
