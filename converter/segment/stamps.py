@@ -66,11 +66,12 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
+_MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"]{0,2}"
 _FOLIO = re.compile(
-    r"^\s*(?P<left>[-=—–_*·•.．。,，、~～'‘’\"]{0,2})\s*(?P<n>[\dlIOosSzZBbgq]{1,3})\s*(?P<right>[-=—–_*·•.．。,，、~～'‘’\"]{0,2})\s*$"
+    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgq]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
 _STOPS = ".．。,，、"
-_DIGITS = str.maketrans("lIOosSzZBbgq", "110055228699")
+_DIGITS = tuple(str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699"))
 """What OCR reads for digits in a folio that stands by itself."""
 
 
@@ -92,11 +93,13 @@ def misread_folios(
         hit = _FOLIO.match(line.text)
         if hit is None or not (hit["left"] or hit["right"].strip(_STOPS)):
             continue  # 5. may be the number of an item
-        page = int(hit["n"].translate(_DIGITS))
         before = max((one for one in (*known, *found) if one[0] < position), default=(0, 0))
         after = min((one for one in known if one[0] > position), default=(0, before[1] + 2))
-        if before[1] < page < after[1] and page - before[1] <= _NEAR:
-            found.append((position, page))
+        for digits in _DIGITS:
+            page = int(hit["n"].translate(digits))
+            if before[1] < page < after[1] and page - before[1] <= _NEAR:
+                found.append((position, page))
+                break
     return found
 
 

@@ -206,6 +206,8 @@ def _title(survey: Survey, first: int, last: int) -> int:
         if width(unit.text) > _TITLE or not survey.may_be_title(at):
             continue
         before = survey.units[at - 1]
-        closed = ends_sentence(before.text) or _sourced(before)
+        # （插图：某某） ends an article, too.
+        remark = before.text[-1] in "）)"
+        closed = ends_sentence(before.text) or remark or _sourced(before)
         return at if closed and ends_sentence(survey.units[last - 1].text) else 0
     return 0

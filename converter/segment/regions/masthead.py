@@ -12,7 +12,7 @@ from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthe
 from converter.source import Line
 
 _IMPRINT = re.compile(
-    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
 )
 
 
@@ -137,6 +137,10 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
     return end
 
 
+_FOLIO = re.compile(r"^[^\w\s]{1,2}\s*\d{1,3}\s*[^\w\s]{0,2}$")
+"""· 11 ·, （ 5 ）: the foot of the page above an imprint."""
+
+
 def _is_head_line(text: str) -> bool:
     """A line that may belong to the head of a masthead: short and no sentence."""
     plain = text.strip().lstrip("#").strip(" *")
@@ -145,6 +149,7 @@ def _is_head_line(text: str) -> bool:
         and not ends_sentence(plain)
         and not plain.startswith(("——", "—", "|", "#", "-"))
         and not is_contents_heading(plain)
+        and not _FOLIO.match(plain)
         and not (LEADER.search(plain) and re.search(r"\d\s*[）)]?\s*$", plain))
     )
 

@@ -201,7 +201,28 @@ def _indents_paragraphs(groups: list[list[Line]], measure: float) -> tuple[bool,
     What follows a blank line may as well carry on a paragraph of the page before.
     """
     indented, flush, seams = _ways_to_begin(groups, measure)
-    return indented >= 4 and indented >= 2 * flush + seams, flush
+    # First lines that are two em short tell that there were indents, and are lost.
+    lost = _first_lines(groups, measure) if indented >= 4 else 0
+    return indented >= 4 and indented >= 2 * (flush - lost) + seams, flush
+
+
+def _first_lines(groups: Iterable[Iterable[Line]], measure: float) -> int:
+    """How many flush lines after the end of a paragraph are two em shorter than the measure."""
+    count = 0
+    before: Line | None = None
+    for group in groups:
+        for position, line in enumerate(group):
+            if (
+                position
+                and before is not None
+                and not is_indented(line)
+                and 1.0 <= measure - width(line.text.strip()) <= 3.0
+                and not ends_sentence(line.text)
+                and _may_follow_end(before, line, measure)
+            ):
+                count += 1
+            before = line
+    return count
 
 
 def _ways_to_begin(groups: Iterable[list[Line]], measure: float) -> tuple[int, int, int]:
