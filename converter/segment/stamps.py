@@ -71,7 +71,9 @@ _FOLIO = re.compile(
     rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgq]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
 _STOPS = ".．。,，、"
-_DIGITS = tuple(str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699"))
+_DIGITS = tuple(
+    str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699")
+)
 """What OCR reads for digits in a folio that stands by itself."""
 
 

@@ -44,3 +44,10 @@ def test_a_filler_with_an_author_of_its_own_is_an_article(rule: str) -> None:
 def test_other_remarks_and_the_author_once_more_make_no_article(remark: str) -> None:
     found = issue(f"骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n{remark}\n\n")
     assert signed(found) == [("会走的沙丘", ["罗禾"]), *OTHERS]
+
+
+def test_a_filler_below_who_drew_the_pictures_is_an_article() -> None:
+    found = issue(
+        "（插图：罗　川）\n\n骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n（石　头）\n\n"
+    )
+    assert signed(found) == [("会走的沙丘", ["罗禾"]), ("骆驼的睫毛", ["石头"]), *OTHERS]

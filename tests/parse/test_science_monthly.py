@@ -8,8 +8,10 @@ from converter.model import Article, Figure, Heading, Issue, Paragraph
 from tests.support.restored import restored
 
 ISSUE = """\
-趣味科学
+趣味
+科学
 1986年第4期（总第31期）
+（双月刊）
 目　录
 蚂蚁怎样认路……………………沈大河（2）
 谚语两条………………………宋小山编（3）
@@ -109,6 +111,13 @@ ISSUE = """\
 　　本刊欢迎读者来稿，每篇以一千字为宜，
 请用稿纸抄写清楚，不要写在背面。
 · 8 ·
+
+趣　味　科　学
+编辑者：汀河县科学普及协会《趣味科学》编辑部
+出版者：汀河县文化馆
+印刷者：汀河印刷厂
+国内发行：汀河县邮局
+定价：0.20元
 """
 
 
@@ -167,6 +176,13 @@ def test_what_follows_the_last_of_single_entries_is_of_no_section(issue: Issue) 
     }
     assert sections["科学家的故事"] == ["量地球的人"]
     assert "水壶里的水碱" in sections[""]
+
+
+def test_the_imprint_tells_the_title_that_the_cover_breaks_over_two_lines(issue: Issue) -> None:
+    assert issue.masthead.title == "趣味科学"
+    values = [value for entry in issue.masthead.entries for value in entry.values]
+    assert "（双月刊）" in values
+    assert "· 8 ·" not in values
 
 
 def test_who_compiled_a_piece_is_its_author_without_the_word(issue: Issue) -> None:

@@ -43,10 +43,17 @@ def _frequency_apart(items: list[Item]) -> None:
             return
 
 
+_FOLIO = re.compile(r"^\W*第\s*\d+\s*[页頁版]\W*$")
+
+
 def _choose(items: list[Item], bare: list[Item]) -> Item | None:
     """Of the lines without a label the one that is most likely the title."""
     candidates = [
-        item for item in bare if 2 <= width(squeeze(item.value)) <= 16 and has_han(item.value)
+        item
+        for item in bare
+        if 2 <= width(squeeze(item.value)) <= 16
+        and has_han(item.value)
+        and not _FOLIO.match(item.value.strip())
     ]
     named = _named(items)
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]
@@ -71,7 +78,13 @@ def _named(items: list[Item]) -> set[str]:
         for item in items
         for name in re.findall(r"《([^》]{1,20})》", item.value)
         if item.kind in (Kind.SPONSOR, Kind.PUBLISHER, Kind.SUPERVISOR, Kind.OTHER, Kind.ADDRESS)
-    }
+    } | {hit["name"] for item in items for hit in _EDITED.finditer(item.value)}
+
+
+_EDITED = re.compile(
+    r"《(?P<name>[^》]{1,20})》\s*(?:编辑部|編輯部|杂志社|雜誌社|编辑委员会|編輯委員會|编委会|編委會|[月季周]刊社|社)"
+)
+"""编辑者：……《科学窗》编辑部."""
 
 
 def _is_slogan(text: str) -> bool:
