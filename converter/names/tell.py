@@ -21,10 +21,17 @@ _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 _LAND = re.compile(rf"^[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)](?=[{HAN}A-Z])")
 
 
+_DOTTED_WORK_WORDS = (
+    "文 图 圖 文字 撰文 口述 整理 摄影 攝影 采访 採訪 绘 繪 译 譯 图片 圖片 插图 插圖"
+)
+_DOTTED_WORKS = frozenset(_DOTTED_WORK_WORDS.split())
+"""文·某某 is no name with a dot."""
+
+
 def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
-        return True
+        return re.split("[·•・]", token, maxsplit=1)[0] not in _DOTTED_WORKS
     size = len(token)
     if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
         return False

@@ -29,6 +29,10 @@ PICTURES = frozenset(_PICTURES.split())
 _WORK = "|".join(sorted(map(re.escape, WRITING | PICTURES), key=lambda word: (-len(word), word)))
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
 _BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
+_DOTTED = re.compile(
+    rf"^(?P<work>{_WORK})[·・](?:(?P<other>{_WORK})[·・])?(?P<name>[{HAN}]{{2,4}})$"
+)
+"""文・某某, 文・圖・某某: dots for strokes."""
 _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
 _GLUED = re.compile(
     rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|译|譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
@@ -216,6 +220,9 @@ def _words(token: str) -> list[_Item]:
         return []
     if _BOTH.match(token):
         return [(_WORK_WITH_STROKE, "图文")]
+    if (hit := _DOTTED.match(token)) is not None and is_name(hit["name"]):
+        work = "图文" if hit["other"] else hit["work"]
+        return [(_WORK_WITH_STROKE, work), (_NAME, hit["name"])]
     if (hit := _BEFORE.match(token)) is not None:
         rest = _words(hit["rest"])
         if len(rest) == 1 and rest[0][0]:  # 文/图 张三

@@ -145,6 +145,7 @@ _JOINS = {
     ),
     "a series that is told within one paragraph": "同一段内列举的序列",
     "a colon before a quotation": "冒号之后是引文",
+    "a colon within a sentence": "冒号之后句子未完",
     "an open bracket or quotation mark": "前段的括号或引号没有闭合",
     "no full stop at the end of the piece": "前段末尾没有句号",
 }

@@ -1,5 +1,6 @@
 """Lines to regions and units: where the masthead, the contents and the body are."""
 
+from converter.segment.chapters import is_part
 from converter.segment.furniture import Furniture, find_furniture
 from converter.segment.markup import TableLine, unmarked
 from converter.segment.pagehead import PageHead, Pages, find_page_heads
@@ -20,6 +21,7 @@ __all__ = [
     "find_furniture",
     "find_page_heads",
     "find_regions",
+    "is_part",
     "is_torn_number",
     "make_units",
     "page_marks",

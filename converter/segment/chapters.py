@@ -12,6 +12,17 @@ _STORY = 0.4
 """The part of an issue that a story with chapters may take."""
 
 
+_PART = re.compile(
+    r"^\s*(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_part(text: str) -> bool:
+    """True for Part 1, Chapter two: over a title, and no running head with a folio."""
+    return text.lstrip()[:1] in tuple("PpCcAa") and _PART.match(text) is not None
+
+
 def bold_chapters(lines: Sequence[Line]) -> frozenset[int]:
     """The places of ``**1**``, ``**2**`` and so on, close together: chapters, and no folios."""
     found = [(at, int(hit[1])) for at, line in enumerate(lines) if (hit := _BOLD.match(line.text))]

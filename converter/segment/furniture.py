@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
-from converter.segment.chapters import bold_chapters, without_chapters
+from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.journals import author_and_title, comes_again
 from converter.segment.pages import PageBreak
@@ -71,7 +71,7 @@ def find_furniture(
     for position, line in enumerate(lines):
         if line.blank or position in chapters:
             continue
-        if len(line.text) > _LONGEST_HEAD:
+        if len(line.text) > _LONGEST_HEAD or is_part(line.text):
             continue
         found = _MARKER.match(line.text)
         if found:
@@ -125,7 +125,7 @@ def _with_folios(
     for position, line in enumerate(lines):
         if line.number in reasons or not 3 <= len(line.text) <= 44 or ends_sentence(line.text):
             continue
-        edge = _EDGE_NUMBER.match(line.text)
+        edge = None if is_part(line.text) else _EDGE_NUMBER.match(line.text)
         if edge is not None:
             found[_head_key(line.text)].append((position, int(edge["left"] or edge["right"])))
     for name, places in found.items():
@@ -287,7 +287,7 @@ def _running_heads(
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
         name = _head_key(text)
-        by_right = name in keep or comes_again(text, name)
+        by_right = name in keep or comes_again(text, name) or is_part(text)
         if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
     for positions in places.values():

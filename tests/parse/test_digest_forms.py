@@ -376,6 +376,149 @@ MARKDOWN = """\
 
 """
 
+BIMONTHLY = """\
+海風雙月刊
+SEA BREEZE
+No.27
+2021 Jul.
+發行人/總編輯 洪以安
+執行編輯 林若谷
+出版 海風文化有限公司
+地址 高雄市柚子路5號
+電話 (07)000-1111
+定價 NT$200
+
+CONTENTS 目次
+
+編輯手札
+p.2 海風不收費 ／ 洪以安
+
+Feature 島嶼的門
+p.4 Chapter 1｜燈塔看守人的最後一班 ／ 文・林若谷
+p.8 Chapter 2｜漁港裡的日文招牌 ／ 文・許念慈
+p.12 Chapter 3｜從門外走進來的人 ／ 口述・阮氏香 整理・林若谷
+
+島民專欄
+p.15 颱風前的菜市場 ／ 文・圖・周海生
+
+詩
+p.17 礁石（外一首） ／ 高以寧
+
+讀者回響 p.18
+
+編輯手札 Editor's Letter
+
+海風不收費
+
+文／洪以安
+
+港務公司要在堤防上裝閘門, 進去看海一人五十元。開會那天, 老漁民阿旺伯站起來說: 「海風不收費, 你們憑什麼收?」全場安靜, 連冷氣都停了一下。
+
+這期我們走訪了三扇門: 燈塔的門, 漁港的門, 還有一扇從外面打開的門。門是拿來關的, 也是拿來開的, 看站在哪一邊。
+
+2
+
+SEA BREEZE No.27
+
+Feature
+
+島嶼的門
+Doors of the Island
+
+Chapter 1｜燈塔看守人的最後一班
+The Last Watch
+
+文 林若谷　攝影 周海生
+
+燈塔改成自動的那一天, 陳清水把鑰匙交出去, 又要了回來。他說最後一班還沒有值完, 值完再交。那天晚上他把每一面玻璃都擦了一遍, 擦到天亮。
+
+◎ 鑰匙
+
+鑰匙是銅的, 一共三支, 一支開大門, 一支開燈室, 一支不知道開哪裡。陳清水試過所有的鎖, 都不合, 他還是每天帶著,
+
+【小知識】
+燈質
+每座燈塔閃光的節奏都不一樣, 叫作燈質。船員看閃光就知道自己在哪裡, 不必看清楚塔的樣子。
+
+說萬一哪天多出一扇門來呢。交接的那天, 接收的人問第三支鑰匙開什麼, 他說, 開我的退休。
+
+▲圖1：燈室的玻璃每片重四十公斤。（周海生攝）
+
+4
+
+SEA BREEZE No.27
+
+Chapter 2｜漁港裡的日文招牌
+Signs
+
+文 許念慈
+
+港邊的冰店還掛著日文招牌, 老闆娘看不懂, 客人也看不懂, 可是誰也不准她換。她說換過一次, 那個月冰都做不硬, 只好又掛回去。[註1]
+
+招牌上寫的是什麼, 問過三個懂日文的人, 三個答案: 一個說是「冰」, 一個說是「水」, 一個說那是人名, 她婆婆的名字。
+
+[註1] 受訪者堅持此事為真。
+
+8
+
+SEA BREEZE No.27
+
+Chapter 3｜從門外走進來的人
+Coming In
+
+口述 阮氏香　整理 林若谷
+
+我是民國九十二年嫁來的, 坐了兩個鐘頭的飛機, 三個鐘頭的車, 最後四十分鐘的船。下船的時候我想, 怎麼越走越小, 走到這裡, 世界只剩一條街。
+
+現在我在這條街上賣河粉, 老人家說不像麵, 年輕人說像越南。我說, 像我。
+
+12
+
+島民專欄
+
+颱風前的菜市場
+
+文・圖　周海生
+
+颱風前一天的菜市場像過年, 每個人都買得比平常多, 講得也比平常多。賣魚的把最後一尾石斑舉起來, 說: 「明天就沒有了!」大家都笑, 明天什麼都沒有。
+
+周海生，島上國小教師，業餘攝影。
+
+15
+
+詩
+
+礁石（外一首）
+
+高以寧
+
+你以為我在等船
+其實我在等
+退潮的時候
+露出來的那一截自己
+
+門檻
+
+海把門檻放得很低
+所以每一次
+我都是跨進去
+才發現濕了
+
+17
+
+讀者回響
+
+編輯室好：
+
+五月號的封面把我家的船拍進去了, 船名寫反了, 不過我爸說反著唸比較吉利, 謝謝。
+
+旗津 讀者 蔡小姐
+
+【編按】謝謝蔡小姐, 船名我們已經向船道歉。
+
+18
+"""
+
 
 def articles(issue: Issue) -> list[tuple[str, str, list[str]]]:
     """The section, the title and the authors of each article."""
@@ -461,6 +604,26 @@ def test_a_filler_that_a_pen_name_signs_below_the_source_of_an_article() -> None
         ("文苑", "最后一班渡船", ["村上和夫", "林远"]),
         ("", "补白：渡口的规矩", ["佚名"]),
     ]
+
+
+def test_pages_with_p_and_parts_on_the_line_of_their_titles() -> None:
+    issue = restored(BIMONTHLY).issue
+    assert issue.masthead.title == "海風雙月刊"
+    assert articles(issue) == [
+        ("編輯手札", "海風不收費", ["洪以安"]),
+        ("Feature", "燈塔看守人的最後一班", ["林若谷"]),
+        ("Feature", "漁港裡的日文招牌", ["許念慈"]),
+        ("Feature", "從門外走進來的人", ["阮氏香", "林若谷"]),
+        ("島民專欄", "颱風前的菜市場", ["周海生"]),
+        ("詩", "礁石（外一首）", ["高以寧"]),
+        ("讀者回響", "讀者回響", []),
+    ]
+    listed = [entry for section in issue.contents.sections for entry in section.entries]
+    assert [entry.page for entry in listed] == ["2", "4", "8", "12", "15", "17", "18"]
+    assert listed[1].authors == ("林若谷",)
+    assert [note.marker for note in issue.articles[2].notes] == ["註1"]
+    letter = [b.role for b in issue.articles[-1].blocks if isinstance(b, Paragraph)]
+    assert letter[-2:] == [Role.SIGNATURE, Role.EDITOR_NOTE]
 
 
 @pytest.mark.parametrize(

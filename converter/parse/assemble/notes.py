@@ -11,7 +11,7 @@ from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_notes_head
 
 _NOTE_START = re.compile(
-    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
 
@@ -65,7 +65,7 @@ class NoteReader:
         hit = _NOTE_START.match(self.survey.units[at].text)
         if hit is None:
             return None
-        marker = squeeze(hit["marker"]).rstrip("：:．.、")
+        marker = squeeze(hit["marker"]).rstrip("：:．.、").strip("[]［］〔〕【】")
         if marker[-1:] in CIRCLED:
             marker = marker.removeprefix("注")
         elif marker[0] == "注" and marker[1:].isdecimal() and not self._is_marked(marker, at):

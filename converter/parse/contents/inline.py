@@ -99,9 +99,22 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
 
 
 _PART = re.compile(
-    r"^(?P<page>\d{1,4}\s+)?(?P<part>(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six))[\s.．：:|｜·]+(?P<rest>\S.*)$",
+    r"^(?P<page>(?:p\.?\s?)?\d{1,4}\s+)?(?P<part>(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six))[\s.．：:|｜·]+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+
+
+def _prints_part(part: str, rest: str, body: BodyIndex) -> bool:
+    """True if the body has Part 1 alone, or with the title behind it."""
+    if body.exact[key(part)]:
+        return True
+    return any(body.exact[key(part + title)] for title in titles_of(rest))
+
+
+def part_of(text: str) -> tuple[str, str] | None:
+    """Part 1｜标题 as its two parts, ``None`` if a line is nothing of the kind."""
+    hit = _PART.match(text.strip()) if text[:1] in tuple("PpCcAa") else None
+    return (hit["part"], hit["rest"]) if hit is not None else None
 
 
 def without_parts(rows: list[Row], body: BodyIndex) -> list[Row]:
@@ -109,7 +122,7 @@ def without_parts(rows: list[Row], body: BodyIndex) -> list[Row]:
     out: list[Row] = []
     for row in rows:
         hit = None if row.table else _PART.match(row.cells[0])
-        if hit is not None and body.exact[key(hit["part"])]:
+        if hit is not None and _prints_part(hit["part"], hit["rest"], body):
             text = f"{hit['page'] or ''}{hit['rest']}"
             out.append(Row([text], row.lines, row.gap, row.alone))
         else:

@@ -10,12 +10,12 @@ LEADER = re.compile(
     r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
 PAGE_FIRST = re.compile(
-    rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
+    rf"^\s*[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
 )
-PAGE_ONLY = re.compile(rf"^\s*[（(\[P]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$")
+PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(
     r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|记者|通讯员|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+)"
 )

@@ -22,6 +22,10 @@ def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     if foreigner := from_abroad(text.strip()):
         return (foreigner,)
+    if "·" in text or "・" in text:
+        dotted = read_credits(text.strip())  # 文・某某
+        if dotted:
+            return writers(dotted)
     plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
     several = [part.strip() for part in _PARTS_PLAYED.split(text.strip("（）() ")) if part.strip()]
     if len(several) > 1:

@@ -76,18 +76,21 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
     own: dict[int, RawSection] = {}
     for at, entry in enumerate(contents.entries):
         before = contents.entries[at - 1] if at else None
-        if entry.section < 0 or before is None or before.section != entry.section:
+        if before is None or before.section < 0:
+            continue
+        if entry.section not in (before.section, -1):
             continue
         if len(entry.texts) != 1 or entry.authors_text or not entry.page:
             continue
         name = squeeze(entry.texts[0])
         alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
-        over = contents.sections[entry.section].name
+        over = contents.sections[before.section].name
+        alike = alike and entry.section >= 0
         if not (alike or _OWN.match(name)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):
             own[at] = RawSection(name, entry.lines[0])
-            entry.texts = [name]
+            entry.texts, entry.section = [name], before.section
     _insert(contents, own)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.model import MastheadKind
+from converter.parse.contents import part_of
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
@@ -36,6 +37,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
     body = _with_signatures_apart(body)
+    body = _with_parts_apart(body, _listed_titles(head), context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
@@ -98,6 +100,20 @@ def _with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     return made
 
 
+def _with_parts_apart(body: Sequence[Line], titles: frozenset[str], context: Context) -> list[Line]:
+    """The lines, of which Part 1｜标题 has the part over the title, as others print it."""
+    made: list[Line] = []
+    for line in body:
+        found = part_of(line.text) if len(line.text) <= _PART_LINE else None
+        if found is None or key(found[1]) not in titles:
+            made.append(line)
+        else:
+            made += [line._replace(text=found[0]), Line(line.number, found[1])]
+            context.ledger.drop_rest(line.number, line.text, "".join(found), "label-mark")
+    return made
+
+
+_PART_LINE = 60
 _CLOSING = tuple("）)")
 
 

@@ -16,7 +16,7 @@ from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
-from converter.segment import Unit
+from converter.segment import Unit, is_part
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
 """Where a reporter wrote from, on a line of its own under the name."""
@@ -41,10 +41,6 @@ _DIVIDED = re.compile(
     r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
 )
 """百科 · 动物: the section and the part of it to which an article belongs."""
-_NUMBERED_PART = re.compile(
-    r"^(?:part|chapter|act)\.?\s*(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)$", re.IGNORECASE
-)
-"""Part 1, over the first of the articles that make a special."""
 _ENGLISH = 24
 _NUMBER = re.compile(
     r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"
@@ -267,8 +263,8 @@ class HeadReader:
             return True  # 01, between the end of an article and the title of the next
         if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
             return True  # COVER STORY
-        if _NUMBERED_PART.match(text):
-            return True
+        if is_part(text):
+            return True  # Part 1, over the first of the articles that make a special
         return (
             index > 0
             and self.survey.is_section[index - 1]

@@ -30,8 +30,8 @@ LISTED = re.compile(
 """A line that ends in a leader and a page, an author between them perhaps."""
 
 
-_PAGED_FIRST = re.compile(rf"^{PAGE}(?:\s+|\s*[/／｜]\s*){_AFTER_PAGE}")
-_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*{PAGE}\s*[版页頁]?[）)]?$")
+_PAGED_FIRST = re.compile(rf"^(?:[Pp]\.?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*){_AFTER_PAGE}")
+_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp]\.?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
 
 
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")

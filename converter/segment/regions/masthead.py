@@ -146,7 +146,7 @@ def _is_head_line(text: str) -> bool:
     plain = text.strip().lstrip("#").strip(" *")
     return (
         width(plain) <= 40
-        and not ends_sentence(plain)
+        and not ends_sentence(re.sub(r"(?<=[A-Za-z])\.$", "", plain))
         and not plain.startswith(("——", "—", "|", "#", "-"))
         and not is_contents_heading(plain)
         and not _FOLIO.match(plain)
