@@ -51,6 +51,12 @@ class Character(NamedTuple):
     source: str
     forms: tuple[str, ...]
 
+    def led_by(self, form: str) -> Character:
+        """The same character with another of its forms in front, where it has that form."""
+        if form not in self.forms or form == self.forms[0]:
+            return self
+        return self._replace(forms=(form, *(other for other in self.forms if other != form)))
+
 
 class Guess(NamedTuple):
     """A default that was used at ``offset`` of the text."""

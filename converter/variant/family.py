@@ -81,6 +81,26 @@ def family_form(text: str, offset: int) -> str:
     return form if text[offset] in _SURE or _ends(text, end) else ""
 
 
+def signs_of_name(text: str, offset: int) -> Iterator[str]:
+    """What speaks for a family name at ``offset``, each sign by its name.
+
+    ``@g`` a given name follows, ``@h`` half of one, ``@e`` it ends as names end, ``@b`` it
+    begins as they begin, ``@p`` what somebody is goes before.
+    """
+    given = text[offset + 1 : offset + 1 + _GIVEN]
+    if _is_given(given):
+        yield "@g"
+    elif len(given) == _GIVEN and given[0] in _table()[0]:
+        yield "@h"
+    end = offset + 1 + _GIVEN
+    if text[end : end + 1] in tuple(_RIGHT) or text.startswith(_RIGHT_WORDS, end):
+        yield "@e"
+    if offset == 0 or text[offset - 1] in _LEFT or text.endswith(_LEFT_WORDS, 0, offset):
+        yield "@b"
+    elif text[offset - 1] in _PEOPLE:
+        yield "@p"
+
+
 def _begins(text: str, offset: int) -> bool:
     if offset == 0:
         return True

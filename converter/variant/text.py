@@ -14,6 +14,7 @@ from converter.variant.classics import Reader, quotations
 from converter.variant.context import form_in, is_topical, topics_of
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form
+from converter.variant.likely import likely_form
 from converter.variant.names import (
     ProtectedName,
     convert_name,
@@ -81,6 +82,7 @@ class Converter:
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     _words: re.Pattern[str] | None = None
     _about: Callable[[], str] | None = None
+    _whole: str | None = None
     _spoken_of: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
@@ -108,14 +110,20 @@ class Converter:
     def speak_of(self, about: Callable[[], str]) -> None:
         """Tell how to get the whole text of the article that the coming texts belong to."""
         self._about = about
-        self._spoken_of = None
+        self._whole = self._spoken_of = None
 
     def _topics(self, value: str) -> frozenset[str]:
         if self._about is None:
             return topics_of(value)
         if self._spoken_of is None:
-            self._spoken_of = topics_of(self._about())
+            self._spoken_of = topics_of(self._article())
         return self._spoken_of
+
+    def _article(self) -> str:
+        """The whole text that the coming texts belong to, "" where there is none."""
+        if self._whole is None:
+            self._whole = self._about() if self._about is not None else ""
+        return self._whole
 
     def _settled(self, value: str, made: Converted) -> Converted:
         """Decide by their surroundings what the engine could only guess."""
@@ -129,10 +137,11 @@ class Converter:
             form = form or family_form(value, guess.offset)
             if form:
                 chars[guess.offset] = self.engine.local_form(form)
-            else:
-                left.append(guess)
-        if len(left) == len(made.guesses):
-            return made
+                continue
+            likely = likely_form(value, guess.offset, self._article())
+            chosen = guess.character.led_by(self.engine.local_form(likely))
+            chars[guess.offset] = chosen.forms[0]
+            left.append(guess._replace(character=chosen))
         return made._replace(text="".join(chars), guesses=tuple(left))
 
     def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:

@@ -174,4 +174,4 @@ def test_a_name_that_stands_often_is_a_name_everywhere() -> None:
 
     assert made[1] == "這把尺于鳳章保存了一生。"
     assert made[2] == "于鳳章在崖下。用於成都和重慶，忠於國家的人。"
-    assert tw(texts[1]) == "這把尺於鳳章保存了一生。"
+    assert tw("此书于金陵刻成。") == "此書於金陵刻成。"

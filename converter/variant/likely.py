@@ -1,0 +1,145 @@
+"""What a one-to-many character most likely is, by weights that were learnt from texts.
+
+A phrase needs the very word, a rule its clue at the very place. Where both are silent, the
+characters around the place still speak: 汤 and 筷 nearby make 面 noodles, 船 and 岸 make 划 a
+stroke of the oar. ``data/likely.txt`` holds a weight for each such sign; their sum tells
+the form, and the commonest form stays unless the sum is clear. What is decided so remains
+a guess, and the report lists it with the form that was chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from converter.variant.engine import DATA
+from converter.variant.family import signs_of_name
+
+_SURE = 7
+"""Tenths by which the signs must outweigh the commonest form."""
+_NEAR = 10
+"""So many characters to either side count wherever they stand."""
+_FAMILIES = frozenset("余于范姜钟涂游岳郁")
+"""Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
+_MOST = 20
+"""So many places of a name are looked at."""
+_EVERYWHERE = frozenset(
+    "。0A的了在是我他她它你们这那有不没一也就都和与着过到说要上下去来把被从对为以而之其个人大小得地很又还但及或等中里后前年"
+    "月日时么什可能会想看自己只几两三多少第次将因所于并且如果此些样吗呢吧啊出起给让向跟比再才却更最已曾正每各某无非天点"
+)
+"""What stands near everything says nothing."""
+_POINTS = frozenset("，。；：！？、“”‘’「」『』《》〈〉（）()—…·,.;:!?\"' \u3000\n")
+_NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数零〇半")
+
+
+class _Weights(NamedTuple):
+    """A form that is not the commonest one, and what speaks for it or against it."""
+
+    form: str
+    start: int
+    signs: dict[str, int]
+
+
+@cache
+def _rows() -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = {}
+    for line in (DATA / "likely.txt").read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#":
+            rows.setdefault(line[0], []).append(line[2:])
+    return rows
+
+
+@cache
+def _weights_of(character: str) -> tuple[_Weights, ...]:
+    """The weights for a character, read when it is first met."""
+    made = []
+    for row in _rows().get(character, ()):
+        form, start, *groups = row.split("\t")
+        signs: dict[str, int] = {}
+        for group in groups:
+            weight, *names = group.split(" ")
+            signs.update(dict.fromkeys(names, int(weight)))
+        made.append(_Weights(form, int(start), signs))
+    return tuple(made)
+
+
+def characters_with_weights() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The characters that weights are known of, each with the forms they may speak for."""
+    for character in _rows():
+        yield character, tuple(weights.form for weights in _weights_of(character))
+
+
+def _sign(character: str) -> str:
+    """A character as the signs know it: all points are one, all digits, all letters."""
+    if character in _POINTS:
+        return "。"
+    if character.isdigit():
+        return "0"
+    return "A" if character.isascii() else character
+
+
+def _signs(text: str, offset: int) -> Iterator[str]:
+    """What stands around a place: neighbours by their distance, pairs, and all that is near.
+
+    ``<`` is before, ``>`` behind, ``=`` on both sides, ``*`` near, ``+`` in the same clause;
+    ``@`` is what makes a name.
+    """
+    before = [_sign(c) for c in text[max(0, offset - _NEAR) : offset][::-1]]
+    after = [_sign(c) for c in text[offset + 1 : offset + 1 + _NEAR]]
+    l1, l2, l3 = [*before[:3], "。", "。", "。"][:3]
+    r1, r2, r3 = [*after[:3], "。", "。", "。"][:3]
+    yield from (f"<{l1}", f"<<{l2}", f"<2{l2}{l1}", f"<3{l3}{l2}{l1}")
+    yield from (f">{r1}", f">>{r2}", f">2{r1}{r2}", f">3{r1}{r2}{r3}", f"={l1}{r1}")
+    if l1 in _NUMBERS:
+        yield from ("#<", f"#={r1}")
+    if r1 in _NUMBERS:
+        yield "#>"
+    yield from {*_near(before), *_near(after)}
+    if text[offset] in _FAMILIES:
+        yield from signs_of_name(text, offset)
+
+
+def _near(side: list[str]) -> Iterator[str]:
+    """What stands on one side, ``*`` anywhere near and ``+`` in the clause of the place."""
+    clause = True
+    for character in side:
+        if character == "。":
+            clause = False
+        elif character not in _EVERYWHERE:
+            yield f"*{character}"
+            if clause:
+                yield f"+{character}"
+
+
+def _lead(text: str, offset: int, weights: _Weights) -> int:
+    """By how much the signs speak for a form."""
+    get = weights.signs.get
+    return weights.start + sum(get(sign, 0) for sign in _signs(text, offset))
+
+
+def _lead_of_name(name: str, article: str, weights: _Weights) -> int:
+    """The same on the average of all places where three characters stand."""
+    leads: list[int] = []
+    at = article.find(name)
+    while at >= 0 and len(leads) < _MOST:
+        leads.append(_lead(article, at, weights))
+        at = article.find(name, at + 1)
+    return sum(leads) // len(leads) if leads else 0
+
+
+def likely_form(text: str, offset: int, article: str = "") -> str:
+    """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one.
+
+    What may be a family name is read like the same three characters elsewhere in the
+    ``article``: one place says 余少亭唱, the next one but 余少亭有意.
+    """
+    best, lead = "", _SURE
+    for weights in _weights_of(text[offset]):
+        found = _lead(text, offset, weights)
+        name = text[offset : offset + 3]
+        if text[offset] in _FAMILIES and article.count(name) > 1:
+            found = max(found, _lead_of_name(name, article, weights))
+        if found > lead:
+            best, lead = weights.form, found
+    return best
