@@ -33,13 +33,21 @@ def repeated(
     found = set()
     for index, name in enumerate(names):
         needed = 0.85 if len(name) >= 18 else 1.0
-        parts = _sentences(units[index].text) if len(name) <= _SHORT_QUOTE else ()
-        if len(parts) > 1 and len(name) >= 18:
-            # What the quotation leaves out between two sentences is none of its words.
-            needed = max(_LEAST, needed - 4 * (len(parts) - 1) / (len(name) - 4))
         if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
             continue
-        if not said.holds(index, needed) or not _may_quote(units, index, name, joints):
+        text = units[index].text
+        stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
+        if stops > 1 and not (said.twice(name[:_EDGE]) and said.twice(name[-_EDGE:])):
+            stops = 0
+        if stops > 1:
+            # What the quotation leaves out between two sentences is none of its words.
+            needed = max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4))
+        if not said.holds(index, needed):
+            continue
+        parts = _sentences(text) if stops > 1 else ()
+        if stops > 1 and not parts and not said.holds(index, 0.85):
+            continue
+        if not _may_quote(units, index, name, joints):
             continue
         where = where or said.places()
         if _elsewhere(names, where, broken, index, needed, parts) and _begins_clause(
@@ -64,7 +72,10 @@ _SHORT_QUOTE = 120
 """Characters of a pull quote that may leave out something between two of its sentences."""
 _LEAST = 0.6
 """The least part of such a quotation whose runs of characters stand elsewhere as well."""
-_ENDS = re.compile("[。！？；]")
+_EDGE = 4
+"""Characters at either end of a quotation, which begins and ends as sentences do."""
+_STOPS = "。！？；"
+_ENDS = re.compile(f"[{_STOPS}]")
 
 
 def _sentences(text: str) -> tuple[str, ...]:
@@ -159,6 +170,10 @@ class _SaidAgain:
             four = self._text[at : at + 4]
             missed += self._text.find(four, self._text.find(four) + 1) < 0
         return True
+
+    def twice(self, part: str) -> bool:
+        """True if a few characters stand in the texts more than once."""
+        return self._text.find(part, self._text.find(part) + 1) >= 0
 
     def places(self) -> dict[str, list[int]]:
         """In which texts a run of four characters stands that stands more than once."""

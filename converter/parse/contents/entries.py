@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import key
+from converter.hanzi import HAN, key
 from converter.names import is_body, split_names
 from converter.parse.contents.marks import (
     BYLINE_PREFIX,
@@ -25,6 +25,8 @@ _AUTHOR_SEPARATOR = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(rf"^[（(][{HAN}·]{{2,4}}(?:[\s、，,]+[{HAN}·]{{2,4}})*[）)]$")
+"""（沐青禾） behind a leader: nobody else stands there, whatever the surname."""
 _BOX_DASH = re.compile(r"\s*──+\s*")
 """The dash as it is drawn in Taiwan, before the second half of a title."""
 
@@ -61,7 +63,8 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     if leads and after:
         entry.add_authors(after)
         return
-    if after and not is_authors(after) and not after_long_leader(text, after):
+    named = is_authors(after) or _IN_BRACKETS.match(after) is not None
+    if after and not named and not after_long_leader(text, after):
         before, after = text, ""
     if after:
         entry.add_authors(after)
