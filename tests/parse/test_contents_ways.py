@@ -141,11 +141,10 @@ def test_a_page_under_its_title_and_author_among_pages_that_stand_first() -> Non
 
 def test_a_name_in_brackets_behind_a_leader_is_the_authors_whatever_its_surname() -> None:
     text = (
-        HEAD
-        + "目录\n特稿\n夜里的渡口还亮着灯. . . . .（琮青禾）4\n船匠的手．．．．（琮一帆、陆遥）6\n\n"
+        HEAD + "目录\n特稿\n夜里的渡口还亮着灯. . . . .（琮青禾）4\n船匠的手．．．．（陆遥）6\n\n"
     )
-    text += f"夜里的渡口还亮着灯\n\n渡口管理所所长 琮青禾\n\n{BODY}\n\n{BODY}\n\n船匠的手\n\n琮一帆 陆遥\n\n{BODY}\n\n{BODY}\n"
+    text += f"夜里的渡口还亮着灯\n\n渡口管理所所长 琮青禾\n\n{BODY}\n\n{BODY}\n\n船匠的手\n\n陆遥\n\n{BODY}\n\n{BODY}\n"
     issue = restore(text.encode(), name="x.txt").issue
     entries = [entry for section in issue.contents.sections for entry in section.entries]
     assert [entry.title for entry in entries] == [("夜里的渡口还亮着灯",), ("船匠的手",)]
-    assert [entry.authors for entry in entries] == [("琮青禾",), ("琮一帆", "陆遥")]
+    assert [entry.authors for entry in entries] == [("琮青禾",), ("陆遥",)]

@@ -63,8 +63,8 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     if leads and after:
         entry.add_authors(after)
         return
-    named = is_authors(after) or _IN_BRACKETS.match(after) is not None
-    if after and not named and not after_long_leader(text, after):
+    signed = is_authors(after) or _IN_BRACKETS.match(after) is not None
+    if after and not signed and not after_long_leader(text, after):
         before, after = text, ""
     if after:
         entry.add_authors(after)

@@ -214,13 +214,14 @@ def _narrow(group: list[Line], grid: Grid) -> float:
     sizes = [width(line.text.strip()) for line in group]
     widest = max(sizes)
     broken = [line for line in group[:-1] if not ends_sentence(line.text)]
-    even = len(group) > 2 and min(sizes[:-1]) >= widest - _UNEVEN and sizes[-1] <= widest
+    full = [sizes[0] + _INDENT, *sizes[1:-1]]  # the first line has lost its indent perhaps
+    even = len(group) > 2 and min(full) >= widest - _UNEVEN and sizes[-1] <= widest
     prose = bool(broken) and ends_sentence(group[-1].text) and widest >= _NARROWEST
     return widest if even and prose and widest < grid.measure - 1.5 else 0.0
 
 
-_UNEVEN = 2.5
-"""Em by which full lines differ: a lost indent, a mark that hangs."""
+_INDENT, _UNEVEN = 2.0, 2.5
+"""Em by which full lines differ: a lost indent, a word or a mark that goes to the next line."""
 _NARROWEST = 16
 _MANY = 12
 """Lines of which one may well be out of order."""
