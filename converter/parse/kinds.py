@@ -89,9 +89,7 @@ _JUMPS = (
     "(续",
     "(續",
 )
-_PAGE = (
-    r"(?:[A-D]?(?P<page>[\dlIO]{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁版]|封[二三四底]|中[缝縫])"
-)
+_PAGE = r"(?:[A-D]?(?P<page>[\dlIO]{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁版]|封[二三四底]|中缝)"
 _JUMP = re.compile(
     rf"[（(]?\s*(?P<dir>下转|上接|下轉|紧接|緊接)\s*(?:[第笫]\s*)?{_PAGE}\s*[）)]?"
     rf"|[（(]\s*(?P<short>[转轉接续續])\s*[第笫]\s*{_PAGE.replace('page', 'at')}\s*[）)]"
@@ -230,7 +228,12 @@ class Jump(NamedTuple):
 
 def jump(text: str) -> Jump | None:
     """（下转第40页） or （上接第12页） anywhere in a text."""
-    hit = _JUMP.search(text) if any(word in text for word in _JUMPS) else None
+    # Most texts have none of these characters, and looking for each is fastest.
+    if not ("页" in text or "版" in text or "封" in text or "頁" in text or "缝" in text):
+        return None
+    if not any(word in text for word in _JUMPS):
+        return None
+    hit = _JUMP.search(text)
     if hit is None:
         return None
     on = (hit["dir"] or hit["short"]) not in _OFF
