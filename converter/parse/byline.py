@@ -60,6 +60,8 @@ _COMPILED = re.compile(
     r"^(?:(?:本刊|本报|本報|本社)[\u4e00-\u9fff]{0,6}|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
 )
 """本刊综合: nobody signs."""
+_CHOSEN = re.compile(r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$")
+"""评选／本刊编辑部及特约评论人: who chose, and nobody who wrote."""
 _FILLER = frozenset(
     [
         "和",
@@ -143,7 +145,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
-    if _COMPILED.match(plain) or _is_supplied(plain):
+    if _CHOSEN.match(plain) or _COMPILED.match(plain) or _is_supplied(plain):
         return BylineReading((), 0.9)
     if AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
-from converter.parse.boxes import BoxStart, is_attribution
+from converter.parse.boxes import BoxStart, is_attribution, is_excerpt
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START
@@ -168,6 +168,7 @@ def box_extent(
         and mark >= first
         and (
             mark == listed
+            or is_excerpt(head.label)
             or _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
         )
     ):
@@ -196,6 +197,7 @@ def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
     return (
         width(text) <= 60
         and not ends_sentence(text)
+        and "。" not in text
         and (text[0] in "《（“" or len(units[mark].text) < 24)
     )
 

@@ -127,3 +127,23 @@ def test_captions_and_names_of_boxes_in_columns_that_have_lost_their_indents() -
     assert captions == ["唐师傅在磨坊门口"]
     assert [one.label for one in found.blocks if isinstance(one, Box)] == ["水轮小识"]
     assert said(found) == MILL
+
+
+@pytest.mark.parametrize("label", ["剧本摘录", "原著选段"])
+def test_an_excerpt_with_its_source_is_a_box_in_which_people_speak(label: str) -> None:
+    lines = [
+        "（磨倌把手伸进水里。）",
+        "磨倌：今年的水凉。",
+        "（水轮停了半拍，又转起来。）",
+        "磨倌：凉的水有劲。",
+        "女儿：凉的水伤手。",
+    ]
+    parts = [ONE, label, *lines, "——选自《水磨坊》第二场", TWO]
+    body = "\n\n".join(["停下来的水", "苗青", *parts])
+    found = restored(f"目录\n停下来的水 苗青 4\n\n{body}\n").issue.articles[0]
+    box = next(one for one in found.blocks if isinstance(one, Box))
+    assert box.label == label
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == lines
+    assert box.attribution is not None
+    assert box.attribution.text.value == "选自《水磨坊》第二场"
+    assert said(found) == [ONE, TWO]

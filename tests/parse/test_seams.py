@@ -169,3 +169,9 @@ def test_a_figure_that_is_awaited_carries_a_sentence_on() -> None:
     figure = goes_on(tail, "268万元，比去年多出31万元。", trigrams)
     assert figure > goes_on(tail, "书是死的，等着人来翻；人是活的。", trigrams) + 3
     assert goes_on("老张把水渠修到了后山", "2021年，村里又种了树。", trigrams) < figure
+
+
+def test_what_a_book_records_is_set_apart_below_its_colon() -> None:
+    above = "井台的石板换过三回，每回都在背面刻字。同样的做法，在一部旧县志里有过记载："
+    below = "井必有栏，栏必有字，字漫则易之，易之必三人同往，不得独行。"
+    assert not decide(above, below).join

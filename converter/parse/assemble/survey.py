@@ -14,6 +14,7 @@ from converter.parse.boxes import (
     box_start,
     decided_start,
     is_attribution,
+    is_excerpt,
     is_source,
 )
 from converter.parse.cells import find_cell_tables
@@ -22,6 +23,7 @@ from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.headings import Numbering, is_heading_text, numbering
+from converter.parse.heal import is_bracketed
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
@@ -39,6 +41,8 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
+_EXCERPT = 12
+"""The most units of an excerpt."""
 _PARAGRAPH, _PARAGRAPHS = 16, 3
 """Em of a paragraph of a box that its source proves, and the most of them."""
 
@@ -81,6 +85,8 @@ class Survey:
         self._find_proved_boxes()
         self.facts = facts_of(units)
         """Facts about a work, each under its label."""
+        for at in self.facts:
+            self.starts[at] = None
         self.speakers = Speakers(
             (unit.text for at, unit in enumerate(units) if at not in self.facts),
             (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
@@ -142,11 +148,24 @@ class Survey:
 
     def stops(self, start: int) -> frozenset[int]:
         """Units after the beginning of a box that cannot be part of it."""
+        own = self.starts[start]
+        end = start + 1
+        if own is not None and is_excerpt(own.label):
+            end = self._source_of_excerpt(end)  # who speaks there speaks in the work
         return frozenset(
-            index
-            for index in range(start + 1, min(len(self.units), start + 16))
-            if self._stops(index)
+            index for index in range(end, min(len(self.units), start + 16)) if self._stops(index)
         )
+
+    def _source_of_excerpt(self, at: int) -> int:
+        """The unit that tells where an excerpt is from; ``at`` if none does."""
+        for index in range(at, min(len(self.units), at + _EXCERPT)):
+            text = self.units[index].text
+            if is_source(text):
+                return index
+            whole = ends_sentence(text) or is_bracketed(text)
+            if not whole or self.starts[index] is not None or self.numbers[index] is not None:
+                break
+        return at
 
     def _stops(self, at: int) -> bool:
         text, number = self.units[at].text, self.numbers[at]
@@ -218,7 +237,10 @@ class Survey:
         if self.context.digest:
             return
         for at, unit in enumerate(self.units[:-2]):
-            if self._may_label(at) and self._is_sourced(at + 1):
+            sourced = self._is_sourced(at + 1) if self._may_label(at) else False
+            if is_excerpt(unit.text) and self._source_of_excerpt(at + 1) > at + 1:
+                sourced = self.starts[at] is None
+            if sourced:
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
 
     def _free_interviews(self) -> None:

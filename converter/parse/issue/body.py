@@ -256,6 +256,11 @@ def drop_repeated(
         and not unit.text.startswith("——")
         and unit.first not in context.decisions.kept
     }
+    drop |= {
+        at + 1
+        for at in drop
+        if at + 1 < len(units) and at + 1 not in used and _says_in_english(units[at + 1].text)
+    }
     if not drop:
         return units, openings
     for at in drop:
@@ -266,6 +271,16 @@ def drop_repeated(
     return _without_units(units, drop, openings), openings
 
 
+def _says_in_english(text: str) -> bool:
+    """PEOPLE, below the name of a section that is dropped: 影人."""
+    return (
+        width(text) <= _ENGLISH
+        and text.isupper()
+        and re.fullmatch("[A-Z][A-Z &'’-]+", text) is not None
+    )
+
+
+_ENGLISH = 12
 _BESIDE = re.compile(rf"^(?P<name>[{HAN}·\s]{{2,16}}?)\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$")
 
 

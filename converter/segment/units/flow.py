@@ -86,7 +86,7 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
 
     It is not the last line of a paragraph, which ends with a mark, and no other is short.
     """
-    if then is None or not _is_short(after, grid):
+    if then is None or not _is_short(after, grid) or text[-1] == "、":
         return False
     return ends_sentence(text) or _is_short(then.text.strip(), grid)
 
