@@ -89,18 +89,22 @@ def misread_folios(
     found: list[tuple[int, int]] = []
     if len(known) < _FEWEST:
         return found
+    next_known, before = 0, 0
     for position, line in enumerate(lines):
+        while next_known < len(known) and known[next_known][0] < position:
+            before = known[next_known][1]
+            next_known += 1
         if len(line.text) > 12 or line.blank or line.number in reasons:
             continue
         hit = _FOLIO.match(line.text)
         if hit is None or not (hit["left"] or hit["right"].strip(_STOPS)):
             continue  # 5. may be the number of an item
-        before = max((one for one in (*known, *found) if one[0] < position), default=(0, 0))
-        after = min((one for one in known if one[0] > position), default=(0, before[1] + 2))
+        after = known[next_known][1] if next_known < len(known) else before + 2
         for digits in _DIGITS:
             page = int(hit["n"].translate(digits))
-            if before[1] < page < after[1] and page - before[1] <= _NEAR:
+            if before < page < after and page - before <= _NEAR:
                 found.append((position, page))
+                before = page
                 break
     return found
 
