@@ -46,6 +46,10 @@ _REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整"
 )
 
+_COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d][个個]$")
+_INDIVIDUAL = tuple("人体體别別性案税稅中")
+"""八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
+
 _OFTEN = 3
 """So often must an issue say a word, the one at the seam not counted, to vouch for it."""
 
@@ -367,6 +371,8 @@ def _doubled_one(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     char = b[0]
     if _in_pairs(a, b):
         return 0, ""
+    if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
+        return 1, ""
     if evidence is None or len(a) < 3 or len(b) < 3:
         return 0, "doubled"
     once = evidence.trigrams[a[-2] + b[:2]]
