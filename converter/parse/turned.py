@@ -119,7 +119,8 @@ def _by_sentences(units: Sequence[Unit], begin: int, end: int, trigrams: Trigram
 
 def _text_above(units: Sequence[Unit], end: int) -> int | None:
     """The last unit of running text before a place."""
-    return next((at for at in range(end - 1, -1, -1) if not _is_set_in(units[at])), None)
+    reach = range(end - 1, max(-1, end - 1 - _MOST), -1)
+    return next((at for at in reach if not _is_set_in(units[at])), None)
 
 
 def _text_below(units: Sequence[Unit], begin: int, end: int) -> int | None:

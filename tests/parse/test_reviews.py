@@ -147,3 +147,21 @@ def test_an_excerpt_with_its_source_is_a_box_in_which_people_speak(label: str) -
     assert box.attribution is not None
     assert box.attribution.text.value == "选自《水磨坊》第二场"
     assert said(found) == [ONE, TWO]
+
+
+TREES = [
+    "他在北坡种了四十年树，头十年种一棵死一棵，人家说他是在给山插筷子，他不吭声，第二年照样插。",
+    "树活过来以后，坡上先有了鸟，后有了雾。气象站的人来量过，雨比从前多了一成，都落在这面坡上。",
+    "问他是不是树招来的雨，他说树不会招手，树只是站着，站得久了，云就愿意在这里歇一歇。",
+]
+
+
+def test_a_pull_quote_between_the_name_of_a_section_and_the_title_is_the_articles() -> None:
+    said_of = "雨不是等来的，是种出来的。"
+    contents = "目录\n新片\n停下来的水 苗青 4\n影人\n种雨的人 程远山 6\n\n"
+    first = ["新片", "NEW FILMS", "停下来的水", "苗青", ONE, TWO, MILL[4]]
+    second = ["影人", "PEOPLE", said_of, "种雨的人", "程远山", *TREES]
+    found = restored(HEAD + contents + "\n\n".join([*first, *second]) + "\n").issue.articles
+    quotes = [[text.value for one in a.pull_quotes for text in one.paragraphs] for a in found]
+    assert quotes == [[], [said_of]]
+    assert said(found[0], Role.BODY) == [ONE, TWO, MILL[4]]

@@ -95,6 +95,7 @@ def _assemble(
     """The issue of its parts: the front matter and the articles, in their sections."""
     titles = ["".join(units[at].text for at in (*o.title, *o.subtitle)) for o in openings]
     above = [min((units[at].first for at in (*o.kickers, *o.columns)), default=0) for o in openings]
+    above = _with_dropped_names(above, openings, units, head, context)
     entries = head.contents.entries
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
     quotes = take_quotes(parts, titles, above, sections)
@@ -119,6 +120,39 @@ def _assemble(
         front=front,
         articles=tuple(_inherit_sections(articles)),
     )
+
+
+_REACH = 8
+"""Lines between the name of a section and a title, blank ones with them."""
+
+
+def _with_dropped_names(
+    above: Sequence[int],
+    openings: Sequence[Opening],
+    units: Sequence[Unit],
+    head: Head,
+    context: Context,
+) -> list[int]:
+    """The lines of the names over the titles, with those that were dropped as running heads.
+
+    人物 / PEOPLE / 雨不是录来的。 / the title: the first article of its section, whose name
+    stands a few lines above the title.
+    """
+    entries, sections = head.contents.entries, head.contents.sections
+    places = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
+    lines = {
+        drop.line: key(drop.text) for drop in context.ledger.drops if drop.reason == "running-head"
+    }
+    found = list(above)
+    seen = {-1}
+    for at, (opening, place) in enumerate(zip(openings, places, strict=True)):
+        if found[at] or place in seen:
+            continue
+        seen.add(place)
+        title, name = units[opening.title[0]].first, key(sections[place].name)
+        near = [line for line in range(max(0, title - _REACH), title) if lines.get(line) == name]
+        found[at] = min(near, default=0)
+    return found
 
 
 def _section_names(
