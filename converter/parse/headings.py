@@ -170,14 +170,19 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.2 if size > 24 else 0.0
+    named = _OF_WHOM.match(text)
+    score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
     bare = text[-1] in _FUNCTION_END and not _POSSESSED.search(text)
     if bare and not (around.parted or addressed):
         score -= 0.4
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
-    score -= 0.0 if begins else continuation(text, after.text, around.trigrams)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
+    weight = 0.0 if begins else continuation(text, after.text, around.trigrams)
+    if around.measure and not _may_be_cut(size, lead, around.measure):
+        weight *= _UNCUT
+    score -= weight
     known = around.after_is_turn or around.parted
     if around.measure and not known and _fills(size, lead, around.measure):
         score -= 0.6
@@ -189,6 +194,10 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     return round(score, 6)
 
 
+_OF_WHOM = re.compile(rf"^(?P<who>[{HAN}]{{2,10}})：[^：。]{{2,}}$")
+_TAKEN_UP = 24
+"""临溪县：把课堂搬到大堤 | 今年汛期，临溪县……: the head of a report in a round-up names of whom the
+first words of the report speak."""
 _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 """地是我的，路是你的: 的 that ends a clause."""
 
@@ -199,6 +208,15 @@ def _is_speech(text: str, around: Neighbourhood) -> bool:
         return False
     after = around.after.text if around.after is not None else ""
     return around.before[:1] in tuple("“「『") or after[:1] in tuple("“「『")
+
+
+_UNCUT = 0.5
+"""What the words say is worth so much where no page can have cut the line."""
+
+
+def _may_be_cut(size: float, lead: float, measure: float) -> bool:
+    """True for one full line or two, with the indent of a paragraph or without."""
+    return any(_fills(size - measure * more, lead, measure) for more in (0, 1))
 
 
 def _fills(size: float, lead: float, measure: float) -> bool:

@@ -151,3 +151,17 @@ def test_an_english_head_over_its_abstract_is_no_heading_and_labels_come_again()
         found = [b.text.value for b in article.blocks if isinstance(b, Heading)]
         assert found == ["一、引论", "参考文献"]
     assert not [drop for drop in made.issue.drops if drop.reason == "running-head"]
+
+
+def test_the_head_of_a_report_in_a_round_up_names_of_whom_it_tells() -> None:
+    text = "\n\n".join(
+        [
+            *("学在一线", "本刊编辑部", "临溪县：把课堂搬到大堤"),
+            "今年汛期，临溪县把集体学习安排在大堤上。成员们沿堤步行六公里，逐段查看险工险段。",
+            *("（临溪县供稿）", "霞浦区：一月一书，一书一议"),
+            "霞浦区坚持每月共读一本书，书目由成员推荐、集体投票产生，读书会不设主席台，不念稿子。",
+        ]
+    )
+    [article] = restored(text).issue.articles
+    heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert heads == ["临溪县：把课堂搬到大堤", "霞浦区：一月一书，一书一议"]

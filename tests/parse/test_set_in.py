@@ -115,6 +115,27 @@ def test_a_sentence_within_another_is_set_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "head", "tail"),
+    [
+        ("“补过的伞比新伞认得人。”", HEAD, TAIL),
+        # Without a full stop only where the rest can stand nowhere else: 十 | 个.
+        (
+            "捏着竹骨，比挑一百斤的担子还紧张",
+            "他低着头，一针一针地缝，不敢抬起来。等十",
+            "个补丁都补完了，天也晴了。",
+        ),
+    ],
+)
+def test_a_thought_within_a_sentence_is_set_in(quote: str, head: str, tail: str) -> None:
+    more = ["他没有名字，没有地址，没有人知道他从哪里来，也没有人问过他要到哪里去。" + PROSE[0]]
+    found = issue(*more, *PROSE[1:4], head, quote, tail, *PROSE[4:])
+    (made,) = of(found, PullQuote)
+    assert isinstance(made, PullQuote)
+    assert [text.value for text in made.paragraphs] == [quote]
+    assert head + tail in texts(found)
+
+
+@pytest.mark.parametrize(
     ("rest", "after"),
     [
         ("有开口说话，展厅里静得听得见钟声。", "二是把伞骨拆下来，一根一根擦干净。"),

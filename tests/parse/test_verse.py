@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Heading, Issue, Verse
+from converter.model import Heading, Issue, Paragraph, Verse
 from converter.parse.people import biographies
 from converter.segment import make_units
 from converter.source import Line
@@ -91,3 +91,24 @@ def test_couplets_whose_lines_blank_ones_part_are_one_stanza() -> None:
         "渡口手记", "\n\n".join([prose, *lines, "背完口诀的那一天，师傅请徒弟喝一碗酒。"])
     )
     assert stanzas(found) == [4]
+
+
+def test_lines_as_long_as_those_of_their_column_are_no_verse() -> None:
+    column = (
+        "水渠修了三年从水库一直修到后山的稻田\n路确实要让可是既没有开过会也没有立过\n"
+        "字据，谁家让出多少都记不清楚。\n"
+    )
+    prose = (
+        "水渠能省的是路，不是人情，更不是责任\n。不妨照样放水，只是渠首应当再加一本账\n"
+        "，没有水的时候，找到人的时辰要记得多\n清楚。\n"
+    )
+    last = prose.replace("\n。", "。\n").replace("\n，", "，\n")
+    text = "\n\n".join(["渠口", "张水", *[column] * 3, last, *[column] * 2])
+    [article] = restored(text).issue.articles
+    assert not [block for block in article.blocks if isinstance(block, Verse)]
+    assert any(
+        isinstance(block, Paragraph)
+        and block.text.value.startswith("水渠能省")
+        and block.text.value.endswith("清楚。")
+        for block in article.blocks
+    )

@@ -26,6 +26,9 @@ _LIKELY, _FAR = 2.5, 3.2
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
 
+_CERTAIN = 5.0
+"""The first of the two for a thought without a full stop, which may be anything."""
+
 
 class QuoteReader:
     """Takes the pull quotes that stand within an article."""
@@ -138,12 +141,14 @@ class QuoteReader:
             or unit.wrapped
             or len(unit.text) > _QUOTED[1]
             or not _QUOTED[0] <= width(unit.text)
-            or not ends_sentence(unit.text)
             or not draft.mid_sentence()
             or not (is_han(draft.open.last.rstrip()[-1:] or "。") or unit.markup_level)
         ):
             return False
-        if unopened(unit.text) or not is_han(unit.text[0]) or unit.first in self.context.pages:
+        said = unit.text[0] in "“「" and unit.text[-2:] in ("。”", "。」", "！”", "！」")
+        if unopened(unit.text) or unit.first in self.context.pages:
+            return False
+        if not (is_han(unit.text[0]) or said):
             return False
         if any(map(str.isdecimal, unit.text)):
             return False  # figures belong to a report
@@ -158,6 +163,11 @@ class QuoteReader:
         tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
         by = likely - goes_on(tail, unit.text, trigrams)
+        if not ends_sentence(unit.text):
+            # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
+            own = goes_on(unit.text, following.text, trigrams)
+            apart = unit.gap and following.gap
+            return apart and likely >= _CERTAIN > own and by >= _FAR
         if unit.markup_level:
             return by > -1.0  # as large as a heading, with a full stop, in mid-sentence
         return likely >= _LIKELY and by >= _FAR

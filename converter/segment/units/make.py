@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, width
+from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.bullets import unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
@@ -118,6 +118,25 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
         yield run
 
 
+def _fills_column(group: Sequence[Line], measure: float) -> bool:
+    """True for lines as long as those of the column, but for the last, one of which breaks off.
+
+    However many of them happen to end with a mark, they are no verse.
+    """
+    *full, last = [line.text.strip() for line in group]
+    return (
+        len(full) > 1
+        and _COLUMN <= measure <= min(map(width, full)) + 1
+        and width(last) < measure - 1
+        and ends_sentence(last)
+        and any(is_han(text[-1]) for text in full if text)
+    )
+
+
+_COLUMN = 16
+"""Em of a column that is too wide for lines of verse, all of one length."""
+
+
 def _units_of(
     group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
 ) -> Iterator[Unit]:
@@ -142,7 +161,7 @@ def _units_of(
         speakers=grid.speakers,
     )
     lost = _where_lost(group, local) if grid.indented else {}
-    verse = not lost and is_verse(group)
+    verse = not lost and not _fills_column(group, grid.measure) and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.
     indented = grid.indented and (
         not local.flush or sum(ends_sentence(line.text) for line in group) < 2
