@@ -22,6 +22,7 @@ _NEAR = 10
 """So many characters to either side count wherever they stand."""
 _FAMILIES = frozenset("余于范姜钟涂游岳郁")
 """Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
+_NICKS = ("老", "小", "阿")
 _MOST = 20
 """So many places of a name are looked at."""
 _EVERYWHERE = frozenset(
@@ -118,28 +119,36 @@ def _lead(text: str, offset: int, weights: _Weights) -> int:
     return weights.start + sum(get(sign, 0) for sign in _signs(text, offset))
 
 
-def _lead_of_name(name: str, article: str, weights: _Weights) -> int:
-    """The same on the average of all places where three characters stand."""
+def _alike(text: str, offset: int) -> tuple[str, int]:
+    """What names somebody at a place, and how far into it the family name stands."""
+    if text[offset - 1 : offset] in _NICKS:
+        return text[offset - 1 : offset + 1], 1
+    return text[offset : offset + 3], 0
+
+
+def _lead_of_name(text: str, offset: int, article: str, weights: _Weights) -> int:
+    """The same on the average of all places of an article that name somebody so."""
+    name, inside = _alike(text, offset)
     leads: list[int] = []
     at = article.find(name)
     while at >= 0 and len(leads) < _MOST:
-        leads.append(_lead(article, at, weights))
+        leads.append(_lead(article, at + inside, weights))
         at = article.find(name, at + 1)
-    return sum(leads) // len(leads) if leads else 0
+    return sum(leads) // len(leads) if leads else _lead(text, offset, weights)
 
 
 def likely_form(text: str, offset: int, article: str = "") -> str:
     """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one.
 
-    What may be a family name is read like the same three characters elsewhere in the
-    ``article``: one place says 余少亭唱, the next one but 余少亭有意.
+    What may be a family name is read like the same name elsewhere in the ``article``: one
+    place says 余少亭唱, the next one but 余少亭有意.
     """
     best, lead = "", _SURE
     for weights in _weights_of(text[offset]):
-        found = _lead(text, offset, weights)
-        name = text[offset : offset + 3]
-        if text[offset] in _FAMILIES and article.count(name) > 1:
-            found = max(found, _lead_of_name(name, article, weights))
+        if text[offset] in _FAMILIES:
+            found = _lead_of_name(text, offset, article, weights)
+        else:
+            found = _lead(text, offset, weights)
         if found > lead:
             best, lead = weights.form, found
     return best

@@ -197,11 +197,11 @@ def test_what_a_text_speaks_of_decides(source: str, expected: str) -> None:
 
 def test_an_article_speaks_of_a_thing_as_a_whole() -> None:
     """The clue may stand in another paragraph, not in another article."""
-    noodles = Paragraph(Text("我家的面馆只卖拉面。"), id="p1")
-    rest = Paragraph(Text("剩下的面别扔。"), id="p2")
-    one = Article("a1", (Text("一"),), blocks=(noodles, rest))
-    other = Article("a2", (Text("二"),), blocks=(Paragraph(Text("剩下的面别扔。"), id="p3"),))
+    watches = Paragraph(Text("修表铺里有一只怀表。"), id="p1")
+    rest = Paragraph(Text("表上写着他的名字。"), id="p2")
+    one = Article("a1", (Text("一"),), blocks=(watches, rest))
+    other = Article("a2", (Text("二"),), blocks=(Paragraph(Text("表上写着他的名字。"), id="p3"),))
     made, _ = convert(Issue(articles=(one, other)), Edition.TAIWAN)
     values = [text.value for article in made.articles for text in article_texts(article)]
 
-    assert [v for v in values if "剩" in v] == ["剩下的麵別扔。", "剩下的面別扔。"]
+    assert [v for v in values if "寫" in v] == ["錶上寫著他的名字。", "表上寫著他的名字。"]
