@@ -72,7 +72,7 @@ class Role(StrEnum):
 
     BODY = "body"
     PARALLEL_TITLE = "parallel-title"
-    """The title in another language, under the title."""
+    """The title in another language, and who wrote it: under the title, or over the abstract."""
     QUESTION = "question"
     """A turn of the interviewer's, or a further paragraph of it."""
     ANSWER = "answer"

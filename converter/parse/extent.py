@@ -163,6 +163,8 @@ def box_extent(
     mark = next((i for i in range(start + 1, limit) if closes_box(units[i].text)), None)
     title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
+    if not listed and first > start and is_han(tail[-1:] or "。"):
+        listed = _sayings_end(units, first, limit)
     if (
         mark is not None
         and mark >= first
@@ -188,6 +190,20 @@ def box_extent(
     name = "" if title is None else units[title].text.strip("“”《》「」 ")
     end = _takes_up(units, start, found.end, limit, name)
     return found._replace(end=end, body=tuple(range(first, end)))
+
+
+_QUOTED = re.compile(r"^(?:“[^“”]{2,60}”|「[^「」]{2,60}」)")
+_SAYINGS = 3
+"""So many paragraphs that open with what somebody says are a list of sayings."""
+
+
+def _sayings_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list ends of things one says, each with a remark, 0 if none begins."""
+    end = first
+    while end < limit and _QUOTED.match(units[end].text) and ends_sentence(units[end].text):
+        end += 1
+    # What carries on the broken sentence stands below it.
+    return end if end - first >= _SAYINGS and end < limit else 0
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:

@@ -282,8 +282,12 @@ def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
     used = [kind for kind in order if kind in kinds]
     if not ladder:
         used = _nested(used, kinds)
-    if kinds.count("plain") == 1 and used and kinds[0] == "plain":
-        # 引言 before 一、 二、 三、 is their sister and not their mother.
+    if (
+        kinds.count("plain") == 1
+        and used
+        and (kinds[0] == "plain" or (kinds[-1] == "plain" and kinds.count(used[0]) > 1))
+    ):
+        # 引言 before 一、 二、 三、 is their sister and not their mother, as is 结语 after them.
         return {kind: index + 1 for index, kind in enumerate(used)} | {"plain": 1}
     if "plain" in kinds:
         at = 0 if not used or _restarts(kinds) else len(used)

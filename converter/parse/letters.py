@@ -13,9 +13,10 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
+from converter.model import Role
 from converter.names import is_body, is_name, join_spaced
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_addressed, is_date_line, is_salutation
+from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
 from converter.segment import Unit
 
 _RIGHT = 5.0
@@ -174,6 +175,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     ends = _ends_letter(units, at)
     if in_letter:
         return ends and (width(text) <= 16 or named)
+    if bare in _HOUSE and all(_is_credit(other.text) for other in units[at + 1 :][:_CREDITS]):
+        return True
     if _is_office(text):
         return at + 1 == len(units)
     if not named or not unit.gap:
@@ -181,6 +184,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     return ends or _READER.search(text) is not None or (not talk and _before_heading(units, at))
 
 
+_CREDITS = 3
+"""Lines below the last signature of an article that tell who made it, and no text."""
 _HOUSE = frozenset(
     [
         "编者",
@@ -203,6 +208,11 @@ def _before_heading(units: Sequence[Unit], at: int) -> bool:
     """True if a short line without a number follows, such as the heading of the next letter."""
     text = units[at + 1].text
     return width(text) <= 24 and numbering(text) is None
+
+
+def _is_credit(text: str) -> bool:
+    label = labelled(text)
+    return label is not None and label.role is Role.CREDIT
 
 
 def _is_office(text: str) -> bool:

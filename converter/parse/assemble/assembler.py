@@ -97,6 +97,7 @@ class Assembler:
             self.figures.take_figure,
             self.quotes.take_repeated,
             self.notes.take,
+            self.notes.take_call,
             self._take_attribution,
             self._take_fact,
             self._take_roll,
@@ -188,7 +189,7 @@ class Assembler:
         if label is None or label.role is not Role.ABSTRACT or not is_foreign(units[end].text):
             return 0
         for unit in units[at:end]:
-            self.draft.single(unit, Role.BODY)
+            self.draft.single(unit, Role.PARALLEL_TITLE, blanks=True)
         return end
 
     def _take_labelled(self, at: int) -> int:
@@ -279,8 +280,13 @@ class Assembler:
 
 
 def _heads_abroad(text: str) -> bool:
-    """True for a foreign line that is neither a cited work nor labelled."""
-    return is_foreign(text) and REFERENCE_ITEM.match(text) is None and labelled(text) is None
+    """True for a foreign line that is neither a cited work nor labelled, nor a sentence."""
+    return (
+        is_foreign(text)
+        and text[-1] != "."
+        and REFERENCE_ITEM.match(text) is None
+        and labelled(text) is None
+    )
 
 
 def _role(block: Block) -> Role | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, key, width
 from converter.model import Heading, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.roles import Roles
@@ -35,6 +37,8 @@ _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
 
+_PARTS = 4
+"""Two headings, and under both of them the same one."""
 _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
 """What the printer sets before a heading, which tells no more than that it is one."""
 
@@ -103,11 +107,27 @@ class HeadingReader:
         level = levels(
             [kind for kind in kinds if kind != "references"], self.context.profile.headings
         )
-        for index, kind in self._found:
+        below = self._repeated_parts()
+        for place, (index, kind) in enumerate(self._found):
             block = self.draft.blocks[index]
             if isinstance(block, Heading):
                 found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
+                found += place in below
                 self.draft.blocks[index] = Heading(block.text, found, block.spans, block.id)
+
+    def _repeated_parts(self) -> frozenset[int]:
+        """Which headings come again under others: 原料 and 做法 under the name of each dish."""
+        kinds = {kind for _, kind in self._found}
+        if kinds != {"plain"} or len(self._found) < _PARTS:
+            return frozenset()
+        texts = [self.draft.blocks[index] for index, _ in self._found]
+        names = [key(block.text.value) for block in texts if isinstance(block, Heading)]
+        again = {name for name, times in Counter(names).items() if times > 1}
+        own = [at for at, name in enumerate(names) if name not in again]
+        over = all(at + 1 < len(names) and names[at + 1] in again for at in own)
+        if len(own) < 2 or own[0] or not over:
+            return frozenset()
+        return frozenset(range(len(names))) - frozenset(own)
 
     # -- with a number ------------------------------------------------------------
 

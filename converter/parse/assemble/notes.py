@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze
-from converter.model import Note
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze
+from converter.model import Note, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.context import piece_of, spans_of
@@ -14,6 +14,10 @@ _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
+_FAR = 400
+"""Units between a note and its call."""
+_RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER)
+
 
 class NoteReader:
     """Takes the notes out of the text."""
@@ -22,6 +26,8 @@ class NoteReader:
         self.survey = survey
         self.draft = draft
         self.notes: list[Note] = []
+        self._calls: list[str] = []
+        """The markers that open a piece and call a note."""
 
     def take(self, at: int) -> int:
         """Take a note; the index after it, 0 if the unit is none."""
@@ -40,6 +46,36 @@ class NoteReader:
         ):
             return 0
         return self._add(at, self._end(at), marker, rest)
+
+    def take_call(self, at: int) -> int:
+        """Take a piece that opens with the call of a note, which belongs to the sentence before.
+
+        ……比征信还准。” | ③民间信仰……: the page broke between them. The note itself, ③ 某某访谈……,
+        stands further below, and no ② or ④ that would make both a list stands between.
+        """
+        unit, marker = self.survey.units[at], self.survey.units[at].text[0]
+        if marker not in CIRCLED or self.draft.open is None or self.draft.mid_sentence():
+            return 0
+        if not is_han(unit.text[1:2] or " ") or self.draft.open.role not in _RUNNING:
+            return 0
+        if self.draft.open.last[0] in CIRCLED or not self._is_called_for(marker, at):
+            return 0
+        self.draft.go_on(unit)
+        self._calls.append(marker)
+        return at + 1
+
+    def _is_called_for(self, marker: str, at: int) -> bool:
+        """True if the next note below is the one that a marker calls, and is called nowhere else."""
+        before = CIRCLED[CIRCLED.index(marker) - 1] if marker != CIRCLED[0] else ""
+        if before and not any(note.marker == before for note in self.notes):
+            below = self.survey.units[max(0, at - _FAR) : at]
+            if not any(before in unit.text[1:] for unit in below):
+                return False
+        # Notes of the same page whose calls stand further above come before it.
+        above = CIRCLED[: CIRCLED.index(marker)]
+        firsts = (unit.text[0] for unit in self.survey.units[at + 1 :])
+        notes = (first for first in firsts if first in CIRCLED and first not in above)
+        return next(notes, "") == marker and not self._is_marked(marker, at)
 
     def take_in_box(self, at: int) -> bool:
         """Take a note that cuts a sentence of a box in two; false if the unit is none."""
@@ -117,8 +153,10 @@ class NoteReader:
             rf"(?<=[{HAN}。，；：”》）（「」【［〔\[(%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
         )
         seen = sum(1 for note in self.notes if note.marker == marker)
-        found = 0
-        for index in range(at - 1, max(-1, at - 400), -1):
+        found = self._calls.count(marker)
+        if found > seen:
+            return True
+        for index in range(at - 1, max(-1, at - _FAR), -1):
             text = self.survey.units[index].text
             if marker not in text or (text.startswith(marker) and _NOTE_START.match(text)):
                 continue

@@ -50,8 +50,10 @@ def repeated(
         if not _may_quote(units, index, name, joints):
             continue
         where = where or said.places()
-        if _elsewhere(names, where, broken, index, needed, parts) and _begins_clause(
-            units, where, index
+        if (
+            _elsewhere(names, where, broken, index, needed, parts)
+            and _begins_clause(units, where, index)
+            and (ends_sentence(text) or len(name) >= 18 or _ends_clause(units, where, index))
         ):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
@@ -279,6 +281,18 @@ def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], in
     return not inside
 
 
+def _ends_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], index: int) -> bool:
+    """True if what is said again without a full stop is all of a clause where it is said first."""
+    text = units[index].text.strip()
+    for other in where.get(key(text[:8])[:4], ()):
+        said = units[other].text
+        at = said.find(text) if other != index else -1
+        end = at + len(text)
+        if at >= 0 and (end == len(said) or not is_han(said[end])):
+            return True
+    return False
+
+
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     """True for a whole sentence between whole sentences."""
     before = units[index - 1].text if index else "。"
@@ -288,11 +302,18 @@ def _stands_alone(units: Sequence[Unit], index: int) -> bool:
 
 
 def _interrupts(units: Sequence[Unit], index: int) -> bool:
-    """True for a whole sentence in the middle of another one."""
+    """True for a whole sentence in the middle of another one, or for a clause set apart there."""
     before = units[index - 1].text if index else "。"
-    return width(before) > 24 and not complete(before) and ends_sentence(units[index].text)
+    if complete(before):
+        return False
+    if width(before) > 24 and ends_sentence(units[index].text):
+        return True
+    apart = index + 1 < len(units) and units[index].gap and units[index + 1].gap
+    return apart and width(before) > _CUT_OFF
 
 
+_CUT_OFF = 12
+"""Em of the line that a quotation cuts off, of which a heading has less."""
 _APART = 4
 """So far apart may stand two pieces of one paragraph, with notes or boxes between them."""
 

@@ -22,6 +22,10 @@ _NATION = re.compile(
 """[捷克] before the name of a foreigner, behind the title."""
 
 
+_AND_OTHERS = re.compile(r"(?<=\S)\s*等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]$")
+"""The first of several pieces, and how many they are: ……怎么算 等三则."""
+
+
 @dataclass(slots=True)
 class RawEntry:
     """One entry as read: its lines without page and leaders, and what is certain of it."""
@@ -56,6 +60,9 @@ class RawEntry:
         texts = tuple(text for text in self.texts if text)
         if self.authors_text:
             yield texts, author_list(self.authors_text)
+            if texts and (several := _AND_OTHERS.search(texts[-1])) is not None:
+                first = (*texts[:-1], texts[-1][: several.start()])
+                yield first, author_list(self.authors_text)
         if not texts:
             return
         head, last = texts[:-1], texts[-1]

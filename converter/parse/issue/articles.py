@@ -138,11 +138,11 @@ _CREDITS = 3
 
 
 def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:
-    """The English title, and the lines below it, which lead in."""
+    """The English title, and the lines below it that say who wrote it and where."""
     return tuple(
         Paragraph(
             context.ledger.text([piece_of(unit)], blanks=True),
-            Role.PARALLEL_TITLE if number == 1 else Role.BODY,
+            Role.PARALLEL_TITLE,
             spans=(span_of(unit),),
             id=f"{prefix}-e{number}",
         )

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
-from converter.model import Role
-from converter.names import is_office
+from converter.model import Author, Role
+from converter.names import is_name, is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
@@ -52,6 +52,10 @@ _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
 """The most pieces between the name of a section and a title, their em, and the least of them."""
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 """文｜某某, 编辑｜某某: a work, a bar, and who did it."""
+
+
+_MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
+"""What somebody did who is its author where nobody wrote."""
 
 
 def _is_clause(text: str) -> bool:
@@ -111,6 +115,8 @@ class HeadReader:
                 continue
             elif self._is_made_by(opening, index):
                 opening.bylines.append((index, BylineReading((), 1.0)))
+            elif (maker := self._maker(opening, index, limit)) is not None:
+                opening.bylines.append((index, maker))
             else:
                 break
             index += 1
@@ -165,6 +171,21 @@ class HeadReader:
             and barred["bar"] == hit["bar"]
             and self.survey.prose_follows(index + 1)
         )
+
+    def _maker(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
+        """Who made a quiz or a page of pictures, if nobody else signs it: 设计/某某."""
+        if opening.bylines or index + 1 >= limit or not is_credit(self.units[index].text):
+            return None
+        credited = read_credits(self.units[index].text)
+        if credited is None or any(credit.work not in _MAKES for credit in credited):
+            return None
+        names = [name for credit in credited for name in credit.names]
+        below = self.units[index + 1].text
+        if not all(map(is_name, names)) or is_credit(below) or read_credits(below):
+            return None
+        if self.survey.byline(index + 1) is not None or not self.survey.prose_follows(index + 1):
+            return None
+        return BylineReading(tuple(map(Author, names)), _SIGNED)
 
     def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
         """True for an editor's note between the title and the byline."""

@@ -62,7 +62,7 @@ def find_openings(
     return [opening for opening in openings if not authors.issuperset(opening.title)]
 
 
-_AND_OTHERS = re.compile(r"(?:等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇])?|……|…)$")
+_AND_OTHERS = re.compile(r"(?:等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?|……|…)$")
 
 
 def _name_collection(survey: Survey, opening: Opening) -> None:
@@ -75,10 +75,17 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     text = survey.units[opening.title[-1]].text
     if not entry.texts or not _AND_OTHERS.search(entry.texts[-1]) or _AND_OTHERS.search(text):
         return
-    if first and survey.is_section[first - 1]:
-        opening.title, opening.start = [first - 1], first - 1
+    above = first - 1
+    if above > 0 and not survey.is_section[above]:
+        # Who keeps the column, between its name and the first of its pieces.
+        signed = survey.byline(above, known=frozenset(opening.reading[1]))
+        above -= signed is not None and signed.certainty >= _SIGNED
+    if above >= 0 and survey.is_section[above]:
+        opening.title, opening.start = [above], above
 
 
+_SIGNED = 0.95
+"""How sure a byline must be that stands between the name of a column and its first piece."""
 _TEXT, _CLAUSE = 36, 18
 """Em of a piece that is text, whatever it ends with, and of a sentence that is."""
 

@@ -1,0 +1,72 @@
+"""A journal's pages: the English head over its abstract, notes whose calls open a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Heading, Paragraph, Role
+from tests.support.restored import restored
+
+HEAD = "河湾学刊\n2024年第3期\n主办单位：河湾学院\n编辑出版：《河湾学刊》编辑部\n主编：沈一帆\n\n目次\n\n渡船的账目 …… 裴若拙 (4)\n\n编后记 (16)\n\n渡船的账目\n\n裴若拙\n\n"
+ONE = "渡船收费的账目存下来三十一册，封皮上写着年份和船工的名字，里面一日一行，从不间断。"
+TWO = "过河的人付不起铜钱，可以拿一把柴、两个鸡蛋来抵，账目上也照样写得清清楚楚。"
+LAST = "编后记\n\n本期编完的时候，河里的水正涨到第三级石阶，编辑部的窗子整夜都开着。"
+
+
+def article(body: str, last: str = LAST, at: int = 0) -> Article:
+    """The article with this body."""
+    return restored(f"{HEAD}{body}\n\n{last}\n").issue.articles[at]
+
+
+def paragraphs(made: Article) -> list[tuple[Role, str]]:
+    """The paragraphs of an article with their roles."""
+    blocks = (*made.front, *made.blocks, *made.back)
+    return [(b.role, b.text.value) for b in blocks if isinstance(b, Paragraph)]
+
+
+def test_english_title_and_authors_are_no_text() -> None:
+    made = article(
+        f"{ONE}\n\n参考文献\n\n[1] 沈一帆. 渡口的账[J]. 河湾学刊, 2019(2): 3-9.\n\n"
+        "[2] HOLM A. The Ferry Book. Northport: Reed Press, 2004.\n\n"
+        "The Accounts of the Ferry: Fares and Favours on a County River\n\nPEI Ruozhuo, HE Jing\n\n"
+        "(Hewan College, Hewan 000418, China)\n\n"
+        "Abstract: Thirty-one account books survive from the ferry of the county.\n\nKey words: ferry; fare"
+    )
+    found = paragraphs(made)
+    assert [text for role, text in found if role is Role.PARALLEL_TITLE] == [
+        "The Accounts of the Ferry: Fares and Favours on a County River",
+        "PEI Ruozhuo, HE Jing",
+        "(Hewan College, Hewan 000418, China)",
+    ]
+    assert sum(role is Role.REFERENCE for role, _ in found) == 2
+
+
+def test_a_call_at_the_head_of_a_page_belongs_to_the_sentence_before() -> None:
+    made = article(
+        f"{ONE}①{TWO}\n\n船工老向说：“账比秤准。”\n\n②这句话后来写进了县里的志书，至今还有人提起。\n\n"
+        "① 《河湾渡船账》，河湾学院藏，第3叶。\n\n② 访谈记录，受访人向某，2021年4月6日。"
+    )
+    assert [note.marker for note in made.notes] == ["①", "②"]
+    assert any("账比秤准。”②这句话" in text for _, text in paragraphs(made))
+
+
+@pytest.mark.parametrize("items", ["①铜钱一枚，", "①先看水位，"])
+def test_the_items_of_a_list_are_no_calls(items: str) -> None:
+    made = article(
+        f"{ONE}\n\n{items}当天记下。\n\n②柴一把，也要记下。\n\n③鸡蛋两个，照样记下。\n\n{TWO}"
+    )
+    assert not made.notes
+    assert sum(text[0] in "①②③" for _, text in paragraphs(made)) == 3
+
+
+@pytest.mark.parametrize("signed", ["编　者", "编辑部"])
+@pytest.mark.parametrize("credit", ["\n\n〔责任编辑：辛未平〕", "\n\n（责任编辑 辛未平）", ""])
+def test_the_editors_sign_their_note(signed: str, credit: str) -> None:
+    made = article(f"{ONE}\n\n{TWO}", f"{LAST}\n\n{signed}{credit}", at=1)
+    assert not any(isinstance(block, Heading) for block in made.blocks)
+    assert Role.SIGNATURE in {role for role, _ in paragraphs(made)}
+
+
+def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
+    made = article(f"一、铜钱\n\n{ONE}\n\n二、柴与鸡蛋\n\n{TWO}\n\n结　语\n\n{ONE}{TWO}")
+    assert [b.level for b in made.blocks if isinstance(b, Heading)] == [1, 1, 1]
