@@ -16,7 +16,7 @@ from typing import NamedTuple
 from converter.variant.engine import DATA
 from converter.variant.family import signs_of_name
 
-_SURE = 7
+_SURE = 5
 """Tenths by which the signs must outweigh the commonest form."""
 _NEAR = 10
 """So many characters to either side count wherever they stand."""
