@@ -128,6 +128,7 @@ _DROPS = {
     "image": ("place of a picture", "图片位置"),
     "correction": ("dropped by an editor", "编辑删去"),
     "jump-line": ("continuation line, followed", "已续接的转接行"),
+    "foreign-contents": ("contents in another language", "外文目录"),
     "contents-rest": ("mark in the contents", "目录中的符号"),
     "hyphen": ("hyphen at a line's end", "行末连字符"),
     "kicker": ("name of a column above a title", "题上的栏目小题"),

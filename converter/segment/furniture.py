@@ -10,7 +10,12 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, width
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.folios import in_digits, without_columns
-from converter.segment.journals import author_and_title, comes_again
+from converter.segment.journals import (
+    author_and_title,
+    comes_again,
+    foreign_contents,
+    is_volume_head,
+)
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.stamps import misread_folios, stamps
@@ -82,7 +87,7 @@ def find_furniture(
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
-        elif _is_issue_head(line.text, parts):
+        elif is_volume_head(line.text) or _is_issue_head(line.text, parts):
             reasons[line.number] = "running-head"
         elif parts and _is_known_head(text := in_digits(line.text), parts):
             reasons[line.number] = "running-head"
@@ -107,6 +112,7 @@ def find_furniture(
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
+    reasons.update(dict.fromkeys(foreign_contents(lines), "foreign-contents"))
     _two_names(lines, parts, reasons)
     author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))

@@ -39,6 +39,41 @@ def _says_title(text: str, title: str) -> bool:
     return head == text or (len(text) >= 10 and similarity(head, text) >= _MISREAD)
 
 
+_VOLUME_HEAD = re.compile(
+    r"^\s*(?:第\s*\d+\s*卷\s*[，,]?\s*(?:第\s*\d+\s*期)?|(?:19|20)\d\d\s*年?\s*[，,]?\s*第\s*\d+\s*期)\s+\S.{2,60}\s(?:Vol\.?\s*\d+|No\.?\s*\d+)[\w\s.,，()（）]*$"
+    r"|^\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s+[A-Z][A-Za-z&.,'’() ]{6,80}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s*,?\s*(?:19|20)\d\d\s*$"
+)
+"""第37卷第2期　某某学报　Vol.37 No.2 and 2021年4月　Journal of …　Apr. 2021, over the first page."""
+
+
+def is_volume_head(text: str) -> bool:
+    """True for a line of the two over the first page of a journal, or of an article in it."""
+    return len(text) <= _WIDEST_HEAD and _VOLUME_HEAD.match(text) is not None
+
+
+_WIDEST_HEAD = 140
+_FOREIGN_CONTENTS = re.compile(r"^\W*(?:Main\s+)?Contents\W*$", re.IGNORECASE)
+_ENTRY_ABROAD = re.compile(r"^[^\u4e00-\u9fff]*[A-Za-z]{2}[^\u4e00-\u9fff]*$")
+_PAGED = re.compile(r"[(（\s.…·][(（]?\d{1,4}[)）]?\s*$")
+_ENTRIES_ABROAD = 3
+"""Pages that make English lines below CONTENTS a list of the articles."""
+
+
+def foreign_contents(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines of the contents in English, which say again what 目录 says."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if len(line.text) > len("# **MAIN CONTENTS** #") or not _FOREIGN_CONTENTS.match(line.text):
+            continue
+        end = at + 1
+        while end < len(lines) and (lines[end].blank or _ENTRY_ABROAD.match(lines[end].text)):
+            end += 1
+        entries = [one for one in lines[at + 1 : end] if not one.blank]
+        if sum(_PAGED.search(one.text) is not None for one in entries) >= _ENTRIES_ABROAD:
+            found.update(one.number for one in (line, *entries))
+    return frozenset(found)
+
+
 _HEADINGS = frozenset(
     [
         "参考文献",

@@ -117,3 +117,26 @@ def test_sayings_in_a_box_stay_together(marks: str) -> None:
     box = next(b for b in article.blocks if isinstance(b, Box))
     assert len(box.blocks) == 3
     assert any("不妨先问一问" in b.text.value for b in article.blocks if isinstance(b, Paragraph))
+
+
+@pytest.mark.parametrize("keeper", ["主持 / 海棠姐姐", ""])
+def test_other_pieces_in_brackets_make_a_column_of_one_that_somebody_keeps(keeper: str) -> None:
+    signed = f"{keeper}\n\n" if keeper else ""
+    body = (
+        f"门框上的钥匙\n\n沈一帆\n\n{SAYS}\n\n{MORE}\n\n信箱\n\n{signed}"
+        f"钥匙该给谁\n\n{SAYS}{MORE}\n\n灯该谁来换\n\n{MORE}{SAYS}"
+    )
+    listed = "家事\n\n门框上的钥匙 …… 沈一帆 3\n\n信箱\n\n钥匙该给谁（外一则） …… 海棠姐姐 7"
+    article = issue(listed, body).articles[1]
+    assert article.title[0].value == ("信箱" if keeper else "钥匙该给谁")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_few_words_under_a_picture_cut_a_sentence(gap: str) -> None:
+    body = (
+        f"门框上的钥匙\n\n沈一帆\n\n{SAYS}\n\n那一年的冬天特别冷，父亲从厂里借来一辆板车，把过冬的煤一次\n\n"
+        f"![](images/p05_01.jpg){gap}父亲和他的板车\n\n拉了回来，码在楼梯拐角的下面，整整齐齐，像一堵矮墙。\n\n{MORE}"
+    )
+    article = issue("3 门框上的钥匙 …… 沈一帆", body).articles[0]
+    texts = [b.text.value for b in article.blocks if isinstance(b, Paragraph)]
+    assert any("把过冬的煤一次拉了回来" in text for text in texts)

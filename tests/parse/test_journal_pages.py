@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Heading, Paragraph, Role
+from converter.segment.journals import is_volume_head
 from tests.support.restored import restored
 
 HEAD = "河湾学刊\n2024年第3期\n主办单位：河湾学院\n编辑出版：《河湾学刊》编辑部\n主编：沈一帆\n\n目次\n\n渡船的账目 …… 裴若拙 (4)\n\n编后记 (16)\n\n渡船的账目\n\n裴若拙\n\n"
@@ -70,3 +71,46 @@ def test_the_editors_sign_their_note(signed: str, credit: str) -> None:
 def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
     made = article(f"一、铜钱\n\n{ONE}\n\n二、柴与鸡蛋\n\n{TWO}\n\n结　语\n\n{ONE}{TWO}")
     assert [b.level for b in made.blocks if isinstance(b, Heading)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("第37卷第2期                 河湾学院学报                 Vol.37 No.2", True),
+        ("2021年4月           Journal of Hewan Normal College          Apr. 2021", True),
+        ("2022 年第 3 期　　河湾学刊　　No. 3, 2022", True),
+        ("第37卷第2期的文章，后来收进了一本集子。", False),
+        ("2021年4月，Journal of Ferries 刊出了第一篇书评。", False),
+        ("第3期 河湾学院学报 2021", False),
+    ],
+)
+def test_the_volume_over_the_first_page_is_told(text: str, *, heads: bool) -> None:
+    assert is_volume_head(text) is heads
+
+
+def test_the_volume_over_the_first_page_is_no_entry_and_the_contents_abroad_are_no_text() -> None:
+    head = HEAD.replace(
+        "编后记 (16)\n\n",
+        "课程与教学\n\n乡土教材三种 …… 薛半山 (9)\n\n编后记 (16)\n\n第37卷第2期    河湾学刊    Vol.37 No.2\n"
+        "2021年4月    Journal of Hewan College    Apr. 2021\n\n",
+    ).replace("目次\n\n", "目次\n\n账目研究\n\n")
+    abroad = (
+        "MAIN CONTENTS\n\nThe Accounts of the Ferry …… PEI Ruozhuo (4)\n"
+        "Three Textbooks …… XUE Banshan (9)\nEditor's Note (16)"
+    )
+    body = f"{ONE}\n\n{TWO}\n\n乡土教材三种\n\n薛半山\n\n“课程与教学”一栏要谈的是课时。{TWO}\n\n{LAST}\n\n{abroad}\n"
+    issue = restored(head + body).issue
+    assert issue.section_names[:2] == ("账目研究", "课程与教学")
+    assert [made.title[0].value for made in issue.articles] == [
+        "渡船的账目",
+        "乡土教材三种",
+        "编后记",
+    ]
+    assert all("CONTENTS" not in text for made in issue.articles for _, text in paragraphs(made))
+    told = {drop.reason for drop in issue.drops if "Ferry" in drop.text or "Vol.37" in drop.text}
+    assert told == {"foreign-contents", "running-head"}
+
+
+def test_a_few_english_lines_are_no_contents() -> None:
+    made = article(f"{ONE}\n\nContents\n\nThe box was empty.\n\n{TWO}")
+    assert any("The box was empty." in text for _, text in paragraphs(made))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Role
 from converter.names import is_name
 from converter.parse.assemble.draft import Draft
@@ -24,6 +24,8 @@ _CAPTION = 40
 """Em of a caption under a picture: two lines of a column."""
 _POINTED = 72
 """Em of a caption that a mark points from to its picture."""
+_FEW_WORDS = 20
+"""Em of a caption without a full stop within a sentence."""
 _SIZED_ONLY = 0.5
 """How surely a size alone tells a caption."""
 _SURELY = 1.0
@@ -125,7 +127,7 @@ class FigureReader:
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.
 
-        In a broken sentence it must be whole, and end with its page or before another
+        In a broken sentence it must be whole, or few words, and end with its page or before another
         picture, or what follows must carry the sentence on: text that goes on at the foot of
         a page breaks off there.
         """
@@ -149,8 +151,17 @@ class FigureReader:
             whole = ends_sentence(unit.text) or self.context.marked_headings
             return whole and not is_salutation(unit.text)
         ends = following is None or following.pictured or following.first in self.context.pages
-        told = ends or self._cut_by(at) or self._shows_speaker(at)
-        return told and ends_sentence(unit.text)
+        if not ends_sentence(unit.text):
+            # Text that breaks off twice would fill its line.
+            return (
+                width(unit.text) <= _FEW_WORDS
+                and is_han(unit.text[-1])
+                and following is not None
+                and following.gap
+                and ends_sentence(following.text)
+                and self._cut_by(at, _IN_PLACE)
+            )
+        return ends or self._cut_by(at) or self._shows_speaker(at)
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""

@@ -116,10 +116,13 @@ class BodyIndex:
     def is_part(self, text: str) -> bool:
         """True if the text is a part of a longer short line of the body (a title)."""
         name = key(text)
-        if len(name) < 3:
+        if len(name) < _LEAST_ALIKE or self.blob.count(name) <= self.exact[name]:
             return False
-        whole = self.exact[name]
-        return self.blob.count(name) > whole and len(name) >= 5
+        # What a sentence says of the column is no title.
+        return any(
+            name in one and one != name and not line.rstrip().endswith("。")
+            for one, line in self._short
+        )
 
     def names(self, name: str) -> bool:
         """True if a short line of the body has a name in it."""

@@ -22,8 +22,11 @@ _NATION = re.compile(
 """[捷克] before the name of a foreigner, behind the title."""
 
 
-_AND_OTHERS = re.compile(r"(?<=\S)\s*等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]$")
-"""The first of several pieces, and how many they are: ……怎么算 等三则."""
+_AND_OTHERS = re.compile(
+    r"(?<=\S)\s*(?:等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]"
+    r"|[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)])$"
+)
+"""The first of several pieces, and how many they are: ……怎么算 等三则, ……（外二则）."""
 
 
 @dataclass(slots=True)

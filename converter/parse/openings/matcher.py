@@ -62,7 +62,9 @@ def find_openings(
     return [opening for opening in openings if not authors.issuperset(opening.title)]
 
 
-_AND_OTHERS = re.compile(r"(?:等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?|……|…)$")
+_AND_OTHERS = re.compile(
+    r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)]$|等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?|……|…)$"
+)
 
 
 def _name_collection(survey: Survey, opening: Opening) -> None:
@@ -73,14 +75,17 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     entry = survey.contents.entries[opening.entry]
     first = opening.title[0]
     text = survey.units[opening.title[-1]].text
-    if not entry.texts or not _AND_OTHERS.search(entry.texts[-1]) or _AND_OTHERS.search(text):
+    several = _AND_OTHERS.search(entry.texts[-1]) if entry.texts else None
+    if several is None or _AND_OTHERS.search(text):
         return
-    above = first - 1
+    above, kept = first - 1, False
     if above > 0 and not survey.is_section[above]:
         # Who keeps the column, between its name and the first of its pieces.
         signed = survey.byline(above, known=frozenset(opening.reading[1]))
-        above -= signed is not None and signed.certainty >= _SIGNED
-    if above >= 0 and survey.is_section[above]:
+        kept = signed is not None and signed.certainty >= _SIGNED
+        above -= kept
+    # （外二首） are an author's poems below the name of their genre.
+    if above >= 0 and survey.is_section[above] and (kept or "外" not in several[0]):
         opening.title, opening.start = [above], above
 
 

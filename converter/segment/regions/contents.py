@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, key, similarity, width
+from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
     LEADER,
@@ -70,7 +71,11 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
         in_row = bool(text) and (text.startswith("|") or in_row) and not text.endswith("|")
         if text and not in_row:
             name = key(text)
-            if opens_first_page(text):
+            if opens_first_page(text) or (
+                last_entry > start
+                and is_volume_head(text)
+                and not _entries_follow(lines, index, limit)
+            ):
                 break
             if is_prose(text) or is_wrapped_prose(lines, index):
                 if not _describes(lines, index, limit):
