@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, assert_never
@@ -31,6 +31,7 @@ from converter.model import (
     Text,
     Verse,
 )
+from converter.render.facts import facts
 from converter.render.inline import Tags, inline, xml_text
 from converter.render.links import safe_link
 from converter.render.words import Words
@@ -221,9 +222,14 @@ class Loom:
 
     # ------------------------------------------------------------------ blocks
 
-    def blocks(self, blocks: Iterable[Block]) -> tuple[Node, ...]:
-        """Some blocks in reading order."""
-        return tuple(node for block in blocks for node in self._block(block))
+    def blocks(self, blocks: Sequence[Block], *, closing: bool = False) -> tuple[Node, ...]:
+        """Some blocks in reading order; ``closing`` is what stands at an article's end."""
+        stated = frozenset[int]() if closing else facts(blocks)
+        return tuple(
+            node._replace(cls=f"{node.cls} fact") if index in stated else node
+            for index, block in enumerate(blocks)
+            for node in self._block(block)
+        )
 
     def _block(self, block: Block) -> Iterable[Node]:
         match block:

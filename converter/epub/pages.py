@@ -218,7 +218,7 @@ class PageMaker:
             parallel=loom.blocks(parallel),
             front=loom.blocks(front),
             nodes=loom.blocks(article.blocks),
-            back=loom.blocks(article.back),
+            back=loom.blocks(article.back, closing=True),
             notes=loom.note_views(),
         )
         self.made.article_files.append(file)

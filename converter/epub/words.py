@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from converter.typeset.characters import HAN, POINTS, kinds
+from converter.typeset.characters import CLOSE, HAN, OPEN, POINTS, kinds
 from converter.typeset.titles import joints
 
 _LIKELY = 3.0
 """The most that a break may cost (:func:`~converter.typeset.titles.joints`) at a dip."""
+_PARTED = (HAN + HAN, CLOSE + HAN, HAN + OPEN)
+"""What may be parted where a stretch is too long."""
 _LONGEST = 8
 """Longer stretches are parted at their weakest place: a narrow screen has no room for them."""
 
@@ -43,7 +45,7 @@ def _parted(places: list[int], found: str, costs: list[float]) -> list[int]:
     out: list[int] = []
     for start, end in pairwise(places):
         if end - start > _LONGEST:
-            inner = [at for at in range(start + 2, end - 1) if found[at - 1] == found[at] == HAN]
+            inner = [at for at in range(start + 2, end - 1) if found[at - 1] + found[at] in _PARTED]
             if inner:
                 cut = min(inner, key=lambda at: (costs[at], abs(at - (start + end) / 2)))
                 out += [*_parted([start, cut, end], found, costs), end]

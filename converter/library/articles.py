@@ -85,7 +85,7 @@ def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -
         parallel=loom.blocks(parallel),
         front=loom.blocks(front),
         nodes=loom.blocks(article.blocks),
-        back=loom.blocks(article.back),
+        back=loom.blocks(article.back, closing=True),
         notes=(),
         headings=(),
     )

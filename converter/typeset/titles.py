@@ -14,7 +14,7 @@ is much shorter than the others. Arithmetic only; nothing here knows of WeasyPri
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 
@@ -24,6 +24,8 @@ from converter.typeset.lines import Filler, Line, Measures
 
 _UNSEEN = 0.05  # how often a pair that the text never has is taken to occur in it
 _TORN = 9.0  # inside Latin words and numbers
+_QUOTED = 6.0  # inside a short term in quotation marks or brackets
+_TERM = 6  # characters of a term that is short
 _AFTER_POINT = -6.0
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
@@ -86,7 +88,21 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
             costs[index] = cost
         elif first not in kind.FULL and second not in kind.FULL:
             costs[index] = _TORN
+    for index in _inside_terms(kinds):
+        costs[index] = max(costs[index], 0.0) + _QUOTED
     return costs
+
+
+def _inside_terms(kinds: str) -> Iterator[int]:
+    """The places within short terms: “水册” is torn no better than a word."""
+    opened = -1
+    for index, one in enumerate(kinds):
+        if one == kind.OPEN:
+            opened = index
+        elif one == kind.CLOSE and opened >= 0:
+            if index - opened - 1 <= _TERM:
+                yield from range(opened + 2, index)
+            opened = -1
 
 
 def plan_title(

@@ -46,6 +46,13 @@ def test_no_mark_is_torn_from_what_it_belongs_to(title: str) -> None:
     assert not any(part.endswith(("PM", "2", "5")) for part in parts(title)[:-1])
 
 
+@pytest.mark.parametrize("corpus", ["", CORPUS])
+def test_a_short_term_in_quotation_marks_stays_whole(corpus: str) -> None:
+    found = parts("从“渡口册”到“灯火谱”：《河湾志》里的清晨", corpus)
+    for term in ("“渡口册”", "“灯火谱”", "《河湾志》"):
+        assert any(term in part for part in found), found
+
+
 def test_no_stretch_is_too_long_for_a_narrow_screen() -> None:
     assert max(map(len, parts("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥", ""))) <= 8
 

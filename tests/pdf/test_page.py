@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -28,7 +29,7 @@ from converter.pdf.sheets import sheets
 from converter.pdf.tokens import Geometry
 from tests.pdf.conftest import Build, Built
 from tests.pdf.reading import Run
-from tests.pdf.sample import SENTENCES, prose
+from tests.pdf.sample import SENTENCES, prose, sample_issue
 from tests.support import pdf
 
 MM = 72 / 25.4
@@ -249,6 +250,27 @@ def test_the_contents_give_the_page_on_which_each_article_opens(screen: Built) -
         (line,) = [line for line in contents.splitlines() if line.strip().startswith(title)]
         assert line.split()[-1] == str(page)
         assert title in pdf.text(screen.path, page)
+
+
+def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build) -> None:
+    article = sample_issue().articles[-1]
+    many = tuple(f"栏目之{name}" for name in "甲乙丙丁戊己庚辛壬癸子丑寅")
+    issue = replace(
+        sample_issue(),
+        section_names=many,
+        articles=tuple(
+            replace(article, id=f"a{index:02}", section=index, title=(Text(f"渡口{name[-1]}记"),))
+            for index, name in enumerate(many)
+        ),
+    )
+    made = build(issue)
+    page = pdf.text(made.path, 3, layout=True).splitlines()
+    for name in many:
+        # The name of the section and its entry on one line, the page at its end.
+        (line,) = [line for line in page if line.strip().startswith(name)]
+        assert f"渡口{name[-1]}记" in line
+        assert line.split()[-1].isdecimal()
+    assert "版权页" in pdf.text(made.path, 4)
 
 
 def test_the_contents_lead_to_the_articles(screen: Built) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from converter.model import (
     Article,
+    Figure,
     Heading,
     Mark,
     MarkKind,
@@ -15,10 +16,12 @@ from converter.model import (
     Table,
     TableCell,
     Text,
+    Verse,
     parallel_titles,
 )
+from converter.pdf.placement import Room
 from converter.pdf.view.article import _back
-from converter.pdf.view.pieces import _table, referred_notes
+from converter.pdf.view.pieces import _table, flow, referred_notes
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
 CALL = Text("老渡口①在南头。", (Mark(MarkKind.NOTE_REF, 3, 4, NOTE.id),))
@@ -60,3 +63,28 @@ def test_cells_reach_over_columns_and_rows() -> None:
     piece = _table(Table(((year, head), names, row)))
     assert [(cell.colspan, cell.rowspan) for cell in piece.head[0]] == [(1, 2), (2, 1)]
     assert [(cell.colspan, cell.rowspan) for cell in piece.rows[0]] == [(1, 1)] * 3
+
+
+def test_facts_about_a_work_are_told_from_the_credit_that_closes_a_page() -> None:
+    credit, body = (Paragraph(Text("监制：江上客"), Role.CREDIT), Paragraph(Text("船靠了岸。")))
+    heading = Heading(Text("《渡口》"), 1)
+    blocks = (credit, credit, body, credit, heading, credit, body, credit)
+    pieces = flow(blocks, Room(measure=36, lines=37, columns=1))
+    assert ["fact" in piece.classes for piece in pieces] == [
+        *(True, True, False, False),
+        *(False, True, False, False),
+    ]
+    (alone, _) = flow((credit, body), Room(measure=36, lines=37, columns=1))
+    assert "fact" not in alone.classes
+
+
+def test_a_stanza_stays_whole_and_a_caption_is_set_off() -> None:
+    line = Text("船来了又走")
+    caption = Figure(Text("图1 老渡口"))
+    room = Room(measure=36, lines=37, columns=1)
+    stanza, poem, figure, boxed = (
+        *flow((Verse((line,) * 8), Verse((line,) * 9), caption), room),
+        *flow((caption,), room, boxed=True),
+    )
+    assert (stanza.classes, poem.classes) == ("whole", "")
+    assert (figure.classes, boxed.classes) == ("snap balanced", "")

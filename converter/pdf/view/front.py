@@ -23,14 +23,19 @@ class EntryView(NamedTuple):
 
 
 class SectionView(NamedTuple):
-    """A section of the contents."""
+    """A section of the contents; its name takes ``name_lines`` where it stands beside them."""
 
     name: str
     entries: tuple[EntryView, ...]
 
+    @property
+    def name_lines(self) -> int:
+        """Lines of the name in the column for names."""
+        return ceil(em_width(self.name) / _BESIDE_NAME)
+
 
 class ContentsView(NamedTuple):
-    """The contents; ``size`` is roomy, even or close."""
+    """The contents; ``size`` is roomy, even, close, beside or beside open."""
 
     heading: str
     sections: tuple[SectionView, ...]
@@ -180,6 +185,12 @@ _SIZES = (("roomy", 1.1, 0.65, 1.25), ("even", 1.0, 0.4, 0.75), ("close", 1.0, 0
 """Line, gap after an entry and gap after a section in lines of the grid; as in pdf-front.css."""
 _HEAD = 4.5
 _SECTION_NAME = 1.25
+_BESIDE = 8.0
+"""Ems that the names of sections take beside their entries, where there are many sections."""
+_BESIDE_NAME = 5.6
+"""Characters of a name to a line there, as large and as far apart as pdf-front.css has them."""
+_BESIDE_SIZES = (("beside open", 0.4, 0.8), ("beside", 0.1, 0.4))
+"""Gaps after an entry and after a section there, in lines of the grid."""
 
 
 def contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
@@ -189,20 +200,30 @@ def contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
     """
     if not issue.articles:
         return _printed(issue, wording, geometry)
+    sections = _sections(issue, geometry.full_measure)
+    size = contents_size(sections, geometry.lines)
+    if not size:
+        narrow = _sections(issue, geometry.full_measure - _BESIDE)
+        size = _beside_size(narrow, geometry.lines)
+        sections = narrow if size else sections
+    return ContentsView(
+        heading=issue.contents.heading or wording.contents,
+        sections=sections,
+        # Over two pages there is no need to press.
+        size=size or "even",
+    )
+
+
+def _sections(issue: Issue, measure: float) -> tuple[SectionView, ...]:
     found: list[tuple[int, list[EntryView]]] = []
     for article in issue.articles:
         if not found or found[-1][0] != article.section:
             found.append((article.section, []))
-        found[-1][1].append(_entry(article, geometry))
+        found[-1][1].append(_entry(article, measure))
     known = issue.section_names
-    sections = tuple(
+    return tuple(
         SectionView(known[index] if 0 <= index < len(known) else "", tuple(entries))
         for index, entries in found
-    )
-    return ContentsView(
-        heading=issue.contents.heading or wording.contents,
-        sections=sections,
-        size=contents_size(sections, geometry.lines),
     )
 
 
@@ -215,7 +236,10 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
                 EntryView(
                     id="",
                     lines=_with_authors(
-                        entry.title or ("",), "　".join(entry.authors), geometry, page=4.4
+                        entry.title or ("",),
+                        "　".join(entry.authors),
+                        geometry.full_measure,
+                        page=4.4,
                     ),
                     subtitle=entry.subtitle,
                     authors="　".join(entry.authors),
@@ -234,38 +258,53 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
 
 
 def _with_authors(
-    lines: tuple[str, ...], authors: str, geometry: Geometry, *, page: float = 2.6
+    lines: tuple[str, ...], authors: str, measure: float, *, page: float = 2.6
 ) -> tuple[str, ...]:
     """Title, leader and authors share the last line where they fit, with the page after them.
 
     ``page`` is the room for its number in ems, as the style sheet has it.
     """
     wanted = 1.14 * em_width(lines[-1]) + em_width(authors) + page + 2.4
-    together = wanted <= geometry.full_measure
+    together = wanted <= measure
     return lines if together else (*lines, "")
 
 
-def _entry(article: Article, geometry: Geometry) -> EntryView:
+def _entry(article: Article, measure: float) -> EntryView:
     authors = names(article.bylines)
     return EntryView(
         id=article.id,
-        lines=_with_authors(title_lines(article), authors, geometry),
+        lines=_with_authors(title_lines(article), authors, measure),
         subtitle=article.subtitle.value if article.subtitle else "",
         authors=authors,
     )
 
 
 def contents_size(sections: Sequence[SectionView], lines: int) -> str:
-    """The roomiest setting that goes on one page; over two pages there is no need to press."""
+    """The roomiest setting with names above their entries that goes on one page, or nothing."""
     for name, line, entry_gap, section_gap in _SIZES:
         height = _HEAD
         for section in sections:
             height += section_gap + (_SECTION_NAME if section.name else 0)
-            for entry in section.entries:
-                height += line * len(entry.lines) + bool(entry.subtitle) + entry_gap
+            height += _entries_height(section, line, entry_gap)
         if height <= lines:
             return name
-    return "even"
+    return ""
+
+
+def _beside_size(sections: Sequence[SectionView], lines: int) -> str:
+    """The roomiest setting with the names beside the entries that goes on one page."""
+    for name, entry_gap, section_gap in _BESIDE_SIZES:
+        height = _HEAD
+        for section in sections:
+            entries = _entries_height(section, 1.0, entry_gap)
+            height += max(section.name_lines, entries) + section_gap
+        if height <= lines:
+            return name
+    return ""
+
+
+def _entries_height(section: SectionView, line: float, gap: float) -> float:
+    return sum(line * len(entry.lines) + bool(entry.subtitle) + gap for entry in section.entries)
 
 
 # ------------------------------------------------------------------ masthead

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from converter.model import (
     Block,
     Box,
+    Figure,
     Heading,
     Mark,
     MarkKind,
@@ -18,6 +19,7 @@ from converter.model import (
     Table,
     TableCell,
     Text,
+    Verse,
 )
 from converter.model.walk import block_texts
 from converter.pdf.placement import (
@@ -30,6 +32,7 @@ from converter.pdf.placement import (
 )
 from converter.pdf.view.text import em_width
 from converter.render import inline
+from converter.render.facts import facts
 from converter.render.inline import xml_text
 
 _WHOLE_ROWS = 12
@@ -38,6 +41,10 @@ _BRIEF_CELL = 12
 """Cells of no more ems are centred under their heads, as the three-line table has it."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
+_STANZA = 8
+"""Verse of no more lines is not divided over pages."""
+_SHORT_CAPTION = 120
+"""Characters of a caption of a few lines, which are balanced."""
 _WHOLE_SHARE = 0.7
 """A box that fills less of a page is not divided either."""
 
@@ -111,13 +118,17 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     pieces: list[Piece] = []
     places: dict[str, int] = {}
     after_heading = False
+    stated = facts(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
             _add_box(pieces, places, blocks, index, room)
         else:
             if block.id:
                 places[block.id] = len(pieces)
-            pieces.append(_piece(block, room, after_heading=after_heading, boxed=boxed))
+            piece = _piece(block, room, after_heading=after_heading, boxed=boxed)
+            if index in stated:
+                piece = piece._replace(classes=f"{piece.classes} fact")
+            pieces.append(piece)
         after_heading = isinstance(block, Heading)
     return tuple(pieces)
 
@@ -181,7 +192,15 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
         case Table():
             return _table(block)
         case _:
-            return Piece(block.type, block)
+            return Piece(block.type, block, classes=_other_classes(block, boxed=boxed))
+
+
+def _other_classes(block: Block, *, boxed: bool) -> str:
+    if isinstance(block, Verse):
+        return "whole" if len(block.lines) <= _STANZA else ""
+    if isinstance(block, Figure) and not boxed:
+        return "snap balanced" if len(block.caption.value) <= _SHORT_CAPTION else "snap"
+    return ""
 
 
 def pull_classes(quote: PullQuote, room: Room) -> str:
