@@ -20,8 +20,11 @@ _SURE = 5
 """Tenths by which the signs must outweigh the commonest form."""
 _NEAR = 10
 """So many characters to either side count wherever they stand."""
-_FAMILIES = frozenset("余于范姜钟涂游岳郁")
+_FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
 """Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
+_THINGS = frozenset("面卷表坛签丑斗")
+"""What is spoken of in one sense through a paragraph, mostly."""
+_NAMED_BEFORE = 6
 _NICKS = ("老", "小", "阿")
 _MOST = 20
 """So many places of a name are looked at."""
@@ -137,8 +140,21 @@ def _lead_of_name(text: str, offset: int, article: str, weights: _Weights) -> in
     return sum(leads) // len(leads) if leads else _lead(text, offset, weights)
 
 
-def likely_form(text: str, offset: int, article: str = "") -> str:
+def _favour(text: str, offset: int, made: str, default: str) -> int:
+    """What speaks for the rarer form of a thing that a paragraph has named by it before."""
+    if text[offset] not in _THINGS:
+        return 0
+    rare = any(c == text[offset] and m != default for c, m in zip(text, made, strict=False))
+    return _NAMED_BEFORE if rare else 0
+
+
+def likely_form(
+    text: str, offset: int, article: str = "", made: str = "", default: str = ""
+) -> str:
     """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one.
+
+    ``made`` is the text as phrases have converted it, with the ``default`` form where they
+    were silent: 卷 in a paragraph on 春捲 is more likely 捲.
 
     What may be a family name is read like the same name elsewhere in the ``article``: one
     place says 余少亭唱, the next one but 余少亭有意.
@@ -149,6 +165,7 @@ def likely_form(text: str, offset: int, article: str = "") -> str:
             found = _lead_of_name(text, offset, article, weights)
         else:
             found = _lead(text, offset, weights)
+        found += _favour(text, offset, made, default)
         if found > lead:
             best, lead = weights.form, found
     return best

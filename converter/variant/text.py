@@ -138,7 +138,8 @@ class Converter:
             if form:
                 chars[guess.offset] = self.engine.local_form(form)
                 continue
-            likely = likely_form(value, guess.offset, self._article())
+            default = guess.character.forms[0]
+            likely = likely_form(value, guess.offset, self._article(), made.text, default)
             chosen = guess.character.led_by(self.engine.local_form(likely))
             chars[guess.offset] = chosen.forms[0]
             left.append(guess._replace(character=chosen))
