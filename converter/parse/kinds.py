@@ -161,6 +161,22 @@ _FUNDED = re.compile(
 """* 本文系某某项目的阶段性成果。 at the foot of the first page; the star stands at the title."""
 
 
+_SPACED_LABEL = re.compile(
+    r"^(?:\*\*)?(?:(?P<abstract>(?:内容)?摘\s{0,2}要|内容提要|提\s{0,2}要|Abstract|ABSTRACT)|(?P<keywords>关\s{0,2}键\s{0,2}[词字]|關\s{0,2}鍵\s{0,2}[詞字]|Key\s?[Ww]ords|中图分类号)"
+    r"|(?P<note>编\s{0,2}者\s{0,2}按|編\s{0,2}者\s{0,2}按|编\s?按|編\s?按|(?:栏目)?主持人(?:语|語|的话|的話)|(?:开栏|開欄)(?:的话|的話))"
+    r"|(?P<funding>基金[项項]目)|(?P<biography>作者[简簡]介))(?:\*\*)?(?:\u3000| )+(?=\S)"
+)
+_SPACED_ROLES = {
+    "abstract": Role.ABSTRACT,
+    "keywords": Role.KEYWORDS,
+    "note": Role.EDITOR_NOTE,
+    "funding": Role.FUNDING,
+    "biography": Role.BIOGRAPHY,
+}
+_LABELLED_TEXT = 24
+"""The least em of what stands behind a label and a blank: 摘　要　本文……."""
+
+
 @per_issue(4096)
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
@@ -182,6 +198,10 @@ def labelled(text: str) -> Labelled | None:
         if label in ("作者", "编辑", "校对", "基金", "本文系") and width(text) > 120:
             continue
         return Labelled(role, hit.end("sep"))
+    if (spaced := _SPACED_LABEL.match(text)) is not None and spaced.lastgroup:
+        role = _SPACED_ROLES[spaced.lastgroup]
+        if role is Role.KEYWORDS or width(text) >= _LABELLED_TEXT:
+            return Labelled(role, spaced.end())
     if _CREDIT_LINE.match(text) or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:

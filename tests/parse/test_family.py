@@ -140,3 +140,23 @@ def test_a_few_words_under_a_picture_cut_a_sentence(gap: str) -> None:
     article = issue("3 门框上的钥匙 …… 沈一帆", body).articles[0]
     texts = [b.text.value for b in article.blocks if isinstance(b, Paragraph)]
     assert any("把过冬的煤一次拉了回来" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted"),
+    [
+        ("她发现粮库巷的水表两天没有转，敲门也没有人应，老人摔倒在厨房，已经", True),
+        ("她走到粮库巷的那一头，看见石灰墙上端端正正地写着", False),
+        ("她把门推开一道缝，屋里的灯亮着，老人坐在炉子旁边说", False),
+    ],
+)
+def test_what_somebody_says_is_a_pull_quote_where_no_word_leads_to_it(
+    before: str, *, quoted: bool
+) -> None:
+    said = "“水表不转的人家，我要多敲一遍门。”"
+    body = (
+        f"门框上的钥匙\n\n沈一帆\n\n{SAYS}独居的人一天一夜没有出门，已经一天一夜没有用水。\n\n"
+        f"{before}\n\n{said}\n\n一天一夜。老人得救以后，她写了一份建议，请水厂把表接到社区里来。\n\n{MORE}"
+    )
+    article = issue("3 门框上的钥匙 …… 沈一帆", body).articles[0]
+    assert any(isinstance(b, PullQuote) for b in article.blocks) is quoted

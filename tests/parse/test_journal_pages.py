@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import ends_sentence
 from converter.model import Article, Heading, Paragraph, Role
+from converter.parse.kinds import labelled
 from converter.segment.journals import is_volume_head
 from tests.support.restored import restored
 
@@ -114,3 +116,67 @@ def test_the_volume_over_the_first_page_is_no_entry_and_the_contents_abroad_are_
 def test_a_few_english_lines_are_no_contents() -> None:
     made = article(f"{ONE}\n\nContents\n\nThe box was empty.\n\n{TWO}")
     assert any("The box was empty." in text for _, text in paragraphs(made))
+
+
+def test_notes_in_square_brackets_at_the_foot_of_a_page() -> None:
+    made = article(
+        f"{ONE}[1]\n\n{TWO}船工的名字写在封皮上，有的只写了一个\n\n[1] 《河湾渡船账》，河湾学院藏，第3叶。\n\n"
+        f"姓，后面画着一条船。\n\n船钱的多少，要看水的大小。[2]\n\n{TWO}\n\n[2] 访谈记录，2021年4月6日。"
+    )
+    assert [(note.marker, note.text.value[:4]) for note in made.notes] == [
+        ("[1]", "《河湾渡"),
+        ("[2]", "访谈记录"),
+    ]
+    texts = [text for _, text in paragraphs(made)]
+    assert any("只写了一个姓，后面画着" in text for text in texts)
+    assert "船钱的多少，要看水的大小。[2]" in texts
+
+
+def test_works_cited_at_the_end_are_no_notes() -> None:
+    made = article(
+        f"{ONE}[1]\n\n{TWO}[2]\n\n参考文献\n\n[1] 沈一帆. 渡口的账[J]. 河湾学刊, 2019(2): 3-9.\n\n"
+        "[2] 莫问津. 送王船三记[M]. 河湾: 河湾出版社, 2004."
+    )
+    assert not made.notes
+    assert sum(role is Role.REFERENCE for role, _ in paragraphs(made)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("摘　要　本文依据渡船的账目，讨论县城的人怎样付不起现钱而照样过河。", Role.ABSTRACT),
+        ("**摘要**　本文依据渡船的账目，讨论县城的人怎样付不起现钱而照样过河。", Role.ABSTRACT),
+        ("关键词　渡船　账目　船钱", Role.KEYWORDS),
+        ("编者按　近年来各地修复渡口数十处，修好以后多数锁着栏杆，没有人过河。", Role.EDITOR_NOTE),
+        ("基金项目 河湾省社会科学规划课题“渡船账目整理与研究”（HW21-07）。", Role.FUNDING),
+        ("编者按 2021", None),
+        ("提要求的人多，过河的人少，船工就在岸上等着，一直等到天黑才收船。", None),
+    ],
+)
+def test_a_blank_may_stand_behind_a_label(text: str, role: Role | None) -> None:
+    found = labelled(text)
+    assert (found.role if found else None) is role
+
+
+def test_a_title_over_a_dash_is_one_line_with_a_colon_in_the_contents() -> None:
+    head = HEAD.replace("渡船的账目 ……", "渡船的账目：河湾县的船钱与人情 ……")
+    head = head.replace("渡船的账目\n\n裴若拙", "# 渡船的账目\n# ——河湾县的船钱与人情\n\n裴若拙")
+    made = restored(f"{head}{ONE}\n\n{TWO}\n\n{LAST}\n").issue.articles[0]
+    assert [text.value for text in made.title] == ["渡船的账目"]
+    assert made.subtitle is not None
+    assert "船钱与人情" in made.subtitle.value
+
+
+@pytest.mark.parametrize("heading", ["一　记账的人", "十月初四　阴", "腊月廿三　小雪"])
+def test_the_blank_in_a_heading_that_counts_or_dates_stays(heading: str) -> None:
+    made = article(f"## {heading}\n\n{ONE}\n\n## 二　付账的人\n\n{TWO}")
+    found = [b.text.value for b in made.blocks if isinstance(b, Heading)]
+    assert found[0].split() == heading.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("记在封皮上。[2]", True), ("记在封皮上。[3-5]", True), ("记在封皮上[2]", False)],
+)
+def test_a_call_in_square_brackets_stands_behind_the_full_stop(text: str, *, ends: bool) -> None:
+    assert ends_sentence(text) is ends

@@ -206,7 +206,7 @@ class Assembler:
             return 0
         if label.role is Role.REFERENCE:
             self.draft.references = True
-        size = len(tidy(unit.text[: label.end])) if label.end else 0
+        size = len(tidy(unit.text[: label.end].replace("**", ""))) if label.end else 0
         whole = complete(unit.text) or (label.end and width(unit.text) <= _FOOT_LINE)
         if label.role in _FOOT_ROLES and self.draft.mid_sentence() and whole:
             self.draft.set_below(unit, label.role, size)

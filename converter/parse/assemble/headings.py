@@ -320,6 +320,9 @@ def _cut_run_in_markup(unit: Unit) -> bool:
     return unit.markup_level > 0 and "。" in unit.text[:-1] and not ends_sentence(unit.text)
 
 
+_COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")
+
+
 def _without_breaks(text: Text) -> Text:
     """Take blanks out of a heading that are a broken line and no pause.
 
@@ -338,6 +341,8 @@ def _without_breaks(text: Text) -> Text:
     )
     parts = [part for part in body.split(" ") if part]
     lead = value[: len(value) - len(body)].strip()
+    if (counted := _COUNTED.match(value)) is not None:
+        lead, body = f"{counted[1]} ", counted[2]  # 一　记谱者的难题
     marked = any(mark in body for mark in "，、：——")
     if marked or len(parts) > 3 or min((width(part) for part in parts), default=0) < 4:
         body = tidy(body)

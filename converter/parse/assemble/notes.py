@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Note, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.context import piece_of, spans_of
-from converter.parse.kinds import is_notes_head
+from converter.parse.kinds import is_foreign, is_notes_head, is_reference_head, labelled
 
 _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
+_BRACKETED = re.compile(r"^(?P<marker>[\[［](?P<n>\d{1,2})[\]］])\s*(?P<rest>\S.*)$")
+_TEXT = 24
+"""The least em of a piece of text below a note."""
 _FAR = 400
 """Units between a note and its call."""
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER)
@@ -39,13 +42,43 @@ class NoteReader:
                 return at + 1
         begun = self._begins(at)
         if begun is None:
-            return 0
+            return self._take_bracketed(at)
         marker, rest = begun
         if not (
             self._interrupts(marker, at) or self._is_next(marker, at) or self._is_marked(marker, at)
         ):
             return 0
         return self._add(at, self._end(at), marker, rest)
+
+    def _take_bracketed(self, at: int) -> int:
+        """Take [1] ……, the note at the foot of a page, where [1] stands in the text above it.
+
+        Works cited at the end have the same form; below a note the text goes on, or the note
+        before it was one.
+        """
+        text = self.survey.units[at].text
+        hit = _BRACKETED.match(text) if text[0] in "[［" else None
+        if hit is None or self.draft.references:
+            return 0
+        marker = hit["marker"]
+        follows = (
+            bool(self.notes)
+            and self.notes[-1].marker == f"{marker[0]}{int(hit['n']) - 1}{marker[-1]}"
+        )
+        if not (follows or self._goes_on_below(at)) or not self._is_marked(marker, at):
+            return 0
+        return self._add(at, self._end(at), marker, hit["rest"])
+
+    def _goes_on_below(self, at: int) -> bool:
+        """True if the text goes on below a note, and no works are listed further below."""
+        below = [unit.text for unit in self.survey.units[at + 1 :]]
+        if any(map(is_reference_head, below)):
+            return False
+        return any(
+            width(text) >= _TEXT and not _BRACKETED.match(text) and not is_foreign(text)
+            for text in below
+            if labelled(text) is None
+        )
 
     def take_call(self, at: int) -> int:
         """Take a piece that opens with the call of a note, which belongs to the sentence before.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.hanzi import ends_sentence, is_han, unopened, width
-from converter.model import Figure, PullQuote
+from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
@@ -26,6 +26,12 @@ _LIKELY, _FAR = 2.5, 3.2
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
 
+_FARTHER = 2.0
+"""The second of the two for what somebody says, to which no word before it leads."""
+_ASKS_FOR = frozenset(
+    "说說道问問喊叫答想写寫称稱曰是为為即如着著了的出句唱念骂罵讲講话話成作以把有过過得和与與及在"
+)
+"""What may stand right before a quotation that is a part of its sentence."""
 _CERTAIN = 5.0
 """The first of the two for a thought without a full stop, which may be anything."""
 
@@ -41,7 +47,7 @@ class QuoteReader:
     def take_quoted(self, at: int) -> int:
         """Take lines that the OCR set apart, without a label: a pull quote, if so few."""
         units = self.survey.units
-        if not units[at].quoted:
+        if not units[at].quoted or self._is_note(at):
             return 0
         last = self.survey.quoted_to(at) or units[at].last
         end = at
@@ -61,6 +67,11 @@ class QuoteReader:
             )
         )
         return end
+
+    def _is_note(self, at: int) -> bool:
+        """True for 编者按 …… before the text."""
+        label = labelled(self.survey.units[at].text)
+        return label is not None and label.role is Role.EDITOR_NOTE and self.draft.unbegun
 
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
@@ -170,4 +181,11 @@ class QuoteReader:
             return apart and likely >= _CERTAIN > own and by >= _FAR
         if unit.markup_level:
             return by > -1.0  # as large as a heading, with a full stop, in mid-sentence
+        if said and unit.gap and following.gap and not _introduces(tail, unit.text):
+            return likely >= 0.0 and by >= _FARTHER
         return likely >= _LIKELY and by >= _FAR
+
+
+def _introduces(before: str, text: str) -> bool:
+    """True if a word before a quotation asks for it, or if it is not all of one: 墙上写着 | “……！”."""
+    return before[-1] in _ASKS_FOR or any(mark in text[1:-1] for mark in "”」")

@@ -115,6 +115,8 @@ class _Finder:
     ) -> _Candidate | None:
         best: _Candidate | None = None
         joined = ""
+        if SUBTITLE.match(self.units[start].text) and start and self.keys[start - 1]:
+            return None  # the line above is the title
         for count in range(1, 6):
             at = start + count - 1
             if at >= len(self.units) or not self.keys[at]:
@@ -137,6 +139,8 @@ class _Finder:
                 score = max(_score(joined, whole) for whole in wholes)
                 if count == 1 and score < _HEAD and self._heads(start, wholes):
                     score = _HEAD
+                if count == 1 and score < 1.0 and self._dashed(at, wholes):
+                    score = 1.0
                 odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
                 score -= 0.01 * rank + (0.08 if odd else 0.0)
                 score -= _SHORTENED * _is_short(titles, authors, self.contents.entries[number])
@@ -151,6 +155,13 @@ class _Finder:
     def _heads(self, at: int, wholes: Collection[str]) -> bool:
         """True for 《白条》：一笔账 of the body, of which the contents have 《白条》."""
         return self._work(at) in wholes
+
+    def _dashed(self, at: int, wholes: Collection[str]) -> bool:
+        """True for 渔歌的停顿 over ——号子中的呼吸, of which the contents make one line with a colon."""
+        below = self.survey.after(at)
+        if below is None or not SUBTITLE.match(below.text):
+            return False
+        return self.keys[at] + key(below.text) in wholes
 
     def _work(self, at: int) -> str:
         """The key of the work before the colon of a title, "" where there is none."""

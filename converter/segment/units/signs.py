@@ -93,7 +93,7 @@ def tells_facts(text: str) -> bool:
 
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
 DAY = re.compile(
-    rf"^(?P<day>第\s*{_COUNT}\s*[天日夜周站晚]|(?:(?:19|20)\d\d\s*年\s*)?{_COUNT}\s*月\s*{_COUNT}\s*[日号號]|{_COUNT}\s*[日号號])"
+    rf"^(?P<day>第\s*{_COUNT}\s*[天日夜周站晚]|(?:(?:19|20)\d\d\s*年\s*)?{_COUNT}\s*月\s*{_COUNT}\s*[日号號]|{_COUNT}\s*[日号號]|[闰閏]?[正一二三四五六七八九十冬腊臘]{{1,2}}月(?:初|廿|卅)?[一二三四五六七八九十]{{1,3}}(?![日号號]))"
     r"(?P<week>\s*[（(，,]?\s*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\s*[）)]?)?"
     r"(?P<weather>[\s，,·]*[（(]?(?=[^\s（(]*[晴阴陰雨雪云雲风風雾霧霜热熱冷寒月霾暖凉涼露])[晴阴陰雨雪云雲风風雾霧霜热熱冷寒月霾暖凉涼露多小中大阵陣暴雷微转轉到间間夹夾有无無毛细細初夜午后後～\-—]{1,8}[）)]?)?$"
 )
@@ -104,7 +104,7 @@ def is_day(text: str) -> bool:
     """True for the heading of a day that has its weekday or its weather beside it."""
     hit = (
         DAY.match(text)
-        if len(text) <= 24 and text[0] in "第0123456789一二三四五六七八九十"
+        if len(text) <= 24 and text[0] in "第0123456789一二三四五六七八九十正冬腊臘闰閏"
         else None
     )
     return hit is not None and bool(hit["week"] or hit["weather"])
