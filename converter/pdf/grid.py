@@ -10,7 +10,8 @@ document is rendered, and only then:
   balanced columns end on one (``block_container_layout``);
 * an inset that no longer fits on the page does not end the page, as a float would: it
   gives way (``_out_of_flow_layout``) and goes to its refuge, an empty ``div`` after the
-  paragraph it belongs to (``_in_flow_layout``);
+  paragraph it belongs to; what a page begins with loses the white above it
+  (``_in_flow_layout``);
 * what stands at the foot of the page stays there: WeasyPrint would send a box or a note to
   the next page for the sake of one more line of text, and leave its place empty
   (``_linebox_layout``).
@@ -221,13 +222,16 @@ class _MakeUp:
             inset = self._homeless.get(_inset_of(child.element, box))
             if inset is not None:
                 child = _as_block(inset, child, self._line)
-        elif index and box.is_column and not new_children:
+        elif index and not new_children and (box.is_column or others[0]):  # page_is_empty
             child = _without_top_margin(child)
         return self._stock_in_flow(context, box, index, child, new_children, *others)
 
 
 def _without_top_margin(block: Any) -> Any:
-    """A block at the head of a column, where white above it would be a dent."""
+    """A block at the head of a column or a page, where white above it would be a dent.
+
+    WeasyPrint takes every break to a named page for a forced one, and keeps the margin.
+    """
     margin = block.style["margin_top"]
     if not getattr(margin, "value", 0):
         return block

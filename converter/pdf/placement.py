@@ -77,7 +77,7 @@ def inset_lines(box: Box) -> float:
 
 def lines_beside(block: Block, room: Room) -> int:
     """The lines of a block beside an inset."""
-    return _lines_of(block, room.measure - INSET_EMS)
+    return lines_of(block, room.measure - INSET_EMS)
 
 
 def _flowing(block: Block) -> bool:
@@ -103,12 +103,12 @@ def place(
     beside = room.measure - INSET_EMS
     if beside >= _LEAST_BESIDE and anchor is not None and _flowing(anchor):
         height = inset_lines(box)
-        if height <= _INSET_LINES and busy < _lines_of(anchor, beside):
-            enclosed = _lines_of(anchor, beside) - busy
+        if height <= _INSET_LINES and busy < lines_of(anchor, beside):
+            enclosed = lines_of(anchor, beside) - busy
             for block in after:
                 if enclosed >= height + 1 or not _flowing(block):
                     break
-                enclosed += _lines_of(block, beside)
+                enclosed += lines_of(block, beside)
             if enclosed >= height + 1:
                 return "inset"
     height = box_lines(box, room.measure)
@@ -125,9 +125,7 @@ def place(
 def _text_after(blocks: Sequence[Block], room: Room) -> float:
     """Lines of text that follow, less what the boxes among them may want of the same pages."""
     return sum(
-        -box_lines(block, room.measure)
-        if isinstance(block, Box)
-        else _lines_of(block, room.measure)
+        -box_lines(block, room.measure) if isinstance(block, Box) else lines_of(block, room.measure)
         for block in blocks
     )
 
@@ -137,5 +135,8 @@ def _has_notes(box: Box) -> bool:
     return any(mark.kind is MarkKind.NOTE_REF for text in block_texts(box) for mark in text.marks)
 
 
-def _lines_of(block: Block, ems: float) -> int:
+def lines_of(block: Block, ems: float) -> int:
+    """The lines of a block on that measure; verse has its own."""
+    if isinstance(block, Verse):
+        return sum(text_lines(len(line.value), ems) for line in block.lines)
     return text_lines(sum(len(text.value) for text in block_texts(block)), ems)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-_SHORT = 4
+_SHORT = 6
 """Lines: a page with no more of them is a tail."""
 _BACK = 6
 """Pages before the tail on which paragraphs are looked for, the last ones first."""
@@ -66,7 +66,9 @@ class Tails:
         if article is None or not ends or len(made) - article.start < 2:
             return
         self._article = None
+        # Less to win where a box or a paragraph left lines of the page before it empty.
         lines = self._lines(made[-1])
+        lines = lines and max(1, lines - self._free(made[-2]))
         if lines and not context.reported_footnotes:
             self._save(article, made, lines)
 
@@ -83,7 +85,8 @@ class Tails:
                 break
         if len(made) - article.start <= _BACK:
             # Long articles have paragraphs enough, and would have to be made again whole.
-            most = min(lines, _lines_of_white(article.box, self._grid))
+            # One line more than wanted: white that the page's head swallowed comes back.
+            most = min(lines + 1, _lines_of_white(article.box, self._grid))
             for fewer in range(1, most + 1):
                 white = _tightened(article.box, fewer * self._grid, self._grid)
                 if len(undo) + fewer >= lines:
@@ -99,9 +102,23 @@ class Tails:
         root, footnotes, *_ = page.children
         if footnotes.children:
             return 0
-        section = root.children[0].children[-1]
+        # Brief pieces may share the page; the article that ends stands above them.
+        section = root.children[0].children[0]
         lines = round(section.margin_height() / self._grid)
         return lines if lines <= _SHORT else 0
+
+    def _free(self, page: Any) -> int:
+        """The lines that a page has left empty at its foot."""
+        root, footnotes, *_ = page.children
+        if footnotes.children:
+            return 0
+        # What goes on overleaf reaches down to the foot of the page: the lines in it do not.
+        end = max(
+            box.position_y + box.margin_height()
+            for box in root.descendants()
+            if hasattr(box, "composition") or "snap" in _class_of(box).split()
+        )
+        return max(0, int((page.margin_top + page.height - end) / self._grid + 0.01))
 
     def _shortened(self, article: _Article, made: list[Any]) -> Iterator[tuple[int, Undo]]:
         """Shorten one paragraph after the other, the last first; its page and the way back."""
@@ -137,7 +154,8 @@ class Tails:
             page, _ = self._make(start + len(again))
             again.append(page)
         end = context.page_maker[start + len(again)]
-        if end[0] == maker[-1][0] and not context.reported_footnotes:
+        ended = end[0] == maker[-1][0] or _opened(self._root, end[0]) is not None
+        if ended and not context.reported_footnotes:
             made[start:] = again
             del context.page_maker[start + len(again) + 1 :]
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from converter.model import Article, Box, Heading, Issue, Masthead, Paragraph, P
 from tests.pdf.conftest import Build, Built
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
+from tests.support import pdf
 
 
 def issue_of(*articles: Article) -> Issue:
@@ -83,3 +85,94 @@ def test_a_box_at_the_foot_is_not_sent_on_for_the_sake_of_one_line(build: Build)
         empty = (min(text) - geometry.bottom) / geometry.grid
         # A heading, widows or a paragraph's first line may cost two lines, a box has padding.
         assert empty < 3.2, f"page {page + 1} ends {empty:.1f} lines early"
+
+
+def brief(number: int, *, section: int = -1, sentences: int = 3) -> Article:
+    return Article(
+        f"b{number:02}",
+        (Text(f"启事之{number}"),),
+        section=section,
+        blocks=(Paragraph(Text(prose(number, sentences))),),
+    )
+
+
+def opens_on(built: Built, title: str) -> int:
+    """The page of the first title that has these words, after cover and contents."""
+    return min(
+        run.page
+        for run in built.runs
+        if title in run.text and run.size > 14 and run.page > 1 and not run.artifact
+    )
+
+
+def heads(built: Built, page: int) -> list[str]:
+    """What stands above the type area of a page."""
+    top = page_of(built).height - page_of(built).top
+    return [run.text for run in built.runs if run.artifact and run.page == page and run.y > top]
+
+
+def test_a_few_lines_share_the_page_of_what_stands_before_them(build: Build) -> None:
+    built = build(
+        issue_of(essay(1, 2, pull=False), brief(2), brief(3, sentences=2), essay(4, 2, pull=False))
+    )
+    first, second, third = (opens_on(built, t) for t in ("长文", "启事之2", "启事之3"))
+    assert first == second == third
+    assert pdf.page_count(built.path) == third + 2
+    assert not off_grid(built)
+
+
+def test_what_leads_in_to_a_section_opens_a_page(build: Build) -> None:
+    issue = replace(
+        issue_of(
+            essay(1, 2, pull=False),
+            brief(2, section=0),
+            replace(essay(3, 2, pull=False), section=0),
+            brief(4, section=1),
+        ),
+        section_names=("专辑", "补白"),
+    )
+    built = build(issue)
+    assert opens_on(built, "启事之2") == opens_on(built, "启事之4") - 1
+    assert opens_on(built, "启事之2") == opens_on(built, "长文") + 1
+
+
+@pytest.mark.parametrize("paragraphs", range(6, 12))
+def test_a_head_over_brief_pieces_is_that_of_the_page(build: Build, paragraphs: int) -> None:
+    briefs = tuple(brief(number) for number in range(2, 6))
+    built = build(issue_of(essay(1, paragraphs, pull=False), *briefs, essay(6, 7, pull=False)))
+    pages = sorted({opens_on(built, f"启事之{number}") for number in range(2, 6)})
+    for page in pages:
+        text = [run for run in built.runs if run.page == page and not run.artifact]
+        opened = max(text, key=lambda run: run.y).text.startswith("启事")
+        # A page that a brief piece begins has none; where an article ends, it is the article's.
+        assert bool(heads(built, page)) != opened
+        assert all("启事" not in head for head in heads(built, page))
+    last = max(run.page for run in built.runs)
+    assert "".join(heads(built, last))
+
+
+@pytest.mark.parametrize("sentences", range(2, 30, 3))
+def test_a_page_that_goes_on_begins_at_its_head(build: Build, sentences: int) -> None:
+    """Above a heading or a box with which a page begins there is no white."""
+    blocks = [
+        block
+        for at in range(9)
+        for block in (
+            Heading(Text(f"第{at}节"), 1, id=f"h{at}"),
+            Paragraph(Text(prose(at, 5 + (sentences + at) % 4)), id=f"p{at}"),
+            Box(
+                "旁注", None, (Heading(Text("其一"), 1), Paragraph(Text(prose(at, 3)))), id=f"x{at}"
+            ),
+        )
+    ]
+    start = Paragraph(Text(prose(0, sentences)), id="p")
+    built = build(issue_of(Article("a01", (Text("长文"),), blocks=(start, *blocks))))
+    geometry = page_of(built)
+    highest: dict[int, float] = {}
+    for run in built.runs:
+        if not run.artifact and run.size < 14:
+            highest[run.page] = max(highest.get(run.page, 0.0), run.y)
+    opening = opens_on(built, "长文")
+    for page, y in highest.items():
+        if page > opening:
+            assert geometry.height - geometry.top - y < 1.7 * geometry.grid, page

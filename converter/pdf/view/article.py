@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.model import Article, Block, Heading, Issue, Note, PullQuote, Text, parallel_titles
-from converter.pdf.placement import Room
+from converter.model import (
+    Article,
+    Block,
+    Heading,
+    Issue,
+    Note,
+    Paragraph,
+    PullQuote,
+    Text,
+    Verse,
+    parallel_titles,
+)
+from converter.pdf.placement import Room, lines_of
 from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
 from converter.render.byline import Part, byline_parts
 
 _SHORT_TITLE = 8
+_BRIEF_LINES = 9
+"""Lines of text of a piece that has no page for itself: a filler, a notice, what comes next."""
+_BRIEF_TITLE = 0.75
 _LEADING = 1.42
 
 
@@ -23,9 +37,10 @@ class PullView(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """One article, ready to be set."""
+    """One article, ready to be set; a ``brief`` one shares the page of the one before it."""
 
     id: str
+    brief: bool
     section: str
     opens_section: bool
     kicker: Text | None
@@ -56,14 +71,28 @@ class TitleTokens(NamedTuple):
 
 def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView, ...]:
     """All articles in order."""
-    made = []
+    made: list[ArticleView] = []
     before = -1
-    for article in issue.articles:
+    for index, article in enumerate(issue.articles):
         section = section_name(issue, article)
         opens = bool(section) and article.section != before
-        made.append(_article(article, section, room, titles, opens=opens))
+        following = issue.articles[index + 1].section if index + 1 < len(issue.articles) else -1
+        # What leads in to a section of several articles opens it on a page of its own.
+        leads_in = opens and following == article.section
+        brief = bool(made) and not leads_in and _is_brief(article, room)
+        made.append(_article(article, section, room, titles, opens=opens, brief=brief))
         before = article.section
     return tuple(made)
+
+
+def _is_brief(article: Article, room: Room) -> bool:
+    """True of a few lines of plain text, which would leave a page of their own empty."""
+    blocks = (*article.front, *article.blocks, *article.back)
+    if article.notes or article.pull_quotes or article.kicker or len(article.title) > 1:
+        return False
+    if not all(isinstance(block, Paragraph | Verse | Heading) for block in blocks):
+        return False
+    return sum(lines_of(block, room.measure) for block in blocks) <= _BRIEF_LINES
 
 
 def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
@@ -80,14 +109,18 @@ def _article(
     titles: TitleTokens,
     *,
     opens: bool,
+    brief: bool,
 ) -> ArticleView:
     lines = title_lines(article)
     parallel, front = parallel_titles(article)
+    if brief:
+        titles = titles._replace(largest=max(titles.least, titles.largest * _BRIEF_TITLE))
     size, leading = title_size(lines, titles)
     referred = referred_notes((*article.front, *article.blocks, *article.back))
     loose = tuple(note for note in article.notes if note.id not in referred)
     return ArticleView(
         id=article.id,
+        brief=brief,
         section=section,
         opens_section=opens,
         kicker=article.kicker,
