@@ -83,7 +83,7 @@ def _sign(character: str) -> str:
     return "A" if character.isascii() else character
 
 
-def _signs(text: str, offset: int) -> Iterator[str]:
+def signs_around(text: str, offset: int) -> Iterator[str]:
     """What stands around a place: neighbours by their distance, pairs, and all that is near.
 
     ``<`` is before, ``>`` behind, ``=`` on both sides, ``*`` near, ``+`` in the same clause;
@@ -119,7 +119,7 @@ def _near(side: list[str]) -> Iterator[str]:
 def _lead(text: str, offset: int, weights: _Weights) -> int:
     """By how much the signs speak for a form."""
     get = weights.signs.get
-    return weights.start + sum(get(sign, 0) for sign in _signs(text, offset))
+    return weights.start + sum(get(sign, 0) for sign in signs_around(text, offset))
 
 
 def _alike(text: str, offset: int) -> tuple[str, int]:

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Learn the weights of ``converter/variant/data/likely.txt`` anew.
+
+    python .ci/learn.py
+
+``.ci/clauses.txt`` holds clauses of our own as Taiwan writes them, parted by slashes; the
+neighbours at their edges are unknown. Names are made of family names that are words too and
+the characters of given names.
+
+Needs scikit-learn, which is not among the tools that ``.ci/setup`` installs: the table is
+kept, and learning it is no part of any test.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from converter.variant.engine import DATA, engine_for, read_table  # noqa: E402
+from converter.variant.likely import signs_around  # noqa: E402
+
+TABLE = DATA / "likely.txt"
+EDGE = "□"
+LEAST = 1.2
+PRUNED = 0.2
+OWN, MADE = 3.0, 0.6
+"""What a place counts: in our clauses, in a made name."""
+FAMILIES = {"钟": "鍾", **{c: c for c in "余于范姜涂游岳郁谷沈丰朴胡"}}
+MANY = "余于范姜涂游谷"
+AROUND = """
+    {n} ，{n}说 {n}是 ，{n}在 。{n}从 的{n} 和{n} 叫{n} {n}的 、{n}、 ，{n}把 {n}一
+    ，{n}也 请{n} 是{n} 给{n} 见{n} {n}家 农民{n} 工程师{n} 教师{n} 队长{n} 工人{n}
+    老人{n} 青年{n} 司机{n} 演员{n} 学生{n} 厂长{n} {n}今年 {n}带着 {n}和 {n}有
+    {n}坐在 像{n} 对{n} {n}到 ，{n}却 {n}又 {n}走 {n}想 {n}不 。{n}， （{n}） 找{n}
+    {n}来 {n}拿 {n}生于 {n}就
+"""
+TITLED = """
+    老{f} 小{f} 阿{f} {f}老师 {f}师傅 {f}先生 {f}家 姓{f} {f}某 {f}教授 {f}大爷
+    {f}队长 {f}书记 {f}医生 {f}太太 {f}嫂 {f}伯 老{f}说 老{f}把 老{f}的 老{f}在
+    小{f}的 小{f}在 {f}厂长 {f}主任 {f}校长 {f}氏 {f}总 {f}二叔 {f}三叔 {f}大伯
+    {f}二伯 {f}大娘 {f}二婶 {f}四爷 {f}大哥 {f}二哥 {f}大姐 {f}老伯 {f}爷 {f}掌柜
+    {f}奶奶 {f}阿姨 {f}局长 {f}夫人
+"""
+
+Place = tuple[str, int, str, float]
+"""Text, offset, form, weight."""
+
+
+def places(clauses: list[str]) -> Iterator[Place]:
+    """Every place of a one-to-many character in our clauses."""
+    from opencc import OpenCC
+
+    back = OpenCC("tw2s")
+    forms = {c.source: c.forms for c in engine_for("s2tw")._characters}
+    for clause in clauses:
+        source = back.convert(clause)
+        if len(source) != len(clause):
+            continue
+        for at, character in enumerate(source):
+            form = {"臺": "台"}.get(clause[at], clause[at])
+            if form in forms.get(character, ()):
+                yield EDGE * 3 + source + EDGE * 3, at + 3, form, OWN
+
+
+def names(chance: random.Random) -> Iterator[Place]:
+    """Names in a few words, of one and two characters, and with a title."""
+    lines = (DATA / "given.txt").read_text(encoding="utf-8").splitlines()
+    given = "".join(line.split("\t")[1] for line in lines if line.startswith("given"))
+    for family, form in FAMILIES.items():
+        for _ in range(200 if family in MANY else 70):
+            name = "".join(chance.sample(given, 1 + (chance.random() < 0.75)))
+            if chance.random() < 0.15:
+                name = chance.choice("二三四五大小") + chance.choice("柱娃喜妞牛虎宝满")
+            text = chance.choice(AROUND.split()).replace("{n}", family + name)
+            yield EDGE * 3 + text + EDGE * 3, text.index(family) + 3, form, MADE
+        for title in TITLED.split():
+            text = title.replace("{f}", family)
+            yield EDGE * 3 + text + EDGE * 3, text.index(family) + 3, form, MADE
+
+
+def gathered(chance: random.Random) -> dict[str, list[Place]]:
+    """All places by character."""
+    text = (ROOT / ".ci" / "clauses.txt").read_text(encoding="utf-8")
+    made: dict[str, list[Place]] = defaultdict(list)
+    for place in (*places(text.replace("\n", "/").split("/")), *names(chance)):
+        made[place[0][place[1]]].append(place)
+    return made
+
+
+def learnt(found: list[Place]) -> tuple[list[str], dict[str, Any], Any]:
+    """The forms, the weights of each sign in their order, and what they start from."""
+    import numpy as np
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [{s: 1 for s in signs_around(t, at) if EDGE not in s} for t, at, _, _ in found]
+    weights = np.array([weight for *_, weight in found])
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(rows)
+    signs = vectors.get_feature_names_out()
+    often = np.asarray(matrix.multiply(weights[:, None]).sum(0)).ravel() >= LEAST
+    kept = [i for i, sign in enumerate(signs) if often[i] or sign[0] == "@"]
+    model = LogisticRegression(C=0.5, max_iter=300)
+    model.fit(matrix[:, kept], [form for _, _, form, _ in found], sample_weight=weights)
+    leads, starts = model.coef_, model.intercept_
+    if len(model.classes_) == 2:
+        leads = np.vstack([-leads[0] / 2, leads[0] / 2])
+        starts = np.array([-starts[0] / 2, starts[0] / 2])
+    return list(model.classes_), {signs[i]: leads[:, n] for n, i in enumerate(kept)}, starts
+
+
+def rows_of(character: str, standard: dict[str, str], found: list[Place]) -> Iterator[str]:
+    """The rows of the table for a character: its weights against the commonest form."""
+    forms, leads, starts = learnt(found)
+    default = next(f for f, s in standard.items() if f in forms)
+    first = forms.index(default)
+    for index, form in enumerate(forms):
+        if index == first:
+            continue
+        groups: dict[int, list[str]] = defaultdict(list)
+        for sign, lead in leads.items():
+            weight = float(lead[index] - lead[first])
+            if abs(weight) >= PRUNED:
+                groups[round(weight * 10)].append(sign)
+        start = round(float(starts[index] - starts[first]) * 10)
+        told = [f"{weight} {' '.join(sorted(signs))}" for weight, signs in sorted(groups.items())]
+        yield "\t".join([character, standard[form], str(start), *told])
+
+
+def main() -> None:
+    """Keep the head of the table and the characters in it; write the rest anew."""
+    engine = engine_for("s2tw")
+    table = dict(read_table("characters"))
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    head = [line for line in lines if line.startswith("#")]
+    wanted = dict.fromkeys(line[0] for line in lines if not line.startswith("#"))
+    found = gathered(random.Random(7))  # noqa: S311
+    rows = []
+    for character in wanted:
+        standard = {engine.local_form(form): form for form in table[character]}
+        rows += rows_of(character, standard, found[character])
+    TABLE.write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
