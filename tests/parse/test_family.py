@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Box, Heading, Issue, Paragraph, PullQuote, Role
 from tests.support.restored import restored
 
 HEAD = (
@@ -160,3 +160,29 @@ def test_what_somebody_says_is_a_pull_quote_where_no_word_leads_to_it(
     )
     article = issue("3 门框上的钥匙 …… 沈一帆", body).articles[0]
     assert any(isinstance(b, PullQuote) for b in article.blocks) is quoted
+
+
+def test_who_sent_a_question_in_stands_on_its_last_line() -> None:
+    body = (
+        f"门框上的钥匙\n沈一帆\n　　{SAYS}\n　　{MORE}\n·百家诊所·\n孩子夜里磨牙怎么办\n"
+        "　　问：我的孩子夜里磨牙，打过两次虫还是磨，请问该怎么办？　　　　青石县　郑　梅\n"
+        "　　答：晚饭少吃一些，临睡以前安静半个小时；如果仍然不好，请到口腔科检查。\n"
+        "老人能不能喝冰水\n　　问：我父亲爱喝冰水，喝完常说肚子疼，要紧吗？　　　　云脚镇　刘　四\n"
+        "　　答：要当心。放到不冰手再喝，一次不要超过一小杯。"
+    )
+    listed = (
+        "·家事·\n门框上的钥匙……沈一帆（3）\n·百家诊所·\n孩子夜里磨牙怎么办等二则……本刊编辑部（7）"
+    )
+    article = issue(listed, body).articles[1]
+    assert article.title[0].value == "百家诊所"
+    signed = [
+        b.text.value
+        for b in article.blocks
+        if isinstance(b, Paragraph) and b.role is Role.SIGNATURE
+    ]
+    assert len(signed) == 2
+    assert all(
+        "郑" not in b.text.value
+        for b in article.blocks
+        if isinstance(b, Paragraph) and b.role is Role.QUESTION
+    )

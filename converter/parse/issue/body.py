@@ -76,6 +76,10 @@ _SIGNED = re.compile(
 )
 
 
+_SENT_IN = re.compile(
+    rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[{HAN}]{{2,10}}[ \u3000]+[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,2}})\s*$"
+)
+"""问：……怎么办？　　　青石县　郑梅: who sent a letter in, and from where, on its last line."""
 _SOURCED = re.compile(
     rf"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>[（(]\s*(?:(?:本文)?(?:摘自|摘编自|摘編自|节选自|節選自|选自|選自|转自|轉自|转载自|轉載自|编译自|編譯自|译自|譯自|原载|原載|刊于|刊於|据|據)[《“「〈]"
     rf"[^（()）]{{2,60}}|[{HAN}]{{0,4}}(?:摘自|荐自|薦自|选自|選自|摘编自|摘編自|转自|轉自)[^（()）。]{{2,60}}|[{HAN}][{HAN} \u3000、]{{1,10}}(?:辑|輯|供稿|摘编|摘編|编译|編譯)|[{HAN}][ \u3000]+[{HAN}])\s*[）)])\s*$"
@@ -92,6 +96,8 @@ def _with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     for line in body:
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
+        if hit is None and "   " in line.text.replace("\u3000", " "):
+            hit = _SENT_IN.match(line.text)
         if hit is None:
             made.append(line)
         else:

@@ -20,7 +20,9 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         return tuple(body)
     listed_as = "".join(opening.reading[0])
     framed = _FRAMED.match(body[0].value) if not _FRAMED.match(listed_as) else None
-    if framed is not None and key(framed["name"]) == key(listed_as):
+    if framed is not None and (
+        key(framed["name"]) == key(listed_as) or _is_column(framed["name"], listed_as)
+    ):
         line = units[opening.title[0]].first
         context.ledger.drop_rest(line, body[0].value, framed["name"], "label-mark")
         return (Text(framed["name"]),)
@@ -31,6 +33,13 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
     return tuple(Text(line) for line in broken) if broken else tuple(body)
 
 
+def _is_column(name: str, listed: str) -> bool:
+    """True for a column of which the contents name but the first piece."""
+    return width(name) <= _COLUMN and not key(listed).startswith(key(name))
+
+
+_COLUMN = 8
+"""The most em of the name of a column."""
 _FRAMED = re.compile(r"^[【\[〖·•●■◆★☆※]\s*(?P<name>.+?)\s*[】\]〗·•●■◆★☆※]$")
 """【声音】: the name of a section, which is the title of its only article, too."""
 _STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
