@@ -33,11 +33,10 @@ from converter.model import (
 )
 from converter.render.facts import facts
 from converter.render.inline import Tags, inline, xml_text
+from converter.render.language import foreign_language
 from converter.render.links import safe_link
 from converter.render.words import Words
 
-_HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|with|on|by|a|an)\b", re.IGNORECASE)
 _NOISE = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -95,13 +94,6 @@ class NoteView(NamedTuple):
     marker: str
     html: Markup
     back: str
-
-
-def foreign_language(value: str) -> str:
-    """``en`` for a text that is English throughout, else ""."""
-    if _HAN.search(value):
-        return ""
-    return "en" if len(_ENGLISH.findall(value)) > 1 else ""
 
 
 def essence(texts: Iterable[Text]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
+import pikepdf
 import pytest
 
-from converter.model import Article, Box, Heading, Issue, Masthead, Paragraph, PullQuote, Text
+from converter.model import Article, Box, Heading, Issue, Masthead, Paragraph, PullQuote, Role, Text
 from tests.pdf.conftest import Build, Built
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
@@ -176,3 +178,34 @@ def test_a_page_that_goes_on_begins_at_its_head(build: Build, sentences: int) ->
     for page, y in highest.items():
         if page > opening:
             assert geometry.height - geometry.top - y < 1.7 * geometry.grid, page
+
+
+def test_english_among_chinese_is_set_flush_left_in_a_face_for_reading(build: Build) -> None:
+    abstract = (
+        "The ferry of the upper town has been kept by three families. Each of them wrote down "
+        "the water levels, and what is left of their books is the memory of the river."
+    )
+    blocks = (
+        Paragraph(Text(prose(0, 8))),
+        Paragraph(Text("The Books of the Ferry and the Memory of the River"), Role.PARALLEL_TITLE),
+        Paragraph(Text(abstract), Role.ABSTRACT),
+    )
+    built = build(issue_of(Article("a01", (Text("渡口的账"),), blocks=blocks)), columns=2)
+    english = [run for run in built.runs if run.text.isascii() and len(run.text) > 20]
+    assert english
+    assert all("Serif" in run.face for run in english)
+    with pikepdf.open(built.path) as document:
+        languages = [
+            str(thing.Lang)
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/S" in thing and "/Lang" in thing
+        ]
+    assert languages.count("en") == 2
+
+
+def test_what_leads_in_is_set_apart_from_the_text(build: Build) -> None:
+    lead, body = Paragraph(Text(prose(3, 2)), Role.ABSTRACT), Paragraph(Text(prose(0, 8)))
+    built = build(issue_of(Article("a01", (Text("渡口的账"),), front=(lead,), blocks=(body,))))
+    lines = sorted({round(run.y, 1) for run in built.runs if run.page == 2 and run.size < 14})
+    gaps = [round((above - below) / page_of(built).grid) for below, above in pairwise(lines)]
+    assert gaps[1:].count(2) == 1  # the first one is above the folio

@@ -92,7 +92,8 @@ def _is_brief(article: Article, room: Room) -> bool:
         return False
     if not all(isinstance(block, Paragraph | Verse | Heading) for block in blocks):
         return False
-    return sum(lines_of(block, room.measure) for block in blocks) <= _BRIEF_LINES
+    lines = sum(lines_of(block, room.measure) for block in blocks)
+    return lines <= _BRIEF_LINES * room.columns
 
 
 def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
@@ -100,6 +101,14 @@ def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
     blocks = article.back
     bare = bool(blocks) and isinstance(blocks[-1], Heading)
     return blocks[:-1] if bare and article.notes and not loose else blocks
+
+
+def _set_apart(front: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What leads in to the text, with white between the two."""
+    if not front:
+        return ()
+    last = front[-1]
+    return (*front[:-1], last._replace(classes=f"{last.classes} leads-in".strip()))
 
 
 def _article(
@@ -135,7 +144,7 @@ def _article(
         pull_quotes=tuple(
             PullView(quote, pull_classes(quote, room)) for quote in article.pull_quotes
         ),
-        front=flow(front, room),
+        front=_set_apart(flow(front, room)),
         flow=flow(article.blocks, room),
         back=flow(_back(article, loose), room),
         notes=Notes(article.notes),

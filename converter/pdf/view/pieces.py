@@ -34,6 +34,7 @@ from converter.pdf.view.text import em_width
 from converter.render import inline
 from converter.render.facts import facts
 from converter.render.inline import xml_text
+from converter.render.language import foreign_language
 
 _WHOLE_ROWS = 12
 """A table of no more rows is not divided over pages."""
@@ -64,7 +65,8 @@ class Piece(NamedTuple):
 
     ``inner`` are the blocks of a box, or the boxes that a paragraph calls to the foot of
     its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph.
-    ``level`` is a heading's, 0 for one inside a box, which is not in the outline.
+    ``level`` is a heading's, 0 for one inside a box, which is not in the outline; ``lang`` is
+    the language of a paragraph that is not Chinese.
     """
 
     kind: str
@@ -75,6 +77,7 @@ class Piece(NamedTuple):
     head: tuple[tuple[CellView, ...], ...] = ()
     rows: tuple[tuple[CellView, ...], ...] = ()
     level: int = 0
+    lang: str = ""
 
 
 class Notes:
@@ -184,7 +187,8 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
             classes = [] if block.role is Role.BODY else [block.role.value]
             if after_heading and text_lines(len(block.text.value), room.measure) == 1:
                 classes.append("short")
-            return Piece("paragraph", block, classes=" ".join(classes))
+            lang = foreign_language(block.text.value)
+            return Piece("paragraph", block, classes=" ".join(classes), lang=lang)
         case Heading():
             return Piece("heading", block, level=0 if boxed else min(max(block.level, 1), 3))
         case PullQuote():

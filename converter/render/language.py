@@ -1,0 +1,18 @@
+"""The language of a paragraph that is not Chinese: abstracts, titles of scholarly papers.
+
+A screen reader needs it (WCAG 3.1.2), and lines of Latin words are set in another way.
+"""
+
+from __future__ import annotations
+
+from converter import patterns as re
+
+_HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|with|on|by|a|an)\b", re.IGNORECASE)
+
+
+def foreign_language(value: str) -> str:
+    """``en`` for a text that is English throughout, else ""."""
+    if _HAN.search(value):
+        return ""
+    return "en" if len(_ENGLISH.findall(value)) > 1 else ""
