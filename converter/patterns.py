@@ -45,8 +45,6 @@ Key = tuple[str | bytes, int]
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What makes a compiled expression: flags, code, number of groups, names of groups both ways."""
 
-_LONG = 2000
-"""Characters of an expression from which on it has a file of its own: lists of words."""
 _MOST = 1000
 """More are those of other versions of a module that is being worked on."""
 

@@ -11,6 +11,11 @@ _OFFICE_NAMES = frozenset(OFFICES)
 _BODY_RE = re.compile(
     rf"[{HAN}·（）“”《》A-Za-z0-9]{{3,40}}(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})$"
 )
+_UNIT_RE = re.compile(
+    rf"^[{HAN}]{{2,24}}(?:厂|廠|公司|集团|集團|矿|礦|车间|車間|工区|工段|电站|電站|分局|机务段|省站|市站|县站)"
+    rf"[{HAN}]{{0,8}}(?:[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{2}})(?:班|班组|班組|科|队|隊)$"
+)
+"""澜州热电厂锅炉车间丙班: a crew of a works."""
 _FOREIGN = re.compile(
     rf"^(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )
@@ -71,7 +76,8 @@ def is_office(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
-    return _BODY_RE.match(squeeze(text)) is not None
+    plain = squeeze(text)
+    return _BODY_RE.match(plain) is not None or _UNIT_RE.match(plain) is not None
 
 
 def join_spaced(tokens: list[str]) -> list[str]:

@@ -139,3 +139,42 @@ def test_a_department_signs() -> None:
     )
     assert [entry[2] for entry in entries(made)] == [("集团安全生产部",), ("江东公司市场部",)]
     assert [len(article.title) for article in made.issue.articles] == [1, 1]
+
+
+def test_a_cell_names_the_section_of_its_row() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n-\n- | | | | |\n|---|---|---|---|\n| 卷首 | 夜里的老渡口 | 陆遥 | 1 |\n"
+        "| 面对面 | 修了三十年船的人 | 唐果 | 2 |\n\n故事\n4 摆渡的人 周一苇\n\n"
+        f"夜里的老渡口\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
+    )
+    assert [entry[:2] for entry in entries(made)] == [
+        ("卷首", "夜里的老渡口"),
+        ("面对面", "修了三十年船的人"),
+        ("故事", "摆渡的人"),
+    ]
+
+
+def test_an_author_in_a_cell_is_no_section() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n| 陆遥 | 夜里的老渡口 | 1 |\n|---|---|---|\n| 唐果 | 修了三十年船的人 | 2 |\n\n"
+        f"夜里的老渡口\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n"
+    )
+    assert [(entry[0], entry[2]) for entry in entries(made)] == [
+        ("", ("陆遥",)),
+        ("", ("唐果",)),
+    ]
+
+
+def test_titles_on_one_line_that_the_body_has_apart() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n故事\n\n2 摆渡的人 周一苇\n\n小经验\n\n4 缆绳防潮 / 桐油刷三遍 ..... 读者来稿\n\n"
+        f"摆渡的人\n\n周一苇\n\n{THREE}\n\n缆绳防潮\n\n{ONE}\n\n（河湾镇 陆 遥）\n\n"
+        f"桐油刷三遍\n\n{TWO}\n\n（沙洲村 唐果）\n"
+    )
+    assert [("".join(t.value for t in a.title), a.first_page) for a in made.issue.articles] == [
+        ("摆渡的人", "2"),
+        ("缆绳防潮", "4"),
+        ("桐油刷三遍", "4"),
+    ]
+    signed = [[author.name for b in a.bylines for author in b.authors] for a in made.issue.articles]
+    assert signed == [["周一苇"], ["陆遥"], ["唐果"]]

@@ -101,3 +101,21 @@ def test_what_the_ocr_has_marked_needs_no_frame() -> None:
     assert box.attribution is not None
     assert box.attribution.text.value == "张长水"
     assert "".join(b.text.value for b in box.blocks if isinstance(b, Paragraph)) == FRAME
+
+
+def test_one_page_whose_lines_were_kept_among_whole_paragraphs() -> None:
+    whole = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水，一直忙到天亮。"
+    last = "对岸的人说，听见桨声就知道是谁，可是如今桥修好了，没有人再坐船，桨也就搁在了屋檐底下。"
+    kept = (
+        "我在老渡口的值班室里干了二十六年，写了二十六年值班日记。\n这本日记变过三次脸。",
+        (
+            "第二次，日记变成了表格，三十四个空，水位、风力、缆绳、\n"
+            "船底，一个小时填一次。空是填满了，可是人也变成了填空的。\n"
+            "有个新来的小姑娘问我，表上没有的究竟要不要写，我被她问\n"
+            "住了。那天夜里什么也没有发生。"
+        ),
+    )
+    text = "\n\n".join(["渡口", "张水", whole, *kept, last])
+    [article] = restore(text.encode(), name="x.txt").issue.articles
+    found = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
+    assert found[-3:] == [*(part.replace("\n", "") for part in kept), last]

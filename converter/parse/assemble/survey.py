@@ -167,7 +167,16 @@ class Survey:
                 break
         return at
 
+    def _is_said(self, at: int) -> bool:
+        """True for a thought with the name of one who speaks in the article below it."""
+        following = self.after(at)
+        if following is None or not following.text.startswith("——"):
+            return False
+        return squeeze(following.text.strip("—")) in self.speakers.names
+
     def _stops(self, at: int) -> bool:
+        if self._is_said(at):
+            return True
         text, number = self.units[at].text, self.numbers[at]
         if self.starts[at] is not None or self.speakers.turn(text) is not None:
             return True

@@ -16,6 +16,7 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
+from converter.parse.contents.people import is_authors
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
 
@@ -39,6 +40,46 @@ def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
         if any(body.stands_above(row.cells[0], title) for title in titles):
             return [*rows[:index], replace(row, section=True), *rows[index + 1 :]]
     return rows
+
+
+def with_section_cells(rows: list[Row]) -> list[Row]:
+    """| 卷首 | 标题 | 作者 | 1 |, where the first cell of several rows is a section's name."""
+    named = {index: at for index, row in enumerate(rows) if (at := _section_cell(row)) >= 0}
+    if len(named) < _FEWEST_CELLS:
+        return rows
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        at = named.get(index, -1)
+        if at < 0:
+            section = ""
+            out.append(row)
+            continue
+        if row.cells[at] != section:
+            section = row.cells[at]
+            out.append(Row([section], row.lines[:1], gap=True, alone=True, section=True))
+        rest = [cell for place, cell in enumerate(row.cells) if place != at]
+        out.append(replace(row, cells=rest, gap=False))
+    return out
+
+
+_FEWEST_CELLS = 2
+
+
+def _section_cell(row: Row) -> int:
+    """Which cell of a row is the name of its section, before the title; -1 for none."""
+    pages = [at for at, cell in enumerate(row.cells) if PAGE_ONLY.match(cell)]
+    at = 1 if pages[:1] == [0] else 0
+    if not pages or len(row.cells) - len(pages) < 3:  # 标题 and 作者 are to be left
+        return -1
+    name, title = row.cells[at], row.cells[at + 1]
+    short = width(name) <= _SECTION_CELL and re.fullmatch(rf"[{HAN}·]{{2,}}", name) is not None
+    longer = width(title.split("\n")[0]) > width(name) and not is_authors(title)
+    return at if short and longer and not is_authors(name) else -1
+
+
+_SECTION_CELL = 8
+"""Em of the name of a section in a cell of its own."""
 
 
 def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import squeeze, width
+from converter.hanzi import HAN, squeeze, width
 from converter.segment.regions.entries import PAGE
 
 LEADER = re.compile(
@@ -41,6 +41,19 @@ def split_leader(text: str) -> tuple[str, str]:
     # A leader in the middle of a title is an ellipsis (……) unless a page or a name follows.
     hit = hits[-1]
     return text[: hit.start()].strip(), text[hit.end() :].strip()
+
+
+def after_dots(text: str, after: str) -> bool:
+    """True for a few words behind dots that are no ellipsis: 11 病虫发生趋势 ..... 省站测报科.
+
+    Where the page stands before the title, nothing but authors can follow.
+    """
+    dots = text[: len(text) - len(after)].rstrip()
+    return (
+        re.search(r"[.．·・‧∙⋅]\s*[.．·・‧∙⋅]\s*[.．·・‧∙⋅\s]*$", dots) is not None
+        and 2 <= width(after) <= 20
+        and re.fullmatch(rf"[{HAN}\s、/／]+", after) is not None
+    )
 
 
 def after_long_leader(text: str, after: str) -> bool:

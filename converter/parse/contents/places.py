@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import key, squeeze, width
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
@@ -147,6 +150,29 @@ def settle_flush(contents: RawContents, indents: Mapping[int, float]) -> None:
     for entry in flush:
         entry.section = -1
 
+
+def settle_sets(contents: RawContents, body: BodyIndex) -> None:
+    """竹筒诱捕地老虎 / 草木灰拌韭根 …… 18: titles on one line that the body has on lines of their own."""
+    made: list[RawEntry] = []
+    for entry in contents.entries:
+        parts = _SLASHES.split(entry.texts[0]) if len(entry.texts) == 1 else []
+        if len(parts) > 1 and _are_titles(parts, body):
+            # 读者来稿 stands for authors who sign below their pieces.
+            authors = entry.authors_text if split_names(entry.authors_text) else ""
+            first, *more = (replace(entry, texts=[part], authors_text=authors) for part in parts)
+            made += [first, *(replace(other, printed_page="") for other in more)]
+        else:
+            made.append(entry)
+    contents.entries[:] = made
+
+
+def _are_titles(parts: Sequence[str], body: BodyIndex) -> bool:
+    """True for lines of the body that do not follow each other, as a title and its author do."""
+    lines = all(len(key(part)) > 2 and body.exact[key(part)] > 0 for part in parts)
+    return lines and not any(body.stands_above(*two) for two in itertools.pairwise(parts))
+
+
+_SLASHES = re.compile(r"\s+[/／]\s+")
 
 _FEWEST_NAMES = 3
 """So many names that each stand over one entry are those of articles rather than of parts."""

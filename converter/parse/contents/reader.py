@@ -17,6 +17,7 @@ from converter.parse.contents.inline import (
     with_opening,
     with_own_sections,
     with_paged_sections,
+    with_section_cells,
     without_parts,
 )
 from converter.parse.contents.layout import (
@@ -45,6 +46,7 @@ from converter.parse.contents.places import (
     settle_flush,
     settle_last_block,
     settle_own,
+    settle_sets,
     settle_trailing,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
@@ -70,6 +72,7 @@ def parse_contents(
     beside = RawContents()
     lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = with_section_cells(rows)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(
         with_labels(
@@ -106,6 +109,7 @@ def _settled(
     contents: RawContents, rows: Sequence[Row], body: BodyIndex, indents: Mapping[int, float]
 ) -> RawContents:
     """The contents with all that can be told of them once they are read."""
+    settle_sets(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)
     settle_own(contents, rows, body)

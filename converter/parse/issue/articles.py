@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
+from converter.hanzi import HAN, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
+from converter.names import is_name
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawEntry
@@ -125,12 +127,27 @@ def _closing_byline(units: Sequence[Unit]) -> tuple[Unit, BylineReading] | None:
     """（文／某某） at the end of an article that has no byline under its title."""
     for unit in units[: -1 - _CREDITS : -1]:
         hit = _WRITTEN_BY.match(unit.text)
-        reading = read_byline(hit["by"]) if hit is not None else None
+        reading = read_byline(hit["by"]) if hit is not None else _sender(unit, units)
         if reading is not None and reading.authors:
             return unit, reading
         if labelled(unit.text) is None:
             return None
     return None
+
+
+_SENDER = re.compile(
+    rf"^[（(]\s*(?P<place>[{HAN}]{{2,14}})\s+(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[）)]$"
+)
+
+
+def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
+    """（柳沟村 徐满仓）: who sent a short piece, where nobody else signs a part of it."""
+    hit = _SENDER.match(unit.text)
+    if hit is None or not is_name(name := squeeze(hit["name"])):
+        return None
+    if sum(_SENDER.match(other.text) is not None for other in units) > 1:
+        return None  # letters, each with its own
+    return BylineReading((Author(name, hit["place"]),), 0.9)
 
 
 _CREDITS = 3

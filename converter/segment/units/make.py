@@ -73,12 +73,15 @@ def make_units(
     pictured: set[int] = set()
     groups = list(_chunks(lines, pictured))
     grid = grid_of(groups)
+    pages = {} if grid.measure else _wrapped_pages(groups)
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
         known = grid
         if grid.measure and not grid.indented and indents_here(groups, at, grid.measure):
             known = grid._replace(indented=True)
+        if at in pages:
+            known = grid._replace(measure=pages[at], spaced=True)
         units += _units_of(group, known, pieces, begins)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
@@ -116,6 +119,25 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
             run.append(line)
     if run:
         yield run
+
+
+def _wrapped_pages(groups: Sequence[list[Line]]) -> dict[int, float]:
+    """The measures of paragraphs whose lines the OCR kept, where it kept those of one page only.
+
+    By the numbers of the groups (0-based): those of several even lines, and those beside them.
+    """
+    even = {at: size for at, group in enumerate(groups) if (size := _even(group))}
+    found = dict(even)
+    for at, size in even.items():
+        for near in range(max(0, at - _NEAR), min(len(groups), at + _NEAR + 1)):
+            first, *more = [width(line.text.strip()) for line in groups[near]]
+            if more and near not in even and abs(size - first) <= _UNEVEN and max(more) <= size + 1:
+                found[near] = size
+    return found
+
+
+_NEAR = 3
+"""Paragraphs of one page."""
 
 
 def _fills_column(group: Sequence[Line], measure: float) -> bool:
@@ -230,13 +252,19 @@ def _own_measure(group: list[Line]) -> float:
 
 def _narrow(group: list[Line], grid: Grid) -> float:
     """The measure of a paragraph between blank lines that is set narrower, 0 if it is none."""
+    widest = _even(group)
+    return widest if widest < grid.measure - 1.5 else 0.0
+
+
+def _even(group: list[Line]) -> float:
+    """The measure of a paragraph of even lines between blank lines, 0 if it is none."""
     sizes = [width(line.text.strip()) for line in group]
     widest = max(sizes)
     broken = [line for line in group[:-1] if not ends_sentence(line.text)]
     full = [sizes[0] + _INDENT, *sizes[1:-1]]  # the first line has lost its indent perhaps
     even = len(group) > 2 and min(full) >= widest - _UNEVEN and sizes[-1] <= widest
     prose = bool(broken) and ends_sentence(group[-1].text) and widest >= _NARROWEST
-    return widest if even and prose and widest < grid.measure - 1.5 else 0.0
+    return widest if even and prose else 0.0
 
 
 _INDENT, _UNEVEN = 2.0, 2.5
