@@ -175,3 +175,9 @@ def test_a_name_that_stands_often_is_a_name_everywhere() -> None:
     assert made[1] == "這把尺于鳳章保存了一生。"
     assert made[2] == "于鳳章在崖下。用於成都和重慶，忠於國家的人。"
     assert tw("此书于金陵刻成。") == "此書於金陵刻成。"
+
+
+def test_a_family_name_stays_one_in_a_text_that_speaks_of_grain() -> None:
+    made = tw("稻子收了三千斤，谷二叔借来收割机，打下来的谷晒了一院子。")
+
+    assert made == "稻子收了三千斤，谷二叔借來收割機，打下來的穀曬了一院子。"
