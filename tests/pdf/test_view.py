@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.model import (
     Article,
+    Author,
+    Byline,
     Figure,
     Heading,
+    Issue,
     Mark,
     MarkKind,
+    Masthead,
     Note,
     Paragraph,
     Role,
@@ -19,8 +25,11 @@ from converter.model import (
     Verse,
     parallel_titles,
 )
+from converter.pdf.options import PdfOptions
 from converter.pdf.placement import Room
+from converter.pdf.sheets import sheets
 from converter.pdf.view.article import _back
+from converter.pdf.view.cover import cover
 from converter.pdf.view.pieces import _table, flow, referred_notes
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
@@ -88,3 +97,33 @@ def test_a_stanza_stays_whole_and_a_caption_is_set_off() -> None:
     )
     assert (stanza.classes, poem.classes) == ("whole", "")
     assert (figure.classes, boxed.classes) == ("snap balanced", "")
+
+
+def _piece(name: str, section: int, length: int, author: str = "林汀") -> Article:
+    byline = (Byline(Text(author), (Author(author),)),) if author else ()
+    body = (Paragraph(Text("江" * length)),)
+    return Article(name, (Text(name),), section=section, bylines=byline, blocks=body)
+
+
+def test_the_cover_leads_with_the_special_and_leaves_fillers_out() -> None:
+    issue = Issue(
+        Masthead("江岸月读"),
+        section_names=("来信", "江上", "特别策划", "渡口", "补白"),
+        articles=(
+            _piece("来信", 0, 900, author=""),
+            _piece("沿江三镇", 1, 900),
+            _piece("一条江的一年", 2, 20, author=""),
+            _piece("春汛", 2, 900),
+            _piece("渡口的灯", 3, 900),
+            _piece("水尺", 4, 60),
+        ),
+    )
+    made = cover(issue, "江岸月读", "2024年第3期", sheets(PdfOptions(), "zh-Hans").geometry)
+    assert [teaser.lines[0] for teaser in made.teasers] == ["一条江的一年", "沿江三镇", "渡口的灯"]
+
+    few = replace(issue, articles=issue.articles[:1] + issue.articles[-1:])
+    made = cover(few, "江岸月读", "2024年第3期", sheets(PdfOptions(), "zh-Hans").geometry)
+    assert [(teaser.section, *teaser.lines) for teaser in made.teasers] == [
+        ("", "来信"),
+        ("补白", "水尺"),
+    ]

@@ -1,4 +1,4 @@
-"""The pages before the articles: cover, contents, masthead."""
+"""The pages before the articles: contents and masthead."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from converter.model import Article, Issue, Masthead, MastheadKind
 from converter.pdf.tokens import Geometry
-from converter.pdf.view.text import em_width, names, printed_date, section_name, title_lines
+from converter.pdf.view.text import em_width, names, title_lines
 from converter.render.words import Words
 
 
@@ -42,29 +42,6 @@ class ContentsView(NamedTuple):
     size: str
 
 
-class Teaser(NamedTuple):
-    """What the cover says of an article."""
-
-    section: str
-    lines: tuple[str, ...]
-    authors: str
-
-
-class CoverView(NamedTuple):
-    """The cover. ``numeral`` is the number of the issue as a picture, sizes are in points."""
-
-    name: str
-    name_size: str
-    parallel: str
-    numeral: str
-    lead_size: str
-    lead_leading: str
-    issue: str
-    date: str
-    codes: tuple[str, ...]
-    teasers: tuple[Teaser, ...]
-
-
 class MastheadRow(NamedTuple):
     """An entry of the masthead; the names of a staff stand on one line."""
 
@@ -87,95 +64,9 @@ class MastheadView(NamedTuple):
     label_width: str
 
 
-_LARGEST_NAME = 92.0
-_COVER_MARGINS = 96.0
-_LEAD_SIZES = (18.0, 24.0, 32.0)
-_USUAL_ROOM = 428.0  # of a page of 16开
-_LEAD_LEADING = 1.4
-_TEASER_SHARE = 0.565
-"""The part of the cover below the plate in the theme that leaves least."""
-_IMPRINT = 74.0
-_TEASER_SIZE = 12.5
-_FEWEST_TEASERS = 3
-"""Rather than fewer, the first title is made smaller."""
-_MOST_TEASERS = 5
-
-
 def masthead_values(masthead: Masthead, kind: MastheadKind) -> list[str]:
     """The values of all entries of a kind."""
     return [value for entry in masthead.entries if entry.kind is kind for value in entry.values]
-
-
-def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView:
-    """The cover; the name is as large as the page allows."""
-    masthead = issue.masthead
-    room = geometry.width - _COVER_MARGINS
-    size = min(_LARGEST_NAME, room / max(em_width(name), 1.0) / 1.04)
-    chosen = _chosen(issue)
-    height = geometry.height * _TEASER_SHARE - _IMPRINT
-    lead = _lead_size(chosen, room, height)
-    while not lead and chosen:
-        chosen.pop()
-        lead = _lead_size(chosen, room, height)
-    parallel = masthead_values(masthead, MastheadKind.PARALLEL_TITLE)
-    codes = (
-        f"ISSN {masthead.issn}" if masthead.issn else "",
-        f"CN {masthead.cn}" if masthead.cn else "",
-        masthead.price,
-    )
-    return CoverView(
-        name=name,
-        name_size=f"{size:.1f}",
-        parallel=parallel[0] if parallel else "",
-        numeral=masthead.number.zfill(2) if masthead.number.isdecimal() else "",
-        lead_size=f"{lead:.1f}",
-        lead_leading=f"{lead * _LEAD_LEADING:.1f}",
-        issue=number,
-        date=printed_date(masthead.date),
-        codes=tuple(code for code in codes if code),
-        teasers=tuple(
-            Teaser(section_name(issue, article), title_lines(article), names(article.bylines))
-            for article in chosen
-        ),
-    )
-
-
-def _lead_size(chosen: Sequence[Article], room: float, height: float) -> float:
-    """The size of the first title: as large as its lines and the others allow.
-
-    Nothing where it would be small and one article less would help.
-    """
-    lines = title_lines(chosen[0]) if chosen else ("",)
-    # As large in proportion on a smaller page.
-    least, good, largest = (one * min(1.0, room / _USUAL_ROOM) for one in _LEAD_SIZES)
-    size = max(least, min(largest, room / max(em_width(line) for line in (*lines, "　"))))
-    wanted = min(size, good if len(chosen) > _FEWEST_TEASERS else least)
-    while size > wanted and _teaser_height(chosen, size, room) > height:
-        size -= 1
-    fits = len(chosen) < 2 or _teaser_height(chosen, size, room) <= height
-    return size if fits else 0.0
-
-
-def _teaser_height(chosen: Sequence[Article], lead: float, room: float) -> float:
-    """The height of the articles on the cover in points; lines and gaps as in the sheets."""
-    height = 7.0
-    for number, article in enumerate(chosen):
-        size = _TEASER_SIZE if number else lead
-        lines = sum(ceil(em_width(line) * size / room) for line in title_lines(article))
-        height += 14 + (19 * lines + 31 if number else _LEAD_LEADING * lead * lines + 42)
-    return height
-
-
-def _chosen(issue: Issue) -> list[Article]:
-    """The articles that the cover names: the first of each section, in order."""
-    seen: set[int] = set()
-    chosen = []
-    for article in issue.articles:
-        if not article.title or (article.section >= 0 and article.section in seen):
-            continue
-        seen.add(article.section)
-        chosen.append(article)
-    return chosen[:_MOST_TEASERS]
 
 
 # ------------------------------------------------------------------ contents

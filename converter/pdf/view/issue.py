@@ -11,12 +11,11 @@ from converter.pdf.placement import Room, text_lines
 from converter.pdf.sheets import Sheets
 from converter.pdf.tokens import points
 from converter.pdf.view.article import ArticleView, PullView, TitleTokens, articles
+from converter.pdf.view.cover import CoverView, cover
 from converter.pdf.view.front import (
     ContentsView,
-    CoverView,
     MastheadView,
     contents,
-    cover,
     masthead,
     masthead_values,
 )
