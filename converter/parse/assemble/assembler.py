@@ -140,9 +140,22 @@ class Assembler:
             return 0
         if self.draft.mid_sentence() and ends_sentence(text):
             return 0
+        if self._dashed(at - 1) or self._dashed(at + 1):
+            # ——量三次，锉一次； and others like it, one below the other
+            self.draft.single(self.survey.units[at], Role.LIST_ITEM)
+            return at + 1
         self.draft.begin(self.survey.units[at], Role.SIGNATURE)
         self.draft.close()
         return at + 1
+
+    def _dashed(self, at: int) -> bool:
+        """True for a unit that begins with a dash and ends with a mark, as who said it does not."""
+        units = self.survey.units
+        return (
+            0 <= at < len(units)
+            and units[at].text.startswith("——")
+            and units[at].text[-1] in "；;。！？"
+        )
 
     def _take_fact(self, at: int) -> int:
         """Take a fact about the work of which a review speaks."""

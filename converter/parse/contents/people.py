@@ -35,10 +35,11 @@ def author_list(text: str) -> tuple[str, ...]:
     behind = _WORK_BEHIND.match(plain)
     if behind and is_name(name := behind["name"] or behind["two"]):
         return (name,)
-    names = split_names(plain)
+    worked = read_credits(plain) if "/" in plain or "／" in plain else None  # 文/图 某某
+    names = None if worked else split_names(plain)
     if names:
         return names
-    credited = read_credits(plain)
+    credited = worked or read_credits(plain)
     if credited:
         return writers(credited)
     if is_latin_name(plain):

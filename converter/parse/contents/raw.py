@@ -23,7 +23,7 @@ _NATION = re.compile(
 
 
 _AND_OTHERS = re.compile(
-    r"(?<=\S)\s*(?:等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]"
+    r"(?<=\S)\s*(?:[（(]?\s*等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]\s*[）)]?"
     r"|[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)])$"
 )
 """The first of several pieces, and how many they are: ……怎么算 等三则, ……（外二则）."""
@@ -73,7 +73,8 @@ class RawEntry:
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
         for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
             tail = " ".join(tokens[cut:])
-            names = split_names(tail)
+            credited = read_credits(tail) if "/" in tail or "／" in tail else None
+            names = writers(credited) if credited else split_names(tail)
             rest = (*head, " ".join(tokens[:cut])) if cut else head
             if names:
                 found.append((0, (rest, names)))

@@ -77,7 +77,7 @@ def parse_contents(
     rows = with_own_sections(
         with_labels(
             with_paged_sections(
-                without_parts(with_opening(with_english(rows), index), index), index
+                without_parts(with_opening(with_english(rows), index), index), index, beside
             ),
             index,
         ),
@@ -220,7 +220,7 @@ class _Reader:
     def _flush(self) -> None:
         """Lines that wait for a page which never came are entries of their own."""
         for row in self.pending:
-            self.contents.entries.append(plain_entry(row.cells[0], row.lines, self.section))
+            self._add(plain_entry(row.cells[0], row.lines, self.section))
         self.pending = []
 
     def _page_first(self, row: Row) -> None:

@@ -143,6 +143,8 @@ class SectionTeller:
         alone = sum(not row.table and bool(PAGE_ONLY.match(row.cells[0])) for row in rows)
         self.pages_below = side == "last" and alone > len(paged)
         """Nearly all entries have their pages on lines of their own."""
+        self.told = any(row.section and row.page for row in rows)
+        """Every section has its page beside it, so that no other row is one."""
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
 
@@ -157,8 +159,8 @@ class SectionTeller:
         text = row.cells[0]
         if following is None or SUBTITLE.match(following.cells[0]):
             return False
-        if row.section:
-            return True
+        if row.section or self.told:
+            return row.section
         if _is_feature(text, self.body):
             return True
         if (

@@ -26,11 +26,20 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         line = units[opening.title[0]].first
         context.ledger.drop_rest(line, body[0].value, framed["name"], "label-mark")
         return (Text(framed["name"]),)
+    kicked = _KICKED.match(body[0].value) if not body[0].marks else None
+    if kicked is not None and key(kicked["title"]) == key(listed_as):
+        line = units[opening.title[0]].first
+        context.ledger.drop_rest(line, body[0].value, kicked["title"], "section-name")
+        return (Text(kicked["title"]),)
     listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
     if len(listed) < 2 or body[0].marks:
         return tuple(body)
     broken = _break_like(body[0].value, listed)
     return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+_KICKED = re.compile(r"^\S{2,8}\s*[|｜丨]\s*(?P<title>\S.*)$")
+"""寄语 | 把话筒递下去: the name of a section, and the title of which the contents have no more."""
 
 
 def _is_column(name: str, listed: str) -> bool:

@@ -63,7 +63,7 @@ def find_openings(
 
 
 _AND_OTHERS = re.compile(
-    r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)]$|等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?|……|…)$"
+    r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)]$|[（(]?\s*等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?\s*[）)]?|……|…)$"
 )
 
 
@@ -75,7 +75,8 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     entry = survey.contents.entries[opening.entry]
     first = opening.title[0]
     text = survey.units[opening.title[-1]].text
-    several = _AND_OTHERS.search(entry.texts[-1]) if entry.texts else None
+    lines = (*entry.texts[-1:], *opening.reading[0][-1:])
+    several = next((hit for line in lines if (hit := _AND_OTHERS.search(line))), None)
     if several is None or _AND_OTHERS.search(text):
         return
     above, kept = first - 1, False
