@@ -40,6 +40,8 @@ from converter.render.words import Words
 _NOISE = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_BRIEF_CELL = 12
+"""Cells of no more characters are centred under their heads, as the three-line table has it."""
 _LAST_RANK = 6
 _FITS_ANYWHERE = 8
 """Characters of a title that every screen has room for in a line."""
@@ -353,8 +355,10 @@ class Loom:
             depth += 1
         if depth == len(block.rows):  # a table of nothing but headers has no body: let it have one
             depth -= 1
+        longest = max(len(cell.text.value) for row in block.rows for cell in row)
         yield Node(
             "table",
+            cls="brief" if longest <= _BRIEF_CELL else "",
             title=caption,
             head=tuple(self._row(row, in_head=True) for row in block.rows[:depth]),
             rows=tuple(self._row(row, in_head=False) for row in block.rows[depth:]),

@@ -13,7 +13,7 @@ from typing import Any
 
 _SHORT = 6
 """Lines: a page with no more of them is a tail."""
-_BACK = 6
+_BACK = 8
 """Pages before the tail on which paragraphs are looked for, the last ones first."""
 _SPARE = 3
 """A line saved may be lost again before a heading: tries are made with so many more."""

@@ -1,0 +1,63 @@
+"""What the blocks of an article are marked as, for the style sheet to set them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from converter.epub import EpubOptions, write_epub
+from converter.model import Article, Block, Heading, Issue, Paragraph, Role, Table, TableCell, Text
+from converter.profile import Profile
+from converter.resources import Resources
+from tests.support.epub import NAMESPACES, Epub
+
+
+def page_of(tmp_path: Path, *blocks: Block, back: tuple[Block, ...] = ()) -> Any:
+    article = Article("a01", (Text("渡口"),), blocks=blocks, back=back)
+    target = tmp_path / "book.epub"
+    write_epub(
+        Issue(articles=(article,)),
+        target,
+        EpubOptions(Profile(), Resources(), cover=Path(__file__).with_name("cover.png")),
+    )
+    return Epub(target).tree("EPUB/a01.xhtml")
+
+
+def classes(page: Any, words: str) -> list[str]:
+    (found,) = page.xpath(f"//x:p[contains(., '{words}')]", namespaces=NAMESPACES)
+    return (found.get("class") or "").split()
+
+
+def test_facts_about_a_work_are_told_from_the_credit_that_closes_a_page(tmp_path: Path) -> None:
+    def credit(text: str) -> Paragraph:
+        return Paragraph(Text(text), Role.CREDIT)
+
+    page = page_of(
+        tmp_path,
+        credit("监制：江上客"),
+        credit("片长：九十分钟"),
+        Paragraph(Text("船靠了岸。")),
+        credit("图／林汀"),
+        Heading(Text("《水尺》"), 1),
+        credit("上渡出版社，十八元"),
+        Paragraph(Text("水退了。")),
+        back=(credit("责任编辑：桑榆"), credit("校对：季如川")),
+    )
+    for words in ("监制", "片长", "十八元"):
+        assert classes(page, words) == ["credit", "fact"]
+    for words in ("图／林汀", "责任编辑", "校对"):
+        assert classes(page, words) == ["credit"]
+
+
+def test_a_table_of_short_cells_is_centred(tmp_path: Path) -> None:
+    def table(*cells: str) -> Table:
+        return Table(
+            (
+                tuple(TableCell(Text(cell), header=True) for cell in ("镇", "水位")),
+                tuple(TableCell(Text(cell)) for cell in cells),
+            )
+        )
+
+    page = page_of(tmp_path, table("上渡", "12.6"), table("中渡", "比去年同月的水位高出八成有余"))
+    found = page.xpath("//x:table", namespaces=NAMESPACES)
+    assert [one.get("class") for one in found] == ["brief", None]
