@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.hanzi import ends_sentence, is_han, unopened, width
 from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.repeats import stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
@@ -181,7 +182,7 @@ class QuoteReader:
             return apart and likely >= _CERTAIN > own and by >= _FAR
         if unit.markup_level:
             return by > -1.0  # as large as a heading, with a full stop, in mid-sentence
-        if said and unit.gap and following.gap and not _introduces(tail, unit.text):
+        if said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
             return likely >= 0.0 and by >= _FARTHER
         return likely >= _LIKELY and by >= _FAR
 

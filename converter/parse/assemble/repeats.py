@@ -308,8 +308,20 @@ def _interrupts(units: Sequence[Unit], index: int) -> bool:
         return False
     if width(before) > 24 and ends_sentence(units[index].text):
         return True
-    apart = index + 1 < len(units) and units[index].gap and units[index + 1].gap
-    return apart and width(before) > _CUT_OFF
+    return stands_apart(units, index) and width(before) > _CUT_OFF
+
+
+def stands_apart(units: Sequence[Unit], index: int) -> bool:
+    """True for a unit between blank lines, or where the OCR keeps none at all."""
+    if index + 1 >= len(units):
+        return False
+    if units[index].gap and units[index + 1].gap:
+        return True
+    return not any(unit.gap for unit in units[max(0, index - _NEAR) : index + _NEAR])
+
+
+_NEAR = 6
+"""Units on either side that tell whether blank lines part the pieces of an article."""
 
 
 _CUT_OFF = 12

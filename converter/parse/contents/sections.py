@@ -199,7 +199,13 @@ class SectionTeller:
         text, below = row.cells[0], following.cells[0]
         if width(squeeze(text)) > _LONGEST or holds_page(text):
             return False
-        if following.table or continues(below):
+        if following.table:
+            return any(
+                self.body.stands_above(text, cell) or self.body.stands_over(text, cell)
+                for cell in following.cells
+                if has_han(cell)
+            )
+        if continues(below):
             return False
         above = before.texts[-1] if before is not None and before.texts else self.last
         if above and self.body.stands_above(above, text):
@@ -290,6 +296,8 @@ class SectionTeller:
             paged = following.table or PAGE_FIRST.match(below)
             if not paged or width(_chinese(text)) > (16 if following.table else 8):
                 return False
+            if not following.table and key(text) in map(key, titles_of(below)):
+                return True  # 数字 over 6 数字: a section, and its only article
             apart = row.gap or current is None or complete(current)
             return (
                 apart

@@ -1,0 +1,47 @@
+"""Contents without a single blank line: the body tells which rows are names of sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Contents
+from tests.support.restored import restored
+
+HEAD = "同渡\n2023年第10期\n主办单位：河湾市妇女联合会\n编辑出版：《同渡》编辑部\n主编：沈一帆\n"
+ONE = "三号炉是全厂最老的炉子，炉前班有七个人，年纪加起来三百零六岁，谁也不爱多说话。"
+TWO = "老郭的本事是听，炉子好不好，他不看表，把安全帽往炉壁上一贴，听一听就知道了。"
+
+
+def contents(listed: str, body: str) -> Contents:
+    """The contents of the issue with these lines and this body."""
+    return restored(f"{HEAD}目 录\n{listed}\n{body}\n").issue.contents
+
+
+def sections(found: Contents) -> list[tuple[str, tuple[str, ...]]]:
+    """The names of the sections with the titles in each."""
+    return [(one.name, tuple(entry.title[0] for entry in one.entries)) for one in found.sections]
+
+
+TABLE = "| 5 | 一盏灯 | 冯小满 |\n|---|---|---|\n| 7 | 一把钥匙 | 柳穗 |"
+
+
+@pytest.mark.parametrize("keeper", ["", "主持/柳穗\n"])
+def test_a_section_over_a_table_is_told_by_the_body(keeper: str) -> None:
+    found = contents(
+        f"卷首\n4 门框上的钥匙 ..... 顾麦秋\n人间灯火\n{TABLE}\n灶台边\n9 两道菜 ..... 姚素心",
+        f"门框上的钥匙\n顾麦秋\n{ONE}\n{TWO}\n人间灯火\n{keeper}一盏灯\n文/冯小满\n{TWO}\n{ONE}\n"
+        f"一把钥匙\n文/柳穗\n{ONE}{TWO}\n灶台边\n两道菜\n姚素心\n{TWO}\n{ONE}",
+    )
+    assert sections(found) == [
+        ("卷首", ("门框上的钥匙",)),
+        ("人间灯火", ("一盏灯", "一把钥匙")),
+        ("灶台边", ("两道菜",)),
+    ]
+
+
+def test_a_section_of_the_name_of_its_only_article() -> None:
+    found = contents(
+        f"声音\n6 一周声音\n数字\n6 数字\n人间灯火\n{TABLE}",
+        f"声音\n一周声音\n{ONE}\n{TWO}\n数字\n{TWO}\n{ONE}\n人间灯火\n一盏灯\n冯小满\n{TWO}\n{ONE}\n一把钥匙\n柳穗\n{ONE}{TWO}",
+    )
+    assert sections(found)[:2] == [("声音", ("一周声音",)), ("数字", ("数字",))]
