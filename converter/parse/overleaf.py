@@ -147,7 +147,11 @@ def _joins(
             continue
         if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
             continue
-        odds = odds_of_going_on(before, page, habits) + _series_evidence(items, at, then)
+        odds, series = odds_of_going_on(before, page, habits), _series_evidence(items, at, then)
+        following = items[then + 1] if then + 1 < len(items) else None
+        if then > at + 1 and series > 0 and following is not None and _opens_itself(following.text):
+            odds = max(odds, _BESIDE)  # 二是…… | a box | …… | 三是……
+        odds += series
         odds += _parallel_evidence(before.text, after.text) + _like_evidence(items, at, then)
         odds += odds_of_opening(after.text)
         if not any(item.kind in ("text", "heading") for item in items[then + 1 :]):
@@ -158,6 +162,10 @@ def _joins(
         if odds > -0.4:
             found.append((at, then))
     return found
+
+
+_BESIDE = -1.0
+"""The least that a last line says above a box: beside it, the lines are set narrower."""
 
 
 def _series_evidence(items: list[Item], at: int, then: int) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.parse.geometry import calls_to, odds_of_closing, odds_of_opening
+from converter.parse.geometry import Item, Page, calls_to, odds_of_closing, odds_of_opening
 from converter.parse.grams import Trigrams
+from converter.parse.overleaf import _joins
 from converter.parse.seam import goes_on
 from converter.pipeline import restore
 
@@ -349,3 +350,25 @@ def test_figures_cut_into_no_sentence_as_a_quotation() -> None:
         *("农户户均增收8600元。今年又有四个办法要试。", f"实践告诉我们，{SCHOOL}", HABIT),
     )
     assert not any(isinstance(block, PullQuote) for block in found.articles[0].blocks)
+
+
+@pytest.mark.parametrize(
+    ("then", "joined"),
+    [("四是把清淤的日子定下来，每年冬天一次。", True), ("石碑也换了新的，字大了一号。", False)],
+)
+def test_between_two_of_a_series_what_stands_behind_a_box_is_no_paragraph(
+    then: str, *, joined: bool
+) -> None:
+    texts = [
+        "一是把渠首的闸门换成新的，老张早晚各看一遍。",
+        "二是把水量记到户，月底在祠堂里看。",
+        "三是把账目贴在石碑旁边。欠了工的，冬天补上。",
+        "",
+        *("看账的人多了，吵架的人就少了。", then, "五是把渠边的树看好。", "六是把石碑擦干净。"),
+    ]
+    items = [
+        Item("text" if text else "box", at, at, size=len(text) + 2.0, text=text)
+        for at, text in enumerate(texts)
+    ]
+    page = Page(27.0, 20.0, 9.0, 9.0)
+    assert ((2, 4) in _joins(items, [], page, {})) is joined
