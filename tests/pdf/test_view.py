@@ -9,6 +9,8 @@ import pytest
 from converter.model import (
     Article,
     Author,
+    Block,
+    Box,
     Byline,
     Figure,
     Heading,
@@ -127,3 +129,20 @@ def test_the_cover_leads_with_the_special_and_leaves_fillers_out() -> None:
         ("", "来信"),
         ("补白", "水尺"),
     ]
+
+
+def test_nothing_stands_between_a_question_and_its_answer() -> None:
+    question = Paragraph(Text("哪一年水最大？"), Role.QUESTION, id="q")
+    answer = Paragraph(Text("五四年，水到了门槛。"), Role.ANSWER, id="a")
+    body = Paragraph(Text("他翻开账本。"), id="b")
+    box, figure = Box("链接", None, (body,), anchor="q"), Figure(Text("图1 水尺"))
+    room = Room(measure=36, lines=37, columns=2)
+
+    def order(*blocks: Block) -> list[str]:
+        return [piece.kind for piece in flow(blocks, room)]
+
+    assert order(question, box, figure, answer, body) == [
+        *("paragraph", "paragraph", "box", "figure", "paragraph"),
+    ]
+    assert order(question, box, body) == ["paragraph", "box", "paragraph"]
+    assert order(question, figure) == ["paragraph", "figure"]

@@ -121,6 +121,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     pieces: list[Piece] = []
     places: dict[str, int] = {}
     after_heading = False
+    blocks = _turns_kept(blocks)
     stated = facts(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
@@ -134,6 +135,25 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
             pieces.append(piece)
         after_heading = isinstance(block, Heading)
     return tuple(pieces)
+
+
+def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with what stands between a question and its answer after the answer."""
+    kept: list[Block] = []
+    between: list[Block] = []
+    asked = False
+    for block in blocks:
+        if asked and isinstance(block, Box | Figure):
+            between.append(block)
+            continue
+        if between:
+            answered = isinstance(block, Paragraph) and block.role is Role.ANSWER
+            kept += (block, *between) if answered else (*between, block)
+            between, asked = [], False
+        else:
+            kept.append(block)
+        asked = isinstance(block, Paragraph) and block.role is Role.QUESTION
+    return (*kept, *between)
 
 
 def _add_box(
