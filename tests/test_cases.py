@@ -288,6 +288,7 @@ def test_the_masthead_of_a_truth_stands_in_the_source(case: Case) -> None:
 
 WITHOUT_ISSN = {
     "chuantai-2023-04",
+    "yanchuan-2023-08",
     "dengxia-1985-06",
     "dianti-2024-02",
     "gongyi-2023-01",
