@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Contents
+from converter.model import Contents, Paragraph
 from tests.support.restored import restored
 
 HEAD = "同渡\n2023年第10期\n主办单位：河湾市妇女联合会\n编辑出版：《同渡》编辑部\n主编：沈一帆\n"
 ONE = "三号炉是全厂最老的炉子，炉前班有七个人，年纪加起来三百零六岁，谁也不爱多说话。"
+THREE = "钥匙一直放在门框上面，谁先回来谁就把炉子里的火捅开，等着后面的人一起吃饭。"
 TWO = "老郭的本事是听，炉子好不好，他不看表，把安全帽往炉壁上一贴，听一听就知道了。"
 
 
@@ -45,3 +46,17 @@ def test_a_section_of_the_name_of_its_only_article() -> None:
         f"声音\n一周声音\n{ONE}\n{TWO}\n数字\n{TWO}\n{ONE}\n人间灯火\n一盏灯\n冯小满\n{TWO}\n{ONE}\n一把钥匙\n柳穗\n{ONE}{TWO}",
     )
     assert sections(found)[:2] == [("声音", ("一周声音",)), ("数字", ("数字",))]
+
+
+@pytest.mark.parametrize("over", ["人间灯火\n", ""])
+def test_a_masthead_below_the_contents_ends_where_the_first_article_begins(over: str) -> None:
+    text = (
+        "同渡\n2023年第10期\n目 录\n人间灯火\n5 一盏灯 …… 冯小满\n7 一把钥匙 …… 柳穗\n"
+        "主管单位 河湾市妇女联合会\n主办单位 河湾市妇女儿童活动中心\n主编 沈一帆\n邮编 000366\n定价 8.80元\n"
+        f"{over}一盏灯\n文/冯小满\n{ONE}\n{TWO}\n一把钥匙\n文/柳穗\n{THREE}\n"
+    )
+    issue = restored(text).issue
+    assert [made.title[0].value for made in issue.articles] == ["一盏灯", "一把钥匙"]
+    texts = [b.text.value for b in issue.articles[0].blocks if isinstance(b, Paragraph)]
+    assert "".join(texts) == ONE + TWO
+    assert any(entry.label == "定价" for entry in issue.masthead.entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, key, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthead_line
@@ -33,7 +33,7 @@ def find_masthead(
         return issue_line_only(lines, contents_at)
     first, last, _ = best
     first = _reach_up(lines, first, contents_at)
-    last = _reach_down(lines, last, contents_at)
+    last = _reach_down(lines, first, last, contents_at)
     return (first, last + 1)
 
 
@@ -185,11 +185,15 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     return at
 
 
-def _reach_down(lines: Sequence[Line], last: int, contents_at: int | None) -> int:
+def _reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | None) -> int:
     """Take in what goes on below the last labelled line of the same block."""
     limit = contents_at if contents_at is not None and contents_at > last else len(lines)
     index = last + 1
+    listed = _listed(lines, first, contents_at)
     while index < limit and not lines[index].blank and index - last < 12:
+        name = key(lines[index].text)
+        if len(name) >= _NAME and name in listed:
+            return index - 1  # a section or a title of the contents, which stand above
         if _SECTION.match(lines[index].text.strip()):
             return index - 1
         if _begins_text(lines, index):
@@ -198,6 +202,15 @@ def _reach_down(lines: Sequence[Line], last: int, contents_at: int | None) -> in
     return index - 1
 
 
+def _listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:
+    """The keys of the lines of the contents, where they stand above the masthead."""
+    if contents_at is None or contents_at > end:
+        return ""
+    return "\n".join(key(line.text) for line in lines[contents_at + 1 : end] if not line.blank)
+
+
+_NAME = 3
+"""Characters of a name or a title, at least, that is told by the contents."""
 _SECTION = re.compile(r"^(?P<mark>[·•●■◆★☆※◇□▲])\s*[^\s\d：:](?:\s*[^\s\d：:]){1,7}\s*(?P=mark)$")
 """·家　事·: the name of a section right below the masthead."""
 
