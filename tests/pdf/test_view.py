@@ -20,6 +20,7 @@ from converter.model import (
     Masthead,
     Note,
     Paragraph,
+    PullQuote,
     Role,
     Table,
     TableCell,
@@ -146,3 +147,18 @@ def test_nothing_stands_between_a_question_and_its_answer() -> None:
     ]
     assert order(question, box, body) == ["paragraph", "box", "paragraph"]
     assert order(question, figure) == ["paragraph", "figure"]
+
+
+@pytest.mark.parametrize(
+    ("length", "boxed", "classes"),
+    [
+        *((23, False, "brief"), (24, False, "few"), (90, False, "long")),
+        *((36, True, "brief"), (90, True, "few"), (140, True, "long")),
+    ],
+)
+def test_a_pull_quote_is_measured_in_its_own_size(
+    length: int, *, boxed: bool, classes: str
+) -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    (piece,) = flow((PullQuote((Text("江" * length),)),), room, boxed=boxed)
+    assert piece.classes == classes

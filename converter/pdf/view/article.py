@@ -26,6 +26,8 @@ _SHORT_TITLE = 8
 _BRIEF_LINES = 9
 """Lines of text of a piece that has no page for itself: a filler, a notice, what comes next."""
 _BRIEF_TITLE = 0.75
+_PULL_PADDING = 2
+"""Ems of white beside a pull quote of the opening."""
 _LEADING = 1.42
 
 
@@ -142,7 +144,8 @@ def _article(
         parallel=tuple(block.text for block in parallel),
         bylines=tuple(byline_parts(byline) for byline in article.bylines),
         pull_quotes=tuple(
-            PullView(quote, pull_classes(quote, room)) for quote in article.pull_quotes
+            PullView(quote, pull_classes(quote, room.measure - _PULL_PADDING))
+            for quote in article.pull_quotes
         ),
         front=_set_apart(flow(front, room)),
         flow=flow(article.blocks, room),

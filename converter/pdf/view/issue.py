@@ -25,6 +25,8 @@ from converter.render import words
 
 _DESCRIBED = 12
 """The description names no more articles than this."""
+_QUOTE_WHITE = 4
+"""Ems of white beside the quotation inside the cover."""
 _FEW_LINES = 8
 """Loose lines before the articles that still go on the page of the masthead."""
 
@@ -74,7 +76,8 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
         running_magazine=" · ".join(part for part in (name, number) if part),
         cover=cover(issue, name, number, geometry),
         cover_quotes=tuple(
-            PullView(quote, pull_classes(quote, room)) for quote in issue.cover_quotes
+            PullView(quote, pull_classes(quote, room.measure - _QUOTE_WHITE))
+            for quote in issue.cover_quotes
         ),
         contents=contents(issue, words(issue.language), geometry),
         masthead=masthead(issue.masthead, name, number, notices, geometry),

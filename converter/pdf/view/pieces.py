@@ -40,6 +40,8 @@ _WHOLE_ROWS = 12
 """A table of no more rows is not divided over pages."""
 _BRIEF_CELL = 12
 """Cells of no more ems are centred under their heads, as the three-line table has it."""
+_PULL_SCALE, _PULL_PADDING = 1.33, 4
+"""The size of a pull quote in the text by that of the body, and the ems of white beside it."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
 _STANZA = 8
@@ -212,7 +214,8 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
         case Heading():
             return Piece("heading", block, level=0 if boxed else min(max(block.level, 1), 3))
         case PullQuote():
-            return Piece("pull-quote", block, classes=pull_classes(block, room))
+            ems = room.measure if boxed else room.measure / _PULL_SCALE - _PULL_PADDING
+            return Piece("pull-quote", block, classes=pull_classes(block, ems))
         case Table():
             return _table(block)
         case _:
@@ -227,12 +230,15 @@ def _other_classes(block: Block, *, boxed: bool) -> str:
     return ""
 
 
-def pull_classes(quote: PullQuote, room: Room) -> str:
-    """``brief`` for a quotation of one line, ``few`` of two or three, ``long`` of many."""
+def pull_classes(quote: PullQuote, ems: float) -> str:
+    """``brief`` for a quotation of one line, ``few`` of two or three, ``long`` of many.
+
+    ``ems`` is the length of its line in its own size.
+    """
     lengths = [len(paragraph.value) for paragraph in quote.paragraphs]
-    if len(lengths) == 1 and lengths[0] + 4 <= room.measure:
+    if len(lengths) == 1 and lengths[0] <= ems:
         return "brief"
-    lines = sum(text_lines(length, room.measure - 2) for length in lengths)
+    lines = sum(text_lines(length, ems) for length in lengths)
     if lines > _LONG_PULL:
         return "long"
     return "few" if len(lengths) == 1 else ""
