@@ -151,6 +151,9 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
         return None
+    lives = _LIVES.match(plain)
+    if lives is not None and is_name(name := squeeze(lives["name"])):
+        return BylineReading((Author(name, lives["office"]),), 0.9)
     if known and squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
     if known and (signed := _signed_by_known(plain, known)) is not None:
@@ -165,6 +168,12 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     if not named & known:
         return reading
     return BylineReading((*reading.authors, *_also_listed(plain, named, known)), 1.0)
+
+
+_LIVES = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
+)
+"""白露生 作家，现居榕港: who writes, and from where."""
 
 
 def _also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Author, ...]:

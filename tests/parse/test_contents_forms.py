@@ -104,6 +104,7 @@ def test_a_text_between_title_and_byline_is_the_standfirst() -> None:
         ("（爱尔兰）M·奥康纳 著　卫 川 译", [("M·奥康纳", "著"), ("卫川", "译")]),
         ("文/临溪县人民检察院　纪晓棠", [("纪晓棠", "临溪县人民检察院")]),
         ("撰文｜林朵　拓片｜老贺", [("林朵", "")]),
+        ("白 露　作家，现居榕港", [("白露", "作家")]),
     ],
 )
 def test_credits_with_spaced_names_foreigners_and_houses(
@@ -114,7 +115,9 @@ def test_credits_with_spaced_names_foreigners_and_houses(
     assert [(author.name, author.office) for author in reading.authors] == authors
 
 
-@pytest.mark.parametrize("word", ["后来", "成都", "任期", "应该", "海风", "古树"])
+@pytest.mark.parametrize(
+    "word", ["后来", "成都", "任期", "应该", "海风", "古树", "水渠 修好，现居后山"]
+)
 def test_words_that_begin_like_names_are_no_bylines(word: str) -> None:
     assert read_byline(word) is None
 
