@@ -35,6 +35,10 @@ _SAYS = re.compile(
     r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你)$"
 )
 """营养师说, 律师支招: who gives advice in a sidebar."""
+_DOTTED = re.compile(
+    r"^[·•・∙](?P<label>消息|信息|[简簡短书書会會资資][讯訊]|[动動][态態]|[补補]白|文摘|[简簡][报報]|小[资資]料|小知[识識]|小[经經][验驗])[·•・∙]$"
+)
+"""·消息· over a filler at the end of an article."""
 _NUMBERED = re.compile(
     r"^(?P<label>(?:专栏|專欄|Box|BOX)\s*(?:\d{1,2}(?:[-—.．]\d{1,2})?|[一二三四五六七八九十]{1,3}))(?:\s*[：:、|｜]\s*|\s+|$)(?P<rest>\S.{0,40})?$"
 )
@@ -64,6 +68,9 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if bold is not None and bold.label in labels:
         titled = width(bold.rest) <= _BESIDE and not ends_sentence(bold.rest)
         return BoxStart(bold.label, bold.rest, own_line=False, titled=titled)
+    dotted = _DOTTED.match(plain)
+    if dotted:
+        return BoxStart(dotted["label"], "", own_line=True)
     hit = _BRACKETED.match(text)
     if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)

@@ -207,7 +207,8 @@ def _is_speech(text: str, around: Neighbourhood) -> bool:
     if text[0] not in "“「『" or text[-1] not in "”」』" or text[-2:-1] not in tuple("。！？…"):
         return False
     after = around.after.text if around.after is not None else ""
-    return around.before[:1] in tuple("“「『") or after[:1] in tuple("“「『")
+    talk = tuple("“「『"), tuple("”」』")
+    return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
 
 
 _UNCUT = 0.5

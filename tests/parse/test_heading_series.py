@@ -165,3 +165,10 @@ def test_the_head_of_a_report_in_a_round_up_names_of_whom_it_tells() -> None:
     [article] = restored(text).issue.articles
     heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
     assert heads == ["临溪县：把课堂搬到大堤", "霞浦区：一月一书，一书一议"]
+
+
+def test_what_somebody_answers_is_no_heading() -> None:
+    found = headings(
+        f"{ONE}\n\n阿岩挠着头说：“灯是留给……等船的人的。”\n\n“那谁是等船的人呢？”\n\n{TWO}\n\n{THREE}"
+    )
+    assert found == []
