@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Contents, Paragraph
+from converter.segment.regions import is_contents_heading
 from tests.support.restored import restored
 
 HEAD = "同渡\n2023年第10期\n主办单位：河湾市妇女联合会\n编辑出版：《同渡》编辑部\n主编：沈一帆\n"
@@ -60,3 +61,24 @@ def test_a_masthead_below_the_contents_ends_where_the_first_article_begins(over:
     texts = [b.text.value for b in issue.articles[0].blocks if isinstance(b, Paragraph)]
     assert "".join(texts) == ONE + TWO
     assert any(entry.label == "定价" for entry in issue.masthead.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("版与墨 2021.09 目录 CONTENTS 1", True),
+        ("2021年第9期 目录", True),
+        ("012 河湾 2021年9月 | 目 录", True),
+        ("2021年9月的目录", False),
+        ("《渡口》2021年第9期目录汇编", False),
+    ],
+)
+def test_the_head_of_the_page_may_be_the_only_heading_of_the_contents(
+    text: str, *, heads: bool
+) -> None:
+    assert is_contents_heading(text) is heads
+    if heads:
+        body = f"{text}\n人间灯火\n5 一盏灯 …… 冯小满\n一盏灯\n文/冯小满\n{ONE}\n{TWO}\n"
+        found = restored(f"同渡\n2023年第10期\n{body}").issue.contents
+        assert found.heading.replace(" ", "").startswith("目录")
+        assert sections(found) == [("人间灯火", ("一盏灯",))]

@@ -147,6 +147,8 @@ def _whole_row(text: str) -> bool:
 
 def _heading(text: str) -> str:
     """目  录 CONTENTS without letter-spacing and markup: 目录 CONTENTS."""
+    if headed := re.search(r"\d[\s·|｜/／月期]+(?P<own>(?:本期)?目\s*[录錄次][^\d]*)", text):
+        text = headed["own"]  # the head of the page has the magazine and its issue, too
     bare = re.sub(r"[#*\s]+", "", text)
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
 

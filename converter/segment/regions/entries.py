@@ -14,6 +14,14 @@ _CONTENTS_HEADING = re.compile(
 )
 
 
+_HEADED_CONTENTS = re.compile(
+    r"^\s*(?:\d{1,3}\s+)?(?:[^\s\d。，]{2,12}[\s·|｜/／]+)?(?:(?:19|20)\d\d\s*[.．年/／-]\s*(?:第\s*)?\d{1,2}\s*[月期]?|(?:19|20)\d\d\s*年?\s*第\s*\d{1,2}\s*期)[\s·|｜/／]+"
+    r"(?:本期)?目\s*[录錄次](?:\s*[/|·]?\s*(?:CONTENTS|Contents))?(?:\s+\d{1,3})?\s*$"
+)
+"""某刊 2021.09 目录 CONTENTS 1: the head of the page, which is the only heading."""
+_WIDEST_HEADING = 40
+
+
 LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 
 
@@ -39,7 +47,9 @@ _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心
 
 def is_contents_heading(text: str) -> bool:
     """True for 目录, 目 次, 本期目录, CONTENTS on a line of its own."""
-    return len(text) < 40 and _CONTENTS_HEADING.match(text) is not None
+    if len(text) >= _WIDEST_HEADING:
+        return False
+    return _CONTENTS_HEADING.match(text) is not None or _HEADED_CONTENTS.match(text) is not None
 
 
 def entry_like(text: str) -> bool:

@@ -129,7 +129,7 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
         text = lines[index].text.strip()
         if not text:
             continue
-        if width(text) > 40 or ends_sentence(text):
+        if width(text) > 40 or ends_sentence(text) or is_contents_heading(text):
             break
         told = ISSUE_LINE.search(text) or is_masthead_line(text)
         if told or (width(text) <= 24 and _IMPRINT.search(text)):
