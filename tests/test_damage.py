@@ -29,7 +29,7 @@ from tests.evaluation.cases import Outcome, evaluate, generated
 from tests.evaluation.compare import AIMED, Figure, Figures
 
 FAMILIES = ("sample", "other")
-RESTORED = 150
+RESTORED = {"sample": 150, "other": 150, "reprint": 60}
 """Issues of each family that every run of the tests restores."""
 THROUGH_EPUB = 6
 """Issues of each family that go through the finished EPUB."""
@@ -43,7 +43,7 @@ def issue(seed: int, family: str) -> Damaged:
 # --- the generator ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", RESTORED)
 def test_a_seed_always_gives_the_same_issue(family: str) -> None:
     for seed in range(5):
         one, other = damaged_issue(seed, family), damaged_issue(seed, family)
@@ -225,7 +225,7 @@ def test_some_seams_double_characters() -> None:
 
 # --- what the parser makes of them --------------------------------------------------------
 
-AIM = {"sample": 0.99, "other": 0.97}
+AIM = {"sample": 0.99, "other": 0.97, "reprint": 0.99}
 
 NOT_YET: dict[tuple[str, str], str] = {
     ("other", "pull quotes"): "0.955",
@@ -235,7 +235,7 @@ NOT_YET: dict[tuple[str, str], str] = {
 
 @cache
 def outcomes(family: str) -> tuple[Outcome, ...]:
-    return tuple(evaluate(case, via="model") for case in generated(family, range(RESTORED)))
+    return tuple(evaluate(case, via="model") for case in generated(family, range(RESTORED[family])))
 
 
 @cache
@@ -249,7 +249,7 @@ def shown(figure: Figure) -> str:
     return "\n".join([f"F1 {figure.f1:.4f}", *rows])
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", RESTORED)
 @pytest.mark.parametrize("name", [name for name in AIMED if name != "kept"])
 def test_damaged_issues_are_restored(
     family: str, name: str, request: pytest.FixtureRequest
@@ -262,10 +262,10 @@ def test_damaged_issues_are_restored(
     assert figure.f1 >= AIM[family], shown(figure)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", RESTORED)
 def test_no_character_of_a_damaged_issue_is_lost(family: str) -> None:
     figure = figures(family)["kept"]
-    assert figure.expected > 1_000_000
+    assert figure.expected > 5_000 * RESTORED[family]
     assert figure.hits == figure.expected, shown(figure)
 
 

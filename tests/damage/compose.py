@@ -81,7 +81,7 @@ def compose(rng: Random, style: Style, *, size: int = 1) -> Draft:
             pull(rng, [prose.paragraph(160)]),
             f"{names.person(rng)}在{draft.magazine}座谈会上的发言",
         )
-    _lose_some(rng, style, pieces)
+    lose_some(rng, style, pieces)
     return draft
 
 
@@ -100,7 +100,7 @@ def _issue(rng: Random, sections: list[str], pieces: list[Piece]) -> Draft:
     )
 
 
-def _lose_some(rng: Random, style: Style, pieces: list[Piece]) -> None:
+def lose_some(rng: Random, style: Style, pieces: list[Piece]) -> None:
     """Contents entries without an article, articles without an entry, titles misread."""
     for piece in pieces:
         piece.title_in_contents, piece.title_in_body = list(piece.title), list(piece.title)

@@ -13,6 +13,7 @@ from tests.damage.draft import Draft, map_texts, truth_to_json
 from tests.damage.emit import Emitter
 from tests.damage.front import contents, masthead
 from tests.damage.press import Press
+from tests.damage.reprint import reprint
 from tests.damage.style import Style, other, sample_like
 
 
@@ -45,10 +46,10 @@ def _in_traditional(draft: Draft) -> Draft:
 
 
 def damaged_issue(seed: int, family: str, *, size: int = 1) -> Damaged:
-    """The damaged issue of a seed; ``size`` multiplies the length of its articles."""
+    """The damaged issue of a seed; ``size`` multiplies the length of invented articles."""
     rng = Random(f"{family}-{seed}")  # noqa: S311  (no secret)
-    style = sample_like(rng) if family == "sample" else other(rng)
-    draft = compose(rng, style, size=size)
+    style = other(rng) if family == "other" else sample_like(rng)
+    draft = reprint(rng, style) if family == "reprint" else compose(rng, style, size=size)
     if style.traditional:
         draft = _in_traditional(draft)
     pages = Press(rng, style, draft).print()

@@ -20,8 +20,8 @@ from tests.evaluation import report
 from tests.evaluation.cases import Case, Outcome, crashed, evaluate, generated, hand_made
 from tests.evaluation.compare import AIMED
 
-FAMILIES = ("sample", "other")
-AIMS = {"cases": 0.97, "sample": 0.99, "other": 0.97}
+FAMILIES = ("sample", "other", "reprint")
+AIMS = {"cases": 0.97, "sample": 0.99, "other": 0.97, "reprint": 0.99}
 """The least F1 of every aimed figure, by family; ``kept`` must be 1 always."""
 
 
