@@ -62,7 +62,10 @@ _ENTRIES_ABROAD = 3
 def foreign_contents(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines of the contents in English, which say again what 目录 says."""
     found: set[int] = set()
+    end = 0
     for at, line in enumerate(lines):
+        if at < end:
+            continue  # within the list that was looked at last
         if len(line.text) > len("# **MAIN CONTENTS** #") or not _FOREIGN_CONTENTS.match(line.text):
             continue
         end = at + 1

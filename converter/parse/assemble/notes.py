@@ -71,7 +71,7 @@ class NoteReader:
 
     def _goes_on_below(self, at: int) -> bool:
         """True if the text goes on below a note, and no works are listed further below."""
-        below = [unit.text for unit in self.survey.units[at + 1 :]]
+        below = [unit.text for unit in self.survey.units[at + 1 : at + 1 + _FAR]]
         if any(map(is_reference_head, below)):
             return False
         return any(
