@@ -43,12 +43,12 @@ def test_a_translation_and_a_modern_work_are_read_as_they_are(source: str, expec
 
 def test_an_editor_names_the_passages_that_nothing_gives_away(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
-    path.write_text('classical = ["余既为此志", "王于兴师"]\n', encoding="utf-8")
+    path.write_text('classical = ["后来其苏", "王于兴师"]\n', encoding="utf-8")
     glossaries = [Glossary.load(path)]
-    source = "文末写道，余既为此志，后五年，吾妻来归。"
+    source = "文末写道，后来其苏，五年后，吾妻来归。"
 
-    assert tw(source) == "文末寫道，餘既為此志，後五年，吾妻來歸。"
-    assert tw(source, glossaries=glossaries) == "文末寫道，余既為此志，後五年，吾妻來歸。"
+    assert tw(source) == "文末寫道，後來其蘇，五年後，吾妻來歸。"
+    assert tw(source, glossaries=glossaries) == "文末寫道，后來其蘇，五年後，吾妻來歸。"
     assert hk("王于兴师", glossaries=glossaries) == "王于興師"
     assert "VAR006" in codes(converted(source, glossaries=glossaries)[1]), "the other is unused"
 
