@@ -18,73 +18,9 @@ from converter.names import (
     join_spaced,
     split_names,
 )
+from converter.parse import byline_forms as forms
 from converter.parse.credits import PICTURES, Credit, read_credits, writers
 from converter.parse.kinds import is_credit
-
-_ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
-_PREFIX = re.compile(
-    r"^(?P<word>文\s*[/／、·&＆]?\s*(?:图|摄影|摄)|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|採訪|撰文|攝影|文字整理|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|策划|企劃|企画|企畫|执笔|"
-    r"撰稿|讲述|朗诵|作词|作曲|記錄|整理者|採訪|攝影|撰文者)\s*(?:[/／：:｜|]|\s(?=\S))\s*"
-)
-_SUFFIX = re.compile(
-    r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$"
-)
-_STAFF = re.compile(
-    r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
-    r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約|签约|簽約|专栏|專欄)*"
-    r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理|(?<=特约|特約|签约|簽約|专栏|專欄|特邀)(?:作者|作家)))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
-)
-_NAME_AND_OFFICE = re.compile(
-    rf"^(?P<name>[{HAN}]{{2,4}})\s*[|｜丨]\s*(?P<office>[{HAN}《》]{{2,16}})$"
-)
-"""唐以安｜本刊主编."""
-_NOTE_MARKS = re.compile(
-    r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
-)
-_PLACED = re.compile(
-    r"^[（(〔][^（）()]{2,16}[）)〕]\s*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,8}$"
-)
-AFFILIATION = re.compile(
-    r"^[（(]\s*(?!编者|編者|编辑部|記者|[^（）()]*[。！？])(?!.{0,4}(?:来源|來源|出处|出處|[选選摘转轉]自))(?:\d\s*[.．、]?\s*)?[^（）()]*(?:大学|學|学院|研究院|研究所|研究中心|科学院|医院|公司|中心|局|站|馆|部|委|校|会|社|所|院|系)[^（）()]{0,60}[）)]$"
-)
-_PLACE_AND_PEN_NAME = re.compile(
-    rf"^(?P<place>[{HAN}]{{1,10}}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|农场|林场|学校|中学|小学|学院|大学|公司|厂|局))\s+(?P<name>[{HAN}]{{2,4}})$"
-)
-"""□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
-_ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
-_HOUSE = re.compile(
-    r"^本[刊报報社][\u4e00-\u9fff]{2,6}(?:部|室|组|組|中心|委员会|委員會|课题组|課題組)$"
-)
-"""本刊市场部: a part of the house signs."""
-_COMPILED = re.compile(
-    r"^(?:(?:本刊|本报|本報|本社)[\u4e00-\u9fff]{0,6}|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
-)
-"""本刊综合: nobody signs."""
-_CHOSEN = re.compile(r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$")
-"""评选／本刊编辑部及特约评论人: who chose, and nobody who wrote."""
-_FILLER = frozenset(
-    [
-        "和",
-        "与",
-        "及",
-        "等",
-        "、",
-        "，",
-        "&",
-        "＆",
-        "著",
-        "译",
-        "著译",
-        "编译",
-        "口述",
-        "整理",
-        "摄影",
-        "文",
-        "图",
-        "供稿",
-    ]
-)
-_PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")
 
 
 class BylineReading(NamedTuple):
@@ -119,7 +55,7 @@ def _as_name(spaced: str) -> str:
 
 def names_subject(text: str) -> bool:
     """专访某公司首席执行官某某: a subtitle that names whom an article is about."""
-    return len(text) <= 40 and _ABOUT.match(text.strip()) is not None
+    return len(text) <= 40 and forms.ABOUT.match(text.strip()) is not None
 
 
 _FROM = re.compile(
@@ -145,9 +81,9 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
-    if _CHOSEN.match(plain) or _COMPILED.match(plain) or _is_supplied(plain):
+    if forms.CHOSEN.match(plain) or forms.COMPILED.match(plain) or _is_supplied(plain):
         return BylineReading((), 0.9)
-    if AFFILIATION.match(plain) and width(plain) <= 120:
+    if forms.AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
         return None
@@ -159,7 +95,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     if known and (signed := _signed_by_known(plain, known)) is not None:
         return signed
     inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
-    if inner and not known and not read_credits(_ORNAMENT.sub("", plain)):
+    if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
         return None
     reading = _read(plain)
     if reading is None:
@@ -179,7 +115,7 @@ _LIVES = re.compile(
 def _also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Author, ...]:
     """Who took the pictures, where the contents name them as an author beside who wrote."""
     left = known - named
-    credited = read_credits(_ORNAMENT.sub("", plain)) if left else None
+    credited = read_credits(forms.ORNAMENT.sub("", plain)) if left else None
     return tuple(
         Author(name, _office(credit.work))
         for credit in credited or ()
@@ -210,7 +146,7 @@ def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
 
 def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
-    bare = squeeze(re.sub(r"[、，,]", "", _PAREN.sub(" ", plain)))
+    bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
     names, rest = _known_in(bare, known)
     if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
         return BylineReading(_authors(names, rest), 1.0)
@@ -226,13 +162,13 @@ def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
 
 
 def _read(plain: str) -> BylineReading | None:
-    plain = _NOTE_MARKS.sub("", plain)
+    plain = forms.NOTE_MARKS.sub("", plain)
     plain = (
         re.sub(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])", "", plain)
-        if _PLACED.match(plain)
+        if forms.PLACED.match(plain)
         else plain
     )
-    ornament = _ORNAMENT.match(plain)
+    ornament = forms.ORNAMENT.match(plain)
     core = plain[ornament.end() :] if ornament else plain
     sure = 0.9 if ornament and core else 0.0
     if plain.startswith("——"):
@@ -242,21 +178,21 @@ def _read(plain: str) -> BylineReading | None:
         return BylineReading(_signed(credited), 0.95)
     if (works := _works_of_staff(core)) is not None:
         return works
-    hit = _PREFIX.match(core)
+    hit = forms.PREFIX.match(core)
     if hit:
         return _labelled(core)
-    suffix = _SUFFIX.match(core)
+    suffix = forms.SUFFIX.match(core)
     if suffix and (names := split_names(suffix["rest"])):
         return BylineReading(_authors(names), 0.95)
-    staff = _STAFF.match(core)
+    staff = forms.STAFF.match(core)
     if staff:
         return _staff(staff)
     if foreigner := from_abroad(core):
         return BylineReading((Author(foreigner),), 0.9)
-    beside = _NAME_AND_OFFICE.match(core)
+    beside = forms.NAME_AND_OFFICE.match(core)
     if beside and is_name(beside["name"]) and is_office(beside["office"]):
         return BylineReading((Author(beside["name"], beside["office"]),), 0.9)
-    if _HOUSE.match(squeeze(core)):
+    if forms.HOUSE.match(squeeze(core)):
         return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
     if re.match(r"\d", core):
         return None  # 1 文化纸: a heading
@@ -267,7 +203,7 @@ def _read(plain: str) -> BylineReading | None:
         named = split_names(hit[1])
         if named:
             found = BylineReading(_authors(named, hit[2].strip()), 0.85)
-    if sure and (placed := _PLACE_AND_PEN_NAME.match(core)) is not None:
+    if sure and (placed := forms.PLACE_AND_PEN_NAME.match(core)) is not None:
         return BylineReading((Author(placed["name"], placed["place"]),), 0.9)
     if found is not None:
         return BylineReading(found.authors, max(found.certainty, sure))
@@ -339,14 +275,14 @@ def _labelled(core: str) -> BylineReading | None:
     """文/李四 图/赵六: each label with the names after it."""
     authors: list[Author] = []
     rest = core
-    while (label := _PREFIX.match(rest)) is not None:
+    while (label := forms.PREFIX.match(rest)) is not None:
         following = re.search(
             r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译)\s*[/／：:｜|])",
             rest[label.end() :],
         )
         end = label.end() + (following.start() if following else len(rest) - label.end())
         part = rest[label.end() : end].strip()
-        inner = _STAFF.match(part)
+        inner = forms.STAFF.match(part)
         if squeeze(label["word"]) in PICTURES and authors:
             rest = rest[end:].strip()
             continue
@@ -382,13 +318,13 @@ def _staff(hit: re.Match[str]) -> BylineReading | None:
         names.clear()
 
     for token in rest.split():
-        nested = _STAFF.match(token)
+        nested = forms.STAFF.match(token)
         if nested and squeeze(nested["office"]) != "" and names:
             close()
             office = squeeze(nested["office"])
             if nested["rest"]:
                 names.append(nested["rest"])
-        elif token not in _FILLER:
+        elif token not in forms.FILLER:
             names.append(token.strip("、，"))
     if names:
         close()
@@ -408,9 +344,9 @@ def _signs(name: str) -> bool:
 
 def _people(core: str) -> BylineReading | None:
     """Offices and names in turn: 某部书记、主任 张三 某院院长 李四（北京）."""
-    insides = [squeeze(hit["inside"]) for hit in _PAREN.finditer(core)]
+    insides = [squeeze(hit["inside"]) for hit in forms.PAREN.finditer(core)]
     bare = (
-        _PAREN.sub(" ", core).strip()
+        forms.PAREN.sub(" ", core).strip()
         if not re.match(r"^[\[［（(〔].{1,4}[\]］）)〕]", core)
         else core
     )
@@ -424,7 +360,7 @@ def _people(core: str) -> BylineReading | None:
             certain = 0.86  # one word or two may begin like surnames by chance
         return BylineReading(_authors(names, inside), certain if not insides else 0.85)
     tokens = join_spaced(
-        [token for token in re.split(r"[\s]+", bare) if token and token not in _FILLER]
+        [token for token in re.split(r"[\s]+", bare) if token and token not in forms.FILLER]
     )
     if len(tokens) < 2:
         return _glued(bare)
