@@ -31,7 +31,7 @@ from converter.batch.produce import Model, Product, companions, glossaries_of, p
 from converter.batch.recipe import Output, Recipe
 from converter.batch.row import Row
 from converter.batch.run import memory_share, processors
-from converter.batch.work import Job, examine, peak_memory, record, row_of
+from converter.batch.work import Job, examine, forget_peak, peak_memory, record, row_of
 from converter.diagnostics import EnvironmentFaultError, WorkerLostError
 from converter.files import digest, write_whole
 from converter.profile import profile_files, user_folder
@@ -186,6 +186,7 @@ def run_errand(parcel: Parcel, errand: Errand) -> Delivery:
 
 
 def _in_process(recipe: Recipe, home: str, errand: Errand) -> Delivery:
+    forget_peak()
     began, cpu = time.monotonic(), time.process_time()
     # The profiles that the user keeps on the machine that asks.
     os.environ["XDG_CONFIG_HOME"] = home

@@ -7,6 +7,7 @@ import gc
 import gzip
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from converter.batch import Job, Recipe, Row, Status, convert, fingerprint, keys
 from converter.batch import work as work_module
 from converter.batch.fingerprint import surroundings
 from converter.batch.produce import page_count
-from converter.batch.work import failed
+from converter.batch.work import failed, forget_peak, peak_memory
 from converter.diagnostics import InputError, OutputError
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
@@ -291,3 +292,13 @@ def test_the_boxes_of_a_pdf_do_not_outlive_the_next(desk: Desk) -> None:
 
 def _documents() -> set[int]:
     return {id(one) for one in gc.get_objects() if type(one).__name__ == "Document"}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forgets a peak")
+def test_the_memory_of_an_issue_is_its_own() -> None:
+    before = peak_memory()
+    held = bytearray(b"x") * (64 << 20)  # written to, and so held
+    assert peak_memory() >= before + len(held) // 2
+    del held
+    forget_peak()
+    assert peak_memory() < before + (32 << 20)
