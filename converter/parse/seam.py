@@ -92,9 +92,8 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
         return 8.0
     if _NUMERAL.search(tail) and _COUNTED.match(after):
         return 6.0
-    if _dates(tail, after) or _said_twice(tail, after):
-        return 6.0
-    if after[0].isdecimal() and _FIGURE.search(tail[-2:]):
+    figure = after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
+    if figure or _dates(tail, after) or _said_twice(tail, after):
         return 6.0
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)

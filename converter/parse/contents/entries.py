@@ -52,9 +52,9 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     """Add a line to an entry: take off page and leader, keep certain authors apart."""
     entry.lines += lines
     text = _BOX_DASH.sub("——", text)
-    opens = not entry.page and PAGE_FIRST.match(text) is not None
+    opens = PAGE_FIRST.match(text) if not entry.page else None
     if not entry.page:
-        hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text) or PAGE_ONLY.match(text)
+        hit = opens or PAGE_LAST.match(text) or PAGE_ONLY.match(text)
         if hit:
             entry.printed_page = hit["page"]
             entry.page = page_number(hit["page"])
@@ -66,7 +66,7 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(after)
         return
     signed = is_authors(after) or _IN_BRACKETS.match(after) is not None
-    signed = signed or (opens and after_dots(text, after))
+    signed = signed or (opens is not None and after_dots(text, after))
     if after and not signed and not after_long_leader(text, after):
         before, after = text, ""
     if after:

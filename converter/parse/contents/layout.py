@@ -54,7 +54,7 @@ def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
     while at < len(lines):
         pair = _paged_pair(cells[at])
         if pair is None:
-            out.append(line := lines[at])
+            out.append(lines[at])
             at += 1
             continue
         begin = len(out)

@@ -8,6 +8,7 @@ other titles of a section, it has one before this title, too: that is its habit.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -126,11 +127,8 @@ def odds_of_habit(taken: Collection[int], sections: Sequence[int]) -> list[float
     where it is unknown. By Laplace's rule, so that nothing is ever certain.
     """
     rate = (len(taken) + 1) / (len(sections) + 2)
-    many: dict[int, int] = {}
-    have: dict[int, int] = {}
-    for index, section in enumerate(sections):
-        many[section] = many.get(section, 0) + (section >= 0)
-        have[section] = have.get(section, 0) + (section >= 0 and index in taken)
+    many = Counter(section for section in sections if section >= 0)
+    have = Counter(sections[index] for index in taken if sections[index] >= 0)
     odds = []
     for index, section in enumerate(sections):
         own = index in taken and section >= 0

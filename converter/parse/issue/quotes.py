@@ -34,7 +34,7 @@ def take_quotes(
     parts: list[list[Unit]],
     titles: Sequence[str],
     above: Sequence[int],
-    sections: Sequence[int] = (),
+    sections: Sequence[int],
 ) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
@@ -52,7 +52,6 @@ def take_quotes(
         if start >= (3 if index else 0) and _may_be_quote(parts[index][start:]):
             found[index] = start, odds_of_quote(parts, texts, index, start, above[index])
     have = {index for index, quotes in enumerate(taken) if quotes}
-    sections = sections or [-1] * len(taken)
     more = set(found)
     while more:  # each one found makes the next more likely
         habit = odds_of_habit(have, sections)
