@@ -291,8 +291,7 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         if inside is None or (inside and size < _SURE):
             continue
         repeated = joined[seam - inside : seam - inside + size]
-        again = "一" in repeated and _ONE_BY_ONE.intersection(repeated)
-        if inside and size == _SURE and (len(set(repeated)) < size or again):
+        if inside and size == _SURE and _may_be_meant(repeated):
             continue  # 慢慢地慢 | 慢地走, 一天又一 | 天又一天
         if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
@@ -305,7 +304,6 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
     return 0, ""
 
 
-_ONE_BY_ONE = frozenset("又接挨比連连对對跟")
 _SURE = 3
 """So many characters said twice, of which the OCR has read some on either side, are no chance."""
 
@@ -330,6 +328,14 @@ def _repeats(text: str, seam: int, size: int) -> int | None:
         return None
     same = all(text[seam - back] == text[seam - back - size] for back in range(1, inside + 1))
     return inside if same else None
+
+
+_BETWEEN = frozenset("又接挨比連连对對跟")
+
+
+def _may_be_meant(text: str) -> bool:
+    """慢慢地, 天又一: three characters that somebody may well say twice."""
+    return len(set(text)) < len(text) or ("一" in text and not _BETWEEN.isdisjoint(text))
 
 
 def _by_and_by(text: str) -> bool:
