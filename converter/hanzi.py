@@ -75,7 +75,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-@per_issue(16384)
+@per_issue(65536)
 def key(text: str) -> str:
     """The text for comparison: Chinese characters, Latin letters and digits only."""
     return _KEY_DROP.sub("", text).casefold()
@@ -84,7 +84,7 @@ def key(text: str) -> str:
 _FULL_WIDTH = re.compile("[^\u0000-\u00b6\u00b8-\u1fff]+")
 
 
-@per_issue(16384)
+@per_issue(65536)
 def width(text: str) -> float:
     """The printed width in em: one for a full-width character, a half for the others."""
     return len(text) - len(_FULL_WIDTH.sub("", text)) / 2

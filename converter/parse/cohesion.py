@@ -50,7 +50,5 @@ def belong(box: str, text: str, others: Collection[str], title: str = "") -> boo
     )
     if not shared and not named:
         return False
-    around: set[str] = set()
-    for other in others:
-        around |= own & terms(other)
+    around = {term for term in own if any(term in other for other in others)}
     return len(shared - around) + _NAMED * named > len(around - shared)

@@ -284,13 +284,16 @@ def _takes_up(units: Sequence[Unit], start: int, end: int, limit: int, title: st
     """The end of a box with the paragraphs that take up what it alone speaks of."""
     while end < limit and end - start <= _MOST_TAKEN and _is_paragraph(units[end]):
         box = "".join(unit.text for unit in units[start:end])
-        others = [unit.text for unit in (*units[:start], *units[end + 1 :])]
+        around = (*units[max(0, start - _AROUND) : start], *units[end + 1 : end + 1 + _AROUND])
+        others = [unit.text for unit in around]
         if not belong(box, units[end].text, others, title.strip("“”《》「」 ")):
             break
         end += 1
     return end
 
 
+_AROUND = 200
+"""Units on either side of a box that tell what the article speaks of."""
 _MOST_TAKEN = 4
 """Units of a box to which a paragraph more is added for what it says."""
 

@@ -12,6 +12,7 @@ from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
 from converter.model import (
     Article,
     Box,
+    ContentsEntry,
     Heading,
     Issue,
     MarkKind,
@@ -27,9 +28,14 @@ def proof(issue: Issue) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     found += _masthead(issue)
     found += _pages(issue)
+    listed: dict[str, ContentsEntry] = {}
+    for section in issue.contents.sections:
+        for entry in section.entries:
+            listed.setdefault(entry.article, entry)
     for article in issue.articles:
         found += _article(article)
-        found += _against_contents(issue, article)
+        if (entry_of := listed.get(article.id)) is not None:
+            found += _against_contents(entry_of, article)
         found += _quotes(article)
         found += _punctuation(article)
         found += _series(article)
@@ -92,18 +98,7 @@ def _article(article: Article) -> Iterator[Diagnostic]:
         yield Diagnostic.of("ART006", where, title=title)
 
 
-def _against_contents(issue: Issue, article: Article) -> Iterator[Diagnostic]:
-    entry = next(
-        (
-            e
-            for section in issue.contents.sections
-            for e in section.entries
-            if e.article == article.id
-        ),
-        None,
-    )
-    if entry is None:
-        return
+def _against_contents(entry: ContentsEntry, article: Article) -> Iterator[Diagnostic]:
     listed, printed = key("".join(entry.title)), key("".join(text.value for text in article.title))
     where = article.spans[0] if article.spans else None
     if listed != printed and similarity(listed, printed) < 1:

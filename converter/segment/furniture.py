@@ -15,6 +15,7 @@ from converter.segment.journals import (
     comes_again,
     foreign_contents,
     is_volume_head,
+    two_names,
 )
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
@@ -68,7 +69,8 @@ def find_furniture(
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
     made of: the magazine's name, sections, titles, authors.
     """
-    parts = sorted({part for part in known if len(part) >= 2}, key=lambda part: (-len(part), part))
+    told = {part for part in known if 2 <= len(part) <= _LONGEST_HEAD}
+    parts = sorted(told, key=lambda part: (-len(part), part))
     reasons: dict[int, str] = {}
     numbers: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
@@ -113,7 +115,7 @@ def find_furniture(
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
     reasons.update(dict.fromkeys(foreign_contents(lines), "foreign-contents"))
-    _two_names(lines, parts, reasons)
+    two_names(lines, parts, reasons)
     author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
@@ -181,32 +183,6 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
         if 0 <= at < len(lines) and reasons.get(lines[at].number) in _PAGE_EDGES:
             return True
     return _cuts_sentence(lines, position)
-
-
-def _two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
-    """Take lines of two names or more: the section and the title over a page, author and title.
-
-    They stand beside a folio, or the title has stood on a line of its own before.
-    """
-    text = [position for position, line in enumerate(lines) if not line.blank]
-    stood: set[str] = set()
-    for index, position in enumerate(text):
-        line = lines[position]
-        if line.number in reasons or width(line.text) > 44 or ends_sentence(line.text):
-            continue
-        name = key(line.text)
-        beside = [text[at] for at in (index - 1, index + 1) if 0 <= at < len(text)]
-        by_folio = any(reasons.get(lines[at].number) == "folio" for at in beside)
-        rest, found = name, []
-        if by_folio or stood:
-            for part in parts:
-                if part in rest:
-                    rest = rest.replace(part, "", 1)
-                    found.append(part)
-        if len(found) >= 2 and not rest and (by_folio or any(part in stood for part in found)):
-            reasons[line.number] = "running-head"
-        elif len(name) >= 4 and name in parts:
-            stood.add(name)
 
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, similarity
+from converter.hanzi import HAN, ends_sentence, key, similarity, width
 from converter.source import Line
 
 _AUTHORED = re.compile(
@@ -128,3 +128,36 @@ differ in figures alone, and who edited it (（责任编辑：某某）)."""
 def comes_again(text: str, name: str) -> bool:
     """True for a line, with its key ``name``, that comes again by right: 参考文献, DOI：……."""
     return name in _HEADINGS or _LABELLED.match(text) is not None
+
+
+def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+    """Take lines of two names or more: the section and the title over a page, author and title.
+
+    They stand beside a folio, or the title has stood on a line of its own before.
+    """
+    text = [position for position, line in enumerate(lines) if not line.blank]
+    stood: set[str] = set()
+    order = {part: at for at, part in enumerate(parts)}
+    begin: dict[str, list[str]] = {}
+    for part in parts:
+        begin.setdefault(part[:2], []).append(part)
+    for index, position in enumerate(text):
+        line = lines[position]
+        if line.number in reasons or width(line.text) > 44 or ends_sentence(line.text):
+            continue
+        name = key(line.text)
+        beside = [text[at] for at in (index - 1, index + 1) if 0 <= at < len(text)]
+        by_folio = any(reasons.get(lines[at].number) == "folio" for at in beside)
+        rest, found = name, []
+        if by_folio or stood:
+            pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+            for part in sorted(
+                (one for pair in pairs for one in begin.get(pair, ())), key=order.__getitem__
+            ):
+                if part in rest:
+                    rest = rest.replace(part, "", 1)
+                    found.append(part)
+        if len(found) >= 2 and not rest and (by_folio or any(part in stood for part in found)):
+            reasons[line.number] = "running-head"
+        elif len(name) >= 4 and name in order:
+            stood.add(name)

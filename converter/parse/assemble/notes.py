@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Note, Role
@@ -29,6 +31,7 @@ class NoteReader:
         self.survey = survey
         self.draft = draft
         self.notes: list[Note] = []
+        self._taken: Counter[str] = Counter()
         self._calls: list[str] = []
         """The markers that open a piece and call a note."""
 
@@ -100,7 +103,7 @@ class NoteReader:
     def _is_called_for(self, marker: str, at: int) -> bool:
         """True if the next note below is the one that a marker calls, and is called nowhere else."""
         before = CIRCLED[CIRCLED.index(marker) - 1] if marker != CIRCLED[0] else ""
-        if before and not any(note.marker == before for note in self.notes):
+        if before and not self._taken[before]:
             below = self.survey.units[max(0, at - _FAR) : at]
             if not any(before in unit.text[1:] for unit in below):
                 return False
@@ -126,6 +129,7 @@ class NoteReader:
         ledger.drop_rest(unit.first, lost, marker, "label-mark")
         pieces = [piece_of(unit, rest), *(piece_of(other) for other in units[1:])]
         own = f"{self.draft.prefix}-n{len(self.notes) + 1:02d}"
+        self._taken[marker] += 1
         self.notes.append(Note(own, marker, ledger.text(pieces), spans_of(units)))
         return end
 
@@ -185,7 +189,7 @@ class NoteReader:
         pattern = re.compile(
             rf"(?<=[{HAN}。，；：”》）（「」【［〔\[(%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
         )
-        seen = sum(1 for note in self.notes if note.marker == marker)
+        seen = self._taken[marker]
         found = self._calls.count(marker)
         if found > seen:
             return True

@@ -37,7 +37,7 @@ def repeated(
             continue
         text = units[index].text
         stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
-        if stops > 1 and not (said.twice(name[:_EDGE]) and said.twice(name[-_EDGE:])):
+        if stops > 1 and not said.edges_twice(index):
             stops = 0
         if stops > 1:
             # What the quotation leaves out between two sentences is none of its words.
@@ -74,8 +74,6 @@ _SHORT_QUOTE = 120
 """Characters of a pull quote that may leave out something between two of its sentences."""
 _LEAST = 0.6
 """The least part of such a quotation whose runs of characters stand elsewhere as well."""
-_EDGE = 4
-"""Characters at either end of a quotation, which begins and ends as sentences do."""
 _STOPS = "。！？；"
 _ENDS = re.compile(f"[{_STOPS}]")
 
@@ -168,14 +166,26 @@ class _SaidAgain:
             at = next(others, None)
             if at is None or self._looked_for == _ENOUGH:
                 return False
-            self._looked_for += 1
-            four = self._text[at : at + 4]
-            missed += self._text.find(four, self._text.find(four) + 1) < 0
+            missed += not self._again(at)
         return True
 
-    def twice(self, part: str) -> bool:
-        """True if a few characters stand in the texts more than once."""
-        return self._text.find(part, self._text.find(part) + 1) >= 0
+    def edges_twice(self, index: int) -> bool:
+        """True if the four characters at either end of a text stand elsewhere, too.
+
+        A quotation begins and ends as sentences of the article do.
+        """
+        begin = self._begins[index]
+        return self._again(begin) and self._again(begin + len(self._names[index]) - 4)
+
+    def _again(self, at: int) -> bool:
+        """True if the run of four characters at a place stands elsewhere, too."""
+        if at % _EVERY == 0:
+            return bool(self._sample[at // _EVERY])
+        if self._looked_for >= _ENOUGH:
+            return bool(self._twice[at])
+        self._looked_for += 1
+        four = self._text[at : at + 4]
+        return self._text.find(four, self._text.find(four) + 1) >= 0
 
     def places(self) -> dict[str, list[int]]:
         """In which texts a run of four characters stands that stands more than once."""

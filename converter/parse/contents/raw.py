@@ -104,9 +104,13 @@ class RawEntry:
         self, texts: tuple[str, ...]
     ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Readings in which the lines under the title tell what the article is about."""
-        for count in range(1, len(texts)):
+        for count in range(1, min(len(texts), _LINES)):
             authors = author_list(self.authors_text) if self.authors_text else ()
             yield texts[:count], authors or split_names(texts[-1]) or ()
+
+
+_LINES = 24
+"""Lines of a title in contents with all that tells what the article is about."""
 
 
 def is_staff(name: str) -> bool:

@@ -83,12 +83,29 @@ def parse_contents(
         ),
         index,
     )
-    first = _Reader(rows, beside, index)
-    best = first.read()
-    least, whole = weigh(best, index)
     indents = {line.number: indent_of(line.text) for line in lines}
+    telling = rows[:_TELLING]
+    best, (side, style, printed) = _best_reading(telling, beside, index)
+    if len(rows) > len(telling):
+        best = _Reader(rows, beside, index, side, style, printed=printed).read()
+    return _settled(best, rows, index, indents)
+
+
+_TELLING = 1000
+"""Rows of a thick volume; of more contents so many tell as much as all how they are printed."""
+_Way = tuple[str, str, bool]
+"""The side, the style and whether the body prints sections, as :class:`_Reader` takes them."""
+
+
+def _best_reading(
+    rows: Sequence[Row], beside: RawContents, index: BodyIndex
+) -> tuple[RawContents, _Way]:
+    """The best of all ways in which the rows may be read: what it gives, and which it is."""
+    first = _Reader(rows, beside, index)
+    best, way = first.read(), ("", "", False)
+    least, whole = weigh(best, index)
     if whole:
-        return _settled(best, rows, index, indents)
+        return best, way
     least -= _GAIN
     sure = first.teller.sure
     styles = (first.teller.style,) if sure else ("marked", "alone", "inline")
@@ -101,8 +118,8 @@ def parse_contents(
         found = _Reader(rows, beside, index, side, style, printed=printed).read()
         cost = weigh(found, index).cost
         if cost < least:
-            best, least = found, cost
-    return _settled(best, rows, index, indents)
+            best, way, least = found, (side, style, printed), cost
+    return best, way
 
 
 def _settled(

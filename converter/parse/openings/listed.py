@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -76,11 +77,8 @@ class _Finder:
                 if columns:
                     yield from self._column(start, columns)
                 continue
-            votes: defaultdict[int, int] = defaultdict(int)
             pairs = bigrams(self._work(start) or name)
-            for pair in pairs:
-                for number in index.get(pair, ()):
-                    votes[number] += 1
+            votes = _votes(pairs, index)
             alike = [number for number, count in votes.items() if count * 2 >= len(pairs)]
             for number in _likest(alike, votes):
                 best = self._best(start, number, readings[number])
@@ -189,6 +187,26 @@ class _Finder:
 
 _MOST = 32
 """So many entries are compared with a line; more are alike only where titles are numbered."""
+
+
+_COMMON = 128
+"""A pair of characters that stands in more entries than that tells none of them apart."""
+
+
+def _votes(pairs: Collection[str], index: Mapping[str, AbstractSet[int]]) -> dict[int, int]:
+    """How many pairs of characters entries share with a line; only such as share a telling one."""
+    places = [index[pair] for pair in pairs if pair in index]
+    telling = [numbers for numbers in places if len(numbers) <= _COMMON]
+    votes: dict[int, int] = defaultdict(int)
+    for numbers in telling or places:
+        for number in numbers:
+            votes[number] += 1
+    if telling:
+        for numbers in places:
+            if len(numbers) > _COMMON:
+                for number in votes:
+                    votes[number] += number in numbers
+    return votes
 
 
 def _likest(numbers: list[int], votes: Mapping[int, int]) -> list[int]:
