@@ -52,11 +52,50 @@ def _tells_kind(text: str) -> bool:
 _NAME_OF_ARTIST = 6
 
 
+_EXPOSED = re.compile(
+    r"(?:光圈|快门|快門)\s*[：:]?\s*(?:[fF]\s*[/／]?\s*)?\d|[fF]\s*[/／]\s*\d|(?<!\d)1\s*[/／]\s*\d{1,4}\s*(?:秒|[sS](?![A-Za-z]))|ISO\s*[：:]?\s*\d{2,5}|\d\s*mm\s*(?:镜头|鏡頭|[，,]|$)"
+    r"|(?:胶卷|膠卷|胶片|膠片|反转片|反轉片|负片|負片|相机|相機|镜头|鏡頭)(?=[，,、\s]|$)|(?<=\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[摄攝]$"
+)
+"""How a photograph was taken: 光圈f/8, 1/125秒, ISO 400, the film, 1986年摄."""
+_WORK_HEAD = re.compile(r"^《[^《》]{1,24}》(?P<rest>\s+\S.*|\s*[（(/／].*)$")
+"""《出工》　海鸥4A双镜头相机，……: the title of a picture, and a blank."""
+_TECHNIQUE = re.compile(
+    r"(?:国画|國畫|油画|油畫|版画|版畫|木刻|水彩画?|水粉画?|素描|书法|書法|篆刻|雕塑|摄影|攝影|年画|漆画|剪纸|速写|布面油画|(?:纸|絹|绢|紙)本(?:设色|設色|水墨|墨笔)?|套色[木版]刻?)(?=[\s，,、（(]|$)"
+    r"|\d\s*(?:cm|mm|厘米|公分)?\s*[×xX✕*]\s*\d+(?:\.\d+)?\s*(?:cm|mm|厘米|公分)|(?<=\d)年(?:\d{1,2}月)?\s*作$"
+)
+"""Of what a picture is made, and how large it is: 国画, 纸本设色 68×136厘米, 1954年作."""
+
+
+def _tells_work(text: str) -> bool:
+    """True for the title of a photograph or painting, and how it was made behind it."""
+    hit = _WORK_HEAD.match(text) if text[:1] == "《" else None
+    if hit is None or "。" in text[:-1] or "；" in text:
+        return False
+    return _EXPOSED.search(hit["rest"]) is not None or _TECHNIQUE.search(hit["rest"]) is not None
+
+
+_EXPOSURES = 2
+"""So many facts about how a photograph was taken, and no sentence, are a caption without a title, too."""
+
+
+def _tells_exposure(text: str) -> bool:
+    """True for a line of nothing but such facts: 海鸥DF-1相机，58mm镜头，光圈f/2，快门1/15秒."""
+    if not _MAY_EXPOSE.search(text) or "。" in text or width(text) > _EXPOSURE_LINE:
+        return False
+    parts = [part for part in re.split(r"[，,、\s]+", text) if part]
+    told = sum(_EXPOSED.search(part) is not None for part in parts)
+    return told >= _EXPOSURES and told * 2 > len(parts)
+
+
+_MAY_EXPOSE = re.compile(r"[fF]\s*[/／]\s*\d|1[/／]\d|ISO|mm")
+_EXPOSURE_LINE = 48
+
+
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""
     if width(text) > _LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:
         return False
-    if _tells_kind(text):
+    if _tells_kind(text) or _tells_work(text) or _tells_exposure(text):
         return True
     if _DATED.search(text):
         return True

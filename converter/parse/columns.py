@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, has_han, width
 from converter.names import split_names
 from converter.parse.context import Context
 from converter.parse.tables import FoundTable, is_caption, is_row, table_of
@@ -67,14 +67,32 @@ def _may_caption(unit: Unit, below: Unit) -> bool:
     )
 
 
+def _lie_across(rows: Sequence[tuple[list[str], Unit]], columns: int) -> bool:
+    """True for 温度 15 18 20 over 时间 190 140 120: the heads stand before figures, not above them."""
+    return (
+        len(rows) >= 2
+        and columns >= _ACROSS
+        and all(has_han(cells[0]) and all(map(_PURE.match, cells[1:])) for cells, _ in rows)
+    )
+
+
+_ACROSS = 3
+_PURE = re.compile(
+    rf"^(?:[+＋-]?\d[\d.,:/／～~–—-]*(?:[%％‰℃°]|[A-Za-z]{{1,3}}|[{HAN}]{{1,2}})?|[-–—])$"
+)
+"""A figure with its unit, or the dash that stands for none."""
+
+
 def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
     """True if rows in single blanks are a table: they hold figures below their heads.
 
     ``caption`` tells how sure their caption is: 0 for none, 2 for 表1. Rows of names are none.
     """
+    columns = len(rows[0][0]) if rows else 0
+    if _lie_across(rows, columns if caption else columns - 1):
+        return True
     if len(rows) < 3:
         return False
-    columns = len(rows[0][0])
     if columns < (2 if caption == 2 else 3):
         return False
     if caption == 2:

@@ -48,6 +48,8 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     short = [at for at, unit in enumerate(units) if len(unit.text) <= 64]
     found = dict.fromkeys(_bare(units, short), "bare")
     found |= dict.fromkeys(_named(units, short, labels), "named")
+    found |= dict.fromkeys(_counted(units, short), "plain")
+    found |= dict.fromkeys(_discussed(units, short), "plain")
     found |= dict.fromkeys(_figures(units, short), "figure")
     found |= dict.fromkeys(_days(units, short), "plain")
     found |= dict.fromkeys(_parts_of_case(units, short, labels), "plain")
@@ -105,6 +107,50 @@ def _named(units: Sequence[Unit], short: Sequence[int], labels: Collection[str])
         for at in _rising(members)
         if at + 1 < len(units) and width(units[at + 1].text) >= 12
     ]
+
+
+_COUNTED = re.compile(
+    rf"^第\s*(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s*(?P<word>[个個次回场場幕课課步代件张張幅条條口桩樁声聲层層季道杯封位站堂轮輪招计計关關种種类類]"
+    rf"[{HAN}]{{0,4}})(?:\s*[：:、｜|·]\s*\S.{{0,20}}|\s+\S.{{0,20}})?$"
+)
+"""第一个早晨, 第二封信, 第三步：……: how many of what, the same words each time."""
+
+
+def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """第一个早晨 and 第二个早晨, each over its text."""
+    words: dict[str, list[tuple[int, int]]] = {}
+    for at in short:
+        text = units[at].text
+        hit = _COUNTED.match(text) if text[0] == "第" and width(text) <= _COUNTED_LINE else None
+        if hit is None or at + 1 >= len(units) or not _follows_whole(units, at):
+            continue
+        below = units[at + 1].text
+        if is_heading_text(text) and not ends_sentence(text) and width(below) >= 12:
+            words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
+    return [at for members in words.values() for at in _rising(members)]
+
+
+_COUNTED_LINE = 28
+_WORK = re.compile(r"^《[^《》]{1,24}》\s*[（(](?P<who>[^（()）]{2,24})[）)]$")
+_JUDGED = re.compile(
+    r"^[【\[]?(?:点评|點評|评语|評語|评析|評析|短评|短評|简评|簡評|赏析|賞析|评点|評點|解说|解說|解读|推荐理由|推薦理由|推荐语|颁奖词|頒獎詞|作者自述|创作谈|拍摄手记|诊断|診斷|处方)[】\]]?\s*[：:]?"
+)
+
+
+def _discussed(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """《晒秋》（某某摄） and other works, each with what a critic has to say below it."""
+    found: dict[int, str] = {}
+    judged = 0
+    for at in short:
+        hit = _WORK.match(units[at].text) if units[at].text[0] == "《" else None
+        if hit is None or not _follows_whole(units, at):
+            continue
+        below = [unit.text for unit in units[at + 1 : at + 3]]
+        if any(width(text) >= 24 for text in below):
+            found[at] = hit["who"]
+            judged += any(map(_JUDGED.match, below))
+    several = len(found) >= 2 and len(set(found.values())) >= 2
+    return list(found) if several and judged * 2 > len(found) else []
 
 
 def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:

@@ -80,6 +80,7 @@ class FigureReader:
         return (
             is_unnumbered_caption(text)
             and self.survey.starts[at] is None
+            and at not in self.survey.series
             and self.survey.speakers.turn(text) is None
             and labelled(text) is None
             and not self.draft.empty

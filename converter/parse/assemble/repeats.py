@@ -305,10 +305,15 @@ def _ends_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], inde
 
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     """True for a whole sentence between whole sentences."""
-    before = units[index - 1].text if index else "。"
-    if not units[index].gap or (index + 1 < len(units) and not units[index + 1].gap):
+    text, before = units[index].text, units[index - 1].text if index else "。"
+    apart = units[index].gap and (index + 1 == len(units) or units[index + 1].gap)
+    if not apart and (len(key(text)) < _UNCHANCED or not stands_apart(units, index)):
         return False
-    return ends_sentence(units[index].text) and ends_sentence(before)
+    return ends_sentence(text) and ends_sentence(before)
+
+
+_UNCHANCED = 14
+"""So many characters are not said twice by chance, where no blank lines tell anything."""
 
 
 def _interrupts(units: Sequence[Unit], index: int) -> bool:

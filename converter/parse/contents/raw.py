@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.names import is_body, split_names
+from converter.parse.contents.marks import SUBTITLE
 from converter.parse.contents.people import author_list
 from converter.parse.credits import read_credits, writers
 
@@ -68,6 +69,9 @@ class RawEntry:
                 yield first, author_list(self.authors_text)
         if not texts:
             return
+        subtitled = list(self._subtitled(texts))
+        if subtitled and subtitled[0][1]:
+            yield subtitled.pop(0)
         head, last = texts[:-1], texts[-1]
         tokens = _NATION.sub("", last).split()
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
@@ -99,6 +103,20 @@ class RawEntry:
         yield from likely[:-1]
         yield from (reading for rank, reading in found if rank == 2)
         yield from (reading for rank, reading in found if rank == 3)
+        yield from subtitled
+
+    def _subtitled(
+        self, texts: tuple[str, ...]
+    ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The readings of a title with its author and page on a line, and ——副题 under it."""
+        cut = len(texts)
+        while cut > 1 and SUBTITLE.match(texts[cut - 1]):
+            cut -= 1
+        if self.authors_text or cut == len(texts) or split_names(texts[-1].split()[-1]):
+            return
+        above = replace(self, texts=list(texts[:cut]))
+        for titles, authors in above.readings():
+            yield (*titles, *texts[cut:]), authors
 
     def _described(
         self, texts: tuple[str, ...]

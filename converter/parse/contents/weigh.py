@@ -8,11 +8,12 @@ has the titles on lines of their own, and the authors near them.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import key
-from converter.names import is_body, is_latin_name, is_name
+from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
 from converter.parse.contents.raw import RawContents, RawEntry, is_staff
@@ -81,13 +82,24 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         if not body.exact[name]:
             name = key(section.name + section.english)
         below = body.below(name)
-        if below & titles or body.under(name) & titles:
+        if below & titles or body.under(name) & titles or _begins_one(below, titles):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it
         else:
             found.append(_SECTION)
     return found
+
+
+def _begins_one(below: Iterable[str], titles: Iterable[str]) -> bool:
+    """True if a line under a section's name is the first of a title of several."""
+    lines = [line for line in below if len(line) >= _BEGIN]
+    rests = [title[len(line) :] for line in lines for title in titles if title.startswith(line)]
+    return any(len(rest) >= _REST and split_names(rest) is None for rest in rests)
+
+
+_BEGIN, _REST = 4, 3
+"""The fewest characters of the first line of a title, and of what is left of it."""
 
 
 def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
