@@ -179,9 +179,19 @@ def _series_evidence(items: list[Item], at: int, then: int) -> float:
         return 0.0
     share = sum(1 for item in around if _opens_itself(item.text)) / len(around)
     own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
-    if share >= 0.6 and own is not None and _opens_itself(own.text):
-        return 1.6
-    return 0.0
+    if share < 0.6 or own is None or not _opens_itself(own.text):
+        return 0.0
+    # After the last of them may as well come what closes the section.
+    for item in items[then + 1 :]:
+        if item.kind == "heading":
+            break
+        if item.kind == "text" and item.starts and _opens_itself(item.text):
+            return _IN_SERIES
+    return _LAST_OF_SERIES
+
+
+_IN_SERIES, _LAST_OF_SERIES = 1.6, 0.5
+"""What it says that a piece without a number stands after a numbered one, before the next."""
 
 
 _LIKE = -4.0

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from converter.parse.geometry.layout import fit_cost, solve
+from converter.parse.geometry.layout import cost_of_pages, solve
 from converter.parse.geometry.page import Item, Page, height_of
 
 _HEADING_SPACES = (1.0, 0.0, 0.5, 1.5, 2.0, 2.5, 3.0)
@@ -113,6 +113,12 @@ def of_one_page(
     return depth / 2 if pages >= 3 and total / pages < 0.62 * depth else depth
 
 
+_TURNED = 6
+"""So many page breaks within articles tell the depth."""
+_FEW = 2
+"""Pages of an article that is no page longer or shorter for what its head takes up."""
+
+
 def depth_by_contents(
     articles: Sequence[list[Item]], expected: Sequence[int], measure: float
 ) -> tuple[float, float]:
@@ -122,7 +128,8 @@ def depth_by_contents(
         for items, pages in zip(articles, expected, strict=False)
         if pages > 0 and len(items) > 1
     ]
-    if len(known) < 2 or sum(len(items) for items, _ in known) > 1500:
+    turned = sum(count - 1 for _, count in known)
+    if len(known) < 2 or turned < _TURNED or sum(len(items) for items, _ in known) > 1500:
         return 0.0, 0.0
     total = sum(height_of(item, measure) for items, _ in known for item in items)
     pages = sum(count for _, count in known)
@@ -131,18 +138,14 @@ def depth_by_contents(
     depth = max(8.0, math.floor(lowest))
     while depth <= min(70.0, highest + 1):
         page = Page(measure, depth, 0.0, 0.0)
-        cost = 0.0
-        for items, count in known:
-            breaks = solve(items, page)
-            cost += 4.0 * abs(len(breaks) + 1 - count) + fit_cost(items, breaks, page)
+        cost = sum(cost_of_pages(items, page, count) for items, count in known)
         if cost < score:
             best, score = depth, cost
         depth += 1.0
-    wrong = (
-        sum(
-            1 for items, count in known if len(solve(items, Page(measure, best, 0, 0))) + 1 != count
-        )
-        if best
-        else 0
+    page = Page(measure, best, 0.0, 0.0)
+    wrong = sum(
+        1
+        for items, count in known
+        if abs(len(solve(items, page)) + 1 - count) > (count > _FEW)
     )
     return (best, 3.0) if best and wrong * 3 <= len(known) else (0.0, 0.0)

@@ -31,17 +31,26 @@ def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
     return layout
 
 
-def fit_cost(items: list[Item], breaks: list[int], page: Page) -> float:
-    """How badly the pages of a layout are filled, and how many cuts it leaves unexplained."""
-    bounds = [0, *(at + 1 for at in breaks), len(items)]
+_IMPOSSIBLE, _WRONG = 20.0, 4.0
+"""The price of a count of pages that an article cannot have, and of each page that it is off."""
+
+
+def cost_of_pages(items: list[Item], page: Page, count: int) -> float:
+    """The price of the cheapest layout of an article on just so many pages.
+
+    What an opening page holds below its head is unknown, so that an article which fills
+    one page less by itself may well take as many as the contents say.
+    """
+    choices = _choices(items, page)
+    breaks = free = _cheapest(choices)
+    if len(free) + 1 != count:
+        breaks = _cheapest_of(choices, count, free)
+    if count > 1 and not breaks:
+        return _IMPOSSIBLE + _WRONG * abs(len(free) + 1 - count)
     cost = 0.0
-    for index, (start, end) in enumerate(itertools.pairwise(bounds)):
-        load = sum(height_of(item, page.measure, page.heading_space) for item in items[start:end])
-        boxes = sum(1 for item in items[start:end] if item.kind in ("box", "other"))
-        cost += _page_cost(
-            load, page.depth, boxes, first=index == 0, last=end == len(items), opening=page.opening
-        )
-        cost += sum(_miss_cost(item, near_box=boxes > 0) for item in items[start : end - 1])
+    for start, end in itertools.pairwise((0, *(at + 1 for at in breaks), len(items))):
+        prices = next((rest for stop, *rest in choices[start] if stop == end), None)
+        cost += sum(prices) if prices is not None else _IMPOSSIBLE
     return cost
 
 
@@ -62,12 +71,6 @@ def _gap_cost(items: list[Item], at: int, page: Page, habits: Habits) -> float:
 
 _MISSED, _MISSED_NEAR_BOX = 7.0, 1.0
 """The price of a cut that is no page break: text set round a box is cut there too."""
-
-
-def _miss_cost(item: Item, *, near_box: bool) -> float:
-    if not item.cut:
-        return 0.0
-    return _MISSED_NEAR_BOX if near_box else _MISSED
 
 
 def solve(items: list[Item], page: Page) -> list[int]:
