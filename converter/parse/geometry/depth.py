@@ -144,8 +144,6 @@ def depth_by_contents(
         depth += 1.0
     page = Page(measure, best, 0.0, 0.0)
     wrong = sum(
-        1
-        for items, count in known
-        if abs(len(solve(items, page)) + 1 - count) > (count > _FEW)
+        1 for items, count in known if abs(len(solve(items, page)) + 1 - count) > (count > _FEW)
     )
     return (best, 3.0) if best and wrong * 3 <= len(known) else (0.0, 0.0)

@@ -11,7 +11,7 @@ from converter.parse.geometry.depth import (
     of_one_page,
     opening_load,
 )
-from converter.parse.geometry.measure import fit_measure, observed_play, set_anew
+from converter.parse.geometry.measure import fit_measure, observed_play, of_one_column, set_anew
 from converter.parse.geometry.odds import weigh_lengths
 from converter.parse.geometry.page import Item, Page
 
@@ -29,15 +29,17 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     measure, measure_score = fit_measure(cut)
     if not measure:
         return None
+    measure = of_one_column(articles, measure)
     exact = set_anew(articles, measure)
     for items in articles:
         weigh_lengths(items)
     depth, depth_score, space = fit_depth_and_space(articles, measure)
-    if not depth:
+    if depth:
+        depth = of_one_page(depth, articles, expected, measure, space)
+    else:
         depth, depth_score = depth_by_contents(articles, expected, measure)
     if not depth:
         return None
-    depth = of_one_page(depth, articles, expected, measure, space)
     page = Page(measure, depth, measure_score, depth_score, space, observed_play(cut, measure))
     page = page._replace(exact=exact)
     return page._replace(opening=opening_load(articles, page))

@@ -51,6 +51,34 @@ def _stray(item: Item, measure: int, hang: float) -> tuple[int, float]:
     return rows, min(last - measure, 0.0) if last <= measure + 2 * hang else last - measure
 
 
+_LEAST = 12
+"""Em of the narrowest column."""
+
+
+def of_one_column(articles: Sequence[list[Item]], measure: float) -> float:
+    """The measure, or a part of it, if pieces cut by a page end with full lines of that only.
+
+    What fits whole lines of two columns side by side by chance fits those of one by right.
+    """
+    cut = [
+        item
+        for items in articles
+        for item in items
+        if item.kind == "text" and item.cut and not ends_sentence(item.text)
+    ]
+    parts = [measure / part for part in (1, 2, 3) if measure / part >= _LEAST]
+    return max(parts, key=lambda part: _odds_of(cut, round(part)))
+
+
+def _odds_of(cut: Sequence[Item], measure: int) -> float:
+    """The log odds of a measure: of the true one half of all pieces end with a full line."""
+    chance = 2 * _EXACT / measure
+    hits = max(
+        sum(abs(_stray(item, measure, hang)[1]) <= _EXACT for item in cut) for hang in _HANGS
+    )
+    return hits * math.log(0.5 / chance) + (len(cut) - hits) * math.log(0.5 / (1 - chance))
+
+
 def observed_play(sizes: list[float], measure: float) -> float:
     """How far cut pieces stray from whole lines, for one line: they stray by √n for n lines."""
     strays = []
