@@ -54,6 +54,45 @@ def test_subtitles_below_the_page_leave_sections_and_authors_apart(mark: str) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "form", ["■{}　{}", "【{}】{}", "{}｜{}", "{} · {}", "◆ {}：{}", "{}：{}", "# {} | {}"]
+)
+def test_a_section_and_a_title_on_one_line(form: str) -> None:
+    body = "\n\n".join(
+        "\n".join(filter(None, (form.format(section, title), subtitle, author, text)))
+        for section, title, subtitle, author, text in BODY
+    )
+    issue = restored(HEAD + CONTENTS + body).issue
+    assert [issue.section_names[one.section] for one in issue.articles] == [one[0] for one in BODY]
+    assert signed(issue.articles) == [
+        (title, subtitle, author.replace(" ", "")) for _, title, subtitle, author, _ in BODY
+    ]
+
+
+PEN = (
+    ("小说", "渡口的三盏灯", "陆 遥"),
+    ("访谈", "慢一点，再慢一点", "唐 果"),
+    ("评论", "两种月光", "谷 雨"),
+    ("随笔", "雨下在瓦上", "何若溪"),
+)
+
+
+@pytest.mark.parametrize(
+    "form", ["{0}\n{1}\n{2} {3}", "{0}\n{1}\n{2}\n{3}", "{0}\n{1}（{2}）……{3}"]
+)
+def test_a_pen_name_stands_where_the_other_names_do(form: str) -> None:
+    contents = "\n".join(form.format(*one, 4 + at) for at, one in enumerate(PEN))
+    body = "\n\n".join(
+        f"{section}\n{title}\n{author}\n{text}"
+        for (section, title, author), text in zip(PEN, (ONE, TWO, THREE, FOUR), strict=True)
+    )
+    issue = restored(f"{HEAD}目 录\n{contents}\n\n{body}").issue
+    assert [section.name for section in issue.contents.sections] == [one[0] for one in PEN]
+    assert signed(issue.articles) == [
+        (title, "", author.replace(" ", "")) for _, title, author in PEN
+    ]
+
+
 def test_a_title_on_two_lines_below_its_section() -> None:
     body = (
         f"■小说\n渡口的三盏灯\n陆 遥\n{ONE}\n\n■访谈\n慢一点，\n再慢一点\n——访木匠周一苇\n唐 果\n{TWO}\n\n"

@@ -5,8 +5,9 @@ so an entry keeps its possible readings; :mod:`converter.parse.openings` decides
 body.
 """
 
+from converter.parse.contents.body import named_title
 from converter.parse.contents.inline import part_of
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.reader import parse_contents
 
-__all__ = ["RawContents", "RawEntry", "RawSection", "parse_contents", "part_of"]
+__all__ = ["RawContents", "RawEntry", "RawSection", "named_title", "parse_contents", "part_of"]

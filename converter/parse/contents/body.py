@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 
 from converter import patterns as re
@@ -28,11 +28,49 @@ _TITLE = 64
 """The most em of a line that may be a part of a title."""
 
 
+_NAME = rf"(?P<name>[{HAN}·]{{2,8}}|[{HAN}](?:\s[{HAN}]){{1,5}})"
+_NAMED = re.compile(
+    rf"^[■□◆◇●○◎★☆▲△▼▽※❖▌▎▍▪•]+\s*{_NAME}(?:\s*[■□◆◇●○◎★☆▲△▼▽※❖]+\s*|\s*[|｜丨：:/／·]\s*|\s+)(?P<title>\S.{{2,}})$"
+    rf"|^(?:[■◆●▲★]\s*)?[【〔\[〖]\s*{_NAME.replace('name', 'framed')}\s*[】〕\]〗]\s*(?P<below>\S.{{2,}})$"
+    rf"|^{_NAME.replace('name', 'barred')}\s*(?:[|｜丨]\s*|\s[·•/／]\s)(?P<after>\S.{{2,}})$"
+)
+
+
+def named_title(text: str) -> tuple[str, str] | None:
+    """■小说　标题, 【小说】标题 or 小说｜标题 as its two parts; ``None`` for any other line.
+
+    The first part has the marks about the name, too; the # of Markdown stay with the title.
+    """
+    plain = text.strip()
+    bare = plain.lstrip("#").lstrip()
+    level, plain = plain[: len(plain) - len(bare)], bare
+    hit = _NAMED.match(plain) if len(plain) <= _NAMED_LINE else None
+    title = (hit["title"] or hit["below"] or hit["after"]) if hit is not None else None
+    if title is None or not has_han(title) or title[-1] in "。；，、：":
+        return None
+    return plain[: -len(title)].rstrip(" \t\u3000|｜丨：:/／·•"), level + title
+
+
+_NAMED_LINE = 48
+
+
+def _listed_name(text: str, listed: Container[str]) -> tuple[str, str] | None:
+    """小说：标题 as its two parts, if 小说 is a line of the contents."""
+    name, mark, title = text.strip().partition("：") if "：" in text[:_LABEL] else ("", "", "")
+    return (name, title) if mark and len(key(title)) > 2 and key(name) in listed else None
+
+
 class BodyIndex:
     """The short lines of the body, to ask what a line of the contents is there."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        short = [line.text for line in lines if line.text and len(line.text) <= _LONGEST]
+    def __init__(self, lines: Iterable[Line], contents: Iterable[Line] = ()) -> None:
+        listed = {key(line.text) for line in contents}
+        short = [
+            part
+            for line in lines
+            if line.text and len(line.text) <= _LONGEST
+            for part in named_title(line.text) or _listed_name(line.text, listed) or (line.text,)
+        ]
         self._short = [(name, text) for text in short if (name := key(text))]
         names = [name for name, _ in self._short]
         self.exact = Counter(names)

@@ -92,6 +92,7 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
     if bracket and (split_names(who := bracket["who"]) or is_body(who) or is_staff(who)):
         entry.add_authors(bracket["who"])
+        entry.bracketed = True
         before = bracket["title"]
     entry.texts.append(before)
 

@@ -42,6 +42,8 @@ class RawEntry:
     section: int = -1
     stroke: bool = False
     """A stroke stood between title and authors."""
+    bracketed: bool = False
+    """The authors stood in brackets behind the title."""
     author_first: bool = False
     """The contents as a whole name the authors before the titles."""
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
@@ -68,7 +69,7 @@ def parse_contents(
 
     ``body`` are the other lines of the issue, ``title`` is that of the magazine.
     """
-    index = BodyIndex(body)
+    index = BodyIndex(body, lines)
     beside = RawContents()
     lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
@@ -187,6 +188,7 @@ class _Reader:
         settle_last_block(self.contents, self.rows)
         _settle_author_side(self.contents.entries)
         _settle_strokes(self.contents.entries)
+        _settle_brackets(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
         return self.contents
 
@@ -313,6 +315,22 @@ def _settle_strokes(entries: list[RawEntry]) -> None:
             before, stroke, after = entry.texts[-1].rpartition("/")
         if stroke and len(key(before)) >= 3 and is_pen_name(after):
             entry.texts[-1], entry.authors_text = before.strip(), after.strip()
+
+
+_BRACKETED = re.compile(r"^(?P<title>\S.{2,}?)\s*[（(]\s*(?P<who>[^（()）]{2,8}?)\s*[）)]$")
+
+
+def _settle_brackets(entries: list[RawEntry]) -> None:
+    """标题（谷雨）: where others have their authors in brackets, a pen name is one there."""
+    if sum(entry.bracketed for entry in entries) < _BRACKETS:
+        return
+    for entry in entries:
+        hit = _BRACKETED.match(entry.texts[-1]) if entry.texts and not entry.authors_text else None
+        if hit is not None and is_pen_name(hit["who"]):
+            entry.texts[-1], entry.authors_text = hit["title"], hit["who"]
+
+
+_BRACKETS = 3
 
 
 def _settle_author_side(entries: list[RawEntry]) -> None:

@@ -18,7 +18,7 @@ from converter.parse.contents.marks import (
     continues,
     split_leader,
 )
-from converter.parse.contents.people import is_author_row
+from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 
@@ -230,9 +230,18 @@ class SectionTeller:
         """True for a title over its author and page, 某某 5, and under its section's name."""
         if self.side != "last" or row.gap or before is not None or not self.last:
             return False
-        hit = PAGE_LAST.match(following.cells[0])
+        text, below = row.cells[0], following.cells[0]
+        hit = PAGE_LAST.match(below)
         rest = split_leader(hit["rest"])[0] if hit is not None else ""
-        return split_names(rest) is not None and not self.body.stands_above(self.last, rest)
+        if self.pages_below and hit is None:
+            rest = below  # its page has a line of its own
+        if self.body.stands_above(self.last, rest):
+            return False
+        if split_names(rest) is not None:
+            return True
+        # 阿城 is in no list of names; the body has all three under one another.
+        under = self.body.below(key(text))
+        return is_pen_name(rest) and key(rest) in under and self.body.stands_above(self.last, text)
 
     def _signs(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for an author: the body has the name in the line under the title beside it.

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.model import MastheadKind
-from converter.parse.contents import part_of
+from converter.parse.contents import named_title, part_of
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
@@ -37,7 +37,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
     body = _with_signatures_apart(body)
-    body = _with_parts_apart(body, _listed_titles(head), context)
+    names = frozenset(key(section.name) for section in head.contents.sections)
+    body = _with_parts_apart(body, _listed_titles(head), names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
@@ -106,19 +107,51 @@ def _with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     return made
 
 
-def _with_parts_apart(body: Sequence[Line], titles: frozenset[str], context: Context) -> list[Line]:
-    """The lines, of which Part 1｜标题 has the part over the title, as others print it."""
+def _with_parts_apart(
+    body: Sequence[Line], titles: frozenset[str], names: frozenset[str], context: Context
+) -> list[Line]:
+    """The lines, of which Part 1｜标题 has the part over the title, as others print it.
+
+    So have ■小说　标题 and 小说：标题 the name of the section, if ``names`` has it.
+    """
     made: list[Line] = []
     for line in body:
-        found = part_of(line.text) if len(line.text) <= _PART_LINE else None
-        if found is None or key(found[1]) not in titles:
+        found = _apart(line.text.strip(), titles, names) if len(line.text) <= _PART_LINE else None
+        if found is None:
             made.append(line)
         else:
             made += [line._replace(text=found[0]), Line(line.number, found[1])]
-            context.ledger.drop_rest(line.number, line.text, "".join(found), "label-mark")
+            title = found[1].lstrip("#")
+            kept = found[1][: -len(title)] + found[0] + title
+            context.ledger.drop_rest(line.number, line.text, kept, "label-mark")
     return made
 
 
+def _apart(text: str, titles: frozenset[str], names: frozenset[str]) -> tuple[str, str] | None:
+    """The part or section that a line names, and the title behind it; ``None`` for another line."""
+    part = part_of(text)
+    if part is not None:
+        return part if key(part[1]) in titles else None
+    named = named_title(text)
+    if named is None and "：" in text[2:_COLON]:
+        name, _, rest = text.partition("：")
+        named = name, rest.strip()
+    if named is None or key(named[0]) not in names:
+        return None
+    title = key(named[1])
+    if title in titles or _begins_title(title, titles):
+        return None if key(text) in titles else named
+    return None
+
+
+def _begins_title(name: str, titles: frozenset[str]) -> bool:
+    """True for the first line of a title that goes on below."""
+    return len(name) >= _BEGUN and any(title.startswith(name) for title in titles)
+
+
+_COLON = 10
+"""Before so many characters stands the colon behind a section's name."""
+_BEGUN = 4
 _PART_LINE = 60
 _CLOSING = tuple("）)")
 

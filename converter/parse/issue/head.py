@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from converter import patterns as re
-from converter.hanzi import HAN, key
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
@@ -68,7 +67,6 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         head.contents_region = _without_bold(lines[slice(*regions.contents)], ledger)
         head.contents_line = head.contents_region[0].number
         outside.update(range(*regions.contents))
-        lines = _without_names(lines, outside, head.contents_region, ledger)
         others = [line for at, line in enumerate(lines) if at not in outside]
         head.contents = parse_contents(head.contents_region, others, head.masthead.title)
         if not head.contents.lines:  # nothing but bars
@@ -79,40 +77,6 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     head.masthead = with_issue(head.masthead, [line.text for line in head.contents_region])
     head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
-
-
-_NAMED = re.compile(
-    rf"^(?P<mark>#*\s*)(?P<label>【(?P<a>[{HAN}·]{{2,8}})】|(?P<b>[{HAN}·]{{2,8}})(?:\s*[丨|｜]|\s+[·•/／]\s))\s*(?P<title>\S.*)$"
-)
-_LONGEST = 60
-
-
-def _without_names(
-    lines: Sequence[Line], outside: Collection[int], region: Sequence[Line], ledger: Ledger
-) -> list[Line]:
-    """The lines, of which titles have no section before them any more: 特稿丨标题.
-
-    The contents, in their ``region``, have the section on a line of its own, and the title.
-    """
-    kept = list(lines)
-    names = {key(line.text) for line in region}
-    listed = "\n".join(key(line.text) for line in region)
-    for at, line in enumerate(lines):
-        text = line.text.strip()
-        if at in outside or not 6 <= len(text) <= _LONGEST:
-            continue
-        hit = _NAMED.match(text)
-        if hit is None or key(hit["a"] or hit["b"]) not in names:
-            continue
-        title = key(hit["title"])
-        if len(title) >= _TITLE and title in listed:
-            ledger.drop(line.number, hit["label"], "section-name")
-            kept[at] = Line(line.number, f"{hit['mark']}{hit['title']}")
-    return kept
-
-
-_TITLE = 3
-"""The least characters of a title behind the name of its section."""
 
 
 def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
