@@ -135,9 +135,13 @@ def _is_formula(text: str, after: str) -> bool:
     return not (plain and (after.isdigit() or text[-1].isspace() != text[0].isspace()))
 
 
+_DEGREES = re.compile("°C(?![A-Za-z])")
+"""Two signs within a formula, which the print has as one."""
+
+
 def _math(text: str, out: _Out, *, blanks: bool = False) -> None:
     """Write a formula; with ``blanks`` those between words stay."""
-    last = 0
+    text, last = _DEGREES.sub("℃", text), 0
     for hit in _MATH.finditer(text):
         out.add(text[last : hit.start()])
         last = hit.end()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, number, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
 from converter.segment import Unit
 from converter.segment.units import DAY, is_day
@@ -49,6 +49,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found = dict.fromkeys(_bare(units, short), "bare")
     found |= dict.fromkeys(_named(units, short, labels), "named")
     found |= dict.fromkeys(_counted(units, short), "plain")
+    found |= dict.fromkeys(_single(units, short), "plain")
     found |= dict.fromkeys(_discussed(units, short), "plain")
     found |= dict.fromkeys(_figures(units, short), "figure")
     found |= dict.fromkeys(_days(units, short), "plain")
@@ -131,6 +132,25 @@ def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
 
 
 _COUNTED_LINE = 28
+_NO_TOPIC = "的了是在和有我你他她它这那一二三四五六七八九十〇零"
+
+
+def _single(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """磨 / 借 / 收, each over text that is about it: a capital of which OCR made a line is none."""
+    found = [
+        at
+        for at in short
+        if len(units[at].text) == 1
+        and has_han(units[at].text)
+        and units[at].text not in _NO_TOPIC
+        and at + 1 < len(units)
+        and _follows_whole(units, at)
+        and width(units[at + 1].text) >= 12
+    ]
+    about = sum(units[at].markup_level > 0 or units[at].text in units[at + 1].text for at in found)
+    return found if len(found) >= 2 and about * 3 >= len(found) * 2 else []
+
+
 _WORK = re.compile(r"^《[^《》]{1,24}》\s*[（(](?P<who>[^（()）]{2,24})[）)]$")
 _JUDGED = re.compile(
     r"^[【\[]?(?:点评|點評|评语|評語|评析|評析|短评|短評|简评|簡評|赏析|賞析|评点|評點|解说|解說|解读|推荐理由|推薦理由|推荐语|颁奖词|頒獎詞|作者自述|创作谈|拍摄手记|诊断|診斷|处方)[】\]]?\s*[：:]?"

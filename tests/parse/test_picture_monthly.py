@@ -206,3 +206,33 @@ def test_what_the_house_asks_for_is_a_piece_of_its_own(name: str) -> None:
         "夜里的渡口",
         name,
     ]
+
+
+def test_topics_of_one_character_are_headings() -> None:
+    blocks = _one(
+        f"{ONE}\n\n喂\n\n老面要喂，{TWO}\n\n## 蒸\n\n蒸馒头要提前一晚和面。{THREE}\n\n## 分\n\n面养大了要分。{FOUR}"
+    )
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == [
+        "喂",
+        "蒸",
+        "分",
+    ]
+
+
+def test_capitals_that_stand_alone_are_no_headings() -> None:
+    blocks = _one(f"那\n年冬天水很浅。{ONE}\n{TWO}\n老\n魏把船停在滩上，{THREE}\n{FOUR}")
+    assert not [block for block in blocks if isinstance(block, Heading)]
+
+
+def test_dishes_stand_below_the_weeks_in_which_they_are_cooked() -> None:
+    blocks = _one(
+        f"{ONE}\n\n## 第一周：当水果\n\n{TWO}\n\n## 葱油嫩蚕豆\n\n原料：蚕豆400克，小葱5根，盐3克。\n\n{THREE}\n\n"
+        f"## 第二周：当菜\n\n{FOUR}\n\n## 第三周：当饭\n\n{TWO}\n\n**蚕豆饭**\n\n原料：大米300克，蚕豆250克。\n\n{THREE}"
+    )
+    assert [(block.level, block.text.value) for block in blocks if isinstance(block, Heading)] == [
+        (1, "第一周：当水果"),
+        (2, "葱油嫩蚕豆"),
+        (1, "第二周：当菜"),
+        (1, "第三周：当饭"),
+        (2, "蚕豆饭"),
+    ]

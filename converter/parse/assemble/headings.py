@@ -6,7 +6,7 @@ from collections import Counter
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
-from converter.model import Heading, Role, Text
+from converter.model import Heading, Paragraph, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import LIST_KINDS, Survey
@@ -39,6 +39,11 @@ _SECOND_LINE = 16
 
 _PARTS = 4
 """Two headings, and under both of them the same one."""
+_INGREDIENTS = re.compile(
+    r"^(?:原料|材料|用料|主料|主辅料|食材|配料|原材料|所需材料|准备材料)(?:[（(][^（()）]{1,8}[）)])?\s*[：:]"
+)
+"""What opens a recipe."""
+_FEWEST_OTHERS = 2
 _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
 """What the printer sets before a heading, which tells no more than that it is one."""
 
@@ -107,7 +112,7 @@ class HeadingReader:
         level = levels(
             [kind for kind in kinds if kind != "references"], self.context.profile.headings
         )
-        below = self._repeated_parts()
+        below = self._repeated_parts() or self._recipes()
         for place, (index, kind) in enumerate(self._found):
             block = self.draft.blocks[index]
             if isinstance(block, Heading):
@@ -128,6 +133,21 @@ class HeadingReader:
         if len(own) < 2 or own[0] or not over:
             return frozenset()
         return frozenset(range(len(names))) - frozenset(own)
+
+    def _recipes(self) -> frozenset[int]:
+        """Which headings name a dish, with 原料：…… right below, among others that tell of more."""
+        dishes = set()
+        for place, (index, _) in enumerate(self._found):
+            below = self.draft.blocks[index + 1] if index + 1 < len(self.draft.blocks) else None
+            if isinstance(below, Paragraph) and _INGREDIENTS.match(below.text.value):
+                dishes.add(place)
+        others = len(self._found) - len(dishes)
+        if not dishes or 0 in dishes or others < _FEWEST_OTHERS:
+            return frozenset()
+        # Two dishes in a row stand beside each other, and so beside what is over the first.
+        apart = not any(place - 1 in dishes for place in dishes)
+        alike = {kind for _, kind in self._found} == {"plain"}
+        return frozenset(dishes) if apart and alike else frozenset()
 
     # -- with a number ------------------------------------------------------------
 
