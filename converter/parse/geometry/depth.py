@@ -29,7 +29,13 @@ def opening_load(articles: Sequence[list[Item]], page: Page) -> float:
     loads.sort()
     middle = loads[len(loads) // 2]
     near = sum(1 for load in loads if abs(load - middle) <= 4)
-    return middle if near * 3 >= 2 * len(loads) else 0.0
+    heads = sorted(items[0].head for items in articles if items)
+    below = page.depth - heads[len(heads) // 2]
+    return middle if near * 3 >= 2 * len(loads) and abs(middle - below) <= _STRAY else 0.0
+
+
+_STRAY = 6
+"""Lines by which what opening pages hold may lie off what their heads would leave."""
 
 
 def _between_cuts(items: list[Item], measure: float, heading_space: float) -> list[float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from converter.hanzi import width
 from converter.model import (
     Article,
@@ -59,7 +61,26 @@ def items_of(article: Article) -> list[Item]:
                 made = Item("other", block.spans[0].first, block.spans[-1].last, lines=4)
                 made.said = isinstance(block, PullQuote)
                 items.append(made)
-    return sorted(items, key=lambda item: item.first)
+    items.sort(key=lambda item: item.first)
+    if items:
+        items[0].head = _head_of(article)
+    return items
+
+
+_BARE, _TITLE_LINE, _AROUND, _QUOTED = 5.0, 2.0, 2.0, 25.0
+"""Lines of a head without its title, of each line of that, and of the white about a quotation;
+em of a line of the last."""
+
+
+def _head_of(article: Article) -> float:
+    """The height of an article's head in lines, as monthlies set it on a page of its own."""
+    titles = len(article.title) + (article.subtitle is not None)
+    quoted = sum(
+        _AROUND + math.ceil(width(text.value) / _QUOTED)
+        for quote in article.pull_quotes
+        for text in quote.paragraphs
+    )
+    return _BARE + _TITLE_LINE * titles + quoted
 
 
 def _pieces(block: Paragraph) -> list[Item]:

@@ -84,6 +84,9 @@ def _choices(items: list[Item], page: Page) -> Choices:
     habits = habits_of(items, page)
     gaps = [_gap_cost(items, at, page, habits) for at in range(size - 1)] + [0.0]
     boxes = [item.kind in ("box", "other") for item in items] + [False]
+    opening, play = page.opening, _OPENING
+    if not opening:
+        opening, play = max(_LEAST, page.depth - items[0].head), _GUESSED
     limit = page.depth * 1.5 + 4
     choices: Choices = []
     for start in range(size):
@@ -98,9 +101,9 @@ def _choices(items: list[Item], page: Page) -> Choices:
                 break
             near = after_box or uncertain or boxes[end]
             first, last = start == 0, end == size
-            price = _page_cost(
-                load, page.depth, uncertain, first=first, last=last, opening=page.opening
-            )
+            price = _page_cost(load, page.depth, uncertain, first=first, last=last)
+            if first and not last and load <= page.depth:
+                price = _opening_cost(load - opening, uncertain, *play)
             missed = cuts * (_MISSED_NEAR_BOX if near else _MISSED)
             found.append((end, missed, price, gaps[end - 1]))
             cuts += items[end - 1].cut
@@ -163,17 +166,22 @@ def _cheapest_of(choices: Choices, count: int, free: list[int]) -> list[int]:
     return [at - 1 for at in breaks[-2:0:-1]]
 
 
-def _page_cost(
-    load: float, depth: float, boxes: int, *, first: bool, last: bool, opening: float
-) -> float:
+_OPENING, _GUESSED = (3.0, 6.0), (4.0, 2.5)
+"""By how many lines what stands on an opening page strays where that is known from others, and
+where it is guessed, and the most that it costs."""
+_LEAST = 2.0
+"""Lines of text on an opening page."""
+
+
+def _opening_cost(off: float, boxes: int, play: float, most: float) -> float:
+    return min((off / (play + 2.2 * boxes)) ** 2 / 2, most)
+
+
+def _page_cost(load: float, depth: float, boxes: int, *, first: bool, last: bool) -> float:
     sigma = 1.2 + 2.2 * boxes
     over = load - depth
     if over > 0:
         return (over / sigma) ** 2 / 2
-    if last:
+    if first or last:
         return 0.0
-    if first and opening:
-        return min(((load - opening) / (3.0 + 2.2 * boxes)) ** 2 / 2, 6.0)
-    if first:
-        return 0.3 if over < -3 else 0.8
     return min((over / sigma) ** 2 / 2, 12.0 + 0.2 * -over)

@@ -37,6 +37,8 @@ class Item:
     """The lines that it takes when it is set anew; 0 where it was not."""
     off: float = 0.0
     """By how many em the last of these lines strays from the measure."""
+    head: float = 0.0
+    """For the first of an article, how many lines its title and quotations likely take up."""
     lean: float = 0.0
     """What the lengths of paragraphs say for its going on in the next text (log odds)."""
 
