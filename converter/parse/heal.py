@@ -301,7 +301,16 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
             )
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, evidence)
+    if (
+        a[-1] == b[0]
+        and b[0] in _CLOSED_BY
+        and a.count(b[0]) + b.count(b[0]) > sum(text.count(_CLOSED_BY[b[0]]) for text in (a, b))
+    ):
+        return 1, ""  # 以“ | “时时放心不下”的责任感: one of the two never closes
     return 0, ""
+
+
+_CLOSED_BY = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"}
 
 
 _SURE = 3
