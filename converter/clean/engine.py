@@ -10,7 +10,8 @@ from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
-from converter.clean.rules import MARK_RULES, RARE, RULES
+from converter.clean.numbers import misread_numbers
+from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
 from converter.hanzi import HAN
@@ -42,8 +43,11 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         for at, line in enumerate(source)
     ]
     torn = {} if SPACES in without else spaces(plain)
+    misread = {} if LOOKALIKES in without else misread_numbers(source)
     for at, line in enumerate(source):
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
+        if at in misread and not (first[0][1] or first[1][1]):
+            first.append((LOOKALIKES, misread[at]))
         made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines

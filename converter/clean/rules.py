@@ -127,6 +127,17 @@ def _full_stop(text: str) -> list[Edit]:
     return _outside([Edit(hit.start(), hit.end(), "。") for hit in _POINT.finditer(text)], text)
 
 
+_DECIMAL = re.compile(
+    rf"(?<=\d)．(?=\d)(?:(?<=[{HAN}]\d．)|(?<=[{HAN}]\d\d．)|(?<=\d\d\d．)|(?<=^[2-9]\d．))"
+)
+"""A point within a number; behind a mark or at the head of a line a small one may be that of an item."""
+
+
+def _points(text: str) -> list[Edit]:
+    """A full-width point between figures: 82．6分."""
+    return _outside([Edit(hit.start(), hit.end(), ".") for hit in _DECIMAL.finditer(text)], text)
+
+
 _PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d")
 
 
@@ -250,6 +261,7 @@ def half_dashes(text: str) -> list[Edit]:
     ]
 
 
+LOOKALIKES = "look-alikes"
 _LOOKALIKE = (
     (re.compile(rf"(?<=[{HAN}])[•‧・･∙⋅](?=[{HAN}])"), "·"),
     (re.compile(r"(?<=[一二三四五六七八九〇])[0OoО○](?=[一二三四五六七八九〇])"), "〇"),
@@ -311,17 +323,20 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("control-characters", _CONTROL, _controls, rare=True),
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     *forms.FORMS,
-    CleaningRule("look-alikes", _LOOKALIKE_TRIGGER, _lookalikes),
+    CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
+    CleaningRule("decimal-points", re.compile("．"), _points, rare=True),
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 
 RULE_NAMES = (dumps.NAME, spaces.NAME, *(rule.name for rule in RULES))
 
-MARK_RULES = frozenset({"dashes", "brackets-width", "punctuation-width", "full-stop", "ellipsis"})
+MARK_RULES = frozenset(
+    {"dashes", "brackets-width", "punctuation-width", "full-stop", "decimal-points", "ellipsis"}
+)
 """Rules that give marks the form that Chinese prose has; a bibliography has its own."""

@@ -120,9 +120,10 @@ _HEADINGS = frozenset(
 _LABELLED = re.compile(
     r"^(?:DOI|doi|(?:收稿|来稿|修回|修订|接受|录用|定稿)日期|文章编号|中图分类号|文献标[识志]码|[中分]图分类号|基金项目|作者简介|通[讯信]作者|摘\s*要|关\s*键\s*词|责任编辑|责编|校对)\s*[:：]|^[\[［]\d{1,3}[\]］]\s*\S"
     r"|^[（(〔【\[［](?:本文|本栏|栏目)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)(?:\s*[:：/／|｜]\s*|\s+)[^（）()\d]{2,20}[）)〕】\]］]$"
+    r"|^(?:本文|本栏|栏目|本栏目)?(?:特约|執行|执行|文字|技术)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|责任校对|責任校對|校对|校對|审校|編校|编校)(?:[/／|｜]|\s+)\s*[^（）()\d，。]{2,20}$"
 )
 """Lines at the head and foot of each article of a learned journal, with cited works, which may
-differ in figures alone, and who edited it (（责任编辑：某某）)."""
+differ in figures alone, and who edited it (（责任编辑：某某）, 责任编辑　某某)."""
 
 
 def comes_again(text: str, name: str) -> bool:

@@ -105,3 +105,39 @@ def test_a_place_that_two_patterns_find_is_repaired_once() -> None:
     made = clean([Line(1, text)])
     assert made.lines[0].text == text.replace("—", "——")
     assert [change.rule for change in made.changes] == ["dashes"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("甲班平均82．6分，乙班75．1分", "甲班平均82.6分，乙班75.1分"),
+        ("82．6分，乙班75.1分", "82.6分，乙班75.1分"),
+        ("1．5月开始修渠", "1．5月开始修渠"),
+        ("2．1 水渠的长度", "2．1 水渠的长度"),
+    ],
+)
+def test_a_point_within_a_number_is_half_width(before: str, after: str) -> None:
+    assert cleaned(before, "decimal-points") == after
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "after"),
+    [
+        ("l　修渠的人", "2　水从哪里来", "1　修渠的人"),
+        ("I、修渠的人", "2、水从哪里来", "1、修渠的人"),
+        ("（l）渠长九里。", "（2）渠宽两尺。", "（1）渠长九里。"),
+        ("l．修渠的人", "2.水从哪里来", "1．修渠的人"),
+        ("I　修渠的人", "II　水从哪里来", "I　修渠的人"),
+        ("l　修渠的人", "3　水从哪里来", "l　修渠的人"),
+        ("I、修渠的人", "1、水从哪里来", "I、修渠的人"),
+    ],
+)
+def test_a_letter_above_the_number_two_of_its_form_is_one(
+    first: str, second: str, after: str
+) -> None:
+    lines = [Line(1, first), Line(2, "渠水一路经过三个村子。"), Line(3, second)]
+    made = clean(lines)
+    assert made.lines[0].text == after
+    assert [change.after for change in made.changes if change.line == 1] == ["1"] * (first != after)
+    assert clean(lines, without=["look-alikes"]).lines[0].text == first
+    assert clean(made.lines).lines == made.lines

@@ -54,7 +54,7 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     text = _BOX_DASH.sub("——", text)
     opens = PAGE_FIRST.match(text) if not entry.page else None
     if not entry.page:
-        hit = opens or PAGE_LAST.match(text) or PAGE_ONLY.match(text)
+        hit = opens or PAGE_ONLY.match(text) or PAGE_LAST.match(text)
         if hit:
             entry.printed_page = hit["page"]
             entry.page = page_number(hit["page"])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, PAUSES, STOPS, ends_sentence, width
-from converter.segment.units import is_indented
+from converter.segment.units import indent_of, is_indented
 from converter.source import Line
 
 _CALLS = re.compile(rf"(?<=[{HAN}。，；：”》）%％\w])\s?(?P<mark>[{CIRCLED}])")
@@ -18,6 +18,8 @@ _LONGEST = 8
 """Lines of a note."""
 _REACH = 80
 """Lines on two pages, on the first of which the note may be called."""
+_RIGHT = 4.0
+"""Em of blanks before what stands in the middle of a line or at its right edge."""
 
 
 def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
@@ -55,6 +57,7 @@ def _end(lines: Sequence[Line], at: int, measure: float) -> int:
             return end
         if ends_sentence(above.text):
             whole = whole or end
-            if (broken and width(above.text.strip()) <= measure - 2) or is_indented(after):
+            short = broken and width(above.text.strip()) <= measure - 2
+            if short or is_indented(after) or indent_of(after.text) > _RIGHT:
                 return end
     return whole or at + 1

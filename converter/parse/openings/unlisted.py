@@ -9,7 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Role
 from converter.names import is_office
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_credit, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
@@ -30,6 +30,18 @@ _NOTICE = re.compile(
 """What the house tells its readers, and no magazine lists in its contents."""
 _CENTRED = 3.0
 """Em of blanks before a line in the middle of a column or at its right edge; a first line has two."""
+_CLOSED = 3
+"""Units before which no article is at its end."""
+_FRAMED = re.compile(
+    rf"^(?:[·•]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[·•]|[【〔\[]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[】〕\]]|[■◆●▲★]\s*[{HAN}](?:\s*[{HAN}]){{1,5}})$"
+)
+_NEWS = re.compile(
+    rf"^\W?[{HAN}]{{0,3}}(?:[简簡短快]讯|簡訊|短訊|快訊|消息|動態|动态|书讯|書訊|要闻|要聞|补白|補白|花絮|[信资資]息|通讯|通訊|[记記]事)\W?$"
+)
+"""What magazines call the news that fill a page."""
+_EDITED = re.compile(
+    r"^[（(【\[■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
+)
 _ENOUGH = 3
 _HEAD = 24
 """Em of the longest heading."""
@@ -81,6 +93,8 @@ class UnlistedFinder:
                 opening = Opening(at, [at])
             elif own and at not in taken:
                 opening = self._by_shape(at, taken, listed=listed)
+                if opening is None:
+                    opening = self._after_close(at)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
                 if opening is None and (
@@ -158,6 +172,30 @@ class UnlistedFinder:
             and self._ends_above(at)
             and self.survey.prose_follows(at + 1)
         )
+
+    def _after_close(self, at: int) -> Opening | None:
+        """·简　讯· and a title below who edited an article, which is at its end there.
+
+        Where no such name stands between, the title stands in the middle of its line.
+        """
+        if at < _CLOSED or not self.survey.may_be_title(at):
+            return None
+        news = _FRAMED.match(self.units[at - 1].text)
+        named = news is not None and _NEWS.match(squeeze(self.units[at - 1].text)) is not None
+        if news is not None and not named:
+            return None  # the name of a box, or of a section
+        above = self.units[at - 1 - named].text
+        centred = self.units[at].indent >= _CENTRED
+        if not (named or centred) or not _EDITED.match(above) or not is_credit(above):
+            return None
+        if width(self.units[at].text) > _HEAD or not self._tells_below(at + 1):
+            return None
+        return Opening(at - named, [at], kickers=[at - 1] if named else [])
+
+    def _tells_below(self, at: int) -> bool:
+        """True if a paragraph stands right below a title, and no list of names or works."""
+        text = self.units[at].text if at < len(self.units) else ""
+        return width(text) >= _PROSE and ends_sentence(text) and labelled(text) is None
 
     def _ends_above(self, at: int) -> bool:
         """True if what stands above a unit is at its end: a sentence, a signature, a page."""
