@@ -13,9 +13,10 @@ kept, and learning it is no part of any test.
 
 from __future__ import annotations
 
+import math
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,20 @@ TITLED = """
     {f}二伯 {f}大娘 {f}二婶 {f}四爷 {f}大哥 {f}二哥 {f}大姐 {f}老伯 {f}爷 {f}掌柜
     {f}奶奶 {f}阿姨 {f}局长 {f}夫人
 """
+
+ODDS = {
+    "并": {"併": 40, "并": 200}, "后": {"后": 60}, "于": {"于": 60}, "面": {"麵": 15},
+    "须": {"鬚": 60}, "发": {"髮": 30}, "里": {"里": 15}, "系": {"係": 8, "繫": 8},
+    "表": {"錶": 20}, "复": {"複": 3, "覆": 6}, "冲": {"沖": 2}, "出": {"齣": 40},
+    "划": {"划": 6}, "钟": {"鍾": 4}, "几": {"几": 100}, "只": {"隻": 5}, "谷": {"穀": 3},
+    "当": {"噹": 100}, "回": {"迴": 15}, "历": {"曆": 8}, "团": {"糰": 40}, "姜": {"薑": 2},
+    "涂": {"涂": 4}, "余": {"余": 3}, "困": {"睏": 3}, "坛": {"罈": 8}, "签": {"籤": 8},
+    "台": {"檯": 15, "颱": 60}, "咽": {"嚥": 2}, "扇": {"搧": 5}, "喂": {"喂": 3},
+}  # fmt: skip
+"""How many times as often as a rarer form the commonest one stands in prose, where no phrase
+tells: the clauses show the rarer forms more often than prose does."""
+TRUSTED = 0.4
+"""So far these odds are believed, and not the clauses' own."""
 
 Place = tuple[str, int, str, float]
 """Text, offset, form, weight."""
@@ -129,7 +144,11 @@ def rows_of(character: str, standard: dict[str, str], found: list[Place]) -> Ite
             weight = float(lead[index] - lead[first])
             if abs(weight) >= PRUNED:
                 groups[round(weight * 10)].append(sign)
-        start = round(float(starts[index] - starts[first]) * 10)
+        begun = float(starts[index] - starts[first])
+        if odds := ODDS.get(character, {}).get(form):
+            counts = Counter(place[2] for place in found)
+            begun -= TRUSTED * math.log(odds * counts[form] / counts[default])
+        start = round(begun * 10)
         told = [f"{weight} {' '.join(sorted(signs))}" for weight, signs in sorted(groups.items())]
         yield "\t".join([character, standard[form], str(start), *told])
 

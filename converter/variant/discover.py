@@ -7,7 +7,7 @@ clause begins with it (范丽娜介绍，), gives it away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.names import is_name
@@ -36,6 +36,7 @@ _AFTER = tuple(_SAYING.split())
 _FAMILY = re.compile("[于余范郁岳台涂谷朴钟种卜丰沈姜干]")
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
 """Families that an office alone tells; 于 after one is mostly the preposition."""
+_INTRODUCED = re.compile("(?:叫做?|我是)([于余范郁岳涂谷钟沈姜].{2})(?=[，,。；、：！？”])")
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
 _NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
 """集作家、画家于一身 speaks of no 于一身."""
@@ -48,17 +49,34 @@ _BEGINS_WORD = re.compile(
 """Words that begin like a name."""
 
 
-def discovered_names(texts: Iterable[str]) -> Iterator[str]:
+def discovered_names(texts: Sequence[str]) -> Iterator[str]:
     """Names of families that are words too, in order of appearance.
 
     A clause may begin with one that a verb of saying or a title follows; after an office a
-    mark of punctuation is enough, and a name of three characters needs nothing at all.
+    mark of punctuation is enough, and a name of three characters needs nothing at all. Who is
+    introduced (名叫钟有田，) and named again is known too.
     """
+    yield from _introduced(texts)
     for value in texts:
         for found in _FAMILY.finditer(value):
             name = _name_at(value, found.start())
             if name and is_name(name):
                 yield name
+
+
+def _introduced(texts: Sequence[str]) -> Iterator[str]:
+    """Names of three characters that somebody is said to bear and that stand elsewhere too."""
+    told = dict.fromkeys(
+        found[1]
+        for value in texts
+        if "叫" in value or "我是" in value
+        for found in _INTRODUCED.finditer(value)
+        if not _BEGINS_WORD.match(found[1])
+    )
+    for name in told:
+        stands = sum(value.count(name) for value in texts)
+        if stands > 1 and all(_may_be_given(name, at) for at in (1, 2)) and is_name(name):
+            yield name
 
 
 def _name_at(value: str, start: int) -> str:

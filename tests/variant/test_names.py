@@ -143,7 +143,7 @@ def test_inside_a_thing_is_no_quarter() -> None:
 def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
     made, _ = converted("税务员范说来了。", authors=["范说"], edition=HK)
 
-    assert made == ["税務員范説來了。"]
+    assert made == ["稅務員范說來了。"]
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,15 @@ def test_a_family_name_stays_one_in_a_text_that_speaks_of_grain() -> None:
     made = tw("稻子收了三千斤，谷二叔借来收割机，打下来的谷晒了一院子。")
 
     assert made == "稻子收了三千斤，谷二叔借來收割機，打下來的穀曬了一院子。"
+
+
+def test_who_is_introduced_is_known_wherever_the_name_stands() -> None:
+    made, _ = converted("撑伞的人姓钟，叫钟有田。", "七十岁的钟有田不爱说话，钟有田的侄子爱说。")
+
+    assert made == ["撐傘的人姓鍾，叫鍾有田。", "七十歲的鍾有田不愛說話，鍾有田的侄子愛說。"]
+
+
+def test_what_is_called_by_a_word_is_nobody() -> None:
+    made, _ = converted("这种树叫余下的，谁也不认识。", "钟叫钟表匠修好了，钟表匠走了。")
+
+    assert made == ["這種樹叫餘下的，誰也不認識。", "鐘叫鐘錶匠修好了，鐘錶匠走了。"]
