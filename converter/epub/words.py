@@ -10,10 +10,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from converter.typeset.characters import CLOSE, HAN, OPEN, POINTS, kinds
-from converter.typeset.titles import joints
+from converter.typeset.joints import joints
 
 _LIKELY = 3.0
-"""The most that a break may cost (:func:`~converter.typeset.titles.joints`) at a dip."""
+"""The most that a break may cost (:func:`~converter.typeset.joints.joints`) at a dip."""
 _PARTED = (HAN + HAN, CLOSE + HAN, HAN + OPEN)
 """What may be parted where a stretch is too long."""
 _LONGEST = 8

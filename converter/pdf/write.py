@@ -29,7 +29,8 @@ from converter.pdf.swift import swiftly
 from converter.pdf.tags import own_tags
 from converter.pdf.view import IssueView, view_of
 from converter.render import words
-from converter.typeset import TITLES, Convention, composition
+from converter.typeset import TITLES, composition
+from converter.typeset.spacing import Convention
 
 if TYPE_CHECKING:
     import pydyf

@@ -17,11 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from converter.typeset.report import Report
-from converter.typeset.spacing import Convention, Style
+if TYPE_CHECKING:
+    from converter.typeset.report import Report
+    from converter.typeset.spacing import Convention, Style
 
-__all__ = ["TITLES", "Convention", "Report", "Style", "composition"]
+__all__ = ["TITLES", "composition"]
 
 TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", ".title", ".subtitle", ".box-title", ".table-title")
 """What is set as a title unless the caller says otherwise."""
@@ -51,6 +53,7 @@ def composition(
     may be nested, the innermost counts. WeasyPrint is put back as it was at the end.
     """
     from converter.typeset import guard
+    from converter.typeset.report import Report
 
     report = Report()
     misfit = guard.misfit()

@@ -18,10 +18,10 @@ from weasyprint.layout import inline, preferred
 
 from converter.diagnostics import Diagnostic
 from converter.typeset.composer import Maker, Request
+from converter.typeset.joints import Corpus
 from converter.typeset.paragraph import FontBook, Paragraph, Settings, measure
 from converter.typeset.report import Report
 from converter.typeset.stream import Struts, UnsupportedError, Walk, is_chinese
-from converter.typeset.titles import Corpus
 from converter.typeset.widths import line_widths
 
 _EDGES = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right"))

@@ -1,11 +1,7 @@
 """Titles of several lines: balanced, and broken between words.
 
 The author's own line breaks are kept: each of their lines is a title of its own here. Where
-one does not fit on a line, the words are learnt from the document. Two characters that keep
-company all through the text belong together; two that meet by chance do not (pointwise mutual
-information). No dictionary has the names and terms that a magazine's titles are made of, the
-articles beneath them do: on the titles of a dozen issues the break falls between words as a
-dictionary segmenter finds them in 24 of 25, and costs a hundredth of loading one.
+one does not fit on a line, it is broken where two words meet (:mod:`.joints`).
 
 clreq §4.1 and the habit of Chinese magazines: a heading is broken by sense, and no line of it
 is much shorter than the others. Arithmetic only; nothing here knows of WeasyPrint.
@@ -13,96 +9,13 @@ is much shorter than the others. Arithmetic only; nothing here knows of WeasyPri
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from math import log
+from collections.abc import Sequence
 
 from converter.typeset import breaks as at
 from converter.typeset import characters as kind
 from converter.typeset.lines import Filler, Line, Measures
 
-_UNSEEN = 0.05  # how often a pair that the text never has is taken to occur in it
-_TORN = 9.0  # inside Latin words and numbers
-_QUOTED = 6.0  # inside a short term in quotation marks or brackets
-_TERM = 6  # characters of a term that is short
-_AFTER_POINT = -6.0
-_AFTER_PARTICLE = -4.0
-_BEFORE_PREPOSITION = -3.0
-_BEFORE_PARTICLE = 6.0
 _UNEVEN = 3.0  # what a line costs that is twice as long as it should be, or empty
-
-# Structural particles and prepositions, Simplified and Traditional: they open or close a phrase.
-_CLOSING = frozenset("的等之")
-_OPENING = frozenset("和与與及在为為让讓把对對向从從以如何")
-_CLINGING = frozenset("的了着著们們等者性化")
-
-
-class Corpus:
-    """A text that words are learnt from many times over, counted once."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._single = Counter(text)
-        self._pairs = Counter(map("".join, pairwise(text)))
-
-    def __len__(self) -> int:
-        return len(self._text)
-
-    def count(self, part: str) -> int:
-        """How often a part occurs in the text."""
-        match len(part):
-            case 1:
-                return self._single[part]
-            case 2:
-                return self._pairs[part]
-            case _:
-                return self._text.count(part)
-
-
-def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
-    """For each index what it costs to break before it: high inside words, low between them.
-
-    ``corpus`` is what the words are learnt from: the text of the article or the document.
-    """
-    size = len(text)
-    costs = [0.0] * (size + 1)
-    own = corpus.count(text) if text else 0
-    total = max(1, len(corpus))
-    seen = {char: max(1, corpus.count(char) - own * text.count(char)) for char in set(text)}
-    for index in range(1, size):
-        one, other = text[index - 1], text[index]
-        first, second = kinds[index - 1], kinds[index]
-        if first == kind.SPACE or first in kind.POINTS or first in {kind.DASH, kind.BLANK}:
-            costs[index] = _AFTER_POINT
-        elif first == second == kind.HAN:
-            pair = one + other
-            together = max(0, corpus.count(pair) - own * text.count(pair))
-            cost = log((together + _UNSEEN) * total / (seen[one] * seen[other]))
-            if one in _CLOSING:
-                cost += _AFTER_PARTICLE
-            if other in _OPENING:
-                cost += _BEFORE_PREPOSITION
-            if other in _CLINGING:
-                cost += _BEFORE_PARTICLE
-            costs[index] = cost
-        elif first not in kind.FULL and second not in kind.FULL:
-            costs[index] = _TORN
-    for index in _inside_terms(kinds):
-        costs[index] = max(costs[index], 0.0) + _QUOTED
-    return costs
-
-
-def _inside_terms(kinds: str) -> Iterator[int]:
-    """The places within short terms: “水册” is torn no better than a word."""
-    opened = -1
-    for index, one in enumerate(kinds):
-        if one == kind.OPEN:
-            opened = index
-        elif one == kind.CLOSE and opened >= 0:
-            if index - opened - 1 <= _TERM:
-                yield from range(opened + 2, index)
-            opened = -1
 
 
 def plan_title(
@@ -115,7 +28,7 @@ def plan_title(
     """The lines of a title, balanced: as many as the ``simple`` filling of it has.
 
     ``widths`` are those of the first line and of the others; ``costs`` what a break before
-    each index costs, from :func:`joints`.
+    each index costs, from :func:`~converter.typeset.joints.joints`.
     """
     count, start = len(simple), simple[0].start
     first, rest = widths

@@ -11,7 +11,8 @@ from typing import Any
 import weasyprint
 
 from converter.pdf.engine import css_of, html_of, own_files
-from converter.typeset import Report, composition
+from converter.typeset import composition
+from converter.typeset.report import Report
 from tests.support.tools import ROOT
 from tests.typeset.reader import Line, Reader
 

@@ -16,10 +16,10 @@ from converter.typeset.composer.gaps import Gaps
 from converter.typeset.composer.places import position, resume_point, skip_spaces
 from converter.typeset.composer.plan import plan_line
 from converter.typeset.composer.request import Request
+from converter.typeset.joints import Corpus
 from converter.typeset.paragraph import Paragraph
 from converter.typeset.shaping import ComposedLayout, Placed
 from converter.typeset.stream import Leaf, Node, Piece, UnsupportedError
-from converter.typeset.titles import Corpus
 
 
 class Maker:

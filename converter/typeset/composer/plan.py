@@ -6,9 +6,10 @@ Imported only while a document is composed (it needs WeasyPrint).
 from __future__ import annotations
 
 from converter.typeset.composer.request import Request
+from converter.typeset.joints import Corpus, joints
 from converter.typeset.lines import Line
 from converter.typeset.paragraph import Paragraph
-from converter.typeset.titles import Corpus, joints, plan_title
+from converter.typeset.titles import plan_title
 
 _SAME = 1e-6
 
