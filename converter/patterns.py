@@ -60,12 +60,16 @@ class _Lazy:
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
+        self._made: Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> Any:
-        made = _programs().pattern(self.pattern, self._flags)
-        # From now on its methods are found without this detour.
-        self.__dict__.update((method, getattr(made, method)) for method in _METHODS)
-        return getattr(made, name)
+        made = self._made
+        if made is None:
+            made = self._made = _programs().pattern(self.pattern, self._flags)
+        found = getattr(made, name)
+        if name in _METHODS:  # from now on it is found without this detour
+            setattr(self, name, found)
+        return found
 
     def __repr__(self) -> str:
         return f"patterns.compile({self.pattern!r}, {self._flags})"
@@ -180,43 +184,43 @@ def _programs() -> _Programs:
 
 
 @lru_cache(maxsize=1024)
-def _lazy(pattern: str | bytes, flags: int) -> _Lazy:
-    return _Lazy(pattern, flags)
+def _lazy(pattern: Any, flags: int) -> Pattern[Any]:
+    return cast("Pattern[Any]", _Lazy(pattern, int(flags)))
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001  (as re has it)
     """An expression that is compiled at its first use; a fault in it is raised only then."""
-    return cast("Pattern[AnyStr]", _lazy(pattern, int(flags)))
+    return _lazy(pattern, flags)
 
 
 def match(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
     """``re.match``."""
-    return compile(pattern, flags).match(string)
+    return _lazy(pattern, flags).match(string)
 
 
 def fullmatch(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
     """``re.fullmatch``."""
-    return compile(pattern, flags).fullmatch(string)
+    return _lazy(pattern, flags).fullmatch(string)
 
 
 def search(pattern: str, string: str, flags: int = 0) -> Match[str] | None:
     """``re.search``."""
-    return compile(pattern, flags).search(string)
+    return _lazy(pattern, flags).search(string)
 
 
 def findall(pattern: str, string: str, flags: int = 0) -> list[Any]:
     """``re.findall``."""
-    return compile(pattern, flags).findall(string)
+    return _lazy(pattern, flags).findall(string)
 
 
 def finditer(pattern: str, string: str, flags: int = 0) -> Iterator[Match[str]]:
     """``re.finditer``."""
-    return compile(pattern, flags).finditer(string)
+    return _lazy(pattern, flags).finditer(string)
 
 
 def split(pattern: str, string: str, maxsplit: int = 0, flags: int = 0) -> list[str | Any]:
     """``re.split``."""
-    return compile(pattern, flags).split(string, maxsplit)
+    return _lazy(pattern, flags).split(string, maxsplit)
 
 
 def sub(
@@ -227,4 +231,4 @@ def sub(
     flags: int = 0,
 ) -> str:
     """``re.sub``."""
-    return compile(pattern, flags).sub(repl, string, count)
+    return _lazy(pattern, flags).sub(repl, string, count)

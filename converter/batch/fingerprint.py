@@ -18,7 +18,7 @@ from typing import Any, Literal
 from converter import __version__
 from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
-from converter.files import digest, files_in
+from converter.files import digest, digest_of_tree, files_in
 from converter.profile import Profile
 from converter.resources import Resources
 
@@ -163,17 +163,15 @@ def _program(part: Part) -> str:
     left_out = _FOR_NONE | _NOT_FOR[part]
     found = [__version__]
     for name in sorted(os.listdir(_PACKAGE)):  # noqa: PTH208  (names are enough)
-        if name not in left_out:
-            found += _own_files(name)
+        if name not in left_out and (own_files := _own_files(name)):
+            found += (name, own_files)
     return digest(*found)
 
 
 @cache
-def _own_files(name: str) -> tuple[str, ...]:
-    """Names and digests of the files in a part of the program."""
-    part = _PACKAGE / name
-    paths = files_in(part) if part.is_dir() else [part]
-    return tuple(text for path in paths for text in (str(path)[len(str(_PACKAGE)) :], _file(path)))
+def _own_files(name: str) -> str:
+    """A digest of the files in a part of the program."""
+    return digest_of_tree(_PACKAGE / name)
 
 
 def _libraries(part: Part) -> str:

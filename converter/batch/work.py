@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import time
-import traceback
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -234,6 +233,8 @@ def _fatal(error: BaseException | None) -> str:
 
 def _internal(job: Job, error: BaseException) -> FukanError:
     """A fault of the program: keep the traceback for whoever mends it."""
+    import traceback
+
     said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     kept = job.state.failure
     text = "".join(traceback.format_exception(error))

@@ -95,7 +95,7 @@ def _date(value: str) -> str:
     """The value if it is a date of the calendar (ISO 8601, to the year, month or day)."""
     if not _DATE.fullmatch(value):
         return ""
-    if len(value) == len("2022-02-31"):
+    if value[len("2022-02-") :] > "28":  # every month has so many days
         from datetime import date
 
         try:

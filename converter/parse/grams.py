@@ -55,9 +55,13 @@ class Trigrams(dict[str, int]):
             self._text = text = self._text or "\n".join(self._texts)
             if len(self._runs) == _MANY:
                 self._all_runs = _all_runs(text)
-            # In 哈哈哈哈 there are three 哈哈, and side by side two.
-            known = self._all_runs and gram[0] not in gram[1:]
-            found = self._runs[gram] = self._all_runs[gram] if known else text.count(gram)
+            if 0 in (self._runs.get(gram[:-1]), self._runs.get(gram[1:])):
+                found = 0  # where a part of it never stands
+            elif self._all_runs and gram[0] not in gram[1:]:
+                found = self._all_runs[gram]
+            else:  # in 哈哈哈哈 there are three 哈哈, and side by side two
+                found = text.count(gram)
+            self._runs[gram] = found
         return found
 
     def __missing__(self, gram: str) -> int:

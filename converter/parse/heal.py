@@ -7,6 +7,7 @@ series (一是 … 二是 …) and the geometry of the printed page.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,8 +26,11 @@ from converter.parse.grams import Trigrams
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
+# All begin with one of a few characters, so that the search skips all others.
 _SERIES = re.compile(
-    r"(?:^|(?<=[。；：，！？\s*]))(?P<pre>[第其]?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要|、|，)"
+    r"(?P<first>[第其一二三四五六七八九十])(?<![^。；：，！？\s*].)"
+    r"(?P<rest>(?<=[第其])[一二三四五六七八九十]{1,3}|(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2})"
+    r"(?P<kind>是|要|、|，)"
 )
 _SERIES_START = re.compile(r"^\**(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
 _ITEM_START = re.compile(
@@ -179,15 +183,34 @@ def _after_stop(a: str, b: str) -> Decision:
 
 def _series_within(a: str, b: str) -> bool:
     """一是…二是…。 | 从今年起…。三是…: a series within one paragraph, cut between sentences."""
-    first = next(_SERIES.finditer(b), None)
-    if first is None or not first.start():
+    first = next(_members(b), None)
+    if first is None or not first.start:
         return False
-    value = number(first["n"]) or 0
+    value = number(first.numeral) or 0
     if value < 2:
         return False
-    kind = (first["pre"], first["kind"])
-    before = [hit for hit in _SERIES.finditer(a) if (hit["pre"], hit["kind"]) == kind]
-    return bool(before) and number(before[-1]["n"]) == value - 1
+    kind = (first.before, first.kind)
+    before = [one for one in _members(a) if (one.before, one.kind) == kind]
+    return bool(before) and number(before[-1].numeral) == value - 1
+
+
+class _Member(NamedTuple):
+    """How a member of a series within a paragraph begins: 一是, 第二，, 其三、."""
+
+    start: int
+    before: str
+    """第 or 其."""
+    numeral: str
+    kind: str
+
+
+def _members(text: str) -> Iterator[_Member]:
+    for hit in _SERIES.finditer(text):
+        first, rest, kind = hit.groups()
+        if first in "第其":
+            yield _Member(hit.start(), first, rest, kind)
+        else:
+            yield _Member(hit.start(), "", first + rest, kind)
 
 
 def _series_goes_on(a: str, start: re.Match[str]) -> bool:
@@ -198,9 +221,9 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
     if own and own["kind"] == start["kind"] and number(own["n"]) == value - 1:
         return False
     inside = [
-        number(hit["n"])
-        for hit in _SERIES.finditer(a)
-        if not hit["pre"] and hit["kind"] == start["kind"] and hit.start()
+        number(one.numeral)
+        for one in _members(a)
+        if not one.before and one.kind == start["kind"] and one.start
     ]
     return bool(inside) and inside[-1] == value - 1
 
@@ -208,9 +231,7 @@ def _series_goes_on(a: str, start: re.Match[str]) -> bool:
 def _series_inside(text: str, kind: str) -> bool:
     """一是 … 二是 … in one paragraph, which began before the colon then."""
     return any(
-        number(hit["n"]) == 2
-        for hit in _SERIES.finditer(text)
-        if not hit["pre"] and hit["kind"] == kind
+        number(one.numeral) == 2 for one in _members(text) if not one.before and one.kind == kind
     )
 
 

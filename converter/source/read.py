@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
-from converter import patterns as re
 from converter.diagnostics import (
     Diagnostic,
     EmptyInputError,
@@ -14,7 +13,6 @@ from converter.diagnostics import (
     MissingInputError,
 )
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
 _SIGNATURES = (
     (b"%PDF-", "a PDF file; export its OCR text first"),
     (b"PK\x03\x04", "a ZIP, EPUB or Office file; export its text first"),
@@ -80,11 +78,16 @@ def read_bytes(data: bytes, name: str) -> Source:
     if not text or text.isspace():
         msg = f"{name}: the file holds no text"
         raise EmptyInputError(msg)
-    parts = _NEWLINE.split(text)
+    parts = _parts(text)
     if parts[-1] == "":
         parts.pop()
     lines = tuple(Line(number, part) for number, part in enumerate(parts, 1))
     return Source(name, lines, encoding, hashlib.sha256(data).hexdigest(), findings)
+
+
+def _parts(text: str) -> list[str]:
+    """The text between the ends of lines, be they those of Unix, Windows or the old Macintosh."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
@@ -172,7 +175,7 @@ def _legacy(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
 def _broken_lines(text: str) -> tuple[Diagnostic, ...]:
     return tuple(
         Diagnostic.of("SRC002", number, count=part.count("\ufffd"))
-        for number, part in enumerate(_NEWLINE.split(text), 1)
+        for number, part in enumerate(_parts(text), 1)
         if "\ufffd" in part
     )
 
