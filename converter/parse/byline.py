@@ -210,6 +210,8 @@ def _read(plain: str) -> BylineReading | None:
     if is_body(core) and width(core) <= 40:
         return BylineReading((Author(squeeze(core), is_body=True),), max(sure, 0.7))
     if sure and has_han(core) and width(core) <= 20:
+        if forms.OF_THE_HOUSE.match(squeeze(core)):
+            return BylineReading((Author(squeeze(core), is_body=True),), 0.8)
         return BylineReading((Author(squeeze(core)),), 0.6)
     return None
 

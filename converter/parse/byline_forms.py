@@ -38,6 +38,8 @@ HOUSE = re.compile(
     r"^本[刊报報社][\u4e00-\u9fff]{2,6}(?:部|室|组|組|中心|委员会|委員會|课题组|課題組)$"
 )
 """本刊市场部: a part of the house signs."""
+OF_THE_HOUSE = re.compile(r"^(?:本[刊报報社]|编辑部|編輯部)[\u4e00-\u9fff]{1,6}$")
+"""本刊法律信箱, behind a mark that stands before authors."""
 COMPILED = re.compile(
     r"^(?:(?:本刊|本报|本報|本社)[\u4e00-\u9fff]{0,6}|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -26,7 +26,7 @@ _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
-    r"|[-=—–_*·•.．~～]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-=—–_*·•.．~～]{1,12}"
+    r"|[-=—–_*·•.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-=—–_*·•.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
@@ -272,8 +272,9 @@ def _running_heads(
         by_right = name in keep or comes_again(text, name) or is_part(text)
         if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
-    for positions in places.values():
-        if len(positions) < 3 or not _is_head(lines, positions, reasons):
+    parts = _parts_of_all(lines, places.values())
+    for name, positions in places.items():
+        if len(positions) < 3 or name in parts or not _is_head(lines, positions, reasons):
             continue
         first = positions[0]
         if key(lines[first].text) in known or _opens(lines, first):
@@ -286,6 +287,26 @@ def _running_heads(
             hit = _EDGE_NUMBER.match(lines[position].text)
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+_FRAMED = re.compile(rf"^[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]$")
+_PARTS = 3
+"""So many names in brackets that come again are those of the parts of each article."""
+
+
+def _parts_of_all(lines: Sequence[Line], places: Iterable[Sequence[int]]) -> frozenset[str]:
+    """The keys of 【裁判要旨】, 【案情】 and 【评析】, which come again in one article after the other.
+
+    A head over each page stands alone.
+    """
+    texts = [
+        text
+        for positions in places
+        if len(positions) > 1
+        and _FRAMED.match(text := lines[positions[0]].text.strip())
+        and not any(lines[at].text.strip()[0] not in "【〔[［" for at in positions)
+    ]
+    return frozenset(map(_head_key, texts)) if len(texts) >= _PARTS else frozenset()
 
 
 def _shortened_titles(

@@ -143,7 +143,9 @@ class Draft:
             return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
-        if len(self.open.pieces) == 1 and is_short_item(self.open.raw):
+        if len(self.open.pieces) == 1 and (
+            is_short_item(self.open.raw) or _lists_alike(self.open.raw, unit.text)
+        ):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
         if forced is None and _asks_on(self.open, unit):
@@ -239,6 +241,19 @@ def _is_bare(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     return width(text) <= _LABELLED and item_form(text) == "label"
+
+
+_WHO = re.compile(rf"^(?P<label>[{HAN}]{{3,10}})[：:]\s*\S")
+_SHARED = 2
+"""The least characters that two labels end with alike."""
+
+
+def _lists_alike(text: str, after: str) -> bool:
+    """一审合议庭成员：…… above 二审合议庭成员：……: two lists of names, neither with a full stop."""
+    one, other = _WHO.match(text), _WHO.match(after)
+    if one is None or other is None or one["label"] == other["label"] or "。" in text:
+        return False
+    return one["label"][-_SHARED:] == other["label"][-_SHARED:]
 
 
 _FACTS = 6

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.parse.assemble.repeats import repeated
 from converter.parse.boxes import (
@@ -43,6 +43,8 @@ _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _EXCERPT = 12
 """The most units of an excerpt."""
+_SISTERS = 2
+"""So many headings of its form make one of a common word."""
 _PARAGRAPH, _PARAGRAPHS = 16, 3
 """Em of a paragraph of a box that its source proves, and the most of them."""
 
@@ -81,6 +83,7 @@ class Survey:
         self._find_reading_lists()
         self._find_marked_boxes()
         self._free_parts()
+        self._free_headings()
         self._find_closed_boxes()
         self._find_proved_boxes()
         self.facts = facts_of(units)
@@ -236,6 +239,34 @@ class Survey:
             return
         for at in (0, *others):
             self.starts[at] = None
+
+    def _free_headings(self) -> None:
+        """声音, a common word, among 桌子 and 沉默, which head the parts of an article as well."""
+        ambiguous = self.context.profile.boxes.ambiguous
+        for at, start in enumerate(self.starts):
+            text = self.units[at].text
+            if start is None or text not in ambiguous or not self._may_head(at, text):
+                continue
+            if self.context.decisions.boxes.get(self.units[at].first) is None:
+                alike = sum(
+                    self.starts[other] is None and self._may_head(other, text)
+                    for other in range(len(self.units))
+                )
+                self.starts[at] = None if alike >= _SISTERS else start
+
+    def _may_head(self, at: int, like: str) -> bool:
+        """True for a bare word of so many characters as another between whole paragraphs."""
+        unit, following = self.units[at], self.after(at)
+        before = self.units[at - 1].text if at else "。"
+        return (
+            len(unit.text) == len(like)
+            and all(map(is_han, unit.text))
+            and not (unit.quoted or unit.bullet)
+            and ends_sentence(before)
+            and following is not None
+            and width(following.text) >= _PARAGRAPH
+            and self.numbers[at] is None
+        )
 
     def _find_closed_boxes(self) -> None:
         """A short line, some paragraphs and their source are a box, whatever its name.

@@ -10,10 +10,10 @@ LEADER = re.compile(
     r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
 PAGE_FIRST = re.compile(
-    rf"^\s*[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
+    rf"^\s*[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+)(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
 )
 PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(

@@ -84,7 +84,7 @@ class RawEntry:
             rest = (*head, " ".join(tokens[:cut])) if cut else head
             if names:
                 found.append((0, (rest, names)))
-            elif is_body(tail) and len(tail) >= 4:
+            elif (is_body(tail) and len(tail) >= 4) or is_staff(squeeze(tail)):
                 found.append((1, (rest, (squeeze(tail),))))
             elif ends_sentence(tail) or "，" in tail:
                 continue
