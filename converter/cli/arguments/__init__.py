@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from converter import __version__
@@ -25,22 +26,31 @@ def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
-    """The parser with all commands; if it is for one, the arguments of the others are left out."""
+    """The parser with all commands; if it is for one, the others are left out."""
     parser = argparse.ArgumentParser(
         prog="fukan",
         description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
+        formatter_class=_NARROW,
     )
     parser.add_argument("--version", action="version", version=f"fukan {__version__}")
     # Where ``prog`` is not told, argparse formats a usage to find it.
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog=parser.prog
     )
-    for name, (fill, told, description, epilog) in _COMMANDS.items():
-        command = commands.add_parser(name, help=told, description=description, epilog=epilog)
-        if only == name or only not in _COMMANDS:
-            fill(command)
-            command.set_defaults(run=_lazy(name))
+    for name in (only,) if only in _COMMANDS else _COMMANDS:
+        fill, told, description, epilog = _COMMANDS[name]
+        command = commands.add_parser(
+            name, help=told, description=description, epilog=epilog, formatter_class=_NARROW
+        )
+        fill(command)
+        command.set_defaults(run=_lazy(name))
+        command.formatter_class = argparse.HelpFormatter
+    parser.formatter_class = argparse.HelpFormatter
     return parser
+
+
+_NARROW = partial(argparse.HelpFormatter, width=80)
+"""For each argument argparse makes a formatter, which would ask how wide the screen is."""
 
 
 class _Command(NamedTuple):
