@@ -66,17 +66,31 @@ def of_one_column(articles: Sequence[list[Item]], measure: float) -> float:
         for item in items
         if item.kind == "text" and item.cut and not ends_sentence(item.text)
     ]
-    parts = [measure / part for part in (1, 2, 3) if measure / part >= _LEAST]
-    return max(parts, key=lambda part: _odds_of(cut, round(part)))
+    found, odds = measure, _odds_of(cut, round(measure))
+    for part in (measure / 2, measure / 3):
+        if part >= _LEAST and (better := _odds_of(cut, round(part), odds)) > odds:
+            found, odds = part, better
+    return found
 
 
-def _odds_of(cut: Sequence[Item], measure: int) -> float:
-    """The log odds of a measure: of the true one half of all pieces end with a full line."""
+def _odds_of(cut: Sequence[Item], measure: int, least: float = -math.inf) -> float:
+    """The log odds of a measure: of the true one half of all pieces end with a full line.
+
+    Where they do not come to more than ``least``, that is seen before all pieces are set.
+    """
     chance = 2 * _EXACT / measure
-    hits = max(
-        sum(abs(_stray(item, measure, hang)[1]) <= _EXACT for item in cut) for hang in _HANGS
-    )
-    return hits * math.log(0.5 / chance) + (len(cut) - hits) * math.log(0.5 / (1 - chance))
+    hit, miss = math.log(0.5 / chance), math.log(0.5 / (1 - chance))
+    best = -math.inf
+    for hang in _HANGS:
+        hits, odds = len(cut), len(cut) * hit  # until the first piece is missed
+        for item in cut:
+            if abs(_stray(item, measure, hang)[1]) > _EXACT:
+                hits -= 1
+                odds = hits * hit + (len(cut) - hits) * miss
+                if odds <= least:
+                    break
+        best = max(best, odds)
+    return best
 
 
 def observed_play(sizes: list[float], measure: float) -> float:
