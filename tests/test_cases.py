@@ -298,6 +298,7 @@ WITHOUT_ISSN = {
     "koushu-2018-02",
     "luanshui-2016-14",
     "qiye-2022-03",
+    "shenpan-2011-03",
     "wutong-2024-23",
     "xiaobao-2023-12",
     "xiaomantou-2020-10",
