@@ -53,7 +53,7 @@ _NAME_OF_ARTIST = 6
 
 
 _EXPOSED = re.compile(
-    r"(?:光圈|快门|快門)\s*[：:]?\s*(?:[fF]\s*[/／]?\s*)?\d|[fF]\s*[/／]\s*\d|(?<!\d)1\s*[/／]\s*\d{1,4}\s*(?:秒|[sS](?![A-Za-z]))|ISO\s*[：:]?\s*\d{2,5}|\d\s*mm\s*(?:镜头|鏡頭|[，,]|$)"
+    r"(?:光圈|快门|快門)\s*[：:]?\s*(?:[fF]\s*[/／]?\s*)?\d|[fF]\s*[/／]\s*\d|(?<![A-Za-z\d])[fF]\s?\d{1,2}(?:\.\d)?(?![\dA-Za-z])|(?<!\d)1\s*[/／]\s*\d{1,4}\s*(?:秒|[sS](?![A-Za-z]))|ISO\s*[：:]?\s*\d{2,5}|\d\s*mm\s*(?:镜头|鏡頭|[，,]|$)"
     r"|(?:胶卷|膠卷|胶片|膠片|反转片|反轉片|负片|負片|相机|相機|镜头|鏡頭)(?=[，,、\s]|$)|(?<=\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[摄攝]$"
 )
 """How a photograph was taken: 光圈f/8, 1/125秒, ISO 400, the film, 1986年摄."""
@@ -64,14 +64,29 @@ _TECHNIQUE = re.compile(
     r"|\d\s*(?:cm|mm|厘米|公分)?\s*[×xX✕*]\s*\d+(?:\.\d+)?\s*(?:cm|mm|厘米|公分)|(?<=\d)年(?:\d{1,2}月)?\s*作$"
 )
 """Of what a picture is made, and how large it is: 国画, 纸本设色 68×136厘米, 1954年作."""
+_MADE_BY = re.compile(
+    rf"^\s+(?:[{HAN}]{{2,4}}[省市县縣区區]?\s+)?[{HAN}](?:\s?[{HAN}]){{1,3}}\s?[摄攝绘繪画畫作书書刻]$"
+)
+"""Whose picture it is, behind its title: 何若溪摄."""
+_KIND_BEHIND = re.compile(
+    rf"^[{HAN}“”·]{{1,12}}[（(](?:[套彩水]?[色印]?(?:国画|國畫|油画|油畫|版画|版畫|木刻|水彩画?|水粉画?|水彩畫|素描|速写|速寫|书法|書法|篆刻|雕塑|摄影|攝影|年画|年畫|漆画|漆畫|剪纸|剪紙|漫画|漫畫|连环画|中国画|中國畫))[）)]"
+    rf"(?:\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s?[作绘繪画畫摄攝]?)?$"
+)
+"""晚渡（国画）　何若溪."""
 
 
 def _tells_work(text: str) -> bool:
     """True for the title of a photograph or painting, and how it was made behind it."""
-    hit = _WORK_HEAD.match(text) if text[:1] == "《" else None
+    if text[:1] != "《":
+        return _KIND_BEHIND.match(text) is not None
+    hit = _WORK_HEAD.match(text)
     if hit is None or "。" in text[:-1] or "；" in text:
         return False
-    return _EXPOSED.search(hit["rest"]) is not None or _TECHNIQUE.search(hit["rest"]) is not None
+    return (
+        _MADE_BY.match(hit["rest"]) is not None
+        or _EXPOSED.search(hit["rest"]) is not None
+        or _TECHNIQUE.search(hit["rest"]) is not None
+    )
 
 
 _EXPOSURES = 2
@@ -84,7 +99,7 @@ def _tells_exposure(text: str) -> bool:
         return False
     parts = [part for part in re.split(r"[，,、\s]+", text) if part]
     told = sum(_EXPOSED.search(part) is not None for part in parts)
-    return told >= _EXPOSURES and told * 2 > len(parts)
+    return told >= _EXPOSURES and told * 2 >= len(parts)
 
 
 _MAY_EXPOSE = re.compile(r"[fF]\s*[/／]\s*\d|1[/／]\d|ISO|mm")

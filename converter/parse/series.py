@@ -115,6 +115,10 @@ _COUNTED = re.compile(
     rf"[{HAN}]{{0,4}})(?:\s*[：:、｜|·]\s*\S.{{0,20}}|\s+\S.{{0,20}})?$"
 )
 """第一个早晨, 第二封信, 第三步：……: how many of what, the same words each time."""
+_LETTERED = re.compile(
+    rf"^(?P<n>[A-H甲乙丙丁])\s*(?P<word>[{HAN}]{{1,3}})(?:\s*[：:]\s*[{HAN}].{{0,16}})?$"
+)
+"""A面 and B面; 甲本 and 乙本."""
 
 
 def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
@@ -122,12 +126,15 @@ def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     words: dict[str, list[tuple[int, int]]] = {}
     for at in short:
         text = units[at].text
-        hit = _COUNTED.match(text) if text[0] == "第" and width(text) <= _COUNTED_LINE else None
+        if width(text) > _COUNTED_LINE or text[0] not in "第ABCDEFGH甲乙丙丁":
+            continue
+        hit = _COUNTED.match(text) if text[0] == "第" else _LETTERED.match(text)
         if hit is None or at + 1 >= len(units) or not _follows_whole(units, at):
             continue
         below = units[at + 1].text
         if is_heading_text(text) and not ends_sentence(text) and width(below) >= 12:
-            words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
+            value = number(hit["n"]) or "ABCDEFGH甲乙丙丁".index(hit["n"]) % 8 + 1
+            words.setdefault(hit["word"], []).append((at, value))
     return [at for members in words.values() for at in _rising(members)]
 
 

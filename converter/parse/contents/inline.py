@@ -318,7 +318,10 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
     name, author = split_leader(hit["rest"])
     if author:
         return None
-    titles = titles_of(following.cells[0])
+    below = following.cells[0]
+    if split_names(below) and body.is_signed(name, below):
+        return None  # a title, and its author below it
+    titles = titles_of(below)
     titled = any(body.exact[key(title)] for title in titles)
     # 安全角 begins like a surname, but signs nothing.
     signs = split_names(name) and (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
@@ -210,6 +211,37 @@ def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
         Line(line.number, line.text[hits[at].end() :]) if at in hits else line
         for at, line in enumerate(lines)
     ]
+
+
+_PAGE_WITHIN = re.compile(
+    r"^\s*(?P<title>\S.*?)\s*(?:[（(]\s*(?P<page>\d{1,3})\s*[）)]|(?:…+|[.．·]{3,})\s*(?P<dotted>\d{1,3})\s*(?:…+|[.．·]{3,}))\s*(?P<who>\S.{1,40})$"
+)
+_AUTHOR_BEFORE = re.compile(r"^\s*(?P<who>[^：:\d]{2,24}?)\s*[：:]\s*(?P<rest>\S.*\d[）)]?)\s*$")
+_FEWEST_ALIKE = 3
+
+
+def with_pages_last(lines: Sequence[Line]) -> Sequence[Line]:
+    """标题（4）作者, and 作者：标题 …… 4, as most contents print them: 标题 作者 4, 作者 标题 …… 4."""
+    made = {}
+    for at, line in enumerate(lines):
+        within = _PAGE_WITHIN.match(line.text) if line.text[-1:] not in tuple("）)") else None
+        if within is not None and split_names(within["who"]):
+            page = within["page"] or within["dotted"]
+            made[at] = f"{within['title']} {within['who']} {page}"
+        elif (before := _author_before(line.text)) is not None:
+            made[at] = before
+    paged = sum(PAGE_LAST.match(line.text.strip()) is not None for line in lines)
+    if len(made) < _FEWEST_ALIKE or len(made) * 3 < 2 * paged:
+        return lines
+    return [Line(line.number, made[at]) if at in made else line for at, line in enumerate(lines)]
+
+
+def _author_before(text: str) -> str | None:
+    """作者 标题 …… 4 of 作者：标题 …… 4, ``None`` for another line."""
+    hit = _AUTHOR_BEFORE.match(text) if "：" in text or ":" in text else None
+    if hit is None or not split_names(hit["who"]) or not PAGE_LAST.match(text.strip()):
+        return None
+    return f"{hit['who']} {hit['rest']}"
 
 
 _COLUMNS = {

@@ -30,6 +30,7 @@ from converter.parse.contents.layout import (
     unnumbered,
     unpaired,
     with_pages,
+    with_pages_last,
 )
 from converter.parse.contents.marks import (
     LEADER,
@@ -72,6 +73,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
+    lines = with_pages_last(lines)
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_section_cells(rows)
     rows = with_joint_sections(rows, index)
@@ -249,7 +251,7 @@ class _Reader:
         if hit is None and self._has_own_page(text):
             self._add(plain_entry(text, row.lines, self.section))
             return
-        goes_on = not row.gap or continues(text) or ends_sentence(text)
+        goes_on = not row.gap or continues(text) or ends_sentence(text) or self._signs(text)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
             return
@@ -258,6 +260,12 @@ class _Reader:
             self.contents.notes.append((row.lines[0], text))
             return
         self._add(plain_entry(text, row.lines, self.section))
+
+    def _signs(self, text: str) -> bool:
+        """True for the author of the entry above, of whom the body says so, below a blank line."""
+        if self.current is None or self.current.authors_text or split_names(text) is None:
+            return False
+        return any(self.body.is_signed(line, text) for line in self.current.texts)
 
     def _has_own_page(self, text: str) -> bool:
         """True for a title of the body with its page behind it, where others have theirs first."""

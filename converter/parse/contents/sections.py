@@ -23,7 +23,7 @@ from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
-    r"^[\s【\[〖《〈「『▲△■□●○◆◇★☆※·•>＞|｜\-—#*/]+|[\s】\]〗》〉」』|｜\-—*/·•]+$"
+    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
 )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, key, similarity, width
+from converter.names import split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
     LEADER,
     LISTED,
+    PAGED_WITHIN,
     ROW_OF_CONTENTS,
     entry_like,
     is_prose,
@@ -135,7 +137,8 @@ def _last_description(lines: Sequence[Line], entry: int, limit: int) -> int:
 
 def _listed_titles(text: str) -> Iterator[str]:
     """What the title in an entry may be, without its page and with fewer words at its end."""
-    plain = re.sub(r"^\s*[\dlIO〇]{1,4}\s+", "", LEADER.split(text.strip())[0])
+    whole = PAGED_WITHIN.split(LEADER.split(text.strip())[0])[0]
+    plain = re.sub(r"^\s*[\dlIO〇]{1,4}\s+", "", whole)
     words = re.sub(r"[\s/（(|·]+[\dlIO〇]{1,4}\s*[）)]?$", "", plain).split()
     for count in range(min(len(words), 8)):
         name = key("".join(words[: len(words) - count]))
@@ -187,7 +190,7 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
 
 
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
-    for part in re.split(r"\s{1,}|\||[.…·]{3,}", text):
+    for part in re.split(r"\s{1,}|\||[.…·]{3,}", PAGED_WITHIN.sub(" ", text)):
         name = key(part)
         if len(name) >= 4:
             seen.setdefault(name, index)
@@ -224,4 +227,35 @@ def _close_chunk(lines: Sequence[Line], last_entry: int, stop: int, seen: dict[s
         index += 1
     if not any(entry_like(line.text) for line in lines[last_entry : last_entry + 1]) and seen:
         return stop
-    return index
+    return _below_entry(lines, last_entry, index, stop)
+
+
+_SIGNED_BELOW = 2
+"""So many entries with a subtitle or an author below a blank line are no exceptions."""
+
+
+def _below_entry(lines: Sequence[Line], last_entry: int, index: int, stop: int) -> int:
+    """The end of the subtitle and author below the last entry, if others have theirs so.
+
+    Blank lines part title, subtitle and author.
+    """
+    end = index
+    while end < stop and (lines[end].blank or _goes_with_entry(lines[end].text)):
+        end += 1
+    if end == index or not any(not line.blank for line in lines[index:end]):
+        return index
+    others = sum(
+        entry_like(lines[at].text) and lines[at + 1].blank and _goes_with_entry(lines[at + 2].text)
+        for at in range(max(0, last_entry - _BLOCK), last_entry - 1)
+    )
+    return end if others >= _SIGNED_BELOW else index
+
+
+_BLOCK = 120
+"""Lines of contents that are looked at."""
+
+
+def _goes_with_entry(text: str) -> bool:
+    """True for ——副题 and for a line of nothing but names."""
+    plain = text.strip()
+    return plain.startswith("——") or (width(plain) <= 24 and split_names(plain) is not None)

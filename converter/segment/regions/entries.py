@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, width
+from converter.hanzi import HAN, ends_sentence, has_han, width
 from converter.source import Line
 
 _CONTENTS_HEADING = re.compile(
@@ -42,6 +42,10 @@ _PAGED_FIRST = re.compile(rf"^(?:[Pp]\.?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*){_AFTE
 _PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp]\.?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
 
 
+PAGED_WITHIN = re.compile(
+    rf"(?<=[{HAN}”’》」！？])\s*[（(]\s*\d{{1,3}}\s*[）)]\s*(?=[{HAN}](?:[{HAN}·\s、]{{1,16}})$)"
+)
+"""标题（4）作者: the page between the title and its author."""
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
 
 
@@ -64,7 +68,9 @@ def entry_like(text: str) -> bool:
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
     return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
-        _PAGED_FIRST.match(plain) or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
+        _PAGED_FIRST.match(plain)
+        or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
+        or (plain[0] not in "（(第" and PAGED_WITHIN.search(plain))
     )
 
 

@@ -1,0 +1,75 @@
+"""Contents with subtitles, in the many ways in which page, author and subtitle stand about a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue
+from tests.support.restored import restored
+
+HEAD = "河声\n文艺月刊\n1996年第4期\n主办单位：河湾镇文化站\n编辑出版：《河声》编辑部\n主编：沈一帆\n\n目 录\n"
+LISTED = (
+    ("小说", "渡口的三盏灯", "", "陆 遥", 4),
+    ("访谈", "慢一点，再慢一点", "——访木匠周一苇", "唐 果", 7),
+    ("随笔", "雨下在瓦上", "", "沈 白", 10),
+    ("创作谈", "我怎样写一条河", "——《长河》后记", "何若溪", 13),
+)
+TEXTS = (
+    "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。",
+    "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。",
+    "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。",
+    "过江的人少了，卖糕的担子也少了，只有学校门口那一副还在，孩子们放学时围上去看。",
+)
+
+
+def issue(form: str, plain: str, mark: str) -> Issue:
+    """An issue whose entries have this form, or that one without a subtitle."""
+    contents = "\n".join(
+        (form if subtitle else plain).format(s=section, t=title, u=subtitle, a=author, p=page)
+        for section, title, subtitle, author, page in LISTED
+    )
+    body = "\n\n".join(
+        "\n".join(filter(None, (mark.format(section), title, subtitle, author, text)))
+        for (section, title, subtitle, author, _), text in zip(LISTED, TEXTS, strict=True)
+    )
+    return restored(f"{HEAD}{contents}\n\n{body}\n").issue
+
+
+FORMS = [
+    ("{s}\n{t}\n{u}　{a}／{p}", "{s}\n{t}　{a}／{p}"),
+    ("{s}\n{t}\n{u} / {a} / {p}", "{s}\n{t} / {a} / {p}"),
+    ("{s}\n{t}\n{u}……{a}（{p}）", "{s}\n{t}……{a}（{p}）"),
+    ("{s}\n{p} {t}\n{u}\n{a}", "{s}\n{p} {t}\n{a}"),
+    ("\n{s}\n\n{p} {t}\n\n{u}\n\n{a}", "\n{s}\n\n{p} {t}\n\n{a}"),
+    ("{s}\n{p} {t}／{a}\n{u}", "{s}\n{p} {t}／{a}"),
+    ("{s}\n{a}：{t}{u}……{p}", "{s}\n{a}：{t}……{p}"),
+    ("{s}\n{t}（{p}）{a}\n{u}", "{s}\n{t}（{p}）{a}"),
+    ("◎{s}\n{t}\n{u}\n{a}（{p}）", "◎{s}\n{t}\n{a}（{p}）"),
+    ("{s}\n{t}……{p}\n{u}\n{a}", "{s}\n{t}……{p}\n{a}"),
+    ("{s}\n{t}\n{u}\n{a}\n{p}", "{s}\n{t}\n{a}\n{p}"),
+]
+
+
+@pytest.mark.parametrize(("form", "plain"), FORMS)
+@pytest.mark.parametrize("mark", ["■{}", ""])
+def test_title_subtitle_author_and_page_are_told_apart(form: str, plain: str, mark: str) -> None:
+    made = issue(form, plain, mark)
+    expected = [
+        (section, title, subtitle, (author.replace(" ", ""),), str(page))
+        for section, title, subtitle, author, page in LISTED
+    ]
+    assert [
+        (section.name, "".join(entry.title), entry.subtitle, entry.authors, entry.page)
+        for section in made.contents.sections
+        for entry in section.entries
+    ] == expected
+    assert [
+        (
+            made.section_names[one.section],
+            "".join(line.value for line in one.title),
+            one.subtitle.value if one.subtitle else "",
+            tuple(author.name for line in one.bylines for author in line.authors),
+            one.first_page,
+        )
+        for one in made.articles
+    ] == expected
