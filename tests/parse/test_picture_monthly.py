@@ -194,6 +194,7 @@ def test_a_sentence_said_again_between_whole_paragraphs_without_blank_lines() ->
     [
         "“澜江杯”摄影比赛征稿启事",
         "《河声》征订启事",
+        "《河声》1997年征订启事",
         "1997年“新芽杯”征文启事",
         "第三届“桥”摄影比赛启事",
     ],
@@ -236,3 +237,23 @@ def test_dishes_stand_below_the_weeks_in_which_they_are_cooked() -> None:
         (1, "第三周：当饭"),
         (2, "蚕豆饭"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早渡　f8　1/60秒　乐凯100",
+        "光圈：f/8 快门：1/60s 感光度：ISO 200",
+        "晚渡（国画）　何若溪",
+        "《晚渡》　何若溪摄",
+        "《晚渡》　何 溪 作",
+    ],
+)
+def test_whose_picture_it_is_and_of_what_kind_tells_its_caption(text: str) -> None:
+    assert is_unnumbered_caption(text)
+
+
+@pytest.mark.parametrize("heads", [("A面", "B面"), ("甲本", "乙本"), ("A组：木船", "B组：铁船")])
+def test_headings_that_count_by_letters(heads: tuple[str, str]) -> None:
+    blocks = _one(f"{ONE}\n{heads[0]}\n{TWO}\n{heads[1]}\n{THREE}\n{FOUR}")
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == list(heads)
