@@ -43,8 +43,8 @@ _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _EXCERPT = 12
 """The most units of an excerpt."""
-_SISTERS = 2
-"""So many headings of its form make one of a common word."""
+_WORD, _SISTERS = 4, 2
+"""The most characters of a common word, and so many headings of its length make it one."""
 _PARAGRAPH, _PARAGRAPHS = 16, 3
 """Em of a paragraph of a box that its source proves, and the most of them."""
 
@@ -243,24 +243,23 @@ class Survey:
     def _free_headings(self) -> None:
         """声音, a common word, among 桌子 and 沉默, which head the parts of an article as well."""
         ambiguous = self.context.profile.boxes.ambiguous
-        for at, start in enumerate(self.starts):
-            text = self.units[at].text
-            if start is None or text not in ambiguous or not self._may_head(at, text):
+        words = [at for at, unit in enumerate(self.units) if len(unit.text) <= _WORD]
+        heads = [at for at in words if self._may_head(at)]
+        sisters = Counter(len(self.units[at].text) for at in heads if self.starts[at] is None)
+        for at in heads:
+            unit = self.units[at]
+            if self.starts[at] is None or unit.text not in ambiguous:
                 continue
-            if self.context.decisions.boxes.get(self.units[at].first) is None:
-                alike = sum(
-                    self.starts[other] is None and self._may_head(other, text)
-                    for other in range(len(self.units))
-                )
-                self.starts[at] = None if alike >= _SISTERS else start
+            decided = self.context.decisions.boxes.get(unit.first) is not None
+            if not decided and sisters[len(unit.text)] >= _SISTERS:
+                self.starts[at] = None
 
-    def _may_head(self, at: int, like: str) -> bool:
-        """True for a bare word of so many characters as another between whole paragraphs."""
+    def _may_head(self, at: int) -> bool:
+        """True for a bare word between whole paragraphs."""
         unit, following = self.units[at], self.after(at)
         before = self.units[at - 1].text if at else "。"
         return (
-            len(unit.text) == len(like)
-            and all(map(is_han, unit.text))
+            all(map(is_han, unit.text))
             and not (unit.quoted or unit.bullet)
             and ends_sentence(before)
             and following is not None

@@ -8,7 +8,8 @@ has the titles on lines of their own, and the authors near them.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -72,17 +73,20 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     """What each section costs: little if the body prints it over titles, much if it is one."""
     titles: set[str] = set()
     people: set[str] = set()
+    heads: defaultdict[str, list[str]] = defaultdict(list)
     for entry in contents.entries:
         for lines, authors in itertools.islice(entry.readings(), _READINGS):
             titles.update((key(lines[0]), key("".join(lines))) if lines else ())
             people.update(key(name) for name in authors)
+    for title in titles:
+        heads[title[:_BEGIN]].append(title)
     found = []
     for section in contents.sections:
         name = key(section.name)
         if not body.exact[name]:
             name = key(section.name + section.english)
         below = body.below(name)
-        if below & titles or body.under(name) & titles or _begins_one(below, titles):
+        if below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it
@@ -91,10 +95,18 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     return found
 
 
-def _begins_one(below: Iterable[str], titles: Iterable[str]) -> bool:
-    """True if a line under a section's name is the first of a title of several."""
-    lines = [line for line in below if len(line) >= _BEGIN]
-    rests = [title[len(line) :] for line in lines for title in titles if title.startswith(line)]
+def _begins_one(below: Iterable[str], titles: Mapping[str, Sequence[str]]) -> bool:
+    """True if a line under a section's name is the first of a title of several.
+
+    ``titles`` are those of all entries by their first characters.
+    """
+    rests = (
+        title[len(line) :]
+        for line in below
+        if len(line) >= _BEGIN
+        for title in titles.get(line[:_BEGIN], ())
+        if title.startswith(line)
+    )
     return any(len(rest) >= _REST and split_names(rest) is None for rest in rests)
 
 
