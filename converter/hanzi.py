@@ -26,7 +26,7 @@ _CLOSE_TO_OPEN = {close: opening for opening, close in PAIRS.items()}
 _PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *_CLOSE_TO_OPEN)))}]")
 
 _HAN_RE = re.compile(f"[{HAN}]")
-_KEY_DROP = re.compile(rf"[^{HAN}A-Za-z0-9]+")
+_KEY_KEPT = re.compile(rf"[{HAN}A-Za-z0-9]+")
 CN_DIGITS = "〇零一二三四五六七八九"
 _CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -78,7 +78,7 @@ def squeeze(text: str) -> str:
 @per_issue(65536)
 def key(text: str) -> str:
     """The text for comparison: Chinese characters, Latin letters and digits only."""
-    return _KEY_DROP.sub("", text).casefold()
+    return "".join(_KEY_KEPT.findall(text)).casefold()
 
 
 _FULL_WIDTH = re.compile("[^\u0000-\u00b6\u00b8-\u1fff]+")

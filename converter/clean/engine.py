@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -31,12 +31,13 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 
     Idempotent: cleaning the result again changes nothing.
     """
-    rules = [rule for rule in RULES if rule.name not in without]
+    known = [rule for rule in RULES if rule.name not in without]
     out: list[Line] = []
     changes: list[Change] = []
     source = list(lines)
     cited = _bibliography(source)
-    others = [rule for rule in rules if rule.name not in MARK_RULES]
+    rules = _chosen(known)
+    others = _chosen([rule for rule in known if rule.name not in MARK_RULES])
     dumped = {} if DUMPS in without else dumps(source)
     plain = [
         line._replace(text=_without(line.text, dumped[at])) if at in dumped else line
@@ -57,9 +58,21 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 _ROUNDS = 8
 
 
-def _clean_line(
-    line: Line, rules: Sequence[CleaningRule], first: Sequence[tuple[str, Sequence[Edit]]]
-) -> Cleaned:
+_Chosen = Mapping[tuple[bool, bool], Sequence[CleaningRule]]
+"""The rules for a line by whether it has rare characters and hints of forms."""
+
+
+def _chosen(rules: Sequence[CleaningRule]) -> _Chosen:
+    return {
+        (rare, formed): [
+            rule for rule in rules if (rare or not rule.rare) and (formed or not rule.form)
+        ]
+        for rare in (False, True)
+        for formed in (False, True)
+    }
+
+
+def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[Edit]]]) -> Cleaned:
     """Apply the rules again and again: what one repairs may be evidence for another.
 
     ``first`` are edits that the other lines call for, which come before; those of each kind
@@ -82,12 +95,10 @@ def _clean_line(
         changed = False
         rare = RARE.search(text) is not None
         formed = HINT.search(text) is not None
-        for rule in rules:
-            if (
-                (rule.rare and not rare)
-                or (rule.form and not formed)
-                or rule.trigger.search(text) is None
-            ):
+        if not any(rule.trigger.search(text) for rule in rules[rare, formed]):
+            break
+        for rule in rules[True, formed]:
+            if (rule.rare and not rare) or rule.trigger.search(text) is None:
                 continue
             edits = rule.edits(text)
             if not edits:

@@ -42,7 +42,7 @@ def set_lines(
         at, lead, lines = end, 0.0, lines + 1
 
 
-@per_issue(2)
+@per_issue(512)
 def _reach(text: str) -> Sequence[float]:
     """The width of a text up to each of its characters; one text is set in several ways."""
     if not _HALF.search(text):
