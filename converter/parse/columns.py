@@ -58,7 +58,7 @@ def _cells(unit: Unit) -> list[str] | None:
 def _may_caption(unit: Unit, below: Unit) -> bool:
     text = unit.text
     return (
-        not below.gap
+        (not below.gap or _names_table(text))
         and len(unit.lines) == 1
         and width(text) <= 40
         and (not _BLANK.search(text) or is_caption(text))
@@ -83,6 +83,17 @@ _PURE = re.compile(
 """A figure with its unit, or the dash that stands for none."""
 
 
+_NAMES = re.compile(
+    rf"(?:表|得分|成绩|成績|数据|數據|对照|對照|比较|比較|一览|一覽|统计|統計|情况|情況|时间|時間|价格|價格|参数|參數|结果|結果)(?:\s*[（(][^（()）]{{1,16}}[）)])?$|[（(]单?位?[：:]?[{HAN}/]{{1,8}}[）)]$"
+)
+"""What tables are called: 四款三脚架主要数据, 七瓶酱油试味得分（满分10分）."""
+
+
+def _names_table(text: str) -> bool:
+    """True for a name of a table that a blank line may part from it."""
+    return is_caption(text) or _NAMES.search(text) is not None
+
+
 def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
     """True if rows in single blanks are a table: they hold figures below their heads.
 
@@ -101,6 +112,6 @@ def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
     if sum(1 for word in words if split_names(word)) * 2 > len(words):
         return False
     below = [cell for cells, _ in rows[1:] for cell in cells[1:]]
-    heads = [cell for cell in rows[0][0] if _FIGURE.search(cell)]
+    heads = [cell for cell in rows[0][0] if _FIGURE.match(cell)]
     figures = sum(1 for cell in below if _FIGURE.search(cell))
     return figures * 2 >= len(below) and len(heads) * 2 <= columns and len(rows) + caption >= 4

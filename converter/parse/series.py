@@ -155,7 +155,7 @@ def _single(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         and width(units[at + 1].text) >= 12
     ]
     about = sum(units[at].markup_level > 0 or units[at].text in units[at + 1].text for at in found)
-    return found if len(found) >= 2 and about * 3 >= len(found) * 2 else []
+    return found if about >= 2 and about * 2 >= len(found) else []
 
 
 _WORK = re.compile(r"^《[^《》]{1,24}》\s*[（(](?P<who>[^（()）]{2,24})[）)]$")

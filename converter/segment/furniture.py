@@ -289,7 +289,7 @@ def _running_heads(
                 numbers.append((position, int(hit["left"] or hit["right"])))
 
 
-_FRAMED = re.compile(rf"^[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]$")
+_FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 
@@ -304,7 +304,7 @@ def _parts_of_all(lines: Sequence[Line], places: Iterable[Sequence[int]]) -> fro
         for positions in places
         if len(positions) > 1
         and _FRAMED.match(text := lines[positions[0]].text.strip())
-        and not any(lines[at].text.strip()[0] not in "【〔[［" for at in positions)
+        and all(_FRAMED.match(lines[at].text.strip()) for at in positions)
     ]
     return frozenset(map(_head_key, texts)) if len(texts) >= _PARTS else frozenset()
 

@@ -73,3 +73,33 @@ def test_title_subtitle_author_and_page_are_told_apart(form: str, plain: str, ma
         )
         for one in made.articles
     ] == expected
+
+
+def test_years_in_brackets_are_no_page() -> None:
+    listed = "教育史\n渡口小学始末（1935—1949）\n陆 遥 4\n随笔\n雨下在瓦上\n沈 白 10\n"
+    body = f"渡口小学始末（1935—1949）\n陆 遥\n{TEXTS[0]}\n\n雨下在瓦上\n沈 白\n{TEXTS[2]}\n"
+    made = restored(f"{HEAD}{listed}\n{body}").issue
+    entries = [entry for section in made.contents.sections for entry in section.entries]
+    assert [("".join(entry.title), entry.authors, entry.page) for entry in entries] == [
+        ("渡口小学始末（1935—1949）", ("陆遥",), "4"),
+        ("雨下在瓦上", ("沈白",), "10"),
+    ]
+
+
+def test_the_name_of_a_section_that_begins_like_a_surname() -> None:
+    listed = "掌勺人\n豆腐不骗人 唐 果 9\n——访豆腐坊主人周一苇\n家常\n三个菜，四十分钟 陆 遥 11\n"
+    body = f"掌勺人\n豆腐不骗人\n——访豆腐坊主人周一苇\n唐 果\n{TEXTS[0]}\n\n家常\n三个菜，四十分钟\n陆 遥\n{TEXTS[2]}\n"
+    made = restored(f"{HEAD}{listed}\n{body}").issue
+    assert [section.name for section in made.contents.sections] == ["掌勺人", "家常"]
+
+
+def test_the_house_signs_below_a_title_and_before_the_page() -> None:
+    listed = "小说\n渡口的三盏灯\n陆 遥 4\n信箱\n读者来信两题\n本刊法律信箱 7\n"
+    body = (
+        f"小说\n渡口的三盏灯\n陆 遥\n{TEXTS[0]}\n\n信箱\n读者来信两题\n■本刊法律信箱\n{TEXTS[2]}\n"
+    )
+    made = restored(f"{HEAD}{listed}\n{body}").issue
+    assert [section.name for section in made.contents.sections] == ["小说", "信箱"]
+    assert [author.name for line in made.articles[1].bylines for author in line.authors] == [
+        "本刊法律信箱"
+    ]

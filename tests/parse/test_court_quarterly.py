@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Box, Heading, Issue, Paragraph
+from converter.model import Block, Box, Heading, Issue, Paragraph, Table
 from converter.parse.byline import read_byline
 from tests.support.restored import restored
 
@@ -100,3 +100,16 @@ def test_lists_of_names_under_labels_alike_stay_apart() -> None:
     made = issue(f"二十六次旁听\n\n■沈知白\n\n{ONE}\n\n{lists[0]}\n\n{lists[1]}\n\n")
     texts = [b.text.value for b in made.articles[3].blocks if isinstance(b, Paragraph)]
     assert texts[-2:] == list(lists)
+
+
+def test_a_name_that_a_blank_line_parts_from_its_table_is_the_caption() -> None:
+    rows = "室温 第一次发酵 第二次发酵 用碱\n10℃以下 12小时 60分钟 2克\n15℃左右 8小时 45分钟 2.5克\n20℃左右 5小时 30分钟 3克"
+    made = issue(
+        f"二十六次旁听\n\n■沈知白\n\n{ONE}\n\n室温与发酵时间（老面三成）\n\n{rows}\n\n{TWO}\n\n"
+    )
+    [table] = [b for b in made.articles[3].blocks if isinstance(b, Table)]
+    assert table.caption is not None
+    assert table.caption.value == "室温与发酵时间（老面三成）"
+    assert [[cell.text.value for cell in row] for row in table.rows] == [
+        row.split() for row in rows.split("\n")
+    ]

@@ -257,3 +257,14 @@ def test_whose_picture_it_is_and_of_what_kind_tells_its_caption(text: str) -> No
 def test_headings_that_count_by_letters(heads: tuple[str, str]) -> None:
     blocks = _one(f"{ONE}\n{heads[0]}\n{TWO}\n{heads[1]}\n{THREE}\n{FOUR}")
     assert [block.text.value for block in blocks if isinstance(block, Heading)] == list(heads)
+
+
+def test_who_goes_to_court_is_no_verse() -> None:
+    parties = (
+        "原告褚某，男，四十六岁，柳林镇村民。",
+        "被告尹某，男，五十二岁，原告的邻居。",
+        "被告卢某，男，三十九岁，建筑工匠。",
+    )
+    blocks = _one("\n".join((ONE, *parties, TWO)))
+    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert texts == [ONE, *parties, TWO]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import is_han, width
 from converter.model import Verse
 from converter.parse.assemble.draft import Draft
@@ -31,6 +32,10 @@ def _is_line(unit: Unit, size: float, place: int) -> bool:
 
 
 _UNEVEN = 0.5
+_PARTY = re.compile(
+    r"，[男女](?:，|$)|^(?:原告|被告|被?上诉人|被?申请人|第三人|公诉机关|被告人|辩护人|(?:委托|诉讼)代理人|法定代表人)[：，\u4e00-\u9fff×某]"
+)
+"""原告某某，男，四十六岁，……: who goes to court."""
 
 
 class VerseReader:
@@ -113,4 +118,5 @@ class VerseReader:
             or at in self.survey.signatures
             or self.survey.speakers.turn(text)
             or is_attribution(text)
+            or _PARTY.search(text)
         )

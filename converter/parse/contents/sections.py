@@ -6,7 +6,7 @@ import itertools
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
-from converter.names import split_names
+from converter.names import is_body, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import complete, plain_entry
 from converter.parse.contents.marks import (
@@ -19,7 +19,7 @@ from converter.parse.contents.marks import (
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name
-from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.raw import RawEntry, is_staff
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
@@ -122,6 +122,15 @@ def _begins_with_names(text: str) -> bool:
     return next(iter(plain_entry(text, [], -1).leading_names()), None) is not None
 
 
+def _is_signed(entry: RawEntry | None) -> bool:
+    """True for an entry with a line whose last words are names, be they letter-spaced."""
+    for text in entry.texts if entry is not None else ():
+        tokens = text.split()
+        if any(split_names(" ".join(tokens[cut:])) for cut in range(1, len(tokens))):
+            return True
+    return False
+
+
 class SectionTeller:
     """Tells the names of sections from entries, in the way that these contents print them.
 
@@ -179,7 +188,7 @@ class SectionTeller:
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
         if waits and split_names(text) and not self._is_apart(row):
-            return False
+            return _is_signed(current) and self._prints_over(text, following)
         if self.style == "marked":
             return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
         if self.body.is_part(text):
@@ -222,6 +231,13 @@ class SectionTeller:
             return True
         return paged and any(self.body.stands_over(name, title) for title in titles)
 
+    def _prints_over(self, text: str, following: Row) -> bool:
+        """家常 begins like a surname, but the body prints it over the title in the next row."""
+        titles = titles_of(following.cells[0])
+        return width(squeeze(text)) <= _LONGEST and any(
+            self.body.stands_above(text, title) for title in titles
+        )
+
     def _is_apart(self, row: Row) -> bool:
         """史 話, between blank lines as other sections are: no author, whom the body would name."""
         return self.style == "alone" and row.alone and not self.body.names(key(row.cells[0]))
@@ -241,7 +257,8 @@ class SectionTeller:
             return True
         # 阿城 is in no list of names; the body has all three under one another.
         under = self.body.below(key(text))
-        return is_pen_name(rest) and key(rest) in under and self.body.stands_above(self.last, text)
+        signs = is_pen_name(rest) or is_staff(squeeze(rest)) or is_body(rest)
+        return signs and key(rest) in under and self.body.stands_above(self.last, text)
 
     def _signs(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for an author: the body has the name in the line under the title beside it.

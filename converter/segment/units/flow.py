@@ -257,7 +257,7 @@ def _is_torn_credit(text: str, after: str) -> bool:
 def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     """True if columns, bars, markup or an indent part two lines."""
     text, after = line.text.strip(), following.text.strip()
-    if COLUMNS.search(text) or COLUMNS.search(after):
+    if COLUMNS.search(text) or COLUMNS.search(after) or _are_rows(text, after):
         return True
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
         return True
@@ -269,6 +269,24 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     if grid.indented and is_indented(following) and not fills(line, grid.measure):
         return True
     return indent >= 1.0 and next_indent >= 1.0 and ends_sentence(text)
+
+
+_CLAUSE = re.compile("[，。；：？！、]")
+_CELL, _CELLS = 16, 3
+"""Em of the widest cell of a table, and the fewest in a row."""
+
+
+def _are_rows(text: str, after: str) -> bool:
+    """True for 15℃左右 8小时 45分钟 above 20℃左右 5小时 30分钟: as many cells, most with figures."""
+    if " " not in text or " " not in after:
+        return False
+    rows = (text.split(), after.split())
+    return (
+        len(rows[0]) == len(rows[1]) >= _CELLS
+        and not _CLAUSE.search(text + after)
+        and all(width(cell) <= _CELL for row in rows for cell in row)
+        and 2 * sum(any(map(str.isdecimal, cell)) for cell in rows[1]) >= len(rows[1])
+    )
 
 
 def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
