@@ -6,6 +6,7 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -138,7 +139,15 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     if not any(work for work, _ in items) or len(items) > 24:
         return None
     found = _prefixed(items) if items[0][0] else _suffixed(items)
-    return tuple(found) if found else None
+    if not found or ("，" in text and not _names_anybody(found)):
+        return None
+    return tuple(found)
+
+
+def _names_anybody(found: Iterable[Credit]) -> bool:
+    """False for 点评：手很有内容，眼睛也很有内容，问: clauses, where names may be pen names."""
+    names = [name for credit in found for name in credit.names]
+    return any(is_name(name) or is_body(name) or is_latin_name(name) for name in names)
 
 
 _TRANSLATED = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -262,17 +262,20 @@ def _running_heads(
     numbers: list[tuple[int, int]],
 ) -> None:
     places: defaultdict[str, list[int]] = defaultdict(list)
+    framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
         text = line.text.strip()
         if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
             continue
+        if _FRAMED.match(text):
+            framed[_head_key(text)] += 1
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
         name = _head_key(text)
         by_right = name in keep or comes_again(text, name) or is_part(text)
         if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
             places[name].append(position)
-    parts = _parts_of_all(lines, places.values())
+    parts = _parts_of_all(framed)
     for name, positions in places.items():
         if len(positions) < 3 or name in parts or not _is_head(lines, positions, reasons):
             continue
@@ -294,19 +297,13 @@ _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 
 
-def _parts_of_all(lines: Sequence[Line], places: Iterable[Sequence[int]]) -> frozenset[str]:
+def _parts_of_all(framed: Counter[str]) -> frozenset[str]:
     """The keys of 【裁判要旨】, 【案情】 and 【评析】, which come again in one article after the other.
 
-    A head over each page stands alone.
+    ``framed`` counts the lines in brackets; a head over each page stands alone among them.
     """
-    texts = [
-        text
-        for positions in places
-        if len(positions) > 1
-        and _FRAMED.match(text := lines[positions[0]].text.strip())
-        and all(_FRAMED.match(lines[at].text.strip()) for at in positions)
-    ]
-    return frozenset(map(_head_key, texts)) if len(texts) >= _PARTS else frozenset()
+    again = frozenset(name for name, times in framed.items() if times > 1)
+    return again if len(again) >= _PARTS else frozenset()
 
 
 def _shortened_titles(

@@ -103,3 +103,25 @@ def test_the_house_signs_below_a_title_and_before_the_page() -> None:
     assert [author.name for line in made.articles[1].bylines for author in line.authors] == [
         "本刊法律信箱"
     ]
+
+
+BODY = f"渡口的三盏灯\n陆 遥\n{TEXTS[0]}\n{TEXTS[1]}\n\n{{}}雨下在瓦上\n沈 白\n{TEXTS[2]}\n{TEXTS[3]}\n"
+SHORT = "小说\n渡口的三盏灯……陆 遥（4）\n地方文艺史\n雨下在瓦上……沈 白（10）\n\n"
+
+
+@pytest.mark.parametrize("form", ["{} COLUMN\n", "■{}　", "【{}】", "{}｜"])
+def test_contents_end_before_a_section_that_comes_again_beside_other_words(form: str) -> None:
+    body = form.format("小说") + BODY.format(form.format("地方文艺史"))
+    made = restored(f"{HEAD}{SHORT}{body}").issue
+    entries = [entry for section in made.contents.sections for entry in section.entries]
+    assert ["".join(entry.title) for entry in entries] == ["渡口的三盏灯", "雨下在瓦上"]
+    assert [
+        (made.section_names[one.section], "".join(line.value for line in one.title))
+        for one in made.articles
+    ] == [("小说", "渡口的三盏灯"), ("地方文艺史", "雨下在瓦上")]
+
+
+def test_a_name_below_a_signed_entry_is_the_next_section() -> None:
+    listed = "小说\n渡口的三盏灯\n陆 遥 4\n家常\n雨下在瓦上\n沈 白 10\n\n"
+    made = restored(f"{HEAD}{listed}{BODY.format('')}").issue
+    assert [section.name for section in made.contents.sections] == ["小说", "家常"]

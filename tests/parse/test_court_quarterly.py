@@ -113,3 +113,32 @@ def test_a_name_that_a_blank_line_parts_from_its_table_is_the_caption() -> None:
     assert [[cell.text.value for cell in row] for row in table.rows] == [
         row.split() for row in rows.split("\n")
     ]
+
+
+def test_parts_in_brackets_are_none_of_the_pages_where_no_blank_lines_are() -> None:
+    cases = "".join(
+        f"{title}\n■{author}\n{PARTS[0]}\n{ONE}\n{PARTS[1]}\n{TWO}\n{PARTS[2]}\n{author}认为，道理不难懂：{title}，要看谁享有利益，而不是看归谁。\n\n"
+        for title, _, author in CASES
+    )
+    made = restored(f"{HEAD}{cases}{HEARD}{MAIL}").issue
+    for article in made.articles[:3]:
+        assert headings(article.blocks) == list(PARTS)
+
+
+@pytest.mark.parametrize(
+    "text", ["点评：手很有内容，眼睛也很有内容，问", "评语：学生的字写得很好，请"]
+)
+def test_clauses_behind_a_label_name_nobody(text: str) -> None:
+    assert read_byline(text) is None
+
+
+def test_names_under_a_label_are_no_title() -> None:
+    lists = (
+        "一审合议庭成员：杜若溪、毕竟成、人民陪审员邱大有",
+        "二审合议庭成员：温守正、沈知白、钱一舟",
+    )
+    close = "（作者单位：河湾中级人民法院）"
+    made = issue(
+        f"二十六次旁听\n\n■沈知白\n\n{ONE}\n\n{lists[0]}\n\n{lists[1]}\n\n{close}\n\n法条链接\n\n{TWO}\n\n{THREE}\n\n"
+    )
+    assert [one.title[0].value for one in made.articles[3:]] == ["二十六次旁听", "读者来信两题"]

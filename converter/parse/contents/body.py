@@ -158,7 +158,10 @@ class BodyIndex:
             return False
         # What a sentence says of the column is no title.
         return any(
-            name in one and one != name and not line.rstrip().endswith("。")
+            name in one
+            and one != name
+            and not line.rstrip().endswith("。")
+            and not one.replace(name, "", 1).isascii()  # its English beside it
             for one, line in self._short
         )
 

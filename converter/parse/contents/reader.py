@@ -57,6 +57,7 @@ from converter.parse.contents.sections import (
     SectionTeller,
     english_name,
     section_name,
+    signed_below,
 )
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
@@ -300,6 +301,7 @@ class _Reader:
             not self.pending
             and self.current is not None
             and not self.current.authors_text
+            and not signed_below(self.current)
             and is_author_row(text)
             and not self._opens_title(text, following)
         ):

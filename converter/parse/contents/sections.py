@@ -122,6 +122,11 @@ def _begins_with_names(text: str) -> bool:
     return next(iter(plain_entry(text, [], -1).leading_names()), None) is not None
 
 
+def signed_below(entry: RawEntry | None) -> bool:
+    """True for an entry whose last line, which has the page, is nothing but names."""
+    return entry is not None and len(entry.texts) > 1 and split_names(entry.texts[-1]) is not None
+
+
 def _is_signed(entry: RawEntry | None) -> bool:
     """True for an entry with a line whose last words are names, be they letter-spaced."""
     for text in entry.texts if entry is not None else ():
@@ -187,6 +192,7 @@ class SectionTeller:
         if self._signs(row, following, current):
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
+        waits = waits and not signed_below(current)
         if waits and split_names(text) and not self._is_apart(row):
             return _is_signed(current) and self._prints_over(text, following)
         if self.style == "marked":

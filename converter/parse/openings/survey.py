@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.names import split_names
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
@@ -119,7 +120,18 @@ class Survey:
             or re.match(r"^(?:图|表)\s*\d", text)
             or _CAPTION.search(text)
             or _REGISTERED.search(text)
+            or _lists_people(text)
         )
+
+
+_PEOPLE = re.compile(rf"^[{HAN}]{{2,10}}[：:](?P<names>[^：:]+、[^：:]+)$")
+
+
+def _lists_people(text: str) -> bool:
+    """True for 合议庭成员：某某、某某: names under a label, and no title."""
+    hit = _PEOPLE.match(text)
+    names = hit["names"].split("、") if hit is not None else []
+    return sum(split_names(name) is not None for name in names) * 2 > len(names) > 1
 
 
 def _may_be_line(unit: Unit) -> bool:

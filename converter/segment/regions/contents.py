@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, key, similarity, width
@@ -83,7 +83,10 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                 if not _describes(lines, index, limit):
                     break
                 described += 1
-            if index - start > 2 and _section_again(lines, index, seen, heads):
+            if index - start > 2 and (
+                _section_again(lines, index, seen, heads)
+                or _named_again(lines, index, titles, heads)
+            ):
                 break
             if name in titles and index - titles[name] > 1 and _opens_text(lines, index):
                 break
@@ -164,7 +167,8 @@ def _section_again(
     text = lines[index].text
     # 百科 · 动物: the section, and a part of it.
     name = key(re.split(r"[·•|｜／/]", text.strip(), maxsplit=1)[0])
-    if not {key(text), name} & heads or entry_like(text):
+    chinese = key(re.sub(r"[A-Za-z][A-Za-z '’&.-]*$", "", text.strip()))
+    if not {key(text), name, chinese} & heads or entry_like(text):
         return False
     after = index + 1
     while after < len(lines) and lines[after].blank:
@@ -173,6 +177,22 @@ def _section_again(
         return False
     title = key(lines[after].text)
     return len(title) >= 4 and title in seen
+
+
+def _named_again(
+    lines: Sequence[Line], index: int, titles: Container[str], heads: Iterable[str]
+) -> bool:
+    """True for ■小说　标题 or 小说｜标题: a section that is listed, and a title with its text below."""
+    text = lines[index].text
+    name = key(text)
+    if entry_like(text) or width(text) > _ONE_LINE:
+        return False
+    rests = (name[len(head) :] for head in heads if len(head) > 1 and name.startswith(head))
+    return any(len(rest) > 1 and rest in titles for rest in rests) and _opens_text(lines, index)
+
+
+_ONE_LINE = 56
+"""Em of a section and a title on one line."""
 
 
 def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
@@ -190,7 +210,7 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
 
 
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
-    for part in re.split(r"\s{1,}|\||[.…·]{3,}", PAGED_WITHIN.sub(" ", text)):
+    for part in re.split(r"\s{1,}|\||…+|[.·]{3,}", PAGED_WITHIN.sub(" ", text)):
         name = key(part)
         if len(name) >= 4:
             seen.setdefault(name, index)
