@@ -95,7 +95,10 @@ def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[
         changed = False
         rare = RARE.search(text) is not None
         formed = HINT.search(text) is not None
-        if not any(rule.trigger.search(text) for rule in rules[rare, formed]):
+        for rule in rules[rare, formed]:
+            if rule.trigger.search(text):
+                break
+        else:
             break
         for rule in rules[True, formed]:
             if (rule.rare and not rare) or rule.trigger.search(text) is None:

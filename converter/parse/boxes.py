@@ -62,7 +62,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
     bare = bare_label(plain)
-    if bare in labels and len(plain) <= len(bare) + 6:
+    if len(bare) <= _LONGEST and bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
     bold = bold_name(text)
     if bold is not None and bold.label in labels:
@@ -105,6 +105,10 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     ):
         return BoxStart(hit["label"], rest, own_line=False)
     return None
+
+
+_LONGEST = 64
+"""Characters of the longest name of a box; paragraphs are not looked for among the names."""
 
 
 def bare_label(text: str) -> str:

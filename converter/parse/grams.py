@@ -10,6 +10,8 @@ _ENOUGH = 256
 """So many runs are looked for one by one in the time in which all of their length are."""
 _MANY = 2 * _ENOUGH
 """The same for the counts of all runs of one to three characters."""
+_RARE = 500
+"""In so many characters a rare one stands once at most: its places are soon found."""
 _TELLING = 200_000
 """Characters of a thick issue; of a volume of several issues so many tell as much as all."""
 
@@ -35,6 +37,8 @@ class Trigrams(dict[str, int]):
         self._text = ""
         self._complete = False
         self._runs: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
+        """Where rare characters stand."""
         self._all_runs: Counter[str] = Counter()
         self.size = 0
         """How many characters the texts have."""
@@ -45,6 +49,7 @@ class Trigrams(dict[str, int]):
         self._text, self._complete = "", False
         self.clear()
         self._runs.clear()
+        self._places.clear()
         self._all_runs.clear()
         self.size += len(text)
 
@@ -53,16 +58,32 @@ class Trigrams(dict[str, int]):
         found = self._runs.get(gram)
         if found is None:
             self._text = text = self._text or "\n".join(self._texts)
-            if len(self._runs) == _MANY:
+            if len(self._runs) >= _MANY and not self._all_runs:
                 self._all_runs = _all_runs(text)
             if 0 in (self._runs.get(gram[:-1]), self._runs.get(gram[1:])):
                 found = 0  # where a part of it never stands
-            elif self._all_runs and gram[0] not in gram[1:]:
+            elif gram[0] in gram[1:]:
+                found = text.count(gram)  # in 哈哈哈哈 there are three 哈哈, and side by side two
+            elif self._all_runs:
                 found = self._all_runs[gram]
-            else:  # in 哈哈哈哈 there are three 哈哈, and side by side two
-                found = text.count(gram)
+            else:
+                found = self._count_beside(gram) if len(gram) > 1 else text.count(gram)
             self._runs[gram] = found
         return found
+
+    def _count_beside(self, gram: str) -> int:
+        """Count a run by what stands beside its rarest character, which is asked again soon."""
+        times, char = min((self.count(char), char) for char in gram)
+        if times > self.size // _RARE:
+            return self._text.count(gram)
+        text, places = self._text, self._places.get(char)
+        if places is None:
+            places, at = self._places.setdefault(char, []), -1
+            for _ in range(times):
+                at = text.find(char, at + 1)
+                places.append(at)
+        before = gram.index(char)
+        return sum(text.startswith(gram, at - before) for at in places if at >= before)
 
     def __missing__(self, gram: str) -> int:
         if self._complete or len(gram) != 3 or not self._texts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from converter import patterns as re
 from converter.memo import per_issue
@@ -29,8 +29,10 @@ def set_lines(
     reach = _reach(text)
     size = len(text)
     at, lines, lead = 0, 1, indent
+    even = isinstance(reach, range)
     while True:
-        end = bisect_right(reach, reach[at] + measure - lead + 1e-6, at) - 1
+        stop = reach[at] + measure - lead + 1e-6
+        end = min(int(stop), size) if even else bisect_right(reach, stop, at) - 1
         if end >= size:
             return lines, reach[size] - reach[at] + lead
         end = _hung(text, reach, at, end, measure - lead, hang)
@@ -47,10 +49,12 @@ def _reach(text: str) -> Sequence[float]:
     """The width of a text up to each of its characters; one text is set in several ways."""
     if not _HALF.search(text):
         return range(len(text) + 1)
-    return [0.0, *accumulate([0.5 if char < "\x80" else 1.0 for char in text])]
+    runs = (repeat(0.5 if run[0] < "\x80" else 1.0, len(run)) for run in _RUNS.findall(text))
+    return [0.0, *accumulate(chain.from_iterable(runs))]
 
 
 _HALF = re.compile("[\x00-\x7f]")
+_RUNS = re.compile("[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
 def _hung(text: str, reach: Sequence[float], at: int, end: int, room: float, hang: float) -> int:

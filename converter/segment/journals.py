@@ -21,11 +21,9 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
         if hit is None or ends_sentence(line.text):
             continue
         who, what = key(hit["who"]), key(hit["what"])
-        signed = who in known or any(len(who) >= 3 and part.endswith(who) for part in parts)
-        titled = what in known or (
-            len(what) >= 6 and any(_says_title(what, part) for part in parts)
-        )
-        if signed and titled:
+        if who not in known and not any(len(who) >= 3 and part.endswith(who) for part in parts):
+            continue
+        if what in known or (len(what) >= 6 and any(_says_title(what, part) for part in parts)):
             reasons[line.number] = "running-head"
 
 

@@ -3,10 +3,12 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from converter.hanzi import dice
+from converter.parse import grams
 from converter.parse.assemble.repeats import _one_of_two, _quotes_likely, _SaidAgain
 from converter.parse.grams import Runs, Trigrams, runs_of_four, telling
 from converter.segment import Unit, make_units
@@ -117,3 +119,30 @@ def test_alike_texts_are_found_without_comparing_all(parts: list[str]) -> None:
     units = make_units(lines)
     assume(len(units) == len(names))
     assert _one_of_two(units, names, set(range(len(names)))) == one_of_two(units, names)
+
+
+@given(
+    st.lists(st.text("甲乙丙\n", max_size=60), min_size=1, max_size=5),
+    st.lists(st.text("甲乙丙丁\n", min_size=1, max_size=3), max_size=30),
+    st.sampled_from([1, 3, 500]),
+    st.sampled_from([1, 4, 512]),
+)
+def test_runs_with_rare_characters_are_counted_as_all_others(
+    texts: list[str], asked: list[str], rare: int, many: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grams, "_RARE", rare)
+        patch.setattr(grams, "_MANY", many)
+        known = Trigrams()
+        for text in texts:
+            known.learn(text)
+        for gram in asked:
+            assert known.count(gram) == "\n".join(texts).count(gram)
+
+
+def test_what_is_learnt_later_counts_beside_a_rare_character_too() -> None:
+    known = Trigrams()
+    known.learn("山塘的水。" * 200 + "水渠")
+    assert known.count("水渠") == 1
+    known.learn("水渠的水渠")
+    assert known.count("水渠") == 3
