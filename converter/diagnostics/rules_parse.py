@@ -141,6 +141,21 @@ RULES: tuple[Rule, ...] = (
         example="链接 at the end of the file",
     ),
     Rule(
+        "BOX003",
+        Severity.INFO,
+        "“{label}”, which no list has, is taken for the name of boxes ({count} in this issue)",
+        "“{label}”不在附栏名称表中，据正文推断为附栏名称（本期{count}处）",
+        (
+            "The texts under it interrupt sentences or end with their source.",
+            "其下的文字打断正文句子，或者注明出处。",
+        ),
+        (
+            "Add it to the profile (boxes.extra) if it is right, or else correct the boxes.",
+            "如果正确，请写入体例文件（boxes.extra）；否则请更正这些框。",
+        ),
+        example="学习链接 …… again and again",
+    ),
+    Rule(
         "MST002",
         Severity.WARNING,
         "the masthead does not tell: {missing}",

@@ -56,7 +56,7 @@ def parse(
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     head = read_head(lines, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
-    profile = context.profile = with_proved_labels(profile, units)
+    profile = context.profile = with_proved_labels(context.profile, units)
     openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
     match_teasers(openings, units, head.contents, context.paper)
     units, openings = drop_repeated(units, openings, head, context)
@@ -69,7 +69,9 @@ def parse(
     context.digest = is_digest(parts[1:])
     unweave(parts, openings, units, context)
     turn_columns(parts, context)
-    context.profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
+    profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
+    _say_names(units, set(profile.boxes.labels).difference(context.profile.boxes.labels), context)
+    context.profile = profile
     context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings])
@@ -122,6 +124,22 @@ def _assemble(
     )
 
 
+def _say_names(units: Sequence[Unit], names: Collection[str], context: Context) -> None:
+    """Say of each name of boxes that was learnt where it first stands."""
+    if not names:
+        return
+    places: dict[str, list[int]] = {}
+    for unit in units:
+        # 磨匠口诀, 磨匠口诀　凿石磨
+        name = next((name for name in names if unit.text.startswith(name)), "")
+        if name and len(unit.text) <= _NAMED:
+            places.setdefault(name, []).append(unit.first)
+    for name, lines in places.items():
+        context.ledger.doubt("BOX003", lines[0], label=name, count=len(lines))
+
+
+_NAMED = 32
+"""Characters of the name of a box and a title beside it."""
 _REACH = 8
 """Lines between the name of a section and a title, blank ones with them."""
 

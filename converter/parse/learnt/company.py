@@ -1,0 +1,182 @@
+"""What stands around a name tells whether sidebars stand under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
+from converter.names import is_name
+from converter.parse.boxes import is_attribution
+from converter.parse.grams import Trigrams, telling
+from converter.parse.headings import numbering
+from converter.parse.learnt.places import Place
+from converter.parse.seam import goes_on
+from converter.source import Line
+
+_BROKEN = 16
+"""From this width on (em) a text that ends without a mark is broken off."""
+TEXT = 12
+"""Em of the shortest text behind a name."""
+_REACH, _PARAGRAPHS = 16, 4
+"""Lines below a name, and whole paragraphs at most, among which its source stands."""
+_FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
+_WORD = re.compile(f"[{HAN}]{{2}}")
+_PIECES = 5
+"""Pieces below a name of which one carries the broken sentence on."""
+_DOUBLED = 1.5
+"""What it says that a piece begins with the character that stands before the seam."""
+_STARTS = tuple("—–-－（([【摘选選节節来來出据據资資数數原转轉")
+"""How attributions begin."""
+_TAIL = 400
+"""Characters of a broken sentence that tell how it goes on."""
+
+
+class Seen(NamedTuple):
+    """What the company of a name at one place tells."""
+
+    cuts: float | None
+    """How much better a sentence that breaks off before it goes on behind its text than with
+    its own words or its text (log odds), ``None`` if none breaks off."""
+    sourced: int
+    """How many whole paragraphs a source below it closes with the article going on, or 0."""
+    alone: bool = False
+    """A whole text stands on its line, with a blank between them, and no such line near it."""
+
+
+class Company:
+    """Reads what stands around the names."""
+
+    def __init__(
+        self,
+        text: Sequence[Line],
+        gaps: frozenset[int],
+        starts: frozenset[int],
+        boxes: frozenset[int],
+    ) -> None:
+        self.text = text
+        self.gaps = gaps
+        """Lines below a blank one."""
+        self.starts = starts
+        """Lines on which names may stand."""
+        self.boxes = boxes
+        """Lines on which names of boxes stand that are known."""
+        self.trigrams = Trigrams()
+        self.learnt = False
+
+    def see(self, place: Place) -> Seen:
+        """What the company of a name tells."""
+        if place.rest and not self._is_text(place):
+            return Seen(None, 0)
+        rest = place.rest
+        alone = not place.labelled and ends_sentence(rest) and self._is_alone(place.at)
+        return Seen(self._cuts(place), self.sourced(place.at, rest), alone=alone)
+
+    def _is_alone(self, at: int) -> bool:
+        """True if no other name may stand near: those who talk take turns."""
+        return self.starts.isdisjoint((at - 2, at - 1, at + 1, at + 2))
+
+    def _is_text(self, place: Place) -> bool:
+        """True if a sentence or a title stands behind a name, and no address or name."""
+        rest = place.rest
+        if ends_sentence(rest) or width(rest) >= 2 * TEXT:
+            return width(rest) >= TEXT
+        named = all(map(is_name, rest.split())) or is_name(squeeze(rest))  # 插图　程远山
+        return _WORD.search(rest) is not None and not named and place.at + 1 < len(self.text)
+
+    def _cuts(self, place: Place) -> float | None:
+        """How much better a sentence that breaks off goes on behind a text than before it."""
+        at = place.at - 1
+        while at >= 0 and _FOLIO.fullmatch(self.text[at].text):
+            at -= 1  # a folio
+        if at < 0 or not breaks_off(self.text[at].text):
+            return None
+        tail = self.text[at].text.rstrip()[-_TAIL:]
+        pieces = self._pieces(place)
+        if len(pieces) < 2:
+            return None
+        behind = max(self._odds(tail, piece) for piece in pieces[1:])
+        before = max(self._odds(tail, piece) for piece in (pieces[0], place.name + place.rest))
+        return behind - before
+
+    def _pieces(self, place: Place) -> list[str]:
+        """What stands behind a name: its text or title, and the pieces below that."""
+        pieces = [place.rest] if place.rest else []
+        fresh = not pieces or ends_sentence(place.rest)
+        for at in range(place.at + 1, min(len(self.text), place.at + _REACH)):
+            if self._begins(at, place.at) or len(pieces) == _PIECES:
+                break
+            line = self.text[at].text.strip()
+            if (fresh or at in self.gaps) and not _is_source(line):
+                pieces.append(line)
+            fresh = ends_sentence(line)
+        return pieces
+
+    def _odds(self, tail: str, piece: str) -> float:
+        """How likely a broken sentence goes on with a piece."""
+        if not self.learnt:
+            self.learnt = True
+            for line in telling([line.text.strip() for line in self.text]):
+                self.trigrams.learn(line)
+        odds = goes_on(tail, piece, self.trigrams)
+        if tail[-1] == piece[0] and is_han(piece[0]):
+            odds = max(odds, goes_on(tail[:-1], piece, self.trigrams) + _DOUBLED)
+        return odds
+
+    def sourced(self, start: int, first: str) -> int:
+        """How many paragraphs a source closes from a line on, of which ``first`` is text."""
+        paragraphs = int(bool(first) and ends_sentence(first))
+        for at in range(start + 1, min(len(self.text), start + _REACH)):
+            if self._begins(at, start) or paragraphs > _PARAGRAPHS:
+                return 0
+            line = self.text[at].text.strip()
+            if _is_source(line):
+                return paragraphs if self._goes_on_below(at) else 0
+            whole, short = ends_sentence(line), width(line) <= 2 * _BROKEN
+            if short and (numbering(line) or (paragraphs and at in self.gaps and not whole)):
+                return 0  # a heading, or the title to which what stands below may belong
+            paragraphs += whole
+        return 0
+
+    def _begins(self, at: int, start: int) -> bool:
+        """True for another name below one; right below it there may be its title."""
+        return at in self.boxes or (at in self.starts and at > start + 1)
+
+    def _goes_on_below(self, source: int) -> bool:
+        """True if text or another box stands below a source, and not the title that it is before."""
+        for at in range(source + 1, min(len(self.text), source + 3)):
+            line = self.text[at].text.strip()
+            if at in self.starts or at in self.boxes:
+                return True
+            if ends_sentence(line) or width(line) > 2 * _BROKEN:
+                return True
+        return False
+
+
+def gaps_of(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices among the lines with text of those below a blank line."""
+    found: set[int] = set()
+    count, blank = 0, True
+    for line in lines:
+        if line.blank:
+            blank = True
+            continue
+        if blank:
+            found.add(count)
+        count, blank = count + 1, False
+    return frozenset(found)
+
+
+def breaks_off(text: str) -> bool:
+    """True for a text that stops within a clause or after a comma."""
+    plain = text.rstrip()
+    return (
+        (is_han(plain[-1:]) or plain[-1:] in ("，", "、", ","))
+        and width(plain) >= _BROKEN
+        and not is_attribution(plain)
+    )
+
+
+def _is_source(text: str) -> bool:
+    return text.startswith(_STARTS) and is_attribution(text) and not _FOLIO.fullmatch(text)

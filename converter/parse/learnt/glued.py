@@ -1,0 +1,78 @@
+"""Names of sidebars that nothing parts from their texts: 学习链接厉行节约……."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, is_han, key
+from converter.parse.learnt.company import TEXT, Company, Seen, breaks_off
+from converter.parse.learnt.places import LONGEST, Place
+from converter.profile import Profile
+
+
+def glued_places(
+    company: Company, names: Collection[str], profile: Profile, known: Collection[str]
+) -> list[Place]:
+    """The places of names without a blank behind them: 学习链接厉行节约…….
+
+    ``names`` are those that stand elsewhere in the issue. Below a sentence that breaks off,
+    a text that ends with its source is set in: a name of the profile or one made of a known
+    word may stand before it, or the same characters before several such texts and nowhere else.
+    """
+    text = {
+        at: line
+        for at in sorted(company.gaps - company.starts - company.boxes)
+        if len(line := company.text[at].text.strip()) >= TEXT and is_han(line[0])
+    }
+    inset: defaultdict[str, list[int]] = defaultdict(list)
+    for at, line in text.items():
+        if at and breaks_off(company.text[at - 1].text) and company.sourced(at, line):
+            inset[line[:2]].append(at)
+    words = set(profile.boxes.labels).difference(profile.boxes.ambiguous)
+    found = set(names)
+    for first, members in inset.items():
+        named = [word for word in words if word.startswith(first)]
+        for at in members:
+            compound = _COMPOUND_NAME.match(text[at])
+            found.add(compound["name"] if compound else _opening(text[at], named))
+        if (name := _common_opening(company, members)) and key(name) not in known:
+            found.add(name)
+    found.discard("")
+    firsts = frozenset(name[:2] for name in found)
+    places = [
+        Place(at, name, line[len(name) :].lstrip(), bracketed=False, labelled=False)
+        for at, line in text.items()
+        if line[:2] in firsts and (name := _opening(line, found))
+    ]
+    return [place for place in places if _is_set_in(company.see(place))]
+
+
+_COMPOUND_NAME = re.compile(
+    rf"^(?P<name>[{HAN}]{{1,4}}(?:链接|鏈接|連結|小?贴士|小?貼士|小知识|小知識|小百科|小词典|小辭典|小档案|小檔案))(?=[{HAN}《“])"
+)
+_SEVERAL = 3
+"""So many texts that are set in must begin alike, if no name is known."""
+
+
+def _is_set_in(seen: Seen) -> bool:
+    return seen.sourced > 0 or (seen.cuts or 0.0) > 0
+
+
+def _opening(line: str, names: Iterable[str]) -> str:
+    """The longest of the names with which a line begins, "" for none."""
+    return max((name for name in names if line.startswith(name)), key=len, default="")
+
+
+def _common_opening(company: Company, members: Sequence[int]) -> str:
+    """What several texts begin with and nothing else says, if it is no longer than a name."""
+    if len(members) < _SEVERAL:
+        return ""
+    lines = [company.text[at].text.strip()[: LONGEST + 1] for at in members]
+    same = [len(set(chars)) == 1 for chars in zip(*lines, strict=False)]
+    name = lines[0][: [*same, False].index(False)]
+    if not 2 < len(name) < LONGEST or not re.fullmatch(f"[{HAN}]+", name):
+        return ""
+    said = sum(line.text.count(name) for line in company.text)
+    return name if said == len(members) else ""

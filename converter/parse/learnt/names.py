@@ -1,0 +1,151 @@
+"""Names of sidebars that an issue itself teaches, though no list has them: 学习链接, 知道, 典藏.
+
+The same few characters stand again and again before short texts that interrupt a sentence or
+end with their source, and the article goes on below: a company sees what they are. A running
+head cuts sentences as well, but the text below it carries them on; a heading, a speaker and
+``第一`` stand below whole sentences.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from converter.hanzi import ends_sentence, key
+from converter.names import is_name
+from converter.parse.boxes import LABEL_SHAPE
+from converter.parse.learnt.company import Company, Seen, gaps_of
+from converter.parse.learnt.glued import glued_places
+from converter.parse.learnt.places import Place, may_name, place_at
+from converter.profile import Profile
+from converter.source import Line
+
+_CUTS, _CLEAR = 0.5, 4.0
+"""What it says that a sentence goes on better behind a text, by each of its log odds, and of so
+many at most."""
+_SOURCED, _NOTHING = 1.5, -0.25
+"""What a source below a text says, and a place that tells nothing."""
+_SHAPED, _COMPOUND = 2.0, 1.0
+"""What the form of a name says (学习链接), and a known word in it."""
+_ALONE = 0.5
+"""What it says that a whole text stands behind a blank, as behind the names of speakers."""
+_BRACKETED = 0.75
+"""What brackets around a name say that cuts a sentence."""
+_AGAIN, _ONCE = 1.5, 2.0
+"""From so much on a name that stands there more than once is taken for one, or only once."""
+
+
+class LearntName(NamedTuple):
+    """A name of sidebars that an issue teaches."""
+
+    name: str
+    line: int
+    """The number of the first line on which it stands."""
+    times: int
+    """How often it stands there."""
+
+
+class Learnt(NamedTuple):
+    """What the lines of an issue teach of its sidebars."""
+
+    names: tuple[LearntName, ...] = ()
+    glued: Mapping[int, str] = MappingProxyType({})
+    """The names that stand before a text without a blank, by the numbers of their lines."""
+
+
+def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str]) -> Learnt:
+    """The names of sidebars that the lines of an issue teach, beside those of the profile.
+
+    ``known`` are the keys of titles, sections and authors, which are no such names.
+    """
+    text = [line for line in lines if not line.blank]
+    listed = frozenset(profile.boxes.labels)
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for at, line in enumerate(text):
+        if (place := place_at(at, line.text)) is not None:
+            places[place.name].append(place)
+    names = [
+        name
+        for name, members in places.items()
+        if name not in listed and key(name) not in known and may_name(members, text)
+    ]
+    starts = frozenset(place.at for name in names for place in places[name])
+    boxes = frozenset(one.at for name in listed if name in places for one in places[name])
+    company = Company(text, gaps_of(lines), starts, boxes)
+    found = {}
+    for name in names:
+        members = places[name]
+        seen = [company.see(place) for place in members]
+        if _is_name_of_boxes(members, seen, _form(name, listed)):
+            found[name] = _learnt(name, text, members)
+    doubted = frozenset(profile.boxes.ambiguous)
+    stand = [name for name in places if name in found or (name in listed and name not in doubted)]
+    glued = glued_places(company, stand, profile, known)
+    for name in dict.fromkeys(place.name for place in glued):
+        if name not in found and name not in listed:
+            members = [place for place in glued if place.name == name]
+            found[name] = _learnt(name, text, members)
+    return Learnt(
+        tuple(sorted(found.values(), key=lambda one: one.line)),
+        {text[place.at].number: place.name for place in glued},
+    )
+
+
+def _learnt(name: str, text: Sequence[Line], places: Sequence[Place]) -> LearntName:
+    return LearntName(name, text[places[0].at].number, len(places))
+
+
+def with_learnt(profile: Profile, names: Iterable[LearntName]) -> Profile:
+    """The profile with the names that an issue teaches."""
+    labels = (*profile.boxes.labels, *(one.name for one in names))
+    return profile._replace(boxes=profile.boxes._replace(labels=labels))
+
+
+def with_names_apart(lines: Sequence[Line], glued: Mapping[int, str]) -> list[Line]:
+    """The lines, of which those with a name before their text have a blank between both."""
+    return [
+        line._replace(text=line.text.replace(name, f"{name}\u3000", 1))
+        if (name := glued.get(line.number))
+        else line
+        for line in lines
+    ]
+
+
+def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float) -> bool:
+    """True if what stands under a name is set into the text, by the company of all its places.
+
+    ``form`` is what the words of the name say.
+    """
+    name = places[0].name
+    score = form + sum(map(_weigh, places, seen))
+    if len(places) > 1:
+        return score >= _AGAIN and not (is_name(name) and any(one.labelled for one in places))
+    # Once, without a text on its line, it may be a title or who made a picture.
+    apart = ends_sentence(places[0].rest) or places[0].bracketed
+    return score >= _ONCE and apart and not is_name(name)
+
+
+def _weigh(place: Place, seen: Seen) -> float:
+    """How much one place speaks for a box."""
+    if place.rest and place.rest[0].isascii():
+        return _NOTHING  # 早上 5 点: blanks stand around figures
+    if seen.cuts is None and not seen.sourced:
+        return _ALONE if seen.alone and not is_name(place.name) else _NOTHING
+    cuts = _CUTS * max(-_CLEAR / 2, min(_CLEAR, seen.cuts or 0.0))
+    cuts += _ALONE * (seen.alone and seen.cuts is not None)
+    if place.labelled:  # 记者：…… stands above a source as well, if a sidebar follows
+        return cuts / 2
+    cuts += _BRACKETED * (place.bracketed and cuts > 0)
+    sure = seen.sourced == 1 or (seen.sourced and cuts > 0)
+    return cuts + (_SOURCED if sure else _SOURCED / 2 * (seen.sourced > 0))
+
+
+def _form(name: str, listed: Collection[str]) -> float:
+    """What it says that a name is made like others, or of one: 学习链接, 链接人物."""
+    if LABEL_SHAPE.match(name):
+        return _SHAPED
+    sizes = range(2, len(name))
+    parts = {name[:size] for size in sizes} | {name[-size:] for size in sizes}
+    return 0.0 if parts.isdisjoint(listed) else _COMPOUND

@@ -1,0 +1,79 @@
+"""Where names of sidebars may stand: on a line of their own, or before a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_credit, labelled
+from converter.source import Line
+
+_MARKS = "【〖［\\[▲■●◆★※▶►☞➤▎▍◎☆◇○"
+_OWN = re.compile(
+    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})[】〗］\]*\s]*[：:]?$"
+)
+_LEAD = re.compile(
+    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
+)
+_BRACKETS = frozenset("【〖［[")
+_SEPARATORS = frozenset(" \u3000：:|｜】〗］]*")
+_DIGITS = re.compile(r"\d+")
+LONGEST = 8
+"""Characters of the longest name."""
+_HEAD = 14
+"""So many characters hold a name, the marks around it and what parts it from its text."""
+_ENDS_NO_NAME = frozenset("的和与與及在对對为為将將是把被从從向由而或以让讓了着著也都就还還")
+_WIRE = re.compile(r"[讯訊电電]$|报道$|報道$")
+"""本刊讯: how news begins."""
+_OPENS_NO_NAME = frozenset("第其这這那我你他她它但而也在从從对對把为為")
+
+
+class Place(NamedTuple):
+    """Where a name stands: the index of its line, and the text behind it, "" for none."""
+
+    at: int
+    name: str
+    rest: str
+    bracketed: bool
+    labelled: bool
+    """A colon parts it from its text, as it does the name of a speaker."""
+
+
+def place_at(at: int, line: str) -> Place | None:
+    """What may be the name of a box at the beginning of a line."""
+    text = line.strip()
+    if len(text) <= 2 * LONGEST:
+        hit = _OWN.match(text)
+        if hit is not None:
+            name = hit["name"]
+            if " " not in name and "\u3000" not in name:
+                return Place(at, name, "", text[0] in _BRACKETS, labelled=False)
+            if all(len(part) == 1 for part in name.split()):
+                return Place(at, squeeze(name), "", text[0] in _BRACKETS, labelled=False)
+    if _SEPARATORS.isdisjoint(text[:_HEAD]):
+        return None
+    hit = _LEAD.match(text)
+    if hit is None or ("*" in hit["sep"] and text[0] != "*"):  # 必须**坚持……**
+        return None
+    bracketed = text[0] in _BRACKETS
+    colon = not bracketed and hit["sep"].strip() in ("：", ":")
+    return Place(at, hit["name"], hit["rest"].strip("* "), bracketed, labelled=colon)
+
+
+def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
+    """True unless the words at some places, whose lines are ``text``, certainly name no box."""
+    name, first = places[0].name, text[places[0].at].text.strip()
+    beside = [_DIGITS.sub("", place.rest) for place in places if place.rest]
+    return (
+        len(set(beside)) == len(beside)  # 明远纪事 2004年第10期 again and again is a running head
+        and name[-1] not in _ENDS_NO_NAME
+        and name[0] not in _OPENS_NO_NAME
+        and numbering(name) is None
+        and _WIRE.search(name) is None
+        and not is_credit(first)
+        and labelled(first) is None
+        and labelled(f"{name}：") is None
+    )

@@ -1,0 +1,238 @@
+"""Names of boxes that stand in no list: the issue itself teaches them."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from converter.diagnostics import Severity
+from converter.model import Box, Heading, Issue, Paragraph
+from converter.pipeline import Restored
+from converter.profile.propose import propose
+from tests.support.restored import restored
+
+FIRST = [
+    "盐田在海堤里面排成棋盘，一格一格的水从浅到深，最里面的一格已经结出了白花。老盐工葛满仓说，看盐先看云，云低了就得收。",
+    "晒盐的人把一年分成三季，春天纳潮，夏天晒卤，秋天归坨。三季里最忙的是伏天，太阳越毒，人越不能歇，半夜起来还要翻一遍卤水。",
+    "盐场的仓库建在高处，门朝北开，墙根垫着三尺厚的石子。仓里的盐堆成山，山脚下插着竹牌，写着收盐的日子和盐工的名字。",
+]
+SECOND = [
+    "渔港的码头修了三次，头一次用石头，后来用木桩，如今是水泥的。船多的时候一排要靠七层，上岸的人踩着别人的船走过去，像过一座晃动的桥。",
+    "卖鱼的吆喝从凌晨三点开始，最先上岸的是带鱼，银白的一筐一筐，灯下像刚打出来的刀。买鱼的人不讲价，只看鳃，看完了才伸手。",
+]
+THIRD = [
+    "灯塔守了四十年的人姓邝，塔上的灯换过五次，他换过三副眼镜。他说灯不怕风，怕雾，雾里灯光走不远，船就得靠耳朵听号子。",
+    "塔下的菜园只有两分地，种葱、种蒜、种一点韭菜，泥土是从岸上一担一担挑来的。海风咸，菜长得慢，味道却比岸上的重。",
+]
+CUT = [
+    ("收盐的时候四个人一组，两个人推耙，一个人装筐，还有一个人专门看天，只要海面上的云压到灯塔", "尖那么低，他就敲一下锣，所有的人都往坨地上跑，谁也不许回头拿草帽。"),
+    ("鱼市收摊以后，地上的冰水要用扫帚一直扫到沟里去，扫地的老人每天能捡到半桶小杂鱼，他把这些小", "鱼分给码头上的猫，猫认得他的脚步，远远地就排成一行，一只也不抢。"),
+    ("有一年台风把塔上的玻璃打碎了，邝师傅用一床棉被堵住窗口，自己抱着灯坐了一夜，第二天早上船都回", "来了，他却病了半个月，病好的那天，渔民们抬来一块新玻璃，上面什么字也没有。"),
+]  # fmt: skip
+TEXTS = [
+    "海盐按照结晶的时间分为春盐、伏盐和秋盐。春盐粒细色白，宜于腌鱼；伏盐粒粗味重，多供工业使用；秋盐介于两者之间。",
+    "渔船进港之前应当报告吃水和载货，未经许可不得在航道上抛锚；夜间靠泊的，船头船尾各挂一盏白灯，直到天亮。",
+    "沿岸灯塔由航标管理单位负责维护，灯光的颜色、周期和射程不得擅自改变；发现灯光熄灭的，任何人都应当立即报告。",
+]
+SOURCES = ["——摘自《白沙县盐业志》", "——摘自《白沙港管理办法》", "——摘自《白沙县航标条例》"]
+
+
+def issue(*bodies: list[str]) -> Restored:
+    """An issue whose three articles have these bodies."""
+    contents = ["目录", "盐田里的云 葛同舟 2", "三次码头 邵一苇 8", "守灯的人 邝小雨 14"]
+    heads = [["盐田里的云", "葛同舟"], ["三次码头", "邵一苇"], ["守灯的人", "邝小雨"]]
+    parts = [part for head, body in zip(heads, bodies, strict=True) for part in (*head, *body)]
+    return restored("\n\n".join([*contents, *parts]))
+
+
+def with_boxes(*boxes: list[str], cut: bool = True) -> Restored:
+    """An issue with one box in each article, within a sentence or between paragraphs."""
+    bodies = []
+    for at, (text, box) in enumerate(zip((FIRST, SECOND, THIRD), boxes, strict=True)):
+        head, tail = CUT[at]
+        inside = [head, *box, tail] if cut else [head + tail, *box]
+        bodies.append([text[0], *inside, *text[1:]])
+    return issue(*bodies)
+
+
+def boxes(found: Issue) -> list[tuple[str, str, str]]:
+    return [
+        (
+            block.label,
+            "".join(one.text.value for one in block.blocks if isinstance(one, Paragraph)),
+            block.attribution.text.value if block.attribution else "",
+        )
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def paragraphs(found: Issue) -> list[str]:
+    return [
+        block.text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    ]
+
+
+def names(made: Restored) -> list[str]:
+    return [str(dict(one.args)["label"]) for one in made.diagnostics if one.code == "BOX003"]
+
+
+WHOLE = [head + tail for head, tail in CUT]
+SAID = [source.removeprefix("——") for source in SOURCES]
+
+
+@pytest.mark.parametrize("name", ["学习链接", "知道", "典藏", "微历史", "政策窗"])
+def test_a_name_with_a_blank_and_a_source(name: str) -> None:
+    made = with_boxes(*([f"{name} {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
+    assert boxes(made.issue) == [(name, *both) for both in zip(TEXTS, SAID, strict=True)]
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert names(made) == [name]
+
+
+@pytest.mark.parametrize("name", ["学习链接", "知道", "典 藏", "【微历史】", "■ 政策窗"])
+def test_a_name_on_a_line_of_its_own_is_no_running_head(name: str) -> None:
+    made = with_boxes(*([name, text, by] for text, by in zip(TEXTS, SOURCES, strict=True)))
+    label = name.replace(" ", "").strip("【】■")
+    assert boxes(made.issue) == [(label, *both) for both in zip(TEXTS, SAID, strict=True)]
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert not [drop for drop in made.issue.drops if drop.reason == "running-head"]
+
+
+@pytest.mark.parametrize("name", ["学习链接", "相关链接", "政策窗口"])
+def test_a_name_that_nothing_parts_from_its_text(name: str) -> None:
+    made = with_boxes(*([f"{name}{text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
+    assert boxes(made.issue) == [(name, *both) for both in zip(TEXTS, SAID, strict=True)]
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+
+
+def test_a_name_that_is_glued_once_and_stands_apart_elsewhere() -> None:
+    made = with_boxes(
+        [f"知道 {TEXTS[0]}", SOURCES[0]], [f"知道{TEXTS[1]}", SOURCES[1]], ["知道", TEXTS[2]]
+    )
+    assert boxes(made.issue) == [
+        ("知道", TEXTS[0], SAID[0]),
+        ("知道", TEXTS[1], SAID[1]),
+        ("知道", TEXTS[2], ""),
+    ]
+
+
+def test_a_name_without_any_source_that_cuts_sentences() -> None:
+    made = with_boxes(*([f"典藏 {text}"] for text in TEXTS))
+    assert boxes(made.issue) == [("典藏", text, "") for text in TEXTS]
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+
+
+def test_a_name_between_paragraphs_where_sources_close_its_texts() -> None:
+    given = [[f"知道 {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)]
+    made = with_boxes(*given, cut=False)
+    assert boxes(made.issue) == [("知道", *both) for both in zip(TEXTS, SAID, strict=True)]
+
+
+def test_a_name_that_stands_once_and_tells_twice() -> None:
+    body = [FIRST[0], CUT[0][0], f"典藏 {TEXTS[0]}", SOURCES[0], CUT[0][1], *FIRST[1:]]
+    made = issue(body, SECOND, THIRD)
+    assert boxes(made.issue) == [("典藏", TEXTS[0], SAID[0])]
+    assert names(made) == ["典藏"]
+
+
+def test_a_name_made_of_a_known_word_that_stands_once() -> None:
+    body = [FIRST[0], CUT[0][0], f"盐工链接 {TEXTS[0]}", CUT[0][1], *FIRST[1:]]
+    made = issue(body, SECOND, THIRD)
+    assert boxes(made.issue) == [("盐工链接", TEXTS[0], "")]
+
+
+# -- what is no name of boxes ------------------------------------------------------------
+
+
+def test_a_running_head_that_cuts_sentences_is_dropped() -> None:
+    made = with_boxes(*(["海风文丛"] for _ in TEXTS))
+    assert boxes(made.issue) == []
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert names(made) == []
+
+
+def test_a_running_head_with_the_number_of_the_issue() -> None:
+    made = with_boxes(*(["海风文丛 2021年第3期"] for _ in TEXTS))
+    assert boxes(made.issue) == []
+    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+
+
+@pytest.mark.parametrize("name", ["背景情况", "主要做法", "成效"])
+def test_a_heading_that_each_article_has(name: str) -> None:
+    made = issue(*([text[0], name, *text[1:]] for text in (FIRST, SECOND, THIRD)))
+    assert boxes(made.issue) == []
+    headings = [
+        block.text.value
+        for article in made.issue.articles
+        for block in article.blocks
+        if isinstance(block, Heading)
+    ]
+    assert headings == [name] * 3
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["我们要", "第一，", "早上 5 点，", "葛满仓：", "记者：", "葛满仓 ", "一是", "据了解，"],
+)
+def test_words_with_which_several_paragraphs_begin(start: str) -> None:
+    bodies = [[text[0], f"{start}{text[1]}", *text[2:]] for text in (FIRST, SECOND, THIRD)]
+    made = issue(*bodies)
+    assert boxes(made.issue) == []
+    assert names(made) == []
+
+
+def test_who_speaks_by_turns_without_a_colon() -> None:
+    talk = [
+        "记者 您守了四十年，最怕的是什么天气，风还是雾？",
+        "邝师傅 怕雾。风来了有声音，雾来了没有声音，你不知道它什么时候进的门。",
+    ]
+    made = issue(FIRST, SECOND, [THIRD[0], *talk, *talk, *talk, THIRD[1]])
+    assert boxes(made.issue) == []
+
+
+def test_the_last_part_of_each_article_above_a_title_with_its_subtitle() -> None:
+    titles = ["盐田里的云", "三次码头", "守灯的人"]
+    parts = ["目录", *(f"{title} {at}" for at, title in enumerate(titles, 2))]
+    for title, text in zip(titles, (FIRST, SECOND, THIRD), strict=True):
+        parts += [title, f"——白沙县某某{title[:2]}记", text[0], "评析", text[1]]
+    made = restored("\n\n".join(parts))
+    assert names(made) == []
+
+
+def test_the_folio_below_a_part_of_each_article_is_no_source() -> None:
+    made = issue(
+        *(
+            [text[0], "案情", text[1], f"— {at} —", "海风文丛", *text]
+            for at, text in enumerate((FIRST, SECOND, THIRD), 8)
+        )
+    )
+    assert names(made) == []
+
+
+def test_quotations_that_begin_alike_have_no_name() -> None:
+    given = [[f"坚持{text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)]
+    made = with_boxes(*given)
+    assert names(made) == []
+
+
+# -- what is said of it -------------------------------------------------------------------
+
+
+def test_the_diagnostic_names_what_was_learnt() -> None:
+    made = with_boxes(*([f"知道 {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
+    found = [one for one in made.diagnostics if one.code == "BOX003"]
+    assert [one.severity for one in found] == [Severity.INFO]
+    assert found[0].message("en") == (
+        "“知道”, which no list has, is taken for the name of boxes (3 in this issue)"
+    )
+    assert found[0].message("zh") == ("“知道”不在附栏名称表中，据正文推断为附栏名称（本期3处）")
+
+
+def test_a_profile_is_proposed_with_what_was_learnt() -> None:
+    made = with_boxes(*([f"知道 {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
+    assert "知道" in tomllib.loads(propose([made.issue]))["boxes"]["extra"]
