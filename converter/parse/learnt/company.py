@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
 from converter.parse.boxes import is_attribution
 from converter.parse.grams import Trigrams, telling
@@ -19,6 +19,8 @@ _BROKEN = 16
 """From this width on (em) a text that ends without a mark is broken off."""
 TEXT = 12
 """Em of the shortest text behind a name."""
+_TITLE = (4, 24)
+"""Em of the shortest and the longest title of a sidebar."""
 _REACH, _PARAGRAPHS = 16, 4
 """Lines below a name, and whole paragraphs at most, among which its source stands."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
@@ -43,6 +45,8 @@ class Seen(NamedTuple):
     """How many whole paragraphs a source below it closes with the article going on, or 0."""
     alone: bool = False
     """A whole text stands on its line, with a blank between them, and no such line near it."""
+    titled: bool = False
+    """A title of its own stands beside it or below, and a text below that."""
 
 
 class Company:
@@ -54,6 +58,7 @@ class Company:
         gaps: frozenset[int],
         starts: frozenset[int],
         boxes: frozenset[int],
+        known: Collection[str] = (),
     ) -> None:
         self.text = text
         self.gaps = gaps
@@ -62,6 +67,8 @@ class Company:
         """Lines on which names may stand."""
         self.boxes = boxes
         """Lines on which names of boxes stand that are known."""
+        self.known = known
+        """The keys of titles, sections and authors."""
         self.trigrams = Trigrams()
         self.learnt = False
 
@@ -71,7 +78,31 @@ class Company:
             return Seen(None, 0)
         rest = place.rest
         alone = not place.labelled and ends_sentence(rest) and self._is_alone(place.at)
-        return Seen(self._cuts(place), self.sourced(place.at, rest), alone=alone)
+        titled = not place.labelled and self._is_titled(place)
+        return Seen(self._cuts(place), self.sourced(place.at, rest), alone=alone, titled=titled)
+
+    def _is_titled(self, place: Place) -> bool:
+        """True if a title stands beside a name or below it that no article has, and a text below.
+
+        Below the title of an article there may be who wrote it, and below the name of its
+        section there is no other one.
+        """
+        at = place.at if place.rest else place.at + 1
+        if at + 1 >= len(self.text) or {at, at + 1} & (self.boxes | self.starts) - {place.at}:
+            return False
+        title = (place.rest or self.text[at].text).strip().strip("#*> ")
+        below = self.text[at + 1].text.strip()
+        return (
+            _TITLE[0] <= width(title) <= _TITLE[1]
+            and not ends_sentence(title)
+            and title[-1] not in "，、；：,;:"
+            and key(title) not in self.known
+            and numbering(title) is None
+            and not is_name(squeeze(title))
+            and _WORD.search(title) is not None
+            and width(below) >= TEXT
+            and (ends_sentence(below) or width(below) >= 2 * _BROKEN)
+        )
 
     def _is_alone(self, at: int) -> bool:
         """True if no other name may stand near: those who talk take turns."""

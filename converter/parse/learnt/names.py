@@ -31,6 +31,8 @@ _SHAPED, _COMPOUND = 2.0, 1.0
 """What the form of a name says (学习链接), and a known word in it."""
 _ALONE = 0.5
 """What it says that a whole text stands behind a blank, as behind the names of speakers."""
+_TITLED, _MARKED = 0.5, 0.25
+"""What a title of its own under a name says, and an ornament before the name with one."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
 _AGAIN, _ONCE = 1.5, 2.0
@@ -73,7 +75,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     ]
     starts = frozenset(place.at for name in names for place in places[name])
     boxes = frozenset(one.at for name in listed if name in places for one in places[name])
-    company = Company(text, gaps_of(lines), starts, boxes)
+    company = Company(text, gaps_of(lines), starts, boxes, known)
     found = {}
     for name in names:
         members = places[name]
@@ -131,9 +133,12 @@ def _weigh(place: Place, seen: Seen) -> float:
     """How much one place speaks for a box."""
     if place.rest and place.rest[0].isascii():
         return _NOTHING  # 早上 5 点: blanks stand around figures
+    titled = (_TITLED + _MARKED * place.marked) * seen.titled
     if seen.cuts is None and not seen.sourced:
+        if titled:
+            return titled
         return _ALONE if seen.alone and not is_name(place.name) else _NOTHING
-    cuts = _CUTS * max(-_CLEAR / 2, min(_CLEAR, seen.cuts or 0.0))
+    cuts = titled + _CUTS * max(-_CLEAR / 2, min(_CLEAR, seen.cuts or 0.0))
     cuts += _ALONE * (seen.alone and seen.cuts is not None)
     if place.labelled:  # 记者：…… stands above a source as well, if a sidebar follows
         return cuts / 2

@@ -19,6 +19,7 @@ _LEAD = re.compile(
     rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
 )
 _BRACKETS = frozenset("【〖［[")
+_ORNAMENTS = frozenset("▲■●◆★※▶►☞➤▎▍◎☆◇○#*>")
 _SEPARATORS = frozenset(" \u3000：:|｜】〗］]*")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 8
@@ -40,6 +41,8 @@ class Place(NamedTuple):
     bracketed: bool
     labelled: bool
     """A colon parts it from its text, as it does the name of a speaker."""
+    marked: bool = False
+    """An ornament or a mark of the OCR stands before it."""
 
 
 def place_at(at: int, line: str) -> Place | None:
@@ -49,10 +52,10 @@ def place_at(at: int, line: str) -> Place | None:
         hit = _OWN.match(text)
         if hit is not None:
             name = hit["name"]
-            if " " not in name and "\u3000" not in name:
-                return Place(at, name, "", text[0] in _BRACKETS, labelled=False)
-            if all(len(part) == 1 for part in name.split()):
-                return Place(at, squeeze(name), "", text[0] in _BRACKETS, labelled=False)
+            spaced = " " in name or "\u3000" in name
+            if not spaced or all(len(part) == 1 for part in name.split()):
+                brackets, marked = text[0] in _BRACKETS, text[0] in _ORNAMENTS
+                return Place(at, squeeze(name), "", brackets, labelled=False, marked=marked)
     if _SEPARATORS.isdisjoint(text[:_HEAD]):
         return None
     hit = _LEAD.match(text)
@@ -60,7 +63,8 @@ def place_at(at: int, line: str) -> Place | None:
         return None
     bracketed = text[0] in _BRACKETS
     colon = not bracketed and hit["sep"].strip() in ("：", ":")
-    return Place(at, hit["name"], hit["rest"].strip("* "), bracketed, labelled=colon)
+    rest = hit["rest"].strip("* ")
+    return Place(at, hit["name"], rest, bracketed, labelled=colon, marked=text[0] in _ORNAMENTS)
 
 
 def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
