@@ -76,3 +76,38 @@ def test_a_heading_within_an_article_is_none() -> None:
     )
     assert "我校举行科学讨论会" not in titles(made)
     assert any(isinstance(block, Heading | Paragraph) for block in made.articles[1].blocks)
+
+
+def cut(*paragraphs: str, size: int = 20) -> str:
+    """Paragraphs that columns of so many em cut in two, as OCR of whole paragraphs leaves them."""
+    return "\n\n".join(f"{text[: 2 * size - 2]}\n\n{text[2 * size - 2 :]}" for text in paragraphs)
+
+
+LONG = (
+    "九月十四日全市推广开庭年历现场会在云阳召开，七个县的分管院长和法庭庭长五十余人参加了会议并参观了两个巡回点",
+    "石门县人民法院与县邮政局签订协议聘请三十一名乡邮员为兼职送达员，试行以来共送达诉讼文书四百一十六件，成功率很高",
+    "全县的水渠都由各村自己清淤，水从哪里来，到哪里去，都写在老张的本子上，一写就是三十多年，从来没有出过一次差错",
+)
+
+
+def test_a_full_line_right_below_the_title_is_a_heading() -> None:
+    first = "全市法院推广开庭年历会在云阳召开过"  # a line of the column, with its indent
+    prose = [f"{text}。" for text in LONG]
+    text = (
+        "河湾审判\n\n2011年第3期\n\n主办单位：河湾法院\n\n编辑出版：《河湾审判》编辑部\n\n主编：沈一帆\n\n目 录\n\n"
+        f"审务简讯三则 …… 孟 和 3\n\n水渠记 …… 何若溪 5\n\n审务简讯三则\n\n孟 和\n\n{first}\n\n9月14日，现场会开了一天，会后大家坐船去看了上游的两个村子，天黑才回到县里。\n\n水渠记\n\n何若溪\n\n{cut(*prose, *prose, *prose)}\n"
+    )
+    made = restored(text).issue
+    assert [b.text.value for b in made.articles[0].blocks if isinstance(b, Heading)] == [first]
+
+
+def test_no_heading_stands_over_the_note_of_its_page() -> None:
+    made = restored(
+        "河湾学刊\n2011年第3期\n主办单位：河湾学院\n编辑出版：《河湾学刊》编辑部\n主编：沈一帆\n\n目 录\n\n渡船的账目 …… 裴若拙 3\n\n"
+        f"渡船的账目\n\n裴若拙\n\n{LONG[0]}①。\n\n巡回开庭通常只有一名审判员和一名\n\n① 见《河湾渡船账》，河湾学院藏，第3叶。\n\n书记员，没有法警。{LONG[1]}。\n"
+    ).issue
+    [article] = made.articles
+    assert not [b for b in article.blocks if isinstance(b, Heading)]
+    assert [b.text.value for b in article.blocks if isinstance(b, Paragraph)][1].startswith(
+        "巡回开庭通常只有一名审判员和一名书记员，没有法警。"
+    )

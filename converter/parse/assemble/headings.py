@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import CIRCLED, ends_sentence, key, width
 from converter.model import Heading, Paragraph, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.roles import Roles
@@ -37,6 +37,11 @@ _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
 
+_WIDE = 16.0
+"""Em of a column that is none of a newspaper."""
+_DATELINE = re.compile(r"^.{0,12}[讯訊电電]\s*[（(]|^[（(]?(?:本[报報刊]|记者|記者)")
+_NEAR = 40
+"""Units above a note in which its call stands."""
 _PARTS = 4
 """Two headings, and under both of them the same one."""
 _INGREDIENTS = re.compile(
@@ -286,7 +291,7 @@ class HeadingReader:
             return False  # the first line of a paragraph, and the next piece of it
         if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
             return False
-        if self.roles.is_signature(at) or is_roll(unit.text):
+        if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):
             return False
         before = self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
@@ -295,12 +300,26 @@ class HeadingReader:
             after=following,
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
-            measure=self.context.measure,
+            measure=0.0 if self._opens_article(unit) else self.context.measure,
             parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
         )
         return plain_heading(unit, around) >= 0.5
+
+    def _opens_article(self, unit: Unit) -> bool:
+        """True right below the title: no page ends there with the first line of a text.
+
+        In the narrow columns of newspapers one may, and a report opens with 本报讯.
+        """
+        wide = self.context.measure >= _WIDE
+        return wide and self.draft.empty and _DATELINE.match(unit.text) is None
+
+    def _over_note(self, at: int) -> bool:
+        """True for a line above ①, the note that is called further above: no heading ends a page."""
+        first = self.survey.units[at + 1].text[0]
+        above = self.survey.units[max(0, at - _NEAR) : at]
+        return first in CIRCLED and any(first in unit.text[1:] for unit in above)
 
     def _after_options(self, at: int) -> bool:
         """True below the answers of a question, B. 等到半夜 and C. 摔门, which end with no mark."""
