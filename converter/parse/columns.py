@@ -58,12 +58,12 @@ def _cells(unit: Unit) -> list[str] | None:
 def _may_caption(unit: Unit, below: Unit) -> bool:
     text = unit.text
     return (
-        (not below.gap or _names_table(text))
-        and len(unit.lines) == 1
+        len(unit.lines) == 1
         and width(text) <= 40
         and (not _BLANK.search(text) or is_caption(text))
         and not ends_sentence(text)
         and text[-1] not in "，、；："
+        and (not below.gap or _names_table(text))
     )
 
 
