@@ -37,7 +37,7 @@ from converter.render.language import foreign_language
 from converter.render.links import safe_link
 from converter.render.words import Words
 
-_NOISE = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _BRIEF_CELL = 12
@@ -100,14 +100,16 @@ class NoteView(NamedTuple):
 
 def essence(texts: Iterable[Text]) -> str:
     """Letters and digits alone, to tell whether one text repeats another."""
-    return _NOISE.sub("", "".join(text.value for text in texts))
+    return _essence("".join(text.value for text in texts))
+
+
+def _essence(text: str) -> str:
+    return "".join(_LETTERS.findall(text))
 
 
 def _repeats(quote: PullQuote, body: str) -> bool:
     """Whether every sentence of a pull quote stands in the body as well."""
-    pieces = [
-        _NOISE.sub("", piece) for text in quote.paragraphs for piece in _SENTENCE.split(text.value)
-    ]
+    pieces = [_essence(piece) for text in quote.paragraphs for piece in _SENTENCE.split(text.value)]
     pieces = [piece for piece in pieces if piece]
     return bool(pieces) and quote.attribution is None and all(piece in body for piece in pieces)
 
