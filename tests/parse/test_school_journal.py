@@ -80,7 +80,10 @@ def test_a_heading_within_an_article_is_none() -> None:
 
 def cut(*paragraphs: str, size: int = 20) -> str:
     """Paragraphs that columns of so many em cut in two, as OCR of whole paragraphs leaves them."""
-    return "\n\n".join(f"{text[: 2 * size - 2]}\n\n{text[2 * size - 2 :]}" for text in paragraphs)
+    places = [size * (1 + at % 2) - 2 for at in range(len(paragraphs))]
+    return "\n\n".join(
+        f"{text[:place]}\n\n{text[place:]}" for text, place in zip(paragraphs, places, strict=True)
+    )
 
 
 LONG = (
