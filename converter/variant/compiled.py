@@ -1,19 +1,24 @@
-"""The dictionaries of a way in one, kept from one run to the next.
+"""The dictionaries of a way in one, and all that a way needs in one file.
 
 OpenCC searches a group of dictionaries by a tree that it builds anew in every process, of
-70,000 phrases; one packed dictionary it maps into memory as it lies on the disk. The wheel
-has the tool that packs one. A user who has no place to keep a file has it packed anew every
-time; where the tool is missing, the group does the work, and what should be left out of it
-is but left undecided.
+70,000 phrases; a packed dictionary holds that tree. The wheel has the tool that packs one.
+A user who has no place to keep a file has it packed anew every time; where the tool is
+missing, the group does the work, and what should be left out of it is but left undecided.
+
+From a file of its own OpenCC reads a dictionary byte by byte; of an archive (ZIP, nothing
+compressed) it maps it into memory as it lies on the disk.
 """
 
 from __future__ import annotations
 
+import io
+import json
 import os
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from converter.kept import cache_folder
 
@@ -21,7 +26,9 @@ PACKED = ".ocd2"
 """OpenCC's own dictionaries: a small file, in which a search takes its time."""
 FAST = ".ocd"
 """What is kept here: a larger file (a double array), searched three times as fast."""
-_KEPT = 32
+BUNDLED = "config.json"
+"""The name of the configuration in the archive of a way."""
+_KEPT = 16
 """So many dictionaries are kept; each is made anew when a word is added or OpenCC changes."""
 _PATIENCE = 60
 """Seconds after which the packing of a dictionary is given up; it takes less than one."""
@@ -56,20 +63,49 @@ def one_of(
         with suppress(OSError, RuntimeError, UnicodeDecodeError):
             name = f"{key_of(sources, version, dropped)}{form}"
             kept = (folder or cache_folder() / "opencc") / name
-            if not _is_ours(kept):
+            if not is_ours(kept):
                 _make(kept, sources, clib, frozenset(dropped))
-            if _is_ours(kept):
+            if is_ours(kept):
                 return kept
     return None
 
 
-def _is_ours(kept: Path) -> bool:
+def is_ours(kept: Path) -> bool:
     """True for a whole file that nobody but this user can have put there."""
     try:
         found = kept.stat()
     except OSError:
         return False
     return found.st_size > 0 and found.st_uid == os.geteuid()
+
+
+def bundle(config: dict[str, Any]) -> bytes:
+    """A configuration of OpenCC and the dictionaries it names, in one archive.
+
+    Its entries carry no time: one way always makes the same archive.
+    """
+    import zipfile
+
+    made = io.BytesIO()
+    names: dict[str, str] = {}
+
+    def named(part: Any) -> Any:
+        if isinstance(part, list):
+            return [named(item) for item in part]
+        if not isinstance(part, dict):
+            return part
+        path = part.get("file")
+        if path is None:
+            return {key: named(value) for key, value in part.items()}
+        name = names.setdefault(path, f"{len(names)}{Path(path).suffix}")
+        return {**part, "file": name}
+
+    text = json.dumps(named(config))
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(BUNDLED), text)
+        for path, name in names.items():
+            archive.writestr(zipfile.ZipInfo(name), Path(path).read_bytes())
+    return made.getvalue()
 
 
 def _make(kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[str]) -> None:

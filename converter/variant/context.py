@@ -9,7 +9,7 @@ a thing: 面 by itself is 麵 where noodles are cooked, 表 is 錶 at the watchm
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -26,11 +26,11 @@ Test = Callable[[str, int], bool]
 
 
 class Context(NamedTuple):
-    """A rule: the form (OpenCC's standard) of a character between ``before`` and ``after``."""
+    """A rule: the form (OpenCC's standard) of a character that passes the tests at its offset."""
 
     form: str
-    before: Test
-    after: Test
+    tests: tuple[Test, Test]
+    """Of what stands before the character and behind it; what costs more comes second."""
     topic: str = ""
     """What the text must speak of for the rule to hold."""
 
@@ -91,30 +91,37 @@ def _always(_text: str, _offset: int) -> bool:
     return True
 
 
-def _before(pattern: str) -> Test:
+def _tests(before: str, after: str) -> tuple[Test, Test]:
     """Lists of words need no regular expression; the others are compiled when they are used."""
+    first, costly = _before(before)
+    second, _ = _after(after)
+    return (second, first) if costly else (first, second)
+
+
+def _before(pattern: str) -> tuple[Test, bool]:
+    """The test, and whether it needs a regular expression."""
     if pattern in {"", "$"}:
-        return _always
+        return _always, False
     if words := _words(pattern.removesuffix("$")):
-        return lambda text, offset: text.endswith(words, 0, offset)
+        return lambda text, offset: text.endswith(words, 0, offset), False
     return lambda text, offset: bool(
         re.compile(pattern).search(text, max(0, offset - _BEFORE), offset)
-    )
+    ), True
 
 
-def _after(pattern: str) -> Test:
+def _after(pattern: str) -> tuple[Test, bool]:
     if not pattern:
-        return _always
+        return _always, False
     if words := _words(pattern):
-        return lambda text, offset: text.startswith(words, offset)
-    return lambda text, offset: bool(re.compile(pattern).match(text, offset))
+        return lambda text, offset: text.startswith(words, offset + 1), False
+    return lambda text, offset: bool(re.compile(pattern).match(text, offset + 1)), True
 
 
 @cache
 def contexts_of(character: str) -> tuple[Context, ...]:
     """The rules for a character, made ready when it is first met."""
     rows = _rows_of(character)
-    return tuple(Context(form, _before(b), _after(a), topic) for form, b, a, topic in rows)
+    return tuple(Context(form, _tests(b, a), topic) for form, b, a, topic in rows)
 
 
 def characters_with_rules() -> frozenset[str]:
@@ -122,27 +129,30 @@ def characters_with_rules() -> frozenset[str]:
     return frozenset(_table().rows)
 
 
-@cache
-def is_topical(character: str) -> bool:
-    """True if the form of a character may hang on what the text speaks of."""
-    return any(rule.topic for rule in contexts_of(character))
+class Topics:
+    """What a text, an article or a paragraph, speaks of; looked for when a rule asks."""
+
+    def __init__(self, text: Callable[[], str]) -> None:
+        self._text = text
+        self._found: dict[object, bool] = {}
+
+    def __contains__(self, topic: object) -> bool:
+        found = self._found.get(topic)
+        if found is None:
+            least, pattern = _table().topics[str(topic)]
+            words = islice(re.compile(pattern).finditer(self._text()), least)
+            found = self._found[topic] = sum(1 for _ in words) == least
+        return found
 
 
-def topics_of(text: str) -> frozenset[str]:
-    """What a text, an article or a paragraph, speaks of."""
-    found = set()
-    for topic, (least, pattern) in _table().topics.items():
-        words = re.compile(pattern).finditer(text)
-        if sum(1 for _ in islice(words, least)) == least:
-            found.add(topic)
-    return frozenset(found)
-
-
-def form_in(text: str, offset: int, character: str, topics: Collection[str] = frozenset()) -> str:
+def form_in(text: str, offset: int, character: str, topics: Container[str] = ()) -> str:
     """The form that the surroundings of a character ask for, "" if they say nothing."""
     for rule in contexts_of(character):
-        if rule.topic and rule.topic not in topics:
-            continue
-        if rule.after(text, offset + 1) and rule.before(text, offset):
+        first, second = rule.tests
+        if (
+            first(text, offset)
+            and second(text, offset)
+            and (not rule.topic or rule.topic in topics)
+        ):
             return rule.form
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converter import patterns as re
@@ -24,6 +24,8 @@ from converter.variant.walk import Seen, Walker, guesses_of, loose_of
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _SAMPLE = 20_000
+_OF_HAN = bytes((*range(0x34, 0xA0), 0xF9, 0xFA))
+"""The first bytes of Han characters in UTF-16 (U+3400 to U+9FFF, U+F900 to U+FAFF)."""
 
 
 def convert(
@@ -130,7 +132,8 @@ def _names(
         return ()
     texts = tuple(issue_texts(issue))
     values = [text.value for text in texts]
-    told = (*discovered_names(values), *named_often(values))
+    whole = ["\n".join(values)]
+    told = (*discovered_names(whole), *named_often(whole))
     found = [*certain_names(issue, texts), *told, *protect]
     engine = engine_for(path.key, house=house)
     people = protected_names(found, engine)
@@ -201,6 +204,15 @@ def _unused_notes(entries: Entries, converter: Converter) -> list[Diagnostic]:
     ]
 
 
+def _han(texts: Iterable[str]) -> int:
+    """Han characters in all, counted in half the time where none needs two units of UTF-16."""
+    text = "\n".join(texts)
+    units = text.encode("utf-16-be", "surrogatepass")
+    if len(units) != 2 * len(text):
+        return sum(map(len, _HAN.findall(text)))
+    return len(text) - len(units[::2].translate(None, _OF_HAN))
+
+
 def _uses(counts: Counter[str], targets: dict[str, str], origins: dict[str, str]) -> list[Use]:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Use(s, targets[s], n, origins.get(s, "")) for s, n in ordered if n]
@@ -229,5 +241,5 @@ def _report(
         ),
         names=tuple(_uses(converter.name_uses, forms, {})),
         vocabulary=tuple(Use(source, target, n) for (source, target), n in terms),
-        characters=sum(map(len, _HAN.findall("\n".join(item.source.value for item in seen)))),
+        characters=_han(item.source.value for item in seen),
     )

@@ -33,7 +33,7 @@ _SAYING = """
 _OFFICES = frozenset(_TITLES.split())
 _LONGEST_OFFICE = max(map(len, _OFFICES))
 _AFTER = tuple(_SAYING.split())
-_FAMILY = re.compile("[于余范郁岳台涂谷朴钟种卜丰沈姜干]")
+_FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
 """Families that an office alone tells; 于 after one is mostly the preposition."""
 _INTRODUCED = re.compile("(?:叫做?|我是)([于余范郁岳涂谷钟沈姜].{2})(?=[，,。；、：！？”])")
@@ -58,10 +58,21 @@ def discovered_names(texts: Sequence[str]) -> Iterator[str]:
     """
     yield from _introduced(texts)
     for value in texts:
-        for found in _FAMILY.finditer(value):
-            name = _name_at(value, found.start())
+        for start in _stands(value):
+            name = _name_at(value, start)
             if name and is_name(name):
                 yield name
+
+
+def _stands(value: str) -> list[int]:
+    """Where a family name may stand: found one by one, faster than all at once."""
+    found = []
+    for family in _FAMILIES:
+        at = value.find(family)
+        while at >= 0:
+            found.append(at)
+            at = value.find(family, at + 1)
+    return sorted(found)
 
 
 def _introduced(texts: Sequence[str]) -> Iterator[str]:

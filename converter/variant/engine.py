@@ -17,16 +17,16 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter import patterns as re
-from converter.kept import cache_folder, keep, recall
-from converter.variant.compiled import FAST, PACKED, key_of, one_of
+from converter.kept import cache_folder, keep
+from converter.variant.compiled import BUNDLED, FAST, PACKED, bundle, is_ours, key_of, one_of
 from converter.variant.editions import PATHS, Path
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 _WAYS = "opencc-ways"
-_WAYS_KEPT = 32
-"""The folder of the user's cache with the configurations that were loaded, and how many."""
+_WAYS_KEPT = 16
+"""The folder of the user's cache with the ways that were loaded, and how many."""
 DATA = FilePath(__file__).resolve().parent / "data"
 
 HELD = "\U000f0000"
@@ -167,15 +167,16 @@ class Engine:
         return self._local.get(standard, standard)
 
     def _load(self) -> OpenCC:
-        """The configuration that was kept, or one that is written for the occasion."""
+        """The way that was kept, or one that is written for the occasion."""
         import opencc
 
         clib = FilePath(opencc.__file__).parent / "clib"
         tables = self._own_tables()
-        kept = (_WAYS, f"{self._key(clib, opencc.__version__, tables)}.json")
-        if recall(*kept) is not None:
-            with suppress(RuntimeError):  # it or a dictionary of its is damaged, or swept away
-                return opencc.OpenCC(str(cache_folder().joinpath(*kept)))
+        kept = (_WAYS, f"{self._key(clib, opencc.__version__, tables)}.zip")
+        with suppress(RuntimeError):  # there is no place for it, or it is damaged
+            path = cache_folder().joinpath(*kept)
+            if is_ours(path):
+                return opencc.OpenCC(BUNDLED, resource_zip=str(path))
         return self._made(clib, tables, kept)
 
     def _made(self, clib: FilePath, tables: Tables, kept: tuple[str, str]) -> OpenCC:
@@ -198,11 +199,10 @@ class Engine:
 
             for pack in (in_cache, in_folder):  # what was kept may be damaged: then it is made
                 with suppress(_NotPackedError, RuntimeError):
-                    made = json.dumps(self._config(clib, own, pack))
-                    config.write_text(made, encoding="utf-8")
+                    made = self._config(clib, own, pack)
+                    config.write_text(json.dumps(made), encoding="utf-8")
                     converter = opencc.OpenCC(str(config))
-                    if pack is in_cache:
-                        keep(made.encode(), *kept, most=_WAYS_KEPT)
+                    keep(bundle(made), *kept, most=_WAYS_KEPT)
                     return converter
             if self._dropped:
                 own["dropped"] = _written(folder, "dropped", self._undecided_drops())

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from converter.variant.engine import DATA
@@ -63,7 +64,7 @@ def _weights_of(character: str) -> tuple[_Weights, ...]:
         signs: dict[str, int] = {}
         for group in groups:
             weight, *names = group.split(" ")
-            signs.update(dict.fromkeys(names, int(weight)))
+            signs.update(zip(names, repeat(int(weight))))
         made.append(_Weights(form, int(start), signs))
     return tuple(made)
 

@@ -47,12 +47,6 @@ class Quoted(NamedTuple):
         return "".join(chars)
 
 
-class _Open(NamedTuple):
-    offset: int
-    kind: int
-    """0 for the outer pair of the source's convention, 1 for the inner one."""
-
-
 def _is_apostrophe(text: str, offset: int, *, inner_open: bool) -> bool:
     """True for a ’ of Latin text: don’t, the ’90s, and students’ where no ‘ is open."""
     before = text[offset - 1] if offset else ""
@@ -87,34 +81,56 @@ def convert_quotes(
     """
     if not any(mark in text for mark in source) or not has_han(text):
         return Quoted()
-    marks = _marks(source)
-    opens = {source[0]: 0, source[2]: 1}
-    closes = {source[1]: 0, source[3]: 1}
-    stack: list[_Open] = []
+    if source[2] not in text and source[3] not in text and not held:
+        flat = _flat(text, source[0], source[1])
+        if flat is not None:
+            return Quoted(_changes(text, flat, [], source, target, nested=False))
+    pairs, loose = _paired(text, source, held)
+    return Quoted(_changes(text, pairs, loose, source, target), tuple(loose))
+
+
+def _paired(
+    text: str, source: Convention, held: Collection[int]
+) -> tuple[list[tuple[int, int]], list[Loose]]:
+    """The pairs of marks in a text, an inner one before that around it, and what is left."""
+    stack: list[tuple[int, int]] = []  # where one opens, and its kind: 0 outer, 1 inner
     pairs: list[tuple[int, int]] = []
     loose: list[Loose] = []
-    for found in marks.finditer(text):
+    for found in _marks(source).finditer(text):
         offset, mark = found.start(), found[0]
         if offset in held:
             continue
-        if mark in opens:
-            stack.append(_Open(offset, opens[mark]))
-        elif mark in closes:
-            kind = closes[mark]
-            if mark == "’" and _is_apostrophe(
-                text, offset, inner_open=any(item.kind == 1 for item in stack)
-            ):
-                continue
-            if not any(item.kind == kind for item in stack):
-                loose.append(Loose(offset, mark, opening=False))
-                continue
-            while stack[-1].kind != kind:
-                item = stack.pop()
-                loose.append(Loose(item.offset, text[item.offset], opening=True))
-            pairs.append((stack.pop().offset, offset))
-    loose.extend(Loose(item.offset, text[item.offset], opening=True) for item in stack)
+        place = source.index(mark)
+        kind = place // 2
+        if place % 2 == 0:
+            stack.append((offset, kind))
+            continue
+        open_kinds = [opened for _, opened in stack]
+        if mark == "’" and _is_apostrophe(text, offset, inner_open=1 in open_kinds):
+            continue
+        if kind not in open_kinds:
+            loose.append(Loose(offset, mark, opening=False))
+            continue
+        while stack[-1][1] != kind:
+            at, _ = stack.pop()
+            loose.append(Loose(at, text[at], opening=True))
+        pairs.append((stack.pop()[0], offset))
+    loose.extend(Loose(at, text[at], opening=True) for at, _ in stack)
     loose.sort(key=lambda item: item.offset)
-    return Quoted(_changes(text, pairs, loose, source, target), tuple(loose))
+    return pairs, loose
+
+
+def _flat(text: str, opening: str, closing: str) -> list[tuple[int, int]] | None:
+    """The pairs of a text whose quotations hold no other and miss no mark, else ``None``."""
+    pairs: list[tuple[int, int]] = []
+    start, end = text.find(opening), text.find(closing)
+    while start >= 0 and start < end:
+        after = text.find(opening, start + 1)
+        if 0 <= after < end:
+            return None
+        pairs.append((start, end))
+        start, end = after, text.find(closing, end + 1)
+    return pairs if start == end == -1 else None
 
 
 @cache
@@ -128,13 +144,15 @@ def _changes(
     loose: list[Loose],
     source: Convention,
     target: Convention,
+    *,
+    nested: bool = True,
 ) -> tuple[tuple[int, str], ...]:
     out: list[tuple[int, str]] = []
     starts = [item for item in loose if item.opening]
     for start, end in pairs:
         if _latin_around(text, start, end):
             continue
-        depth = sum([first < start and end < last for first, last in pairs])
+        depth = sum([first < start and end < last for first, last in pairs]) if nested else 0
         if starts:  # a quotation that the next paragraph goes on with
             depth += sum(item.offset < start and item.mark != text[start] for item in starts)
         level = 2 * (depth % 2)

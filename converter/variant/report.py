@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, fields
+from typing import Any, NamedTuple
 
 from converter.diagnostics import Diagnostic, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something was decided. ``block`` is the id of its block ("" if it has none).
 
     ``offset`` counts characters of the source text of that block; ``context`` is the
@@ -45,8 +44,7 @@ class Use:
     """Where the entry stands: ``file:line`` for a glossary, what it is for others."""
 
 
-@dataclass(frozen=True, slots=True)
-class VariantReport:
+class VariantReport(NamedTuple):
     """All that an editor needs to settle a variant.
 
     ``decisions`` are ordered by doubt: most places first. ``unused`` are glossary entries
@@ -65,6 +63,17 @@ class VariantReport:
 
     def to_data(self) -> dict[str, Any]:
         """The report as plain data for JSON, without the diagnostics."""
-        data = asdict(self)
-        del data["diagnostics"]
-        return data
+        parts = self._asdict()
+        del parts["diagnostics"]
+        return {name: _plain(value) for name, value in parts.items()}
+
+
+def _plain(value: Any) -> Any:
+    """A part of a report as plain data: every kind of record becomes a mapping."""
+    if isinstance(value, Decision | Use):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, Place):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return asdict(value) if isinstance(value, Span) else value

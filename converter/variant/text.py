@@ -11,7 +11,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.model import MarkKind, Text
 from converter.variant.classics import Reader, quotations
-from converter.variant.context import form_in, is_topical, topics_of
+from converter.variant.context import Topics, form_in
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form
 from converter.variant.likely import likely_form
@@ -62,7 +62,7 @@ class Outcome(NamedTuple):
     moved: Callable[[int], int] = int
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Converter:
     """Converts texts by one engine, one set of glossaries and one set of names.
 
@@ -83,7 +83,7 @@ class Converter:
     _words: re.Pattern[str] | None = None
     _about: Callable[[], str] | None = None
     _whole: str | None = None
-    _spoken_of: frozenset[str] | None = None
+    _topics: Topics | None = None
 
     def __post_init__(self) -> None:
         running = [name for name, entry in self.names.items() if entry.everywhere]
@@ -110,14 +110,8 @@ class Converter:
     def speak_of(self, about: Callable[[], str]) -> None:
         """Tell how to get the whole text of the article that the coming texts belong to."""
         self._about = about
-        self._whole = self._spoken_of = None
-
-    def _topics(self, value: str) -> frozenset[str]:
-        if self._about is None:
-            return topics_of(value)
-        if self._spoken_of is None:
-            self._spoken_of = topics_of(self._article())
-        return self._spoken_of
+        self._whole = None
+        self._topics = Topics(self._article)
 
     def _article(self) -> str:
         """The whole text that the coming texts belong to, "" where there is none."""
@@ -130,9 +124,9 @@ class Converter:
         if not made.guesses:
             return made
         chars, left = list(made.text), []
+        topics = self._topics or Topics(lambda: value)
         for guess in made.guesses:
             source = guess.character.source
-            topics = self._topics(value) if is_topical(source) else ()
             form = form_in(value, guess.offset, source, topics)
             form = form or family_form(value, guess.offset)
             if form:
@@ -230,7 +224,7 @@ class Converter:
         holds = []
         if "@" in value or "://" in value or "www." in value:
             holds += [Hold(*m.span(), m[0], fixed=True) for m in _ADDRESS.finditer(value)]
-        if PRIVATE.search(value):
+        if _may_be_private(value):
             holds += [Hold(*m.span(), m[0], fixed=True) for m in PRIVATE.finditer(value)]
         if self._words is not None:
             holds += self._listed(value)
@@ -273,6 +267,17 @@ class Converter:
         if count:
             self._count(held[0])
         return held[0].target
+
+
+def _may_be_private(value: str) -> bool:
+    """False where nothing can be that the engine must not see: a quick look at the bytes.
+
+    The private characters of plane 15 begin with F3 in UTF-8; half a surrogate pair has none.
+    """
+    try:
+        return b"\xf3" in value.encode()
+    except UnicodeEncodeError:
+        return True
 
 
 def _longest_first(words: set[str]) -> re.Pattern[str] | None:

@@ -78,7 +78,7 @@ class Seen(NamedTuple):
         return value[first : at + _AROUND + 1], at - first
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Walker:
     """Carries the converter through an issue and notes what it saw."""
 

@@ -40,7 +40,7 @@ def test_it_converts_as_the_group_does(
     dropped = engine._words_of(PATHS[key].dropped)
     lines = [line for line in lines if not any(word in line for word in dropped)]
     packed = loaded(key, vocabulary=vocabulary)
-    monkeypatch.setattr(engine, "recall", lambda *_: None)
+    monkeypatch.setattr(engine, "is_ours", lambda _: False)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded(key, vocabulary=vocabulary)
 
@@ -50,7 +50,7 @@ def test_it_converts_as_the_group_does(
 def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = loaded("s2tw")
     assert packed.plain("屋里正在开会，位于军营") == "屋裡正在開會，位於軍營"
-    monkeypatch.setattr(engine, "recall", lambda *_: None)
+    monkeypatch.setattr(engine, "is_ours", lambda _: False)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded("s2tw")  # there they can but be left undecided
     assert group.plain("屋里正在开会") == "屋裡正在開會"
@@ -62,7 +62,7 @@ def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.Mo
 def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [places for s in sentences() for places in map("".join, s.truths.values())]
     packed = loaded(key)
-    monkeypatch.setattr(engine, "recall", lambda *_: None)
+    monkeypatch.setattr(engine, "is_ours", lambda _: False)
     monkeypatch.setattr(engine, "one_of", lambda *_: None)
     group = loaded(key)
 
@@ -87,18 +87,36 @@ def test_the_way_is_kept_with_it(home: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(engine.Engine, "_made", None)
     second = loaded("s2tw", vocabulary=True)
 
-    assert [path.suffix for path in ways] == [".json"]
-    assert str(home) in ways[0].read_text(encoding="utf-8")
+    assert [path.suffix for path in ways] == [".zip"]
     assert first.convert("头发信息，里面").text == second.convert("头发信息，里面").text
 
 
-def test_a_way_whose_dictionary_is_gone_is_made_again(home: Path) -> None:
-    loaded("s2tw")
+def test_a_way_needs_nothing_beside_its_file(home: Path) -> None:
+    made = loaded("s2tw").plain("剪头发")
     for path in home.iterdir():
         path.unlink()
 
+    assert loaded("s2tw").plain("剪头发") == made == "剪頭髮"
+    assert not list(home.iterdir())
+
+
+def test_a_way_that_is_gone_is_made_again_to_the_byte(home: Path) -> None:
+    loaded("s2tw")
+    (way,) = (home.parent / "opencc-ways").iterdir()
+    first = way.read_bytes()
+    way.unlink()
+    loaded("s2tw")
+
+    assert way.read_bytes() == first
+
+
+def test_an_empty_way_is_not_loaded(home: Path) -> None:
+    loaded("s2tw")
+    (way,) = (home.parent / "opencc-ways").iterdir()
+    way.write_bytes(b"")
+
     assert loaded("s2tw").plain("剪头发") == "剪頭髮"
-    assert list(home.glob("*.ocd"))
+    assert way.stat().st_size > 0
 
 
 def test_another_word_makes_another_file(home: Path, tmp_path: Path) -> None:
@@ -181,7 +199,9 @@ def test_a_file_of_somebody_else_is_not_read(
 def test_a_damaged_file_is_passed_over(home: Path) -> None:
     loaded("s2tw")
     (kept,) = home.glob("*.ocd")
-    kept.write_bytes(kept.read_bytes()[:5000])
+    (way,) = (home.parent / "opencc-ways").iterdir()
+    for file in (kept, way):
+        file.write_bytes(file.read_bytes()[:5000])
 
     assert loaded("s2tw").plain("剪头发") == "剪頭髮"
 

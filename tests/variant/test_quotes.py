@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from converter.model import Paragraph, PullQuote, Text
-from converter.variant import convert
+from converter.variant import convert, quotes
+from converter.variant.editions import CURLY
 from tests.variant.made import HK, TW, codes, converted, issue_of, simplified, tw
 
 
@@ -73,3 +76,11 @@ def test_a_pull_quote_takes_no_quotation_from_the_text_around_it() -> None:
     ]
     assert values == ["他說：「開頭，", "摘出來的「話」", "結尾。」"]
     assert codes(report) == []
+
+
+@given(st.text("“”书x 。", max_size=24))
+def test_plain_pairs_are_found_as_nested_ones_are(text: str) -> None:
+    pairs, loose = quotes._paired(text, CURLY, ())
+    nested = any(a < c and d < b for a, b in pairs for c, d in pairs)
+
+    assert quotes._flat(text, "“", "”") == (None if loose or nested else pairs)
