@@ -183,7 +183,7 @@ def box_extent(
     if listed:
         return BoxExtent(listed, title, tuple(range(first, listed)), ())
     name = head.label + ("" if title is None else units[title].text)
-    broken = _Broken(tail, trigrams, later, name)
+    broken = _Broken(tail, trigrams, later, name, title is not None or head.titled)
     found = BoxExtent(*_without_attribution(units, first, limit, title, broken))
     if open_before:
         return found
@@ -243,6 +243,8 @@ class _Broken(NamedTuple):
     later: Sequence[Unit]
     name: str
     """The label and the title of the box."""
+    titled: bool = False
+    """The box has a title."""
 
     def about(self) -> frozenset[str]:
         """Pairs of characters that tell what the box is about, and nothing else of the issue."""
@@ -347,8 +349,9 @@ def _heads(units: Sequence[Unit], at: int) -> bool:
 
 _ALIKE = 3
 """A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
-_LONGER = 1.0
-"""What each further paragraph of a box without attribution has to be outweighed by."""
+_LONGER, _LONGER_TITLED = 1.0, 0.6
+"""What each further paragraph of a box without attribution has to be outweighed by, and of one
+with a title: nearly half of those have two paragraphs or more."""
 
 
 _DOUBLED = 1.5
@@ -387,16 +390,17 @@ def _continuation_at(
         return first
     tail, trigrams, later, about = broken.tail, broken.trigrams, broken.later, broken.about()
     best, best_score = first, -math.inf
+    longer = _LONGER_TITLED if broken.titled else _LONGER
     opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
     for index in range(first, limit):
         if units[index].opens is False:
             return index  # the only one that has no indent
         text = units[index].text
-        score = goes_on(tail, text, trigrams) - _LONGER * (index - first)
+        score = goes_on(tail, text, trigrams) - longer * (index - first)
         if tail[-1] == text[0] and is_han(text[0]):
             # 排队 | 队名单: one character that OCR has read on both sides of the box
             once = goes_on(tail[:-1], text, trigrams) + _DOUBLED
-            score = max(score, once - _LONGER * (index - first))
+            score = max(score, once - longer * (index - first))
         if opening and text.startswith(opening):
             # The next paragraph of the article: what carries on the broken one stands above.
             return best

@@ -59,6 +59,7 @@ class Company:
         starts: frozenset[int],
         boxes: frozenset[int],
         known: Collection[str] = (),
+        again: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
         self.gaps = gaps
@@ -69,6 +70,11 @@ class Company:
         """Lines on which names of boxes stand that are known."""
         self.known = known
         """The keys of titles, sections and authors."""
+        self.again = again
+        """Lines on which names may stand that stand elsewhere as well."""
+        widths = sorted(width(line.text) for line in text)
+        self.full = min(2.0 * _BROKEN, 0.8 * widths[len(widths) // 2]) if widths else 0.0
+        """The least em of a line of running text."""
         self.trigrams = Trigrams()
         self.learnt = False
 
@@ -88,7 +94,7 @@ class Company:
         section there is no other one.
         """
         at = place.at if place.rest else place.at + 1
-        if at + 1 >= len(self.text) or {at, at + 1} & (self.boxes | self.starts) - {place.at}:
+        if at + 1 >= len(self.text) or {at, at + 1} & (self.boxes | self.again) - {place.at}:
             return False
         title = (place.rest or self.text[at].text).strip().strip("#*> ")
         below = self.text[at + 1].text.strip()
@@ -101,7 +107,7 @@ class Company:
             and not is_name(squeeze(title))
             and _WORD.search(title) is not None
             and width(below) >= TEXT
-            and (ends_sentence(below) or width(below) >= 2 * _BROKEN)
+            and (ends_sentence(below) or width(below) >= self.full)
         )
 
     def _is_alone(self, at: int) -> bool:

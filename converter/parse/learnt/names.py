@@ -75,7 +75,15 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     ]
     starts = frozenset(place.at for name in names for place in places[name])
     boxes = frozenset(one.at for name in listed if name in places for one in places[name])
-    company = Company(text, gaps_of(lines), starts, boxes, known)
+    again = [places[name] for name in names if len(places[name]) > 1]
+    company = Company(
+        text,
+        gaps_of(lines),
+        starts,
+        boxes,
+        known,
+        frozenset(place.at for members in again for place in members),
+    )
     found = {}
     for name in names:
         members = places[name]
