@@ -236,3 +236,29 @@ def test_the_diagnostic_names_what_was_learnt() -> None:
 def test_a_profile_is_proposed_with_what_was_learnt() -> None:
     made = with_boxes(*([f"知道 {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
     assert "知道" in tomllib.loads(propose([made.issue]))["boxes"]["extra"]
+
+
+TITLES = ["盐分三季", "进港的规矩", "谁来看灯"]
+
+
+@pytest.mark.parametrize(
+    "form", ["●潮汐录　{}", "潮汐录\n\n{}", "◆潮汐录\n\n{}", "## 潮汐录\n\n{}"]
+)
+def test_a_name_with_a_title_of_its_own_each_time(form: str) -> None:
+    made = with_boxes(
+        *([form.format(title), text] for title, text in zip(TITLES, TEXTS, strict=True)), cut=False
+    )
+    assert [one[:2] for one in boxes(made.issue)] == [("潮汐录", text) for text in TEXTS]
+    titles = [
+        block.title.value
+        for article in made.issue.articles
+        for block in article.blocks
+        if isinstance(block, Box) and block.title
+    ]
+    assert titles == TITLES
+
+
+def test_a_heading_that_comes_again_over_texts_without_titles_names_no_box() -> None:
+    made = with_boxes(*(["尾声", text] for text in TEXTS), cut=False)
+    assert not boxes(made.issue)
+    assert not names(made)

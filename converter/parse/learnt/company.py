@@ -107,7 +107,7 @@ class Company:
             and not is_name(squeeze(title))
             and _WORD.search(title) is not None
             and width(below) >= TEXT
-            and (ends_sentence(below) or width(below) >= self.full)
+            and (ends_sentence(below) or width(self.text[at + 1].text.rstrip()) >= self.full)
         )
 
     def _is_alone(self, at: int) -> bool:
