@@ -10,10 +10,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from converter import __version__
 from converter.batch.produce import glossaries_of
@@ -67,8 +67,7 @@ _RESOURCES_OF: dict[str, tuple[Part, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What this machine brings to an output, apart from the recipe: named digests."""
 
     program: str
@@ -77,9 +76,8 @@ class Surroundings:
 
     def differences(self, other: Surroundings) -> list[str]:
         """The names of what differs."""
-        return [
-            one.name for one in fields(self) if getattr(self, one.name) != getattr(other, one.name)
-        ]
+        pairs = zip(self._fields, self, other, strict=True)
+        return [name for name, mine, theirs in pairs if mine != theirs]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
@@ -21,8 +21,7 @@ HOUSE = (*_PAGE, "vertical", "vocabulary")
 """The choices that a profile's house style makes where the user makes none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file to be made: ``name`` is its path in the output folder, with ``/``."""
 
     kind: Kind

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
@@ -103,15 +102,15 @@ class Stopped(KeyboardInterrupt):
         self.signal = signal.Signals(number).name
 
 
-@dataclass(slots=True)
 class Batch:
     """The bookkeeping of one run."""
 
-    jobs: Sequence[Job]
-    display: Display
-    rows: dict[str, Row] = field(default_factory=dict)
-    refused: list[Row] = field(default_factory=list)
-    stopped_by: str = ""
+    def __init__(self, jobs: Sequence[Job], display: Display) -> None:
+        self.jobs = jobs
+        self.display = display
+        self.rows: dict[str, Row] = {}
+        self.refused: list[Row] = []
+        self.stopped_by = ""
 
     def settle(self, row: Row) -> None:
         """Note what became of an issue, and show it."""

@@ -100,16 +100,24 @@ def nested(headings: Iterable[tuple[int, Entry]]) -> tuple[Entry, ...]:
     return tuple(out)
 
 
-@dataclass(slots=True)
 class PageMaker:
     """Makes the files one after the other, in reading order."""
 
-    issue: Issue
-    identity: Identity
-    words: Words
-    templates: Environment
-    vertical: bool
-    made: Pages = field(default_factory=Pages)
+    def __init__(
+        self,
+        issue: Issue,
+        identity: Identity,
+        words: Words,
+        templates: Environment,
+        *,
+        vertical: bool,
+    ) -> None:
+        self.issue = issue
+        self.identity = identity
+        self.words = words
+        self.templates = templates
+        self.vertical = vertical
+        self.made = Pages()
 
     def make(self) -> Pages:
         """All files but the cover's, which needs the picture."""

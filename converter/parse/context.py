@@ -16,13 +16,13 @@ from converter.profile import Profile
 from converter.segment import Pages, Unit
 
 
-@dataclass(slots=True)
 class Ledger:
     """Everything that parsing left out, changed or doubts."""
 
-    drops: list[Drop] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.drops: list[Drop] = []
+        self.changes: list[Change] = []
+        self.diagnostics: list[Diagnostic] = []
 
     def drop(self, line: int, text: str, reason: str) -> None:
         """Record characters that do not reach the model; blanks are not recorded."""

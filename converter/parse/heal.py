@@ -8,7 +8,6 @@ series (一是 … 二是 …) and the geometry of the printed page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -120,11 +119,11 @@ def _part(reason: str, *, doubt: str = "") -> Decision:
     return Decision(join=False, reason=reason, doubt=doubt)
 
 
-@dataclass(slots=True)
 class Evidence:
     """What the whole issue says of its own language: neighbouring characters and their counts."""
 
-    trigrams: Trigrams = field(default_factory=Trigrams)
+    def __init__(self) -> None:
+        self.trigrams = Trigrams()
 
     def learn(self, text: str) -> None:
         """Count the trigrams of a text."""

@@ -231,7 +231,7 @@ def files_in(folder: Path) -> list[Path]:
 def test_a_worker_with_other_versions_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
     parcel = pack(Recipe())
     around = dict(parcel.around)
-    around["pdf"] = replace(around["pdf"], fonts="others", libraries="others")
+    around["pdf"] = around["pdf"]._replace(fonts="others", libraries="others")
     errand = Errand("01.txt", {"01.txt": b"x"}, (), ClusterLimits())
     monkeypatch.setattr(fingerprint, "_fonts", lambda: "mine")
     with pytest.raises(EnvironmentFaultError) as caught:

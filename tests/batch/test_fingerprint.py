@@ -269,4 +269,4 @@ def test_digests_do_not_run_parts_together(one: list[str], two: list[str]) -> No
 def test_machines_can_be_compared_by_what_differs() -> None:
     here = surroundings("pdf")
     assert here.differences(here) == []
-    assert here.differences(replace(here, fonts="x", program="y")) == ["program", "fonts"]
+    assert here.differences(here._replace(fonts="x", program="y")) == ["program", "fonts"]

@@ -8,7 +8,6 @@ a JPEG of the same cover has, without the noise that JPEG puts around letters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +15,6 @@ from converter.epub.cover.faces import Face
 from converter.epub.cover.png import png
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-    from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
 SHADES = 3
@@ -83,20 +80,14 @@ def _is_han(char: str) -> bool:
     return char >= "\u2e80" and char.isalnum()
 
 
-@dataclass(slots=True)
 class Canvas:
     """The picture. ``ramps`` are (ground, ink) pairs, at most four of them."""
 
-    width: int
-    height: int
-    ramps: tuple[tuple[Colour, Colour], ...]
-    image: Image = field(init=False)
-    _draw: ImageDraw = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, width: int, height: int, ramps: tuple[tuple[Colour, Colour], ...]) -> None:
         from PIL import Image, ImageDraw
 
-        self.image = Image.new("L", (self.width, self.height), 0)
+        self.ramps = ramps
+        self.image: Image.Image = Image.new("L", (width, height), 0)
         self._draw = ImageDraw.Draw(self.image)
 
     def ground(self, ramp: int, box: tuple[int, int, int, int]) -> None:

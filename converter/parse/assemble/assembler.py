@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
@@ -48,14 +48,13 @@ _FOREIGN_HEAD = 5
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
 
 
-@dataclass(slots=True)
-class Body:
+class Body(NamedTuple):
     """The blocks of an article, sorted into what leads in, what it says, and what follows."""
 
-    front: list[Block] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    back: list[Block] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    front: list[Block]
+    blocks: list[Block]
+    back: list[Block]
+    notes: list[Note]
 
 
 class Assembler:

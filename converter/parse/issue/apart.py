@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from converter import patterns as re
@@ -35,21 +34,21 @@ _EDGE = 6
 """Characters at either end of a pull quote by which its place in the text is found."""
 
 
-@dataclass(slots=True)
 class Apart:
     """The lines apart by their numbers: those with one value are one piece."""
 
-    pieces: dict[int, int] = field(default_factory=dict)
-    quoted: set[int] = field(default_factory=set)
-    """The lines of pull quotes, with their attributions."""
-    boxes: dict[int, int] = field(default_factory=dict)
-    """The first lines of boxes that their frame tells, and the last lines."""
-    parted: set[tuple[int, int]] = field(default_factory=set)
-    """The last and first lines of paragraphs of such a box."""
-    captions: set[int] = field(default_factory=set)
-    """The first lines of captions."""
-    begins: set[int] = field(default_factory=set)
-    """The first lines of boxes, whose text stands beside their names."""
+    def __init__(self) -> None:
+        self.pieces: dict[int, int] = {}
+        self.quoted: set[int] = set()
+        """The lines of pull quotes, with their attributions."""
+        self.boxes: dict[int, int] = {}
+        """The first lines of boxes that their frame tells, and the last lines."""
+        self.parted: set[tuple[int, int]] = set()
+        """The last and first lines of paragraphs of such a box."""
+        self.captions: set[int] = set()
+        """The first lines of captions."""
+        self.begins: set[int] = set()
+        """The first lines of boxes, whose text stands beside their names."""
 
 
 def find_apart(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
@@ -62,13 +61,13 @@ _MANNERS = (
 """Who speaks, figures, what somebody said: the end of a report rather than a thought."""
 
 
-@dataclass(slots=True)
 class Words:
     """The text of an article as far as it is known, and its title, as keys."""
 
-    key: str
-    title: str = ""
-    counts: dict[str, int] = field(default_factory=dict)
+    def __init__(self, key: str, title: str = "") -> None:
+        self.key = key
+        self.title = title
+        self.counts: dict[str, int] = {}
 
     def rate(self, pair: str) -> float:
         """How often two characters stand side by side, per character."""
