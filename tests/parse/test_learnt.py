@@ -8,8 +8,11 @@ import pytest
 
 from converter.diagnostics import Severity
 from converter.model import Box, Heading, Issue, Paragraph
+from converter.parse.learnt import learn_names
 from converter.pipeline import Restored
+from converter.profile import Profile
 from converter.profile.propose import propose
+from converter.source import Line
 from tests.support.restored import restored
 
 FIRST = [
@@ -211,6 +214,24 @@ def test_the_folio_below_a_part_of_each_article_is_no_source() -> None:
             for at, text in enumerate((FIRST, SECOND, THIRD), 8)
         )
     )
+    assert names(made) == []
+
+
+def test_a_running_head_with_a_title_beside_it() -> None:
+    text = [
+        part
+        for head, (above, below) in zip(("咸的海", "长堤上", "夜航船"), CUT, strict=True)
+        for part in (*FIRST, above, f"海风文丛　{head}", below)
+    ]
+    lines = [Line(number, part) for number, part in enumerate("\n\n".join(text).split("\n"), 1)]
+    assert learn_names(lines, Profile(), frozenset()).names == ()
+
+
+@pytest.mark.parametrize(
+    "above", ["白沙县航标管理处副主任、高级工程师 邝 屹", "三、压实各方责任，让每一盏灯都亮起来"]
+)
+def test_a_stray_blank_below_a_byline_or_a_heading(above: str) -> None:
+    made = issue([FIRST[0], above, f"渔民 {TEXTS[1]}", *FIRST[1:]], SECOND, THIRD)
     assert names(made) == []
 
 

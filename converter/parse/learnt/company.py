@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -56,22 +56,28 @@ class Company:
         self,
         text: Sequence[Line],
         gaps: frozenset[int],
-        starts: frozenset[int],
-        boxes: frozenset[int],
+        names: Iterable[Sequence[Place]],
+        boxes: Iterable[Place],
         known: Collection[str] = (),
-        again: frozenset[int] = frozenset(),
     ) -> None:
+        """Read lines with ``text``; ``names`` are places by what may be names, ``boxes`` those of names that are known."""
+        places = list(names)
         self.text = text
         self.gaps = gaps
         """Lines below a blank one."""
-        self.starts = starts
+        self.starts = frozenset(place.at for members in places for place in members)
         """Lines on which names may stand."""
-        self.boxes = boxes
+        self.again = frozenset(
+            place.at for members in places if len(members) > 1 for place in members
+        )
+        """Those on which names may stand that stand elsewhere as well."""
+        starts = list(boxes)
+        self.boxes = frozenset(place.at for place in starts)
         """Lines on which names of boxes stand that are known."""
+        self.labels = frozenset(place.at for place in starts if not place.rest)
+        """Those of them on which nothing else stands."""
         self.known = known
         """The keys of titles, sections and authors."""
-        self.again = again
-        """Lines on which names may stand that stand elsewhere as well."""
         widths = sorted(width(line.text) for line in text)
         self.full = min(2.0 * _BROKEN, 0.8 * widths[len(widths) // 2]) if widths else 0.0
         """The least em of a line of running text."""
@@ -80,12 +86,14 @@ class Company:
 
     def see(self, place: Place) -> Seen:
         """What the company of a name tells."""
-        if place.rest and not self._is_text(place):
+        if place.at - 1 in self.labels or (place.rest and not self._is_text(place)):
             return Seen(None, 0)
-        rest = place.rest
+        rest, tail = place.rest, self._broken(place.at)
+        cuts = self._cuts(place, tail) if tail else None
         alone = not place.labelled and ends_sentence(rest) and self._is_alone(place.at)
-        titled = not place.labelled and self._is_titled(place)
-        return Seen(self._cuts(place), self.sourced(place.at, rest), alone=alone, titled=titled)
+        # The text below a running head with a title carries the sentence above it on.
+        titled = not place.labelled and (not tail or (cuts or 0.0) > 0) and self._is_titled(place)
+        return Seen(cuts, self.sourced(place.at, rest), alone=alone, titled=titled)
 
     def _is_titled(self, place: Place) -> bool:
         """True if a title stands beside a name or below it that no article has, and a text below.
@@ -122,20 +130,26 @@ class Company:
         named = all(map(is_name, rest.split())) or is_name(squeeze(rest))  # 插图　程远山
         return _WORD.search(rest) is not None and not named and place.at + 1 < len(self.text)
 
-    def _cuts(self, place: Place) -> float | None:
-        """How much better a sentence that breaks off goes on behind a text than before it."""
-        at = place.at - 1
+    def _broken(self, below: int) -> str:
+        """The end of the sentence that breaks off above a line, "" if none does."""
+        at = below - 1
         while at >= 0 and _FOLIO.fullmatch(self.text[at].text):
-            at -= 1  # a folio
-        if at < 0 or not breaks_off(self.text[at].text):
-            return None
-        tail = self.text[at].text.rstrip()[-_TAIL:]
+            at -= 1
+        text = self.text[at].text.rstrip() if at >= 0 else ""
+        return text[-_TAIL:] if text and breaks_off(text) else ""
+
+    def _cuts(self, place: Place, tail: str) -> float | None:
+        """How much better a sentence that breaks off goes on behind a text than before it."""
         pieces = self._pieces(place)
-        if len(pieces) < 2:
+        if not pieces:
             return None
-        behind = max(self._odds(tail, piece) for piece in pieces[1:])
-        before = max(self._odds(tail, piece) for piece in (pieces[0], place.name + place.rest))
-        return behind - before
+        # A title, and the text below it; below a running head that carries the sentence on.
+        own = 1 if ends_sentence(pieces[0]) or width(pieces[0]) >= 2 * TEXT else 2
+        if len(pieces) <= own:
+            return None
+        behind = max(self._odds(tail, piece) for piece in pieces[own:])
+        before = [self._odds(tail, piece) for piece in (*pieces[:own], place.name + place.rest)]
+        return behind - max(before)
 
     def _pieces(self, place: Place) -> list[str]:
         """What stands behind a name: its text or title, and the pieces below that."""
@@ -178,7 +192,7 @@ class Company:
 
     def _begins(self, at: int, start: int) -> bool:
         """True for another name below one; right below it there may be its title."""
-        return at in self.boxes or (at in self.starts and at > start + 1)
+        return at in self.boxes or at in self.again or (at in self.starts and at > start + 1)
 
     def _goes_on_below(self, source: int) -> bool:
         """True if text or another box stands below a source, and not the title that it is before."""
@@ -205,12 +219,22 @@ def gaps_of(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+_PAUSE = re.compile("[，。；：、？！“”,;:]")
+_PLAIN = 32
+"""Em of the longest title without a mark."""
+_NAME_END = 6
+"""Characters at the end of a byline that hold a name: 某某厅党组书记 贺 屹."""
+
+
 def breaks_off(text: str) -> bool:
-    """True for a text that stops within a clause or after a comma."""
+    """True for a text that stops within a clause or after a comma, and is no title or byline."""
     plain = text.rstrip()
     return (
         (is_han(plain[-1:]) or plain[-1:] in ("，", "、", ","))
         and width(plain) >= _BROKEN
+        and (_PAUSE.search(plain) is not None or width(plain) > _PLAIN)
+        and not any(map(str.isspace, plain[-_NAME_END:]))
+        and (numbering(plain.lstrip()) is None or "。" in plain)
         and not is_attribution(plain)
     )
 

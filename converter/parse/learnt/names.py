@@ -73,17 +73,8 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         for name, members in places.items()
         if name not in listed and key(name) not in known and may_name(members, text)
     ]
-    starts = frozenset(place.at for name in names for place in places[name])
-    boxes = frozenset(one.at for name in listed if name in places for one in places[name])
-    again = [places[name] for name in names if len(places[name]) > 1]
-    company = Company(
-        text,
-        gaps_of(lines),
-        starts,
-        boxes,
-        known,
-        frozenset(place.at for members in again for place in members),
-    )
+    boxes = [place for name in listed if name in places for place in places[name]]
+    company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
     found = {}
     for name in names:
         members = places[name]

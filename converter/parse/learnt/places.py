@@ -8,7 +8,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, labelled
+from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
 
 _MARKS = "【〖［\\[▲■●◆★※▶►☞➤▎▍◎☆◇○"
@@ -78,6 +78,7 @@ def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
         and numbering(name) is None
         and _WIRE.search(name) is None
         and not is_credit(first)
+        and not is_reference_head(name)
         and labelled(first) is None
         and labelled(f"{name}：") is None
     )
