@@ -268,3 +268,20 @@ def test_who_goes_to_court_is_no_verse() -> None:
     blocks = _one("\n".join((ONE, *parties, TWO)))
     texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
     assert texts == [ONE, *parties, TWO]
+
+
+def test_the_house_below_a_title_of_nearly_a_line_is_no_part_of_it() -> None:
+    prose = "　　三脚架是最容易买错的一件器材。本\n刊测试组上月在市场上购得四款售价三百\n元以下的产品，分别用同一台相机做了试\n验，方法是在夜里拍二十米外的灯，每款\n拍十张。\n"
+    made = restored(
+        f"{HEAD}目录\n\n器材\n三百元以下三脚架四款试用　本刊测试组 7\n\n　　　　三百元以下三脚架四款试用\n　　　　本刊测试组\n{prose}{prose}{prose}"
+    )
+    [article] = made.issue.articles
+    assert [line.value for line in article.title] == ["三百元以下三脚架四款试用"]
+    assert [one.name for line in article.bylines for one in line.authors] == ["本刊测试组"]
+
+
+def test_what_opens_a_recipe_is_no_heading() -> None:
+    blocks = _one(
+        f"{ONE}\n\n凉拌莴笋丝\n\n原料：莴笋1根，蒜2瓣，白醋8毫升，香\n\n{TWO}\n\n油5毫升，盐3克。\n\n{THREE}"
+    )
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == ["凉拌莴笋丝"]

@@ -284,6 +284,8 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or broken or unit.bullet or self._within_question(at):
             return False
+        if _INGREDIENTS.match(unit.text):
+            return False
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
             return False  # the first item of a list: 地点：……, 时间：……

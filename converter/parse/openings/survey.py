@@ -124,7 +124,7 @@ class Survey:
         )
 
 
-_PEOPLE = re.compile(rf"^[{HAN}]{{2,10}}[：:](?P<names>[^：:]+、[^：:]+)$")
+_PEOPLE = re.compile(rf"^[{HAN}]{{2,10}}[：:](?P<names>[^，。；]+、[^，。；]+)$")
 
 
 def _lists_people(text: str) -> bool:

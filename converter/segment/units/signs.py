@@ -126,6 +126,7 @@ def is_imprint(text: str) -> bool:
 
 _TAKEN_BY = re.compile(
     rf"(?:摄影|攝影|供图|供圖|图片来源|圖片來源|图片|圖片)\s*[/／｜|：:]\s*[{HAN}·]{{2,8}}$|[{HAN}]{{2,4}}\s*[/／]\s*(?:摄影|攝影|摄|攝|供图|供圖)[）)]?$"
+    r"|^《[^《》]{1,24}》\s*[（(][^（）()]{1,14}[摄攝绘繪画畫作书書][）)]$"
 )
 
 
@@ -225,10 +226,18 @@ def _hangs(lines: list[Line], texts: list[str]) -> bool:
     )
 
 
+_HOUSE_LINE = re.compile(
+    rf"^[■□◎●○◆◇]?\s*本[刊报報社][{HAN}]{{0,6}}(?:部|室|组|組|中心|信箱|记者|記者|编辑|編輯|课题组)$"
+)
+"""本刊测试组: those of the house who sign together."""
+
+
 def is_byline(text: str) -> bool:
     """A line of names, which is no running text."""
     if len(text) > 48 or text[-1] in "，。、；：":
         return False
+    if _HOUSE_LINE.match(text):
+        return True
     if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
         return True
     return (is_body(text) and 6 <= len(text) <= 24) or _is_office_and_name(text)
