@@ -24,12 +24,13 @@ class Candidate(NamedTuple):
 
 def profile_files(folder: Path) -> tuple[Path, ...]:
     """The profiles of a folder: ``fukan.toml`` first, then ``*.profile.toml`` by name."""
-    own = folder / OWN_NAME
     try:
-        others = sorted(path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
+        names = sorted(os.listdir(folder))  # noqa: PTH208  (a glob takes ten times as long)
     except OSError:
-        others = []
-    return (*((own,) if own.is_file() else ()), *others)
+        return ()
+    own = [OWN_NAME] if OWN_NAME in names else []
+    found = (folder / name for name in (*own, *(n for n in names if n.endswith(SUFFIX))))
+    return tuple(path for path in found if path.is_file())
 
 
 def user_folder(environment: Mapping[str, str] | None = None) -> Path:
