@@ -5,6 +5,7 @@ and what stands around it; none of the tests is certain alone, so callers combin
 """
 
 from converter.names.tell import (
+    HOUSES,
     from_abroad,
     is_body,
     is_latin_name,
@@ -17,6 +18,7 @@ from converter.names.words import COMPOUND_SURNAMES, SURNAMES
 
 __all__ = [
     "COMPOUND_SURNAMES",
+    "HOUSES",
     "SURNAMES",
     "from_abroad",
     "is_body",

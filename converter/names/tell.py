@@ -40,13 +40,18 @@ def is_name(token: str) -> bool:
     size = len(token)
     if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
         return False
-    if token in _OFFICE_NAMES:
-        return False
+    if token in _OFFICE_NAMES or (size == _THREE and token[-1] in HOUSES):
+        return False  # 甘棠县, 合规部
     if token[:2] in COMPOUND_SURNAMES and size >= 3:
         return True
     if size == 4 and (token[1] not in SURNAMES or token[:2] in NO_NAMES):
         return False  # 相关链接, 麦田观察
     return token[0] in SURNAMES
+
+
+_THREE = 3
+HOUSES = frozenset("县縣部局厅廳厂廠室")
+"""With what the names of places and offices end, and those of people do not."""
 
 
 _FROM_ABROAD = re.compile(

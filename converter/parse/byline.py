@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Author
 from converter.names import (
+    HOUSES,
     SURNAMES,
     from_abroad,
     is_body,
@@ -156,9 +157,20 @@ def _signed_by_known(plain: str, known: frozenset[str]) -> BylineReading | None:
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
         if name not in known or others or width(office) > _KNOWN_OFFICE:
             continue
-        if is_office(squeeze(office)) or is_body(office):
+        if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
     return None
+
+
+_HOME = re.compile(rf"^[{HAN}]{{2,6}}$")
+
+
+def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:
+    """True for what stands before the one author whom the contents name: 石塘　焦满仓.
+
+    Of two authors they would give the first.
+    """
+    return len(known) == 1 and _HOME.match(place) is not None and not read_credits(plain)
 
 
 def _read(plain: str) -> BylineReading | None:
@@ -256,7 +268,7 @@ def _signed(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
     return tuple(found)
 
 
-_LONGEST_NAME = 4
+_LONGEST_NAME, _HOUSE = 4, 3
 
 
 def _is_place(name: str) -> bool:
@@ -264,6 +276,7 @@ def _is_place(name: str) -> bool:
     return (
         is_body(name)
         or is_office(name)
+        or (len(name) >= _HOUSE and name[-1] in HOUSES)
         or (len(name) > _LONGEST_NAME and not is_name(name) and all(map(is_han, name)))
     )
 

@@ -184,7 +184,9 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         weight *= _UNCUT
     score -= weight
     known = around.after_is_turn or around.parted
-    if around.measure and not known and _fills(size, lead, around.measure):
+    # A line that needs no mark less at its end is as long as the others of its column.
+    plain = is_han(text[-1]) and is_han(after.text[0]) and not re.search("[!-~]", text)
+    if around.measure and not known and _fills(size, lead, around.measure, 0.8 if plain else 1.2):
         score -= 0.6
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
@@ -220,8 +222,8 @@ def _may_be_cut(size: float, lead: float, measure: float) -> bool:
     return any(_fills(size - measure * more, lead, measure) for more in (0, 1))
 
 
-def _fills(size: float, lead: float, measure: float) -> bool:
-    return abs(size + lead - measure) <= 1.2 or (not lead and abs(size + 2 - measure) <= 1.2)
+def _fills(size: float, lead: float, measure: float, near: float = 1.2) -> bool:
+    return abs(size + lead - measure) <= near or (not lead and abs(size + 2 - measure) <= near)
 
 
 def continuation(text: str, after: str, trigrams: Trigrams) -> float:

@@ -66,8 +66,8 @@ def _breaks_off(text: str) -> bool:
 
 def runs_in(units: Sequence[Unit], at: int, labels: frozenset[str]) -> bool:
     """True for 【点评】…… in a text that has 【病例】…… as well: it opens a paragraph, no box."""
-    hit = _BRACKETED.match(units[at].text)
+    hit = _BRACKETED.match(units[at].text.lstrip("*"))
     return hit is not None and any(
         other is not None and other["label"] not in labels
-        for other in (_BRACKETED.match(unit.text) for unit in units)
+        for other in (_BRACKETED.match(unit.text.lstrip("*")) for unit in units)
     )

@@ -295,4 +295,4 @@ def _speaker_name(raw: str) -> str:
 
 def _bare(raw: str) -> str:
     bare = re.sub(r"[（(].*$", "", raw)
-    return "".join(join_spaced(bare.split())) if " " in bare else bare
+    return "".join(join_spaced(bare.split())) if " " in bare or "\u3000" in bare else bare

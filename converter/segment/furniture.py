@@ -97,6 +97,7 @@ def find_furniture(
                 numbers.append((position, int(edge["left"] or edge["right"])))
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
+    _misread_heads(lines, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
     bare = without_chapters(numbers, bare)
@@ -143,6 +144,47 @@ def _with_folios(
             for position, _ in places:
                 reasons[lines[position].number] = "running-head"
             numbers += places
+
+
+_ALIKE_HEAD = 4
+"""Characters of a running head of which one may be misread."""
+_FEWEST_HEADS = 3
+
+
+def _misread_heads(
+    lines: Sequence[Line], reasons: dict[int, str], numbers: list[tuple[int, int]]
+) -> None:
+    """1999年第7期　邮　范　· 9 ·: a running head of which a character is misread.
+
+    All others of its form have that character, and it tells a page that fits between theirs.
+    """
+    places = sorted(numbers)
+    known = {
+        _head_key(lines[at].text)
+        for at, _ in places
+        if reasons.get(lines[at].number) == "running-head"
+    }
+    forms = [name for name in known if len(name) >= _ALIKE_HEAD]
+    if len(places) < _FEWEST_HEADS or not forms:
+        return
+    sizes = {len(name) for name in forms}
+    for position, line in enumerate(lines):
+        if line.number in reasons or not 6 <= len(line.text) <= 44 or ends_sentence(line.text):
+            continue
+        edge = _EDGE_NUMBER.match(line.text)
+        name = _head_key(line.text) if edge is not None else ""
+        if edge is None or len(name) not in sizes:
+            continue
+        page = int(edge["left"] or edge["right"])
+        before = max((other for at, other in places if at < position), default=0)
+        after = min((other for at, other in places if at > position), default=before + 2)
+        if before < page < after and any(_differ_by_one(name, form) for form in forms):
+            reasons[line.number] = "running-head"
+            numbers.append((position, page))
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

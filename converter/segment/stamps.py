@@ -94,9 +94,10 @@ def misread_folios(
         while next_known < len(known) and known[next_known][0] < position:
             before = known[next_known][1]
             next_known += 1
-        if len(line.text) > 12 or line.blank or line.number in reasons:
+        text = line.text.strip()  # a folio at the right edge has blanks before it
+        if not text or len(text) > 12 or line.number in reasons:
             continue
-        hit = _FOLIO.match(line.text)
+        hit = _FOLIO.match(text)
         if hit is None or not (hit["left"] or hit["right"].strip(_STOPS)):
             continue  # 5. may be the number of an item
         after = known[next_known][1] if next_known < len(known) else before + 2

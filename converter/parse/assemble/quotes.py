@@ -107,7 +107,7 @@ class QuoteReader:
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
-        end = self._large_to(at)
+        end = self._large_to(at) or self.survey.quoted_lines.get(at, 0)
         if end:
             units = self.survey.units[at:end]
             text = self.context.ledger.text([piece_of(unit) for unit in units])

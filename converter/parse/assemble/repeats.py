@@ -33,7 +33,9 @@ def repeated(
     found = set()
     for index, name in enumerate(names):
         needed = 0.85 if len(name) >= 18 else 1.0
-        if not 10 <= len(name) <= _LONGEST_QUOTE or starts[index] is not None or turns[index]:
+        if not _SHORTEST <= len(name) <= _LONGEST_QUOTE and not _is_saying(units, index, name):
+            continue
+        if starts[index] is not None or turns[index]:
             continue
         text = units[index].text
         stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
@@ -57,6 +59,82 @@ def repeated(
         ):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
+
+
+_SAYING = 7
+"""Characters of the shortest pull quote, which cuts a sentence or closes a section."""
+
+
+def _is_saying(units: Sequence[Unit], index: int, name: str) -> bool:
+    """True for 蜂都不散，我散什么。 between blank lines: two clauses, and text goes on below it.
+
+    At the end of a text it may as well take up what the text has said before.
+    """
+    text = units[index].text
+    return (
+        _SAYING <= len(name) < _SHORTEST
+        and units[index].gap
+        and index + 1 < len(units)
+        and units[index + 1].gap
+        and ends_sentence(text)
+        and re.search("[，；？！](?=.)", text) is not None
+    )
+
+
+_SHORTEST = 10
+_LINE, _LINES = 22, 5
+"""Em of a line set large or in a frame, and how many lines a pull quote has."""
+_EVEN = 2.5
+"""By so many em lines of one measure differ."""
+_PROSE = 24
+"""Em of text in which a pull quote was first said."""
+
+
+def repeated_lines(
+    units: Sequence[Unit], starts: Sequence[BoxStart | None], quotes: frozenset[int]
+) -> dict[int, int]:
+    """Pull quotes in short lines of one measure that say again, word for word, what the text says.
+
+    The OCR keeps the lines of what is set large or in a frame where it writes paragraphs
+    otherwise. Returns for the first unit of each the index after its last one.
+    """
+    short = [
+        width(unit.text) <= _LINE and not unit.wrapped and starts[at] is None
+        for at, unit in enumerate(units)
+    ]
+    prose = ""
+    found: dict[int, int] = {}
+    end = 0
+    for at, unit in enumerate(units):
+        if at < end or not short[at] or at in quotes or ends_sentence(unit.text):
+            continue
+        stop = _lines_to(units, short, at)
+        text = "".join(unit.text for unit in units[at:stop]).rstrip("。！？”」")
+        if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
+            continue
+        prose = prose or "".join(one.text for one in units if width(one.text) >= _PROSE)
+        place = prose.find(text)
+        if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
+            found[at] = end = stop
+    return found
+
+
+_UNCHANCED_LINES = 9
+"""So many characters are not said twice by chance, and in lines of one measure."""
+
+
+def _lines_to(units: Sequence[Unit], short: Sequence[bool], at: int) -> int:
+    """Where short lines of one measure end with a sentence, ``at`` if they do not."""
+    measure = width(units[at].text)
+    for index in range(at, min(len(units), at + _LINES)):
+        size = width(units[index].text)
+        if not short[index] or (index > at and units[index].gap) or size > measure + _EVEN:
+            return at
+        if ends_sentence(units[index].text):
+            return index + 1
+        if size < measure - _EVEN:
+            return at
+    return at
 
 
 _SAYS = re.compile("[”」][，。]?[^“”「」，。]{1,6}[说說道][，：][“「]")

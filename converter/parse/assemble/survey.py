@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
-from converter.parse.assemble.repeats import repeated
+from converter.parse.assemble.repeats import repeated, repeated_lines
 from converter.parse.boxes import (
     BoxStart,
     box_start,
@@ -104,6 +104,7 @@ class Survey:
         """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = repeated(units, self.starts, turns)
+        self.quoted_lines = repeated_lines(units, self.starts, self.quotes)
         numbered = [
             (unit, number.kind)
             for unit, number in zip(units, self.numbers, strict=True)

@@ -264,6 +264,8 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     indent, next_indent = indent_of(line.text), indent_of(following.text)
     if next_indent > 4 and indent <= 4 and ends_sentence(text):
         return True  # a signature at the right edge
+    if next_indent >= _RIGHT and next_indent > indent + 0.9 and _is_signed(after):
+        return True  # a house or a place, and who signs, below a title that is as long as a line
     if is_indented(following) and next_indent > indent + 0.9:
         return True
     if grid.indented and is_indented(following) and not fills(line, grid.measure):
@@ -287,6 +289,13 @@ def _are_rows(text: str, after: str) -> bool:
         and all(width(cell) <= _CELL for row in rows for cell in row)
         and 2 * sum(any(map(str.isdecimal, cell)) for cell in rows[1]) >= len(rows[1])
     )
+
+
+def _is_signed(text: str) -> bool:
+    """True for some words without a mark, and behind a blank the name of a person."""
+    place, _, name = text.partition("\u3000" if "\u3000" in text else " ")
+    whole = len(place) > 1 and all(map(is_han, place))
+    return whole and is_name(re.sub(r"\s", "", name))
 
 
 def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:

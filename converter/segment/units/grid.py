@@ -157,22 +157,37 @@ def _stripped_measure(groups: Sequence[Sequence[Line]], measure: float, least: i
     if not measure:
         return 0.0
     first: Counter[int] = Counter()
+    hung: Counter[int] = Counter()
     others: Counter[int] = Counter()
     for group in groups:
-        for line, following in itertools.pairwise(group):
+        for at, (line, following) in enumerate(itertools.pairwise(group)):
             size, after = round(width(line.text.strip())), following.text.strip()
             ends = ends_sentence(line.text) and size <= measure - 3
             if ends and not NUMBERED.match(after):
-                first[round(width(after))] += 1
+                if width(after) < measure - 0.5 or not _closes_box(group, at, measure):
+                    first[round(width(after))] += 1
+                    hung[round(width(after))] += after[-1] in _HANGING
             elif not ends_sentence(line.text):
                 others[round(width(after))] += 1
     if not first or not others:
         return 0.0
     full = max(others, key=lambda size: (others[size], size))
-    short = sum(first[full - 2 + by] for by in (-1, 0))
+    # A mark at the end of a first line may hang over it.
+    short = sum(first[full - 2 + by] for by in (-1, 0)) + hung[full - 1]
     whole = sum(count for size, count in first.items() if abs(size - full) <= 0.5)
     tells = short >= least and short >= 4 * whole and abs(full - measure) <= 2
     return float(full) if tells else 0.0
+
+
+def _closes_box(group: Sequence[Line], at: int, measure: float) -> bool:
+    """True for the last line of a box in the column: short lines below a name with an ornament."""
+    for line in reversed(group[max(0, at - _REACH) : at + 1]):
+        text = line.text.strip()
+        if text[:1] in tuple(_ORNAMENTS):
+            return True
+        if width(text) >= measure - 1.5:
+            return False
+    return False
 
 
 def is_first(text: str, grid: Grid) -> bool:
