@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
-from converter.parse.assemble.repeats import repeated, repeated_lines
+from converter.parse.assemble.again import repeated_lines
+from converter.parse.assemble.repeats import repeated
 from converter.parse.boxes import (
     BoxStart,
     box_start,
