@@ -251,7 +251,7 @@ class _Broken(NamedTuple):
         return frozenset(
             pair
             for pair in bigrams(key(self.name)) - bigrams(key(self.tail))
-            if "的" not in pair and self.trigrams.count(pair) <= _RARE
+            if pair and "的" not in pair and self.trigrams.count(pair) <= _RARE
         )
 
 
