@@ -106,10 +106,13 @@ def _named(units: Sequence[Unit], short: Sequence[int], labels: Collection[str])
         at
         for members in words.values()
         for at in _rising(members)
-        if at + 1 < len(units) and width(units[at + 1].text) >= 12
+        if at + 1 < len(units)
+        and (width(below := units[at + 1].text) >= 12 or below[0] in _OPENS_PART)
     ]
 
 
+_OPENS_PART = "【〔［"
+"""How the parts of a case begin that stand below its heading: 【经过】."""
 _COUNTED = re.compile(
     rf"^第\s*(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s*(?P<word>[个個次回场場幕课課步代件张張幅条條口桩樁声聲层層季道杯封位站堂轮輪招计計关關种種类類]"
     rf"[{HAN}]{{0,4}})(?:\s*[：:、｜|·]\s*\S.{{0,20}}|\s+\S.{{0,20}})?$"

@@ -172,3 +172,21 @@ def test_what_somebody_answers_is_no_heading() -> None:
         f"{ONE}\n\n阿岩挠着头说：“灯是留给……等船的人的。”\n\n“那谁是等船的人呢？”\n\n{TWO}\n\n{THREE}"
     )
     assert found == []
+
+
+def test_cases_with_parts_in_brackets_below_them_count() -> None:
+    parts = [
+        "案例一：赠品坏了，店家管不管",
+        "【经过】",
+        "去年冬天，石老三买了一口铁锅，店家送他一把锅铲，用了两天，铲柄就断了。",
+        "案例二：少了的二两米",
+        "【经过】",
+        "杜大娘买了十斤米，回家一称少了二两，第二天提着米去找店家。",
+        "案例三：小票褪了色，还作不作数",
+        "【经过】",
+        "热敏纸的小票放了半年，上面的字一个也看不见了，店家说不能退。",
+    ]
+    text = "目录\n\n小票里的道理 阮明 4\n\n小票里的道理\n\n阮明\n\n" + "\n\n".join(parts)
+    found = restored(text).issue
+    heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+    assert [head for head in heads if head.startswith("案例")] == [parts[0], parts[3], parts[6]]
