@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import (
     CLOSING,
+    PAIRS,
     ends_sentence,
     has_han,
     is_han,
@@ -323,14 +324,15 @@ def _doubled(a: str, b: str, evidence: Evidence | None) -> tuple[int, str]:
         return _doubled_one(a, b, evidence)
     if (
         a[-1] == b[0]
-        and b[0] in _CLOSED_BY
-        and a.count(b[0]) + b.count(b[0]) > sum(text.count(_CLOSED_BY[b[0]]) for text in (a, b))
+        and b[0] in _DOUBLED
+        and a.count(b[0]) + b.count(b[0]) > sum(text.count(PAIRS[b[0]]) for text in (a, b))
     ):
         return 1, ""  # 以“ | “时时放心不下”的责任感: one of the two never closes
     return 0, ""
 
 
-_CLOSED_BY = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"}
+_DOUBLED = frozenset("“「『《（")
+"""Opening marks that the OCR says twice at a seam."""
 
 
 _SURE = 3

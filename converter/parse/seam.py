@@ -95,7 +95,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     figure = after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
     if figure or _dates(tail, after) or _said_twice(tail, after):
         return 6.0
-    if after[0] == "的" and after[1] not in "士确確的":
+    if after[0] == "的" and after[1:2] not in "士确確的":
         return _RESULT + joint(tail, after, trigrams)
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)

@@ -69,6 +69,14 @@ def test_what_a_seam_says_twice_goes_on() -> None:
     assert goes_on("水渐渐", "渐渐地退了。", trigrams) < 6  # said twice by right
 
 
+def test_a_particle_carries_on_a_sentence_be_it_alone() -> None:
+    trigrams = Trigrams()
+    trigrams.learn(CANAL + SCHOOL)
+    tail = "清淤的钱由村里补"
+    assert goes_on(tail, "的那一半，年底才到账。", trigrams) > goes_on(tail, "的确少。", trigrams)
+    assert goes_on(tail, "的", trigrams) < 6
+
+
 def test_a_quotation_between_a_box_and_a_title_is_the_articles() -> None:
     quote = "图书室的门不上锁，孩子们下课就往里跑。借书的本子越厚，学校的底子就越厚，家长的心也就放下了。"
     found = issue(

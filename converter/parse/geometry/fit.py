@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence
 from converter.parse.geometry.depth import (
     depth_by_contents,
     fit_depth_and_space,
     of_one_page,
     opening_load,
 )
-from converter.parse.geometry.measure import fit_measure, observed_play, of_one_column, set_anew
+from converter.parse.geometry.measure import (
+    cut_pieces,
+    fit_measure,
+    observed_play,
+    of_one_column,
+    set_anew,
+)
 from converter.parse.geometry.odds import weigh_lengths
 from converter.parse.geometry.page import Item, Page
 
@@ -23,7 +28,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
 
     ``expected`` are the pages that the contents give to each article, 0 where unknown.
     """
-    cut = _cut_sizes(articles)
+    cut = [piece.size for piece in cut_pieces(articles)]
     if len(cut) < _MIN_CUTS:
         return None
     measure, measure_score = fit_measure(cut)
@@ -47,18 +52,8 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
 
 def fit_line(articles: Sequence[list[Item]]) -> Page | None:
     """The measure alone, for an issue whose page breaks are known; ``None`` for too little."""
-    cut = _cut_sizes(articles)
+    cut = [piece.size for piece in cut_pieces(articles)]
     if len(cut) < _MIN_CUTS:
         return None
     measure, score = fit_measure(cut)
     return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure)) if measure else None
-
-
-def _cut_sizes(articles: Sequence[list[Item]]) -> list[float]:
-    """The sizes of the texts that a page has cut in mid-sentence, whose last lines are full."""
-    return [
-        item.size
-        for items in articles
-        for item in items
-        if item.cut and item.kind == "text" and not ends_sentence(item.text)
-    ]

@@ -26,7 +26,7 @@ def set_anew(articles: Sequence[list[Item]], measure: float) -> float:
     known: list[tuple[Item, dict[float, tuple[int, float]]]] = []
     others: list[Item] = []
     for item in (item for items in articles for item in items if item.kind == "text"):
-        if item.cut and not ends_sentence(item.text):
+        if _is_cut(item):
             known.append((item, {hang: _stray(item, whole, hang) for hang in _HANGS}))
         else:
             others.append(item)
@@ -55,17 +55,21 @@ _LEAST = 12
 """Em of the narrowest column."""
 
 
+def cut_pieces(articles: Sequence[list[Item]]) -> list[Item]:
+    """The texts that a page has cut in mid-sentence, whose last lines are full."""
+    return [item for items in articles for item in items if _is_cut(item)]
+
+
+def _is_cut(item: Item) -> bool:
+    return item.kind == "text" and item.cut and not ends_sentence(item.text)
+
+
 def of_one_column(articles: Sequence[list[Item]], measure: float) -> float:
     """The measure, or a part of it, if pieces cut by a page end with full lines of that only.
 
     What fits whole lines of two columns side by side by chance fits those of one by right.
     """
-    cut = [
-        item
-        for items in articles
-        for item in items
-        if item.kind == "text" and item.cut and not ends_sentence(item.text)
-    ]
+    cut = cut_pieces(articles)
     found, odds = measure, _odds_of(cut, round(measure))
     for part in (measure / 2, measure / 3):
         if part >= _LEAST and (better := _odds_of(cut, round(part), odds)) > odds:

@@ -19,7 +19,7 @@ _LEAD = re.compile(
     rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
 )
 _BRACKETS = frozenset("【〖［[")
-_ORNAMENTS = frozenset("▲■●◆★※▶►☞➤▎▍◎☆◇○#*>")
+_ORNAMENTS = frozenset(_MARKS + "#*>") - _BRACKETS - {"\\"}
 _SEPARATORS = frozenset(" \u3000：:|｜】〗］]*")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 8
