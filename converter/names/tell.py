@@ -16,6 +16,16 @@ _UNIT_RE = re.compile(
     rf"[{HAN}]{{0,8}}(?:[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{2}})(?:班|班组|班組|科|队|隊)$"
 )
 """澜州热电厂锅炉车间丙班: a crew of a works."""
+_OFFICE_RE = re.compile(
+    rf"^[{HAN}]{{2,20}}(?:部|委|局|厅|廳|办|辦|公司)[{HAN}]{{1,6}}(?:处|處|科|股|室)$"
+)
+"""省委组织部组织二处: an office of an office."""
+_HOUSE_RE = re.compile(
+    rf"^(?:本[刊报報社]|《[^》]{{1,16}}》(?:杂志社?|雜誌社?|编辑部|編輯部)?)[{HAN}]{{1,8}}"
+    r"(?:部|室|组|組|中心|委员会|委員會|团|團|队|隊)$"
+)
+"""本刊测试组: a part of the house that publishes."""
+_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE)
 _FOREIGN = re.compile(
     rf"^(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )
@@ -82,7 +92,12 @@ def is_office(text: str) -> bool:
 def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
     plain = squeeze(text)
-    return _BODY_RE.match(plain) is not None or _UNIT_RE.match(plain) is not None
+    return any(form.match(plain) is not None for form in _BODY_FORMS)
+
+
+def is_of_the_house(text: str) -> bool:
+    """True for a part of the house that publishes: 本刊市场部, 《某刊》评测组."""
+    return _HOUSE_RE.match(squeeze(text)) is not None
 
 
 def join_spaced(tokens: list[str]) -> list[str]:

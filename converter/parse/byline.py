@@ -15,6 +15,7 @@ from converter.names import (
     is_body,
     is_latin_name,
     is_name,
+    is_of_the_house,
     is_office,
     join_spaced,
     split_names,
@@ -204,7 +205,7 @@ def _read(plain: str) -> BylineReading | None:
     beside = forms.NAME_AND_OFFICE.match(core)
     if beside and is_name(beside["name"]) and is_office(beside["office"]):
         return BylineReading((Author(beside["name"], beside["office"]),), 0.9)
-    if forms.HOUSE.match(squeeze(core)):
+    if is_of_the_house(core):
         return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
     if re.match(r"\d", core):
         return None  # 1 文化纸: a heading
@@ -292,7 +293,7 @@ def _labelled(core: str) -> BylineReading | None:
     rest = core
     while (label := forms.PREFIX.match(rest)) is not None:
         following = re.search(
-            r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译)\s*[/／：:｜|])",
+            r"(?<=\S)\s+(?=(?:文|图|供图|摄影|攝影|绘图|整理|采写|採訪|翻译|编辑|口述|译|执笔|執筆|撰文|撰稿)\s*[/／：:｜|])",
             rest[label.end() :],
         )
         end = label.end() + (following.start() if following else len(rest) - label.end())

@@ -34,10 +34,6 @@ PLACE_AND_PEN_NAME = re.compile(
 )
 """□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
 ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
-HOUSE = re.compile(
-    r"^本[刊报報社][\u4e00-\u9fff]{2,6}(?:部|室|组|組|中心|委员会|委員會|课题组|課題組)$"
-)
-"""本刊市场部: a part of the house signs."""
 OF_THE_HOUSE = re.compile(r"^(?:本[刊报報社]|编辑部|編輯部)[\u4e00-\u9fff]{1,6}$")
 """本刊法律信箱, behind a mark that stands before authors."""
 COMPILED = re.compile(

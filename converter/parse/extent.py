@@ -112,7 +112,11 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     title is a few words without a mark, or a question.
     """
     rest = head.rest
-    if width(rest) > 20 or rest[-1] in "，、；：。" or not ends_sentence(following.text):
+    if (
+        width(rest) > (_LONG_TITLE if rest[0] in "《〈" else _TITLE)
+        or rest[-1] in "，、；：。"
+        or not ends_sentence(following.text)
+    ):
         return False
     if width(following.text) <= 20 or following.text[0] in NO_START:
         return False
@@ -124,6 +128,8 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
 
 
+_TITLE, _LONG_TITLE = 20, 32
+"""Em of the longest title beside the name of a box, and of one that begins with that of a work."""
 _FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 """Words after which a line goes on."""
 _JOINING = frozenset("和与與及对對把被从從向由将將")

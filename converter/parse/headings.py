@@ -154,7 +154,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         not _may_be_plain(text)
         or _SOURCE.match(text)
         or takes_from(text)
-        or _is_speech(text, around)
+        or _is_speech(unit, around)
         or is_bracketed(text)
         or after is None
         or after.text.startswith("|")
@@ -204,12 +204,18 @@ _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 """地是我的，路是你的: 的 that ends a clause."""
 
 
-def _is_speech(text: str, around: Neighbourhood) -> bool:
-    """“您是说我外公？” between other speech: what somebody says, and no heading."""
+def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
+    """“您是说我外公？” between other speech: what somebody says, and no heading.
+
+    So is one that a colon leads to, or that is indented as paragraphs are.
+    """
+    text = unit.text
     if text[0] not in "“「『" or text[-1] not in "”」』" or text[-2:-1] not in tuple("。！？…"):
         return False
     after = around.after.text if around.after is not None else ""
     talk = tuple("“「『"), tuple("”」』")
+    if unit.opens or around.before[-1:] in tuple("：:"):
+        return True
     return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
 
 

@@ -157,6 +157,54 @@ def test_a_cell_names_the_section_of_its_row() -> None:
     ]
 
 
+def test_a_cell_names_the_section_of_its_row_and_of_those_below_with_none() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n|  |  |  |\n|--|--|--|\n| 老渡口 | 夜里的灯照得见三里 / 陆遥 | 1 |\n"
+        "| | 修了三十年船的人 / 唐果 | 2 |\n河上人家 | 摆渡的人 / 周 苇 | 4 |\n\n"
+        f"夜里的灯照得见三里\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n\n"
+        f"摆渡的人\n\n周苇\n\n{THREE}\n"
+    )
+    assert entries(made) == [
+        ("老渡口", "夜里的灯照得见三里", ("陆遥",), "1"),
+        ("老渡口", "修了三十年船的人", ("唐果",), "2"),
+        ("河上人家", "摆渡的人", ("周苇",), "4"),
+    ]
+
+
+def test_a_short_title_before_the_line_below_it_is_no_section() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n| 夜渡 | 三里外照得见的一盏灯 | 1 |\n|---|---|---|\n| 修船 | 三十年里的桐油与麻丝 | 2 |\n\n"
+        f"夜渡\n\n——三里外照得见的一盏灯\n\n陆遥\n\n{ONE}\n\n修船\n\n——三十年里的桐油与麻丝\n\n唐果\n\n{TWO}\n"
+    )
+    assert [entry[0] for entry in entries(made)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("文/本刊测试组　执笔/乔未眠", ["本刊测试组", "乔未眠"]),
+        ("文／本刊调查组 执笔／乔未眠 王小满", ["本刊调查组", "乔未眠", "王小满"]),
+        ("《秤星》评测组", ["《秤星》评测组"]),
+        ("解答 / 省委组织部组织二处", ["省委组织部组织二处"]),
+        ("市财政局会计科", ["市财政局会计科"]),
+    ],
+)
+def test_a_part_of_a_house_or_of_an_office_signs(line: str, names: list[str]) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [author.name for author in reading.authors] == names
+
+
+def test_a_part_of_the_house_behind_a_stroke_is_an_author() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n05 十二把桨，划出了什么/本刊测试组\n\n09 摆渡的人/周一苇\n\n"
+        f"十二把桨，划出了什么\n\n文/本刊测试组　执笔/陆遥\n\n{ONE}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
+    )
+    assert [entry[2] for entry in entries(made)] == [("本刊测试组",), ("周一苇",)]
+    signed = [one.name for byline in made.issue.articles[0].bylines for one in byline.authors]
+    assert signed == ["本刊测试组", "陆遥"]
+
+
 def test_an_author_in_a_cell_is_no_section() -> None:
     made = restored(
         f"{HEAD}目录\n\n| 陆遥 | 夜里的老渡口 | 1 |\n|---|---|---|\n| 唐果 | 修了三十年船的人 | 2 |\n\n"

@@ -109,6 +109,13 @@ def test_what_somebody_says_between_other_speech_is_no_heading() -> None:
     assert headings(found) == []
 
 
+def test_what_somebody_says_behind_a_colon_is_no_heading() -> None:
+    found = issue(f"{PROSE}她抬头看看柱子，问：\n\n“这柱子是哪一年的？”\n\n{MORE}\n\n{THIRD}")
+    assert headings(found) == []
+    found = issue(f"{PROSE}\n\n“这柱子是哪一年的？”\n\n{MORE}\n\n{THIRD}")
+    assert headings(found) == ["“这柱子是哪一年的？”"]
+
+
 def test_years_and_dates_over_prose_are_headings() -> None:
     found = issue(f"{PROSE}\n\n1978年\n\n{MORE}\n\n1985年\n\n{THIRD}")
     assert headings(found) == ["1978年", "1985年"]

@@ -143,6 +143,20 @@ def test_a_name_that_stands_once_and_tells_twice() -> None:
     assert names(made) == ["典藏"]
 
 
+def test_a_name_on_a_line_of_its_own_that_stands_once_and_tells_twice() -> None:
+    body = [FIRST[0], CUT[0][0], f"微评\n{TEXTS[0]}", "——姜白", CUT[0][1], *FIRST[1:]]
+    also = "从港里望过去，灯塔尖那么小，像一根针；雾来的时候，灯塔尖也看不见了。"
+    made = issue(body, [*SECOND, also], THIRD)
+    assert boxes(made.issue) == [("微评", TEXTS[0], "姜白")]
+    assert CUT[0][0] + CUT[0][1] in paragraphs(made.issue)
+
+
+def test_a_line_that_stands_once_and_cuts_nothing_is_no_name() -> None:
+    body = [FIRST[0], "微评", TEXTS[0], "——姜白", *FIRST[1:]]
+    made = issue(body, SECOND, THIRD)
+    assert names(made) == []
+
+
 def test_a_name_made_of_a_known_word_that_stands_once() -> None:
     body = [FIRST[0], CUT[0][0], f"盐工链接 {TEXTS[0]}", CUT[0][1], *FIRST[1:]]
     made = issue(body, SECOND, THIRD)

@@ -166,6 +166,22 @@ def test_a_series_goes_on_behind_a_box_only_if_a_line_is_full_there(
     assert told[0].startswith("四要") is alone, (len(first) + 2) % 27
 
 
+@pytest.mark.parametrize(
+    ("rest", "alone"), [("手。", True), ("手" + "，谁都看得见，谁都说得出" * 2 + "。", False)]
+)
+def test_a_series_does_not_go_on_below_a_last_line_at_the_head_of_a_page(
+    rest: str, *, alone: bool
+) -> None:
+    first = (
+        "一要把账本放在门口，谁来都能翻。二要把清淤的日子写在墙上，谁都赖不掉，写到谁的名下谁就停了"
+    )
+    found = issue(
+        "水渠记", "张水", *_cut_at(27, 10), first, rest, "三要把石碑擦干净。四要请孩子们来看。"
+    )
+    told = [text for text in paragraphs(found) if "三要" in text]
+    assert told[0].startswith("三要") is alone
+
+
 def test_a_box_ends_where_the_broken_sentence_is_said_twice() -> None:
     found = issue(
         *(

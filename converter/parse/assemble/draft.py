@@ -168,8 +168,8 @@ class Draft:
         if self.open is None or not measure or (self._last_unit and self._last_unit.wrapped):
             return False
         size = width(self.open.last.strip()) + (INDENT if len(self.open.pieces) == 1 else 0.0)
-        rest = size % measure
-        return min(rest, measure - rest) > _SHORT + _STRAY * math.sqrt(size / measure)
+        rest = abs(size - max(1, round(size / measure)) * measure)
+        return rest > _SHORT + _STRAY * math.sqrt(size / measure)
 
     def _decision(self, paragraph: OpenParagraph, unit: Unit) -> Decision:
         """What the words on both sides of a gap say; first it is asked for, then followed."""

@@ -45,8 +45,15 @@ def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
 
 
 def with_section_cells(rows: list[Row]) -> list[Row]:
-    """| 卷首 | 标题 | 作者 | 1 |, where the first cell of several rows is a section's name."""
-    named = {index: at for index, row in enumerate(rows) if (at := _section_cell(row)) >= 0}
+    """| 卷首 | 标题 | 作者 | 1 |, where the first cell of several rows is a section's name.
+
+    The author may stand behind the title, in one cell, and the first cell be empty where the
+    section goes on.
+    """
+    goes_on = any(row.table and not row.led for row in rows)
+    named = {
+        index: at for index, row in enumerate(rows) if (at := _section_cell(row, goes_on)) >= 0
+    }
     if len(named) < _FEWEST_CELLS:
         return rows
     out: list[Row] = []
@@ -54,7 +61,7 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         at = named.get(index, -1)
         if at < 0:
-            section = ""
+            section = section if row.table and not row.led else ""
             out.append(row)
             continue
         if row.cells[at] != section:
@@ -68,18 +75,30 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
 _FEWEST_CELLS = 2
 
 
-def _section_cell(row: Row) -> int:
-    """Which cell of a row is the name of its section, before the title; -1 for none."""
+def _section_cell(row: Row, goes_on: bool) -> int:  # noqa: FBT001  (what the table has)
+    """Which cell of a row is the name of its section, before the title; -1 for none.
+
+    ``goes_on`` tells that rows of the table leave their first cells empty.
+    """
     pages = [at for at, cell in enumerate(row.cells) if PAGE_ONLY.match(cell)]
     at = 1 if pages[:1] == [0] else 0
-    if not pages or len(row.cells) - len(pages) < 3:  # 标题 and 作者 are to be left
+    others = len(row.cells) - len(pages)
+    if not pages or others < _NAME_AND_TITLE:
         return -1
     name, title = row.cells[at], row.cells[at + 1]
+    if others == _NAME_AND_TITLE:
+        bare = _SIGNED.sub("", title)
+        if not row.led or not (goes_on or bare != title):
+            return -1  # 标题 and 作者 are to be left
+        title = bare
     short = width(name) <= _SECTION_CELL and re.fullmatch(rf"[{HAN}·]{{2,}}", name) is not None
     longer = width(title.split("\n")[0]) > width(name) and not is_authors(title)
     return at if short and longer and not is_authors(name) else -1
 
 
+_NAME_AND_TITLE = 2
+_SIGNED = re.compile(rf"[/／|｜]\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s*$")
+"""An author behind the title, in one cell with it."""
 _SECTION_CELL = 8
 """Em of the name of a section in a cell of its own."""
 

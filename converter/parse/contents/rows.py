@@ -36,6 +36,8 @@ class Row:
     """It is the name of a section beyond doubt."""
     page: str = ""
     """The page of the section, on which its first entry begins."""
+    led: bool = True
+    """False for a row of a table whose first cell is empty."""
 
     @property
     def table(self) -> bool:
@@ -96,7 +98,11 @@ def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     text = "\n".join(line.text.strip() for line in table)
     cells = [cell.strip() for cell in text.strip("-| \n").split("|")]
     filled = [cell for cell in cells if cell]
-    return [Row(filled, [line.number for line in table], gap)] if filled else []
+    led = _NO_FIRST.match(text) is None
+    return [Row(filled, [line.number for line in table], gap, led=led)] if filled else []
+
+
+_NO_FIRST = re.compile(r"^[-\s]*\|\s*\|")
 
 
 def _take_heading(number: int, text: str, contents: RawContents) -> None:

@@ -35,8 +35,9 @@ _TITLED, _MARKED = 0.5, 0.25
 """What a title of its own under a name says, and an ornament before the name with one."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
-_AGAIN, _ONCE = 1.5, 2.0
-"""From so much on a name that stands there more than once is taken for one, or only once."""
+_AGAIN, _ONCE, _SURE = 1.5, 2.0, 2.2
+"""From so much on a name that stands there more than once is taken for one, or only once; or
+once on a line of its own."""
 
 
 class LearntName(NamedTuple):
@@ -123,8 +124,9 @@ def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float
     score = form + sum(map(_weigh, places, seen))
     if len(places) > 1:
         return score >= _AGAIN and not (is_name(name) and any(one.labelled for one in places))
-    # Once, without a text on its line, it may be a title or who made a picture.
-    apart = ends_sentence(places[0].rest) or places[0].bracketed
+    # Once, without a text on its line, it may be a title or who made a picture, unless both
+    # the sentence that it cuts and a source below it speak for a box.
+    apart = ends_sentence(places[0].rest) or places[0].bracketed or score >= _SURE
     return score >= _ONCE and apart and not is_name(name)
 
 
