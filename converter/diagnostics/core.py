@@ -7,6 +7,8 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+from converter.values import Value
+
 
 class Severity(IntEnum):
     """How much a diagnostic matters. Ordered, so that ``max`` gives the worst."""
@@ -24,8 +26,8 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Span(Value):
     """A range of lines of the file as the user has it open: 1-based, both ends inclusive."""
 
     first: int
@@ -35,6 +37,9 @@ class Span:
         if self.first < 1 or self.last < self.first:
             msg = f"not a span of lines: {self.first}-{self.last}"
             raise ValueError(msg)
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
 
     @classmethod
     def line(cls, number: int) -> Span:
@@ -60,8 +65,8 @@ class Rule(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Diagnostic(Value):
     """One finding: its code, where it is, and the values its message speaks of.
 
     ``span`` is ``None`` where the finding is about the file as a whole.

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from converter.diagnostics import Span
+from converter.values import Value
 
 SCHEMA_VERSION = 1
 
@@ -45,8 +46,8 @@ class MarkKind(StrEnum):
     """Zero-width: here two pieces were joined; ``target`` is the line that goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Mark(Value):
     """A property of ``value[start:end]`` of the text that carries it (character offsets)."""
 
     kind: MarkKind
@@ -55,8 +56,8 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Text(Value):
     """A run of text and its marks.
 
     Marks are ordered by (start, -end) and nest properly: two marks either contain one
@@ -102,8 +103,8 @@ class Role(StrEnum):
     """（下转第40页） and the like, kept where it could not be resolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Paragraph(Value):
     """A whole paragraph (段落)."""
 
     text: Text
@@ -113,8 +114,8 @@ class Paragraph:
     type: Literal["paragraph"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Heading(Value):
     """A heading (小标题) on a line of its own. ``level`` is 1 for the highest in the article."""
 
     text: Text
@@ -124,16 +125,16 @@ class Heading:
     type: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Attribution(Value):
     """Where a quotation or a box was taken from, without its dash (——)."""
 
     text: Text
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PullQuote:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class PullQuote(Value):
     """A sentence set large (引文, 提要). Before the title in an article's ``pull_quotes``."""
 
     paragraphs: tuple[Text, ...]
@@ -143,8 +144,8 @@ class PullQuote:
     type: Literal["pull-quote"] = "pull-quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Box(Value):
     """A sidebar (链接, 小贴士 …), standing right after the paragraph it belongs to.
 
     ``label`` is the printed name of the box, ``title`` its own title if it has one.
@@ -164,8 +165,8 @@ class Box:
     type: Literal["box"] = "box"
 
 
-@dataclass(frozen=True, slots=True)
-class Verse:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Verse(Value):
     """Lines that must not be run together (诗, 歌词)."""
 
     lines: tuple[Text, ...]
@@ -174,8 +175,8 @@ class Verse:
     type: Literal["verse"] = "verse"
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class TableCell(Value):
     """A cell of a table, which may reach over several columns and rows."""
 
     text: Text
@@ -184,8 +185,8 @@ class TableCell:
     rowspan: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Table(Value):
     """A table (表). All rows have the same number of columns, and each place is of one cell."""
 
     rows: tuple[tuple[TableCell, ...], ...]
@@ -195,8 +196,8 @@ class Table:
     type: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Figure(Value):
     """The caption of a picture that the OCR text does not hold (图)."""
 
     caption: Text
@@ -221,8 +222,8 @@ Block = Annotated[
 """The closed union of what stands in an article or a box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Note(Value):
     """A footnote (脚注). ``marker`` is as printed (①); ``NOTE_REF`` marks point at ``id``."""
 
     id: str
@@ -231,8 +232,8 @@ class Note:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Author(Value):
     """A person or a body that signs an article. ``name`` has no letter-spacing (翟健)."""
 
     name: str
@@ -241,8 +242,8 @@ class Author:
     """True for an institution (浙江省温州市委宣传部)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Byline(Value):
     """A line that names authors (署名), as printed and as understood."""
 
     text: Text
@@ -250,8 +251,8 @@ class Byline:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Article(Value):
     """One article (文章).
 
     ``title`` holds the author's own lines. ``section`` is the index of its section in
@@ -316,8 +317,8 @@ class MastheadKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadEntry:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class MastheadEntry(Value):
     """One entry of the masthead: its label as printed, without letter-spacing or colon."""
 
     kind: MastheadKind
@@ -326,8 +327,8 @@ class MastheadEntry:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Masthead(Value):
     """The masthead (刊头, 版权页): what was understood, and every entry as printed.
 
     ``year`` and ``number`` identify the issue within the magazine (0 and "" if unknown;
@@ -348,8 +349,8 @@ class Masthead:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class ContentsEntry(Value):
     """A line of the contents (目录条目). ``article`` is the id of the article it was matched to."""
 
     title: tuple[str, ...]
@@ -361,8 +362,8 @@ class ContentsEntry:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsSection:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class ContentsSection(Value):
     """A section (栏目) of the contents; ``name`` is "" for entries before the first one."""
 
     name: str
@@ -370,8 +371,8 @@ class ContentsSection:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Contents(Value):
     """The table of contents (目录); ``heading`` as printed, without letter-spacing."""
 
     heading: str = ""
@@ -379,8 +380,8 @@ class Contents:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Drop(Value):
     """Characters of a source line that are not in the model, and why.
 
     ``reason`` is a stable word: table-rule, leader, list-mark, running-head, folio,
@@ -392,8 +393,8 @@ class Drop:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Change(Value):
     """A repair of a source line: ``before`` became ``after`` by ``rule``.
 
     ``column`` is the 0-based offset of ``before`` in the original line.
@@ -406,8 +407,8 @@ class Change:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceInfo:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class SourceInfo(Value):
     """The file an issue came from. ``name`` has no folder; ``sha256`` is of its bytes."""
 
     name: str = ""
@@ -416,8 +417,8 @@ class SourceInfo:
     line_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Issue(Value):
     """One issue of a periodical.
 
     ``language`` is ``zh-Hans`` or ``zh-Hant`` as found, or with a region for a variant

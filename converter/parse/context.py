@@ -14,6 +14,7 @@ from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
 from converter.segment import Pages, Unit
+from converter.values import Value
 
 
 class Ledger:
@@ -52,8 +53,8 @@ class Ledger:
         return built.text
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Decisions(Value):
     """What an editor has decided about lines, by their numbers; it overrules the evidence.
 
     ``joins`` say of (last line of a piece, first line of the next) whether they are one
@@ -72,7 +73,7 @@ class Decisions:
     kept: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Context:
     """The issue as far as it is known while its articles are parsed."""
 

@@ -18,7 +18,7 @@ _FEW = 100
 _FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class OpenParagraph:
     """Collects pieces until the paragraph is known to be complete."""
 

@@ -30,7 +30,7 @@ _AND_OTHERS = re.compile(
 """The first of several pieces, and how many they are: ……怎么算 等三则, ……（外二则）."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawEntry:
     """One entry as read: its lines without page and leaders, and what is certain of it."""
 
@@ -152,7 +152,7 @@ def _swallows_title(tokens: Sequence[str]) -> bool:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawSection:
     """A section name and its line; entries carry its index."""
 
@@ -162,7 +162,7 @@ class RawSection:
     """What says the same in English."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawContents:
     """What the contents say, unmatched."""
 

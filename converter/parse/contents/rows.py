@@ -24,7 +24,7 @@ _PAGE_MARK = re.compile(r"^第\s*\d{1,4}\s*[页頁]$")
 _CELL_PAGE = re.compile(r"^(?:第|P\.?)?\s*\d{1,4}\s*[页頁版]?$", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
     """A logical line: one plain line, or a whole table row."""
 

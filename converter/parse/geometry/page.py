@@ -10,7 +10,7 @@ INDENT = 2.0
 """The first-line indent in em: two characters, as Chinese books have it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Item:
     """A piece of an article in the order of the source.
 
@@ -60,7 +60,7 @@ class Page(NamedTuple):
     """How often a text set anew ends its last line just where the printed one did."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Layout:
     """Where the pages of an article break.
 

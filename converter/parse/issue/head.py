@@ -17,7 +17,7 @@ from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Head:
     """The regions outside the body, read."""
 

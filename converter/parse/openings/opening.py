@@ -13,7 +13,7 @@ from converter.parse.contents import RawEntry
 SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*\S")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Opening:
     """The head of an article: which units are its title, subtitle, bylines and so on."""
 
