@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import ends_sentence, key, width
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.folios import in_digits, without_columns
+from converter.segment.heads import (
+    DATED,
+    EDGE_NUMBER,
+    at_edge,
+    cuts_sentence,
+    head_key,
+    running_heads,
+    shortened_titles,
+)
 from converter.segment.journals import (
     author_and_title,
-    comes_again,
     foreign_contents,
     is_volume_head,
     two_names,
@@ -33,17 +41,6 @@ _MARKER = re.compile(
 _LOOKS = str.maketrans("lIOio", "11010")
 """What OCR reads for digits: · ll · is page 11."""
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
-_EDGE_NUMBER = re.compile(
-    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:[Pp]\.?\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
-    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?:[Pp]\.?\s*)?(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
-)
-_DATED = re.compile(
-    rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
-)
-_PUBLISHED = re.compile(
-    r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
-)
-"""The date or the number of an issue: a running head, and no title."""
 _RULE = re.compile(
     r"^\s*(?:(?:[-=_*~—─═━＊﹡＿～]\s*){3,}|(?:([※◆◇★☆●○■□▲△❖✻✽❀✦])\s*)(?:\1\s*){2,})$"
 )
@@ -93,7 +90,7 @@ def find_furniture(
             reasons[line.number] = "running-head"
         elif parts and _is_known_head(text := in_digits(line.text), parts):
             reasons[line.number] = "running-head"
-            if edge := _EDGE_NUMBER.match(text):
+            if edge := EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
@@ -109,8 +106,8 @@ def find_furniture(
     for position, page in misread_folios(lines, reasons, numbers):
         reasons[lines[position].number] = "folio"
         numbers.append((position, page))
-    _running_heads(lines, keep, frozenset(parts), reasons, numbers)
-    _shortened_titles(lines, parts, reasons)
+    running_heads(lines, keep, frozenset(parts), reasons, numbers)
+    shortened_titles(lines, parts, reasons)
     for position, page in bare:
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
@@ -134,9 +131,9 @@ def _with_folios(
     for position, line in enumerate(lines):
         if line.number in reasons or not 3 <= len(line.text) <= 44 or ends_sentence(line.text):
             continue
-        edge = None if is_part(line.text) else _EDGE_NUMBER.match(line.text)
+        edge = None if is_part(line.text) else EDGE_NUMBER.match(line.text)
         if edge is not None:
-            found[_head_key(line.text)].append((position, int(edge["left"] or edge["right"])))
+            found[head_key(line.text)].append((position, int(edge["left"] or edge["right"])))
     for name, places in found.items():
         pages = [page for _, page in places]
         named = any(len(part) >= 2 and part in name for part in parts)
@@ -160,7 +157,7 @@ def _misread_heads(
     """
     places = sorted(numbers)
     known = {
-        _head_key(lines[at].text)
+        head_key(lines[at].text)
         for at, _ in places
         if reasons.get(lines[at].number) == "running-head"
     }
@@ -171,8 +168,8 @@ def _misread_heads(
     for position, line in enumerate(lines):
         if line.number in reasons or not 6 <= len(line.text) <= 44 or ends_sentence(line.text):
             continue
-        edge = _EDGE_NUMBER.match(line.text)
-        name = _head_key(line.text) if edge is not None else ""
+        edge = EDGE_NUMBER.match(line.text)
+        name = head_key(line.text) if edge is not None else ""
         if edge is None or len(name) not in sizes:
             continue
         page = int(edge["left"] or edge["right"])
@@ -216,7 +213,7 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
     """True for a number on its own beside a running head, or in the middle of a sentence."""
-    if not _at_edge(lines, position, reasons):
+    if not at_edge(lines, position, reasons):
         return False
     for step in (-1, 1):
         at = position + step
@@ -224,7 +221,7 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
             at += step
         if 0 <= at < len(lines) and reasons.get(lines[at].number) in _PAGE_EDGES:
             return True
-    return _cuts_sentence(lines, position)
+    return cuts_sentence(lines, position)
 
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))
@@ -281,7 +278,7 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
             rest, found = rest.replace(part, ""), found + 1
     if found and not rest:
         return False  # its figures are those of the names
-    if not (_EDGE_NUMBER.match(text) or _DATED.search(text)):
+    if not (EDGE_NUMBER.match(text) or DATED.search(text)):
         # LINEFIELD 46　紙還有甚麼用？
         return found >= 2 and rest.isdecimal() and rest in text
     if found and len(_HEAD_FILL.sub("", rest)) <= 1:
@@ -289,156 +286,3 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     # A long title is cut short in the running head.
     bare = re.sub(r"^\d+|\d+$", "", key(text))
     return len(bare) >= 6 and any(part.startswith(bare) for part in parts)
-
-
-def _head_key(text: str) -> str:
-    """A running head without its folio and issue date, which differ from page to page."""
-    return re.sub(r"\d+", "", key(text))
-
-
-def _running_heads(
-    lines: Sequence[Line],
-    keep: frozenset[str],
-    known: frozenset[str],
-    reasons: dict[int, str],
-    numbers: list[tuple[int, int]],
-) -> None:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    framed: Counter[str] = Counter()
-    for position, line in enumerate(lines):
-        text = line.text.strip()
-        if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
-            continue
-        if _FRAMED.match(text):
-            framed[_head_key(text)] += 1
-        if text[0] == "|" and text[-1] == "|":
-            continue  # a row of a table
-        name = _head_key(text)
-        by_right = name in keep or comes_again(text, name) or is_part(text)
-        if len(name) >= 2 and not by_right and _at_edge(lines, position, reasons):
-            places[name].append(position)
-    parts = _parts_of_all(framed)
-    for name, positions in places.items():
-        if len(positions) < 3 or name in parts or not _is_head(lines, positions, reasons):
-            continue
-        first = positions[0]
-        if key(lines[first].text) in known or _opens(lines, first):
-            # The title of an article stands once by right, before its running heads, and
-            # above its author, if the cover has named it before.
-            signed = next((at for at in positions if _is_signed(lines, at)), first)
-            positions[:] = [at for at in positions if at > first and at != signed]
-        for position in positions:
-            reasons[lines[position].number] = "running-head"
-            hit = _EDGE_NUMBER.match(lines[position].text)
-            if hit:
-                numbers.append((position, int(hit["left"] or hit["right"])))
-
-
-_FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")
-_PARTS = 3
-"""So many names in brackets that come again are those of the parts of each article."""
-
-
-def _parts_of_all(framed: Counter[str]) -> frozenset[str]:
-    """The keys of 【裁判要旨】, 【案情】 and 【评析】, which come again in one article after the other.
-
-    ``framed`` counts the lines in brackets; a head over each page stands alone among them.
-    """
-    again = frozenset(name for name, times in framed.items() if times > 1)
-    return again if len(again) >= _PARTS else frozenset()
-
-
-def _shortened_titles(
-    lines: Sequence[Line], titles: Sequence[str], reasons: dict[int, str]
-) -> None:
-    """Running heads without a folio that hold the beginning of a long title.
-
-    The first line of a title that is set in two lines is followed by the second one.
-    """
-    long = [title for title in titles if len(title) >= 12]
-    exact = frozenset(titles)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for position, line in enumerate(lines):
-        text = line.text.strip()
-        if line.number in reasons or not 8 <= len(text) <= 40 or ends_sentence(text):
-            continue
-        name = key(text)
-        whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
-        if len(name) < 8 or not whole or name in exact or not _at_edge(lines, position, reasons):
-            continue
-        after = position + 1
-        while after < len(lines) and lines[after].blank:
-            after += 1
-        following = key(lines[after].text) if after < len(lines) else ""
-        if not following or not whole.startswith(name + following[:4]):
-            places[name].append(position)
-    for positions in places.values():
-        if _opens(lines, positions[0]):
-            del positions[0]
-        if len(positions) >= 2 or any(_cuts_sentence(lines, at) for at in positions):
-            for position in positions:
-                reasons[lines[position].number] = "running-head"
-
-
-def _at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
-    """True if a blank line, a page marker or the end of the file is on one side at least."""
-    if position == 0 or position + 1 >= len(lines):
-        return True
-    before, after = lines[position - 1], lines[position + 1]
-    if before.blank or after.blank or len(before.text) < 6:
-        return True
-    return any(reasons.get(line.number) in ("page-marker", "folio") for line in (before, after))
-
-
-def _is_head(lines: Sequence[Line], positions: list[int], reasons: Mapping[int, str]) -> bool:
-    """Repeated lines are running heads if they carry folios or dates, stand beside folios, or cut sentences."""
-    texts = [lines[position].text.strip() for position in positions]
-    with_number = sum(1 for text in texts if _EDGE_NUMBER.match(text) or _DATED.search(text))
-    if with_number * 2 >= len(texts):
-        return True
-    below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
-    if below * 4 >= len(positions) * 3:
-        return True
-    cuts = sum(1 for position in positions if _cuts_sentence(lines, position))
-    return cuts * 4 >= len(positions)
-
-
-_SIGNED = re.compile(
-    r"^\s*(?:文字?|撰文|采写|採寫|采访|採訪|口述|作者|整理|编译|編譯)\s*[／/：:]|^\s*[□○◎]\s*\S"
-)
-
-
-def _is_signed(lines: Sequence[Line], position: int) -> bool:
-    """True if the next line with a text says who wrote what stands below."""
-    below = (line.text for line in lines[position + 1 : position + 4] if not line.blank)
-    return _SIGNED.match(next(below, "")) is not None
-
-
-def _opens(lines: Sequence[Line], position: int) -> bool:
-    """True if a line may be a title: no sentence is cut before it, a short line follows."""
-    above = (lines[at].text for at in range(position - 1, -1, -1) if not lines[at].blank)
-    whole = ends_sentence(next(above, "。"))
-    if _EDGE_NUMBER.match(lines[position].text) or (not whole and _cuts_sentence(lines, position)):
-        return False
-    if _PUBLISHED.match(lines[position].text.strip()):
-        return False
-    after = position + 1
-    while after < len(lines) and lines[after].blank:
-        after += 1
-    return (
-        after < len(lines)
-        and width(lines[after].text) <= 40
-        and not ends_sentence(lines[after].text)
-    )
-
-
-_PAGE = 60
-"""Lines of a page; what stands further before a running head is not cut by it."""
-
-
-def _cuts_sentence(lines: Sequence[Line], position: int) -> bool:
-    for before in range(position - 1, max(-1, position - 1 - _PAGE), -1):
-        text = lines[before].text
-        if len(text) > 12 and len(text.strip()) > 12:
-            return not ends_sentence(text) and width(text) > 20
-    return False

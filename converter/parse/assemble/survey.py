@@ -44,6 +44,12 @@ _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _EXCERPT = 12
 """The most units of an excerpt."""
+_NOTES = re.compile(
+    r"^(?:本刊|本报|本報)?(?:记者|記者|采访|採訪|作者)(?:手记|手記|札记|札記|感言|后记|後記)$"
+)
+"""What the one who wrote a report calls its last part."""
+_TITLE = 26
+"""The most em of the title of a box."""
 _WORD, _SISTERS = 4, 2
 """The most characters of a common word, and so many headings of its length make it one."""
 _PARAGRAPH, _PARAGRAPHS = 16, 3
@@ -87,6 +93,8 @@ class Survey:
         self._free_headings()
         self._find_closed_boxes()
         self._find_proved_boxes()
+        self._free_titles()
+        self._free_notes()
         self.facts = facts_of(units)
         """Facts about a work, each under its label."""
         for at in self.facts:
@@ -268,6 +276,45 @@ class Survey:
             and width(following.text) >= _PARAGRAPH
             and self.numbers[at] is None
         )
+
+    def _free_titles(self) -> None:
+        """小算盘 over 名词解释：三权不变: what looks like a second box is the title of the first."""
+        for at, start in enumerate(self.starts[:-2]):
+            below = self.starts[at + 1]
+            text = self.units[at + 1].text
+            if (
+                start is not None
+                and start.own_line
+                and below is not None
+                and start.label != below.label
+                and width(text) <= _TITLE
+                and not ends_sentence(text)
+                and self.starts[at + 2] is None
+                and self.context.decisions.boxes.get(self.units[at + 1].first) is None
+            ):
+                self.starts[at + 1] = None
+
+    def _free_notes(self) -> None:
+        """记者手记 over several paragraphs, the last of a report, is the heading of its last part.
+
+        Another's note has a title, or a source; a box in the middle has text behind it.
+        """
+        for at, start in enumerate(self.starts[:-2]):
+            if start is None or not start.own_line or _NOTES.match(start.label) is None:
+                continue
+            below = self.units[at + 1 :]
+            whole = [unit for unit in below if ends_sentence(unit.text)]
+            if (
+                at
+                and ends_sentence(self.units[at - 1].text)
+                and sum(width(unit.text) >= _PARAGRAPH for unit in whole) > 1
+                and width(below[0].text) >= _PARAGRAPH
+                and not any(self.starts[at + 1 :])
+                and not any(is_attribution(unit.text) for unit in below)
+                and not (self.units[at].quoted or self.units[at].first in self.context.insets)
+                and self.context.decisions.boxes.get(self.units[at].first) is None
+            ):
+                self.starts[at] = None
 
     def _find_closed_boxes(self) -> None:
         """A short line, some paragraphs and their source are a box, whatever its name.

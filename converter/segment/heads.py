@@ -1,0 +1,224 @@
+"""Running heads without a number of their own: lines that come again at the edges of pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key, width
+from converter.segment.chapters import is_part
+from converter.segment.journals import comes_again
+from converter.source import Line
+
+EDGE_NUMBER = re.compile(
+    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:[Pp]\.?\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
+    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?:[Pp]\.?\s*)?(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
+)
+DATED = re.compile(
+    rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
+)
+_PUBLISHED = re.compile(
+    r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
+)
+"""The date or the number of an issue: a running head, and no title."""
+
+
+def head_key(text: str) -> str:
+    """A running head without its folio and issue date, which differ from page to page."""
+    return re.sub(r"\d+", "", key(text))
+
+
+def running_heads(
+    lines: Sequence[Line],
+    keep: frozenset[str],
+    known: frozenset[str],
+    reasons: dict[int, str],
+    numbers: list[tuple[int, int]],
+) -> None:
+    """Note in ``reasons`` the lines that come again as running heads do, in ``numbers`` their folios.
+
+    ``keep`` are the keys of what repeats by right, ``known`` those of what the contents name.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    framed: Counter[str] = Counter()
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
+            continue
+        if _FRAMED.match(text):
+            framed[head_key(text)] += 1
+        if text[0] == "|" and text[-1] == "|":
+            continue  # a row of a table
+        name = head_key(text)
+        by_right = name in keep or comes_again(text, name) or is_part(text)
+        if len(name) >= 2 and not by_right and at_edge(lines, position, reasons):
+            places[name].append(position)
+    parts = _parts_of_all(framed)
+    for name, positions in places.items():
+        if (
+            len(positions) < 3
+            or name in parts
+            or not _is_head(lines, positions, reasons, len(numbers))
+        ):
+            continue
+        first = positions[0]
+        if key(lines[first].text) in known or _opens(lines, first):
+            # The title of an article stands once by right, before its running heads, and
+            # above its author, if the cover has named it before.
+            signed = next((at for at in positions if _is_signed(lines, at)), first)
+            positions[:] = [at for at in positions if at > first and at != signed]
+        for position in positions:
+            reasons[lines[position].number] = "running-head"
+            hit = EDGE_NUMBER.match(lines[position].text)
+            if hit:
+                numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+_FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")
+_PARTS = 3
+"""So many names in brackets that come again are those of the parts of each article."""
+
+
+def _parts_of_all(framed: Counter[str]) -> frozenset[str]:
+    """The keys of 【裁判要旨】, 【案情】 and 【评析】, which come again in one article after the other.
+
+    ``framed`` counts the lines in brackets; a head over each page stands alone among them.
+    """
+    again = frozenset(name for name, times in framed.items() if times > 1)
+    return again if len(again) >= _PARTS else frozenset()
+
+
+def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict[int, str]) -> None:
+    """Running heads without a folio that hold the beginning of a long title.
+
+    The first line of a title that is set in two lines is followed by the second one.
+    """
+    long = [title for title in titles if len(title) >= 12]
+    exact = frozenset(titles)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if line.number in reasons or not 8 <= len(text) <= 40 or ends_sentence(text):
+            continue
+        name = key(text)
+        whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
+        if len(name) < 8 or not whole or name in exact or not at_edge(lines, position, reasons):
+            continue
+        after = position + 1
+        while after < len(lines) and lines[after].blank:
+            after += 1
+        following = key(lines[after].text) if after < len(lines) else ""
+        if not following or not whole.startswith(name + following[:4]):
+            places[name].append(position)
+    for positions in places.values():
+        if _opens(lines, positions[0]):
+            del positions[0]
+        if len(positions) >= 2 or any(cuts_sentence(lines, at) for at in positions):
+            for position in positions:
+                reasons[lines[position].number] = "running-head"
+
+
+def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
+    """True if a blank line, a page marker or the end of the file is on one side at least."""
+    if position == 0 or position + 1 >= len(lines):
+        return True
+    before, after = lines[position - 1], lines[position + 1]
+    if before.blank or after.blank or len(before.text) < 6:
+        return True
+    return any(reasons.get(line.number) in ("page-marker", "folio") for line in (before, after))
+
+
+def _is_head(
+    lines: Sequence[Line], positions: list[int], reasons: Mapping[int, str], pages: int
+) -> bool:
+    """Repeated lines are running heads if they carry folios or dates, stand beside folios, or cut sentences.
+
+    Of so many ``pages`` the edges are told: what cuts sentences within them is no head.
+    """
+    texts = [lines[position].text.strip() for position in positions]
+    with_number = sum(1 for text in texts if EDGE_NUMBER.match(text) or DATED.search(text))
+    if with_number * 2 >= len(texts):
+        return True
+    below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
+    if below * 4 >= len(positions) * 3:
+        return True
+    cuts = sum(1 for position in positions if cuts_sentence(lines, position))
+    if cuts * 4 < len(positions):
+        return False
+    return pages < len(positions) or not _within_pages(lines, positions, reasons)
+
+
+def _within_pages(
+    lines: Sequence[Line], positions: Sequence[int], reasons: Mapping[int, str]
+) -> bool:
+    """True for lines that mostly stand within pages of which the edges are told.
+
+    小算盘, which cuts one sentence after the other, is the name of the issue's boxes.
+    """
+    edges = sum(
+        any(_is_beside_edge(lines, position, step, reasons) for step in (-1, 1))
+        for position in positions
+    )
+    return edges * 2 < len(positions)
+
+
+def _is_beside_edge(
+    lines: Sequence[Line], position: int, step: int, reasons: Mapping[int, str]
+) -> bool:
+    """True if nothing but short lines parts a line from a folio or the end of the file."""
+    for at in range(position + step, position + step * _EDGE, step):
+        if not 0 <= at < len(lines):
+            return True
+        text = lines[at].text
+        if lines[at].number in reasons:
+            return True
+        if width(text) > _SHORT or ends_sentence(text):
+            return False
+    return False
+
+
+_EDGE, _SHORT = 6, 24
+"""Lines, blank ones with them, between two lines at the edge of a page, and the em of one."""
+
+
+_SIGNED = re.compile(
+    r"^\s*(?:文字?|撰文|采写|採寫|采访|採訪|口述|作者|整理|编译|編譯)\s*[／/：:]|^\s*[□○◎]\s*\S"
+)
+
+
+def _is_signed(lines: Sequence[Line], position: int) -> bool:
+    """True if the next line with a text says who wrote what stands below."""
+    below = (line.text for line in lines[position + 1 : position + 4] if not line.blank)
+    return _SIGNED.match(next(below, "")) is not None
+
+
+def _opens(lines: Sequence[Line], position: int) -> bool:
+    """True if a line may be a title: no sentence is cut before it, a short line follows."""
+    above = (lines[at].text for at in range(position - 1, -1, -1) if not lines[at].blank)
+    whole = ends_sentence(next(above, "。"))
+    if EDGE_NUMBER.match(lines[position].text) or (not whole and cuts_sentence(lines, position)):
+        return False
+    if _PUBLISHED.match(lines[position].text.strip()):
+        return False
+    after = position + 1
+    while after < len(lines) and lines[after].blank:
+        after += 1
+    return (
+        after < len(lines)
+        and width(lines[after].text) <= 40
+        and not ends_sentence(lines[after].text)
+    )
+
+
+_PAGE = 60
+"""Lines of a page; what stands further before a running head is not cut by it."""
+
+
+def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
+    """True if the last text above a line, on its page, breaks off."""
+    for before in range(position - 1, max(-1, position - 1 - _PAGE), -1):
+        text = lines[before].text
+        if len(text) > 12 and len(text.strip()) > 12:
+            return not ends_sentence(text) and width(text) > 20
+    return False

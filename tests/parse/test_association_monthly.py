@@ -1,0 +1,128 @@
+"""What the monthly of an association has: names of boxes that come again, columns, notes at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Heading, Issue, Paragraph
+from tests.support.restored import restored
+
+HEADS = [
+    "码头上的老秤换过三次秤砣，每一次都有人说新的比旧的轻，称鱼的人为此吵过一个",
+    "仓库的门锁只有两把钥匙，一把在保管员身上，另一把锁在镇上的铁皮柜子里，谁要开",
+    "船家交货的时候要在本子上按手印，本子一年一换，换下来的放在阁楼上，阁楼漏雨的",
+]
+TAILS = [
+    "夏天，后来大家把三个秤砣摆在一起，才知道差的不是秤，是绳子。",
+    "门都要两个人一起去，少一个也不行，这个规矩守了四十年。",
+    "那几年烂掉了十一本，剩下的用油布包好，如今还能看清手印。",
+]
+NOTES = [
+    "老秤一斤为十六两，半斤就是八两，成语里的半斤八两由此而来。",
+    "旧时管钥匙的人叫锁头，锁头不许进仓，进仓的人不许拿钥匙。",
+    "按手印用的印泥以朱砂调油，十年不褪色，雨水也化不开。",
+]
+WHOLE = "镇上收鱼的人天不亮就到码头，把筐一只一只排好，等船靠岸，谁也不先说话。"
+MORE = "等到太阳照到水面上，最后一筐鱼也过了秤，记账的人把笔夹在耳朵上，喝一口凉茶。"
+LAST = "账本后来捐给了县里，展柜的灯光很暗，走近了才看得见上面的指印。"
+NEXT = "对岸的盐仓早就空了，屋顶上长着草，看门的老人说草比盐好，草不怕潮。"
+
+
+def page(at: int, name: str) -> str:
+    return f"{WHOLE}\n\n{HEADS[at]}\n\n{name}\n\n{NOTES[at]}\n\n{TAILS[at]}\n\n{MORE}"
+
+
+def issue(name: str, folio: str) -> Issue:
+    pages = "\n\n".join(f"{page(at, name)}\n\n{folio.format(at + 3)}" for at in range(3))
+    return restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n老秤 程远山 3\n盐仓 何若溪 6\n\n老秤\n\n程远山\n\n{pages}\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}\n\n{folio.format(6)}\n"
+    ).issue
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
+        )
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    return [
+        block.text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    ]
+
+
+@pytest.mark.parametrize("name", ["小算盘", "账房先生", "老 秤 砣", "■ 鱼行话"])
+@pytest.mark.parametrize("folio", ["{} 渔镇月刊 2004.8", "— {} —", "第{}页", "渔镇月刊 {}"])
+def test_a_name_within_pages_whose_folios_are_told_is_no_running_head(
+    name: str, folio: str
+) -> None:
+    found = issue(name, folio)
+    assert [text for _, _, (text,) in boxes(found)] == NOTES
+    assert {label for label, _, _ in boxes(found)} == {name.replace(" ", "").strip("■")}
+    assert [head + tail for head, tail in zip(HEADS, TAILS, strict=True)] == [
+        text for text in texts(found) if text[:4] in {head[:4] for head in HEADS}
+    ]
+
+
+def test_a_line_that_comes_again_beside_the_folios_is_one() -> None:
+    pages = "\n\n".join(
+        f"{WHOLE}\n\n{HEADS[at]}\n\n第{at + 3}页\n\n渔镇人家\n\n{TAILS[at]}\n\n{MORE}"
+        for at in range(3)
+    )
+    found = restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n老秤 程远山 3\n盐仓 何若溪 6\n\n老秤\n\n程远山\n\n{pages}\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}\n"
+    ).issue
+    assert not boxes(found)
+    assert [drop.text for drop in found.drops if drop.reason == "running-head"] == ["渔镇人家"] * 3
+    assert [head + tail for head, tail in zip(HEADS, TAILS, strict=True)] == [
+        text for text in texts(found) if text[:4] in {head[:4] for head in HEADS}
+    ]
+
+
+def article(body: str) -> Issue:
+    return restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n老秤 程远山 3\n盐仓 何若溪 6\n\n老秤\n\n程远山\n\n{body}\n\n盐仓\n\n何若溪\n\n{NEXT}\n"
+    ).issue
+
+
+@pytest.mark.parametrize("title", ["名词解释：半斤八两", "链接：秤的来历", "资料 秤的三次改制"])
+def test_the_name_of_another_box_may_open_the_title_of_one(title: str) -> None:
+    found = article(
+        f"{WHOLE}\n\n{HEADS[0]}\n\n小贴士\n\n{title}\n\n{NOTES[0]}\n\n{TAILS[0]}\n\n{MORE}"
+    )
+    assert boxes(found) == [("小贴士", title, [NOTES[0]])]
+    assert HEADS[0] + TAILS[0] in texts(found)
+
+
+def test_two_boxes_in_a_row_are_two() -> None:
+    found = article(f"{WHOLE}\n\n小贴士\n\n{NOTES[0]}\n\n链接：锁头\n\n{NOTES[1]}\n\n{MORE}")
+    assert [label for label, _, _ in boxes(found)] == ["小贴士", "链接"]
+
+
+@pytest.mark.parametrize("name", ["记者手记", "采访手记", "作者札记", "採訪手記"])
+def test_the_reporter_s_note_of_several_paragraphs_is_the_last_part_of_a_report(name: str) -> None:
+    found = article(f"{WHOLE}\n\n{MORE}\n\n{name}\n\n{NOTES[0]}\n\n{LAST}")
+    heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+    assert heads == [name]
+    assert not boxes(found)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [NOTES[0], f"{NOTES[0]}\n\n{LAST}\n\n——摘自《渔镇志》", f"秤的来历\n\n{NOTES[0]}\n\n{LAST}"],
+)
+def test_a_note_of_one_paragraph_or_with_a_source_or_a_title_is_a_box(below: str) -> None:
+    found = article(f"{WHOLE}\n\n{MORE}\n\n记者手记\n\n{below}")
+    assert [label for label, _, _ in boxes(found)] == ["记者手记"]
