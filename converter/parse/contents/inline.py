@@ -54,7 +54,8 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
     named = {
         index: at for index, row in enumerate(rows) if (at := _section_cell(row, goes_on)) >= 0
     }
-    if len(named) < _FEWEST_CELLS:
+    opens = any(_OPENS.match(rows[index].cells[at]) for index, at in named.items())
+    if len(named) < _FEWEST_CELLS and not opens:
         return rows
     out: list[Row] = []
     section = ""

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import is_body, split_names
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.people import is_authors
 from converter.parse.contents.raw import RawContents
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.source import Line
@@ -97,9 +98,20 @@ def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     """The row that some lines make; none, if they hold nothing."""
     text = "\n".join(line.text.strip() for line in table)
     cells = [cell.strip() for cell in text.strip("-| \n").split("|")]
-    filled = [cell for cell in cells if cell]
+    filled = _page_apart([cell for cell in cells if cell])
     led = _NO_FIRST.match(text) is None
     return [Row(filled, [line.number for line in table], gap, led=led)] if filled else []
+
+
+_AUTHOR_AND_PAGE = re.compile(r"^(?P<who>\D{2,24}?)\s+(?P<page>\d{1,3})$")
+
+
+def _page_apart(cells: list[str]) -> list[str]:
+    """标题 | 本刊编辑部 4: the author and the page, of which OCR made one cell."""
+    hit = _AUTHOR_AND_PAGE.match(cells[-1]) if len(cells) > 1 else None
+    if hit is None or not is_authors(hit["who"]) or any(map(_CELL_PAGE.match, cells)):
+        return cells
+    return [*cells[:-1], hit["who"], hit["page"]]
 
 
 _NO_FIRST = re.compile(r"^[-\s]*\|\s*\|")
