@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph
+from converter.parse.boxes import is_attribution
 from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
@@ -161,3 +162,16 @@ def test_questions_and_answers_under_their_name_are_no_box() -> None:
     )
     assert headings(found) == ["问与答"]
     assert not any(isinstance(b, Box) for a in found.articles for b in a.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("数据由澜州市灯芯巷社区提供", True),
+        ("（资料由县档案馆整理）", True),
+        ("数据由三个部门分别掌握，谁也不愿意先提供", False),
+        ("图片由他自己提供了三张。", False),
+    ],
+)
+def test_who_gave_the_data_is_a_source(line: str, *, source: bool) -> None:
+    assert is_attribution(line) is source

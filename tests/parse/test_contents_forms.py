@@ -229,3 +229,17 @@ def test_titles_on_one_line_that_the_body_has_apart() -> None:
     ]
     signed = [[author.name for b in a.bylines for author in b.authors] for a in made.issue.articles]
     assert signed == [["周一苇"], ["陆遥"], ["唐果"]]
+
+
+def test_an_author_and_a_page_in_one_cell_below_the_name_of_what_opens_the_issue() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n-\n- | | | |\n|---|---|---|\n| 开卷 | 夜里的老渡口 | 本刊编辑部 4 |\n\n"
+        "故事\n\n| 修了三十年船的人 | 唐果 | 6 |\n|---|---|---|\n| 摆渡的人 | 周一苇 | 8 |\n\n"
+        f"夜里的老渡口\n\n□ 本刊编辑部\n\n{ONE}\n\n修了三十年船的人\n\n□ 唐果\n\n{TWO}\n\n"
+        f"摆渡的人\n\n□ 周一苇\n\n{THREE}\n"
+    )
+    assert entries(made) == [
+        ("开卷", "夜里的老渡口", ("本刊编辑部",), "4"),
+        ("故事", "修了三十年船的人", ("唐果",), "6"),
+        ("故事", "摆渡的人", ("周一苇",), "8"),
+    ]

@@ -155,3 +155,27 @@ def test_a_thought_is_a_quotation_and_what_somebody_said_is_not() -> None:
     told = "“书角翻圆了，路也宽了。”他对记者说，灯亮着的晚上，2019年他数过3遍。"
     canal, school, _ = issue(school=told)
     assert (quotes(school), last_paragraph(canal)) == ([], told)
+
+
+def _closed(*last: str) -> list[object]:
+    parts = ["目录", "1 水渠记 张水", "3 图书室 李山", "水渠记", "张水", *CANAL, *last]
+    text = "\n\n".join([*parts, "图书室", "李山", *SCHOOL])
+    return list(restore(text.encode(), name="x.txt").issue.articles[0].blocks)
+
+
+def test_a_sentence_below_who_edited_an_article_is_a_quotation_of_it() -> None:
+    *_, credit, last = _closed("（责任编辑：王禾）", "水渠通水，清淤的人记得水渠。")
+    assert isinstance(credit, Paragraph)
+    assert isinstance(last, PullQuote)
+    assert last.paragraphs[0].value == "水渠通水，清淤的人记得水渠。"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        ("（责任编辑：王禾）", "千里之行，始于足下，不积跬步无以至。"),  # a filler
+        ("清淤的人记得水渠，水渠也就记得清淤的人。",),  # the end of the article
+    ],
+)
+def test_what_is_not_of_an_article_or_above_its_credit_is_none(last: tuple[str, ...]) -> None:
+    assert not any(isinstance(block, PullQuote) for block in _closed(*last))

@@ -95,6 +95,7 @@ class Assembler:
             self.insets.take_table,
             self.figures.take_figure,
             self.quotes.take_repeated,
+            self.quotes.take_below_credit,
             self.notes.take,
             self.notes.take_call,
             self._take_attribution,

@@ -111,6 +111,11 @@ class Draft:
         else:
             self.blocks.append(block)
 
+    def closed_by_credit(self) -> bool:
+        """True below who edited the article, with which it ends."""
+        before = self.open or (self.blocks[-1] if self.blocks else None)
+        return getattr(before, "role", None) is Role.CREDIT
+
     def mid_sentence(self) -> bool:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:

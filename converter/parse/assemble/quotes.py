@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.hanzi import ends_sentence, is_han, unopened, width
+from converter.hanzi import ends_sentence, is_han, key, unopened, width
 from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import stands_apart
@@ -33,6 +33,8 @@ _ASKS_FOR = frozenset(
     "说說道问問喊叫答想写寫称稱曰是为為即如着著了的出句唱念骂罵讲講话話成作以把有过過得和与與及在"
 )
 """What may stand right before a quotation that is a part of its sentence."""
+_OWN_WORDS = 0.33
+"""The least share of the pairs of characters of such a sentence that its article has, too."""
 _CERTAIN = 5.0
 """The first of the two for a thought without a full stop, which may be anything."""
 
@@ -104,6 +106,28 @@ class QuoteReader:
         # What a blank line parts from the first line begins further below.
         parted = any(unit.gap for unit in units[at + 1 : at + end])
         return at + end if end and not parted else 0
+
+    def take_below_credit(self, at: int) -> int:
+        """Take a sentence below who edited an article, where that is over, if it is its own.
+
+        It stands at the foot of the last page, and says in a few words what the article does.
+        """
+        units = self.survey.units
+        unit = units[at]
+        if at + 1 < len(units) or not self.draft.closed_by_credit():
+            return 0
+        if not (_QUOTED[0] <= width(unit.text) <= _SAID and ends_sentence(unit.text)):
+            return 0
+        if labelled(unit.text) or self.survey.numbers[at] or is_attribution(unit.text):
+            return 0
+        name, text = key(unit.text), "".join(key(one.text) for one in units[:at])
+        pairs = {name[i : i + 2] for i in range(len(name) - 1)}
+        if sum(pair in text for pair in pairs) < _OWN_WORDS * len(pairs):
+            return 0
+        self.draft.close()
+        said = (self.draft.text(unit),)
+        self.draft.interrupt(PullQuote(said, None, (span_of(unit),), self.draft.new_id()))
+        return at + 1
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
