@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,16 +18,24 @@ def whole_file(target: Path, *, durable: bool = True) -> Iterator[Path]:
 
     The old file stays as it was until the new one is complete and, if ``durable``, on the
     disk. On an error the partial file is removed. Raises :class:`OutputError` with a plain sentence
-    for any ``OSError`` (no such folder, no permission, no space left).
+    for any ``OSError`` (no such folder, no permission, no space left). A device or a pipe
+    (``/dev/stdout``) gets what was written; it is not replaced by a file.
     """
-    partial = target.with_name(f".{target.name[:60]}.{os.urandom(6).hex()}.part")
+    special = _is_special(target)
+    folder = _temporary() if special else target.parent
+    partial = folder / f".{target.name[:60]}.{os.urandom(6).hex()}.part"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         yield partial
-        if durable:
-            with partial.open("rb") as handle:
-                os.fsync(handle.fileno())
-        partial.replace(target)
+        if special:
+            target.write_bytes(partial.read_bytes())
+        else:
+            if durable:
+                with partial.open("rb") as handle:
+                    os.fsync(handle.fileno())
+            partial.replace(target)
+    except BrokenPipeError:
+        raise  # whoever read the pipe has gone, and wants no more
     except OSError as error:
         reason = error.strerror or str(error)
         msg = f"cannot write {target}: {reason}"
@@ -34,6 +43,23 @@ def whole_file(target: Path, *, durable: bool = True) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def _is_special(target: Path) -> bool:
+    """True of a device, a pipe, and what stands for one even where a shell redirects it."""
+    if target.parent == Path("/dev"):
+        return True
+    try:
+        mode = target.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _temporary() -> Path:
+    from tempfile import gettempdir  # takes ten milliseconds to import
+
+    return Path(gettempdir())
 
 
 def write_whole(target: Path, data: bytes | str, *, durable: bool = True) -> None:
