@@ -16,10 +16,14 @@ from converter.files import whole_file, write_whole
 def test_a_file_is_replaced_whole_or_left_as_it_was(tmp_path: Path) -> None:
     target = tmp_path / "new" / "book.txt"
     write_whole(target, "第一版")
-    with pytest.raises(ZeroDivisionError), whole_file(target) as partial:
-        partial.write_text("半")
-        raise ZeroDivisionError
 
+    def break_off() -> None:
+        with whole_file(target) as partial:
+            partial.write_text("半")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        break_off()
     assert target.read_text(encoding="utf-8") == "第一版"
     assert [path.name for path in target.parent.iterdir()] == ["book.txt"]
 

@@ -8,10 +8,8 @@ document is rendered, and only then:
   glyph from a fallback face does not push the page down, and Song and Kai share a baseline;
 * a block with the class ``snap`` is made higher, up to the next line of the grid, and
   balanced columns end on one (``block_container_layout``);
-* an inset that no longer fits on the page does not end the page, as a float would: it
-  gives way (``_out_of_flow_layout``) and goes to its refuge, an empty ``div`` after the
-  paragraph it belongs to; what a page begins with loses the white above it
-  (``_in_flow_layout``);
+* an inset that no longer fits on the page does not end the page, as a float would, but gives
+  way (``_out_of_flow_layout``, ``_in_flow_layout``; see :mod:`converter.pdf.insets`);
 * what stands at the foot of the page stays there: WeasyPrint would send a box or a note to
   the next page for the sake of one more line of text, and leave its place empty
   (``_linebox_layout``).
@@ -27,6 +25,8 @@ from contextlib import contextmanager
 from inspect import signature
 from math import ceil, floor
 from typing import Any
+
+from converter.pdf.insets import Insets, classes_of
 
 _SIGNATURES = {
     "block_container_layout": (
@@ -80,10 +80,10 @@ def grid(points: float) -> Iterator[bool]:
 
     stock = {name: getattr(block, name) for name in _SIGNATURES}
     stock_line = inline.line_box_verticality
-    makeup = _MakeUp(stock["_out_of_flow_layout"], stock["_in_flow_layout"], points * _PX)
+    insets = Insets(stock["_out_of_flow_layout"], stock["_in_flow_layout"], points * _PX)
     block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
-    block._out_of_flow_layout = makeup.out_of_flow  # noqa: SLF001  (nothing public does it)
-    block._in_flow_layout = makeup.in_flow  # noqa: SLF001
+    block._out_of_flow_layout = insets.out_of_flow  # noqa: SLF001  (nothing public does it)
+    block._in_flow_layout = insets.in_flow  # noqa: SLF001
     block._linebox_layout = _keeping_the_foot(stock["_linebox_layout"])  # noqa: SLF001
     inline.line_box_verticality = _exact_line(stock_line)
     try:
@@ -117,17 +117,6 @@ def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:
     return line_box_verticality
 
 
-def _classes(box: Any) -> list[str]:
-    element = box.element
-    if (
-        element is None
-        or box.element_tag != element.tag
-        or type(box.style).__name__ != "ComputedStyle"
-    ):
-        return []  # anonymous boxes and pseudo-elements carry their parent's element
-    return (element.get("class") or "").split()
-
-
 def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
     from weasyprint.formatting_structure import boxes
 
@@ -140,7 +129,7 @@ def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
             return result
         if made is None or resume_at is not None or made.element is None:
             return result
-        if not isinstance(made, boxes.BlockBox) or "snap" not in _classes(made):
+        if not isinstance(made, boxes.BlockBox) or "snap" not in classes_of(made):
             return result
         total = made.margin_height()
         missing = ceil(total / grid_px - 0.01) * grid_px - total
@@ -182,83 +171,3 @@ def _keeping_the_foot(stock: Callable[..., Any]) -> Callable[..., Any]:
             box.style = style
 
     return _linebox_layout
-
-
-class _MakeUp:
-    """Lets insets give way where the page has no room for them."""
-
-    def __init__(
-        self, out_of_flow: Callable[..., Any], in_flow: Callable[..., Any], line: float
-    ) -> None:
-        self._stock_out_of_flow = out_of_flow
-        self._stock_in_flow = in_flow
-        self._line = line
-        self._homeless: dict[Any, Any] = {}
-
-    def out_of_flow(
-        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
-    ) -> Any:
-        if not (child.is_floated() and "inset" in _classes(child)):
-            return self._stock_out_of_flow(context, box, index, child, new_children, *others)
-        shapes = list(context.excluded_shapes)
-        children = list(new_children)
-        origin = child.position_x, child.position_y
-        result = self._stock_out_of_flow(context, box, index, child, new_children, *others)
-        stop, _, _, broken = result
-        if not stop and not broken:
-            self._homeless.pop(child.element, None)
-            return result
-        # No room: take back what was done, and leave the inset to its refuge.
-        new_children[:] = children
-        context.excluded_shapes = shapes
-        child.position_x, child.position_y = origin
-        self._homeless[child.element] = child
-        return False, None, None, None
-
-    def in_flow(
-        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
-    ) -> Any:
-        if self._homeless and "refuge" in _classes(child):
-            inset = self._homeless.get(_inset_of(child.element, box))
-            if inset is not None:
-                child = _as_block(inset, child, self._line)
-        elif index and not new_children and (box.is_column or others[0]):  # page_is_empty
-            child = _without_top_margin(child)
-        return self._stock_in_flow(context, box, index, child, new_children, *others)
-
-
-def _without_top_margin(block: Any) -> Any:
-    """A block at the head of a column or a page, where white above it would be a dent.
-
-    WeasyPrint takes every break to a named page for a forced one, and keeps the margin.
-    """
-    margin = block.style["margin_top"]
-    if not getattr(margin, "value", 0):
-        return block
-    bare = block.copy()
-    bare.style = block.style.copy()
-    bare.style["margin_top"] = margin._replace(value=0)
-    return bare
-
-
-def _inset_of(refuge: Any, parent: Any) -> Any:
-    wanted = refuge.get("data-inset")
-    for child in parent.children:
-        element = child.element
-        if element is not None and wanted and element.get("data-inset") == wanted:
-            return element
-    return None
-
-
-def _as_block(inset: Any, refuge: Any, white: float) -> Any:
-    """A copy of the inset in the flow where its refuge stands, with white around it."""
-    block = inset.deepcopy()
-    style = block.style.copy()
-    style["float"] = "none"
-    style["width"] = "auto"
-    for side in ("top", "bottom"):
-        style[f"margin_{side}"] = refuge.style[f"margin_{side}"]._replace(value=white)
-    style["margin_left"] = refuge.style["margin_left"]
-    block.style = style
-    block.position_x, block.position_y = refuge.position_x, refuge.position_y
-    return block

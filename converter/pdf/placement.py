@@ -112,14 +112,23 @@ def place(
             if enclosed >= height + 1:
                 return "inset"
     height = box_lines(box, room.measure)
-    if (
-        anchor is not None
-        and _flowing(anchor)
-        and height <= room.lines * _BOTTOM_SHARE
-        and _text_after(after, room) >= height + _LEAST_ABOVE
-    ):
-        return "bottom"
+    if anchor is not None and _flowing(anchor) and _fits_foot(height, room):
+        return "bottom" if _text_after(after, room) >= height + _LEAST_ABOVE else "own"
     return "own"
+
+
+def lines_to_sink(box: Box, anchor: Block, after: Sequence[Block], room: Room) -> int:
+    """The lines of text from ``anchor`` on, if an inset that has no room beside it may sink.
+
+    They have to fill the page above it. 0 for a box that is too high for the foot of a page.
+    """
+    if not _fits_foot(box_lines(box, room.measure), room):
+        return 0
+    return max(0, int(lines_of(anchor, room.measure) + _text_after(after, room)))
+
+
+def _fits_foot(height: float, room: Room) -> bool:
+    return height <= room.lines * _BOTTOM_SHARE
 
 
 def _text_after(blocks: Sequence[Block], room: Room) -> float:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from converter.pdf.insets import sunk
+
 _SHORT = 6
 """Lines: a page with no more of them is a tail."""
 _BACK = 8
@@ -148,6 +150,7 @@ class Tails:
         pages = made[start:]
         maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[start:]]
         footnotes = list(context.footnotes)
+        insets = dict(sunk(context))
         context.footnotes = list(article.waiting[start - article.start])
         again: list[Any] = []
         while len(again) < len(pages) - 1:
@@ -160,6 +163,8 @@ class Tails:
             del context.page_maker[start + len(again) + 1 :]
             return True
         context.footnotes = footnotes
+        sunk(context).clear()
+        sunk(context).update(insets)
         context.reported_footnotes.clear()
         context.page_maker[start:] = maker
         return False

@@ -89,6 +89,39 @@ def test_a_box_at_the_foot_is_not_sent_on_for_the_sake_of_one_line(build: Build)
         assert empty < 3.2, f"page {page + 1} ends {empty:.1f} lines early"
 
 
+def test_an_inset_without_room_sinks_to_the_foot_of_a_page(build: Build) -> None:
+    """It neither hangs over the foot nor leaves the page before it half empty."""
+    articles = []
+    for number in range(16):
+        lead = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(8 + number)]
+        rest = [Paragraph(Text(prose(at, 5)), id=f"p{number}-{at}") for at in range(12)]
+        words = (Paragraph(Text(f"盒之{number}。" + "字里行间，" * 15)),)
+        box = Box("链接", None, words, anchor=f"p{number}-0", id=f"x{number}")
+        blocks: tuple[Paragraph | Box, ...] = (*lead, rest[0], box, *rest[1:])
+        articles.append(Article(f"a{number}", (Text("沉下去的盒子"),), blocks=blocks))
+    built = build(issue_of(*articles))
+    geometry = page_of(built)
+
+    runs = [run for run in built.runs if not run.artifact]
+    everything = "".join(run.text for run in runs)
+    assert [everything.count(f"盒之{number}。") for number in range(16)] == [1] * 16
+    openings = {run.page for run in runs if run.size > 18}
+    kinds = set()
+    pages = pdf.page_count(built.path)
+    for page in range(min(openings - {0, 1}), pages):
+        here = [run for run in runs if run.page == page]
+        boxed = [run for run in here if "Kai" in run.face and run.size < 10]
+        for run in boxed:  # half a line of padding is below the last one
+            assert run.y >= geometry.bottom + geometry.grid / 2
+        if boxed:
+            kinds.add(min(run.x for run in boxed) > geometry.width / 2)
+        if page + 1 not in openings and page + 1 < pages:
+            empty = (min(run.y for run in here) - geometry.bottom) / geometry.grid
+            assert empty < 2.4, f"page {page + 1} ends {empty:.1f} lines early"
+    assert kinds == {True, False}  # some found room beside their paragraph, some did not
+    assert off_grid(built) == []
+
+
 def brief(number: int, *, section: int = -1, sentences: int = 3) -> Article:
     return Article(
         f"b{number:02}",

@@ -27,6 +27,7 @@ from converter.pdf.placement import (
     Room,
     inset_lines,
     lines_beside,
+    lines_to_sink,
     place,
     text_lines,
 )
@@ -66,7 +67,8 @@ class Piece(NamedTuple):
     """A block and how it is set.
 
     ``inner`` are the blocks of a box, or the boxes that a paragraph calls to the foot of
-    its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph.
+    its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph,
+    unless the ``below`` lines of text that follow it let it sink to the foot of a page.
     ``level`` is a heading's, 0 for one inside a box, which is not in the outline; ``lang`` is
     the language of a paragraph that is not Chinese.
     """
@@ -80,6 +82,7 @@ class Piece(NamedTuple):
     rows: tuple[tuple[CellView, ...], ...] = ()
     level: int = 0
     lang: str = ""
+    below: int = 0
 
 
 class Notes:
@@ -173,7 +176,8 @@ def _add_box(
         placement=_box_classes(placement, box, room),
         inner=flow(box.blocks, room, boxed=True),
     )
-    if placement == "inset" and at is not None:
+    if placement == "inset" and anchor is not None and at is not None:
+        piece = piece._replace(below=lines_to_sink(box, anchor, blocks[index + 1 :], room))
         pieces.insert(at, piece)
         pieces.append(piece._replace(kind="refuge"))
         for name, spot in places.items():

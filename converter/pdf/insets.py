@@ -1,0 +1,203 @@
+"""Where insets go for which a page has no room; white at the head of a page.
+
+WeasyPrint would end the page before such a float. Here the text goes on, and the inset
+
+* sinks to the foot of this page or of the next one, across the whole measure, if there is
+  text enough to fill the page above it,
+* or goes to its refuge, an empty ``div`` after the paragraph it belongs to.
+
+What a page begins with loses the white above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+_ABOVE = 2
+"""Lines of its paragraph that stand above an inset at the foot of the page."""
+_OVERLEAF = 5
+"""Lines of text that stand above one at the foot of the next page."""
+
+_NOTHING = False, None, None, None
+"""What ``_out_of_flow_layout`` says of something that takes no place."""
+
+
+def classes_of(box: Any) -> list[str]:
+    """The classes of an element's own box."""
+    element = box.element
+    if (
+        element is None
+        or box.element_tag != element.tag
+        or type(box.style).__name__ != "ComputedStyle"
+    ):
+        return []  # anonymous boxes and pseudo-elements carry their parent's element
+    return (element.get("class") or "").split()
+
+
+class Insets:
+    """Lets insets give way; stands in for two functions of ``weasyprint.layout.block``."""
+
+    def __init__(
+        self, out_of_flow: Callable[..., Any], in_flow: Callable[..., Any], line: float
+    ) -> None:
+        self._stock_out_of_flow = out_of_flow
+        self._stock_in_flow = in_flow
+        self._line = line
+        self._homeless: dict[Any, Any] = {}
+
+    def out_of_flow(
+        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
+    ) -> Any:
+        """Set an inset beside its paragraph, or see where else it can go."""
+        if not (child.is_floated() and "inset" in classes_of(child)):
+            return self._stock_out_of_flow(context, box, index, child, new_children, *others)
+        if _stands_at_a_foot(context, child):
+            return _NOTHING
+        bottom_space = others[-1]
+        shapes = list(context.excluded_shapes)
+        children = list(new_children)
+        origin = child.position_x, child.position_y
+        result = self._stock_out_of_flow(context, box, index, child, new_children, *others)
+        stop, _, made, broken = result
+        if not stop and not broken and not _sticks_out(context, made, bottom_space):
+            self._homeless.pop(child.element, None)
+            sunk(context).pop(child.element, None)
+            return result
+        # No room: take back what was done.
+        new_children[:] = children
+        context.excluded_shapes = shapes
+        child.position_x, child.position_y = origin
+        if self._sinks(context, child, bottom_space):
+            self._homeless.pop(child.element, None)
+            sunk(context)[child.element] = context.current_page
+        else:
+            self._homeless[child.element] = child
+        return _NOTHING
+
+    def in_flow(
+        self, context: Any, box: Any, index: int, child: Any, new_children: list[Any], *others: Any
+    ) -> Any:
+        """Set a block; in its refuge, the inset that has no other place."""
+        if self._homeless and "refuge" in classes_of(child):
+            inset = self._homeless.get(_inset_of(child.element, box))
+            if inset is not None:
+                child = _as_block(inset, child, self._line)
+        if index and not new_children and (box.is_column or others[0]):  # page_is_empty
+            child = _without_top_margin(child)
+        return self._stock_in_flow(context, box, index, child, new_children, *others)
+
+    def _sinks(self, context: Any, inset: Any, bottom_space: float) -> bool:
+        """Put an inset at the foot of this page or of the next one, if it may go there."""
+        below = int(inset.element.get("data-below") or 0)
+        if not below or context.in_column:
+            return False
+
+        def lines_left() -> float:
+            height: float = context.page_bottom - bottom_space - inset.position_y
+            return height / self._line
+
+        room = lines_left()
+        area = context.current_footnote_area
+        before = context.page_bottom, area.height
+        note = _as_note(inset)
+        context.footnotes.append(note)
+        overflows = context.layout_footnote(note)
+        if not overflows and _ABOVE <= lines_left() <= below:
+            return True
+        context.unlayout_footnote(note)
+        context.footnotes.remove(note)
+        # The white above notes is left behind where there are none any more.
+        context.page_bottom, area.height = before
+        if below < room + _OVERLEAF or context.current_page_footnotes:
+            return False
+        context.reported_footnotes.append(note)
+        return True
+
+
+def sunk(context: Any) -> dict[Any, int]:
+    """The insets that went to the foot of a page, by their element: the page that sent them."""
+    found: dict[Any, int] = context.__dict__.setdefault("sunk_insets", {})
+    return found
+
+
+def _stands_at_a_foot(context: Any, inset: Any) -> bool:
+    """True if this page, laid out once more, or one before it has sent the inset to a foot."""
+    page = context.current_page
+    if sunk(context).get(inset.element, page) < page:
+        return True
+    notes = (*context.current_page_footnotes, *context.reported_footnotes)
+    return any(note.element is inset.element for note in notes)
+
+
+def _sticks_out(context: Any, inset: Any, bottom_space: float) -> bool:
+    """True of an inset whose ground reaches below the last line of the page.
+
+    WeasyPrint asks how high its text is, and forgets the padding.
+    """
+    lower_edge = inset.position_y + inset.margin_top + inset.border_height()
+    return bool(context.overflows_page(bottom_space, lower_edge))
+
+
+def _without_top_margin(block: Any) -> Any:
+    """A block at the head of a column or a page, where white above it would be a dent.
+
+    WeasyPrint takes every break to a named page for a forced one, and keeps the margin.
+    """
+    margin = block.style["margin_top"]
+    if not getattr(margin, "value", 0):
+        return block
+    bare = block.copy()
+    bare.style = block.style.copy()
+    bare.style["margin_top"] = margin._replace(value=0)
+    return bare
+
+
+def _inset_of(refuge: Any, parent: Any) -> Any:
+    wanted = refuge.get("data-inset")
+    for child in parent.children:
+        element = child.element
+        if element is not None and wanted and element.get("data-inset") == wanted:
+            return element
+    return None
+
+
+def _as_block(inset: Any, refuge: Any, white: float) -> Any:
+    """A copy of the inset in the flow where its refuge stands, with white around it."""
+    block = _across(inset, white, white)
+    block.style["margin_left"] = refuge.style["margin_left"]
+    block.position_x, block.position_y = refuge.position_x, refuge.position_y
+    return block
+
+
+def _as_note(inset: Any) -> Any:
+    """A copy of the inset for the foot of a page, where the area of notes has white above it."""
+    note = _across(inset, 0, 0)
+    _unline(note)
+    return note
+
+
+def _unline(block: Any) -> None:
+    """Take the boxes of lines out again: the area of notes makes them for all that is in it."""
+    from weasyprint.formatting_structure import boxes
+
+    children: list[Any] = []
+    for child in block.children:
+        if isinstance(child, boxes.LineBox):
+            children += child.children
+            continue
+        if isinstance(child, boxes.BlockContainerBox):
+            _unline(child)
+        children.append(child)
+    block.children = children
+
+
+def _across(inset: Any, above: float, below: float) -> Any:
+    """A copy of the inset as a block of the whole measure."""
+    block = inset.deepcopy()
+    style = block.style = block.style.copy()
+    style["float"] = "none"
+    style["width"] = "auto"
+    for side, value in (("top", above), ("bottom", below), ("left", 0)):
+        style[f"margin_{side}"] = style[f"margin_{side}"]._replace(value=value)
+    return block
