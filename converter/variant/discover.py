@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.names import is_name
+from converter.variant.family import ends_as_person, is_given
 
 _TITLES = """
     书记 主任 部长 局长 厅长 司长 处长 科长 院长 校长 所长 馆长 社长 台长 站长 厂长
@@ -22,7 +23,17 @@ _TITLES = """
     店长 店主 老板 老板娘 厨师 木匠 铁匠 石匠 渔民 牧民 果农 茶农 菜农 农户 护士
     护士长 歌手 球员 教练 选手 摄影师 建筑师 雕刻家 书法家 收藏家 史学家 科学家 企业家
     艺术家 音乐家 钢琴家 小说家 文学家 翻译家 经济学家 班主任 辅导员 志愿者 总监 总编
-    顾问 发言人 乘客 读者 作者 译者 邻居 妻子 丈夫 儿子 女儿 父亲 母亲 好友 朋友 同事
+    村官 劳模 劳动模范 护林员 管理员 讲解员 广播员 飞行员 航天员 宇航员 运动员
+    教练员 指挥员 战斗员 评论员 饲养员 炊事员 驾驶员 列车员 售货员 快递员 检察官
+    法官 警官 民警 交警 辅警 教官 副官 军官 评委 支委 干事 总干事 会计 秘书
+    参谋 参谋长 团员 党员 烈士 英雄 标兵 学员 组员 技师 技工 钳工 电工 焊工
+    花匠 裁缝 掌柜 房东 业主 住户 患者 病人 药师 大厨 主厨 领队 导游 裁判
+    投手 捕手 代打 野手 门将 前锋 后卫 中场 队友 主帅 助教 棋手 选手 冠军
+    获得者 候选人 主持人 合伙人 当事人 义工 志工 社工 里长 议员 立委 监事 董事
+    理事 股东 干部 主播 组织委员 宣传委员 纪检委员 新兵 老兵 士兵 哨兵 主任医师
+    主治医师 嘉宾 影帝 影后 名伶 琴师 鼓师 武生 花旦 老生 青衣 顾问 发言人
+    乘客 读者
+    作者 译者 邻居 妻子 丈夫 儿子 女儿 父亲 母亲 好友 朋友 同事
     战友 搭档 徒弟 师父 导师
 """
 _SAYING = """
@@ -37,11 +48,12 @@ _FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
 """Families that an office alone tells; 于 after one is mostly the preposition."""
 _INTRODUCED = re.compile("(?:叫做?|我是)([于余范郁岳涂谷钟沈姜].{2})(?=[，,。；、：！？”])")
+_SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
 _NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
 """集作家、画家于一身 speaks of no 于一身."""
 _OPENERS = "，。；：！？“\n"
-_STOPS = "，、。；：（"
+_STOPS = "，、。；：（）！？—／/\n"
 _BEGINS_WORD = re.compile(
     "余[下暇热额款粮生存毒威音韵味兴晖光烬党孽地数震力留外部晚年]|范[围例畴本文式儿]|岳[父母家丈]|谷[物粒类雨底地口仓]|"
     "钟[表楼头爱情声摆点]|姜[汁片丝汤茶末黄饼]|郁[闷结积金香葱郁]|涂[料改抹层写刷]|沈阳"
@@ -94,21 +106,32 @@ def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
     if not _may_be_given(value, start + 1) or value.startswith(_NO_NAMES, start):
         return ""
-    office = _office_before(value, start)
+    office = office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
     if not (office or opens):
         return ""
     longer = _may_be_given(value, start + 2)
-    end = start + (3 if longer and (_said(value, start + 3) or _stops(value, start + 3)) else 2)
+    stops = _stops(value, start + 3) and not _said(value, start + 2)
+    end = start + (3 if longer and (_said(value, start + 3) or stops) else 2)
     name = value[start:end]
     if _said(value, end) or (office and _stops(value, end)):
         return name
     if office and longer and name[0] in _SURE_FAMILIES and not _BEGINS_WORD.match(name):
         return value[start : start + 3]
+    return _given_behind(value, start) if office else ""
+
+
+def _given_behind(value: str, start: int) -> str:
+    """The same where the characters of a given name must tell (县委书记于振邦在会上强调)."""
+    for end in (start + 3, start + 2):
+        name = value[start:end]
+        if is_given(name[1:], alone=end - start == _SHORT) and ends_as_person(value, end):
+            return name
     return ""
 
 
-def _office_before(value: str, start: int) -> bool:
+def office_before(value: str, start: int) -> bool:
+    """True if an office ends right before a place (县长于海)."""
     first = max(0, start - _LONGEST_OFFICE)
     return any(value[at:start] in _OFFICES for at in range(first, start - 1))
 
@@ -123,4 +146,4 @@ def _said(value: str, at: int) -> bool:
 
 
 def _stops(value: str, at: int) -> bool:
-    return at < len(value) and value[at] in _STOPS
+    return at >= len(value) or value[at] in _STOPS

@@ -24,10 +24,26 @@ _OFTEN = 3
 """So many times a name must stand in an issue to be taken for one wherever it stands."""
 _LEFT = "，。；：！？、“”‘《（(—…·　 \n"
 _LEFT_WORDS = ("的", "和", "与", "及", "叫", "由", "请", "找", "问", "给", "跟", "听", "见")
+_ACTS = (
+    "主持", "负责", "带领", "带队", "率", "作", "做", "发言", "发了", "强调", "表示", "指出",
+    "介绍", "透露", "告诉", "回忆", "认为", "补充", "第一", "每天", "正", "带", "拿", "接", "站",
+    "蹲", "走", "跑", "一边", "一面", "说", "笑", "谈", "参加", "担任", "宣布", "要求", "前往",
+    "赶", "同志", "等", "家", "从", "把", "也", "今年", "曾", "已",
+)  # fmt: skip
+"""What a person does, behind a name of which an office has told the beginning."""
 _PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记"
 """The last character of what somebody is (创办人涂宗和)."""
 _LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫", "。", "！", "？", "”", "\n")
 """Before the family 于, which is mostly a preposition."""
+_SAID = (
+    "说", "道", "笑", "把", "发了", "发言", "告诉", "介绍", "表示", "坦言", "指出", "回忆", "认为",
+    "感慨", "摇", "站", "蹲",
+)  # fmt: skip
+"""What follows a name at the beginning of a clause, where 于 may be the preposition."""
+_REST_BEFORE = frozenset(
+    "其剩业多有之盈富残十百千万亿年岁个里人次亩元件名位家户篇场项茶饭课劫公空月日两几"
+)
+"""Before 余 that is a rest; before other families it does not matter."""
 _RIGHT = "，。；：！？、”’》）)—… 　\n"
 _RIGHT_WORDS = (
     "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
@@ -40,17 +56,20 @@ _RIGHT_WORDS = (
 
 
 @cache
-def _table() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters of given names, and words made of them that are none."""
+def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The characters of given names, words made of them that are none, words that are both."""
     given: set[str] = set()
     words: set[str] = set()
+    both: set[str] = set()
     for line in (DATA / "given.txt").read_text(encoding="utf-8").splitlines():
         kind, _, what = line.partition("\t")
         if kind == "given":
             given.update(what)
         elif kind == "word":
             words.update(what.split(" "))
-    return frozenset(given), frozenset(words)
+        elif kind == "both":
+            both.update(what.split(" "))
+    return frozenset(given), frozenset(words), frozenset(both)
 
 
 def named_often(texts: Iterable[str]) -> Iterator[str]:
@@ -73,12 +92,28 @@ def named_often(texts: Iterable[str]) -> Iterator[str]:
 def family_form(text: str, offset: int) -> str:
     """The form of a family name that stands at ``offset``, "" if none does."""
     form = _FAMILIES.get(text[offset])
-    if form is None or not _begins(text, offset):
+    if form is None:
         return ""
     end = offset + 1 + _GIVEN
     if not _is_given(text[offset + 1 : end]):
         return ""
-    return form if text[offset] in _SURE or _ends(text, end) else ""
+    if not _begins(text, offset):
+        return form if _is_told(text, offset, end) else ""
+    if text[offset] in _SURE or _ends(text, end):
+        return form
+    return ""
+
+
+def is_given(given: str, *, alone: bool = False) -> bool:
+    """True if what stands behind a family name may be a given name; ``alone``: of one character."""
+    if alone:
+        return len(given) == 1 and given in _table()[0]
+    return _is_given(given) or given in _table()[2]
+
+
+def ends_as_person(text: str, end: int) -> bool:
+    """True if a name may end here: what follows is a mark, or what a person is or does."""
+    return _ends(text, end) or text.startswith(_ACTS, end)
 
 
 def signs_of_name(text: str, offset: int) -> Iterator[str]:
@@ -110,8 +145,17 @@ def _begins(text: str, offset: int) -> bool:
     return before in _LEFT or before in _PEOPLE or text.endswith(_LEFT_WORDS, 0, offset)
 
 
+def _is_told(text: str, offset: int, end: int) -> bool:
+    """True if what follows a given name tells a person where the beginning tells nothing."""
+    before = text[offset - 1]
+    if text[offset] == "于":
+        return before in _LEFT and text.startswith(_SAID, end)
+    sure = text[offset] in "余涂" and before not in _REST_BEFORE
+    return sure and ends_as_person(text, end)
+
+
 def _is_given(given: str) -> bool:
-    characters, words = _table()
+    characters, words, _ = _table()
     return len(given) == _GIVEN and given not in words and characters.issuperset(given)
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.model import Issue, MarkKind, MastheadKind, Text
 from converter.names import COMPOUND_SURNAMES, is_body, is_name
+from converter.variant.discover import office_before
 from converter.variant.engine import DATA, Engine
 
 _POINTS = "·•・‧"
@@ -141,4 +142,5 @@ def stands_as_name(text: str, start: int, end: int) -> bool:
     """False where the family name belongs to the word before it (由于洋流 holds no 于洋)."""
     if end - start > _SHORT or start == 0:
         return True
-    return text[start - 1] not in name_rules().before.get(text[start], frozenset())
+    before = name_rules().before.get(text[start], frozenset())
+    return text[start - 1] not in before or office_before(text, start)

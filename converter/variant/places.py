@@ -8,15 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from converter import patterns as re
+
 _SETTLEMENTS = (
     "小区", "社区", "居委会", "居民区", "街道", "新村", "胡同", "弄堂", "派出所", "牌坊", "号院",
 )  # fmt: skip
 """What follows the name of a quarter, and nothing that one would be inside of."""
 _HOUSES = ("食堂", "菜场", "书店", "茶馆", "公寓", "片区", "街坊", "老住户")
 """What may follow it; the name must stand twice, then."""
+_WARDS = (
+    "里长", "的里长", "的里民", "里办公", "办公处", "里民", "民活动", "民大会", "邻长", "活动中心",
+    "内的里民", "前里长",
+)  # fmt: skip
+"""What follows the name of a ward, as Taiwan's cities have them (龍泉里的里長)."""
+_WARD = re.compile(
+    "(?:^|[^公华英海千十百里两几万数])里长(?![满出着了大高得成短时久]|[^，。]{0,2}[草苔毛树苗])"
+    "|里民(?!间|众|族|主|警|兵|歌|俗|国)|里办公处"
+)
+"""A text that says so speaks of wards, and a district before a name makes it one of them."""
+_LISTED = re.compile(
+    r"(?:(?<=[区市镇乡的和与及])|(?<=[^里]、))([\u4e00-\u9fff]{2}里)"
+    r"(?=[、，。的（及和与]|[一二三四五六七八九十]邻)"
+    r"|(?<=里、)([\u4e00-\u9fff]{2}里)"
+)
 _INSIDE = """
     城市 农村 乡村 山村 院子 屋子 村子 巷子 镇子 房子 箱子 柜子 弄堂 胡同 社区 小区
     老城 新城 古城 市区 县城 城区 街区 小城 大楼 楼房 楼道 家庭 生活 记忆 印象 故事
+    手里 口袋 抽屉 书包 教室 病房 厨房 客厅 信箱 电梯 花园 广场 河道 田间 山谷 夜市 商圈 影片 戏院
     手机 视频 照片 报告 文章 新闻 电话 信件 名单 系统 过程 时间 时候 年间 月份 日子
     心目 脑海 眼睛 目光 世界 全国 国家 学校 校园 单位 公司 工厂 车间 商场 超市 市场
     公园 景区 园区 这个 那个 整个 哪个 几个 所有 全部 每个 各个 许多
@@ -28,6 +46,8 @@ _GRAMMAR = frozenset("的了在是到从把被和与这那哪其内中")
 def quarters(texts: Iterable[str]) -> Iterator[str]:
     """The names of quarters that the texts speak of (梧桐里, 松涛里), in order of appearance."""
     values = [text for text in texts if "里" in text]
+    if any(_WARD.search(value) for value in values if _may_speak_of_wards(value)):
+        yield from (name for value in values for name in _wards(value))
     for value in values:
         at = value.find("里", 2)
         while at > 0:
@@ -35,6 +55,26 @@ def quarters(texts: Iterable[str]) -> Iterator[str]:
             if _may_be_name(name[:2]) and _is_settled(value, at, name, values):
                 yield name
             at = value.find("里", at + 1)
+
+
+def _may_speak_of_wards(value: str) -> bool:
+    """A quick look, before the pattern is asked."""
+    return "里长" in value or "里民" in value or "里办公" in value
+
+
+def _wards(value: str) -> Iterator[str]:
+    """The names of wards in a text that speaks of them."""
+    names = [found[1] or found[2] for found in _LISTED.finditer(value)]
+    names += [value[at - 2 : at + 1] for at in _followed(value)]
+    yield from (name for name in names if _may_be_name(name[:2]))
+
+
+def _followed(value: str) -> Iterator[int]:
+    at = value.find("里", 2)
+    while at > 0:
+        if value.startswith(_WARDS, at + 1):
+            yield at
+        at = value.find("里", at + 1)
 
 
 def _is_settled(value: str, at: int, name: str, values: list[str]) -> bool:
