@@ -15,11 +15,12 @@ from converter.names.tell import (
     join_spaced,
     split_names,
 )
-from converter.names.words import COMPOUND_SURNAMES, SURNAMES
+from converter.names.words import COMPOUND_SURNAMES, OFFICES, SURNAMES
 
 __all__ = [
     "COMPOUND_SURNAMES",
     "HOUSES",
+    "OFFICES",
     "SURNAMES",
     "from_abroad",
     "is_body",

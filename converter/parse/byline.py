@@ -83,6 +83,10 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
+    edited = forms.EDITED.match(plain)
+    if edited is not None and (edited["house"] in known or plain[-1] in "辑輯编編"):
+        sure = 1.0 if edited["house"] in known else 0.9
+        return BylineReading((Author(edited["house"], is_body=True),), sure)
     if forms.CHOSEN.match(plain) or forms.COMPILED.match(plain) or _is_supplied(plain):
         return BylineReading((), 0.9)
     if forms.AFFILIATION.match(plain) and width(plain) <= 120:

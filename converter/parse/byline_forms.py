@@ -40,6 +40,10 @@ COMPILED = re.compile(
     r"^(?:(?:本刊|本报|本報|本社)[\u4e00-\u9fff]{0,6}|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
 )
 """本刊综合: nobody signs."""
+EDITED = re.compile(
+    rf"^(?P<house>本[刊报報社][{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:编辑部|編輯部|编辑室|編輯室))\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
+)
+"""本刊编辑部 辑: the house has put it together."""
 CHOSEN = re.compile(r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$")
 """评选／本刊编辑部及特约评论人: who chose, and nobody who wrote."""
 FILLER = frozenset(

@@ -15,12 +15,13 @@ from converter.memo import per_issue
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
 from converter.parse.kinds import is_addressed, is_salutation, takes_from
+from converter.parse.ranks import BARS, FIRST, RANKS, rank
 from converter.parse.seam import joint
 from converter.segment import Unit
 from converter.segment.units import is_imprint
 
 LADDER = (
-    "bare", "chapter", "part", "named", "figure", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
+    "bare", "chapter", "part", "capital", "roman", "half", "named", "figure", "stem", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
 )  # fmt: skip
 _KINDS = (
     (
@@ -45,7 +46,12 @@ _KINDS = (
         "ordinal",
         re.compile(r"^第(?P<n>[一二三四五六七八九十]{1,3})\s*[，,、：:]\s*(?P<rest>\S.*)$"),
     ),
-    ("cn", re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})\s*[、.．,，：:]\s*(?P<rest>\S.*)$")),
+    (
+        "cn",
+        re.compile(
+            rf"^(?P<n>[一二三四五六七八九十]{{1,3}})(?:\s*[、.．,，：:]\s*(?P<rest>\S.*)|\s*[{BARS}]\s*(?P<rest2>[^\s{BARS}][^{BARS}]*))$"
+        ),
+    ),
     ("arabic-paren", re.compile(r"^[（(]\s*(?P<n>\d{1,2})\s*[）)]\s*[、.．]?\s*(?P<rest>\S.*)$")),
     (
         "decimal-4",
@@ -64,7 +70,7 @@ _KINDS = (
     (
         "arabic",
         re.compile(
-            rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*))$"
+            rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*)|\s*[{BARS}]\s*(?P<rest3>[{HAN}“《][^{BARS}]*))$"
         ),
     ),
     ("circled", re.compile(r"^(?P<n>[①-⑳])\s*(?P<rest>\S.*)$")),
@@ -78,6 +84,10 @@ _UNIT_AFTER_NUMBER = re.compile(
 )
 
 
+_FIRST = FIRST.union("第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH")
+"""With what a number may begin."""
+
+
 class Numbering(NamedTuple):
     """The kind and value of the number that opens a line, and the rest of the line."""
 
@@ -89,16 +99,15 @@ class Numbering(NamedTuple):
 @per_issue(4096)
 def numbering(text: str) -> Numbering | None:
     """The numbering of a line, ``None`` if it has none."""
-    if (
-        not text
-        or text[0] not in "第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH"
-    ):
+    if not text or text[0] not in _FIRST:
         return None
+    if text[0] in FIRST and (ranked := rank(text)) is not None:
+        return Numbering(*ranked)
     for kind, pattern in _KINDS:
         hit = pattern.match(text)
         if hit is None:
             continue
-        rest = hit["rest"] or (hit.groupdict().get("rest2") or "")
+        rest = next((hit[name] for name in hit.groupdict() if name != "n" and hit[name]), "")
         if kind == "arabic" and _UNIT_AFTER_NUMBER.match(text):
             return None
         raw = hit["n"]
@@ -281,11 +290,14 @@ def _may_be_plain(text: str) -> bool:
     return not unclosed(text) and not unopened(text)
 
 
-def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
+def levels(
+    kinds: Sequence[str], ladder: Sequence[str] = (), values: Sequence[int] = ()
+) -> dict[str, int]:
     """The level of each kind of heading that an article uses, 1 for the highest.
 
-    ``kinds`` are those of its headings in order, ``"plain"`` for those without a number.
-    Plain headings stand above the numbered ones if the numbers start anew after them.
+    ``kinds`` are those of its headings in order, ``"plain"`` for those without a number, and
+    ``values`` their numbers, 0 for none. Plain headings stand above the numbered ones if the
+    numbers start anew after them.
     """
     order = list(ladder) or list(LADDER)
     used = [kind for kind in order if kind in kinds]
@@ -299,12 +311,28 @@ def levels(kinds: Sequence[str], ladder: Sequence[str] = ()) -> dict[str, int]:
         # 引言 before 一、 二、 三、 is their sister and not their mother, as is 结语 after them.
         return {kind: index + 1 for index, kind in enumerate(used)} | {"plain": 1}
     if "plain" in kinds:
-        at = 0 if not used or _restarts(kinds) else len(used)
-        used.insert(at, "plain")
+        above = _restarts(kinds) and not (used and _over_plain(used[0], kinds, values))
+        used.insert(0 if not used or above else len(used), "plain")
     return {kind: index + 1 for index, kind in enumerate(used)}
 
 
-_LOOSE = ("bare", "named", "figure")
+def _over_plain(kind: str, kinds: Sequence[str], values: Sequence[int]) -> bool:
+    """True if the numbers of a kind rise over all the article, and most have plain headings below.
+
+    The first heading, 引子, is then their sister.
+    """
+    places = [at for at, other in enumerate(kinds[: len(values)]) if other == kind]
+    counted = [values[at] for at in places]
+    over = sum(kinds[at + 1 : at + 2] == ["plain"] for at in places)
+    return (
+        len(places) > 1
+        and kinds[1] == kind
+        and counted == sorted(set(counted))
+        and over * 2 >= len(places)
+    )
+
+
+_LOOSE = ("bare", "named", "figure", *RANKS)
 """Kinds that have no place of their own in the ladder: 案例一 may stand over 一、 and under it."""
 
 

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.model import Role
-from converter.names import split_names
+from converter.names import SURNAMES, is_name, join_spaced, split_names
 from converter.segment.units import is_imprint
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*"
@@ -130,7 +130,10 @@ def _is_made_by(text: str) -> bool:
     rest = _REACHED_AT.sub("", text) if "@" in text else text
     while (hit := _MADE_BY_NAMES.match(rest)) is not None:
         # 责任编辑　何若溪　　美术编辑　叶小河: one after the other.
-        if split_names(hit["names"].rstrip("）)】]")) is None:
+        names = hit["names"].rstrip("）)】]")
+        if split_names(names) is None and not (
+            _SURELY_MADE.match(rest) and _are_pen_names(names)
+        ):
             return False
         rest = (hit["other"] or "").strip()
         if not rest:
@@ -138,6 +141,24 @@ def _is_made_by(text: str) -> bool:
     return False
 
 
+def _are_pen_names(text: str) -> bool:
+    """True for 盛 夏 and 叶 子: only names are set with a blank between two characters.
+
+    A word that begins like a surname, 骆驼, may well be one behind the name of the work.
+    """
+    words = re.split(r"[\s、]+", text.strip())
+    names = join_spaced(words)
+    return all(
+        name not in words or is_name(name) or (len(name) <= _PEN_NAME and name[0] in SURNAMES)
+        for name in names
+    )
+
+
+_PEN_NAME = 3
+_SURELY_MADE = re.compile(
+    r"^[（(【\[■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任|責任|责\s*编|責\s*編|美术编|美術編|美\s*编|美\s*編|文字编|图片编|实习编|特约编)"
+)
+"""Work that nobody but a person does; 编 辑 手 记 is the name of a column."""
 _MADE = (
     r"^[（(【\[■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任\s*编辑|责\s*编|責任\s*編輯|責\s*編|责任\s*校对|責任\s*校對|"
     r"校\s*对|校\s*對|责任美编|责任印[制务]|美术\s*编辑|美術\s*編輯|美\s*编|美\s*編|文字编辑|图片编辑|实习编辑|特约编辑|编\s*辑|編\s*輯|"

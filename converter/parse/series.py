@@ -11,17 +11,10 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
+from converter.parse.ranks import HALVES, ROMAN, ranked_in_series
 from converter.segment import Unit
 from converter.segment.units import DAY, is_day
 
-_ROMAN = {
-    text: value
-    for value, text in enumerate(
-        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
-    )
-}
-_ROMAN |= {chr(0x2160 + value): value + 1 for value in range(12)}
-_HALVES = {"上": 1, "中": 2, "下": 3}
 _BARE = re.compile(
     r"^[（(〔【·]?\s*(?:第\s*)?(?:[之其])?(?P<n>[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}|\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ]|[上中下])"
     r"\s*(?:[章节節回]|部分|篇)?\s*[）)〕】·、.．]?$"
@@ -48,6 +41,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     short = [at for at, unit in enumerate(units) if len(unit.text) <= 64]
     found = dict.fromkeys(_bare(units, short), "bare")
     found |= dict.fromkeys(_named(units, short, labels), "named")
+    found |= ranked_in_series(units, short)
     found |= dict.fromkeys(_counted(units, short), "plain")
     found |= dict.fromkeys(_single(units, short), "plain")
     found |= dict.fromkeys(_discussed(units, short), "plain")
@@ -79,8 +73,8 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         if hit is None:
             continue
         raw = hit["n"]
-        value = _ROMAN.get(raw) or _HALVES.get(raw) or number(raw) or 0
-        kind = "arabic" if raw.isdecimal() else "half" if raw in _HALVES else "word"
+        value = ROMAN.get(raw) or HALVES.get(raw) or number(raw) or 0
+        kind = "arabic" if raw.isdecimal() else "half" if raw in HALVES else "word"
         kinds.setdefault(kind + text.replace(raw, "", 1), []).append((at, value))
     found: list[int] = []
     for kind, members in kinds.items():

@@ -29,6 +29,12 @@ def head_key(text: str) -> str:
     return re.sub(r"\d+", "", key(text))
 
 
+_ONLY_DATE = re.compile(
+    r"^(?:(?:1[5-9]|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号號]$"
+    r"|^(?:1[5-9]|20)\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}$"
+)
+
+
 def running_heads(
     lines: Sequence[Line],
     keep: frozenset[str],
@@ -50,7 +56,8 @@ def running_heads(
             framed[head_key(text)] += 1
         if text[0] == "|" and text[-1] == "|":
             continue  # a row of a table
-        name = head_key(text)
+        # A date over each page is that of the issue: letters and diaries have one each.
+        name = key(text) if _ONLY_DATE.match(text) else head_key(text)
         by_right = name in keep or comes_again(text, name) or is_part(text)
         if len(name) >= 2 and not by_right and at_edge(lines, position, reasons):
             places[name].append(position)

@@ -70,6 +70,8 @@ _MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"]{0,2}"
 _FOLIO = re.compile(
     rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgq]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
+_MISREAD = re.compile(r"^(?=.*\d)(?=.*[lIOo])[\dlIOo]{2,3}$|^[lI]{2}$")
+"""0l3 and 1O, between digits: nothing but a number, though no mark stands beside it."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
     str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699")
@@ -98,7 +100,9 @@ def misread_folios(
         if not text or len(text) > 12 or line.number in reasons:
             continue
         hit = _FOLIO.match(text)
-        if hit is None or not (hit["left"] or hit["right"].strip(_STOPS)):
+        if hit is None:
+            continue
+        if not (hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)):
             continue  # 5. may be the number of an item
         after = known[next_known][1] if next_known < len(known) else before + 2
         for digits in _DIGITS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, key, width
-from converter.model import Heading, Paragraph, Role, Text
+from converter.hanzi import CIRCLED, HAN, ends_sentence, key, width
+from converter.model import Change, Heading, Paragraph, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import LIST_KINDS, Survey
@@ -21,7 +21,8 @@ from converter.parse.headings import (
     levels,
     plain_heading,
 )
-from converter.parse.inline import tidy
+from converter.parse.inline import Piece, tidy
+from converter.parse.ranks import BARS, RANKS
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.speakers import is_roll
@@ -29,10 +30,19 @@ from converter.parse.tables import is_row
 from converter.segment import Unit
 from converter.segment.units import is_day
 
-_SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure")
+_SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
 """Kinds of headings after which nobody speaks any more."""
 
 
+_NARROW_BARS = "|丨"
+_BARRED = re.compile(
+    rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
+)
+_EDGES = frozenset(
+    "引子 引言 楔子 序 序曲 序幕 序章 开篇 开头 前言 尾声 结语 结束语 结尾 余论 余音 后记 代结语 写在最后 写在后面 "
+    "開篇 開頭 尾聲 結語 結束語 結尾 餘論 餘音 後記 寫在最後".split()
+)
+"""Headings before the first number or behind the last one, and its sisters."""
 _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
@@ -64,6 +74,8 @@ class HeadingReader:
         self.context = draft.context
         self._found: list[tuple[int, str]] = []
         """For each heading its place among the blocks and its kind."""
+        self._values: dict[int, int] = {}
+        """By the same places what the numbers of headings count."""
 
     def take(self, at: int) -> int:
         """Take a heading; the index after it, 0 if the unit is none."""
@@ -104,24 +116,43 @@ class HeadingReader:
         if ornament is not None:
             self.context.ledger.drop(units[0].first, ornament[0], "list-mark")
             pieces[0] = self.draft.piece(units[0], units[0].text[ornament.end() :])
+        if any(bar in pieces[0].text for bar in _NARROW_BARS):
+            pieces[0] = self._with_wide_bar(pieces[0], units[0])
         text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
         self._found.append((len(self.draft.blocks), kind))
+        if (number := self.survey.number(at)) is not None:
+            self._values[len(self.draft.blocks)] = number.value
         self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))
         if kind.startswith(_SECTIONS) and kind != "cn-paren":
             self.roles.begin_section()
         return end
 
+    def _with_wide_bar(self, piece: Piece, unit: Unit) -> Piece:
+        """壹 | 钟声 as 壹｜钟声: the stroke of which OCR makes a narrow one, and blanks."""
+        hit = _BARRED.match(piece.text)
+        if hit is None:
+            return piece
+        line = unit.lines[0]
+        change = Change(line.number, line.text.find(hit["bar"]), hit["bar"], "｜", "heading-bar")
+        self.context.ledger.changes.append(change)
+        return piece._replace(text=f"{hit['head']}｜{hit['rest']}")
+
     def finish(self) -> None:
         """Give all headings their levels, which only their order tells."""
-        kinds = [kind for _, kind in self._found if not kind.startswith("level-")]
-        level = levels(
-            [kind for kind in kinds if kind != "references"], self.context.profile.headings
-        )
+        counted = [
+            (place, kind)
+            for place, kind in self._found
+            if kind != "references" and not kind.startswith("level-")
+        ]
+        values = [self._values.get(place, 0) for place, _ in counted]
+        level = levels([kind for _, kind in counted], self.context.profile.headings, values)
         below = self._repeated_parts() or self._recipes()
         for place, (index, kind) in enumerate(self._found):
             block = self.draft.blocks[index]
             if isinstance(block, Heading):
                 found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
+                if kind == "plain" and (not place or key(block.text.value) in _EDGES):
+                    found = 1  # nothing stands over it, though others stand under numbers
                 found += place in below
                 self.draft.blocks[index] = Heading(block.text, found, block.spans, block.id)
 

@@ -31,6 +31,7 @@ from converter.parse.letters import signatures
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
+from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
@@ -40,6 +41,8 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 """The numbers that list items have, which headings may have, too."""
 
 
+_SECTION_KINDS = RANKS.union(("cn", "chapter", "part", "cn-paren"))
+"""Numbers that no box has."""
 _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _EXCERPT = 12
@@ -77,6 +80,9 @@ class Survey:
         self.series = headings_in_series(
             units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)
         )
+        for at, kind in self.series.items():
+            if kind in RANKS and (ranked := likely_rank(units[at].text)) is not None:
+                self.numbers[at] = Numbering(*ranked)
         self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
         self.cells = find_cell_tables(units)
@@ -197,7 +203,7 @@ class Survey:
             return True
         if (
             number is not None
-            and number.kind in ("cn", "chapter", "part", "cn-paren")
+            and number.kind in _SECTION_KINDS
             and is_heading_text(text)
         ):
             return True

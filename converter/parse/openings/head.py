@@ -8,7 +8,7 @@ from dataclasses import replace
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
 from converter.model import Author, Role
-from converter.names import is_name, is_office
+from converter.names import OFFICES, is_body, is_name, is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
@@ -56,6 +56,31 @@ _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 
 _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
 """What somebody did who is its author where nobody wrote."""
+
+
+_NO_POST = re.compile("[的了是在，。！？：；“”《》]")
+_RANK_ENDS = re.compile("(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|首席|签约|在读|原|前|副|正)+$")
+_HOUSES = re.compile("(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$")
+"""How houses end that are too short to be told by themselves: 省作协, 镇卫生院."""
+_LONG_OFFICES = sorted((*OFFICES, "会员", "會員", "村医"), key=len, reverse=True)
+_POST = (5, 32)
+"""The least and the most em of an office on a line of its own."""
+
+
+def _is_post(text: str) -> bool:
+    """True for where somebody works, and as what: 某大学文学院副教授, 某县图书馆馆员."""
+    if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
+        return False
+    parts = text.split("、")
+    office = next((one for one in _LONG_OFFICES if text.endswith(one)), "")
+    if not office:
+        # 某大学某学院: one house in another.
+        return is_body(text) and any(
+            is_body(f"某某{text[:at]}") for at in range(3, len(text) - 2)
+        )
+    house = _RANK_ENDS.sub("", text[: len(text) - len(office)])
+    housed = len(house) > 1 and (is_body(f"某某{house}") or _HOUSES.search(house) is not None)
+    return housed or (len(parts) > 1 and all(map(is_office, parts)))
 
 
 def _is_clause(text: str) -> bool:
@@ -113,7 +138,7 @@ class HeadReader:
                 (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
                 index = told
                 continue
-            elif self._is_made_by(opening, index):
+            elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
                 opening.bylines.append((index, BylineReading((), 1.0)))
             elif (maker := self._maker(opening, index, limit)) is not None:
                 opening.bylines.append((index, maker))
@@ -122,7 +147,19 @@ class HeadReader:
             index += 1
         opening.end = index
         _offices_apart(opening)
+        self._posts_below(opening)
         self._pictures_apart(opening)
+
+    def _posts_below(self, opening: Opening) -> None:
+        """Give the office on a line of its own to the one author whose name stands above it."""
+        for place, (at, reading) in enumerate(opening.bylines):
+            below = next((two for other, two in opening.bylines if other == at + 1), None)
+            if below is None or below.authors or len(reading.authors) != 1:
+                continue
+            post, (author,) = squeeze(self.units[at + 1].text), reading.authors
+            if _is_post(post) and not (author.is_body or author.office):
+                signed = (replace(author, office=post),)
+                opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
 
     def _pictures_apart(self, opening: Opening) -> None:
         """图/某某 on a line of its own, where others wrote: no author."""
@@ -156,6 +193,12 @@ class HeadReader:
             if size > _LEAD_SIZE or labelled(text) or numbering(text):
                 return None
         return None
+
+    def _is_office_below(self, opening: Opening, index: int) -> bool:
+        """True for 某县中心小学教师 on a line of its own, right below the name of who holds it."""
+        text = squeeze(self.units[index].text)
+        signed = any(at == index - 1 and reading.authors for at, reading in opening.bylines)
+        return signed and _is_post(text) and self.survey.prose_follows(index + 1)
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
         """True for 编辑｜某某 right under a byline of the same form: 文｜某某."""

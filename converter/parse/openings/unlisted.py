@@ -8,8 +8,8 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Role
-from converter.names import is_office
-from converter.parse.kinds import is_credit, labelled
+from converter.names import is_name, is_office, split_names
+from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
@@ -42,6 +42,8 @@ _NEWS = re.compile(
 _EDITED = re.compile(
     r"^[（(【\[■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
 )
+_LETTER = 24
+"""The most pieces of a letter."""
 _ENOUGH = 3
 _HEAD = 24
 """Em of the longest heading."""
@@ -63,6 +65,8 @@ class UnlistedFinder:
         self.survey = survey
         self.units = survey.units
         self.refused = refused
+        self._titles: frozenset[int] = frozenset()
+        """Where those titles stand that have been found by the contents."""
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -83,6 +87,7 @@ class UnlistedFinder:
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         titles_at = [opening.title[0] for opening in openings]
+        self._titles = frozenset(titles_at)
         centred = self._heads_are_centred(titles_at, taken)
         level = 0 if complete else title_level(self.units, titles_at)
         at = 0
@@ -122,7 +127,7 @@ class UnlistedFinder:
             text = self.units[index].text
             reading = self.survey.byline(index)
             if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
-                if not self.survey.prose_follows(index + 1):
+                if not self.survey.prose_follows(index + 1) or self._signs_letter(index, at):
                     return None
                 return Opening(at, title)
             if SUBTITLE.match(text):
@@ -135,6 +140,26 @@ class UnlistedFinder:
             title.append(index)
             index += 1
         return None
+
+    def _signs_letter(self, at: int, title: int) -> bool:
+        """True for a name alone over a date, or below a question that ends a letter.
+
+        请问您，…… / 苏 木 / 2016年10月11日: the last words of a letter, who wrote it, and when.
+        """
+        text = self.units[at].text
+        if split_names(text) is None and not is_name(squeeze(text)):
+            return False
+        below = self.survey.after(at)
+        if below is not None and is_date_line(below.text):
+            return True
+        if not ends_sentence(self.units[title].text):
+            return False
+        for index in range(title - 1, max(-1, title - _LETTER), -1):
+            if is_salutation(self.units[index].text):
+                return True
+            if index in self._titles:
+                return False
+        return False
 
     def _is_signed(self, at: int) -> bool:
         """True if a name stands at a unit, as below the office on a line of its own."""
