@@ -131,9 +131,7 @@ def _is_made_by(text: str) -> bool:
     while (hit := _MADE_BY_NAMES.match(rest)) is not None:
         # 责任编辑　何若溪　　美术编辑　叶小河: one after the other.
         names = hit["names"].rstrip("）)】]")
-        if split_names(names) is None and not (
-            _SURELY_MADE.match(rest) and _are_pen_names(names)
-        ):
+        if split_names(names) is None and not (_SURELY_MADE.match(rest) and _are_pen_names(names)):
             return False
         rest = (hit["other"] or "").strip()
         if not rest:

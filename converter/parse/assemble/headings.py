@@ -22,9 +22,9 @@ from converter.parse.headings import (
     plain_heading,
 )
 from converter.parse.inline import Piece, tidy
-from converter.parse.ranks import BARS, RANKS
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
+from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
 from converter.segment import Unit
@@ -39,8 +39,38 @@ _BARRED = re.compile(
     rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
 )
 _EDGES = frozenset(
-    "引子 引言 楔子 序 序曲 序幕 序章 开篇 开头 前言 尾声 结语 结束语 结尾 余论 余音 后记 代结语 写在最后 写在后面 "
-    "開篇 開頭 尾聲 結語 結束語 結尾 餘論 餘音 後記 寫在最後".split()
+    [
+        "引子",
+        "引言",
+        "楔子",
+        "序",
+        "序曲",
+        "序幕",
+        "序章",
+        "开篇",
+        "开头",
+        "前言",
+        "尾声",
+        "结语",
+        "结束语",
+        "结尾",
+        "余论",
+        "余音",
+        "后记",
+        "代结语",
+        "写在最后",
+        "写在后面",
+        "開篇",
+        "開頭",
+        "尾聲",
+        "結語",
+        "結束語",
+        "結尾",
+        "餘論",
+        "餘音",
+        "後記",
+        "寫在最後",
+    ]
 )
 """Headings before the first number or behind the last one, and its sisters."""
 _SECOND_LINE = 16

@@ -201,11 +201,7 @@ class Survey:
             return True
         if at in self.series or at in self.cells:
             return True
-        if (
-            number is not None
-            and number.kind in _SECTION_KINDS
-            and is_heading_text(text)
-        ):
+        if number is not None and number.kind in _SECTION_KINDS and is_heading_text(text):
             return True
         label = None if closes_box(text) else labelled(text)
         return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)

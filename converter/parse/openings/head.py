@@ -60,7 +60,9 @@ _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", 
 
 _NO_POST = re.compile("[的了是在，。！？：；“”《》]")
 _RANK_ENDS = re.compile("(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|首席|签约|在读|原|前|副|正)+$")
-_HOUSES = re.compile("(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$")
+_HOUSES = re.compile(
+    "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
+)
 """How houses end that are too short to be told by themselves: 省作协, 镇卫生院."""
 _LONG_OFFICES = sorted((*OFFICES, "会员", "會員", "村医"), key=len, reverse=True)
 _POST = (5, 32)
@@ -75,9 +77,7 @@ def _is_post(text: str) -> bool:
     office = next((one for one in _LONG_OFFICES if text.endswith(one)), "")
     if not office:
         # 某大学某学院: one house in another.
-        return is_body(text) and any(
-            is_body(f"某某{text[:at]}") for at in range(3, len(text) - 2)
-        )
+        return is_body(text) and any(is_body(f"某某{text[:at]}") for at in range(3, len(text) - 2))
     house = _RANK_ENDS.sub("", text[: len(text) - len(office)])
     housed = len(house) > 1 and (is_body(f"某某{house}") or _HOUSES.search(house) is not None)
     return housed or (len(parts) > 1 and all(map(is_office, parts)))

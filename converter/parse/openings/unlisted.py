@@ -150,10 +150,12 @@ class UnlistedFinder:
         if split_names(text) is None and not is_name(squeeze(text)):
             return False
         below = self.survey.after(at)
-        if below is not None and is_date_line(below.text):
-            return True
-        if not ends_sentence(self.units[title].text):
+        dated = below is not None and is_date_line(below.text)
+        said = ends_sentence(self.units[title].text)
+        if not title or not (dated or said):
             return False
+        if dated and said and self.survey.contents.entries:
+            return True
         for index in range(title - 1, max(-1, title - _LETTER), -1):
             if is_salutation(self.units[index].text):
                 return True

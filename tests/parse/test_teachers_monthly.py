@@ -1,0 +1,217 @@
+"""A monthly with two kinds of headings, offices below names, letters and pages of sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Heading, Issue, Paragraph, Role
+from converter.parse.byline import read_byline
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_credit
+from tests.support.restored import restored as restore
+
+HEAD = "# 渡口\n\n写给摆渡人的杂志\n\n2019年第4期 2019年4月20日出版\n\n主办 河湾镇文化站\n\n主编 沈一帆\n\n"
+ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
+TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
+
+
+def issue_of(*body: str, byline: str = "文 | 骆青禾", after: str = "") -> Issue:
+    rows = "## 专题\n\nP04 夜里的渡口 / 骆青禾\n\nP12 灯下 / 尹小满\n\n"
+    text = f"{HEAD}# 目录\n\n{rows}# 夜里的渡口\n\n{byline}\n\n" + "\n\n".join(body)
+    return restore(f"{text}\n\n# 灯下\n\n文 | 尹小满\n\n{ONE}\n\n{TWO}\n{after}").issue
+
+
+def article(*body: str, byline: str = "文 | 骆青禾") -> Article:
+    return issue_of(*body, byline=byline).articles[0]
+
+
+def headings(*body: str) -> list[tuple[int, str]]:
+    return [(b.level, b.text.value) for b in article(*body).blocks if isinstance(b, Heading)]
+
+
+def paragraphs(made: Article) -> list[tuple[str, str]]:
+    blocks = (*made.blocks, *made.back)
+    return [(b.role.value, b.text.value) for b in blocks if isinstance(b, Paragraph)]
+
+
+# -- numbers ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bar", [" | ", "｜", "|", " 丨 "])
+@pytest.mark.parametrize("marks", ["壹贰叁", "甲乙丙", "上中下", "ⅠⅡⅢ", "一二三"])
+def test_plain_headings_stand_under_numbers_with_a_stroke(bar: str, marks: str) -> None:
+    first, second, third = marks
+    assert headings(
+        f"## {first}{bar}灯还亮着", ONE, "## 桐油", TWO, "## 缆绳", THREE,
+        f"## {second}{bar}三十一级石阶", ONE, "## 栏杆", TWO, f"## {third}{bar}后半夜", THREE,
+    ) == [
+        (1, f"{first}｜灯还亮着"), (2, "桐油"), (2, "缆绳"),
+        (1, f"{second}｜三十一级石阶"), (2, "栏杆"), (1, f"{third}｜后半夜"),
+    ]  # fmt: skip
+
+
+def test_the_stroke_that_is_made_wide_is_a_change() -> None:
+    issue = issue_of("## 壹 | 灯还亮着", ONE, "## 贰｜石阶", TWO)
+    changes = [(c.before, c.after) for c in issue.changes if c.rule == "heading-bar"]
+    assert changes == [("|", "｜")]
+
+
+@pytest.mark.parametrize(
+    "marks", ["壹 贰 叁", "甲 乙 丙", "上 中 下", "Ⅰ Ⅱ Ⅲ", "壹· 贰· 叁·", "上篇： 中篇： 下篇："]
+)
+def test_a_series_of_numbers_needs_no_stroke(marks: str) -> None:
+    first, second, third = marks.split()
+    found = headings(
+        f"{first} 灯还亮着的渡口", ONE, f"{second} 三十一级石阶", TWO, f"{third} 后半夜烧水", THREE
+    )
+    assert [level for level, _ in found] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["甲、乙双方的船", "中、美两国", "上 海滩", "陆 小满", "甲：你说呢", "V型梁"]
+)
+def test_what_begins_like_a_number_is_none(text: str) -> None:
+    assert numbering(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("叁、谁来掌灯", "capital", 3),
+        ("拾壹｜归途", "capital", 11),
+        ("Ⅳ. 归途", "roman", 4),
+        ("IV｜归途", "roman", 4),
+        ("下篇｜归途", "half", 3),
+        ("丁、归途", "stem", 4),
+        ("三｜归途", "cn", 3),
+        ("03 | 归途", "arabic", 3),
+    ],
+)
+def test_numbers_before_headings(text: str, kind: str, value: int) -> None:
+    found = numbering(text)
+    assert found is not None
+    assert (found.kind, found.value, found.rest[-2:]) == (kind, value, text[-2:])
+
+
+def test_who_speaks_by_turns_is_no_series() -> None:
+    lines = ("甲 您吃过了", "乙 还没有呢", "甲 那一块儿吃", "乙 这怎么好意思")
+    assert headings(ONE, *lines, TWO) == []
+
+
+def test_what_stands_before_the_first_number_is_of_its_level() -> None:
+    assert headings(
+        "## 引子", ONE, "## 壹｜灯", TWO, "## 桐油", THREE, "## 贰｜石阶", ONE, "## 栏杆", TWO,
+        "## 尾声", THREE,
+    ) == [(1, "引子"), (1, "壹｜灯"), (2, "桐油"), (1, "贰｜石阶"), (2, "栏杆"), (1, "尾声")]  # fmt: skip
+
+
+def test_plain_headings_stand_over_numbers_that_start_anew() -> None:
+    assert headings(
+        "## 灯", ONE, "## 壹｜玻璃罩", TWO, "## 贰｜灯芯", THREE,
+        "## 船", ONE, "## 壹｜船底", TWO, "## 贰｜船头", THREE,
+    ) == [(1, "灯"), (2, "壹｜玻璃罩"), (2, "贰｜灯芯"), (1, "船"), (2, "壹｜船底"), (2, "贰｜船头")]  # fmt: skip
+
+
+# -- who wrote and who edited -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "清河师范学院乡村教育研究所副教授",
+        "双井镇中心小学教师",
+        "河口镇卫生院原副院长",
+        "省作协副主席",
+        "清河大学文学院",
+        "作家、诗人",
+    ],
+)
+def test_office_on_a_line_below_the_name(post: str) -> None:
+    made = article(ONE, TWO, byline=f"文 | 骆青禾\n\n{post}")
+    assert [(a.name, a.office) for b in made.bylines for a in b.authors] == [("骆青禾", post)]
+    assert not any(isinstance(block, Heading) for block in made.blocks)
+
+
+@pytest.mark.parametrize(
+    "head", ["我的老师", "走进县图书馆", "最后一所小学", "从船工到站长", "谁来办大学"]
+)
+def test_heading_below_the_name_is_no_office(head: str) -> None:
+    made = article(ONE, TWO, byline=f"文 | 骆青禾\n\n## {head}")
+    assert [b.text.value for b in made.blocks if isinstance(b, Heading)] == [head]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任编辑 盛 夏",
+        "责任编辑　骆 驼",
+        "责编 叶 子 美编 石 头",
+        "（责任编辑 盛 夏）",
+        "责任编辑 盛夏",
+    ],
+)
+def test_pen_name_of_who_edits(line: str) -> None:
+    assert is_credit(line)
+    assert paragraphs(article(ONE, TWO, line))[-1][0] == "credit"
+
+
+@pytest.mark.parametrize("line", ["编 辑 手 记", "责任编辑 方案很多", "编辑 手记", "校 对 记"])
+def test_name_of_a_column_is_nobody_who_edits(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize("line", ["本刊编辑部 辑", "编辑部 编", "本刊资料室 辑"])
+def test_the_house_has_put_it_together(line: str) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [(one.name, one.is_body) for one in reading.authors] == [
+        (line.split(maxsplit=1)[0], True)
+    ]
+
+
+# -- letters ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["苏 木", "苏木", "尹小满"])
+@pytest.mark.parametrize("date", ["2018年10月11日", "十月十一日夜", ""])
+def test_letter_that_ends_with_a_question_is_no_article(name: str, date: str) -> None:
+    letters = [
+        "## 第一封", "骆老师：", ONE, "请问您，一个不会游泳的人，能摆好一条船吗？", name, date,
+        "## 第二封", "小满老师：", TWO, "骆青禾", "2018年10月27日",
+        "## 第三封", "骆老师：", THREE, name, "2018年12月2日", "责任编辑 盛 夏",
+    ]  # fmt: skip
+    issue = issue_of(*filter(None, letters), byline="文 | 骆青禾　尹小满")
+    assert len(issue.articles) == 2
+    made = issue.articles[0]
+    heads = [b.text.value for b in made.blocks if isinstance(b, Heading)]
+    assert heads == ["第一封", "第二封", "第三封"]
+    signed = [text for role, text in paragraphs(made) if role == Role.SIGNATURE.value]
+    assert signed[-1] == "2018年12月2日"
+    assert "2018年10月27日" in signed
+
+
+PAGES = [
+    ("摆渡的人姓丁，在船上住了四十年，他把缆绳一圈一圈绕起来，绕到第三圈才停手，转过身来对着", "岸上的孩子们招一招手。"),
+    ("卖豆腐的老何每天头一个上船，担子两头各是一板，白布盖得严严实实，走到船中间就停下来等", "水花落定了再往前挪。"),
+    ("镇上修桥的消息传了十一年，测量的人来过三回，红白的标杆插在对岸的柳树底下，到了第二年春", "天标杆上落满了麻雀。"),
+    ("学堂里的先生教孩子们写渡字，说三点水是河，度是量，量得出来的河才敢摆渡，孩子们拿竹竿去", "量，竹竿比河还要短。"),
+]  # fmt: skip
+
+
+def paged(edges: list[str]) -> list[str]:
+    """Four paragraphs, each cut by what stands at the edge of its page."""
+    return [
+        piece for (cut, rest), edge in zip(PAGES, edges, strict=True) for piece in (cut, edge, rest)
+    ]
+
+
+def test_same_date_over_each_page_is_a_running_head() -> None:
+    made = issue_of(*paged(["2019年4月20日"] * 4)).articles[0]
+    assert [text for _, text in paragraphs(made)] == [cut + rest for cut, rest in PAGES]
+
+
+@pytest.mark.parametrize("folio", ["0l3", "O13", "013", "0I3"])
+def test_misread_folio_without_marks(folio: str) -> None:
+    made = issue_of(*paged(["007", "011", folio, "017"])).articles[0]
+    assert [text for _, text in paragraphs(made)] == [cut + rest for cut, rest in PAGES]
