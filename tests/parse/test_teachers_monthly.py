@@ -41,7 +41,7 @@ def paragraphs(made: Article) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("bar", [" | ", "｜", "|", " 丨 "])
 @pytest.mark.parametrize("marks", ["壹贰叁", "甲乙丙", "上中下", "ⅠⅡⅢ", "一二三"])
 def test_plain_headings_stand_under_numbers_with_a_stroke(bar: str, marks: str) -> None:
-    first, second, third = marks
+    first, second, third = list(marks)
     assert headings(
         f"## {first}{bar}灯还亮着", ONE, "## 桐油", TWO, "## 缆绳", THREE,
         f"## {second}{bar}三十一级石阶", ONE, "## 栏杆", TWO, f"## {third}{bar}后半夜", THREE,
