@@ -126,3 +126,65 @@ def test_the_reporter_s_note_of_several_paragraphs_is_the_last_part_of_a_report(
 def test_a_note_of_one_paragraph_or_with_a_source_or_a_title_is_a_box(below: str) -> None:
     found = article(f"{WHOLE}\n\n{MORE}\n\n记者手记\n\n{below}")
     assert [label for label, _, _ in boxes(found)] == ["记者手记"]
+
+
+def columns(listed: str, *, name: str = "灯下老秤", folio: str = "") -> Issue:
+    pages = [f"{folio.format(page)}\n\n" if folio else "" for page in (3, 4, 5)]
+    return restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n\n【专栏】\n{listed}\n【人物】\n盐仓的看门人 …… 何若溪(5)\n\n"
+        f"专 栏\n\n{name}\n\n一张欠条的三种下场\n\n■ 秦不语\n\n{WHOLE}\n\n{MORE}\n\n{pages[0]}"
+        f"隔行看账\n\n大夫开方，掌柜开账\n\n■ 龚听蝉\n\n{LAST}\n\n{WHOLE}\n\n{pages[1]}"
+        f"人 物\n\n盐仓的看门人\n\n■ 何若溪\n\n{NEXT}\n\n{MORE}\n\n{pages[2]}"
+    ).issue
+
+
+@pytest.mark.parametrize("folio", ["", "{} 渔镇月刊 2004.8"])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "灯下老秤·一张欠条的三种下场 …… 秦不语(3)\n隔行看账·大夫开方，掌柜开账 …… 龚听蝉(4)",
+        "灯下老秤：一张欠条的三种下场 …… 秦不语(3)\n隔行看账：大夫开方，掌柜开账 …… 龚听蝉(4)",
+        "灯下老秤｜一张欠条的三种下场 秦不语 3\n隔行看账｜大夫开方，掌柜开账 龚听蝉 4",
+        "[灯下老秤]一张欠条的三种下场 秦不语 3\n[隔行看账]大夫开方，掌柜开账 龚听蝉 4",
+        "一张欠条的三种下场 …… 秦不语(3)\n大夫开方，掌柜开账 …… 龚听蝉(4)",
+        "一张欠条的三种下场（灯下老秤） 秦不语 3\n大夫开方，掌柜开账（隔行看账） 龚听蝉 4",
+    ],
+)
+def test_a_standing_column_is_the_kicker_of_its_piece(listed: str, folio: str) -> None:
+    found = columns(listed, folio=folio)
+    assert [
+        (
+            found.section_names[made.section],
+            made.kicker.value if made.kicker else "",
+            "".join(line.value for line in made.title),
+            [author.name for byline in made.bylines for author in byline.authors],
+        )
+        for made in found.articles
+    ] == [
+        ("专栏", "灯下老秤", "一张欠条的三种下场", ["秦不语"]),
+        ("专栏", "隔行看账", "大夫开方，掌柜开账", ["龚听蝉"]),
+        ("人物", "", "盐仓的看门人", ["何若溪"]),
+    ]
+    assert texts(found) == [WHOLE, MORE, LAST, WHOLE, NEXT, MORE]
+
+
+def test_the_title_of_two_lines_of_which_the_first_leads_to_the_second() -> None:
+    found = restored(
+        "渔镇月刊\n2004年第8期\n\n目录\n\n【调查】\n码头代理记账:账交出去了,心放下了吗 …… 贺小满(3)\n"
+        f"【人物】\n盐仓的看门人 …… 何若溪(5)\n\n调 查\n\n码头代理记账：\n账交出去了，心放下了吗\n\n■ 贺小满\n\n{WHOLE}\n\n{MORE}\n\n"
+        f"人 物\n\n盐仓的看门人\n\n■ 何若溪\n\n{NEXT}\n"
+    ).issue
+    first = found.articles[0]
+    assert [line.value for line in first.title] == ["码头代理记账：", "账交出去了，心放下了吗"]
+    assert first.kicker is None
+
+
+@pytest.mark.parametrize(
+    "last", ["程远山", "本刊编辑部", "二〇〇四年八月", "（全文完）", "责任编辑 程远山"]
+)
+def test_what_closes_an_article_overleaf_is_no_column_of_the_next(last: str) -> None:
+    found = restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n老秤 秦不语 3\n盐仓 何若溪 5\n\n老秤\n\n秦不语\n\n{WHOLE}\n\n{MORE}\n\n3 渔镇月刊 2004.8\n\n"
+        f"{last}\n\n盐仓\n\n何若溪\n\n{NEXT}\n\n4 渔镇月刊 2004.8\n"
+    ).issue
+    assert [made.kicker for made in found.articles] == [None, None]

@@ -24,8 +24,16 @@ def texts(found: Issue) -> list[str]:
     return [block.text.value for block in blocks]
 
 
-@pytest.mark.parametrize("above", ["专栏\n市井经济学\n", "专栏之二\n", "专栏（二）\n", "COLUMN\n"])
-def test_the_name_of_a_column_above_a_title_is_no_text_of_the_article_before(above: str) -> None:
+def test_the_name_of_a_column_below_that_of_its_section_is_the_kicker() -> None:
+    found = issue("专栏\n市井经济学\n")
+    assert texts(found) == [PROSE, OTHER]
+    kicker = found.articles[1].kicker
+    assert kicker is not None
+    assert kicker.value == "市井经济学"
+
+
+@pytest.mark.parametrize("above", ["专栏之二\n", "专栏（二）\n", "COLUMN\n"])
+def test_what_counts_the_parts_of_a_section_is_no_text_of_the_article_before(above: str) -> None:
     found = issue(above)
     assert texts(found) == [PROSE, OTHER]
     column = above.split("\n")[-2]

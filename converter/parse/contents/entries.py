@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, key
-from converter.names import is_body, split_names
+from converter.hanzi import HAN, key, width
+from converter.names import is_body, is_office, split_names
 from converter.parse.contents.marks import (
     BYLINE_PREFIX,
     LEADER,
@@ -79,7 +79,11 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(named)
     parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
     loose = re.search(r"\s[/／]\s", before) is not None
-    if len(parts) == 2 and parts[0] and (is_authors(parts[1]) or (loose and is_pen_name(parts[1]))):
+    if _is_of_column(parts):
+        pass  # 灯下老秤｜一张白条的三种命运 秦不语: the bar stands behind the name of a column
+    elif (
+        len(parts) == 2 and parts[0] and (is_authors(parts[1]) or (loose and is_pen_name(parts[1])))
+    ):
         entry.add_authors(parts[1])
         entry.stroke = "／" in before or "/" in before
         before = parts[0]
@@ -95,6 +99,22 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.bracketed = True
         before = bracket["title"]
     entry.texts.append(before)
+
+
+_COLUMN, _TITLE = 6, 6
+"""The most em of the name of a column, and the fewest of a title behind it."""
+
+
+def _is_of_column(parts: list[str]) -> bool:
+    """True if what stands behind a bar is a title with its author, and a short name before it."""
+    if len(parts) != 2 or not 2 <= width(parts[0]) <= _COLUMN or split_names(parts[1]):
+        return False
+    title, _, who = parts[1].rpartition(" ")
+    return (
+        width(title) >= _TITLE
+        and bool(split_names(who))
+        and not (is_body(title) or is_office(title) or is_authors(title) or read_credits(parts[1]))
+    )
 
 
 def _credits_apart(text: str) -> tuple[str, str] | None:

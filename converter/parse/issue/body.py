@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -241,6 +241,15 @@ def _note_pages(units: Sequence[Unit], marks: Sequence[PageBreak], context: Cont
 def _no_folio(text: str) -> str:
     """A running head without the digits that differ from page to page."""
     return re.sub(r"\d+", "", key(text))
+
+
+def tops_of(units: Sequence[Unit], furniture: Container[int]) -> frozenset[int]:
+    """The first lines of the units above which a running head or a folio stands."""
+    return frozenset(
+        unit.first
+        for before, unit in itertools.pairwise(units)
+        if any(line in furniture for line in range(before.last + 1, unit.first))
+    )
 
 
 def seams(units: Sequence[Unit]) -> frozenset[int]:

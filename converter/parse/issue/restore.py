@@ -19,7 +19,14 @@ from converter.parse.cutting import repeated_names, with_cutting_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
 from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
-from converter.parse.issue.body import drop_repeated, find_measure, parts_of, read_body, seams
+from converter.parse.issue.body import (
+    drop_repeated,
+    find_measure,
+    parts_of,
+    read_body,
+    seams,
+    tops_of,
+)
 from converter.parse.issue.contents import make_contents
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
@@ -57,7 +64,10 @@ def parse(
     head = read_head(lines, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
     profile = context.profile = with_proved_labels(context.profile, units)
-    openings = find_openings(units, head.contents, profile, titles_of(decided), context.headlines)
+    tops = tops_of(units, context.furniture)
+    openings = find_openings(
+        units, head.contents, profile, titles_of(decided), context.headlines, tops
+    )
     match_teasers(openings, units, head.contents, context.paper)
     units, openings = drop_repeated(units, openings, head, context)
     for text in telling([unit.text for unit in units]):
@@ -96,7 +106,7 @@ def _assemble(
 ) -> Issue:
     """The issue of its parts: the front matter and the articles, in their sections."""
     titles = ["".join(units[at].text for at in (*o.title, *o.subtitle)) for o in openings]
-    above = [min((units[at].first for at in (*o.kickers, *o.columns)), default=0) for o in openings]
+    above = [min((units[at].first for at in _above(o, context)), default=0) for o in openings]
     above = _with_dropped_names(above, openings, units, head, context)
     entries = head.contents.entries
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
@@ -122,6 +132,12 @@ def _assemble(
         front=front,
         articles=tuple(_inherit_sections(articles)),
     )
+
+
+def _above(opening: Opening, context: Context) -> tuple[int, ...]:
+    """The units above a title; the first line of a newspaper's headline is rather of the title."""
+    over = () if context.headlines else opening.overline
+    return (*opening.kickers, *opening.columns, *over)
 
 
 def _say_names(units: Sequence[Unit], names: Collection[str], context: Context) -> None:

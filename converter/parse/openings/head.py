@@ -13,6 +13,7 @@ from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
+from converter.parse.openings.columns import is_column_of, may_name_column
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
@@ -94,6 +95,8 @@ class HeadReader:
     def __init__(self, survey: Survey) -> None:
         self.survey = survey
         self.units = survey.units
+        self.named: set[int] = set()
+        """The sections in which columns have names of their own."""
 
     def read(self, opening: Opening, limit: int) -> None:
         """Subtitle, bylines, English title under the title; the section's name above it."""
@@ -170,13 +173,11 @@ class HeadReader:
                 opening.bylines[place] = (at, BylineReading((), reading.certainty))
 
     def _column(self, opening: Opening) -> None:
-        """创作谈：盐记得什么 of the contents, of which the body prints the label alone."""
+        """灯下老秤·一张白条的三种命运 of the contents, of which the body prints the column alone."""
         if opening.entry < 0 or len(opening.title) < 2:
             return
-        label, mark, rest = "".join(opening.reading[0]).partition("：")
-        first = self.units[opening.title[0]].text
-        if mark and key(label) == key(first) and width(first) <= 12 and len(key(rest)) >= 2:
-            opening.kickers.append(opening.title.pop(0))
+        if is_column_of("".join(opening.reading[0]), self.units[opening.title[0]].text):
+            opening.overline.append(opening.title.pop(0))
 
     def _standfirst(self, opening: Opening, index: int, limit: int) -> int | None:
         """The unit of the byline that a short text under the title leads to, if one does."""
@@ -317,7 +318,20 @@ class HeadReader:
         return key(hit["name"]) in self.survey.sections
 
     def _is_column(self, index: int) -> bool:
-        """True for the name of a column below that of its section, or of a part: 专题之二."""
+        """True for what stands below the name of a section, or names a part of it."""
+        text = self.units[index].text
+        return self._is_part(index) or (
+            index > 0
+            and self.survey.is_section[index - 1]
+            and width(text) <= _COLUMN
+            and not ends_sentence(text)
+            and text[-1] not in "，、；："
+            and read_byline(text) is None
+            and labelled(text) is None
+        )
+
+    def _is_part(self, index: int) -> bool:
+        """True for the name of a part, 专题之二, and for what counts it."""
         unit = self.units[index]
         text = unit.text
         part = _PART.match(text)
@@ -327,17 +341,25 @@ class HeadReader:
             return True  # 01, between the end of an article and the title of the next
         if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
             return True  # COVER STORY
-        if is_part(text):
-            return True  # Part 1, over the first of the articles that make a special
-        return (
-            index > 0
-            and self.survey.is_section[index - 1]
-            and width(text) <= _COLUMN
-            and not ends_sentence(text)
-            and text[-1] not in "，、；："
-            and read_byline(text) is None
-            and labelled(text) is None
+        return is_part(text)  # Part 1, over the first of the articles that make a special
+
+    def _is_named(self, opening: Opening, index: int) -> bool:
+        """True for the name of a column over a title, with reason to take it for no text.
+
+        It stands below the name of the section or at the top of a page, or another article
+        of its section has one, too.
+        """
+        if self._is_part(index) or not may_name_column(self.units, index, self.survey.profile):
+            return False
+        section = self.survey.section_at(opening.entry)
+        told = (
+            (index > 0 and self.survey.is_section[index - 1])
+            or self.units[index].first in self.survey.tops
+            or (section >= 0 and section in self.named)
         )
+        if told and section >= 0:
+            self.named.add(section)
+        return told
 
     def _says_in_english(self, index: int) -> bool:
         """True for Editor's Note under the section's name, and above the title."""
@@ -353,6 +375,11 @@ class HeadReader:
                 index
             ):
                 opening.kickers.insert(0, index)
+                opening.start = index
+                index -= 1
+                continue
+            if index == opening.start - 1 and self._is_named(opening, index):
+                opening.overline.insert(0, index)
                 opening.start = index
                 index -= 1
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -26,14 +26,16 @@ def find_openings(
     profile: Profile,
     decided: Mapping[int, bool] | None = None,
     headlines: Sequence[Headline] = (),
+    tops: Container[int] = (),
 ) -> list[Opening]:
     """The openings among the units of the body, in their order.
 
     ``decided`` says of the first line of a unit whether an editor sees a title there;
-    ``headlines`` are those of a newspaper.
+    ``headlines`` are those of a newspaper, ``tops`` the first lines of what stands at the top
+    of a page.
     """
     titles = decided or {}
-    survey = Survey(units, contents, profile)
+    survey = Survey(units, contents, profile, tops)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     openings = find_listed(survey, refused)
     for opening in openings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -45,10 +45,18 @@ _HALF_TITLE = 16
 class Survey:
     """The units with their keys, and which of them are names of sections."""
 
-    def __init__(self, units: Sequence[Unit], contents: RawContents, profile: Profile) -> None:
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        contents: RawContents,
+        profile: Profile,
+        tops: Container[int] = (),
+    ) -> None:
         self.units = units
         self.contents = contents
         self.profile = profile
+        self.tops = tops
+        """The first lines of the units that stand at the top of a page."""
         self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
         self.sections = _section_keys(contents, profile)
         self.is_section = [
@@ -63,6 +71,10 @@ class Survey:
         return (
             self.keys[at] if self.keys[at] in self.sections else _section_key(self.units[at].text)
         )
+
+    def section_at(self, entry: int) -> int:
+        """The section of an entry of the contents, -1 for none."""
+        return self.contents.entries[entry].section if entry >= 0 else -1
 
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""

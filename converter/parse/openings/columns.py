@@ -1,0 +1,57 @@
+"""Columns with a name of their own, which stands over the titles of their pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key, width
+from converter.names import is_body
+from converter.parse.boxes import box_start
+from converter.parse.byline import read_byline
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
+from converter.profile import Profile
+from converter.segment import Unit
+
+_BEHIND = re.compile(
+    r"^\s*(?:[】\]〕〗]\s*[：:·•・|｜丨/／]?|[：:·•・|｜丨/／])\s*(?P<title>\S.+)$"
+)
+"""What stands behind the name of a column: 灯下老秤·一张白条的三种命运, 【灯下老秤】一张白条的三种命运."""
+_NAME = re.compile(rf"^[{HAN}“”·\s]{{2,12}}$")
+_LONGEST = 10
+"""Em of the longest name of a column."""
+_LINE = 24
+"""Em from which on a line that breaks off is text."""
+_ENDS = frozenset(("完", "全文完", "待续", "未完待续", "下期待续", "续完", "全文終"))
+
+
+def is_column_of(listed: str, line: str) -> bool:
+    """True if the contents name a column, a mark and a title, and ``line`` is the column alone.
+
+    乡镇记账： that leads to the next line of a title ends with its mark, and is no column.
+    """
+    if line.rstrip()[-1:] in ("：", ":") or width(line) > _LONGEST:
+        return False
+    name, listed = key(line), listed.strip()
+    end = next((at for at in range(1, len(listed)) if key(listed[:at]) == name), 0)
+    hit = _BEHIND.match(listed[end:]) if end else None
+    return hit is not None and len(key(hit["title"])) >= 2
+
+
+def may_name_column(units: Sequence[Unit], at: int, profile: Profile) -> bool:
+    """True if a unit may be the name of a column: a few words without a mark, signed by nobody."""
+    text = units[at].text.strip()
+    before = units[at - 1].text if at else "。"
+    return (
+        width(text) <= _LONGEST
+        and _NAME.match(text) is not None
+        and key(text) not in _ENDS
+        and (ends_sentence(before) or width(before) <= _LINE)
+        and read_byline(text) is None
+        and not is_body(text)
+        and labelled(text) is None
+        and numbering(text) is None
+        and not (is_credit(text) or is_date_line(text) or is_salutation(text))
+        and box_start(units[at], profile) is None
+    )
