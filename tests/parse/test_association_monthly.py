@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph, PullQuote
 from tests.support.restored import restored
 
 HEADS = [
@@ -188,3 +188,38 @@ def test_what_closes_an_article_overleaf_is_no_column_of_the_next(last: str) -> 
         f"{last}\n\n盐仓\n\n何若溪\n\n{NEXT}\n\n4 渔镇月刊 2004.8\n"
     ).issue
     assert [made.kicker for made in found.articles] == [None, None]
+
+
+SPOKEN = "船主答应换一种办法，轮到谁的船谁去看水，看得不准，下一回换人。看水的人要有一点怕，船上的人也要有一点怕。"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "看得不准，下一回换人。\n看水的人要有一点怕，船\n上的人也要有一点怕。",
+        "看得不准，下一回换人。\n看水的人要有一点怕，船上的人也要有一点怕。",
+    ],
+)
+def test_the_first_line_of_a_pull_quote_may_end_as_a_sentence_does(lines: str) -> None:
+    head, tail = HEADS[0], TAILS[0]
+    found = restored(
+        f"目录\n老秤 程远山 1\n盐仓 何若溪 3\n\n老秤\n\n程远山\n\n{SPOKEN}\n\n{head}\n\n{lines}\n\n{tail}\n\n{MORE}\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}"
+    ).issue
+    article = found.articles[0]
+    said = [
+        "".join(text.value for text in block.paragraphs)
+        for block in article.blocks
+        if isinstance(block, PullQuote)
+    ]
+    assert said == ["看得不准，下一回换人。看水的人要有一点怕，船上的人也要有一点怕。"]
+    assert head + tail in [b.text.value for b in article.blocks if isinstance(b, Paragraph)]
+
+
+def test_short_sentences_that_the_text_has_not_said_stay_in_it() -> None:
+    head, tail = HEADS[0], TAILS[0]
+    found = restored(
+        f"目录\n老秤 程远山 1\n盐仓 何若溪 3\n\n老秤\n\n程远山\n\n{SPOKEN}\n\n{head}{tail}\n\n船靠岸了。\n没有人下来。\n\n{MORE}\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}"
+    ).issue
+    assert not any(isinstance(block, PullQuote) for block in found.articles[0].blocks)

@@ -32,9 +32,11 @@ def repeated_lines(
     found: dict[int, int] = {}
     end = 0
     for at, unit in enumerate(units):
-        if at < end or not short[at] or at in quotes or ends_sentence(unit.text):
+        if at < end or starts[at] is not None:
             continue
-        stop = _lines_to(units, short, at)
+        stop = _block_to(units, starts, at)
+        if not stop and short[at] and at not in quotes and not ends_sentence(unit.text):
+            stop = _lines_to(units, short, at)
         text = "".join(unit.text for unit in units[at:stop]).rstrip("。！？”」")
         if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
             continue
@@ -61,3 +63,25 @@ def _lines_to(units: Sequence[Unit], short: Sequence[bool], at: int) -> int:
         if size < measure - _EVEN:
             return at
     return at
+
+
+def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int) -> int:
+    """Where a block of several sentences between blank lines ends, 0 if none begins at a unit.
+
+    讲得不好，下一年换人。| 老师要有一点压力，学 | 会也要有一点压力。: a line may end as a sentence does.
+    """
+    if not units[at].gap or not ends_sentence(units[at].text):
+        return 0
+    lines, index, short = 0, at, False
+    while index < len(units) and (index == at or not units[index].gap):
+        lines += len(units[index].lines)
+        if lines > _LINES or not _is_narrow(units[index]) or starts[index] is not None:
+            return 0
+        short = short or width(units[index].text) < _PROSE
+        index += 1
+    # What is nowhere shorter than a paragraph would be found in itself.
+    return index if index > at + 1 and short and ends_sentence(units[index - 1].text) else 0
+
+
+def _is_narrow(unit: Unit) -> bool:
+    return all(width(line.text) <= _LINE for line in unit.lines)
