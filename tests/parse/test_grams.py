@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from converter.hanzi import dice
 from converter.parse import grams
-from converter.parse.assemble.repeats import _one_of_two, _quotes_likely, _SaidAgain
+from converter.parse.assemble import twice
+from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
+from converter.parse.assemble.twice import SaidAgain
 from converter.parse.grams import Runs, Trigrams, runs_of_four, telling
 from converter.segment import Unit, make_units
 from converter.source import Line
@@ -77,16 +79,40 @@ def said_again(names: list[str], index: int, needed: float) -> bool:
     return sum(n for run, n in own.items() if runs[run] > n) >= needed * (len(names[index]) - 4)
 
 
-@given(st.lists(st.text("山水、一", min_size=10, max_size=40), max_size=6), st.data())
+@given(
+    st.lists(st.text("山水、一", min_size=10, max_size=40), max_size=6),
+    st.data(),
+    st.sampled_from([0, 40, 256]),
+)
 def test_what_is_said_again_is_found_as_by_counting_everything(
-    names: list[str], data: st.DataObject
+    names: list[str], data: st.DataObject, enough: int
 ) -> None:
     pieces = [*names, *("".join(names)[at : at + 14] for at in range(0, 40, 9))]
     names += [name for name in data.draw(st.permutations(pieces)) if len(name) >= 10]
-    said = _SaidAgain(names)
-    for index in range(len(names)):
-        for needed in (0.85, 1.0):
-            assert said.holds(index, needed) == said_again(names, index, needed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(twice, "_ENOUGH", enough)
+        said = SaidAgain(names)
+        for index in range(len(names)):
+            for needed in (0.85, 1.0):
+                assert said.holds(index, needed) == said_again(names, index, needed)
+
+
+@given(
+    st.lists(st.text("山水、一", min_size=4, max_size=30), min_size=1, max_size=6),
+    st.lists(st.text("山水、一", max_size=5), max_size=9),
+    st.sampled_from([0, 3, 256]),
+)
+def test_the_texts_with_a_run_are_found_however_many_are_asked_for(
+    names: list[str], asked: list[str], enough: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(twice, "_ENOUGH", enough)
+        said = SaidAgain(names)
+        for run in [*asked, *(name[1:5] for name in names)]:
+            places = [name[at : at + 4] for name in names for at in range(len(name) - 3)]
+            many = len(run) == 4 and places.count(run) > 1
+            wanted = [number for number, name in enumerate(names) if run in name] if many else []
+            assert list(said.texts_with(run)) == wanted
 
 
 def test_of_a_whole_year_every_part_is_learned_from() -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from heapq import merge
-from itertools import accumulate, compress, count, groupby, islice
+from itertools import groupby, islice
 
 from converter import patterns as re
 from converter.hanzi import bigrams, dice, ends_sentence, is_han, key, unopened, width
+from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
-from converter.parse.grams import Runs, runs_of_four
+from converter.parse.grams import Runs
 from converter.parse.headings import is_heading_text, numbering
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -26,9 +25,8 @@ def repeated(
 ) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
     names = [_key(unit.text) for unit in units]
-    said = _SaidAgain(names)
+    said = SaidAgain(names)
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
-    where: Mapping[str, Sequence[int]] = {}
     broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
     found = set()
     for index, name in enumerate(names):
@@ -51,11 +49,10 @@ def repeated(
             continue
         if not _may_quote(units, index, name, joints):
             continue
-        where = where or said.places()
         if (
-            _elsewhere(names, where, broken, index, needed, parts)
-            and _begins_clause(units, where, index)
-            and (ends_sentence(text) or len(name) >= 18 or _ends_clause(units, where, index))
+            _elsewhere(names, said, broken, index, needed, parts)
+            and _begins_clause(units, said, index)
+            and (ends_sentence(text) or len(name) >= 18 or _ends_clause(units, said, index))
         ):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
@@ -126,100 +123,6 @@ def _may_quote(units: Sequence[Unit], index: int, name: str, joints: Runs) -> bo
     return numbering(unit.text) is None and (
         len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index)
     )
-
-
-_EVERY = 4
-"""Of so many places one is looked at first."""
-_ENOUGH = 256
-"""So many runs are looked for in the time in which all are counted."""
-
-
-class _SaidAgain:
-    """How much of each text stands in another one as well, five characters at a time.
-
-    What stands once in four characters stands once in five. That most texts say nothing again
-    is told by every fourth of their places, and nearly all others by looking for a few runs.
-    """
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self._names = names
-        self._text = "\n".join(names)
-        self._begins = [0, *accumulate(len(name) + 1 for name in names)]
-        self._fours = runs_of_four(self._text)
-        sample = self._fours[::_EVERY]
-        times = Counter(sample)
-        again = {four for four in times if times[four] > 1}
-        for offset in range(1, _EVERY):
-            again.update(filter(times.__contains__, self._fours[offset::_EVERY]))
-        self._sample = bytes(map(again.__contains__, sample))
-        """Whether the run of four characters at each of these places stands elsewhere, too."""
-        self._looked_for = 0
-
-    @cached_property
-    def _twice(self) -> bytes:
-        """The same for all places."""
-        twice = {four for four, times in Counter(self._fours).items() if times > 1}
-        return bytes(map(twice.__contains__, self._fours))
-
-    @cached_property
-    def _grams(self) -> Counter[str]:
-        return Counter(self._text[at : at + 5] for at in compress(count(), self._twice))
-
-    def holds(self, index: int, needed: float) -> bool:
-        """True if another text has that part of a text's runs of five characters."""
-        name, begin = self._names[index], self._begins[index]
-        total = len(name) - 4
-        first, last = (-(-place // _EVERY) for place in (begin, begin + total))
-        missed = last - first - self._sample.count(1, first, last)
-        if self._lacks(begin, total, missed, needed):
-            return False
-        if self._twice.count(1, begin, begin + total) < needed * total:
-            return False
-        own = Counter(name[at : at + 5] for at in range(total))
-        again = sum(n for gram, n in own.items() if self._grams[gram] > n)
-        return again >= needed * total
-
-    def _lacks(self, begin: int, total: int, missed: int, needed: float) -> bool:
-        """True for a text that is sure to say too much but once.
-
-        ``missed`` are those of the places looked at that do; the others are looked at now,
-        unless it has been done too often.
-        """
-        others = (at for at in range(begin, begin + total) if at % _EVERY)
-        while total - missed >= needed * total:
-            at = next(others, None)
-            if at is None or self._looked_for == _ENOUGH:
-                return False
-            missed += not self._again(at)
-        return True
-
-    def edges_twice(self, index: int) -> bool:
-        """True if the four characters at either end of a text stand elsewhere, too.
-
-        A quotation begins and ends as sentences of the article do.
-        """
-        begin = self._begins[index]
-        return self._again(begin) and self._again(begin + len(self._names[index]) - 4)
-
-    def _again(self, at: int) -> bool:
-        """True if the run of four characters at a place stands elsewhere, too."""
-        if at % _EVERY == 0:
-            return bool(self._sample[at // _EVERY])
-        if self._looked_for >= _ENOUGH:
-            return bool(self._twice[at])
-        self._looked_for += 1
-        four = self._text[at : at + 4]
-        return self._text.find(four, self._text.find(four) + 1) >= 0
-
-    def places(self) -> dict[str, list[int]]:
-        """In which texts a run of four characters stands that stands more than once."""
-        where: dict[str, list[int]] = {}
-        for number, name in enumerate(self._names):
-            begin = self._begins[number]
-            twice = self._twice[begin : begin + max(0, len(name) - 3)]
-            for gram in {name[at : at + 4] for at in compress(count(), twice)}:
-                where.setdefault(gram, []).append(number)
-        return where
 
 
 def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:
@@ -296,7 +199,7 @@ def _goes_with_before(units: Sequence[Unit], index: int, joints: Runs) -> bool:
     return before[-_BEFORE:] + units[index].text[:_AFTER] in joints
 
 
-def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], index: int) -> bool:
+def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
     """True if what is said again begins a clause where it is said first.
 
     A repetition from the middle of a clause is chance, and no pull quote. Where nothing
@@ -304,7 +207,7 @@ def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], in
     """
     head = units[index].text.lstrip("“「『")[:8]
     name = key(head)
-    others = where.get(name[:4], ()) if len(name) >= 4 else range(len(units))
+    others = said.texts_with(name[:4]) if len(name) >= 4 else range(len(units))
     inside = False
     for other in others:
         text = units[other].text
@@ -315,14 +218,14 @@ def _begins_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], in
     return not inside
 
 
-def _ends_clause(units: Sequence[Unit], where: Mapping[str, Sequence[int]], index: int) -> bool:
+def _ends_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
     """True if what is said again without a full stop is all of a clause where it is said first."""
     text = units[index].text.strip()
-    for other in where.get(key(text[:8])[:4], ()):
-        said = units[other].text
-        at = said.find(text) if other != index else -1
+    for other in said.texts_with(key(text[:8])[:4]):
+        whole = units[other].text
+        at = whole.find(text) if other != index else -1
         end = at + len(text)
-        if at >= 0 and (end == len(said) or not is_han(said[end])):
+        if at >= 0 and (end == len(whole) or not is_han(whole[end])):
             return True
     return False
 
@@ -393,7 +296,7 @@ def _pieces(
 
 def _elsewhere(
     names: Sequence[str],
-    where: Mapping[str, Sequence[int]],
+    said: SaidAgain,
     broken: frozenset[int],
     index: int,
     needed: float,
@@ -401,8 +304,7 @@ def _elsewhere(
 ) -> bool:
     """True if one other unit, or two pieces of a paragraph, hold nearly all of a unit's text.
 
-    ``where`` is what :meth:`_SaidAgain.places` tells, ``broken`` are the units that stop in
-    the middle of a sentence. ``parts`` are the sentences of the unit, if it may have left
+    ``broken`` are the units that stop in the middle of a sentence. ``parts`` are the sentences of the unit, if it may have left
     out something between them; all of them have to be said in the other, one by one.
     """
     name = names[index]
@@ -410,8 +312,9 @@ def _elsewhere(
     needed = 0.85 if parts and len(name) >= 18 else needed
     # So many may be missing, or stand where two neighbours meet; one more cannot.
     spare = int((1 - needed) * len(own)) + 3 + 1
-    rarest = sorted(own, key=lambda gram: (len(where.get(gram, ())), gram))[:spare]
-    places = (number for gram in rarest for number in where.get(gram, ()))
+    where = {gram: said.texts_with(gram) for gram in own}
+    rarest = sorted(own, key=lambda gram: (len(where[gram]), gram))[:spare]
+    places = (number for gram in rarest for number in where[gram])
     others = (
         number - back
         for number in places
