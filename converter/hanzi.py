@@ -70,6 +70,7 @@ def han_count(text: str) -> int:
     return len(_HAN_RE.findall(text))
 
 
+@per_issue(65536)
 def squeeze(text: str) -> str:
     """Without any white space."""
     return "".join(text.split())

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
+Question = ParamSpec("Question")
 Answer = TypeVar("Answer")
 
 _forgetters: list[Callable[[], None]] = []
 
 
-def per_issue(maxsize: int) -> Callable[[Callable[[str], Answer]], Callable[[str], Answer]]:
-    """A decorator: a function of a text remembers its last ``maxsize`` answers."""
+def per_issue(
+    maxsize: int,
+) -> Callable[[Callable[Question, Answer]], Callable[Question, Answer]]:
+    """A decorator: a function of what has a hash remembers its last ``maxsize`` answers."""
 
-    def decorate(function: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    def decorate(function: Callable[Question, Answer]) -> Callable[Question, Answer]:
         remembering: Any = lru_cache(maxsize=maxsize)(function)
         _forgetters.append(remembering.cache_clear)
         return remembering  # type: ignore[no-any-return]  # with the types it came with

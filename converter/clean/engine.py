@@ -46,6 +46,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     torn = {} if SPACES in without else spaces(plain)
     misread = {} if LOOKALIKES in without else misread_numbers(source)
     for at, line in enumerate(source):
+        if not line.text:
+            out.append(line)
+            continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
         if at in misread and not (first[0][1] or first[1][1]):
             first.append((LOOKALIKES, misread[at]))

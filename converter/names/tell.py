@@ -43,6 +43,7 @@ _DOTTED_WORKS = frozenset(_DOTTED_WORK_WORDS.split())
 """文·某某 is no name with a dot."""
 
 
+@per_issue(4096)
 def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
@@ -89,6 +90,7 @@ def is_office(text: str) -> bool:
     return text.endswith(OFFICES)
 
 
+@per_issue(4096)
 def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
     plain = squeeze(text)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.memo import per_issue
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names
 from converter.profile import Profile
@@ -83,7 +84,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if hit:
         rest = (hit["rest"] or "").strip()
         return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
-    hit = re.match(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$", text)
+    hit = _OPENED.match(text)
     if hit is None or hit["label"] not in labels:
         return None
     rest = hit["rest"].strip()
@@ -108,6 +109,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     return None
 
 
+_OPENED = re.compile(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$")
 _LONGEST = 64
 """Characters of the longest name of a box; paragraphs are not looked for among the names."""
 
@@ -197,6 +199,7 @@ def is_excerpt(label: str) -> bool:
     return _EXCERPT.search(label) is not None
 
 
+@per_issue(4096)
 def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()

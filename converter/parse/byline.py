@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, squeeze, width
+from converter.memo import per_issue
 from converter.model import Author
 from converter.names import (
     HOUSES,
@@ -72,6 +73,7 @@ _TAUGHT = re.compile(
 """执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
 
 
+@per_issue(1024)
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
 
@@ -178,6 +180,7 @@ def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:
     return len(known) == 1 and _HOME.match(place) is not None and not read_credits(plain)
 
 
+@per_issue(1024)
 def _read(plain: str) -> BylineReading | None:
     plain = forms.NOTE_MARKS.sub("", plain)
     plain = (

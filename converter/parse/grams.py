@@ -124,14 +124,15 @@ def runs_of_four(text: str) -> Sequence[Hashable]:
     Four UTF-16 units are one number of 64 bits, and Python counts numbers three times as fast
     as strings. A text with characters beyond the first plane gets strings.
     """
-    data = text.encode("utf-16-le", "surrogatepass")
+    # Of this codec Python has no module to load; the mark of the byte order goes.
+    data = memoryview(text.encode("utf-16", "surrogatepass"))[2:]
     count = len(text) - 3
     if len(data) != 2 * len(text) or count < 1:
         return [text[at : at + 4] for at in range(count)]
     runs: list[Hashable] = [0] * count
     for offset in range(min(4, count)):
         size = (len(text) - offset) // 4 * 8
-        part = memoryview(data)[2 * offset : 2 * offset + size]
+        part = data[2 * offset : 2 * offset + size]
         runs[offset::4] = part.cast("Q").tolist()
     return runs
 

@@ -241,6 +241,10 @@ def _fills(size: float, lead: float, measure: float, near: float = 1.2) -> bool:
     return abs(size + lead - measure) <= near or (not lead and abs(size + 2 - measure) <= near)
 
 
+MOST_CONTINUATION = 1.25
+"""The most that :func:`continuation` says."""
+
+
 def continuation(text: str, after: str, trigrams: Trigrams) -> float:
     """How much (0 up) speaks for ``after`` going on in the middle of ``text``'s sentence."""
     if not after:

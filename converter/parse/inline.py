@@ -14,7 +14,7 @@ from converter import patterns as re
 from converter.clean.rules import half_dashes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
-from converter.parse.markup import HINTS, resolve
+from converter.parse.markup import may_hold, resolve
 from converter.segment import is_torn_number
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
@@ -204,7 +204,7 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
 
 
 def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) -> None:
-    if not any(char in piece.text for char in HINTS):
+    if not may_hold(piece.text):
         return
     raw, made = Counter("".join(piece.text.split())), Counter("".join(part.split()))
     lost, gained = "".join((raw - made).elements()), "".join((made - raw).elements())

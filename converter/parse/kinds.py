@@ -117,6 +117,7 @@ class Labelled(NamedTuple):
     end: int
 
 
+@per_issue(4096)
 def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if width(text) > 48 or text[-1] in "。，；":

@@ -19,6 +19,7 @@ NO_END = frozenset("（《〈「『【“‘")
 _PAIRS = frozenset("—…")
 
 
+@per_issue(1024)
 def set_lines(
     text: str, measure: float, indent: float = 0.0, *, hang: float = 1.0
 ) -> tuple[int, float]:
@@ -35,9 +36,10 @@ def set_lines(
         end = min(int(stop), size) if even else bisect_right(reach, stop, at) - 1
         if end >= size:
             return lines, reach[size] - reach[at] + lead
-        end = _hung(text, reach, at, end, measure - lead, hang)
-        if end >= size:
-            return lines, reach[size] - reach[at] + lead
+        if hang and text[end] in NO_START:
+            end = _hung(text, reach, at, end, measure - lead, hang)
+            if end >= size:
+                return lines, reach[size] - reach[at] + lead
         end = _whole(text, at, end)
         while end < size and text[end] == " ":
             end += 1
@@ -59,7 +61,7 @@ _RUNS = re.compile("[\x00-\x7f]+|[^\x00-\x7f]+")
 
 def _hung(text: str, reach: Sequence[float], at: int, end: int, room: float, hang: float) -> int:
     """The end of a line after the closing marks that hang over it."""
-    while hang and end < len(text) and text[end] in NO_START:
+    while end < len(text) and text[end] in NO_START:
         more = hang * (2 if text[end - 1] in NO_START else 1)
         if reach[end + 1] - reach[at] > room + more + 1e-6:
             break

@@ -55,13 +55,17 @@ _ACCENTS = {
     "bar": "\u0304", "overline": "\u0304", "hat": "\u0302", "vec": "\u20d7", "tilde": "\u0303", "dot": "\u0307",
 }  # fmt: skip
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'", "nbsp": " "}
-HINTS = "$_^<*\\~&"
-"""One of these stands in any text with markup."""
+_HINT = re.compile(r"[$_^<*\\~&]")
+
+
+def may_hold(text: str) -> bool:
+    """False for a text that has none of the characters of which one stands in any markup."""
+    return _HINT.search(text) is not None
 
 
 def resolve(text: str) -> tuple[str, list[Mark]]:
     """The text without markup, and what that said of its stretches."""
-    if not any(char in text for char in HINTS):
+    if not may_hold(text):
         return text, []
     out = _Out()
     last = 0

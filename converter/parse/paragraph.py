@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, width
+from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
@@ -123,6 +124,7 @@ def run_in_end(text: str) -> int:
     return 0
 
 
+@per_issue(4096)
 def complete(text: str) -> bool:
     """True if a paragraph may end here."""
     plain = text.rstrip()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
+from converter.memo import per_issue
 from converter.names import is_name, join_spaced, split_names
 from converter.parse.kinds import is_addressed
 
@@ -257,6 +258,7 @@ def is_roll(text: str) -> bool:
 _HEAD = 8
 
 
+@per_issue(4096)
 def is_roll_head(text: str) -> bool:
     """与谈人, 特邀嘉宾：: a line above the names of those who take part."""
     plain = squeeze(text).rstrip("：:")

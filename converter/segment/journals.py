@@ -17,6 +17,8 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
     """Running heads of learned journals: 张三等：题目, of which a long one is cut short."""
     known = frozenset(parts)
     for line in lines:
+        if "：" not in line.text and ":" not in line.text:
+            continue
         hit = _AUTHORED.match(line.text) if line.number not in reasons else None
         if hit is None or ends_sentence(line.text):
             continue

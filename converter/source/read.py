@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from converter import patterns as re
 from converter.diagnostics import (
     Diagnostic,
     EmptyInputError,
@@ -180,12 +181,12 @@ def _broken_lines(text: str) -> tuple[Diagnostic, ...]:
     )
 
 
-_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x0b\x1a")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
 def _looks_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(map(sample.count, _CONTROLS))
+    controls = len(_CONTROL.findall(sample))
     return controls > 8 and controls * 20 > len(sample)
 
 

@@ -14,6 +14,7 @@ from converter.parse.assemble.verse import VerseReader
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
 from converter.parse.headings import (
+    MOST_CONTINUATION,
     Neighbourhood,
     Numbering,
     continuation,
@@ -89,6 +90,8 @@ _INGREDIENTS = re.compile(
 )
 """What opens a recipe."""
 _FEWEST_OTHERS = 2
+_CUT = 0.5
+"""What must speak for it that a heading is the first line of a paragraph that the page cut."""
 _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
 """What the printer sets before a heading, which tells no more than that it is one."""
 
@@ -244,7 +247,7 @@ class HeadingReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         if following is None:
             return False
-        weight = continuation(unit.text, following.text, self.context.trigrams)
+        weight = 0.0
         if self.survey.run_in_kinds[number.kind] > 0:
             weight += 0.3
         if following.text[0] in "，。；：、！？）”》":
@@ -258,7 +261,10 @@ class HeadingReader:
         # One of them is the unit itself.
         if self.survey.heading_kinds[number.kind] > 1 and not self.survey.run_in_kinds[number.kind]:
             weight -= 0.4
-        return weight >= 0.5
+        if weight + MOST_CONTINUATION < _CUT:
+            return False  # whatever the words may say, which takes longer to ask
+        weight += continuation(unit.text, following.text, self.context.trigrams)
+        return weight >= _CUT
 
     def _fills_line(self, unit: Unit) -> bool:
         """True if a unit may be whole printed lines, or nobody knows how long they are."""

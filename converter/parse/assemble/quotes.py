@@ -198,17 +198,19 @@ class QuoteReader:
             return False
         tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
-        by = likely - goes_on(tail, unit.text, trigrams)
+        needed, by = _LIKELY, _FAR
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
-            own = goes_on(unit.text, following.text, trigrams)
-            apart = unit.gap and following.gap
-            return apart and likely >= _CERTAIN > own and by >= _FAR
-        if unit.markup_level:
-            return by > -1.0  # as large as a heading, with a full stop, in mid-sentence
-        if said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
-            return likely >= 0.0 and by >= _FARTHER
-        return likely >= _LIKELY and by >= _FAR
+            needed = _CERTAIN
+            if not (unit.gap and following.gap):
+                return False
+            if likely >= needed and goes_on(unit.text, following.text, trigrams) >= _CERTAIN:
+                return False
+        elif unit.markup_level:  # as large as a heading, with a full stop, in mid-sentence
+            return likely - goes_on(tail, unit.text, trigrams) > -1.0
+        elif said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
+            needed, by = 0.0, _FARTHER
+        return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
 
 
 def _introduces(before: str, text: str) -> bool:
