@@ -1,6 +1,6 @@
 """The baseline grid and the make-up of boxes, on top of WeasyPrint's layout.
 
-CSS as WeasyPrint knows it has no grid. Five functions of its layout are replaced while a
+CSS as WeasyPrint knows it has no grid. Six functions of its layout are replaced while a
 document is rendered, and only then:
 
 * a line of text is exactly as high as its ``line-height``, and the em box of its characters
@@ -26,7 +26,7 @@ from inspect import signature
 from math import ceil, floor
 from typing import Any
 
-from converter.pdf.insets import Insets, classes_of
+from converter.pdf.insets import Insets, classes_of, parting_boxes
 
 _SIGNATURES = {
     "block_container_layout": (
@@ -56,14 +56,16 @@ _CENTRE = 0.38
 
 def fits_installed_weasyprint() -> bool:
     """True if the functions to be replaced have the parameters this module was written for."""
-    from weasyprint.layout import block, inline
+    from weasyprint.layout import LayoutContext, block, inline
 
     def parameters(module: Any, name: str) -> str:
         function = getattr(module, name, None)
         return ", ".join(signature(function).parameters) if callable(function) else ""
 
-    return parameters(inline, "line_box_verticality") == "box" and all(
-        parameters(block, name) == known for name, known in _SIGNATURES.items()
+    return (
+        parameters(inline, "line_box_verticality") == "box"
+        and parameters(LayoutContext, "layout_footnote") == "self, footnote"
+        and all(parameters(block, name) == known for name, known in _SIGNATURES.items())
     )
 
 
@@ -76,22 +78,25 @@ def grid(points: float) -> Iterator[bool]:
     if not fits_installed_weasyprint():
         yield False
         return
-    from weasyprint.layout import block, inline
+    from weasyprint.layout import LayoutContext, block, inline
 
     stock = {name: getattr(block, name) for name in _SIGNATURES}
     stock_line = inline.line_box_verticality
+    stock_note = LayoutContext.layout_footnote
     insets = Insets(stock["_out_of_flow_layout"], stock["_in_flow_layout"], points * _PX)
     block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
     block._out_of_flow_layout = insets.out_of_flow  # noqa: SLF001  (nothing public does it)
     block._in_flow_layout = insets.in_flow  # noqa: SLF001
     block._linebox_layout = _keeping_the_foot(stock["_linebox_layout"])  # noqa: SLF001
     inline.line_box_verticality = _exact_line(stock_line)
+    LayoutContext.layout_footnote = parting_boxes(stock_note, points * _PX)
     try:
         yield True
     finally:
         for name, function in stock.items():
             setattr(block, name, function)
         inline.line_box_verticality = stock_line
+        LayoutContext.layout_footnote = stock_note
 
 
 def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:

@@ -100,7 +100,7 @@ class Insets:
         room = lines_left()
         area = context.current_footnote_area
         before = context.page_bottom, area.height
-        note = _as_note(inset)
+        note = as_note(inset)
         context.footnotes.append(note)
         overflows = context.layout_footnote(note)
         if not overflows and _ABOVE <= lines_left() <= below:
@@ -109,10 +109,24 @@ class Insets:
         context.footnotes.remove(note)
         # The white above notes is left behind where there are none any more.
         context.page_bottom, area.height = before
-        if below < room + _OVERLEAF or context.current_page_footnotes:
+        # With no room for two lines, the paragraph goes overleaf, and the inset with it.
+        if room < _ABOVE or below < room + _OVERLEAF or context.current_page_footnotes:
             return False
         context.reported_footnotes.append(note)
         return True
+
+
+def parting_boxes(stock: Callable[..., Any], line: float) -> Callable[..., Any]:
+    """``LayoutContext.layout_footnote`` with white between two boxes at the foot of a page."""
+
+    def layout_footnote(self: Any, footnote: Any) -> Any:
+        if "box" in classes_of(footnote):
+            second = any("box" in classes_of(note) for note in self.current_page_footnotes)
+            style = footnote.style = footnote.style.copy()
+            style["margin_top"] = style["margin_top"]._replace(value=line / 2 if second else 0)
+        return stock(self, footnote)
+
+    return layout_footnote
 
 
 def sunk(context: Any) -> dict[Any, int]:
@@ -170,8 +184,8 @@ def _as_block(inset: Any, refuge: Any, white: float) -> Any:
     return block
 
 
-def _as_note(inset: Any) -> Any:
-    """A copy of the inset for the foot of a page, where the area of notes has white above it."""
+def as_note(inset: Any) -> Any:
+    """A copy of a box for the foot of a page, where the area of notes has white above it."""
     note = _across(inset, 0, 0)
     _unline(note)
     return note

@@ -11,7 +11,7 @@ or two on a page of their own is made up again (``tails``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -83,13 +83,15 @@ class _Pagination:
         context.reported_footnotes.clear()
         return self._made
 
-    def _make(self, index: int) -> tuple[Any, Any]:
+    def _make(self, index: int, notes: Sequence[Any] = ()) -> tuple[Any, Any]:
+        """Make a page, with ``notes`` at its foot that no text on it calls."""
         from weasyprint.layout.page import remake_page
 
         self._context.page_maker[index][-1].update(
             content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
         )
         _make_room(self._context, index)
+        self._context.reported_footnotes += notes
         page, resume_at = remake_page(index, self._context, self._root, self._html)
         _rule_off(page.children[1])
         return page, resume_at

@@ -1,17 +1,19 @@
 """No article ends with a line or two on a page of their own, if that can be helped.
 
 An editor would pull such lines back: by setting paragraphs on the pages before in one line
-fewer (缩行), or by taking white from the opening. The pages from there on are then made
-again. Where that does not save the page, all is left as it was.
+fewer (缩行), or by taking white from the opening, and then from around boxes and tables. The
+pages from there on are then made again. Where that does not save the page, all is left as it
+was; but boxes that would have a page for themselves go to the foot of the one before, and the
+text that stood there goes on overleaf.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from converter.pdf.insets import sunk
+from converter.pdf.insets import as_note, sunk
 
 _SHORT = 6
 """Lines: a page with no more of them is a tail."""
@@ -21,21 +23,28 @@ _SPARE = 3
 """A line saved may be lost again before a heading: tries are made with so many more."""
 _SHARE = 0.67
 """What the white above, between and below the parts of an opening can give."""
+_BACK_SHARE = 0.4
+"""What remains of the white above what stands at the end of an article; half a line is below."""
+_FOOT_SHARE = 0.6
+"""Boxes that are higher, by the page, do not go to its foot."""
 _LEAST = 0.4
 """White of less than this much of a line is left alone."""
 _PX = 96 / 72
 
-Make = Callable[[int], tuple[Any, Any]]
+Make = Callable[[int, Sequence[Any]], tuple[Any, Any]]
 Undo = Callable[[], None]
 
 
 @dataclass(slots=True)
 class _Article:
-    """An article under way: its box, its first page, the notes that waited before each page."""
+    """An article under way: its box, its first page, the notes that waited before each page.
+
+    The first of them are to come, the second were sent on by the page before.
+    """
 
     box: Any
     start: int
-    waiting: list[list[Any]] = field(default_factory=list)
+    waiting: list[tuple[list[Any], list[Any]]] = field(default_factory=list)
 
 
 class Tails:
@@ -54,11 +63,11 @@ class Tails:
         box = _opened(self._root, context.page_maker[index][0])
         if box is not None:
             self._article = _Article(box, index) if _class_of(box) == "article" else None
-        if self._article is not None:
             if context.reported_footnotes:
-                self._article = None  # notes that go over pages are not moved about
-            else:
-                self._article.waiting.append(list(context.footnotes))
+                self._article = None  # those of the article before
+        if self._article is not None:
+            waiting = list(context.footnotes), list(context.reported_footnotes)
+            self._article.waiting.append(waiting)
 
     def after(self, made: list[Any]) -> None:
         """If the last of the pages made ends an article in a tail, make the article again."""
@@ -68,46 +77,74 @@ class Tails:
         if article is None or not ends or len(made) - article.start < 2:
             return
         self._article = None
+        if context.reported_footnotes or made[-1].children[1].children:
+            return
         # Less to win where a box or a paragraph left lines of the page before it empty.
-        lines = self._lines(made[-1])
-        lines = lines and max(1, lines - self._free(made[-2]))
-        if lines and not context.reported_footnotes:
-            self._save(article, made, lines)
+        lines = max(1, self._lines(made[-1]) - self._free(made[-2]))
+        if lines > _SHORT or not self._save(article, made, lines):
+            self._sink(article, made)
 
-    def _save(self, article: _Article, made: list[Any], lines: int) -> None:
-        """Set paragraphs shorter; if that will not do, the opening; if not that, both."""
+    def _save(self, article: _Article, made: list[Any], lines: int) -> bool:
+        """Set paragraphs shorter; if that will not do, the white; if not that, both."""
         undo: list[Undo] = []
         first = len(made)
         for index, back in self._shortened(article, made):
             undo.append(back)
             first = index
             if len(undo) >= lines and self._again(article, made, first):
-                return
+                return True
             if len(undo) >= lines + _SPARE:
                 break
         if len(made) - article.start <= _BACK:
             # Long articles have paragraphs enough, and would have to be made again whole.
-            # One line more than wanted: white that the page's head swallowed comes back.
-            most = min(lines + 1, _lines_of_white(article.box, self._grid))
-            for fewer in range(1, most + 1):
-                white = _tightened(article.box, fewer * self._grid, self._grid)
-                if len(undo) + fewer >= lines:
+            for white, gives in self._whites(article, lines):
+                if len(undo) + gives >= lines:
                     back = _put(white)
                     if self._again(article, made, article.start):
-                        return
+                        return True
                     back()
         for back in undo:
             back()
+        return False
+
+    def _whites(self, article: _Article, lines: int) -> Iterator[tuple[_Styles, int]]:
+        """Ways to take white from the article, the mildest first, and the lines each gives."""
+        # One line more than wanted: white that the page's head swallowed comes back.
+        most = min(lines + 1, _lines_of_white(article.box, self._grid))
+        for fewer in range(1, most + 1):
+            yield _tightened(article.box, fewer * self._grid, self._grid), fewer
+        around = _halved(article.box, self._grid)
+        if around:
+            yield around, len(around)
+            if most:
+                yield [*_tightened(article.box, most * self._grid, self._grid), *around], lines
+
+    def _sink(self, article: _Article, made: list[Any]) -> None:
+        """Boxes that have the last page for themselves go to the foot of the one before it."""
+        body = _body(article.box)
+        foot = made[-2].children[1].children
+        alone = _alone(_section(made[-1]))
+        if not alone or any("box" not in _classes(note) for note in foot):
+            return
+        # With those of the page before that follow each other to the end of the article.
+        first = len(body.children)
+        while first and _whole(body.children[first - 1]):
+            first -= 1
+        last = body.children[first:]
+        tall = sum(box.border_height() for box in (*foot, *alone)) / len((*foot, *alone))
+        height = tall * (len(foot) + len(last))
+        if len(last) < len(alone) or height > made[-2].height * _FOOT_SHARE:
+            return
+        children = body.children
+        body.children = children[:first]
+        notes = [as_note(box) for box in last]
+        if not self._again(article, made, len(made) - 2, fewer=0, notes=notes):
+            body.children = children
 
     def _lines(self, page: Any) -> int:
-        """The lines of a tail; 0 where the page holds more."""
-        root, footnotes, *_ = page.children
-        if footnotes.children:
-            return 0
-        # Brief pieces may share the page; the article that ends stands above them.
-        section = root.children[0].children[0]
-        lines = round(section.margin_height() / self._grid)
-        return lines if lines <= _SHORT else 0
+        """The lines of the article that ends on a page."""
+        height: float = _section(page).margin_height()
+        return round(height / self._grid)
 
     def _free(self, page: Any) -> int:
         """The lines that a page has left empty at its foot."""
@@ -118,7 +155,7 @@ class Tails:
         end = max(
             box.position_y + box.margin_height()
             for box in root.descendants()
-            if hasattr(box, "composition") or "snap" in _class_of(box).split()
+            if hasattr(box, "composition") or "snap" in _classes(box)
         )
         return max(0, int((page.margin_top + page.height - end) / self._grid + 0.01))
 
@@ -144,17 +181,30 @@ class Tails:
                 if back is not None:
                     yield first, back
 
-    def _again(self, article: _Article, made: list[Any], start: int) -> bool:
-        """Make the pages from ``start`` on again; keep them if they are one fewer."""
+    def _again(
+        self,
+        article: _Article,
+        made: list[Any],
+        start: int,
+        *,
+        fewer: int = 1,
+        notes: Sequence[Any] = (),
+    ) -> bool:
+        """Make the pages from ``start`` on again; keep them if they are so many fewer.
+
+        ``notes`` stand at the foot of the first of them.
+        """
         context = self._context
         pages = made[start:]
         maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[start:]]
         footnotes = list(context.footnotes)
         insets = dict(sunk(context))
-        context.footnotes = list(article.waiting[start - article.start])
+        to_come, sent_on = article.waiting[start - article.start]
+        context.footnotes = list(to_come)
+        context.reported_footnotes = list(sent_on)
         again: list[Any] = []
-        while len(again) < len(pages) - 1:
-            page, _ = self._make(start + len(again))
+        while len(again) < len(pages) - fewer:
+            page, _ = self._make(start + len(again), () if again else notes)
             again.append(page)
         end = context.page_maker[start + len(again)]
         ended = end[0] == maker[-1][0] or _opened(self._root, end[0]) is not None
@@ -185,7 +235,35 @@ def _class_of(box: Any) -> str:
     return (box.element.get("class") or "") if box.element is not None else ""
 
 
+def _classes(box: Any) -> list[str]:
+    return _class_of(box).split()
+
+
+def _section(page: Any) -> Any:
+    """What a page has of the article that ends on it: brief pieces may stand below."""
+    return page.children[0].children[0].children[0]
+
+
+def _body(article: Any) -> Any:
+    """The text of an article between its opening and what stands at its end."""
+    return next((box for box in article.children if "body" in _classes(box)), None)
+
+
+def _alone(section: Any) -> list[Any]:
+    """The boxes that a page's share of an article is made of; none if there is more to it."""
+    body = _body(section)
+    if body is None or len(section.children) != 1 or not all(map(_whole, body.children)):
+        return []
+    return list(body.children)
+
+
+def _whole(box: Any) -> bool:
+    """True of a box that stands between paragraphs and is not divided."""
+    return {"own", "whole"} <= set(_classes(box))
+
+
 _White = list[tuple[Any, str, float]]
+_Styles = list[tuple[Any, Any]]
 
 
 def _white(article: Any, grid: float) -> _White:
@@ -208,7 +286,7 @@ def _lines_of_white(article: Any, grid: float) -> int:
     return int(sum(white for _, _, white in _white(article, grid)) * _SHARE / grid)
 
 
-def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]]:
+def _tightened(article: Any, wanted: float, grid: float) -> _Styles:
     """New styles for boxes of the opening that save so many pixels."""
     found = _white(article, grid)
     room = sum(white for _, _, white in found)
@@ -219,7 +297,36 @@ def _tightened(article: Any, wanted: float, grid: float) -> list[tuple[Any, Any]
     return list(styles.values())
 
 
-def _put(styles: list[tuple[Any, Any]]) -> Undo:
+def _halved(article: Any, grid: float) -> _Styles:
+    """New styles for what stands between paragraphs with a line of white above and below."""
+    styles: _Styles = []
+    body = _body(article)
+    boxes = [box for box in body.children if box.style["float"] == "none"] if body else []
+    # Beside other white, half a line would collapse with it, and the text leave the grid.
+    for before, box, after in zip(boxes, boxes[1:], boxes[2:], strict=False):
+        if _margin(before, "bottom") or _margin(after, "top") or "snap" not in _classes(box):
+            continue
+        if min(_margin(box, "top"), _margin(box, "bottom")) >= grid - 0.1:
+            style = box.style.copy()
+            for name in ("margin_top", "margin_bottom"):
+                style[name] = style[name]._replace(value=style[name].value / 2)
+            styles.append((box, style))
+    for back in article.children:
+        if "back" in _classes(back):
+            style = back.style.copy()
+            style["margin_top"] = style["margin_top"]._replace(
+                value=_margin(back, "top") * _BACK_SHARE
+            )
+            styles.append((back, style))
+    return styles
+
+
+def _margin(box: Any, side: str) -> float:
+    value: float = getattr(box.style[f"margin_{side}"], "value", 0)
+    return value
+
+
+def _put(styles: _Styles) -> Undo:
     """Give boxes new styles; the way back."""
     before = [(box, box.style) for box, _ in styles]
     for box, style in styles:

@@ -9,7 +9,21 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from converter.model import Article, Box, Heading, Issue, Masthead, Paragraph, PullQuote, Role, Text
+from converter.model import (
+    Article,
+    Author,
+    Box,
+    Byline,
+    Heading,
+    Issue,
+    Masthead,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    TableCell,
+    Text,
+)
 from tests.pdf.conftest import Build, Built
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
@@ -119,6 +133,57 @@ def test_an_inset_without_room_sinks_to_the_foot_of_a_page(build: Build) -> None
             empty = (min(run.y for run in here) - geometry.bottom) / geometry.grid
             assert empty < 2.4, f"page {page + 1} ends {empty:.1f} lines early"
     assert kinds == {True, False}  # some found room beside their paragraph, some did not
+    assert off_grid(built) == []
+
+
+@pytest.mark.parametrize("boxes", [1, 2])
+def test_no_box_has_the_last_page_of_an_article_for_itself(build: Build, boxes: int) -> None:
+    """The box goes to the foot of the page before it, and the text from there overleaf."""
+    articles = []
+    for number in range(12):
+        text = [Paragraph(Text(prose(at, 2)), id=f"p{number}-{at}") for at in range(9)]
+        text += [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(number)]
+        last = tuple(
+            Box("链接", None, (Paragraph(Text(f"盒之{number}之{at}。" + "字里行间，" * 20)),))
+            for at in range(boxes)
+        )
+        articles.append(Article(f"a{number}", (Text("最后的盒子"),), blocks=(*text, *last)))
+    built = build(issue_of(*articles))
+
+    runs = [run for run in built.runs if not run.artifact]
+    everything = "".join(run.text for run in runs)
+    for number in range(12):
+        for at in range(boxes):
+            assert everything.count(f"盒之{number}之{at}。") == 1
+    long = 0
+    openings = {run.page for run in runs if run.size > 18}
+    for page in range(min(openings - {0, 1}), pdf.page_count(built.path)):
+        here = [run for run in runs if run.page == page]
+        assert any(run.size > 10 for run in here), f"page {page + 1} has boxes alone"
+        long += page not in openings
+    assert long >= 3  # articles that need a second page for a box
+    assert off_grid(built) == []
+
+
+def test_where_an_author_works_does_not_stand_on_a_page_of_its_own(build: Build) -> None:
+    """Half of the white around a table makes room for it."""
+    row = (TableCell(Text("甲")), TableCell(Text("乙")))
+    byline = (Byline(Text("林汀"), (Author("林汀"),)),)
+    back = (Paragraph(Text("（作者单位：本校物理系）"), Role.CREDIT),)
+    articles = []
+    for number in range(8):
+        lines = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(18 + number)]
+        blocks: tuple[Paragraph | Table, ...] = (*lines[:6], Table((row, row)), *lines[6:])
+        articles.append(
+            Article(f"a{number}", (Text("单位"),), bylines=byline, blocks=blocks, back=back)
+        )
+    built = build(issue_of(*articles))
+
+    pages = [run.page for run in built.runs if "本校物理系" in run.text]
+    assert len(pages) == len(articles)
+    for page in pages:
+        here = "".join(run.text for run in built.runs if run.page == page)
+        assert "一行" in here, f"page {page + 1} has nothing else"
     assert off_grid(built) == []
 
 
