@@ -136,7 +136,7 @@ class _Look:
         return self._text
 
 
-_WHOLE_LINES = frozenset(("running-head", "folio", "page-marker", "rule", "image"))
+_WHOLE_LINES = frozenset(("running-head", "folio", "page-marker", "rule", "image", "section-page"))
 
 
 def _pairs(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

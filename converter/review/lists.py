@@ -17,7 +17,7 @@ _WEIGHTS = ("ACC", "SRC", "COR", "ART", "TOC", "MST", "BOX", "HEA", "PRF", "VAR"
 """Areas of doubts of the same severity, heaviest first: lost text, then wrong structure, then
 single words."""
 
-WHOLE_LINES = frozenset(("running-head", "folio", "page-marker", "rule", "image"))
+WHOLE_LINES = frozenset(("running-head", "folio", "page-marker", "rule", "image", "section-page"))
 """Reasons for which whole lines are dropped, which an editor can keep."""
 
 

@@ -105,6 +105,7 @@ _RULES = {
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
     "html": ("HTML resolved", "还原 HTML"),
+    "heading-bar": ("bar behind a number made wide", "序号后竖线改全角"),
     "teaser-page": ("page of a teaser in figures", "导读版次改为数字"),
     "latex": ("LaTeX remnant resolved", "LaTeX 残留还原"),
     "straight-quotes": ("straight quotation marks paired", "直引号改弯引号"),
@@ -133,6 +134,7 @@ _DROPS = {
     "contents-rest": ("mark in the contents", "目录中的符号"),
     "hyphen": ("hyphen at a line's end", "行末连字符"),
     "kicker": ("name of a column above a title", "题上的栏目小题"),
+    "section-page": ("words on the page that opens a section", "栏目页题词"),
     "section-name": ("section name, known from the contents", "栏目名（目录已有）"),
 }
 

@@ -30,6 +30,8 @@ _SIZED_ONLY = 0.5
 """How surely a size alone tells a caption."""
 _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
+_EVEN = 0.0
+"""The same, where most pictures have captions: the sentence must go on below no worse."""
 _IN_PLACE = -5.0
 """The same, where the lengths of the lines say already that it does."""
 
@@ -162,7 +164,9 @@ class FigureReader:
                 and ends_sentence(following.text)
                 and self._cut_by(at, _IN_PLACE)
             )
-        return ends or self._cut_by(at) or self._shows_speaker(at)
+        # Where pictures have captions, whatever may be one is.
+        needed = _EVEN if known else _SURELY
+        return ends or self._cut_by(at, needed) or self._shows_speaker(at)
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""

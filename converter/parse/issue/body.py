@@ -15,6 +15,7 @@ from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.head import Head
+from converter.parse.issue.section_pages import REASON, section_words
 from converter.parse.learnt import learn_names, with_learnt, with_names_apart
 from converter.parse.openings import Opening, used_units
 from converter.segment import (
@@ -328,7 +329,12 @@ def drop_repeated(
         for line in units[at].lines:
             context.ledger.drop(line.number, line.text.strip()[level:], "running-head")
             level = 0
-    return _without_units(units, drop, openings), openings
+    words = section_words(units, openings, drop, sections, context.ledger)
+    words = {at for at in words if units[at].first not in context.decisions.kept}
+    for at in words:
+        for line in units[at].lines:
+            context.ledger.drop(line.number, line.text.strip()[units[at].markup_level :], REASON)
+    return _without_units(units, drop | words, openings), openings
 
 
 def _says_in_english(text: str) -> bool:

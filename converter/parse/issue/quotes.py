@@ -106,6 +106,11 @@ def _contained(name: str, text: str) -> bool:
     return found >= needed
 
 
+def is_said(units: Sequence[Unit], text: str) -> bool:
+    """True if nearly all that units say stands in a text, which is a key."""
+    return _contained(_key(units), text)
+
+
 def _last_paragraph(units: Sequence[Unit]) -> int:
     """Where the last paragraph begins, of which a page or a box may have made pieces."""
     at = len(units) - 1
