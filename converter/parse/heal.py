@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import (
     CLOSING,
+    HAN,
     PAIRS,
     ends_sentence,
     has_han,
@@ -238,7 +239,7 @@ def _series_inside(text: str, kind: str) -> bool:
 _ANNOUNCES = re.compile(
     r"如下|下[列面述]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問]|"
     r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过"
-    r"|(?:描述|记载|記載|叙述|敘述|记述|記述|形容|评价|評價|批注|题记|題記|碑文|原文|口诀|口訣|规定|規定|记录|記錄))$"
+    rf"|(?:这样|這樣|这么|這麼|那样|如此)[{HAN}]{{0,4}}|(?:描述|记载|記載|叙述|敘述|记述|記述|形容|评价|評價|批注|题记|題記|碑文|原文|口诀|口訣|规定|規定|记录|記錄))$"
 )
 """主要有三条路子, 志中写道: what a paragraph that is set apart is announced by."""
 _EXPLAINS = 48

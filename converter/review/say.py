@@ -124,6 +124,7 @@ _DROPS = {
     "duplicate": ("said twice at a seam", "接缝重字"),
     "dash": ("dash before an attribution", "出处前的破折号"),
     "notes-head": ("heading of the notes", "注释标题"),
+    "quotation-mark": ("large mark before a pull quote", "引语前的大引号"),
     "label-mark": ("mark after a label", "栏目后的冒号"),
     "label-colon": ("colon after a label", "标签后的冒号"),
     "rule": ("rule", "分隔线"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Issue, Paragraph, Role
+from converter.model import Article, Figure, Heading, Issue, Paragraph, PullQuote, Role
 from converter.parse.byline import read_byline
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit
@@ -16,10 +16,14 @@ TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还�
 THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
 
 
-def issue_of(*body: str, byline: str = "文 | 骆青禾", after: str = "") -> Issue:
+FOUR = "铁匠铺的炉火一年四季不灭，打完锄头打菜刀，打完菜刀打船钉，火星子溅到街对面的药铺门口。"
+FIVE = "药铺掌柜的算盘是红木做的，珠子磨得发亮，他拨珠子的时候不看珠子，看的是抓药人的脸色。"
+
+
+def issue_of(*body: str, byline: str = "文 | 骆青禾") -> Issue:
     rows = "## 专题\n\nP04 夜里的渡口 / 骆青禾\n\nP12 灯下 / 尹小满\n\n"
     text = f"{HEAD}# 目录\n\n{rows}# 夜里的渡口\n\n{byline}\n\n" + "\n\n".join(body)
-    return restore(f"{text}\n\n# 灯下\n\n文 | 尹小满\n\n{ONE}\n\n{TWO}\n{after}").issue
+    return restore(f"{text}\n\n# 灯下\n\n文 | 尹小满\n\n{FOUR}\n\n{FIVE}\n").issue
 
 
 def article(*body: str, byline: str = "文 | 骆青禾") -> Article:
@@ -215,3 +219,128 @@ def test_same_date_over_each_page_is_a_running_head() -> None:
 def test_misread_folio_without_marks(folio: str) -> None:
     made = issue_of(*paged(["007", "011", folio, "017"])).articles[0]
     assert [text for _, text in paragraphs(made)] == [cut + rest for cut, rest in PAGES]
+
+
+# -- pages that open a section ---------------------------------------------------------------
+
+MOTTO = "桥修好以后，河还认得船吗？"
+LISTED = "## 专题\n\nP04 夜里的渡口 / 骆青禾\n\nP12 灯下 / 尹小满\n\n## 书信\n\nP16 给丁师傅的信 / 叶知秋\n\n"
+PAGE = ["![](images/a.jpg)", "# 书信", "LETTERS", MOTTO, "016 给丁师傅的信"]
+
+
+def sections_of(page: list[str], own: str = PAGES[0][0] + PAGES[0][1]) -> Issue:
+    body = ["# 夜里的渡口", "文 | 骆青禾", ONE, TWO, "# 灯下", "文 | 尹小满", THREE, FOUR]
+    last = ["# 给丁师傅的信", "文 | 叶知秋", own, FIVE]
+    return restore(f"{HEAD}# 目录\n\n{LISTED}专题\n\n" + "\n\n".join([*body, *page, *last])).issue
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        ["书信", MOTTO, "016 给丁师傅的信"],
+        ["# 书信", "LETTERS", "016 给丁师傅的信", MOTTO],
+        ["# 书信", "给丁师傅的信 016", "桥修好以后，", "河还认得船吗？"],
+    ],
+)
+def test_motto_of_a_section_belongs_to_no_article(page: list[str]) -> None:
+    issue = sections_of(page)
+    assert len(issue.articles) == 3
+    assert [text for _, text in paragraphs(issue.articles[1])] == [THREE, FOUR]
+    dropped = "".join(drop.text for drop in issue.drops if drop.reason == "section-page")
+    assert dropped == MOTTO
+
+
+def test_sentence_of_the_article_on_the_page_of_its_section_is_its_pull_quote() -> None:
+    said = "桥修好以后，河还认得船上的人吗？"
+    page = [said if part == MOTTO else part for part in PAGE]
+    issue = sections_of(page, own=f"老船工问过我一句话：{said}我想了一个冬天，也没有答上来。")
+    assert [t.value for q in issue.articles[2].pull_quotes for t in q.paragraphs] == [said]
+    assert not [drop for drop in issue.drops if drop.reason == "section-page"]
+
+
+def test_last_words_of_an_article_are_no_motto() -> None:
+    issue = sections_of(["# 书信", "LETTERS"])
+    assert [text for _, text in paragraphs(issue.articles[1])] == [THREE, FOUR]
+    issue = sections_of([MOTTO])
+    assert [text for _, text in paragraphs(issue.articles[1])] == [THREE, FOUR, MOTTO]
+
+
+# -- what is set into a text ------------------------------------------------------------------
+
+
+def quotes(made: Article) -> list[str]:
+    return [t.value for b in made.blocks if isinstance(b, PullQuote) for t in b.paragraphs]
+
+
+def test_pull_quote_from_the_very_sentence_that_it_cuts() -> None:
+    said = "水里的字归龙王管，岸上的字，一擦就没有了，归我管。"
+    cut = f"后来我就改了，石碑上刻的还是原来的字，碑是搬不动的。{said[:17]}"
+    made = article(ONE, cut, said, said[17:], TWO)
+    assert quotes(made) == [said]
+    assert [text for _, text in paragraphs(made)] == [ONE, cut + said[17:], TWO]
+
+
+def test_pull_quote_between_a_sentence_and_a_box() -> None:
+    said = "数得完，就不叫河了。"
+    cut = "豆腐还给了老何，老何不肯收，说你们的手摸过了，于是大家煮了一锅分着吃，谁也没有说话，"
+    box = ["小贴士", "从泉眼到入海口，这条河一共三百一十二里，走路要走九天。"]
+    made = article(
+        f"岸上的孩子站起来说：“数不完才好。{said}”", ONE, cut, said, *box, "大概都在数。", TWO
+    )
+    assert quotes(made) == [said]
+
+
+@pytest.mark.parametrize("mark", ["“ ", "“", "❝ ", '" '])
+def test_large_mark_before_a_pull_quote_is_none_of_its_words(mark: str) -> None:
+    said = "船和人一样，先下水，再说话。"
+    cut = f"新船还没有刷漆，帆也没有挂上，不要紧，{said[:-1]}。老师傅要是说你，"
+    made = article(ONE, cut, mark + said, "你就说，是丁师傅叫先下水的。", TWO)
+    assert quotes(made) == [said]
+
+
+def test_quoted_pull_quote_keeps_its_marks() -> None:
+    said = "“船和人一样，先下水，再说话。”"
+    cut = f"丁师傅说：{said}老师傅们听了都笑，说船上的规矩从来没有这一条，要是真的有人问起来，"
+    assert quotes(article(ONE, cut, said, "你就说，是丁师傅说的。", TWO)) in ([said], [said[1:-1]])
+
+
+@pytest.mark.parametrize("lead", ["里面有一段是这样写的：", "碑上的字如此说：", "信里这么讲："])
+def test_what_a_colon_announces_stands_apart(lead: str) -> None:
+    above = (
+        f"修桥的消息传来以后，县里先来了一封表扬信，后来又来了一封批评信，两封信相差十九天。{lead}"
+    )
+    letter = "你镇自编船歌，联系实际，精神可嘉，但不按统一歌本进行，次序混乱，望接信后即行改正。"
+    assert [text for _, text in paragraphs(article(ONE, above, letter, TWO))] == [
+        ONE,
+        above,
+        letter,
+        TWO,
+    ]
+
+
+def test_who_wrote_is_explained_behind_a_colon() -> None:
+    above = "我和两个学生描了一千一百多个字，描了整整一个夏天，描秃了三支笔。描到后来，不用看招牌也认得出是谁写的："
+    rest = "菜摊的字一律向右斜，因为他们写字的时候左手要按住秤。"
+    assert [text for _, text in paragraphs(article(ONE, above, rest, TWO))] == [
+        ONE,
+        above + rest,
+        TWO,
+    ]
+
+
+def test_two_short_sentences_under_a_picture_are_its_caption() -> None:
+    captions = [
+        "丁师傅在敲钟。这口钟已经敲了四十三年。",
+        "渡口的石阶，一九八六年摄。",
+        "老何和他的豆腐担子。",
+    ]
+    (cut, rest), *others = PAGES
+    made = article(
+        ONE + TWO, "![](a.jpg)", captions[1], TWO + THREE, cut, "![](b.jpg)", captions[0], rest,
+        THREE + FIVE, "![](c.jpg)", captions[2], *(one + two + FOUR for one, two in others),
+        FOUR + ONE, FIVE + TWO,
+    )  # fmt: skip
+    found = [b.caption.value for b in made.blocks if isinstance(b, Figure)]
+    assert [text for text in captions if text not in found] == []
+    assert cut + rest in [text for _, text in paragraphs(made)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, unopened, width
 from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
@@ -11,11 +14,13 @@ from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
 from converter.parse.captions import names_picture
 from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import large_to
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
+from converter.segment import Unit
 
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
@@ -27,6 +32,8 @@ _LIKELY, _FAR = 2.5, 3.2
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
 
+_LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
+_CLOSING = "”」』❞〞"
 _FARTHER = 2.0
 """The second of the two for what somebody says, to which no word before it leads."""
 _ASKS_FOR = frozenset(
@@ -134,19 +141,34 @@ class QuoteReader:
         end = self._large_to(at) or self.survey.quoted_lines.get(at, 0)
         if end:
             units = self.survey.units[at:end]
-            text = self.context.ledger.text([piece_of(unit) for unit in units])
+            text = self.context.ledger.text(self._unmarked(units))
             quote = PullQuote((text,), None, spans_of(units), self.draft.new_id())
             self.draft.interrupt(quote)
             return end
         if at not in self.survey.quotes and not self._cuts(at):
             return 0
         unit = self.survey.units[at]
-        text = self.draft.text(unit)
+        text = self.context.ledger.text(self._unmarked([unit]))
         if at not in self.survey.quotes and names_picture(unit.text):
             self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
             return at + 1
         self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
         return at + 1
+
+    def _unmarked(self, units: Sequence[Unit]) -> list[Piece]:
+        """The pieces of a pull quote without the large quotation mark that stands before it."""
+        pieces = [piece_of(unit) for unit in units]
+        hit = _LARGE_MARK.match(units[0].text)
+        text = "".join(unit.text for unit in units)
+        if hit is None or any(mark in text for mark in _CLOSING):
+            return pieces
+        self.context.ledger.drop(units[0].first, hit[0], "quotation-mark")
+        lines = pieces[0].lines
+        if lines:
+            first = lines[0][1].lstrip()[hit.end() :]
+            lines = ((lines[0][0], first), *lines[1:])
+        pieces[0] = pieces[0]._replace(text=units[0].text[hit.end() :], lines=lines)
+        return pieces
 
     def _large_to(self, at: int) -> int:
         """The end of a pull quote in a few short lines that cut a sentence in two."""

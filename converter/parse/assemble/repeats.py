@@ -42,12 +42,14 @@ def repeated(
         if stops > 1:
             # What the quotation leaves out between two sentences is none of its words.
             needed = max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4))
-        if not said.holds(index, needed):
+        # What stands on both sides of the seam that the quotation makes is said nowhere else.
+        cut = _CROSSING / (len(name) - 4) if _meets_seam(names, index, broken) else 0.0
+        if not said.holds(index, max(0.0, needed - cut)):
             continue
         parts = _sentences(text) if stops > 1 else ()
-        if stops > 1 and not parts and not said.holds(index, 0.85):
+        if stops > 1 and not parts and not said.holds(index, 0.85 - cut):
             continue
-        if not _may_quote(units, index, name, joints):
+        if not _may_quote(units, index, name, joints, _after_box(units, starts, index)):
             continue
         if (
             _elsewhere(names, said, broken, index, needed, parts)
@@ -56,6 +58,29 @@ def repeated(
         ):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
+
+
+_CROSSING = 4
+"""Runs of five characters that a seam cuts."""
+
+
+def _meets_seam(names: Sequence[str], index: int, broken: frozenset[int]) -> bool:
+    """True for the very sentence in which it was set: its halves stand above and below it."""
+    name, above = names[index], names[index - 1] if index else ""
+    if index - 1 not in broken or len(above) < _RUN or above[-_RUN:] not in name:
+        return False
+    below = names[index + 1 : index + 1 + _APART]
+    return any(len(one) >= _RUN and one[:_RUN] in name for one in below)
+
+
+_RUN = 4
+
+
+def _after_box(units: Sequence[Unit], starts: Sequence[BoxStart | None], index: int) -> str | None:
+    """What stands below a unit; ``None`` if a box does, for then nobody knows what goes on."""
+    if index + 1 >= len(units):
+        return ""
+    return None if starts[index + 1] is not None else units[index + 1].text
 
 
 _SAYING = 7
@@ -111,14 +136,16 @@ def _is_said(part: str, text: str) -> bool:
     return 2 * sum(gram in text for gram in own) >= len(own)
 
 
-def _may_quote(units: Sequence[Unit], index: int, name: str, joints: Runs) -> bool:
+def _may_quote(
+    units: Sequence[Unit], index: int, name: str, joints: Runs, after: str | None
+) -> bool:
     """True if a unit is a whole sentence that no other one needs."""
     unit = units[index]
     if is_attribution(unit.text) or unopened(unit.text):
         return False
     if len(name) > 60 and not ends_sentence(unit.text):
         return False
-    if _goes_with_before(units, index, joints):
+    if _goes_with_before(units, index, joints, after):
         return False
     return numbering(unit.text) is None and (
         len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index)
@@ -184,13 +211,12 @@ _BEFORE, _AFTER = 3, 4
 """Characters on both sides of a seam that tell whether the text says them elsewhere."""
 
 
-def _goes_with_before(units: Sequence[Unit], index: int, joints: Runs) -> bool:
+def _goes_with_before(units: Sequence[Unit], index: int, joints: Runs, after: str | None) -> bool:
     """True if a unit carries on the broken sentence before it, which nothing after it does."""
     before = units[index - 1].text.rstrip() if index else "。"
     if complete(before) or (not is_han(before[-1:] or "。") and before[-1:] not in "，、"):
         return False
-    after = units[index + 1].text if index + 1 < len(units) else ""
-    if (
+    if after is not None and (
         not after
         or numbering(after) is not None
         or (width(after) < 24 and not ends_sentence(after))

@@ -322,18 +322,16 @@ def drop_repeated(
         for at in drop
         if at + 1 < len(units) and at + 1 not in used and _says_in_english(units[at + 1].text)
     }
-    if not drop:
-        return units, openings
-    for at in drop:
-        level = units[at].markup_level  # its # are dropped already
-        for line in units[at].lines:
-            context.ledger.drop(line.number, line.text.strip()[level:], "running-head")
-            level = 0
     words = section_words(units, openings, drop, sections, context.ledger)
     words = {at for at in words if units[at].first not in context.decisions.kept}
-    for at in words:
+    for at in drop | words:
+        level = units[at].markup_level  # its # are dropped already
         for line in units[at].lines:
-            context.ledger.drop(line.number, line.text.strip()[units[at].markup_level :], REASON)
+            text = line.text.strip()[level:]
+            context.ledger.drop(line.number, text, REASON if at in words else "running-head")
+            level = 0
+    if not drop and not words:
+        return units, openings
     return _without_units(units, drop | words, openings), openings
 
 

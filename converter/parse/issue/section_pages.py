@@ -37,6 +37,7 @@ def section_words(
     """
     heads = {drop.line: key(drop.text) for drop in ledger.drops if drop.reason == "running-head"}
     heads |= {units[at].first: key(units[at].text) for at in dropped}
+    heads |= {units[at].first: key(units[at].text) for one in openings for at in one.kickers}
     names = sorted(line for line, text in heads.items() if text in sections)
     if not names:
         return set()
