@@ -40,6 +40,24 @@ _SAID = (
     "感慨", "摇", "站", "蹲",
 )  # fmt: skip
 """What follows a name at the beginning of a clause, where 于 may be the preposition."""
+_AFTER_ALONE = (
+    *"，。；、）",
+    "说",
+    "笑",
+    "道",
+    "把",
+    "宣布",
+    "表示",
+    "告诉",
+    "蹲",
+    "站",
+    "摇",
+    "点头",
+    "坐",
+)
+"""What follows a name of two characters: more than the clause of a preposition would begin with."""
+_NOT_ALONE = frozenset("民国家心理法人今世外内天海水山中上下年时前后大小先公平安一义本实名身手口")
+"""Characters of given names that a preposition governs by themselves (藏富于民)."""
 _REST_BEFORE = frozenset(
     "其剩业多有之盈富残十百千万亿年岁个里人次亩元件名位家户篇场项茶饭课劫公空月日两几"
 )
@@ -95,13 +113,13 @@ def family_form(text: str, offset: int) -> str:
     if form is None:
         return ""
     end = offset + 1 + _GIVEN
-    if not _is_given(text[offset + 1 : end]):
-        return ""
-    if not _begins(text, offset):
-        return form if _is_told(text, offset, end) else ""
-    if text[offset] in _SURE or _ends(text, end):
-        return form
-    return ""
+    if _is_given(text[offset + 1 : end]):
+        begins = _begins(text, offset)
+        if begins and (text[offset] in _SURE or _ends(text, end)):
+            return form
+        if not begins:
+            return form if _is_told(text, offset, end) else ""
+    return form if _is_named_alone(text, offset) else ""
 
 
 def is_given(given: str, *, alone: bool = False) -> bool:
@@ -143,6 +161,15 @@ def _begins(text: str, offset: int) -> bool:
         return text.endswith(_LEFT_OF_YU, 0, offset)
     before = text[offset - 1]
     return before in _LEFT or before in _PEOPLE or text.endswith(_LEFT_WORDS, 0, offset)
+
+
+def _is_named_alone(text: str, offset: int) -> bool:
+    """True if one character behind the family name is a given name (司法所的于强。)."""
+    given = text[offset + 1 : offset + 2]
+    if given not in _table()[0] or given in _NOT_ALONE or not _begins(text, offset):
+        return False
+    after = _AFTER_ALONE if text[offset] == "于" else _SAID
+    return text.startswith(after, offset + 2)
 
 
 def _is_told(text: str, offset: int, end: int) -> bool:

@@ -23,12 +23,12 @@ _WARDS = (
 """What follows the name of a ward, as Taiwan's cities have them (龍泉里的里長)."""
 _WARD = re.compile(
     "(?:^|[^公华英海千十百里两几万数])里长(?![满出着了大高得成短时久]|[^，。]{0,2}[草苔毛树苗])"
-    "|里民(?!间|众|族|主|警|兵|歌|俗|国)|里办公处"
+    "|里民(?!间|众|族|主|警|兵|歌|俗|国)|里办公处|[市区县的，。]里名(?![医人校师家流贼产气声])"
 )
 """A text that says so speaks of wards, and a district before a name makes it one of them."""
 _LISTED = re.compile(
-    r"(?:(?<=[区市镇乡的和与及])|(?<=[^里]、))([\u4e00-\u9fff]{2}里)"
-    r"(?=[、，。的（及和与]|[一二三四五六七八九十]邻)"
+    r"(?:(?<=[区市镇乡的和与及到“「])|(?<=区有个)|(?<=[^里]、))([\u4e00-\u9fff]{2}里)"
+    r"(?=[、，。的（及和与”」]|[一二三四五六七八九十]邻)"
     r"|(?<=里、)([\u4e00-\u9fff]{2}里)"
 )
 _INSIDE = """
@@ -59,7 +59,7 @@ def quarters(texts: Iterable[str]) -> Iterator[str]:
 
 def _may_speak_of_wards(value: str) -> bool:
     """A quick look, before the pattern is asked."""
-    return "里长" in value or "里民" in value or "里办公" in value
+    return "里长" in value or "里民" in value or "里办公" in value or "里名" in value
 
 
 def _wards(value: str) -> Iterator[str]:

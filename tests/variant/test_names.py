@@ -106,6 +106,8 @@ def test_a_letter_spaced_name_of_a_byline_is_converted_by_its_rules() -> None:
             "，于文斌發了言，據于曉明介紹，小于拿著尺。",
         ),
         ("年龄小于十岁，小于等于零。", "年齡小於十歲，小於等於零。"),
+        ("司法所的于强。于强宣布结果。", "司法所的于強。于強宣布結果。"),
+        ("藏富于民，取信于民，区别于强者。", "藏富於民，取信於民，區別於強者。"),
         ("卡尔·里希特与克里斯托弗·范德萨尔", "卡爾·里希特與克里斯托弗·范德薩爾"),
     ],
 )
@@ -159,6 +161,12 @@ def test_wards_of_a_city_keep_their_names() -> None:
     assert (
         tw("家里长满了草，心里内疚，各个院子里的人。") == "家裡長滿了草，心裡內疚，各個院子裡的人。"
     )
+
+
+def test_towns_of_taiwan_keep_their_names() -> None:
+    text = "台中有个后里，台南有佳里，花莲有玉里。最佳里程在后，心里有数。"
+
+    assert tw(text) == "台中有個后里，台南有佳里，花蓮有玉里。最佳里程在後，心裡有數。"
 
 
 def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
