@@ -11,7 +11,8 @@ from converter.model import Byline, Mark, Text
 class Part(NamedTuple):
     """A stretch of a byline: ``kind`` is "author", "office" or "" for what stands between.
 
-    A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it.
+    A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it; a
+    blank parts two names that follow each other, for then the one in print has been lost.
     """
 
     kind: str
@@ -33,6 +34,8 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
     for start, end, kind in sorted(found):
         if last < start:
             parts.append(Part("", _slice(byline.text, last, start)))
+        elif parts and parts[-1].kind == kind == "author":
+            parts.append(Part("", Text(" ")))
         parts.append(Part(kind, _closed_up(_slice(byline.text, start, end), kind)))
         last = end
     if last < len(text):

@@ -102,6 +102,18 @@ def test_a_stanza_stays_whole_and_a_caption_is_set_off() -> None:
     assert (figure.classes, boxed.classes) == ("snap balanced", "")
 
 
+def test_one_line_holds_its_heading_and_what_follows_but_not_the_next_heading() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+
+    def classes(*blocks: Block) -> str:
+        return flow((Heading(Text("处理"), 2), Paragraph(Text("各退一步。")), *blocks), room)[
+            1
+        ].classes
+
+    assert classes(Paragraph(Text("下文。"))) == "short"
+    assert classes(Heading(Text("说法"), 2), Paragraph(Text("下文。"))) == ""
+
+
 def _piece(name: str, section: int, length: int, author: str = "林汀") -> Article:
     byline = (Byline(Text(author), (Author(author),)),) if author else ()
     body = (Paragraph(Text("江" * length)),)

@@ -134,7 +134,9 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
         else:
             if block.id:
                 places[block.id] = len(pieces)
-            piece = _piece(block, room, after_heading=after_heading, boxed=boxed)
+            # Before the next heading, too, a page may end.
+            ends = index + 1 < len(blocks) and isinstance(blocks[index + 1], Heading)
+            piece = _piece(block, room, after_heading=after_heading and not ends, boxed=boxed)
             if index in stated:
                 piece = piece._replace(classes=f"{piece.classes} fact")
             pieces.append(piece)
