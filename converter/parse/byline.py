@@ -104,7 +104,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return signed
     inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
     if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
-        return None
+        return _marked(plain)
     reading = _read(plain)
     if reading is None:
         return None
@@ -180,8 +180,26 @@ def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:
     return len(known) == 1 and _HOME.match(place) is not None and not read_credits(plain)
 
 
+def _marked(plain: str) -> BylineReading | None:
+    """言伯舟¹，柯青禾¹，闵一川²: each name has its mark, so that any word is a name."""
+    names = []
+    at = 0
+    while (hit := forms.MARKED_NAME.match(plain, at)) is not None:
+        names.append(squeeze(hit["name"]))
+        at = hit.end()
+    if at < len(plain) or len(names) < _MARKED or not any(map(is_name, names)):
+        return None
+    return BylineReading(_authors(tuple(names)), 0.95)
+
+
+_MARKED = 2
+"""So many names with marks are no chance."""
+
+
 @per_issue(1024)
 def _read(plain: str) -> BylineReading | None:
+    if (marked := _marked(plain)) is not None:
+        return marked
     plain = forms.NOTE_MARKS.sub("", plain)
     plain = (
         re.sub(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])", "", plain)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
-from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced, split_names
+from converter.names import (
+    from_abroad,
+    is_body,
+    is_latin_name,
+    is_name,
+    is_office,
+    join_spaced,
+    split_names,
+)
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 
@@ -47,10 +55,27 @@ def author_list(text: str) -> tuple[str, ...]:
     tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
     people = tuple(token for token in tokens if is_name(token))
     if people and len(people) < len(tokens) and not is_body(plain):
-        return people
+        several = len(people) >= _COMPANY and len(tokens) == len(people) + 1
+        # Of several the one whose surname is in no list is an author as well.
+        return tuple(tokens) if several and all(map(_may_sign, tokens)) else people
     if people:
         return tuple(tokens)
     return (squeeze(plain),) if plain else ()
+
+
+_COMPANY = 2
+"""So many names vouch for another word beside them."""
+
+
+def _may_sign(token: str) -> bool:
+    """True for three characters that say nobody's work."""
+    return (
+        re.fullmatch(rf"[{HAN}]{{2,3}}", token) is not None
+        and (len(token) > 2 or is_name(token))
+        and token[-1] not in "家师師员員人者长長"
+        and not (is_office(token) or is_body(token))
+        and read_credits(f"{token}：某某") is None
+    )
 
 
 def _pen_name(text: str) -> tuple[str, ...]:

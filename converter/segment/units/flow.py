@@ -45,6 +45,15 @@ _CITED = re.compile(
     r"^[（(]\s*(?:(?:资料|数据|图片|信息|資料|數據|圖片)(?:来源|來源)|(?:来源|來源|出处|出處)|[摘选節节引转轉][选選编編]?自)[：:]?\s*[^（）()]{2,60}[）)]$"
 )
 """（资料来源：……） on a line of its own."""
+_SOURCE = re.compile(
+    r"^——+\s*(?:据|據|依|综合|綜合|(?:摘[编編]?|[选選]|[节節][选選]|引|原[载載]|整理|[转轉]引?)自|[资資]料来源|[来來]源)[^。，；]*"
+    r"(?:[整摘改][理编編写寫]|[编編][写寫译譯]|》(?:[（(][^（）()]{1,16}[）)]|第[^。，；]{1,6}[章节節页頁期])?)$"
+)
+"""——据某某《某书》整理, which ends a box."""
+_PICTURED = re.compile(
+    r"^附?[图圖]\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+\S.*[（(][^（）()]*[摄攝绘繪供图圖][^（）()]*[）)]$"
+)
+"""图1 某某装置（摄于2022年5月）: a caption, and when it was taken."""
 _RIGHT = 4.0
 """Em of blanks before who signs at the right edge of a column."""
 
@@ -141,6 +150,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
             return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
+    if text[0] == "（" and after[-1] == "）" and _is_open(text) and not _is_open(text + after):
+        return True  # （1.某大学某学院，某市　100000；2. | 某中心）, in smaller type
     if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
         return False  # the title of the next book
     if is_fact(after) and (is_fact(text) or (then is not None and is_fact(then.text.strip()))):
@@ -234,6 +245,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if is_imprint(after) or is_imprint(text) or is_credited_picture(text):
         return True
+    if text[0] in "—图圖附" and (_SOURCE.match(text) or _PICTURED.match(text)):
+        return True
     if _CITED.match(text) and _CITED.match(text + after[:8]) is None:
         return True  # the source under a box or a table, and what stands below it
     if _SECTION.match(after) or (_SIGNED.match(text) and indent_of(line.text) >= _RIGHT):
@@ -241,6 +254,10 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
         return True  # a remark below the text
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
+
+
+def _is_open(text: str) -> bool:
+    return text.count("（") > text.count("）")
 
 
 def _is_torn_credit(text: str, after: str) -> bool:

@@ -130,9 +130,18 @@ _TAKEN_BY = re.compile(
 )
 
 
+_TOOK = re.compile(
+    rf"(?:[。！？”）]\s*|[ \u3000])(?:(?:本[刊报報社])?(?:记者|記者|通讯员|通訊員)\s*)?(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[摄攝]$"
+)
+"""某某在传习所示范。 某某 摄."""
+
+
 def is_credited_picture(text: str) -> bool:
     """某某与他的第三口锅。摄影／某某: a caption, which ends with who took the picture."""
-    return 6 <= len(text) <= 60 and _TAKEN_BY.search(text) is not None
+    if not 6 <= len(text) <= 60:
+        return False
+    hit = _TOOK.search(text) if text[-1] in "摄攝" else None
+    return _TAKEN_BY.search(text) is not None or (hit is not None and is_name(squeeze(hit["name"])))
 
 
 _ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
