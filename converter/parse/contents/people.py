@@ -55,9 +55,9 @@ def author_list(text: str) -> tuple[str, ...]:
     tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
     people = tuple(token for token in tokens if is_name(token))
     if people and len(people) < len(tokens) and not is_body(plain):
-        several = len(people) >= _COMPANY and len(tokens) == len(people) + 1
+        vouched = len(people) >= _COMPANY and len(tokens) == len(people) + 1
         # Of several the one whose surname is in no list is an author as well.
-        return tuple(tokens) if several and all(map(_may_sign, tokens)) else people
+        return tuple(tokens) if vouched and all(map(_may_sign, tokens)) else people
     if people:
         return tuple(tokens)
     return (squeeze(plain),) if plain else ()
