@@ -79,7 +79,7 @@ def squeeze(text: str) -> str:
 @per_issue(65536)
 def key(text: str) -> str:
     """The text for comparison: Chinese characters, Latin letters and digits only."""
-    return "".join(_KEY_KEPT.findall(text)).casefold()
+    return "".join(_KEY_KEPT.findall(text)).lower()
 
 
 _FULL_WIDTH = re.compile("[^\u0000-\u00b6\u00b8-\u1fff]+")
@@ -99,6 +99,7 @@ _END = 64
 """So many characters tell how a text ends."""
 
 
+@per_issue(4096)
 def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
     return _is_end(text.rstrip()[-_END:])
@@ -108,7 +109,6 @@ _BRACKETED_CALL = re.compile(r"(?<!\s)[\[［]\d{1,3}(?:[-—–,，、]\d{1,3})*
 """[2] and [3-5], behind the last full stop of a paragraph."""
 
 
-@per_issue(4096)
 def _is_end(stripped: str) -> bool:
     end = len(stripped)
     while end and stripped[end - 1] in CIRCLED and not stripped[end - 2 : end - 1].isspace():
@@ -141,7 +141,7 @@ def unopened(text: str) -> str:
     return _single_marks(text)[1]
 
 
-@per_issue(64)
+@per_issue(4096)
 def _single_marks(text: str) -> tuple[str, str]:
     stack: list[str] = []
     stray: list[str] = []

@@ -181,7 +181,10 @@ _PRIVATE_LEFT = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 def unprintable(lines: Iterable[Line]) -> tuple[Diagnostic, ...]:
     """A doubt for each line that holds a Private Use character of unknown meaning."""
-    found = []
+    found: list[Diagnostic] = []
+    lines = tuple(lines)
+    if not _PRIVATE_LEFT.search("\n".join(line.text for line in lines)):
+        return ()
     for line in lines:
         hit = _PRIVATE_LEFT.search(line.text)
         if hit is not None:

@@ -9,9 +9,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from converter.cli.arguments import build_parser
-from converter.diagnostics import FukanError, InputError, MemoryLimitError, OutputError
-
 EXIT_INTERRUPTED = 130
 
 
@@ -22,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     64–75 as in the ``sysexits`` convention, 130 interrupted.
     """
     with _few_collections():
+        from converter.diagnostics import FukanError  # modules make much that lives, too
+
         try:
             code = _run(sys.argv[1:] if arguments is None else arguments)
         except (FukanError, KeyboardInterrupt, OSError, RecursionError, MemoryError) as error:
@@ -32,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    from converter.cli.arguments import build_parser
+
     options = build_parser(given[0] if given else None).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         # File names need not be text, and a terminal need not know every character.
@@ -68,6 +69,8 @@ def _few_collections() -> Iterator[None]:
 
 def _told(error: BaseException) -> int:
     """Say in a sentence what ended the command; returns its exit code."""
+    from converter.diagnostics import FukanError, InputError, MemoryLimitError, OutputError
+
     code = OutputError.exit_code
     match error:
         case FukanError():

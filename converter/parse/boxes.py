@@ -192,11 +192,12 @@ def decided_start(unit: Unit) -> BoxStart:
 _EXCERPT = re.compile(
     r"(?:摘[录錄抄选選登编編]|节选|節選|选[段登摘读]|選[段登摘讀]|片段|台词|臺詞|对白|對白|原文|书摘|書摘|文摘)$"
 )
+_EXCERPT_WORD = 2
 
 
 def is_excerpt(label: str) -> bool:
     """剧本摘录, 原著选段: a box that quotes a work, in which people may speak."""
-    return _EXCERPT.search(label) is not None
+    return _EXCERPT.search(label[-_EXCERPT_WORD:]) is not None
 
 
 @per_issue(4096)

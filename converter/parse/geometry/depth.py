@@ -38,14 +38,17 @@ _STRAY = 6
 """Lines by which what opening pages hold may lie off what their heads would leave."""
 
 
-def _between_cuts(items: list[Item], measure: float, heading_space: float) -> list[float]:
-    """The heights between neighbouring cuts, where no box stands between them."""
+def _between_cuts(items: list[Item], heights: Sequence[float], heading_space: float) -> list[float]:
+    """The heights between neighbouring cuts, where no box stands between them.
+
+    ``heights`` are those of the items, without the space about headings.
+    """
     spans = []
     height, clean, begun = 0.0, False, False
-    for item in items:
+    for item, own in zip(items, heights, strict=True):
         if item.kind in {"box", "other"}:
             clean = False
-        height += height_of(item, measure, heading_space)
+        height += own + heading_space if item.kind == "heading" else own
         if item.cut:
             if begun and clean:
                 spans.append(height)
@@ -59,8 +62,9 @@ def fit_depth_and_space(
     """The depth and the space about headings that explain most; (0, 0, 1) for none."""
     best = (0.0, 0.0, 1.0)
     seen: list[list[float]] = []
+    known = [(items, [height_of(item, measure, 0.0) for item in items]) for items in articles]
     for space in _HEADING_SPACES:
-        spans = [span for items in articles for span in _between_cuts(items, measure, space)]
+        spans = [span for items, heights in known for span in _between_cuts(items, heights, space)]
         if spans in seen:
             continue  # no heading stands between any two cuts
         seen.append(spans)

@@ -79,10 +79,12 @@ def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
         if is_attribution(before[-1].text) and end > 1 and before[-1].text.startswith("——"):
             end -= 1
         first = _last_paragraph(before[:end])
-        if not _is_said_in(before[first:end], text, previous):
-            first = end - 1
-            if not _is_said_in(before[first:end], text, previous):
-                break
+        # Either the whole last paragraph is a quotation, or its last piece is.
+        firsts = (first, end - 1) if first < end - 1 else (first,)
+        said = (at for at in firsts if _is_said_in(before[at:end], text, previous))
+        first = next(said, -1)
+        if first < 0:
+            break
         quotes.insert(0, before[first:])
         del before[first:]
     return quotes

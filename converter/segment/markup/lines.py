@@ -80,7 +80,7 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     them, tables rows with bars (:class:`~.tables.TableLine`). Page marks in the middle of
     a line get lines of their own.
     """
-    if not any(_may_hold(line.text) for line in lines):
+    if not _may_hold("\n".join(line.text for line in lines)):
         return Unmarked(list(lines), [], [])
     return _Unmarker(lines).run()
 
