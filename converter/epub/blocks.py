@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, assert_never
@@ -32,6 +32,7 @@ from converter.model import (
     Verse,
 )
 from converter.render.facts import facts
+from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import Tags, inline, xml_text
 from converter.render.language import foreign_language
 from converter.render.links import safe_link
@@ -50,12 +51,16 @@ NOTHING = Markup()
 
 
 class Cell(NamedTuple):
-    """A cell of a table: ``scope`` is "col", "row" or "" for no header."""
+    """A cell of a table: ``scope`` is "col", "row" or "" for no header.
+
+    One of a column of numbers has a ``place``: the white that aligns them.
+    """
 
     html: Markup
     scope: str = ""
     colspan: int = 1
     rowspan: int = 1
+    place: Place | None = None
 
 
 def _scope(cell: TableCell, *, in_head: bool) -> str:
@@ -357,16 +362,25 @@ class Loom:
             depth += 1
         if depth == len(block.rows):  # a table of nothing but headers has no body: let it have one
             depth -= 1
+        numbers = number_columns(block.rows[depth:])
         longest = max(len(cell.text.value) for row in block.rows for cell in row)
         yield Node(
             "table",
             cls="brief" if longest <= _BRIEF_CELL else "",
             title=caption,
-            head=tuple(self._row(row, in_head=True) for row in block.rows[:depth]),
-            rows=tuple(self._row(row, in_head=False) for row in block.rows[depth:]),
+            head=tuple(
+                self._row(row, head_places(row, block.rows[depth:], numbers), in_head=True)
+                for row in block.rows[:depth]
+            ),
+            rows=tuple(
+                self._row(row, {at: places[number] for at, places in numbers.items()})
+                for number, row in enumerate(block.rows[depth:])
+            ),
         )
 
-    def _row(self, row: tuple[TableCell, ...], *, in_head: bool) -> tuple[Cell, ...]:
+    def _row(
+        self, row: tuple[TableCell, ...], places: Mapping[int, Place], *, in_head: bool = False
+    ) -> tuple[Cell, ...]:
         return tuple(
             Cell(
                 self.text(cell.text),
@@ -374,8 +388,9 @@ class Loom:
                 _scope(cell, in_head=in_head) if cell.header and cell.text.value.strip() else "",
                 cell.colspan,
                 cell.rowspan,
+                places.get(at),
             )
-            for cell in row
+            for at, cell in enumerate(row)
         )
 
     def note_views(self) -> tuple[NoteView, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +78,16 @@ def attributed(block: PullQuote | Box) -> Iterator[str]:
 
 
 def closed_up(byline: Byline) -> str:
-    """The byline, its names without the blanks that made them as wide as others in print."""
+    """The byline, its names without the blanks that made them as wide as others in print.
+
+    A blank parts names that follow each other.
+    """
     text = byline.text.value
     for author in byline.authors:
         if len(author.name) < 5 and not author.name.isascii():
             text = re.sub(r"[ 　]+".join(map(re.escape, author.name)), author.name, text)
+    for one, other in pairwise(author.name for author in byline.authors):
+        text = text.replace(f"{one}{other}", f"{one} {other}")
     return text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from converter.model import (
@@ -34,6 +34,7 @@ from converter.pdf.placement import (
 from converter.pdf.view.text import em_width
 from converter.render import inline
 from converter.render.facts import facts
+from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
 
@@ -54,13 +55,17 @@ _WHOLE_SHARE = 0.7
 
 
 class CellView(NamedTuple):
-    """A cell of a table; ``scope`` is col or row for a header."""
+    """A cell of a table; ``scope`` is col or row for a header.
+
+    One of a column of numbers has a ``place``: the white that aligns them.
+    """
 
     text: Text
     header: bool
     scope: str
     colspan: int = 1
     rowspan: int = 1
+    place: Place | None = None
 
 
 class Piece(NamedTuple):
@@ -260,16 +265,26 @@ def _table(block: Table) -> Piece:
         heads = 0
     brief = all(em_width(cell.text.value) <= _BRIEF_CELL for row in block.rows for cell in row)
     classes = ("whole" if len(block.rows) <= _WHOLE_ROWS else "", "brief" if brief else "")
+    numbers = number_columns(block.rows[heads:])
     return Piece(
         "table",
         block,
         classes=" ".join(name for name in classes if name),
-        head=tuple(_row(row, "col") for row in block.rows[:heads]),
-        rows=tuple(_row(row, "row") for row in block.rows[heads:]),
+        head=tuple(
+            _row(row, "col", head_places(row, block.rows[heads:], numbers))
+            for row in block.rows[:heads]
+        ),
+        rows=tuple(
+            _row(row, "row", {at: places[number] for at, places in numbers.items()})
+            for number, row in enumerate(block.rows[heads:])
+        ),
     )
 
 
-def _row(row: tuple[TableCell, ...], scope: str) -> tuple[CellView, ...]:
+def _row(
+    row: tuple[TableCell, ...], scope: str, places: Mapping[int, Place]
+) -> tuple[CellView, ...]:
     return tuple(
-        CellView(cell.text, cell.header, scope, cell.colspan, cell.rowspan) for cell in row
+        CellView(cell.text, cell.header, scope, cell.colspan, cell.rowspan, places.get(at))
+        for at, cell in enumerate(row)
     )
