@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from converter.names import (
     split_names,
 )
 from converter.parse import byline_forms as forms
-from converter.parse.credits import PICTURES, Credit, read_credits, writers
+from converter.parse.credits import PICTURES, WRITING, Credit, read_credits, writers
 from converter.parse.kinds import is_credit
 
 
@@ -61,6 +62,19 @@ def names_subject(text: str) -> bool:
     return len(text) <= 40 and forms.ABOUT.match(text.strip()) is not None
 
 
+def shows_pictures(text: str) -> bool:
+    """True for 图｜本刊记者 某某: a line that names nobody but who made the pictures."""
+    label = forms.PREFIX.match(text.strip())
+    return (
+        label is not None
+        and squeeze(label["word"]) in PICTURES
+        and not _ALSO_WRITES.search(text, label.end())
+    )
+
+
+_ALSO_WRITES = re.compile(
+    r"\s(?:文字?|撰文|采写|採寫|整理|采访|採訪|口述|编译|翻译|译)\s*[/／：:｜|]"
+)
 _FROM = re.compile(
     rf"(?<=[{HAN}])\s*[/／|｜，,]?\s+(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
 )
@@ -330,7 +344,10 @@ def _labelled(core: str) -> BylineReading | None:
         names = split_names(part)
         if names is None and inner and inner["rest"]:
             names = split_names(inner["rest"])
-        if names:
+        posted = _staff(inner, sure=True) if names is None and inner and inner["rest"] else None
+        if posted is not None:
+            authors += posted.authors
+        elif names:
             authors += _authors(names, squeeze(inner["office"]) if inner else "")
         elif (people := _people(part)) is not None:
             authors += people.authors
@@ -342,8 +359,11 @@ def _labelled(core: str) -> BylineReading | None:
     return BylineReading(tuple(authors), 0.95) if authors else None
 
 
-def _staff(hit: re.Match[str]) -> BylineReading | None:
-    """本刊记者 翟健 通讯员 李四: staff names after staff offices."""
+def _staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | None:
+    """本刊记者 翟健 通讯员 李四: staff names after staff offices.
+
+    ``sure``: 文｜ stands before them, and any word may be a name.
+    """
     office, rest = (
         squeeze(hit["office"]),
         re.sub(r"\s*[（(][^（）()]{1,12}[）)]$", "", hit["rest"].strip()),
@@ -369,9 +389,31 @@ def _staff(hit: re.Match[str]) -> BylineReading | None:
             names.append(token.strip("、，"))
     if names:
         close()
-    if not all(_signs(author.name) for author in authors):
+    pens = frozenset(_pen_names([author.name for author in authors], sure=sure))
+    authors = [author for author in authors if not _is_work(author.name)]
+    if not all(_signs(author.name) or author.name in pens for author in authors):
         return None
     return BylineReading(tuple(authors), 0.95)
+
+
+def _pen_names(words: Sequence[str], *, sure: bool) -> Sequence[str]:
+    """沈默帆 洛一川 behind an office: of two words or more one is a name, and so are all."""
+    found = [word for word in words if not _is_work(word)]
+    likely = all(
+        2 <= len(word) <= _LONGEST_PEN_NAME
+        and all(map(is_han, word))
+        and not (is_office(word) or word in forms.FILLER)
+        for word in found
+    )
+    return found if likely and (sure or (len(found) > 1 and any(map(is_name, found)))) else ()
+
+
+def _is_work(word: str) -> bool:
+    """True for 采访 and 报道 behind the names."""
+    return word in WRITING or word in PICTURES
+
+
+_LONGEST_PEN_NAME = 3
 
 
 def _signs(name: str) -> bool:

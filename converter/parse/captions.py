@@ -219,6 +219,25 @@ def _is_name_of_thing(text: str) -> bool:
     )
 
 
+_SCENE = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号號]|[初底中])?\s*(?:凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|黄昏|晚上?|深?夜)?[，,]\s*(?P<place>[^，。；：“”]{3,24})(?P<mark>[，。])"
+)
+
+
+def tells_scene(text: str) -> bool:
+    """True for 4月11日，城西公交场站。……: when and where a photograph was taken, and what it shows."""
+    hit = _SCENE.match(text) if width(text) <= _POINTED_LONG and ends_sentence(text) else None
+    if hit is None or text.count("。") > _SCENES:
+        return False
+    return _is_name_of_thing(hit["place"]) and (
+        hit["mark"] == "。" or _PLACE.search(hit["place"]) is not None
+    )
+
+
+_POINTED_LONG, _SCENES = 72, 2
+_PLACE = re.compile(
+    "(?:港|码头|碼頭|站|场|場|村|镇|鎮|乡|鄉|县|縣|市|区|區|街|路|巷|桥|橋|河|江|湖|海|山|岛|島|滩|灘|湾|灣|厂|廠|院|馆|館|店|校|园|園|城|楼|樓|室|厅|廳|里|裡|内|內|前|旁|外|上|下|边|邊|口|处|處|现场|現場)$"
+)
 _MEASURED = re.compile(
     r"^[（(]?(?:通|残|殘|口|底|腹|直|外|内)?(?:高|长|長|宽|寬|径|徑|厚|重)(?:约|約)?\s*\d+(?:\.\d+)?\s*"
     r"(?:厘米|公分|毫米|米|尺|寸|克|公斤|千克|cm|mm|kg|g)"

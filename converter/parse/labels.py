@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
 from converter.parse.items import item_form, list_end
+from converter.parse.kinds import is_credit
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -103,7 +104,7 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
         return start if _proved(units, at) else None
     if label in _LIST_NAMES:
         return start if _lists(units, at) else None
-    if hit["sep"].strip() and label not in _WORK:
+    if hit["sep"].strip() and label not in _WORK and not is_credit(units[at].text.strip()):
         # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
         return start if cuts(units, at) or _is_sourced(units, at) else None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, width
 from converter.parse.boxes import BoxStart
 from converter.segment import Unit
@@ -34,17 +35,39 @@ def repeated_lines(
     for at, unit in enumerate(units):
         if at < end or starts[at] is not None:
             continue
-        stop = _block_to(units, starts, at)
-        if not stop and short[at] and at not in quotes and not ends_sentence(unit.text):
-            stop = _lines_to(units, short, at)
-        text = "".join(unit.text for unit in units[at:stop]).rstrip("。！？”」")
-        if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
-            continue
-        prose = prose or "".join(one.text for one in units if width(one.text) >= _PROSE)
-        place = prose.find(text)
-        if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
-            found[at] = end = stop
+        stops = [_block_to(units, starts, at)]
+        if short[at] and at not in quotes and not ends_sentence(unit.text):
+            stops.append(_lines_to(units, short, at))
+        for stop in stops:
+            text = _bare("".join(one.text for one in units[at:stop])).rstrip("。！？")
+            if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
+                continue
+            prose = prose or _prose(units)
+            place = prose.find(text)
+            if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
+                found[at] = end = stop
+                break
     return found
+
+
+_QUOTES = re.compile("[“”‘’「」『』]")
+
+
+def _bare(text: str) -> str:
+    """A text without quotation marks, which a pull quote may leave out or add."""
+    return _QUOTES.sub("", text)
+
+
+def _prose(units: Sequence[Unit]) -> str:
+    """What the paragraphs say, and the sentences between blank lines that end them."""
+    last = len(units) - 1
+    said = (
+        unit.text
+        for at, unit in enumerate(units)
+        if width(unit.text) >= _PROSE
+        or (ends_sentence(unit.text) and unit.gap and (at == last or units[at + 1].gap))
+    )
+    return _bare("".join(said))
 
 
 _UNCHANCED_LINES = 9
@@ -66,11 +89,12 @@ def _lines_to(units: Sequence[Unit], short: Sequence[bool], at: int) -> int:
 
 
 def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int) -> int:
-    """Where a block of several sentences between blank lines ends, 0 if none begins at a unit.
+    """Where a block of short lines between blank lines ends, 0 if none begins at a unit.
 
-    讲得不好，下一年换人。| 老师要有一点压力，学 | 会也要有一点压力。: a line may end as a sentence does.
+    讲得不好，下一年换人。| 老师要有一点压力，学 | 会也要有一点压力。: a line may end as a sentence does,
+    and the last one without a mark: 没有坏。你想让它走， | 回家自己拧十四圈.
     """
-    if not units[at].gap or not ends_sentence(units[at].text):
+    if not units[at].gap:
         return 0
     lines, index, short = 0, at, False
     while index < len(units) and (index == at or not units[index].gap):
@@ -80,7 +104,7 @@ def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int)
         short = short or width(units[index].text) < _PROSE
         index += 1
     # What is nowhere shorter than a paragraph would be found in itself.
-    return index if index > at + 1 and short and ends_sentence(units[index - 1].text) else 0
+    return index if index > at + 1 and short else 0
 
 
 def _is_narrow(unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from converter.parse.captions import (
     is_unnumbered_caption,
     may_caption,
     object_label,
+    tells_scene,
 )
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
@@ -32,6 +33,8 @@ _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
 _EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
+_ALIKE = 1e-9
+"""By so much differ sums of the same odds."""
 _IN_PLACE = -5.0
 """The same, where the lengths of the lines say already that it does."""
 
@@ -40,6 +43,12 @@ _NUMBERED = re.compile(
     r"^(?:图|圖)\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[\s　]+|\s*[：:|｜│丨])(?!所示|可知|可见|可見|中[，的]|为|為|是|显示|顯示|表明)"
 )
 """The number of a figure, and a blank behind it, which text has not."""
+
+
+_COVER = re.compile(
+    r"^(?:封面|封底|封[二三]|题图|題圖|扉页|扉頁|目录|目錄|版权页)(?:图片?|圖片?|摄影|攝影|照片|绘画|插图)?\s*[|｜/／：:]"
+)
+"""What may stand before any text: 封面图｜……."""
 
 
 class FigureReader:
@@ -70,6 +79,7 @@ class FigureReader:
             or self._is_portrait(at)
             or self._is_in_column(at)
             or self._is_described(at)
+            or self._is_scene(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -85,7 +95,7 @@ class FigureReader:
             and at not in self.survey.series
             and self.survey.speakers.turn(text) is None
             and labelled(text) is None
-            and not self.draft.empty
+            and (not self.draft.empty or _COVER.match(text) is not None)
         )
 
     def _is_portrait(self, at: int) -> bool:
@@ -126,6 +136,21 @@ class FigureReader:
         own = goes_on(tail, unit.text, trigrams)
         needed = -0.1 if told > _SIZED_ONLY else _SURELY
         return goes_on(tail, following.text, trigrams) >= own + needed
+
+    def _is_scene(self, at: int) -> bool:
+        """True for a date, a place and what happens there within a sentence that goes on below."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        return (
+            self.draft.mid_sentence()
+            and unit.gap
+            and following is not None
+            and following.gap
+            and tells_scene(unit.text)
+            and not (unit.markup_level or unit.bullet or self.survey.numbers[at])
+            and self.survey.starts[at] is None
+            and at not in self.survey.dated
+            and self._cut_by(at, _EVEN)
+        )
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.
@@ -194,7 +219,7 @@ class FigureReader:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         own = goes_on(tail, self.survey.units[at].text, trigrams)
-        return goes_on(tail, following.text, trigrams) >= own + least
+        return goes_on(tail, following.text, trigrams) >= own + least - _ALIKE
 
     def _is_pointed(self, at: int) -> bool:
         """True for a caption behind a mark that points to its picture: ▲桥头的樟树.

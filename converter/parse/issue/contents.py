@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, is_han, squeeze
-from converter.model import Article, Change, Contents, ContentsEntry, ContentsSection, Issue
+from converter.hanzi import HAN, is_han, key, squeeze
+from converter.model import (
+    Article,
+    Change,
+    Contents,
+    ContentsEntry,
+    ContentsSection,
+    Issue,
+    Paragraph,
+)
 from converter.parse.account import model_strings
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context
 from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
 from converter.parse.openings import Opening, entry_title
+from converter.segment.regions import ISSUE_LINE
 
 _DASHES = "contents-dashes"
 """── as it is drawn in Taiwan is —— (GB/T 15834-2011 §4.10)."""
@@ -39,6 +50,14 @@ def make_contents(
     by_section: dict[int, list[ContentsEntry]] = {}
     for number, entry in enumerate(raw.entries):
         opening, article = matched.get(number, (None, None))
+        above = by_section.get(entry.section, ())
+        if article is None and above and _tells_of(entry, above[-1], articles):
+            made = above[-1]
+            deck = squeeze(" ".join(entry.texts))
+            told = f"{made.subtitle} {deck}".strip()
+            spans = (*made.spans, *(Span.line(line) for line in sorted(set(entry.lines))))
+            by_section[entry.section][-1] = replace(made, subtitle=told, spans=spans)
+            continue
         made = _make_entry(entry, opening, article, context)
         by_section.setdefault(entry.section, []).append(made)
     for opening, article in zip(openings, articles, strict=True):
@@ -55,6 +74,27 @@ def make_contents(
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
     _drop_contents_rest(head, contents, context)
     return contents
+
+
+_DECK = 10
+"""Characters of a line that tells under a title what the article is about."""
+
+
+def _tells_of(entry: RawEntry, above: ContentsEntry, articles: Sequence[Article]) -> bool:
+    """True for a line under the title of an article that says the same as its beginning.
+
+    14 末班车停在十二月 / 县里的公交车在年底收班，再也没有开出来: no article of its own.
+    """
+    article = next((one for one in articles if one.id == above.article), None)
+    deck = key("".join(entry.texts))
+    if article is None or entry.page or len(deck) < _DECK:
+        return False
+    blocks = (*article.front, *article.blocks[:_FIRST])
+    said = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    return deck in key("".join(said))
+
+
+_FIRST = 2
 
 
 def _dashes(head: Head) -> list[Change]:
@@ -130,5 +170,8 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     drop_leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
     texts = {line.number: line.text for line in head.contents_region}
     for drop in context.ledger.drops[before:]:
-        if not _is_role(drop.text) and _holds_words(drop.text, texts.get(drop.line, "")):
+        line = texts.get(drop.line, "")
+        if ISSUE_LINE.search(line) and not re.sub(f"[{HAN}\\d\\s]", "", line):
+            continue  # 2024年第17期 总第612期, over the contents
+        if not _is_role(drop.text) and _holds_words(drop.text, line):
             context.ledger.doubt("TOC003", drop.line, text=drop.text)

@@ -9,7 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
 from converter.model import Author, Role
 from converter.names import OFFICES, is_body, is_name, is_office
-from converter.parse.byline import BylineReading, names_subject, read_byline
+from converter.parse.byline import BylineReading, names_subject, read_byline, shows_pictures
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
@@ -168,8 +168,10 @@ class HeadReader:
         """图/某某 on a line of its own, where others wrote: no author."""
         for place, (at, reading) in enumerate(opening.bylines):
             others = any(one.authors for other, one in opening.bylines if other != at)
-            credited = read_credits(self.units[at].text) if others and reading.authors else None
-            if credited and not any(credit.writes for credit in credited):
+            text = self.units[at].text
+            credited = read_credits(text) if others and reading.authors else None
+            pictured = credited is not None and not any(credit.writes for credit in credited)
+            if others and reading.authors and (pictured or shows_pictures(text)):
                 opening.bylines[place] = (at, BylineReading((), reading.certainty))
 
     def _column(self, opening: Opening) -> None:

@@ -199,7 +199,32 @@ def _reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int |
         if _begins_text(lines, index):
             return last  # what stands between is the head of an article
         index += 1
-    return index - 1
+    return _with_notices(lines, index - 1, limit)
+
+
+_NOTICE = re.compile(
+    r"版权所有|版權所有|版权归|不得转载|不得轉載|请勿转载|未经\S{0,10}(?:许可|授权|同意|允许)|未經\S{0,10}(?:許可|授權|同意)|印装质量|印裝品質|稿酬|著作权|著作權|文责自负|文責自負|[\w.\-]+@[\w\-]+\.|www\."
+)
+"""What stands in small print below those who make a magazine."""
+_SMALL_PRINT = 4
+
+
+def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
+    """Take in the notices that blank lines part from the masthead, above the contents."""
+    if limit >= len(lines):
+        return last
+    taken = 0
+    for index in range(last + 1, limit):
+        if lines[index].blank:
+            continue
+        text = lines[index].text
+        if taken >= _SMALL_PRINT or _NOTICE.search(text) is None or width(text) > _LONG_NOTICE:
+            break
+        last, taken = index, taken + 1
+    return last
+
+
+_LONG_NOTICE = 160
 
 
 def _listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:
