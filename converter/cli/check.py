@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.cli.faults import fault
 from converter.cli.report import language, print_json, printable, use_colour
 from converter.cli.settings import restored
 from converter.corrections import Corrections
@@ -118,7 +119,7 @@ def _print_all(reports: list[Report], form: str) -> None:
 
 def _print(report: Report, options: argparse.Namespace) -> None:
     if report.error:
-        print(f"fukan: {printable(report.error)}", file=sys.stderr)
+        print(f"fukan: {printable(fault(report.error))}", file=sys.stderr)
         return
     for line in _lines(report, options):
         print(line)

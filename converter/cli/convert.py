@@ -28,6 +28,7 @@ from converter.batch import (
     run as run_batch,
 )
 from converter.cli.display import Screen, display_for
+from converter.cli.faults import fault
 from converter.cli.report import language, printable
 from converter.diagnostics import FukanError, OutputError, UsageFaultError
 from converter.epub import EpubOptions
@@ -195,7 +196,7 @@ def _report(
             page = write_summary(folder, summary, resources, language())
         except FukanError as error:
             # What became of the issues is worth more than this page: it is shown all the same.
-            print(f"fukan: {printable(str(error))}", file=sys.stderr)
+            print(f"fukan: {printable(fault(str(error)))}", file=sys.stderr)
             code = code or error.exit_code
     display.end(summary, page)
     return code

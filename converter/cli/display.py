@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from converter.batch import Display, Job, Row, Status, Summary, Word, summary_data
+from converter.cli.faults import fault
 from converter.cli.report import data_of, language, line_of, printable, summary, use_colour
 from converter.diagnostics import Severity
 
@@ -93,7 +94,7 @@ def result_of(row: Row) -> str:
     """A row as half a sentence."""
     match row.status:
         case Status.FAILED:
-            return say(f"failed: {row.reason}", f"失败：{row.reason}")
+            return say(f"failed: {row.reason}", f"失败：{fault(row.reason)}")
         case Status.STOPPED:
             return say("not reached", "未处理")
         case Status.UNCHANGED:
@@ -180,7 +181,7 @@ class Lines:
         print_doubts(row, name, self._level)
         if row.status is Status.FAILED:
             why = row.reason if row.path in row.reason else f"{row.path}: {_plain(row)}"
-            print(f"fukan: {printable(why)}", file=sys.stderr)
+            print(f"fukan: {printable(fault(why))}", file=sys.stderr)
         elif self._level == Level.DOUBTS:
             for output in row.outputs:
                 print(printable(str(self._output / output)))
@@ -319,7 +320,7 @@ def _print_table(result: Summary) -> None:
     for row in rows:
         figures = _figures(row)
         style = "red" if row.status is Status.FAILED else None
-        word = _plain(row) if row.exit_code else result_of(row) if not row.made else ""
+        word = fault(_plain(row)) if row.exit_code else result_of(row) if not row.made else ""
         cells = (row.name, *figures, word or say("converted", "已转换"))
         table.add_row(*(Text(printable(cell)) for cell in cells), style=style)
     if rows:

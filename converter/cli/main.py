@@ -91,8 +91,9 @@ def _told(error: BaseException) -> int:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if text:
+        from converter.cli.faults import fault
         from converter.cli.report import printable
 
         with contextlib.suppress(OSError):
-            print(f"fukan: {printable(text)}", file=sys.stderr)
+            print(f"fukan: {printable(fault(text))}", file=sys.stderr)
     return code

@@ -12,6 +12,7 @@ from pathlib import Path
 from converter.batch import Recipe, discover
 from converter.batch.preview import Preview
 from converter.batch.watch import Watch, files_of
+from converter.cli.faults import fault
 from converter.cli.report import language, line_of, printable
 from converter.diagnostics import FukanError, UsageFaultError
 
@@ -87,7 +88,7 @@ def _guarded(once: Callable[[], int], *, first: bool = False) -> int:
 
 
 def _failed(error: object, code: int) -> int:
-    print(f"fukan: {printable(str(error))}", file=sys.stderr)
+    print(f"fukan: {printable(fault(str(error)))}", file=sys.stderr)
     return code
 
 
