@@ -39,12 +39,15 @@ def read_columns(
 ) -> FoundTable | None:
     """Read rows whose cells are parted by wide blanks; ``None`` if there are no two alike.
 
-    Each line is a row, and all have the same number of cells, three at least.
+    Each line is a row, and all have the same number of cells, three at least; in a row of
+    figures some may be empty.
     """
     lines = list(units[start : start + 40])
     rows: list[tuple[list[str], Unit]] = []
     for unit in lines:
         cells = columns_of(unit)
+        if len(rows) > 1 and not unit.gap and len(cells or ()) < len(rows[0][0]):
+            cells = _with_empty(unit, len(rows[0][0]))
         if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
             break
         rows.append((cells, unit))
@@ -77,6 +80,31 @@ def columns_of(unit: Unit) -> list[str] | None:
         return None
     cells = re.split(r" {2,}|\t+|\u3000+", unit.text.strip())
     return cells if len(cells) >= 3 and all(width(cell) <= 16 for cell in cells) else None
+
+
+_SUM = re.compile(
+    r"^(?:合\s*[计計]|[总總]\s*[计計]|小\s*[计計]|共\s*[计計]|[总總]\s*[数數]|平\s*均|[总總]\s*和)(?:[值数數])?$"
+)
+_GAP = re.compile(r" {2,}|\t+|\u3000+")
+
+
+def _with_empty(unit: Unit, columns: int) -> list[str] | None:
+    """合计    11.6  100.0: a row of which the wide blanks, or its first word, tell the empty cells."""
+    text = unit.text.strip()
+    cells = _GAP.split(text)
+    missing = columns - len(cells)
+    if len(unit.lines) != 1 or len(cells) < 2 or not all(map(_FIGURE.match, cells[1:])):
+        return None
+    gaps = [len(gap.replace("\u3000", "  ").replace("\t", "  ")) for gap in _GAP.findall(text)]
+    empty = [gap // min(gaps) - 1 for gap in gaps]
+    if sum(empty) != missing and _SUM.match(cells[0]):
+        empty = [missing, *[0] * (len(cells) - 2)]
+    if sum(empty) != missing:
+        return None
+    filled = cells[:1]
+    for cell, left in zip(cells[1:], empty, strict=True):
+        filled += [*[""] * left, cell]
+    return filled
 
 
 def read_table(

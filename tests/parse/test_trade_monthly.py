@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.hanzi import width
-from converter.model import Article, Block, Box, Figure, Issue, Paragraph
+from converter.model import Article, Block, Box, Figure, Heading, Issue, Paragraph, Table
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import author_list
 from tests.support.restored import restored
@@ -155,3 +155,135 @@ def test_the_imprint_of_a_book_under_its_review_is_no_place_of_work() -> None:
     assert texts(issue(body).articles[0]) == [book, FIRST, SECOND, THIRD]
     reading = read_byline("（《老桥》编辑部）")
     assert reading is not None
+
+
+ROWS = ["项目  数量  费用/万元  占比/%", "换桥板  32块  5.4  46.6", "打楔子  418个  3.2  27.6"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("合计    11.6  100.0", ["合计", "", "11.6", "100.0"]),
+        ("合 计  11.6  100.0", ["合计", "", "11.6", "100.0"]),
+        ("总计      100.0", ["总计", "", "", "100.0"]),
+        ("小计\u3000\u3000\u3000\u300011.6  100.0", ["小计", "", "11.6", "100.0"]),
+        ("刷桐油  12    4.3", ["刷桐油", "12", "", "4.3"]),
+    ],
+)
+def test_a_row_of_figures_may_have_empty_cells(row: str, cells: list[str]) -> None:
+    body = [*wrap(FIRST), "表1 修桥的费用", *ROWS, row, *wrap(SECOND), *wrap(THIRD)]
+    article = issue(body).articles[0]
+    (table,) = only(article, Table)
+    assert isinstance(table, Table)
+    assert [cell.text.value for cell in table.rows[-1]] == cells
+    assert len(table.rows) == 4
+    assert texts(article) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("row", ["合计数以万元计", "图  表", "打完楔子  就可以走人了"])
+def test_words_below_a_table_are_no_row_of_it(row: str) -> None:
+    body = [*wrap(FIRST), "表1 修桥的费用", *ROWS, row, *wrap(SECOND), *wrap(THIRD)]
+    (table,) = only(issue(body).articles[0], Table)
+    assert isinstance(table, Table)
+    assert len(table.rows) == 3
+
+
+def narrow(text: str, measure: int = MEASURE - 2) -> list[str]:
+    lines = [f"\u3000\u3000{text[: measure - 2]}"]
+    rest = text[measure - 2 :]
+    while rest:
+        cut = measure - (len(rest) > measure and rest[measure] in "，。、；：？！”")
+        lines.append(rest[:cut])
+        rest = rest[cut:]
+    return lines
+
+
+FRAMED = [
+    "换料要趁秋后，秋后的木头水分少，开春再装，夏天就不会胀出来顶着旁边的板子，顶久了连桥栏也要歪。",
+    "楔子不要用铁，铁会生锈，锈水流下来把下面的木头也染黑了，老木匠一眼就看得见，看见了是要扣工钱的。",
+]
+
+
+def paragraph_of(lines: int) -> tuple[str, list[str]]:
+    """A paragraph whose line of that number is full and ends a sentence."""
+    text = "桥头的老树有三个人抱不过来，树根从石缝里钻过去，"[: MEASURE - 2]
+    text += ("树下常年坐着人，有的等船，有的等人，有的什么也不等。" * 2)[: MEASURE - 1] + "。"
+    return text, [f"\u3000\u3000{text[: MEASURE - 2]}", text[MEASURE - 2 :]][:lines]
+
+
+def test_a_frame_that_a_paragraph_goes_on_around_is_a_box_under_any_name() -> None:
+    text, above = paragraph_of(2)
+    rest = "到了傍晚就都散了，只剩下树和桥，一个不会走路，一个走不动路。"
+    framed = [line for one in FRAMED for line in narrow(one)]
+    below = wrap(rest, indent=False)
+    article = issue(
+        [*wrap(FIRST), *above, "两种不该用的修法", *framed, *below, *wrap(THIRD)]
+    ).articles[0]
+    (box,) = only(article, Box)
+    assert isinstance(box, Box)
+    assert box.title is not None
+    assert box.title.value == "两种不该用的修法"
+    assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == FRAMED
+    assert texts(article) == [FIRST, text + rest, THIRD]
+
+
+def test_full_lines_under_a_name_are_a_part_of_the_text() -> None:
+    _, above = paragraph_of(2)
+    full = [line for one in FRAMED for line in wrap(one)]
+    body = [*wrap(FIRST), *above, "两种不该用的修法", *full, *wrap(SECOND), *wrap(THIRD)]
+    article = issue(body).articles[0]
+    assert not only(article, Box)
+    heads = [b.text.value for b in article.blocks if isinstance(b, Heading)]
+    assert heads == ["两种不该用的修法"]
+
+
+def test_a_note_at_the_foot_of_a_page_that_the_article_before_has_called() -> None:
+    called = FIRST[:-1] + "①。"
+    broken = wrap(OTHERS[0])
+    note = ["① 老桥的修法，参见本刊2022年第4期《桥上的", "楔子》一文。"]
+    found = restored(
+        "\n".join(
+            [
+                "修桥\n2023年第6期\n\n目　次\n老桥 ……… 陆小荷（1）\n石灰 ……… 柴一禾（1）\n",
+                *["老桥", "陆小荷", *wrap(SECOND), *wrap(called), "石灰", "柴一禾", *broken[:2]],
+                *[*note, "· 1 ·", "", *broken[2:], *wrap(OTHERS[1]), *wrap(THIRD), "· 2 ·"],
+            ]
+        )
+    ).issue
+    first, second = found.articles
+    assert [made.text.value for made in first.notes] == [
+        "老桥的修法，参见本刊2022年第4期《桥上的楔子》一文。"
+    ]
+    assert not second.notes
+    assert texts(first) == [SECOND, called]
+    assert texts(second) == [OTHERS[0], OTHERS[1], THIRD]
+
+
+def test_the_items_of_a_list_stay_in_their_article() -> None:
+    called = FIRST[:-1] + "①。"
+    items = ["①先看水位，水位不到三尺不开工。", "②再看楔子，松了三个以上就要全换。"]
+    found = restored(
+        "\n".join(
+            [
+                "修桥\n2023年第6期\n\n目　次\n老桥 ……… 陆小荷（1）\n石灰 ……… 柴一禾（1）\n",
+                *["老桥", "陆小荷", *wrap(SECOND), *wrap(called), "石灰", "柴一禾"],
+                *[*wrap(OTHERS[0]), *(line for item in items for line in wrap(item))],
+                *[*wrap(OTHERS[1]), "· 1 ·", "", *wrap(THIRD), "· 2 ·"],
+            ]
+        )
+    ).issue
+    assert not found.articles[0].notes
+    assert texts(found.articles[1]) == [OTHERS[0], *items, OTHERS[1], THIRD]
+
+
+def test_the_rest_of_a_remark_is_no_heading() -> None:
+    said = "老桥上拆下来的木料须注明出自哪一孔哪一板，注明不清的不得再用，须由木匠验看。"
+    first = f"{said}（本"
+    lines = [f"\u3000\u3000{first[: MEASURE - 2]}", first[MEASURE - 2 :]]
+    assert MEASURE - 2 <= width(lines[1]) <= MEASURE + 1
+    body = [*wrap(FIRST), *lines, "刊讯）", "石料市集在河湾开市", *wrap(SECOND), *wrap(THIRD)]
+    article = issue(body).articles[0]
+    assert [b.text.value for b in article.blocks if isinstance(b, Heading)] == [
+        "石料市集在河湾开市"
+    ]
+    assert texts(article) == [FIRST, first + "刊讯）", SECOND, THIRD]

@@ -6,10 +6,11 @@ to begin with the call of a note. The call stands in the text before its note.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, PAUSES, STOPS, ends_sentence, width
+from converter.segment import Unit
 from converter.segment.units import indent_of, is_indented
 from converter.source import Line
 
@@ -36,6 +37,8 @@ def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
                 yield list(lines[at:end])
                 at = end
                 continue
+        if mark and mark in CIRCLED and text[1:2] in (*PAUSES, *STOPS):
+            called[mark] = at  # ①。 that the end of its line has parted from its word
         for hit in _CALLS.finditer(text):
             called[hit["mark"]] = at
         at += 1
@@ -61,3 +64,40 @@ def _end(lines: Sequence[Line], at: int, measure: float) -> int:
             if short or is_indented(after) or indent_of(after.text) > _RIGHT:
                 return end
     return whole or at + 1
+
+
+def return_notes(parts: Sequence[list[Unit]], tops: Collection[int]) -> None:
+    """Give each note back to the article that calls it, where another begins on the same page.
+
+    ``parts`` are the units of each article, ``tops`` the first lines of what stands at the top
+    of a page. A note that its own article does not call, and the one before it does without
+    having it, stands at the foot of both.
+    """
+    for part, before in zip(parts[2:], parts[1:], strict=False):
+        moved: list[Unit] = []
+        for at, unit in reversed(list(enumerate(part))):
+            mark = unit.text[:1]
+            if not mark or mark not in CIRCLED or unit.text[1:2] in (*PAUSES, *STOPS, ""):
+                continue
+            if not _is_at_foot(part, at, tops) or _calls(part, mark):
+                continue
+            if _calls(before, mark) > _begun(before, mark):
+                moved.append(part.pop(at))
+        before.extend(reversed(moved))
+
+
+def _is_at_foot(units: Sequence[Unit], at: int, tops: Collection[int]) -> bool:
+    """True if the page ends below a unit, or below the notes that follow it."""
+    below = at + 1
+    while below < len(units) and units[below].text[0] in CIRCLED:
+        below += 1
+    return below == len(units) or units[below].first in tops
+
+
+def _calls(units: Sequence[Unit], mark: str) -> int:
+    """How often a note is called."""
+    return sum(len(_CALLS.findall(unit.text)) for unit in units if mark in unit.text[1:])
+
+
+def _begun(units: Sequence[Unit], mark: str) -> int:
+    return sum(unit.text.startswith(mark) for unit in units)

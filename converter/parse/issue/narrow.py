@@ -31,6 +31,8 @@ _LIST = 2
 """So many short lines may be a list, whose items end without a full stop."""
 _SHORT = 3.0
 """By so much is the last line of a paragraph shorter that ends with no full stop."""
+_FRAMED = 3
+"""So many lines that break off tell the measure of a frame under a name that nothing else tells."""
 _LEAST = 10
 """Em of the narrowest frame; verse is shorter."""
 _HANGING = "，。、；："
@@ -59,7 +61,8 @@ class Inset(NamedTuple):
 def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) -> list[Inset]:
     """The boxes that a frame tells, in text whose lines have ``measure`` em.
 
-    ``labels`` are the known names of boxes; another name needs brackets, or a broken sentence above it.
+    ``labels`` are the known names of boxes; another name needs brackets, or a paragraph around
+    it that its box interrupts.
     """
     cores = [_core(line) for line in lines]
     shared = Counter(round(core) for core in cores if core >= measure - 2)
@@ -109,13 +112,15 @@ def _inset(
     name = bare_label(text)
     known = name in labels or LABEL_SHAPE.match(name) is not None or _first(text) in labels
     bracketed = text[0] in "【["
-    if not known and not broken and not bracketed:
-        return None
-    needed = not broken if known else 2 - bracketed
     first = at + 1
-    end = _end(lines, cores, first, _run(lines, cores, first, measure), measure, broken=broken)
+    run = _run(lines, cores, first, measure)
+    told = known or broken or bracketed
+    if not told and not _is_set_in(lines, cores, at, run, measure):
+        return None
+    needed = not broken if known else 2 - bracketed if told else _FRAMED
+    end = _end(lines, cores, first, run, measure, broken=broken)
     inner = max(cores[first:end], default=0.0)
-    if not broken and inner > measure - max(_FAR, _FAR_PART * measure):
+    if told and not broken and inner > measure - max(_FAR, _FAR_PART * measure):
         return None  # half-width marks may make a page narrower, too
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
     sayings = sum(_SIGNED.search(line.text) is not None for line in lines[first:end])
@@ -131,6 +136,27 @@ def _inset(
     if several:
         return Inset(at, _sayings(lines, first, end))
     return Inset(at, _paragraphs(lines, cores, first, end, inner))
+
+
+def _is_set_in(
+    lines: Sequence[Line], cores: Sequence[float], at: int, run: int, measure: float
+) -> bool:
+    """True for indented lines under a name that a paragraph goes on around.
+
+    Its last line above fills the column, and the first line below stands flush, where first
+    lines have an indent.
+    """
+    return (
+        1 <= at < run - 1
+        and run < len(lines)
+        and not lines[at - 1].blank
+        and is_indented(lines[at + 1])
+        and not (is_indented(lines[at]) or is_indented(lines[at - 1]))
+        and cores[at - 1] >= measure - _NARROWER
+        and not lines[run].blank
+        and not is_indented(lines[run])
+        and cores[run] >= measure - _NARROWER
+    )
 
 
 def _sayings(lines: Sequence[Line], first: int, end: int) -> tuple[tuple[int, int], ...]:

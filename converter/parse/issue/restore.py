@@ -28,6 +28,7 @@ from converter.parse.issue.body import (
     tops_of,
 )
 from converter.parse.issue.contents import make_contents
+from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
@@ -84,6 +85,7 @@ def parse(
     context.profile = profile
     context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)
+    return_notes(parts, tops)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings])
     issue = _assemble(head, units, openings, parts, context)
     issue = replace(

@@ -61,6 +61,8 @@ _RIGHT = 4.0
 def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
     after = following.text.strip()
+    if _closes_bracket(line.text.strip(), after):
+        return False
     if _is_left_over(line.text, after, then, grid) or _heads(line, following, then, grid):
         return True
     if not grid.indented or is_indented(following):
@@ -150,8 +152,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
             return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
-    if text[0] == "（" and after[-1] == "）" and _is_open(text) and not _is_open(text + after):
-        return True  # （1.某大学某学院，某市　100000；2. | 某中心）, in smaller type
+    if _closes_bracket(text, after):
+        return True
     if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
         return False  # the title of the next book
     if is_fact(after) and (is_fact(text) or (then is not None and is_fact(then.text.strip()))):
@@ -256,8 +258,16 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
 
 
-def _is_open(text: str) -> bool:
-    return text.count("（") > text.count("）")
+_REST = 10
+"""Em of the rest of a remark: ……不得上市。（本 | 刊讯）."""
+
+
+def _closes_bracket(text: str, after: str) -> bool:
+    """True for （1.某大学，某市　100000；2. | 某中心）, in smaller type, and for the rest of a remark."""
+    opened = text.count("（") - text.count("）")
+    if opened != 1 or after[-1] != "）" or after.count("）") - after.count("（") != 1:
+        return False
+    return text[0] == "（" or width(after) <= _REST
 
 
 def _is_torn_credit(text: str, after: str) -> bool:
