@@ -314,6 +314,21 @@ def _spaced_year(text: str) -> list[Edit]:
     ]
 
 
+_SPACED_NUMBER = re.compile(
+    r"（([ \u3000]*)([〇零一二三四五六七八九十]{1,3}|\d{1,2})([ \u3000]*)）"
+)
+
+
+def _spaced_number(text: str) -> list[Edit]:
+    """（ 二 ） for （二）: the number of a heading or an item, set apart from its brackets."""
+    return [
+        Edit(hit.start(group), hit.end(group), "")
+        for hit in _SPACED_NUMBER.finditer(text)
+        for group in (1, 3)
+        if hit[group]
+    ]
+
+
 _PROSE = 30
 """From this width on (em) a line is a piece of running text and no title."""
 
@@ -327,6 +342,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
+    CleaningRule("spaced-numbers", re.compile("（[ \u3000]|[ \u3000]）"), _spaced_number),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("decimal-points", re.compile("．"), _points, rare=True),

@@ -102,6 +102,7 @@ _RULES = {
     "punctuation-width": ("full-width punctuation", "标点改全角"),
     "full-stop": ("full stop repaired", "句号修正"),
     "decimal-points": ("decimal point made half-width", "小数点改半角"),
+    "spaced-numbers": ("blanks around a number in brackets taken out", "括号内序号前后空格删去"),
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
     "html": ("HTML resolved", "还原 HTML"),

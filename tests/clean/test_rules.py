@@ -43,6 +43,21 @@ def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("( 二 ) 渠水不到田", "（二） 渠水不到田"),
+        ("（　十一） 收尾", "（十一） 收尾"),
+        ("（ 3 ）清淤", "（3）清淤"),
+        ("答案填在（　　）里", "答案填在（　　）里"),
+        ("（ 见图二 ）", "（ 见图二 ）"),
+        ("f( 2 )", "f( 2 )"),
+    ],
+)
+def test_numbers_stand_close_in_their_brackets(before: str, after: str) -> None:
+    assert cleaned(before, "brackets-width", "spaced-numbers") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         (
             "全县的农机站 and 供销社都派人下到村里，一户一户登记水渠的用水量和田亩。",
             "全县的农机站和供销社都派人下到村里，一户一户登记水渠的用水量和田亩。",
