@@ -45,8 +45,8 @@ Key = tuple[str | bytes, int]
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What makes a compiled expression: flags, code, number of groups, names of groups both ways."""
 
-_MOST = 1000
-"""More are those of other versions of a module that is being worked on."""
+_MOST = 3000
+"""The program has a third of that. More are those of other versions of its modules."""
 
 _LONG = 4000
 """Characters of an expression from which on what it compiles to has a file of its own."""

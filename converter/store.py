@@ -19,12 +19,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.diagnostics import Diagnostic, OutputError, Severity, Span
 from converter.files import write_whole
+from converter.model.serial import members
 
 STATE = ".fukan"
 _FORMAT = 1
@@ -99,7 +100,8 @@ class IssueState:
     def save(self, manifest: Manifest) -> None:
         """Write the manifest. Raises :class:`OutputError`."""
         # ASCII, so that a file name that is no text (a lone surrogate) survives.
-        text = json.dumps({"format": _FORMAT, **asdict(manifest)}, indent=1) + "\n"
+        # Without an indent, which Python has no quick encoder for.
+        text = json.dumps({"format": _FORMAT, **members(manifest)}, default=members) + "\n"
         write_whole(self.folder / "manifest.json", text)
 
     def save_model(self, text: str) -> None:

@@ -29,11 +29,12 @@ def _names(kind: type) -> tuple[str, ...]:
     return names
 
 
-def _members(value: Any) -> dict[str, Any]:
+def members(value: Any) -> dict[str, Any]:
+    """A dataclass as a mapping, as ``json`` asks for what it does not know."""
     return {name: getattr(value, name) for name in _names(type(value))}
 
 
-_plain_text = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_members).encode
+_plain_text = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=members).encode
 
 
 def _indented(value: Any, margin: str) -> str:
