@@ -266,6 +266,7 @@ class Jump(NamedTuple):
     """The article goes on here: 上接."""
 
 
+@per_issue(4096)
 def jump(text: str) -> Jump | None:
     """（下转第40页） or （上接第12页） anywhere in a text."""
     # Most texts have none of these characters, and looking for each is fastest.

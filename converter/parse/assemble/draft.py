@@ -120,11 +120,12 @@ class Draft:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:
             return False
+        if complete(self.open.last):  # as most are
+            return False
         if self.ends_bare():
             return False
-        if self.open.role is Role.BIOGRAPHY and not is_han(self.open.last.rstrip()[-1:] or "。"):
-            return False
-        return not complete(self.open.last)
+        last = self.open.last.rstrip()[-1:]
+        return self.open.role is not Role.BIOGRAPHY or is_han(last or "。")
 
     # -- going on -----------------------------------------------------------------
 

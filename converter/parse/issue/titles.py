@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, is_han, key, similarity, width
+from converter.memo import per_issue
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
 from converter.parse.kinds import labelled
@@ -138,6 +139,7 @@ _SHORTEST_LEFT = 6
 """Characters of a line of a title that breaks off: 水渠 of 水渠记 may be another title."""
 
 
+@per_issue(4096)
 def _counting(text: str) -> str:
     """The characters of a text that count for its key, as they are printed."""
     return "".join(char for char in text if key(char))

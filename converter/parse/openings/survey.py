@@ -57,6 +57,7 @@ class Survey:
         self.profile = profile
         self.tops = tops
         """The first lines of the units that stand at the top of a page."""
+        self._may_be_title: dict[int, bool] = {}
         self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
         self.sections = _section_keys(contents, profile)
         self.is_section = [
@@ -99,7 +100,13 @@ class Survey:
         )
 
     def may_be_title(self, at: int) -> bool:
-        """True if nothing in a unit speaks against its being a title."""
+        """True if nothing in a unit speaks against its being a title; asked again and again."""
+        found = self._may_be_title.get(at)
+        if found is None:
+            found = self._may_be_title[at] = self._is_like_title(at)
+        return found
+
+    def _is_like_title(self, at: int) -> bool:
         text = self.units[at].text
         if self.is_section[at]:
             return False
