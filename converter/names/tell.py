@@ -41,13 +41,16 @@ _DOTTED_WORK_WORDS = (
 )
 _DOTTED_WORKS = frozenset(_DOTTED_WORK_WORDS.split())
 """文·某某 is no name with a dot."""
+_DOTTED_NUMBERS = frozenset("一二三四五六七八九十壹贰叁甲乙丙丁上中下")
+"""一·钟声 is a heading."""
 
 
 @per_issue(4096)
 def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
-        return re.split("[·•・]", token, maxsplit=1)[0] not in _DOTTED_WORKS
+        first = re.split("[·•・]", token, maxsplit=1)[0]
+        return first not in _DOTTED_WORKS and first not in _DOTTED_NUMBERS
     size = len(token)
     if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
         return False

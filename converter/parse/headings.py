@@ -21,7 +21,7 @@ from converter.segment import Unit
 from converter.segment.units import is_imprint
 
 LADDER = (
-    "bare", "chapter", "part", "capital", "roman", "half", "named", "figure", "stem", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
+    "bare", "chapter", "part", "counted", "capital", "roman", "half", "named", "figure", "stem", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
 )  # fmt: skip
 _KINDS = (
     (
@@ -336,7 +336,7 @@ def _over_plain(kind: str, kinds: Sequence[str], values: Sequence[int]) -> bool:
     )
 
 
-_LOOSE = ("bare", "named", "figure", *RANKS)
+_LOOSE = ("bare", "named", "figure", "counted", *RANKS)
 """Kinds that have no place of their own in the ladder: 案例一 may stand over 一、 and under it."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, key, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, key, squeeze, width
 from converter.model import Change, Heading, Paragraph, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.roles import Roles
@@ -28,6 +28,7 @@ from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
+from converter.parse.tiers import COUNTED, Count, count_of, counted
 from converter.segment import Unit
 from converter.segment.units import is_day
 
@@ -109,6 +110,8 @@ class HeadingReader:
         """For each heading its place among the blocks and its kind."""
         self._values: dict[int, int] = {}
         """By the same places what the numbers of headings count."""
+        self._counts: dict[int, Count] = {}
+        """By the same places what counts headings in a form that is no numbering."""
 
     def take(self, at: int) -> int:
         """Take a heading; the index after it, 0 if the unit is none."""
@@ -152,6 +155,10 @@ class HeadingReader:
         if any(bar in pieces[0].text for bar in _NARROW_BARS):
             pieces[0] = self._with_wide_bar(pieces[0], units[0])
         text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
+        count = count_of(units[0].text) if kind == "plain" else None
+        if count is not None:
+            self._counts[len(self.draft.blocks)] = count
+            text = _with_blank(text, units[0].text, count)
         self._found.append((len(self.draft.blocks), kind))
         if (number := self.survey.number(at)) is not None:
             self._values[len(self.draft.blocks)] = number.value
@@ -172,13 +179,17 @@ class HeadingReader:
 
     def finish(self) -> None:
         """Give all headings their levels, which only their order tells."""
-        counted = [
+        plain = [at for at, kind in self._found if kind == "plain" and at not in self._counts]
+        parts = counted(self._counts, plain)
+        self._values |= {place: self._counts[place].value for place in parts}
+        self._found = [(place, COUNTED if place in parts else kind) for place, kind in self._found]
+        own = [
             (place, kind)
             for place, kind in self._found
             if kind != "references" and not kind.startswith("level-")
         ]
-        values = [self._values.get(place, 0) for place, _ in counted]
-        level = levels([kind for _, kind in counted], self.context.profile.headings, values)
+        values = [self._values.get(place, 0) for place, _ in own]
+        level = levels([kind for _, kind in own], self.context.profile.headings, values)
         below = self._repeated_parts() or self._recipes()
         for place, (index, kind) in enumerate(self._found):
             block = self.draft.blocks[index]
@@ -426,6 +437,15 @@ class HeadingReader:
 def _cut_run_in_markup(unit: Unit) -> bool:
     """## （八）……。旗: text that breaks off after a run-in heading, and no heading."""
     return unit.markup_level > 0 and "。" in unit.text[:-1] and not ends_sentence(unit.text)
+
+
+def _with_blank(text: Text, source: str, count: Count) -> Text:
+    """其一 钟声: the blank between what counts a heading and the heading itself."""
+    if text.marks or not source[count.end - 1 : count.end].isspace():
+        return text
+    lead, rest = source[: count.end].strip(), tidy(source[count.end :])
+    whole = squeeze(text.value) == squeeze(lead + rest)
+    return Text(f"{lead} {rest}") if whole else text
 
 
 _COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")
