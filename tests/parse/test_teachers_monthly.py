@@ -110,6 +110,48 @@ def test_what_stands_before_the_first_number_is_of_its_level() -> None:
     ) == [(1, "引子"), (1, "壹｜灯"), (2, "桐油"), (1, "贰｜石阶"), (2, "栏杆"), (1, "尾声")]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "PART 1 灯还亮着/PART 2 三十一级石阶/PART 3 后半夜",
+        "Part.01｜灯还亮着/Part.02｜三十一级石阶/Part.03｜后半夜",
+        "NO.1 灯还亮着/NO.2 三十一级石阶/NO.3 后半夜",
+        "#1 灯还亮着/#2 三十一级石阶/#3 后半夜",
+        "【壹】灯还亮着/【贰】三十一级石阶/【叁】后半夜",
+        "（壹）灯还亮着/（贰）三十一级石阶/（叁）后半夜",
+        "其一 灯还亮着/其二 三十一级石阶/其三 后半夜",
+        "之一：灯还亮着/之二：三十一级石阶/之三：后半夜",
+        "卷一 灯还亮着/卷二 三十一级石阶/卷三 后半夜",
+        "第一幕：灯还亮着/第二幕：三十一级石阶/第三幕：后半夜",
+        "一 灯还亮着/二 三十一级石阶/三 后半夜",
+        "一·灯还亮着/二·三十一级石阶/三·后半夜",
+        "A 灯还亮着/B 三十一级石阶/C 后半夜",
+        "❶ 灯还亮着/❷ 三十一级石阶/❸ 后半夜",
+        "1—灯还亮着/2—三十一级石阶/3—后半夜",
+        "子 灯还亮着/丑 三十一级石阶/寅 后半夜",
+        "1958｜灯还亮着/1974｜三十一级石阶/1987｜后半夜",
+        "现场｜灯还亮着/访谈｜三十一级石阶/余波｜后半夜",
+    ],
+)
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_headings_that_count_in_any_form_stand_over_plain_ones(parts: str, mark: str) -> None:
+    first, second, third = parts.split("/")
+    assert headings(
+        mark + first, ONE, f"{mark}桐油", TWO, f"{mark}缆绳", THREE,
+        mark + second, FOUR, f"{mark}栏杆", FIVE, mark + third, ONE + FOUR,
+    ) == [(1, first), (2, "桐油"), (2, "缆绳"), (1, second), (2, "栏杆"), (1, third)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["一张白纸/桐油/两盏灯", "十年/桐油/二十年", "上海来客/桐油/下船以后", "A面/桐油/谁在摆渡"],
+)
+def test_headings_that_count_nothing_are_sisters(heads: str) -> None:
+    first, second, third = heads.split("/")
+    found = headings(f"## {first}", ONE, f"## {second}", TWO, f"## {third}", THREE)
+    assert found == [(1, first), (1, second), (1, third)]
+
+
 def test_plain_headings_stand_over_numbers_that_start_anew() -> None:
     assert headings(
         "## 灯", ONE, "## 壹｜玻璃罩", TWO, "## 贰｜灯芯", THREE,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, key, squeeze, width
-from converter.model import Change, Heading, Paragraph, Role, Text
+from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
+from converter.model import Change, Heading, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
+from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.assemble.verse import VerseReader
@@ -19,7 +18,6 @@ from converter.parse.headings import (
     Numbering,
     continuation,
     is_heading_text,
-    levels,
     plain_heading,
 )
 from converter.parse.inline import Piece, tidy
@@ -28,7 +26,7 @@ from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
-from converter.parse.tiers import COUNTED, Count, count_of, counted
+from converter.parse.tiers import Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
 
@@ -40,41 +38,6 @@ _NARROW_BARS = "|丨"
 _BARRED = re.compile(
     rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
 )
-_EDGES = frozenset(
-    [
-        "引子",
-        "引言",
-        "楔子",
-        "序",
-        "序曲",
-        "序幕",
-        "序章",
-        "开篇",
-        "开头",
-        "前言",
-        "尾声",
-        "结语",
-        "结束语",
-        "结尾",
-        "余论",
-        "余音",
-        "后记",
-        "代结语",
-        "写在最后",
-        "写在后面",
-        "開篇",
-        "開頭",
-        "尾聲",
-        "結語",
-        "結束語",
-        "結尾",
-        "餘論",
-        "餘音",
-        "後記",
-        "寫在最後",
-    ]
-)
-"""Headings before the first number or behind the last one, and its sisters."""
 _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
@@ -84,13 +47,6 @@ _WIDE = 16.0
 _DATELINE = re.compile(r"^.{0,12}[讯訊电電]\s*[（(]|^[（(]?(?:本[报報刊]|记者|記者)")
 _NEAR = 40
 """Units above a note in which its call stands."""
-_PARTS = 4
-"""Two headings, and under both of them the same one."""
-_INGREDIENTS = re.compile(
-    r"^(?:原料|材料|用料|主料|主辅料|食材|配料|原材料|所需材料|准备材料)(?:[（(][^（()）]{1,8}[）)])?\s*[：:]"
-)
-"""What opens a recipe."""
-_FEWEST_OTHERS = 2
 _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
 _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
@@ -106,12 +62,7 @@ class HeadingReader:
         self.roles = roles
         self.verse = verse
         self.context = draft.context
-        self._found: list[tuple[int, str]] = []
-        """For each heading its place among the blocks and its kind."""
-        self._values: dict[int, int] = {}
-        """By the same places what the numbers of headings count."""
-        self._counts: dict[int, Count] = {}
-        """By the same places what counts headings in a form that is no numbering."""
+        self._ladder = Ladder()
 
     def take(self, at: int) -> int:
         """Take a heading; the index after it, 0 if the unit is none."""
@@ -157,11 +108,8 @@ class HeadingReader:
         text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
-            self._counts[len(self.draft.blocks)] = count
             text = _with_blank(text, units[0].text, count)
-        self._found.append((len(self.draft.blocks), kind))
-        if (number := self.survey.number(at)) is not None:
-            self._values[len(self.draft.blocks)] = number.value
+        self._ladder.add(len(self.draft.blocks), kind, self.survey.number(at), count)
         self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))
         if kind.startswith(_SECTIONS) and kind != "cn-paren":
             self.roles.begin_section()
@@ -179,55 +127,7 @@ class HeadingReader:
 
     def finish(self) -> None:
         """Give all headings their levels, which only their order tells."""
-        plain = [at for at, kind in self._found if kind == "plain" and at not in self._counts]
-        parts = counted(self._counts, plain)
-        self._values |= {place: self._counts[place].value for place in parts}
-        self._found = [(place, COUNTED if place in parts else kind) for place, kind in self._found]
-        own = [
-            (place, kind)
-            for place, kind in self._found
-            if kind != "references" and not kind.startswith("level-")
-        ]
-        values = [self._values.get(place, 0) for place, _ in own]
-        level = levels([kind for _, kind in own], self.context.profile.headings, values)
-        below = self._repeated_parts() or self._recipes()
-        for place, (index, kind) in enumerate(self._found):
-            block = self.draft.blocks[index]
-            if isinstance(block, Heading):
-                found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
-                if kind == "plain" and (not place or key(block.text.value) in _EDGES):
-                    found = 1  # nothing stands over it, though others stand under numbers
-                found += place in below
-                self.draft.blocks[index] = Heading(block.text, found, block.spans, block.id)
-
-    def _repeated_parts(self) -> frozenset[int]:
-        """Which headings come again under others: 原料 and 做法 under the name of each dish."""
-        kinds = {kind for _, kind in self._found}
-        if kinds != {"plain"} or len(self._found) < _PARTS:
-            return frozenset()
-        texts = [self.draft.blocks[index] for index, _ in self._found]
-        names = [key(block.text.value) for block in texts if isinstance(block, Heading)]
-        again = {name for name, times in Counter(names).items() if times > 1}
-        own = [at for at, name in enumerate(names) if name not in again]
-        over = all(at + 1 < len(names) and names[at + 1] in again for at in own)
-        if len(own) < 2 or own[0] or not over:
-            return frozenset()
-        return frozenset(range(len(names))) - frozenset(own)
-
-    def _recipes(self) -> frozenset[int]:
-        """Which headings name a dish, with 原料：…… right below, among others that tell of more."""
-        dishes = set()
-        for place, (index, _) in enumerate(self._found):
-            below = self.draft.blocks[index + 1] if index + 1 < len(self.draft.blocks) else None
-            if isinstance(below, Paragraph) and _INGREDIENTS.match(below.text.value):
-                dishes.add(place)
-        others = len(self._found) - len(dishes)
-        if not dishes or 0 in dishes or others < _FEWEST_OTHERS:
-            return frozenset()
-        # Two dishes in a row stand beside each other, and so beside what is over the first.
-        apart = not any(place - 1 in dishes for place in dishes)
-        alike = {kind for _, kind in self._found} == {"plain"}
-        return frozenset(dishes) if apart and alike else frozenset()
+        self._ladder.settle(self.draft.blocks, self.context.profile.headings)
 
     # -- with a number ------------------------------------------------------------
 
@@ -362,7 +262,7 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or broken or unit.bullet or self._within_question(at):
             return False
-        if _INGREDIENTS.match(unit.text):
+        if opens_recipe(unit.text):
             return False
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):

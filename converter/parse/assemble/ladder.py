@@ -1,0 +1,107 @@
+"""The levels of an article's headings, which only their order tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import key
+from converter.model import Block, Heading, Paragraph
+from converter.parse.headings import Numbering, levels
+from converter.parse.tiers import COUNTED, Count, counted
+
+_EDGE_WORDS = (
+    "引子 引言 楔子 序 序曲 序幕 序章 开篇 开头 前言 尾声 结语 结束语 结尾 余论 余音 后记 代结语 写在最后 写在后面 "
+    "開篇 開頭 尾聲 結語 結束語 結尾 餘論 餘音 後記 寫在最後"
+)
+_EDGES = frozenset(_EDGE_WORDS.split())
+"""Headings before the first number or behind the last one, and its sisters."""
+_PARTS = 4
+"""Two headings, and under both of them the same one."""
+_INGREDIENTS = re.compile(
+    r"^(?:原料|材料|用料|主料|主辅料|食材|配料|原材料|所需材料|准备材料)(?:[（(][^（()）]{1,8}[）)])?\s*[：:]"
+)
+"""What opens a recipe."""
+_FEWEST_OTHERS = 2
+
+
+def opens_recipe(text: str) -> bool:
+    """True for 原料：……, what a dish is made of."""
+    return _INGREDIENTS.match(text) is not None
+
+
+class Ladder:
+    """The headings of an article in their order, with what numbers them."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, str]] = []
+        """For each heading its place among the blocks and its kind."""
+        self._values: dict[int, int] = {}
+        """By the same places what the numbers of headings count."""
+        self._counts: dict[int, Count] = {}
+        """By the same places what counts headings in a form that is no numbering."""
+
+    def add(self, place: int, kind: str, number: Numbering | None, count: Count | None) -> None:
+        """Note a heading that stands at a place among the blocks."""
+        self._found.append((place, kind))
+        if number is not None:
+            self._values[place] = number.value
+        if count is not None:
+            self._counts[place] = count
+
+    def settle(self, blocks: list[Block], profile: Sequence[str]) -> None:
+        """Give all headings among the blocks their levels; ``profile`` is a magazine's own ladder."""
+        self._take_counted()
+        own = [
+            (place, kind)
+            for place, kind in self._found
+            if kind != "references" and not kind.startswith("level-")
+        ]
+        values = [self._values.get(place, 0) for place, _ in own]
+        level = levels([kind for _, kind in own], profile, values)
+        below = self._repeated_parts(blocks) or self._recipes(blocks)
+        for at, (place, kind) in enumerate(self._found):
+            block = blocks[place]
+            if isinstance(block, Heading):
+                found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
+                if kind == "plain" and (not at or key(block.text.value) in _EDGES):
+                    found = 1  # nothing stands over it, though others stand under numbers
+                found += at in below
+                blocks[place] = Heading(block.text, found, block.spans, block.id)
+
+    def _take_counted(self) -> None:
+        """Tell the headings that count in a form of their own from the plain ones under them."""
+        plain = [at for at, kind in self._found if kind == "plain" and at not in self._counts]
+        parts = counted(self._counts, plain)
+        self._values |= {place: self._counts[place].value for place in parts}
+        self._found = [(place, COUNTED if place in parts else kind) for place, kind in self._found]
+
+    def _repeated_parts(self, blocks: Sequence[Block]) -> frozenset[int]:
+        """Which headings come again under others: 原料 and 做法 under the name of each dish."""
+        kinds = {kind for _, kind in self._found}
+        if kinds != {"plain"} or len(self._found) < _PARTS:
+            return frozenset()
+        texts = [blocks[place] for place, _ in self._found]
+        names = [key(block.text.value) for block in texts if isinstance(block, Heading)]
+        again = {name for name, times in Counter(names).items() if times > 1}
+        own = [at for at, name in enumerate(names) if name not in again]
+        over = all(at + 1 < len(names) and names[at + 1] in again for at in own)
+        if len(own) < 2 or own[0] or not over:
+            return frozenset()
+        return frozenset(range(len(names))) - frozenset(own)
+
+    def _recipes(self, blocks: Sequence[Block]) -> frozenset[int]:
+        """Which headings name a dish, with 原料：…… right below, among others that tell of more."""
+        dishes = set()
+        for at, (place, _) in enumerate(self._found):
+            below = blocks[place + 1] if place + 1 < len(blocks) else None
+            if isinstance(below, Paragraph) and opens_recipe(below.text.value):
+                dishes.add(at)
+        others = len(self._found) - len(dishes)
+        if not dishes or 0 in dishes or others < _FEWEST_OTHERS:
+            return frozenset()
+        # Two dishes in a row stand beside each other, and so beside what is over the first.
+        apart = not any(at - 1 in dishes for at in dishes)
+        alike = {kind for _, kind in self._found} == {"plain"}
+        return frozenset(dishes) if apart and alike else frozenset()
