@@ -31,7 +31,7 @@ _ACTS = (
     "赶", "同志", "等", "家", "从", "把", "也", "今年", "曾", "已",
 )  # fmt: skip
 """What a person does, behind a name of which an office has told the beginning."""
-_PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记"
+_PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工"
 """The last character of what somebody is (创办人涂宗和)."""
 _LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫", "。", "！", "？", "”", "\n")
 """Before the family 于, which is mostly a preposition."""
@@ -176,7 +176,9 @@ def _is_told(text: str, offset: int, end: int) -> bool:
     """True if what follows a given name tells a person where the beginning tells nothing."""
     before = text[offset - 1]
     if text[offset] == "于":
-        return before in _LEFT and text.startswith(_SAID, end)
+        if before in _LEFT:
+            return text.startswith(_SAID, end)
+        return before in _PEOPLE and _ends(text, end)
     sure = text[offset] in "余涂" and before not in _REST_BEFORE
     return sure and ends_as_person(text, end)
 
