@@ -183,7 +183,7 @@ def _programs() -> _Programs:
     return _Programs(_compiler())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lazy(pattern: Any, flags: int) -> Pattern[Any]:
     return cast("Pattern[Any]", _Lazy(pattern, int(flags)))
 

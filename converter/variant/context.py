@@ -104,9 +104,8 @@ def _before(pattern: str) -> tuple[Test, bool]:
         return _always, False
     if words := _words(pattern.removesuffix("$")):
         return lambda text, offset: text.endswith(words, 0, offset), False
-    return lambda text, offset: bool(
-        re.compile(pattern).search(text, max(0, offset - _BEFORE), offset)
-    ), True
+    compiled = re.compile(pattern)
+    return lambda text, offset: bool(compiled.search(text, max(0, offset - _BEFORE), offset)), True
 
 
 def _after(pattern: str) -> tuple[Test, bool]:
@@ -114,7 +113,8 @@ def _after(pattern: str) -> tuple[Test, bool]:
         return _always, False
     if words := _words(pattern):
         return lambda text, offset: text.startswith(words, offset + 1), False
-    return lambda text, offset: bool(re.compile(pattern).match(text, offset + 1)), True
+    compiled = re.compile(pattern)
+    return lambda text, offset: bool(compiled.match(text, offset + 1)), True
 
 
 @cache

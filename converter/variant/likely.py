@@ -119,8 +119,7 @@ def _near(side: list[str]) -> Iterator[str]:
 
 def _lead(text: str, offset: int, weights: _Weights) -> int:
     """By how much the signs speak for a form."""
-    get = weights.signs.get
-    return weights.start + sum(get(sign, 0) for sign in signs_around(text, offset))
+    return weights.start + sum(filter(None, map(weights.signs.get, signs_around(text, offset))))
 
 
 def _alike(text: str, offset: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ what is left open in one text is for :func:`settle` to judge from the texts arou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,12 +39,17 @@ class Quoted(NamedTuple):
         """A text of the same length with the marks replaced; its first offset is ``start``."""
         end = start + len(text)
         inside = [(at - start, mark) for at, mark in self.changes if start <= at < end]
-        if not inside:
-            return text
-        chars = list(text)
-        for at, mark in inside:
-            chars[at] = mark
-        return "".join(chars)
+        return with_characters(text, inside) if inside else text
+
+
+def with_characters(text: str, changes: Iterable[tuple[int, str]]) -> str:
+    """The text with other characters at some places, which need not be in order."""
+    parts: list[str] = []
+    last = 0
+    for at, character in sorted(changes):
+        parts += (text[last:at], character)
+        last = at + 1
+    return "".join((*parts, text[last:]))
 
 
 def _is_apostrophe(text: str, offset: int, *, inner_open: bool) -> bool:

@@ -21,7 +21,7 @@ from converter.variant.names import (
     foreign_names,
     stands_as_name,
 )
-from converter.variant.quotes import Loose, Quoted, convert_quotes
+from converter.variant.quotes import Loose, Quoted, convert_quotes, with_characters
 
 _ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
@@ -123,21 +123,22 @@ class Converter:
         """Decide by their surroundings what the engine could only guess."""
         if not made.guesses:
             return made
-        chars, left = list(made.text), []
+        chosen: list[tuple[int, str]] = []
+        left: list[Guess] = []
         topics = self._topics or Topics(lambda: value)
         for guess in made.guesses:
             source = guess.character.source
             form = form_in(value, guess.offset, source, topics)
             form = form or family_form(value, guess.offset)
             if form:
-                chars[guess.offset] = self.engine.local_form(form)
+                chosen.append((guess.offset, self.engine.local_form(form)))
                 continue
             default = guess.character.forms[0]
             likely = likely_form(value, guess.offset, self._article(), made.text, default)
-            chosen = guess.character.led_by(self.engine.local_form(likely))
-            chars[guess.offset] = chosen.forms[0]
-            left.append(guess._replace(character=chosen))
-        return made._replace(text="".join(chars), guesses=tuple(left))
+            character = guess.character.led_by(self.engine.local_form(likely))
+            chosen.append((guess.offset, character.forms[0]))
+            left.append(Guess(guess.offset, character))
+        return made._replace(text=with_characters(made.text, chosen), guesses=tuple(left))
 
     def _quoted(self, value: str, holds: Sequence[Hold]) -> Quoted:
         quotes = self.engine.path.quotes
