@@ -20,6 +20,7 @@ _UNSEEN = 0.05  # how often a pair that the text never has is taken to occur in 
 _TORN = 9.0  # inside Latin words and numbers
 _QUOTED = 6.0  # inside a short term in quotation marks or brackets
 _TERM = 6  # characters of a term that is short
+_ALONE = 30.0  # after the dash that opens the line of a source: it would stand alone
 _AFTER_POINT = -6.0
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
@@ -81,6 +82,9 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
             costs[index] = cost
         elif first not in kind.FULL and second not in kind.FULL:
             costs[index] = _TORN
+    opening = size - len(kinds.lstrip(kind.DASH))
+    if 0 < opening < size:
+        costs[opening] = _ALONE
     for index in _inside_terms(kinds):
         costs[index] = max(costs[index], 0.0) + _QUOTED
     return costs

@@ -203,6 +203,26 @@ def test_the_source_of_a_box_is_balanced_and_broken_between_words(build: Build) 
     assert printed[first : first + 2] == ["——摘自《青浦县水利工程管理", "条例》第三章第十七条"]
 
 
+@pytest.mark.parametrize("kind", ["box", "table"])
+def test_what_has_a_ground_stands_below_an_inset_and_not_behind_it(build: Build, kind: str) -> None:
+    # Figures are half as wide as they are taken to be: less text stands beside the inset.
+    text = Paragraph(Text("12.5，" * 64), id="p")
+    words = (Paragraph(Text("旁边的盒子。" + "字里行间，" * 26)),)
+    inset = Box("链接", None, words, anchor="p", id="x")
+    row = (TableCell(Text("下面")), TableCell(Text("下面")))
+    below: Box | Table = Table((row, row))
+    if kind == "box":
+        below = Box("链接", None, (Paragraph(Text("下面的盒子。")),), id="y")
+    built = build(issue_of(Article("a", (Text("两样"),), blocks=(text, inset, below))))
+
+    runs = [run for run in built.runs if not run.artifact and run.page > 1]
+    beside = [run for run in runs if "Kai" in run.face and run.x > page_of(built).width / 2]
+    assert len(beside) > 4
+    under = [run for run in runs if "下面" in run.text]
+    assert under
+    assert max(run.y for run in under) < min(run.y for run in beside) - page_of(built).grid
+
+
 def brief(number: int, *, section: int = -1, sentences: int = 3) -> Article:
     return Article(
         f"b{number:02}",

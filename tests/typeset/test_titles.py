@@ -75,6 +75,14 @@ def test_the_authors_own_breaks_come_first() -> None:
     assert "".join(lines[1:]) == "居民配合今年春天的预报准确"
 
 
+@pytest.mark.parametrize("ems", range(9, 16))
+def test_the_dash_before_a_source_does_not_stand_alone(ems: int) -> None:
+    lines = [text for text, _ in lines_of("——《沿江三镇水文站整修办法》", ems)]
+
+    assert "".join(lines) == "——《沿江三镇水文站整修办法》"
+    assert len(lines[0]) > 2, lines
+
+
 def test_a_title_is_never_justified() -> None:
     with composition():
         css = sheet(12, "zh-Hans", align="justify", extra="h1 { text-align: justify }")
