@@ -223,3 +223,38 @@ def test_short_sentences_that_the_text_has_not_said_stay_in_it() -> None:
         f"盐仓\n\n何若溪\n\n{NEXT}"
     ).issue
     assert not any(isinstance(block, PullQuote) for block in found.articles[0].blocks)
+
+
+@pytest.mark.parametrize(
+    ("name", "kicker"),
+    [
+        ("灯下老秤（之二十三）", "灯下老秤（之二十三）"),
+        ("灯下老秤 ㉓", "灯下老秤 ㉓"),
+        ("【灯下老秤】", "灯下老秤"),
+        ("● 灯下老秤 ●", "灯下老秤"),
+        ("灯下老秤 UNDER THE LAMP", "灯下老秤 UNDER THE LAMP"),
+        ("专栏 · 灯下老秤", "专栏 · 灯下老秤"),
+    ],
+)
+def test_what_stands_about_the_name_of_a_column(name: str, kicker: str) -> None:
+    listed = "一张欠条的三种下场 …… 秦不语(3)\n大夫开方，掌柜开账 …… 龚听蝉(4)"
+    found = columns(listed, name=name)
+    first = found.articles[0].kicker
+    assert first is not None
+    assert first.value == kicker
+    assert texts(found)[:2] == [WHOLE, MORE]
+
+
+@pytest.mark.parametrize("listed", ["一张欠条的三种下场", "灯下老秤｜一张欠条的三种下场"])
+@pytest.mark.parametrize(
+    "printed", ["灯下老秤｜一张欠条的三种下场", "【灯下老秤】一张欠条的三种下场"]
+)
+def test_the_name_of_a_column_before_the_title_on_its_line(listed: str, printed: str) -> None:
+    found = restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n{listed} 秦不语 3\n盐仓 何若溪 5\n\n{printed}\n\n秦不语\n\n{WHOLE}\n\n{MORE}\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}\n"
+    ).issue
+    first = found.articles[0]
+    assert [line.value for line in first.title] == ["一张欠条的三种下场"]
+    assert first.kicker is not None
+    assert first.kicker.value == "灯下老秤"

@@ -161,9 +161,10 @@ def test_a_part_of_a_section_stands_over_the_title() -> None:
         ("百科", "一粒米的临界时刻"),
         ("特稿", "夜里的渡口"),
     ]
-    assert [drop.text for drop in made.issue.drops if drop.text.startswith("百科 ·")] == [
+    assert [a.kicker and a.kicker.value for a in made.issue.articles] == [
         "百科 · 动物",
         "百科 · 厨房",
+        None,
     ]
 
 

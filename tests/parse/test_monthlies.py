@@ -306,7 +306,9 @@ def test_a_part_of_a_section_is_a_kicker_whatever_counts_it(kicker: str) -> None
         CLAY,
     )
     assert texts(found) == [LEAD, NEXT]
-    assert kicker in [d.text for d in found.drops if d.reason in ("kicker", "section-name")]
+    over = found.articles[1].kicker
+    assert over is not None
+    assert over.value == kicker
 
 
 def test_who_edited_stands_under_the_byline_where_blank_lines_part_all() -> None:

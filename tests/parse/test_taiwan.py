@@ -56,11 +56,8 @@ def test_the_parts_of_a_special_are_articles_and_part_1_stands_over_the_title() 
         ("人物", "補網的人"),
         ("讀者來函", "讀者來函"),
     ]
-    assert [drop.text for drop in made.drops if drop.reason == "kicker"] == [
-        "From the Desk",
-        "Part 1",
-        "Part 2",
-    ]
+    assert [drop.text for drop in made.drops if drop.reason == "kicker"] == ["From the Desk"]
+    assert [a.kicker.value for a in made.articles if a.kicker] == ["Part 1", "Part 2"]
 
 
 def test_the_english_title_goes_with_the_title() -> None:

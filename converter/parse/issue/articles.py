@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, key, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.names import is_name
 from converter.parse.assemble import Assembler
@@ -14,6 +14,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.issue.head import Head
+from converter.parse.issue.kickers import kicker_of
 from converter.parse.issue.quotes import quote
 from converter.parse.issue.titles import corrected, title_of, without_star
 from converter.parse.kinds import labelled
@@ -42,15 +43,12 @@ def make_article(
     printed = title
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
-    kicker = _subtitle([all_units[i] for i in opening.overline], context)
+    sections = frozenset(key(section.name) for section in head.contents.sections)
+    kicker = kicker_of(opening, all_units, sections, context)
     closing = None if opening.bylines else _closing_byline(units)
     if closing is not None:
         units = [unit for unit in units if unit is not closing[0]]
     bylines = _bylines(opening, all_units, units, entry, context, closing)
-    for at in opening.columns:
-        context.ledger.drop(all_units[at].first, all_units[at].text, "kicker")
-    for at in opening.kickers:
-        context.ledger.drop(all_units[at].first, all_units[at].text, "section-name")
     pull_quotes = tuple(
         quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
     )
@@ -187,7 +185,7 @@ def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block
 
 
 def _subtitle(units: list[Unit], context: Context) -> Text | None:
-    """The lines of a subtitle or kicker; in a newspaper each is a clause of its own."""
+    """The lines of a subtitle; in a newspaper each is a clause of its own."""
     if not units:
         return None
     if context.headlines and not units[0].text.startswith("—"):

@@ -27,11 +27,11 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         line = units[opening.title[0]].first
         context.ledger.drop_rest(line, body[0].value, framed["name"], "label-mark")
         return (Text(framed["name"]),)
-    kicked = _KICKED.match(body[0].value) if not body[0].marks else None
-    if kicked is not None and key(kicked["title"]) == key(listed_as):
+    kicked = kicked_title(opening, units) if not body[0].marks else None
+    if kicked is not None:
         line = units[opening.title[0]].first
-        context.ledger.drop_rest(line, body[0].value, kicked["title"], "section-name")
-        return (Text(kicked["title"]),)
+        context.ledger.drop_rest(line, body[0].value, "".join(kicked), "label-mark")
+        return (Text(kicked[1]),)
     listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
     if len(listed) < 2 or body[0].marks:
         return tuple(body)
@@ -39,8 +39,24 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
     return tuple(Text(line) for line in broken) if broken else tuple(body)
 
 
-_KICKED = re.compile(r"^\S{2,8}\s*[|｜丨]\s*(?P<title>\S.*)$")
-"""寄语 | 把话筒递下去: the name of a section, and the title of which the contents have no more."""
+_KICKED = re.compile(r"^[【\[]?(?P<name>[^\s】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
+"""寄语 | 把话筒递下去, 【寄语】把话筒递下去: the name of a section or a column, and the title."""
+
+
+def kicked_title(opening: Opening, units: Sequence[Unit]) -> tuple[str, str] | None:
+    """The name of a column before the title on its line, and the title; ``None`` without one.
+
+    The contents have the title alone, or the same behind a mark of their own.
+    """
+    if opening.entry < 0 or len(opening.title) > 1:
+        return None
+    hit = _KICKED.match(units[opening.title[0]].text.strip())
+    if hit is None:
+        return None
+    listed = "".join(opening.reading[0])
+    other = _KICKED.match(listed.strip())
+    same = other is not None and key(other["title"]) == key(hit["title"])
+    return (hit["name"], hit["title"]) if same or key(hit["title"]) == key(listed) else None
 
 
 def _is_column(name: str, listed: str) -> bool:

@@ -4,8 +4,9 @@ Titles are compared by similarity, so that an OCR error on one side still matche
 article that the contents lack is found by its shape (a title with a byline under it).
 """
 
+from converter.parse.openings.columns import is_divided
 from converter.parse.openings.headlined import match_teasers
 from converter.parse.openings.matcher import find_openings
 from converter.parse.openings.opening import Opening, entry_title, used_units
 
-__all__ = ["Opening", "entry_title", "find_openings", "match_teasers", "used_units"]
+__all__ = ["Opening", "entry_title", "find_openings", "is_divided", "match_teasers", "used_units"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.names import is_body
 from converter.parse.boxes import box_start
 from converter.parse.byline import read_byline
@@ -18,12 +18,34 @@ _BEHIND = re.compile(
     r"^\s*(?:[】\]〕〗]\s*[：:·•・|｜丨/／]?|[：:·•・|｜丨/／])\s*(?P<title>\S.+)$"
 )
 """What stands behind the name of a column: 灯下老秤·一张白条的三种命运, 【灯下老秤】一张白条的三种命运."""
-_NAME = re.compile(rf"^[{HAN}“”·\s]{{2,12}}$")
+_DIVIDED = re.compile(
+    r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
+)
+"""百科 · 动物: the section and the part of it to which an article belongs."""
+_NAME = re.compile(
+    rf"^[●○■□◆◇★☆※▲△▼▽◎▌▍▎▪·•【\[〖〔]*\s*(?P<name>[{HAN}“”·\s]{{2,12}}?)\s*[】\]〗〕]?"
+    r"\s*(?:[（(]?(?:之|第)?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})[期回篇]?[）)]|之[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟])?"
+    r"\s*[●○■□◆◇★☆※▲△▼▽◎▌▍▎▪·•】\]〗〕]*(?:\s*[|｜/／·]?\s*[A-Z][A-Z &'’.\-]{2,24})?$"
+)
+"""灯下老秤, 【灯下老秤】, ● 灯下老秤 ●, 灯下老秤（之二十三）, 灯下老秤 UNDER THE LAMP."""
+_DIVIDED_LINE = 24
 _LONGEST = 10
 """Em of the longest name of a column."""
 _LINE = 24
 """Em from which on a line that breaks off is text."""
 _ENDS = frozenset(("完", "全文完", "待续", "未完待续", "下期待续", "续完", "全文終"))
+
+
+def divided_name(text: str) -> str:
+    """百科 of 百科 · 动物, "" for any other line."""
+    hit = _DIVIDED.match(text) if len(text) <= _DIVIDED_LINE and not ends_sentence(text) else None
+    return hit["name"] if hit is not None else ""
+
+
+def is_divided(text: str) -> bool:
+    """True for 百科 · 动物, but not for 百科 | SCIENCE, which says the same twice."""
+    hit = _DIVIDED.match(text) if len(text) <= _DIVIDED_LINE else None
+    return hit is not None and has_han(hit["part"])
 
 
 def is_column_of(listed: str, line: str) -> bool:
@@ -44,11 +66,12 @@ def may_name_column(units: Sequence[Unit], at: int, profile: Profile) -> bool:
     text = units[at].text.strip()
     before = units[at - 1].text if at else "。"
     return (
-        width(text) <= _LONGEST
-        and _NAME.match(text) is not None
-        and key(text) not in _ENDS
+        (hit := _NAME.match(text) if len(text) <= _LINE * 2 else None) is not None
+        and width(hit["name"]) <= _LONGEST
+        and key(hit["name"]) not in _ENDS
         and (ends_sentence(before) or width(before) <= _LINE)
-        and read_byline(text) is None
+        and read_byline(hit["name"]) is None
+        and (" " not in hit["name"] or max(map(len, hit["name"].split())) == 1)
         and not is_body(text)
         and labelled(text) is None
         and numbering(text) is None

@@ -13,7 +13,7 @@ from converter.parse.byline import BylineReading, names_subject, read_byline, sh
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
-from converter.parse.openings.columns import is_column_of, may_name_column
+from converter.parse.openings.columns import divided_name, is_column_of, may_name_column
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_roll
@@ -38,10 +38,6 @@ _SIGNED = 0.95
 _PART = re.compile(
     r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
 )
-_DIVIDED = re.compile(
-    r"^(?P<name>[^\s·•|｜／/丨>＞]{2,10})\s*[·•|｜／/丨>＞]\s*(?P<part>[^\s·•|｜／/丨>＞]{1,8})$"
-)
-"""百科 · 动物: the section and the part of it to which an article belongs."""
 _ENGLISH = 24
 _NUMBER = re.compile(
     r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"
@@ -313,11 +309,8 @@ class HeadReader:
 
     def _is_divided(self, index: int) -> bool:
         """True for the name of a section and of a part of it: 百科 · 动物."""
-        text = self.units[index].text
-        hit = _DIVIDED.match(text) if len(text) <= 24 else None
-        if hit is None or ends_sentence(text):
-            return False
-        return key(hit["name"]) in self.survey.sections
+        name = divided_name(self.units[index].text)
+        return bool(name) and key(name) in self.survey.sections
 
     def _is_column(self, index: int) -> bool:
         """True for what stands below the name of a section, or names a part of it."""
