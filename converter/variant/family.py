@@ -115,7 +115,8 @@ def family_form(text: str, offset: int) -> str:
     end = offset + 1 + _GIVEN
     if _is_given(text[offset + 1 : end]):
         begins = _begins(text, offset)
-        if begins and (text[offset] in _SURE or _ends(text, end)):
+        sure = text[offset] in _SURE or _owned(text, offset)
+        if begins and (sure or _ends(text, end)):
             return form
         if not begins:
             return form if _is_told(text, offset, end) else ""
@@ -161,6 +162,11 @@ def _begins(text: str, offset: int) -> bool:
         return text.endswith(_LEFT_OF_YU, 0, offset)
     before = text[offset - 1]
     return before in _LEFT or before in _PEOPLE or text.endswith(_LEFT_WORDS, 0, offset)
+
+
+def _owned(text: str, offset: int) -> bool:
+    """True behind 的, where no preposition stands (五班的于承翰) but that of 目的于."""
+    return text.endswith("的", 0, offset) and not text.endswith("目的", 0, offset)
 
 
 def _is_named_alone(text: str, offset: int) -> bool:
