@@ -102,6 +102,9 @@ def _recipe(options: argparse.Namespace) -> Recipe:
             if path is not None and not path.is_file():
                 msg = f"{option}: there is no file {path}"
                 raise UsageFaultError(msg)
+    if options.glossary and not (options.traditional or options.simplified):
+        msg = "--glossary needs --traditional or --simplified: it is for another script's edition"
+        raise UsageFaultError(msg)
     both: tuple[Kind, ...] = ("epub", "pdf")
     kinds = tuple(kind for kind in both if kind in options.format) or both
     chosen = ("theme", "page", "columns", "size", "vertical", "vocabulary")

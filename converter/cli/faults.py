@@ -136,6 +136,10 @@ _SENTENCES = (
         "SOURCE_DATE_EPOCH must be seconds since 1970, not {told}",
         "SOURCE_DATE_EPOCH 须为 1970 年以来的秒数，不能是 {told}",
     ),
+    (
+        "--glossary needs --traditional or --simplified: it is for another script's edition",
+        "--glossary 须与 --traditional 或 --simplified 同用：它只用于另一种字形的版本",
+    ),
     ("--article previews one issue; name a single file", "--article 只预览一期；请只给一个文件"),
     (
         "--article makes a PDF; leave --format epub out",

@@ -88,6 +88,14 @@ def test_options_that_make_no_sense_are_refused_before_any_work(
     assert not (tmp_path / "output").exists()
 
 
+def test_a_glossary_without_an_edition_for_it_is_refused(tmp_path: Path) -> None:
+    write_issue(tmp_path)
+    (tmp_path / "names.toml").write_text('[names]\n"余波" = "余波"\n', encoding="utf-8")
+    done = fukan("convert", "01.txt", "--glossary", "names.toml", cwd=tmp_path)
+    assert done.code == 64
+    assert done.err.startswith("fukan: --glossary needs --traditional or --simplified")
+
+
 def test_a_full_disk_behind_a_redirection_is_told(tmp_path: Path) -> None:
     issue = write_issue(tmp_path)
     for arguments in (("parse", issue), ("check", issue), ("explain",)):
