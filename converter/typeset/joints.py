@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import log
 
+from converter import patterns as re
 from converter.typeset import characters as kind
 
 _UNSEEN = 0.05  # how often a pair that the text never has is taken to occur in it
 _TORN = 9.0  # inside Latin words and numbers
 _QUOTED = 6.0  # inside a short term in quotation marks or brackets
 _TERM = 6  # characters of a term that is short
-_ALONE = 30.0  # after the dash that opens the line of a source: it would stand alone
+_ALONE = 30.0  # after the number of a heading or the dash before a source: it would stand alone
 _AFTER_POINT = -6.0
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
@@ -30,6 +31,10 @@ _BEFORE_PARTICLE = 6.0
 _CLOSING = frozenset("的等之")
 _OPENING = frozenset("和与與及在为為让讓把对對向从從以如何")
 _CLINGING = frozenset("的了着著们們等者性化")
+_NUMBER = re.compile(
+    r"(?:[（(][〇零一二三四五六七八九十\d]{1,4}[）)]|[〇零一二三四五六七八九十\d]{1,4}[、.．]) *"
+)
+"""一、 （一） 1. before a heading."""
 
 
 class Corpus:
@@ -82,7 +87,8 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
             costs[index] = cost
         elif first not in kind.FULL and second not in kind.FULL:
             costs[index] = _TORN
-    opening = size - len(kinds.lstrip(kind.DASH))
+    number = _NUMBER.match(text)
+    opening = number.end() if number else size - len(kinds.lstrip(kind.DASH))
     if 0 < opening < size:
         costs[opening] = _ALONE
     for index in _inside_terms(kinds):

@@ -83,6 +83,14 @@ def test_the_dash_before_a_source_does_not_stand_alone(ems: int) -> None:
     assert len(lines[0]) > 2, lines
 
 
+@pytest.mark.parametrize("number", ["一、", "（十二）", "3．"])
+@pytest.mark.parametrize("ems", range(15, 19))
+def test_the_number_of_a_heading_does_not_stand_alone(number: str, ems: int) -> None:
+    lines = [text for text, _ in lines_of(f"{number}渡口站长整修水位预报数据记录汛情", ems)]
+
+    assert len(lines[0]) > len(number), lines
+
+
 def test_a_title_is_never_justified() -> None:
     with composition():
         css = sheet(12, "zh-Hans", align="justify", extra="h1 { text-align: justify }")
