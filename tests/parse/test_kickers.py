@@ -61,3 +61,13 @@ def test_what_nobody_signs_has_a_byline_without_authors(text: str) -> None:
     reading = read_byline(text)
     assert reading is not None
     assert reading.authors == ()
+
+
+def test_a_word_below_a_blank_line_under_all_authors_is_no_other_author() -> None:
+    found = restored(
+        "目录\n乡间短歌（二首） 闻小禾 7\n山歌要有人接 石小兰 13\n\n乡间短歌（二首）\n闻 小 禾\n\n水碓\n\n"
+        "水走了一夜的山路\n来推这只木轮\n它不要工钱\n\n开镰\n\n父亲把镰刀伸进晨雾\n像伸进一封信\n他一行一行读过去\n\n"
+        f"山歌要有人接\n石小兰\n\n{PROSE}\n"
+    ).issue
+    signed = [one.name for byline in found.articles[0].bylines for one in byline.authors]
+    assert signed == ["闻小禾"]

@@ -271,7 +271,9 @@ class HeadReader:
             return False
         if reading.certainty < _NAMED and self._is_listed(index):
             return False
-        if reading.certainty < _LABELLED and self._opens_piece(opening, index):
+        if reading.certainty < _LABELLED and (
+            self._opens_piece(opening, index) or self._is_beyond(opening, index, known)
+        ):
             return False
         unsure = reading.certainty < 1.0 and is_foreign(text) and not opening.bylines
         if unsure and (known or self._is_signed(index + 1, following)):
@@ -306,6 +308,15 @@ class HeadReader:
         if opening.entry < 0 or opening.reading[1] or index != opening.title[-1] + 1:
             return False
         return self.survey.keys[opening.title[-1]] in self.survey.sections
+
+    def _is_beyond(self, opening: Opening, index: int, known: frozenset[str]) -> bool:
+        """True for 水碓 below a blank line, where all whom the contents name have signed above.
+
+        It may be a name, but is the title of the first of several pieces.
+        """
+        signed = {author.name for _, reading in opening.bylines for author in reading.authors}
+        above = self.units[index - 1]
+        return bool(known) and known <= signed and self.units[index].gap and not above.gap
 
     def _is_divided(self, index: int) -> bool:
         """True for the name of a section and of a part of it: 百科 · 动物."""
