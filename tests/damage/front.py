@@ -125,6 +125,8 @@ def contents(rng: Random, style: Style, draft: Draft) -> list[str]:
         ),
         "",
     ]
+    if style.contents == "cells":
+        return [*lines, *_in_cells(rng, style, draft)]
     shown = -1
     for piece in draft.pieces:
         if not piece.listed:
@@ -187,6 +189,29 @@ def _entry(rng: Random, style: Style, piece: Piece, form: str) -> list[str]:
     }.get(form, f" {_leader(rng)} {page}")
     rows[-1] += tail.rstrip().replace("  ", " ")
     return [*rows, f"  {who}"] if form == "two-lines" and who else rows
+
+
+def _in_cells(rng: Random, style: Style, draft: Draft) -> list[str]:
+    """The contents as one table, with the section's name in the first cell of its first row.
+
+    OCR may lose the bar before a row, or break the row before its page.
+    """
+    together = rng.random() < 0.5
+    lines = ["|  |  |  |  |", "|--|--|--|--|"]
+    shown = -1
+    for piece in draft.pieces:
+        if not piece.listed:
+            continue
+        name = "" if piece.section == shown else draft.sections[piece.section]
+        shown = piece.section
+        page, who = _page(rng, style, piece), _authors(style, piece)
+        title = " ".join([*piece.title_in_contents, *([piece.subtitle] if piece.subtitle else [])])
+        signed = f"{title} / {who}" if who else title
+        cells = [signed] if together else [title, who]
+        broken = "\n" if rng.random() < 0.15 else " | "
+        row = f"| {name} | {' | '.join(cell for cell in cells if cell)}{broken}{page} |"
+        lines.append(row[2:] if name and rng.random() < 0.15 else row)
+    return [*lines, ""]
 
 
 _PIPE_HEAD = ["- ", "- | | | |"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 from typing import Any
@@ -45,10 +45,16 @@ def _in_traditional(draft: Draft) -> Draft:
     return made
 
 
+_CELLS = 7
+"""Of so many issues of the sample's kind one has its contents as one table."""
+
+
 def damaged_issue(seed: int, family: str, *, size: int = 1) -> Damaged:
     """The damaged issue of a seed; ``size`` multiplies the length of invented articles."""
     rng = Random(f"{family}-{seed}")  # noqa: S311  (no secret)
     style = other(rng) if family == "other" else sample_like(rng)
+    if family != "other" and seed % _CELLS == _CELLS - 1:
+        style = replace(style, contents="cells")
     draft = reprint(rng, style) if family == "reprint" else compose(rng, style, size=size)
     if style.traditional:
         draft = _in_traditional(draft)

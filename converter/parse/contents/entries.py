@@ -176,7 +176,7 @@ def _cells_entry(cells: list[str], row: Row, section: int, page: str) -> RawEntr
         named = bool(after) and is_authors(after)
         if named:
             entry.add_authors(after)
-        title = before if named or not after else text.strip()
+        title = before.rstrip(" /／|｜") if named or not after else text.strip()
         if title:
             entry.texts.append(title)
     others = [cell.replace("\n", " ") for i, cell in enumerate(cells) if i != title_at]

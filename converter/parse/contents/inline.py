@@ -86,20 +86,20 @@ def _section_cell(row: Row, goes_on: bool) -> int:  # noqa: FBT001  (what the ta
     others = len(row.cells) - len(pages)
     if not pages or others < _NAME_AND_TITLE:
         return -1
-    name, title = row.cells[at], row.cells[at + 1]
+    name, title, signed = row.cells[at], row.cells[at + 1], False
     if others == _NAME_AND_TITLE:
-        bare = _SIGNED.sub("", title)
-        if not row.led or not (goes_on or bare != title):
+        bare, stroke, who = title.replace("／", "/").rpartition("/")
+        signed = bool(stroke) and is_authors(who)
+        if not row.led or not (goes_on or signed):
             return -1  # 标题 and 作者 are to be left
-        title = bare
+        title = bare if signed else title
     short = width(name) <= _SECTION_CELL and re.fullmatch(rf"[{HAN}·]{{2,}}", name) is not None
-    longer = width(title.split("\n")[0]) > width(name) and not is_authors(title)
-    return at if short and longer and not is_authors(name) else -1
+    longer = width(title.split("\n")[0]) > width(name)
+    # 史话 may be a name and 数据中心 a house, but not where another has signed.
+    return at if short and longer and (signed or not any(map(is_authors, (name, title)))) else -1
 
 
 _NAME_AND_TITLE = 2
-_SIGNED = re.compile(rf"[/／|｜]\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s*$")
-"""An author behind the title, in one cell with it."""
 _SECTION_CELL = 8
 """Em of the name of a section in a cell of its own."""
 

@@ -59,7 +59,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
         following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
         if not text:
             gap = True
-        elif table or _opens_row(text):
+        elif table or _opens_row(text) or _breaks_before_page(text, following):
             table.append(line)
             if _closes_row(text, following, table):
                 rows += _table_row(table, gap=gap)
@@ -81,6 +81,14 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
 def _opens_row(text: str) -> bool:
     """True for the first line of a table's row, which may be broken over several."""
     return not _TABLE_RULE.match(text) and (text.startswith("|") or text.count("|") >= 2)
+
+
+def _breaks_before_page(text: str, following: str) -> bool:
+    """视野 | 标题 / 某某, and 24 | below it: a row that has lost its first bar, and its page."""
+    return "|" in text and _PAGE_BELOW.match(following) is not None
+
+
+_PAGE_BELOW = re.compile(r"^\d{1,4}\s*\|$")
 
 
 def _closes_row(text: str, following: str, table: Sequence[Line]) -> bool:
@@ -107,11 +115,22 @@ _AUTHOR_AND_PAGE = re.compile(r"^(?P<who>\D{2,24}?)\s+(?P<page>\d{1,3})$")
 
 
 def _page_apart(cells: list[str]) -> list[str]:
-    """标题 | 本刊编辑部 4: the author and the page, of which OCR made one cell."""
-    hit = _AUTHOR_AND_PAGE.match(cells[-1]) if len(cells) > 1 else None
-    if hit is None or not is_authors(hit["who"]) or any(map(_CELL_PAGE.match, cells)):
+    """标题 | 本刊编辑部 4: the author and the page, of which OCR made one cell.
+
+    So is a page on a line of its own below the last cell.
+    """
+    if len(cells) < _CELLS or any(map(_CELL_PAGE.match, cells)):
+        return cells
+    above, _, last = cells[-1].rpartition("\n")
+    if above and _CELL_PAGE.match(last.strip()):
+        return [*cells[:-1], above.strip(), last.strip()]
+    hit = _AUTHOR_AND_PAGE.match(cells[-1])
+    if hit is None or not is_authors(hit["who"]):
         return cells
     return [*cells[:-1], hit["who"], hit["page"]]
+
+
+_CELLS = 2
 
 
 _NO_FIRST = re.compile(r"^[-\s]*\|\s*\|")
