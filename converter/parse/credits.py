@@ -218,10 +218,19 @@ def _items(text: str) -> list[_Item]:
 _OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{2,20}})$")
 
 
+_SHORT_WORK = 3
+_WORK_ENDS = re.compile(
+    r"(?:审|審|订|訂|定|校|对|對|顾问|顧問|指导|指導|支持|协助|協助|协调|協調|制作|製作|统筹|統籌|设计|設計|策划|策劃|翻译|翻譯|编辑|編輯|助理|监制|監製|记录|記錄|讲述|講述|执行|執行|导演|導演|编剧|編劇|主持|解说|解說|摄|攝|绘|繪|演|奏|唱|译|譯|录|錄|范|範|人|者|员|員|师|師)$"
+)
+"""How longer words for works end that are in no list, and those of a title hardly do."""
+
+
 def _is_other_work(work: str, name: str) -> bool:
     """True for 科学审订/某某: a work that is in no list, and who did it."""
     listed = work in WRITING or work in PICTURES or work in _FREE
-    return not listed and not is_name(work) and (is_name(name) or is_body(name))
+    if listed or is_name(work) or (len(work) > _SHORT_WORK and not _WORK_ENDS.search(work)):
+        return False  # 把学习成果写进 / 某县委: the end of a title
+    return is_name(name) or is_body(name)
 
 
 def _words(token: str) -> list[_Item]:

@@ -65,23 +65,33 @@ class BodyIndex:
 
     def __init__(self, lines: Iterable[Line], contents: Iterable[Line] = ()) -> None:
         listed = {key(line.text) for line in contents}
-        short = [
-            part
-            for line in lines
-            if line.text and len(line.text) <= _LONGEST
-            for part in named_title(line.text) or _listed_name(line.text, listed) or (line.text,)
-        ]
-        self._short = [(name, text) for text in short if (name := key(text))]
+        self._short: list[tuple[str, str]] = []
+        runs: list[int] = []
+        """For each short line how many long ones stand above it."""
+        run = 0
+        for line in lines:
+            if len(line.text) > _LONGEST:
+                run += 1
+            elif line.text:
+                parts = named_title(line.text) or _listed_name(line.text, listed) or (line.text,)
+                found = [(name, text) for text in parts if (name := key(text))]
+                self._short += found
+                runs += [run] * len(found)
         names = [name for name, _ in self._short]
         self.exact = Counter(names)
         self._below: defaultdict[str, set[str]] = defaultdict(set)
         # 封面故事, COVER STORY, and the title: the English is left out.
-        han = [name for name, text in self._short if has_han(text)]
-        for above, below in itertools.pairwise(han):
-            self._below[above].add(below)
+        han = [
+            (name, run)
+            for (name, text), run in zip(self._short, runs, strict=True)
+            if has_han(text)
+        ]
+        for (above, one), (below, other) in itertools.pairwise(han):
+            if one == other:  # nothing stands under the last line of a page but its text
+                self._below[above].add(below)
         self._under: defaultdict[str, set[str]] = defaultdict(set)
-        for above, below in zip(han, han[2:], strict=False):
-            if len(above) <= _LABEL:
+        for (above, one), (below, other) in zip(han, han[2:], strict=False):
+            if len(above) <= _LABEL and one == other:
                 self._under[above].add(below)
         self.blob = "\n".join(names)
 
@@ -168,6 +178,10 @@ class BodyIndex:
     def names(self, name: str) -> bool:
         """True if a short line of the body has a name in it."""
         return bool(name) and name in self.blob
+
+    def opens(self, name: str) -> bool:
+        """True if a line of the body begins with a key that is long enough to tell."""
+        return len(name) >= _LEAST_ALIKE and f"\n{name}" in f"\n{self.blob}"
 
     def is_title(self, name: str) -> bool:
         """True if a key is that of a line, or of a few lines together, or nearly so."""

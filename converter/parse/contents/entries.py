@@ -16,8 +16,8 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
-from converter.parse.contents.people import is_authors, is_pen_name
-from converter.parse.contents.raw import RawEntry, is_staff
+from converter.parse.contents.people import is_authors, is_pen_name, is_staff
+from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 from converter.parse.credits import read_credits
 
@@ -166,9 +166,9 @@ def table_entry(row: Row, section: int) -> RawEntry | None:
 def _cells_entry(cells: list[str], row: Row, section: int, page: str) -> RawEntry:
     names = [is_authors(cell.replace("\n", " ")) for cell in cells]
     plain = [i for i, named in enumerate(names) if not named]
-    title_at = max(plain or range(len(cells)), key=lambda i: (len(key(cells[i])), -i))
-    if not plain:
-        title_at = 0
+    # ……服务发展大局 ends like a house, but is no name.
+    plain = plain or [i for i, cell in enumerate(cells) if split_names(cell) is None] or [0]
+    title_at = max(plain, key=lambda i: (len(key(cells[i])), -i))
     entry = RawEntry(texts=[], lines=list(row.lines), section=section)
     entry.printed_page, entry.page = page, page_number(page)
     for text in cells[title_at].split("\n"):

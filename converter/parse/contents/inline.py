@@ -17,10 +17,15 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
-from converter.parse.contents.people import is_authors
+from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import (
+    holds_page,
+    is_marked,
+    section_style,
+    titles_of,
+)
 
 _FIRST_WORD = re.compile(
     r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$"
@@ -29,6 +34,11 @@ _OPENS = re.compile(
     r"^(?:卷首|卷首[语語话話寄絮]\S{0,2}|刊首[语語]|(?:编辑|編輯|总编|總編|主编|主編|社[长長])室?(?:手[记記]|[报報]告|[寄絮][语語]|[的之]?[话話])|[编編]者(?:的)?[话話]|[编編][辑輯]室|[开開][篇卷首][语語]?|本刊[评評][论論][员員]?|社[论論]|[刊发發][刊首][词詞])$"
 )
 """What magazines call the one piece that opens an issue."""
+
+
+def opens_issue(name: str) -> bool:
+    """True for the name of the one piece that opens an issue: 卷首语, 编者的话."""
+    return _OPENS.match(name) is not None
 
 
 def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
@@ -44,66 +54,6 @@ def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
     return rows
 
 
-def with_section_cells(rows: list[Row]) -> list[Row]:
-    """| 卷首 | 标题 | 作者 | 1 |, where the first cell of several rows is a section's name.
-
-    The author may stand behind the title, in one cell, and the first cell be empty where the
-    section goes on.
-    """
-    goes_on = any(row.table and not row.led for row in rows)
-    named = {
-        index: at for index, row in enumerate(rows) if (at := _section_cell(row, goes_on)) >= 0
-    }
-    opens = any(_OPENS.match(rows[index].cells[at]) for index, at in named.items())
-    if len(named) < _FEWEST_CELLS and not opens:
-        return rows
-    out: list[Row] = []
-    section = ""
-    for index, row in enumerate(rows):
-        at = named.get(index, -1)
-        if at < 0:
-            section = section if row.table and not row.led else ""
-            out.append(row)
-            continue
-        if row.cells[at] != section:
-            section = row.cells[at]
-            out.append(Row([section], row.lines[:1], gap=True, alone=True, section=True))
-        rest = [cell for place, cell in enumerate(row.cells) if place != at]
-        out.append(replace(row, cells=rest, gap=False))
-    return out
-
-
-_FEWEST_CELLS = 2
-
-
-def _section_cell(row: Row, goes_on: bool) -> int:  # noqa: FBT001  (what the table has)
-    """Which cell of a row is the name of its section, before the title; -1 for none.
-
-    ``goes_on`` tells that rows of the table leave their first cells empty.
-    """
-    pages = [at for at, cell in enumerate(row.cells) if PAGE_ONLY.match(cell)]
-    at = 1 if pages[:1] == [0] else 0
-    others = len(row.cells) - len(pages)
-    if not pages or others < _NAME_AND_TITLE:
-        return -1
-    name, title, signed = row.cells[at], row.cells[at + 1], False
-    if others == _NAME_AND_TITLE:
-        bare, stroke, who = title.replace("／", "/").rpartition("/")
-        signed = bool(stroke) and is_authors(who)
-        if not row.led or not (goes_on or signed):
-            return -1  # 标题 and 作者 are to be left
-        title = bare if signed else title
-    short = width(name) <= _SECTION_CELL and re.fullmatch(rf"[{HAN}·]{{2,}}", name) is not None
-    longer = width(title.split("\n")[0]) > width(name)
-    # 史话 may be a name and 数据中心 a house, but not where another has signed.
-    return at if short and longer and (signed or not any(map(is_authors, (name, title)))) else -1
-
-
-_NAME_AND_TITLE = 2
-_SECTION_CELL = 8
-"""Em of the name of a section in a cell of its own."""
-
-
 def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
     hits: dict[int, re.Match[str]] = {}
@@ -113,6 +63,18 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
             hit = None  # 12 标题的前半　后半: two lines of a title
         if hit is not None and _names_section(hit["first"], hit["rest"], body):
             hits[index] = hit
+    hits = {at: hit for at, hit in hits.items() if not _is_under_section(rows, at, hits)}
+    style, sure = section_style(rows)
+    if sure:
+        # Where others stand in another way, a longer one is the first line of a title.
+        longest = _SHORT_NAME if style == "alone" else 0
+        hits = {
+            at: hit
+            for at, hit in hits.items()
+            if is_marked(hit["first"])
+            or width(hit["first"]) <= longest
+            or body.heads_pages(hit["first"])
+        }
     if len(hits) < 2 and not _opens_alone(rows, hits):
         return rows
     # Where but some entries name their sections so, those of the others stand above them.
@@ -132,6 +94,26 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
         out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
     return out
+
+
+_SHORT_NAME = 4
+
+
+def _is_under_section(rows: Sequence[Row], at: int, hits: Mapping[int, re.Match[str]]) -> bool:
+    """True for an entry below the name of a section on a line of its own, or after one like it.
+
+    Its first word is the first line of its title.
+    """
+    while at - 1 in hits:
+        at -= 1
+    above = rows[at - 1] if at else None
+    return (
+        above is not None
+        and above.alone
+        and not above.table
+        and not holds_page(above.cells[0])
+        and width(above.cells[0]) <= _NAME
+    )
 
 
 def _opens_alone(rows: list[Row], hits: Mapping[int, re.Match[str]]) -> bool:
@@ -222,6 +204,47 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(Row([name], row.lines, gap=True, alone=True, section=True))
         out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
     return out
+
+
+_LED = re.compile(rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})\s+(?P<rest>\S.*)$")
+"""特稿　标题."""
+
+
+def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """特稿　标题 作者 …… 4, where the body has the title alone, and nowhere the two together.
+
+    An entry without such a word belongs to the section of the one above.
+    """
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _LED.match(row.cells[0])
+        if hit is not None and holds_page(row.cells[0]) and _leads(hit["name"], hit["rest"], body):
+            hits[index] = hit
+    paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
+    if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 2 < paged:
+        return rows
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        hit = hits.get(index)
+        if hit is None:
+            out.append(replace(row, gap=False))
+            continue
+        if hit["name"] != section:
+            section = hit["name"]
+            out.append(Row([section], row.lines[:1], gap=True, alone=True, section=True))
+        out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
+    return out
+
+
+def _leads(name: str, rest: str, body: BodyIndex) -> bool:
+    """True if a title of the body stands behind a word that is no part of it and no author."""
+    titles = [title for title in titles_of(rest) if " " in title or not is_author_row(title)]
+    if split_names(name) or any(body.is_signed(title, name) for title in titles):
+        return False
+    if any(body.exact[key(name + title)] or body.stands_above(name, title) for title in titles):
+        return False
+    return any(body.is_title(key(title)) for title in titles)
 
 
 _FEWEST = 3

@@ -10,6 +10,7 @@ from converter.hanzi import has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import titles_of
@@ -239,7 +240,7 @@ def with_pages_last(lines: Sequence[Line]) -> Sequence[Line]:
 def _author_before(text: str) -> str | None:
     """作者 标题 …… 4 of 作者：标题 …… 4, ``None`` for another line."""
     hit = _AUTHOR_BEFORE.match(text) if "：" in text or ":" in text else None
-    if hit is None or not split_names(hit["who"]) or not PAGE_LAST.match(text.strip()):
+    if hit is None or not is_author_row(hit["who"]) or not PAGE_LAST.match(text.strip()):
         return None
     return f"{hit['who']} {hit['rest']}"
 

@@ -83,6 +83,12 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (squeeze(text),) if is_pen_name(text) else ()
 
 
+def is_staff(name: str) -> bool:
+    """True for 本刊编辑部, 本刊专家组: those of the house who sign together."""
+    own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
+    return own and 3 <= len(name) <= 8
+
+
 def is_author_row(text: str) -> bool:
     """A line that is nothing but the authors of the entry above it."""
     if width(text) > 40 or PAGE_LAST.match(text):
@@ -90,6 +96,7 @@ def is_author_row(text: str) -> bool:
     return (
         split_names(text) is not None
         or (is_body(text) and len(squeeze(text)) >= 5)
+        or is_staff(squeeze(text))
         or bool(BYLINE_PREFIX.match(text))
     )
 
@@ -106,7 +113,13 @@ def is_authors(text: str) -> bool:
         return False
     if from_abroad(text.strip()):
         return True
-    if split_names(plain) or is_body(plain) or BYLINE_PREFIX.match(plain) or is_latin_name(plain):
+    if (
+        is_staff(squeeze(plain))
+        or split_names(plain)
+        or is_body(plain)
+        or BYLINE_PREFIX.match(plain)
+        or is_latin_name(plain)
+    ):
         return True
     if read_credits(plain):
         return True

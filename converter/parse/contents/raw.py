@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.names import is_body, split_names
+from converter.parse.byline import names_subject
 from converter.parse.contents.marks import SUBTITLE
-from converter.parse.contents.people import author_list
+from converter.parse.contents.people import author_list, is_staff
 from converter.parse.credits import read_credits, writers
 
 _STAFF_WORD = re.compile(
@@ -50,6 +51,12 @@ class RawEntry:
     def add_authors(self, text: str) -> None:
         """Note names that certainly are the authors."""
         self.authors_text = f"{self.authors_text} {text}".strip()
+
+    def settle(self, lines: Sequence[str], authors: Sequence[str]) -> None:
+        """Take the reading that the body proves."""
+        self.texts = list(lines)
+        if authors and not self.authors_text:
+            self.authors_text = " ".join(authors)
 
     def leading_names(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Readings in which the entry begins with its authors, the longest list first."""
@@ -112,7 +119,7 @@ class RawEntry:
     ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The readings of a title with its author and page on a line, and ——副题 under it."""
         cut = len(texts)
-        while cut > 1 and SUBTITLE.match(texts[cut - 1]):
+        while cut > 1 and (SUBTITLE.match(texts[cut - 1]) or names_subject(texts[cut - 1])):
             cut -= 1
         if self.authors_text or cut == len(texts) or split_names(texts[-1].split()[-1]):
             return
@@ -131,12 +138,6 @@ class RawEntry:
 
 _LINES = 24
 """Lines of a title in contents with all that tells what the article is about."""
-
-
-def is_staff(name: str) -> bool:
-    """True for 本刊编辑部, 本刊专家组: those of the house who sign together."""
-    own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
-    return own and 3 <= len(name) <= 8
 
 
 def _signed_together(text: str) -> tuple[str, ...]:

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key
+from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
+from converter.parse.byline import names_subject
+from converter.parse.contents.apart import with_pages_apart
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.cells import with_section_cells
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
 from converter.parse.contents.inline import (
     with_english,
     with_joint_sections,
     with_labels,
+    with_leading_names,
     with_opening,
     with_own_sections,
     with_paged_sections,
-    with_section_cells,
     without_parts,
 )
 from converter.parse.contents.layout import (
@@ -76,7 +79,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
     lines = with_pages_last(lines)
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_section_cells(rows)
+    rows = with_pages_apart(with_section_cells(rows), index)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(
         with_labels(
@@ -87,6 +90,7 @@ def parse_contents(
         ),
         index,
     )
+    rows = with_leading_names(rows, index)
     indents = {line.number: indent_of(line.text) for line in lines}
     telling = rows[:_TELLING]
     best, (side, style, printed) = _best_reading(telling, beside, index)
@@ -142,6 +146,8 @@ _GAIN = 2.0
 """By how many characters another way to read the contents must be better than what they look like."""
 
 
+_SUBTITLE = 8
+"""Em of the shortest subtitle that only the body tells."""
 _PAGED = 2
 """From so many entries on that begin with their pages others may do so."""
 
@@ -252,7 +258,8 @@ class _Reader:
         if hit is None and self._has_own_page(text):
             self._add(plain_entry(text, row.lines, self.section))
             return
-        goes_on = not row.gap or continues(text) or ends_sentence(text) or self._signs(text)
+        goes_on = self._is_subtitle(row) or not row.gap or continues(text)
+        goes_on = goes_on or ends_sentence(text) or self._signs(text)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
             return
@@ -277,6 +284,24 @@ class _Reader:
             return False
         return bool(self.body.exact[key(split_leader(hit["rest"])[0])])
 
+    def _is_subtitle(self, row: Row) -> bool:
+        """True for a line right below an entry that tells whom it is about, or is so in the body.
+
+        Where the body has it, the title above is told from its authors.
+        """
+        text = row.cells[0]
+        if row.gap or self.current is None or is_author_row(text):
+            return False
+        if names_subject(text):
+            return True
+        if not self.current.page or width(text) < _SUBTITLE:
+            return False
+        for lines, authors in self.current.readings():
+            if any(self.body.stands_above("".join(part), text) for part in (lines, lines[-1:])):
+                self.current.settle(lines, authors)
+                return True
+        return False
+
     def _opens_title(self, text: str, following: Row | None) -> bool:
         """True if the body has a line over the next one: 把新药送到服务中心 ends like a house."""
         if following is None or split_names(text) is not None:
@@ -291,9 +316,9 @@ class _Reader:
         if (
             not self.pending
             and self.contents.entries
-            and continues(text)
             and not ends
             and not before_page
+            and (continues(text) or self._is_subtitle(row))
         ):
             extend(self.contents.entries[-1], text, row.lines)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
@@ -206,6 +207,16 @@ def page_side(rows: Sequence[Row]) -> str:
     plain = [row.cells[0] for row in rows if not row.table]
     first = sum(1 for text in plain if PAGE_FIRST.match(text))
     last = sum(1 for text in plain if PAGE_LAST.match(text) or PAGE_ONLY.match(text))
+    above = _pages_above(rows)
+    first, last = first + above, last - above
     if not first and not last:
         return "first" if any(row.table for row in rows) else "none"
     return "first" if first >= last else "last"
+
+
+def _pages_above(rows: Sequence[Row]) -> int:
+    """How many pages stand alone below a blank line and right above what they belong to."""
+    return sum(
+        row.gap and not following.gap and not row.table and bool(PAGE_ONLY.match(row.cells[0]))
+        for row, following in pairwise(rows)
+    )

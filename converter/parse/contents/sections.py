@@ -7,6 +7,7 @@ import itertools
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, split_names
+from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import complete, plain_entry
 from converter.parse.contents.marks import (
@@ -18,8 +19,8 @@ from converter.parse.contents.marks import (
     continues,
     split_leader,
 )
-from converter.parse.contents.people import is_author_row, is_pen_name
-from converter.parse.contents.raw import RawEntry, is_staff
+from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
+from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
@@ -28,6 +29,11 @@ _SECTION_MARKS = re.compile(
 
 
 _MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
+
+
+def is_marked(text: str) -> bool:
+    """True for a text with one of the marks that stand before or around sections."""
+    return _MARKED.match(text) is not None
 
 
 def section_style(rows: list[Row]) -> tuple[str, bool]:
@@ -179,6 +185,7 @@ class SectionTeller:
             return True
         if (
             continues(text)
+            or names_subject(text)
             or ends_sentence(text)
             or width(text) > 20
             or LEADER.search(text) is not None
@@ -189,7 +196,7 @@ class SectionTeller:
             return True
         if self._is_signed_below(row, following, current):
             return False
-        if self._signs(row, following, current):
+        if self._signs(row, following, current) or self._ends_entry(row, following, current):
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
         waits = waits and not signed_below(current)
@@ -277,6 +284,21 @@ class SectionTeller:
         above = before.texts if before is not None else []
         titles = titles_of(following.cells[0]) if self.side == "last" else above
         return any(self.body.is_signed(title, name) for title in titles)
+
+    def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
+        """True for the author of the entry right above, with a blank line or another below."""
+        return (
+            self.side == "first"
+            and not row.gap
+            and following.gap
+            and before is not None
+            and bool(before.page)
+            and not before.authors_text
+            and (
+                is_author_row(row.cells[0])
+                or (is_pen_name(row.cells[0]) and self.body.names(key(row.cells[0])))
+            )
+        )
 
     def _is_whole(self, text: str) -> bool:
         """True if the title in a row is one of the body, from its first word to its last."""

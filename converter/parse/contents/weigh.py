@@ -17,7 +17,8 @@ from converter.hanzi import key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
-from converter.parse.contents.raw import RawContents, RawEntry, is_staff
+from converter.parse.contents.people import is_staff
+from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.credits import read_credits, writers
 
 _ENTRY = 1.0

@@ -1,0 +1,123 @@
+"""Pages in a column of their own, which OCR reads after the titles that they belong to.
+
+    高端论坛 / 标题 / 标题的后半 某某 / 标题 某某 / 3 / 8
+
+The body tells which of the lines above begin entries; where they are as many as the pages
+below them, each gets its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from converter.hanzi import key, width
+from converter.names import split_names
+from converter.parse.byline import names_subject
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_ONLY, continues, page_number
+from converter.parse.contents.people import is_author_row, is_pen_name
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import holds_page, titles_of
+
+_RUN = 2
+"""So many pages stand below one another only where they are apart."""
+_SECTION = 10
+"""The most em of a section's name."""
+
+
+def with_pages_apart(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows, with each page before the title that it belongs to; as they are if that is not sure."""
+    runs = [list(run) for _, run in groupby(range(len(rows)), lambda at: _is_page(rows[at]))]
+    pages = [run for run in runs if _is_page(rows[run[0]])]
+    numbers = [page_number(rows[at].cells[0]) for run in pages for at in run]
+    values = [int(number) for number in numbers if number.isdecimal()]
+    if all(len(run) < _RUN for run in pages) or values != sorted(set(values)):
+        return rows
+    others = [row for row in rows if not row.table and not _is_page(row)]
+    if any(row.table for row in rows) or any(holds_page(row.cells[0]) for row in others):
+        return rows
+    out: list[Row] = []
+    begin = 0
+    for run in pages:
+        made = _joined(rows[begin : run[0]], [rows[at] for at in run], body)
+        if made is None:
+            return rows
+        out += made
+        begin = run[-1] + 1
+    return [*out, *rows[begin:]]
+
+
+def _is_page(row: Row) -> bool:
+    return not row.table and PAGE_ONLY.match(row.cells[0]) is not None
+
+
+def _joined(block: Sequence[Row], pages: Sequence[Row], body: BodyIndex) -> list[Row] | None:
+    """The rows above some pages with the pages; ``None`` if they are not as many entries."""
+    kinds, starts = [""], [-1]
+    for houses in (True, False):
+        kinds = _kinds(block, body, houses=houses)
+        starts = [at for at, kind in enumerate(kinds) if kind == "title"]
+        if len(starts) == len(pages):
+            break
+    else:
+        return None
+    signed = _authors_apart(block, kinds)
+    out: list[Row] = []
+    for at, row in enumerate(block):
+        if kinds[at] == "section":
+            out.append(replace(row, gap=True, alone=True, section=True))
+        elif at in starts:
+            place = starts.index(at)
+            page, author = pages[place], signed[place] if signed else None
+            text = f"{page.cells[0]} {row.cells[0]}"
+            out.append(Row([text], [*row.lines, *page.lines], gap=True))
+            if author is not None:
+                out.append(replace(author, gap=False, alone=False))
+        elif row not in signed:
+            out.append(replace(row, gap=False, alone=False))
+    return out
+
+
+def _authors_apart(block: Sequence[Row], kinds: Sequence[str]) -> list[Row]:
+    """The authors in a column of their own below all the titles, one of each; [] for none."""
+    starts = [at for at, kind in enumerate(kinds) if kind == "title"]
+    below = [
+        row
+        for row in block[starts[-1] + 1 :]
+        if is_author_row(row.cells[0]) or is_pen_name(row.cells[0])
+    ]
+    apart = len(below) == len(starts) > 1 and starts[-1] - starts[0] == len(starts) - 1
+    return below if apart else []
+
+
+def _kinds(block: Sequence[Row], body: BodyIndex, *, houses: bool) -> list[str]:
+    """What each row is: ``"title"`` where an entry begins, ``"section"``, or ``""``.
+
+    ``houses`` tells that what ends like the name of one is an author, and no title.
+    """
+    kinds: list[str] = []
+    titles: list[str] = []
+    for at, row in enumerate(block):
+        text = row.cells[0]
+        headed = bool(kinds) and kinds[-1] == "section"
+        above = titles if headed or not at else [*titles, block[at - 1].cells[0]]
+        signs = houses and at and not headed and is_author_row(text) and " " not in text
+        kind = ""
+        if row.alone and width(text) <= _SECTION and not headed and at + 1 < len(block):
+            kind = "section"
+        elif not signs and not _goes_on(text, above, body):
+            own = titles_of(text)
+            if any(body.exact[key(title)] or body.opens(key(title)) for title in own):
+                kind = "title"
+                titles += own
+        kinds.append(kind)
+    return kinds
+
+
+def _goes_on(text: str, above: Iterable[str], body: BodyIndex) -> bool:
+    """True for a subtitle, an author, and what the body has right below one of the rows above."""
+    if continues(text) or names_subject(text) or split_names(text) is not None:
+        return True
+    return any(body.stands_above(one, text) for one in above)

@@ -1,0 +1,211 @@
+"""One issue, whose contents are laid out in every way that magazines and OCR engines have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import NamedTuple
+
+import pytest
+
+from tests.support.restored import restored
+
+
+class Entry(NamedTuple):
+    """An entry of the contents: section, title, subtitle, authors, page."""
+
+    section: str
+    title: str
+    subtitle: str
+    authors: tuple[str, ...]
+    page: str
+
+
+ENTRIES = [
+    Entry("卷首", "把灯捻亮一点", "", ("本刊评论员",), "3"),
+    Entry("特稿", "守住渡口这盏灯 让摆渡的人走得安心", "", ("陆怀谷",), "5"),
+    Entry("讲堂", "管好河上的船 看住岸边的桩", "", ("于阗",), "9"),
+    Entry("讲堂", "让桐油和麻丝各归其位", "", ("沈若川", "梅笛"), "12"),
+    Entry("访谈", "耐心做好修船这件事", "访省木船研究所研究员欧阳穗", ("程一帆",), "15"),
+    Entry("经验交流", "念好“看、听、敲”三字诀 推动检修走深走实", "", ("临湖市航道局",), "18"),
+    Entry("经验交流", "用好一本账 服务大局", "关于石桥县渡口管理的调查", ("石桥县委调研组",), "20"),
+]
+PROSE = [
+    "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人，只有一盏灯挂在桅杆上，天黑以后自己会亮。",
+    "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天，等到茶凉了，再回屋里续一壶，坐回原来的地方。",
+    "船底刷了三遍桐油，船头换了新的缆桩，老匠人用手掌把每一块板都摸过一遍，才点点头，让徒弟把工具收起来。",
+]
+BODY = "\n\n".join(
+    "\n\n".join(
+        [
+            entry.title,
+            *([f"——{entry.subtitle}"] if entry.subtitle else []),
+            " ".join(entry.authors),
+            *(f"{prose}{entry.title[:4]}。" for prose in PROSE),
+        ]
+    )
+    for entry in ENTRIES
+)
+
+
+def _sections() -> list[tuple[str, list[Entry]]]:
+    return [(name, list(group)) for name, group in groupby(ENTRIES, lambda one: one.section)]
+
+
+def _subtitle(entry: Entry) -> list[str]:
+    return [entry.subtitle] if entry.subtitle else []
+
+
+def _lines(
+    entry: Callable[[Entry], list[str]], section: str = "{}", *, gaps: bool = True
+) -> list[str]:
+    """Sections on lines of their own, and the lines of each entry."""
+    out: list[str] = []
+    for name, group in _sections():
+        out += [section.format(name), ""]
+        for one in group:
+            out += [*entry(one), *([""] if gaps else [])]
+        out += [] if gaps else [""]
+    return out
+
+
+def _table(cells: Callable[[Entry], list[str]], first: str = "", row: str = "") -> list[str]:
+    """A table; ``first`` tells which rows have the section's name in their first cell."""
+    out = ["|  |  |  |", "|---|---|---|"]
+    for name, group in _sections():
+        out += [row.format(name)] if row else []
+        for at, one in enumerate(group):
+            own = [] if not first else [name if not at or first == "all" else ""]
+            out.append(f"| {' | '.join([*own, *cells(one)])} |")
+    return out
+
+
+def _whole(one: Entry) -> str:
+    return " ".join([one.title, *_subtitle(one)])
+
+
+def _who(one: Entry, mark: str = " ") -> str:
+    return mark.join(one.authors)
+
+
+def _columns() -> list[str]:
+    """Titles, then authors, then pages, as an engine reads that goes down each column."""
+    out: list[str] = []
+    for name, group in _sections():
+        out += [name, "", *(one.title for one in group), "", *map(_who, group), ""]
+        out += [*(one.page for one in group), ""]
+    return out
+
+
+def _pages_apart() -> list[str]:
+    out: list[str] = []
+    for name, group in _sections():
+        out += [name, "", *(f"{one.title} {_who(one)}" for one in group), ""]
+    return [*out, *(one.page for one in ENTRIES), ""]
+
+
+def _leading() -> list[str]:
+    out: list[str] = []
+    for name, group in _sections():
+        for at, one in enumerate(group):
+            lead = "\u3000\u3000" if at else f"{name}\u3000"
+            out += [f"{lead}{one.title} …… {_who(one)} {one.page}", *_subtitle(one)]
+    return out
+
+
+def _html() -> list[str]:
+    out = ["<table>"]
+    for name, group in _sections():
+        out.append(f'<tr><td colspan="3">{name}</td></tr>')
+        out += [
+            f"<tr><td>{one.page}</td><td>{_whole(one)}</td><td>{_who(one)}</td></tr>"
+            for one in group
+        ]
+    return [*out, "</table>"]
+
+
+LAYOUTS: dict[str, Callable[[], list[str]]] = {
+    "leader": lambda: _lines(lambda e: [f"{e.title} …… {_who(e)} {e.page}", *_subtitle(e)]),
+    "leader, page in brackets": lambda: _lines(
+        lambda e: [f"{e.title}…………{_who(e)}（{e.page}）", *_subtitle(e)], "【{}】", gaps=False
+    ),
+    "author below": lambda: _lines(
+        lambda e: [f"{e.title}………………{e.page}", *_subtitle(e), f"    {_who(e)}"],
+        "■ {}",
+        gaps=False,
+    ),
+    "page first": lambda: _lines(
+        lambda e: [f"{e.page} {e.title} {_who(e)}", *_subtitle(e)], gaps=False
+    ),
+    "page first, author below": lambda: _lines(
+        lambda e: [f"{e.page:0>3} {e.title}", *_subtitle(e), _who(e)], gaps=False
+    ),
+    "page first, stroke": lambda: _lines(
+        lambda e: [f"{e.page:0>2} {e.title}/{_who(e, '、')}", *_subtitle(e)], "◆{}", gaps=False
+    ),
+    "P": lambda: _lines(lambda e: [f"P{e.page} {e.title} / {_who(e)}", *_subtitle(e)], gaps=False),
+    "page above": lambda: _lines(lambda e: [e.page, e.title, *_subtitle(e), _who(e)]),
+    "page below": lambda: _lines(lambda e: [e.title, *_subtitle(e), _who(e), e.page]),
+    "title in two lines": lambda: _lines(
+        lambda e: [e.title[:6], f"{e.title[6:]} {_who(e)} {e.page}", *_subtitle(e)]
+    ),
+    "authors behind dots": lambda: _lines(
+        lambda e: [e.title, *_subtitle(e), f"..... {_who(e)} {e.page}"]
+    ),
+    "author first": lambda: _lines(
+        lambda e: [f"{_who(e)}\u3000{e.title} …… {e.page}", *_subtitle(e)], gaps=False
+    ),
+    "author and colon": lambda: _lines(
+        lambda e: [f"{_who(e)}：{e.title} …… {e.page}", *_subtitle(e)], gaps=False
+    ),
+    "author in brackets": lambda: _lines(
+        lambda e: [f"{e.title}（{_who(e)}） {e.page}", *_subtitle(e)], "·{}·", gaps=False
+    ),
+    "bars": lambda: _lines(
+        lambda e: [f"{e.title} | {_who(e)} | {e.page}", *_subtitle(e)], gaps=False
+    ),
+    "bullets": lambda: _lines(
+        lambda e: [f"- {e.title} {_who(e)} {e.page}", *_subtitle(e)], "## {}", gaps=False
+    ),
+    "bold": lambda: _lines(
+        lambda e: [f"{e.page} **{e.title}** {_who(e)}", *_subtitle(e)], "**{}**"
+    ),
+    "table, page first": lambda: _table(lambda e: [e.page, _whole(e), _who(e)], row="| {} |  |  |"),
+    "table, page last": lambda: _table(lambda e: [_whole(e), _who(e), e.page], row="|  | {} |  |"),
+    "table, section first": lambda: _table(lambda e: [_whole(e), _who(e), e.page], "once"),
+    "table, section in each row": lambda: _table(lambda e: [_whole(e), _who(e), e.page], "all"),
+    "table, section and page first": lambda: _table(lambda e: [e.page, _whole(e), _who(e)], "once"),
+    "table, author first": lambda: _table(
+        lambda e: [_who(e), _whole(e), e.page], row="| {} |  |  |"
+    ),
+    "table, author behind a stroke": lambda: _table(
+        lambda e: [f"{_whole(e)} / {_who(e)}", e.page], row="| **{}** |  |"
+    ),
+    "table, section first, stroke": lambda: _table(
+        lambda e: [f"{_whole(e)} / {_who(e)}", e.page], "once"
+    ),
+    "table in HTML": _html,
+    "section before a bar": lambda: [
+        f"{e.section} | {e.page} {e.title} {_who(e)}" for e in ENTRIES
+    ],
+    "section before a blank": _leading,
+    "in columns": _columns,
+    "pages apart": _pages_apart,
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_contents_are_read_in_whatever_way_they_are_laid_out(layout: str) -> None:
+    contents = "\n".join(LAYOUTS[layout]())
+    issue = restored(f"渡口\n2023年第2期\n\n目录\n\n{contents}\n\n{BODY}\n").issue
+    found = [
+        (section.name, "".join(entry.title).replace(" ", ""), entry.authors, entry.page.lstrip("0"))
+        for section in issue.contents.sections
+        for entry in section.entries
+    ]
+    assert len(issue.articles) == len(ENTRIES)
+    for (name, title, authors, page), entry in zip(found, ENTRIES, strict=True):
+        assert name == entry.section
+        assert title.startswith(entry.title.replace(" ", ""))
+        assert authors == entry.authors
+        assert page == entry.page
