@@ -13,6 +13,8 @@ _LINE, _LINES = 22, 5
 """Em of a line set large or in a frame, and how many lines a pull quote has."""
 _EVEN = 2.5
 """By so many em lines of one measure differ."""
+_BLOCKS = 128
+"""So many blocks of short sentences are looked for in a text; where there are more, all are such."""
 _PROSE = 24
 """Em of text in which a pull quote was first said."""
 
@@ -31,11 +33,12 @@ def repeated_lines(
     ]
     prose = ""
     found: dict[int, int] = {}
-    end = 0
+    end = blocks = 0
     for at, unit in enumerate(units):
         if at < end or starts[at] is not None:
             continue
-        stops = [_block_to(units, starts, at)]
+        stops = [_block_to(units, starts, at) if blocks < _BLOCKS else 0]
+        blocks += stops[0] > 0
         if short[at] and at not in quotes and not ends_sentence(unit.text):
             stops.append(_lines_to(units, short, at))
         for stop in stops:

@@ -17,6 +17,8 @@ from converter.source import Line
 _CALLS = re.compile(rf"(?<=[{HAN}。，；：”》）%％\w])\s?(?P<mark>[{CIRCLED}])")
 _LONGEST = 8
 """Lines of a note."""
+_NOTES = 12
+"""Notes at the foot of a page."""
 _REACH = 80
 """Lines on two pages, on the first of which the note may be called."""
 _RIGHT = 4.0
@@ -75,13 +77,19 @@ def return_notes(parts: Sequence[list[Unit]], tops: Collection[int]) -> None:
     """
     for part, before in zip(parts[2:], parts[1:], strict=False):
         moved: list[Unit] = []
+        own: dict[str, int] = {}
+        spare: dict[str, int] = {}
         for at, unit in reversed(list(enumerate(part))):
             mark = unit.text[:1]
             if not mark or mark not in CIRCLED or unit.text[1:2] in (*PAUSES, *STOPS, ""):
                 continue
-            if not _is_at_foot(part, at, tops) or _calls(part, mark):
+            if not _is_at_foot(part, at, tops):
                 continue
-            if _calls(before, mark) > _begun(before, mark):
+            if mark not in own:
+                own[mark] = _calls(part, mark)
+                spare[mark] = _calls(before, mark) - _begun(before, mark)
+            if not own[mark] and spare[mark] > 0:
+                spare[mark] -= 1
                 moved.append(part.pop(at))
         before.extend(reversed(moved))
 
@@ -89,7 +97,8 @@ def return_notes(parts: Sequence[list[Unit]], tops: Collection[int]) -> None:
 def _is_at_foot(units: Sequence[Unit], at: int, tops: Collection[int]) -> bool:
     """True if the page ends below a unit, or below the notes that follow it."""
     below = at + 1
-    while below < len(units) and units[below].text[0] in CIRCLED:
+    end = min(len(units), at + _NOTES)
+    while below < end and units[below].text[0] in CIRCLED:
         below += 1
     return below == len(units) or units[below].first in tops
 
