@@ -182,6 +182,9 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
     bare = text[-1] in _FUNCTION_END and not _POSSESSED.search(text)
+    if bare and text[-1] in "了的" and size <= _NO_LINE:
+        # 书包变轻了, and a paragraph below it
+        bare = not (unit.gap and after.gap and width(after.text) >= _PARAGRAPH)
     if bare and not (around.parted or addressed):
         score -= 0.4
     # A first-line indent or an item of a list: nothing goes on there.
@@ -205,6 +208,9 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     return round(score, 6)
 
 
+_PARAGRAPH = 24
+_NO_LINE = 6.0
+"""Em that with the indent of a paragraph fill no line, be the column as narrow as it may."""
 _OF_WHOM = re.compile(rf"^(?P<who>[{HAN}]{{2,10}})：[^：。]{{2,}}$")
 _TAKEN_UP = 24
 """临溪县：把课堂搬到大堤 | 今年汛期，临溪县……: the head of a report in a round-up names of whom the

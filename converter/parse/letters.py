@@ -221,7 +221,7 @@ def _is_office(text: str) -> bool:
 
 def _ends_letter(units: Sequence[Unit], at: int) -> bool:
     """True if after a line nothing follows, or the next letter, or what the editors say."""
-    rest = units[at + 1 : at + 3]
+    rest = [unit for unit in units[at + 1 : at + 5] if not _is_credit(unit.text)][:2]
     if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
         return True
     # The heading of the next letter.

@@ -26,6 +26,7 @@ STEMS = {text: value for value, text in enumerate("甲乙丙丁戊己庚辛壬�
 RANKS = frozenset(("capital", "roman", "half", "stem"))
 """The kinds of these numbers."""
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾貳參陸"
+SIMPLE = str.maketrans("貳參陸", "贰叁陆")
 _NUMBER = (
     rf"(?:(?P<capital>[{_CAPITALS}]{{1,3}})|(?P<stem>[甲乙丙丁戊己庚辛壬癸])"
     r"|(?P<half>[上中下])(?:篇|部|半场|半場)?|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ]))"
@@ -68,7 +69,7 @@ def _read(hit: re.Match[str] | None) -> Rank | None:
     value = (
         ROMAN.get(raw, 0)
         if kind == "roman"
-        else STEMS.get(raw) or HALVES.get(raw) or number(raw) or 0
+        else STEMS.get(raw) or HALVES.get(raw) or number(raw.translate(SIMPLE)) or 0
     )
     rest = hit["rest"] or hit.groupdict().get("other", "")
     return Rank(kind, value, rest) if value else None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, number
-from converter.parse.ranks import BARS, HALVES, ROMAN, STEMS
+from converter.parse.ranks import BARS, HALVES, ROMAN, SIMPLE, STEMS
 
 COUNTED = "counted"
 """The kind of such headings."""
@@ -65,7 +65,9 @@ def _value(raw: str) -> tuple[str, int]:
             return kind, values[raw]
     if raw.isascii():
         return "letter", ord(raw.upper()) - ord("A") + 1
-    return ("capital" if raw[0] in "壹贰叁肆伍陆柒捌玖拾貳參陸" else "cn"), number(raw) or 0
+    return ("capital" if raw[0] in "壹贰叁肆伍陆柒捌玖拾貳參陸" else "cn"), number(
+        raw.translate(SIMPLE)
+    ) or 0
 
 
 def counted(counts: Mapping[int, Count], others: Sequence[int]) -> frozenset[int]:

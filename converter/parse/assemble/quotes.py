@@ -70,7 +70,7 @@ class QuoteReader:
         attribution = read_attribution(units[mark:end], self.context) if mark < end else None
         self.draft.interrupt(
             PullQuote(
-                tuple(self.draft.text(unit) for unit in texts),
+                tuple(self.context.ledger.text(pieces) for pieces in _paragraphs(texts)),
                 attribution,
                 spans_of(units[at:end]),
                 self.draft.new_id(),
@@ -233,6 +233,18 @@ class QuoteReader:
         elif said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
             needed, by = 0.0, _FARTHER
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+
+def _paragraphs(units: Sequence[Unit]) -> list[list[Piece]]:
+    """The pieces of the paragraphs of a quotation, of which each line may be marked."""
+    found: list[list[Piece]] = []
+    broken = False
+    for unit in units:
+        if not broken:
+            found.append([])
+        found[-1].append(piece_of(unit))
+        broken = is_han(unit.text[-1]) or unit.text[-1] in "，、；："
+    return found
 
 
 def _introduces(before: str, text: str) -> bool:

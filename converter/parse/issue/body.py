@@ -322,7 +322,10 @@ def drop_repeated(
         for at in drop
         if at + 1 < len(units) and at + 1 not in used and _says_in_english(units[at + 1].text)
     }
-    words = section_words(units, openings, drop, sections, context.ledger)
+    entries, all_sections = head.contents.entries, head.contents.sections
+    own = [entries[one.entry].section if one.entry >= 0 else -1 for one in openings]
+    names = [all_sections[at].name if at >= 0 else "" for at in own]
+    words = section_words(units, openings, drop, names, context.ledger)
     words = {at for at in words if units[at].first not in context.decisions.kept}
     for at in drop | words:
         level = units[at].markup_level  # its # are dropped already

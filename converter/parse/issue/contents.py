@@ -50,6 +50,8 @@ def make_contents(
     by_section: dict[int, list[ContentsEntry]] = {}
     for number, entry in enumerate(raw.entries):
         opening, article = matched.get(number, (None, None))
+        if article is None and not any(entry.texts):
+            continue  # the folio of the page
         above = by_section.get(entry.section, ())
         if article is None and above and _tells_of(entry, above[-1], articles):
             made = above[-1]

@@ -12,7 +12,7 @@ from converter.names import OFFICES, is_body, is_name, is_office
 from converter.parse.byline import BylineReading, names_subject, read_byline, shows_pictures
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_foreign, is_salutation, labelled
+from converter.parse.kinds import is_credit, is_date_line, is_foreign, is_salutation, labelled
 from converter.parse.openings.columns import divided_name, is_column_of, may_name_column
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
@@ -51,14 +51,18 @@ _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 """文｜某某, 编辑｜某某: a work, a bar, and who did it."""
 
 
+_SENDER, _TAIL = 8, 5
+"""Em of who signs a letter, and the last lines of a letter with who edited it."""
 _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
 """What somebody did who is its author where nobody wrote."""
 
 
-_NO_POST = re.compile("[的了是在，。！？：；“”《》]")
+_NO_POST = re.compile(
+    "[的了是在，。！？：；“”《》]|^(?:最|一[个位名]|我|你|他|她|那|这|新|老|好|谁|当|走|从|向|致|为)"
+)
 _RANK_ENDS = re.compile("(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|首席|签约|在读|原|前|副|正)+$")
 _HOUSES = re.compile(
-    "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
+    "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|系|科|处|部|组|局|台|团|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
 )
 """How houses end that are too short to be told by themselves: 省作协, 镇卫生院."""
 _LONG_OFFICES = sorted((*OFFICES, "会员", "會員", "村医"), key=len, reverse=True)
@@ -139,6 +143,8 @@ class HeadReader:
                 continue
             elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
                 opening.bylines.append((index, BylineReading((), 1.0)))
+            elif (sender := self._sender(opening, index, limit)) is not None:
+                opening.bylines.append((index, sender))
             elif (maker := self._maker(opening, index, limit)) is not None:
                 opening.bylines.append((index, maker))
             else:
@@ -213,6 +219,23 @@ class HeadReader:
             and barred["bar"] == hit["bar"]
             and self.survey.prose_follows(index + 1)
         )
+
+    def _sender(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
+        """爸爸 right under the title of a letter that ends with the same word, over a date perhaps."""
+        text = self.units[index].text
+        if opening.bylines or index != opening.title[-1] + 1 or width(text) > _SENDER:
+            return None
+        if not all(map(is_han, squeeze(text))) or not self.survey.prose_follows(index + 1):
+            return None
+        tail = range(max(index + 3, limit - _TAIL), limit)
+        signed = [at for at in tail if key(self.units[at].text) == key(text)]
+        if not signed or not ends_sentence(self.units[signed[-1] - 1].text):
+            return None
+        for at in range(signed[-1] + 1, limit):
+            line = self.units[at].text
+            if not (is_date_line(line) or is_credit(line) or self.survey.is_section[at]):
+                return None
+        return BylineReading((Author(squeeze(text)),), _SIGNED)
 
     def _maker(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
         """Who made a quiz or a page of pictures, if nobody else signs it: 设计/某某."""
