@@ -9,7 +9,7 @@ other signatures of its form in the same column.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
@@ -40,10 +40,13 @@ def is_reply(text: str) -> bool:
     return _REPLY.match(text) is not None
 
 
-def signatures(units: Sequence[Unit], *, talk: bool, house: str = "") -> frozenset[int]:
+def signatures(
+    units: Sequence[Unit], *, talk: bool, house: str = "", authors: Collection[str] = ()
+) -> frozenset[int]:
     """The units that sign letters and notices, with their dates; ``talk`` is an interview.
 
-    ``house`` is the magazine's name, to which a letter may be addressed.
+    ``house`` is the magazine's name, to which a letter may be addressed; the ``authors`` may
+    sign at the end what they have signed under the title.
     """
     likely = [at for at, unit in enumerate(units) if len(unit.text) <= 40 and _may_sign(units, at)]
     if not likely:
@@ -58,6 +61,13 @@ def signatures(units: Sequence[Unit], *, talk: bool, house: str = "") -> frozens
     alike |= {at for at in placed if _stands_under_heading(units, at)}
     called = _called(units)
     alike |= {at for at in likely if units[at].text in called and ends_sentence(units[at - 1].text)}
+    alike |= {
+        at
+        for at in likely
+        if "".join(units[at].text.split()) in authors
+        and ends_sentence(units[at - 1].text)
+        and _ends_letter(units, at)
+    }
     letters = _letters(units, house)
     found: set[int] = set(dated)
     for at in reversed(likely):

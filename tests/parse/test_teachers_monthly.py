@@ -7,7 +7,7 @@ import pytest
 from converter.model import Article, Figure, Heading, Issue, Paragraph, PullQuote, Role
 from converter.parse.byline import read_byline
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit
+from converter.parse.kinds import is_credit, is_salutation
 from tests.support.restored import restored as restore
 
 HEAD = "# 渡口\n\n写给摆渡人的杂志\n\n2019年第4期 2019年4月20日出版\n\n主办 河湾镇文化站\n\n主编 沈一帆\n\n"
@@ -263,6 +263,49 @@ def test_misread_folio_without_marks(folio: str) -> None:
     assert [text for _, text in paragraphs(made)] == [cut + rest for cut, rest in PAGES]
 
 
+def letter_of(*body: str) -> Article:
+    rows = "## 家书\n\nP04 写给十年后的你\n\nP12 灯下 / 尹小满\n\n"
+    text = f"{HEAD}# 目录\n\n{rows}# 写给十年后的你\n\n" + "\n\n".join(body)
+    return restore(f"{text}\n\n## 家书\n\n# 灯下\n\n文 | 尹小满\n\n{FOUR}\n").issue.articles[0]
+
+
+@pytest.mark.parametrize("date", ["2018年9月1日夜", ""])
+@pytest.mark.parametrize("credit", ["责任编辑 盛 夏", ""])
+def test_who_sends_a_letter_stands_under_its_title_and_at_its_end(date: str, credit: str) -> None:
+    made = letter_of(*filter(None, ("爸爸", "小禾：", ONE, TWO, "爸爸", date, credit)))
+    assert [a.name for b in made.bylines for a in b.authors] == ["爸爸"]
+    assert not [block for block in made.blocks if isinstance(block, Heading)]
+
+
+def test_first_heading_that_no_end_repeats_is_no_sender() -> None:
+    made = letter_of("## 灯", ONE, "## 石阶", TWO)
+    assert [b.text.value for b in made.blocks if isinstance(b, Heading)] == ["灯", "石阶"]
+
+
+def test_name_under_an_answer_above_who_edited_it_is_a_signature() -> None:
+    made = article(
+        "家长来信",
+        "编辑老师：",
+        ONE,
+        "读者 尹小满",
+        "专家回信",
+        "一位着急的妈妈：",
+        TWO,
+        "骆青禾",
+        "责任编辑 盛 夏",
+    )
+    heads = [b.text.value for b in made.blocks if isinstance(b, Heading)]
+    assert heads == ["家长来信", "专家回信"]
+    assert ("signature", "骆青禾") in paragraphs(made)
+
+
+@pytest.mark.parametrize(
+    "text", ["尹老師：", "親愛的讀者們：", "編輯先生：", "各位同學：", "小满爺爺："]
+)
+def test_salutations_in_traditional_characters(text: str) -> None:
+    assert is_salutation(text)
+
+
 # -- pages that open a section ---------------------------------------------------------------
 
 MOTTO = "桥修好以后，河还认得船吗？"
@@ -291,6 +334,18 @@ def test_motto_of_a_section_belongs_to_no_article(page: list[str]) -> None:
     assert [text for _, text in paragraphs(issue.articles[1])] == [THREE, FOUR]
     dropped = "".join(drop.text for drop in issue.drops if drop.reason == "section-page")
     assert dropped == MOTTO
+
+
+def test_name_of_a_section_in_two_pieces_is_none_of_the_article_above() -> None:
+    rows = LISTED.replace("## 书信", "## 书信：渡口来鸿")
+    page = ["书信", "渡口来鸿", MOTTO, "016 给丁师傅的信"]
+    body = ["# 夜里的渡口", "文 | 骆青禾", ONE, TWO, "# 灯下", "文 | 尹小满", THREE, FOUR, *page]
+    text = "\n\n".join([*body, "# 给丁师傅的信", "文 | 叶知秋", FIVE])
+    issue = restore(f"{HEAD}# 目录\n\n{rows}专题\n\n{text}").issue
+    made = issue.articles[1]
+    assert [text for _, text in paragraphs(made)] == [THREE, FOUR]
+    assert not [block for block in made.blocks if isinstance(block, Heading)]
+    assert len(issue.articles) == 3
 
 
 def test_sentence_of_the_article_on_the_page_of_its_section_is_its_pull_quote() -> None:
@@ -339,6 +394,17 @@ def test_large_mark_before_a_pull_quote_is_none_of_its_words(mark: str) -> None:
     cut = f"新船还没有刷漆，帆也没有挂上，不要紧，{said[:-1]}。老师傅要是说你，"
     made = article(ONE, cut, mark + said, "你就说，是丁师傅叫先下水的。", TWO)
     assert quotes(made) == [said]
+
+
+def test_lines_of_a_marked_quotation_are_one_paragraph() -> None:
+    (cut, rest), *_ = PAGES
+    made = article(ONE, cut, "> “我摆别人的渡，\n> 别人摆我的渡。”", rest, TWO)
+    assert quotes(made) == ["“我摆别人的渡，别人摆我的渡。”"]
+
+
+@pytest.mark.parametrize("head", ["包袱变轻了", "起风了", "我的"])
+def test_short_line_over_a_paragraph_is_a_heading_whatever_it_ends_with(head: str) -> None:
+    assert headings(ONE, head, TWO) == [(1, head)]
 
 
 def test_quoted_pull_quote_keeps_its_marks() -> None:

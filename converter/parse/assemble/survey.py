@@ -115,7 +115,9 @@ class Survey:
         """Lines about the authors."""
         self.taken: set[int] = set()
         """Units that a box has taken which stands further above."""
-        self.signatures = signatures(units, talk=bool(self.speakers.names), house=house)
+        self.signatures = signatures(
+            units, talk=bool(self.speakers.names), house=house, authors=self.authors
+        )
         """Names and dates under letters and notices."""
         turns = [self.speakers.turn(unit.text) is not None for unit in units]
         self.quotes = repeated(units, self.starts, turns)
