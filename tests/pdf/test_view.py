@@ -159,6 +159,8 @@ def test_nothing_stands_between_a_question_and_its_answer() -> None:
     ]
     assert order(question, box, body) == ["paragraph", "box", "paragraph"]
     assert order(question, figure) == ["paragraph", "figure"]
+    quote = PullQuote((Text("水到了门槛。"),))
+    assert order(question, quote, answer) == ["paragraph", "paragraph", "pull-quote"]
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
     between: list[Block] = []
     asked = False
     for block in blocks:
-        if asked and isinstance(block, Box | Figure):
+        if asked and isinstance(block, Box | Figure | PullQuote):
             between.append(block)
             continue
         if between:
