@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import bigrams, ends_sentence, is_han, key, squeeze, width
+from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_name
+from converter.parse.allot import Around, carried_on_at, end_among_paragraphs
 from converter.parse.boxes import BoxStart, is_attribution, is_excerpt
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, list_end
-from converter.parse.seam import goes_on
 from converter.segment import Unit
 
 
@@ -189,8 +188,13 @@ def box_extent(
     if listed:
         return BoxExtent(listed, title, tuple(range(first, listed)), ())
     name = head.label + ("" if title is None else units[title].text)
-    broken = _Broken(tail, trigrams, later, name, title is not None or head.titled)
-    found = BoxExtent(*_without_attribution(units, first, limit, title, broken))
+    opening = head.rest if first == start else units[first].text
+    before = [unit.text for unit in units[max(0, start - _BEFORE) : start]]
+    own = head.rest if head.titled or title == start else ""
+    if not own and title is not None:
+        own = units[title].text
+    around = Around(tail, before, trigrams, later, name, own, opening)
+    found = BoxExtent(*_without_attribution(units, first, limit, title, around))
     if open_before:
         return found
     name = "" if title is None else units[title].text.strip("“”《》「」 ")
@@ -198,6 +202,8 @@ def box_extent(
     return found._replace(end=end, body=tuple(range(first, end)))
 
 
+_BEFORE = 8
+"""Units above a box that tell what the text speaks of."""
 _QUOTED = re.compile(r"^(?:“[^“”]{2,60}”|「[^「」]{2,60}」)")
 _SAYINGS = 3
 """So many paragraphs that open with what somebody says are a list of sayings."""
@@ -241,32 +247,12 @@ def _belongs(
     return between <= 4 and sum(map(width, texts)) <= 1600
 
 
-class _Broken(NamedTuple):
-    """The sentence that breaks off before a box, and what tells where it goes on."""
-
-    tail: str
-    trigrams: Trigrams
-    later: Sequence[Unit]
-    name: str
-    """The label and the title of the box."""
-    titled: bool = False
-    """The box has a title."""
-
-    def about(self) -> frozenset[str]:
-        """Pairs of characters that tell what the box is about, and nothing else of the issue."""
-        return frozenset(
-            pair
-            for pair in bigrams(key(self.name)) - bigrams(key(self.tail))
-            if pair and "的" not in pair and self.trigrams.count(pair) <= _RARE
-        )
-
-
 def _without_attribution(
     units: Sequence[Unit],
     first: int,
     limit: int,
     title: int | None,
-    broken: _Broken,
+    around: Around,
 ) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
@@ -276,15 +262,14 @@ def _without_attribution(
         end += 1
     while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
         end += 1  # the next of several points
-    if not broken.tail:
+    if not around.tail:
         if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:
             end += 1
-        end = _before_heading(units, end, limit)
+        end = end_among_paragraphs(units, first, end, limit, around)
         return end, title, tuple(range(first, end)), ()
     if not ends_sentence(units[end - 1].text) and end + 1 < limit:
         end += 1
-    limit = next((at for at in range(end + 1, min(limit, end + 4)) if _heads(units, at)), limit)
-    end = _continuation_at(units, end, min(limit, end + 4), broken)
+    end = carried_on_at(units, first, end, limit, around)
     return end, title, tuple(range(first, end)), ()
 
 
@@ -308,115 +293,3 @@ _MOST_TAKEN = 4
 
 def _is_paragraph(unit: Unit) -> bool:
     return width(unit.text) >= 24 and ends_sentence(unit.text) and not unit.markup_level
-
-
-_REST = 3
-"""The most paragraphs that follow the first one of a box, down to the next heading."""
-_TEXT = 24
-"""The least em of a paragraph of a box that a heading ends, and the most of the heading."""
-
-
-def _before_heading(units: Sequence[Unit], end: int, limit: int) -> int:
-    """The end of a box of several paragraphs, which cuts no sentence and stands above a heading.
-
-    A box that stands between two paragraphs is mostly set at the end of its section: what is
-    left of a few paragraphs above the next heading is rather its own than text.
-    """
-    for at in range(end, min(len(units), end + _REST)):
-        if _heads(units, at):
-            return at
-        text = units[at].text
-        if at >= limit or not ends_sentence(text) or width(text) < _TEXT:
-            break
-    return end
-
-
-def _heads(units: Sequence[Unit], at: int) -> bool:
-    """True for a heading between blank lines, above a paragraph: by its markup or its looks."""
-    if at + 1 >= len(units):
-        return False
-    unit, following = units[at], units[at + 1]
-    text = unit.text
-    if unit.markup_level:
-        return True
-    return (
-        unit.gap
-        and following.gap
-        and not unit.wrapped
-        and width(text) <= _TEXT
-        and (is_han(text[-1]) or text[-1] in "”》")
-        and not re.search("[，。；：]", text)
-        and width(following.text) >= 2 * _TEXT
-        and (ends_sentence(following.text) or "。" in following.text)
-        and not is_attribution(text)
-        and following.opens is not False
-    )
-
-
-_ALIKE = 3
-"""A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
-_LONGER, _LONGER_TITLED = 1.0, 0.6
-"""What each further paragraph of a box without attribution has to be outweighed by, and of one
-with a title: nearly half of those have two paragraphs or more."""
-
-
-_DOUBLED = 1.5
-"""What it says that a piece begins with the character that stands before the seam."""
-
-
-def chained(before: str, text: str) -> bool:
-    """True if a paragraph takes up at its beginning what the one before says at its end."""
-    head = key(text[:_FIRST_WORDS])[:2]
-    return len(head) > 1 and head in key(before[-_LAST_WORDS:])
-
-
-_RARE = 3
-"""So often at most does an issue say a word that tells what a box is about."""
-_FIRST_WORDS, _LAST_WORDS = 6, 40
-_ABOUT, _OPENING = 4.0, 24
-"""What a word of the title says at the beginning of a paragraph, within so many characters."""
-_CHAINED = 2.5
-"""What it says that a paragraph begins with a word of the one before: both are of one text."""
-_LATER = 2.5
-"""By how much a piece behind the next box must carry a sentence on better (log odds)."""
-
-
-def _continuation_at(
-    units: Sequence[Unit],
-    first: int,
-    limit: int,
-    broken: _Broken,
-) -> int:
-    """Which unit carries on a sentence that the box interrupted: the likeliest, or the next.
-
-    It may be one that stands ``later``, behind other boxes: then all before is the box's.
-    What says again what the box is ``about`` is its own.
-    """
-    if first >= limit:
-        return first
-    tail, trigrams, later, about = broken.tail, broken.trigrams, broken.later, broken.about()
-    best, best_score = first, -math.inf
-    longer = _LONGER_TITLED if broken.titled else _LONGER
-    opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
-    for index in range(first, limit):
-        if units[index].opens is False:
-            return index  # the only one that has no indent
-        text = units[index].text
-        score = goes_on(tail, text, trigrams) - longer * (index - first)
-        if tail[-1] == text[0] and is_han(text[0]):
-            # 排队 | 队名单: one character that OCR has read on both sides of the box
-            once = goes_on(tail[:-1], text, trigrams) + _DOUBLED
-            score = max(score, once - longer * (index - first))
-        if opening and text.startswith(opening):
-            # The next paragraph of the article: what carries on the broken one stands above.
-            return best
-        if about & bigrams(key(text[:_OPENING])):
-            score -= _ABOUT
-        if index > first and chained(units[index - 1].text, text):
-            score -= _CHAINED
-        if units[index].opens is None and score > best_score:
-            best, best_score = index, score
-        if not ends_sentence(units[index].text):
-            return best
-    behind = max((goes_on(tail, unit.text, trigrams) for unit in later), default=-math.inf)
-    return limit if behind >= best_score + _LATER else best

@@ -54,6 +54,9 @@ _COUNTED = re.compile(
     r"(?![们民家口才类數数])|公里|公斤|公顷|平方米|立方米|千米|分之|多[个個名元万位家人次])"
 )
 """What is counted, by the figure that stands before it: 八 | 月份."""
+_DIGITS = frozenset("二三四五六七八九两兩几幾")
+_TENS = re.compile("^(?:十|百(?!姓|货|貨|年)|千(?!万|萬|方|瓦)|[万萬](?!一|事|象)|[亿億])")
+"""四 | 十八天: a number goes on."""
 _FIGURE = re.compile(
     r"(?:[约約近逾共达達仅僅]|超[过過]|不足|不到|[合总總][计計]|[增减減升降涨漲跌][至到为為]|[高加少低]到|[占佔])$"
 )
@@ -92,6 +95,8 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
         return 8.0
     if _NUMERAL.search(tail) and _COUNTED.match(after):
         return 6.0
+    if tail[-1:] in _DIGITS and _TENS.match(after):
+        return 6.0
     figure = after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
     if figure or _dates(tail, after) or _said_twice(tail, after):
         return 6.0
@@ -100,6 +105,11 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)
     return said + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+
+
+def says_rest(tail: str, after: str) -> float:
+    """What a piece says by itself for being the rest of a sentence: its clause, its closing marks."""
+    return _clause(after) + _marks(tail, after)
 
 
 _OPENS = re.compile(

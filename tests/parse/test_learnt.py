@@ -273,7 +273,7 @@ def test_a_profile_is_proposed_with_what_was_learnt() -> None:
     assert "知道" in tomllib.loads(propose([made.issue]))["boxes"]["extra"]
 
 
-TITLES = ["盐分三季", "进港的规矩", "谁来看灯"]
+TITLES = ["三种海盐", "进港的规矩", "谁来看灯"]
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,9 @@ def test_a_name_with_a_title_of_its_own_each_time(form: str) -> None:
     made = with_boxes(
         *([form.format(title), text] for title, text in zip(TITLES, TEXTS, strict=True)), cut=False
     )
-    assert [one[:2] for one in boxes(made.issue)] == [("潮汐录", text) for text in TEXTS]
+    found = boxes(made.issue)
+    assert [one[0] for one in found] == ["潮汐录"] * 3
+    assert all(one[1].startswith(text) for one, text in zip(found, TEXTS, strict=True))
     titles = [
         block.title.value
         for article in made.issue.articles

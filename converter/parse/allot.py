@@ -1,0 +1,303 @@
+"""Which of the paragraphs below the first are a box's own, where no source closes it.
+
+What stands below the first paragraph of a box is its second one, or the text again. Every
+piece has some evidence for either: a box is mostly set at the end of its article or section,
+its paragraphs are short and alike, full of figures, and say what its title says; the text has
+people in it, and what carries a broken sentence on begins like no paragraph. The likeliest way
+to allot the pieces is taken. The weights (log odds) are fitted to boxes of many magazines, set
+into other places of their articles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import bigrams, ends_sentence, is_han, key, width
+from converter.parse.boxes import is_attribution
+from converter.parse.cohesion import terms
+from converter.parse.grams import Trigrams
+from converter.parse.items import item_form
+from converter.parse.seam import goes_on, says_rest
+from converter.segment import Unit
+
+
+class Around(NamedTuple):
+    """What stands around a box: the sentence that it cuts, and what tells where that goes on."""
+
+    tail: str
+    """The paragraph, or its end, that breaks off before the box, "" if none does."""
+    before: Sequence[str]
+    """The pieces above the box."""
+    trigrams: Trigrams
+    later: Sequence[Unit]
+    """Pieces behind the next boxes, any of which may carry the sentence on as well."""
+    name: str
+    """The label and the title of the box."""
+    title: str
+    """The title of the box alone, "" if it has none."""
+    opening: str
+    """The first paragraph of the box, without its label."""
+
+    def about(self) -> frozenset[str]:
+        """Pairs of characters that tell what the box is about, and nothing else of the issue."""
+        return frozenset(
+            pair
+            for pair in bigrams(key(self.name)) - bigrams(key(self.tail))
+            if pair and "的" not in pair and self.trigrams.count(pair) <= _RARE
+        )
+
+
+_RARE = 3
+"""So often at most does an issue say a word that tells what a box is about."""
+_MOST = 5
+"""Paragraphs at most that stand below the first one of a box."""
+_PIECES = 4
+"""Pieces among which one carries on the sentence that a box has cut."""
+_ALIKE = 3
+"""A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
+_LATER = 2.5
+"""By how much a piece behind the next box must carry a sentence on better (log odds)."""
+_DOUBLED = 1.5
+"""What it says that a piece begins with the character that stands before the seam."""
+
+
+def end_among_paragraphs(
+    units: Sequence[Unit], first: int, end: int, limit: int, around: Around
+) -> int:
+    """Where a box ends that stands between whole paragraphs, of which it has those up to ``end``.
+
+    ``first`` is its first unit with text, ``limit`` the first that cannot be its own.
+    """
+    alloting = _Alloting(units, first, around)
+    scores, at = [0.0], end
+    while at < min(len(units), limit, end + _MOST) and _is_paragraph(units, at):
+        scores.append(scores[-1] + alloting.own(at))
+        at += 1
+    if at == len(units) or heads(units, at):
+        for left, price in zip(range(1, len(scores)), (*_LEFT, *[_LEFT[-1]] * _MOST), strict=False):
+            scores[-1 - left] -= price
+    else:
+        scores[0] += _MARGIN
+    return end + max(range(len(scores)), key=scores.__getitem__)
+
+
+_LEFT = (0.8, 1.2)
+"""What it says against a box that one paragraph is left below it, or more, at the end of its
+article or section."""
+_MARGIN = 1.0
+"""What it says for the first paragraph alone that more follow than those of a box."""
+
+
+def _is_paragraph(units: Sequence[Unit], at: int) -> bool:
+    """True for a whole paragraph that may as well be the box's as the text's."""
+    unit = units[at]
+    form = item_form(unit.text)
+    return (
+        ends_sentence(unit.text)
+        and unit.opens is not False
+        and not unit.markup_level
+        and not unit.pictured
+        and (form in ("", "date", "figure") or form == item_form(units[at - 1].text))
+    )
+
+
+def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, around: Around) -> int:
+    """Which unit carries on the sentence that a box cuts: the likeliest, or the next after ``end``.
+
+    It may be one that stands ``later``, behind other boxes: then all before is the box's.
+    """
+    if end >= limit:
+        return end
+    alloting = _Alloting(units, first, around)
+    tail = around.tail
+    limit = min(limit, end + _PIECES)
+    limit = next((at for at in range(end + 1, limit) if heads(units, at)), limit)
+    best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
+    opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
+    for at in range(end, limit):
+        unit = units[at]
+        if unit.opens is False:
+            return at  # the only one that has no indent
+        if opening and unit.text.startswith(opening):
+            # The next paragraph of the article: what carries on the broken one stands above.
+            return best
+        odds = alloting.odds(at)
+        if unit.opens is None and score + alloting.carries(at, odds) > best_score:
+            best, best_score, best_odds = at, score + alloting.carries(at, odds), odds
+        if not ends_sentence(unit.text):
+            return best
+        score += alloting.own(at)
+    behind = max(
+        (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
+    )
+    return limit if behind >= best_odds + _LATER else best
+
+
+class _Alloting:
+    """Weighs single pieces below the first paragraph of a box."""
+
+    def __init__(self, units: Sequence[Unit], first: int, around: Around) -> None:
+        self.units = units
+        self.first = first
+        self.around = around
+        near = units[max(0, first - _PAGE) : first + _PAGE]
+        self.spaced = sum(unit.gap for unit in near) * 2 >= len(near)
+        """Blank lines part all paragraphs."""
+        self.about = around.about()
+        self.title = bigrams(key(around.title))
+        self.article = bigrams(key("".join(around.before[-_NEAR:]) + around.tail))
+        self.terms = terms("。".join((*around.before[-_NEAR:], around.tail)))
+        sizes = sorted(size for size in map(width, around.before) if size >= _TEXT)
+        self.usual = max(_BOXES, sizes[len(sizes) // 2]) if len(sizes) > 1 else _USUAL
+
+    def _said(self, at: int) -> str:
+        """What the box says, if it ends before a unit."""
+        texts = (self._above(below + 1) for below in range(self.first, at))
+        return "。".join((self.around.name, *texts))
+
+    def _box(self, at: int) -> frozenset[str]:
+        """The pairs of characters of that."""
+        return bigrams(key(self._said(at)))
+
+    def _above(self, at: int) -> str:
+        """What stands above a unit, without the label of the box."""
+        return self.around.opening if at == self.first + 1 else self.units[at - 1].text
+
+    def _like_boxes(self, text: str) -> float:
+        """How much rather a piece has the length of a box's paragraph than of one of the text."""
+        own, usual = math.log(_BOXES), math.log(self.usual)
+        size = max(own - _LEAST, min(usual + 1.5, math.log(width(text))))
+        return (usual - own) * ((usual + own) / 2 - size)
+
+    def own(self, at: int) -> float:
+        """The log odds that a paragraph is the box's and not the text's."""
+        text, above = self.units[at].text, self._above(at)
+        pairs, kind = bigrams(key(text)), item_form(text)
+        score = _TITLED if self.around.title else _UNTITLED
+        score += _LENGTH * self._like_boxes(text)
+        score += _FRAGMENT * (width(text) <= _FEW)
+        persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
+        score += _PERSONS * (persons[0] - persons[1])
+        score += _FIGURES * min(1.0, 5 * _digits(text))
+        score += _PERSON * bool(_SOMEBODY.match(text)) + _SAID * bool(_SAYS.search(text))
+        score += _TEXTS_WORDS * min(1.0, len((pairs & self.article) - self._box(at)) / 4)
+        score += _BOXES_WORD * bool(self.about & pairs)
+        score += _OPENS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
+        shared = (terms(text) & terms(self._said(at))) - self.terms
+        score += _BOXES_TERMS * min(1.0, len(shared) / 3)
+        score += _PARTED * (self.units[at].gap and not self.spaced)
+        return score + _OTHER_FORM * bool(kind and kind != item_form(above))
+
+    def odds(self, at: int) -> float:
+        """The log odds that a piece carries on the broken sentence, by the words at the seam."""
+        tail, text, trigrams = self.around.tail, self.units[at].text, self.around.trigrams
+        odds = goes_on(tail, text, trigrams)
+        if tail[-1] == text[0] and is_han(text[0]):
+            # 排队 | 队名单: one character that OCR has read on both sides of the box
+            odds = max(odds, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
+        return odds
+
+    def carries(self, at: int, odds: float) -> float:
+        """The log odds that a piece carries on the broken sentence, with all that it says."""
+        text, above = self.units[at].text, self._above(at)
+        score = _SEAM * max(-4.0, min(8.0, odds)) + _CERTAIN * (odds >= _SURE)
+        score += _REST * max(-4.0, min(4.0, says_rest(self.around.tail, text)))
+        if is_han(text[0]) and is_han(self.around.tail[-1]):
+            score += _CHAR * ((text[0] in _WITHIN) - (text[0] in _OPENING))
+        score += _REST_LENGTH * max(-1.5, min(1.5, math.log(width(text) / self.usual)))
+        score += _FEW_WORDS * (width(text) <= _FEW and ends_sentence(text)) + _QUOTE * (
+            text[0] in "“《「『"
+        )
+        score += _NUMBERED * bool(item_form(text)) + _CHAINED * chained(above, text)
+        score += _BEGINS_ALIKE * begins_alike(above, text)
+        words = len((bigrams(key(text)) & self._box(at)) - self.article)
+        score += _LINE * (width(text) <= _HEADING and not ends_sentence(text))
+        score += _SAYS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
+        return score + _SAYS_BOX * min(1.0, words / 3)
+
+
+_TITLED, _UNTITLED = -0.4, -1.2
+"""What a box with a title says for one paragraph more, and one without."""
+_BOXES, _USUAL, _TEXT = 38.0, 50.0, 16
+"""Em of a usual paragraph of a box, of one of a text where it is unknown, and of the shortest
+piece of the text that is one."""
+_LENGTH, _LEAST, _REST_LENGTH = 2.9, 0.35, -0.65
+"""What it says for a box, and for what carries a sentence on, how long a paragraph is (by the
+logarithm), and by how much less than that of a box it tells nothing more."""
+_FEW, _FRAGMENT, _FEW_WORDS = 12, -1.65, 0.9
+"""Em of the rest of a sentence, and what it says for a box, and for what carries a sentence on."""
+_FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
+"""What it says for a box that a paragraph is full of figures, begins with somebody, has speech, and
+persons where the box has none above it."""
+_OPENS_TITLE, _FIRST = 0.6, 10
+"""What it says for a box that a paragraph begins with a word of its title, in so many characters."""
+_PARTED, _PAGE = -2.5, 30
+"""The same of a blank line before it, where so many units have hardly any."""
+_OTHER_FORM = -0.55
+"""The same of an item of a list that the piece above is not."""
+_TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
+"""The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
+_SEAM, _REST, _SURE, _CERTAIN, _CHAR = 0.27, 0.35, 5.5, 1.25, 1.6
+"""How much the odds at the seam tell, those of them that the piece itself gives, and the more from
+so many on, and a first character that no paragraph begins with."""
+_QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.35, -1.9, -0.9, -1.15
+"""What a quotation mark at its beginning says, a number, a word of the piece above, and the
+same character or figures as at the beginning of that."""
+_SAYS_BOX, _SAYS_TITLE, _LINE = -1.7, -0.6, -2.0
+"""What words of the box say, one of its title, and that it is short and no sentence, as a heading."""
+_PERSON_WORD = re.compile("[他她我]")
+_SAYS = re.compile("[说說道问問：]，?：?[“「]|[”」][，。]?[他她我]?[说說]")
+_SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後來|当时|當時|有人|有一)")
+_WITHIN = frozenset(
+    "的了是年个來来里子出得时時分就着业多能点點会會面们們次和百只位间口部动動道都员度條条之月量定么字半题區区件样樣话元场級级务者设重體体化组户钟己均明查意线项众候力千什费费报任持几率边邊底准干万共案片结块系达议委才句层占认些步性份室哪质花验情决贴源复亮险求器色叫施置告格约育盖布岁續续料掉轻"
+)
+"""Characters that stand within sentences, and hardly ever at the beginning of a paragraph."""
+_OPENING = frozenset("我第三答这這二从從记记問问四本今老编全那坚对對做他最专專改白推如")
+"""Characters that paragraphs begin with; counted in prose of many magazines, like the others."""
+_FIRST_WORDS, _LAST_WORDS = 6, 40
+
+
+def _digits(text: str) -> float:
+    """The part of a text that is figures."""
+    return sum(map(str.isdigit, text)) / len(text)
+
+
+def chained(before: str, text: str) -> bool:
+    """True if a paragraph takes up at its beginning what the one before says at its end."""
+    head = key(text[:_FIRST_WORDS])[:2]
+    return len(head) > 1 and head in key(before[-_LAST_WORDS:])
+
+
+def begins_alike(before: str, text: str) -> bool:
+    """True if two paragraphs begin with one character (看井栏…… 看井壁……), or with figures."""
+    return text[0] == before[0] or (_digits(text[:2]) > 0 and _digits(before[:2]) > 0)
+
+
+_HEADING = 24
+"""Em of the longest heading."""
+
+
+def heads(units: Sequence[Unit], at: int) -> bool:
+    """True for a heading between blank lines, above a paragraph: by its markup or its looks."""
+    if at + 1 >= len(units):
+        return False
+    unit, following = units[at], units[at + 1]
+    text = unit.text
+    if unit.markup_level:
+        return True
+    apart = (unit.gap and following.gap) or (unit.opens is not False and following.opens is True)
+    return (
+        apart
+        and not unit.wrapped
+        and width(text) <= _HEADING
+        and not ends_sentence(text)
+        and (is_han(text[-1]) or text[-1] in "”》")
+        and not re.search("[，。；：]", text)
+        and width(following.text) >= 2 * _HEADING
+        and (ends_sentence(following.text) or "。" in following.text)
+        and not is_attribution(text)
+        and following.opens is not False
+    )

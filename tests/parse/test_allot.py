@@ -1,0 +1,94 @@
+"""Which paragraphs below the first are a box's own, where no source closes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Issue, Paragraph
+from converter.parse.grams import Trigrams
+from converter.parse.seam import goes_on
+from tests.support.restored import restored
+
+FIRST = "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤，秤杆是枣木的，用了六十多年，手摸的地方亮得能照见人，过秤的人都说它比人还要公道，从来没有偏过谁一两。"
+SECOND = "管秤的老人姓端木，他每天天不亮就来开门，先把秤砣擦一遍，再把秤盘翻过来晒一晒，等第一船货靠岸，他的茶也就凉了，他从不喝热茶，说热茶误事，说了四十年。"
+HEAD = "我第一次进秤房是跟着父亲去卖芦苇，父亲把芦苇一捆一捆搬上秤盘，端木老人看也不看我们，只盯着秤星，后来他忽然回过头来，把一颗糖塞"
+TAIL = "到父亲的衣袋里，说孩子站在秤盘边上，把秤压低了半斤。"
+NEXT = "那天父亲在回家的路上一句话也没有说，走到石桥的时候，他停下来，把多算的钱数了两遍，又折回去还给了秤房，我坐在桥栏上等他，等到船上的灯一盏一盏亮起来。"
+LAST = "如今秤房改成了茶馆，大秤还挂在梁上，来喝茶的人都要伸手去摸一摸，端木老人的孙女在柜台后面看着，她说摸可以，不要往上面站人。"
+SCALES = "杆秤由秤杆、秤砣、秤盘和提纽组成，靠移动秤砣使两边平衡。"
+PARTS = "提纽一般有两个，前一个称重物，后一个称轻物。"
+RULE = "旧制一斤等于十六两，1959年改为一斤十两。"
+
+SURE = 5.5
+
+
+def issue(*lines: str) -> Issue:
+    listed = ("目录", "秤房 端木青 4", "修船 万里 8")
+    others = (
+        "修船",
+        "文｜万里",
+        "船坞里停着一条没有名字的船，修船的人说，名字要等到下水那天才写。",
+    )
+    return restored("\n\n".join([*listed, "秤房", "文｜端木青", *lines, *others])).issue
+
+
+def split(found: Issue) -> tuple[list[str], list[str]]:
+    """The paragraphs of the box, and those of the article."""
+    blocks = found.articles[0].blocks
+    box = next(block for block in blocks if isinstance(block, Box))
+    inside = [block.text.value for block in box.blocks if isinstance(block, Paragraph)]
+    return inside, [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("own", [[SCALES], [SCALES, PARTS], [SCALES, PARTS, RULE]])
+@pytest.mark.parametrize("name", ["小知识 杆秤", "【小资料】\n\n杆秤的构造", "知识链接｜一杆秤"])
+def test_a_box_within_a_sentence_has_its_paragraphs(name: str, own: list[str]) -> None:
+    found = issue(FIRST, SECOND, HEAD, name, *own, TAIL, NEXT, LAST)
+    assert split(found) == (own, [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+@pytest.mark.parametrize("own", [[SCALES], [SCALES, PARTS], [SCALES, PARTS, RULE]])
+@pytest.mark.parametrize("name", ["小知识 杆秤", "【小资料】\n\n杆秤的构造", "小贴士"])
+def test_a_box_at_the_end_of_an_article_has_all_that_is_left(name: str, own: list[str]) -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, name, *own)
+    assert split(found) == (own, [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+@pytest.mark.parametrize("own", [[SCALES], [SCALES, PARTS], [SCALES, PARTS, RULE]])
+@pytest.mark.parametrize("below", [[LAST], [NEXT, LAST]])
+def test_a_box_above_the_last_paragraphs_leaves_them_to_the_text(
+    own: list[str], below: list[str]
+) -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, "小知识 杆秤", *own, *below)
+    assert split(found) == (own, [FIRST, SECOND, HEAD + TAIL, *below])
+
+
+@pytest.mark.parametrize("rest", ["到衣袋里。", "进了父亲的衣袋，什么话也不说。", "给了父亲。"])
+def test_a_few_words_carry_on_what_a_box_has_cut(rest: str) -> None:
+    found = issue(FIRST, SECOND, HEAD, "小知识 杆秤", SCALES, PARTS, rest, NEXT, LAST)
+    assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, HEAD + rest, NEXT, LAST])
+
+
+def test_a_paragraph_with_a_label_of_its_own_is_not_the_box_s() -> None:
+    hint = "安全提醒：老秤的秤钩生了锈，不要挂过重的东西。"
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, "延伸阅读", SCALES, hint)
+    assert split(found) == ([SCALES], [FIRST, SECOND, HEAD + TAIL, NEXT, hint])
+
+
+def test_a_blank_line_below_a_box_ends_it_where_paragraphs_have_none() -> None:
+    text = "\n".join(
+        [FIRST, SECOND, HEAD + TAIL, "", "小知识", "杆秤", SCALES, "", "秤还在。", NEXT, LAST]
+    )
+    assert split(issue(text))[0] == [SCALES]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("四", "十八天里"), ("三", "百六十斤"), ("两", "万斤")]
+)
+def test_the_second_half_of_a_number_carries_it_on(before: str, after: str) -> None:
+    assert goes_on(f"他们一共走了{before}", f"{after}，没有停过。", Trigrams()) >= SURE
+
+
+@pytest.mark.parametrize("after", ["百姓都说", "百货店里", "千方百计"])
+def test_a_word_that_begins_like_a_number_does_not(after: str) -> None:
+    assert goes_on("他们一共走了四", f"{after}，没有停过。", Trigrams()) < SURE
