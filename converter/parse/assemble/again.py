@@ -31,7 +31,7 @@ def repeated_lines(
         width(unit.text) <= _LINE and not unit.wrapped and starts[at] is None
         for at, unit in enumerate(units)
     ]
-    prose = ""
+    prose: str | None = None
     found: dict[int, int] = {}
     end = blocks = 0
     for at, unit in enumerate(units):
@@ -45,7 +45,7 @@ def repeated_lines(
             text = _bare("".join(one.text for one in units[at:stop])).rstrip("。！？")
             if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
                 continue
-            prose = prose or _prose(units)
+            prose = _prose(units) if prose is None else prose
             place = prose.find(text)
             if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
                 found[at] = end = stop
