@@ -191,6 +191,17 @@ LAYOUTS: dict[str, Callable[[], list[str]]] = {
     "section before a blank": _leading,
     "in columns": _columns,
     "pages apart": _pages_apart,
+    "page between title and author": lambda: _lines(
+        lambda e: [e.title, *_subtitle(e), f"...................... {e.page}", _who(e)]
+    ),
+    "page anywhere": lambda: _lines(
+        lambda e: [
+            e.title,
+            *_subtitle(e),
+            "………………………………",
+            *([e.page, _who(e)] if int(e.page) % 2 else [f"{_who(e)} {e.page}"]),
+        ]
+    ),
 }
 
 

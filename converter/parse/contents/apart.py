@@ -1,9 +1,13 @@
-"""Pages in a column of their own, which OCR reads after the titles that they belong to.
+"""Pages that stand apart from their titles, each brought before its own.
+
+In a column of their own, which OCR reads after the titles, the body tells which of the lines
+above begin entries; where these are as many as the pages below, each gets its own:
 
     高端论坛 / 标题 / 标题的后半 某某 / 标题 某某 / 3 / 8
 
-The body tells which of the lines above begin entries; where they are as many as the pages
-below them, each gets its own.
+Where a blank line parts the entries, each has the page that stands anywhere in it:
+
+    标题 / ...... 1 / 某某
 """
 
 from __future__ import annotations
@@ -12,11 +16,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from converter import patterns as re
 from converter.hanzi import key, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_ONLY, continues, page_number
+from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY, continues, page_number
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
@@ -121,3 +126,52 @@ def _goes_on(text: str, above: Iterable[str], body: BodyIndex) -> bool:
     if continues(text) or names_subject(text) or split_names(text) is not None:
         return True
     return any(body.stands_above(one, text) for one in above)
+
+
+_DOTS = re.compile(r"^[\s.．…·⋯]+(?P<page>\d{1,4})?$")
+"""A leader on a line of its own, with the page behind it perhaps."""
+_FEWEST = 3
+
+
+def with_pages_within(rows: list[Row]) -> list[Row]:
+    """The rows, where blank lines part entries that have their pages between their lines."""
+    if any(row.table for row in rows):
+        return rows
+    blocks: list[list[Row]] = []
+    for row in rows:
+        if row.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(row)
+    placed = [_page_in(block) for block in blocks]
+    paged = [(block, at) for block, at in zip(blocks, placed, strict=True) if at is not None]
+    within = sum(0 < at < len(block) - 1 for block, at in paged)
+    alone = all(len(block) == 1 for block, at in zip(blocks, placed, strict=True) if at is None)
+    if within < _FEWEST or not alone:
+        return rows
+    out: list[Row] = []
+    for block, at in zip(blocks, placed, strict=True):
+        out += block if at is None else _page_first(block, at)
+    return out
+
+
+def _page_in(block: Sequence[Row]) -> int | None:
+    """Which row of an entry holds its page, below the title; ``None`` if none or several do."""
+    found = [at for at, row in enumerate(block) if holds_page(row.cells[0]) or _is_page(row)]
+    found += [
+        at for at, row in enumerate(block) if (hit := _DOTS.match(row.cells[0])) and hit["page"]
+    ]
+    return found[0] if len(set(found)) == 1 and found[0] else None
+
+
+def _page_first(block: Sequence[Row], at: int) -> list[Row]:
+    """An entry with its page before its title, and without leaders."""
+    hit = PAGE_LAST.match(block[at].cells[0]) or PAGE_ONLY.match(block[at].cells[0])
+    rest = (hit.groupdict().get("rest") or "") if hit is not None else ""
+    page = hit["page"] if hit is not None else ""
+    text = f"{page} {block[0].cells[0]}"
+    out = [Row([text], [*block[0].lines, *block[at].lines], gap=True)]
+    for place, row in enumerate(block[1:], 1):
+        own = rest if place == at else row.cells[0]
+        if own.strip() and not _DOTS.match(own):
+            out.append(replace(row, cells=[own.strip()]))
+    return out

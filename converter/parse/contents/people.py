@@ -83,10 +83,16 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (squeeze(text),) if is_pen_name(text) else ()
 
 
+_STAFF_AND_NAME = re.compile(
+    rf"^本[刊报報社](?:记者|記者|通讯员|通訊員|评论员|撰稿人)[{HAN}]{{2,3}}$"
+)
+"""本刊记者某某, who signs by name."""
+
+
 def is_staff(name: str) -> bool:
     """True for 本刊编辑部, 本刊专家组: those of the house who sign together."""
     own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
-    return own and 3 <= len(name) <= 8
+    return own and 3 <= len(name) <= 8 and _STAFF_AND_NAME.match(name) is None
 
 
 def is_author_row(text: str) -> bool:

@@ -10,7 +10,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
-from converter.parse.contents.apart import with_pages_apart
+from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.cells import with_section_cells
 from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
@@ -79,7 +79,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
     lines = with_pages_last(lines)
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_pages_apart(with_section_cells(rows), index)
+    rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(
         with_labels(

@@ -38,6 +38,8 @@ LISTED = re.compile(
 """A line that ends in a leader and a page, an author between them perhaps."""
 
 
+_DOTS_AND_PAGE = re.compile(rf"(?:{LEADER.pattern})\s*(?:{PAGE})?")
+"""A leader on a line of its own, with the page to which it leads perhaps."""
 _PAGED_FIRST = re.compile(rf"^(?:[Pp]\.?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*){_AFTER_PAGE}")
 _PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp]\.?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
 
@@ -64,7 +66,7 @@ def entry_like(text: str) -> bool:
     if plain.startswith("|") or plain.count("|") >= 2:
         return True
     if not has_han(plain):
-        return bool(LEADER.fullmatch(plain)) or plain.isdigit()
+        return _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
     return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
