@@ -33,6 +33,21 @@ def cpu_of(*arguments: str) -> float:
     return best
 
 
+@pytest.mark.parametrize(
+    ("command_line", "said"),
+    [
+        (("parse",), "Write the restored issue as JSON."),
+        (("check",), "Report what is doubtful in an issue."),
+        (("explain",), "Say what a diagnostic code means."),
+        (("profile", "init"), "Propose a profile from issues of one magazine."),
+    ],
+)
+def test_the_help_of_each_command_says_what_it_does(
+    command_line: tuple[str, ...], said: str
+) -> None:
+    assert said in fukan(*command_line, "--help").out
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("convert", "--help"), ("--version",)])
 def test_help_answers_at_once(arguments: tuple[str, ...]) -> None:
     assert cpu_of(*arguments) < HELP_BAR

@@ -40,7 +40,11 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     for name in (only,) if only in _COMMANDS else _COMMANDS:
         fill, told, description, epilog = _COMMANDS[name]
         command = commands.add_parser(
-            name, help=told, description=description, epilog=epilog, formatter_class=_NARROW
+            name,
+            help=told,
+            description=description or f"{told[0].upper()}{told[1:]}.",
+            epilog=epilog,
+            formatter_class=_NARROW,
         )
         fill(command)
         command.set_defaults(run=_lazy(name))

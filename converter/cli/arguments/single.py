@@ -74,7 +74,11 @@ def profile(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
         title="actions", metavar="ACTION", required=True, prog=parser.prog
     )
-    init = actions.add_parser("init", help="propose a profile from issues of one magazine")
+    init = actions.add_parser(
+        "init",
+        help="propose a profile from issues of one magazine",
+        description="Propose a profile from issues of one magazine.",
+    )
     init.add_argument("inputs", nargs="+", type=Path, metavar="ISSUE", help="OCR text or a model")
     shared.output(init, "such as NAME.profile.toml (default: print)")
     init.add_argument("--force", action="store_true", help="replace the file if it exists")
