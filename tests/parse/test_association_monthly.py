@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.proof import proof
 from tests.support.restored import restored
 
 HEADS = [
@@ -166,6 +167,7 @@ def test_a_standing_column_is_the_kicker_of_its_piece(listed: str, folio: str) -
         ("人物", "", "盐仓的看门人", ["何若溪"]),
     ]
     assert texts(found) == [WHOLE, MORE, LAST, WHOLE, NEXT, MORE]
+    assert not [one for one in proof(found) if one.code == "TOC004"]
 
 
 def test_the_title_of_two_lines_of_which_the_first_leads_to_the_second() -> None:
