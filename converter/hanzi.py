@@ -99,7 +99,7 @@ _END = 64
 """So many characters tell how a text ends."""
 
 
-@per_issue(4096)
+@per_issue(65536)
 def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
     return _is_end(text.rstrip()[-_END:])
@@ -141,7 +141,7 @@ def unopened(text: str) -> str:
     return _single_marks(text)[1]
 
 
-@per_issue(4096)
+@per_issue(65536)
 def _single_marks(text: str) -> tuple[str, str]:
     stack: list[str] = []
     stray: list[str] = []
@@ -181,7 +181,7 @@ def number(text: str) -> int | None:
     return total + current
 
 
-@per_issue(4096)
+@per_issue(65536)
 def bigrams(text: str) -> frozenset[str]:
     """The set of neighbouring pairs of a key."""
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))

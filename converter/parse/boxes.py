@@ -200,7 +200,7 @@ def is_excerpt(label: str) -> bool:
     return _EXCERPT.search(label[-_EXCERPT_WORD:]) is not None
 
 
-@per_issue(4096)
+@per_issue(65536)
 def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
     plain = text.strip()

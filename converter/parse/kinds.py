@@ -117,7 +117,7 @@ class Labelled(NamedTuple):
     end: int
 
 
-@per_issue(4096)
+@per_issue(65536)
 def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if width(text) > 48 or text[-1] in "。，；":
@@ -197,7 +197,7 @@ _LABELLED_TEXT = 24
 """The least em of what stands behind a label and a blank: 摘　要　本文……."""
 
 
-@per_issue(4096)
+@per_issue(65536)
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
     if ("本" in text[:6] or "文" in text[:6]) and _FUNDED.match(text):
@@ -266,7 +266,7 @@ class Jump(NamedTuple):
     """The article goes on here: 上接."""
 
 
-@per_issue(4096)
+@per_issue(65536)
 def jump(text: str) -> Jump | None:
     """（下转第40页） or （上接第12页） anywhere in a text."""
     # Most texts have none of these characters, and looking for each is fastest.

@@ -124,7 +124,7 @@ def run_in_end(text: str) -> int:
     return 0
 
 
-@per_issue(4096)
+@per_issue(65536)
 def complete(text: str) -> bool:
     """True if a paragraph may end here."""
     plain = text.rstrip()

@@ -258,7 +258,7 @@ def is_roll(text: str) -> bool:
 _HEAD = 8
 
 
-@per_issue(4096)
+@per_issue(65536)
 def is_roll_head(text: str) -> bool:
     """与谈人, 特邀嘉宾：: a line above the names of those who take part."""
     plain = squeeze(text).rstrip("：:")
