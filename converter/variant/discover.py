@@ -48,6 +48,8 @@ _SAYING = """
     博士 团队 一家 等人
 """
 _OFFICES = frozenset(_TITLES.split())
+_PERSONS = frozenset("员师者")
+"""The last character of what somebody is, whatever that is (分析员范文杰)."""
 _LONGEST_OFFICE = max(map(len, _OFFICES))
 _AFTER = tuple(_SAYING.split())
 _FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
@@ -120,7 +122,8 @@ def _name_at(value: str, start: int) -> str:
     stops = _stops(value, start + 3) and not _said(value, start + 2)
     end = start + (3 if longer and (_said(value, start + 3) or stops) else 2)
     name = value[start:end]
-    if _said(value, end) or (office and _stops(value, end)):
+    told = office and _stops(value, end) and not _BEGINS_WORD.match(name)
+    if told or _said(value, end):
         return name
     if office and longer and name[0] in _SURE_FAMILIES and not _BEGINS_WORD.match(name):
         return value[start : start + 3]
@@ -138,6 +141,8 @@ def _given_behind(value: str, start: int) -> str:
 
 def office_before(value: str, start: int) -> bool:
     """True if an office ends right before a place (县长于海)."""
+    if value[start - 1 : start] in _PERSONS and not value.startswith("师范", start - 1):
+        return True
     first = max(0, start - _LONGEST_OFFICE)
     return any(value[at:start] in _OFFICES for at in range(first, start - 1))
 
