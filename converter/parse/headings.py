@@ -333,12 +333,13 @@ def _over_plain(kind: str, kinds: Sequence[str], values: Sequence[int]) -> bool:
     """
     places = [at for at, other in enumerate(kinds[: len(values)]) if other == kind]
     counted = [values[at] for at in places]
-    over = sum(kinds[at + 1 : at + 2] == ["plain"] for at in places)
+    # What stands below the last number may as well be the next part of all.
+    over = sum(kinds[at + 1 : at + 2] == ["plain"] for at in places[:-1])
     return (
         len(places) > 1
         and kinds[1] == kind
         and counted == sorted(set(counted))
-        and over * 2 >= len(places)
+        and over * 2 >= len(places) - 1
     )
 
 

@@ -70,10 +70,11 @@ def _value(raw: str) -> tuple[str, int]:
     ) or 0
 
 
-def counted(counts: Mapping[int, Count], others: Sequence[int]) -> frozenset[int]:
+def counted(counts: Mapping[int, Count], others: Sequence[tuple[int, bool]]) -> frozenset[int]:
     """Of headings with what counts them those that a series counts.
 
-    ``others`` are the headings that nothing counts; some of them stand between the members.
+    ``others`` are the headings of no such form, and whether they have no number at all; some
+    of them stand between the members.
     """
     forms: dict[str, list[int]] = {}
     for place in sorted(counts):
@@ -81,7 +82,9 @@ def counted(counts: Mapping[int, Count], others: Sequence[int]) -> frozenset[int
     found: set[int] = set()
     for form, places in forms.items():
         values = [counts[place].value for place in places]
-        between = any(places[0] < other < places[-1] for other in others)
+        between = any(
+            places[0] < other < places[-1] and (plain or form != "topic") for other, plain in others
+        )
         if len(places) > 1 and between and _rises(form, values):
             found.update(places)
     return frozenset(found)

@@ -6,7 +6,7 @@ import pytest
 
 from converter.model import Article, Figure, Heading, Issue, Paragraph, PullQuote, Role
 from converter.parse.byline import read_byline
-from converter.parse.headings import numbering
+from converter.parse.headings import levels, numbering
 from converter.parse.kinds import is_credit, is_salutation
 from tests.support.restored import restored as restore
 
@@ -142,6 +142,27 @@ def test_headings_that_count_in_any_form_stand_over_plain_ones(parts: str, mark:
     ) == [(1, first), (2, "桐油"), (2, "缆绳"), (1, second), (2, "栏杆"), (1, third)]  # fmt: skip
 
 
+def test_parts_with_one_character_stand_over_numbered_headings() -> None:
+    assert headings(
+        "上篇  来", ONE, "一、数麻袋的人", TWO, "二、四十六本", THREE,
+        "中篇  守", ONE + TWO, "下篇  去", TWO + THREE,
+    ) == [(1, "上篇 来"), (2, "一、数麻袋的人"), (2, "二、四十六本"), (1, "中篇 守"), (1, "下篇 去")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kinds", "values", "expected"),
+    [
+        (["plain", "cn", "plain", "cn", "plain"], [0, 1, 0, 2, 0], {"cn": 1, "plain": 2}),
+        (["plain", "cn", "cn", "plain", "plain"], [0, 1, 2, 0, 0], {"plain": 1, "cn": 2}),
+        (["plain", "cn", "cn", "plain", "cn"], [0, 1, 2, 0, 1], {"plain": 1, "cn": 2}),
+    ],
+)
+def test_plain_headings_over_and_under_numbers(
+    kinds: list[str], values: list[int], expected: dict[str, int]
+) -> None:
+    assert levels(kinds, (), values) == expected
+
+
 @pytest.mark.parametrize(
     "heads",
     ["一张白纸/桐油/两盏灯", "十年/桐油/二十年", "上海来客/桐油/下船以后", "A面/桐油/谁在摆渡"],
@@ -177,6 +198,12 @@ def test_office_on_a_line_below_the_name(post: str) -> None:
     made = article(ONE, TWO, byline=f"文 | 骆青禾\n\n{post}")
     assert [(a.name, a.office) for b in made.bylines for a in b.authors] == [("骆青禾", post)]
     assert not any(isinstance(block, Heading) for block in made.blocks)
+
+
+@pytest.mark.parametrize("post", ["《渡口》记者", "本刊特约撰稿人", "清河日报首席记者"])
+def test_post_below_the_name_is_no_author(post: str) -> None:
+    made = article(ONE, TWO, byline=f"骆青禾\n\n{post}")
+    assert [(a.name, a.office) for b in made.bylines for a in b.authors] == [("骆青禾", post)]
 
 
 @pytest.mark.parametrize(
@@ -346,6 +373,61 @@ def test_name_of_a_section_in_two_pieces_is_none_of_the_article_above() -> None:
     assert [text for _, text in paragraphs(made)] == [THREE, FOUR]
     assert not [block for block in made.blocks if isinstance(block, Heading)]
     assert len(issue.articles) == 3
+
+
+FIRST = ["专题", "渡口与人", "FERRY & PEOPLE", MOTTO]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["夜里的渡口 / 4", "灯下 / 12"],
+        ["4 夜里的渡口", "12 灯下", "4          渡口"],
+    ],
+)
+def test_page_of_the_first_section_is_no_part_of_the_contents(rows: list[str]) -> None:
+    listed = "■ 专题\n夜里的渡口 ............ 骆青禾  4\n灯下 ............ 尹小满  12\n\n■ 书信\n给丁师傅的信 ........ 叶知秋  16"
+    page = "\n".join([*FIRST, "", *rows])
+    body = [
+        "夜里的渡口",
+        "骆青禾",
+        ONE,
+        TWO,
+        "灯下",
+        "尹小满",
+        THREE,
+        FOUR,
+        "给丁师傅的信",
+        "叶知秋",
+        FIVE,
+    ]
+    issue = restore(f"{HEAD}目录\n\n{listed}\n\n{page}\n\n" + "\n\n".join(body)).issue
+    assert [len(section.entries) for section in issue.contents.sections] == [2, 1]
+    assert [(e.title, e.page) for e in issue.contents.sections[0].entries] == [
+        (("夜里的渡口",), "4"),
+        (("灯下",), "12"),
+    ]
+    assert len(issue.articles) == 3
+    assert issue.front == ()
+
+
+def test_chosen_titles_over_the_whole_list_are_of_the_contents() -> None:
+    listed = "导读\n夜里的渡口 / 4\n灯下 / 12\n\n■ 专题\n夜里的渡口 .... 骆青禾  4\n灯下 .... 尹小满  12\n给丁师傅的信 .... 叶知秋  16\n河上 .... 何见山  20"
+    body = [
+        "夜里的渡口",
+        "骆青禾",
+        ONE,
+        TWO,
+        "灯下",
+        "尹小满",
+        THREE,
+        "给丁师傅的信",
+        "叶知秋",
+        FIVE,
+    ]
+    issue = restore(f"{HEAD}目录\n\n{listed}\n\n" + "\n\n".join(body)).issue
+    titles = ["".join(e.title) for section in issue.contents.sections for e in section.entries]
+    assert titles[-2:] == ["给丁师傅的信", "河上"]
 
 
 def test_sentence_of_the_article_on_the_page_of_its_section_is_its_pull_quote() -> None:

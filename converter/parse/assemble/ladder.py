@@ -72,8 +72,10 @@ class Ladder:
 
     def _take_counted(self) -> None:
         """Tell the headings that count in a form of their own from the plain ones under them."""
-        plain = [at for at, kind in self._found if kind == "plain" and at not in self._counts]
-        parts = counted(self._counts, plain)
+        others = [
+            (place, kind == "plain") for place, kind in self._found if place not in self._counts
+        ]
+        parts = counted(self._counts, others)
         self._values |= {place: self._counts[place].value for place in parts}
         self._found = [(place, COUNTED if place in parts else kind) for place, kind in self._found]
 

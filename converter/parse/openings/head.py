@@ -57,6 +57,9 @@ _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", 
 """What somebody did who is its author where nobody wrote."""
 
 
+_STAFF = re.compile(
+    r"^(?:本[刊报報社]|《[^《》]{2,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社))(?:首席|特约|特約|资深|高级|见习|實習|实习|驻[\u4e00-\u9fff]{2,6})?(?:记者|記者|编辑|編輯|撰稿人?|评论员|評論員|主笔|通讯员|通訊員|摄影师|专栏作家|专栏作者)$"
+)
 _NO_POST = re.compile(
     "[的了是在，。！？：；“”《》]|^(?:最|一[个位名]|我|你|他|她|那|这|新|老|好|谁|当|走|从|向|致|为)"
 )
@@ -159,12 +162,16 @@ class HeadReader:
         """Give the office on a line of its own to the one author whose name stands above it."""
         for place, (at, reading) in enumerate(opening.bylines):
             below = next((two for other, two in opening.bylines if other == at + 1), None)
-            if below is None or below.authors or len(reading.authors) != 1:
+            if below is None or len(reading.authors) != 1:
                 continue
             post, (author,) = squeeze(self.units[at + 1].text), reading.authors
-            if _is_post(post) and not (author.is_body or author.office):
+            # 《某刊》记者 might sign alone, but not below a name.
+            told = _STAFF.match(post) is not None if below.authors else _is_post(post)
+            if told and not (author.is_body or author.office):
                 signed = (replace(author, office=post),)
                 opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
+                other = opening.bylines.index((at + 1, below))
+                opening.bylines[other] = (at + 1, BylineReading((), below.certainty))
 
     def _pictures_apart(self, opening: Opening) -> None:
         """图/某某 on a line of its own, where others wrote: no author."""

@@ -61,6 +61,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     titles: dict[str, int] = {}
     heads: set[str] = set()
     last_entry = start
+    rows = _Rows(start)
     described = 0
     index = start + 1
     limit = len(lines)
@@ -102,13 +103,47 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
                 heads.add(key(text))
             if entry_like(text):
                 last_entry = index
+                rows.add(index, text)
                 for title in _listed_titles(text):
                     titles.setdefault(title, index)
         index += 1
+    if rows.again:
+        # The page that opens the first section, with its name and its titles.
+        last_entry, index, described = rows.last, rows.again, 0
     end = _close_chunk(lines, last_entry, index, seen)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return end
+
+
+_FRESH = 2
+"""So many entries in a row that say something new are no running head of a page."""
+
+
+class _Rows:
+    """The entries of the contents, and those at their end that only say again what was listed."""
+
+    def __init__(self, start: int) -> None:
+        self.last = start
+        """The last entry with a title of its own."""
+        self.again = 0
+        """The first of those below it that say the same as others, 0 for none."""
+        self._fresh = 0
+        self._listed: set[tuple[str, str]] = set()
+
+    def add(self, index: int, text: str) -> None:
+        """Note an entry; 潮水 / 8 says the same as 潮水 …… 林采桑 8."""
+        title = next(_listed_titles(text), "")
+        page = "".join(re.findall(r"\d+", text)[-1:])
+        rest = re.sub(r"[\d\s/／|｜·.…]", "", text)
+        if page and key(rest) == title and (title, page) in self._listed:
+            self.again = self.again or index
+            self._fresh = 0
+            return
+        self._fresh += 1
+        if not self.again or self._fresh >= _FRESH:
+            self.last, self.again = index, 0
+        self._listed.update((one, page) for one in _listed_titles(text) if page)
 
 
 _DESCRIPTION = 80
