@@ -166,6 +166,19 @@ class _Alloting:
         """What stands above a unit, without the label of the box."""
         return self.around.opening if at == self.first + 1 else self.units[at - 1].text
 
+    def _narrower(self, at: int) -> int:
+        """1 for a piece set in the measure of the box, -1 for one in that of the text, else 0.
+
+        Both are known where the OCR keeps the printed lines, and a frame is narrower.
+        """
+        frame, line = _measure(self.units[self.first]), _measure(self.units[at])
+        column = max(
+            map(_measure, self.units[max(0, self.first - _PAGE) : self.first]), default=0.0
+        )
+        if not (frame and line) or column < frame + _FRAME:
+            return 0
+        return 1 if line <= frame + _FRAME / 2 else -1
+
     def _like_boxes(self, text: str) -> float:
         """How much rather a piece has the length of a box's paragraph than of one of the text."""
         own, usual = math.log(_BOXES), math.log(self.usual)
@@ -178,7 +191,7 @@ class _Alloting:
         pairs, kind = bigrams(key(text)), item_form(text)
         score = _TITLED if self.around.title else _UNTITLED
         score += _LENGTH * self._like_boxes(text)
-        score += _FRAGMENT * (width(text) <= _FEW)
+        score += _FRAGMENT * (width(text) <= _FEW < width(above))
         persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
         score += _PERSONS * (persons[0] - persons[1])
         score += _FIGURES * min(1.0, 5 * _digits(text))
@@ -188,6 +201,7 @@ class _Alloting:
         score += _OPENS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
         shared = (terms(text) & terms(self._said(at))) - self.terms
         score += _BOXES_TERMS * min(1.0, len(shared) / 3)
+        score += _NARROW * self._narrower(at)
         score += _PARTED * (self.units[at].gap and not self.spaced)
         return score + _OTHER_FORM * bool(kind and kind != item_form(above))
 
@@ -234,6 +248,8 @@ _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 persons where the box has none above it."""
 _OPENS_TITLE, _FIRST = 0.6, 10
 """What it says for a box that a paragraph begins with a word of its title, in so many characters."""
+_NARROW, _FRAME = 3.0, 1.6
+"""The same of a piece in the measure of the frame, which is narrower by so many em."""
 _PARTED, _PAGE = -2.5, 30
 """The same of a blank line before it, where so many units have hardly any."""
 _OTHER_FORM = -0.55
@@ -258,6 +274,13 @@ _WITHIN = frozenset(
 _OPENING = frozenset("我第三答这這二从從记记問问四本今老编全那坚对對做他最专專改白推如")
 """Characters that paragraphs begin with; counted in prose of many magazines, like the others."""
 _FIRST_WORDS, _LAST_WORDS = 6, 40
+
+
+def _measure(unit: Unit) -> float:
+    """The widest printed line of a piece that has several, 0 if it has not."""
+    return (
+        max((width(line.text.strip()) for line in unit.lines), default=0.0) if unit.wrapped else 0.0
+    )
 
 
 def _digits(text: str) -> float:

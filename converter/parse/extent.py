@@ -117,11 +117,12 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
         or not ends_sentence(following.text)
     ):
         return False
-    if width(following.text) <= 20 or following.text[0] in NO_START:
+    if width(following.text) <= _SHORT_TEXT or following.text[0] in NO_START:
         return False
     if following.gap:
         asks = rest[-1] in "？?"
-        return not re.search("[，。；：！？,;:!?]", rest[:-1] if asks else rest) and (
+        marks = "[。；：！？;:!?]" if asks or _ASKS.search(rest) else "[，。；：！？,;:!?]"
+        return not re.search(marks, rest[:-1] if asks else rest) and (
             asks or (not ends_sentence(rest) and rest[-1] not in _FUNCTION_END)
         )
     return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
@@ -129,6 +130,12 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
 
 _TITLE, _LONG_TITLE = 20, 32
 """Em of the longest title beside the name of a box, and of one that begins with that of a work."""
+_SHORT_TEXT = 14
+"""Em of a line below the name of a box that may be the rest of the one beside it."""
+_ASKS = re.compile(
+    "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
+)
+"""离婚以后，孩子的探望怎么约定: a question without its mark."""
 _FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 """Words after which a line goes on."""
 _JOINING = frozenset("和与與及对對把被从從向由将將")
@@ -185,7 +192,7 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, None if title is None else title, (), ())
-    if listed:
+    if listed and open_before:
         return BoxExtent(listed, title, tuple(range(first, listed)), ())
     name = head.label + ("" if title is None else units[title].text)
     opening = head.rest if first == start else units[first].text
@@ -194,6 +201,10 @@ def box_extent(
     if not own and title is not None:
         own = units[title].text
     around = Around(tail, before, trigrams, later, name, own, opening)
+    if listed:
+        # A sentence may stand below the items.
+        end = end_among_paragraphs(units, first, listed, limit, around)
+        return BoxExtent(end, title, tuple(range(first, end)), ())
     found = BoxExtent(*_without_attribution(units, first, limit, title, around))
     if open_before:
         return found

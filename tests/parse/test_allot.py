@@ -82,6 +82,57 @@ def test_a_blank_line_below_a_box_ends_it_where_paragraphs_have_none() -> None:
     assert split(issue(text))[0] == [SCALES]
 
 
+ITEMS = ["1958年，秤房由商会交给了供销社。", "1996年，供销社把它租给了端木家。"]
+CLOSE = "2019年以后的账目已经失散。"
+REMARK = "当年的账目现存县档案馆，共四十七册。"
+
+
+@pytest.mark.parametrize("close", [CLOSE, REMARK])
+def test_a_sentence_below_a_list_at_the_end_of_an_article_is_the_box_s(close: str) -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, "小资料 秤房六十年", *ITEMS, close)
+    assert split(found) == ([*ITEMS, close], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+def test_a_paragraph_below_a_list_is_the_text_s() -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, "小资料 秤房六十年", *ITEMS, NEXT, LAST)
+    assert split(found) == (ITEMS, [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+def test_sayings_of_a_few_words_are_all_the_box_s() -> None:
+    own = ["秤砣虽小，能压千斤。", "人心是杆秤。"]
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, "农谚", *own)
+    assert split(found)[0] == own
+
+
+@pytest.mark.parametrize(
+    "title", ["用了多年，秤怎么校准", "秤上的“二十八星”", "旧秤坏了，该修还是该换？"]
+)
+def test_a_question_beside_the_name_of_a_box_is_its_title(title: str) -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, f"小知识 {title}", PARTS)
+    box = next(block for block in found.articles[0].blocks if isinstance(block, Box))
+    assert box.title is not None
+    assert box.title.value == title
+
+
+def set_in(text: str, measure: int) -> str:
+    """A text in printed lines, with an indent."""
+    text = f"\u3000\u3000{text}"
+    return "\n".join(text[at : at + measure] for at in range(0, len(text), measure))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_measure_of_a_frame_tells_what_stands_in_it(count: int) -> None:
+    own = [
+        "杆秤由秤杆、秤砣、秤盘和提纽组成，靠移动秤砣使两边平衡，古人叫它权衡。",
+        "提纽一般有两个，前一个称重物，后一个称轻物，换手的时候秤砣要先放回去。",
+    ][:count]
+    column = [FIRST, SECOND, HEAD + TAIL, NEXT, LAST]
+    lines = [set_in(text, 20) for text in column[:3]]
+    lines += ["◆小资料", "\u3000\u3000杆秤的构造", *(set_in(text, 16) for text in own)]
+    lines += [set_in(text, 20) for text in column[3:]]
+    assert split(issue("\n".join(lines))) == (own, column)
+
+
 @pytest.mark.parametrize(
     ("before", "after"), [("四", "十八天里"), ("三", "百六十斤"), ("两", "万斤")]
 )
