@@ -260,3 +260,14 @@ def test_the_name_of_a_column_before_the_title_on_its_line(listed: str, printed:
     assert [line.value for line in first.title] == ["一张欠条的三种下场"]
     assert first.kicker is not None
     assert first.kicker.value == "灯下老秤"
+
+
+def test_the_last_line_of_a_poem_overleaf_is_no_column() -> None:
+    poem = "船在夜里睡着\n水在船下醒着\n灯在桥上\n\n没有人的桥上\n风数着栏杆\n数到三十七"
+    found = restored(
+        f"渔镇月刊\n2004年第8期\n\n目录\n老秤 程远山 2\n夜船 秦不语 3\n盐仓 何若溪 4\n\n老秤\n\n程远山\n\n{WHOLE}\n\n{LAST}\n\n"
+        f"2 渔镇月刊 2004.8\n\n夜船\n\n秦不语\n\n{poem}\n\n3 渔镇月刊 2004.8\n\n又从头数\n\n"
+        f"盐仓\n\n何若溪\n\n{NEXT}\n\n{MORE}\n\n4 渔镇月刊 2004.8\n"
+    ).issue
+    assert [made.title[0].value for made in found.articles] == ["老秤", "夜船", "盐仓"]
+    assert [made.kicker for made in found.articles] == [None, None, None]

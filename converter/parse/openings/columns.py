@@ -61,15 +61,19 @@ def is_column_of(listed: str, line: str) -> bool:
     return hit is not None and len(key(hit["title"])) >= 2
 
 
-def may_name_column(units: Sequence[Unit], at: int, profile: Profile) -> bool:
-    """True if a unit may be the name of a column: a few words without a mark, signed by nobody."""
+def may_name_column(
+    units: Sequence[Unit], at: int, profile: Profile, *, below_section: bool
+) -> bool:
+    """True if a unit may be the name of a column: a few words without a mark, signed by nobody.
+
+    Where the name of no section stands above it (``below_section``), the text there has to be over.
+    """
     text = units[at].text.strip()
-    before = units[at - 1].text if at else "。"
     return (
         (hit := _NAME.match(text) if len(text) <= _LINE * 2 else None) is not None
         and width(hit["name"]) <= _LONGEST
         and key(hit["name"]) not in _ENDS
-        and (ends_sentence(before) or width(before) <= _LINE)
+        and (below_section or _is_over(units, at))
         and read_byline(hit["name"]) is None
         and (" " not in hit["name"] or max(map(len, hit["name"].split())) == 1)
         and not is_body(text)
@@ -77,4 +81,16 @@ def may_name_column(units: Sequence[Unit], at: int, profile: Profile) -> bool:
         and numbering(text) is None
         and not (is_credit(text) or is_date_line(text) or is_salutation(text))
         and box_start(units[at], profile) is None
+    )
+
+
+def _is_over(units: Sequence[Unit], at: int) -> bool:
+    """True if the article above a unit has ended; verse has lines without a mark as well."""
+    before = units[at - 1].text.rstrip() if at else "。"
+    return (
+        ends_sentence(before)
+        or before[-1] in "）)】］]〕"
+        or is_credit(before)
+        or is_date_line(before)
+        or read_byline(before) is not None
     )

@@ -385,11 +385,15 @@ class HeadReader:
         It stands below the name of the section or at the top of a page, or another article
         of its section has one, too.
         """
-        if self._is_part(index) or not may_name_column(self.units, index, self.survey.profile):
+        below = index > 0 and self.survey.is_section[index - 1]
+        profile = self.survey.profile
+        if self._is_part(index) or not may_name_column(
+            self.units, index, profile, below_section=below
+        ):
             return False
         section = self.survey.section_at(opening.entry)
         told = (
-            (index > 0 and self.survey.is_section[index - 1])
+            below
             or self.units[index].first in self.survey.tops
             or (section >= 0 and section in self.named)
         )
