@@ -203,7 +203,8 @@ class _Alloting:
         score += _BOXES_TERMS * min(1.0, len(shared) / 3)
         score += _NARROW * self._narrower(at)
         score += _PARTED * (self.units[at].gap and not self.spaced)
-        return score + _OTHER_FORM * bool(kind and kind != item_form(above))
+        score += _OTHER_FORM * bool(kind and kind != item_form(above))
+        return max(-_MOST_OWN, min(_MOST_OWN, score))
 
     def odds(self, at: int) -> float:
         """The log odds that a piece carries on the broken sentence, by the words at the seam."""
@@ -217,7 +218,8 @@ class _Alloting:
     def carries(self, at: int, odds: float) -> float:
         """The log odds that a piece carries on the broken sentence, with all that it says."""
         text, above = self.units[at].text, self._above(at)
-        score = _SEAM * max(-4.0, min(8.0, odds)) + _CERTAIN * (odds >= _SURE)
+        score = _SEAM * max(-4.0, min(8.0, odds))
+        score += _CERTAIN * (odds >= _SURE) + _CLEAR * max(0.0, min(8.0, odds - _SURE))
         score += _REST * max(-4.0, min(4.0, says_rest(self.around.tail, text)))
         if is_han(text[0]) and is_han(self.around.tail[-1]):
             score += _CHAR * ((text[0] in _WITHIN) - (text[0] in _OPENING))
@@ -248,6 +250,8 @@ _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 persons where the box has none above it."""
 _OPENS_TITLE, _FIRST = 0.6, 10
 """What it says for a box that a paragraph begins with a word of its title, in so many characters."""
+_MOST_OWN = 2.5
+"""The most that a single paragraph says for a box, or against it."""
 _NARROW, _FRAME = 3.0, 1.6
 """The same of a piece in the measure of the frame, which is narrower by so many em."""
 _PARTED, _PAGE = -2.5, 30
@@ -256,9 +260,9 @@ _OTHER_FORM = -0.55
 """The same of an item of a list that the piece above is not."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
 """The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
-_SEAM, _REST, _SURE, _CERTAIN, _CHAR = 0.27, 0.35, 5.5, 1.25, 1.6
+_SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.26, 0.35, 5.5, 0.75, 0.5, 1.6
 """How much the odds at the seam tell, those of them that the piece itself gives, and the more from
-so many on, and a first character that no paragraph begins with."""
+so many on and by each one above, and a first character that no paragraph begins with."""
 _QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.35, -1.9, -0.9, -1.15
 """What a quotation mark at its beginning says, a number, a word of the piece above, and the
 same character or figures as at the beginning of that."""

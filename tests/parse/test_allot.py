@@ -143,3 +143,14 @@ def test_the_second_half_of_a_number_carries_it_on(before: str, after: str) -> N
 @pytest.mark.parametrize("after", ["百姓都说", "百货店里", "千方百计"])
 def test_a_word_that_begins_like_a_number_does_not(after: str) -> None:
     assert goes_on("他们一共走了四", f"{after}，没有停过。", Trigrams()) < SURE
+
+
+def test_what_no_other_piece_can_carry_on_goes_on_behind_long_paragraphs() -> None:
+    long = [
+        "杆秤传入本县的年代没有记载，商会的账册里说，秤由米行、鱼行和布行共用，每年腊月校准一次，校准的砝码锁在县衙的库房里，要三家掌柜都在场才能打开，缺一家便要改期。",
+        "校准以后的秤要挂在城门口三天，谁家的货过了秤都可以来比一比，差一钱罚酒一席，差一两罚修桥一座，城外的七座石桥就是这样修起来的，桥栏上还刻着米行掌柜的名字。",
+    ]
+    head = f"{SECOND[:-1]}，他常说：“秤砣虽小，能压千斤，多练一年，本事要翻了一"
+    tail = "番才算数。”说完他就去开门了。"
+    found = issue(FIRST, head, "小知识 杆秤", *long, tail, NEXT, LAST)
+    assert split(found) == (long, [FIRST, head + tail, NEXT, LAST])
