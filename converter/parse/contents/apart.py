@@ -26,8 +26,8 @@ from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
 
-_RUN = 2
-"""So many pages stand below one another only where they are apart."""
+_FEWEST = 3
+"""So many pages that stand so are no chance."""
 _SECTION = 10
 """The most em of a section's name."""
 
@@ -38,7 +38,7 @@ def with_pages_apart(rows: list[Row], body: BodyIndex) -> list[Row]:
     pages = [run for run in runs if _is_page(rows[run[0]])]
     numbers = [page_number(rows[at].cells[0]) for run in pages for at in run]
     values = [int(number) for number in numbers if number.isdecimal()]
-    if all(len(run) < _RUN for run in pages) or values != sorted(set(values)):
+    if len(values) < _FEWEST or len(values) < len(numbers) or values != sorted(values):
         return rows
     others = [row for row in rows if not row.table and not _is_page(row)]
     if any(row.table for row in rows) or any(holds_page(row.cells[0]) for row in others):
@@ -108,17 +108,23 @@ def _kinds(block: Sequence[Row], body: BodyIndex, *, houses: bool) -> list[str]:
         text = row.cells[0]
         headed = bool(kinds) and kinds[-1] == "section"
         above = titles if headed or not at else [*titles, block[at - 1].cells[0]]
-        signs = houses and at and not headed and is_author_row(text) and " " not in text
+        signs = houses and at and not headed and _may_sign(text)
         kind = ""
         if row.alone and width(text) <= _SECTION and not headed and at + 1 < len(block):
             kind = "section"
         elif not signs and not _goes_on(text, above, body):
             own = titles_of(text)
-            if any(body.exact[key(title)] or body.opens(key(title)) for title in own):
+            if any(body.is_title(key(title)) or body.opens(key(title)) for title in own):
                 kind = "title"
                 titles += own
         kinds.append(kind)
     return kinds
+
+
+def _may_sign(text: str) -> bool:
+    """True for one house or pen name, which may be letter-spaced, and nothing else."""
+    spaced = len(text.split()) > 1 and all(len(part) == 1 for part in text.split())
+    return (is_author_row(text) and " " not in text) or (spaced and is_pen_name(text))
 
 
 def _goes_on(text: str, above: Iterable[str], body: BodyIndex) -> bool:
@@ -130,7 +136,6 @@ def _goes_on(text: str, above: Iterable[str], body: BodyIndex) -> bool:
 
 _DOTS = re.compile(r"^[\s.．…·⋯]+(?P<page>\d{1,4})?$")
 """A leader on a line of its own, with the page behind it perhaps."""
-_FEWEST = 3
 
 
 def with_pages_within(rows: list[Row]) -> list[Row]:

@@ -221,7 +221,7 @@ def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
         if hit is not None and holds_page(row.cells[0]) and _leads(hit["name"], hit["rest"], body):
             hits[index] = hit
     paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
-    if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 2 < paged:
+    if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
         return rows
     out: list[Row] = []
     section = ""
