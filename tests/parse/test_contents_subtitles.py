@@ -125,3 +125,19 @@ def test_a_name_below_a_signed_entry_is_the_next_section() -> None:
     listed = "小说\n渡口的三盏灯\n陆 遥 4\n家常\n雨下在瓦上\n沈 白 10\n\n"
     made = restored(f"{HEAD}{listed}{BODY.format('')}").issue
     assert [section.name for section in made.contents.sections] == ["小说", "家常"]
+
+
+@pytest.mark.parametrize("mark", ["■{}", ""])
+@pytest.mark.parametrize("form", ["{p} {s}\n{t}\n{u}\n{a}", "{s} {p}\n{t}\n{u}\n{a}"])
+def test_nothing_is_told_twice_where_the_contents_list_the_sections(form: str, mark: str) -> None:
+    contents = "\n".join(
+        form.format(s=section, t=title, u=subtitle, a=author, p=page)
+        for section, title, subtitle, author, page in LISTED
+    )
+    body = "\n\n".join(
+        "\n".join(filter(None, (mark.format(section), title, subtitle, author, text)))
+        for (section, title, subtitle, author, _), text in zip(LISTED, TEXTS, strict=True)
+    )
+    account = restored(f"{HEAD}{contents}\n\n{body}\n").account
+    assert account is not None
+    assert account.balanced

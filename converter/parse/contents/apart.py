@@ -40,6 +40,8 @@ def with_pages_apart(rows: list[Row], body: BodyIndex) -> list[Row]:
     values = [int(number) for number in numbers if number.isdecimal()]
     if len(values) < _FEWEST or len(values) < len(numbers) or values != sorted(values):
         return rows
+    if all(len(run) == 1 for run in pages) and not all(row.gap for row in rows):
+        return rows  # each right below its entry
     others = [row for row in rows if not row.table and not _is_page(row)]
     if any(row.table for row in rows) or any(holds_page(row.cells[0]) for row in others):
         return rows

@@ -223,6 +223,10 @@ def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
     paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
     if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
         return rows
+    # Where sections have lines of their own, such words name parts of them.
+    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
+    if any(not holds_page(text) and not is_author_row(text) for text in short):
+        return rows
     out: list[Row] = []
     section = ""
     for index, row in enumerate(rows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 
 from converter import patterns as re
@@ -95,11 +96,14 @@ def _is_clause(text: str) -> bool:
 class HeadReader:
     """Reads on from the title of an article, down to its text."""
 
-    def __init__(self, survey: Survey) -> None:
+    def __init__(self, survey: Survey, titles: Iterable[int] = ()) -> None:
         self.survey = survey
         self.units = survey.units
         self.named: set[int] = set()
         """The sections in which columns have names of their own."""
+
+        self.titles = frozenset(titles)
+        """The units of all titles, which are no names above other ones."""
 
     def read(self, opening: Opening, limit: int) -> None:
         """Subtitle, bylines, English title under the title; the section's name above it."""
@@ -411,25 +415,7 @@ class HeadReader:
         index = opening.start - 1
         while index >= 0 and opening.start - index <= 2:
             unit = self.units[index]
-            if (self.survey.is_section[index] and width(unit.text) <= 40) or self._is_divided(
-                index
-            ):
-                opening.kickers.insert(0, index)
-                opening.start = index
-                index -= 1
-                continue
-            if index == opening.start - 1 and self._is_named(opening, index):
-                opening.overline.insert(0, index)
-                opening.start = index
-                index -= 1
-                continue
-            if index == opening.start - 1 and self._is_column(index):
-                opening.columns.insert(0, index)
-                opening.start = index
-                index -= 1
-                continue
-            if index and index == opening.start - 1 and self._says_in_english(index):
-                opening.columns.insert(0, index)
+            if index not in self.titles and self._takes_name(opening, index):
                 opening.start = index
                 index -= 1
                 continue
@@ -451,6 +437,20 @@ class HeadReader:
             break
         if not opening.kickers:
             self._name_above_words(opening)
+
+    def _takes_name(self, opening: Opening, index: int) -> bool:
+        """Take the name of a section or column above a title, if a unit is one."""
+        right_above = index == opening.start - 1
+        text = self.units[index].text
+        if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
+            opening.kickers.insert(0, index)
+        elif right_above and self._is_named(opening, index):
+            opening.overline.insert(0, index)
+        elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
+            opening.columns.insert(0, index)
+        else:
+            return False
+        return True
 
     def _name_above_words(self, opening: Opening) -> None:
         """The section's name over words that stand before the title, as a pull quote does.

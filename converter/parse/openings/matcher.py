@@ -54,7 +54,7 @@ def find_openings(
         unlisted = _with_text(survey, openings, unlisted)
     openings += unlisted
     openings.sort(key=lambda opening: opening.start)
-    reader = HeadReader(survey)
+    reader = HeadReader(survey, [at for opening in openings for at in opening.title])
     for index, opening in enumerate(openings):
         following = openings[index + 1].start if index + 1 < len(openings) else len(units)
         reader.read(opening, following)
