@@ -7,6 +7,7 @@ and what stands around it; none of the tests is certain alone, so callers combin
 from converter.names.tell import (
     HOUSES,
     from_abroad,
+    houses_in,
     is_body,
     is_latin_name,
     is_name,
@@ -23,6 +24,7 @@ __all__ = [
     "OFFICES",
     "SURNAMES",
     "from_abroad",
+    "houses_in",
     "is_body",
     "is_latin_name",
     "is_name",

@@ -100,6 +100,20 @@ def is_body(text: str) -> bool:
     return any(form.match(plain) is not None for form in _BODY_FORMS)
 
 
+def houses_in(text: str) -> tuple[str, ...]:
+    """The names of several institutions with blanks between them, () for anything else.
+
+    某某区生态环境局 某某街道办事处 sign together; 省发展和改革委员会 课题组 is one of them.
+    """
+    tokens = text.split()
+    several = len(tokens) > 1 and all(len(one) >= _HOUSE and is_body(one) for one in tokens)
+    return tuple(tokens) if several else ()
+
+
+_HOUSE = 6
+"""Characters of the shortest name of an institution beside another."""
+
+
 def is_of_the_house(text: str) -> bool:
     """True for a part of the house that publishes: 本刊市场部, 《某刊》评测组."""
     return _HOUSE_RE.match(squeeze(text)) is not None

@@ -14,6 +14,7 @@ from converter.names import (
     HOUSES,
     SURNAMES,
     from_abroad,
+    houses_in,
     is_body,
     is_latin_name,
     is_name,
@@ -259,6 +260,8 @@ def _read(plain: str) -> BylineReading | None:
         return BylineReading((Author(placed["name"], placed["place"]),), 0.9)
     if found is not None:
         return BylineReading(found.authors, max(found.certainty, sure))
+    if houses := houses_in(core):
+        return BylineReading(tuple(Author(one, is_body=True) for one in houses), max(sure, 0.7))
     if is_body(core) and width(core) <= 40:
         return BylineReading((Author(squeeze(core), is_body=True),), max(sure, 0.7))
     if sure and has_han(core) and width(core) <= 20:

@@ -38,7 +38,7 @@ BOX_LABELS = (
 AMBIGUOUS_BOX_LABELS = (
     "背景 资料 数据 数字 观点 声音 点评 短评 名词 术语 档案 提示 案例 故事 史料 词典 词条 "
     "名片 补白 侧记 旁白 贴士 花絮 数说 数读 提醒 延伸 拓展 建议 语录 金句 编者注 个案 個案 "
-    "时间线 时间轴 工具箱 他山之石"
+    "时间线 时间轴 工具箱"
 )
 """Common words among them, which name a box only on their own line or in brackets."""
 

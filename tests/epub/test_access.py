@@ -7,7 +7,7 @@ from pathlib import Path
 
 from converter.epub import EpubOptions, write_epub
 from converter.epub.access import access_of
-from converter.model import Article, Issue, Text
+from converter.model import Article, Issue, MastheadEntry, MastheadKind, Text
 from converter.profile import Profile
 from converter.render import words
 from converter.resources import Resources
@@ -114,4 +114,15 @@ def test_a_head_says_what_it_is_the_head_of(tmp_path: Path) -> None:
     text = Epub(tmp_path / "book.epub").source("EPUB/a01.xhtml")
     assert '<th scope="col" rowspan="2">年份</th>' in text
     assert '<th scope="colgroup" colspan="2">件数</th>' in text
-    assert '<th scope="row">1990</th><td>12万</td>' in text
+    assert '<th scope="row" class="number">1990</th><td class="number">12万</td>' in text
+
+
+def test_a_label_of_the_masthead_without_anything_beside_it_is_a_line(tmp_path: Path) -> None:
+    issue = full_issue()
+    label = MastheadEntry(MastheadKind.STAFF, "编委会", (), ())
+    entries = (*issue.masthead.entries, label)
+    issue = replace(issue, masthead=replace(issue.masthead, entries=entries))
+    write_epub(issue, tmp_path / "book.epub", EpubOptions(Profile(), Resources()))
+    text = Epub(tmp_path / "book.epub").source("EPUB/masthead.xhtml")
+    assert '<p class="plain">编委会</p>' in text
+    assert "<dt>编委会</dt>" not in text

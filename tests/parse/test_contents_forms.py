@@ -187,6 +187,8 @@ def test_a_short_title_before_the_line_below_it_is_no_section() -> None:
         ("《秤星》评测组", ["《秤星》评测组"]),
         ("解答 / 省委组织部组织二处", ["省委组织部组织二处"]),
         ("市财政局会计科", ["市财政局会计科"]),
+        ("石浦区环境局 水南街道办事处", ["石浦区环境局", "水南街道办事处"]),
+        ("省发展和改革委员会 课题组", ["省发展和改革委员会课题组"]),
     ],
 )
 def test_a_part_of_a_house_or_of_an_office_signs(line: str, names: list[str]) -> None:
@@ -243,3 +245,26 @@ def test_an_author_and_a_page_in_one_cell_below_the_name_of_what_opens_the_issue
         ("故事", "修了三十年船的人", ("唐果",), "6"),
         ("故事", "摆渡的人", ("周一苇",), "8"),
     ]
+
+
+def test_an_office_in_brackets_at_the_end_has_written_an_article_without_a_byline() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n2 摆渡的几个问题\n\n4 摆渡的人 周一苇\n\n摆渡的几个问题\n\n{ONE}\n\n{TWO}\n\n"
+        f"（市委组织部组织二处）\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
+    )
+    first = made.issue.articles[0]
+    assert [one.name for byline in first.bylines for one in byline.authors] == [
+        "市委组织部组织二处"
+    ]
+    assert len(first.blocks) == 2
+
+
+def test_a_masthead_below_the_contents_begins_with_its_title() -> None:
+    made = restored(
+        f"目录\n2023.11\n\n2 夜里的老渡口 陆遥\n\n4 摆渡的人 周一苇\n\n渡口\nDUKOU\n\n（月刊 1994年创刊）\n"
+        "2023年第11期 总第342期\n2023年11月20日出版\n\n主管单位：河湾镇文化站\n主办单位：河湾镇文化站\n"
+        f"主编：沈一帆\n电话：(010) 13302216\n定价：15.00元\n\n夜里的老渡口\n\n陆遥\n\n{ONE}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
+    )
+    assert made.issue.masthead.title == "渡口"
+    assert [entry[1] for entry in entries(made)] == ["夜里的老渡口", "摆渡的人"]
+    assert len(made.issue.articles) == 2

@@ -191,6 +191,40 @@ LAYOUTS: dict[str, Callable[[], list[str]]] = {
     "section before a blank": _leading,
     "in columns": _columns,
     "pages apart": _pages_apart,
+    "a bar before sections": lambda: _lines(
+        lambda e: [f"| {_whole(e)} | {_who(e)} | {e.page} |"], "▍{}"
+    ),
+    "table, section across": lambda: [
+        line
+        for name, group in _sections()
+        for line in (
+            f"| {name} | |",
+            "|---|---|",
+            *(f"| {_whole(e)} | {_who(e)} {e.page} |" for e in group),
+            "",
+        )
+    ],
+    "table, a bar lost": lambda: _lines(
+        lambda e: [
+            f"| {e.title}",
+            *(f"——{one}" for one in _subtitle(e)),
+            f"| {_who(e)} | {e.page} |",
+            "|---|---|---|",
+        ]
+    ),
+    "no blank line below a section": lambda: [
+        line
+        for name, group in _sections()
+        for line in (
+            name,
+            *([""] if len(group) == 1 else []),
+            *(
+                row
+                for e in group
+                for row in (f"{e.title} ...... {_who(e)} {e.page}", *_subtitle(e), "")
+            ),
+        )
+    ],
     "page between title and author": lambda: _lines(
         lambda e: [e.title, *_subtitle(e), f"...................... {e.page}", _who(e)]
     ),

@@ -287,3 +287,14 @@ def test_the_rest_of_a_remark_is_no_heading() -> None:
         "石料市集在河湾开市"
     ]
     assert texts(article) == [FIRST, first + "刊讯）", SECOND, THIRD]
+
+
+def test_names_on_the_line_below_a_label_of_the_masthead_are_its_values() -> None:
+    found = restored(
+        "修缮\n2023年第6期\n\n主管单位：岱川省文物局\n主办单位：岱川省修缮协会\n编辑委员会主任：戚墨耕\n"
+        "委员（以姓氏笔画为序）：\n申屠木　伍令仪　言伯舟　闵一川\n主编：戚墨耕\n定价：8.00元\n\n"
+        "目录\n\n瓦是会喘气的 言伯舟 2\n\n瓦是会喘气的\n\n言伯舟\n\n瓦刀的刃口是钝的，砍瓦用刃，敲瓦用背。\n"
+    ).issue
+    listed = {entry.label: entry.values for entry in found.masthead.entries}
+    assert listed["委员（以姓氏笔画为序）"] == ("申屠木", "伍令仪", "言伯舟", "闵一川")
+    assert listed["主编"] == ("戚墨耕",)

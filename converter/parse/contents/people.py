@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.names import (
     from_abroad,
+    houses_in,
     is_body,
     is_latin_name,
     is_name,
@@ -53,6 +54,8 @@ def author_list(text: str) -> tuple[str, ...]:
     if is_latin_name(plain):
         return (plain,)
     tokens = join_spaced([token for token in re.split(r"[\s、，,；;/／|｜]+", plain) if token])
+    if houses := houses_in(plain):
+        return houses
     people = tuple(token for token in tokens if is_name(token))
     if people and len(people) < len(tokens) and not is_body(plain):
         vouched = len(people) >= _COMPANY and len(tokens) == len(people) + 1

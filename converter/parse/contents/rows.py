@@ -97,21 +97,41 @@ def _closes_row(text: str, following: str, table: Sequence[Line]) -> bool:
     return (
         text.endswith("|")
         or len(table) > 8
-        or following.startswith("|")
+        or (following.startswith("|") and not _goes_on(table, following))
         or not following
         or (len(table) == 1 and _whole_row(text))
+    )
+
+
+def _goes_on(table: Sequence[Line], following: str) -> bool:
+    """| 标题 / ——副题, and | 某某 | 4 | below: a row that has lost a bar in its middle."""
+    text = "\n".join(line.text.strip() for line in table)
+    cells = [cell.strip() for cell in following.strip("|").split("|")]
+    return (
+        text.count("|") == 1
+        and not PAGE_LAST.match(text.split("\n")[-1])
+        and len(cells) == _CELLS
+        and _CELL_PAGE.match(cells[-1]) is not None
+        and is_authors(cells[0])
     )
 
 
 def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     """The row that some lines make; none, if they hold nothing."""
     text = "\n".join(line.text.strip() for line in table)
-    cells = [cell.strip() for cell in text.strip("-| \n").split("|")]
+    cells = [cell.strip() for cell in text.strip("- \n").strip("|").split("|")]
     filled = _page_apart([cell for cell in cells if cell])
     led = _NO_FIRST.match(text) is None
-    return [Row(filled, [line.number for line in table], gap, led=led)] if filled else []
+    if not filled:
+        return []
+    # | 卷首语 | |: a name across the table.
+    name = len(filled) == 1 < len(cells) and width(filled[0]) <= _NAME and has_han(filled[0])
+    alone = name and text.count("|") > 1 and split_names(filled[0]) is None
+    return [Row(filled, [line.number for line in table], gap or alone, alone=alone, led=led)]
 
 
+_NAME = 8
+"""The most em of a section's name that stands across a table."""
 _AUTHOR_AND_PAGE = re.compile(r"^(?P<who>\D{2,24}?)\s+(?P<page>\d{1,3})$")
 
 
@@ -192,10 +212,16 @@ def _heading(text: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
 
 
+_YEAR_AND_MONTH = re.compile(r"^(?:19|20)\d\d\s*[.．/·-]\s*(?:0?\d|1[0-2])$")
+"""2023.11, as it stands beside 目录."""
+
+
 def _is_issue_line(text: str) -> bool:
     """2022年第8期 and nothing else but the date or the magazine's short name."""
     if width(text) > 30 or LEADER.search(text):
         return False
+    if _YEAR_AND_MONTH.match(text):
+        return True
     rest = ISSUE_LINE.sub("", text)
     return (
         rest != text and len(key(re.sub(r"[总總]|第|期|\d|[年月日]|出版|[（()）]", "", rest))) <= 4

@@ -24,11 +24,11 @@ from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
-    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
+    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
 )
 
 
-_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎|｜#＃＊*·•]\s*[^\d\s]")
+_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏|｜#＃＊*·•]\s*[^\d\s]")
 
 
 def is_marked(text: str) -> bool:
@@ -119,6 +119,7 @@ def titles_of(text: str) -> list[str]:
     return [lines[0] for lines, _ in itertools.islice(entry.readings(), 8) if lines]
 
 
+_SHORT_NAME = 6
 _LONGEST = 10
 """The most em of a section's name where nothing but the body tells that it is one."""
 
@@ -344,7 +345,9 @@ class SectionTeller:
         if row.alone:
             return width(text) <= 16
         if self.style == "alone" and below and not following.gap:
-            return False
+            # The body has the title below it, and not a word of it.
+            own = row.gap and size <= _SHORT_NAME and split_names(text) is None
+            return own and not self.body.names(key(text)) and self._is_whole(below)
         if self.side == "first":
             # Not after an unfinished entry of the same block: that is a title's second line.
             paged = following.table or PAGE_FIRST.match(below)

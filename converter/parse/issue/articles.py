@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, key, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
-from converter.names import is_name
+from converter.names import houses_in, is_body, is_name
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawEntry
@@ -44,7 +44,7 @@ def make_article(
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     sections = frozenset(key(section.name) for section in head.contents.sections)
-    kicker = kicker_of(opening, all_units, sections, context)
+    kicker, over = kicker_of(opening, all_units, sections, context)
     closing = None if opening.bylines else _closing_byline(units)
     if closing is not None:
         units = [unit for unit in units if unit is not closing[0]]
@@ -74,9 +74,7 @@ def make_article(
         first_page=entry.page
         if entry is not None
         else context.page_of(all_units[opening.title[0]].first),
-        spans=spans_of(
-            all_units[i] for i in (*opening.overline, *opening.title, *opening.subtitle)
-        ),
+        spans=spans_of(all_units[i] for i in (*over, *opening.title, *opening.subtitle)),
     )
     return link_notes(article)
 
@@ -141,11 +139,27 @@ _SENDER = re.compile(
 def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     """（柳沟村 徐满仓）: who sent a short piece, where nobody else signs a part of it."""
     hit = _SENDER.match(unit.text)
-    if hit is None or not is_name(name := squeeze(hit["name"])):
+    if hit is None:
+        return _house(unit, units)
+    if not is_name(name := squeeze(hit["name"])):
         return None
     if sum(_SENDER.match(other.text) is not None for other in units) > 1:
         return None  # letters, each with its own
     return BylineReading((Author(name, hit["place"]),), 0.9)
+
+
+_IN_BRACKETS = re.compile(r"^[（(]\s*(?P<by>[^（()）：:，。]{5,30}?)\s*[）)]$")
+
+
+def _house(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
+    """（市委组织部组织二处）: the office that answers for all that stands above."""
+    hit = _IN_BRACKETS.match(unit.text)
+    if hit is None or not is_body(hit["by"]):
+        return None
+    if sum(_IN_BRACKETS.match(other.text) is not None for other in units) > 1:
+        return None
+    names = houses_in(hit["by"]) or (squeeze(hit["by"]),)
+    return BylineReading(tuple(Author(name, is_body=True) for name in names), 0.9)
 
 
 _CREDITS = 3

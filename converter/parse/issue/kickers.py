@@ -20,8 +20,8 @@ _DRESSED = re.compile(
 
 def kicker_of(
     opening: Opening, units: Sequence[Unit], sections: Collection[str], context: Context
-) -> Text | None:
-    """The lines above a title as its kicker; what names but the section is dropped.
+) -> tuple[Text | None, list[int]]:
+    """The lines above a title as its kicker, and which units; what names but the section is dropped.
 
     ``sections`` are the keys of the names of the sections. In a newspaper the lines of a
     headline above its title are the kicker, each a clause of its own.
@@ -41,7 +41,8 @@ def kicker_of(
         context.ledger.drop(units[opening.title[0]].first, kicked[0], "section-name")
     elif kicked is not None:
         lines.append(Text(kicked[0]))
-    return Text(" ".join(line.value for line in lines)) if lines else None
+    kicker = Text(" ".join(line.value for line in lines)) if lines else None
+    return kicker, sorted(kept)
 
 
 def _above(opening: Opening) -> list[tuple[int, str]]:

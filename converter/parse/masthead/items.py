@@ -23,6 +23,8 @@ _LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$"
 _PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|^400[\d\-\s]{7,}")
 
 
+_NAMES = re.compile(rf"^[{HAN}·]{{2,4}}(?:[\s、，]+[{HAN}·]{{2,4}})+$")
+"""What stands below a label of the staff without anybody beside it: names, in a list or not."""
 _LABEL_SET = frozenset(MASTHEAD_LABELS.split())
 
 
@@ -103,7 +105,10 @@ def _continues(item: Item, text: str) -> bool:
         Kind.ADDRESS,
         Kind.PRINTER,
     ):
-        return bool(split_names(text)) if item.kind is Kind.STAFF else not ends_sentence(text)
+        if item.kind is not Kind.STAFF:
+            return not ends_sentence(text)
+        listed = _NAMES.match(text) is not None and not item.value
+        return listed or bool(split_names(text))
     return False
 
 

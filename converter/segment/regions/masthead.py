@@ -180,9 +180,14 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         at, taken, index = index, taken + 1, index - 1
         if _NAMED.match(text):
             return at
-    if contents_at is not None and contents_at < first and taken >= 5:
+    told = any(ISSUE_LINE.search(lines[index].text) for index in range(at, first))
+    if contents_at is not None and contents_at < first and taken >= _MANY and not told:
         return first
     return at
+
+
+_MANY = 5
+"""So many lines below the contents are no head of the masthead, unless one of them tells the issue."""
 
 
 def _reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | None) -> int:
