@@ -25,6 +25,8 @@ _READER = re.compile(
     r"^(?:@\S|(?:读者|讀者|网友|網友|读友)\s*\S)|\s(?:读者|讀者|网友|網友)(?:\s|$)"
 )
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
+_WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
+"""第三天 上桶: no place, though the next word begin like a name."""
 _REPLY = re.compile(
     rf"^[{HAN}]{{2,14}}(?:答复|答覆|回复|回覆|回应|回應)\s*[：:]|"
     r"^[【\[（(]?\s*(?:编者|編者|编辑部?|編輯部?|本刊|编|編)\s*(?:附记|附記|附言|的话|答复?|答覆|复信?|覆|回复|回覆|按|注)?(?:\s*[】\]）)]?\s*[：:]|\s*[】\]])"
@@ -143,7 +145,9 @@ def _may_sign(units: Sequence[Unit], at: int) -> bool:
 def _is_placed(text: str) -> bool:
     """新竹 叶明, 清河中学 于小帆, 读者 秦川: where a writer lives or works, and the name."""
     tokens = join_spaced(text.split())
-    if len(tokens) < 2 or not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
+    if len(tokens) < 2 or _WHEN.match(text):
+        return False
+    if not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
         return False
     return _READER.search(text) is not None or (
         is_name(tokens[-1]) and 2 <= len(tokens[0]) <= 12 and len(tokens) <= 3

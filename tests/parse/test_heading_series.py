@@ -190,3 +190,30 @@ def test_cases_with_parts_in_brackets_below_them_count() -> None:
     found = restored(text).issue
     heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
     assert [head for head in heads if head.startswith("案例")] == [parts[0], parts[3], parts[6]]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["第一天 打桩", "第三天 铺板", "第五天 封顶"],
+        ["第一夜　等潮", "第二夜　起网"],
+        ["第1年 借地", "第2年 种树", "第3年 见荫"],
+        ["第一周：认船", "第二周：认水"],
+    ],
+)
+def test_days_with_what_was_done_on_them_are_headings_and_no_signatures(days: list[str]) -> None:
+    body = "\n".join(f"{day}\n{text}" for day, text in zip(days, (TWO, THREE, ONE), strict=False))
+    made = blocks(f"{ONE}\n{body}")
+    found = [b.text.value for b in made if isinstance(b, Heading)]
+    assert [_bare(text) for text in found] == [_bare(day) for day in days]
+    assert not [b for b in made if isinstance(b, Paragraph) and b.role is Role.SIGNATURE]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_day_in_the_middle_of_a_sentence_and_one_that_is_told_are_no_headings() -> None:
+    cut = "摆渡的人收了灯，把缆绳在桩上绕了三圈，说好等水退下去，到"
+    assert headings(f"{ONE}\n\n{cut}\n\n第三天 早晨\n\n再开船，谁也不许催。\n\n{TWO}") == []
+    assert headings(f"{ONE}\n\n第一天，水退了两级石阶。\n\n第二天，水又涨了上来。\n\n{TWO}") == []
