@@ -98,6 +98,8 @@ class Context:
     """Short lines that stand in the issue more than once."""
     digest: bool = False
     """Its articles end with where they were taken from."""
+    sidebar_marks: frozenset[str] = frozenset()
+    """The ornaments before the titles of sidebars."""
     captioned: bool = False
     """The pictures of the issue have captions."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)

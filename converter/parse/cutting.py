@@ -94,7 +94,7 @@ def cutting_start(
     if all(len(part) == 1 for part in text.split()):
         text = squeeze(text)
     hit = _NAME.match(text)
-    if hit is None or not _breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
+    if hit is None or not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
     if not _may_name(units[at]) or (is_name(hit["name"]) and not _is_closed(units, at + 1)):
         return None
@@ -156,7 +156,7 @@ def _is_closed(units: Sequence[Unit], first: int) -> bool:
     return False
 
 
-def _breaks_off(text: str) -> bool:
+def breaks_off(text: str) -> bool:
     """True for a text that stops within a clause or after a comma."""
     plain = text.rstrip()
     return (

@@ -29,6 +29,7 @@ from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
 from converter.parse.marked import quoted_name, runs_in
+from converter.parse.ornaments import ornamented_start
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
 from converter.parse.ranks import RANKS, likely_rank
@@ -357,8 +358,12 @@ class Survey:
                 and decisions.boxes.get(unit.first) is None
                 and unit.first not in decisions.headings
             ):
-                self.starts[at] = proved_start(self.units, at, profile) or cutting_start(
-                    self.units, at, self.context.trigrams, profile, self.context.repeated
+                self.starts[at] = (
+                    ornamented_start(self.units, at, self.context.sidebar_marks)
+                    or proved_start(self.units, at, profile)
+                    or cutting_start(
+                        self.units, at, self.context.trigrams, profile, self.context.repeated
+                    )
                 )
 
     def _may_label(self, at: int) -> bool:

@@ -35,6 +35,7 @@ from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings, match_teasers
+from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.turned import turn_columns
 from converter.parse.woven import unweave
@@ -78,6 +79,7 @@ def parse(
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
+    context.sidebar_marks = sidebar_marks(parts)
     unweave(parts, openings, units, context)
     turn_columns(parts, context)
     profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
