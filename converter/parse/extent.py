@@ -8,7 +8,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_name
-from converter.parse.allot import Around, carried_on_at, end_among_paragraphs
+from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
 from converter.parse.boxes import BoxStart, is_attribution, is_excerpt
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
@@ -192,8 +192,6 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, None if title is None else title, (), ())
-    if listed and open_before:
-        return BoxExtent(listed, title, tuple(range(first, listed)), ())
     name = head.label + ("" if title is None else units[title].text)
     opening = head.rest if first == start else units[first].text
     before = [unit.text for unit in units[max(0, start - _BEFORE) : start]]
@@ -201,6 +199,10 @@ def box_extent(
     if not own and title is not None:
         own = units[title].text
     around = Around(tail, before, trigrams, later, name, own, opening)
+    if listed and open_before:
+        # A sentence may stand below the items, and above what carries on the broken one.
+        end = listed + sentence_below(units, listed, limit, around)
+        return BoxExtent(end, title, tuple(range(first, end)), ())
     if listed:
         # A sentence may stand below the items.
         end = end_among_paragraphs(units, first, listed, limit, around)

@@ -154,3 +154,21 @@ def test_what_no_other_piece_can_carry_on_goes_on_behind_long_paragraphs() -> No
     tail = "番才算数。”说完他就去开门了。"
     found = issue(FIRST, head, "小知识 杆秤", *long, tail, NEXT, LAST)
     assert split(found) == (long, [FIRST, head + tail, NEXT, LAST])
+
+
+KINDS = ("杆秤：用在集市上。", "台秤：用在粮站里。", "地磅：用在码头上。")
+BELOW = "上面的几种都要在每年开春时请人校一次。"
+CUT = "我第一次进秤房是跟着父亲去卖芦苇，端木老人只盯着秤星，过了好一会儿才说，今年比去年多收了四"
+REST = "十八斤芦苇，都是我一个人在河滩上割的。"
+
+
+@pytest.mark.parametrize("name", ["**知识窗**\n\n**秤的种类**", "小知识"])
+def test_a_sentence_below_a_list_within_a_sentence_is_the_box_s(name: str) -> None:
+    found = issue(FIRST, SECOND, CUT, name, *KINDS, BELOW, REST, NEXT, LAST)
+    assert split(found) == ([*KINDS, BELOW], [FIRST, SECOND, CUT + REST, NEXT, LAST])
+
+
+@pytest.mark.parametrize(("cut", "rest"), [(HEAD, TAIL), (CUT, REST)])
+def test_what_goes_on_right_below_a_list_is_the_text_s(cut: str, rest: str) -> None:
+    found = issue(FIRST, SECOND, cut, "小知识", *KINDS, rest, NEXT, LAST)
+    assert split(found) == ([*KINDS], [FIRST, SECOND, cut + rest, NEXT, LAST])

@@ -119,3 +119,52 @@ def test_one_page_whose_lines_were_kept_among_whole_paragraphs() -> None:
     [article] = restore(text.encode(), name="x.txt").issue.articles
     found = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
     assert found[-3:] == [*(part.replace("\n", "") for part in kept), last]
+
+
+def below_a_first_line(*inset: str) -> list[str]:
+    """A column whose second paragraph a box cuts in its first line, which has lost its indent."""
+    body = cut(COLUMN, 24)
+    return [*body, "水到了。", "　　" + COLUMN[:22], *inset, *cut(COLUMN[22:], 24)]
+
+
+def insets(text: list[str]) -> list[list[tuple[int, int]]]:
+    """The paragraphs of the boxes, counted from the line of the name."""
+    found = find_insets(lines(text), 24, {"小知识"})
+    return [[(a - one.label, b - one.label) for a, b in one.paragraphs] for one in found]
+
+
+def test_a_first_line_that_has_lost_its_indent_fills_its_column() -> None:
+    inset = ("", "渠上的话", *cut(FRAME, 20), "")
+    text = [line.strip("　") for line in below_a_first_line(*inset)]
+    assert insets(text) == [[(1, 4)]]
+    # In the middle of a paragraph a line as short as that is its last one.
+    other = [*cut(COLUMN, 24)[:3], COLUMN[72:94], *inset, *cut(COLUMN[94:], 24)]
+    assert insets(other) == []
+
+
+def test_a_few_words_behind_a_blank_line_carry_the_sentence_on() -> None:
+    body = cut(COLUMN, 24)
+    own = [*cut(FRAME, 20)]
+    assert insets([*body[:3], "", "渠上的话", *own, "", "一天也不歇。", *body]) == [[(1, 4)]]
+    # A heading carries nothing on.
+    assert insets([*body[:3], "", "渠上的话", *own, "", "放水那一天", "", *body]) == []
+
+
+def test_who_said_it_stands_in_brackets_under_a_saying() -> None:
+    body = cut(COLUMN, 24)
+    inset = ["渠上的话", *cut(FRAME, 20)[:2], FRAME[40:], "三样不离身：锹、灯、雨衣。"]
+    text = [*body[:3], "", *inset, "（渠首，佚名）", "", *body[3:]]
+    assert insets(text) == [[(1, 4), (4, 6)]]
+    # Not between whole paragraphs, nor for words in brackets that carry a line on.
+    assert insets([*body, "", *inset, "（渠首，佚名）", "", *body]) == []
+
+
+def test_numbered_items_that_fill_the_frame_are_no_headings_of_sections() -> None:
+    body = cut(COLUMN, 24)
+    items = [f"{count}、{FRAME[:29]}。" for count in "一二三"]
+    inset = [piece for item in items for piece in cut(item, 20)]
+    text = [*body[:3], "", "渠上的话", *inset, "", *body[3:]]
+    assert insets(text) == [[(1, 3), (3, 5), (5, 7)]]
+    # 二、 that does not fill it heads a section, as before.
+    short = [*cut(items[0], 20), "二、放水那一天", "水就来了，一直流到山脚下的田里。"]
+    assert insets([*body, "小知识", *short, *body]) == [[(1, 3)]]

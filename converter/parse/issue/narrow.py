@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, number, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.segment.units import is_indented
 from converter.source import Line
@@ -35,6 +35,8 @@ _FRAMED = 3
 """So many lines that break off tell the measure of a frame under a name that nothing else tells."""
 _LEAST = 10
 """Em of the narrowest frame; verse is shorter."""
+_INDENT = 2.0
+"""Em before the first line of a paragraph (clreq §3.2.2)."""
 _HANGING = "，。、；："
 _SIGNED = re.compile(rf"(?:^|[。！？…”])\s*[（(]\s*[{HAN}](?:\s{{0,3}}[{HAN}·]){{1,5}}\s*[）)]\s*$")
 """（某　某） under or behind a saying."""
@@ -127,7 +129,7 @@ def _inset(
     several = broken and sayings >= _SEVERAL
     if not several and (inner < max(_LEAST, measure / 2) or len(wrapped) < needed):
         return None
-    if not ends_sentence(lines[end - 1].text.strip()) and not several:
+    if not _is_whole(lines, first, end, broken=broken) and not several:
         short = sum(core < inner - _SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None
@@ -136,6 +138,24 @@ def _inset(
     if several:
         return Inset(at, _sayings(lines, first, end))
     return Inset(at, _paragraphs(lines, cores, first, end, inner))
+
+
+def _is_whole(lines: Sequence[Line], first: int, end: int, *, broken: bool) -> bool:
+    """True if the last line of a box ends a sentence, or says in brackets whose it is.
+
+    The latter tells only in a block of its own that cuts a sentence.
+    """
+    if ends_sentence(lines[end - 1].text.strip()):
+        return True
+    apart = end < len(lines) and lines[end].blank
+    return broken and apart and first < end - 1 and _is_remark(lines, end - 1)
+
+
+def _is_remark(lines: Sequence[Line], at: int) -> bool:
+    """True for a line in brackets below a sentence: （铸造车间，佚名）."""
+    text = lines[at].text.strip()
+    bracketed = text[0] in "（(" and text[-1] in "）)" and not re.search("[（()）]", text[1:-1])
+    return bracketed and at > 0 and _ends(lines[at - 1])
 
 
 def _is_set_in(
@@ -180,7 +200,17 @@ def _breaks_off(lines: Sequence[Line], cores: Sequence[float], at: int, measure:
     if above < 0:
         return False
     text = lines[above].text.strip()
-    return cores[above] >= measure - _NARROWER and not ends_sentence(text) and text[-1] != "："
+    if ends_sentence(text) or text[-1] == "：":
+        return False
+    # OCR often takes the indent from the first line of a paragraph.
+    first = above > 0 and not is_indented(lines[above]) and _ends(lines[above - 1])
+    return cores[above] + (_INDENT if first else 0.0) >= measure - _NARROWER
+
+
+def _ends(line: Line) -> bool:
+    """True for a line with which a paragraph may end."""
+    text = line.text.strip()
+    return not line.blank and ends_sentence(text)
 
 
 def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: float) -> int:
@@ -193,7 +223,11 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
         and end - first < _MOST
         and cores[end] <= measure - _NARROWER
         and (end == first or indented or not lines[end].text[:1].isspace())
-        and not (end > first and _heads_section(lines[end], lines[end - 1]))
+        and not (
+            end > first
+            and _heads_section(lines[end], lines[end - 1])
+            and not _is_next_item(lines, cores, first, end)
+        )
     ):
         end += 1
     return end if end - first < _MOST else first
@@ -214,6 +248,27 @@ def _heads_section(line: Line, above: Line) -> bool:
     )
 
 
+_NUMBER = re.compile(
+    r"^(?:(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
+)
+
+
+def _is_next_item(lines: Sequence[Line], cores: Sequence[float], first: int, at: int) -> bool:
+    """True for 二、…… that fills the frame and goes on below, where 一、…… stands above in it."""
+    if at + 1 >= len(lines) or lines[at + 1].blank:
+        return False
+    if cores[at] < max(cores[first:at]) - _RAGGED:
+        return False
+    value = _value(lines[at])
+    return value > 1 and any(_value(line) == value - 1 for line in lines[first:at])
+
+
+def _value(line: Line) -> int:
+    """The number of an item, 0 for none."""
+    hit = _NUMBER.match(line.text.strip())
+    return (number(hit["n"] or hit["m"]) or 0) if hit else 0
+
+
 def _end(
     lines: Sequence[Line],
     cores: Sequence[float],
@@ -228,7 +283,9 @@ def _end(
     while below < len(lines) and lines[below].blank:
         below += 1
     goes_on = (
-        below < len(lines) and not is_indented(lines[below]) and cores[below] >= measure - _NARROWER
+        below < len(lines)
+        and not is_indented(lines[below])
+        and (cores[below] >= measure - _NARROWER or _is_last_line(lines, run, below))
     )
     if broken and not goes_on:
         end = run - 1
@@ -236,6 +293,15 @@ def _end(
             end -= 1
         return end
     return run
+
+
+def _is_last_line(lines: Sequence[Line], run: int, below: int) -> bool:
+    """True for the short end of a sentence, which blank lines part from the box above it.
+
+    The box is whole without it.
+    """
+    text = lines[below].text.strip()
+    return below > run > 0 and _ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
 
 
 def _wraps(text: str, core: float, inner: float) -> bool:
@@ -255,8 +321,13 @@ def _paragraphs(
         word = _WORD.match(below)
         # A word in Latin letters that does not fit goes to the next line as a whole.
         left = inner - cores[at] - (width(word[0]) if word else 0)
-        listed = _ITEM.match(lines[at].text.strip()) and _ITEM.match(below)
+        if below and _is_remark(lines, at + 1):
+            continue
+        listed = bool(_ITEM.match(lines[at].text.strip()) and _ITEM.match(below))
         ended = left > (_RAGGED if ends_sentence(lines[at].text.strip()) else _SHORT)
+        # A whole sentence, and the number after that of an item above it.
+        if at + 1 < end and _ends(lines[at]) and (value := _value(lines[at + 1])) > 1:
+            listed = listed or any(_value(line) == value - 1 for line in lines[first : at + 1])
         if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1
