@@ -62,7 +62,10 @@ def is_credited(text: str) -> bool:
     hit = _CREDITED.match(text) if len(text) <= 48 else None
     if hit is None or text[-1] in "，。、；：？！”":
         return False
-    names = re.split(r"[|｜/／：:]", hit["names"], maxsplit=1)[0]
+    # A bar may stand before the names, too: 文/本刊记者 |何远岗.
+    names = re.split(r"[|｜/／：:]", hit["names"].lstrip("|｜/／：: \u3000"), maxsplit=1)[0]
+    if not names.strip():
+        return False
     first = names.split()[0]
     return is_name(first) or split_names(names) is not None or is_body(first)
 

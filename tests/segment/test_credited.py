@@ -1,0 +1,21 @@
+"""Lines that say who wrote, took the pictures or read the proofs."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.segment.units.signs import is_credited
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("文/本刊记者 何远岗 詹伟雅", True),
+        ("文/本刊记者 |何远岗 詹伟雅", True),  # a bar before the names
+        ("文/本刊记者 |", False),
+        ("文/本刊记者 | |", False),
+        ("文/本刊记者 |一条很长的路要慢慢走", False),
+    ],
+)
+def test_who_made_a_text(line: str, *, credited: bool) -> None:
+    assert is_credited(line) == credited
