@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.names import SURNAMES
 from converter.parse.headings import numbering
 from converter.segment import Unit
 
 _BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
 _LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
+_WORD = re.compile(rf"^(?![问答問记記编編注註按附甲乙丙丁主客男女师師生])[{HAN}]：\s*[^\s“「]")
+"""听：……, 看：……, each with what there is to hear and to see. 问：, 王： and 甲： speak."""
 _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\s“「].{{0,60}}$")
 """给十年前的自己一句话：……, among shorter labels."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
@@ -26,6 +29,8 @@ def item_form(text: str) -> str:
     if _BULLET.match(text):
         return text[0]
     if _LABEL.match(text) and width(text) <= 120:
+        return "label"
+    if text[1:2] == "：" and text[0] not in SURNAMES and _WORD.match(text) and width(text) <= 120:
         return "label"
     if "：" in text[:8] and _FIGURE.match(text) and width(text) <= 120:
         return "figure"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph
+from converter.parse.items import item_form
 from converter.parse.ornaments import sidebar_marks
 from converter.segment import Unit
 from converter.source import Line
@@ -121,3 +122,30 @@ def test_credits_sentences_and_items_are_no_titles(line: str) -> None:
 def test_items_with_an_ornament_are_a_list() -> None:
     listed = [HEAD, "■ 铁锹十把", "■ 扁担二十根", "■ 箩筐四十只", TAIL]
     assert sidebar_marks([_units(listed), _units(listed)]) == frozenset()
+
+
+def test_a_list_of_single_words_under_a_bare_title_in_a_broken_sentence_is_a_box() -> None:
+    words = [
+        "听：用指节敲船板，声音发闷的要换。",
+        "看：缝里的麻丝发白，就该补油了。",
+        "摸：手上不沾油，才算干透。",
+    ]
+    found = boxes(issue((FERRY, CUT, "怎样看一条船", *words, REST, END)))
+    assert found == [("", "怎样看一条船", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("听：用指节敲船板，声音发闷的要换。", "label"),
+        ("香：焙到第三遍才出来。", "label"),
+        ("问：船还开吗？", ""),
+        ("答：不开了。", ""),
+        ("王：船还开吗？", ""),
+        ("甲：船还开吗？", ""),
+        ("听：“船要开了。”", ""),
+        ("说：", ""),
+    ],
+)
+def test_single_words_open_items_and_who_speaks_opens_a_turn(text: str, form: str) -> None:
+    assert item_form(text) == form
