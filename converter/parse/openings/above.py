@@ -1,0 +1,163 @@
+"""What stands above a title: the names of its section and column, and an author perhaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, key, width
+from converter.model import Role
+from converter.parse.byline import read_byline
+from converter.parse.kinds import is_foreign, labelled
+from converter.parse.openings.columns import divided_name, may_name_column
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.survey import Survey
+from converter.segment import is_part
+
+_PART = re.compile(
+    r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
+)
+_ENGLISH = 24
+_NUMBER = re.compile(
+    r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"
+)
+"""What counts the pieces of a feature, above their titles."""
+_COLUMN = 10
+"""Em of the longest name of a column."""
+_WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
+"""The most pieces between the name of a section and a title, their em, and the least of them."""
+
+
+class NamesAbove:
+    """Takes the names above titles; ``titles`` are the units of all, which are no such names."""
+
+    def __init__(self, survey: Survey, titles: Iterable[int] = ()) -> None:
+        self.survey = survey
+        self.units = survey.units
+        self.titles = frozenset(titles)
+        self.named: set[int] = set()
+        """The sections in which columns have names of their own."""
+
+    def take(self, opening: Opening) -> None:
+        """The name of the section above the title, and an author printed before it."""
+        index = opening.start - 1
+        while index >= 0 and opening.start - index <= 2:
+            unit = self.units[index]
+            if index not in self.titles and self._takes_name(opening, index):
+                opening.start = index
+                index -= 1
+                continue
+            label = labelled(unit.text)
+            if label is not None and label.role is Role.EDITOR_NOTE and index:
+                # The editor's note on a whole section stands between its name and the title.
+                if key(self.units[index - 1].text) not in self.survey.sections:
+                    break
+                index -= 1
+                continue
+            known = frozenset(opening.reading[1])
+            if known and width(unit.text) <= 40:
+                reading = read_byline(unit.text, known=known)
+                if reading is not None and reading.certainty >= 1.0:
+                    opening.bylines.append((index, reading))
+                    opening.start = index
+                    index -= 1
+                    continue
+            break
+        if not opening.kickers:
+            self._name_above_words(opening)
+
+    def _takes_name(self, opening: Opening, index: int) -> bool:
+        """Take the name of a section or column above a title, if a unit is one."""
+        right_above = index == opening.start - 1
+        text = self.units[index].text
+        if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
+            opening.kickers.insert(0, index)
+        elif right_above and self._is_named(opening, index):
+            opening.overline.insert(0, index)
+        elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
+            opening.columns.insert(0, index)
+        else:
+            return False
+        return True
+
+    def _name_above_words(self, opening: Opening) -> None:
+        """The section's name over words that stand before the title, as a pull quote does.
+
+        The words stay with the text before, from which pull quotes are taken.
+        """
+        for index in range(opening.start - 2, max(-1, opening.start - 2 - _WORDS), -1):
+            unit = self.units[index + 1]
+            if width(unit.text) > _WORDS_SIZE or labelled(unit.text) or self._is_taken(index + 1):
+                return
+            if not self.survey.is_section[index]:
+                continue
+            entries, sections = self.survey.contents.entries, self.survey.contents.sections
+            own = entries[opening.entry].section if opening.entry >= 0 else -1
+            named = own >= 0 and self.survey.section_of(index) == key(sections[own].name)
+            # Where the article before is of the same section, its name is a running head.
+            named = named and (not opening.entry or entries[opening.entry - 1].section != own)
+            if named and ends_sentence(self.units[opening.start - 1].text.rstrip()):
+                opening.kickers.append(index)
+            return
+
+    def _is_divided(self, index: int) -> bool:
+        """True for the name of a section and of a part of it: 百科 · 动物."""
+        name = divided_name(self.units[index].text)
+        return bool(name) and key(name) in self.survey.sections
+
+    def _is_column(self, index: int) -> bool:
+        """True for what stands below the name of a section, or names a part of it."""
+        text = self.units[index].text
+        return self._is_part(index) or (
+            index > 0
+            and self.survey.is_section[index - 1]
+            and width(text) <= _COLUMN
+            and not ends_sentence(text)
+            and text[-1] not in "，、；："
+            and read_byline(text) is None
+            and labelled(text) is None
+        )
+
+    def _is_part(self, index: int) -> bool:
+        """True for the name of a part, 专题之二, and for what counts it."""
+        unit = self.units[index]
+        text = unit.text
+        part = _PART.match(text)
+        if part is not None and key(part["name"]) in self.survey.sections:
+            return True
+        if _NUMBER.match(text) and index and ends_sentence(self.units[index - 1].text):
+            return True  # 01, between the end of an article and the title of the next
+        if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
+            return True  # COVER STORY
+        return is_part(text)  # Part 1, over the first of the articles that make a special
+
+    def _is_named(self, opening: Opening, index: int) -> bool:
+        """True for the name of a column over a title, with reason to take it for no text.
+
+        It stands below the name of the section or at the top of a page, or another article
+        of its section has one, too.
+        """
+        below = index > 0 and self.survey.is_section[index - 1]
+        profile = self.survey.profile
+        if self._is_part(index) or not may_name_column(
+            self.units, index, profile, below_section=below
+        ):
+            return False
+        section = self.survey.section_at(opening.entry)
+        told = (
+            below
+            or self.units[index].first in self.survey.tops
+            or (section >= 0 and section in self.named)
+        )
+        if told and section >= 0:
+            self.named.add(section)
+        return told
+
+    def _says_in_english(self, index: int) -> bool:
+        """True for Editor's Note under the section's name, and above the title."""
+        text = self.units[index].text
+        return is_foreign(text) and width(text) <= _ENGLISH and self.survey.is_section[index - 1]
+
+    def _is_taken(self, index: int) -> bool:
+        """True for a unit that is too short to say something, such as a title."""
+        return not ends_sentence(self.units[index].text) and width(self.units[index].text) <= _LEAST
