@@ -168,3 +168,10 @@ def test_numbered_items_that_fill_the_frame_are_no_headings_of_sections() -> Non
     # 二、 that does not fill it heads a section, as before.
     short = [*cut(items[0], 20), "二、放水那一天", "水就来了，一直流到山脚下的田里。"]
     assert insets([*body, "小知识", *short, *body]) == [[(1, 3)]]
+
+
+def test_the_rest_of_a_line_that_closes_a_quotation_names_no_box() -> None:
+    text = lines(column("变迁”（20BSH69）", *cut(FRAME, 20)))
+    assert find_insets(text, 24, set()) == []
+    named = lines(column("渠的“变迁”", *cut(FRAME, 20)))
+    assert len(find_insets(named, 24, set())) == 1

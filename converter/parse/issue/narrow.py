@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, number, width
+from converter.hanzi import HAN, ends_sentence, is_han, number, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.segment.units import is_indented
 from converter.source import Line
@@ -96,6 +96,7 @@ def _may_label(text: str) -> bool:
         not ends_sentence(plain)
         and plain[-1] not in "，、；：,;:"
         and plain[0] not in "，。、；：！？”」』）—"
+        and not unopened(plain)  # 变迁”（20BSH69）: the rest of a line
         and any(map(is_han, plain))
         and not is_attribution(plain)
     )
