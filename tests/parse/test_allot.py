@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Box, Issue
 from converter.parse.grams import Trigrams
 from converter.parse.seam import goes_on
+from tests.support.blocks import split
 from tests.support.restored import restored
 
 FIRST = "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤，秤杆是枣木的，用了六十多年，手摸的地方亮得能照见人，过秤的人都说它比人还要公道，从来没有偏过谁一两。"
@@ -30,14 +31,6 @@ def issue(*lines: str) -> Issue:
         "船坞里停着一条没有名字的船，修船的人说，名字要等到下水那天才写。",
     )
     return restored("\n\n".join([*listed, "秤房", "文｜端木青", *lines, *others])).issue
-
-
-def split(found: Issue) -> tuple[list[str], list[str]]:
-    """The paragraphs of the box, and those of the article."""
-    blocks = found.articles[0].blocks
-    box = next(block for block in blocks if isinstance(block, Box))
-    inside = [block.text.value for block in box.blocks if isinstance(block, Paragraph)]
-    return inside, [block.text.value for block in blocks if isinstance(block, Paragraph)]
 
 
 @pytest.mark.parametrize("own", [[SCALES], [SCALES, PARTS], [SCALES, PARTS, RULE]])

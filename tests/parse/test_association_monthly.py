@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Heading, Issue, Paragraph, PullQuote
 from converter.proof import proof
+from tests.support.blocks import boxes, texts
 from tests.support.restored import restored
 
 HEADS = [
@@ -39,28 +40,6 @@ def issue(name: str, folio: str) -> Issue:
         f"渔镇月刊\n2004年第8期\n\n目录\n老秤 程远山 3\n盐仓 何若溪 6\n\n老秤\n\n程远山\n\n{pages}\n\n"
         f"盐仓\n\n何若溪\n\n{NEXT}\n\n{folio.format(6)}\n"
     ).issue
-
-
-def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
-    return [
-        (
-            block.label,
-            block.title.value if block.title else "",
-            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
-        )
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Box)
-    ]
-
-
-def texts(found: Issue) -> list[str]:
-    return [
-        block.text.value
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Paragraph)
-    ]
 
 
 @pytest.mark.parametrize("name", ["小算盘", "账房先生", "老 秤 砣", "■ 鱼行话"])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Issue
 from converter.parse.cohesion import belong, terms
+from tests.support.blocks import split
 from tests.support.restored import restored
 
 LEAD = "渡口的老板姓柴，二十年前从一条木船做起，如今手里有九条铁船，两座码头，和一本谁也看不懂的流水账。"
@@ -25,14 +26,6 @@ def issue(*lines: str) -> Issue:
         "后山的窑厂烧了一百年的瓦，今年头一回停火，窑工们坐在窑口打牌。",
     )
     return restored("\n\n".join([*listed, "第九条船", "文｜柴望", *lines, *others])).issue
-
-
-def split(found: Issue) -> tuple[list[str], list[str]]:
-    """The paragraphs of the box, and those of the article."""
-    blocks = found.articles[0].blocks
-    box = next(block for block in blocks if isinstance(block, Box))
-    inside = [block.text.value for block in box.blocks if isinstance(block, Paragraph)]
-    return inside, [block.text.value for block in blocks if isinstance(block, Paragraph)]
 
 
 def test_a_paragraph_that_takes_up_a_term_of_the_box_belongs_to_it() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Issue, Paragraph
 from converter.segment import make_units
 from converter.source import Line
+from tests.support.blocks import boxes
 from tests.support.restored import restored
 
 LEAD = [
@@ -26,19 +27,6 @@ def issue(*parts: str) -> Issue:
     text = "\n\n".join(["目录", "石磨记 张水 1", "渡口记 李山 3", "石磨记", "张水", *parts])
     other = "渡口只剩下一根拴船的木桩，木桩上的绳印有两指深，下雨的时候积着水，鸟来喝。"
     return restored(f"{text}\n\n渡口记\n\n李山\n\n{other}").issue
-
-
-def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
-    return [
-        (
-            block.label,
-            block.title.value if block.title else "",
-            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
-        )
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Box)
-    ]
 
 
 def texts(found: Issue) -> list[str]:

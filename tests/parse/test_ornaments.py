@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph
+from converter.model import Heading, Issue, Paragraph
 from converter.parse.items import item_form
 from converter.parse.ornaments import sidebar_marks
 from converter.segment import Unit
 from converter.source import Line
+from tests.support.blocks import boxes
 from tests.support.restored import restored
 
 LEAD = "水渠修了三年，从水库一直修到后山的稻田，通水那天，稻田里的人都停下来看，连狗也跟着跑。"
@@ -40,19 +41,6 @@ def issue(*bodies: tuple[str, ...]) -> Issue:
     for title, body in zip(titles, bodies, strict=True):
         parts += [title, "文／张水", *body, ""]
     return restored("\n".join(parts)).issue
-
-
-def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
-    return [
-        (
-            block.label,
-            block.title.value if block.title else "",
-            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
-        )
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Box)
-    ]
 
 
 @pytest.mark.parametrize("mark", ["■ ", "■", "◆ ", "▲", "★ "])

@@ -70,7 +70,7 @@ def _joined(block: Sequence[Row], pages: Sequence[Row], body: BodyIndex) -> list
             break
     else:
         return None
-    signed = _authors_apart(block, kinds)
+    signed = _authors_apart(block, starts)
     out: list[Row] = []
     for at, row in enumerate(block):
         if kinds[at] == "section":
@@ -87,9 +87,8 @@ def _joined(block: Sequence[Row], pages: Sequence[Row], body: BodyIndex) -> list
     return out
 
 
-def _authors_apart(block: Sequence[Row], kinds: Sequence[str]) -> list[Row]:
+def _authors_apart(block: Sequence[Row], starts: Sequence[int]) -> list[Row]:
     """The authors in a column of their own below all the titles, one of each; [] for none."""
-    starts = [at for at, kind in enumerate(kinds) if kind == "title"]
     below = [
         row
         for row in block[starts[-1] + 1 :]
@@ -163,11 +162,14 @@ def with_pages_within(rows: list[Row]) -> list[Row]:
 
 def _page_in(block: Sequence[Row]) -> int | None:
     """Which row of an entry holds its page, below the title; ``None`` if none or several do."""
-    found = [at for at, row in enumerate(block) if holds_page(row.cells[0]) or _is_page(row)]
-    found += [
-        at for at, row in enumerate(block) if (hit := _DOTS.match(row.cells[0])) and hit["page"]
-    ]
-    return found[0] if len(set(found)) == 1 and found[0] else None
+    found = [at for at, row in enumerate(block) if _has_page(row)]
+    return found[0] if len(found) == 1 and found[0] else None
+
+
+def _has_page(row: Row) -> bool:
+    text = row.cells[0]
+    dots = _DOTS.match(text)
+    return holds_page(text) or _is_page(row) or (dots is not None and dots["page"] is not None)
 
 
 def _page_first(block: Sequence[Row], at: int) -> list[Row]:

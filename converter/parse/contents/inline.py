@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -191,14 +191,22 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
     paged = sum(holds_page(row.cells[0]) for row in rows)
     if len(hits) < _FEWEST or len(hits) * 5 < paged * 4:
         return rows
+    return _sections_apart(
+        rows, {at: (hit["name"] or hit["word"], hit) for at, hit in hits.items()}
+    )
+
+
+def _sections_apart(
+    rows: Iterable[Row], named: Mapping[int, tuple[str, re.Match[str]]]
+) -> list[Row]:
+    """The rows with the names of sections, which some begin with, on rows of their own."""
     out: list[Row] = []
     section = ""
     for index, row in enumerate(rows):
-        hit = hits.get(index)
-        if hit is None:
+        if index not in named:
             out.append(row)
             continue
-        name = hit["name"] or hit["word"]
+        name, hit = named[index]
         if name != section:
             section = name
             out.append(Row([name], row.lines, gap=True, alone=True, section=True))
@@ -227,18 +235,8 @@ def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
     short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
     if any(not holds_page(text) and not is_author_row(text) for text in short):
         return rows
-    out: list[Row] = []
-    section = ""
-    for index, row in enumerate(rows):
-        hit = hits.get(index)
-        if hit is None:
-            out.append(replace(row, gap=False))
-            continue
-        if hit["name"] != section:
-            section = hit["name"]
-            out.append(Row([section], row.lines[:1], gap=True, alone=True, section=True))
-        out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
-    return out
+    close = (replace(row, gap=False) for row in rows)
+    return _sections_apart(close, {at: (hit["name"], hit) for at, hit in hits.items()})
 
 
 def _leads(name: str, rest: str, body: BodyIndex) -> bool:

@@ -1,0 +1,37 @@
+"""What a restored issue holds, in plain strings to compare."""
+
+from __future__ import annotations
+
+from converter.model import Box, Issue, Paragraph
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
+    """The label, the title and the paragraphs of each box."""
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
+        )
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    """The paragraphs of all articles."""
+    return [
+        block.text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    ]
+
+
+def split(found: Issue) -> tuple[list[str], list[str]]:
+    """The paragraphs of the first box of the first article, and those of the article."""
+    blocks = found.articles[0].blocks
+    box = next(block for block in blocks if isinstance(block, Box))
+    inside = [block.text.value for block in box.blocks if isinstance(block, Paragraph)]
+    return inside, [block.text.value for block in blocks if isinstance(block, Paragraph)]
