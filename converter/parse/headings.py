@@ -182,17 +182,18 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
     bare = text[-1] in _FUNCTION_END and not _POSSESSED.search(text)
-    if bare and text[-1] in "了的" and size <= _NO_LINE:
-        # 书包变轻了, and a paragraph below it
-        bare = not (unit.gap and after.gap and width(after.text) >= _PARAGRAPH)
-    if bare and not (around.parted or addressed):
-        score -= 0.4
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
+    uncut = around.measure > 0 and not _may_be_cut(size, lead, around.measure)
+    if bare and text[-1] in "了的" and (uncut or size <= _NO_LINE):
+        # 门是谁开的, 书包变轻了: a clause may end so, and no page has cut the line
+        bare = width(after.text) < _PARAGRAPH
+    if bare and not (around.parted or addressed):
+        score -= 0.4
     weight = 0.0 if begins else continuation(text, after.text, around.trigrams)
-    if around.measure and not _may_be_cut(size, lead, around.measure):
+    if uncut:
         weight *= _UNCUT
     score -= weight
     known = around.after_is_turn or around.parted

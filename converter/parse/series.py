@@ -12,6 +12,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.ranks import HALVES, ROMAN, ranked_in_series
+from converter.parse.tiers import ORDINAL
 from converter.segment import Unit
 from converter.segment.units import DAY, is_day
 
@@ -107,11 +108,6 @@ def _named(units: Sequence[Unit], short: Sequence[int], labels: Collection[str])
 
 _OPENS_PART = "【〔［"
 """How the parts of a case begin that stand below its heading: 【经过】."""
-_COUNTED = re.compile(
-    rf"^第\s*(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s*(?P<word>[个個次回场場幕课課步代件张張幅条條口桩樁声聲层層季道杯封位站堂轮輪招计計关關种種类類本把束盏盞碗棵扇根面滴支双雙笔筆段份页頁片颗顆座门門级級环環粒首曲盘盤趟味天夜晚周週年]"
-    rf"[{HAN}]{{0,4}})(?:\s*[：:、｜|·]\s*\S.{{0,20}}|\s+\S.{{0,20}})?$"
-)
-"""第一个早晨, 第二封信, 第三天 上桶, 第三步：……: how many of what, the same words each time."""
 _LETTERED = re.compile(
     rf"^(?P<n>[A-H甲乙丙丁])\s*(?P<word>[{HAN}]{{1,3}})(?:\s*[：:]\s*[{HAN}].{{0,16}})?$"
 )
@@ -125,7 +121,7 @@ def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         text = units[at].text
         if width(text) > _COUNTED_LINE or text[0] not in "第ABCDEFGH甲乙丙丁":
             continue
-        hit = _COUNTED.match(text) if text[0] == "第" else _LETTERED.match(text)
+        hit = ORDINAL.match(text) if text[0] == "第" else _LETTERED.match(text)
         if hit is None or at + 1 >= len(units) or not _follows_whole(units, at):
             continue
         below = units[at + 1].text

@@ -1,4 +1,4 @@
-"""Headings that count in some form of their own over headings that do not: PART 1, 其一, 卷二, 01/.
+"""Headings that count in some form of their own over those that do not: PART 1, 其一, 第二天, 01/.
 
 Each magazine has its own way of numbering the parts of a feature. Whatever it is, the parts
 are of one form, and what they count rises; headings of no such form that stand between them
@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, number
+from converter.hanzi import CIRCLED, HAN, number
 from converter.parse.ranks import BARS, HALVES, ROMAN, SIMPLE, STEMS
 
 COUNTED = "counted"
@@ -25,6 +25,11 @@ _COUNT = re.compile(
     rf"(?P<unit>部分|[章节節回部幕辑輯卷篇场場季讲講折])?(?P<post>\s*[】\]）)〕」』]?\s*[{BARS}/／·•.．、:：—\-]*\s*)(?P<rest>[^\s\d.,，%％].*)$",
     re.IGNORECASE,
 )
+ORDINAL = re.compile(
+    rf"^第\s*(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s*(?P<word>[个個次回场場幕课課步代件张張幅条條口桩樁声聲层層季道杯封位站堂轮輪招计計关關种種类類本把束盏盞碗棵扇根面滴支双雙笔筆段份页頁片颗顆座门門级級环環粒首曲盘盤趟味天夜晚周週年]"
+    rf"[{HAN}]{{0,4}})(?:(?:\s*[：:、｜|·]\s*|\s+)(?P<rest>\S.{{0,20}}))?$"
+)
+"""第一个早晨, 第二封信, 第三天 上桶, 第三步：……: how many of what, the same words each time."""
 _YEAR = re.compile(rf"^(?P<n>(?:1[5-9]|20)\d\d)\s*年?\s*[{BARS}]\s*\S")
 _TOPIC = re.compile(rf"^[^\s{BARS}，。：]{{1,5}}\s*[{BARS}]\s*\S")
 
@@ -42,6 +47,11 @@ def count_of(text: str) -> Count | None:
     year = _YEAR.match(text)
     if year is not None:
         return Count("year", int(year["n"]), year.end("n"))
+    ordinal = ORDINAL.match(text)
+    if ordinal is not None:
+        return Count(
+            f"第/{ordinal['word']}", number(ordinal["n"]) or 0, max(0, ordinal.start("rest"))
+        )
     hit = _COUNT.match(text)
     if hit is None:
         return Count("topic", 0, 0) if _TOPIC.match(text) else None

@@ -12,6 +12,7 @@ from tests.support.restored import restored
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
 THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
+WRAPPED = [text[at : at + 18] for text in (ONE, TWO, THREE) for at in range(0, len(text), 18)]
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
 
 
@@ -217,3 +218,47 @@ def test_a_day_in_the_middle_of_a_sentence_and_one_that_is_told_are_no_headings(
     cut = "摆渡的人收了灯，把缆绳在桩上绕了三圈，说好等水退下去，到"
     assert headings(f"{ONE}\n\n{cut}\n\n第三天 早晨\n\n再开船，谁也不许催。\n\n{TWO}") == []
     assert headings(f"{ONE}\n\n第一天，水退了两级石阶。\n\n第二天，水又涨了上来。\n\n{TWO}") == []
+
+
+@pytest.mark.parametrize("name", ["第{}天", "第{}站", "第 {} 封信"])
+def test_plain_headings_stand_under_those_that_count_in_words(name: str) -> None:
+    one, two, three = (name.format(number) for number in "一二三")
+    body = [f"{one} 石桥", ONE, "卖豆浆的人", TWO, f"{two} 柳埠", THREE, f"{three} 沙洲", ONE]
+    assert headings("\n\n".join([*body, "尾声", TWO])) == [
+        (1, f"{one} 石桥"),
+        (2, "卖豆浆的人"),
+        (1, f"{two} 柳埠"),
+        (1, f"{three} 沙洲"),
+        (1, "尾声"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["缆桩是谁换的", "头一盏，爷爷点的", "船不见了", "谁留下的"])
+def test_a_clause_that_ends_with_a_particle_may_be_a_heading(line: str) -> None:
+    above, below = "\n".join(WRAPPED), "\n".join(WRAPPED[3:])
+    assert headings(f"{above}\n\n{line}\n\n{below}") == [(1, line)]
+    assert headings(f"{above}\n{line}\n{below}") == [(1, line)]
+
+
+def test_a_full_line_that_ends_with_a_particle_is_the_beginning_of_a_paragraph() -> None:
+    first, rest = (
+        "渡口的第三盏灯挂在石阶旁的老榆树上的",
+        "那根横枝上，是爷爷年轻的时候点的，灯罩上补过两块铁皮。",
+    )
+    lines = "\n".join(WRAPPED)
+    assert headings(f"{lines}\n\n{first}\n\n{rest[:18]}\n{rest[18:]}") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("1. 先把缆绳解开，用清水洗三遍，晾", "干了以后，再看有没有断的股，\n断了的要重新编过。"),
+        ("1. 缆绳先泡水十分钟，再绕到桩上，", "从下面往上面拉，一个方向走，\n走三圈停一停。"),
+    ],
+)
+def test_a_step_whose_clause_goes_on_below_is_no_heading(first: str, rest: str) -> None:
+    steps = f"{first}\n{rest}\n2. 只绕在桩上，不绕在栏杆上。栏杆一\n松，船就漂走了。"
+    found = blocks("\n".join([*WRAPPED, "照下面的步骤来：", steps, *WRAPPED[3:]]))
+    assert not any(isinstance(block, Heading) for block in found)
+    texts = [block.text.value for block in found if isinstance(block, Paragraph)]
+    assert f"{first}{rest}".replace("\n", "").replace(" ", "") in texts

@@ -280,7 +280,9 @@ class HeadingReader:
             after=following,
             after_is_turn=self.survey.speakers.turn(following.text) is not None,
             trigrams=self.context.trigrams,
-            measure=0.0 if self._opens_article(unit) else self.context.measure,
+            measure=0.0
+            if self._opens_article(unit)
+            else self.context.measure or _column(following),
             parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
@@ -332,6 +334,12 @@ class HeadingReader:
         following = self.survey.after(at)
         turn = self.survey.speakers.turn(following.text) if following is not None else None
         return turn is not None and not turn.asks
+
+
+def _column(unit: Unit) -> float:
+    """The em of the longest line of a hard-wrapped paragraph, 0 for another."""
+    lines = unit.lines[:-1] if unit.wrapped else ()
+    return max((width(line.text.strip()) for line in lines), default=0.0)
 
 
 def _cut_run_in_markup(unit: Unit) -> bool:

@@ -133,10 +133,21 @@ _INDENT = 2
 """Em of the indent of a first line."""
 
 
-def _is_item(text: str, after: str) -> bool:
-    """True for a numbered line that breaks within a sentence, which the next line carries on."""
-    numbered = HEADING_LINE.match(text) is not None and "，" in text and is_han(text[-1])
-    return numbered and "。" in after and HEADING_LINE.match(after) is None
+_STUB = 2
+"""The most characters behind a comma that are no clause of a heading: 1. 拆开两片，擦 | 干净."""
+
+
+def _is_item(text: str, after: str, grid: Grid) -> bool:
+    """True for a full numbered line that breaks within a sentence, which the next carries on."""
+    if "，" not in text or HEADING_LINE.match(text) is None or HEADING_LINE.match(after):
+        return False
+    missing, rest = grid.measure - width(text), len(text) - text.rfind("，") - 1
+    without_indent = abs(missing - _INDENT) <= 1  # which the OCR has lost
+    if not (without_indent or abs(missing) <= 1):
+        return False
+    if not rest:  # the second line of a heading is short and no sentence
+        return "。" in after or width(after) >= grid.measure - _INDENT
+    return is_han(text[-1]) and (rest <= _STUB or ("。" in after and without_indent))
 
 
 def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
@@ -166,8 +177,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
-    if first and not indent and _is_item(text, after) and abs(size + _INDENT - measure) <= 1:
-        return True  # full but for the indent that the OCR has lost
+    if first and not indent and _is_item(text, after, grid):
+        return True
     if (
         first
         and HEADING_LINE.match(text)
