@@ -30,6 +30,7 @@ from converter.parse.kinds import (
     standalone_note,
 )
 from converter.parse.paragraph import complete
+from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.parse.speakers import is_roll_head, is_roll_name
 from converter.segment import Unit
@@ -280,7 +281,7 @@ class Assembler:
 
     def _sort(self) -> Body:
         """Lead-in before the first body block, biography and references after the last."""
-        blocks = self.draft.blocks
+        blocks = with_even_run_ins(self.draft.blocks)
         first = 0
         while first < len(blocks) and _role(blocks[first]) in _FRONT_ROLES:
             first += 1
