@@ -131,10 +131,8 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     sentence or is closed by an attribution; then the word names a box wherever it opens
     a paragraph of this issue. So do names that the marks of the OCR prove.
     """
-    marked = tuple(sorted(marked_names(units).difference(profile.boxes.labels)))
-    if marked:
-        boxes = profile.boxes._replace(labels=(*profile.boxes.labels, *marked))
-        profile = profile._replace(boxes=boxes)
+    marked = marked_names(units).difference(profile.boxes.labels)
+    profile = profile.with_box_labels(sorted(marked))
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
     for at, unit in enumerate(units):

@@ -47,10 +47,7 @@ def with_counted_names(profile: Profile, parts: Iterable[Sequence[Unit]]) -> Pro
                 name = squeeze(unit.text).strip("【】[]")
                 places[hit["word"]].append(_Place(article, _value(hit["n"]), name, proved))
     found = {one.name for members in places.values() if _are_boxes(members) for one in members}
-    if not found:
-        return profile
-    labels = (*profile.boxes.labels, *sorted(found.difference(words)))
-    return profile._replace(boxes=profile.boxes._replace(labels=labels))
+    return profile.with_box_labels(sorted(found.difference(words)))
 
 
 def _value(text: str) -> int:

@@ -60,10 +60,10 @@ def repeated_names(units: Sequence[Unit], tops: Container[int] = ()) -> frozense
     return frozenset(name for name, count in counts.items() if count > 1)
 
 
-def with_cutting_names(
-    profile: Profile, parts: Iterable[Sequence[Unit]], trigrams: Trigrams, repeated: frozenset[str]
-) -> Profile:
-    """The profile with the names of boxes that are told by the sentences they cut.
+def cutting_names(
+    parts: Iterable[Sequence[Unit]], trigrams: Trigrams, profile: Profile, repeated: frozenset[str]
+) -> tuple[str, ...]:
+    """The names of boxes that are told by the sentences they cut, beside those of the profile.
 
     ``parts`` are the units of each article.
     """
@@ -73,11 +73,7 @@ def with_cutting_names(
         for at in range(1, len(units) - 2)
         if (start := cutting_start(units, at, trigrams, profile, repeated)) and start.label
     }
-    found -= set(profile.boxes.labels)
-    if not found:
-        return profile
-    labels = (*profile.boxes.labels, *sorted(found))
-    return profile._replace(boxes=profile.boxes._replace(labels=labels))
+    return tuple(sorted(found.difference(profile.boxes.labels)))
 
 
 def cutting_start(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 BOX_LABELS = (
@@ -118,6 +119,13 @@ class Profile(NamedTuple):
     severities: tuple[tuple[str, str], ...] = ()
     """Diagnostic codes whose severity is changed (off, info, warning, error)."""
     house: House = House()
+
+    def with_box_labels(self, labels: Iterable[str]) -> Profile:
+        """The profile with more names of boxes; ``labels`` are none of its own."""
+        more = tuple(labels)
+        if not more:
+            return self
+        return self._replace(boxes=self.boxes._replace(labels=(*self.boxes.labels, *more)))
 
 
 class Vocabulary(NamedTuple):

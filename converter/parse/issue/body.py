@@ -14,9 +14,9 @@ from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
+from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.head import Head
 from converter.parse.issue.section_pages import REASON, section_words
-from converter.parse.learnt import learn_names, with_learnt, with_names_apart
 from converter.parse.openings import Opening, used_units
 from converter.segment import (
     PageBreak,
@@ -44,7 +44,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     known = [key(name) for name in _known_names(head)]
-    body = _with_learnt_names(body, frozenset(known), context)
+    body = learn_from_lines(body, frozenset(known), context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     found = find_furniture(body, keep=labels, known=known)
     context.furniture = frozenset(
@@ -74,15 +74,6 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
     _note_pages(units, [*marks, *(sheets or found.breaks)], context)
     return units
-
-
-def _with_learnt_names(body: list[Line], known: frozenset[str], context: Context) -> list[Line]:
-    """The lines with the names of boxes apart that the issue teaches, which the profile then has."""
-    learnt = learn_names(body, context.profile, known)
-    context.profile = with_learnt(context.profile, learnt.names)
-    for one in learnt.names:
-        context.ledger.doubt("BOX003", one.line, label=one.name, count=one.times)
-    return with_names_apart(body, learnt.glued) if learnt.glued else body
 
 
 _SIGNED = re.compile(

@@ -15,7 +15,7 @@ from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.counted import with_counted_names
-from converter.parse.cutting import repeated_names, with_cutting_names
+from converter.parse.cutting import repeated_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
 from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
@@ -27,6 +27,7 @@ from converter.parse.issue.body import (
     seams,
     tops_of,
 )
+from converter.parse.issue.box_names import learn_from_cuts
 from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
@@ -65,10 +66,10 @@ def parse(
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     head = read_head(lines, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
-    profile = context.profile = with_proved_labels(context.profile, units)
+    context.profile = with_proved_labels(context.profile, units)
     tops = tops_of(units, context.furniture)
     openings = find_openings(
-        units, head.contents, profile, titles_of(decided), context.headlines, tops
+        units, head.contents, context.profile, titles_of(decided), context.headlines, tops
     )
     match_teasers(openings, units, head.contents, context.paper)
     units, openings = drop_repeated(units, openings, head, context)
@@ -82,9 +83,7 @@ def parse(
     context.sidebar_marks = sidebar_marks(parts)
     unweave(parts, openings, units, context)
     turn_columns(parts, context)
-    profile = with_cutting_names(context.profile, parts, context.trigrams, context.repeated)
-    _say_names(units, set(profile.boxes.labels).difference(context.profile.boxes.labels), context)
-    context.profile = profile
+    learn_from_cuts(units, parts, context)
     context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)
     return_notes(parts, tops)
@@ -144,22 +143,6 @@ def _above(opening: Opening, context: Context) -> tuple[int, ...]:
     return (*opening.kickers, *opening.columns, *over)
 
 
-def _say_names(units: Sequence[Unit], names: Collection[str], context: Context) -> None:
-    """Say of each name of boxes that was learnt where it first stands."""
-    if not names:
-        return
-    places: dict[str, list[int]] = {}
-    for unit in units:
-        # 磨匠口诀, 磨匠口诀　凿石磨
-        name = next((name for name in names if unit.text.startswith(name)), "")
-        if name and len(unit.text) <= _NAMED:
-            places.setdefault(name, []).append(unit.first)
-    for name, lines in places.items():
-        context.ledger.doubt("BOX003", lines[0], label=name, count=len(lines))
-
-
-_NAMED = 32
-"""Characters of the name of a box and a title beside it."""
 _REACH = 8
 """Lines between the name of a section and a title, blank ones with them."""
 

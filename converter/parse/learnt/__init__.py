@@ -4,8 +4,7 @@ from converter.parse.learnt.names import (
     Learnt,
     LearntName,
     learn_names,
-    with_learnt,
     with_names_apart,
 )
 
-__all__ = ["Learnt", "LearntName", "learn_names", "with_learnt", "with_names_apart"]
+__all__ = ["Learnt", "LearntName", "learn_names", "with_names_apart"]

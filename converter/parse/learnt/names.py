@@ -9,7 +9,7 @@ head cuts sentences as well, but the text below it carries them on; a heading, a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -97,12 +97,6 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
 
 def _learnt(name: str, text: Sequence[Line], places: Sequence[Place]) -> LearntName:
     return LearntName(name, text[places[0].at].number, len(places))
-
-
-def with_learnt(profile: Profile, names: Iterable[LearntName]) -> Profile:
-    """The profile with the names that an issue teaches."""
-    labels = (*profile.boxes.labels, *(one.name for one in names))
-    return profile._replace(boxes=profile.boxes._replace(labels=labels))
 
 
 def with_names_apart(lines: Sequence[Line], glued: Mapping[int, str]) -> list[Line]:
