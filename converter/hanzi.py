@@ -183,8 +183,13 @@ def number(text: str) -> int | None:
 
 @per_issue(65536)
 def bigrams(text: str) -> frozenset[str]:
-    """The set of neighbouring pairs of a key."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
+    """The neighbouring pairs of a key, or what is too short for a pair, to compare it with others."""
+    return pairs_of(text) or frozenset((text,))
+
+
+def pairs_of(text: str) -> frozenset[str]:
+    """The neighbouring pairs of the characters of a text, none of a single one."""
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
 def dice(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from typing import TypeVar, assert_never
 from converter.corrections import entries as decision
 from converter.corrections.apply import kind_of, line_of
 from converter.corrections.entries import Entry
-from converter.diagnostics import Diagnostic, Span
+from converter.diagnostics import Diagnostic
 from converter.hanzi import squeeze
 from converter.model import Block, Box, Heading, Issue, Paragraph, issue_texts
 
@@ -112,7 +112,7 @@ class _Look:
             if not isinstance(block, Paragraph):
                 continue
             spans = block.spans
-            if any(one.last == first and two.first == second for one, two in _pairs(spans)):
+            if any(one.last == first and two.first == second for one, two in pairwise(spans)):
                 return True
             if any(span.first <= first and second <= span.last for span in spans):
                 return True
@@ -137,10 +137,6 @@ class _Look:
 
 
 _WHOLE_LINES = frozenset(("running-head", "folio", "page-marker", "rule", "image", "section-page"))
-
-
-def _pairs(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    return pairwise(spans)
 
 
 def _covers(block: Block, line: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, similarity, width
+from converter.hanzi import HAN, ends_sentence, key, pairs_of, similarity, width
 from converter.source import Line
 
 _AUTHORED = re.compile(
@@ -151,7 +151,7 @@ def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, st
         by_folio = any(reasons.get(lines[at].number) == "folio" for at in beside)
         rest, found = name, []
         if by_folio or stood:
-            pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+            pairs = pairs_of(name)
             for part in sorted(
                 (one for pair in pairs for one in begin.get(pair, ())), key=order.__getitem__
             ):

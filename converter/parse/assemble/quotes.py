@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, unopened, width
+from converter.hanzi import ends_sentence, is_han, key, pairs_of, unopened, width
 from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import stands_apart
@@ -128,7 +128,7 @@ class QuoteReader:
         if labelled(unit.text) or self.survey.numbers[at] or is_attribution(unit.text):
             return 0
         name, text = key(unit.text), "".join(key(one.text) for one in units[:at])
-        pairs = {name[i : i + 2] for i in range(len(name) - 1)}
+        pairs = pairs_of(name)
         if sum(pair in text for pair in pairs) < _OWN_WORDS * len(pairs):
             return 0
         self.draft.close()

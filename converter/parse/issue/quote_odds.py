@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, width
+from converter.hanzi import HAN, key, pairs_of, width
 from converter.parse.boxes import is_attribution
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.heal import decide
@@ -90,7 +90,7 @@ def odds_of_quote(
     if index and not _stands_free(parts[index], start):
         return -math.inf
     name = key("".join(unit.text for unit in own))
-    pairs = _pairs(name)
+    pairs = pairs_of(name)
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
     # What has come here from another page (下转) stands below the title, too.
@@ -137,11 +137,7 @@ def odds_of_habit(taken: Collection[int], sections: Sequence[int]) -> list[float
     return odds
 
 
-def _pairs(name: str) -> set[str]:
-    return {name[at : at + 2] for at in range(len(name) - 1)}
-
-
-def _topic(pairs: set[str], name: str, texts: Sequence[Words], index: int) -> float:
+def _topic(pairs: frozenset[str], name: str, texts: Sequence[Words], index: int) -> float:
     """By how many deviations a paragraph speaks of what the next part does.
 
     The mean log ratio of the rates of its pairs of characters, over that of chance; pairs
@@ -164,9 +160,9 @@ def _topic(pairs: set[str], name: str, texts: Sequence[Words], index: int) -> fl
     return _TOPIC * max(-3.0, min(8.0, total / math.sqrt(max(1, telling))))
 
 
-def _named(pairs: set[str], texts: Sequence[Words], index: int) -> float:
+def _named(pairs: frozenset[str], texts: Sequence[Words], index: int) -> float:
     """What it says that some pairs stand in the next title and not in the one before."""
-    before, after = _pairs(texts[index].title), _pairs(texts[index + 1].title)
+    before, after = pairs_of(texts[index].title), pairs_of(texts[index + 1].title)
     said = 0
     for pair in pairs & (before ^ after):
         # What half of the articles speak of (发展) tells nothing.
