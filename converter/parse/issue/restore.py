@@ -20,7 +20,6 @@ from converter.parse.decided import own_sections, paper_sections, place_boxes, t
 from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import (
-    drop_repeated,
     find_measure,
     parts_of,
     read_body,
@@ -34,6 +33,7 @@ from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.quotes import take_quotes
+from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.ornaments import sidebar_marks
@@ -72,7 +72,7 @@ def parse(
         units, head.contents, context.profile, titles_of(decided), context.headlines, tops
     )
     match_teasers(openings, units, head.contents, context.paper)
-    units, openings = drop_repeated(units, openings, head, context)
+    units = drop_repeated(units, openings, head, context)
     for text in telling([unit.text for unit in units]):
         context.evidence.learn(text)
     context.repeated = repeated_names(units, context.pages)

@@ -1,0 +1,110 @@
+"""Running heads that only the articles tell: their titles, the names of their sections."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, key, width
+from converter.parse.context import Context
+from converter.parse.issue.head import Head
+from converter.parse.issue.section_pages import REASON, section_words
+from converter.parse.openings import Opening, used_units
+from converter.segment import Unit
+
+
+def drop_repeated(
+    units: list[Unit], openings: list[Opening], head: Head, context: Context
+) -> list[Unit]:
+    """Drop titles, section names and the magazine's name where they are running heads.
+
+    Returns the units that are left; ``openings`` are told where theirs now stand.
+    """
+    known = _running_names(units, openings, head)
+    sections = {key(section.name) for section in head.contents.sections} - {""}
+    used = {at for opening in openings for at in used_units(opening)}
+    drop = {
+        at
+        for at, unit in enumerate(units)
+        if at not in used
+        and width(unit.text) <= 64
+        and (key(unit.text) in known or _name_beside(unit.text) in sections)
+        and not unit.text.startswith("——")
+        and unit.first not in context.decisions.kept
+    }
+    drop |= {
+        at + 1
+        for at in drop
+        if at + 1 < len(units) and at + 1 not in used and _says_in_english(units[at + 1].text)
+    }
+    entries, all_sections = head.contents.entries, head.contents.sections
+    own = [entries[one.entry].section if one.entry >= 0 else -1 for one in openings]
+    names = [all_sections[at].name if at >= 0 else "" for at in own]
+    words = section_words(units, openings, drop, names, context.ledger)
+    words = {at for at in words if units[at].first not in context.decisions.kept}
+    for at in drop | words:
+        level = units[at].markup_level  # its # are dropped already
+        for line in units[at].lines:
+            text = line.text.strip()[level:]
+            context.ledger.drop(line.number, text, REASON if at in words else "running-head")
+            level = 0
+    if not drop and not words:
+        return units
+    return _without_units(units, drop | words, openings)
+
+
+def _says_in_english(text: str) -> bool:
+    """PEOPLE, below the name of a section that is dropped: 影人."""
+    return (
+        width(text) <= _ENGLISH
+        and text.isupper()
+        and re.fullmatch("[A-Z][A-Z &'’-]+", text) is not None
+    )
+
+
+_ENGLISH = 12
+
+
+_BESIDE = re.compile(rf"^(?P<name>[{HAN}·\s]{{2,16}}?)\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$")
+
+
+def _name_beside(text: str) -> str:
+    """The name of a section that its English stands beside: 专题 | Feature."""
+    hit = _BESIDE.match(text) if len(text) <= 64 else None
+    return key(hit["name"]) if hit else "-"
+
+
+def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> set[str]:
+    """The keys of what a magazine may print over each page."""
+    known = {key(section.name) for section in head.contents.sections}
+    for section in head.contents.sections:
+        known.update((key(section.english), key(section.name + section.english)))
+    known.add(key(head.masthead.title))
+    for opening in openings:
+        known.add(key("".join(units[i].text for i in opening.title)))
+        known.update(key(units[i].text) for i in opening.title if len(opening.title) == 1)
+    known.discard("")
+    return known
+
+
+def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -> list[Unit]:
+    """The units that are left; the openings are told where theirs now stand."""
+    moved = {}
+    kept: list[Unit] = []
+    for at, unit in enumerate(units):
+        moved[at] = len(kept)
+        if at not in drop:
+            kept.append(unit)
+    moved[len(units)] = len(kept)
+    for opening in openings:
+        opening.start, opening.end = moved[opening.start], moved[opening.end]
+        for field in (
+            opening.title,
+            opening.kickers,
+            opening.subtitle,
+            opening.foreign,
+            opening.standfirst,
+            opening.columns,
+            opening.overline,
+        ):
+            field[:] = [moved[at] for at in field]
+        opening.bylines[:] = [(moved[at], reading) for at, reading in opening.bylines]
+    return kept

@@ -1,0 +1,93 @@
+"""Lines on which two things stand: a text and who signed it, the name of a part and a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, key
+from converter.parse.contents import named_title, part_of
+from converter.parse.context import Context
+from converter.source import Line
+
+_CLOSING = tuple("）)")
+_PART_LINE = 60
+"""Characters of the name of a part and a title."""
+_COLON = 10
+"""Before so many characters stands the colon behind a section's name."""
+_BEGUN = 4
+"""From so many characters on a text may be the first line of a longer title."""
+_SIGNED = re.compile(
+    rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[（(][{HAN}][{HAN} \u3000、·]{{0,14}}[）)])\s*$"
+)
+"""……缝纫机。　　　（某　某）: who wrote it, far to the right of its last line."""
+_SENT_IN = re.compile(
+    rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[{HAN}]{{2,10}}[ \u3000]+[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,2}})\s*$"
+)
+"""问：……怎么办？　　　青石县　郑梅: who sent a letter in, and from where, on its last line."""
+_SOURCED = re.compile(
+    rf"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>[（(]\s*(?:(?:本文)?(?:摘自|摘编自|摘編自|节选自|節選自|选自|選自|转自|轉自|转载自|轉載自|编译自|編譯自|译自|譯自|原载|原載|刊于|刊於|据|據)[《“「〈]"
+    rf"[^（()）]{{2,60}}|[{HAN}]{{0,4}}(?:摘自|荐自|薦自|选自|選自|摘编自|摘編自|转自|轉自)[^（()）。]{{2,60}}|[{HAN}][{HAN} \u3000、]{{1,10}}(?:辑|輯|供稿|摘编|摘編|编译|編譯)|[{HAN}][ \u3000]+[{HAN}])\s*[）)])\s*$"
+)
+"""……挂在墙上。（摘自《某某晚报》2009年5月12日）, ……迟到过。（某某辑）: whence a text comes, behind its last full stop."""
+
+
+def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
+    """The lines, of which the last of an article has its author or its source on it.
+
+    ……缝纫机。　　　（某　某）
+    """
+    made: list[Line] = []
+    for line in body:
+        closes = line.text.rstrip()[-1:] in _CLOSING
+        hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
+        if hit is None and "   " in line.text.replace("\u3000", " "):
+            hit = _SENT_IN.match(line.text)
+        if hit is None:
+            made.append(line)
+        else:
+            made.append(line._replace(text=hit["text"]))
+            made.append(Line(line.number, "\u3000" * 8 + hit["name"]))
+    return made
+
+
+def with_parts_apart(
+    body: Sequence[Line], titles: frozenset[str], names: frozenset[str], context: Context
+) -> list[Line]:
+    """The lines, of which Part 1｜标题 has the part over the title, as others print it.
+
+    So have ■小说　标题 and 小说：标题 the name of the section, if ``names`` has it.
+    """
+    made: list[Line] = []
+    for line in body:
+        found = _apart(line.text.strip(), titles, names) if len(line.text) <= _PART_LINE else None
+        if found is None:
+            made.append(line)
+        else:
+            made += [line._replace(text=found[0]), Line(line.number, found[1])]
+            title = found[1].lstrip("#")
+            kept = found[1][: -len(title)] + found[0] + title
+            context.ledger.drop_rest(line.number, line.text, kept, "label-mark")
+    return made
+
+
+def _apart(text: str, titles: frozenset[str], names: frozenset[str]) -> tuple[str, str] | None:
+    """The part or section that a line names, and the title behind it; ``None`` for another line."""
+    part = part_of(text)
+    if part is not None:
+        return part if key(part[1]) in titles else None
+    named = named_title(text)
+    if named is None and "：" in text[2:_COLON]:
+        name, _, rest = text.partition("：")
+        named = name, rest.strip()
+    if named is None or key(named[0]) not in names:
+        return None
+    title = key(named[1])
+    if title in titles or _begins_title(title, titles):
+        return None if key(text) in titles else named
+    return None
+
+
+def _begins_title(name: str, titles: frozenset[str]) -> bool:
+    """True for the first line of a title that goes on below."""
+    return len(name) >= _BEGUN and any(title.startswith(name) for title in titles)
