@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.segment import Unit
+from converter.segment.units import PICTURE_WORK, is_credited_picture
 
 POINTERS = "▲▼△▽◀▶◄►◁▷←→↑↓↖↗↘↙"
 """Marks that stand before a caption and point to its picture."""
@@ -14,9 +15,9 @@ _CREDIT = 12
 """Em of who took a photograph, behind its caption."""
 _LONGEST = 64
 """Em: two or three lines beside a picture."""
-_WORK = "摄影报道|摄影|攝影|摄|攝|供图|供圖|提供|绘图|繪圖|绘|繪|图片|图|圖"
+_WORK = rf"摄影报道|{PICTURE_WORK}|摄|攝|提供|绘|繪|图片|图|圖"
 _CREDITED = re.compile(
-    rf"(?:[。\s]|）|”|」|^)\s*(?:(?:图片?(?:来源)?|圖片?(?:來源)?|摄影|攝影|摄|攝|供图|供圖|照片(?:来源|來源)?|绘图|繪圖)\s*[/／：:|｜]\s*[^。，；]{{2,20}}"
+    rf"(?:[。\s]|）|”|」|^)\s*(?:(?:图片?(?:来源)?|圖片?(?:來源)?|摄|攝|照片(?:来源|來源)?|{PICTURE_WORK})\s*[/／：:|｜]\s*[^。，；]{{2,20}}"
     rf"|[{HAN}·]{{2,8}}(?:\s[{HAN}])?\s*[/／]\s*(?:{_WORK})"
     rf"|(?:图片?|圖片?|照片)(?:由|來自|来自)[^。，；]{{2,24}}(?:提供|供图|供圖|拍摄|拍攝|摄|攝)?"
     rf"|[{HAN}]{{2,12}}(?:供图|供圖|收藏|藏|翻拍)|[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[/／]\s*(?:{_WORK})|[{HAN}]{{2,4}}\s(?:摄|攝|供图|供圖))$|（[^（）。]{{2,12}}\s*(?:{_WORK})）$"
@@ -129,22 +130,27 @@ def is_unnumbered_caption(text: str) -> bool:
         after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄
         return text[-1] not in "！？”" and width(after) <= _CREDIT and width(text) <= 40
     hit = _CREDITED.search(text)
-    return hit is not None and hit.start() > 0
+    return (hit is not None and hit.start() > 0) or ("。" in text and is_credited_picture(text))
 
 
 _NAMED = re.compile(
-    rf"^(?![我你您他她它这那谁])[{HAN}、·“”]{{1,12}}的[{HAN}、·“”]{{1,10}}。(?:[^。]{{4,40}}。)?$"
+    rf"^(?![我你您他她它这那谁了着著过過的地得们們和与與及把被从從])[{HAN}、·“”]{{1,12}}的[{HAN}、·“”]{{1,10}}。(?:[^。]{{4,40}}。)?$"
 )
 _HAPPENS = re.compile(
     "[是有在了着著过過不没沒就要会會能让讓把被给給来來去到说說想看做走为為对對从從]"
 )
+_PREDICATES = re.compile("[是有在不没沒就要会會能让讓把被]")
 
 
 def names_picture(text: str) -> bool:
-    """卖糕的红灯笼。竹骨、红纸，每年换一次纸。: what is seen, and no sentence about it."""
+    """卖糕的红灯笼。竹骨、红纸，每年换一次纸。: what is seen, and no sentence about it.
+
+    What stands before 的 may tell what was done with it: 老人用过的刨子.
+    """
     if _NAMED.match(text) is None:
         return False
-    return _HAPPENS.search(text.partition("。")[0]) is None
+    told, _, name = text.partition("。")[0].rpartition("的")
+    return _HAPPENS.search(name) is None and _PREDICATES.search(told) is None
 
 
 _LONG = (20, 160)

@@ -47,6 +47,8 @@ _COMPLEMENT = re.compile(
     r"^(?:出来|起来|下来|上来|回来|进来|出去|下去|上去|進來|起來|下來|上來|回來|出來)(?!，)|^[们們]"
 )
 """What follows a verb (腾 | 出来的时间), and 我 | 们: nothing begins with it."""
+_PARTICLE = re.compile("^(?:了(?![解然却結结如得])|着(?![力手眼重陆陸装裝急落想火实實色迷凉涼]))")
+"""What follows a verb as well: 坐在桥上抽 | 了两根烟."""
 _RESULT = 3.0
 _NUMERAL = re.compile(r"(?:[\d一二三四五六七八九十百千万億亿两兩几幾]|[第这這每])$")
 _COUNTED = re.compile(
@@ -100,7 +102,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     figure = after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
     if figure or _dates(tail, after) or _said_twice(tail, after):
         return 6.0
-    if after[0] == "的" and after[1:2] not in "士确確的":
+    if (after[0] == "的" and after[1:2] not in "士确確的") or _PARTICLE.match(after):
         return _RESULT + joint(tail, after, trigrams)
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)

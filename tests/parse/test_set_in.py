@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Figure, Issue, Paragraph, PullQuote
-from converter.parse.captions import is_unnumbered_caption
+from converter.parse.captions import is_unnumbered_caption, names_picture
 from tests.support.restored import restored
 
 PROSE = [
@@ -214,3 +214,51 @@ def test_prose_about_things_and_their_sizes_is_no_caption(text: str) -> None:
     found = issue(*PROSE[:3], text, *PROSE[3:])
     assert captions(found) == []
     assert text in texts(found)
+
+
+def test_a_sentence_that_takes_up_a_clause_of_its_article_is_set_in() -> None:
+    quote = "雨能等人，可是补好的伞不等人。"
+    said = "他儿子问他为什么这样急，他想了想说，雨能等，补好的伞不等人。"
+    found = issue(*PROSE[:3], said, HEAD, quote, TAIL, *PROSE[3:])
+    (made,) = of(found, PullQuote)
+    assert isinstance(made, PullQuote)
+    assert [text.value for text in made.paragraphs] == [quote]
+    assert HEAD + TAIL in texts(found)
+
+
+def test_the_rest_of_a_sentence_may_take_up_few_words_of_it() -> None:
+    rest = "有想到这一年他真的没有来，祠堂门口空着，补好的伞不等人。"
+    said = "他儿子问他为什么这样急，他想了想说，雨能等，补好的伞不等人。"
+    found = issue(*PROSE[:3], said, HEAD, rest, *PROSE[3:])
+    assert of(found, PullQuote) == []
+    assert HEAD + rest in texts(found)
+
+
+TALK = [
+    "记者：您头一把伞补的是谁家的？",
+    "程远山：是我母亲的。她那把伞骨头断了三根，我父亲不肯补，说补了也撑不了几天，我就夜里自己偷着补。",
+    "记者：后来呢？",
+    "程远山：后来她撑了十一年。有一回下大雨，桥上的人都跑，只有她慢慢走，走到祠堂门口收了伞，坐在石阶上歇",
+    "程远山用过的弯锥。木柄缠着铜丝，是他父亲留给他的。",
+    "了好一阵，跟我说，这把伞是她撑过的伞里头最轻的一把。",
+    "记者：您还补吗？",
+    "程远山：补。",
+]
+
+
+def test_who_speaks_is_shown_by_a_caption_and_calls_himself_by_no_name() -> None:
+    found = issue(*TALK)
+    assert captions(found) == [TALK[4]]
+    assert TALK[3] + TALK[5] in texts(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["了她的一只木箱。", "他常说的那句话。", "这是老人的伞。", "老人有补不完的伞。"]
+)
+def test_what_is_a_sentence_names_no_picture(text: str) -> None:
+    assert not names_picture(text)
+
+
+def test_what_was_done_with_a_thing_may_stand_in_its_caption() -> None:
+    assert names_picture("老人用过的弯锥。木柄缠着铜丝。")
+    assert names_picture("补过十九次的伞。")

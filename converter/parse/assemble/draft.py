@@ -116,6 +116,11 @@ class Draft:
         before = self.open or (self.blocks[-1] if self.blocks else None)
         return getattr(before, "role", None) is Role.CREDIT
 
+    @property
+    def talks(self) -> bool:
+        """True within what somebody asks or answers."""
+        return self.open is not None and self.open.role in (Role.ANSWER, Role.QUESTION)
+
     def mid_sentence(self) -> bool:
         """True if the open paragraph breaks off in the middle of a sentence."""
         if self.open is None or self.open.role in ONE_LINERS:

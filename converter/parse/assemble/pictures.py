@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
-from converter.model import Figure, Role
-from converter.names import is_name
+from converter.model import Figure
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
@@ -205,12 +204,7 @@ class FigureReader:
 
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某在码头。 within what somebody says: nobody speaks of himself by his name."""
-        open_ = self.draft.open
-        if open_ is None or open_.role not in (Role.ANSWER, Role.QUESTION):
-            return False
-        text = self.survey.units[at].text
-        names = [name for name in self.survey.speakers.names if is_name(name)]
-        return any(text.startswith(name) for name in names)
+        return self.draft.talks and self.survey.begins_with_speaker(at)
 
     def _cut_by(self, at: int, least: float = _SURELY) -> bool:
         """True if a broken sentence goes on below a unit rather than in it, by so much."""

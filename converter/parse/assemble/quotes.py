@@ -8,12 +8,13 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, unopened, width
 from converter.model import Figure, PullQuote, Role
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.repeats import stands_apart
+from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
 from converter.parse.captions import names_picture
 from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.grams import Trigrams
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
@@ -42,6 +43,14 @@ _ASKS_FOR = frozenset(
 """What may stand right before a quotation that is a part of its sentence."""
 _OWN_WORDS = 0.33
 """The least share of the pairs of characters of such a sentence that its article has, too."""
+_SURELY = 1.0
+"""The second of the two for what cannot be said by who speaks."""
+_PLAUSIBLE = 0.0
+"""The first of the two for a sentence whose words the article has elsewhere."""
+_ALIKE = 1e-9
+"""By so much differ sums of the same odds."""
+_CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+"), 6, 0.4
+"""The least characters of a clause that is not said twice by chance, and their part of the sentence."""
 _CERTAIN = 5.0
 """The first of the two for a thought without a full stop, which may be anything."""
 
@@ -149,7 +158,7 @@ class QuoteReader:
             return 0
         unit = self.survey.units[at]
         text = self.context.ledger.text(self._unmarked([unit]))
-        if at not in self.survey.quotes and names_picture(unit.text):
+        if at not in self.survey.quotes and (names_picture(unit.text) or self._shows_speaker(at)):
             self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
             return at + 1
         self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
@@ -232,7 +241,33 @@ class QuoteReader:
             return likely - goes_on(tail, unit.text, trigrams) > -1.0
         elif said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
             needed, by = 0.0, _FARTHER
+        elif self._shows_speaker(at):
+            needed, by = 0.0, _SURELY
+        elif self._echoes(at) and not _is_known(tail, unit.text, trigrams):
+            needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _shows_speaker(self, at: int) -> bool:
+        """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""
+        return self.draft.talks and self.survey.begins_with_speaker(at)
+
+    def _echoes(self, at: int) -> bool:
+        """True for a sentence a good part of which the article says elsewhere, clause for clause."""
+        units, text = self.survey.units, self.survey.units[at].text
+        if not (stands_apart(units, at) or gaps_are_rare(units, at)):
+            return False
+        clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _CLAUSE]
+        said = "".join(
+            clause
+            for clause in clauses
+            if any(other != at and clause in one.text for other, one in enumerate(units))
+        )
+        return len(said) >= _ECHO * len(text)
+
+
+def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:
+    """True if the issue elsewhere says the characters at a seam side by side."""
+    return trigrams[tail[-2:] + after[0]] + trigrams[tail[-1] + after[:2]] > 1
 
 
 def _paragraphs(units: Sequence[Unit]) -> list[list[Piece]]:

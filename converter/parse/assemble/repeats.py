@@ -260,12 +260,12 @@ def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     """True for a whole sentence between whole sentences."""
     text, before = units[index].text, units[index - 1].text if index else "。"
     apart = units[index].gap and (index + 1 == len(units) or units[index + 1].gap)
-    if not apart and (len(key(text)) < _UNCHANCED or not _gaps_are_rare(units, index)):
+    if not apart and (len(key(text)) < _UNCHANCED or not gaps_are_rare(units, index)):
         return False
     return ends_sentence(text) and ends_sentence(before)
 
 
-def _gaps_are_rare(units: Sequence[Unit], index: int) -> bool:
+def gaps_are_rare(units: Sequence[Unit], index: int) -> bool:
     """True where blank lines part pages at most, and no paragraphs."""
     near = units[max(0, index - _NEAR) : index + _NEAR]
     return sum(unit.gap for unit in near) * _RARE <= len(near)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
+from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.repeats import repeated
 from converter.parse.boxes import (
@@ -142,6 +143,11 @@ class Survey:
     def speaks_of(self, name: str) -> bool:
         """True if a person is named in a text, and not only under a quotation."""
         return any(name in unit.text and not is_attribution(unit.text) for unit in self.units)
+
+    def begins_with_speaker(self, at: int) -> bool:
+        """True for 某某在码头。, which begins with the name of one who speaks."""
+        text = self.units[at].text
+        return any(text.startswith(name) for name in self.speakers.names if is_name(name))
 
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""

@@ -10,6 +10,8 @@ from converter.segment.units.joints import glue, is_torn_number
 from converter.segment.units.make import make_units, unquoted
 from converter.segment.units.signs import (
     DAY,
+    PICTURE_WORK,
+    is_credited_picture,
     is_day,
     is_fact,
     is_imprint,
@@ -20,9 +22,11 @@ from converter.segment.units.unit import Unit, indent_of
 
 __all__ = [
     "DAY",
+    "PICTURE_WORK",
     "Unit",
     "glue",
     "indent_of",
+    "is_credited_picture",
     "is_day",
     "is_fact",
     "is_imprint",

@@ -127,14 +127,16 @@ def is_imprint(text: str) -> bool:
     return text[-1] not in "。，；：" and _IMPRINT.match(text) is not None
 
 
+PICTURE_WORK = "摄影|攝影|供图|供圖|手绘|手繪|绘图|繪圖|绘画|繪畫|插画|插畫|插图|插圖|制图|製圖|漫画|漫畫|速写|速寫"
+"""What is done for a picture."""
 _TAKEN_BY = re.compile(
-    rf"(?:摄影|攝影|供图|供圖|图片来源|圖片來源|图片|圖片)\s*[/／｜|：:]\s*[{HAN}·]{{2,8}}$|[{HAN}]{{2,4}}\s*[/／]\s*(?:摄影|攝影|摄|攝|供图|供圖)[）)]?$"
+    rf"(?:{PICTURE_WORK}|图片来源|圖片來源|图片|圖片)\s*[/／｜|：:]\s*[{HAN}·]{{2,8}}$|[{HAN}]{{2,4}}\s*[/／]\s*(?:{PICTURE_WORK}|摄|攝)[）)]?$"
     r"|^《[^《》]{1,24}》\s*[（(][^（）()]{1,14}[摄攝绘繪画畫作书書][）)]$"
 )
 
 
 _TOOK = re.compile(
-    rf"(?:[。！？”）]\s*|[ \u3000])(?:(?:本[刊报報社])?(?:记者|記者|通讯员|通訊員)\s*)?(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[摄攝]$"
+    rf"(?:[。！？”）]\s*|[ \u3000])(?:(?:本[刊报報社])?(?:记者|記者|通讯员|通訊員)\s*)?(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[摄攝绘繪]$"
 )
 """某某在传习所示范。 某某 摄."""
 
@@ -143,7 +145,7 @@ def is_credited_picture(text: str) -> bool:
     """某某与他的第三口锅。摄影／某某: a caption, which ends with who took the picture."""
     if not 6 <= len(text) <= 60:
         return False
-    hit = _TOOK.search(text) if text[-1] in "摄攝" else None
+    hit = _TOOK.search(text) if text[-1] in "摄攝绘繪" else None
     return _TAKEN_BY.search(text) is not None or (hit is not None and is_name(squeeze(hit["name"])))
 
 
