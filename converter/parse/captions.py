@@ -160,7 +160,7 @@ _SIZED = re.compile(
     rf"(?:高|径|徑|长|長|宽|寬|厚|深|重)[^，。；：]{{0,3}}?{_NUMBER}{{1,9}}(?:厘米|釐米|公分|毫米|米|公尺|公克|克)"
 )
 _SHOWN = re.compile(
-    rf"[此本][图圖](?!书|書)|标尺|標尺|比例尺|由[{HAN}]{{1,2}}向[{HAN}]{{1,2}}(?:拍|摄|攝|看|望)"
+    rf"[此本][图圖](?!书|書)|(?:标尺|標尺)[长長为為每单單共总總一二三四五六七八九十\d]|比例尺|由[{HAN}]{{1,2}}向[{HAN}]{{1,2}}(?:拍|摄|攝|看|望)"
     r"|[左右][上下](?:角|方)(?:可见|可見|为|為|是|的标尺|的標尺)|(?:^|[，。；])[图圖画畫照](?:中|片中|面中|左|右)"
 )
 _PICTURE = re.compile(
@@ -186,7 +186,7 @@ def describes_picture(text: str) -> float:
         return 0.0
     if _TWO_SIDES.match(text):
         return 1.0
-    topic = _TOPIC.match(text)
+    topic = _TOPIC.match(text) if "我们" not in text and "我們" not in text else None
     if topic is None or not _is_name_of_thing(topic[0]):
         return 0.0
     alone = text[topic.end()] == "。"

@@ -275,6 +275,9 @@ def _without_attribution(
         end += 1
     while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
         end += 1  # the next of several points
+    rest = _rest_at(units, end, limit)
+    if rest:
+        return rest, title, tuple(range(first, rest)), ()
     if not around.tail:
         if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:
             end += 1
@@ -284,6 +287,20 @@ def _without_attribution(
         end += 1
     end = carried_on_at(units, first, end, limit, around)
     return end, title, tuple(range(first, end)), ()
+
+
+def _rest_at(units: Sequence[Unit], end: int, limit: int) -> int:
+    """The piece below whole paragraphs that begins with a mark, 0 if none of a few does.
+
+    No paragraph begins so: it carries on what stands above the box, though that may be whole.
+    """
+    for at in range(end, min(limit, end + _MOST_TAKEN)):
+        text = units[at].text
+        if text[0] in NO_START and text[0] not in "·…":
+            return at if ends_sentence(units[at - 1].text) else 0
+        if not ends_sentence(text) or units[at].markup_level:
+            return 0
+    return 0
 
 
 def _takes_up(units: Sequence[Unit], start: int, end: int, limit: int, title: str) -> int:

@@ -201,3 +201,28 @@ def test_a_chronicle_under_a_title_is_a_box() -> None:
     ]
     found = boxed("大事记", "酱园八十八年", *years, PROSE)
     assert found == [("大事记", "酱园八十八年", years)]
+
+
+def test_a_piece_that_begins_with_a_mark_carries_on_what_stands_above_the_box() -> None:
+    one = "支渠是从干渠引水、直接送到田头的渠道，由各村自己修、自己管。"
+    two = "支渠长度或者灌溉面积较大的，一般应当由两个以上的村共同管理。"
+    found = article(
+        f"{PROSE}\n\n知识链接\n\n支渠\n\n{one}\n\n{two}\n\n。那一年水小，谁也没有多放。"
+    )
+    (box,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert [block.text.value for block in box.blocks if isinstance(block, Paragraph)] == [one, two]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["渠上 QUSHANG", "渠上 | 水与土", "水与土　渠上", "水与土 · 渠上"],
+)
+def test_a_running_head_of_two_names_may_stand_there_but_once(head: str) -> None:
+    cut, rest = PROSE[:40], PROSE[40:]
+    text = (
+        "水与土\n2024年第2期\n主办：渠县农会\n主编：沈一帆\n\n"
+        "目录\n\n渠上\n修渠记 张水 1\n田头\n老街 李山 3\n\n"
+        f"渠上\n\n修渠记\n\n张水\n\n{cut}\n\n{head}\n\n{rest}\n\n田头\n\n老街\n\n李山\n\n{FIRST}\n"
+    )
+    found = restore(text.encode(), name="x.txt").issue.articles[0]
+    assert [b.text.value for b in found.blocks if isinstance(b, Paragraph)] == [PROSE]

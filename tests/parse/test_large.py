@@ -45,3 +45,11 @@ def test_a_few_short_lines_within_a_sentence_are_a_pull_quote(quote: str) -> Non
 )
 def test_what_is_seen_is_a_caption(text: str, *, picture: bool) -> None:
     assert names_picture(text) is picture
+
+
+def test_wide_lines_between_blank_lines_that_say_it_again_are_a_pull_quote() -> None:
+    said = "门板上的年份晒得淡了，可是谁家在哪一年晒过什么东西，门板都替人记着。"
+    more = "巧云的婆婆晒了一辈子东西，"
+    found = article(TAIL, f"{said[:26]}\n{said[26:]}", f"{more}她常说，{said}", f"{more}晒到那一")
+    texts = [text.value for b in found.blocks if b.type == "pull-quote" for text in b.paragraphs]
+    assert said in texts

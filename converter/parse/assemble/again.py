@@ -11,6 +11,8 @@ from converter.segment import Unit
 
 _LINE, _LINES = 22, 5
 """Em of a line set large or in a frame, and how many lines a pull quote has."""
+_WIDE = 32
+"""Em of such a line where blank lines part the quotation from all else."""
 _EVEN = 2.5
 """By so many em lines of one measure differ."""
 _BLOCKS = 128
@@ -111,4 +113,4 @@ def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int)
 
 
 def _is_narrow(unit: Unit) -> bool:
-    return all(width(line.text) <= _LINE for line in unit.lines)
+    return all(width(line.text) <= _WIDE for line in unit.lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.parse.context import Context
@@ -26,7 +28,11 @@ def drop_repeated(
         for at, unit in enumerate(units)
         if at not in used
         and width(unit.text) <= 64
-        and (key(unit.text) in known or _name_beside(unit.text) in sections)
+        and (
+            key(unit.text) in known
+            or _name_beside(unit.text) in sections
+            or _holds_names(unit.text, known)
+        )
         and not unit.text.startswith("——")
         and unit.first not in context.decisions.kept
     }
@@ -63,13 +69,24 @@ def _says_in_english(text: str) -> bool:
 _ENGLISH = 12
 
 
-_BESIDE = re.compile(rf"^(?P<name>[{HAN}·\s]{{2,16}}?)\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$")
+_BESIDE = re.compile(
+    rf"^(?P<name>[{HAN}·\s]{{2,16}}?)(?:\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\s+[A-Z][A-Z &'’\-]+)$"
+)
 
 
 def _name_beside(text: str) -> str:
-    """The name of a section that its English stands beside: 专题 | Feature."""
+    """The name of a section that English stands beside, or the magazine's: 专题 | Feature, 专题 DUSHU."""
     hit = _BESIDE.match(text) if len(text) <= 64 else None
     return key(hit["name"]) if hit else "-"
+
+
+_PARTED = re.compile(r"\s*[|｜/／·•]\s*|\s{2,}|\u3000")
+
+
+def _holds_names(text: str, known: Collection[str]) -> bool:
+    """True for two names of the issue with a bar between them: 调查与研究 | 某某参考."""
+    parts = _PARTED.split(text) if len(text) <= 64 else []
+    return len(parts) == 2 and all(key(part) in known for part in parts)
 
 
 def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> set[str]:
