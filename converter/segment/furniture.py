@@ -27,6 +27,7 @@ from converter.segment.journals import (
 )
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
+from converter.segment.rules import is_rule
 from converter.segment.stamps import misread_folios, stamps
 from converter.source import Line
 
@@ -41,9 +42,6 @@ _MARKER = re.compile(
 _LOOKS = str.maketrans("lIOio", "11010")
 """What OCR reads for digits: · ll · is page 11."""
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
-_RULE = re.compile(
-    r"^\s*(?:(?:[-=_*~—─═━＊﹡＿～]\s*){3,}|(?:([※◆◇★☆●○■□▲△❖✻✽❀✦])\s*)(?:\1\s*){2,})$"
-)
 
 
 class Furniture(NamedTuple):
@@ -82,7 +80,7 @@ def find_furniture(
             page = next(int(value.translate(_LOOKS)) for value in found.groups() if value)
             reasons[line.number] = "page-marker"
             numbers.append((position, page))
-        elif _RULE.match(line.text):
+        elif is_rule(line.text):
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))

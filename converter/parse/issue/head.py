@@ -14,6 +14,7 @@ from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import parse_masthead, with_issue
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
+from converter.segment.rules import is_rule
 from converter.source import Line
 
 
@@ -53,7 +54,8 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if regions.masthead:
         cover = lines[slice(*regions.cover)] if regions.cover else []
         foot = lines[slice(*regions.foot)] if regions.foot else []
-        region = _without_bold([*cover, *lines[slice(*regions.masthead)], *foot], ledger)
+        region = [*cover, *lines[slice(*regions.masthead)], *foot]
+        region = _without_bold(_without_rules(region, ledger), ledger)
         head.masthead = parse_masthead(region, labels)
         head.masthead_line = region[0].number
         for part in (regions.masthead, regions.cover, regions.foot):
@@ -97,6 +99,16 @@ def _without_stars(lines: Sequence[Line]) -> Sequence[Line]:
         line._replace(text=line.text.replace("**", "")) if "**" in line.text else line
         for line in lines
     ]
+
+
+def _without_rules(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """The lines of a masthead, blank where a rule parts them."""
+    made = list(lines)
+    for at, line in enumerate(lines):
+        if is_rule(line.text):
+            ledger.drop(line.number, line.text.strip(), "rule")
+            made[at] = Line(line.number, "")
+    return made
 
 
 _BOLD_LEAD = re.compile(r"^\s*\*\*[^*\s][^*]*\*\*[^*]*$")

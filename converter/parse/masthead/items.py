@@ -26,6 +26,8 @@ _PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|
 _NAMES = re.compile(rf"^[{HAN}·]{{2,4}}(?:[\s、，]+[{HAN}·]{{2,4}})+$")
 """What stands below a label of the staff without anybody beside it: names, in a list or not."""
 _LABEL_SET = frozenset(MASTHEAD_LABELS.split())
+_JOINED = re.compile(r"[、/／·&和与]")
+"""主管、主办: one house that is two things."""
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def _item_of(text: str, line: int) -> Item | None:
     tokens = text.split()
     for count in (6, 5, 4, 3, 2, 1):  # 發 行 人 before 發行
         label = "".join(tokens[:count])
-        if len(tokens) > count and label in _LABEL_SET:
+        if len(tokens) > count and _LABEL_SET.issuperset(_JOINED.split(label)):
             kind = kind_of_label(label) or Kind.OTHER
             return Item(kind, label, text.split(None, count)[count], [line])
     return None

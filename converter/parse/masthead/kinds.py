@@ -6,8 +6,16 @@ from converter import patterns as re
 from converter.hanzi import squeeze
 from converter.model import MastheadKind as Kind
 from converter.names import split_names
-from converter.parse.masthead.numbers import DATE, ISSN, NUMBER, ROC_DATE, SERIAL, VOLUME, YEAR
-from converter.segment.regions import ISSUE_LINE
+from converter.parse.masthead.numbers import (
+    DATE,
+    ISSN,
+    NUMBER,
+    ROC_DATE,
+    SERIAL,
+    VOLUME,
+    YEAR,
+)
+from converter.segment.regions import ISSUE_LINE, SHORT_ISSUE
 
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际刊号|ISSN)$", Kind.ISSN),
@@ -71,7 +79,7 @@ def bare_kind(text: str) -> Kind:
         return Kind.CN
     if NUMBER.search(text) and (YEAR.search(text) or SERIAL.search(text) or VOLUME.search(text)):
         return Kind.ISSUE
-    if ISSUE_LINE.search(text):
+    if ISSUE_LINE.search(text) or SHORT_ISSUE.match(text):
         return Kind.ISSUE
     if DATE.search(text) or ROC_DATE.search(text) or _DAY.match(plain):
         return Kind.DATE

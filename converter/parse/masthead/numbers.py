@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from converter import patterns as re
 from converter.hanzi import number, squeeze
+from converter.segment.regions import SHORT_ISSUE
 
 ISSN = re.compile(r"(?<!\d)(\d{4})\s*[-—–－]\s*(\d{3}[\dXx])(?!\d)")
 
 
-_CN = re.compile(r"(?<!\d)(\d{2})\s*[-—–－]\s*(\d{4,5})(?:\s*/\s*([A-Z]{1,2}\d{0,2}))?")
+_CN = re.compile(r"(?<!\d)(\d{2})\s*[-—–－]\s*(\d{4,5})(?:\s*[/／]\s*([A-Z]{1,2}\d{0,2}))?")
 
 
 YEAR = re.compile(r"((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})\s*年")
@@ -21,10 +22,14 @@ _ROC_YEAR = re.compile(r"民國\s*([〇零一二三四五六七八九十百\d]{1
 
 NUMBER = re.compile(
     r"第?\s*([\dA-Za-z一二三四五六七八九十百千〇零]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?)\s*(?:期|號|号刊)"
+    r"|第\s*([\d一二三四五六七八九十百〇零]+)\s*[辑輯]"
 )
 
 
-SERIAL = re.compile(r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期")
+SERIAL = re.compile(
+    r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期|[总總](?:期)?[号號]\s*第?\s*(\d+)|\bVOL[.．]?\s*(\d{2,4})",
+    re.IGNORECASE,
+)
 
 
 VOLUME = re.compile(r"第?\s*([\d一二三四五六七八九十百〇零]+)\s*卷")
@@ -46,6 +51,8 @@ def year_of(text: str) -> int:
     if roc:
         return 1911 + (number(roc[1]) or 0)
     hit = YEAR.search(text)
+    if hit is None and (short := SHORT_ISSUE.match(text)):
+        return int(short["y"])
     return (number(hit[1].replace("○", "〇")) or 0) if hit else 0
 
 
@@ -70,7 +77,7 @@ def issue_number(texts: list[str]) -> str:
         rest = SERIAL.sub(" ", text)
         hit = NUMBER.search(rest)
         if hit:
-            raw = squeeze(hit[1])
+            raw = squeeze(hit[1] or hit[2])
             value = number(raw)
             return str(value) if value is not None else re.sub(r"[—～~、/合]", "-", raw)
         month = re.search(r"(?:年|[.\-/])\s*(\d{1,2})\s*月[号號刊]", rest)
@@ -79,7 +86,14 @@ def issue_number(texts: list[str]) -> str:
         season = re.search(r"([春夏秋冬])季", rest)
         if season:
             return str("春夏秋冬".index(season[1]) + 1)
-    return ""
+    short = next((hit for hit in map(SHORT_ISSUE.match, texts) if hit), None)
+    return str(int(short["n"])) if short else ""
+
+
+def serial_number(texts: Iterable[str]) -> int:
+    """The number of an issue counted from the first of all, 0 if none of the texts tells it."""
+    hit = next((hit for hit in map(SERIAL.search, texts) if hit), None)
+    return (number(next(filter(None, hit.groups()))) or 0) if hit else 0
 
 
 def issn_of(texts: Iterable[str]) -> str:

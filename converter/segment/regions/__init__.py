@@ -2,6 +2,13 @@
 
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.find import Regions, find_regions
-from converter.segment.regions.labels import ISSUE_LINE, MASTHEAD_LABELS
+from converter.segment.regions.labels import ISSUE_LINE, MASTHEAD_LABELS, SHORT_ISSUE
 
-__all__ = ["ISSUE_LINE", "MASTHEAD_LABELS", "Regions", "find_regions", "is_contents_heading"]
+__all__ = [
+    "ISSUE_LINE",
+    "MASTHEAD_LABELS",
+    "SHORT_ISSUE",
+    "Regions",
+    "find_regions",
+    "is_contents_heading",
+]

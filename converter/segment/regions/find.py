@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from converter.segment.regions.contents import contents_end, headless_contents
 from converter.segment.regions.entries import is_contents_heading
-from converter.segment.regions.masthead import find_foot, find_masthead, issue_line_only
+from converter.segment.regions.masthead import (
+    find_cover,
+    find_foot,
+    find_masthead,
+    is_imprint_line,
+)
 from converter.source import Line
 
 
@@ -20,6 +25,25 @@ class Regions(NamedTuple):
     """The magazine's name and the issue line at the top, where the masthead is elsewhere."""
     foot: tuple[int, int] | None = None
     """The lines at the end that tell address and printer, where the masthead is at the top."""
+
+
+def _with_issue_line(
+    lines: Sequence[Line], contents: tuple[int, int], masthead: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Both regions, with the lines between the last entry and the imprint that tell the issue."""
+    first = end = contents[1]
+    if any(not line.blank for line in lines[end : masthead[0]]) or masthead[0] < end:
+        return contents, masthead
+    while first - 1 > contents[0] and (
+        lines[first - 1].blank or is_imprint_line(lines[first - 1].text)
+    ):
+        first -= 1
+    told = any(not line.blank for line in lines[first:end])
+    return ((contents[0], first), (first, masthead[1])) if told else (contents, masthead)
+
+
+_COVER = 60
+"""Lines from the top among which the cover tells the magazine and the issue."""
 
 
 def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions:
@@ -37,10 +61,11 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         contents = headless_contents(lines, masthead)
     else:
         contents = (contents_at, contents_end(lines, contents_at, masthead))
+    if masthead and contents:
+        contents, masthead = _with_issue_line(lines, contents, masthead)
     cover = None
-    below = masthead is not None and contents is not None and masthead[0] >= contents[1]
-    if masthead and (masthead[0] > 60 or below):
-        limit = min(60, contents[0] if contents else 60)
-        cover = issue_line_only(lines[:limit], None)
+    if masthead:
+        limit = min(_COVER, masthead[0], contents[0] if contents else _COVER)
+        cover = find_cover(lines, limit, masthead)
     foot = find_foot(lines, max(masthead[1], contents[1] if contents else 0)) if masthead else None
     return Regions(masthead, contents, cover, foot)

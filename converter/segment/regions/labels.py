@@ -49,6 +49,13 @@ ISSUE_LINE = re.compile(
 )
 
 
+SHORT_ISSUE = re.compile(
+    r"^\W*(?P<y>(?:19|20)\d\d)\s*(?:[年./·•・—－–\-]\s*|\s)(?:第\s*)?(?P<n>0?[1-9]|[1-4]\d|5[0-3])\s*[期号號]?(?:\s+(?:VOL|NO|ISSUE|总|總)\b.*|[\s（(]*[总總]\s*第?.*)?$",
+    re.IGNORECASE,
+)
+"""2023·8, 2021 5, 2023.04 VOL.096: the year, and the number or the month of the issue."""
+
+
 def _masthead_label(text: str) -> str:
     """The label of a masthead line without its letter-spacing, "" if it has none."""
     hit = _LABELLED.match(text)
@@ -105,4 +112,5 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     if spaced_label(text, _LABELS):
         return True
     first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
-    return first in _LABELS and first != squeeze(text) and not ends_sentence(text)
+    joined = _LABELS.issuperset(re.split("[/／、]", first))
+    return joined and first != squeeze(text) and not ends_sentence(text)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
-from converter.segment.regions.labels import ISSUE_LINE, count_labels, is_masthead_line
+from converter.segment.regions.labels import (
+    ISSUE_LINE,
+    SHORT_ISSUE,
+    count_labels,
+    is_masthead_line,
+)
+from converter.segment.rules import is_rule
 from converter.source import Line
 
 _IMPRINT = re.compile(
-    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版(?:[\s\u3000]*[双雙半]?[月年季周週旬]刊)?$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
 )
 
 
@@ -106,16 +112,39 @@ def issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[int
     limit = contents_at if contents_at is not None else min(len(lines), 60)
     for i in range(limit):
         text = lines[i].text
-        if (ISSUE_LINE.search(text) and width(text) < 40) or (i < _TOP and _is_dated(text)):
+        if (ISSUE_LINE.search(text) and width(text) < 40) or (i < _TOP and _tells_issue(text)):
             return (_reach_up(lines, i, contents_at), _imprint_end(lines, i + 1))
     return None
 
 
+def find_cover(
+    lines: Sequence[Line], limit: int, masthead: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The lines at the top, down to ``limit``, that tell the magazine and the issue.
+
+    ``masthead`` is elsewhere. Where it names what the first line says, all lines belong to the
+    cover if none of them is more than a few words.
+    """
+    texts = [line.text for line in lines[:limit] if not line.blank]
+    told = key("".join(line.text for line in lines[slice(*masthead)]))
+    name = key(texts[0]) if texts else ""
+    named = 2 <= len(name) <= _COVER_NAME and name in told and len(texts) <= _COVER_LINES
+    if named and all(_is_head_line(text) and width(text) <= _COVER_WIDTH for text in texts):
+        return (0, limit)
+    return issue_line_only(lines[:limit], None)
+
+
+_COVER_NAME, _COVER_LINES, _COVER_WIDTH = 10, 6, 20
+"""Characters of a magazine's name, and the lines of a cover that has no headlines, and their em."""
 _TOP = 12
 """Lines at the top of a newspaper among which its date stands."""
 _DAY = re.compile(
     r"(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日号].*(?:星期|[周週][一二三四五六日]|第\s*\d+\s*期)"
 )
+
+
+def _tells_issue(text: str) -> bool:
+    return _is_dated(text) or SHORT_ISSUE.match(text) is not None
 
 
 def _is_dated(text: str) -> bool:
@@ -132,9 +161,22 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
         if width(text) > 40 or ends_sentence(text) or is_contents_heading(text):
             break
         told = ISSUE_LINE.search(text) or is_masthead_line(text)
-        if told or (width(text) <= 24 and _IMPRINT.search(text)):
+        if told or (width(text) <= 24 and (_IMPRINT.search(text) or _IMPRINT.match(squeeze(text)))):
             end = index + 1
     return end
+
+
+_PUBLISHED = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*[\dOlI]{1,2}\s*日\s*(?:出版|发行|發行)[）)]?$"
+)
+
+
+def is_imprint_line(text: str) -> bool:
+    """True for a line that tells the issue or the day of publication, and nothing else."""
+    issue = ISSUE_LINE.search(text)
+    if issue is not None and width(text) < 40:
+        return squeeze(text).startswith(squeeze(issue[0]))
+    return _PUBLISHED.match(text.strip()) is not None
 
 
 _FOLIO = re.compile(r"^[^\w\s]{1,2}\s*\d{1,3}\s*[^\w\s]{0,2}$")
@@ -171,7 +213,7 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     most = _HEAD_LINES if contents_at is not None and contents_at > first else 8
     while index >= lowest and taken < most:
         text = lines[index].text
-        if not text.strip():
+        if not text.strip() or is_rule(text):
             index -= 1
             continue
         signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)

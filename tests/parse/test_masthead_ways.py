@@ -1,0 +1,123 @@
+"""Whose issue it is, however covers and imprints write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue
+from converter.pipeline import restore
+
+CONTENTS = "目录\n\n岸边的灯 宋小满 4\n\n桥上的早市 柯以宁 9"
+BODY = (
+    "岸边的灯\n\n宋小满\n\n灯塔修好的那天，守灯的老人没有来，他托人带了一盏马灯，说旧的要陪着新的亮一夜。\n\n"
+    "桥上的早市\n\n柯以宁\n\n天没亮，桥上已经摆满了担子，卖菜的人用手电照着秤星，一两也不肯错。"
+)
+IMPRINT = (
+    "主管：沅川出版集团\n主办：沅川文艺读物社\n编辑出版：《江灯》编辑部\n主编：林问渠\n"
+    "地址：沅川市柳堤路3号\n定价：8.00元"
+)
+
+
+def restored(*parts: str) -> Issue:
+    return restore("\n\n".join(parts).encode(), name="issue.txt").issue
+
+
+@pytest.mark.parametrize(
+    ("line", "year", "number", "date"),
+    [
+        ("2023·8", 2023, "8", "2023"),
+        ("2023 / 8", 2023, "8", "2023"),
+        ("2023 08", 2023, "8", "2023"),
+        ("2023.08 VOL.096", 2023, "8", "2023-08"),
+        ("月刊 2023 8", 2023, "8", "2023"),
+        ("2023年第8期", 2023, "8", "2023"),
+        ("2023年8月号", 2023, "8", "2023-08"),
+    ],
+)
+def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) -> None:
+    often, _, told = line.rpartition(" ") if line.startswith("月刊") else ("", "", line)
+    if often:
+        told, often = line.removeprefix("月刊 "), "月刊\n"
+    masthead = restored(f"江灯\n{often}{told}", IMPRINT, CONTENTS, BODY).masthead
+    assert (masthead.title, masthead.year, masthead.number) == ("江灯", year, number)
+    assert masthead.date == ("2023-08" if often else date)
+
+
+@pytest.mark.parametrize(
+    ("line", "serial"),
+    [
+        ("2023年第8期 总第214期", 214),
+        ("2023年第8期 总号214", 214),
+        ("2023.08 VOL.214", 214),
+        ("2023年8月号 第214期", 214),
+        ("2023年第8期", 0),
+    ],
+)
+def test_the_number_of_the_whole(line: str, serial: int) -> None:
+    assert restored(f"江灯\n{line}", IMPRINT, CONTENTS, BODY).masthead.serial == serial
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("双月刊 8月20日出版", "2023-08-20"),
+        ("8 月 2O 日出版", "2023-08-20"),
+        ("每月5日出版", "2023-08-05"),
+        ("沅川印刷厂印刷　2023年8月出版", "2023-08"),
+        ("2013年5月创刊", "2023"),
+    ],
+)
+def test_the_day_of_publication(line: str, date: str) -> None:
+    masthead = restored("江灯\n2023年第8期", f"{IMPRINT}\n{line}", CONTENTS, BODY).masthead
+    assert masthead.date == date
+
+
+def test_a_rule_parts_the_title_from_the_imprint() -> None:
+    made = restore(
+        f"# 江灯\n\nJIANG DENG\n\n2023年第8期\n\n---\n\n{IMPRINT}\n\n{CONTENTS}\n\n{BODY}".encode(),
+        name="issue.txt",
+    )
+    masthead = made.issue.masthead
+    assert masthead.title == "江灯"
+    assert not any("---" in value for one in masthead.entries for value in one.values)
+    assert [drop.text for drop in made.issue.drops if drop.reason == "rule"] == ["---"]
+
+
+def test_two_labels_for_one_house() -> None:
+    imprint = IMPRINT.replace(
+        "主管：沅川出版集团\n主办：沅川文艺读物社", "主管、主办　沅川出版集团"
+    )
+    entries = restored("江灯\n2023年第8期", imprint, CONTENTS, BODY).masthead.entries
+    assert ("主管、主办", ("沅川出版集团",)) in [(one.label, one.values) for one in entries]
+
+
+@pytest.mark.parametrize(
+    "cover", ["江灯\n2023·8", "江 灯\n\n文学月刊\n\n2023\n\n8", "江灯\n季刊\n二〇二三年 秋"]
+)
+def test_a_cover_away_from_the_imprint_belongs_to_the_masthead(cover: str) -> None:
+    issue = restored(cover, CONTENTS, BODY, IMPRINT)
+    assert issue.masthead.title == "江灯"
+    assert issue.front == ()
+
+
+def test_headlines_of_a_cover_stay_in_front() -> None:
+    issue = restored(
+        "江灯\n\n2023年8月号\n\n夜里，谁还醒着？\n\n![](cover.jpg)", IMPRINT, CONTENTS, BODY
+    )
+    assert (issue.masthead.title, issue.masthead.number) == ("江灯", "8")
+
+
+def test_the_issue_line_between_contents_and_imprint() -> None:
+    issue = restored("江灯", CONTENTS, "2023年第8期（总第214期）\n8月10日出版", IMPRINT, BODY)
+    assert (issue.masthead.number, issue.masthead.serial) == ("8", 214)
+    assert issue.masthead.date == "2023-08-10"
+    assert [entry.title for section in issue.contents.sections for entry in section.entries] == [
+        ("岸边的灯",),
+        ("桥上的早市",),
+    ]
+
+
+def test_the_edition_of_a_journal_is_part_of_its_title() -> None:
+    imprint = IMPRINT.replace("江灯", "沅川大学学报")
+    head = "沅川大学学报\n（社会科学版）\n2023年第8期"
+    assert restored(head, imprint, CONTENTS, BODY).masthead.title == "沅川大学学报（社会科学版）"
