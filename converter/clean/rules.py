@@ -167,6 +167,9 @@ _FEW = 16
 """So many pairs of brackets are looked into one by one."""
 
 
+_CALL_ENDS = ("]", "］")
+
+
 def _holds_han(text: str, start: int, end: int, hans: list[int] | None) -> bool:
     """True if a Chinese character stands in a stretch; ``hans`` are the places of all of them."""
     if hans is None:
@@ -186,6 +189,8 @@ def _wide_pair(text: str, start: int, end: int, hans: list[int] | None) -> bool:
     right = _neighbours(text, end)[1] if end < len(text) else ""
     if start < 0:
         return _zh(_neighbours(text, end)[0]) or _zh(right)
+    if left in _CALL_ENDS and text[start - 1] == left:
+        return False  # [1](P23): the page behind the call of a work
     return (
         _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
     )

@@ -117,6 +117,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
     if known and (signed := _signed_by_known(plain, known)) is not None:
         return signed
+    if known and (posted := _work_with_post(plain, known)) is not None:
+        return posted
     inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
     if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
         return _marked(plain)
@@ -291,6 +293,24 @@ def _works_of_staff(core: str) -> BylineReading | None:
     return BylineReading(
         tuple(replace(one, office=posted.get(one.name, one.office)) for one in signed), 0.95
     )
+
+
+_WITH_POST = re.compile(
+    r"^(?P<work>[^：:（(]{2,6}[：:]\s*[^（()）]{2,8}?)\s*[（(](?P<post>[^（）()]{4,40})[）)]$"
+)
+
+
+def _work_with_post(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """主持人：某某（某大学教授）: a work, the author whom the contents name, and an office.
+
+    Who takes part in a talk is told in the same way, and does not sign it.
+    """
+    hit = _WITH_POST.match(plain)
+    credited = read_credits(hit["work"]) if hit is not None else None
+    names = writers(credited) if credited else ()
+    if hit is None or len(names) != 1 or names[0] not in known:
+        return None
+    return BylineReading(_authors(tuple(names), hit["post"].strip()), 1.0)
 
 
 _WORKS = 2

@@ -21,6 +21,7 @@ from converter.segment.heads import (
 )
 from converter.segment.journals import (
     author_and_title,
+    beside_volumes,
     foreign_contents,
     is_volume_head,
     two_names,
@@ -56,13 +57,17 @@ _LONGEST_HEAD = 100
 
 
 def find_furniture(
-    lines: Sequence[Line], *, keep: frozenset[str] = frozenset(), known: Sequence[str] = ()
+    lines: Sequence[Line],
+    *,
+    keep: frozenset[str] = frozenset(),
+    known: Sequence[str] = (),
+    title: str = "",
 ) -> Furniture:
     """Find the lines that belong to the page and not to the text.
 
     ``keep`` holds keys (see :func:`converter.hanzi.key`) of lines that repeat by right,
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
-    made of: the magazine's name, sections, titles, authors.
+    made of: the magazine's name, sections, titles, authors; ``title`` is that of its name.
     """
     told = {part for part in known if 2 <= len(part) <= _LONGEST_HEAD}
     parts = sorted(told, key=lambda part: (-len(part), part))
@@ -84,12 +89,13 @@ def find_furniture(
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
-        elif is_volume_head(line.text) or _is_issue_head(line.text, parts):
+        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts):
             reasons[line.number] = "running-head"
         elif parts and _is_known_head(text := in_digits(line.text), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
+    beside_volumes(lines, title, reasons)
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
     _misread_heads(lines, reasons, numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -46,9 +47,100 @@ _VOLUME_HEAD = re.compile(
 """第37卷第2期　某某学报　Vol.37 No.2 and 2021年4月　Journal of …　Apr. 2021, over the first page."""
 
 
-def is_volume_head(text: str) -> bool:
-    """True for a line of the two over the first page of a journal, or of an article in it."""
-    return len(text) <= _WIDEST_HEAD and _VOLUME_HEAD.match(text) is not None
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_TOLD_HERE = re.compile(
+    r"(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|(?<!\d)\d{1,2}\s*月"
+    r"|[总總]\s*第?\s*\d{1,4}\s*期|第\s*[\d一二三四五六七八九十百〇零]{1,5}\s*[卷期辑輯]"
+)
+_TOLD_ABROAD = re.compile(
+    rf"(?:(?:General|Gen|Serial|Ser|Sum|Total|Cumul\w*)\b\.?\s*)*(?:No|NO|Vol|VOL|Issue)\b\.?\s*\d{{1,4}}|(?:Sum|Serial|Ser)\b\.?\s*\d{{1,4}}"
+    rf"|\b{_MONTH}\s*,?\s*(?:\d{{1,2}}\s*,\s*)?(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b{_MONTH}(?=\W*$)"
+)
+
+
+def is_volume_head(text: str, title: str = "") -> bool:
+    """True for a line of the two over the first page of a journal, or of an article in it.
+
+    It tells the number or the date in both languages, with nothing else but the name of the
+    journal, whose key in Chinese is ``title``: （总第186期）　CERTAIN JOURNAL　General No.186.
+    """
+    if len(text) > _WIDEST_HEAD or not ("N" in text or "V" in text or "20" in text or "19" in text):
+        return False
+    if _VOLUME_HEAD.match(text):
+        return True
+    rest, here = _TOLD_HERE.subn(" ", text)
+    if not here or "。" in text:
+        return False
+    rest, abroad = _TOLD_ABROAD.subn(" ", rest)
+    return abroad > 0 and _names_nothing_else(rest, title)
+
+
+def _names_nothing_else(rest: str, title: str) -> bool:
+    """True if but for Latin letters nothing is left, or the name of the journal."""
+    name = _LATIN.sub("", key(rest))
+    return not name or (name == title and len(name) > 1)
+
+
+_LATIN = re.compile("[a-z0-9]+")
+
+
+def beside_volumes(lines: Sequence[Line], title: str, reasons: dict[int, str]) -> None:
+    """Take the lines beside those that tell the number of the issue over a page.
+
+    OCR writes such a head on one line or on six: the number, the name and the date, each in
+    both languages. ``title`` is the key of the journal's name. A name or a date alone counts
+    only if it stands there again.
+    """
+    text = [line for line in lines if not line.blank]
+    again: defaultdict[str, set[int]] = defaultdict(set)
+    for at, line in enumerate(text):
+        if reasons.get(line.number) != "running-head" or not _tells_number(line.text, title):
+            continue
+        for step in (-1, 1):
+            for other in range(at + step, at + step * _HEAD_LINES, step):
+                if not 0 <= other < len(text):
+                    break
+                number, said = text[other].number, text[other].text.strip()
+                if len(said) > _WIDEST_HEAD or abs(number - text[other - step].number) > _NEAR:
+                    break
+                if number in reasons or _tells_number(said, title):
+                    reasons.setdefault(number, "running-head")
+                elif _NAMED_ABROAD.match(said) or key(said) == title or _is_date(said):
+                    again[key(said)].add(number)
+                else:
+                    break
+    for numbers in again.values():
+        if len(numbers) > 1:
+            reasons.update(dict.fromkeys(numbers, "running-head"))
+
+
+_HEAD_LINES, _NEAR = 6, 2
+"""Lines of a head, and how far one may stand from the next, for a blank one between them."""
+_NAMED_ABROAD = re.compile(r"^[A-Z][A-Za-z&.,'’():\- ]{5,99}$")
+
+
+def _told(text: str) -> tuple[str, str]:
+    """What tells the number and the date of an issue, and the key of the rest."""
+    rest = _TOLD_ABROAD.sub(" ", _TOLD_HERE.sub(" ", text))
+    said = "".join(
+        hit[0] for pattern in (_TOLD_HERE, _TOLD_ABROAD) for hit in pattern.finditer(text)
+    )
+    return said, key(rest)
+
+
+def _tells_number(text: str, title: str) -> bool:
+    """True for a line with the number of the issue, and the journal's name perhaps."""
+    if len(text) > _WIDEST_HEAD:
+        return False
+    said, rest = _told(text)
+    if not re.search("[卷期辑輯]|N[oO]|V[oO][lL]|Sum|Serial|Issue", said):
+        return False
+    return not rest or rest == title or is_volume_head(text, title)
+
+
+def _is_date(text: str) -> bool:
+    said, rest = _told(text)
+    return bool(said) and not rest
 
 
 _WIDEST_HEAD = 140

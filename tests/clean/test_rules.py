@@ -34,6 +34,8 @@ def test_marks_get_the_width_of_what_stands_around_them(before: str, after: str)
         ("(一)修渠", "（一）修渠"),
         (")，村里又补种了一遍", "），村里又补种了一遍"),
         ("f(x)", "f(x)"),
+        ("渡口共有七处[1](P23)。", "渡口共有七处[1](P23)。"),
+        ("渡口[1](见表)。", "渡口[1]（见表）。"),
     ],
 )
 def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:

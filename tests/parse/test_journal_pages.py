@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.hanzi import ends_sentence
-from converter.model import Article, Heading, Paragraph, Role
+from converter.model import Article, Heading, Paragraph, Role, Table
 from converter.parse.kinds import labelled
 from converter.segment.journals import is_volume_head
 from tests.support.restored import restored
@@ -84,6 +84,10 @@ def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
         ("第37卷第2期的文章，后来收进了一本集子。", False),
         ("2021年4月，Journal of Ferries 刊出了第一篇书评。", False),
         ("第3期 河湾学院学报 2021", False),
+        ("（总第186期）　　HEWAN ACADEMIC JOURNAL　　General No.186", True),
+        ("2021年4月    Apr.，2021", True),
+        ("总第231期  Journal of Hewan College  Serial No. 231", True),
+        ("第3期的 Journal No. 3 卷首", False),
     ],
 )
 def test_the_volume_over_the_first_page_is_told(text: str, *, heads: bool) -> None:
@@ -180,3 +184,108 @@ def test_the_blank_in_a_heading_that_counts_or_dates_stays(heading: str) -> None
 )
 def test_a_call_in_square_brackets_stands_behind_the_full_stop(text: str, *, ends: bool) -> None:
     assert ends_sentence(text) is ends
+
+
+WRAPPED = (
+    "河湾学刊\n2024年第3期（总第81期）\n主办单位：河湾学院\n\n目次\n·船运研究·\n渡船的账目 …………… 裴若拙（4）\n·县城研究·\n主持人语 …………… 沈一帆（6）\n"
+    "等船的时间：渡口的一日 ……… 薛半山，何　静（6）\n《河湾学刊》稿约 ……………（8）\n\n"
+)
+FIRST = "2024年第3期 河 湾 学 刊 No.3，2024\n（总第81期） HEWAN ACADEMIC JOURNAL General No.81\n"
+LINES = [
+    "　　渡船收费的账目存下来三十一册，封皮上写着年份和船工的名字，里面",
+    "一日一行，从不间断。过河的人付不起铜钱，可以拿一把柴、两个鸡蛋来抵，",
+    "账目上也照样写得清清楚楚，连鸡蛋的大小也分了三等，写在钱数的后面。",
+    "　　船工的名字写在封皮上，有的只写了一个姓，后面画着一条船。船钱的",
+    "多少要看水的大小，水涨到第三级石阶，船钱加倍，涨到第五级便停渡了。",
+]
+FOOT = (
+    "收稿日期：2024-01-17\n基金项目：河湾省社会科学规划项目“渡口账目研究”（HW21-07）\n"
+    "作者简介：裴若拙（1984—），男，河湾人，河湾学院副教授，研究方向为船运史。\n· 4 ·\n\n河湾学刊 2024年第3期\n"
+)
+TABLE = (
+    "表1　渡口一日的船次（单位：次）\n时辰 上行 下行 合计\n早晨 4 6 10\n正午 2 3 5\n傍晚 7 4 11\n"
+)
+
+
+def wrapped() -> str:
+    """An issue as line-by-line OCR writes it, with a head of two lines over each article."""
+    text = "\n".join(LINES)
+    one = f"·船运研究·\n渡船的账目\n裴 若 拙\n{text}\n　　账目里最后一册缺了两叶，缺的正是涨水的那几天，后来的人只好照着水\n{FOOT}{TABLE}位牌上的刻痕补写。\n{text}\n[责任编辑　韩 磊]\n· 5 ·\n\n"
+    two = f"·县城研究·\n主持人语\n主持人：沈一帆（河湾学院社会学系教授）\n{text}\n　　本栏这一期刊发的论文谈的是渡口上等船的人怎样过一天，欢迎继续来稿。\n"
+    three = f"等船的时间：渡口的一日\n薛半山¹，何　静²\n（1. 河湾学院 社会学系，河湾 000418；2. 河湾中学，河湾 000419）\n{text}\n· 7 ·\n\n"
+    four = (
+        "《河湾学刊》稿约\n　　来稿请寄河湾学院《河湾学刊》编辑部，三个月内未接到通知可自行处理。\n"
+    )
+    return f"{WRAPPED}{FIRST}{one}{FIRST}{two}{three}{FIRST}{four}· 8 ·\n"
+
+
+def test_a_head_of_two_lines_over_each_article_is_no_text() -> None:
+    issue = restored(wrapped()).issue
+    assert not any(made.pull_quotes for made in issue.articles)
+    assert not any("No.81" in text for made in issue.articles for _, text in paragraphs(made))
+    assert sum("General No.81" in drop.text for drop in issue.drops) == 3
+
+
+def test_an_article_opens_in_the_middle_of_a_page_below_a_full_line() -> None:
+    issue = restored(wrapped()).issue
+    assert [made.title[0].value for made in issue.articles] == [
+        "渡船的账目",
+        "主持人语",
+        "等船的时间：渡口的一日",
+        "《河湾学刊》稿约",
+    ]
+    assert [
+        [one.name for line in made.bylines for one in line.authors] for made in issue.articles
+    ] == [
+        ["裴若拙"],
+        ["沈一帆"],
+        ["薛半山", "何静"],
+        [],
+    ]
+    assert issue.articles[3].section != issue.articles[2].section
+
+
+def test_what_stands_at_the_foot_of_a_first_page_cuts_its_sentence_and_so_does_a_table() -> None:
+    made = restored(wrapped()).issue.articles[0]
+    found = paragraphs(made)
+    assert (Role.CREDIT, "收稿日期：2024-01-17") in found
+    assert any(role is Role.FUNDING for role, _ in found)
+    assert any(role is Role.BIOGRAPHY for role, _ in found)
+    assert any("照着水位牌上的刻痕补写。" in text for _, text in found)
+    (table,) = (block for block in made.blocks if isinstance(block, Table))
+    assert [[cell.text.value for cell in row] for row in table.rows][1] == ["早晨", "4", "6", "10"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "第40卷　第3期\n河湾学院学报\nVol.40　No.3\n2024年6月\nJournal of Hewan College\nJun. 2024\n",
+        "2024年6月\n第40卷 第3期\n河湾学院学报\nJournal of Hewan College\nJune 2024\nVol. 40 No. 3\n",
+        "第40卷 第3期 河湾学院学报 Vol.40 No.3\n2024年6月 Journal of Hewan College Jun. 2024\n",
+    ],
+)
+def test_the_head_over_a_first_page_may_stand_on_six_lines(head: str) -> None:
+    text = (
+        wrapped()
+        .replace("河湾学刊", "河湾学院学报")
+        .replace(FIRST.replace("河湾学刊", "河湾学院学报"), head)
+    )
+    issue = restored(text).issue
+    assert len(issue.articles) == 4
+    front = [text for made in issue.articles for _, text in paragraphs(made)]
+    assert not any(
+        "Journal of" in text or "第40卷" in text or "2024年6月" in text for text in front
+    )
+    assert not any(made.pull_quotes for made in issue.articles)
+
+
+def test_who_opens_a_talk_does_not_sign_it() -> None:
+    head = HEAD.replace("裴若拙 (4)", "裴若拙 主持 (4)").replace(
+        "渡船的账目\n\n裴若拙\n\n", "渡船的账目\n\n主持人：裴若拙（河湾学院教授）\n\n"
+    )
+    talk = f"裴若拙：{ONE}\n\n沈一帆：{TWO}\n\n裴若拙：{TWO}\n\n沈一帆：{ONE}"
+    roll = "嘉　宾：沈一帆（河湾学院讲师）　何　静（中学教师）\n\n"
+    signed = restored(f"{head}{talk}\n\n{LAST}\n").issue.articles[0]
+    assert [one.name for line in signed.bylines for one in line.authors] == ["裴若拙"]
+    listed = restored(f"{head}{roll}{talk}\n\n{LAST}\n").issue.articles[0]
+    assert any(text.startswith("主持人：裴若拙") for _, text in paragraphs(listed))

@@ -38,6 +38,8 @@ _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
 """（单位：平方米） behind the words above a table."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
+_TITLE = 32
+"""Em of a line right above a table that may name it."""
 _ROW = 12
 """Units of several boxes in a row."""
 _REST = 3
@@ -79,7 +81,8 @@ class InsetReader:
             found = read_table(units, at + 1, self.context, units[at])
             if found is not None:
                 return self._add_table(found)
-        words = None if self.draft.mid_sentence() else read_words(units, at, self.context)
+        apart = is_caption(units[at].text) or not self.draft.mid_sentence()
+        words = read_words(units, at, self.context) if apart else None
         return 0 if words is None else self._add_table(words)
 
     def _may_head_table(self, at: int) -> bool:
@@ -103,7 +106,10 @@ class InsetReader:
         below = self.survey.units[at + 1]
         if below.gap or columns_of(below) is None or columns_of(unit) is not None:
             return None
-        if self.draft.mid_sentence() or width(unit.text) > 32 or ends_sentence(unit.text):
+        numbered = is_caption(unit.text)
+        if ends_sentence(unit.text) or not (numbered or width(unit.text) <= _TITLE):
+            return None
+        if self.draft.mid_sentence() and not numbered:
             return None
         return read_columns(self.survey.units, at + 1, self.context, unit)
 

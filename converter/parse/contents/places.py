@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import key, squeeze, width
+from converter.hanzi import HAN, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
@@ -197,6 +197,25 @@ def settle_trailing(contents: RawContents) -> None:
     if any(placed.count(section) != 1 for section in range(last)):
         return
     for entry in contents.entries[placed.index(last) + 1 :]:
+        entry.section = -1
+
+
+_NOTICE = re.compile(
+    rf"^(?:《[{HAN}]{{2,16}}》|本[刊报報])?(?:(?:(?:19|20)\d\d年度?)?(?:征[稿订]|徵[稿訂]|订阅|訂閱)(?:启事|啟事|通知|简则|簡則)?|稿[约約]|(?:投稿|来稿|來稿|作者)须知|(?:投稿|来稿)(?:指南|要求|约定))$"
+)
+"""What a journal asks of those who write for it, or who take it."""
+
+
+def settle_notice(contents: RawContents) -> None:
+    """《某刊》稿约 …… 73, below the signed articles of the last section: of no section."""
+    if not contents.entries:
+        return
+    *others, entry = contents.entries
+    mates = [other for other in others if other.section == entry.section]
+    if entry.section < 0 or entry.authors_text or not mates:
+        return
+    signed = all(any(authors for _, authors in other.readings()) for other in mates)
+    if signed and _NOTICE.match(squeeze("".join(entry.texts))):
         entry.section = -1
 
 

@@ -50,6 +50,7 @@ from converter.parse.contents.places import (
     settle_empty,
     settle_flush,
     settle_last_block,
+    settle_notice,
     settle_own,
     settle_sets,
     settle_trailing,
@@ -139,6 +140,7 @@ def _settled(
     settle_flush(contents, indents)
     settle_own(contents, rows, body)
     settle_trailing(contents)
+    settle_notice(contents)
     return contents
 
 

@@ -39,21 +39,20 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.ledger.drop(number, mark, "markup")
     body = with_signatures_apart(body)
     names = frozenset(key(section.name) for section in head.contents.sections)
-    body = with_parts_apart(body, _listed_titles(head), names, context)
+    titles = _listed_titles(head)
+    body = with_parts_apart(body, titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     known = [key(name) for name in _known_names(head)]
     body = learn_from_lines(body, frozenset(known), context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
-    found = find_furniture(body, keep=labels, known=known)
+    found = find_furniture(body, keep=labels, known=known, title=key(_bare_title(head)))
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
     lines = _without_furniture(body, found.reasons, context)
     apart = find_apart(lines, context.profile, quote_marks)
-    context.headlines = find_headlines(
-        lines, context.paper, head.masthead.title, _listed_titles(head)
-    )
+    context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = apart.boxes
     for seam in apart.parted:
         context.joins.setdefault(seam, False)
@@ -61,6 +60,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
+    for number in _title_lines(lines, titles | names):
+        apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
     for unit in units:
@@ -91,11 +92,41 @@ def _listed_titles(head: Head) -> frozenset[str]:
     )
 
 
+def _bare_title(head: Head) -> str:
+    """The name of the magazine without its English."""
+    return re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", head.masthead.title)
+
+
+def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
+    """The numbers of lines that say a title of the contents, or a part of one, and no more.
+
+    In the middle of a page a title stands right below a text that may end in a full line.
+    """
+    found: list[int] = []
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if line.blank or len(line.text) > _TITLE_LINE or line.text[-1] in "。，；、":
+            continue
+        if line.number == above.number or (below is not None and line.number == below.number):
+            continue  # a line that was parted in two stands apart already
+        name = key(line.text)
+        if len(name) < _SURE:
+            continue
+        if name in titles:
+            found.append(line.number)
+        elif below is not None and name + key(below.text[:_TITLE_LINE]) in titles:
+            found += [line.number, below.number]
+    return found
+
+
+_TITLE_LINE, _SURE = 60, 4
+"""Characters of a line with a title, and the fewest of a title that no other line has by chance."""
+
+
 def _known_names(head: Head) -> list[str]:
     """What running heads may say: the magazine's name, sections, titles, authors."""
     title = head.masthead.title
     names = [title, *(section.name for section in head.contents.sections)]
-    names.append(re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", title))  # without its English
+    names.append(_bare_title(head))
     # 专题　石桥三百年: the pages have the first word alone.
     names += [name.split()[0] for name in names[1:-1] if len(name.split()) > 1]
     for entry in head.contents.entries:

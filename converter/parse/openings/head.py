@@ -283,6 +283,8 @@ class HeadReader:
         reading = self.survey.byline(index, known=known)
         if reading is None or self._is_named_again(opening, text):
             return False
+        if following is not None and is_roll(text) and is_roll(following.text):
+            return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
         needed = 0.55 if not opening.bylines else 0.75
         if reading.certainty < needed:
             return False

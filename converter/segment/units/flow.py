@@ -14,6 +14,7 @@ from converter.segment.units.grid import (
     speaker_label,
 )
 from converter.segment.units.signs import (
+    APPARATUS,
     BULLET,
     COLUMNS,
     FOOT_NOTE,
@@ -247,6 +248,8 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
+    if APPARATUS.match(after):
+        return True
     if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True
     if NUMBERED.match(after) and not (
@@ -365,7 +368,12 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     label = re.split("[：:]", after, maxsplit=1)[0]
     if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
         return True  # 道理并不难懂：……
+    if label[0] in _PRONOUNS and len(label) > 2 and label[-1] in _SAYS:
+        return True  # 她想了一会儿说：……
     return grid.indented or grid.spaced or not ends_sentence(line.text)
+
+
+_PRONOUNS, _SAYS = frozenset("他她它我你您咱"), frozenset("说說道问問答")
 
 
 def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
