@@ -29,7 +29,7 @@ def bold_name(text: str) -> MarkedName | None:
     if hit is None:
         return None
     label = squeeze(hit["label"]).strip("【】：:")
-    rest = hit["rest"].strip().lstrip("：:").strip()
+    rest = hit["rest"].strip().lstrip("：:|｜").strip()
     if not rest or not 2 <= width(label) <= _NAME or re.search("[，。；！？：]", label):
         return None
     return MarkedName(label, rest)
@@ -42,9 +42,26 @@ def quoted_name(units: Sequence[Unit], at: int) -> MarkedName | None:
         return None
     text = unit.text.strip()
     if unit.strong and at + 1 < len(units) and units[at + 1].quoted:
-        short = 2 <= width(text) <= _NAME and not re.search("[：:|｜。！？，]", text)
-        return MarkedName(squeeze(text).strip("【】：:"), "") if short else None
+        return _name_and_title(text)
     return bold_name(text)
+
+
+_TITLE = 24
+"""Em of the longest title beside a name."""
+_BESIDE = re.compile(
+    r"^(?P<label>[【\[]?[^\s：:|｜]{2,8})(?:\s*[|｜：:]\s*|\s+)(?P<title>[^\s|｜].+)$"
+)
+
+
+def _name_and_title(text: str) -> MarkedName | None:
+    """A name alone, or a title beside it: 人物档案　某某某."""
+    hit = _BESIDE.match(text)
+    label, title = (hit["label"], hit["title"].strip()) if hit else (text, "")
+    if not 2 <= width(label) <= _NAME or re.search("[：:|｜。！？，]", label):
+        return None
+    if width(title) > _TITLE or re.search("[。！，；？]", title):
+        return None
+    return MarkedName(squeeze(label).strip("【】[]"), title)
 
 
 def marked_names(units: Sequence[Unit]) -> frozenset[str]:

@@ -136,7 +136,7 @@ class Speakers:
     ) -> None:
         """Tell the speakers among the labels, and which of them ask."""
         short = _short_forms(counts, signed | self.roll)
-        alternating = _alternating(order)
+        alternating = _alternating(order) or _answered(order, signed)
         self.askers |= frozenset(name for name, asks in alternating.items() if asks)
         asking = sum(count for name, count in counts.items() if self._asks(name))
         talking = signed & counts.keys()
@@ -239,6 +239,22 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
         if sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1):
             found |= {one: True, other: False}
     return found
+
+
+def _answered(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dict[str, bool]:
+    """One who signs, and another who talks with the author in turn, as 学员 and who taught them.
+
+    ``turns`` as of :func:`_alternating`, only that those who ask may do so without a question mark.
+    """
+    names = Counter(name for name, _ in turns if len(name) <= 8 and name not in _NO_SPEAKER)
+    if len(names) != 2 or min(names.values()) < 2 or len(mine := names.keys() & signed) != 1:
+        return {}
+    if any(one == other for (one, _), (other, _) in itertools.pairwise(turns)):
+        return {}
+    (author,) = mine
+    (other,) = names.keys() - mine
+    asks = is_name(other)  # two names: who signs a talk has asked; else the author was asked
+    return {author: asks, other: not asks}
 
 
 def _is_title(rest: str) -> bool:

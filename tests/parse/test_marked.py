@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Article, Box, Paragraph, PullQuote
 from converter.pipeline import restore
 
@@ -69,3 +71,21 @@ def test_a_label_that_takes_turns_with_another_opens_a_paragraph() -> None:
     assert boxes(article) == []
     (article,) = articles((NOTE, "【点评】先查再补，往往最省。"))
     assert [label for label, _, _ in boxes(article)] == ["点评"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "> **渠上人物　邵阿福**\n>\n> {}",
+        "> **渠上人物｜邵阿福**\n>\n> {}",
+        "> **【渠上人物】 邵阿福**\n>\n> {}",
+        "**链接**｜渠上的邵阿福\n\n{}",
+        "**链接**：渠上的邵阿福\n\n{}",
+    ],
+)
+def test_a_title_beside_the_bold_name(opening: str) -> None:
+    (article,) = articles((HEAD, opening.format(NOTE), TAIL))
+    (box,) = boxes(article)
+    name, title = ("链接", "渠上的邵阿福") if "链接" in opening else ("渠上人物", "邵阿福")
+    assert (box[0], box[1]) == (name, title)
+    assert box[2][0] == NOTE

@@ -171,3 +171,22 @@ def test_the_teacher_leads_a_lesson_and_asides_are_nobodys() -> None:
         ("【评", "body"),
         ("师：", "question"),
     ]
+
+
+def test_who_talks_with_the_author_in_turn_asks_without_a_question_mark() -> None:
+    texts = [
+        "学员：陆老师，镇上不是不想快，是上面催得紧。",
+        "陆知行：这个话很实在。把每一步的日子写在墙上，催的人也就看见了。",
+        "学员：财政那边不认这个数。",
+        "陆知行：时间可以同时间比，不必折成钱。",
+        "我们去年就这样比过一回。",
+    ]
+    assert turns(texts, ("陆知行",)) == [
+        ("学员", True),
+        ("陆知行", False),
+        ("学员", True),
+        ("陆知行", False),
+        None,
+    ]
+    assert turns(texts) == [None] * 5
+    assert turns([*texts[:2], texts[1], texts[2]], ("陆知行",)) == [None] * 4

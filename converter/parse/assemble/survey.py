@@ -243,7 +243,12 @@ class Survey:
             if start is None:
                 name = quoted_name(self.units, at)
                 if name is not None:
-                    self.starts[at] = BoxStart(name.label, name.rest, own_line=not name.rest)
+                    self.starts[at] = BoxStart(
+                        name.label,
+                        name.rest,
+                        own_line=not name.rest,
+                        titled=bool(name.rest) and self.units[at].strong,
+                    )
             elif start.label in boxes.ambiguous and runs_in(
                 self.units, at, frozenset(boxes.labels)
             ):
