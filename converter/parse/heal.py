@@ -287,7 +287,7 @@ def _after_open(a: str, b: str, evidence: Evidence | None) -> Decision:
         return _part("a numbered heading follows", doubt="cut")
     if re.match(r"【[^】]{2,8}】", b) and not unclosed(a):
         return _part("a label in brackets opens the next piece")
-    if len(a) <= 80 and _LABEL_START.match(a) and _LABEL_START.match(b):
+    if len(a) <= 80 and "。" not in a and _LABEL_START.match(a) and _LABEL_START.match(b):
         return _part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
         return _part("items of a list")

@@ -20,6 +20,8 @@ from converter.segment.units import glue
         ("他说：“今年的雨水比去年多。”", "老张说。大家都笑了。"),
         ("归结起来有三点：", "一是修渠，水够了；二是植树，土松了。"),
         ("这是村里（包括", "外出的人）的大事。"),
+        # Somebody talks and breaks off; no list of those who take part has a full stop.
+        ("老张：水够了。从那年起，村里有了一条不成", "成文的规矩：谁家修渠，谁家先浇。"),
         # A series within the paragraph goes on inside the next piece.
         ("一是修渠。水够了。二是植树。土松了。", "从去年起，树都挂了牌。三是清塘。鱼多了。"),
         ("办法有三条：第一，修渠。第二，植树。", "树都挂了牌。第三，清塘。"),
@@ -38,6 +40,7 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
     ("before", "after"),
     [
         ("水渠修好了。", "第二年开春，村里又种了树。"),
+        ("主持人：老张，水管站站长", "与谈人：老李，种树的"),
         # Who is quoted anew begins a paragraph; who said it ends one.
         ("他说：“今年的雨水比去年多。”", "闸工老李常说，水渠“急不得，也等不得”。"),
         ("主要的做法有：", "一是修渠。先请人来量过，再分段包干。"),
