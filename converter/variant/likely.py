@@ -23,7 +23,7 @@ _NEAR = 10
 """So many characters to either side count wherever they stand."""
 _FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
 """Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
-_THINGS = frozenset("面卷表坛签丑斗")
+_THINGS = frozenset("面卷表坛签丑斗冲")
 """What is spoken of in one sense through a paragraph, mostly."""
 _NAMED_BEFORE = 6
 _NICKS = ("老", "小", "阿")
