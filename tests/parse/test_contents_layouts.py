@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -236,6 +237,119 @@ LAYOUTS: dict[str, Callable[[], list[str]]] = {
             *([e.page, _who(e)] if int(e.page) % 2 else [f"{_who(e)} {e.page}"]),
         ]
     ),
+}
+
+PAGES = ("第{}页", "- {} -", "·{}·", "【{}】", "〈{}〉", "→{}", "/{}", "：{}", "P.{}", "| {}")
+
+
+def _page_last(form: str) -> list[str]:
+    return _lines(
+        lambda e: [f"{e.title} …… {_who(e)} {form.format(e.page)}", *_subtitle(e)], gaps=False
+    )
+
+
+def _page_first(form: str) -> list[str]:
+    return _lines(
+        lambda e: [f"{form.format(e.page)} {e.title} {_who(e)}", *_subtitle(e)], gaps=False
+    )
+
+
+def _page_above(form: str) -> list[str]:
+    return _lines(lambda e: [form.format(e.page), e.title, *_subtitle(e), _who(e)])
+
+
+LAYOUTS |= {f"page last, {form}": partial(_page_last, form) for form in PAGES}
+LAYOUTS |= {f"page first, {form}": partial(_page_first, form) for form in PAGES}
+LAYOUTS |= {f"page above, {form}": partial(_page_above, form) for form in PAGES}
+LEADERS = (
+    "————————",
+    "。。。。。。",
+    "--------",
+    "________",
+    ",,,,,,",
+    "・・・・・・",
+    "******",
+    "..",
+)
+
+
+def _dotted(leader: str) -> list[str]:
+    return _lines(lambda e: [f"{e.title}{leader}{e.page}", *_subtitle(e), _who(e)], gaps=False)
+
+
+LAYOUTS |= {f"leader {leader}": partial(_dotted, leader) for leader in LEADERS}
+FRAMES = ("—— {} ——", "（{}）", "“{}”", "== {} ==", "/{}/", "{}：", "| {}", "〈{}〉")
+
+
+def _framed(frame: str) -> list[str]:
+    return _lines(lambda e: [f"{e.page} {e.title} {_who(e)}", *_subtitle(e)], frame, gaps=False)
+
+
+LAYOUTS |= {f"section {frame}": partial(_framed, frame) for frame in FRAMES}
+
+
+def _numbered() -> list[str]:
+    out: list[str] = []
+    for value, (name, group) in zip("一二三四五", _sections(), strict=True):
+        out += [f"{value}、{name}", *(f"{e.title} …… {_who(e)} {e.page}" for e in group)]
+    return out
+
+
+LAYOUTS |= {
+    "sections numbered": _numbered,
+    "block quotation": lambda: [
+        f"> {line}".rstrip()
+        for line in _lines(lambda e: [f"{e.title} …… {_who(e)} {e.page}"], gaps=False)
+    ],
+}
+
+
+def _running(entry: Callable[[Entry], str], section: str = "{}\n", mark: str = " ") -> list[str]:
+    """The entries of a section in one line, below its name or behind it."""
+    return [
+        line
+        for name, group in _sections()
+        for line in f"{section.format(name)}{mark.join(map(entry, group))}\n".split("\n")
+    ]
+
+
+LAYOUTS |= {
+    "run on, page first": lambda: _running(lambda e: f"{e.page} {e.title} {_who(e)}"),
+    "run on, page last": lambda: _running(lambda e: f"{e.title} {_who(e)} {e.page}"),
+    "run on, stroke": lambda: _running(lambda e: f"{e.title}/{_who(e, '、')} {e.page}"),
+    "run on, leader": lambda: _running(lambda e: f"{e.title}……{_who(e)}（{e.page}）", mark="；"),
+    "run on, behind a mark": lambda: _running(lambda e: f"{e.title} {_who(e)} {e.page}", "【{}】 "),
+    "run on, behind a colon": lambda: _running(lambda e: f"{e.page} {e.title} {_who(e)}", "{}："),
+    "run on, all in one": lambda: [
+        " ".join(_running(lambda e: f"{e.title} {_who(e)} {e.page}", "【{}】 "))
+    ],
+}
+
+
+def _led(form: str, *, each: bool) -> list[str]:
+    """The name of its section before every entry or before the first one."""
+    out: list[str] = []
+    for name, group in _sections():
+        for at, one in enumerate(group):
+            lead = form.format(name) if each or not at else ""
+            out += [f"{lead}{one.title} …… {_who(one)} {one.page}", *_subtitle(one)]
+    return out
+
+
+LEADS = ("{}：", "【{}】", "{}｜", "{} · ", "{} / ", "■{} ")
+LAYOUTS |= {f"section before each, {form}": partial(_led, form, each=True) for form in LEADS}
+LAYOUTS |= {f"section before the first, {form}": partial(_led, form, each=False) for form in LEADS}
+LAYOUTS |= {
+    "section and page above": lambda: [
+        line
+        for e in ENTRIES
+        for line in (f"{e.page} {e.section}", e.title, *_subtitle(e), _who(e), "")
+    ],
+    "section and page above, stroke": lambda: [
+        line
+        for e in ENTRIES
+        for line in (f"{e.section} / {e.page}", e.title, *_subtitle(e), _who(e), "")
+    ],
 }
 
 

@@ -28,7 +28,7 @@ from converter.parse.contents.sections import (
 )
 
 _FIRST_WORD = re.compile(
-    r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:[\s\u3000]+)(?P<rest>\S.*)$"
+    r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
 )
 _OPENS = re.compile(
     r"^(?:卷首|卷首[语語话話寄絮]\S{0,2}|刊首[语語]|(?:编辑|編輯|总编|總編|主编|主編|社[长長])室?(?:手[记記]|[报報]告|[寄絮][语語]|[的之]?[话話])|[编編]者(?:的)?[话話]|[编編][辑輯]室|[开開][篇卷首][语語]?|本刊[评評][论論][员員]?|社[论論]|[刊发發][刊首][词詞])$"
@@ -182,14 +182,19 @@ _LABELLED = re.compile(
 
 
 def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
-    """4 【特稿】标题　作者, entry after entry, where the body has the titles without such labels."""
+    """4 【特稿】标题　作者, entry after entry, where the body has the titles without such labels.
+
+    Where no section has a line of its own, an entry without one is of the section above.
+    """
     hits: dict[int, re.Match[str]] = {}
     for index, row in enumerate(rows):
         hit = None if row.table else _LABELLED.match(row.cells[0])
         if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
             hits[index] = hit
-    paged = sum(holds_page(row.cells[0]) for row in rows)
-    if len(hits) < _FEWEST or len(hits) * 5 < paged * 4:
+    paged = [at for at, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
+    if len(hits) < _FEWEST:
+        return rows
+    if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
     return _sections_apart(
         rows, {at: (hit["name"] or hit["word"], hit) for at, hit in hits.items()}
@@ -214,8 +219,10 @@ def _sections_apart(
     return out
 
 
-_LED = re.compile(rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})\s+(?P<rest>\S.*)$")
-"""特稿　标题."""
+_LED = re.compile(
+    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
+)
+"""特稿　标题, 特稿 · 标题."""
 
 
 def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
@@ -231,12 +238,16 @@ def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
     paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
     if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
         return rows
-    # Where sections have lines of their own, such words name parts of them.
-    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
-    if any(not holds_page(text) and not is_author_row(text) for text in short):
-        return rows
+    if _has_names_apart(rows):
+        return rows  # such words name parts of the sections
     close = (replace(row, gap=False) for row in rows)
     return _sections_apart(close, {at: (hit["name"], hit) for at, hit in hits.items()})
+
+
+def _has_names_apart(rows: Iterable[Row]) -> bool:
+    """True if a short row is neither an entry nor its author: sections have lines of their own."""
+    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
+    return any(not holds_page(text) and not is_author_row(text) for text in short)
 
 
 def _leads(name: str, rest: str, body: BodyIndex) -> bool:

@@ -144,9 +144,15 @@ def unbarred(lines: Sequence[Line]) -> Sequence[Line]:
 _BULLET = re.compile(r"^\s*(?P<mark>[□■○●◎◇◆△▲☆★※▪·•])\s*(?=\S)")
 
 
+_QUOTE = re.compile(r"^\s*>+\s?")
+
+
 def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
     """A bullet before every entry is no mark of a section."""
     texts = [line for line in lines if line.text.strip()]
+    quoted = sum(line.text.lstrip().startswith(">") for line in texts)
+    if quoted * 5 >= len(texts) * 3:  # Markdown's block quotation
+        return unbulleted([Line(line.number, _QUOTE.sub("", line.text)) for line in lines])
     bracketed = sum(1 for line in texts if re.match(r"^\s*[【〖\[]", line.text))
     marks = Counter(hit["mark"] for line in texts if (hit := _BULLET.match(line.text)))
     if not marks:

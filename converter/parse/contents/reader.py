@@ -13,7 +13,8 @@ from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.cells import with_section_cells
-from converter.parse.contents.entries import extend, merge, plain_entry, table_entry
+from converter.parse.contents.entries import complete, extend, merge, plain_entry, table_entry
+from converter.parse.contents.framed import with_plain_frames
 from converter.parse.contents.inline import (
     with_english,
     with_joint_sections,
@@ -44,6 +45,7 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
+from converter.parse.contents.pages import with_plain_pages
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_columns,
@@ -57,10 +59,11 @@ from converter.parse.contents.places import (
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
+from converter.parse.contents.running import with_entries_apart
 from converter.parse.contents.sections import (
     SectionTeller,
     english_name,
-    section_name,
+    printed_name,
     signed_below,
 )
 from converter.parse.contents.weigh import weigh
@@ -77,8 +80,9 @@ def parse_contents(
     """
     index = BodyIndex(body, lines)
     beside = RawContents()
-    lines = unnumbered(unbulleted(unbarred(unpaired(one_column(lines)))))
-    lines = with_pages_last(lines)
+    lines = unpaired(one_column(with_plain_pages(lines)))
+    lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
+    lines = with_plain_frames(with_pages_last(lines), index)
     rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
     rows = with_joint_sections(rows, index)
@@ -217,14 +221,14 @@ class _Reader:
             self._page_first(row)
         elif self.side == "last":
             self._page_last(row, following)
-        elif continues(row.cells[0]) and self.contents.entries:
+        elif self.contents.entries and self._goes_on(row):
             extend(self.contents.entries[-1], row.cells[0], row.lines)
         else:
             self._add(plain_entry(row.cells[0], row.lines, self.section))
 
     def _open_section(self, row: Row) -> None:
         """Begin a section; its name and what says it in English may stand on two lines."""
-        name, sections = section_name(row.cells[0]), self.contents.sections
+        name, sections = printed_name(row.cells[0], self.body), self.contents.sections
         english = english_name(row.cells[0]) if has_han(name) else ""
         entries = self.contents.entries
         filled = not sections or (bool(entries) and entries[-1].section == self.section)
@@ -233,7 +237,7 @@ class _Reader:
             name = sections[-1].name
         elif not filled and has_han(name) and not has_han(sections[-1].name):
             sections[-1] = RawSection(name, row.lines[0], sections[-1].name)
-        else:
+        elif not sections or name != sections[-1].name:
             sections.append(RawSection(name, row.lines[0], english))
         self.teller.last = name
         self.current = None
@@ -270,6 +274,17 @@ class _Reader:
             self.contents.notes.append((row.lines[0], text))
             return
         self._add(plain_entry(text, row.lines, self.section))
+
+    def _goes_on(self, row: Row) -> bool:
+        """True for more of the entry above, where no line has a page."""
+        text = row.cells[0]
+        if continues(text):
+            return True
+        if row.gap or self.current is None:
+            return False
+        below = any(self.body.stands_above(title, text) for title in self.current.texts)
+        signs = split_names(text) is not None  # ……服务大局 ends like a house, but is a title
+        return below or (signs and not complete(self.current)) or names_subject(text)
 
     def _signs(self, text: str) -> bool:
         """True for the author of the entry above, of whom the body says so, below a blank line."""

@@ -70,6 +70,14 @@ def section_name(text: str) -> str:
     return stripped
 
 
+def printed_name(text: str, body: BodyIndex) -> str:
+    """The name of a section; FOCUS 特稿 without its English, if the body prints 特稿 alone."""
+    name = section_name(text)
+    latin, _, han = name.rpartition(" ")
+    alone = latin.isascii() and has_han(han) and body.exact[key(han)] > body.exact[key(name)]
+    return han if latin and alone else name
+
+
 def english_name(text: str) -> str:
     """What a row says in English behind the Chinese name of a section, "" if nothing."""
     latin = [part for part in text.split() if not has_han(part) and re.search("[A-Za-z]", part)]
@@ -288,18 +296,15 @@ class SectionTeller:
 
     def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for the author of the entry right above, with a blank line or another below."""
-        return (
-            self.side == "first"
-            and not row.gap
-            and following.gap
-            and before is not None
-            and bool(before.page)
-            and not before.authors_text
-            and (
-                is_author_row(row.cells[0])
-                or (is_pen_name(row.cells[0]) and self.body.names(key(row.cells[0])))
-            )
-        )
+        if row.gap or not following.gap or before is None or not before.page:
+            return False
+        text = row.cells[0]
+        if before.authors_text or (self.side == "last" and (complete(before) or split_names(text))):
+            return False  # what else tells of names where the pages stand last
+        if self.side == "none":
+            return False
+        pen_name = self.side == "first" and is_pen_name(text) and self.body.names(key(text))
+        return is_author_row(text) or pen_name
 
     def _is_whole(self, text: str) -> bool:
         """True if the title in a row is one of the body, from its first word to its last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -51,6 +52,43 @@ PAGED_WITHIN = re.compile(
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
 
 
+_PAGE_WITHIN_LINE = re.compile(
+    r"(?:^|(?<=[\s（(.…·—/／|，；;：:】〗])|(?<=[.…·/／\s][Pp])|(?<=^[Pp]))(?P<page>\d{1,3})(?=$|[\s）)/／|，；;])"
+)
+_LONGEST_ENTRY = 90
+"""Em of an entry with its authors."""
+
+
+def pages_within(text: str) -> list[re.Match[str]]:
+    """The pages in a line on which several entries run on: 4 标题 作者 6 标题 作者 8 ….
+
+    [] for another line: the pages grow from one to the next, words stand between them, and no
+    sentence ends there.
+    """
+    if len(text) < _LEAST_RUN or not any(map(str.isdecimal, text)) or "。" in text:
+        return []
+    found = list(_PAGE_WITHIN_LINE.finditer(text))
+    values = [int(hit["page"]) for hit in found]
+    if len(values) < _FEWEST_RUN or any(a >= b for a, b in itertools.pairwise(values)):
+        return []
+    ends = [*(hit.span("page") for hit in found), (len(text), len(text))]
+    between = [text[one[1] : other[0]] for one, other in itertools.pairwise(ends)]
+    if not between[-1].strip(" \t\u3000）)."):
+        between.pop()
+        between.insert(0, text[: ends[0][0]])  # the pages stand last
+    elif found[0].start("page") > _LEAD:
+        return []
+    sized = all(has_han(part) and _SHORTEST <= width(part) <= _LONGEST_ENTRY for part in between)
+    return found if sized else []
+
+
+_LEAST_RUN = 12
+_FEWEST_RUN = 2
+_SHORTEST = 3
+_LEAD = 14
+"""The most characters of a section's name and its marks before the first page."""
+
+
 def is_contents_heading(text: str) -> bool:
     """True for 目录, 目 次, 本期目录, CONTENTS on a line of its own."""
     if len(text) >= _WIDEST_HEADING:
@@ -61,8 +99,10 @@ def is_contents_heading(text: str) -> bool:
 def entry_like(text: str) -> bool:
     """A line that looks like an entry of a contents list by itself."""
     plain = text.strip()
-    if not plain or width(plain) > 90:
+    if not plain:
         return False
+    if width(plain) > _LONGEST_ENTRY:
+        return bool(pages_within(plain))
     if plain.startswith("|") or plain.count("|") >= 2:
         return True
     if not has_han(plain):
@@ -76,6 +116,10 @@ def entry_like(text: str) -> bool:
     )
 
 
+_LONGEST_LINE = 56
+"""Em of the longest line that is no running text."""
+
+
 def is_prose(text: str) -> bool:
     """True for a line of running text."""
     plain = LEADER.sub("", text)
@@ -83,7 +127,9 @@ def is_prose(text: str) -> bool:
         return False
     if text.startswith("|") or text.count("|") >= 2:
         return False
-    return width(plain) > 56 or (
+    if width(plain) > _LONGEST_LINE and pages_within(text):
+        return False
+    return width(plain) > _LONGEST_LINE or (
         ends_sentence(plain) and plain.endswith("。") and width(plain) > 12
     )
 

@@ -1,0 +1,63 @@
+"""Names of sections in frames of other kinds, brought to the one that most contents have: 【特稿】."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, key, number, width
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.people import is_author_row
+from converter.source import Line
+
+_NAME = rf"[{HAN}A-Za-z·](?:[\s{HAN}A-Za-z·&]*[{HAN}A-Za-z])?"
+_FRAMES = {
+    "dash": rf"[—─－]{{1,3}}\s*(?P<dash>{_NAME})\s*[—─－]{{1,3}}",
+    "round": rf"[（(]\s*(?P<round>{_NAME})\s*[）)]",
+    "quote": rf"[“「『\"〈]\s*(?P<quote>{_NAME})\s*[”」』\"〉]",
+    "rule": rf"[=＝~～_/／]{{1,3}}\s*(?P<rule>{_NAME})\s*[=＝~～_/／]{{1,3}}",
+    "colon": rf"(?P<colon>{_NAME})\s*[：:]",
+    "bar": rf"[|｜]\s*(?P<bar>{_NAME})",
+    "number": rf"(?P<value>[一二三四五六七八九十]{{1,3}})\s*[、.．]\s*(?P<number>{_NAME})",
+}
+_FRAMED = re.compile(rf"^\s*(?:{'|'.join(_FRAMES.values())})\s*$")
+_LONGEST = 10
+"""The most em of the name of a section."""
+_FEWEST = 2
+"""So many names in one kind of frame are no chance."""
+
+
+def with_plain_frames(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """—— 特稿 ——, （特稿）, “特稿”, == 特稿 ==, 特稿： and 一、特稿 on lines of their own: 【特稿】."""
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    numbers: list[int] = []
+    for at, line in enumerate(lines):
+        hit = _FRAMED.match(line.text) if 0 < len(line.text) <= 3 * _LONGEST else None
+        kind = next((kind for kind in _FRAMES if hit is not None and hit[kind]), "")
+        if hit is None or width(hit[kind]) > _LONGEST or is_author_row(hit[kind]):
+            continue
+        if kind == "number":
+            numbers.append(number(hit["value"]) or 0)
+        found[kind][at] = hit[kind]
+    if numbers != list(range(1, len(numbers) + 1)) or any(
+        body.exact[key(lines[at].text)] for at in found["number"]
+    ):
+        del found["number"]
+    if any(line.text.count("|") > 1 for line in lines):
+        found.pop("bar", None)  # of a table that has lost its other bars
+    paged = next((at for at, line in enumerate(lines) if _has_page(line.text)), len(lines))
+    names: dict[int, str] = {}
+    for places in found.values():
+        # Below titles they are subtitles; the first entry has the name of its section above it.
+        if len(places) >= _FEWEST and min(places) < paged:
+            names |= places
+    return [
+        Line(line.number, f"【{names[at]}】") if at in names else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _has_page(text: str) -> bool:
+    return any(form.match(text) is not None for form in (PAGE_LAST, PAGE_FIRST, PAGE_ONLY))

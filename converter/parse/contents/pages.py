@@ -1,0 +1,86 @@
+"""Pages and leaders in whatever form they are printed, brought to the plain one: …… 4."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.source import Line
+
+_N = r"\d{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+_FORMS = {
+    "第页": rf"第\s*(?P<ordinal>{_N})\s*[页頁]",
+    "页": rf"(?P<unit>{_N})\s*[页頁]",
+    "··": rf"[-–—·•・_~～]\s*(?P<between>{_N})\s*[-–—·•・_~～]",
+    "【】": rf"[【〈《〔「＜<〖]\s*(?P<framed>{_N})\s*[】〉》〕」＞>〗]",
+    "page": rf"(?:Page|PAGE|page|[Pp]g)\.?\s*(?P<page>{_N})",
+    "→": rf"[→⇒►▶▸@#＃*＊：:/／|｜]\s*(?P<pointed>{_N})",
+}
+_ANY = "|".join(_FORMS.values())
+_FIRST = re.compile(rf"^\s*(?:{_ANY})(?!\d)\s*(?P<rest>\S.*)$")
+_LAST = re.compile(rf"^(?P<rest>.*?\S)\s*(?:{_ANY})\s*$")
+_ALONE = re.compile(rf"^\s*(?:{_ANY})\s*$")
+_PLACES = {"alone": _ALONE, "first": _FIRST, "last": _LAST}
+_GROUPS = ("ordinal", "unit", "between", "framed", "page", "pointed")
+_FEWEST = 3
+"""So many lines that have it so are no chance."""
+
+_LEADER = re.compile(
+    r"(?<=[\w”’》」』）)！？!?])\s*(?:(?P<dot>[。—_＿~～,，'′*＊=:：`\-])\s?(?:(?P=dot)\s?){2,}|(?:[。…]\s?){3,}|\.{2}(?!\.))\s*"
+    r"(?P<rest>[^。，,]{0,24}?[（(]?\d{1,4}[）)]?\s*)$"
+)
+"""Dots of other kinds: 标题————4, 标题。。。。作者 4, 标题 _____ 4."""
+
+
+def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
+    """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
+    lines = _with_leaders(lines)
+    found: dict[int, tuple[str, str]] = {}
+    kinds: Counter[tuple[str, str]] = Counter()
+    plain = 0
+    for at, line in enumerate(lines):
+        text = line.text
+        if not any(map(str.isdecimal, text)) or text.count("|") > 1:
+            continue
+        plain += any(form.match(text) is not None for form in (PAGE_ONLY, PAGE_FIRST, PAGE_LAST))
+        for place, form in _PLACES.items():
+            hit = form.match(text)
+            if hit is not None:
+                page = next(group for group in _GROUPS if hit[group])
+                kinds[place, page] += 1
+                rest = hit.groupdict().get("rest") or ""
+                made = f"{hit[page]} {rest}" if place == "first" else f"{rest} {hit[page]}"
+                found[at] = (f"{place} {page}", made.strip())
+                break
+    if not kinds:
+        return lines
+    (place, page), count = kinds.most_common(1)[0]
+    if count < _FEWEST or count * 2 < plain:
+        return lines
+    return [
+        Line(line.number, found[at][1]) if found.get(at, ("",))[0] == f"{place} {page}" else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
+    """标题————4 and the like with the dots that most contents have."""
+    hits = {
+        at: hit
+        for at, line in enumerate(lines)
+        if line.text[-1:] in _ENDS and (hit := _LEADER.search(line.text)) is not None
+    }
+    if len(hits) < _FEWEST:
+        return lines
+    return [
+        Line(line.number, f"{line.text[: hits[at].start()]} …… {hits[at]['rest']}")
+        if at in hits
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+_ENDS = tuple("0123456789）)")
+"""What a line with a page ends with."""

@@ -1,0 +1,64 @@
+"""Entries that run on in one line, each brought to a line of its own."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han
+from converter.segment.regions.entries import pages_within
+from converter.source import Line
+
+
+def with_entries_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """4 标题 作者 6 标题 作者, and 标题 作者 4 标题 作者 6: a line for each of them.
+
+    What stands before the first page, where the pages stand first, is the section's name.
+    """
+    named = [_NAMED.match(line.text) for line in lines]
+    out: list[Line] = []
+    for line, name in zip(lines, named, strict=True):
+        if name is not None and len(named) - named.count(None) >= _FEWEST:
+            out.append(Line(line.number, name["name"]))
+            line = Line(line.number, name["rest"])  # noqa: PLW2901
+        parts = _parts(line.text) if "|" not in line.text else []
+        out += [Line(line.number, part) for part in parts] or [line]
+    return out
+
+
+_FEWEST = 2
+_NAMED = re.compile(
+    rf"^\s*(?P<name>[【〖][^】〗\d]{{2,10}}[】〗]|[{HAN}·\s]{{2,12}}[：:])\s*(?P<rest>[（(\[Pp]?\.?\d{{1,3}}[）)\]]?[\s/／].*)$"
+)
+"""特稿：4 标题 作者."""
+
+
+def _parts(text: str) -> list[str]:
+    """The entries of a line with several; [] for any other."""
+    found = pages_within(text)
+    if not found:
+        return []
+    last = not has_han(text[found[-1].end() :])
+    begins = [_begin(text, hit.start()) for hit in found]
+    ends = [_end(text, hit.end()) for hit in found]
+    cuts = [0, *(ends[:-1] if last else begins), len(text)]
+    parts = (text[one:other].strip(_BETWEEN) for one, other in itertools.pairwise(cuts))
+    return [part for part in parts if part]
+
+
+_BETWEEN = " \t\u3000；;，,"
+_OPEN, _CLOSE = "（([Pp.", "）)]"
+
+
+def _begin(text: str, at: int) -> int:
+    """Where a page begins with the marks before it: （4）, P.4."""
+    while at and text[at - 1] in _OPEN and (text[at - 1] != "." or text[at - 2 : at - 1] in "Pp"):
+        at -= 1
+    return at
+
+
+def _end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _CLOSE:
+        at += 1
+    return at
