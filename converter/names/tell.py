@@ -5,7 +5,9 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.memo import per_issue
+from converter.names.house import HOUSE, TEAM
 from converter.names.words import BODIES, COMPOUND_SURNAMES, LANDS, NO_NAMES, OFFICES, SURNAMES
+from converter.names.works import PICTURES, WRITING
 
 _OFFICE_NAMES = frozenset(OFFICES)
 _BODY_RE = re.compile(
@@ -21,8 +23,7 @@ _OFFICE_RE = re.compile(
 )
 """省委组织部组织二处: an office of an office."""
 _HOUSE_RE = re.compile(
-    rf"^(?:本[刊报報社]|《[^》]{{1,16}}》(?:杂志社?|雜誌社?|编辑部|編輯部)?)[{HAN}]{{1,8}}"
-    r"(?:部|室|组|組|中心|委员会|委員會|团|團|队|隊)$"
+    rf"^(?:{HOUSE}|《[^》]{{1,16}}》(?:杂志社?|雜誌社?|编辑部|編輯部)?)[{HAN}]{{1,8}}(?:{TEAM})$"
 )
 """本刊测试组: a part of the house that publishes."""
 _BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE)
@@ -36,11 +37,6 @@ _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 _LAND = re.compile(rf"^[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)](?=[{HAN}A-Z])")
 
 
-_DOTTED_WORK_WORDS = (
-    "文 图 圖 文字 撰文 口述 整理 摄影 攝影 采访 採訪 绘 繪 译 譯 图片 圖片 插图 插圖"
-)
-_DOTTED_WORKS = frozenset(_DOTTED_WORK_WORDS.split())
-"""文·某某 is no name with a dot."""
 _DOTTED_NUMBERS = frozenset("一二三四五六七八九十壹贰叁甲乙丙丁上中下")
 """一·钟声 is a heading."""
 
@@ -50,7 +46,7 @@ def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
         first = re.split("[·•・]", token, maxsplit=1)[0]
-        return first not in _DOTTED_WORKS and first not in _DOTTED_NUMBERS
+        return not (first in WRITING or first in PICTURES or first in _DOTTED_NUMBERS)  # 文·某某
     size = len(token)
     if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
         return False

@@ -13,21 +13,10 @@ from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
 from converter.memo import per_issue
 from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced
+from converter.names.house import DESK, HOUSE
+from converter.names.works import FREE, GLUED, PICTURES, WRITING, one_of
 
-_WRITES = (
-    "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 採寫 采访 採訪 采访整理 採訪整理 "
-    "编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 写 作词 作曲 词 曲 报道 報導 诗 詩 "
-    "执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 主讲 主講 讲解 講解 编著 編著 编选 編選 撰 讲 講"
-)
-_PICTURES = (
-    "图 圖 图片 圖片 图片提供 圖片提供 照片提供 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 "
-    "制图 製圖 封面 设计 設計 朗诵 朗读 主播 题字 書法 "
-    "书法 篆刻 剪纸 拓片 手绘 手繪 航拍 地图 地圖 视频 視頻 剪辑 统筹 統籌 策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱"
-)
-WRITING = frozenset(_WRITES.split())
-PICTURES = frozenset(_PICTURES.split())
-# In the same order in every run, so that the expressions are the same.
-_WORK = "|".join(sorted(map(re.escape, WRITING | PICTURES), key=lambda word: (-len(word), word)))
+_WORK = one_of(WRITING | PICTURES)
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
 _BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
 _DOTTED = re.compile(
@@ -35,9 +24,7 @@ _DOTTED = re.compile(
 )
 """文・某某, 文・圖・某某: dots for strokes."""
 _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
-_GLUED = re.compile(
-    rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>口述|自述|整理|编译|編譯|翻译|翻譯|译|譯|摄影|攝影|供图|供圖|撰文|采写|採寫|插图|插圖)$"
-)
+_GLUED = re.compile(rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>{one_of(GLUED)})$")
 _PEN_NAME = re.compile(
     rf"^(?:[{HAN}A-Za-z·•.]{{1,10}}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{1,3}})$"
 )
@@ -46,43 +33,6 @@ _NATION = re.compile(
 )
 """〔英〕 before the name of a foreigner."""
 _SPACED_NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}})"
-_FREE = frozenset(
-    [
-        "口述",
-        "自述",
-        "整理",
-        "文",
-        "图",
-        "圖",
-        "撰文",
-        "摄影",
-        "攝影",
-        "译",
-        "譯",
-        "编译",
-        "編譯",
-        "采写",
-        "採寫",
-        "绘",
-        "繪",
-        "供图",
-        "采访",
-        "採訪",
-        "采访整理",
-        "採訪整理",
-        "讲述",
-        "講述",
-        "记录",
-        "記錄",
-        "文字整理",
-        "主持",
-        "著",
-        "校",
-        "编著",
-        "撰",
-    ]
-)
-"""Words for works that may stand by themselves beside a name, without a stroke."""
 
 
 class Credit(NamedTuple):
@@ -199,7 +149,7 @@ _NOBODY = re.compile(r"(?:提供|供图|供圖|资料室?|資料室?|图片社|�
 _NAME, _BARE_WORK, _WORK_WITH_STROKE = 0, 1, 2
 _Item = tuple[int, str]
 """What a word is (a name, a work standing free, a work with its stroke or colon), and the word."""
-_STAFF = re.compile(r"记者|記者|通讯员|通訊員|本刊|本报|编辑部|編輯部|评论员|評論員|特约|特約")
+_STAFF = re.compile(rf"{HOUSE}|{DESK}|记者|記者|通讯员|通訊員|评论员|評論員|特约|特約")
 
 
 def _items(text: str) -> list[_Item]:
@@ -227,7 +177,7 @@ _WORK_ENDS = re.compile(
 
 def _is_other_work(work: str, name: str) -> bool:
     """True for 科学审订/某某: a work that is in no list, and who did it."""
-    listed = work in WRITING or work in PICTURES or work in _FREE
+    listed = work in WRITING or work in PICTURES
     if listed or is_name(work) or (len(work) > _SHORT_WORK and not _WORK_ENDS.search(work)):
         return False  # 把学习成果写进 / 某县委: the end of a title
     return is_name(name) or is_body(name)
@@ -253,7 +203,7 @@ def _words(token: str) -> list[_Item]:
         return [(_WORK_WITH_STROKE, "图文"), *_words(both["rest"])]
     if (hit := _AFTER.match(token)) is not None:
         return [*_words(hit["name"]), (_WORK_WITH_STROKE, hit["work"])]
-    if token in _FREE:
+    if token in FREE:
         return [(_BARE_WORK, token)]
     if (hit := _GLUED.match(token)) is not None and is_name(hit["name"]):
         return [(_NAME, hit["name"]), (_BARE_WORK, hit["work"])]

@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
 from converter.model import Author, Role
 from converter.names import OFFICES, is_body, is_name, is_office
+from converter.names.house import HOUSE, PAPER, POST, RANK
 from converter.parse.byline import BylineReading, names_subject, read_byline, shows_pictures
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
@@ -48,7 +49,8 @@ _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", 
 
 
 _STAFF = re.compile(
-    r"^(?:本[刊报報社]|《[^《》]{2,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社))(?:首席|特约|特約|资深|高级|见习|實習|实习|驻[\u4e00-\u9fff]{2,6})?(?:记者|記者|编辑|編輯|撰稿人?|评论员|評論員|主笔|通讯员|通訊員|摄影师|专栏作家|专栏作者)$"
+    rf"^(?:{HOUSE}|《[^《》]{{2,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}))"
+    rf"(?:{RANK}|资深|高级|驻[\u4e00-\u9fff]{{2,6}})?(?:{POST}|摄影师|专栏作家|专栏作者)$"
 )
 _NO_POST = re.compile(
     "[的了是在，。！？：；“”《》]|^(?:最|一[个位名]|我|你|他|她|那|这|新|老|好|谁|当|走|从|向|致|为)"

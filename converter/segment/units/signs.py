@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
 from converter.names import is_body, is_name, is_office, split_names
+from converter.names.house import HOUSE, TEAM
 from converter.segment.units.unit import indent_of
 from converter.source import Line
 
@@ -250,7 +251,7 @@ def _hangs(lines: list[Line], texts: list[str]) -> bool:
 
 
 _HOUSE_LINE = re.compile(
-    rf"^[■□◎●○◆◇]?\s*本[刊报報社][{HAN}]{{0,6}}(?:部|室|组|組|中心|信箱|记者|記者|编辑|編輯|课题组)$"
+    rf"^[■□◎●○◆◇]?\s*(?:{HOUSE})[{HAN}]{{0,6}}(?:{TEAM}|信箱|记者|記者|编辑|編輯)$"
 )
 """本刊测试组: those of the house who sign together."""
 

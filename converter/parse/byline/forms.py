@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN
+from converter.names.house import DESK, HOUSE, PAPER, POST, RANK
+from converter.names.works import GATHERS, LEADING, PICTURES, WRITING, one_of
 
 ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
+WORK = one_of((WRITING | PICTURES | GATHERS) - {"主持人"})
+"""A work before those who did it; 主持人：某某（本刊编辑） heads a list of who takes part in a talk."""
 PREFIX = re.compile(
-    r"^(?P<word>文\s*[/／、·&＆]?\s*(?:图|摄影|摄)|图\s*[/／、]?\s*文|文字|文|图|撰文|作者|作　者|採訪|撰文|攝影|文字整理|搜集整理|收集整理|记录整理|整理记录|搜集|采录|供图|摄影|摄|绘图|绘|口述|自述|整理|采写|采访|编译|翻译|译|译者|编辑|策划|企劃|企画|企畫|执笔|"
-    r"撰稿|讲述|朗诵|作词|作曲|記錄|整理者|採訪|攝影|撰文者)\s*(?:[/／：:｜|]|\s(?=\S))\s*"
+    r"^(?P<word>文\s*[/／、·&＆]?\s*(?:图|摄影|摄)|图\s*[/／、]?\s*文|作　者"
+    rf"|(?:{WORK})(?=\s*[/／：:｜|])"
+    rf"|{one_of(LEADING | GATHERS)})\s*(?:[/／：:｜|]|\s(?=\S))\s*"
 )
-SUFFIX = re.compile(
-    r"^(?P<rest>.{2,24}?)\s*[/／]\s*(?P<word>文|图|图文|文图|撰文|摄|摄影|绘|译|编译|整理)$"
-)
+"""文／, 口述：, and of some works 撰文 with a blank behind it."""
+SUFFIX = re.compile(rf"^(?P<rest>.{{2,24}}?)\s*[/／]\s*(?P<word>{one_of(WRITING | PICTURES)})$")
 STAFF = re.compile(
-    r"^(?P<office>(?:本刊|本报|本社|本網|本网|《[^》]{1,16}》|[\u4e00-\u9fff]{2,6}(?:日报|晚报|周刊|杂志|通讯社|社))?\s*"
-    r"(?:首席|特约|特邀|驻[\u4e00-\u9fff]{2,6}|见习|实习|專任|特約|签约|簽約|专栏|專欄)*"
-    r"(?:总编辑|總編輯|主编|主編|评论员|評論員|記者|记者|数据组|專題組|专题组|编辑组|通讯员|通訊員|撰稿人|撰稿|撰述|编辑部|编辑|編輯部|編輯|观察员|特派员|主笔|报道组|实习生|实习记者|摄影记者|整理|(?<=特约|特約|签约|簽約|专栏|專欄|特邀)(?:作者|作家)))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
+    rf"^(?P<office>(?:{HOUSE}|《[^》]{{1,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}|社))?\s*"
+    rf"(?:{RANK}|驻[\u4e00-\u9fff]{{2,6}})*"
+    rf"(?:数据组|專題組|专题组|编辑组|报道组|{DESK}|摄影记者|整理|{POST}"
+    r"|(?<=特约|特約|签约|簽約|专栏|專欄|特邀)(?:作者|作家)))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
 )
 NAME_AND_OFFICE = re.compile(
     rf"^(?P<name>[{HAN}]{{2,4}})\s*[|｜丨]\s*(?P<office>[{HAN}《》]{{2,16}})$"
@@ -38,14 +43,14 @@ PLACE_AND_PEN_NAME = re.compile(
 )
 """□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
 ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
-OF_THE_HOUSE = re.compile(r"^(?:本[刊报報社]|编辑部|編輯部)[\u4e00-\u9fff]{1,6}$")
+OF_THE_HOUSE = re.compile(rf"^(?:{HOUSE}|{DESK})[\u4e00-\u9fff]{{1,6}}$")
 """本刊法律信箱, behind a mark that stands before authors."""
 COMPILED = re.compile(
-    r"^(?:(?:本刊|本报|本報|本社)[\u4e00-\u9fff]{0,6}|编辑部|編輯部)\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
+    rf"^(?:(?:{HOUSE})[\u4e00-\u9fff]{{0,6}}|{DESK})\s*(?:综合|綜合|整理|编译|編譯|汇编|彙編|辑录|輯錄|摘编|摘編)(?:报道|報導|整理)?$"
 )
 """本刊综合: nobody signs."""
 EDITED = re.compile(
-    rf"^(?P<house>本[刊报報社][{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:编辑部|編輯部|编辑室|編輯室))\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
+    rf"^(?P<house>(?:{HOUSE})[{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:{DESK}))\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
 )
 """本刊编辑部 辑: the house has put it together."""
 CHOSEN = re.compile(r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$")
@@ -72,4 +77,5 @@ FILLER = frozenset(
         "供稿",
     ]
 )
+"""What stands between names and behind them."""
 PAREN = re.compile(r"[（(\[［【〔]\s*(?P<inside>[^（()）\[\]［］【】〔〕]*)\s*[）)\]］】〕]")

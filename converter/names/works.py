@@ -1,0 +1,57 @@
+"""The words for what people do for an article: 文, 口述, 摄影. Data of bylines and credits.
+
+All other lists of such words are chosen from the first two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_WRITING = (
+    "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 "
+    "採寫 采访 採訪 采访整理 採訪整理 编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 "
+    "写 作词 作曲 词 曲 报道 報導 诗 詩 执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 "
+    "评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 主讲 主講 讲解 講解 编著 "
+    "編著 编选 編選 撰 讲 講"
+)
+WRITING = frozenset(_WRITING.split())
+"""What an author does."""
+
+_PICTURES = (
+    "图 圖 图片 圖片 图片提供 圖片提供 照片提供 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 "
+    "繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 制图 製圖 封面 设计 設計 朗诵 朗读 "
+    "主播 题字 書法 书法 篆刻 剪纸 拓片 手绘 手繪 航拍 地图 地圖 视频 視頻 剪辑 统筹 統籌 "
+    "策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱"
+)
+PICTURES = frozenset(_PICTURES.split())
+"""What those do who are named beside the authors."""
+
+_FREE = (
+    "口述 自述 整理 文 图 圖 撰文 摄影 攝影 译 譯 编译 編譯 采写 採寫 绘 繪 供图 采访 採訪 "
+    "采访整理 採訪整理 讲述 講述 记录 記錄 文字整理 主持 著 校 编著 撰"
+)
+FREE = frozenset(_FREE.split())
+"""What may stand by itself beside a name, without a stroke."""
+
+_LEADING = (
+    "文 文字 图 撰文 作者 撰稿 执笔 采写 采访 採訪 口述 自述 讲述 整理 文字整理 記錄 编译 "
+    "翻译 译 作词 作曲 供图 摄影 攝影 摄 绘图 绘 朗诵 策划"
+)
+LEADING = frozenset(_LEADING.split())
+"""What a byline may begin with, and a blank behind it."""
+
+_GLUED = "口述 自述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 撰文 采写 採寫 插图 插圖"
+GLUED = frozenset(_GLUED.split())
+"""What may stand right behind a name, without a blank."""
+
+_GATHERS = "搜集整理 收集整理 记录整理 整理记录 搜集 采录 译者 整理者 撰文者 编辑 企劃 企画 企畫"
+GATHERS = frozenset(_GATHERS.split())
+"""What a byline may begin with as well; elsewhere these are words like others."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The inside of a group that matches each of some words, the longest first.
+
+    In the same order in every run, so that the expressions are the same.
+    """
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,25 @@
+"""Lines beside a title that say of whom it is, or who took the pictures, and not who wrote."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import squeeze
+from converter.names.works import PICTURES, WRITING, one_of
+from converter.parse.byline import forms
+
+_ALSO_WRITES = re.compile(rf"\s(?:{one_of(WRITING)})\s*[/／：:｜|]")
+
+
+def names_subject(text: str) -> bool:
+    """专访某公司首席执行官某某: a subtitle that names whom an article is about."""
+    return len(text) <= 40 and forms.ABOUT.match(text.strip()) is not None
+
+
+def shows_pictures(text: str) -> bool:
+    """True for 图｜本刊记者 某某: a line that names nobody but who made the pictures."""
+    label = forms.PREFIX.match(text.strip())
+    return (
+        label is not None
+        and squeeze(label["word"]) in PICTURES
+        and not _ALSO_WRITES.search(text, label.end())
+    )

@@ -1,0 +1,64 @@
+"""Bylines of those whom the contents name."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze, width
+from converter.model import Author
+from converter.names import is_body, is_name, is_office, split_names
+from converter.parse.byline import forms
+from converter.parse.byline.reading import BylineReading, authors_of
+from converter.parse.byline.works import office_of
+from converter.parse.credits import read_credits
+
+
+def also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Author, ...]:
+    """Who took the pictures, where the contents name them as an author beside who wrote."""
+    left = known - named
+    credited = read_credits(forms.ORNAMENT.sub("", plain)) if left else None
+    return tuple(
+        Author(name, office_of(credit.work))
+        for credit in credited or ()
+        for name in credit.names
+        if name in left
+    )
+
+
+_KNOWN_OFFICE = 24
+"""The most em of an office beside a name that the contents give."""
+
+
+def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    """The known names in a text, in its order, and what is left of it."""
+    rest = text
+    for name in sorted(known, key=len, reverse=True):
+        rest = rest.replace(name, "", 1) if len(name) > 1 else rest
+    return tuple(sorted((name for name in known if name in text), key=text.index)), rest
+
+
+def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
+    bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
+    names, rest = _known_in(bare, known)
+    if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
+        return BylineReading(authors_of(names, rest), 1.0)
+    tokens = plain.split()
+    for cut in range(1, len(tokens)):
+        name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
+        others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
+        if name not in known or others or width(office) > _KNOWN_OFFICE:
+            continue
+        if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
+            return BylineReading((Author(name, office),), 1.0)
+    return None
+
+
+_HOME = re.compile(rf"^[{HAN}]{{2,6}}$")
+
+
+def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:
+    """True for what stands before the one author whom the contents name: 石塘　焦满仓.
+
+    Of two authors they would give the first.
+    """
+    return len(known) == 1 and _HOME.match(place) is not None and not read_credits(plain)

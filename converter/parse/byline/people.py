@@ -1,0 +1,106 @@
+"""Bylines of names, with offices or without: 某部书记、主任 张三 某院院长 李四（北京）."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze
+from converter.model import Author
+from converter.names import is_body, is_name, is_office, join_spaced, split_names
+from converter.parse.byline import forms
+from converter.parse.byline.reading import BylineReading, authors_of
+
+_SEVERAL = 3
+"""From so many names on a line is hardly anything but names."""
+
+
+def read_marked(plain: str) -> BylineReading | None:
+    """言伯舟¹，柯青禾¹，闵一川²: each name has its mark, so that any word is a name."""
+    names = []
+    at = 0
+    while (hit := forms.MARKED_NAME.match(plain, at)) is not None:
+        names.append(squeeze(hit["name"]))
+        at = hit.end()
+    if at < len(plain) or len(names) < _MARKED or not any(map(is_name, names)):
+        return None
+    return BylineReading(authors_of(tuple(names)), 0.95)
+
+
+_MARKED = 2
+"""So many names with marks are no chance."""
+
+
+def read_people(core: str) -> BylineReading | None:
+    """Offices and names in turn: 某部书记、主任 张三 某院院长 李四（北京）."""
+    insides = [squeeze(hit["inside"]) for hit in forms.PAREN.finditer(core)]
+    bare = (
+        forms.PAREN.sub(" ", core).strip()
+        if not re.match(r"^[\[［（(〔].{1,4}[\]］）)〕]", core)
+        else core
+    )
+    if not bare:
+        return None
+    names = split_names(bare)
+    if names:
+        inside = insides[0] if len(insides) == 1 and len(names) == 1 else ""
+        certain = 0.75 if all(len(name) <= 4 for name in names) else 0.85
+        if len(names) >= _SEVERAL and any(len(name) == 3 for name in names):
+            certain = 0.86  # one word or two may begin like surnames by chance
+        return BylineReading(authors_of(names, inside), certain if not insides else 0.85)
+    tokens = join_spaced(
+        [token for token in re.split(r"[\s]+", bare) if token and token not in forms.FILLER]
+    )
+    return _in_turn(tokens) if len(tokens) > 1 else _glued(bare)
+
+
+def _in_turn(tokens: list[str]) -> BylineReading | None:
+    """Offices and names, or 张三 某某大学: the office after the name."""
+    authors: list[Author] = []
+    office: list[str] = []
+    fresh = False
+    for token in tokens:
+        parts = split_names(token)
+        if parts and (office or authors):
+            authors += authors_of(parts, " ".join(office))
+            fresh = True
+        else:
+            if fresh:
+                office, fresh = [], False
+            office.append(token)
+    if not authors or (not fresh and office and not authors[-1].office):
+        return _name_first(tokens)
+    offices = [author.office for author in authors if author.office]
+    told = any(is_office(squeeze(one)) or is_body(one) for one in offices)
+    return BylineReading(tuple(authors), 0.95 if told else 0.6)
+
+
+_NAMES_AND_PLACE = re.compile(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$")
+
+
+def read_placed(core: str) -> BylineReading | None:
+    """张三、李四（某某大学）: names, and behind them where they all work."""
+    hit = _NAMES_AND_PLACE.match(core)
+    named = split_names(hit[1]) if hit is not None else None
+    return BylineReading(authors_of(named, hit[2].strip()), 0.85) if hit and named else None
+
+
+def _name_first(tokens: list[str]) -> BylineReading | None:
+    if not is_name(tokens[0]):
+        return None
+    office = " ".join(tokens[1:])
+    if is_office(squeeze(office)) or is_body(office):
+        return BylineReading((Author(tokens[0], office),), 0.85)
+    return None
+
+
+def _glued(text: str) -> BylineReading | None:
+    """本刊记者翟健, 某院院长张三: an office and a name without a blank."""
+    for size in (3, 2, 4):
+        name, office = text[-size:], text[:-size]
+        if (
+            len(office) >= 3
+            and is_name(name)
+            and is_office(office)
+            and re.fullmatch(rf"[{HAN}、（）]+", office)
+        ):
+            return BylineReading((Author(name, office),), 0.7)
+    return None

@@ -1,0 +1,40 @@
+"""A byline without what stands around it: whence somebody reports, letter-spacing."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze
+from converter.names import SURNAMES, is_name
+from converter.names.works import GLUED, one_of
+
+_FROM = re.compile(
+    rf"(?<=[{HAN}])\s*[/／|｜，,]?\s+(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
+)
+"""本刊记者 某某 发自某地, By 某某, [本刊记者] 某某: what stands around a byline."""
+_TAUGHT = re.compile(
+    r"^(?:执\s*教|執\s*教|授\s*课|授\s*課|说\s*课|說\s*課|评\s*析|評\s*析|点\s*评|點\s*評|评\s*点|評\s*點)\s+(?=[\u4e00-\u9fff]{2})"
+)
+"""执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
+_LETTERS = re.compile(
+    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s[{HAN}])+(?=$|[\s）)、，]|(?:{one_of(GLUED)})(?:\s|$))"
+)
+
+
+def plain_line(text: str) -> str:
+    """A line without that, names put together, and 执教 with the colon it lacks."""
+    plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())
+    return _FROM.sub("", _unspaced(plain))
+
+
+def _unspaced(text: str) -> str:
+    """刘 文 先 → 刘文先: a letter-spaced name, of whose characters none is a word like 文 or 图."""
+    return _LETTERS.sub(lambda hit: _as_name(hit[0]), text) if " " in text else text
+
+
+def _as_name(spaced: str) -> str:
+    name = squeeze(spaced)
+    return (
+        name
+        if len(name) <= 3 and name[0] in SURNAMES and name[0] not in "文图" and is_name(name)
+        else spaced
+    )

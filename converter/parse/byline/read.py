@@ -1,0 +1,153 @@
+"""Whether a line is a byline, and whom it names."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
+from converter.memo import per_issue
+from converter.model import Author
+from converter.names import (
+    from_abroad,
+    houses_in,
+    is_body,
+    is_name,
+    is_of_the_house,
+    is_office,
+    split_names,
+)
+from converter.parse.byline import forms
+from converter.parse.byline.about import names_subject
+from converter.parse.byline.known import also_listed, read_known
+from converter.parse.byline.people import read_marked, read_people, read_placed
+from converter.parse.byline.plain import plain_line
+from converter.parse.byline.reading import BylineReading, authors_of
+from converter.parse.byline.staff import read_staff
+from converter.parse.byline.works import (
+    read_labelled,
+    read_with_post,
+    read_works_of_staff,
+    signed_by,
+)
+from converter.parse.credits import read_credits
+from converter.parse.kinds import is_credit
+
+
+@per_issue(1024)
+def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
+    """Read a line as a byline; ``None`` if it cannot be one.
+
+    ``known`` are the names the contents give for the article: a line that is made of
+    them is a byline beyond doubt.
+    """
+    plain = plain_line(text)
+    if is_credit(plain) or plain.endswith(("：", ":")):
+        return None  # who made the page; whom a letter addresses
+    if names_subject(plain):
+        return None
+    edited = forms.EDITED.match(plain)
+    if edited is not None and (edited["house"] in known or plain[-1] in "辑輯编編"):
+        sure = 1.0 if edited["house"] in known else 0.9
+        return BylineReading((Author(edited["house"], is_body=True),), sure)
+    if forms.CHOSEN.match(plain) or forms.COMPILED.match(plain) or _is_supplied(plain):
+        return BylineReading((), 0.9)
+    if forms.AFFILIATION.match(plain) and width(plain) <= 120:
+        return BylineReading((), 0.9)
+    if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
+        return None
+    lives = _LIVES.match(plain)
+    if lives is not None and is_name(name := squeeze(lives["name"])):
+        return BylineReading((Author(name, lives["office"]),), 0.9)
+    if known and squeeze(plain) in known and not split_names(plain):
+        return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
+    if known and (signed := read_known(plain, known)) is not None:
+        return signed
+    if known and (posted := read_with_post(plain, known)) is not None:
+        return posted
+    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
+    if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
+        return read_marked(plain)
+    reading = _read(plain)
+    if reading is None:
+        return None
+    named = {author.name for author in reading.authors}
+    if not named & known:
+        return reading
+    return BylineReading((*reading.authors, *also_listed(plain, named, known)), 1.0)
+
+
+_LIVES = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
+)
+"""白露生 作家，现居榕港: who writes, and from where."""
+
+
+def _is_supplied(plain: str) -> bool:
+    """安全监察部供稿: a house that sent the text, and nobody who wrote it."""
+    hit = re.match(rf"^(?P<house>[{HAN}]{{3,20}})\s*供稿$", plain)
+    return hit is not None and split_names(hit["house"]) is None
+
+
+@per_issue(1024)
+def _read(plain: str) -> BylineReading | None:
+    if (marked := read_marked(plain)) is not None:
+        return marked
+    plain = forms.NOTE_MARKS.sub("", plain)
+    if forms.PLACED.match(plain):
+        plain = _PLACE.sub("", plain)
+    if plain.startswith("——"):
+        return None
+    ornament = forms.ORNAMENT.match(plain)
+    core = plain[ornament.end() :] if ornament else plain
+    sure = 0.9 if ornament and core else 0.0
+    credited = read_credits(core)
+    if credited:
+        return BylineReading(signed_by(credited), 0.95)
+    if (works := read_works_of_staff(core)) is not None:
+        return works
+    if forms.PREFIX.match(core):
+        return read_labelled(core)
+    suffix = forms.SUFFIX.match(core)
+    if suffix and (names := split_names(suffix["rest"])):
+        return BylineReading(authors_of(names), 0.95)
+    if (staff := forms.STAFF.match(core)) is not None:
+        return read_staff(staff)
+    if (told := _told(core)) is not None:
+        return told
+    if re.match(r"\d", core):
+        return None  # 1 文化纸: a heading
+    return _likely(core, sure)
+
+
+_PLACE = re.compile(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])")
+
+
+def _told(core: str) -> BylineReading | None:
+    """One author in a form that says it: a country before the name, an office behind a stroke."""
+    if foreigner := from_abroad(core):
+        return BylineReading((Author(foreigner),), 0.9)
+    beside = forms.NAME_AND_OFFICE.match(core)
+    if beside and is_name(beside["name"]) and is_office(beside["office"]):
+        return BylineReading((Author(beside["name"], beside["office"]),), 0.9)
+    if is_of_the_house(core):
+        return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
+    return None
+
+
+def _likely(core: str, sure: float) -> BylineReading | None:
+    """People or houses, that nothing tells but their names.
+
+    ``sure`` is what an ornament before them says, 0 without one.
+    """
+    if sure and (placed := forms.PLACE_AND_PEN_NAME.match(core)) is not None:
+        return BylineReading((Author(placed["name"], placed["place"]),), 0.9)
+    if (found := read_people(core) or read_placed(core)) is not None:
+        return BylineReading(found.authors, max(found.certainty, sure))
+    if houses := houses_in(core):
+        return BylineReading(tuple(Author(one, is_body=True) for one in houses), max(sure, 0.7))
+    if is_body(core) and width(core) <= 40:
+        return BylineReading((Author(squeeze(core), is_body=True),), max(sure, 0.7))
+    if sure and has_han(core) and width(core) <= 20:
+        if forms.OF_THE_HOUSE.match(squeeze(core)):
+            return BylineReading((Author(squeeze(core), is_body=True),), 0.8)
+        return BylineReading((Author(squeeze(core)),), 0.6)
+    return None

@@ -1,0 +1,80 @@
+"""Bylines of the staff: 本刊记者 翟健 通讯员 李四."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import is_han, squeeze
+from converter.model import Author
+from converter.names import SURNAMES, is_latin_name, is_name, is_office, join_spaced, split_names
+from converter.names.works import PICTURES, WRITING
+from converter.parse.byline import forms
+from converter.parse.byline.reading import BylineReading, authors_of
+
+_PLACE = re.compile(r"\s*[（(][^（）()]{1,12}[）)]$")
+"""（北京）, behind the names."""
+
+
+def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | None:
+    """本刊记者 翟健 通讯员 李四: staff names after staff offices.
+
+    ``sure``: 文｜ stands before them, and any word may be a name.
+    """
+    office = squeeze(hit["office"])
+    rest = _PLACE.sub("", hit["rest"].strip())
+    if not rest:
+        return BylineReading((Author(office, is_body=True),), 0.8)
+    authors: list[Author] = []
+    names: list[str] = []
+
+    def close() -> None:
+        found = split_names(" ".join(names))
+        authors.extend(authors_of(found or tuple(join_spaced(names)), office))
+        names.clear()
+
+    for token in rest.split():
+        nested = forms.STAFF.match(token)
+        if nested and squeeze(nested["office"]) != "" and names:
+            close()
+            office = squeeze(nested["office"])
+            if nested["rest"]:
+                names.append(nested["rest"])
+        elif token not in forms.FILLER:
+            names.append(token.strip("、，"))
+    if names:
+        close()
+    pens = frozenset(_pen_names([author.name for author in authors], sure=sure))
+    authors = [author for author in authors if not _is_work(author.name)]
+    if not all(_signs(author.name) or author.name in pens for author in authors):
+        return None
+    return BylineReading(tuple(authors), 0.95)
+
+
+def _pen_names(words: Sequence[str], *, sure: bool) -> Sequence[str]:
+    """沈默帆 洛一川 behind an office: of two words or more one is a name, and so are all."""
+    found = [word for word in words if not _is_work(word)]
+    likely = all(
+        2 <= len(word) <= _LONGEST_PEN_NAME
+        and all(map(is_han, word))
+        and not (is_office(word) or word in forms.FILLER)
+        for word in found
+    )
+    return found if likely and (sure or (len(found) > 1 and any(map(is_name, found)))) else ()
+
+
+def _is_work(word: str) -> bool:
+    """True for 采访 and 报道 behind the names."""
+    return word in WRITING or word in PICTURES
+
+
+_LONGEST_PEN_NAME = 3
+
+
+def _signs(name: str) -> bool:
+    """True for a name after an office, where a word such as 高原 is one, too."""
+    return (
+        is_name(name)
+        or is_latin_name(name)
+        or (2 <= len(name) <= 3 and name[0] in SURNAMES and all(map(is_han, name)))
+    )

@@ -1,0 +1,82 @@
+"""Who wrote it: works, posts and houses in bylines, in both scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.names import is_name, is_of_the_house
+from converter.names.works import FREE, GATHERS, GLUED, LEADING, PICTURES, WRITING, one_of
+from converter.parse.byline import read_byline, shows_pictures
+
+
+def signed(line: str) -> list[tuple[str, str]]:
+    """The authors that a line names, with their offices."""
+    found = read_byline(line)
+    return [(one.name, one.office) for one in found.authors] if found is not None else []
+
+
+@pytest.mark.parametrize("words", [FREE, LEADING, GLUED])
+def test_each_list_of_works_is_chosen_from_all(words: frozenset[str]) -> None:
+    assert words <= WRITING | PICTURES
+
+
+def test_what_an_author_does_is_no_picture() -> None:
+    assert not WRITING & PICTURES
+    assert not GATHERS & (WRITING | PICTURES)
+
+
+def test_longer_words_are_looked_for_first() -> None:
+    assert one_of(("文", "文字整理", "文字", "译")) == "文字整理|文字|文|译"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("文／本刊编辑部 图／周牧川", [("本刊编辑部", "")]),
+        ("文／本刊編輯部 圖／周牧川", [("本刊編輯部", "")]),
+        ("整理／编辑室", [("编辑室", "")]),
+        ("本刊记者 霍闻笛 实习记者 卢小舟", [("霍闻笛", "本刊记者"), ("卢小舟", "实习记者")]),
+        ("本刊記者 霍聞笛 實習記者 盧小舟", [("霍聞笛", "本刊記者"), ("盧小舟", "實習記者")]),
+        ("本報記者 霍聞笛 實習生 盧小舟", [("霍聞笛", "本報記者"), ("盧小舟", "實習生")]),
+        ("采写 / 本刊记者 陶然之", [("陶然之", "本刊记者")]),
+        ("採寫 / 本刊記者 陶然之", [("陶然之", "本刊記者")]),
+        ("主持／本刊编辑 屈平沙", [("屈平沙", "本刊编辑")]),
+        ("解答/本刊法律服务组", [("本刊法律服务组", "")]),
+    ],
+)
+def test_staff_behind_a_work(line: str, who: list[tuple[str, str]]) -> None:
+    assert signed(line) == who
+
+
+@pytest.mark.parametrize("line", ["图｜本刊记者 原小野", "圖｜本刊記者 原小野", "插圖／原小野"])
+def test_who_made_the_pictures_alone(line: str) -> None:
+    assert shows_pictures(line)
+
+
+@pytest.mark.parametrize("line", ["圖｜原小野 採寫｜陶然之", "图｜原小野 讲述｜陶然之"])
+def test_who_wrote_beside_who_made_the_pictures(line: str) -> None:
+    assert not shows_pictures(line)
+    assert [name for name, _ in signed(line)] == ["陶然之"]
+
+
+def test_the_host_of_a_talk_heads_those_who_take_part() -> None:
+    assert read_byline("主持人：黎小桐（本刊副总编辑）") is None
+
+
+@pytest.mark.parametrize("text", ["本刊测试组", "本報市場部", "本社評論委員會", "《问渠》编辑部"])
+def test_parts_of_the_house(text: str) -> None:
+    assert is_of_the_house(text)
+
+
+@pytest.mark.parametrize("text", ["本刊记者", "本报综合", "本地社区中心"])
+def test_what_is_no_part_of_the_house(text: str) -> None:
+    assert not is_of_the_house(text)
+
+
+@pytest.mark.parametrize("text", ["文·陶然", "攝影·陶然", "插画·陶然", "一·钟声"])
+def test_a_work_before_a_dot_is_no_given_name(text: str) -> None:
+    assert not is_name(text)
+
+
+def test_the_names_of_foreigners_have_a_dot() -> None:
+    assert is_name("安娜·柯林")
