@@ -136,6 +136,26 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     return limit if behind >= best_odds + _LATER else best
 
 
+def set_in(units: Sequence[Unit], at: int, around: Around) -> float:
+    """By how much rather a broken sentence goes on below the paragraph under a unit than in it.
+
+    In log odds; then the unit is the title of a box of which the paragraph is the first.
+    """
+    alloting = _Alloting(units, at, around)
+    first, best, score = at + 1, -math.inf, 0.0
+    odds = alloting.odds(first)
+    within = alloting.carries(first, odds)
+    for below in range(first, min(len(units) - 1, first + _PIECES)):
+        if not ends_sentence(units[below].text):
+            break
+        score += alloting.own(below)
+        rest = units[below + 1]
+        if rest.opens or heads(units, below + 1):
+            break
+        best = max(best, score + alloting.carries(below + 1, alloting.odds(below + 1)))
+    return best - within
+
+
 def sentence_below(units: Sequence[Unit], at: int, limit: int, around: Around) -> bool:
     """True if a whole sentence below the items of a box is its own as well.
 

@@ -7,12 +7,14 @@ carries the sentence on itself; below the name of a box it does not.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
+from converter.parse.allot import Around, set_in
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent import closes_box
@@ -27,6 +29,8 @@ from converter.segment import Unit
 _NAME = re.compile(
     rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:[\s　]+(?P<title>[{HAN}“”「」？]{{2,16}}))?$"
 )
+_TITLE = re.compile(rf"^[{HAN}\d“「《][{HAN}A-Za-z\d“”「」《》、·—％%]{{2,17}}[{HAN}”」》？]$")
+"""5步做成一杆秤, 一支“慢香”里有什么？: words without a mark of a sentence."""
 _WORK = re.compile(
     r"^(?:文|图|圖|插图|插圖|题图|題圖|绘图|繪圖|绘像|繪像|绘画|摄影|攝影|供图|供圖|图片|圖片|制图|製圖|撰文|整理|编辑|編輯|责编|校对|记者|記者|通讯员)(?:\s|　|$)"
 )
@@ -42,6 +46,12 @@ _ENOUGH = 1.5
 """The log odds from which a name is taken for one."""
 _MARKED = 1.5
 """What the mark of a heading says, which no sentence has in its middle."""
+_EVEN, _LEAST_TITLE, _BEFORE = -1.0, 4, 8
+"""The same of a title that stands there once: lines without a mark that cut a sentence hardly are
+anything else, where no one's name stands in them. Its least em, and the pieces above it."""
+_ALIKE = 1e-9
+"""By so much differ sums of the same odds."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _SHARED, _TITLED, _AGAIN = 1.5, 1.5, 3.0
 """What words shared with the text below, a title and the same name elsewhere speak for a box."""
 
@@ -90,29 +100,42 @@ def cutting_start(
     if all(len(part) == 1 for part in text.split()):
         text = squeeze(text)
     hit = _NAME.match(text)
-    if hit is None or not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
+    name, beside = (hit["name"], hit["title"] or "") if hit is not None else ("", "")
+    if not name and (_TITLE.match(text) is None or _YEAR.search(text)):
         return None
-    if not _may_name(units[at]) or (is_name(hit["name"]) and not _is_closed(units, at + 1)):
+    if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
-    title = hit["title"] or ""
-    first = at + 1
-    if not title and _is_title(units[first]) and _is_text(units[first + 1]):
+    if not _may_name(units[at]) or (is_name(name) and not _is_closed(units, at + 1)):
+        return None
+    title, first = beside, at + 1
+    if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
         title, first = units[first].text, first + 1
     if not _is_text(units[first]) or box_start(units[first], profile) is not None:
         return None
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, first, trigrams)
     score += _MARKED * bool(units[at].markup_level)
-    score += _TITLED * bool(title) + _AGAIN * (hit["name"] in repeated)
+    score += _TITLED * bool(title) + _AGAIN * (name in repeated)
     shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
     score += _SHARED * shared
-    if score < _ENOUGH:
+    alone = not title and text not in repeated
+    likely = score >= _ENOUGH - _ALIKE
+    if not likely and (not alone or _set_in(units, at, trigrams) + _SHARED * shared < _EVEN):
         return None
-    if hit["title"]:
-        return BoxStart(hit["name"], hit["title"], own_line=False, titled=True)
-    if not title and (width(text) > _LABEL or (shared and closed)) and text not in repeated:
+    if beside:
+        return BoxStart(name, beside, own_line=False, titled=True)
+    if alone and (not (name and likely) or width(text) > _LABEL or (shared and closed)):
         return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
+
+
+def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:
+    """By how much rather a unit is the title of a box than a caption, below which the text goes on."""
+    text = units[at].text.strip()
+    if width(text) < _LEAST_TITLE or units[at].wrapped:
+        return -math.inf
+    before = [unit.text for unit in units[max(0, at - _BEFORE) : at]]
+    return set_in(units, at, Around(before[-1][-400:], before, trigrams, (), text, text, text))
 
 
 def _is_broken_heading(unit: Unit) -> bool:
@@ -161,7 +184,7 @@ def breaks_off(text: str) -> bool:
         and not ends_sentence(plain)
         and not is_unnumbered_caption(plain)
         and not is_attribution(plain)
-        and item_form(plain) not in ("label", "work")
+        and ("。" in plain or item_form(plain) not in ("label", "work"))
     )
 
 

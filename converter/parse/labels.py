@@ -38,6 +38,8 @@ _QUIZ = re.compile(
     r"^(?:[一二三四五六七八九十百\d]{1,3}[个個]?)?(?:快|速|急|闪电|閃電|趣味|另类)(?:[问問答](?:[快速急][答问問])?|问答|問答)$|^[一二三四五六七八九十]{1,2}[问問](?:[一二三四五六七八九十]{1,2}答|[\u4e00-\u9fff]{2,3})?$"
 )
 """十个快问, 闪电问答, 十问某某: quick answers at the end of an interview."""
+_POINTED = re.compile("[，。；：、:（）()【】]|(?:1[89]|20)\\d\\d")
+"""What the title of a list has none of."""
 _BRACKETED = re.compile(r"^[【\[]\s*[^】\]。；：]{2,10}\s*[】\]]$")
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
@@ -59,6 +61,9 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     if named is not None:
         return named
     bracketed = _BRACKETED.match(text) is not None
+    words = width(text) > _NAME and not _POINTED.search(text)
+    if words and not is_credit(text) and cuts(units, at) and _lists(units, at):
+        return BoxStart("", text, own_line=False, titled=True)
     if not bracketed and (width(text) > _NAME or text[-1] in "）)”"):
         return None
     label = bare_label(text) if bracketed else text

@@ -55,6 +55,43 @@ def test_a_name_within_a_broken_sentence(
     assert texts(found) == [*LEAD, KNOWN, HEAD + TAIL, LAST]
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["石头也有脾气", "3样东西压得住一间磨坊", "一斗麦子出多少面？", "“好磨”和“坏磨”·一看便知"],
+)
+def test_a_title_that_stands_there_once(title: str) -> None:
+    own = ["上扇比下扇轻二百斤，轻了不出面，重了费驴。", "磨脐是铁的，三年一换，换下来的打成锄头。"]
+    found = issue(*LEAD, KNOWN, HEAD, title, *own, TAIL, LAST)
+    assert boxes(found) == [("", title, own)]
+    assert texts(found) == [*LEAD, KNOWN, HEAD + TAIL, LAST]
+
+
+def test_a_long_title_over_a_list() -> None:
+    own = ["看齿：齿口要利，摸着扎手。", "听声：声音发闷就该凿了。", "闻面：有焦味是磨得太快。"]
+    title = "怎样知道一盘石磨该凿了"
+    found = issue(*LEAD, KNOWN, HEAD, title, *own, TAIL, LAST)
+    assert boxes(found) == [("", title, own)]
+
+
+def test_a_title_within_an_answer() -> None:
+    own = ["上扇比下扇轻二百斤，轻了不出面，重了费驴。"]
+    talk = [
+        "记者：您头一回凿磨是什么时候？",
+        "老邬：十六岁。师傅把凿子递给我，说了一句话，我到现在也没有",
+    ]
+    rest = "忘记，他说，凿深了石头疼，凿浅了麦子疼。"
+    more = ["记者：后来呢？", "老邬：后来我就轻轻地凿。村里没有人说过我凿得不好。"]
+    found = issue(*talk, "石头也有脾气", *own, rest, *more)
+    assert boxes(found) == [("", "石头也有脾气", own)]
+    assert texts(found) == [talk[0], talk[1] + rest, *more]
+
+
+@pytest.mark.parametrize("line", ["1936年的老磨坊", "作者单位：县文化馆", "磨坊里的老邬，还有驴"])
+def test_no_title_of_a_box(line: str) -> None:
+    found = issue(*LEAD, KNOWN, HEAD, line, TAIL, LAST)
+    assert boxes(found) == []
+
+
 def test_a_name_that_is_proved_once_is_one_wherever_it_stands() -> None:
     found = issue(*LEAD[:2], KNOWN, HEAD, "磨匠口诀", TEXT, TAIL, LAST, "磨匠口诀", MORE)
     assert [box[0] for box in boxes(found)] == ["磨匠口诀", "磨匠口诀"]
