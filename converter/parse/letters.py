@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.model import Role
-from converter.names import is_body, is_name, join_spaced
+from converter.names import is_body, is_name, is_office, join_spaced
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
 from converter.segment import Unit
@@ -51,8 +51,9 @@ def signatures(
     sign at the end what they have signed under the title.
     """
     likely = [at for at, unit in enumerate(units) if len(unit.text) <= 40 and _may_sign(units, at)]
+    parts = _parts_signed(units, authors) if len(authors) > 1 else frozenset()
     if not likely:
-        return frozenset()
+        return parts
     dated = {at for at in likely if is_date_line(units[at].text)}
     dated -= {at for at in dated if {at - 1, at + 1} & dated}  # entries of a chronicle
     dated -= _headings(units, dated)
@@ -71,7 +72,7 @@ def signatures(
         and _ends_letter(units, at)
     }
     letters = _letters(units, house)
-    found: set[int] = set(dated)
+    found = dated | parts
     for at in reversed(likely):
         if at not in dated and (
             at in alike
@@ -79,6 +80,29 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _parts_signed(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
+    """Who wrote each part of an article by several authors, below the heading of the part."""
+    return frozenset(
+        at
+        for at, unit in enumerate(units)
+        if len(unit.text) <= _SIGNED
+        and _names_author(unit.text, authors)
+        and _stands_under_heading(units, at)
+    )
+
+
+_SIGNED = 40
+"""Characters of a name and an office."""
+
+
+def _names_author(text: str, authors: Collection[str]) -> bool:
+    """True for an author's name, and the office perhaps: who wrote this part of the article."""
+    plain = "".join(text.split())
+    name = next((author for author in authors if plain.endswith(author)), "")
+    office = plain[: len(plain) - len(name)]
+    return bool(name) and (not office or is_office(office) or is_body(office))
 
 
 _BARE = re.compile(rf"^[{HAN}]{{2,4}}[：:]$")

@@ -15,6 +15,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, pairs_of, width
 from converter.parse.boxes import is_attribution
 from converter.parse.geometry import calls_to, odds_of_closing
+from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -89,6 +90,8 @@ def odds_of_quote(
     own = parts[index][start:]
     if index and not _stands_free(parts[index], start):
         return -math.inf
+    if start and _counts_on(parts[index][start - 1].text, own[0].text):
+        return -math.inf
     name = key("".join(unit.text for unit in own))
     pairs = pairs_of(name)
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
@@ -111,6 +114,14 @@ def _stands_free(units: Sequence[Unit], start: int) -> bool:
             broken = width(above) >= _BROKEN and not complete(above)
             return not (broken and decide(above, units[start].text).join)
     return True
+
+
+def _counts_on(before: str, text: str) -> bool:
+    """True for 三是…… below 二是……: a text that goes on with a series is no thought of its own."""
+    if value := run_in_series(text):
+        return value > 1 and run_in_series(before) == value - 1
+    one, other = numbering(before), numbering(text)
+    return bool(one and other and one.kind == other.kind and one.value + 1 == other.value)
 
 
 _NAMED = re.compile(rf"[【\[]?[{HAN}]{{2,6}}[】\]]?(?:[\s：:|｜]|$)")

@@ -46,16 +46,16 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
             reading = _read_office(survey.units[last].text)
         if reading is None:
             continue
-        signed = _signed(opening)
+        authors = signed(opening)
         name = reading.authors[0].name
-        if not opening.bylines and (name in signed or _is_only(survey, opening.end, last)):
+        if not opening.bylines and (name in authors or _is_only(survey, opening.end, last)):
             opening.bylines.append((last, reading))
-        elif signed and name not in signed and (title := _title(survey, opening.end, last)):
+        elif authors and name not in authors and (title := _title(survey, opening.end, last)):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
 
 
-def _signed(opening: Opening) -> frozenset[str]:
+def signed(opening: Opening) -> frozenset[str]:
     """The authors of an article, as it prints them or as the contents have them."""
     printed = {author.name for _, one in opening.bylines for author in one.authors}
     return frozenset((*printed, *opening.reading[1]))

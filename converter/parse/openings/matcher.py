@@ -14,6 +14,7 @@ from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import Opening
+from converter.parse.openings.parts import without_parts
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
@@ -58,7 +59,7 @@ def find_openings(
     for index, opening in enumerate(openings):
         following = openings[index + 1].start if index + 1 < len(openings) else len(units)
         reader.read(opening, following)
-    openings = add_fillers(survey, openings)
+    openings = add_fillers(survey, without_parts(openings))
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}
     return [opening for opening in openings if not authors.issuperset(opening.title)]

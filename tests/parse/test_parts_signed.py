@@ -1,0 +1,104 @@
+"""An article by several hands, each of which has signed a part of it."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from converter.model import Heading, Issue, Paragraph
+from converter.parse.issue.quote_odds import Words, odds_of_quote
+from converter.pipeline import restore
+from converter.segment import Unit
+from converter.source import Line
+
+HEAD = "目录\n\n4 住下来以后\n——三位镇长的手记 {}\n\n9 桥上的早市 柯以宁"
+NOTE = "编者按：今年春天，三位镇长各到一个村子里住了一个星期，回来以后写下了他们看见的事。"
+FIRST = "我住的村子只有一口井，村东和村西为它吵了三年，吵到后来，谁也不记得是从哪一天开始的。"
+SECOND = "我每天跟着老人上下楼，一百零八级台阶，他走到三楼要坐一次，椅子是邻居们凑着放在那里的。"
+THIRD = "账目清清楚楚，一分不差，可是每一户的窗台上都落着一层灰，擦了又有，擦了又有。"
+LAST = "桥上的早市\n\n柯以宁\n\n天没亮，桥上已经摆满了担子，卖菜的人用手电照着秤星，一两也不肯错。"
+
+
+def article(authors: str, *signs: str) -> Issue:
+    parts = zip(
+        ("一口井教我的事", "一百零八级台阶", "窗台上的灰"),
+        signs,
+        (FIRST, SECOND, THIRD),
+        strict=True,
+    )
+    text = "\n\n".join(
+        (
+            HEAD.format(authors),
+            "住下来以后",
+            "——三位镇长的手记",
+            authors,
+            NOTE,
+            *(part for parts_ in parts for part in parts_),
+            LAST,
+        )
+    )
+    return restore(text.encode(), name="issue.txt").issue
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("平坝镇镇长 贺秋澜", "安渡镇镇长 曲知远", "云脚镇镇长 涂敏"),
+        ("贺秋澜", "曲知远", "涂 敏"),
+        ("（贺秋澜）", "（曲知远）", "（涂敏）"),
+    ],
+)
+def test_each_of_the_authors_has_a_heading_and_no_article(signs: tuple[str, ...]) -> None:
+    issue = article("贺秋澜 曲知远 涂 敏", *signs)
+    assert [one.title[0].value for one in issue.articles] == ["住下来以后", "桥上的早市"]
+    blocks = issue.articles[0].blocks
+    heads = [block.text.value for block in blocks if isinstance(block, Heading)]
+    assert heads == ["一口井教我的事", "一百零八级台阶", "窗台上的灰"]
+    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert [text for text in texts if len(text) > 20] == [FIRST, SECOND, THIRD]
+
+
+def test_what_another_signs_is_an_article_of_its_own() -> None:
+    issue = article("贺秋澜 曲知远", "平坝镇镇长 贺秋澜", "安渡镇镇长 曲知远", "云脚镇镇长 涂敏")
+    titles = [one.title[0].value for one in issue.articles]
+    assert titles == ["住下来以后", "窗台上的灰", "桥上的早市"]
+
+
+def units(*texts: str) -> list[Unit]:
+    return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]
+
+
+COUNTED = [
+    (
+        "二是把账贴出来，雨打湿了再贴一张。",
+        "三是把早市留下来，早市是一种日子，天没亮就出门的人才懂得。",
+    ),
+    (
+        "2.把账贴出来，雨打湿了再贴一张。",
+        "3.把早市留下来，早市是一种日子，天没亮就出门的人才懂得。",
+    ),
+]
+FREE = [
+    (
+        "二是把账贴出来，雨打湿了再贴一张。",
+        "桥上的早市不是地方，而是一种日子，天没亮就出门的人才懂得。",
+    ),
+    ("把账贴出来，雨打湿了再贴一张。", "一是一，二是二，早市上从来不含糊，秤星一两也不肯错。"),
+]
+
+
+def odds(before: str, last: str) -> float:
+    parts = [units(THIRD), units(FIRST, before, last), units(SECOND)]
+    texts = [Words(THIRD), Words(f"{FIRST}{before}", "井台上的灯"), Words(SECOND, "桥上的早市")]
+    return odds_of_quote(parts, texts, 1, 2, 0)
+
+
+@pytest.mark.parametrize(("before", "last"), COUNTED)
+def test_the_last_of_a_series_is_no_pull_quote_of_the_next_article(before: str, last: str) -> None:
+    assert odds(before, last) == -math.inf
+
+
+@pytest.mark.parametrize(("before", "last"), FREE)
+def test_what_goes_on_with_no_series_may_be_one(before: str, last: str) -> None:
+    assert odds(before, last) > -math.inf
