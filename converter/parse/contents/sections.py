@@ -71,10 +71,14 @@ def section_name(text: str) -> str:
 
 
 def printed_name(text: str, body: BodyIndex) -> str:
-    """The name of a section; FOCUS 特稿 without its English, if the body prints 特稿 alone."""
+    """The name of a section; FOCUS 特稿 without its English, if the body prints 特稿 alone.
+
+    Where it prints Feature alone as well, that is the section, and the rest its theme.
+    """
     name = section_name(text)
     latin, _, han = name.rpartition(" ")
     alone = latin.isascii() and has_han(han) and body.exact[key(han)] > body.exact[key(name)]
+    alone = alone and not body.exact[key(latin)]
     return han if latin and alone else name
 
 
