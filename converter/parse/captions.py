@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
+from converter.names import is_name
 from converter.segment import Unit
 from converter.segment.units import PICTURE_WORK, is_credited_picture
 
@@ -246,6 +247,29 @@ def tells_scene(text: str) -> bool:
     return _is_name_of_thing(hit["place"]) and (
         hit["mark"] == "。" or _PLACE.search(hit["place"]) is not None
     )
+
+
+_PERSON = re.compile(
+    rf"^(?P<who>[{HAN}]{{2,4}}?)(?:（[^（）]{{1,8}}）)?(?:正?在|[和与與跟])[^，。；：“”]{{2,18}}[，。]"
+)
+_CALLED = re.compile(
+    "(?:师傅|師傅|老师|老師|大爷|大爺|大妈|大媽|大娘|大叔|阿姨|阿婆|奶奶|爷爷|爺爺|先生|女士|医生|醫生)$"
+)
+
+
+def shows_person(units: Sequence[Unit], at: int, end: int) -> int:
+    """How often an article names the person of whom a caption in some units tells where he is.
+
+    何若溪在渡口收伞。……; 0 for any other text. ``units`` are those of the article.
+    """
+    text = "".join(unit.text for unit in units[at:end])
+    hit = _PERSON.match(text) if width(text) <= _POINTED_LONG and ends_sentence(text) else None
+    if hit is None or text.count("。") > _SCENES + 1 or "“" in text:
+        return 0
+    who = hit["who"]
+    if not (is_name(who) or _CALLED.search(who)):
+        return 0
+    return sum(who in unit.text for unit in (*units[:at], *units[end:]))
 
 
 _POINTED_LONG, _SCENES = 72, 2

@@ -1,4 +1,4 @@
-"""Pull quotes that their size tells: a few short lines between long paragraphs."""
+"""Pull quotes that their size or their measure tells: a few short lines between long ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, unclosed, unopened, width
 from converter.segment import Unit
+from converter.source import Line
 
 _MOST = 4
 _LINE, _WHOLE = 22, 72
@@ -32,3 +33,39 @@ def large_to(units: Sequence[Unit], at: int) -> int:
     whole = ends_sentence(text) and not unclosed(text) and not unopened(text)
     inner = any(ends_sentence(unit.text) and "。" in unit.text for unit in units[at : end - 1])
     return end if end - at > 1 and end < len(units) and whole and not inner else 0
+
+
+_COLUMN = 12
+"""Em of the narrowest column."""
+_NARROWER, _FIRST = 1.6, 3.0
+"""By so many em at least the lines of a frame are shorter than those of the column, and the first
+one than a line without an indent, so that it is none that has lost its own."""
+
+
+def is_narrow(units: Sequence[Unit], at: int) -> bool:
+    """True for a few lines between blank ones that all break off before the column does.
+
+    The lines above break off at its measure, and those below go on at it.
+    """
+    if not 0 < at < len(units) - 1:
+        return False
+    above, unit, below = units[at - 1 : at + 2]
+    if not (above.wrapped and unit.wrapped and unit.gap and below.gap):
+        return False
+    if len(unit.lines) > _MOST or not ends_sentence(unit.text):
+        return False
+    column, last = max(map(_core, above.lines)), _core(above.lines[-1])
+    goes_on = _core(below.lines[0]) >= column - _NARROWER if below.wrapped else True
+    return (
+        column >= _COLUMN
+        and last >= column - _NARROWER
+        and goes_on
+        and _core(unit.lines[0]) <= column - _FIRST
+        and all(_core(line) <= column - _NARROWER for line in unit.lines)
+    )
+
+
+def _core(line: Line) -> float:
+    """The em of a line without its indent, and a mark that may hang over its end."""
+    text = line.text.strip()
+    return width(text[:-1] if text[-1:] in "，。、；：" else text)

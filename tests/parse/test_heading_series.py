@@ -261,4 +261,16 @@ def test_a_step_whose_clause_goes_on_below_is_no_heading(first: str, rest: str) 
     found = blocks("\n".join([*WRAPPED, "照下面的步骤来：", steps, *WRAPPED[3:]]))
     assert not any(isinstance(block, Heading) for block in found)
     texts = [block.text.value for block in found if isinstance(block, Paragraph)]
-    assert f"{first}{rest}".replace("\n", "").replace(" ", "") in texts
+    assert "".join(f"{first}{rest}".split()) in texts
+
+
+def test_an_indented_step_goes_on_in_a_flush_line() -> None:
+    first, rest = "1. 先把缆绳解开，用清水洗三遍，搭在石阶上，再晾", "干了以后，再看有没有断的股。"
+    more = [
+        "\n".join(("　　" + text[:24], *(text[at : at + 26] for at in range(24, len(text), 26))))
+        for text in (ONE, TWO, THREE)
+    ]
+    found = blocks("\n".join([*more, f"　　{first}\n{rest}", "　　2. 只绕在桩上，不绕在栏杆上。"]))
+    assert not any(isinstance(block, Heading) for block in found)
+    texts = [block.text.value for block in found if isinstance(block, Paragraph)]
+    assert "".join(f"{first}{rest}".split()) in texts

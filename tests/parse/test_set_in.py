@@ -263,3 +263,42 @@ def test_what_is_a_sentence_names_no_picture(text: str) -> None:
 def test_what_was_done_with_a_thing_may_stand_in_its_caption() -> None:
     assert names_picture("老人用过的弯锥。木柄缠着铜丝。")
     assert names_picture("补过十九次的伞。")
+
+
+PERSON = "程远山在桥头补伞。这副担子是他父亲留下来的。"
+
+
+def test_a_person_and_where_he_is_within_a_sentence() -> None:
+    more = [
+        "程远山的担子一头重一头轻。",
+        "村里人都认得程远山，孩子们也认得他的担子，隔着一条街就跑出来了。",
+    ]
+    found = issue(*more, *PROSE[:3], HEAD, PERSON, TAIL, *PROSE[3:])
+    assert captions(found) == [PERSON]
+    assert HEAD + TAIL in texts(found)
+    # Nobody else in the text bears that name.
+    assert captions(issue(*PROSE[:3], HEAD, PERSON, TAIL, *PROSE[3:])) == []
+
+
+def set_lines(text: str, measure: int, indent: int = 2) -> list[str]:
+    first = measure - indent
+    return [text[:first], *(text[at : at + measure] for at in range(first, len(text), measure))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(PERSON, Figure), ("伞补好了就要还，人情补好了，也要记得还上一把才行。", PullQuote)],
+)
+def test_lines_narrower_than_their_column_are_set_into_its_sentence(text: str, kind: type) -> None:
+    cut = PROSE[4] + "程远山补伞，从来不收孩子的钱，说孩子的伞是用来玩的。"
+    lines = set_lines(cut, 20)
+    narrow = [text[:15], text[15:]]
+    parts = ["\n".join(set_lines(prose, 20)) for prose in PROSE]
+    whole = ["\n".join(lines[:3]), "\n".join(narrow), "\n".join(lines[3:])]
+    found = issue(*parts[:3], *whole, *parts[5:])
+    (made,) = [*of(found, Figure), *of(found, PullQuote)]
+    assert isinstance(made, kind)
+    assert cut in texts(found)
+    # In the measure of the column it is text.
+    found = issue(*parts[:3], whole[0], "\n".join([text[:20], text[20:]]), *parts[5:])
+    assert of(found, PullQuote) == []

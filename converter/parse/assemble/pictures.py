@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
     POINTERS,
@@ -13,10 +14,12 @@ from converter.parse.captions import (
     is_unnumbered_caption,
     may_caption,
     object_label,
+    shows_person,
     tells_scene,
 )
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
+from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 
@@ -34,6 +37,8 @@ _EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
+_KNOWN = 2
+"""Pieces of the article that speak of who is seen as well."""
 _IN_PLACE = -5.0
 """The same, where the lengths of the lines say already that it does."""
 
@@ -79,6 +84,7 @@ class FigureReader:
             or self._is_in_column(at)
             or self._is_described(at)
             or self._is_scene(at)
+            or self._is_person(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -150,6 +156,19 @@ class FigureReader:
             and at not in self.survey.dated
             and self._cut_by(at, _EVEN)
         )
+
+    def _is_person(self, at: int) -> bool:
+        """True for a person of the article and where he is, within a sentence that goes on below."""
+        units, unit = self.survey.units, self.survey.units[at]
+        if not self.draft.mid_sentence() or at + 1 >= len(units) or unit.opens is False:
+            return False
+        if unit.markup_level or unit.bullet or self.survey.numbers[at]:
+            return False
+        known = 0 if self.survey.starts[at] else shows_person(units, at, at + 1)
+        if not known or is_narrow(units, at):
+            return known > 0
+        apart = stands_apart(units, at) or gaps_are_rare(units, at)
+        return known >= _KNOWN and apart and self._cut_by(at, _EVEN)
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.

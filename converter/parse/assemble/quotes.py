@@ -12,13 +12,13 @@ from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution
-from converter.parse.captions import names_picture
+from converter.parse.captions import names_picture, shows_person
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.grams import Trigrams
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
-from converter.parse.large import large_to
+from converter.parse.large import is_narrow, large_to
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.segment import Unit
@@ -151,10 +151,13 @@ class QuoteReader:
         if end:
             units = self.survey.units[at:end]
             text = self.context.ledger.text(self._unmarked(units))
-            quote = PullQuote((text,), None, spans_of(units), self.draft.new_id())
-            self.draft.interrupt(quote)
+            spans, own = spans_of(units), self.draft.new_id()
+            if self.draft.mid_sentence() and shows_person(self.survey.units, at, end):
+                self.draft.interrupt(Figure(text, spans, own))
+            else:
+                self.draft.interrupt(PullQuote((text,), None, spans, own))
             return end
-        if at not in self.survey.quotes and not self._cuts(at):
+        if at not in self.survey.quotes and not (self._is_narrow(at) or self._cuts(at)):
             return 0
         unit = self.survey.units[at]
         text = self.context.ledger.text(self._unmarked([unit]))
@@ -194,6 +197,16 @@ class QuoteReader:
             for index in range(at, end)
         )
         return 0 if told else end
+
+    def _is_narrow(self, at: int) -> bool:
+        """True for lines narrower than the column within a sentence, under no name of a box."""
+        survey, unit = self.survey, self.survey.units[at]
+        return (
+            self.draft.mid_sentence()
+            and is_narrow(survey.units, at)
+            and not (survey.numbers[at] or survey.starts[at] or labelled(unit.text))
+            and not (item_form(unit.text) or survey.speakers.turn(unit.text))
+        )
 
     def _cuts(self, at: int) -> bool:
         """True for a whole sentence within another one, which breaks off in a word.

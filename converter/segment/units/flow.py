@@ -143,12 +143,12 @@ def _is_item(text: str, after: str, grid: Grid) -> bool:
     if "，" not in text or HEADING_LINE.match(text) is None or HEADING_LINE.match(after):
         return False
     missing, rest = grid.measure - width(text), len(text) - text.rfind("，") - 1
-    without_indent = abs(missing - _INDENT) <= 1  # which the OCR has lost
-    if not (without_indent or abs(missing) <= 1):
+    first = abs(missing - _INDENT) <= 1  # full but for the indent, which the OCR may have lost
+    if not (first or abs(missing) <= 1):
         return False
     if not rest:  # the second line of a heading is short and no sentence
         return "。" in after or width(after) >= grid.measure - _INDENT
-    return is_han(text[-1]) and (rest <= _STUB or ("。" in after and without_indent))
+    return is_han(text[-1]) and (rest <= _STUB or ("。" in after and first))
 
 
 def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
@@ -178,7 +178,7 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
     size = width(text) + (indent if indent <= 4 else 0)
     if size > measure + 6:
         return False
-    if first and not indent and _is_item(text, after, grid):
+    if first and indent <= _RIGHT and _is_item(text, after, grid):
         return True
     if (
         first
