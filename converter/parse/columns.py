@@ -8,7 +8,14 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, width
 from converter.names import split_names
 from converter.parse.context import Context
-from converter.parse.tables import FoundTable, is_caption, is_row, table_of
+from converter.parse.headings import numbering
+from converter.parse.tables import (
+    FoundTable,
+    is_caption,
+    is_row,
+    table_of,
+    without_english,
+)
 from converter.segment import Unit
 
 _WIDEST = 16
@@ -30,20 +37,46 @@ def read_words(units: Sequence[Unit], start: int, context: Context) -> FoundTabl
         return table_of(rows, None, start + len(rows), context) if _alike(rows, 0) else None
     if start + 1 >= len(units) or not _may_caption(units[start], units[start + 1]):
         return None
-    rows = _rows(units, start + 1)
+    rows = _rows(units, start + 1, ragged=numbered)
     if not _alike(rows, 2 if numbered else 1):
         return None
     return table_of(rows, units[start], start + 1 + len(rows), context)
 
 
-def _rows(units: Sequence[Unit], start: int) -> list[tuple[list[str], Unit]]:
+def _rows(
+    units: Sequence[Unit], start: int, *, ragged: bool = False
+) -> list[tuple[list[str], Unit]]:
+    """The rows from a unit on; ``ragged``: in some of them a cell may be empty."""
     rows: list[tuple[list[str], Unit]] = []
     for unit in units[start : start + _MOST_ROWS]:
         cells = _cells(unit)
+        if ragged and rows and not unit.gap and len(cells or ()) != len(rows[0][0]):
+            cells = _uneven(unit, rows)
         if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
             break
         rows.append((cells, unit))
     return rows
+
+
+def _uneven(unit: Unit, rows: Sequence[tuple[list[str], Unit]]) -> list[str] | None:
+    """The cells of a row that has not as many words as those above it, ``None`` if it is none.
+
+    P值 0.021 0.008 lacks figures right behind its first word; Treatment　Plant height says in
+    English what the head says, in words that do not tell where a cell ends.
+    """
+    text, columns = unit.text, len(rows[0][0])
+    if len(rows) == 1 and not has_han(text) and has_han(rows[0][1].text) and text[0].isalpha():
+        return [text, *[""] * (columns - 1)] if text.count(" ") >= columns else None
+    cells = text.split()
+    if len(unit.lines) != 1 or not 2 <= len(cells) < columns or numbering(text) is not None:
+        return None
+    if cells[0][0].isdigit() or not all(map(_VALUE.match, cells[1:])):
+        return None
+    return [cells[0], *[""] * (columns - len(cells)), *cells[1:]]
+
+
+_VALUE = re.compile(r"^(?:[<>＜＞≤≥≈]?[+＋-]?\d[\d.,:/～~±–—-]*[%％‰]?[*＊a-e]{0,3}|[-–—])$")
+"""A figure of a statistic: <0.001, 3.12±0.21a."""
 
 
 def _cells(unit: Unit) -> list[str] | None:
@@ -58,8 +91,8 @@ def _cells(unit: Unit) -> list[str] | None:
 def _may_caption(unit: Unit, below: Unit) -> bool:
     text = unit.text
     return (
-        len(unit.lines) == 1
-        and width(text) <= 40
+        (len(unit.lines) == 1 or (is_caption(text) and not unit.wrapped))
+        and width(without_english(text)) <= 40
         and (not _BLANK.search(text) or is_caption(text))
         and not ends_sentence(text)
         and text[-1] not in "，、；："

@@ -94,6 +94,8 @@ class Context:
     """The text marks its titles and headings with ``#``."""
     insets: Mapping[int, int] = field(default_factory=dict)
     """The first lines of boxes that their frame tells, and the last lines."""
+    tops: frozenset[int] = frozenset()
+    """The first lines of what stands at the top of a page."""
     repeated: frozenset[str] = frozenset()
     """Short lines that stand in the issue more than once."""
     digest: bool = False

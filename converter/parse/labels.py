@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
+from converter.parse.headings import numbering
 from converter.parse.items import item_form, list_end
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
@@ -53,6 +54,8 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     text = unit.text.strip()
     if not 2 <= width(text) <= 32 or ends_sentence(text) or text[-1] in "，、；：":
         return None
+    if text[0].isdigit() and numbering(text) is not None:
+        return None  # 1 材料与方法, over 1.1 and 1.2
     if _TELLS.match(text):
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):

@@ -276,11 +276,23 @@ def _record_rules(drawn: Sequence[_Drawn], context: Context) -> None:
             context.ledger.drop(line.number, lost, "table-rule")
 
 
+_ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")
+
+
+def without_english(text: str) -> str:
+    """A caption in two languages without its English."""
+    return _ABROAD.sub("", text)
+
+
 def is_caption(text: str) -> bool:
-    """表1 …… before a table."""
-    return width(text) <= 48 and CAPTION.match(text) is not None
+    """表1 …… before a table, in two languages perhaps."""
+    return width(without_english(text)) <= 48 and CAPTION.match(text) is not None
 
 
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
-    return width(text) <= 60 and FIGURE.match(text) is not None and not text.endswith("。。")
+    return (
+        width(without_english(text)) <= 60
+        and FIGURE.match(text) is not None
+        and not text.endswith("。。")
+    )

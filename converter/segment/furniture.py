@@ -24,6 +24,7 @@ from converter.segment.journals import (
     beside_volumes,
     foreign_contents,
     is_volume_head,
+    page_of_head,
     two_names,
 )
 from converter.segment.pages import PageBreak
@@ -91,6 +92,8 @@ def find_furniture(
             bare.append((position, int(hit["n"])))
         elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts):
             reasons[line.number] = "running-head"
+            if page := page_of_head(line.text):
+                numbers.append((position, page))
         elif parts and _is_known_head(text := in_digits(line.text), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text):

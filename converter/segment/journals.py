@@ -128,6 +128,16 @@ def _told(text: str) -> tuple[str, str]:
     return said, key(rest)
 
 
+def page_of_head(text: str) -> int:
+    """The folio beside the number of an issue and its name, 0 if there is none."""
+    rest = _TOLD_ABROAD.sub("\n", _TOLD_HERE.sub("\n", text))
+    hit = _EDGE_FOLIO.search(rest)
+    return int(hit[1] or hit[2]) if hit else 0
+
+
+_EDGE_FOLIO = re.compile(r"\A[\s·•—–-]*(\d{1,4})(?!\d)|(?<!\d)(\d{1,4})[\s·•—–-]*\Z")
+
+
 def _tells_number(text: str, title: str) -> bool:
     """True for a line with the number of the issue, and the journal's name perhaps."""
     if len(text) > _WIDEST_HEAD:

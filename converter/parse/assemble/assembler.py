@@ -34,10 +34,12 @@ from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.parse.speakers import is_roll_head, is_roll_name
 from converter.segment import Unit
+from converter.segment.units import SIGNED_ABROAD
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
 _FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY, Role.CREDIT)
-_STARRED = 12
+_RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER)
+_STARRED = 6
 """From so many em on what stands behind a star is the note on the article."""
 _FOOT_LINE = 48
 """The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
@@ -63,7 +65,8 @@ class Assembler:
 
     ``prefix`` begins the identifiers of the blocks. ``authors`` of the article and
     ``house``, the name of the magazine, are known as speakers; its ``title`` may tell that
-    it is several poems. ``starred``: the title calls by a star for a note at the foot of its page.
+    it is several poems. ``stars``: the title and the names of the authors call by so many stars
+    for notes at the foot of the page.
     """
 
     def __init__(
@@ -75,7 +78,7 @@ class Assembler:
         house: str = "",
         title: str = "",
         *,
-        starred: bool = False,
+        stars: int = 0,
     ) -> None:
         self.survey = Survey(units, context, authors, house, title)
         self.draft = Draft(prefix, context)
@@ -86,7 +89,7 @@ class Assembler:
         self.quotes = QuoteReader(self.survey, self.draft)
         self.insets = InsetReader(self.survey, self.draft, self.notes)
         self.figures = FigureReader(self.survey, self.draft)
-        self.starred = starred
+        self.stars = stars
         # The surer a reader is of what it takes, the earlier it is asked.
         self.readers = (
             self._take_decided,
@@ -94,6 +97,7 @@ class Assembler:
             self.quotes.take_quoted,
             self.quotes.take_said,
             self.insets.take_table,
+            self.insets.take_table_note,
             self.figures.take_figure,
             self.quotes.take_repeated,
             self.quotes.take_below_credit,
@@ -209,11 +213,12 @@ class Assembler:
     def _take_labelled(self, at: int) -> int:
         """Take 摘要：…… and its kin."""
         unit = self.survey.units[at]
-        if self.starred and unit.text[0] in "*＊※†" and width(unit.text) >= _STARRED:
-            self.starred = False
-            self.draft.set_below(unit, Role.FUNDING, 0)
-            return at + 1
         label = labelled(unit.text)
+        if self.stars and unit.text[0] in "*＊※†" and width(unit.text) >= _STARRED:
+            self.stars -= 1
+            said = label is not None and label.role in _FOOT_ROLES
+            self.draft.set_below(unit, label.role if said and label else Role.FUNDING, 0)
+            return at + 1
         if label is None and at in self.survey.biographies and not self.draft.mid_sentence():
             label = Labelled(Role.BIOGRAPHY, 0)
         if label is None or not self._stands_free(label, unit):
@@ -222,11 +227,26 @@ class Assembler:
             self.draft.references = True
         size = len(tidy(unit.text[: label.end].replace("**", ""))) if label.end else 0
         whole = complete(unit.text) or (label.end and width(unit.text) <= _FOOT_LINE)
-        if label.role in _FOOT_ROLES and self.draft.mid_sentence() and whole:
+        foot = label.role in _FOOT_ROLES
+        below = (foot or label.role is Role.KEYWORDS) and self._ends_page(at)
+        if below or (foot and whole and self.draft.mid_sentence()):
             self.draft.set_below(unit, label.role, size)
         else:
             self.draft.begin(unit, label.role).label_end = size
         return at + 1
+
+    def _ends_page(self, at: int) -> bool:
+        """True if nothing stands below a unit on its page but others at the foot of the page."""
+        if self.draft.open is None or self.draft.open.role not in _RUNNING:
+            return False
+        for unit in self.survey.units[at + 1 :]:
+            if unit.first in self.draft.context.tops:
+                return True
+            label = labelled(unit.text)
+            foot = label is not None and label.role in (*_FOOT_ROLES, Role.KEYWORDS)
+            if not foot and REFERENCE_ITEM.match(unit.text) is None:
+                return False
+        return False
 
     def _stands_free(self, label: Labelled, unit: Unit) -> bool:
         """False for a credit or biography without a label in the middle of a sentence."""
@@ -297,7 +317,7 @@ def _heads_abroad(text: str) -> bool:
     """True for a foreign line that is neither a cited work nor labelled, nor a sentence."""
     return (
         is_foreign(text)
-        and text[-1] != "."
+        and (text[-1] != "." or SIGNED_ABROAD.match(text) is not None)
         and REFERENCE_ITEM.match(text) is None
         and labelled(text) is None
     )

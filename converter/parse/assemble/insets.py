@@ -38,6 +38,10 @@ _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
 """（单位：平方米） behind the words above a table."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
+_TABLE_NOTE = re.compile(
+    r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
+)
+"""What explains the figures of a table, or tells whence they are."""
 _TITLE = 32
 """Em of a line right above a table that may name it."""
 _ROW = 12
@@ -57,6 +61,8 @@ class InsetReader:
         self.draft = draft
         self.notes = notes
         self.context = draft.context
+        self.below_table = -1
+        """The unit right below the table that was taken last."""
 
     # -- tables -------------------------------------------------------
 
@@ -115,7 +121,17 @@ class InsetReader:
 
     def _add_table(self, found: FoundTable) -> int:
         self.draft.interrupt(found.table)
+        self.below_table = found.end
         return found.end
+
+    def take_table_note(self, at: int) -> int:
+        """Take 注：…… right below a table, which is no text of the article."""
+        unit = self.survey.units[at]
+        if at != self.below_table or not _TABLE_NOTE.match(unit.text):
+            return 0
+        self.draft.set_below(unit, Role.CREDIT, 0)
+        self.below_table = at + 1
+        return at + 1
 
     # -- boxes --------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.grams import Trigrams
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
-from converter.parse.kinds import labelled
+from converter.parse.kinds import NOTED, labelled
 from converter.parse.large import is_narrow, large_to
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
@@ -135,6 +135,8 @@ class QuoteReader:
         if not (_QUOTED[0] <= width(unit.text) <= _SAID and ends_sentence(unit.text)):
             return 0
         if labelled(unit.text) or self.survey.numbers[at] or is_attribution(unit.text):
+            return 0
+        if NOTED.match(unit.text):
             return 0
         name, text = key(unit.text), "".join(key(one.text) for one in units[:at])
         pairs = pairs_of(name)

@@ -13,6 +13,7 @@ from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
 from converter.parse.headings import is_heading_text, numbering
+from converter.parse.kinds import NOTED
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -33,9 +34,9 @@ def repeated(
         needed = 0.85 if len(name) >= 18 else 1.0
         if not _SHORTEST <= len(name) <= _LONGEST_QUOTE and not _is_saying(units, index, name):
             continue
-        if starts[index] is not None or turns[index]:
-            continue
         text = units[index].text
+        if starts[index] is not None or turns[index] or NOTED.match(text):
+            continue
         stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
         if stops > 1 and not said.edges_twice(index):
             stops = 0

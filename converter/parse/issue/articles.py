@@ -23,6 +23,9 @@ from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
 from converter.segment import Unit
 
+_STARS = re.compile(r"[*＊]+|[†‡]")
+"""Beside the name of an author: a note at the foot of the page tells more of him."""
+
 
 def make_article(
     prefix: str,
@@ -54,9 +57,10 @@ def make_article(
     )
     signed = [author.name for byline in bylines for author in byline.authors]
     name = "".join(text.value for text in title)
-    starred = title != printed
+    called = {hit[0] for line in bylines for hit in _STARS.finditer(line.text.value)}
+    stars = (title != printed) + len(called)
     house = head.masthead.title
-    body = Assembler(units, context, prefix, signed, house, name, starred=starred).build()
+    body = Assembler(units, context, prefix, signed, house, name, stars=stars).build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(

@@ -16,11 +16,13 @@ from converter.hanzi import CLOSING, ends_sentence, is_han, unopened, width
 from converter.parse.captions import is_unnumbered_caption, names_picture
 from converter.parse.kinds import is_credit, jump
 from converter.segment.units import is_indented
-from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.signs import NUMBERED, SPEAKER, opens_foot
 from converter.source import Line
 
 _MOST = 3
 """Lines of a caption in a column."""
+_FOOT = 6
+"""Lines of what stands at the foot of a page."""
 _NARROWER = 1.5
 """Em by which each of its lines is shorter than the column, at least."""
 _SHORT = 2.5
@@ -58,7 +60,7 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
         if not _breaks_off(lines[at - 1], cores[at - 1], full):
             continue
         end = _end(lines, cores, at, full)
-        if end:
+        if end and not _is_at_foot(lines, at):
             yield list(lines[at:end])
             after = end
 
@@ -155,6 +157,17 @@ def _breaks_off(line: Line, core: float, full: float) -> bool:
     return core >= full - 0.6 and not ends_sentence(text) and text[-1] not in "：；"
 
 
+def _is_at_foot(lines: Sequence[Line], at: int) -> bool:
+    """True for the last line of what stands at the foot of a page: 作者简介：……, * 本文系……."""
+    for above in range(at - 1, max(-1, at - 1 - _FOOT), -1):
+        text = lines[above].text
+        if not text.strip() or text[:1].isspace():
+            return False
+        if opens_foot(text):
+            return True
+    return False
+
+
 def _end(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> int:
     """The end of the caption that begins at a line, 0 if none does."""
     text = lines[at].text.strip()
@@ -178,6 +191,8 @@ def _carries_on(lines: Sequence[Line], cores: Sequence[float], at: int, full: fl
     """True if flush text goes on at a line: a full one, or the last one of a paragraph."""
     line = lines[at]
     if line.blank or line.text[:1].isspace() or is_credit(line.text.strip()):
+        return False
+    if opens_foot(line.text):
         return False
     return cores[at] >= full - 0.6 or ends_sentence(line.text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.model import Role
@@ -20,16 +20,29 @@ _HOSTS_WORD = re.compile(r"^\W?(?:[栏欄]目)?主持人?(?:的[话話]|[语語]
 """主持人语, which sums up a column as well as it opens one."""
 
 
-def move_lead_ins(parts: list[list[Unit]], named: Sequence[bool]) -> None:
+_REGISTERED = re.compile(
+    r"^[【\[［]?\s*(?:DOI|doi|文章编号|文章编码|引用格式|本文引用格式|中图分类号)\s*[】\]］]?\s*[:：]?\s*\S"
+)
+"""DOI：10.…, which some journals print over the title."""
+
+
+def move_lead_ins(
+    parts: list[list[Unit]], named: Sequence[bool], tops: Collection[int] = ()
+) -> None:
     """Move the editor's notes that stand before a title to the article that it opens.
 
     ``parts`` are the units before the first article and those of each article's body. What
     stands before the first title is the issue's own and stays. So does the word of a
     column's host before the name of the next section, which is the end of the column:
-    ``named`` tells of each article whether that of its section stands above its title.
+    ``named`` tells of each article whether that of its section stands above its title. What
+    the DOI of an article is stands at the top of its page; ``tops`` are the lines there.
     """
-    for index in range(1, len(parts) - 1):
+    for index in range(len(parts) - 1):
         part = parts[index]
+        while part and _REGISTERED.match(part[-1].text) and (not index or part[-1].first in tops):
+            parts[index + 1].insert(0, part.pop())
+        if not index:
+            continue
         at = _first(part)
         if named[index] and at < len(part) and _HOSTS_WORD.match(part[at].text):
             continue

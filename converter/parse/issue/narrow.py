@@ -45,6 +45,10 @@ _WORD = re.compile(r"^[!-~]+")
 _ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
 
 
+_NUMBERED = re.compile(r"^\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?\s*[\u4e00-\u9fff]")
+"""1 材料与方法: a heading."""
+
+
 class Inset(NamedTuple):
     """A box by the indexes of its lines: its name, and its paragraphs (end exclusive).
 
@@ -96,6 +100,7 @@ def _may_label(text: str) -> bool:
         not ends_sentence(plain)
         and plain[-1] not in "，、；：,;:"
         and plain[0] not in "，。、；：！？”」』）—"
+        and not _NUMBERED.match(plain)
         and not unopened(plain)  # 变迁”（20BSH69）: the rest of a line
         and any(map(is_han, plain))
         and not is_attribution(plain)

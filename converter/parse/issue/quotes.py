@@ -17,7 +17,7 @@ from converter.parse.context import Context, piece_of, spans_of
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
 from converter.parse.issue.quote_odds import Words, odds_of_habit, odds_of_quote
-from converter.parse.kinds import labelled
+from converter.parse.kinds import NOTED, labelled
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -76,6 +76,8 @@ def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
     quotes: list[Quote] = []
     while before and len(quotes) < _MOST:
         end = len(before)
+        if NOTED.match(before[-1].text):
+            break  # a note at the foot of the page, which another article has as well
         if is_attribution(before[-1].text) and end > 1 and before[-1].text.startswith("——"):
             end -= 1
         first = _last_paragraph(before[:end])

@@ -67,7 +67,7 @@ def parse(
     head = read_head(lines, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
     context.profile = with_proved_labels(context.profile, units)
-    tops = tops_of(units, context.furniture)
+    tops = context.tops = tops_of(units, context.furniture)
     openings = find_openings(
         units, head.contents, context.profile, titles_of(decided), context.headlines, tops
     )
@@ -87,7 +87,7 @@ def parse(
     context.profile = with_counted_names(context.profile, parts[1:])
     follow_jumps(parts, ledger)
     return_notes(parts, tops)
-    move_lead_ins(parts, [bool(opening.kickers) for opening in openings])
+    move_lead_ins(parts, [bool(opening.kickers) for opening in openings], tops)
     issue = _assemble(head, units, openings, parts, context)
     issue = replace(
         issue,

@@ -11,6 +11,7 @@ from converter.segment.units.make import make_units, unquoted
 from converter.segment.units.signs import (
     DAY,
     PICTURE_WORK,
+    SIGNED_ABROAD,
     is_credited_picture,
     is_day,
     is_fact,
@@ -23,6 +24,7 @@ from converter.segment.units.unit import Unit, indent_of
 __all__ = [
     "DAY",
     "PICTURE_WORK",
+    "SIGNED_ABROAD",
     "Unit",
     "glue",
     "indent_of",

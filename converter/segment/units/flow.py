@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.names import is_name
+from converter.segment.units.abroad import ABROAD
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -16,12 +17,16 @@ from converter.segment.units.grid import (
 from converter.segment.units.signs import (
     APPARATUS,
     BULLET,
+    CALLED,
     COLUMNS,
     FOOT_NOTE,
     HEADING_LINE,
     NUMBERED,
     REFERENCES,
+    SIGNED_ABROAD,
     SPEAKER,
+    STAGE,
+    STARRED,
     counts_on,
     is_byline,
     is_credited,
@@ -161,7 +166,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
             return False  # an English abstract and the Chinese text below it
         if _is_latin_prose(text, after):
             # Its lines are ragged, and sentences end where they will.
-            return width(text) >= 0.8 * measure and not _LATIN_LABEL.match(after)
+            anew = _LATIN_LABEL.match(after) or APPARATUS.match(after) or SIGNED_ABROAD.match(after)
+            return width(text) >= 0.8 * measure and not anew
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if _closes_bracket(text, after):
@@ -235,6 +241,9 @@ _DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
 """A line that carries a sentence on after a dash, and names no source."""
 
 
+_TITLE_ABROAD = re.compile(r"^[A-Z][\w’'-]*(?: [\w’',:;&()–-]+){2,}")
+
+
 def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     """True if the next line opens with a number, a speaker or a name, and so a unit."""
     text, after = line.text.strip(), following.text.strip()
@@ -248,8 +257,19 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
-    if APPARATUS.match(after):
+    if APPARATUS.match(after) or STARRED.match(after) or REFERENCES.match(after):
         return True
+    if after[0] in "FTft" and ABROAD.match(after) and not has_han(after):
+        return True
+    if SIGNED_ABROAD.match(after) or SIGNED_ABROAD.match(text):
+        return True
+    if not has_han(after) and _TITLE_ABROAD.match(after) and APPARATUS.match(text):
+        return True  # the title in English below 中图分类号：…… and the like
+    if after[0] in "【[［" and fills(line, grid.measure):
+        if STAGE.match(after):
+            return False  # 【结果】 within an abstract
+        if CALLED.match(after) and not text.startswith(("[", "［")):
+            return False
     if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True
     if NUMBERED.match(after) and not (

@@ -19,7 +19,18 @@ def measure_of(lines: Iterable[Line]) -> float:
 
     0 where the lines are no hard-wrapped text.
     """
+    lines = list(lines)
     widths = [round(width(line.text.strip())) for line in lines]
+    measure = _shared(widths)
+    if not measure and any(indented := [is_indented(line) for line in lines]):
+        # Where paragraphs are short, many of the full lines begin with an indent.
+        pairs = zip(lines, widths, indented, strict=True)
+        measure = _shared([size + round(indent_of(line.text)) * has for line, size, has in pairs])
+    return measure
+
+
+def _shared(widths: Sequence[int]) -> float:
+    """The width that most lines share, 0 if they share none."""
     full = [size for size in widths if 12 <= size <= 60]
     if len(full) < 2:
         return 0.0

@@ -19,7 +19,21 @@ def glue(one: str, other: str) -> str:
         return f"{left} {right}"
     if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
         return f"{left} {right}"
+    if (left[-1] in _AFTER or right[0] in _BEFORE) and _are_latin(left, right):
+        return f"{left} {right}"
     return left + right
+
+
+_AFTER, _BEFORE = frozenset("%)]'\"’”"), frozenset("(['\"‘“")
+
+
+def _are_latin(left: str, right: str) -> bool:
+    """True for two lines of English: ……by 31% | in the first year, the group | (P<0.05)."""
+    if not (left[-1].isalnum() or left[-1] in _AFTER) or not (
+        right[0].isalnum() or right[0] in _BEFORE
+    ):
+        return False
+    return not has_han(left[-12:]) and not has_han(right[:12]) and " " in left[-24:]
 
 
 def is_torn_number(left: str, right: str) -> bool:

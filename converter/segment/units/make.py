@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.markup import PictureLine, TableLine
+from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
 from converter.segment.units.grid import (
@@ -85,7 +86,7 @@ def make_units(
         units += _units_of(group, known, pieces, begins)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
-    units = unbulleted(units)
+    units = unbulleted(with_both_captions(units))
     if captions:
         units = [unit._replace(caption=unit.first in captions) for unit in units]
     if not quoted:

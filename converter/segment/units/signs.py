@@ -20,7 +20,9 @@ BULLET = re.compile(r"^(?P<mark>[-*+])\s+(?=[^\s\-*+|])")
 """An item of a list in Markdown."""
 
 
-REFERENCES = re.compile(r"^[【\[]?(?:参考文献|參考文獻|注\s*释|註\s*釋)[】\]]?\s*[：:]?$")
+REFERENCES = re.compile(
+    r"^[【\[［〔﹝]?(?:参\s*考\s*文\s*献|參\s*考\s*文\s*獻|注\s*释|註\s*釋)[】\]］〕﹞]?\s*[：:]?$"
+)
 
 
 HEADING_LINE = re.compile(
@@ -35,9 +37,25 @@ APPARATUS = re.compile(
     r"^[*＊※]?\s*[【\[［〔﹝（(]?\s*(?:(?:收稿|来稿|投稿|修回|返修|修改|修订|接受|录用|定稿|网络首发|网络出版|出版)(?:日期|时间)|(?:基金|资助|课题)(?:项目|资助|来源)?|"
     r"(?:第一|通[讯信])?作者(?:简介|单位|介绍)|作者|通[讯信](?:作者|联系人)|(?:中图)?分类号|中图法分类号|文献标[识志]码|文章编号|文章编码|引用(?:格式|本文)|本文引用格式|责任编辑|责编|摘\s*要|内容提要|关\s*键\s*[词字])"
     r"\s*(?:[】\]］〕﹞）)]\s*[:：]?|[:：])\s*\S"
-    r"|^(?:DOI|doi)\s*[:：]\s*\S|^(?:Abstract|ABSTRACT|Key\s?[Ww]ords|KEY\s?WORDS|Keywords)\s*[:：]"
+    r"|^(?:DOI|doi)\s*[:：]\s*\S|^[【\[［]?\s*(?:Abstract|ABSTRACT|Key\s?[Ww]ords|KEY\s?WORDS|Keywords)\s*(?:[】\]］]\s*[:：]?|[:：])"
 )
 """What stands at the head and foot of an article in a learned journal: 收稿日期：……, [作者简介]……."""
+
+
+SIGNED_ABROAD = re.compile(
+    r"^[A-Z][A-Z’'-]+ [A-Z][a-z]+(?:-[A-Za-z]+)?[\d*¹²³⁴⁵,，]*(?:[,，;；] ?(?:and )?[A-Z][A-Z’'-]+ [A-Z][a-z]+(?:-[A-Za-z]+)?[\d*¹²³⁴⁵]*)*[.,，]?$"
+)
+"""HE Jing¹, FANG Yichuan²: the authors below the title in English."""
+STARRED = re.compile(r"^[*＊†‡]\s?(?=[\u4e00-\u9fff])")
+"""*本文系……, what a star beside the title or the author calls for."""
+STAGE = re.compile(
+    r"【(?:目的|意义|背景|目标|方法|材料与方法|结果|结论|创新点|进展|展望|局限|价值)】"
+)
+"""What an abstract tells part by part: 【目的】……【方法】……."""
+CALLED = re.compile(
+    rf"^[\[［]\d{{1,3}}(?:[-—–,，、]\d{{1,3}})*[\]］](?:[，。、；：]|(?!参见|参阅|详见|见|参|同前|同上|前引|前揭|引自|转引|载|另见|例如|如|原文|该)[{HAN}“](?![^。，；]{{1,24}}[：:]\s*[《“〈])(?!.*(?:[\[［][A-Z](?:/OL)?[\]］]|\d(?:页|版)[。，]?$)))"
+)
+"""The call of a note or a work at the head of a line, behind which its sentence goes on."""
 
 
 FOOT_NOTE = re.compile(
@@ -78,6 +96,15 @@ def is_credited(text: str) -> bool:
         return False
     first = names.split()[0]
     return is_name(first) or split_names(names) is not None or is_body(first)
+
+
+def opens_foot(text: str) -> bool:
+    """True for the first line of what stands at the foot of a page: a label, a star, a note."""
+    plain = text.strip()
+    return bool(APPARATUS.match(plain) or STARRED.match(plain) or _NOTED.match(plain))
+
+
+_NOTED = re.compile(r"^(?:[\[［]\d{1,3}[\]］]|[①-⑳])")
 
 
 _FACT_WORDS = (
