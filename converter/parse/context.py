@@ -10,7 +10,6 @@ from converter.hanzi import squeeze
 from converter.model import Change, Drop, Mark, Text
 from converter.parse.grams import Trigrams
 from converter.parse.headlines import Headline
-from converter.parse.heal import Evidence
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
 from converter.segment import Pages, Unit
@@ -79,7 +78,8 @@ class Context:
 
     profile: Profile
     ledger: Ledger
-    evidence: Evidence = field(default_factory=Evidence)
+    trigrams: Trigrams = field(default_factory=Trigrams)
+    """Counts of neighbouring characters in the body."""
     pages: dict[int, str] = field(default_factory=dict)
     """The printed page that begins at a unit, by the number of the unit's first line."""
     furniture: frozenset[int] = frozenset()
@@ -107,11 +107,6 @@ class Context:
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)
-
-    @property
-    def trigrams(self) -> Trigrams:
-        """Counts of neighbouring characters in the body."""
-        return self.evidence.trigrams
 
     def page_of(self, line: int) -> str:
         """The printed page of a line, "" if unknown: in a newspaper every line has one."""

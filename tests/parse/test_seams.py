@@ -6,7 +6,7 @@ import pytest
 
 from converter.model import MarkKind
 from converter.parse.grams import Trigrams
-from converter.parse.heal import Evidence, decide
+from converter.parse.heal import decide
 from converter.parse.inline import Piece, build
 from converter.parse.lines import set_lines
 from converter.parse.seam import goes_on
@@ -98,17 +98,17 @@ def test_what_the_seam_says_twice_is_kept_once(before: str, after: str, cut: int
 def test_a_word_of_the_issue_tells_that_its_first_character_is_doubled(
     said: tuple[str, ...], cut: int
 ) -> None:
-    evidence = Evidence()
+    trigrams = Trigrams()
     for text in said:
-        evidence.learn(text)
-    assert decide("这条渠归市里的直属单", "单位来管，村里出工。", evidence).cut == cut
+        trigrams.learn(text)
+    assert decide("这条渠归市里的直属单", "单位来管，村里出工。", trigrams).cut == cut
 
 
 def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:
-    evidence = Evidence()
-    evidence.learn("大家都很客气，见面先问好。")
-    assert decide("九份回函都客客气", "气，事情没有办。", evidence).cut == 0
-    assert decide("大家都很客气", "气，见面先问好。", evidence).cut == 1
+    trigrams = Trigrams()
+    trigrams.learn("大家都很客气，见面先问好。")
+    assert decide("九份回函都客客气", "气，事情没有办。", trigrams).cut == 0
+    assert decide("大家都很客气", "气，见面先问好。", trigrams).cut == 1
 
 
 @pytest.mark.parametrize(
@@ -126,10 +126,10 @@ def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:
 def test_one_character_twice_is_dropped_only_where_no_two_words_explain_it(
     before: str, after: str, cut: int
 ) -> None:
-    evidence = Evidence()
-    evidence.learn(before + "\n" + after + "\n")
-    evidence.learn("全县动员，县委带头，全县都来修渠。县委说，县委的人先下渠，全县看县委。")
-    assert decide(before, after, evidence).cut == cut
+    trigrams = Trigrams()
+    trigrams.learn(before + "\n" + after + "\n")
+    trigrams.learn("全县动员，县委带头，全县都来修渠。县委说，县委的人先下渠，全县看县委。")
+    assert decide(before, after, trigrams).cut == cut
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from converter.clean import RULE_NAMES
 from converter.model import MarkKind, Role
+from converter.parse.heal import SERIES
 from converter.pipeline import restore
 from converter.profile import Profile
 from converter.review import say
@@ -35,8 +36,8 @@ def test_every_cleaning_rule_and_role_has_a_name() -> None:
 
 
 def test_every_reason_for_a_join_is_known_in_chinese() -> None:
-    source = (ROOT / "converter" / "parse" / "heal.py").read_text(encoding="utf-8")
-    reasons = set(re.findall(r'_join\(\s*"([^"]+)"', source))
+    source = (ROOT / "converter" / "parse" / "heal" / "verdict.py").read_text(encoding="utf-8")
+    reasons = {SERIES, *re.findall(r'\bjoin\(\s*"([^"]+)"', source)}
     assert len(reasons) >= 6
     for reason in reasons:
         assert chinese(Say("zh").join(reason)), reason

@@ -187,7 +187,7 @@ class Draft:
         asked = (paragraph.id, len(paragraph.pieces), paragraph.last, unit.text)
         if asked != self._asked:
             before = paragraph.tail(_REMEMBERED)
-            self._asked, self._decided = asked, decide(before, unit.text, self.context.evidence)
+            self._asked, self._decided = asked, decide(before, unit.text, self.context.trigrams)
         return self._decided
 
     def ends_bare(self) -> bool:

@@ -311,7 +311,7 @@ class InsetReader:
             return False  # one of several short points
         if unit.opens is not None and text[0] not in NO_START:
             return not unit.opens  # as its first-line indent says
-        return decide("".join(piece.text for piece in pieces), text, self.context.evidence).join
+        return decide("".join(piece.text for piece in pieces), text, self.context.trigrams).join
 
     def _add_box(self, box: Box) -> None:
         """Add a box, which belongs to the paragraph before it."""

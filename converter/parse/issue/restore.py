@@ -74,7 +74,7 @@ def parse(
     match_teasers(openings, units, head.contents, context.paper)
     units = drop_repeated(units, openings, head, context)
     for text in telling([unit.text for unit in units]):
-        context.evidence.learn(text)
+        context.trigrams.learn(text)
     context.repeated = repeated_names(units, context.pages)
     context.measure = find_measure(units)
     context.captioned = has_captions(units)

@@ -1,0 +1,20 @@
+"""Decides whether a paragraph goes on in the next piece, and mends the seam.
+
+Evidence, in the order of its weight: punctuation at the seam (GB/T 15834-2011: a
+sentence ends in 。！？…), open brackets and quotation marks, a text doubled at the seam,
+series (一是 … 二是 …) and the geometry of the printed page.
+"""
+
+from converter.parse.heal.decision import Decision
+from converter.parse.heal.doubled import AFTER_PARTICLE
+from converter.parse.heal.verdict import NO_START, SERIES, decide, is_bracketed, is_short_item
+
+__all__ = [
+    "AFTER_PARTICLE",
+    "NO_START",
+    "SERIES",
+    "Decision",
+    "decide",
+    "is_bracketed",
+    "is_short_item",
+]

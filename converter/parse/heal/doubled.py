@@ -1,0 +1,188 @@
+"""What the OCR has read twice at a seam: …社会主义思想社 | 会主义思想为…."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import PAIRS, is_han
+from converter.parse.grams import Trigrams
+
+_REDUPLICATED = frozenset(
+    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整"
+)
+"""Characters that are often said twice: 慢慢, 家家."""
+_COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d][个個]$")
+_INDIVIDUAL = tuple("人体體别別性案税稅中")
+"""八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
+_OFTEN = 3
+"""So often must an issue say a word, the one at the seam not counted, to vouch for it."""
+_TWICE_WORDS = (
+    "研究 商量 讨论 討論 考虑 考慮 打听 打聽 收拾 打扮 打扫 打掃 活动 活動 休息 学习 學習 锻炼 鍛煉 琢磨 合计 合計 掂量 比划 "
+    "参谋 參謀 教育 照顾 照顧 热闹 熱鬧 高兴 高興 放松 放鬆 舒服 安静 安靜 凉快 涼快 暖和 交流 介绍 介紹 了解 瞭解 体验 體驗 "
+    "感受 比较 比較 请教 請教 雪白 笔直 筆直 通红 通紅 火红 火紅 漆黑 冰凉 冰涼 碧绿 碧綠 金黄 金黃"
+)
+_SAID_TWICE = frozenset(_TWICE_WORDS.split())
+"""Words that are said twice by right: 商量商量, 笔直笔直 (ABAB)."""
+AFTER_PARTICLE = {
+    "地": "方区區点點里裡头頭位面图圖理址球名下上主力板铁鐵基形势勢域段震质質",
+    "的": "确確",
+    "了": "解然却结結",
+    "着": "力手眼重陆陸装裝急落想火实實",
+    "得": "到知出以意当當分失益名体體",
+    "过": "去程年来往后後节節渡关關硬分于於滤濾",
+    "和": "谐諧平睦解",
+    "等": "级級待候于於",
+    "并": "非且列",
+    "及": "时時其格早",
+    "性": "别別格能质質情",
+    "化": "学學肥工石验驗",
+    "与": "其会會",
+    "而": "且",
+    "所": "有以谓謂在长長",
+    "或": "许許者",
+    "之": "所",
+}
+"""Words that begin with a character that is else a particle: 渐渐地 | 地力 is no doubled 地."""
+
+
+def said_twice(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
+    """How many characters at the end of ``a`` are said again by ``b``, and a doubt."""
+    if b[0] not in a[-_REACH:]:
+        return 0, ""
+    if (run := _run_said_twice(a, b)) is not None:
+        return run
+    if a[-1] == b[0] and is_han(b[0]):
+        return _doubled_one(a, b, trigrams)
+    if (
+        a[-1] == b[0]
+        and b[0] in _DOUBLED
+        and a.count(b[0]) + b.count(b[0]) > sum(text.count(PAIRS[b[0]]) for text in (a, b))
+    ):
+        return 1, ""  # 以“ | “时时放心不下”的责任感: one of the two never closes
+    return 0, ""
+
+
+def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
+    """Several characters that are said again, and a doubt; ``None`` if there are none."""
+    # …社会主义思想社 | 会主义思想为…: the joined text says the same words twice in a row,
+    # and the seam lies in the second of them. Shortening the first piece by one period
+    # takes one of the two away.
+    head = a[-_REACH:]
+    joined, seam = head + b[:_LONGEST], len(head)
+    for size in range(min(_LONGEST, seam), 1, -1):
+        inside = _repeats(joined, seam, size)
+        if inside is None or (inside and size < _SURE):
+            continue
+        repeated = joined[seam - inside : seam - inside + size]
+        if inside and size == _SURE and _may_be_meant(repeated):
+            continue  # 慢慢地慢 | 慢地走, 一天又一 | 天又一天
+        if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
+            return size, ""
+        if _is_words(repeated) and _by_and_by(repeated):
+            return 0, "" if repeated[0] == "一" else "doubled"
+        if _is_words(repeated):
+            return size, ""
+    return None
+
+
+_LONGEST, _REACH = 30, 70
+"""Characters of the longest run that is said twice, and of both with what the seam parts."""
+_DOUBLED = frozenset("“「『《（")
+"""Opening marks that the OCR says twice at a seam."""
+_SURE = 3
+"""So many characters said twice, of which the OCR has read some on either side, are no chance."""
+
+
+def _repeats(text: str, seam: int, size: int) -> int | None:
+    """Whether ``size`` characters around the seam are said twice in a row.
+
+    Returns how many of the second saying stand before the seam, the fewest there can be;
+    ``None`` if nothing is repeated.
+    """
+    after = 0
+    while (
+        after < size
+        and seam + after < len(text)
+        and (text[seam + after] == text[seam + after - size])
+    ):
+        after += 1
+    if not after:
+        return None
+    inside = size - after
+    if seam - inside - size < 0:
+        return None
+    same = all(text[seam - back] == text[seam - back - size] for back in range(1, inside + 1))
+    return inside if same else None
+
+
+_BETWEEN = frozenset("又接挨比連连对對跟")
+
+
+def _may_be_meant(text: str) -> bool:
+    """慢慢地, 天又一: three characters that somebody may well say twice."""
+    return len(set(text)) < len(text) or ("一" in text and not _BETWEEN.isdisjoint(text))
+
+
+def _by_and_by(text: str) -> bool:
+    """一步 of 一步一步, 一点 of 一点一点, 商量 of 商量商量: said twice by right."""
+    return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一")
+
+
+def _is_tail(before: str, repeated: str) -> bool:
+    """据 | 测算，: words with a mark that end a longer clause, and so are not said twice by right."""
+    words = repeated[:-1]
+    whole = _is_words(words) if len(words) > 1 else is_han(words)
+    return whole and (before[-1:] or "，").isalnum()
+
+
+def _is_words(text: str) -> bool:
+    return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
+
+
+def _is_word(pair: str, trigrams: Trigrams) -> bool:
+    """单位, where the issue has it often and 单 not so much oftener."""
+    said = trigrams.count(pair)
+    return said > _OFTEN and 4 * said > trigrams.count(pair[0])
+
+
+def _in_pairs(a: str, b: str) -> bool:
+    """客客气 | 气, 高 | 高兴兴: a word of two characters, each of them said twice (AABB)."""
+    joined = a[-3:] + b[:3]
+    seam = len(a[-3:])
+    for start in range(max(0, seam - 3), seam):
+        word = joined[start : start + 4]
+        doubled = len(word) == 4 and word[0] == word[1] != word[2] == word[3] not in "的地得着了"
+        if doubled and start < seam < start + 4 and all(map(is_han, word)):
+            return True
+    return False
+
+
+def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
+    """One character twice: dropped only if the rest of the issue does not speak against it."""
+    char = b[0]
+    if _in_pairs(a, b):
+        return 0, ""
+    if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
+        return 1, ""
+    if trigrams is None or len(a) < 3 or len(b) < 3:
+        return 0, "doubled"
+    once = trigrams[a[-2] + b[:2]]
+    left = trigrams[a[-3:-1] + char]
+    twice = trigrams[a[-2] + char + char] + trigrams[char + b[:2]]
+    alone = not trigrams.count(char + char)
+    if alone and _is_word(b[:2], trigrams) and not _two_words(a, b, trigrams):
+        return 1, ""
+    if char in _REDUPLICATED and not once:
+        return 0, "" if twice else "doubled"
+    if not twice and (once or (left and not _two_words(a, b, trigrams))):
+        return 1, ""
+    return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+def _two_words(a: str, b: str, trigrams: Trigrams) -> bool:
+    """全县 | 县委, 渐渐地 | 地力: true if one word may end here and another begin alike."""
+    if b[1] in AFTER_PARTICLE.get(b[0], ""):
+        return True
+    count = trigrams.count
+    if count(a[-2:]) < 3 or count(b[:2]) < 3:
+        return False
+    return sum(count(mark + b[:2]) for mark in "，。、；：“") >= 2

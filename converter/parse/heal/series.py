@@ -1,0 +1,80 @@
+"""Series within a paragraph (一是……，二是……), cut between two members of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import number
+
+# All begin with one of a few characters, so that the search skips all others.
+_SERIES = re.compile(
+    r"(?P<first>[第其一二三四五六七八九十])(?<![^。；：，！？\s*].)"
+    r"(?P<rest>(?<=[第其])[一二三四五六七八九十]{1,3}|(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2})"
+    r"(?P<kind>是|要|、|，)"
+)
+_SERIES_START = re.compile(r"^\**(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>是|要)")
+
+
+class _Member(NamedTuple):
+    """How a member of a series within a paragraph begins: 一是, 第二，, 其三、."""
+
+    start: int
+    before: str
+    """第 or 其."""
+    numeral: str
+    kind: str
+
+
+def _members(text: str) -> Iterator[_Member]:
+    for hit in _SERIES.finditer(text):
+        first, rest, kind = hit.groups()
+        if first in "第其":
+            yield _Member(hit.start(), first, rest, kind)
+        else:
+            yield _Member(hit.start(), "", first + rest, kind)
+
+
+def goes_on(a: str, b: str) -> bool:
+    """一是…。 | 二是…。: a series begun within ``a``, of which ``b`` has the next member."""
+    start = _SERIES_START.match(b)
+    value = number(start["n"]) if start is not None else None
+    if start is None or value is None or value < 2:
+        return False
+    own = _SERIES_START.match(a)
+    if own and own["kind"] == start["kind"] and number(own["n"]) == value - 1:
+        return False  # each member is a paragraph
+    inside = [
+        number(one.numeral)
+        for one in _members(a)
+        if not one.before and one.kind == start["kind"] and one.start
+    ]
+    return bool(inside) and inside[-1] == value - 1
+
+
+def goes_on_within(a: str, b: str) -> bool:
+    """一是…二是…。 | 从今年起…。三是…: a series within one paragraph, cut between sentences."""
+    first = next(_members(b), None)
+    if first is None or not first.start:
+        return False
+    value = number(first.numeral) or 0
+    if value < 2:
+        return False
+    kind = (first.before, first.kind)
+    before = [one for one in _members(a) if (one.before, one.kind) == kind]
+    return bool(before) and number(before[-1].numeral) == value - 1
+
+
+def is_told_in(text: str) -> bool:
+    """一是 … 二是 … in one paragraph, which began before the colon then."""
+    start = _SERIES_START.match(text)
+    return (
+        start is not None
+        and number(start["n"]) == 1
+        and any(
+            number(one.numeral) == 2
+            for one in _members(text)
+            if not one.before and one.kind == start["kind"]
+        )
+    )

@@ -1,0 +1,165 @@
+"""What the marks and words on both sides of a seam say."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import (
+    CLOSING,
+    HAN,
+    ends_sentence,
+    has_han,
+    is_han,
+    number,
+    unclosed,
+    unopened,
+    width,
+)
+from converter.parse.grams import Trigrams
+from converter.parse.heal import series
+from converter.parse.heal.decision import Decision, join, part
+from converter.parse.heal.doubled import said_twice
+
+NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
+"""Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
+SERIES = "a series begun inside the paragraph goes on"
+"""The reason of a join that says what stands after a full stop, not that it stops overleaf."""
+_SINGLE_MARKS = frozenset("，。、；：！？")
+"""Marks that nobody sets twice but to shout, and then not over the foot of a page."""
+_ITEM_START = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[A-H][.．、]\s*(?=[\u4e00-\u9fff“])|[•●■◆▪·◎○□▲△★☆※►▶➤❖]\s*)"
+)
+_SAYS = re.compile(
+    r"^[^，。：；！？“”]{1,16}(?:说|道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
+)
+_NUMBERED_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇])"
+)
+_BULLET = re.compile(r"^[•●■◆▪◎○□▲△★☆※►▶➤❖]\s*\S")
+_SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)(?:来源|來源)\s*[：:]")
+_IN_BRACKETS = re.compile(r"^（[^（）]{2,40}）$")
+_LABEL_START = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,4}\s*[：:]")
+
+
+def is_bracketed(text: str) -> bool:
+    """True for a whole remark in brackets: （实习生某某对本文亦有贡献）."""
+    return _IN_BRACKETS.match(text) is not None
+
+
+def is_short_item(text: str) -> bool:
+    """True for an item after a bullet that is too short to fill a line: ◎ 专访."""
+    return _BULLET.match(text) is not None and width(text) <= 24
+
+
+def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decision:
+    """Decide whether the paragraph that ends in ``before`` goes on with ``after``."""
+    a, b = before.rstrip(), after.lstrip()
+    if not a or not b:
+        return part("empty")
+    if _other_language(a, b):
+        return part("one is Chinese, the other is not")
+    fragment = _repeated_fragment(a, b)
+    if fragment:
+        return join("a word cut at the seam and then repeated", cut=fragment)
+    if b[0] in NO_START and not b.startswith(("……", "——")):
+        twice = a[-1] == b[0] and b[0] in _SINGLE_MARKS
+        return join("the next piece begins with a mark that cannot begin a line", cut=int(twice))
+    if ends_sentence(a):
+        return _after_stop(a, b)
+    return _after_open(a, b, trigrams)
+
+
+def _other_language(a: str, b: str) -> bool:
+    """True if one piece is a passage in Latin script and the other is Chinese."""
+    tail, head = a[-60:], b[:60]
+    if has_han(tail) == has_han(head):
+        return False
+    foreign = head if has_han(tail) else tail
+    return sum(char.isalpha() for char in foreign) >= 16 and " " in foreign
+
+
+def _repeated_fragment(a: str, b: str) -> int:
+    """…增强。实 | 实践证明…: what follows the last full stop is repeated as the beginning."""
+    tail = re.search(r"[。！？；”]([^。！？；”，、]{1,6})$", a[-7:])
+    if tail and b.startswith(tail[1]) and len(tail[1]) < len(b) and is_han(tail[1][0]):
+        return len(tail[1])
+    return 0
+
+
+def _after_stop(a: str, b: str) -> Decision:
+    if a[-1] in "”」』" and _SAYS.match(b):
+        return join("who said what was quoted")
+    if series.goes_on(a, b):
+        return join(SERIES)
+    stray = unopened(b)
+    opened = unclosed(a)
+    if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
+        return join("an open bracket or quotation mark is closed in the next piece")
+    if series.goes_on_within(a, b):
+        return join(SERIES)
+    return part("a full stop")
+
+
+_ANNOUNCES = re.compile(
+    r"如下|下[列面述]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問]|"
+    r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过"
+    rf"|(?:这样|這樣|这么|這麼|那样|如此)[{HAN}]{{0,4}}|(?:描述|记载|記載|叙述|敘述|记述|記述|形容|评价|評價|批注|题记|題記|碑文|原文|口诀|口訣|规定|規定|记录|記錄))$"
+)
+"""主要有三条路子, 志中写道: what a paragraph that is set apart is announced by."""
+_EXPLAINS = 48
+"""Em of a paragraph that surely is more than a line above a list."""
+
+
+def _explains(a: str, b: str) -> bool:
+    """实行“一本册子管到底”： | 县里专科医生定方案，……: a sentence that goes on behind its colon."""
+    clause = re.split(r"[。！？，；]", a[:-1])[-1]
+    return (
+        width(a) >= _EXPLAINS
+        and "。" in a
+        and is_han(b[0])
+        and _ANNOUNCES.search(clause) is None
+        and _ITEM_START.match(b) is None
+        and number(b[0]) is None
+        and "，" in b[:16]
+        and ends_sentence(b)
+    )
+
+
+_SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，—]{2,24}$")
+"""……雨借不出去。——网友某某."""
+
+
+def _after_colon(a: str, b: str) -> Decision:
+    if b[0] in "“「『《":
+        return join("a colon before a quotation")
+    if unclosed(a):
+        return join("an open bracket or quotation mark")
+    if series.is_told_in(b):
+        return join("a series that is told within one paragraph")
+    if _explains(a, b):
+        return join("a colon within a sentence")
+    return part("a colon that introduces what follows")
+
+
+def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
+    if a[-1] in "：:":
+        return _after_colon(a, b)
+    if _BULLET.match(b):
+        return part("an item of a list follows")
+    if is_bracketed(a) or (_SOURCE.match(a) and width(a) <= 40):
+        return part("a remark in brackets or a source is whole")
+    if "——" in a[-32:] and _SAYING.search(a[-40:]) and _SAYING.search(b[-40:]):
+        return part("two sayings, each with who said it")
+    if _NUMBERED_SECTION.match(b):
+        return part("a numbered heading follows", doubt="cut")
+    if re.match(r"【[^】]{2,8}】", b) and not unclosed(a):
+        return part("a label in brackets opens the next piece")
+    if len(a) <= 80 and "。" not in a and _LABEL_START.match(a) and _LABEL_START.match(b):
+        return part("two lines with labels, as in a list of those who take part")
+    if a[-1] in "；;" and _ITEM_START.match(b):
+        return part("items of a list")
+    if ("=" in a or "＝" in a) and not any(map(str.isalpha, a)):
+        return part("a sum in figures is whole")
+    if _ITEM_START.match(b) and _ITEM_START.match(a):
+        return part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
+    cut, doubt = said_twice(a, b, trigrams)
+    return join("no full stop at the end of the piece", cut=cut, doubt=doubt)
