@@ -133,13 +133,19 @@ def _is_made_by(text: str) -> bool:
     rest = _REACHED_AT.sub("", text) if "@" in text else text
     while (hit := _MADE_BY_NAMES.match(rest)) is not None:
         # 责任编辑　何若溪　　美术编辑　叶小河: one after the other.
-        names = hit["names"].rstrip("）)】]")
-        if split_names(names) is None and not (_SURELY_MADE.match(rest) and _are_pen_names(names)):
+        names = hit["names"].rstrip("）)】]］〕")
+        alone = names != hit["names"]  # in brackets stands nothing but who it was
+        sure = _SURELY_MADE.match(rest) and (_are_pen_names(names) or (alone and _are_short(names)))
+        if split_names(names) is None and not sure:
             return False
         rest = (hit["other"] or "").strip()
         if not rest:
             return True
     return False
+
+
+def _are_short(text: str) -> bool:
+    return all(2 <= len(name) <= _PEN_NAME for name in join_spaced(re.split(r"[\s、]+", text)))
 
 
 def _are_pen_names(text: str) -> bool:
@@ -157,11 +163,11 @@ def _are_pen_names(text: str) -> bool:
 
 _PEN_NAME = 3
 _SURELY_MADE = re.compile(
-    r"^[（(【\[■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任|責任|责\s*编|責\s*編|美术编|美術編|美\s*编|美\s*編|文字编|图片编|实习编|特约编)"
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任|責任|责\s*编|責\s*編|美术编|美術編|美\s*编|美\s*編|文字编|图片编|实习编|特约编)"
 )
 """Work that nobody but a person does; 编 辑 手 记 is the name of a column."""
 _MADE = (
-    r"^[（(【\[■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任\s*编辑|责\s*编|責任\s*編輯|責\s*編|责任\s*校对|責任\s*校對|"
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本期|本栏目?|栏目|本版|執行|执行)?\s*(?:责任\s*编辑|责\s*编|責任\s*編輯|責\s*編|责任\s*校对|責任\s*校對|"
     r"校\s*对|校\s*對|责任美编|责任印[制务]|美术\s*编辑|美術\s*編輯|美\s*编|美\s*編|文字编辑|图片编辑|实习编辑|特约编辑|编\s*辑|編\s*輯|"
     r"编校|審校|审校|审读|[一二三初复终]审|版式设计|版面设计|美术设计|美術設計|版式|版面"
 )
@@ -169,7 +175,7 @@ _MADE_BY = re.compile(
     rf"{_MADE}|策划|策劃|统筹|統籌|监制|監製|执行|制图|製圖|设计|設計|供图|供圖|排版)\s*[/／|｜:：]\s*\S"
 )
 _MADE_BY_NAMES = re.compile(
-    rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*?[）)】\]]?)(?P<other>\s+{_MADE[1:]})\s.*)?$"
+    rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*?[）)】\]］〕]?)(?P<other>\s+{_MADE[1:]})\s.*)?$"
 )
 _REACHED_AT = re.compile(
     r"\s*(?:(?:E-?mail|邮箱|電郵|电话|微信|QQ)\s*[：:]?\s*)?[\w.\-]+@[\w.\-]+\s*$", re.IGNORECASE

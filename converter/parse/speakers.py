@@ -117,12 +117,15 @@ class Speakers:
         order: list[tuple[str, bool]] = []
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
+        hosts: set[str] = set()
         for text in texts:
             hit = self._match(text)
             if hit is None or is_addressed(text):
                 continue
             if _is_roll(hit["rest"]):
-                self.roll.update(split_names(_PARENTHESES.sub(" ", hit["rest"])) or ())
+                listed = _listed(hit["rest"])
+                self.roll.update(listed)
+                hosts.update(listed if hit["name"].startswith("主持") else ())
             elif not _is_title(hit["rest"]):
                 name = _speaker_name(hit["name"])
                 counts[name] += 1
@@ -130,6 +133,8 @@ class Speakers:
         self.names: frozenset[str] = frozenset()
         if counts:
             self._find(counts, order, signed)
+        if hosts:  # 主持：张三; nobody else of those who take part asks
+            self.askers = (self.askers - self.roll) | hosts
 
     def _find(
         self, counts: Counter[str], order: Sequence[tuple[str, bool]], signed: frozenset[str]
@@ -302,8 +307,25 @@ _ROLL_LINE = 40
 
 def _is_roll(rest: str) -> bool:
     """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
+    return bool(_listed(rest))
+
+
+_OFFICES = re.compile(rf"(?:[{HAN}·]{{2,4}}\s*[（(][^（）()]+[）)][\s、，；]*){{2,}}")
+
+
+def _listed(rest: str) -> tuple[str, ...]:
+    """The names of those who take part; whoever has an office in brackets behind is one."""
+    if width(rest) > _ROLL:
+        return ()
     bare = _PARENTHESES.sub(" ", rest).strip()
-    return bool(bare) and width(rest) <= 120 and split_names(bare) is not None
+    if not bare:
+        return ()
+    if _OFFICES.fullmatch(rest.strip()):
+        return tuple(re.sub("[、，；]", " ", bare).split())
+    return split_names(bare) or ()
+
+
+_ROLL = 120
 
 
 def _speaker_name(raw: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Paragraph
+from converter.model import Heading, Paragraph
 from converter.parse.kinds import is_addressed, is_credit, labelled
 from converter.parse.speakers import Speakers
 from tests.support.restored import restored
@@ -190,3 +190,50 @@ def test_who_talks_with_the_author_in_turn_asks_without_a_question_mark() -> Non
     ]
     assert turns(texts) == [None] * 5
     assert turns([*texts[:2], texts[1], texts[2]], ("陆知行",)) == [None] * 4
+
+
+def test_whoever_leads_a_talk_asks_and_no_guest_does() -> None:
+    texts = [
+        "主持：单桥（本刊编辑部主任）",
+        "与谈：漆小满（省交通厅干部） 尤里（省作协干部） 夏侯婴（退休教师）",
+        "单桥：这本书一开头，桥就通了。它从这里开始。",
+        "漆小满：我是修桥的，看了开头有点难受。桥通了，人去哪里？",
+        "尤里：作者很克制，一句抱怨也没有。",
+        "单桥：换了各位，渡口留不留？",
+        "夏侯婴：我先说。留。",
+        "漆小满：钱是有限的，能不留吗？",
+    ]
+    found = turns(texts)
+    assert found[:2] == [None, None]
+    assert [turn[1] for turn in found[2:] if turn] == [True, False, False, True, False, False]
+
+
+def test_a_roll_without_a_full_stop_ends_with_its_line() -> None:
+    lines = [
+        "读书会",
+        "单桥",
+        "主持：单桥（本刊编辑部主任）",
+        "与谈：漆小满（省交通厅干部） 尤里（省作协干部）",
+        "桥通了，船怎么办",
+        "单桥：这本书一开头，桥就通了。您看了有什么想法？",
+        "漆小满：我是修桥的，看了开头有点难受。桥通了，船上的人去哪里，没有人问过。",
+        "单桥：换了各位，渡口留不留？",
+        "尤里：留。",
+    ]
+    text = "\n\n".join(lines)
+    blocks = restored(text).issue.articles[0].blocks
+    assert [b.text.value for b in blocks if isinstance(b, Heading)] == ["桥通了，船怎么办"]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("［责任编辑 宓 怀］", True),
+        ("〔责任编辑 宓怀〕", True),
+        ("[责任编辑 言青竹]", True),
+        ("［责任编辑手记 一］", False),
+        ("责任编辑 骆驼的人", False),
+    ],
+)
+def test_who_edited_the_page_in_brackets(text: str, credit: bool) -> None:  # noqa: FBT001
+    assert is_credit(text) is credit

@@ -16,6 +16,7 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
 from converter.parse.paragraph import OpenParagraph, complete
+from converter.parse.speakers import is_roll
 from converter.segment import Unit, runs_over
 
 _LOOSE_DASH = re.compile(
@@ -127,7 +128,7 @@ class Draft:
             return False
         if complete(self.open.last):  # as most are
             return False
-        if self.ends_bare():
+        if self.ends_bare() or self._ends_roll():
             return False
         last = self.open.last.rstrip()[-1:]
         return self.open.role is not Role.BIOGRAPHY or is_han(last or "。")
@@ -144,7 +145,7 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self.ends_bare():
+        if self.ends_bare() or self._ends_roll():
             return False
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
@@ -202,6 +203,12 @@ class Draft:
             return True
         # 地点：南河埠头 and 时间：清晨, on a line each
         return self.open.role is before.role and _is_labelled(text) and _is_labelled(self.open.raw)
+
+    def _ends_roll(self) -> bool:
+        """True behind 与谈：张三（教授） 李四（作家）, which ends without any mark, too."""
+        if self.open is None or self.open.last.rstrip()[-1:] not in tuple("）)"):
+            return False
+        return is_roll(self.open.raw)
 
     def _by_indent(self, paragraph: OpenParagraph, unit: Unit) -> bool | None:
         """What the first-line indent says: with it a paragraph begins, without it one goes on."""

@@ -45,18 +45,19 @@ def repeated(
             needed = max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4))
         # What stands on both sides of the seam that the quotation makes is said nowhere else.
         cut = _CROSSING / (len(name) - 4) if _meets_seam(names, index, broken) else 0.0
-        if not said.holds(index, max(0.0, needed - cut)):
+        bare = len(name) < 18 and not ends_sentence(text)
+        apart = bare and not cut and stands_apart(units, index)
+        parted = apart and _is_parted(names, said, broken, index)
+        if not parted and not said.holds(index, max(0.0, needed - cut)):
             continue
         parts = _sentences(text) if stops > 1 else ()
         if stops > 1 and not parts and not said.holds(index, 0.85 - cut):
             continue
-        if not _may_quote(units, index, name, joints, _after_box(units, starts, index)):
+        if not _may_quote(units, index, said, joints, _after_box(units, starts, index)):
             continue
-        if (
-            _elsewhere(names, said, broken, index, needed, parts)
-            and _begins_clause(units, said, index)
-            and (ends_sentence(text) or len(name) >= 18 or _ends_clause(units, said, index))
-        ):
+        again = parted or _elsewhere(names, said, broken, index, needed, parts)
+        whole = not bare or parted or _ends_clause(units, said, index)
+        if again and whole and _begins_clause(units, said, index):
             found.add(index)
     return frozenset(_one_of_two(units, names, found))
 
@@ -72,6 +73,19 @@ def _meets_seam(names: Sequence[str], index: int, broken: frozenset[int]) -> boo
         return False
     below = names[index + 1 : index + 1 + _APART]
     return any(len(one) >= _RUN and one[:_RUN] in name for one in below)
+
+
+def _is_parted(names: Sequence[str], said: SaidAgain, broken: frozenset[int], index: int) -> bool:
+    """True for what the text says over a page's end, the last character twice perhaps."""
+    name = names[index]
+    for other in said.texts_with(name[:_RUN]):
+        above, below = names[other], names[other + 1] if other + 1 < len(names) else ""
+        if other == index or other not in broken or not below:
+            continue
+        size = len(above) - above.rfind(name[:_RUN])
+        if above.endswith(name[:size]) and below.startswith((name[size:], name[size - 1 :])):
+            return True
+    return False
 
 
 _RUN = 4
@@ -138,10 +152,11 @@ def _is_said(part: str, text: str) -> bool:
 
 
 def _may_quote(
-    units: Sequence[Unit], index: int, name: str, joints: Runs, after: str | None
+    units: Sequence[Unit], index: int, said: SaidAgain, joints: Runs, after: str | None
 ) -> bool:
     """True if a unit is a whole sentence that no other one needs."""
     unit = units[index]
+    name = _key(unit.text)
     if is_attribution(unit.text) or unopened(unit.text):
         return False
     if len(name) > 60 and not ends_sentence(unit.text):
@@ -149,8 +164,29 @@ def _may_quote(
     if _goes_with_before(units, index, joints, after):
         return False
     return numbering(unit.text) is None and (
-        len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index)
+        len(name) >= 18
+        or _stands_alone(units, index)
+        or _interrupts(units, index)
+        or _ends_sentence_elsewhere(units, said, index)
     )
+
+
+def _ends_sentence_elsewhere(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
+    """True for words without a full stop that end a sentence of the text: no heading does so."""
+    text = units[index].text.strip()
+    if not is_han(text[-1]) or not stands_apart(units, index):
+        return False
+    ends = tuple(f"{text}{stop}" for stop in "。！？")
+    for other in said.texts_with(key(text[:_AFTER])):
+        if other == index:
+            continue
+        whole, below = units[other].text, other + 1 + (other + 1 == index)
+        if is_han(whole[-1]) and below < len(units):  # a page parts the sentence
+            rest = units[below].text[: len(text)]
+            whole += rest.removeprefix(whole[-1])
+        if any(end in whole for end in ends):
+            return True
+    return False
 
 
 def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:

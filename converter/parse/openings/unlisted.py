@@ -40,7 +40,7 @@ _NEWS = re.compile(
 )
 """What magazines call the news that fill a page."""
 _EDITED = re.compile(
-    r"^[（(【\[■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
 )
 _LETTER = 24
 """The most pieces of a letter."""

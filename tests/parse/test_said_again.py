@@ -1,0 +1,55 @@
+"""Pull quotes without a full stop, which say again what a sentence of the text ends with."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Heading, Issue, Paragraph, PullQuote
+from tests.support.restored import restored
+
+FIRST = "修钟的老人在塔楼里住了四十年，每天夜里十二点起来上一次弦，风雨无阻，连除夕也不例外。"
+SAYS = "镇上的人都说，这口钟走得比别处慢。老人不生气。他说，钟不怕慢，最怕有人替它着急。第二年换了新钟，分秒不差。"
+LAST = "新钟装好的那天，老人把旧发条揣进怀里，下楼的时候数了数台阶，一百零八级，一级也没有少。"
+
+
+def issue(*parts: str) -> Issue:
+    return restored("\n\n".join(["塔楼上的钟", "何若溪", *parts])).issue
+
+
+def quotes(found: Issue) -> list[str]:
+    return [
+        text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, PullQuote)
+        for text in block.paragraphs
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    blocks = [block for article in found.articles for block in article.blocks]
+    return [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_between_two_whole_paragraphs() -> None:
+    found = issue(FIRST, SAYS, "钟不怕慢，最怕有人替它着急", LAST)
+    assert quotes(found) == ["钟不怕慢，最怕有人替它着急"]
+    assert texts(found) == [FIRST, SAYS, LAST]
+
+
+@pytest.mark.parametrize("again", ["", "着"])
+def test_what_a_page_has_parted(again: str) -> None:
+    head, tail = SAYS.split("替它着")
+    found = issue(FIRST, f"{head}替它着", again + tail, "钟不怕慢，最怕有人替它着急", LAST)
+    assert quotes(found) == ["钟不怕慢，最怕有人替它着急"]
+    assert texts(found)[1] == SAYS
+
+
+@pytest.mark.parametrize(
+    "heading", ["最怕有人替它着急的日子", "塔楼上的第四十个年头", "老人不生气"]
+)
+def test_a_heading_ends_no_sentence_of_the_text(heading: str) -> None:
+    found = issue(FIRST, SAYS, heading, LAST)
+    assert quotes(found) == []
+    heads = [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
+    assert heads == [heading]
