@@ -87,3 +87,32 @@ def test_the_facts_of_a_talk_and_the_word_of_its_editor_stand_before_its_heading
     assert canal.title[0].value == "水渠记"
     note = [block for block in (*talk.front, *talk.blocks) if isinstance(block, Paragraph)][3]
     assert (note.role, note.text.value[:5]) == (Role.EDITOR_NOTE, "编者的话：")
+
+
+def test_a_note_that_speaks_of_who_signed_the_letter_above_stays_with_it() -> None:
+    note = "编者按：甘棠同志的来信，让编辑部安静了好一会儿。"
+    canal, school = two("水渠中心小学 甘棠", note)
+    assert front(school) == []
+    last = canal.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.value == note
+
+
+@pytest.mark.parametrize("name", ["·读书（之二）·", "读书（二）", "· 读书（第3期）·", "·读书·"])
+def test_a_column_tells_how_often_it_has_appeared(name: str) -> None:
+    lines = [
+        "目录",
+        "水利",
+        "1 水渠记 张水",
+        "读书",
+        "3 图书室 李山",
+        "水利",
+        "水渠记",
+        "张水",
+        CANAL,
+        CANAL,
+    ]
+    text = "\n\n".join([*lines, name, "图书室", "李山", SCHOOL])
+    canal, school = restore(text.encode(), name="x.txt").issue.articles
+    assert [b.text.value for b in canal.blocks if isinstance(b, Paragraph)] == [CANAL, CANAL]
+    assert school.section == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
+from converter.hanzi import HAN, width
 from converter.model import Role
 from converter.parse.kinds import labelled
 from converter.parse.paragraph import complete
@@ -46,9 +47,23 @@ def move_lead_ins(
         at = _first(part)
         if named[index] and at < len(part) and _HOSTS_WORD.match(part[at].text):
             continue
-        if 0 < at < len(part):
+        if 0 < at < len(part) and not _answers(part, at):
             parts[index + 1] = [*part[at:], *parts[index + 1]]
             del part[at:]
+
+
+_SIGNED = 24
+"""Em of a name with a place under a letter."""
+
+
+def _answers(part: Sequence[Unit], at: int) -> bool:
+    """True for a note that speaks of who has signed the letter above it."""
+    above = part[at - 1].text.strip()
+    name = re.split(r"[\s　（）()]+", above.rstrip("）)"))[-1]
+    return width(above) <= _SIGNED and _NAME.match(name) is not None and name in part[at].text
+
+
+_NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
 
 
 def _first(part: list[Unit]) -> int:
