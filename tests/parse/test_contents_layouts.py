@@ -353,6 +353,83 @@ LAYOUTS |= {
 }
 
 
+def _wrapped(lines: list[str], size: int = 24) -> list[str]:
+    """Lines broken wherever they are full."""
+    return [line[at : at + size].strip() for line in lines for at in range(0, len(line) or 1, size)]
+
+
+def _spaced(lines: list[str]) -> list[str]:
+    """A blank line below every line."""
+    return [one for line in lines if line for one in (line, "")]
+
+
+def _tight(lines: list[str]) -> list[str]:
+    return [line for line in lines if line]
+
+
+ENGLISH = ["A Lamp", "The Ferryman", "Boats and Piles", "Oil and Hemp", "Repairs", "Look", "Books"]
+
+
+def _english(one: Entry) -> str:
+    return ENGLISH[ENTRIES.index(one)]
+
+
+def _numbered_anew() -> list[str]:
+    out: list[str] = []
+    for name, group in _sections():
+        out += [f"### {name}", ""]
+        out += [f"{at}. {e.title} {_who(e)} …… {e.page}" for at, e in enumerate(group, 1)]
+    return out
+
+
+def _tables() -> list[str]:
+    out: list[str] = []
+    for name, group in _sections():
+        out += [name, "", "| 标题 | 作者 | 页码 |", "|---|---|---|"]
+        out += [*(f"| {_whole(e)} | {_who(e)} | {e.page} |" for e in group), ""]
+    return out
+
+
+def _columns_of_section() -> list[str]:
+    out: list[str] = []
+    for name, group in _sections():
+        out += [name, *(e.page for e in group), *(e.title for e in group), *map(_who, group), ""]
+    return out
+
+
+def _one(entry: Callable[[Entry], list[str]]) -> Callable[[], list[str]]:
+    return partial(_lines, entry, gaps=False)
+
+
+LAYOUTS |= {
+    "run on and wrapped": lambda: _wrapped(_running(lambda e: f"{e.page} {e.title} {_who(e)}")),
+    "double-spaced": lambda: _spaced(LAYOUTS["leader"]()),
+    "double-spaced, page first": lambda: _spaced(LAYOUTS["page first"]()),
+    "double-spaced, page below": lambda: _spaced(LAYOUTS["page below"]()),
+    "no blank lines, page below": lambda: _tight(LAYOUTS["page below"]()),
+    "no blank lines, page above": lambda: _tight(LAYOUTS["page above"]()),
+    "no blank lines, author and page below": lambda: _tight(
+        _lines(lambda e: [e.title, *_subtitle(e), f"{_who(e)} {e.page}"])
+    ),
+    "English below": _one(lambda e: [f"{e.title} …… {_who(e)} {e.page}", _english(e)]),
+    "English behind": _one(lambda e: [f"{e.page} {e.title} {_english(e)} {_who(e)}"]),
+    "English below, author below": lambda: _lines(
+        lambda e: [f"{e.page} {e.title}", _english(e), _who(e)]
+    ),
+    "numbered anew": _numbered_anew,
+    "italics": _one(lambda e: [f"{e.title} *{_who(e)}* {e.page}"]),
+    "a table for each section": _tables,
+    "leaders on both sides": _one(lambda e: [f"{e.title}……{_who(e)}……{e.page}"]),
+    "loose leaders": _one(lambda e: [f"{e.title}  …  …  …  {_who(e)}  …  {e.page}"]),
+    "text by": _one(lambda e: [f"{e.title} 文/{_who(e)} {e.page}"]),
+    "circle": _one(lambda e: [f"{e.title} ◎{_who(e)} {e.page}"]),
+    "points": _one(lambda e: [f"{e.title} · {_who(e)} · {e.page}"]),
+    "hyphens": _one(lambda e: [f"{e.title} - {_who(e)} - {e.page}"]),
+    "page without a blank": _one(lambda e: [f"{e.page}{e.title} {_who(e)}"]),
+    "columns of each section": _columns_of_section,
+}
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_contents_are_read_in_whatever_way_they_are_laid_out(layout: str) -> None:
     contents = "\n".join(LAYOUTS[layout]())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -212,7 +213,8 @@ def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
         if (hit := _NUMBERED.match(line.text)) and PAGE_LAST.match(line.text)
     }
     values = [int(hit["n"]) for hit in hits.values()]
-    if len(values) < _FEWEST_NUMBERED or values != list(range(1, len(values) + 1)):
+    runs = itertools.pairwise([0, *values])  # each section may begin anew
+    if len(values) < _FEWEST_NUMBERED or any(two not in {1, one + 1} for one, two in runs):
         return lines
     return [
         Line(line.number, line.text[hits[at].end() :]) if at in hits else line
@@ -272,7 +274,7 @@ def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
     out: list[Row] = []
     section = ""
     for row in rows:
-        if row is head:
+        if row is head or (row.table and all(squeeze(cell) in _COLUMN_OF for cell in row.cells)):
             contents.notes.append((row.lines[0], " ".join(row.cells)))
             contents.lines += row.lines
         elif row.table and len(row.cells) == len(kinds):

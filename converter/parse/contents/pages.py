@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.hanzi import HAN
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.source import Line
 
@@ -18,6 +19,7 @@ _FORMS = {
     "page": rf"(?:Page|PAGE|page|[Pp]g)\.?\s*(?P<page>{_N})",
     "→": rf"[→⇒►▶▸@#＃*＊：:/／|｜]\s*(?P<pointed>{_N})",
 }
+_GLUED = re.compile(rf"^\s*(?P<page>\d{{1,3}})(?P<rest>[{HAN}《“‘「].*)$")
 _ANY = "|".join(_FORMS.values())
 _FIRST = re.compile(rf"^\s*(?:{_ANY})(?!\d)\s*(?P<rest>\S.*)$")
 _LAST = re.compile(rf"^(?P<rest>.*?\S)\s*(?:{_ANY})\s*$")
@@ -36,7 +38,7 @@ _LEADER = re.compile(
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
-    lines = _with_leaders(lines)
+    lines = _unglued(_with_leaders(lines))
     found: dict[int, tuple[str, str]] = {}
     kinds: Counter[tuple[str, str]] = Counter()
     plain = 0
@@ -65,8 +67,27 @@ def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+def _unglued(lines: Sequence[Line]) -> Sequence[Line]:
+    """4标题 作者, where the numbers grow from line to line and no line has another page."""
+    hits = {at: hit for at, line in enumerate(lines) if (hit := _GLUED.match(line.text))}
+    values = [int(hit["page"]) for hit in hits.values()]
+    if len(values) < _FEWEST or values != sorted(values) or len(set(values)) < _FEWEST:
+        return lines
+    if any(form.match(line.text) for line in lines for form in (PAGE_ONLY, PAGE_FIRST, PAGE_LAST)):
+        return lines
+    return [
+        Line(line.number, f"{hits[at]['page']} {hits[at]['rest']}") if at in hits else line
+        for at, line in enumerate(lines)
+    ]
+
+
+_TEX = re.compile(r"\$?\s*(?:\\[lc]?dots\s*)+\$?")
+
+
 def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
     """标题————4 and the like with the dots that most contents have."""
+    if any("dots" in line.text for line in lines):
+        lines = [Line(line.number, _TEX.sub(" …… ", line.text)) for line in lines]
     hits = {
         at: hit
         for at, line in enumerate(lines)

@@ -35,7 +35,7 @@ def author_list(text: str) -> tuple[str, ...]:
         dotted = read_credits(text.strip())  # 文・某某
         if dotted:
             return writers(dotted)
-    plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜ ")
+    plain = _PARTS_PLAYED.sub(" ", text.strip()).strip("（）()□◎●■/／|｜·•*- ")
     several = [part.strip() for part in _PARTS_PLAYED.split(text.strip("（）() ")) if part.strip()]
     if len(several) > 1:
         named = [split_names(part) or _pen_name(part) for part in several]

@@ -85,7 +85,7 @@ class RawEntry:
         tokens = _NATION.sub("", last).split()
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
         for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
-            tail = " ".join(tokens[cut:])
+            tail = " ".join(tokens[cut:]).strip("·•*- ")
             credited = read_credits(tail) if "/" in tail or "／" in tail else None
             names = writers(credited) if credited else split_names(tail)
             rest = (*head, " ".join(tokens[:cut])) if cut else head

@@ -57,6 +57,7 @@ from converter.parse.contents.places import (
     settle_sets,
     settle_trailing,
 )
+from converter.parse.contents.proved import read_proved
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart
@@ -132,6 +133,11 @@ def _best_reading(
         cost = weigh(found, index).cost
         if cost < least:
             best, way, least = found, (side, style, printed), cost
+    proved = read_proved(rows, beside, index)
+    if proved is not None:
+        cost, whole = weigh(proved, index)
+        if cost < weigh(best, index).cost - (_LITTLE if whole else _GAIN):
+            best = proved
     return best, way
 
 
@@ -150,6 +156,10 @@ def _settled(
 
 _GAIN = 2.0
 """By how many characters another way to read the contents must be better than what they look like."""
+
+
+_LITTLE = 0.5
+"""By how many what the body proves must be better, where it leaves nothing to be explained."""
 
 
 _SUBTITLE = 8

@@ -22,7 +22,7 @@ _PAGE_UNIT = re.compile(r"(?<=\d)\s*[版页頁](?=\s*[）)]?\s*$)")
 
 
 _HEAD_FILL = re.compile(r"第|年|月|日|期|卷|总|總|号|號|vol|no|[\d.]+")
-_PAGE_MARK = re.compile(r"^第\s*\d{1,4}\s*[页頁]$")
+_PAGE_MARK = re.compile(r"^(?:第\s*\d{1,4}\s*[页頁]|[-–—·]\s*\d{1,3}\s*[-–—·])$")
 _CELL_PAGE = re.compile(r"^(?:第|P\.?)?\s*\d{1,4}\s*[页頁版]?$", re.IGNORECASE)
 
 
@@ -186,6 +186,13 @@ _PRODUCTION = re.compile(
 """封面设计：某某, 封面摄影 某某, 封底 《……》 某某 摄, as it stands at the foot of the contents."""
 
 
+_CUT = re.compile(
+    r"^[（(]?\s*(?:[下上]?[转轉接])\s*第?\s*\d{1,3}\s*[页頁版]\s*[）)]?$"
+    r"|^(?:[上下左右题題本]?[图圖](?:片|中)?[为為]|[图圖]片?[：:])[^。]{2,}(?<!\d)$"
+)
+"""（下转第4页）, and the caption of a picture beside the contents: 图为……."""
+
+
 def _is_beside(text: str, title: str) -> bool:
     """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
     if _is_issue_line(text) or _PAGE_MARK.match(text) is not None:
@@ -193,6 +200,8 @@ def _is_beside(text: str, title: str) -> bool:
     if title and width(text) <= 44 and key(title) in key(text):
         rest = _HEAD_FILL.sub("", key(text).replace(key(title), "", 1))
         return not rest  # a running head, with the issue or a folio
+    if _CUT.match(text):
+        return True
     return width(text) <= 40 and not re.search(r"\d\s*$", text) and bool(_PRODUCTION.match(text))
 
 

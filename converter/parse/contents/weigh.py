@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from converter import patterns as re
-from converter.hanzi import key
+from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
@@ -63,11 +63,31 @@ def weigh(contents: RawContents, body: BodyIndex) -> Weight:
     paged = sum(bool(entry.page) for entry in contents.entries)
     if paged >= _PAGED:
         total += _UNPAGED * (len(left) - paged)
-    total += sum(len(key(text)) for _, text in contents.notes)
+    signed = sum(len(entry.texts) == 1 and _is_name(entry.texts[0]) for entry in contents.entries)
+    total += _NAME * signed
+    total += sum(map(_note_cost, contents.notes))
     filled = {entry.section for entry in contents.entries}
     total += sum(index not in filled for index in range(len(contents.sections)))
     whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
+    whole = whole and paged in {0, len(left)} and not signed
     return Weight(total, whole)
+
+
+_NAME = 2.0
+"""What an entry costs that is nothing but the name of somebody."""
+
+
+def _is_name(text: str) -> bool:
+    return split_names(text) is not None or is_staff(text)
+
+
+_NOTE = 1.0
+"""What a note costs that is English or a sentence, and so no title."""
+
+
+def _note_cost(note: tuple[int, str]) -> float:
+    text = note[1]
+    return _NOTE if not has_han(text) or ends_sentence(text) else len(key(text))
 
 
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:

@@ -123,6 +123,8 @@ def _without_bold(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     bold = [line for line in lines if _BOLD_LEAD.match(line.text)]
     others = sum(1 for line in lines if not line.blank) - len(bold)
     words = all(line.text.lstrip()[2].isalnum() for line in bold)  # with no mark of their own
+    headed = sum(line.text.startswith("#") for line in lines)
+    words = words and headed <= 1  # sections, below the heading of the contents
     marked = len(bold) >= 2 and others >= 2 and words and not any(map(_is_paged, bold))
     made = []
     for line in lines:

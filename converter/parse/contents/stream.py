@@ -1,0 +1,264 @@
+"""The words of the contents in the order in which OCR gives them, told apart by the body."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.names import is_body, split_names
+from converter.parse.byline import names_subject
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
+from converter.parse.contents.people import is_authors, is_staff
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import is_marked
+
+_WORD = re.compile(rf"\d+|[A-Za-z]+|[{HAN}]+")
+_LONGEST = 64
+"""Characters of the longest title."""
+_MOST_WORDS = 24
+_PAGE = re.compile(r"\d{1,4}")
+
+
+class Place(NamedTuple):
+    """A line of a row, or of a cell."""
+
+    text: str
+    row: int
+    lines: tuple[int, ...]
+    gap: bool
+    cell: bool
+    """It is the cell of a table."""
+    section: bool
+    """It is the name of a section beyond doubt."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Some words of the contents that belong together: ``kind`` is page, line, names or rest.
+
+    A line is one of the body's; names are those of authors; the rest nothing accounts for.
+    """
+
+    kind: str
+    parts: list[tuple[int, str]]
+    """The places, by their indexes, and what stands there."""
+    led: bool = False
+    """Dots or a stroke lead to it."""
+
+    @property
+    def text(self) -> str:
+        """The words, on one line."""
+        return " ".join(text for _, text in self.parts)
+
+    @property
+    def key(self) -> str:
+        """The words, for comparison."""
+        return key(self.text)
+
+
+class _Word(NamedTuple):
+    name: str
+    place: int
+    start: int
+    end: int
+
+
+def places_of(rows: Sequence[Row]) -> list[Place]:
+    """The lines of all rows and cells."""
+    return [
+        Place(text.strip(), at, tuple(row.lines), row.gap, row.table, row.section)
+        for at, row in enumerate(rows)
+        for cell in row.cells
+        for text in cell.split("\n")
+    ]
+
+
+def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
+    """All words of the contents, told apart by what the body has."""
+    words = [
+        _Word(hit[0].lower(), at, *hit.span())
+        for at, place in enumerate(places)
+        for hit in _WORD.finditer(place.text)
+    ]
+    pieces: list[Piece] = []
+    at = begin = 0
+    while at < len(words):
+        count = _line_length(words, at, places, body)
+        page = not count and _is_page(words[at], places)
+        if not count and not page:
+            at += 1
+            continue
+        pieces += _rest(words[begin:at], places, body)
+        if page:
+            count = 1 + _is_range(words[at : at + 2], places)
+            pieces.append(_piece("page", words[at : at + count], places))
+            at += count
+        else:
+            pieces.append(_told(_piece("line", words[at : at + count], places), places))
+            at += count
+        begin = at
+    pieces += _rest(words[begin:], places, body)
+    _tell_signers(pieces, places, body)
+    return pieces
+
+
+def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> None:
+    """Tell who signs below titles, be it a house that ends in an unheard-of word."""
+    lines = [piece for piece in pieces if piece.kind == "line"]
+    below = {name for piece in lines for name in body.below(piece.key)}
+    told = [piece for piece in pieces if piece.kind != "rest" or has_han(piece.text)]
+    for before, piece in itertools.pairwise(told):
+        text, under = piece.text, piece.key in below
+        one, other = places[before.parts[-1][0]], places[piece.parts[0][0]]
+        if before.kind != "line":
+            same = beside = False
+        else:
+            same, beside = one is other, one.row == other.row
+        if piece.kind == "names":
+            # 水产·果蔬 is no name, where the lines about it say so.
+            if "·" in text and not under and not same and width(text) <= _SHORT:
+                piece.kind = "rest"
+        elif (
+            piece.kind == "page"
+            or names_subject(text)
+            or (SUBTITLE.match(text) and not signs(text))
+        ):
+            continue
+        elif (
+            (signs(text) and (under or same))
+            or (under and is_authors(text))
+            or (width(text) <= _SIGNER and beside and (piece.led or (under and not same)))
+        ):
+            piece.kind = "names"
+
+
+_SHORT = 6
+_SIGNER = 16
+"""The most em of a house that no word at its end tells."""
+
+
+def _line_length(words: Sequence[_Word], at: int, places: Sequence[Place], body: BodyIndex) -> int:
+    """How many words from one on are a line of the body; the most, 0 for none."""
+    if words[at].name.isdecimal() and _PAGE.fullmatch(words[at].name) is not None:
+        before = words[at - 1] if at else None
+        if before is None or before.place != words[at].place:
+            after = words[at + 1] if at + 1 < len(words) else None
+            if after is None or after.place != words[at].place:
+                return 0
+    name, found = "", 0
+    own = places[words[at].place]
+    apart = own.section or (own.gap and len(own.text) <= _SHORT and not own.cell)
+    for count, word in enumerate(words[at : at + _MOST_WORDS], 1):
+        if apart and word.place != words[at].place:
+            break  # the name of a section, that the body has on one line with the title
+        name += word.name
+        if len(name) > _LONGEST:
+            break
+        if len(name) > 1 and not name.isdecimal() and body.exact[name]:
+            found = count
+    return found
+
+
+def _is_page(word: _Word, places: Sequence[Place]) -> bool:
+    """True for a number apart from other words, or at an end of its line."""
+    if _PAGE.fullmatch(word.name) is None:
+        return False
+    text = places[word.place].text
+    before, after = text[: word.start], text[word.end :]
+    if not before.strip("（([Pp. ") or not after.strip("）)]. "):
+        return True
+    return not (before[-1].isalnum() or after[0].isalnum() or after[0] in "%.年月日")
+
+
+_TO = re.compile(r"\s*[-–—~～]\s*")
+
+
+def _is_range(words: Sequence[_Word], places: Sequence[Place]) -> bool:
+    """True for 4-7, the first and the last page."""
+    if len(words) < 2 or words[0].place != words[1].place or not words[1].name.isdecimal():
+        return False
+    text = places[words[0].place].text
+    return _TO.fullmatch(text[words[0].end : words[1].start]) is not None
+
+
+def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
+    """The piece of some words, with the signs between and about them."""
+    parts: list[tuple[int, str]] = []
+    for place in dict.fromkeys(word.place for word in words):
+        own = [word for word in words if word.place == place]
+        start, end = own[0].start, own[-1].end
+        text = places[place].text
+        if kind != "page":
+            while start and text[start - 1] in _OPENING:
+                start -= 1
+            while end < len(text) and text[end] in _CLOSING:
+                end += 1
+        parts.append((place, text[start:end]))
+    lead = places[words[0].place].text[: words[0].start]
+    return Piece(kind, parts, _LED.search(lead) is not None)
+
+
+_LED = re.compile(r"(?:[.．·•…﹒⋯‥・]\s*){2,}$|…\s*$|[/／]\s*$")
+_OPENING = "“‘《〈「『—"
+_CLOSING = "”’》〉」』！？!?"
+
+
+def _told(piece: Piece, places: Sequence[Place]) -> Piece:
+    """A line of the body; names, if it is nothing else."""
+    if split_names(piece.text) is not None and not is_marked(places[piece.parts[0][0]].text):
+        piece.kind = "names"
+    return piece
+
+
+def _rest(words: Sequence[_Word], places: Sequence[Place], body: BodyIndex) -> Iterable[Piece]:
+    """What no line of the body accounts for: misread titles, names, and others."""
+    for place in dict.fromkeys(word.place for word in words):
+        own = [word for word in words if word.place == place]
+        if sum(len(word.name) for word in own) == 1:
+            continue
+        cut = _misread(own, body)
+        if cut:
+            yield _piece("line", own[:cut], places)
+        if own[cut:]:
+            piece = _piece("rest", own[cut:], places)
+            if signs(piece.text) and not _is_head(piece, places):
+                piece.kind = "names"
+            yield piece
+
+
+def _is_head(piece: Piece, places: Sequence[Place]) -> bool:
+    """True for 本刊启事 below a blank line and right above something else."""
+    at = piece.parts[0][0]
+    below = places[at + 1] if at + 1 < len(places) else None
+    own = key(places[at].text) == piece.key and not places[at].cell
+    return own and places[at].gap and below is not None and not below.gap
+
+
+_LEAST = 5
+
+
+def _misread(words: Sequence[_Word], body: BodyIndex) -> int:
+    """How many of some words are a title that OCR has misread; 0 for none."""
+    for cut in range(len(words), 0, -1):
+        name = "".join(word.name for word in words[:cut])
+        if len(name) >= _LEAST and body.is_title(name):
+            return cut
+    return 0
+
+
+def signs(text: str) -> bool:
+    """True for names of people and houses, and for nothing else."""
+    plain = text.strip("（）() /／:：—")
+    if not has_han(plain) or ends_sentence(plain) or width(plain) > _WIDEST:
+        return False
+    if split_names(plain) is not None or is_staff(plain):
+        return True
+    return is_body(plain) or BYLINE_PREFIX.match(plain) is not None
+
+
+_WIDEST = 40
