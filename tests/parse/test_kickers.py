@@ -32,7 +32,10 @@ def test_the_name_of_a_column_below_that_of_its_section_is_the_kicker() -> None:
     assert kicker.value == "市井经济学"
 
 
-@pytest.mark.parametrize("above", ["专栏之二\n", "专栏（二）\n", "COLUMN\n"])
+@pytest.mark.parametrize(
+    "above",
+    ["专栏之二\n", "专栏（二）\n", "专栏（第十一期）\n", "COLUMN\n"],
+)
 def test_what_counts_the_parts_of_a_section_is_no_text_of_the_article_before(above: str) -> None:
     found = issue(above)
     assert texts(found) == [PROSE, OTHER]
@@ -41,6 +44,13 @@ def test_what_counts_the_parts_of_a_section_is_no_text_of_the_article_before(abo
     dropped = any(drop.text == column for drop in found.drops)
     assert dropped == column.isupper()  # what says the section's name in English
     assert dropped or (kicker is not None and kicker.value == column)
+
+
+def test_points_around_the_name_of_a_column_are_none_of_it() -> None:
+    found = issue("·专栏（之十一）·\n")
+    assert texts(found) == [PROSE, OTHER]
+    assert found.articles[1].kicker is not None
+    assert found.articles[1].kicker.value == "专栏（之十一）"
 
 
 def test_whom_an_article_is_about_is_its_subtitle() -> None:

@@ -96,23 +96,3 @@ def test_a_note_that_speaks_of_who_signed_the_letter_above_stays_with_it() -> No
     last = canal.blocks[-1]
     assert isinstance(last, Paragraph)
     assert last.text.value == note
-
-
-@pytest.mark.parametrize("name", ["·读书（之二）·", "读书（二）", "· 读书（第3期）·", "·读书·"])
-def test_a_column_tells_how_often_it_has_appeared(name: str) -> None:
-    lines = [
-        "目录",
-        "水利",
-        "1 水渠记 张水",
-        "读书",
-        "3 图书室 李山",
-        "水利",
-        "水渠记",
-        "张水",
-        CANAL,
-        CANAL,
-    ]
-    text = "\n\n".join([*lines, name, "图书室", "李山", SCHOOL])
-    canal, school = restore(text.encode(), name="x.txt").issue.articles
-    assert [b.text.value for b in canal.blocks if isinstance(b, Paragraph)] == [CANAL, CANAL]
-    assert school.section == 1

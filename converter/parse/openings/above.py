@@ -15,8 +15,10 @@ from converter.parse.openings.survey import Survey
 from converter.segment import is_part
 
 _PART = re.compile(
-    r"^(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])[）)]?(?:[\s·•|｜：:／/]+\S{1,8})?$"
+    r"^[·•・※◆■\s]*(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?\s*(?:[之第]\s*)?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[①-⑨])\s*[期回讲講篇]?[）)]?"
+    r"(?:[\s·•|｜：:／/]+\S{1,8})?[·•・※◆■\s]*$"
 )
+"""专题之二, ·书架（之十一）·, 讲堂（第3讲）: how often a column has appeared."""
 _ENGLISH = 24
 _NUMBER = re.compile(
     r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"

@@ -22,10 +22,6 @@ _BESIDE = re.compile(
 )
 
 
-_INSTALMENT = re.compile(
-    r"\s*[（(]\s*(?:之|第)?\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3}|[上中下])\s*[期回讲講篇章季]?\s*[）)]\W*$"
-)
-"""（之十一）: how often a column has appeared."""
 _FACT = re.compile(
     r"^(?:时\s*间|時\s*間|地\s*[点點]|整\s*理|主\s*持(?:人)?|(?:特邀)?嘉[宾賓]|[对對与與][谈談话話]人|记\s*录|記\s*錄|采\s*写|採\s*寫|"
     r"出席|列席|[参參]加(?:人[员員])?)\s*[：:]\s*\S"
@@ -182,12 +178,9 @@ def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
 
 
 def _section_key(text: str) -> str:
-    """The key of a section's name beside its English or a number: 专题 | FEATURE, 书架（之二）."""
+    """The key of a section's name that stands beside its English: 专题 | FEATURE."""
     hit = _BESIDE.match(text.strip())
-    if hit is not None:
-        return key(hit["name"] or hit["after"])
-    name, found = _INSTALMENT.subn("", text.strip())
-    return key(name) if found else ""
+    return key(hit["name"] or hit["after"]) if hit else ""
 
 
 def _too_long(text: str) -> bool:
