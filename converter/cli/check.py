@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli.faults import fault
-from converter.cli.report import language, print_json, printable, use_colour
+from converter.cli.language import language
+from converter.cli.report import print_json, printable, use_colour
 from converter.cli.settings import restored
 from converter.corrections import Corrections
 from converter.diagnostics import FukanError, Severity

@@ -29,7 +29,8 @@ from converter.batch import (
 )
 from converter.cli.display import Screen, display_for
 from converter.cli.faults import fault
-from converter.cli.report import language, printable
+from converter.cli.language import language
+from converter.cli.report import printable
 from converter.diagnostics import FukanError, OutputError, UsageFaultError
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions

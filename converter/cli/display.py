@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from converter.batch import Display, Job, Row, Status, Summary, Word, summary_data
 from converter.cli.faults import fault
-from converter.cli.report import data_of, language, line_of, printable, summary, use_colour
+from converter.cli.language import language, say
+from converter.cli.report import data_of, line_of, printable, summary, use_colour
 from converter.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -83,11 +84,6 @@ class Level:
     """A single issue: its doubts and its files."""
     ROWS = 2
     ROWS_AND_DOUBTS = 3
-
-
-def say(en: str, zh: str) -> str:
-    """The sentence in the user's language."""
-    return zh if language() == "zh" else en
 
 
 def result_of(row: Row) -> str:

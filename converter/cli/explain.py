@@ -6,7 +6,7 @@ import argparse
 import difflib
 import sys
 
-from converter.cli.report import language
+from converter.cli.language import language
 from converter.diagnostics import UsageFaultError
 from converter.diagnostics.core import catalogue
 from converter.report import explanation, overview

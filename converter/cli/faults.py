@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from converter.cli.report import language
+from converter.cli.language import language
 
 _SENTENCES = (
     # Reading.
@@ -248,6 +248,19 @@ _SENTENCES = (
         "程序出错（{said}）；请连同 {path} 一并报告",
     ),
     ("interrupted", "已中断"),
+    # What argparse says of the command line.
+    ("argument {name}: {reason}", "参数 {name}：{reason}"),
+    ("the following arguments are required: {names}", "缺少参数 {names}"),
+    ("unrecognized arguments: {names}", "没有这样的参数：{names}"),
+    ("ambiguous option: {name} could match {names}", "选项 {name} 不明确，可能是 {names}"),
+    ("expected one argument", "缺少值"),
+    ("expected at least one argument", "至少需要一个值"),
+    ("ignored explicit argument {given}", "此选项没有值，不应写 {given}"),
+    ("not allowed with argument {name}", "不能与 {name} 同用"),
+    ("invalid choice: {given} (choose from {names})", "没有 {given}（可选：{names}）"),
+    ("invalid int value: {given}", "{given} 不是整数"),
+    ("invalid float value: {given}", "{given} 不是数"),
+    ("{given} is no port (0 to 65535)", "{given} 不是端口（0 至 65535）"),
     # What the system says.
     ("No such file or directory", "没有这个文件或文件夹"),
     ("Permission denied", "没有权限"),

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from converter.cli.report import language, print_json, printable
+from converter.cli.language import language
+from converter.cli.report import print_json, printable
 from converter.diagnostics import Diagnostic, EnvironmentFaultError, Severity
 from converter.library import (
     LibraryOptions,

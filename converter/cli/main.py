@@ -32,12 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: Sequence[str]) -> int:
     from converter.cli.arguments import build_parser
+    from converter.cli.language import language
 
-    options = build_parser(given[0] if given else None).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         # File names need not be text, and a terminal need not know every character.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    parser = build_parser(given[0] if given else None, chinese=language() == "zh")
+    options = parser.parse_args(given)
     code = int(options.run(options))
     sys.stdout.flush()  # now, while it can be told that the disk is full
     return code

@@ -7,7 +7,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 
-from converter.cli.report import language
+from converter.cli.language import language
 from converter.diagnostics import UsageFaultError
 from converter.files import write_whole
 from converter.model import Heading, Issue, MarkKind, Paragraph, Role, blocks_of

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from converter.cli.language import language
 from converter.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -16,22 +17,12 @@ if TYPE_CHECKING:
 __all__ = [
     "account_line",
     "data_of",
-    "language",
     "line_of",
     "print_json",
     "printable",
     "summary",
     "use_colour",
 ]
-
-
-def language() -> str:
-    """``"zh"`` in a Chinese locale, else ``"en"``."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
 
 
 def line_of(found: Diagnostic, name: str, *, colour: bool = False) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 from types import FrameType
 
 from converter.cli.check import EDITIONS
-from converter.cli.report import language, printable, use_colour
+from converter.cli.language import language
+from converter.cli.report import printable, use_colour
 from converter.diagnostics import UsageFaultError
 from converter.files import write_whole
 from converter.resources import Resources

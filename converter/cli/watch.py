@@ -13,7 +13,8 @@ from converter.batch import Recipe, discover
 from converter.batch.preview import Preview
 from converter.batch.watch import Watch, files_of
 from converter.cli.faults import fault
-from converter.cli.report import language, line_of, printable
+from converter.cli.language import say
+from converter.cli.report import line_of, printable
 from converter.diagnostics import FukanError, UsageFaultError
 
 _INTERRUPTED = frozenset((130, 143))
@@ -56,16 +57,16 @@ def watch(options: argparse.Namespace, recipe: Recipe, once: Callable[[], int]) 
             _tell(
                 options,
                 {"event": "watching"},
-                _say("watching; Ctrl-C ends", "监视中；按 Ctrl-C 结束"),
+                say("watching; Ctrl-C ends", "监视中；按 Ctrl-C 结束"),
             )
             changed = looking.wait()
             names = ", ".join(_short(path) for path in changed[:4])
             more = len(changed) - 4
-            names += _say(f" and {more} more", f" 等 {len(changed)} 个") if more > 0 else ""
+            names += say(f" and {more} more", f" 等 {len(changed)} 个") if more > 0 else ""
             _tell(
                 options,
                 {"event": "changed", "files": [str(path) for path in changed]},
-                _say(f"changed: {names}", f"已改动：{names}"),
+                say(f"changed: {names}", f"已改动：{names}"),
             )
             code = _guarded(once)
     except KeyboardInterrupt:
@@ -97,10 +98,6 @@ def _tell(options: argparse.Namespace, event: dict[str, object], text: str) -> N
         print(json.dumps(event, ensure_ascii=False), flush=True)
     elif not options.quiet:
         print(printable(text), flush=True)
-
-
-def _say(en: str, zh: str) -> str:
-    return zh if language() == "zh" else en
 
 
 def _short(path: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from converter import __version__
 from converter.cli.arguments import single
@@ -25,9 +26,24 @@ def _lazy(name: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def build_parser(only: str | None = None) -> argparse.ArgumentParser:
-    """The parser with all commands; if it is for one, the others are left out."""
-    parser = argparse.ArgumentParser(
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in the user's language what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, and exit with code 2."""
+        from converter.cli.faults import fault
+        from converter.cli.language import say
+
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {say('error', '错误')}: {fault(message)}\n")
+
+
+def build_parser(only: str | None = None, *, chinese: bool = False) -> argparse.ArgumentParser:
+    """The parser with all commands; if it is for one, the others are left out.
+
+    ``chinese`` is the language of its help.
+    """
+    parser = _Parser(
         prog="fukan",
         description="Republish OCR'd Chinese periodicals (复刊) as EPUB and PDF.",
         formatter_class=_NARROW,
@@ -50,6 +66,10 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
         command.set_defaults(run=_lazy(name))
         command.formatter_class = argparse.HelpFormatter
     parser.formatter_class = argparse.HelpFormatter
+    if chinese:
+        from converter.cli.arguments.chinese import translate
+
+        translate(parser)
     return parser
 
 

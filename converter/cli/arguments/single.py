@@ -58,10 +58,10 @@ def review(parser: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError
-    return number
+    if not (text.isdecimal() and int(text) <= 65535):
+        msg = f"{text} is no port (0 to 65535)"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def explain(parser: argparse.ArgumentParser) -> None:
