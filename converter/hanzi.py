@@ -105,7 +105,7 @@ def ends_sentence(text: str) -> bool:
     return _is_end(text.rstrip()[-_END:])
 
 
-_BRACKETED_CALL = re.compile(r"(?<!\s)[\[［]\d{1,3}(?:[-—–,，、]\d{1,3})*[\]］]$")
+_BRACKETED_CALL = re.compile(r"(?<!\s)[\[［〔]\d{1,3}(?:[-—–,，、]\d{1,3})*[\]］〕]$")
 """[2] and [3-5], behind the last full stop of a paragraph."""
 
 
@@ -113,7 +113,10 @@ def _is_end(stripped: str) -> bool:
     end = len(stripped)
     while end and stripped[end - 1] in CIRCLED and not stripped[end - 2 : end - 1].isspace():
         end -= 1  # the call of a footnote
-    if stripped[-1:] in ("]", "］") and (call := _BRACKETED_CALL.search(stripped)) is not None:
+    if (
+        stripped[-1:] in ("]", "］", "〕")
+        and (call := _BRACKETED_CALL.search(stripped)) is not None
+    ):
         end = call.start()
     while end and stripped[end - 1] in _CLOSERS:
         end -= 1

@@ -50,9 +50,10 @@ def _rows(
     rows: list[tuple[list[str], Unit]] = []
     for unit in units[start : start + _MOST_ROWS]:
         cells = _cells(unit)
-        if ragged and rows and not unit.gap and len(cells or ()) != len(rows[0][0]):
+        apart = unit.gap and not (ragged and units[start].gap)  # blank lines part all rows
+        if ragged and rows and not apart and len(cells or ()) != len(rows[0][0]):
             cells = _uneven(unit, rows)
-        if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
+        if cells is None or (rows and (apart or len(cells) != len(rows[0][0]))):
             break
         rows.append((cells, unit))
     return rows

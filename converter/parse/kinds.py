@@ -72,7 +72,7 @@ _NOTES_HEAD = re.compile(
 REFERENCE_ITEM = re.compile(
     r"^(?:[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|\d{1,3}[.．]\s|[①-⑳㉑-㊿])\s*\S"
 )
-NOTED = re.compile(r"^(?:[\[［]\d{1,3}[\]］]|[①-⑳㉑-㊿])")
+NOTED = re.compile(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳㉑-㊿])")
 """What opens with the number of a note."""
 _JUMPS = (
     "下转",

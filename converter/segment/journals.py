@@ -220,7 +220,7 @@ _HEADINGS = frozenset(
 
 
 _LABELLED = re.compile(
-    r"^(?:DOI|doi|(?:收稿|来稿|修回|修订|接受|录用|定稿)日期|文章编号|中图分类号|文献标[识志]码|[中分]图分类号|基金项目|作者简介|通[讯信]作者|摘\s*要|关\s*键\s*词|责任编辑|责编|校对)\s*[:：]|^[\[［]\d{1,3}[\]］]\s*\S"
+    r"^[【\[［〔（(]?(?:DOI|doi|(?:收稿|来稿|修回|修订|接受|录用|定稿)日期|文章编号|中图分类号|文献标[识志]码|[中分]图分类号|基金项目|作者简介|通[讯信]作者|摘\s*要|关\s*键\s*词|责任编辑|责编|校对)\s*[】\]］〕）)]?\s*[:：]|^[【\[［〔](?:收稿|来稿|修回|作者|基金)[\u4e00-\u9fff]{2}[】\]］〕]|^[\[［]\d{1,3}[\]］]\s*\S"
     r"|^[（(〔【\[［](?:本文|本栏|栏目)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)(?:\s*[:：/／|｜]\s*|\s+)[^（）()\d]{2,20}[）)〕】\]］]$"
     r"|^(?:本文|本栏|栏目|本栏目)?(?:特约|執行|执行|文字|技术)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|责任校对|責任校對|校对|校對|审校|編校|编校)(?:[/／|｜]|\s+)\s*[^（）()\d，。]{2,20}$"
 )
@@ -257,10 +257,14 @@ def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, st
             for part in sorted(
                 (one for pair in pairs for one in begin.get(pair, ())), key=order.__getitem__
             ):
-                if part in rest:
+                if part in rest and part != name:
                     rest = rest.replace(part, "", 1)
                     found.append(part)
-        if len(found) >= 2 and not rest and (by_folio or any(part in stood for part in found)):
+        if (
+            len(found) >= 2
+            and rest in ("", "等")
+            and (by_folio or any(part in stood for part in found))
+        ):
             reasons[line.number] = "running-head"
         elif len(name) >= 4 and name in order:
             stood.add(name)

@@ -177,3 +177,50 @@ def test_a_folio_beside_the_number_of_the_issue(text: str, page: int) -> None:
 )
 def test_a_blank_parts_words_of_english_beside_marks(one: str, other: str, joined: str) -> None:
     assert glue(one, other) == joined
+
+
+@pytest.mark.parametrize("marks", ["[]", "［］", "〔〕"])
+def test_notes_in_brackets_of_three_kinds(marks: str) -> None:
+    mark = f"{marks[0]}1{marks[1]}"
+    called = f"　　{FULL[2:-1]}。{mark}\n　　{LATER}\n"
+    foot = (
+        f"{mark}沈一帆：《河湾水志》，河湾出版社2009年版，第12页。\n· 4 ·\n\n河湾学报 2024年第3期\n"
+    )
+    made = article(f"{called}{foot}{REST}\n")
+    assert [(note.marker, note.text.value[:3]) for note in made.notes] == [(mark, "沈一帆")]
+    assert any(text == LATER + REST for _, text in texts(made))
+
+
+def test_an_author_and_a_title_over_the_page_are_no_text() -> None:
+    body = f"　　{LATER}\n· 4 ·\n\n裴若拙等　渡口水位的记录\n{REST}\n"
+    assert any(text == LATER + REST for _, text in texts(article(body)))
+    body = body.replace("裴若拙等", "裴若拙")
+    assert any(text == LATER + REST for _, text in texts(article(body)))
+
+
+def test_the_rows_of_a_table_may_stand_apart_and_a_date_comes_again() -> None:
+    rows = ("月份 天数 船次", "三月 31 310", "四月 30 288", "五月 31 95")
+    table = "\n\n".join(("表1 各月的船次", *rows))
+    paragraph = f"{FULL}{REST}"
+    piece = f"{paragraph}\n\n{LATER}{REST}\n\n（收稿日期：2024-01-1{{}}）\n\n"
+    text = f"{HEAD}渡口水位的记录\n\n裴若拙，何　静\n\n{paragraph}\n\n{table}\n\n{piece.format(1)}滩地种豆\n\n薛半山\n\n{piece.format(2)}"
+    made = restored(text).issue.articles
+    (found,) = (block for block in made[0].blocks if isinstance(block, Table))
+    assert len(found.rows) == len(rows)
+    assert [sum("收稿日期" in text for _, text in texts(one)) for one in made] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1.1　一般资料　选取三年的水位记录", "共三千二百八十五次，每日三次"),
+        ("第九章换了写法，通篇是一张水位", "表，几月几日到了第几级石阶"),
+    ],
+)
+def test_a_number_opens_text_that_fills_its_line(lines: tuple[str, str]) -> None:
+    column = (
+        "渡口的水位从石阶上读起一共三十一\n级最下面的两级常年浸在水里只有大\n旱的年份才露出来。\n"
+    )
+    text = f"{HEAD}渡口水位的记录\n裴若拙，何　静\n{column * 6}{lines[0]}\n{lines[1]}，\n{column * 6}滩地种豆\n薛半山\n{column * 4}"
+    made = restored(text).issue.articles[0]
+    assert not any(isinstance(block, Heading) for block in made.blocks)

@@ -237,7 +237,10 @@ class Assembler:
 
     def _ends_page(self, at: int) -> bool:
         """True if nothing stands below a unit on its page but others at the foot of the page."""
-        if self.draft.open is None or self.draft.open.role not in _RUNNING:
+        if self.draft.open is None or self.draft.open.role not in (
+            *_RUNNING,
+            Role.REFERENCE,
+        ):
             return False
         for unit in self.survey.units[at + 1 :]:
             if unit.first in self.draft.context.tops:

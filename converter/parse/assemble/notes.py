@@ -16,7 +16,7 @@ _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳\d]{{1,2}}\s*[：:]|註\s*\d{{1,2}}\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】]|\*{{1,3}}|※)\s*(?P<rest>\S.*)$"
 )
 
-_BRACKETED = re.compile(r"^(?P<marker>[\[［](?P<n>\d{1,2})[\]］])\s*(?P<rest>\S.*)$")
+_BRACKETED = re.compile(r"^(?P<marker>[\[［〔](?P<n>\d{1,3})[\]］〕])\s*(?P<rest>\S.*)$")
 _TEXT = 24
 """The least em of a piece of text below a note."""
 _FAR = 400
@@ -60,7 +60,7 @@ class NoteReader:
         before it was one.
         """
         text = self.survey.units[at].text
-        hit = _BRACKETED.match(text) if text[0] in "[［" else None
+        hit = _BRACKETED.match(text) if text[0] in "[［〔" else None
         if hit is None or self.draft.references:
             return 0
         marker = hit["marker"]

@@ -76,8 +76,8 @@ def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
     quotes: list[Quote] = []
     while before and len(quotes) < _MOST:
         end = len(before)
-        if NOTED.match(before[-1].text):
-            break  # a note at the foot of the page, which another article has as well
+        if NOTED.match(before[-1].text) or labelled(before[-1].text):
+            break  # a note at the foot of the page or a date, which another article has as well
         if is_attribution(before[-1].text) and end > 1 and before[-1].text.startswith("——"):
             end -= 1
         first = _last_paragraph(before[:end])

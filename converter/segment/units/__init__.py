@@ -6,7 +6,7 @@ only where they fill the printed measure.
 """
 
 from converter.segment.units.grid import is_indented, measure_of, runs_over
-from converter.segment.units.joints import glue, is_torn_number
+from converter.segment.units.joints import are_latin, glue, is_torn_address, is_torn_number
 from converter.segment.units.make import make_units, unquoted
 from converter.segment.units.signs import (
     DAY,
@@ -26,6 +26,7 @@ __all__ = [
     "PICTURE_WORK",
     "SIGNED_ABROAD",
     "Unit",
+    "are_latin",
     "glue",
     "indent_of",
     "is_credited_picture",
@@ -33,6 +34,7 @@ __all__ = [
     "is_fact",
     "is_imprint",
     "is_indented",
+    "is_torn_address",
     "is_torn_number",
     "is_verse",
     "make_units",

@@ -14,6 +14,7 @@ from converter.segment.units.grid import (
     is_indented,
     speaker_label,
 )
+from converter.segment.units.joints import is_torn_address
 from converter.segment.units.signs import (
     APPARATUS,
     BULLET,
@@ -161,6 +162,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
+    if is_torn_address(text, after):
+        return True
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
         if is_han(after[0]):
             return False  # an English abstract and the Chinese text below it
@@ -189,6 +192,8 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
     if (
         first
         and HEADING_LINE.match(text)
+        and not (_RUN_IN.match(text) and size >= measure - 2.5)
+        and not _CHAPTER_TALK.match(text)
         and not re.search("[。；？！]", text)
         and not (abs(size - measure) <= 1.5 and re.match(r"[^。]{1,16}。.", after))
         and not (grid.spaced and size >= measure - 4.5 and re.search("，.*[^”？！]$|、$", text))
@@ -223,6 +228,10 @@ def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
     )
 
 
+_RUN_IN = re.compile(r"^\d{1,2}(?:[.．]\d{1,2})+[.．]?\s+[\u4e00-\u9fff]{2,12}[ \u3000]+\S{4,}")
+"""1.1　一般资料　选取……: a heading, and the text that runs on behind it."""
+_CHAPTER_TALK = re.compile(r"^第[一二三四五六七八九十百]+[章节部篇](?![\s：:·、．.])[^，]{0,10}，")
+"""第九章换了写法，……: a sentence about a chapter."""
 _LATIN_LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,16}[:：]")
 """Key words: ……, which opens a paragraph of its own."""
 
@@ -265,10 +274,10 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if not has_han(after) and _TITLE_ABROAD.match(after) and APPARATUS.match(text):
         return True  # the title in English below 中图分类号：…… and the like
-    if after[0] in "【[［" and fills(line, grid.measure):
+    if after[0] in "【[［〔" and fills(line, grid.measure):
         if STAGE.match(after):
             return False  # 【结果】 within an abstract
-        if CALLED.match(after) and not text.startswith(("[", "［")):
+        if CALLED.match(after) and not text.startswith(("[", "［", "〔")):
             return False
     if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True

@@ -13,13 +13,13 @@ def glue(one: str, other: str) -> str:
         return left + right
     if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
         return left[:-1] + right if is_hyphened(left, right) else left + right
-    if is_torn_number(left, right):
+    if is_torn_number(left, right) or is_torn_address(left, right):
         return left + right
     if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
         return f"{left} {right}"
     if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
         return f"{left} {right}"
-    if (left[-1] in _AFTER or right[0] in _BEFORE) and _are_latin(left, right):
+    if are_latin(left, right):
         return f"{left} {right}"
     return left + right
 
@@ -27,13 +27,30 @@ def glue(one: str, other: str) -> str:
 _AFTER, _BEFORE = frozenset("%)]'\"’”"), frozenset("(['\"‘“")
 
 
-def _are_latin(left: str, right: str) -> bool:
-    """True for two lines of English: ……by 31% | in the first year, the group | (P<0.05)."""
+def are_latin(left: str, right: str) -> bool:
+    """True for two lines of English with a mark between: ……by 31% | in the first year, the group | (P<0.05)."""
+    if left[-1] not in _AFTER and right[0] not in _BEFORE:
+        return False
     if not (left[-1].isalnum() or left[-1] in _AFTER) or not (
         right[0].isalnum() or right[0] in _BEFORE
     ):
         return False
     return not has_han(left[-12:]) and not has_han(right[:12]) and " " in left[-24:]
+
+
+def is_torn_address(left: str, right: str) -> bool:
+    """True for an address over two lines: E-mail：someone@ | example.edu, http://www. | example.org."""
+    return (
+        left[-1] in "@./_-"
+        and right[0].isascii()
+        and right[0].isalnum()
+        and _ADDRESS.search(left[-_LONGEST:]) is not None
+    )
+
+
+_ADDRESS = re.compile(r"(?:[\w.-]+@[\w.-]*|https?://\S*|www\.\S*)$", re.ASCII)
+_LONGEST = 60
+"""Characters of an address."""
 
 
 def is_torn_number(left: str, right: str) -> bool:
