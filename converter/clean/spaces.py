@@ -61,7 +61,7 @@ _TAIL = re.compile(r"[\s)）】\]]*$")
 def spaces(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The blanks to take out, by the indexes of their lines; {} for an issue without such."""
     if not _spaced(lines):
-        return {}
+        return {at: _blanks(lines[at].text) for at in _letterspaced(lines)}
     witness = _witnesses(lines)
     edits: dict[int, list[Edit]] = {}
     alone = {squeeze(line.text) for line in lines if 2 <= len(squeeze(line.text)) <= 6}
@@ -79,6 +79,41 @@ def spaces(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         if found:
             edits[at] = found
     return edits
+
+
+_EACH = re.compile(rf"^\s*[{_CHINESE}](?:[ \u3000][{_CHINESE}A-Za-z\d])+\s*$")
+_TOKENS = 12
+"""Characters, a blank between any two of them, that are no title and no names."""
+
+
+def _letterspaced(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of paragraphs all of whose characters stand apart, as those of a page may.
+
+    Of the lines between two blank ones, all of which are such, one at least is too long for
+    a title.
+    """
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if line.text.count(" ") * 2 >= len(line.text.strip()) - 1 > 1 and _EACH.match(line.text):
+            run.append(at)
+            continue
+        yield from _of_text(lines, run)
+        run = []
+    yield from _of_text(lines, run)
+
+
+def _of_text(lines: Sequence[Line], run: Sequence[int]) -> Sequence[int]:
+    long = any(
+        len(text := squeeze(lines[at].text)) >= _TOKENS and re.search("[，。；：？！]", text)
+        for at in run
+    )
+    return run if long else ()
+
+
+def _blanks(text: str) -> list[Edit]:
+    """All blanks within a line, one by one."""
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return [Edit(at, at + 1, "") for at in range(begin, end) if text[at].isspace()]
 
 
 def _spaced(lines: Sequence[Line]) -> bool:

@@ -30,7 +30,7 @@ from converter.segment.journals import (
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
-from converter.segment.stamps import misread_folios, stamps
+from converter.segment.stamps import left_marks, misread_folios, stamps
 from converter.source import Line
 
 _MARKER = re.compile(
@@ -119,7 +119,10 @@ def find_furniture(
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
-    reasons.update(dict.fromkeys(foreign_contents(lines), "foreign-contents"))
+    reasons |= {
+        **left_marks(lines, reasons),
+        **dict.fromkeys(foreign_contents(lines), "foreign-contents"),
+    }
     two_names(lines, parts, reasons)
     author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))

@@ -102,11 +102,14 @@ def misread_folios(
         hit = _FOLIO.match(text)
         if hit is None:
             continue
-        if not (hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)):
-            continue  # 5. may be the number of an item
         after = known[next_known][1] if next_known < len(known) else before + 2
+        lone = text in _LETTERS and _is_apart(lines, position)
+        if not (hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text) or lone):
+            continue  # 5. may be the number of an item
         for digits in _DIGITS:
             page = int(hit["n"].translate(digits))
+            if lone and page not in (before + 1, after - 1):
+                continue
             if before < page < after and page - before <= _NEAR:
                 found.append((position, page))
                 before = page
@@ -114,5 +117,47 @@ def misread_folios(
     return found
 
 
+def _is_apart(lines: Sequence[Line], position: int) -> bool:
+    """True for a line between blank ones."""
+    beside = [at for at in (position - 1, position + 1) if 0 <= at < len(lines)]
+    return all(lines[at].blank for at in beside)
+
+
+_DASHES = re.compile(r"^\s*(?=.*[~～—–_=·•*|丨-])(?:[~～—–_=·•*|丨一-]\s*){1,4}$")
+"""~ 一, | |: what is left of the marks beside a folio."""
+_EMPTY_ROW = re.compile(r"^\s*\|(?:\s*\|)+\s*$")
+
+
+def left_marks(lines: Sequence[Line], reasons: Mapping[int, str]) -> dict[int, str]:
+    """The reasons of lines of nothing but marks at the edges of pages, of which ``reasons`` tell.
+
+    Between blank lines, with a folio or a running head above or below; an empty row of a table
+    that stands alone is one anywhere.
+    """
+    found = {}
+    for position, line in enumerate(lines):
+        if line.number in reasons or len(line.text) > _MARKED or not _DASHES.match(line.text):
+            continue
+        if not _is_apart(lines, position):
+            continue
+        edges = (_beside(lines, position, step) for step in (-1, 1))
+        if _EMPTY_ROW.match(line.text) or any(reasons.get(number) for number in edges):
+            found[line.number] = "rule"
+    return found
+
+
+_MARKED = 9
+
+
+def _beside(lines: Sequence[Line], position: int, step: int) -> int:
+    """The number of the next line with a text above or below, 0 if there is none."""
+    at = position + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return lines[at].number if 0 <= at < len(lines) else 0
+
+
+_LETTERS = frozenset("sSzZBbgq")
+"""A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""

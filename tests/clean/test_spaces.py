@@ -97,3 +97,23 @@ def test_rows_of_the_contents_may_begin_with_their_page() -> None:
     assert cleaned("05 老 渠 的 新 水 田 有 余 方 晓 禾", "老渠 的新 水")[0] == (
         "05 老渠的新水 田有余 方晓禾"
     )
+
+
+def test_a_page_whose_characters_stand_apart_has_none_of_its_blanks() -> None:
+    page = (
+        "  守 渠 的 老 人 每 天 沿 着 渠 走 一 遍 ， 看 看 哪 里",
+        "漏 水 。",
+        "",
+        "渠 水 长 流",
+        "",
+        "总 编 辑 田 有 余",
+    )
+    others = [text.replace(" ", "") for text in PROSE * 3]
+    source = [Line(n, text) for n, text in enumerate((*page, *others), 1)]
+    made = clean(source)
+    assert [line.text for line in made.lines[:2]] == [
+        "  守渠的老人每天沿着渠走一遍，看看哪里",
+        "漏水。",
+    ]
+    assert made.lines[3].text == page[3]  # a title may be set so
+    assert clean(made.lines).lines == made.lines

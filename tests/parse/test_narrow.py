@@ -175,3 +175,26 @@ def test_the_rest_of_a_line_that_closes_a_quotation_names_no_box() -> None:
     assert find_insets(text, 24, set()) == []
     named = lines(column("渠的“变迁”", *cut(FRAME, 20)))
     assert len(find_insets(named, 24, set())) == 1
+
+
+def test_points_of_a_sentence_each_end_with_full_lines() -> None:
+    points = [
+        "渠首是一条渠开头的地方，那里有一道闸门，也有沉沙池。",
+        "渠尾是最后一块田，水流到那里就不再走。",  # it fills its line
+        "渠身要年年清淤，清出来的泥挑到田里，比粪还要肥些。",
+    ]
+    inset = [row for point in points for row in cut(point, 19)]
+    (found,) = find_insets(lines(column("小知识", *inset)), 24, {"小知识"})
+    assert found.paragraphs == ((4, 6), (6, 7), (7, 9))
+    prose = "渠首是一条渠开头的地方，那里有一道闸门。那里也有沉沙池，也有守渠人住的小屋。水从这里进渠，泥沙从这里留下来。"
+    (found,) = find_insets(lines(column("小知识", *cut(prose, 20))), 24, {"小知识"})
+    assert found.paragraphs == ((4, 7),)
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"), [("说了三个字：", False), ("走到渠首停下来，看了看水，说了三个字：", True)]
+)
+def test_a_colon_in_a_short_last_line_ends_its_paragraph(last: str, joined: bool) -> None:  # noqa: FBT001
+    body = [*cut(COLUMN[:96], 24), last, "", "“放水吧。”", "", *cut(COLUMN, 24)]
+    texts = [b.text.value for b in article(body).blocks if isinstance(b, Paragraph)]
+    assert ("“放水吧。”" in texts) is not joined

@@ -47,3 +47,45 @@ def test_a_misread_folio_fits_between_the_others(folio: str) -> None:
 def test_a_short_line_that_fits_no_page_is_no_folio(line: str) -> None:
     pages = [TOLD, "· 3 ·", ENDS, "· 4 ·", ENDS, line, TOLD, "· 6 ·", ENDS]
     assert line not in reasons(*pages)
+
+
+@pytest.mark.parametrize(("letter", "page"), [("g", 9), ("B", 8), ("S", 5)])
+def test_a_letter_between_blank_lines_is_the_digit_that_fits(letter: str, page: int) -> None:
+    before, after = str(page - 1), str(page + 1)
+    pages = [
+        TOLD,
+        "",
+        "3",
+        "",
+        ENDS,
+        "",
+        before,
+        "",
+        TOLD,
+        "",
+        letter,
+        "",
+        ENDS,
+        "",
+        after,
+        "",
+        ENDS,
+    ]
+    assert reasons(*pages)[letter] == "folio"
+    # Not in the middle of the lines, and not where no page is missing.
+    tight = [TOLD, "", "3", "", ENDS, "", before, "", TOLD, letter, ENDS, "", after, "", ENDS]
+    assert letter not in reasons(*tight)
+    whole = [TOLD, "", "20", "", ENDS, "", "21", "", TOLD, "", letter, "", ENDS, "", "22", "", ENDS]
+    assert letter not in reasons(*whole)
+
+
+@pytest.mark.parametrize("marks", ["~ 一", "—·", "| |", "· ·"])
+def test_marks_at_the_edge_of_a_page_are_no_text(marks: str) -> None:
+    pages = [TOLD, "", "3", "", ENDS, "", "4", "", marks, "", TOLD, "", "5", "", ENDS]
+    assert reasons(*pages)[marks] == "rule"
+
+
+@pytest.mark.parametrize("marks", ["一", "——", "~ 一", "*"])
+def test_marks_in_the_middle_of_a_page_stay(marks: str) -> None:
+    within = [TOLD, "", marks, "", ENDS]
+    assert marks not in reasons(TOLD, "", "3", "", ENDS, "", "4", "", *within, "", "5", "", ENDS)

@@ -166,6 +166,8 @@ class Draft:
             forced = self._by_indent(self.open, unit)
         if forced is None and self._last_unit is not None and ends_sentence(self.open.last):
             forced = runs_over(self._last_unit, unit, self.context.measure)
+        if forced is None and self.open.last.rstrip().endswith("：") and unit.gap:
+            forced = False if _ends_early(self._last_unit) else None
         if forced is not None:
             return forced
         made = self._decision(self.open, unit)
@@ -251,6 +253,14 @@ _FORMULA = re.compile(r"^\$[^$]{3,}\$\s*[，。,.；;]?\s*[（(]\s*\d{1,2}(?:[.\
 def _is_formula(text: str) -> bool:
     """True for a formula on a line of its own, with its number perhaps: $E=mc^2$ (1)."""
     return text[:1] == "$" and (text.startswith("$$") or _FORMULA.match(text.strip()) is not None)
+
+
+def _ends_early(unit: Unit | None) -> bool:
+    """True for printed lines of which the last fills no half of its column: no page cut it."""
+    if unit is None or not unit.wrapped:
+        return False
+    *full, last = (width(line.text.strip()) for line in unit.lines)
+    return last <= max(full) / 2
 
 
 def _is_bare(text: str) -> bool:

@@ -337,4 +337,31 @@ def _paragraphs(
         if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1
-    return tuple(found)
+    return _one_by_one(lines, found)
+
+
+_STOPS = re.compile("[。！？]")
+
+
+def _one_by_one(
+    lines: Sequence[Line], found: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The paragraphs, parted as well where a full line ends a sentence, if all are one each then.
+
+    Nothing else tells the end of a point that fills its last line.
+    """
+    parted: list[tuple[int, int]] = []
+    for start, end in found:
+        begin = start
+        for at in range(start, end):
+            if at + 1 == end or _ends(lines[at]):
+                parted.append((begin, at + 1))
+                begin = at + 1
+    titled = not _ends(lines[parted[0][1] - 1])
+    texts = parted[titled:]
+    points = all(
+        sum(len(_STOPS.findall(line.text)) for line in lines[start:end]) == 1
+        and _ends(lines[end - 1])
+        for start, end in texts
+    )
+    return tuple(parted if points and len(found) > titled + 1 and len(texts) > _SEVERAL else found)
