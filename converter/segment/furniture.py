@@ -46,6 +46,10 @@ _LOOKS = str.maketrans("lIOio", "11010")
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 
 
+_Numbers = list[tuple[int, int]]
+"""The places of lines, and the page that each of them tells."""
+
+
 class Furniture(NamedTuple):
     """What was found: reasons by line number, and the pages in the order of their lines."""
 
@@ -72,32 +76,7 @@ def find_furniture(
     """
     told = {part for part in known if 2 <= len(part) <= _LONGEST_HEAD}
     parts = sorted(told, key=lambda part: (-len(part), part))
-    reasons: dict[int, str] = {}
-    numbers: list[tuple[int, int]] = []
-    bare: list[tuple[int, int]] = []
-    chapters = bold_chapters(lines)
-    for position, line in enumerate(lines):
-        if line.blank or position in chapters:
-            continue
-        if len(line.text) > _LONGEST_HEAD or is_part(line.text):
-            continue
-        found = _MARKER.match(line.text)
-        if found:
-            page = next(int(value.translate(_LOOKS)) for value in found.groups() if value)
-            reasons[line.number] = "page-marker"
-            numbers.append((position, page))
-        elif is_rule(line.text):
-            reasons[line.number] = "rule"
-        elif hit := _BARE.match(line.text):
-            bare.append((position, int(hit["n"])))
-        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts):
-            reasons[line.number] = "running-head"
-            if page := page_of_head(line.text):
-                numbers.append((position, page))
-        elif parts and _is_known_head(text := in_digits(line.text), parts):
-            reasons[line.number] = "running-head"
-            if edge := EDGE_NUMBER.match(text):
-                numbers.append((position, int(edge["left"] or edge["right"])))
+    reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
@@ -130,11 +109,44 @@ def find_furniture(
     return Furniture(reasons, breaks)
 
 
+def _at_sight(
+    lines: Sequence[Line], parts: Sequence[str], title: str
+) -> tuple[dict[int, str], _Numbers, _Numbers]:
+    """What each line tells by itself: the reasons, the pages, and numbers that may be pages."""
+    reasons: dict[int, str] = {}
+    numbers: _Numbers = []
+    bare: _Numbers = []
+    chapters = bold_chapters(lines)
+    for position, line in enumerate(lines):
+        if line.blank or position in chapters:
+            continue
+        if len(line.text) > _LONGEST_HEAD or is_part(line.text):
+            continue
+        found = _MARKER.match(line.text)
+        if found:
+            page = next(int(value.translate(_LOOKS)) for value in found.groups() if value)
+            reasons[line.number] = "page-marker"
+            numbers.append((position, page))
+        elif is_rule(line.text):
+            reasons[line.number] = "rule"
+        elif hit := _BARE.match(line.text):
+            bare.append((position, int(hit["n"])))
+        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts):
+            reasons[line.number] = "running-head"
+            if page := page_of_head(line.text):
+                numbers.append((position, page))
+        elif parts and _is_known_head(text := in_digits(line.text), parts):
+            reasons[line.number] = "running-head"
+            if edge := EDGE_NUMBER.match(text):
+                numbers.append((position, int(edge["left"] or edge["right"])))
+    return reasons, numbers, bare
+
+
 def _with_folios(
     lines: Sequence[Line],
     parts: Sequence[str],
     reasons: dict[int, str],
-    numbers: list[tuple[int, int]],
+    numbers: _Numbers,
 ) -> None:
     """4 纸鸢·读写月刊: a name of the issue, with more words and a folio, again and again."""
     found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -158,9 +170,7 @@ _ALIKE_HEAD = 4
 _FEWEST_HEADS = 3
 
 
-def _misread_heads(
-    lines: Sequence[Line], reasons: dict[int, str], numbers: list[tuple[int, int]]
-) -> None:
+def _misread_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: _Numbers) -> None:
     """1999年第7期　邮　范　· 9 ·: a running head of which a character is misread.
 
     All others of its form have that character, and it tells a page that fits between theirs.

@@ -57,65 +57,97 @@ def _inside(index: int, region: tuple[int, int] | None) -> bool:
 
 def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
     """The first line after the contents: prose, the masthead, or a title that comes again."""
-    seen: dict[str, int] = {}
-    titles: dict[str, int] = {}
-    heads: set[str] = set()
-    last_entry = start
-    rows = _Rows(start)
-    described = 0
+    limit = masthead[0] if masthead and masthead[0] > start else len(lines)
+    listed = _Listed(lines, start, limit)
     index = start + 1
-    limit = len(lines)
-    if masthead and masthead[0] > start:
-        limit = masthead[0]
     in_row = False
     while index < limit:
         text = lines[index].text.strip()
         # A row of a table may go on over several lines.
         in_row = bool(text) and (text.startswith("|") or in_row) and not text.endswith("|")
-        if text and not in_row:
-            name = key(text)
-            if opens_first_page(text) or (
-                last_entry > start
-                and is_volume_head(text)
-                and not _entries_follow(lines, index, limit)
-            ):
-                break
-            if is_prose(text) or is_wrapped_prose(lines, index):
-                if not _describes(lines, index, limit):
-                    break
-                described += 1
-            if index - start > 2 and (
-                _section_again(lines, index, seen, heads)
-                or _named_again(lines, index, titles, heads)
-            ):
-                break
-            if name in titles and index - titles[name] > 1 and _opens_text(lines, index):
-                break
-            again = not entry_like(text) and (
-                (len(name) >= 5 and name in seen and index - seen[name] > 1)
-                or _title_again(name, {part: at for part, at in seen.items() if at < index - 1})
-            )
-            if again and not _entries_follow(lines, index, limit):
-                break
+        if text and not in_row and listed.ends_at(index):
+            break
         if text:
-            _remember(seen, text, index)
-            if width(text) <= 16 and not entry_like(text):
-                heads.add(key(text))
-            if entry_like(text):
-                last_entry = index
-                rows.add(index, text)
-                for title in _listed_titles(text):
-                    titles.setdefault(title, index)
+            listed.add(index)
         index += 1
+    last_entry, described, rows = listed.last_entry, listed.described, listed.rows
     if rows.again:
         # The page that opens the first section, with its name and its titles.
         last_entry, index, described = rows.last, rows.again, 0
-    end = _close_chunk(lines, last_entry, index, seen)
+    end = _close_chunk(lines, last_entry, index, listed.seen)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return end
 
 
+class _Listed:
+    """What the contents have said down to a line."""
+
+    def __init__(self, lines: Sequence[Line], start: int, limit: int) -> None:
+        self.lines = lines
+        self.start = start
+        self.limit = limit
+        self.seen: dict[str, int] = {}
+        """The keys of texts and of their parts, and where each first stands."""
+        self.titles: dict[str, int] = {}
+        self.heads: set[str] = set()
+        """What may be the names of sections."""
+        self.last_entry = start
+        self.rows = _Rows(start)
+        self.described = 0
+        """How many entries have a sentence under them."""
+
+    def add(self, index: int) -> None:
+        """Note what stands on a line of the contents."""
+        text = self.lines[index].text.strip()
+        _remember(self.seen, text, index)
+        if entry_like(text):
+            self.last_entry = index
+            self.rows.add(index, text)
+            for title in _listed_titles(text):
+                self.titles.setdefault(title, index)
+        elif width(text) <= _LONGEST_HEAD:
+            self.heads.add(key(text))
+
+    def ends_at(self, index: int) -> bool:
+        """True if a line is none of the contents, but of what stands below them."""
+        lines, text = self.lines, self.lines[index].text.strip()
+        if opens_first_page(text):
+            return True
+        if (
+            self.last_entry > self.start
+            and is_volume_head(text)
+            and not _entries_follow(lines, index, self.limit)
+        ):
+            return True
+        if is_prose(text) or is_wrapped_prose(lines, index):
+            if not _describes(lines, index, self.limit):
+                return True
+            self.described += 1
+        if index - self.start > 2 and (
+            _section_again(lines, index, self.seen, self.heads)
+            or _named_again(lines, index, self.titles, self.heads)
+        ):
+            return True
+        name = key(text)
+        if name in self.titles and index - self.titles[name] > 1 and _opens_text(lines, index):
+            return True
+        return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
+
+    def _says_again(self, index: int, name: str) -> bool:
+        """True if a line says what stands further up, and is no entry."""
+        if entry_like(self.lines[index].text.strip()):
+            return False
+        if len(name) >= _LONG_NAME and name in self.seen and index - self.seen[name] > 1:
+            return True
+        above = {part: at for part, at in self.seen.items() if at < index - 1}
+        return _title_again(name, above)
+
+
+_LONGEST_HEAD = 16
+"""Em of the name of a section."""
+_LONG_NAME = 5
+"""Characters of a text that says something again, where a shorter one may do so by chance."""
 _FRESH = 2
 """So many entries in a row that say something new are no running head of a page."""
 

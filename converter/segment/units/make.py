@@ -160,11 +160,8 @@ _COLUMN = 16
 """Em of a column that is too wide for lines of verse, all of one length."""
 
 
-def _units_of(
-    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
-) -> Iterator[Unit]:
-    run: list[Line] = []
-    gap = True
+def _grid_of_group(group: list[Line], grid: Grid) -> Grid:
+    """How lines that stand together are set, in a column that is set like ``grid``."""
     measure = _own_measure(group) or (_narrow(group, grid) if grid.spaced else 0.0) or grid.measure
     if measure < grid.measure - _NARROWER:
         # Between the short lines of a talk stand full ones; a box has none of the column's.
@@ -174,7 +171,7 @@ def _units_of(
         # Where no line is as long as those of the column, a box is set narrower.
         full = sum(width(line.text.strip()) >= grid.measure - 0.5 for line in group)
         measure = grid.measure if full * 6 >= len(group) else measure
-    local = Grid(
+    return Grid(
         measure,
         spaced=grid.spaced and len(group) > 1,
         indented=grid.indented,
@@ -183,6 +180,14 @@ def _units_of(
         ragged=grid.ragged,
         speakers=grid.speakers,
     )
+
+
+def _units_of(
+    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+) -> Iterator[Unit]:
+    run: list[Line] = []
+    gap = True
+    local = _grid_of_group(group, grid)
     lost = _where_lost(group, local) if grid.indented else {}
     verse = not lost and not _fills_column(group, grid.measure) and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.

@@ -1,0 +1,192 @@
+"""Pull quotes among the lines of a column: they say again what stands elsewhere in the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, key, width
+from converter.parse.boxes import is_attribution
+from converter.parse.issue.pieces import Apart
+from converter.source import Line
+
+_CLAUSE = re.compile("[，。！？；：、…—“”‘’「」『』（）《》,;:!?()]+")
+LONGEST_QUOTE = 5
+"""Lines of a pull quote set into a column."""
+_WINDOW = 20000
+"""Characters before and after a pull quote among which its source stands: a long article."""
+_EDGE = 6
+"""Characters at either end of a pull quote by which its place in the text is found."""
+_ROW = 20
+"""Em of a line of a pull quote in larger type."""
+_ROWS = 4
+_PROSE = 24
+"""The least em of the text above and below it."""
+_DENSE = 8
+"""Of so many lines at most one is blank where blank lines part no paragraphs."""
+
+
+def note_said_again(lines: Sequence[Line], found: Apart) -> None:
+    """Note the short lines between whole paragraphs that say again what stands elsewhere.
+
+    Where every line is a paragraph, and no blank line parts them, so is each line of a pull quote.
+    """
+    if sum(line.blank for line in lines) * _DENSE > len(lines):
+        return
+    sizes = [width(line.text.strip()) for line in lines]
+    quotes: ColumnQuotes | None = None
+    at = 1
+    while at < len(lines) - 2:
+        end = at
+        while end < len(lines) - 1 and end - at <= _ROWS and 4 <= sizes[end] <= _ROW:
+            end += 1
+        if 2 <= end - at <= _ROWS and min(sizes[at - 1], sizes[end]) >= _PROSE:
+            quotes = quotes or ColumnQuotes(lines, 0.0, found)
+            # The first may be what a column has of the sentence that is cut in two.
+            if not quotes.take_short(at, end) and not ends_sentence(lines[at].text):
+                quotes.take_short(at + 1, end)
+        at = max(end, at + 1)
+
+
+class ColumnQuotes:
+    """Finds the short lines that say again what stands elsewhere in the same article."""
+
+    def __init__(self, lines: Sequence[Line], measure: float, found: Apart) -> None:
+        self.lines = lines
+        self.measure = measure
+        self.found = found
+        self.alike = Counter(line.text.strip() for line in lines)
+        """Running heads are said again, too, as whole lines."""
+        texts = [line.text.strip() for line in lines]
+        self.raw = "".join(texts)
+        self.starts = [0, *accumulate(map(len, texts))]
+        keys = [key(line.text) for line in lines]
+        self.begins = [0, *accumulate(map(len, keys))]
+        self.text = "".join(keys)
+
+    def find(self, likely: Sequence[int]) -> None:
+        """Note the pull quotes that begin at one of some lines."""
+        after = 0
+        for at in likely:
+            if at < after:
+                continue
+            end = self._end(at) if self._cuts(at) else self._block(at)
+            if not end:
+                continue
+            self.found.quote(self.lines[at:end])
+            mark = self.lines[min(end, len(self.lines) - 1)]
+            if mark.text.strip()[:1] in tuple("—-－") and is_attribution(mark.text):
+                self.found.quote([mark])
+            after = end
+
+    def take_short(self, at: int, end: int) -> bool:
+        """Note some lines as a pull quote if all but the last stop within their sentence."""
+        texts = [line.text.strip() for line in self.lines[at:end]]
+        if len(texts) < 2 or any(ends_sentence(text) for text in texts[:-1]):
+            return False
+        if not self._is_quote(at, end, broken=not ends_sentence(self.lines[at - 1].text)):
+            return False
+        self.found.quote(self.lines[at:end])
+        return True
+
+    def _cuts(self, at: int) -> bool:
+        """True if the line before a line fills its column."""
+        return width(self.lines[at - 1].text.strip()) >= self.measure - 1.4
+
+    def _block(self, at: int) -> int:
+        """The end of a whole sentence in short lines between blank ones, if it is a pull quote."""
+        if not self.lines[at - 1].blank:
+            return 0
+        end = at
+        while end < len(self.lines) and not self.lines[end].blank and end - at <= LONGEST_QUOTE:
+            if width(self.lines[end].text.strip()) > self.measure - 1.5:
+                return 0
+            end += 1
+        last = self.lines[end - 1].text.rstrip()
+        whole = end - at <= LONGEST_QUOTE and last[-1:] in tuple("。”」』")
+        return end if whole and self._is_quote(at, end, broken=False) else 0
+
+    def _end(self, at: int) -> int:
+        """The end of the pull quote that begins at a line, 0 if none does."""
+        end = at
+        while (
+            end < len(self.lines)
+            and end - at <= LONGEST_QUOTE
+            and 0 < width(self.lines[end].text.strip()) <= self.measure - 1.5
+            and not is_attribution(self.lines[end].text)
+            and self.alike[self.lines[end].text.strip()] == 1
+        ):
+            end += 1
+        if end - at > LONGEST_QUOTE:
+            return 0  # a paragraph that is set narrower
+        broken = not ends_sentence(self.lines[at - 1].text)
+        if self._is_quote(at, end, broken=broken):
+            return end
+        if not broken:
+            return 0
+        # The last short lines may be what is left of the broken sentence, and a heading.
+        for last in range(end - 1, at, -1):
+            text = self.lines[last - 1].text
+            may_end = ends_sentence(text) or (last == end - 1 and self._is_rest(last))
+            if may_end and self._is_quote(at, last, broken=True):
+                return last
+        return 0
+
+    def _is_rest(self, at: int) -> bool:
+        """True for a short line that ends a sentence, with more text below it."""
+        tail = self.lines[at].text.strip()
+        goes_on = at + 1 < len(self.lines) and not self.lines[at + 1].blank
+        return goes_on and ends_sentence(tail) and width(tail) <= self.measure / 2
+
+    def _is_quote(self, at: int, end: int, *, broken: bool) -> bool:
+        """True if some lines are said again; ``broken`` if they cut a sentence in two."""
+        size = self.begins[end] - self.begins[at]
+        # Between two sentences a few words may head what follows.
+        return (size >= 8 if broken else size >= 14 and end - at > 1) and self._said(at, end)
+
+    def _said(self, at: int, end: int) -> bool:
+        """True if nearly all clauses of some lines stand in the text around them."""
+        joined = "".join(line.text.strip() for line in self.lines[at:end])
+        parts = _CLAUSE.split(joined)
+        if 0 < len(parts[0]) < 2 or 0 < len(parts[-1]) < 3:
+            return False  # it is torn from a clause
+        clauses = [clause for part in parts if len(clause := key(part)) >= 3]
+        start, stop = self.begins[at], self.begins[end]
+        if sum(map(len, clauses)) < 0.75 * (stop - start):
+            return False
+        low, high = max(0, start - _WINDOW), stop + _WINDOW
+        again = sum(
+            len(clause)
+            for clause in clauses
+            if self.text.find(clause, low, start) >= 0 or self.text.find(clause, stop, high) >= 0
+        )
+        return again >= 0.85 * sum(map(len, clauses)) and self._is_whole(at, end)
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        """True if some lines do not begin or end within a clause of what they say again.
+
+        A line of running text may hold the words of another by chance; a pull quote holds
+        whole clauses. Where nothing begins or ends alike, a character was misread.
+        """
+        start, stop = self.starts[at], self.starts[end]
+        head, tail = self.raw[start : start + _EDGE], self.raw[max(start, stop - _EDGE) : stop]
+        head = _CLAUSE.split(head)[0] or head
+        tail = _CLAUSE.split(tail)[-1] or tail
+        before = [self.raw[found - 1 : found] for found in self._places(head, start)]
+        ends = [found + len(tail) for found in self._places(tail, stop - len(tail))]
+        # A full stop ends it there as it does here.
+        stops = _CLAUSE.match(tail[-1:]) is not None
+        after = [] if stops else [self.raw[found : found + 1] for found in ends]
+        return all(not around or not all(map(is_han, around)) for around in (before, after))
+
+    def _places(self, part: str, own: int) -> list[int]:
+        """Where a part stands in the text near its ``own`` place, but for that."""
+        found, high = [], own + _WINDOW
+        at = self.raw.find(part, max(0, own - _WINDOW), high)
+        while at >= 0:
+            if at != own:
+                found.append(at)
+            at = self.raw.find(part, at + 1, high)
+        return found

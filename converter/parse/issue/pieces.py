@@ -1,0 +1,34 @@
+"""What stands between the lines of a column and is none of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from converter.source import Line
+
+
+class Apart:
+    """The lines apart by their numbers: those with one value are one piece."""
+
+    def __init__(self) -> None:
+        self.pieces: dict[int, int] = {}
+        self.quoted: set[int] = set()
+        """The lines of pull quotes, with their attributions."""
+        self.boxes: dict[int, int] = {}
+        """The first lines of boxes that their frame tells, and the last lines."""
+        self.parted: set[tuple[int, int]] = set()
+        """The last and first lines of paragraphs of such a box."""
+        self.captions: set[int] = set()
+        """The first lines of captions."""
+        self.begins: set[int] = set()
+        """The first lines of boxes, whose text stands beside their names."""
+
+    def as_one(self, lines: Iterable[Line]) -> None:
+        """Note that some lines are one piece."""
+        numbers = [line.number for line in lines]
+        self.pieces.update(dict.fromkeys(numbers, numbers[0]))
+
+    def quote(self, lines: Sequence[Line]) -> None:
+        """Note that some lines are one piece, of a pull quote."""
+        self.as_one(lines)
+        self.quoted.update(line.number for line in lines)
