@@ -45,6 +45,8 @@ def turned(foot: str, below: str = REST) -> str:
         ("［收稿日期］2024-01-17\n", Role.CREDIT),
         ("收稿日期：2024-01-17；修回日期：2024-02-28\n", Role.CREDIT),
         ("﹝基金项目﹞河湾省社会科学规划项目（HW21-07）\n", Role.FUNDING),
+        ("本文系河湾省社会科学基金一般项目“渡口水位研究”（HW21）的阶段性成果。\n", Role.FUNDING),
+        ("［作者簡介］裴若拙（1982—），男，河灣學院副教授。\n", Role.BIOGRAPHY),
         ("通信作者：何静（1969—），女，教授。E-mail：hejing@hewan.example.edu\n", Role.BIOGRAPHY),
         (
             "［作者简介］裴若拙（1982—），男，河湾学院副教授，主要从事水位与航运研究，\n何静（1990—），女，河湾县中心小学教师。\n",
@@ -57,7 +59,7 @@ def test_labels_at_the_foot_of_a_page_cut_a_sentence(foot: str, role: Role) -> N
     assert [
         one
         for one, text in found
-        if text[:1] in "［﹝〔" or "：20" in text or "E-mail" in text or "简介" in text
+        if text[:1] in "［﹝〔" or any(word in text for word in ("：20", "E-mail", "本文系"))
     ] == [role]
     assert any(text.startswith(FULL[2:] + FULL) for _, text in found)
 
@@ -224,3 +226,11 @@ def test_a_number_opens_text_that_fills_its_line(lines: tuple[str, str]) -> None
     text = f"{HEAD}渡口水位的记录\n裴若拙，何　静\n{column * 6}{lines[0]}\n{lines[1]}，\n{column * 6}滩地种豆\n薛半山\n{column * 4}"
     made = restored(text).issue.articles[0]
     assert not any(isinstance(block, Heading) for block in made.blocks)
+
+
+def test_a_postcode_ends_who_somebody_is_and_an_address_stands_below_a_name() -> None:
+    bio = "［作者简介］裴若拙，河湾学院水利系教授，河湾　000418"
+    text = f"{HEAD}渡口水位的记录\n\n裴若拙，何　静\n\n（河湾灌区管理处，河湾 000427）\n\n{bio}\n\n{FULL}{REST}\n\n滩地种豆\n\n薛半山\n\n{LATER}{REST}\n"
+    made = restored(text).issue.articles[0]
+    assert [line.text.value for line in made.bylines][1:] == ["（河湾灌区管理处，河湾 000427）"]
+    assert [role for role, _ in texts(made)] == [Role.BIOGRAPHY, Role.BODY]

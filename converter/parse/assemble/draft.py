@@ -147,6 +147,8 @@ class Draft:
             return False
         if self.ends_bare() or self._ends_roll():
             return False
+        if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
+            return False  # …… 沂川 199021, which ends who somebody is
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return False  # ……著有《一文钱的来历》
         if self.open.role is Role.REFERENCE and self.open.last.rstrip()[-1:] in tuple("：:，,"):
@@ -247,6 +249,8 @@ class Draft:
         return "——" + unit.text[hit.end() :]
 
 
+_REACHED = re.compile(r"(?<!\d)\d{6}$|@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
+"""A postcode, or an address in the network."""
 _FORMULA = re.compile(r"^\$[^$]{3,}\$\s*[，。,.；;]?\s*[（(]\s*\d{1,2}(?:[.\-]\d{1,2})?\s*[）)]$")
 
 
