@@ -10,6 +10,7 @@ what follows 孔子说 may as well be a translation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from converter import patterns as re
 from converter.hanzi import is_han
@@ -27,9 +28,10 @@ _TITLES = """
 """
 _WORKS = frozenset(_TITLES.split())
 _QUOTE = re.compile("“([^“”]{4,120})”")
-_MODERN = re.compile("[的了们这吗呢吧着么呀哪它她很你]")
+_MODERN = re.compile(
+    "[的了们这吗呢吧着么呀哪它她很你]|因为|所以|如果|但是|没有|就是|可以|应该|时候"
+)
 """What no classical text holds, or so rarely that it may go by the modern rules then."""
-_MODERN_WORDS = ("什么", "因为", "所以", "如果", "但是", "没有", "就是", "可以", "应该", "时候")
 _NEAR = 36
 """So many characters before a quotation its work is named, at most."""
 _NAMED = re.compile(r"《([^《》·・]{1,8})(?:[·・][^《》]{1,12})?》[^“”。；！？]{0,14}$")
@@ -43,26 +45,32 @@ _NAMED_AFTER = re.compile(
 )
 
 
+@cache
+def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """What the words of the classical language become, and what finds them."""
+    table = {source: targets[0] for source, targets in read_table("classical")}
+    return table, re.compile("|".join(sorted(table, key=len, reverse=True)))
+
+
 class Reader:
     """Reads classical passages for one way of conversion."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._table: Mapping[str, str] = {s: t[0] for s, t in read_table("classical")}
-        self._words = re.compile("|".join(sorted(self._table, key=len, reverse=True)))
 
     def read(self, passage: str) -> str:
         """The passage in Traditional; as it is if it is printed so in the Simplified issue."""
         if self._engine.is_neutral(passage) and not _is_simplified(passage):
             return passage
+        table, words = _table()
         parts, at = [], 0
-        for word in self._words.finditer(passage):
+        for word in words.finditer(passage):
             parts += [passage[at : word.start()], HELD * len(word[0])]
             at = word.end()
         masked = "".join([*parts, passage[at:]])
         out = list(self._engine.plain(masked))
-        for word in self._words.finditer(passage):
-            out[word.start() : word.end()] = self._table[word[0]]
+        for word in words.finditer(passage):
+            out[word.start() : word.end()] = table[word[0]]
         return "".join(out)
 
 
@@ -79,7 +87,7 @@ def quotations(value: str) -> Iterator[tuple[int, int]]:
     """Where classical text is quoted and attributed, without its quotation marks."""
     for found in _QUOTE.finditer(value) if "“" in value else ():
         words = found[1]
-        if not _MODERN.search(words) and not any(word in words for word in _MODERN_WORDS):
+        if not _MODERN.search(words):
             before = value[max(0, found.start() - _NEAR) : found.start()]
             if _is_attributed(before, value[found.end() : found.end() + _NEAR]):
                 yield found.span(1)

@@ -74,17 +74,17 @@ def _rows_of(character: str) -> Iterator[tuple[str, str, str, str]]:
         yield form, before, after, topic
 
 
-_SPECIAL = frozenset("()[]{}|?*+.^$\\")
+_SPECIAL = re.compile(r"[()\[\]{}?*+.^$\\]")
 
 
 def _words(pattern: str) -> tuple[str, ...]:
     """The words of a pattern that is but a list of them, "[之乎者也]" too; () for any other."""
     if pattern.startswith("[") and pattern.endswith("]") and not pattern.startswith("[^"):
-        words = tuple(pattern[1:-1])
-    else:
-        listed = pattern.startswith("(?:") and pattern.endswith(")")
-        words = tuple((pattern[3:-1] if listed else pattern).split("|"))
-    return () if _SPECIAL.intersection("".join(words)) else words
+        body = pattern[1:-1]
+        return () if "|" in body or _SPECIAL.search(body) else tuple(body)
+    listed = pattern.startswith("(?:") and pattern.endswith(")")
+    body = pattern[3:-1] if listed else pattern
+    return () if _SPECIAL.search(body) else tuple(body.split("|"))
 
 
 def _always(_text: str, _offset: int) -> bool:
@@ -94,8 +94,9 @@ def _always(_text: str, _offset: int) -> bool:
 def _tests(before: str, after: str) -> tuple[Test, Test]:
     """Lists of words need no regular expression; the others are compiled when they are used."""
     first, costly = _before(before)
-    second, _ = _after(after)
-    return (second, first) if costly else (first, second)
+    if costly:
+        return _after(after), first
+    return first, _when_asked(after)
 
 
 def _before(pattern: str) -> tuple[Test, bool]:
@@ -108,13 +109,26 @@ def _before(pattern: str) -> tuple[Test, bool]:
     return lambda text, offset: bool(compiled.search(text, max(0, offset - _BEFORE), offset)), True
 
 
-def _after(pattern: str) -> tuple[Test, bool]:
+def _after(pattern: str) -> Test:
     if not pattern:
-        return _always, False
+        return _always
     if words := _words(pattern):
-        return lambda text, offset: text.startswith(words, offset + 1), False
+        return lambda text, offset: text.startswith(words, offset + 1)
     compiled = re.compile(pattern)
-    return lambda text, offset: bool(compiled.match(text, offset + 1)), True
+    return lambda text, offset: bool(compiled.match(text, offset + 1))
+
+
+def _when_asked(pattern: str) -> Test:
+    """The test of what stands behind, made when it is first asked: few of them ever are."""
+    made: Test | None = None
+
+    def test(text: str, offset: int) -> bool:
+        nonlocal made
+        if made is None:
+            made = _after(pattern)
+        return made(text, offset)
+
+    return test
 
 
 @cache

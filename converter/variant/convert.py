@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -207,10 +208,11 @@ def _unused_notes(entries: Entries, converter: Converter) -> list[Diagnostic]:
 def _han(texts: Iterable[str]) -> int:
     """Han characters in all, counted in half the time where none needs two units of UTF-16."""
     text = "\n".join(texts)
-    units = text.encode("utf-16-be", "surrogatepass")
-    if len(units) != 2 * len(text):
+    units = text.encode("utf-16", "surrogatepass")  # this name needs no module of encodings
+    if len(units) != 2 * len(text) + 2:
         return sum(map(len, _HAN.findall(text)))
-    return len(text) - len(units[::2].translate(None, _OF_HAN))
+    first = 3 if sys.byteorder == "little" else 2
+    return len(text) - len(units[first::2].translate(None, _OF_HAN))
 
 
 def _uses(counts: Counter[str], targets: dict[str, str], origins: dict[str, str]) -> list[Use]:

@@ -51,6 +51,7 @@ _OFFICES = frozenset(_TITLES.split())
 _PERSONS = frozenset("员师者")
 """The last character of what somebody is, whatever that is (分析员范文杰)."""
 _LONGEST_OFFICE = max(map(len, _OFFICES))
+_ENDS_OF_OFFICES = frozenset(office[-1] for office in _OFFICES)
 _AFTER = tuple(_SAYING.split())
 _FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
@@ -141,8 +142,11 @@ def _given_behind(value: str, start: int) -> str:
 
 def office_before(value: str, start: int) -> bool:
     """True if an office ends right before a place (县长于海)."""
-    if value[start - 1 : start] in _PERSONS and not value.startswith("师范", start - 1):
+    last = value[start - 1 : start]
+    if last in _PERSONS and not value.startswith("师范", start - 1):
         return True
+    if last not in _ENDS_OF_OFFICES:
+        return False
     first = max(0, start - _LONGEST_OFFICE)
     return any(value[at:start] in _OFFICES for at in range(first, start - 1))
 

@@ -34,7 +34,13 @@ _EVERYWHERE = frozenset(
     "月日时么什可能会想看自己只几两三多少第次将因所于并且如果此些样吗呢吧啊出起给让向跟比再才却更最已曾正每各某无非天点"
 )
 """What stands near everything says nothing."""
-_POINTS = frozenset("，。；：！？、“”‘’「」『』《》〈〉（）()—…·,.;:!?\"' \u3000\n")
+_POINTS = "，。；：！？、“”‘’「」『』《》〈〉（）()—…·,.;:!?\"' \u3000\n"
+_SIGNS = {
+    **{at: "0" if chr(at).isdigit() else "A" for at in range(128)},
+    **dict.fromkeys(map(ord, "０１２３４５６７８９"), "0"),
+    **dict.fromkeys(map(ord, _POINTS), "。"),
+}
+"""Characters as the signs know them: all points are one, all digits, all letters."""
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数零〇半")
 
 
@@ -75,51 +81,34 @@ def characters_with_weights() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield character, tuple(weights.form for weights in _weights_of(character))
 
 
-def _sign(character: str) -> str:
-    """A character as the signs know it: all points are one, all digits, all letters."""
-    if character in _POINTS:
-        return "。"
-    if character.isdigit():
-        return "0"
-    return "A" if character.isascii() else character
-
-
-def signs_around(text: str, offset: int) -> Iterator[str]:
+def signs_around(text: str, offset: int) -> list[str]:
     """What stands around a place: neighbours by their distance, pairs, and all that is near.
 
     ``<`` is before, ``>`` behind, ``=`` on both sides, ``*`` near, ``+`` in the same clause;
     ``@`` is what makes a name.
     """
-    before = [_sign(c) for c in text[max(0, offset - _NEAR) : offset][::-1]]
-    after = [_sign(c) for c in text[offset + 1 : offset + 1 + _NEAR]]
-    l1, l2, l3 = [*before[:3], "。", "。", "。"][:3]
-    r1, r2, r3 = [*after[:3], "。", "。", "。"][:3]
-    yield from (f"<{l1}", f"<<{l2}", f"<2{l2}{l1}", f"<3{l3}{l2}{l1}")
-    yield from (f">{r1}", f">>{r2}", f">2{r1}{r2}", f">3{r1}{r2}{r3}", f"={l1}{r1}")
+    before = text[max(0, offset - _NEAR) : offset][::-1].translate(_SIGNS)
+    after = text[offset + 1 : offset + 1 + _NEAR].translate(_SIGNS)
+    l1, l2, l3 = tuple(f"{before[:3]:。<3}")
+    r1, r2, r3 = tuple(f"{after[:3]:。<3}")
+    signs = [f"<{l1}", f"<<{l2}", f"<2{l2}{l1}", f"<3{l3}{l2}{l1}"]
+    signs += [f">{r1}", f">>{r2}", f">2{r1}{r2}", f">3{r1}{r2}{r3}", f"={l1}{r1}"]
     if l1 in _NUMBERS:
-        yield from ("#<", f"#={r1}")
+        signs += ["#<", f"#={r1}"]
     if r1 in _NUMBERS:
-        yield "#>"
-    yield from {*_near(before), *_near(after)}
+        signs.append("#>")
+    near = set(before + after) - _EVERYWHERE
+    clause = set(before.partition("。")[0] + after.partition("。")[0]) - _EVERYWHERE
+    signs += [f"*{character}" for character in near]
+    signs += [f"+{character}" for character in clause]
     if text[offset] in _FAMILIES:
-        yield from signs_of_name(text, offset)
+        signs += signs_of_name(text, offset)
+    return signs
 
 
-def _near(side: list[str]) -> Iterator[str]:
-    """What stands on one side, ``*`` anywhere near and ``+`` in the clause of the place."""
-    clause = True
-    for character in side:
-        if character == "。":
-            clause = False
-        elif character not in _EVERYWHERE:
-            yield f"*{character}"
-            if clause:
-                yield f"+{character}"
-
-
-def _lead(text: str, offset: int, weights: _Weights) -> int:
+def _lead(signs: list[str], weights: _Weights) -> int:
     """By how much the signs speak for a form."""
-    return weights.start + sum(filter(None, map(weights.signs.get, signs_around(text, offset))))
+    return weights.start + sum(filter(None, map(weights.signs.get, signs)))
 
 
 def _alike(text: str, offset: int) -> tuple[str, int]:
@@ -129,15 +118,17 @@ def _alike(text: str, offset: int) -> tuple[str, int]:
     return text[offset : offset + 3], 0
 
 
-def _lead_of_name(text: str, offset: int, article: str, weights: _Weights) -> int:
-    """The same on the average of all places of an article that name somebody so."""
+def _places(text: str, offset: int, article: str) -> list[list[str]]:
+    """The signs at a place; for a family name those at all places that name somebody so."""
+    if text[offset] not in _FAMILIES:
+        return [signs_around(text, offset)]
     name, inside = _alike(text, offset)
-    leads: list[int] = []
+    places: list[list[str]] = []
     at = article.find(name)
-    while at >= 0 and len(leads) < _MOST:
-        leads.append(_lead(article, at + inside, weights))
+    while at >= 0 and len(places) < _MOST:
+        places.append(signs_around(article, at + inside))
         at = article.find(name, at + 1)
-    return sum(leads) // len(leads) if leads else _lead(text, offset, weights)
+    return places or [signs_around(text, offset)]
 
 
 def _favour(text: str, offset: int, made: str, default: str) -> int:
@@ -160,12 +151,13 @@ def likely_form(
     place says 余少亭唱, the next one but 余少亭有意.
     """
     best, lead = "", _SURE
-    for weights in _weights_of(text[offset]):
-        if text[offset] in _FAMILIES:
-            found = _lead_of_name(text, offset, article, weights)
-        else:
-            found = _lead(text, offset, weights)
-        found += _favour(text, offset, made, default)
+    forms = _weights_of(text[offset])
+    if not forms:
+        return best
+    places = _places(text, offset, article)
+    favour = _favour(text, offset, made, default)
+    for weights in forms:
+        found = sum(_lead(signs, weights) for signs in places) // len(places) + favour
         if found > lead:
             best, lead = weights.form, found
     return best

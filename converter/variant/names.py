@@ -94,7 +94,7 @@ def _foreign() -> re.Pattern[str]:
 
 def foreign_names(text: str) -> Iterator[re.Match[str]]:
     """Transcribed names in a text, told by the point between their parts (卡尔·里希特)."""
-    if any(point in text for point in _POINTS):
+    if "·" in text or "•" in text or "・" in text or "‧" in text:  # faster than any() of them
         return _foreign().finditer(text)
     return iter(())
 

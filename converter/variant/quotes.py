@@ -37,9 +37,14 @@ class Quoted(NamedTuple):
 
     def put_into(self, text: str, start: int = 0) -> str:
         """A text of the same length with the marks replaced; its first offset is ``start``."""
+        if not self.changes:
+            return text
         end = start + len(text)
         inside = [(at - start, mark) for at, mark in self.changes if start <= at < end]
         return with_characters(text, inside) if inside else text
+
+
+_NONE = Quoted()
 
 
 def with_characters(text: str, changes: Iterable[tuple[int, str]]) -> str:
@@ -84,8 +89,10 @@ def convert_quotes(
     ``held`` are offsets that stay as they are. The outermost pair of a text becomes the
     outer pair of the target whatever it was; a text without Han keeps its marks.
     """
-    if not any(mark in text for mark in source) or not has_han(text):
-        return Quoted()
+    first, second, third, fourth = source
+    quoted = first in text or second in text or third in text or fourth in text
+    if not quoted or not has_han(text):
+        return _NONE
     if source[2] not in text and source[3] not in text and not held:
         flat = _flat(text, source[0], source[1])
         if flat is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from converter.diagnostics import Diagnostic, Span
@@ -22,24 +22,22 @@ class Place(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A one-to-many character that became ``chosen`` by default at ``count`` places."""
 
     character: str
     chosen: str
     alternatives: tuple[str, ...]
-    count: int
+    count: int  # type: ignore[assignment]  # not the method of a tuple
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An entry that was applied: a glossary's, a protected name, a term of the vocabulary."""
 
     source: str
     target: str
-    count: int
+    count: int  # type: ignore[assignment]
     origin: str = ""
     """Where the entry stands: ``file:line`` for a glossary, what it is for others."""
 
@@ -70,9 +68,7 @@ class VariantReport(NamedTuple):
 
 def _plain(value: Any) -> Any:
     """A part of a report as plain data: every kind of record becomes a mapping."""
-    if isinstance(value, Decision | Use):
-        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
-    if isinstance(value, Place):
+    if isinstance(value, Decision | Use | Place):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]

@@ -144,7 +144,8 @@ class Converter:
         quotes = self.engine.path.quotes
         if quotes is None:
             return Quoted()
-        kept = {i for hold in holds if hold.fixed for i in range(hold.start, hold.end)}
+        fixed = [hold for hold in holds if hold.fixed] if holds else ()
+        kept = {i for hold in fixed for i in range(hold.start, hold.end)}
         return convert_quotes(value, quotes[0], quotes[1], kept)
 
     def _terms(self, value: str, terms: Sequence[Term]) -> list[tuple[int, int, str]]:

@@ -114,8 +114,12 @@ class Walker:
 
     def _alone(self, text: Text, block: str = "", spans: Sequence[Span] = ()) -> Text:
         """A text that no quotation runs into or out of."""
-        with self._own_group():
-            return self._text(text, block, spans)
+        outer = self._group  # what _own_group() does, without its detour
+        self._groups += 1
+        self._group = self._groups
+        made = self._text(text, block, spans)
+        self._group = outer
+        return made
 
     def _optional(self, text: Text | None, block: str, spans: Sequence[Span] = ()) -> Text | None:
         return None if text is None else self._alone(text, block, spans)
