@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import is_han, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.model import Verse
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
@@ -20,6 +20,17 @@ from converter.segment.units import is_verse
 _COUPLETS, _MOST_LINES = 4, 40
 _REGULAR = (5, 16)
 """Em of a line of regular verse with its mark; one of two clauses has 14 and two marks."""
+
+
+def _are_points(group: Sequence[Unit]) -> bool:
+    """True for lines of any length, each of which is a sentence: no verse, but short paragraphs."""
+    sizes = [width(unit.text) for unit in group]
+    whole = all(ends_sentence(unit.text) for unit in group)
+    return whole and max(sizes) - min(sizes) > _RAGGED
+
+
+_RAGGED = 2.5
+"""Em by which lines of regular verse differ at most."""
 
 
 def _is_line(unit: Unit, size: float, place: int) -> bool:
@@ -79,7 +90,9 @@ class VerseReader:
             return 0
         if len(group) == 2:
             return end if all(width(unit.text) <= 16 for unit in group) else 0
-        return end if self.poem or is_verse([unit.lines[0] for unit in group]) else 0
+        if self.poem:
+            return end
+        return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
 
     def _couplet_end(self, at: int) -> int:
         """The end of regular verse that blank lines part, line by line, as the OCR parts all.
