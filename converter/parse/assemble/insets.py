@@ -194,7 +194,7 @@ class InsetReader:
         """The units of a box, as an editor or the OCR's marks or else the text say."""
         units, draft = self.survey.units, self.draft
         decided = self.context.decisions.box_ends.get(units[at].first)
-        inset = self.context.insets.get(units[at].first)
+        inset = self.context.insets.get(units[at].first) or self.survey.points.get(at)
         last = decided or self.survey.quoted_to(at) or inset
         if last is not None:
             return decided_extent(units, at, start, last)

@@ -33,6 +33,7 @@ from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
+from converter.parse.points import points_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
@@ -101,6 +102,9 @@ class Survey:
         self._free_headings()
         self._find_closed_boxes()
         self._find_proved_boxes()
+        self.points: dict[int, int] = {}
+        """The last lines of boxes of points, by the units of their titles."""
+        self._find_points()
         self._free_titles()
         self._free_notes()
         self.facts = facts_of(units)
@@ -376,6 +380,18 @@ class Survey:
                         self.units, at, self.context.trigrams, profile, self.context.repeated
                     )
                 )
+
+    def _find_points(self) -> None:
+        """A few short points under a title, between long paragraphs without headings."""
+        if self.context.digest or any(self.numbers) or self.series:
+            return
+        for at, end in points_to(self.units, self.numbers).items():
+            decided = self.context.decisions
+            first = self.units[at].first
+            if any(self.starts[at:end]) or first in decided.headings or first in decided.boxes:
+                continue
+            self.starts[at] = BoxStart("", self.units[at].text.strip(), own_line=False, titled=True)
+            self.points[at] = self.units[end - 1].last
 
     def _may_label(self, at: int) -> bool:
         """True if a unit may be the label of a box that no list of names holds."""

@@ -23,14 +23,17 @@ _REGULAR = (5, 16)
 
 
 def _are_points(group: Sequence[Unit]) -> bool:
-    """True for lines of any length, each of which is a sentence: no verse, but short paragraphs."""
+    """True for lines of any length, each of which is a sentence: no verse, but short paragraphs.
+
+    A heading may stand above three of them.
+    """
     sizes = [width(unit.text) for unit in group]
-    whole = all(ends_sentence(unit.text) for unit in group)
+    whole = all(ends_sentence(unit.text) for unit in group[len(group) > _FEWEST :])
     return whole and max(sizes) - min(sizes) > _RAGGED
 
 
-_RAGGED = 2.5
-"""Em by which lines of regular verse differ at most."""
+_FEWEST, _RAGGED = 3, 2.5
+"""Lines of a stanza, and em by which those of regular verse differ at most."""
 
 
 def _is_line(unit: Unit, size: float, place: int) -> bool:

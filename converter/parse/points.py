@@ -1,0 +1,73 @@
+"""Boxes of points under a title of their own, set between whole paragraphs of prose.
+
+怎么看一口锅补没补好？ over 对着太阳看，不透光。 and two more such lines: in an article of long
+paragraphs without headings a few short ones in a row, each a sentence, stood in a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, width
+from converter.names import is_name
+from converter.parse.headings import Numbering
+from converter.segment import Unit
+
+_TITLE = (4, 22)
+"""Em of a title."""
+_PROSE, _POINT = 44.0, 30.0
+"""Em of the usual paragraph of such an article at least, and of a point at most."""
+_FEWEST, _MOST = 3, 6
+_STOPS = re.compile("[。！？]")
+_SPEAKS = re.compile("^(?P<who>[^：:，。]{2,4})[：:]")
+
+
+def points_to(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict[int, int]:
+    """The titles of such boxes among the units of an article, and where each box ends."""
+    prose = sorted(
+        size for unit in units if ends_sentence(unit.text) and (size := width(unit.text)) > _POINT
+    )
+    if len(prose) < _FEWEST or prose[len(prose) // 2] < _PROSE:
+        return {}
+    heads = [at for at in range(1, len(units) - 1) if _may_head(units, numbers, at)]
+    found = {}
+    for at in heads:
+        end = at + 1
+        while end < len(units) and _is_point(units[end], numbers[end]):
+            end += 1
+        if _FEWEST <= end - at - 1 <= _MOST and end < len(units) and _is_prose(units[end]):
+            found[at] = end
+    return found if len(found) == len(heads) else {}  # other headings are its sisters
+
+
+def _may_head(units: Sequence[Unit], numbers: Sequence[Numbering | None], at: int) -> bool:
+    """True for a few words below a whole paragraph."""
+    text = units[at].text
+    low, high = _TITLE
+    return (
+        numbers[at] is None
+        and low <= width(text) <= high
+        and not (units[at].wrapped or units[at].markup_level)
+        and not re.search("[，。；：！“]", text)
+        and (is_han(text[-1]) or text[-1] == "？")
+        and _is_prose(units[at - 1])
+    )
+
+
+def _is_prose(unit: Unit) -> bool:
+    return width(unit.text) >= _PROSE and ends_sentence(unit.text)
+
+
+def _is_point(unit: Unit, number: Numbering | None) -> bool:
+    """True for a short paragraph of one sentence, which nobody says."""
+    text = unit.text
+    who = _SPEAKS.match(text)
+    return (
+        number is None
+        and width(text) <= _POINT
+        and ends_sentence(text)
+        and len(_STOPS.findall(text)) == 1
+        and not re.search("[“「]", text)
+        and not (who and is_name(who["who"]))
+    )
