@@ -93,7 +93,8 @@ def is_office(text: str) -> bool:
 def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
     plain = squeeze(text)
-    return any(form.match(plain) is not None for form in _BODY_FORMS)
+    whole = plain.count("（") == plain.count("）")
+    return whole and any(form.match(plain) is not None for form in _BODY_FORMS)
 
 
 def houses_in(text: str) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ _WRITING = (
     "评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 主讲 主講 讲解 講解 编著 "
     "編著 编选 編選 撰 讲 講"
 )
-WRITING = frozenset(_WRITING.split())
+RECOMMENDS = frozenset(["荐书人", "荐书", "薦書人", "薦書", "推荐人", "推薦人", "选书人", "選書人"])
+"""What those do who tell of books in a column of theirs."""
+WRITING = frozenset(_WRITING.split()) | RECOMMENDS
 """What an author does."""
 
 _PICTURES = (

@@ -19,6 +19,8 @@ _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
 """16年：……, 4成7：……: what a figure stands for."""
 _DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
+_HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
+"""20:10, when something was."""
 
 
 def item_form(text: str) -> str:
@@ -32,6 +34,8 @@ def item_form(text: str) -> str:
         return "label"
     if text[1:2] == "：" and text[0] not in SURNAMES and _WORD.match(text) and width(text) <= 120:
         return "label"
+    if text[:1].isdecimal() and _HOUR.match(text) and width(text) <= 120:
+        return "date"
     if "：" in text[:8] and _FIGURE.match(text) and width(text) <= 120:
         return "figure"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):

@@ -81,8 +81,12 @@ _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
-    r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|与会)"
+    r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|参与|與會|与会)"
 )
+_ALSO = re.compile(
+    rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
+)
+"""参加：, behind the names of those who lead the talk, on the same line."""
 
 
 class Turn(NamedTuple):
@@ -125,7 +129,8 @@ class Speakers:
             if _is_roll(hit["rest"]):
                 listed = _listed(hit["rest"])
                 self.roll.update(listed)
-                hosts.update(listed if hit["name"].startswith("主持") else ())
+                if hit["name"].startswith("主持"):
+                    hosts.update(_listed(_ALSO.split(hit["rest"], maxsplit=1)[0]))
             elif not _is_title(hit["rest"]):
                 name = _speaker_name(hit["name"])
                 counts[name] += 1
@@ -276,6 +281,16 @@ def is_roll(text: str) -> bool:
     return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
 
 
+_TOLD = re.compile(
+    r"\s(?:参加|參加|参与|參與|出席|列席|与会|與會|嘉宾|嘉賓|來賓)(?:人员|人員|者|人)?[：:]"
+)
+
+
+def tells_all(text: str) -> bool:
+    """True for 主持：张三 参加：李四 王五: a roll on one line, of which nobody signs anything."""
+    return _TOLD.search(text) is not None and is_roll(text)
+
+
 _HEAD = 8
 
 
@@ -317,6 +332,7 @@ def _listed(rest: str) -> tuple[str, ...]:
     """The names of those who take part; whoever has an office in brackets behind is one."""
     if width(rest) > _ROLL:
         return ()
+    rest = _ALSO.sub(" ", rest)
     bare = _PARENTHESES.sub(" ", rest).strip()
     if not bare:
         return ()

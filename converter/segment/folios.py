@@ -27,8 +27,18 @@ _ZEROS = frozenset("〇○零")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
+_LOOKS = frozenset("lIOo0123456789")
+_AT_EDGE = re.compile(
+    r"^(?=[IOo]*[\dl])[\dlIOo]{2,3}(?=\s+\D)|(?<=[\u4e00-\u9fff]\s)\s*(?=[IOo]*[\dl])[\dlIOo]{2,3}$"
+)
+"""科学窗 l1: a folio that the OCR has read as letters, beside a running head."""
+_AS_DIGITS = str.maketrans("lIOo", "1100")
+
+
 def in_digits(text: str) -> str:
-    """二〇二四年, 〇一八 in digits; they have a zero, as words have not."""
+    """二〇二四年, 〇一八 and 科学窗 l1 in digits; the first have a zero, as words have not."""
+    if text[:1] in _LOOKS or text[-1:] in _LOOKS:
+        text = _AT_EDGE.sub(lambda hit: hit[0].translate(_AS_DIGITS), text)
     if _ZEROS.isdisjoint(text):
         return text
     return _FIGURES.sub(

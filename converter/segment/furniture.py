@@ -74,7 +74,7 @@ def find_furniture(
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
     made of: the magazine's name, sections, titles, authors; ``title`` is that of its name.
     """
-    told = {part for part in known if 2 <= len(part) <= _LONGEST_HEAD}
+    told = frozenset(part for part in known if 2 <= len(part) <= _LONGEST_HEAD)
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)

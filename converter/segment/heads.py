@@ -46,6 +46,7 @@ def running_heads(
 
     ``keep`` are the keys of what repeats by right, ``known`` those of what the contents name.
     """
+    _names_at_foot(lines, known, reasons)
     places: defaultdict[str, list[int]] = defaultdict(list)
     framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
@@ -124,6 +125,30 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
         if len(positions) >= 2 or any(cuts_sentence(lines, at) for at in positions):
             for position in positions:
                 reasons[lines[position].number] = "running-head"
+
+
+_IN_ENGLISH = re.compile(
+    rf"^(?P<name>[{HAN}](?:[{HAN}·\s]{{0,10}}[{HAN}])?)\s*[|｜/／·•]?\s*[A-Z][A-Za-z &'’.\-]{{2,30}}$"
+)
+
+
+def _names_at_foot(lines: Sequence[Line], known: frozenset[str], reasons: dict[int, str]) -> None:
+    """封面报道 COVER STORY over a folio: the name of a section, in two languages, at the foot.
+
+    It comes again on the pages of its section only, so that few lines may say the same.
+    """
+    below = ""
+    for line in reversed(lines):
+        if line.blank:
+            continue
+        if below in _PAGE_ENDS and line.number not in reasons:
+            hit = _IN_ENGLISH.match(line.text.strip())
+            if hit is not None and key(hit["name"]) in known:
+                reasons[line.number] = "running-head"
+        below = reasons.get(line.number, "")
+
+
+_PAGE_ENDS = ("folio", "page-marker")
 
 
 def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:

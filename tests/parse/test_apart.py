@@ -102,3 +102,11 @@ def test_what_somebody_says_in_the_middle_of_a_sentence_is_a_pull_quote() -> Non
     assert texts(found) == [
         "河水转了一个弯，弯里停着几条旧船，船上坐着几个等天亮的人，谁也不说话。"
     ]
+
+
+def test_a_pull_quote_whose_last_line_is_that_of_its_sentence_as_well() -> None:
+    said = "渡口的人都会说，灯亮着的时候那个\n人就一定回得来。\n"
+    found = issue(f"{said}{COLUMN}灯亮着的时候那个\n人就一定回得来。\n{REST}")
+    (quote,) = quotes(found)
+    assert [text.value for text in quote.paragraphs] == ["灯亮着的时候那个人就一定回得来。"]
+    assert texts(found)[-1] == LAST

@@ -6,6 +6,7 @@ import pytest
 
 from converter.hanzi import key
 from converter.segment import find_furniture
+from converter.segment.folios import in_digits
 from converter.segment.regions import find_regions
 from converter.source import Line
 
@@ -74,3 +75,36 @@ def test_a_name_far_above_the_first_label_is_of_the_masthead() -> None:
         "編輯 方以晴\n美術總監 周行\n攝影 林一\n地址 東圍\n電話 0128\n\n目錄\n04 字 宋以諾\n05 牌 方以晴\n"
     )
     assert find_regions(lines_of(text)).masthead == (0, 13)
+
+
+def test_the_name_of_a_section_in_two_languages_over_a_folio_is_a_head() -> None:
+    lines = "渡船又要开了\n渡口 THE FERRY\n4\n一条旧船，停在\n渡口FERRY\n6\n岸边，没有人\n渡口 THE FERRY\n下雨"
+    found = find_furniture(lines_of(lines), known=["渡口"])
+    assert {2, 5} <= found.reasons.keys()
+    assert 8 not in found.reasons
+
+
+def test_another_name_over_a_folio_is_text() -> None:
+    lines = "渡船又要开了\n石阶 STEPS\n4\n一条旧船\n渡口 FERRY\n5\n岸边"
+    assert 2 not in find_furniture(lines_of(lines), known=["渡口"]).reasons
+
+
+def test_a_folio_read_as_letters_beside_the_name_of_a_section_is_one() -> None:
+    lines = (
+        "渡船又要开了。\n渡口 9\n一条旧船。\n10 渡口\n岸边。\n渡口 l1\n下雨了。\nI2 渡口\n停了。"
+    )
+    found = find_furniture(lines_of(lines), known=["渡口"])
+    assert {2, 4, 6, 8} <= found.reasons.keys()
+    assert [one.page for one in found.breaks] == [9, 10, 11, 12]
+
+
+@pytest.mark.parametrize("text", ["渡口 Io", "渡口 OO", "渡口 3l只", "渡口1l"])
+def test_letters_that_are_no_digits_stay(text: str) -> None:
+    assert in_digits(text) == text
+
+
+def test_a_section_in_two_languages_over_its_first_title_ends_the_contents() -> None:
+    listed = "目录\nCONTENTS\n卷首语\n04 老渡口的一盏灯\n顾南\n资讯\n16 三月的渡口\n封面摄影/沈一帆"
+    body = f"卷首语\nEDITOR'S LETTER\n老渡口的一盏灯\n文/顾南\n{PROSE}，长着青苔。"
+    regions = find_regions(lines_of(f"{listed}\n{body}"))
+    assert regions.contents == (0, 8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from converter.segment import Unit, make_units
@@ -159,3 +161,38 @@ TALK = """\
 def test_a_label_that_opens_turns_elsewhere_opens_one_without_its_indent() -> None:
     texts = [unit.text for unit in units(f"{KEPT}\n{KEPT}\n{TALK}")]
     assert "生2：从天上来，下一场大雨就来一库水。" in texts
+
+
+def page(*paragraphs: str, measure: int = 16, indent: int = 2) -> list[str]:
+    """Paragraphs in lines of one measure, without the indents that they have in print."""
+    lines: list[str] = []
+    for text in paragraphs:
+        cuts = [0, *range(measure - indent, len(text), measure), len(text)]
+        lines += [text[start:end] for start, end in itertools.pairwise(cuts)]
+    return lines
+
+
+SHORT = "河水从上游下来到这里转了一个弯弯里停着几条旧船船上一个人也没有呢。"
+FULL = (
+    "摆渡的人照旧坐在石阶上等着对岸那个人喊他一等就是半天有时候谁也不来他就把缆绳再绕一圈才回屋去。"
+)
+
+
+def test_what_is_set_into_a_column_tells_nothing_of_its_indents() -> None:
+    """Below the box a full line goes on with the sentence that it cuts, and is no first one."""
+    box = ["名词", "涨水的时候渡口要", "往上移九级。"]
+    lines = page(SHORT, FULL, SHORT)
+    cut = [*lines[:5], *box, *lines[5:], *page(SHORT)]
+    grid = grid_of([[Line(n, text) for n, text in enumerate(cut, 1)]])
+    whole = grid._replace(measure=15.0, indented=True, stripped=False)
+    found = lost_indents([Line(n, text) for n, text in enumerate(cut, 1)], whole)
+    assert [one.grid.measure for one in found] == [16.0]
+
+
+def test_the_paragraphs_below_headings_tell_that_their_indents_are_lost() -> None:
+    lines = ["开头一句话。", "渡口", *page(SHORT), "渡船", *page(FULL), "灯", *page(SHORT)]
+    whole = grid_of([[Line(n, text) for n, text in enumerate(lines, 1)]])._replace(
+        measure=15.0, indented=True, stripped=False
+    )
+    found = lost_indents([Line(n, text) for n, text in enumerate(lines, 1)], whole)
+    assert [one.grid.measure for one in found] == [16.0]

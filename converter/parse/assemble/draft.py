@@ -11,7 +11,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
-from converter.parse.heal import NO_START, SERIES, Decision, decide, is_short_item
+from converter.parse.heal import NO_START, QUOTED, SERIES, Decision, decide, is_short_item
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
@@ -22,6 +22,7 @@ from converter.segment import Unit, runs_over
 _LOOSE_DASH = re.compile(
     rf"^(?:一一(?={CLAUSE_STARTS})|一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])"
 )
+_QUOTATION = re.compile(r"^(?:“[^“”]{2,}”|「[^「」]{2,}」)$")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
 _SHORT, _STRAY = 2.5, 0.8
@@ -173,7 +174,20 @@ class Draft:
         if forced is not None:
             return forced
         made = self._decision(self.open, unit)
+        if made.reason == QUOTED and self._sets_apart(unit):
+            return False
         return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _sets_apart(self, unit: Unit) -> bool:
+        """True for “……” alone below a blank line within a page: what somebody said, set apart.
+
+        Where running heads and folios tell the pages, such a line is not at the edge of one.
+        """
+        above = self._last_unit
+        whole = _QUOTATION.match(unit.text) is not None
+        if not whole or above is None or above.wrapped or not self.context.furniture:
+            return False
+        return unit.gap and unit.first == above.last + 2
 
     def _stops_short(self) -> bool:
         """True if the last line of the open paragraph is far from full, as no page cuts it.

@@ -31,6 +31,7 @@ from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
+from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
 from converter.parse.points import points_to
@@ -46,8 +47,6 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _SECTION_KINDS = RANKS.union(("cn", "chapter", "part", "cn-paren"))
 """Numbers that no box has."""
-_FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
-"""What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
 _EXCERPT = 12
 """The most units of an excerpt."""
 _NOTES = re.compile(
@@ -98,7 +97,7 @@ class Survey:
         ]
         self._find_reading_lists()
         self._find_marked_boxes()
-        self._free_parts()
+        free_parts(units, self.starts)
         self._free_headings()
         self._find_closed_boxes()
         self._find_proved_boxes()
@@ -257,18 +256,6 @@ class Survey:
                 self.units, at, frozenset(boxes.labels)
             ):
                 self.starts[at] = None
-
-    def _free_parts(self) -> None:
-        """【案例回放】 that opens the text is a part of it, as are the others of its form."""
-        first = self.starts[0] if self.starts else None
-        if first is None or not first.own_line or self.units[0].quoted:
-            return
-        form = _FORM.match(self.units[0].text)
-        others = [at for at, unit in enumerate(self.units) if at and _FORM.match(unit.text)]
-        if form is None or not others:
-            return
-        for at in (0, *others):
-            self.starts[at] = None
 
     def _free_headings(self) -> None:
         """声音, a common word, among 桌子 and 沉默, which head the parts of an article as well."""

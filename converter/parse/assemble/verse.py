@@ -86,7 +86,8 @@ class VerseReader:
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
             end -= 1
         group = units[at:end]
-        least = 2 if self.poem or (blocks and isinstance(blocks[-1], Verse)) else 3
+        versed = self.poem or (blocks and isinstance(blocks[-1], Verse))
+        least = 2 if versed or self._is_couplet(end) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
         if any(self._is_no_verse(index) for index in range(at, end)):
@@ -96,6 +97,17 @@ class VerseReader:
         if self.poem:
             return end
         return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
+
+    def _is_couplet(self, at: int) -> bool:
+        """True for two short lines between blank ones, the second stanza of two such below the first."""
+        pair, units = self.survey.units[at : at + 2], self.survey.units
+        if len(pair) < 2 or not pair[0].gap or pair[1].gap:
+            return False
+        if at + 2 < len(units) and not units[at + 2].gap:
+            return False
+        short = all(5 <= width(unit.text) <= 16 and not unit.wrapped for unit in pair)
+        bare = is_han(units[at - 1].text[-1]) and is_han(units[at - 2].text[-1])
+        return short and bare and not any(map(self._is_no_verse, (at, at + 1)))
 
     def _couplet_end(self, at: int) -> int:
         """The end of regular verse that blank lines part, line by line, as the OCR parts all.

@@ -5,7 +5,14 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.names.house import DESK, HOUSE, PAPER, POST, RANK
-from converter.names.works import GATHERS, LEADING, PICTURES, WRITING, one_of
+from converter.names.works import (
+    GATHERS,
+    LEADING,
+    PICTURES,
+    RECOMMENDS,
+    WRITING,
+    one_of,
+)
 
 ORNAMENT = re.compile(r"^[□■◎○●◇◆△▲☆★※⊙◉▪▫•·|｜/／\-—]+\s*")
 WORK = one_of((WRITING | PICTURES | GATHERS) - {"主持人"})
@@ -27,6 +34,10 @@ NAME_AND_OFFICE = re.compile(
     rf"^(?P<name>[{HAN}]{{2,4}})\s*[|｜丨]\s*(?P<office>[{HAN}《》]{{2,16}})$"
 )
 """唐以安｜本刊主编."""
+RAISED = re.compile(
+    r"\$?\s*\^\s*\{?\s*(?P<marks>[\d,，、*＊†‡]{1,8})\s*(?:\^|\}?\$?)|<sup>\s*(?P<tagged>[\d,，、*＊†‡]{1,8})\s*</sup>"
+)
+"""郝一宁^{1}, 郝一宁<sup>1</sup>: marks behind a name as document models write them."""
 NOTE_MARKS = re.compile(
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
 )
@@ -54,7 +65,10 @@ EDITED = re.compile(
     rf"^(?P<house>(?:{HOUSE})[{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:{DESK}))\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
 )
 """本刊编辑部 辑: the house has put it together."""
-CHOSEN = re.compile(r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$")
+CHOSEN = re.compile(
+    r"^(?:评选|評選|评审|評審|推选|推選|票选)\s*[/／：:]\s*[^。，]{2,30}$"
+    rf"|^(?:{one_of(RECOMMENDS)})\s*[/／：:｜|]\s*(?:(?:{HOUSE})[{HAN}]{{0,6}}|{DESK})$"
+)
 """评选／本刊编辑部及特约评论人: who chose, and nobody who wrote."""
 FILLER = frozenset(
     [

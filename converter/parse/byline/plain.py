@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.names import SURNAMES, is_name
 from converter.names.works import GLUED, one_of
+from converter.parse.byline.forms import RAISED
 
 _FROM = re.compile(
     rf"(?<=[{HAN}])\s*[/／|｜，,]?\s+(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
@@ -20,8 +21,13 @@ _LETTERS = re.compile(
 )
 
 
+_RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
+
+
 def plain_line(text: str) -> str:
-    """A line without that, names put together, and 执教 with the colon it lacks."""
+    """A line without that, names put together, marks raised, 执教 with the colon it lacks."""
+    if "^" in text or "<" in text:
+        text = RAISED.sub(lambda hit: (hit["marks"] or hit["tagged"]).translate(_RAISED), text)
     plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())
     return _FROM.sub("", _unspaced(plain))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converter import patterns as re
-from converter.hanzi import is_han, squeeze
+from converter.hanzi import HAN, is_han, squeeze
 from converter.model import Author
 from converter.names import HOUSES, is_body, is_name, is_office, split_names
 from converter.names.house import HOUSE, POST, RANK
@@ -111,9 +111,17 @@ def read_labelled(core: str) -> BylineReading | None:
     return BylineReading(tuple(authors), 0.95) if authors else None
 
 
+_PLACED = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}}(?:、[{HAN}]{{2,4}})*)\s*[（(](?P<office>[^（）()]{{2,50}})[）)]$"
+)
+"""乔木（某大学案例中心）: any name, as a label stands before it, and where somebody works."""
+
+
 def _named_in(part: str) -> tuple[Author, ...] | None:
     """Whom the text behind a label names, ``None`` if that is nobody."""
     staff = forms.STAFF.match(part)
+    if (placed := _PLACED.match(part)) is not None:
+        return authors_of(tuple(squeeze(placed["name"]).split("、")), placed["office"].strip())
     if names := split_names(part):
         return authors_of(names, squeeze(staff["office"]) if staff else "")
     if staff and staff["rest"]:

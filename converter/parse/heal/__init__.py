@@ -7,11 +7,19 @@ series (一是 … 二是 …) and the geometry of the printed page.
 
 from converter.parse.heal.decision import Decision
 from converter.parse.heal.doubled import AFTER_PARTICLE
-from converter.parse.heal.verdict import NO_START, SERIES, decide, is_bracketed, is_short_item
+from converter.parse.heal.verdict import (
+    NO_START,
+    QUOTED,
+    SERIES,
+    decide,
+    is_bracketed,
+    is_short_item,
+)
 
 __all__ = [
     "AFTER_PARTICLE",
     "NO_START",
+    "QUOTED",
     "SERIES",
     "Decision",
     "decide",

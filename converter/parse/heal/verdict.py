@@ -23,6 +23,8 @@ NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
 SERIES = "a series begun inside the paragraph goes on"
 """The reason of a join that says what stands after a full stop, not that it stops overleaf."""
+QUOTED = "a colon before a quotation"
+"""The reason of a join that paragraphs of speech refute, each on a line of its own."""
 _SINGLE_MARKS = frozenset("，。、；：！？")
 """Marks that nobody sets twice but to shout, and then not over the foot of a page."""
 _ITEM_START = re.compile(
@@ -130,7 +132,7 @@ _SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，�
 
 def _after_colon(a: str, b: str) -> Decision:
     if b[0] in "“「『《":
-        return join("a colon before a quotation")
+        return join(QUOTED)
     if unclosed(a):
         return join("an open bracket or quotation mark")
     if series.is_told_in(b):

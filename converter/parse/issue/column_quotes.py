@@ -116,7 +116,9 @@ class ColumnQuotes:
             and end - at <= LONGEST_QUOTE
             and 0 < width(self.lines[end].text.strip()) <= self.measure - 1.5
             and not is_attribution(self.lines[end].text)
-            and self.alike[self.lines[end].text.strip()] == 1
+            and (
+                self.alike[self.lines[end].text.strip()] == 1 or ends_sentence(self.lines[end].text)
+            )
         ):
             end += 1
         if end - at > LONGEST_QUOTE:

@@ -19,7 +19,7 @@ from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
-from converter.parse.speakers import is_roll
+from converter.parse.speakers import is_roll, tells_all
 from converter.segment import Unit
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
@@ -287,6 +287,8 @@ class HeadReader:
             return False
         if following is not None and is_roll(text) and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
+        if tells_all(text):
+            return False
         needed = 0.55 if not opening.bylines else 0.75
         if reading.certainty < needed:
             return False

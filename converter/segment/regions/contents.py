@@ -237,13 +237,19 @@ def _section_again(
     chinese = key(re.sub(r"[A-Za-z][A-Za-z '’&.-]*$", "", text.strip()))
     if not {key(text), name, chinese} & heads or entry_like(text):
         return False
-    after = index + 1
-    while after < len(lines) and lines[after].blank:
-        after += 1
-    if after >= len(lines) or entry_like(lines[after].text):
+    below = (line.text for line in lines[index + 1 : index + _BELOW] if not line.blank)
+    first = next(below, "")
+    if _ENGLISH.match(first.strip()):
+        first = next(below, "")  # EDITOR'S LETTER, between the section and the title
+    if not first or entry_like(first):
         return False
-    title = key(lines[after].text)
+    title = key(first)
     return len(title) >= 4 and title in seen
+
+
+_BELOW = 12
+_ENGLISH = re.compile(r"^[A-Z][A-Za-z '’&.\-]{2,40}$")
+"""The name of a section in English, on a line of its own."""
 
 
 def _named_again(

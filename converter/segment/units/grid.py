@@ -10,6 +10,7 @@ from typing import NamedTuple
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.stripped import HANGING, ORNAMENTS, REACH, stripped_measure
 from converter.segment.units.unit import Unit, indent_of
 from converter.source import Line
 
@@ -81,7 +82,7 @@ def grid_of(groups: list[list[Line]]) -> Grid:
     measure = measure_of([line for group in groups if len(group) > 2 for line in group])
     spaced = _spaced(groups, measure)
     indented, lost = _indents_paragraphs(groups, measure)
-    stripped = 0.0 if spaced or indented else _stripped_measure(groups, measure)
+    stripped = 0.0 if spaced or indented else stripped_measure(groups, measure)
     ragged = indented and lost >= _RAGGED
     return Grid(
         stripped or measure,
@@ -146,7 +147,7 @@ def lost_indents(group: Sequence[Line], grid: Grid) -> list[Lost]:
         run = group[before + 1 : end]
         if len(run) < _LEAST:
             continue
-        full = _stripped_measure([run], grid.measure, _FEW_FIRST)
+        full = stripped_measure([run], grid.measure, _FEW_FIRST)
         if full:
             own = grid._replace(measure=full, indented=False, stripped=True, flush=True)
             found.append(Lost(before + 1, end, own))
@@ -159,48 +160,6 @@ _FEW_FIRST = 2
 """Paragraphs of a page whose first lines lack an indent that those of all other pages have."""
 
 
-def _stripped_measure(groups: Sequence[Sequence[Line]], measure: float, least: int = 4) -> float:
-    """The measure where the first full line of a paragraph is two em shorter than all others.
-
-    0 where it is not, as the indents are there or the magazine has none, or where fewer than
-    ``least`` paragraphs tell.
-    """
-    if not measure:
-        return 0.0
-    first: Counter[int] = Counter()
-    hung: Counter[int] = Counter()
-    others: Counter[int] = Counter()
-    for group in groups:
-        for at, (line, following) in enumerate(itertools.pairwise(group)):
-            size, after = round(width(line.text.strip())), following.text.strip()
-            ends = ends_sentence(line.text) and size <= measure - 3
-            if ends and not NUMBERED.match(after):
-                if width(after) < measure - 0.5 or not _closes_box(group, at, measure):
-                    first[round(width(after))] += 1
-                    hung[round(width(after))] += after[-1] in _HANGING
-            elif not ends_sentence(line.text):
-                others[round(width(after))] += 1
-    if not first or not others:
-        return 0.0
-    full = max(others, key=lambda size: (others[size], size))
-    # A mark at the end of a first line may hang over it.
-    short = sum(first[full - 2 + by] for by in (-1, 0)) + hung[full - 1]
-    whole = sum(count for size, count in first.items() if abs(size - full) <= 0.5)
-    tells = short >= least and short >= 4 * whole and abs(full - measure) <= 2
-    return float(full) if tells else 0.0
-
-
-def _closes_box(group: Sequence[Line], at: int, measure: float) -> bool:
-    """True for the last line of a box in the column: short lines below a name with an ornament."""
-    for line in reversed(group[max(0, at - _REACH) : at + 1]):
-        text = line.text.strip()
-        if text[:1] in tuple(_ORNAMENTS):
-            return True
-        if width(text) >= measure - 1.5:
-            return False
-    return False
-
-
 def is_first(text: str, grid: Grid) -> bool:
     """False for a full line where the first lines of paragraphs have lost their indents."""
     return not (grid.stripped and grid.flush) or width(text) < grid.measure - 1.1
@@ -211,14 +170,10 @@ def is_hung_first(text: str, then: str, grid: Grid) -> bool:
 
     A line within the paragraph would be as short only if what follows may not end a line.
     """
-    if not (grid.stripped and grid.flush) or text[-1:] not in _HANGING:
+    if not (grid.stripped and grid.flush) or text[-1:] not in HANGING:
         return False
     full = width(then) >= grid.measure - 0.6
     return full and abs(width(text) - 1 - (grid.measure - 2)) <= 0.5 and is_han(then[:1])
-
-
-_HANGING = frozenset("，。、；：！？”’）》")
-"""Marks that may stand over the end of a line (clreq §3.1.6)."""
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> tuple[bool, int]:
@@ -291,14 +246,6 @@ def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
     return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
-_REACH = 16
-"""Lines above which a sentence may wait that a box has cut in two."""
-
-
-_ORNAMENTS = "【[▲■●◆★※▶►☞➤▎▍▏◎☆◇○□"
-"""What stands before the name of a box."""
-
-
 def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
     """True for a flush line below a short one that ends its paragraph, and no box.
 
@@ -307,13 +254,13 @@ def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
     before = group[at - 1].text.strip() if at else ""
     if not before or not ends_sentence(before) or width(before) > measure - 4:
         return False
-    if at < _REACH and group[0].text.strip()[0] in _ORNAMENTS:
+    if at < REACH and group[0].text.strip()[0] in ORNAMENTS:
         return False
     return not any(
         width(group[below].text.strip()) >= 0.75 * measure
         and not ends_sentence(group[below].text)
         and _is_set_in(group[below + 1], measure)
-        for below in range(max(0, at - _REACH), at - 1)
+        for below in range(max(0, at - REACH), at - 1)
     )
 
 

@@ -1,0 +1,37 @@
+"""Names in brackets that head the parts of an article, though boxes may be called so, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.parse.boxes import BoxStart, cuts
+from converter.segment import Unit
+
+_FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
+"""What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
+_COMMENTS = re.compile(r"(?:点评|點評|评析|評析|解析|解读|解讀|说法|說法|启示|啟示)[】\]]$")
+"""The part of a case in which somebody tells what is to be learnt from it."""
+_SISTERS = 2
+"""So many names of one form tell that it is that of the parts."""
+
+
+def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
+    """Take from the beginnings of boxes, ``starts``, the names of parts.
+
+    【案例回放】 that opens the text is one, as are the others of its form; 【专家点评】 is one
+    where others of its form are.
+    """
+    forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
+    if not forms or units[forms[0]].quoted:
+        return
+    first = starts[0]
+    if forms[0] == 0 and first is not None and first.own_line and len(forms) > 1:
+        for at in forms:
+            starts[at] = None
+        return
+    parts = [at for at in forms if starts[at] is None]
+    for at in forms if len(parts) >= _SISTERS else ():
+        alike = units[at].strong == units[parts[0]].strong
+        if alike and _COMMENTS.search(units[at].text) and not cuts(units, at):
+            starts[at] = None

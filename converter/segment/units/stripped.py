@@ -1,0 +1,97 @@
+"""The measure of text whose first-line indents OCR has taken away: first lines are two em short."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.segment.units.signs import NUMBERED
+from converter.segment.units.unit import indent_of
+from converter.source import Line
+
+HANGING = frozenset("，。、；：！？”’）》")
+"""Marks that may stand over the end of a line (clreq §3.1.6)."""
+REACH = 16
+"""Lines above which a sentence may wait that a box has cut in two."""
+ORNAMENTS = "【[▲■●◆★※▶►☞➤▎▍▏◎☆◇○□"
+"""What stands before the name of a box."""
+
+
+def stripped_measure(groups: Sequence[Sequence[Line]], measure: float, least: int = 4) -> float:
+    """The measure where the first full line of a paragraph is two em shorter than all others.
+
+    0 where it is not, as the indents are there or the magazine has none, or where fewer than
+    ``least`` paragraphs tell.
+    """
+    if not measure:
+        return 0.0
+    first: Counter[int] = Counter()
+    hung: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    ends: list[tuple[Sequence[Line], int]] = []
+    for group in groups:
+        for at, (line, following) in enumerate(itertools.pairwise(group)):
+            size, after = round(width(line.text.strip())), following.text.strip()
+            if ends_sentence(line.text):
+                if size <= measure - 3 and not NUMBERED.match(after):
+                    ends.append((group, at))
+            else:
+                others[round(width(after))] += 1
+                if _is_headed(group, at, measure):
+                    ends.append((group, at))
+    full = max(others, key=lambda size: (others[size], size), default=0)
+    for group, at in ends:
+        after = group[at + 1].text.strip()
+        if "\u3000" in after:
+            continue  # 某某 著　某某书局: no running text
+        if width(after) < measure - 0.5 or not _closes_box(group, at, full):
+            first[round(width(after))] += 1
+            hung[round(width(after))] += after[-1] in HANGING
+    if not first or not others:
+        return 0.0
+    # A mark at the end of a first line may hang over it.
+    short = sum(first[full - 2 + by] for by in (-1, 0)) + hung[full - 1]
+    whole = sum(count for size, count in first.items() if abs(size - full) <= 0.5)
+    tells = short >= least and short >= 4 * whole and abs(full - measure) <= 2
+    return float(full) if tells else 0.0
+
+
+_CLAUSES = re.compile("[，。；：、]")
+
+
+def _is_headed(group: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a heading within a column: a short line without a mark, below the end of a text."""
+    text = group[at].text.strip()
+    if not at or width(text) > measure - 3 or _CLAUSES.search(text):
+        return False
+    if 1.0 <= indent_of(group[at].text) <= 4.0:
+        return False
+    above = group[at - 1].text.strip()
+    signed = above[0] in "（(" and above[-1] in "）)"
+    return (ends_sentence(above) or signed) and width(above) <= measure - 3
+
+
+def _closes_box(group: Sequence[Line], at: int, measure: float) -> bool:
+    """True for the last line of what is set into a column: what stands below carries the text on.
+
+    Short lines below a name with an ornament, or below a full line that breaks a sentence off.
+    """
+    top = at
+    for place in range(at, max(-1, at - REACH), -1):
+        text = group[place].text.strip()
+        if text[:1] in tuple(ORNAMENTS):
+            return True
+        if width(text) - (text[-1] in HANGING) >= measure - 1.5:
+            if top == at or ends_sentence(text):
+                return False
+            name = group[top].text.strip()
+            return width(name) < measure - _NARROW and not ends_sentence(name)
+        top = place
+    return False
+
+
+_NARROW = 2.6
+"""By so many em and more a line is short that is no first line without its indent."""
