@@ -18,10 +18,13 @@ _LABELS: tuple[tuple[Role, str], ...] = (
         Role.KEYWORDS,
         r"关\s*键\s*[词字]|關\s*鍵\s*[詞字]|Key\s*[Ww]ords|KEY\s*WORDS|Keywords|中图分类号|文献标[识志]码|文章编号|DOI|分类号|引用格式|中圖分類號|文獻標[識誌]碼|文章編號|分類號",
     ),
-    (Role.FUNDING, r"基金项目|资助项目|項目基金|项目基金|基金|本文系|課題來源|基金項目|資助項目"),
+    (
+        Role.FUNDING,
+        r"基金项[目日]|资助项[目日]|項目基金|项目基金|基金|本文系|課題來源|基金項目|資助項目",
+    ),
     (
         Role.BIOGRAPHY,
-        r"(?:第一|通[讯信])?(?:作者|院士|专家|嘉宾|人物|学者|受访者|受访人|訪談者|受訪者|采访对象|讲者|主讲人|译者|教授|画家|诗人|代表|委员|记者|主持人|主人公|导师|教师|老师|校长|医生|医师|演员|导演|艺术家|摄影师|设计师|建筑师|企业家|传承人|劳模|工匠|策展人|绘者|编者|选手|运动员|教练|个人|讲述人|讲述者|受奖者|获奖者)(?:简介|介绍|小传|小档案|单位|單位|簡介|介紹)|(?:第一|通[讯信訊])?作者",
+        r"(?:第一|通[讯信])?(?:作者|院士|专家|嘉宾|人物|学者|受访者|受访人|訪談者|受訪者|采访对象|讲者|主讲人|译者|教授|画家|诗人|代表|委员|记者|主持人|主人公|导师|教师|老师|校长|医生|医师|演员|导演|艺术家|摄影师|设计师|建筑师|企业家|传承人|劳模|工匠|策展人|绘者|编者|选手|运动员|教练|个人|讲述人|讲述者|受奖者|获奖者)(?:[简筒]介|介绍|小传|小档案|单位|單位|[簡筒]介|介紹)|(?:第一|通[讯信訊])?作者",
     ),
     (
         Role.EDITOR_NOTE,
@@ -35,7 +38,7 @@ _LABELS: tuple[tuple[Role, str], ...] = (
         Role.CREDIT,
         (
             r"(?:本文|本期|本栏目?|栏目|本版)?\s*(?:责任\s*编辑|责\s*编|責任編輯|责任\s*校对|校\s*对|美术编辑|编\s*辑|審校|责编/?[^：:]{0,4})"
-            r"|(?:指导|辅导|推荐)(?:教师|老师|单位)|(?:收稿|来稿|投稿|修回|修改|修订|接受|录用|定稿|网络首发)(?:日期|时间)"
+            r"|(?:指导|辅导|推荐)(?:教师|老师|单位)|(?:收稿|来稿|投稿|修回|修改|修订|接受|录用|定稿|网络首发)(?:[日曰]期|时间)"
         ),
     ),
 )
@@ -251,6 +254,34 @@ def note_role(text: str) -> Role:
     """The role that a standalone label gives to the next paragraph."""
     found = labelled(f"{squeeze(text)}：")
     return found.role if found else Role.STANDFIRST
+
+
+BACK_HEADS = frozenset(
+    [
+        "致谢",
+        "致謝",
+        "利益冲突",
+        "利益冲突声明",
+        "利益衝突",
+        "作者贡献",
+        "作者贡献声明",
+        "作者貢獻",
+        "伦理声明",
+        "倫理聲明",
+        "数据可用性声明",
+        "附录",
+        "附錄",
+    ]
+)
+"""Headings behind the last section of an article in a learned journal."""
+
+
+def is_back_head(text: str) -> bool:
+    """True for 致谢 or 利益冲突声明：, the heading of what stands behind the last section."""
+    return len(text) <= _BACK_HEAD and squeeze(text).strip("【】[]［］：:") in BACK_HEADS
+
+
+_BACK_HEAD = 14
 
 
 def is_reference_head(text: str) -> bool:

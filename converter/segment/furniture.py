@@ -22,6 +22,7 @@ from converter.segment.heads import (
 from converter.segment.journals import (
     author_and_title,
     beside_volumes,
+    cites_work,
     foreign_contents,
     is_volume_head,
     page_of_head,
@@ -37,7 +38,7 @@ _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
-    r"|[-=—–_*·•.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-=—–_*·•.．~～一]{1,12}"
+    r"|[-－‐‑‒―─=—–_*·•.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _at_sight(
     for position, line in enumerate(lines):
         if line.blank or position in chapters:
             continue
-        if len(line.text) > _LONGEST_HEAD or is_part(line.text):
+        if len(line.text) > _LONGEST_HEAD or is_part(line.text) or cites_work(line.text):
             continue
         found = _MARKER.match(line.text)
         if found:

@@ -179,6 +179,16 @@ def foreign_contents(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+_CITES = re.compile(
+    r"[\[［][A-Z](?:/[A-Z]{2})?[\]］]|[，,]\s*(?:19|20)\d\d(?!\s*年)\s*[，,（(:：.．]|[，：；、,:;]\s*$"
+)
+
+
+def cites_work(text: str) -> bool:
+    """True for a line of a cited work, be it in this very journal: 某某学报，2018，31(4)：, or of text."""
+    return _CITES.search(text) is not None
+
+
 _HEADINGS = frozenset(
     [
         "参考文献",

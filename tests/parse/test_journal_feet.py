@@ -234,3 +234,54 @@ def test_a_postcode_ends_who_somebody_is_and_an_address_stands_below_a_name() ->
     made = restored(text).issue.articles[0]
     assert [line.text.value for line in made.bylines][1:] == ["（河湾灌区管理处，河湾 000427）"]
     assert [role for role, _ in texts(made)] == [Role.BIOGRAPHY, Role.BODY]
+
+
+CITED = [
+    "[1]　沈一帆，何静，薛半山，等. 渡口上的一年[J]. 河湾学报，2018，31(4)：",
+    "　211-213. DOI:",
+    "　10.99999/j.issn.9931-4479.2018.04.011.",
+    "[2]　裴若拙. 水位牌的来历[M]. 河湾：河湾出版社，2012：44-61.",
+]
+
+
+def test_cited_works_of_this_very_journal_hang_over_several_lines() -> None:
+    text = f"{HEAD}渡口水位的记录\n裴若拙，何　静\n{PLAIN * 3}参考文献\n" + "\n".join(CITED)
+    text += f"\n· 4 ·\n\n滩地种豆\n薛半山\n{PLAIN * 3}· 8 ·\n\n河湾学报 2024年第3期\n{PLAIN}"
+    made = restored(text).issue.articles[0]
+    assert [text for role, text in texts(made) if role is Role.REFERENCE] == [
+        "[1]沈一帆，何静，薛半山，等.渡口上的一年[J].河湾学报，2018，31(4)：211-213. DOI:10.99999/j.issn.9931-4479.2018.04.011.",
+        "[2]裴若拙.水位牌的来历[M].河湾：河湾出版社，2012：44-61.",
+    ]
+
+
+@pytest.mark.parametrize("page", ["－ {} －", "‐ {} ‐", "― {} ―"])
+def test_folios_between_dashes_of_other_kinds(page: str) -> None:
+    text = f"{HEAD}渡口水位的记录\n裴若拙，何　静\n{PLAIN}　　{LATER}\n{page.format(4)}\n\n{REST}\n{PLAIN * 2}{page.format(5)}\n\n{OTHER}{page.format(8)}\n"
+    issue = restored(text).issue
+    assert sum(drop.reason == "page-marker" for drop in issue.drops) == 3
+    assert any(text == LATER + REST for _, text in texts(issue.articles[0]))
+
+
+def test_addresses_without_brackets_stand_below_the_names() -> None:
+    places = "1河湾学院水利系，河湾　000418；2河湾县水文站，河湾　000425"
+    made = article("", signed=f"裴若拙¹　何　静²\n{places}")
+    assert [line.text.value for line in made.bylines] == [
+        "裴若拙¹ 何 静²",
+        places.replace("\u3000", " "),
+    ]
+
+
+@pytest.mark.parametrize("label", ["收稿曰期：2024-01-17", "基金项日：河湾省水利项目（HW21）"])
+def test_misread_labels_are_told_and_stay_as_they_are(label: str) -> None:
+    found = texts(article(turned(f"{label}\n作者筒介：裴若拙（1982—），男，教授\n")))
+    assert [text for role, text in found if role is not Role.BODY] == [
+        label,
+        "作者筒介：裴若拙（1982—），男，教授",
+    ]
+
+
+def test_thanks_and_interests_are_headings_behind_the_last_section() -> None:
+    behind = "利益冲突\n　　所有作者均声明不存在利益冲突。\n致谢\n　　感谢河湾县水文站提供资料。\n"
+    made = article(f"1　记录\n{PLAIN}2　讨论\n{PLAIN}{behind}")
+    found = [(block.level, block.text.value) for block in made.blocks if isinstance(block, Heading)]
+    assert found == [(1, "1 记录"), (1, "2 讨论"), (1, "利益冲突"), (1, "致谢")]

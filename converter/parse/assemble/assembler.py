@@ -22,6 +22,7 @@ from converter.parse.inline import tidy
 from converter.parse.kinds import (
     REFERENCE_ITEM,
     Labelled,
+    is_back_head,
     is_credit,
     is_foreign,
     is_reference_head,
@@ -106,6 +107,7 @@ class Assembler:
             self._take_attribution,
             self._take_fact,
             self._take_roll,
+            self._take_back_head,
             self.verse.take,
             self._take_turn,
             self._take_foreign_head,
@@ -182,6 +184,15 @@ class Assembler:
         for unit in units[at:end]:
             self.draft.single(unit, Role.CREDIT, blanks=True)
         return end
+
+    def _take_back_head(self, at: int) -> int:
+        """Take 致谢 and its kin over a paragraph."""
+        text, following = self.survey.units[at].text, self.survey.after(at)
+        if not is_back_head(text) or self.draft.mid_sentence() or following is None:
+            return 0
+        if not ends_sentence(following.text) or self.survey.starts[at] is not None:
+            return 0
+        return self.headings.add(at, at + 1, "plain")
 
     def _take_turn(self, at: int) -> int:
         """Take what somebody says in an interview."""

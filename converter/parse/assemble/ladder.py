@@ -9,13 +9,14 @@ from converter import patterns as re
 from converter.hanzi import key
 from converter.model import Block, Heading, Paragraph
 from converter.parse.headings import Numbering, levels
+from converter.parse.kinds import BACK_HEADS
 from converter.parse.tiers import COUNTED, Count, counted
 
 _EDGE_WORDS = (
     "引子 引言 楔子 序 序曲 序幕 序章 开篇 开头 前言 尾声 结语 结束语 结尾 余论 余音 后记 代结语 写在最后 写在后面 "
     "開篇 開頭 尾聲 結語 結束語 結尾 餘論 餘音 後記 寫在最後"
 )
-_EDGES = frozenset(_EDGE_WORDS.split())
+_EDGES = frozenset(_EDGE_WORDS.split()) | BACK_HEADS
 """Headings before the first number or behind the last one, and its sisters."""
 _PARTS = 4
 """Two headings, and under both of them the same one."""

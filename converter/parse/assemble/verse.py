@@ -11,7 +11,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_back_head, labelled
 from converter.parse.poems import is_all_verse
 from converter.parse.tables import columns_of
 from converter.segment import Unit
@@ -142,6 +142,7 @@ class VerseReader:
             or columns_of(self.survey.units[at]) is not None
             or self.survey.numbers[at]
             or labelled(text)
+            or is_back_head(text)
             or at in self.survey.biographies
             or at in self.survey.signatures
             or self.survey.speakers.turn(text)

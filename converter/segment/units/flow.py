@@ -19,6 +19,7 @@ from converter.segment.units.signs import (
     APPARATUS,
     BULLET,
     CALLED,
+    CITED,
     COLUMNS,
     FOOT_NOTE,
     HEADING_LINE,
@@ -36,6 +37,7 @@ from converter.segment.units.signs import (
     is_fact,
     is_imprint,
     is_speech,
+    opens_foot,
 )
 from converter.segment.units.unit import indent_of
 from converter.source import Line
@@ -157,12 +159,25 @@ def _is_item(text: str, after: str, grid: Grid) -> bool:
     return is_han(text[-1]) and (rest <= _STUB or ("。" in after and first))
 
 
-def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first: bool) -> bool:
-    """True if a line fills the measure and the next one carries its text on."""
+def goes_on(
+    line: Line,
+    following: Line,
+    then: Line | None,
+    grid: Grid,
+    *,
+    first: bool,
+    opener: Line | None = None,
+) -> bool:
+    """True if a line fills the measure and the next one carries its text on.
+
+    ``opener`` is the first line of the unit; ``first`` tells that this is it.
+    """
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
     if is_torn_address(text, after):
+        return True
+    if opener is not None and _hangs(opener, line, following, measure):
         return True
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
         if is_han(after[0]):
@@ -219,6 +234,26 @@ def goes_on(line: Line, following: Line, then: Line | None, grid: Grid, *, first
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
 
+def _hangs(opener: Line, line: Line, following: Line, measure: float) -> bool:
+    """True for a cited work whose further lines are set in: [1]　某某. 渡口的账[J]. 河湾 | 　学刊."""
+    below = following.text.strip()
+    if indent_of(opener.text) or not CITED.match(opener.text):
+        return False
+    if opens_foot(below) and below[:3].upper() != "DOI":
+        return False
+    if not 0.5 <= indent_of(following.text) <= _HUNG or (
+        line is not opener and not indent_of(line.text)
+    ):
+        return False
+    word = _WORD.match(below)
+    size = width(line.text.strip()) + (width(word[0]) if word else 1)
+    return size >= measure - _HUNG
+
+
+_HUNG = 3
+"""Em by which the lines of a cited work below its first are set in."""
+
+
 def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
     """True if a full line goes on in a flush one that is full, too, or ends a sentence."""
     return (
@@ -250,6 +285,8 @@ _DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
 """A line that carries a sentence on after a dash, and names no source."""
 
 
+_CITED_WORK = re.compile(r"\d[-–—]\d+\.?$|[\[［][A-Z](?:/OL)?[\]］]|\d{4}[,，;；]")
+"""What a cited work ends with before its DOI."""
 _TITLE_ABROAD = re.compile(r"^[A-Z][\w’'-]*(?: [\w’',:;&()–-]+){2,}")
 
 
@@ -266,7 +303,9 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
-    if APPARATUS.match(after) or STARRED.match(after) or REFERENCES.match(after):
+    if APPARATUS.match(after) and not (after[0] in "Dd" and _CITED_WORK.search(text)):
+        return True
+    if STARRED.match(after) or REFERENCES.match(after):
         return True
     if after[0] in "FTft" and ABROAD.match(after) and not has_han(after):
         return True
@@ -281,11 +320,15 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
             return False
     if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True
+    talks = _CHAPTER_TALK.match(after) and fills(line, grid.measure) and not ends_sentence(text)
     if NUMBERED.match(after) and not (
-        (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after))
-        and fills(line, grid.measure)
-        and not ends_sentence(text)
-        and not counts_on(text, after)
+        talks
+        or (
+            (after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after))
+            and fills(line, grid.measure)
+            and not ends_sentence(text)
+            and not counts_on(text, after)
+        )
     ):
         return True
     if is_imprint(after) or is_imprint(text) or is_credited_picture(text):
@@ -329,6 +372,8 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     text, after = line.text.strip(), following.text.strip()
     if COLUMNS.search(text) or COLUMNS.search(after) or _are_rows(text, after):
         return True
+    if text[0] in "表续續" and _heads_rows(text, after):
+        return True
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
         return True
     indent, next_indent = indent_of(line.text), indent_of(following.text)
@@ -346,6 +391,17 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
 _CLAUSE = re.compile("[，。；：？！、]")
 _CELL, _CELLS = 16, 3
 """Em of the widest cell of a table, and the fewest in a row."""
+
+
+_TABLE = re.compile(r"^[续續]?表\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+\S")
+
+
+def _heads_rows(text: str, after: str) -> bool:
+    """True for 表1　各月的船次 above 月份 天数 船次: a caption, and the cells of the first row."""
+    if not _TABLE.match(text) or ends_sentence(text) or _CLAUSE.search(after):
+        return False
+    cells = after.split()
+    return len(cells) > 1 and all(width(cell) <= _CELL for cell in cells)
 
 
 def _are_rows(text: str, after: str) -> bool:
@@ -368,9 +424,17 @@ def _is_signed(text: str) -> bool:
     return whole and is_name(re.sub(r"\s", "", name))
 
 
+_WORD, _FAR_WORD = re.compile(r"[!-~]{6,}"), 6
+"""A word in Latin letters that a line has no room for, and the em of one that opens no paragraph."""
+
+
 def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     """True if a line of ``size`` em is long enough to go on in the next."""
     measure = grid.measure
+    word = _WORD.match(after)
+    if word and size + width(word[0]) > measure:
+        # The next word did not fit: 213. | DOI:10.99999/j.issn.9931-4479.2018.04.011.
+        size = measure if width(word[0]) >= _FAR_WORD or not ends_sentence(text) else size
     if grid.spaced and size >= measure - 4.5:
         return True
     if size >= measure - 3.5 and not is_first(after, grid):

@@ -41,14 +41,14 @@ def are_latin(left: str, right: str) -> bool:
 def is_torn_address(left: str, right: str) -> bool:
     """True for an address over two lines: E-mail：someone@ | example.edu, http://www. | example.org."""
     return (
-        left[-1] in "@./_-"
+        left[-1] in "@./_:-"
         and right[0].isascii()
         and right[0].isalnum()
         and _ADDRESS.search(left[-_LONGEST:]) is not None
     )
 
 
-_ADDRESS = re.compile(r"(?:[\w.-]+@[\w.-]*|https?://\S*|www\.\S*)$", re.ASCII)
+_ADDRESS = re.compile(r"(?:[\w.-]+@[\w.-]*|https?:\S*|www\.\S*|(?:DOI|doi):\S*)$", re.ASCII)
 _LONGEST = 60
 """Characters of an address."""
 

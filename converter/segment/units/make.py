@@ -208,7 +208,7 @@ def _units_of(
             here = lost.get(position, local)
             ends = (
                 verse
-                or not goes_on(line, following, then, here, first=len(run) == 1)
+                or not goes_on(line, following, then, here, first=len(run) == 1, opener=run[0])
                 or is_plain_heading(line, following, then, here)
             )
         if ends:
