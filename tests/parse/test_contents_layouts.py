@@ -429,6 +429,58 @@ LAYOUTS |= {
     "columns of each section": _columns_of_section,
 }
 
+SUMMARIES = [
+    "灯亮了三十年，添油的人换了两个。",
+    "他说渡口要是没有灯，船就不敢靠岸。",
+    "桩打得深，水再急也不怕。",
+    "麻丝要泡过，桐油要熬过，缺一样都漏水。",
+    "修一条船，先要在船边坐一个下午。",
+    "看水色，听桨声，敲船板。",
+    "一本账记到第四十页，毛病都在上面了。",
+]
+IMPRINT = [
+    "主管：临湖市航道局",
+    "主办：渡口杂志社",
+    "主编：欧阳文",
+    "国内统一刊号：CN 12-3456/J",
+    "邮发代号：12-34",
+    "定价：8.00元",
+]
+
+
+def _summary(one: Entry) -> str:
+    return SUMMARIES[ENTRIES.index(one)]
+
+
+def _between(middle: list[str], layout: str = "leader") -> list[str]:
+    """Something between the sections of the contents."""
+    lines = LAYOUTS[layout]()
+    at = lines.index("访谈")
+    return [*lines[:at], *middle, "", *lines[at:]]
+
+
+LAYOUTS |= {
+    "double-spaced, author below": lambda: _spaced(LAYOUTS["author below"]()),
+    "double-spaced, page above": lambda: _spaced(LAYOUTS["page above"]()),
+    "summaries": _one(lambda e: [f"{e.title} …… {_who(e)} {e.page}", _summary(e)]),
+    "summaries below authors": lambda: _lines(
+        lambda e: [f"{e.page} {e.title}", _who(e), _summary(e)]
+    ),
+    "imprint within": lambda: _between(IMPRINT),
+    "imprint within, page first": lambda: _between(IMPRINT, "page first"),
+    "imprint first": lambda: [*IMPRINT, "", *LAYOUTS["leader"]()],
+    "page break": lambda: _between(["- 2 -", "", "目 录", ""]),
+    "page break, running head": lambda: _between(["渡口 2023年第2期", "CONTENTS 目录 3"]),
+    "page break, jump": lambda: _between(["（下转第4页）"]),
+    "picture": lambda: _between(["图为渡口的旧船 摄影/陆怀谷", ""]),
+    "English list": lambda: [
+        *LAYOUTS["leader"](),
+        "CONTENTS",
+        "",
+        *(f"{_english(e)} …… {e.page}" for e in ENTRIES),
+    ],
+}
+
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_contents_are_read_in_whatever_way_they_are_laid_out(layout: str) -> None:

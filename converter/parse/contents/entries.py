@@ -28,6 +28,8 @@ _AUTHOR_SEPARATOR = re.compile(
 
 _IN_BRACKETS = re.compile(rf"^[（(][{HAN}·]{{2,4}}(?:[\s、，,]+[{HAN}·]{{2,4}})*[）)]$")
 """（沐青禾） behind a leader: nobody else stands there, whatever the surname."""
+_TRAILING = re.compile(r"(?<=[^\s.．·•…⋯])\s*(?:…{2,}|[.．·•⋯…]{3,})$")
+"""The dots that lead from the author to the page: 标题……作者……4."""
 _BOX_DASH = re.compile(r"\s*──+\s*")
 """The dash as it is drawn in Taiwan, before the second half of a title."""
 
@@ -59,7 +61,7 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
             entry.printed_page = hit["page"]
             entry.page = page_number(hit["page"])
             text = hit.groupdict().get("rest") or ""
-    text = text.strip()
+    text = _TRAILING.sub("", text.strip()) if entry.page and opens is None else text.strip()
     leads = LEADER.match(text) is not None
     before, after = split_leader(text)
     if leads and after:

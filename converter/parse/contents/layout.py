@@ -253,6 +253,24 @@ def _author_before(text: str) -> str | None:
     return f"{hit['who']} {hit['rest']}"
 
 
+def without_english(rows: list[Row], contents: RawContents) -> list[Row]:
+    """The rows without those at their end that list the same titles in English: notes."""
+    end = len(rows)
+    while end and not any(map(has_han, rows[end - 1].cells)):
+        end -= 1
+    below = rows[end:]
+    if sum(re.search("[A-Za-z]{2}", " ".join(row.cells)) is not None for row in below) < _LISTED:
+        return rows
+    if end < len(below):
+        return rows  # of a magazine in English
+    contents.notes += [(row.lines[0], " ".join(row.cells)) for row in below]
+    contents.lines += [number for row in below for number in row.lines]
+    return rows[:end]
+
+
+_LISTED = 3
+
+
 _COLUMNS = {
     "section": "栏目 欄目 版块 板块 专栏 類別 类别",
     "title": "标题 標題 题目 題目 篇名 篇目 文章 题名",

@@ -308,7 +308,7 @@ def _finish(
             raw.texts += [text for _, text in piece.parts]
         raw.texts = _joined(entry.titles)
         for piece in entry.names:
-            raw.add_authors(piece.text)
+            raw.add_authors(piece.text.strip("—- "))
         for piece in entry.pages[:1]:
             raw.printed_page, raw.page = piece.text, page_number(piece.text)
         own = [*entry.titles, *entry.names, *entry.pages]
@@ -319,15 +319,25 @@ def _finish(
             in_place |= {at: raw for at, _ in piece.parts}
         contents.entries.append(raw)
     named = {pieces[at].parts[0][0] for at in heads}
+    above: RawEntry | None = None
     for piece in pieces:
-        if piece.parts[0][0] in named or id(piece) in taken:
+        place = piece.parts[0][0]
+        above = in_place.get(place, above)
+        if place in named or id(piece) in taken or piece.kind == "part":
             continue
-        beside = next((in_place[place] for place, _ in piece.parts if place in in_place), None)
-        of_title = has_han(piece.text) and not places[piece.parts[0][0]].cell
-        if beside is not None and piece.kind != "page" and of_title:
+        beside = next((in_place[at] for at, _ in piece.parts if at in in_place), None)
+        told = piece.text.endswith("。")
+        if told and above is not None:
+            above.texts.append(piece.text)
+        elif beside is not None and piece.kind != "page" and _is_of_title(piece, places):
             beside.texts.append(piece.text)
         else:
-            contents.notes.append((places[piece.parts[0][0]].lines[0], piece.text))
+            contents.notes.append((places[place].lines[0], piece.text))
+
+
+def _is_of_title(piece: Piece, places: Sequence[Place]) -> bool:
+    """True for words that the body does not have on the line of a title, English left aside."""
+    return has_han(piece.text) and not places[piece.parts[0][0]].cell
 
 
 def _joined(titles: Sequence[Piece]) -> list[str]:

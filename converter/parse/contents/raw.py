@@ -119,7 +119,11 @@ class RawEntry:
     ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The readings of a title with its author and page on a line, and ——副题 under it."""
         cut = len(texts)
-        while cut > 1 and (SUBTITLE.match(texts[cut - 1]) or names_subject(texts[cut - 1])):
+        while cut > 1 and (
+            SUBTITLE.match(texts[cut - 1])
+            or names_subject(texts[cut - 1])
+            or texts[cut - 1].endswith("。")  # what the article is about
+        ):
             cut -= 1
         if self.authors_text or cut == len(texts) or split_names(texts[-1].split()[-1]):
             return
@@ -133,7 +137,9 @@ class RawEntry:
         """Readings in which the lines under the title tell what the article is about."""
         for count in range(1, min(len(texts), _LINES)):
             authors = author_list(self.authors_text) if self.authors_text else ()
-            yield texts[:count], authors or split_names(texts[-1]) or ()
+            below = texts[count]
+            named = split_names(texts[-1]) or split_names(below) or _signed_together(below)
+            yield texts[:count], authors or named
 
 
 _LINES = 24

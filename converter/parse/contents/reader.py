@@ -35,6 +35,7 @@ from converter.parse.contents.layout import (
     unpaired,
     with_pages,
     with_pages_last,
+    without_english,
 )
 from converter.parse.contents.marks import (
     LEADER,
@@ -84,7 +85,8 @@ def parse_contents(
     lines = unpaired(one_column(with_plain_pages(lines)))
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
-    rows = by_columns(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = by_columns(rows, beside)
     rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
     rows = with_joint_sections(rows, index)
     rows = with_own_sections(

@@ -67,7 +67,9 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
                 table, gap = [], False
         elif _TABLE_RULE.match(text):
             pass
-        elif is_contents_heading(text):
+        elif is_contents_heading(text) or (
+            contents.heading and is_contents_heading(text.strip("0123456789 -–—·|｜"))
+        ):
             _take_heading(line.number, text, contents)
             gap = True
         elif _is_beside(plain := _without_markup(text), title):
@@ -168,6 +170,8 @@ def _take_heading(number: int, text: str, contents: RawContents) -> None:
 
 def _without_markup(text: str) -> str:
     """A line without bullets, bold type, stray dots before it, and the 页 behind its number."""
+    if _PAGE_MARK.match(text):
+        return text
     dots = LEADER.match(text)
     bare = text[dots.end() :] if dots else ""
     entry = PAGE_FIRST.match(bare)
@@ -195,13 +199,11 @@ _CUT = re.compile(
 
 def _is_beside(text: str, title: str) -> bool:
     """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
-    if _is_issue_line(text) or _PAGE_MARK.match(text) is not None:
+    if _is_issue_line(text) or _PAGE_MARK.match(text) or _CUT.match(text):
         return True
     if title and width(text) <= 44 and key(title) in key(text):
         rest = _HEAD_FILL.sub("", key(text).replace(key(title), "", 1))
         return not rest  # a running head, with the issue or a folio
-    if _CUT.match(text):
-        return True
     return width(text) <= 40 and not re.search(r"\d\s*$", text) and bool(_PRODUCTION.match(text))
 
 

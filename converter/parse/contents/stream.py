@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
-from converter.names import is_body, split_names
+from converter.names import is_body, is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
@@ -39,9 +39,10 @@ class Place(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """Some words of the contents that belong together: ``kind`` is page, line, names or rest.
+    """Some words of the contents that belong together: ``kind`` is page, line, names, part or rest.
 
-    A line is one of the body's; names are those of authors; the rest nothing accounts for.
+    A line is one of the body's; names are those of authors, a part is what they did; the rest
+    nothing accounts for.
     """
 
     kind: str
@@ -111,6 +112,7 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     """Tell who signs below titles, be it a house that ends in an unheard-of word."""
     lines = [piece for piece in pieces if piece.kind == "line"]
     below = {name for piece in lines for name in body.below(piece.key)}
+    own = {piece.key for piece in pieces}
     told = [piece for piece in pieces if piece.kind != "rest" or has_han(piece.text)]
     for before, piece in itertools.pairwise(told):
         text, under = piece.text, piece.key in below
@@ -123,18 +125,30 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
             # 水产·果蔬 is no name, where the lines about it say so.
             if "·" in text and not under and not same and width(text) <= _SHORT:
                 piece.kind = "rest"
-        elif (
-            piece.kind == "page"
-            or names_subject(text)
-            or (SUBTITLE.match(text) and not signs(text))
-        ):
+        elif piece.kind == "page" or names_subject(text):
             continue
-        elif (
-            (signs(text) and (under or same))
-            or (under and is_authors(text))
-            or (width(text) <= _SIGNER and beside and (piece.led or (under and not same)))
-        ):
+        elif piece.kind == "rest" and one.row == other.row and _is_part(text):
+            piece.kind = "part"
+        elif body.below(piece.key) & own or (SUBTITLE.match(text) and not signs(text)):
+            continue  # ……服务大局, a title with its author below it; a subtitle
+        elif _is_signer(piece, under=under, same=same, beside=beside):
             piece.kind = "names"
+
+
+def _is_signer(piece: Piece, *, under: bool, same: bool, beside: bool) -> bool:
+    """True for an author ``under`` a title of the body, or on the ``same`` line as one here.
+
+    ``beside`` tells that the line or another cell of its row has the title.
+    """
+    text = piece.text
+    if (signs(text) and (under or same)) or (under and is_authors(text)):
+        return True
+    return width(text) <= _SIGNER and beside and (piece.led or (under and not same))
+
+
+def _is_part(text: str) -> bool:
+    """True for what somebody is or did: 编辑 beside a name, 作者 or 文 before one."""
+    return is_office(text) or BYLINE_PREFIX.match(f"{text}：") is not None
 
 
 _SHORT = 6
@@ -196,7 +210,7 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
         if kind != "page":
             while start and text[start - 1] in _OPENING:
                 start -= 1
-            while end < len(text) and text[end] in _CLOSING:
+            while end < len(text) and text[end] in (_CLOSING + "。" * (kind == "rest")):
                 end += 1
         parts.append((place, text[start:end]))
     lead = places[words[0].place].text[: words[0].start]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter import patterns as re
@@ -54,7 +55,7 @@ class Weight(NamedTuple):
 
 def weigh(contents: RawContents, body: BodyIndex) -> Weight:
     """The words that the body does not account for, and a little for each part."""
-    left = [_unexplained(entry, body) for entry in contents.entries]
+    left = [_unexplained(entry, body) for entry in map(_without_summary, contents.entries)]
     sections = _section_costs(contents, body)
     total = sum(left) + _ENTRY * len(left) + sum(sections)
     total += sum(
@@ -90,6 +91,12 @@ def _note_cost(note: tuple[int, str]) -> float:
     return _NOTE if not has_han(text) or ends_sentence(text) else len(key(text))
 
 
+def _without_summary(entry: RawEntry) -> RawEntry:
+    """An entry without the sentences below its title that tell what it is about."""
+    texts = [*entry.texts[:1], *(text for text in entry.texts[1:] if text[-1:] != "。")]
+    return entry if len(texts) == len(entry.texts) else replace(entry, texts=texts)
+
+
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     """What each section costs: little if the body prints it over titles, much if it is one."""
     titles: set[str] = set()
@@ -101,13 +108,16 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             people.update(key(name) for name in authors)
     for title in titles:
         heads[title[:_BEGIN]].append(title)
+    signed = {name for title in titles if len(title) >= _BEGIN for name in body.below(title)}
     found = []
     for section in contents.sections:
         name = key(section.name)
         if not body.exact[name]:
             name = key(section.name + section.english)
         below = body.below(name)
-        if below & titles or body.under(name) & titles or _begins_one(below, heads):
+        if name in signed and len(name) >= _BEGIN and name not in titles:
+            found.append(_SECTION + len(name))  # who signs below a title
+        elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people:
             found.append(_SECTION + len(name))  # a title, and its author under it

@@ -66,14 +66,16 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     else:
         ledger.doubt("MST001", None)
     if regions.contents:
-        head.contents_region = _without_bold(lines[slice(*regions.contents)], ledger)
+        more = lines[slice(*regions.more)] if regions.more else []
+        region = [*lines[slice(*regions.contents)], *more]
+        head.contents_region = _without_bold(region, ledger)
         head.contents_line = head.contents_region[0].number
-        outside.update(range(*regions.contents))
+        outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         others = [line for at, line in enumerate(lines) if at not in outside]
         head.contents = parse_contents(head.contents_region, others, head.masthead.title)
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
-            outside.difference_update(range(*regions.contents))
+            outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))
     else:
         ledger.doubt("TOC001", None)
     head.masthead = with_issue(head.masthead, [line.text for line in head.contents_region])

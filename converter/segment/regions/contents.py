@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, key, similarity, width
-from converter.names import split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
@@ -19,6 +18,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
+from converter.segment.regions.tail import close_chunk, with_english, with_tail
 from converter.source import Line
 
 
@@ -74,7 +74,9 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     if rows.again:
         # The page that opens the first section, with its name and its titles.
         last_entry, index, described = rows.last, rows.again, 0
-    end = _close_chunk(lines, last_entry, index, listed.seen)
+    end = close_chunk(lines, last_entry, index, listed.seen)
+    end = with_tail(lines, start, max(end, last_entry + 1), index, listed.seen)
+    end = with_english(lines, end, limit)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return end
@@ -148,6 +150,33 @@ _LONGEST_HEAD = 16
 """Em of the name of a section."""
 _LONG_NAME = 5
 """Characters of a text that says something again, where a shorter one may do so by chance."""
+
+
+def rest_of_contents(
+    lines: Sequence[Line], start: int, masthead: tuple[int, int]
+) -> tuple[int, int] | None:
+    """What follows of the contents below a masthead that stands within or above them.
+
+    ``None`` where nothing does: no run of entries stands right below it.
+    """
+    first, last = masthead
+    if first <= start or first - start > _FARTHEST:
+        return None
+    below = [line.text for line in lines[last : last + 4 * _NEAR] if not line.blank][:_NEAR]
+    if sum(entry_like(text) and not is_prose(text) for text in below) < _SEVERAL:
+        return None
+    joined = [*lines[:first], Line(lines[first].number, ""), *lines[last:]]
+    moved = last - first - 1
+    end = contents_end(joined, start, None) + moved
+    return (last, end) if end > last else None
+
+
+_FARTHEST = 120
+"""Lines of contents above a masthead that stands within them."""
+_NEAR, _SEVERAL = 8, 3
+"""Of so many lines below the masthead so many are entries, where the contents go on."""
+
+
 _FRESH = 2
 """So many entries in a row that say something new are no running head of a page."""
 
@@ -187,9 +216,11 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     if width(lines[index].text.strip()) > _DESCRIPTION:
         return False
     texts = [lines[at].text for at in range(index - 1, max(0, index - 6), -1)]
-    above = [text for text in texts if text.strip()][:2]
-    # The page may stand on a line of its own over the title.
-    if not above or not (entry_like(above[0]) or above[-1].strip().isdigit()):
+    above = [text for text in texts if text.strip()][:3]
+    # The author may stand between, and the page on a line of its own over the title.
+    if not any(entry_like(text) for text in above) and not any(
+        text.strip().isdigit() for text in above[1:2]
+    ):
         return False
     below = [lines[at].text for at in range(index + 1, min(limit, index + 10))]
     near = [text for text in below if text.strip()][:3]
@@ -198,11 +229,19 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
 
 def _last_description(lines: Sequence[Line], entry: int, limit: int) -> int:
     """The end of the sentence under the last entry, 0 if none stands there."""
-    below = next((at for at in range(entry + 1, limit) if not lines[at].blank), limit)
-    if below == limit:
-        return 0
-    text = lines[below].text.strip()
-    return below + 1 if width(text) <= _DESCRIPTION and ends_sentence(text) else 0
+    below = [at for at in range(entry + 1, min(limit, entry + 8)) if not lines[at].blank]
+    for at in below[:_BETWEEN]:
+        text = lines[at].text.strip()
+        if ends_sentence(text):
+            return at + 1 if width(text) <= _DESCRIPTION else 0
+        if width(text) > _NAMES:
+            break
+    return 0
+
+
+_BETWEEN = 3
+"""Lines below an entry, of which the last may be a sentence: a subtitle, an author, and it."""
+_NAMES = 24
 
 
 def _listed_titles(text: str) -> Iterator[str]:
@@ -311,44 +350,3 @@ def _title_again(name: str, seen: dict[str, int]) -> bool:
     return rest != name and any(
         abs(len(part) - len(rest)) <= 1 and similarity(part, rest) >= 0.8 for part in seen
     )
-
-
-def _close_chunk(lines: Sequence[Line], last_entry: int, stop: int, seen: dict[str, int]) -> int:
-    """Contents end with the block of their last entry, not with a heading that follows it."""
-    index = last_entry + 1
-    while index < stop and not lines[index].blank:
-        index += 1
-    if not any(entry_like(line.text) for line in lines[last_entry : last_entry + 1]) and seen:
-        return stop
-    return _below_entry(lines, last_entry, index, stop)
-
-
-_SIGNED_BELOW = 2
-"""So many entries with a subtitle or an author below a blank line are no exceptions."""
-
-
-def _below_entry(lines: Sequence[Line], last_entry: int, index: int, stop: int) -> int:
-    """The end of the subtitle and author below the last entry, if others have theirs so.
-
-    Blank lines part title, subtitle and author.
-    """
-    end = index
-    while end < stop and (lines[end].blank or _goes_with_entry(lines[end].text)):
-        end += 1
-    if end == index or not any(not line.blank for line in lines[index:end]):
-        return index
-    others = sum(
-        entry_like(lines[at].text) and lines[at + 1].blank and _goes_with_entry(lines[at + 2].text)
-        for at in range(max(0, last_entry - _BLOCK), last_entry - 1)
-    )
-    return end if others >= _SIGNED_BELOW else index
-
-
-_BLOCK = 120
-"""Lines of contents that are looked at."""
-
-
-def _goes_with_entry(text: str) -> bool:
-    """True for ——副题 and for a line of nothing but names."""
-    plain = text.strip()
-    return plain.startswith("——") or (width(plain) <= 24 and split_names(plain) is not None)

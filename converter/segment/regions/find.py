@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from converter.segment.regions.contents import contents_end, headless_contents
+from converter.segment.regions.contents import (
+    contents_end,
+    headless_contents,
+    rest_of_contents,
+)
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.masthead import (
     find_cover,
@@ -25,6 +29,8 @@ class Regions(NamedTuple):
     """The magazine's name and the issue line at the top, where the masthead is elsewhere."""
     foot: tuple[int, int] | None = None
     """The lines at the end that tell address and printer, where the masthead is at the top."""
+    more: tuple[int, int] | None = None
+    """The rest of the contents, where the masthead stands within them."""
 
 
 def _with_issue_line(
@@ -63,9 +69,11 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         contents = (contents_at, contents_end(lines, contents_at, masthead))
     if masthead and contents:
         contents, masthead = _with_issue_line(lines, contents, masthead)
+    more = rest_of_contents(lines, contents[0], masthead) if contents and masthead else None
     cover = None
     if masthead:
         limit = min(_COVER, masthead[0], contents[0] if contents else _COVER)
         cover = find_cover(lines, limit, masthead)
-    foot = find_foot(lines, max(masthead[1], contents[1] if contents else 0)) if masthead else None
-    return Regions(masthead, contents, cover, foot)
+    end = (more or contents or (0, 0))[1]
+    foot = find_foot(lines, max(masthead[1], end)) if masthead else None
+    return Regions(masthead, contents, cover, foot, more)

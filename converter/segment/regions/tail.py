@@ -1,0 +1,115 @@
+"""What belongs to the contents below their last entry."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from converter import patterns as re
+from converter.hanzi import has_han, key, width
+from converter.names import split_names
+from converter.segment.regions.entries import entry_like, is_contents_heading, is_prose
+from converter.source import Line
+
+
+def close_chunk(lines: Sequence[Line], last_entry: int, stop: int, seen: dict[str, int]) -> int:
+    """Contents end with the block of their last entry, not with a heading that follows it."""
+    index = last_entry + 1
+    while index < stop and not lines[index].blank:
+        index += 1
+    if not any(entry_like(line.text) for line in lines[last_entry : last_entry + 1]) and seen:
+        return stop
+    return _below_entry(lines, last_entry, index, stop)
+
+
+_SIGNED_BELOW = 2
+"""So many entries with a subtitle or an author below a blank line are no exceptions."""
+
+
+def _below_entry(lines: Sequence[Line], last_entry: int, index: int, stop: int) -> int:
+    """The end of the subtitle and author below the last entry, if others have theirs so.
+
+    Blank lines part title, subtitle and author.
+    """
+    end = index
+    while end < stop and (lines[end].blank or _goes_with_entry(lines[end].text)):
+        end += 1
+    if end == index or not any(not line.blank for line in lines[index:end]):
+        return index
+    others = sum(
+        entry_like(lines[at].text) and lines[at + 1].blank and _goes_with_entry(lines[at + 2].text)
+        for at in range(max(0, last_entry - _BLOCK), last_entry - 1)
+    )
+    return end if others >= _SIGNED_BELOW else index
+
+
+_BLOCK = 120
+"""Lines of contents that are looked at."""
+
+
+def _goes_with_entry(text: str) -> bool:
+    """True for ——副题 and for a line of nothing but names."""
+    plain = text.strip()
+    return plain.startswith("——") or (width(plain) <= 24 and split_names(plain) is not None)
+
+
+def with_tail(
+    lines: Sequence[Line], start: int, end: int, stop: int, seen: Mapping[str, int]
+) -> int:
+    """The end of the contents with the lines below the last page that the body has again.
+
+    Titles may stand below their pages, and authors and subtitles below titles, with blank
+    lines between all lines or none; ``stop`` is where the contents say something again.
+    """
+    inside = [line.text.strip() for line in lines[start:end] if not line.blank]
+    spaced = sum(line.blank for line in lines[start:end]) * 8 >= len(inside) * 7
+    plain = sum(map(entry_like, inside)) * 2 < len(inside)
+    if not (spaced or plain or inside[-1].isdigit()):
+        return end
+    tail = [at for at in range(end, stop) if not lines[at].blank]
+    if not tail:
+        return end
+    later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    again = [_comes_again(lines[at].text, later) for at in tail]
+    for place, at in enumerate(tail):
+        text = lines[at].text
+        if seen.get(key(text), at) < at or is_prose(text):
+            break
+        # The body need not print the name of a section.
+        over = width(text) <= _NAME and any(again[place + 1 : place + 2])
+        if not again[place] and not over:
+            break
+        end = at + 1
+    return end
+
+
+def _comes_again(text: str, later: Container[str]) -> bool:
+    """True for a line of the body, and for one with its author or page behind it."""
+    words = text.split()
+    return any(
+        len(name := key("".join(words[:count]))) > 1 and name in later
+        for count in range(len(words), 0, -1)
+    )
+
+
+_NAME = 10
+"""The most em of the name of a section."""
+_SHORT_LINE = 80
+
+
+def with_english(lines: Sequence[Line], end: int, limit: int) -> int:
+    """The end of the contents with what says them again in English below, under CONTENTS perhaps."""
+    last, paged = end, 0
+    for at in range(end, limit):
+        text = lines[at].text.strip()
+        if not text:
+            continue
+        if has_han(text) and not is_contents_heading(text):
+            break
+        last = at + 1
+        paged += _PAGED_LATIN.search(text) is not None
+    return last if paged >= _LISTED else end
+
+
+_PAGED_LATIN = re.compile(r"^\d{1,3}\s+[A-Z]|[A-Za-z?!.…·)\s][（(]?\d{1,3}[）)]?$")
+_LISTED = 3
+"""So many lines with pages make a list."""
