@@ -108,6 +108,8 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
     """
     if then is None or not _is_short(after, grid) or text[-1] == "、":
         return False
+    if grid.stripped and after[0] == "（" and width(text + after) > grid.measure:
+        return False  # ……怎么办？（某地　某某）, for which the line above has no room
     return ends_sentence(text) or _is_short(then.text.strip(), grid)
 
 
@@ -159,25 +161,12 @@ def _is_item(text: str, after: str, grid: Grid) -> bool:
     return is_han(text[-1]) and (rest <= _STUB or ("。" in after and first))
 
 
-def goes_on(
-    line: Line,
-    following: Line,
-    then: Line | None,
-    grid: Grid,
-    *,
-    first: bool,
-    opener: Line | None = None,
-) -> bool:
-    """True if a line fills the measure and the next one carries its text on.
-
-    ``opener`` is the first line of the unit; ``first`` tells that this is it.
-    """
+def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | None:
+    """What other signs than its length say of whether a line goes on; ``None`` for nothing."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
     if is_torn_address(text, after):
-        return True
-    if opener is not None and _hangs(opener, line, following, measure):
         return True
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
         if is_han(after[0]):
@@ -198,11 +187,39 @@ def goes_on(
         return False
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
+    return False if _size(line) > measure + 6 else None
+
+
+def _size(line: Line) -> float:
     indent = indent_of(line.text)
-    size = width(text) + (indent if indent <= 4 else 0)
-    if size > measure + 6:
-        return False
+    return width(line.text.strip()) + (indent if indent <= 4 else 0)
+
+
+def goes_on(
+    line: Line,
+    following: Line,
+    then: Line | None,
+    grid: Grid,
+    *,
+    first: bool,
+    opener: Line | None = None,
+    likely: bool | None = None,
+) -> bool:
+    """True if a line fills the measure and the next one carries its text on.
+
+    ``opener`` is the first line of the unit; ``first`` tells that this is it. ``likely`` is
+    what the lines around say of it, where the indents of the paragraphs are lost.
+    """
+    if opener is not None and grid.measure and _hangs(opener, line, following, grid.measure):
+        return True
+    known = told(line, following, then, grid)
+    if known is not None:
+        return known
+    text, after, measure = line.text.strip(), following.text.strip(), grid.measure
+    indent, size = indent_of(line.text), _size(line)
     if first and indent <= _RIGHT and _is_item(text, after, grid):
+        return True
+    if first and likely and HEADING_LINE.match(text) and _is_text(text, after, measure):
         return True
     if (
         first
@@ -230,6 +247,8 @@ def goes_on(
         and then.text.strip()[0] == "“"
     ):
         return False  # “……？” and “……。”, each a paragraph
+    if likely is not None:
+        return likely
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
@@ -252,6 +271,11 @@ def _hangs(opener: Line, line: Line, following: Line, measure: float) -> bool:
 
 _HUNG = 3
 """Em by which the lines of a cited work below its first are set in."""
+
+
+def _is_text(text: str, after: str, measure: float) -> bool:
+    """True for a full numbered line that begins a paragraph, and no heading of two lines."""
+    return "，" in text or "。" in after or ends_sentence(after) or width(after) >= measure - 1.5
 
 
 def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
@@ -293,7 +317,10 @@ _TITLE_ABROAD = re.compile(r"^[A-Z][\w’'-]*(?: [\w’',:;&()–-]+){2,}")
 def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     """True if the next line opens with a number, a speaker or a name, and so a unit."""
     text, after = line.text.strip(), following.text.strip()
-    if SPEAKER.match(after) and not _runs_into(line, following, grid):
+    if grid.stripped and grid.flush:
+        if _is_turn(text, after, grid):
+            return True
+    elif SPEAKER.match(after) and not _runs_into(line, following, grid):
         return True
     if after[0] in "-*+" and BULLET.match(after):
         return True
@@ -339,8 +366,11 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True  # the source under a box or a table, and what stands below it
     if _SECTION.match(after) or (_SIGNED.match(text) and indent_of(line.text) >= _RIGHT):
         return True
-    if after[0] == "（" and ends_sentence(text) and width(text) < grid.measure - 1.5:
-        return True  # a remark below the text
+    if after[0] == "（" and ends_sentence(text):
+        if width(text) < grid.measure - 1.5:
+            return True  # a remark below the text
+        if grid.stripped and _REMARK.match(after):
+            return True
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
 
 
@@ -451,12 +481,51 @@ def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     return True
 
 
+_REMARK = re.compile(
+    r"^（[^（）]*(?:[编編][辑輯]|供稿|作者|[采採][访訪]|受[访訪]|整理|[执執][笔筆]|[摘选選]自|[来來]源|[译譯]者|[未待][完续續])[^（）]*）$"
+    r"|^（(?:作者|本文|[责責]|[编編]|[记記]者|[课課][题題]|[执執][笔筆])"
+)
+"""（某某供稿）, （责任编辑：某某）: a remark below a text, even where its last line is full."""
+_ASKS = frozenset(
+    [
+        "问",
+        "問",
+        "答",
+        "记",
+        "記",
+        "记者",
+        "記者",
+        "编者",
+        "編者",
+        "编辑",
+        "編輯",
+        "编者按",
+        "編者按",
+        "编按",
+        "編按",
+    ]
+)
+
+
+def _is_turn(text: str, after: str, grid: Grid) -> bool:
+    """True if a line begins with who speaks, where no indents tell turns from 他说：."""
+    label = speaker_label(after)
+    if not label:
+        return False
+    if width(text) < grid.measure - 4.5:
+        return True
+    if not ends_sentence(text):
+        return False
+    return label in grid.speakers or label in _ASKS or is_name(label)
+
+
 def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
     if not fills(line, grid.measure) or is_indented(following):
         return False
     after = following.text.strip()
-    if ends_sentence(line.text) and speaker_label(after) in grid.speakers:
+    speaker = speaker_label(after)
+    if ends_sentence(line.text) and speaker in grid.speakers:
         return False
     label = re.split("[：:]", after, maxsplit=1)[0]
     if not is_first(after, grid) and len(label) >= 4 and not is_name(label):

@@ -90,12 +90,12 @@ def grid_of(groups: list[list[Line]]) -> Grid:
         indented,
         stripped=bool(stripped),
         ragged=ragged,
-        speakers=_speakers(groups) if measure else frozenset(),
+        speakers=_speakers(groups, stripped=bool(stripped)) if measure else frozenset(),
     )
 
 
-def _speakers(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """The labels that open paragraphs again and again, be the indents of some lost."""
+def _speakers(groups: Iterable[Sequence[Line]], *, stripped: bool) -> frozenset[str]:
+    """The labels that open paragraphs again and again, be the indents of some or all lost."""
     indented: Counter[str] = Counter()
     flush: Counter[str] = Counter()
     for group in groups:
@@ -106,6 +106,8 @@ def _speakers(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
             if label and label[-1] not in "说說道":
                 (indented if opens else flush)[label] += 1
             above = line.text
+    if stripped:
+        return frozenset(label for label, count in flush.items() if count >= _AGAIN)
     return frozenset(
         label
         for label, count in indented.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter import patterns as re
@@ -9,7 +10,7 @@ from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import unbulleted
-from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
+from converter.segment.units.flow import goes_on, is_plain_heading, opens_here, told
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -25,6 +26,7 @@ from converter.segment.units.signs import (
     is_speech,
     is_verse,
 )
+from converter.segment.units.starts import parted
 from converter.segment.units.unit import Unit, unit_of
 from converter.source import Line
 
@@ -167,10 +169,6 @@ def _grid_of_group(group: list[Line], grid: Grid) -> Grid:
         # Between the short lines of a talk stand full ones; a box has none of the column's.
         full = sum(fills(line, grid.measure) for line in group)
         measure = grid.measure if full >= _FULL and full * 8 >= len(group) else measure
-    if grid.stripped and abs(measure - grid.measure) <= 2:
-        # Where no line is as long as those of the column, a box is set narrower.
-        full = sum(width(line.text.strip()) >= grid.measure - 0.5 for line in group)
-        measure = grid.measure if full * 6 >= len(group) else measure
     return Grid(
         measure,
         spaced=grid.spaced and len(group) > 1,
@@ -188,12 +186,16 @@ def _units_of(
     run: list[Line] = []
     gap = True
     local = _grid_of_group(group, grid)
+    likely: dict[int, bool] = {}
+    if local.stripped and local.flush:
+        local, likely = _likeliest(group, local, grid.measure)
     lost = _where_lost(group, local) if grid.indented else {}
     verse = not lost and not _fills_column(group, grid.measure) and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.
     indented = grid.indented and (
         not local.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
+    likely |= _where_likely(group, lost)
     cut = False
     for position, line in enumerate(group):
         run.append(line)
@@ -208,7 +210,15 @@ def _units_of(
             here = lost.get(position, local)
             ends = (
                 verse
-                or not goes_on(line, following, then, here, first=len(run) == 1, opener=run[0])
+                or not goes_on(
+                    line,
+                    following,
+                    then,
+                    here,
+                    first=len(run) == 1,
+                    opener=run[0],
+                    likely=likely.get(position),
+                )
                 or is_plain_heading(line, following, then, here)
             )
         if ends:
@@ -231,6 +241,47 @@ def _where_lost(group: Sequence[Line], grid: Grid) -> dict[int, Grid]:
     return {
         at: part.grid for part in lost_indents(group, grid) for at in range(part.start, part.end)
     }
+
+
+def _likeliest(group: Sequence[Line], grid: Grid, printed: float) -> tuple[Grid, dict[int, bool]]:
+    """How a group without its indents is set, and whether its lines go on, by their places.
+
+    It is set in the ``printed`` measure of the issue, or narrower, as a box is, where its
+    lines tell so.
+    """
+    wide = grid._replace(measure=printed)
+    found, cost = _parted(group, 0, wide)
+    longest = max(width(line.text.strip()) for line in group)
+    if grid.measure > printed - _NARROWER or longest > grid.measure + 1 or len(group) < 2:
+        return wide, found
+    others, less = _parted(group, 0, grid)
+    return (grid, others) if less < cost - _TELLS else (wide, found)
+
+
+_TELLS = 4.0
+"""By so much likelier must a measure of its own be for a few lines."""
+
+
+def _where_likely(group: Sequence[Line], lost: Mapping[int, Grid]) -> dict[int, bool]:
+    """Whether the lines that alone of an issue have lost their indents go on, by their places."""
+    found: dict[int, bool] = {}
+    for _, run in itertools.groupby(sorted(lost), key=lambda at: id(lost[at])):
+        places = list(run)
+        found |= _parted(group[places[0] : places[-1] + 1], places[0], lost[places[0]])[0]
+    return found
+
+
+def _parted(lines: Sequence[Line], start: int, grid: Grid) -> tuple[dict[int, bool], float]:
+    """Whether lines go on that stand together, the first at ``start``; how unlikely that is."""
+    ruled = [
+        False
+        if (known := told(line, below, then, grid)) is None
+        and is_plain_heading(line, below, then, grid)
+        else known
+        for line, below, then in zip(lines, lines[1:], [*lines[2:], None], strict=False)
+    ]
+    found, cost = parted([line.text.strip() for line in lines], grid.measure, ruled)
+    return dict(enumerate(found, start)), cost
 
 
 def _talks(run: Sequence[Line], following: Line | None) -> bool:
