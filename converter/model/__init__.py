@@ -1,39 +1,42 @@
 """The restored issue as data: immutable, without behaviour, HTML or paths.
 
-``issue`` holds the dataclasses, ``walk`` the traversals that several stages need,
-``serial`` the published JSON form and its border check.
+``text``, ``blocks``, ``masthead`` and ``issue`` hold the dataclasses, ``walk`` the traversals
+that several stages need, ``serial`` the published JSON form and its border check.
+
+Conventions: frozen and slotted, sequences are tuples, an empty string or tuple means
+"the source has none". ``spans`` are line ranges of the original file (1-based,
+inclusive), in the order in which their text stands in the block; a block that was
+healed over a page break has several. ``type`` is the tag of the closed unions.
 """
 
-from converter.model.issue import (
-    Article,
+from converter.model.blocks import (
     Attribution,
-    Author,
     Block,
     Box,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+    TableCell,
+    Verse,
+)
+from converter.model.issue import (
+    Article,
+    Author,
     Byline,
     Change,
     Contents,
     ContentsEntry,
     ContentsSection,
     Drop,
-    Figure,
-    Heading,
     Issue,
-    Mark,
-    MarkKind,
-    Masthead,
-    MastheadEntry,
-    MastheadKind,
-    Note,
-    Paragraph,
-    PullQuote,
-    Role,
     SourceInfo,
-    Table,
-    TableCell,
-    Text,
-    Verse,
 )
+from converter.model.masthead import Masthead, MastheadEntry, MastheadKind
+from converter.model.text import Mark, MarkKind, Text
 from converter.model.walk import article_texts, blocks_of, issue_texts, parallel_titles, plain_text
 
 __all__ = [

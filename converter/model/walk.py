@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from converter.model.issue import (
-    Article,
+from converter.model.blocks import (
     Attribution,
     Block,
     Box,
     Figure,
     Heading,
-    Issue,
     Paragraph,
     PullQuote,
     Role,
     Table,
-    Text,
     Verse,
 )
+from converter.model.issue import Article, Issue
+from converter.model.text import Text
 
 
 def blocks_of(article: Article) -> Iterator[Block]:

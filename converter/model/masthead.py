@@ -1,0 +1,76 @@
+"""The masthead (刊头、版权页): what a magazine says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from converter.model.blocks import Spans
+from converter.values import Value
+
+
+class MastheadKind(StrEnum):
+    """What a line of the masthead (版权页) says."""
+
+    TITLE = "title"
+    PARALLEL_TITLE = "parallel-title"
+    """The title in another language or in pinyin."""
+    ISSUE = "issue"
+    """2022年第2期 总第52期."""
+    DATE = "date"
+    ISSN = "issn"
+    CN = "cn"
+    PRICE = "price"
+    SUPERVISOR = "supervisor"
+    """主管."""
+    SPONSOR = "sponsor"
+    """主办."""
+    PUBLISHER = "publisher"
+    """出版, 编辑出版."""
+    STAFF = "staff"
+    """社长, 主编, 责任编辑 …: ``label`` is the role, ``values`` the names."""
+    TELEPHONE = "telephone"
+    ADDRESS = "address"
+    POSTAL_CODE = "postal-code"
+    EMAIL = "email"
+    WEB = "web"
+    DISTRIBUTION = "distribution"
+    """发行范围, 发行单位, 邮发代号, 国外代号, 订阅."""
+    PRINTER = "printer"
+    LICENCE = "licence"
+    """广告经营许可证, 市监广登字."""
+    NOTICE = "notice"
+    """声明, 版权声明."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class MastheadEntry(Value):
+    """One entry of the masthead: its label as printed, without letter-spacing or colon."""
+
+    kind: MastheadKind
+    label: str
+    values: tuple[str, ...]
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Masthead(Value):
+    """The masthead (刊头, 版权页): what was understood, and every entry as printed.
+
+    ``year`` and ``number`` identify the issue within the magazine (0 and "" if unknown;
+    a number can be "Z1" or "7-8"), ``serial`` counts from the first issue ever (总第52期;
+    0 if unknown), ``date`` is ISO 8601 as far as known (2022, 2022-04 or 2022-04-15).
+    """
+
+    title: str = ""
+    year: int = 0
+    number: str = ""
+    serial: int = 0
+    volume: str = ""
+    date: str = ""
+    issn: str = ""
+    cn: str = ""
+    price: str = ""
+    entries: tuple[MastheadEntry, ...] = ()
+    spans: Spans = ()
