@@ -14,7 +14,6 @@ HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 OPENING = "（《〈「『【〔［｛“‘〖"
 CLOSING = "）》〉」』】〕］｝”’〗"
 STOPS = "。！？!?｡．"
-ELLIPSIS = "…"
 PAUSES = "，、；："
 CJK_MARKS = OPENING + CLOSING + "。！？，、；：…—·～"
 TERMINAL = frozenset("。！？!?…｡")
@@ -27,7 +26,6 @@ _PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *_CLOSE_TO_OPEN)))}]")
 
 _HAN_RE = re.compile(f"[{HAN}]")
 _KEY_KEPT = re.compile(rf"[{HAN}A-Za-z0-9]+")
-CN_DIGITS = "〇零一二三四五六七八九"
 _CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -63,11 +61,6 @@ def is_han(char: str) -> bool:
 def has_han(text: str) -> bool:
     """True if any character is Chinese."""
     return _HAN_RE.search(text) is not None
-
-
-def han_count(text: str) -> int:
-    """The number of Chinese characters."""
-    return len(_HAN_RE.findall(text))
 
 
 @per_issue(65536)
@@ -126,12 +119,6 @@ def _is_end(stripped: str) -> bool:
         return True
     # A full stop of an English sentence; 3. or T. alone may be a number or an initial.
     return end > 3 and stripped[end - 1] == "." and not has_han(stripped[max(0, end - 12) : end])
-
-
-def ends_closed(text: str) -> bool:
-    """True if the text ends with a closing bracket or quotation mark."""
-    stripped = text.rstrip()
-    return bool(stripped) and stripped[-1] in _CLOSERS
 
 
 def unclosed(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.cli.arguments.shared import TRADITIONAL
 from converter.cli.faults import fault
 from converter.cli.language import language
 from converter.cli.report import print_json, printable, use_colour
@@ -32,7 +33,6 @@ from converter.report import (
 if TYPE_CHECKING:
     from converter.variant import VariantReport
 
-EDITIONS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
 """The values of ``--traditional`` and the editions that they mean."""
 
 
@@ -86,7 +86,7 @@ def _converted(
     from converter.pipeline import glossaries_beside, variant
     from converter.variant import Edition, Glossary
 
-    tag = EDITIONS[options.traditional] if options.traditional else "zh-Hans"
+    tag = TRADITIONAL[options.traditional] if options.traditional else "zh-Hans"
     house = found.profile.house
     paths = (*options.glossary, *glossaries_beside(path), *map(Path, house.glossaries))
     _, report = variant(

@@ -27,6 +27,7 @@ from converter.batch import (
 from converter.batch import (
     run as run_batch,
 )
+from converter.cli.arguments.shared import TRADITIONAL
 from converter.cli.display import Screen, display_for
 from converter.cli.faults import fault
 from converter.cli.language import language
@@ -37,7 +38,6 @@ from converter.pdf import PdfOptions
 from converter.profile import Profile
 from converter.resources import Resources
 
-_EDITIONS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
 _TIME_LIMIT = 600.0
 """Seconds after which an issue of a batch is given up: a hundred times what an issue needs."""
 
@@ -88,7 +88,7 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     """What the user asked for. Raises :class:`UsageFaultError` for what makes no sense."""
     editions = [] if options.only_variant else [SOURCE_EDITION]
     if options.traditional:
-        editions.append(_EDITIONS[options.traditional])
+        editions.append(TRADITIONAL[options.traditional])
     if options.simplified:
         editions.append("zh-Hans")
     if not editions:

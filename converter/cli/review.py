@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
-from converter.cli.check import EDITIONS
+from converter.cli.arguments.shared import TRADITIONAL
 from converter.cli.language import language
 from converter.cli.report import printable, use_colour
 from converter.diagnostics import UsageFaultError
@@ -47,7 +47,7 @@ def _wish(options: argparse.Namespace) -> Wish:
     if options.serve and options.corrections is False:
         msg = "--serve writes corrections and shows what they do; leave --no-corrections out"
         raise UsageFaultError(msg)
-    edition = EDITIONS[options.traditional] if options.traditional else ""
+    edition = TRADITIONAL[options.traditional] if options.traditional else ""
     return Wish(
         path=options.input,
         profile=options.profile,

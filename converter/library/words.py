@@ -46,7 +46,6 @@ class LibraryWords(NamedTuple):
     annual_undated: str = "总目录（年份不详）"
     annual_note: str = "括号内为期号与页码。"
     column_title: str = "题名"
-    column_author: str = "作者"
     column_place: str = "期·页"
     no_section: str = "未分栏目"
     no_author: str = "未署名"

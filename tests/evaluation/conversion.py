@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from converter.hanzi import han_count
+from converter.hanzi import is_han
 from converter.model import Article, Issue, Paragraph, Text
 from converter.variant import Edition, convert
 
@@ -130,7 +130,7 @@ def measure(edition: Edition, file: str = "") -> tuple[Tally, Tally]:
             (theirs, bare.convert(sentence.source)),
         ):
             tally.sentences += 1
-            tally.han += han_count(sentence.source)
+            tally.han += sum(map(is_han, sentence.source))
             tally.faults += compare(sentence, edition, made)
     return ours, theirs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.hanzi import han_count
+from converter.hanzi import has_han
 from converter.model import Mark, MarkKind, Paragraph, Text
 from converter.variant import Edition, convert
 from tests.evaluation.conversion import compare, main, measure, sentences
@@ -71,4 +71,4 @@ def test_a_fault_is_told_by_its_place() -> None:
     assert fault.offset == 3
     assert str(fault).startswith(f"first:{sentence.line}")
     assert f"▸{sentence.source[3:9]}" in str(fault)
-    assert han_count(sentence.source)
+    assert has_han(sentence.source)

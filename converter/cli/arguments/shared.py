@@ -50,12 +50,16 @@ def settings(parser: argparse.ArgumentParser) -> None:
     )
 
 
+TRADITIONAL = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
+"""The editions that ``--traditional`` names."""
+
+
 def editions(parser: argparse.ArgumentParser) -> None:
     """Which editions in the other script there shall be."""
     group = parser.add_argument_group("editions in the other script")
     group.add_argument(
         "--traditional",
-        choices=("tw", "hk", "t"),
+        choices=tuple(TRADITIONAL),
         help="add a Traditional edition: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
     )
     group.add_argument(
