@@ -57,6 +57,10 @@ _FAMILIES = "于余范郁岳台涂谷朴钟种卜丰沈姜干"
 _SURE_FAMILIES = "余范郁岳姜涂谷钟沈"
 """Families that an office alone tells; 于 after one is mostly the preposition."""
 _INTRODUCED = re.compile("(?:叫做?|我是)([于余范郁岳涂谷钟沈姜].{2})(?=[，,。；、：！？”])")
+_SURNAMED = re.compile(
+    r"姓([于余范郁岳涂谷钟沈姜游])[，,]?(?:名?叫做?|大名|本名|学名)(\1.{1,2})(?=[，,。；、：！？”])"
+)
+"""Who is told of by family name and name: once is enough (姓涂，叫涂满江，)."""
 _SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
 _NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
@@ -79,6 +83,8 @@ def discovered_names(texts: Sequence[str]) -> Iterator[str]:
     """
     yield from _introduced(texts)
     for value in texts:
+        if "姓" in value:
+            yield from (found[2] for found in _SURNAMED.finditer(value) if is_name(found[2]))
         for start in _stands(value):
             name = _name_at(value, start)
             if name and is_name(name):

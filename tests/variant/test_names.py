@@ -226,3 +226,9 @@ def test_what_is_called_by_a_word_is_nobody() -> None:
     made, _ = converted("这种树叫余下的，谁也不认识。", "钟叫钟表匠修好了，钟表匠走了。")
 
     assert made == ["這種樹叫餘下的，誰也不認識。", "鐘叫鐘錶匠修好了，鐘錶匠走了。"]
+
+
+def test_who_is_told_of_by_family_name_and_name_needs_to_be_named_once() -> None:
+    made, _ = converted("摆渡的姓涂，叫涂满仓，大家嫌拗口。", "他姓余，学名余下林，小名狗子。")
+
+    assert made == ["擺渡的姓涂，叫涂滿倉，大家嫌拗口。", "他姓余，學名余下林，小名狗子。"]
