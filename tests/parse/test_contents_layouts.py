@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from functools import partial
 from itertools import groupby
@@ -479,6 +480,38 @@ LAYOUTS |= {
         "",
         *(f"{_english(e)} …… {e.page}" for e in ENTRIES),
     ],
+}
+
+
+def _halves(lines: list[str]) -> list[tuple[str, str]]:
+    """The lines of two columns, side by side."""
+    size = (len(lines) + 1) // 2
+    return list(itertools.zip_longest(lines[:size], lines[size:], fillvalue=""))
+
+
+def _across() -> list[str]:
+    return [f"{one:　<30}        {other}".rstrip() for one, other in _halves(LAYOUTS["leader"]())]
+
+
+def _rows_of_two() -> list[str]:
+    rows = _halves(_tight(LAYOUTS["leader"]()))
+    return ["| | |", "|---|---|", *(f"| {one} | {other} |" for one, other in rows)]
+
+
+def _halved_table() -> list[str]:
+    rows = [
+        row
+        for name, group in _sections()
+        for row in (f"{name} | | ", *(f"{_whole(e)} | {_who(e)} | {e.page}" for e in group))
+    ]
+    both = [f"| {one} | {other or ' | | '} |" for one, other in _halves(rows)]
+    return ["| | | | | | |", "|---|---|---|---|---|---|", *both]
+
+
+LAYOUTS |= {
+    "two columns across": _across,
+    "two columns in a table": _rows_of_two,
+    "two columns of a table": _halved_table,
 }
 
 

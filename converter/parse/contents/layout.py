@@ -17,27 +17,83 @@ from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import titles_of
 from converter.source import Line
 
-_GUTTER = re.compile(r"[ \t]{4,}|\u3000{3,}")
+_GUTTER = re.compile(r"[ \t\u3000]{4,}|\u3000{3}")
 
 
 def one_column(lines: Sequence[Line]) -> Sequence[Line]:
     """Contents printed in two columns, one under the other: left first, then right."""
     left: list[Line] = []
     right: list[Line] = []
-    doubles = 0
+    doubles = pairs = far = near = 0
     for line in lines:
         text = line.text.rstrip()
         lead = len(text) - len(text.lstrip(" \u3000"))
         parts = _GUTTER.split(text.strip())
         if len(parts) == 2:
+            pairs += 1
             doubles += bool(_edge(parts[0]) and _edge(parts[1]))
+            near += _edge(parts[0])
+            far += _is_titled(parts[1])
             left.append(Line(line.number, parts[0]))
             right.append(Line(line.number, parts[1]))
         elif lead >= 12 and text.strip():
+            far += _is_titled(text.strip())
             right.append(Line(line.number, text.strip()))
         else:
+            near += _edge(text.strip())
             left.append(line)
-    return [*left, Line(lines[-1].number, ""), *right] if doubles >= 2 else lines
+    sure = doubles >= _COUPLES or (pairs and min(far, near) >= _COUPLES)
+    return [*left, Line(lines[-1].number, ""), *right] if sure else lines
+
+
+_COUPLES = 2
+"""So many lines with an entry in each column are no chance."""
+
+
+def _is_titled(text: str) -> bool:
+    """True for an entry of its own: no author and page, far behind the title."""
+    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    return hit is not None and has_han(hit["rest"]) and not is_author_row(hit["rest"].strip())
+
+
+def without_halves(lines: Sequence[Line]) -> Sequence[Line]:
+    """| 标题 | 4 | 标题 | 20 |: two columns that OCR took for one table, one under the other."""
+    cells = {
+        at: [cell.strip() for cell in line.text.strip().strip("|").split("|")]
+        for at, line in enumerate(lines)
+        if line.text.lstrip().startswith("|") and line.text.rstrip().endswith("|")
+    }
+    sizes = Counter(len(row) for row in cells.values())
+    size = sizes.most_common(1)[0][0] if sizes else 1
+    halves = {
+        at: (row[: size // 2], row[size // 2 :])
+        for at, row in cells.items()
+        if len(row) == size and not size % 2
+    }
+    both = sum(all(map(_has_entry, two)) for two in halves.values())
+    named = sum(
+        sorted(map(_has_entry, two)) == [False, True]
+        and any(sum(map(bool, half)) == 1 for half in two)  # the name of a section
+        for two in halves.values()
+    )
+    if both < _COUPLES and not (both and size > _COUPLES <= named):
+        return lines
+    left, right = (
+        [Line(lines[at].number, _as_row(two[side])) for at, two in halves.items()]
+        for side in (0, 1)
+    )
+    first, last = min(halves), max(halves)
+    others = [line for at, line in enumerate(lines[first : last + 1], first) if at not in halves]
+    return [*lines[:first], *others, *left, *right, *lines[last + 1 :]]
+
+
+def _has_entry(cells: Sequence[str]) -> bool:
+    """True for some cells that hold a title and its page."""
+    return any(map(has_han, cells)) and any(PAGE_ONLY.match(cell) or _edge(cell) for cell in cells)
+
+
+def _as_row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |" if len(cells) > 1 else cells[0]
 
 
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\u3000{2,}|\u3000[ \t]+|[ \t]+\u3000[ \t\u3000]*")

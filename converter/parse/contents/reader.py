@@ -36,6 +36,7 @@ from converter.parse.contents.layout import (
     with_pages,
     with_pages_last,
     without_english,
+    without_halves,
 )
 from converter.parse.contents.marks import (
     LEADER,
@@ -82,7 +83,7 @@ def parse_contents(
     """
     index = BodyIndex(body, lines)
     beside = RawContents()
-    lines = unpaired(one_column(with_plain_pages(lines)))
+    lines = unpaired(one_column(with_plain_pages(without_halves(lines))))
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
