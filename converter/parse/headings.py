@@ -223,7 +223,8 @@ _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     """“您是说我外公？” between other speech: what somebody says, and no heading.
 
-    So is one that a colon leads to, or that is indented as paragraphs are.
+    So is one that a colon leads to, that is indented as paragraphs are, or that stands
+    close between two lines.
     """
     text = unit.text
     if text[0] not in "“「『" or text[-1] not in "”」』" or text[-2:-1] not in tuple("。！？…"):
@@ -232,6 +233,8 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     talk = tuple("“「『"), tuple("”」』")
     if unit.opens or around.before[-1:] in tuple("：:"):
         return True
+    if not unit.gap and around.after is not None and not around.after.gap:
+        return True  # a line of a column: a heading has some space about it
     return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
 
 

@@ -82,6 +82,7 @@ def find_furniture(
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
     _misread_heads(lines, reasons, numbers)
+    _short_heads(lines, frozenset(known), reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
     bare = without_chapters(numbers, bare)
@@ -197,6 +198,35 @@ def _misread_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: _Num
         before = max((other for at, other in places if at < position), default=0)
         after = min((other for at, other in places if at > position), default=before + 2)
         if before < page < after and any(_differ_by_one(name, form) for form in forms):
+            reasons[line.number] = "running-head"
+            numbers.append((position, page))
+
+
+def _short_heads(
+    lines: Sequence[Line],
+    known: frozenset[str],
+    reasons: dict[int, str],
+    numbers: list[tuple[int, int]],
+) -> None:
+    """詩 15: a section of one character, with a page that fits between those of other heads."""
+    names = frozenset(name for name in known if len(name) == 1)
+    places = sorted(numbers) if names else []
+    if len(places) < _FEWEST_HEADS:
+        return
+    for position, line in enumerate(lines):
+        if line.number in reasons or not 3 <= len(line.text.strip()) <= 8:
+            continue
+        edge = EDGE_NUMBER.match(line.text)
+        if (
+            edge is None
+            or head_key(line.text) not in names
+            or not at_edge(lines, position, reasons)
+        ):
+            continue
+        page = int(edge["left"] or edge["right"])
+        before = max((other for at, other in places if at < position), default=0)
+        after = min((other for at, other in places if at > position), default=before + 3)
+        if before < page < after:
             reasons[line.number] = "running-head"
             numbers.append((position, page))
 

@@ -12,6 +12,9 @@ from converter.parse.issue.section_pages import REASON, section_words
 from converter.parse.openings import Opening, used_units
 from converter.segment import Unit
 
+_SAID = re.compile(r"[“「『].*[。…][”」』]$")
+"""「補網。」, in a story of that name: what somebody says, and no running head."""
+
 
 def drop_repeated(
     units: list[Unit], openings: list[Opening], head: Head, context: Context
@@ -34,6 +37,7 @@ def drop_repeated(
             or _holds_names(unit.text, known)
         )
         and not unit.text.startswith("——")
+        and not _SAID.match(unit.text)
         and unit.first not in context.decisions.kept
     }
     drop |= {

@@ -252,8 +252,12 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
 
 
 def is_speech(text: str) -> bool:
-    """True for a line that is all speech: “……？”."""
-    return text[0] == "“" and text[-1] == "”" and ends_sentence(text) and text.count("“") == 1
+    """True for a line that is all speech: “……？”, 「……？」."""
+    close = _SPOKEN.get(text[0])
+    return text[-1] == close and ends_sentence(text) and text.count(text[0]) == 1
+
+
+_SPOKEN = {"“": "”", "「": "」", "『": "』"}
 
 
 def _hangs(lines: list[Line], texts: list[str]) -> bool:
