@@ -25,8 +25,10 @@ from converter.segment.journals import (
     cites_work,
     foreign_contents,
     is_volume_head,
+    names_alike,
     page_of_head,
     two_names,
+    with_digits,
 )
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
@@ -133,7 +135,7 @@ def _at_sight(
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(hit["n"])))
-        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts):
+        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts, title):
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
@@ -287,13 +289,16 @@ _VOLUME = re.compile(
 )
 
 
-def _is_issue_head(text: str, parts: Sequence[str]) -> bool:
-    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑."""
+def _is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
+    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑.
+
+    ``title`` is the key of that name, of which one character may be misread.
+    """
     if width(text) > 30:
         return width(text) <= _BILINGUAL and _names_issue_twice(text, parts)
-    if "期" in text and ISSUE_LINE.search(text) is not None:
+    if "期" in text and ISSUE_LINE.search(text := with_digits(text)) is not None:
         rest = key(ISSUE_LINE.sub("", text))
-        return not rest or rest in parts
+        return not rest or rest in parts or names_alike(rest, title)
     hit = _VOLUME.search(text)
     return hit is not None and key(_VOLUME.sub("", text)) in parts
 

@@ -66,6 +66,7 @@ def is_volume_head(text: str, title: str = "") -> bool:
     """
     if len(text) > _WIDEST_HEAD or not ("N" in text or "V" in text or "20" in text or "19" in text):
         return False
+    text = with_digits(text)
     if _VOLUME_HEAD.match(text):
         return True
     rest, here = _TOLD_HERE.subn(" ", text)
@@ -75,10 +76,30 @@ def is_volume_head(text: str, title: str = "") -> bool:
     return abroad > 0 and _names_nothing_else(rest, title)
 
 
+_LOOKS = str.maketrans("lIO〇．", "1100.")
+_LIKE_DIGITS = re.compile(r"(?<![A-Za-z])(?=[lIO〇]*\d)[\dlIO〇]{2,4}(?![A-Za-z])|．(?=\s*\d)")
+
+
+def with_digits(text: str) -> str:
+    """The text with digits where OCR has read letters among them: 2O23年, 总第l86期, No．I86."""
+    return _LIKE_DIGITS.sub(lambda hit: hit[0].translate(_LOOKS), text)
+
+
+def names_alike(name: str, title: str) -> bool:
+    """True for the name of the journal, or for the name with one character misread."""
+    if name == title or len(name) != len(title) or len(title) < _ALIKE:
+        return name == title
+    return sum(one != other for one, other in zip(name, title, strict=True)) == 1
+
+
+_ALIKE = 4
+"""Characters of a name of which one may be misread."""
+
+
 def _names_nothing_else(rest: str, title: str) -> bool:
     """True if but for Latin letters nothing is left, or the name of the journal."""
     name = _LATIN.sub("", key(rest))
-    return not name or (name == title and len(name) > 1)
+    return not name or (len(name) > 1 and names_alike(name, title))
 
 
 _LATIN = re.compile("[a-z0-9]+")
@@ -121,6 +142,7 @@ _NAMED_ABROAD = re.compile(r"^[A-Z][A-Za-z&.,'’():\- ]{5,99}$")
 
 def _told(text: str) -> tuple[str, str]:
     """What tells the number and the date of an issue, and the key of the rest."""
+    text = with_digits(text)
     rest = _TOLD_ABROAD.sub(" ", _TOLD_HERE.sub(" ", text))
     said = "".join(
         hit[0] for pattern in (_TOLD_HERE, _TOLD_ABROAD) for hit in pattern.finditer(text)
@@ -130,6 +152,7 @@ def _told(text: str) -> tuple[str, str]:
 
 def page_of_head(text: str) -> int:
     """The folio beside the number of an issue and its name, 0 if there is none."""
+    text = with_digits(text)
     rest = _TOLD_ABROAD.sub("\n", _TOLD_HERE.sub("\n", text))
     hit = _EDGE_FOLIO.search(rest)
     return int(hit[1] or hit[2]) if hit else 0
@@ -145,7 +168,7 @@ def _tells_number(text: str, title: str) -> bool:
     said, rest = _told(text)
     if not re.search("[卷期辑輯]|N[oO]|V[oO][lL]|Sum|Serial|Issue", said):
         return False
-    return not rest or rest == title or is_volume_head(text, title)
+    return not rest or names_alike(rest, title) or is_volume_head(text, title)
 
 
 def _is_date(text: str) -> bool:

@@ -87,6 +87,8 @@ def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
         ("（总第186期）　　HEWAN ACADEMIC JOURNAL　　General No.186", True),
         ("2021年4月    Apr.，2021", True),
         ("总第231期  Journal of Hewan College  Serial No. 231", True),
+        ("（总第l86期） HEWAN ACADEMIC J0URNAL GeneraI No.I86", True),
+        ("2O21年4月　　No．186", True),
         ("第3期的 Journal No. 3 卷首", False),
     ],
 )
@@ -289,3 +291,18 @@ def test_who_opens_a_talk_does_not_sign_it() -> None:
     assert [one.name for line in signed.bylines for one in line.authors] == ["裴若拙"]
     listed = restored(f"{head}{roll}{talk}\n\n{LAST}\n").issue.articles[0]
     assert any(text.startswith("主持人：裴若拙") for _, text in paragraphs(listed))
+
+
+@pytest.mark.parametrize(
+    "head", ["河湾学刋 2024年第3期", "河 湾 学 刊 2O24年第3期", "何湾学刊 2024年第 3 期"]
+)
+def test_a_character_of_a_running_head_may_be_misread(head: str) -> None:
+    issue = restored(wrapped().replace("河湾学刊 2024年第3期", head)).issue
+    assert head in {drop.text.strip() for drop in issue.drops if drop.reason == "running-head"}
+
+
+def test_the_number_of_an_article_ends_its_line() -> None:
+    number = "中图分类号：K295　文献标识码：A　文章编号：9931-4479（2024）03-0004-04\n"
+    flush = wrapped().replace("\u3000\u3000", "").replace("裴 若 拙\n", f"裴 若 拙\n{number}")
+    found = paragraphs(restored(flush).issue.articles[0])
+    assert [text[-2:] for role, text in found if role is Role.KEYWORDS] == ["04"]

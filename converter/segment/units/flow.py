@@ -5,7 +5,6 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.names import is_name
-from converter.segment.units.abroad import ABROAD
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -15,11 +14,10 @@ from converter.segment.units.grid import (
     speaker_label,
 )
 from converter.segment.units.joints import is_torn_address
+from converter.segment.units.matter import ends_matter, hangs, opens_matter, runs_within
 from converter.segment.units.signs import (
     APPARATUS,
     BULLET,
-    CALLED,
-    CITED,
     COLUMNS,
     FOOT_NOTE,
     HEADING_LINE,
@@ -27,8 +25,6 @@ from converter.segment.units.signs import (
     REFERENCES,
     SIGNED_ABROAD,
     SPEAKER,
-    STAGE,
-    STARRED,
     counts_on,
     is_byline,
     is_credited,
@@ -37,7 +33,6 @@ from converter.segment.units.signs import (
     is_fact,
     is_imprint,
     is_speech,
-    opens_foot,
 )
 from converter.segment.units.unit import indent_of
 from converter.source import Line
@@ -168,6 +163,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
+    if ends_matter(text):
+        return False
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
         if is_han(after[0]):
             return False  # an English abstract and the Chinese text below it
@@ -210,7 +207,7 @@ def goes_on(
     ``opener`` is the first line of the unit; ``first`` tells that this is it. ``likely`` is
     what the lines around say of it, where the indents of the paragraphs are lost.
     """
-    if opener is not None and grid.measure and _hangs(opener, line, following, grid.measure):
+    if opener is not None and grid.measure and hangs(opener, line, following, grid.measure):
         return True
     known = told(line, following, then, grid)
     if known is not None:
@@ -253,26 +250,6 @@ def goes_on(
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
 
-def _hangs(opener: Line, line: Line, following: Line, measure: float) -> bool:
-    """True for a cited work whose further lines are set in: [1]　某某. 渡口的账[J]. 河湾 | 　学刊."""
-    below = following.text.strip()
-    if indent_of(opener.text) or not CITED.match(opener.text):
-        return False
-    if opens_foot(below) and below[:3].upper() != "DOI":
-        return False
-    if not 0.5 <= indent_of(following.text) <= _HUNG or (
-        line is not opener and not indent_of(line.text)
-    ):
-        return False
-    word = _WORD.match(below)
-    size = width(line.text.strip()) + (width(word[0]) if word else 1)
-    return size >= measure - _HUNG
-
-
-_HUNG = 3
-"""Em by which the lines of a cited work below its first are set in."""
-
-
 def _is_text(text: str, after: str, measure: float) -> bool:
     """True for a full numbered line that begins a paragraph, and no heading of two lines."""
     return "，" in text or "。" in after or ends_sentence(after) or width(after) >= measure - 1.5
@@ -309,11 +286,6 @@ _DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
 """A line that carries a sentence on after a dash, and names no source."""
 
 
-_CITED_WORK = re.compile(r"\d[-–—]\d+\.?$|[\[［][A-Z](?:/OL)?[\]］]|\d{4}[,，;；]")
-"""What a cited work ends with before its DOI."""
-_TITLE_ABROAD = re.compile(r"^[A-Z][\w’'-]*(?: [\w’',:;&()–-]+){2,}")
-
-
 def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     """True if the next line opens with a number, a speaker or a name, and so a unit."""
     text, after = line.text.strip(), following.text.strip()
@@ -330,21 +302,10 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
-    if APPARATUS.match(after) and not (after[0] in "Dd" and _CITED_WORK.search(text)):
+    if opens_matter(text, after):
         return True
-    if STARRED.match(after) or REFERENCES.match(after):
-        return True
-    if after[0] in "FTft" and ABROAD.match(after) and not has_han(after):
-        return True
-    if SIGNED_ABROAD.match(after) or SIGNED_ABROAD.match(text):
-        return True
-    if not has_han(after) and _TITLE_ABROAD.match(after) and APPARATUS.match(text):
-        return True  # the title in English below 中图分类号：…… and the like
-    if after[0] in "【[［〔" and fills(line, grid.measure):
-        if STAGE.match(after):
-            return False  # 【结果】 within an abstract
-        if CALLED.match(after) and not text.startswith(("[", "［", "〔")):
-            return False
+    if after[0] in "【[［〔" and fills(line, grid.measure) and runs_within(text, after):
+        return False
     if _CAPTION.match(after) and (ends_sentence(text) or width(after) < grid.measure - 4.5):
         return True
     talks = _CHAPTER_TALK.match(after) and fills(line, grid.measure) and not ends_sentence(text)
@@ -530,8 +491,8 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     label = re.split("[：:]", after, maxsplit=1)[0]
     if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
         return True  # 道理并不难懂：……
-    if label[0] in _PRONOUNS and len(label) > 2 and label[-1] in _SAYS:
-        return True  # 她想了一会儿说：……
+    if label[-1] in _SAYS and len(label) > (2 if label[0] in _PRONOUNS else 4):
+        return True  # 她想了一会儿说：……, 作者在结尾说：……
     return grid.indented or grid.spaced or not ends_sentence(line.text)
 
 
