@@ -135,7 +135,11 @@ def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:
     if width(text) < _LEAST_TITLE or units[at].wrapped:
         return -math.inf
     before = [unit.text for unit in units[max(0, at - _BEFORE) : at]]
-    return set_in(units, at, Around(before[-1][-400:], before, trigrams, (), text, text, text))
+    tail = before[-1][-400:]
+    own = goes_on(tail, text, trigrams)  # some words that a column has cut out of the sentence
+    behind = max(goes_on(tail, unit.text, trigrams) for unit in units[at + 2 : at + _REACH])
+    made = set_in(units, at, Around(tail, before, trigrams, (), text, text, text))
+    return made - max(0.0, own - behind - 1.0)
 
 
 def _is_broken_heading(unit: Unit) -> bool:

@@ -302,3 +302,21 @@ def test_lines_narrower_than_their_column_are_set_into_its_sentence(text: str, k
     # In the measure of the column it is text.
     found = issue(*parts[:3], whole[0], "\n".join([text[:20], text[20:]]), *parts[5:])
     assert of(found, PullQuote) == []
+
+
+def test_some_words_within_a_sentence_that_goes_on_better_without_them() -> None:
+    # The issue says 没有 many times, and nothing of what stands at the other seams.
+    more = ["他没有名字，没有地址，没有人知道他从哪里来，也没有人问过他要到哪里去。" + PROSE[0]]
+    caption = "祠堂旧门上的铜环"
+    found = issue(*more, *PROSE[1:4], HEAD, caption, TAIL, *PROSE[4:])
+    assert captions(found) == [caption]
+    assert HEAD + TAIL in texts(found)
+
+
+@pytest.mark.parametrize("piece", ["有一个人开口", "有名字没有地址的人"])
+def test_a_piece_of_the_sentence_itself_is_no_caption(piece: str) -> None:
+    more = ["他没有名字，没有地址，没有人知道他从哪里来，也没有人问过他要到哪里去。" + PROSE[0]]
+    rest = "说话，只有一个孩子数了数，说一共是十九个补丁。"
+    found = issue(*more, *PROSE[1:4], HEAD, piece, rest, *PROSE[5:])
+    assert captions(found) == []
+    assert HEAD + piece + rest in texts(found)
