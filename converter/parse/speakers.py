@@ -341,6 +341,12 @@ def _listed(rest: str) -> tuple[str, ...]:
     return split_names(bare) or ()
 
 
+def is_guest(text: str) -> bool:
+    """李四（作家）: one of those who take part, on a line of the roll."""
+    return _GUEST.match(text.strip()) is not None
+
+
+_GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,40}}[）)]$")
 _ROLL = 120
 
 

@@ -295,6 +295,7 @@ def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, st
                     found.append(part)
         if (
             len(found) >= 2
+            and (name not in order or name in stood)  # a title of two lines is one at first
             and rest in ("", "等")
             and (by_folio or any(part in stood for part in found))
         ):

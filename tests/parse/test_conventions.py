@@ -86,7 +86,9 @@ def test_contents_in_bold_with_authors_of_every_kind_behind_long_leaders() -> No
 def test_a_section_and_what_it_is_about_this_time() -> None:
     made = restored(CONTENTS + OPENINGS)
     article = made.issue.articles[1]
-    assert made.issue.section_names[article.section] == "本期关注 | 让老渡船再下水"
+    assert made.issue.section_names[article.section] == "本期关注"
+    assert article.kicker is not None
+    assert article.kicker.value == "让老渡船再下水"
     (note,) = article.front
     assert isinstance(note, Paragraph)
     assert note.role is Role.EDITOR_NOTE

@@ -33,7 +33,7 @@ from converter.parse.kinds import (
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
-from converter.parse.speakers import is_roll_head, is_roll_name
+from converter.parse.speakers import is_guest, is_roll, is_roll_head, is_roll_name
 from converter.segment import Unit
 from converter.segment.units import SIGNED_ABROAD
 
@@ -174,6 +174,10 @@ class Assembler:
     def _take_roll(self, at: int) -> int:
         """Take who takes part in a talk: 与谈人, and below it a name and an office on each line."""
         units = self.survey.units
+        if end := self._guests_to(at):
+            for unit in units[at:end]:
+                self.draft.single(unit, Role.CREDIT, blanks=True)
+            return end
         if not is_roll_head(units[at].text) or self.draft.mid_sentence():
             return 0
         end = at + 1
@@ -193,6 +197,18 @@ class Assembler:
         if not ends_sentence(following.text) or self.survey.starts[at] is not None:
             return 0
         return self.headings.add(at, at + 1, "plain")
+
+    def _guests_to(self, at: int) -> int:
+        """Where those end who take part, each with an office on a line, 0 if none begins at a unit.
+
+        They stand below 嘉宾：张三（教授）, or open the text, above which that stands.
+        """
+        units, end = self.survey.units, at
+        while end < len(units) and is_guest(units[end].text):
+            end += 1
+        if end == at or not (is_roll(units[at - 1].text) if at else end - at > 1):
+            return 0
+        return end
 
     def _take_turn(self, at: int) -> int:
         """Take what somebody says in an interview."""

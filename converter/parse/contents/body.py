@@ -52,6 +52,15 @@ def named_title(text: str) -> tuple[str, str] | None:
 
 
 _NAMED_LINE = 48
+_IN_ENGLISH = re.compile(
+    rf"^[\W_]*(?P<name>[{HAN}·]{{2,8}})\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$"
+)
+
+
+def _in_chinese(text: str) -> str:
+    """专栏 of 专栏 | COLUMN; any other line as it is."""
+    hit = _IN_ENGLISH.match(text) if text[-1:].isascii() and text[-1:].isalpha() else None
+    return str(hit["name"]) if hit is not None else text
 
 
 def _listed_name(text: str, listed: Container[str]) -> tuple[str, str] | None:
@@ -66,6 +75,9 @@ class BodyIndex:
     def __init__(self, lines: Iterable[Line], contents: Iterable[Line] = ()) -> None:
         listed = {key(line.text) for line in contents}
         self._short: list[tuple[str, str]] = []
+        self._in_english: set[str] = set()
+        self._alone: set[str] = set()
+        """What stands on lines of its own, be it beside its English."""
         runs: list[int] = []
         """For each short line how many long ones stand above it."""
         run = 0
@@ -73,8 +85,15 @@ class BodyIndex:
             if len(line.text) > _LONGEST:
                 run += 1
             elif line.text:
-                parts = named_title(line.text) or _listed_name(line.text, listed) or (line.text,)
+                parts: tuple[str, ...] = (
+                    named_title(line.text)
+                    or _listed_name(line.text, listed)
+                    or (_in_chinese(line.text),)
+                )
                 found = [(name, text) for text in parts if (name := key(text))]
+                if len(parts) == 1:
+                    self._alone.update(name for name, _ in found)
+                    self._in_english.update(name for name, text in found if text != line.text)
                 self._short += found
                 runs += [run] * len(found)
         names = [name for name, _ in self._short]
@@ -142,6 +161,15 @@ class BodyIndex:
     def heads_pages(self, text: str) -> bool:
         """True if the text stands beside folios, as what is over or under each page does."""
         return key(text) in self._beside_folios
+
+    def stands_alone(self, text: str) -> bool:
+        """True for a line of the body, and no part of one as of 小说｜标题."""
+        return key(text) in self._alone
+
+    def heads(self, name: str) -> bool:
+        """True for what stands alone more than once, beside folios or before its English."""
+        found = key(name)
+        return self.exact[found] > 1 or found in self._in_english or bool(self.folios(name))
 
     def folios(self, text: str) -> frozenset[int]:
         """The folios beside which a text stands."""

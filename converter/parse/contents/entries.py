@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import is_body, is_office, split_names
@@ -149,8 +151,28 @@ def merge(rows: list[Row], section: int) -> RawEntry:
     return entry
 
 
-def table_entry(row: Row, section: int) -> RawEntry | None:
-    """The entry of a table's row; ``None`` if it holds but a page."""
+def authors_behind(rows: Iterable[Row]) -> bool | None:
+    """True if tables name the authors behind the titles, ``None`` if no row tells.
+
+    A row tells in which one cell is certain to hold names, and another is not.
+    """
+    order = 0
+    for row in rows:
+        cells = [cell.replace("\n", " ") for cell in row.cells if not PAGE_ONLY.match(cell)]
+        if row.table and len(cells) == _TITLE_AND_AUTHORS:
+            first, last = map(is_authors, cells)
+            order += last - first
+    return order > 0 if order else None
+
+
+_TITLE_AND_AUTHORS = 2
+
+
+def table_entry(row: Row, section: int, *, behind: bool | None = None) -> RawEntry | None:
+    """The entry of a table's row; ``None`` if it holds but a page.
+
+    ``behind`` is what :func:`authors_behind` says of all rows.
+    """
     cells = list(row.cells)
     page = next((cell for cell in cells if PAGE_ONLY.match(cell)), None)
     rest = [cell for cell in cells if cell is not page]
@@ -160,17 +182,21 @@ def table_entry(row: Row, section: int) -> RawEntry | None:
         return (
             plain_entry("\n".join(rest), row.lines, section)
             if len(rest) == 1
-            else _cells_entry(rest, row, section, "")
+            else _cells_entry(rest, row, section, "", behind=behind)
         )
-    return _cells_entry(rest, row, section, page)
+    return _cells_entry(rest, row, section, page, behind=behind)
 
 
-def _cells_entry(cells: list[str], row: Row, section: int, page: str) -> RawEntry:
+def _cells_entry(
+    cells: list[str], row: Row, section: int, page: str, *, behind: bool | None
+) -> RawEntry:
     names = [is_authors(cell.replace("\n", " ")) for cell in cells]
     plain = [i for i, named in enumerate(names) if not named]
     # ……服务发展大局 ends like a house, but is no name.
     plain = plain or [i for i, cell in enumerate(cells) if split_names(cell) is None] or [0]
     title_at = max(plain, key=lambda i: (len(key(cells[i])), -i))
+    if len(plain) == len(cells) == _TITLE_AND_AUTHORS and behind is not None:
+        title_at = 0 if behind else 1
     entry = RawEntry(texts=[], lines=list(row.lines), section=section)
     entry.printed_page, entry.page = page, page_number(page)
     for text in cells[title_at].split("\n"):

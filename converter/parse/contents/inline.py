@@ -136,7 +136,7 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     if split_names(first) and "·" not in first:
         return False
     title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
-    if len(key(title)) <= len(key(first)) or split_names(title):
+    if len(key(title)) <= len(key(first)) or split_names(title) or is_author_row(title):
         return False
     if body.exact[key(first)] and body.stands_above(first, title):
         return True
@@ -391,7 +391,7 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
 
 
 _JOINT = re.compile(
-    rf"^[{HAN}·]{{2,8}}(?:(?:[ \t]{{2,}}|\u3000+|\s*[|｜/／]\s*)[{HAN}·]{{2,8}}){{1,2}}$"
+    rf"^[{HAN}·]{{2,8}}(?:(?:[ \t]+|\u3000+|\s*[|｜/／]\s*)[{HAN}·]{{2,8}}){{1,2}}$"
 )
 _BLANKS = re.compile(r"[\s|｜/／]+")
 
@@ -422,12 +422,14 @@ def _begins(names: Sequence[str], below: Sequence[Row], body: BodyIndex) -> list
     end = 0
     while end < len(below) and (below[end].table or holds_page(below[end].cells[0])):
         end += 1
-    entries = [" ".join(row.cells) for row in below[:end]]
+    entries = [" ".join(row.cells).replace("\n", " ") for row in below[:end]]
     begins: list[int] = []
+    # 史鉴 may be a name, but not beside what the body prints alone, as it does the name of a section.
+    both = split_names(names[0]) is None and body.exact[key(names[0])] > 0
     for name in names[1:]:
         first = begins[-1] + 1 if begins else 1
         found = next((at for at in range(first, end) if _heads(name, entries[at], body)), 0)
-        if not found or split_names(name):
+        if not found or (split_names(name) and not both):
             return []
         begins.append(found)
     return begins

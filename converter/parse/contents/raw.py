@@ -167,6 +167,8 @@ class RawSection:
     line: int
     english: str = ""
     """What says the same in English."""
+    theme: str = ""
+    """What it is about in this issue: 把话说短 of 特别策划｜把话说短."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -181,3 +183,5 @@ class RawContents:
     """Lines of the region that are neither section nor entry (English heading, issue line)."""
     columns: list[tuple[int, str]] = field(default_factory=list)
     """Names, with their lines, that are printed once and name a section and its only entry."""
+    kickers: list[tuple[int, str]] = field(default_factory=list)
+    """What stands beside a section or an entry and is the kicker of its article, with its line."""

@@ -11,9 +11,17 @@ from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
+from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.cells import with_section_cells
-from converter.parse.contents.entries import complete, extend, merge, plain_entry, table_entry
+from converter.parse.contents.entries import (
+    authors_behind,
+    complete,
+    extend,
+    merge,
+    plain_entry,
+    table_entry,
+)
 from converter.parse.contents.framed import with_plain_frames
 from converter.parse.contents.inline import (
     with_english,
@@ -68,6 +76,7 @@ from converter.parse.contents.sections import (
     english_name,
     printed_name,
     signed_below,
+    theme_of,
 )
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
@@ -99,7 +108,7 @@ def parse_contents(
         ),
         index,
     )
-    rows = with_leading_names(rows, index)
+    rows = with_sections_beside(with_leading_names(rows, index), index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}
     telling = rows[:_TELLING]
     best, (side, style, printed) = _best_reading(telling, beside, index)
@@ -120,7 +129,8 @@ def _best_reading(
     """The best of all ways in which the rows may be read: what it gives, and which it is."""
     first = _Reader(rows, beside, index)
     best, way = first.read(), ("", "", False)
-    least, whole = weigh(best, index)
+    by_section = any(row.page for row in rows)
+    least, whole = weigh(best, index, by_section=by_section)
     if whole:
         return best, way
     least -= _GAIN
@@ -133,7 +143,7 @@ def _best_reading(
         if (side, style, printed) == (first.side, first.teller.style, False):
             continue
         found = _Reader(rows, beside, index, side, style, printed=printed).read()
-        cost = weigh(found, index).cost
+        cost = weigh(found, index, by_section=by_section).cost
         if cost < least:
             best, way, least = found, (side, style, printed), cost
     proved = read_proved(rows, beside, index)
@@ -190,12 +200,13 @@ class _Reader:
     ) -> None:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
         self.contents.sections, self.contents.entries = [], []
-        self.contents.columns = [*beside.columns]
+        self.contents.columns, self.contents.kickers = [*beside.columns], [*beside.kickers]
         self.body = body
         self.side = side or page_side(rows)
         self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED
         self.rows = with_pages(list(rows), self.side, body)
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
+        self.behind = authors_behind(self.rows)
         self.pending: list[Row] = []
         self.current: RawEntry | None = None
         self.page: Row | None = None
@@ -224,7 +235,7 @@ class _Reader:
         if row.table:
             self._flush()
             self._add(
-                table_entry(row, self.section)
+                table_entry(row, self.section, behind=self.behind)
                 or plain_entry(" ".join(row.cells), row.lines, self.section)
             )
         elif self.teller.is_section(row, following, self.current, pending=bool(self.pending)):
@@ -251,7 +262,9 @@ class _Reader:
         elif not filled and has_han(name) and not has_han(sections[-1].name):
             sections[-1] = RawSection(name, row.lines[0], sections[-1].name)
         elif not sections or name != sections[-1].name:
-            sections.append(RawSection(name, row.lines[0], english))
+            theme = theme_of(row.cells[0], self.body)
+            sections.append(RawSection(name, row.lines[0], english, theme))
+            self.contents.kickers += [(row.lines[0], theme)] if theme else []
         self.teller.last = name
         self.current = None
         self.page = row

@@ -70,12 +70,28 @@ def section_name(text: str) -> str:
     return stripped
 
 
-def printed_name(text: str, body: BodyIndex) -> str:
-    """The name of a section; FOCUS 特稿 without its English, if the body prints 特稿 alone.
+_THEMED = re.compile(r"^(?P<name>\S{2,8}?)\s*(?:[|｜丨：:·・•]|——|\s)\s*(?P<theme>\S.*)$")
+_THEME = 4
+"""Characters of the shortest theme; what is shorter may be the second of two sections."""
 
-    Where it prints Feature alone as well, that is the section, and the rest its theme.
+
+def theme_of(text: str, body: BodyIndex) -> str:
+    """把话说短 of 特别策划｜把话说短, if the body prints either alone and never both; else ""."""
+    name = section_name(text)
+    hit = None if body.exact[key(name)] else _THEMED.match(name)
+    if hit is None or len(theme := key(hit["theme"])) < _THEME:
+        return ""
+    return str(hit["theme"]) if body.exact[theme] and body.stands_alone(hit["name"]) else ""
+
+
+def printed_name(text: str, body: BodyIndex) -> str:
+    """The name of a section without its theme; FOCUS 特稿 without its English, if the body has it so.
+
+    Where it prints Feature alone as well, that is the section, and the rest is what it is about.
     """
     name = section_name(text)
+    if theme_of(text, body) and (hit := _THEMED.match(name)):
+        return str(hit["name"])
     latin, _, han = name.rpartition(" ")
     alone = latin.isascii() and has_han(han) and body.exact[key(han)] > body.exact[key(name)]
     alone = alone and not body.exact[key(latin)]

@@ -53,8 +53,11 @@ class Weight(NamedTuple):
     """The body accounts for every word of every entry, and no section is a title."""
 
 
-def weigh(contents: RawContents, body: BodyIndex) -> Weight:
-    """The words that the body does not account for, and a little for each part."""
+def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -> Weight:
+    """The words that the body does not account for, and a little for each part.
+
+    ``by_section``: pages stand beside the sections, so that only their first entries have any.
+    """
     left = [_unexplained(entry, body) for entry in map(_without_summary, contents.entries)]
     sections = _section_costs(contents, body)
     total = sum(left) + _ENTRY * len(left) + sum(sections)
@@ -62,7 +65,7 @@ def weigh(contents: RawContents, body: BodyIndex) -> Weight:
         _EMPTY for entry in contents.entries if entry.texts[:1] and continues(entry.texts[0])
     )
     paged = sum(bool(entry.page) for entry in contents.entries)
-    if paged >= _PAGED:
+    if paged >= _PAGED and not by_section:
         total += _UNPAGED * (len(left) - paged)
     signed = sum(len(entry.texts) == 1 and _is_name(entry.texts[0]) for entry in contents.entries)
     total += _NAME * signed
@@ -70,7 +73,7 @@ def weigh(contents: RawContents, body: BodyIndex) -> Weight:
     filled = {entry.section for entry in contents.entries}
     total += sum(index not in filled for index in range(len(contents.sections)))
     whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
-    whole = whole and paged in {0, len(left)} and not signed
+    whole = whole and (by_section or paged in {0, len(left)}) and not signed
     return Weight(total, whole)
 
 

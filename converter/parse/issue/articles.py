@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, key, squeeze
+from converter.hanzi import HAN, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.names import houses_in, is_body, is_name
 from converter.parse.assemble import Assembler
@@ -46,8 +46,7 @@ def make_article(
     printed = title
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
-    sections = frozenset(key(section.name) for section in head.contents.sections)
-    kicker, over = kicker_of(opening, all_units, sections, context)
+    kicker, over = kicker_of(opening, all_units, head.contents.sections, context)
     closing = None if opening.bylines else _closing_byline(units)
     if closing is not None:
         units = [unit for unit in units if unit is not closing[0]]

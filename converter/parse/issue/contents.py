@@ -74,6 +74,8 @@ def make_contents(
     context.ledger.changes += [Change(line, 0, "", name, _COLUMN) for line, name in raw.columns]
     context.ledger.changes += _dashes(head)
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
+    for line, name in raw.kickers:
+        context.ledger.drop(line, name, "kicker")
     _drop_contents_rest(head, contents, context)
     return contents
 
@@ -162,7 +164,10 @@ def _holds_words(rest: str, line: str) -> bool:
 
 def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> None:
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
-    strings = list(model_strings(Issue(contents=contents)))
+    strings = [
+        *model_strings(Issue(contents=contents)),
+        *(name for _, name in head.contents.kickers),
+    ]
     changes = [
         change
         for change in context.ledger.changes

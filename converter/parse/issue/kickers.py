@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, has_han, key
 from converter.model import Text
+from converter.parse.contents import RawSection
 from converter.parse.context import Context, piece_of
 from converter.parse.issue.titles import kicked_title
 from converter.parse.openings import Opening, is_divided
@@ -19,18 +20,21 @@ _DRESSED = re.compile(
 
 
 def kicker_of(
-    opening: Opening, units: Sequence[Unit], sections: Collection[str], context: Context
+    opening: Opening, units: Sequence[Unit], listed: Sequence[RawSection], context: Context
 ) -> tuple[Text | None, list[int]]:
     """The lines above a title as its kicker, and which units; what names but the section is dropped.
 
-    ``sections`` are the keys of the names of the sections. In a newspaper the lines of a
-    headline above its title are the kicker, each a clause of its own.
+    ``listed`` are the sections of the contents, whose themes are kickers. In a newspaper the
+    lines of a headline above its title are the kicker, each a clause of its own.
     """
+    sections = {key(section.name) for section in listed}
+    themes = {key(section.theme) for section in listed if section.theme}
     kept = set(opening.overline)
     for at, reason in _above(opening):
         text = units[at].text
         counted = len(text) > 1 and text[-1] in CIRCLED  # 封面③
         more = is_divided(text) if reason == "section-name" else has_han(text) or is_part(text)
+        more = more or key(text) in themes
         if counted or (more and key(text) not in sections):
             kept.add(at)
         else:

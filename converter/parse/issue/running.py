@@ -98,6 +98,7 @@ def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> se
     known = {key(section.name) for section in head.contents.sections}
     for section in head.contents.sections:
         known.update((key(section.english), key(section.name + section.english)))
+        known.update((key(section.theme), key(section.name + section.theme)))
     known.add(key(head.masthead.title))
     for opening in openings:
         known.add(key("".join(units[i].text for i in opening.title)))

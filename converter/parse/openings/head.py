@@ -19,7 +19,7 @@ from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
 from converter.parse.openings.survey import Survey
-from converter.parse.speakers import is_roll, tells_all
+from converter.parse.speakers import is_guest, is_roll, tells_all
 from converter.segment import Unit
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
@@ -287,7 +287,7 @@ class HeadReader:
             return False
         if following is not None and is_roll(text) and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
-        if tells_all(text):
+        if tells_all(text) or self._goes_on_with_roll(index):
             return False
         needed = 0.55 if not opening.bylines else 0.75
         if reading.certainty < needed:
@@ -305,6 +305,14 @@ class HeadReader:
             return False  # Twelve Columns: the title in English, and no Keith Lo
         opening.bylines.append((index, reading))
         return True
+
+    def _goes_on_with_roll(self, index: int) -> bool:
+        """True for 李四（作家） below 嘉宾：张三（教授）, each of those who take part on a line."""
+        while index and is_guest(self.units[index].text):
+            index -= 1
+            if is_roll(self.units[index].text):
+                return True
+        return False
 
     def _is_named_again(self, opening: Opening, text: str) -> bool:
         """True for the name alone of who has signed already: it stands under a photograph."""

@@ -167,6 +167,8 @@ def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
         if section.english:
             both = (section.english, section.name + section.english, section.english + section.name)
             names.update(map(key, both))
+        if section.theme:
+            names.update((key(section.theme), key(section.name + section.theme)))
     for section in contents.sections:
         parts = re.split(r"\s*[|｜丨：·・•]\s*|\s+", section.name)
         if len(parts) > 1 and len(parts[0]) >= 2:
