@@ -96,18 +96,31 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     """
     if after[0] in _NO_START:
         return 8.0
-    if _NUMERAL.search(tail) and _COUNTED.match(after):
-        return 6.0
-    if tail[-1:] in _DIGITS and _TENS.match(after):
-        return 6.0
-    figure = after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
-    if figure or _dates(tail, after) or _said_twice(tail, after):
-        return 6.0
+    if _counts(tail, after) or _dates(tail, after) or _said_twice(tail, after):
+        return max(_SURE, _words(tail, after, trigrams))
+    return _words(tail, after, trigrams)
+
+
+_SURE = 6.0
+"""What a figure says that is told in two parts."""
+
+
+def _words(tail: str, after: str, trigrams: Trigrams) -> float:
+    """What the words on both sides say."""
     if (after[0] == "的" and after[1:2] not in "士确確的") or _PARTICLE.match(after):
         return _RESULT + joint(tail, after, trigrams)
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)
     return said + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+
+
+def _counts(tail: str, after: str) -> bool:
+    """True if a figure stands on one side and more of it, or what it counts, on the other."""
+    if _NUMERAL.search(tail) and _COUNTED.match(after):
+        return True
+    if tail[-1:] in _DIGITS and _TENS.match(after):
+        return True
+    return after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
 
 
 def says_rest(tail: str, after: str) -> float:
