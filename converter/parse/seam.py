@@ -97,11 +97,11 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     if after[0] in _NO_START:
         return 8.0
     if _counts(tail, after) or _dates(tail, after) or _said_twice(tail, after):
-        return max(_SURE, _words(tail, after, trigrams))
+        return max(_TOLD, _words(tail, after, trigrams))
     return _words(tail, after, trigrams)
 
 
-_SURE = 6.0
+_TOLD = 6.0
 """What a figure says that is told in two parts."""
 
 

@@ -118,7 +118,8 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         if not body.exact[name]:
             name = key(section.name + section.english)
         below = body.below(name)
-        if name in signed and len(name) >= _BEGIN and name not in titles:
+        signs = name in signed and len(name) >= _BEGIN and name not in titles
+        if signs and not (below & titles and not _is_name(section.name)):
             found.append(_SECTION + len(name))  # who signs below a title
         elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
