@@ -509,6 +509,9 @@ def _halved_table() -> list[str]:
 
 
 LAYOUTS |= {
+    "table, section in all cells": lambda: _table(
+        lambda e: [_whole(e), _who(e), e.page], row="| {0} | {0} | {0} |"
+    ),
     "two columns across": _across,
     "two columns in a table": _rows_of_two,
     "two columns of a table": _halved_table,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, number, width
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
-from converter.parse.contents.people import is_author_row
 from converter.source import Line
 
 _NAME = rf"[{HAN}A-Za-z·](?:[\s{HAN}A-Za-z·&]*[{HAN}A-Za-z])?"
@@ -36,7 +36,7 @@ def with_plain_frames(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     for at, line in enumerate(lines):
         hit = _FRAMED.match(line.text) if 0 < len(line.text) <= 3 * _LONGEST else None
         kind = next((kind for kind in _FRAMES if hit is not None and hit[kind]), "")
-        if hit is None or width(hit[kind]) > _LONGEST or is_author_row(hit[kind]):
+        if hit is None or width(hit[kind]) > _LONGEST or split_names(hit[kind]) is not None:
             continue
         if kind == "number":
             numbers.append(number(hit["value"]) or 0)

@@ -122,6 +122,8 @@ def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     """The row that some lines make; none, if they hold nothing."""
     text = "\n".join(line.text.strip() for line in table)
     cells = [cell.strip() for cell in text.strip("- \n").strip("|").split("|")]
+    if len(set(cells)) == 1:
+        cells[1:] = [""] * (len(cells) - 1)  # | 卷首语 | 卷首语 |: one cell that spans all columns
     filled = _page_apart([cell for cell in cells if cell])
     led = _NO_FIRST.match(text) is None
     if not filled:

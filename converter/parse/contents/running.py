@@ -20,10 +20,10 @@ def with_entries_apart(lines: Sequence[Line]) -> Sequence[Line]:
     out: list[Line] = []
     for line, name in zip(lines, named, strict=True):
         if name is not None and len(named) - named.count(None) >= _FEWEST:
-            out.append(Line(line.number, name["name"]))
+            out.append(Line(line.number, _framed(name["name"])))
             line = Line(line.number, name["rest"])  # noqa: PLW2901
         parts = _parts(line.text) if "|" not in line.text else []
-        out += [Line(line.number, part) for part in parts] or [line]
+        out += [Line(line.number, _framed(part)) for part in parts] or [line]
     return out
 
 
@@ -32,6 +32,11 @@ _NAMED = re.compile(
     rf"^\s*(?P<name>[【〖][^】〗\d]{{2,10}}[】〗]|[{HAN}·\s]{{2,12}}[：:])\s*(?P<rest>[（(\[Pp]?\.?\d{{1,3}}[）)\]]?[\s/／].*)$"
 )
 """特稿：4 标题 作者."""
+
+
+def _framed(part: str) -> str:
+    """特稿： as 【特稿】; any other part as it is."""
+    return f"【{part[:-1].strip()}】" if part[-1] in "：:" else part
 
 
 def _parts(text: str) -> list[str]:
