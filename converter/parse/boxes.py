@@ -176,12 +176,18 @@ _OWN_LABEL = re.compile(
 )
 
 
+_BARRED = re.compile(r"^[^\s：:|｜，。]{2,6}\s*[：:|｜]\s*[^：:|｜，。；]{2,16}$")
+"""名词：浮桥: the name of a box and its title, and nothing else."""
+
+
 def decided_start(unit: Unit) -> BoxStart:
     """A box where an editor says so: its first word is the label if it looks like one."""
     text = unit.text.strip()
+    hit = _OWN_LABEL.match(text)
+    if hit and not unit.wrapped and _BARRED.match(text) and not ends_sentence(text):
+        return BoxStart(hit["label"], hit["rest"].strip(), own_line=False, titled=True)
     if width(text) <= 10 and not ends_sentence(text):
         return BoxStart(squeeze(text).strip("【】[]〖〗▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
-    hit = _OWN_LABEL.match(text)
     if hit:
         return BoxStart(hit["label"], hit["rest"].strip(), own_line=False)
     return BoxStart("", text, own_line=False)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, Role, Verse
+from converter.model import Box, Figure, Heading, Issue, Paragraph, Role, Verse
+from converter.parse.boxes import BoxStart, decided_start
 from converter.parse.byline import read_byline
+from converter.parse.geometry.words import odds_of_opening
 from converter.parse.grams import Trigrams
+from converter.parse.heal import decide
 from converter.parse.items import item_form
 from converter.parse.seam import goes_on
 from converter.parse.speakers import is_roll
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 WARD = "病房的窗朝着东，天一亮太阳先照到三床，三床的老人便把帘子拉开一条缝，数对面屋顶上的鸽子。"
@@ -169,3 +176,76 @@ def test_two_couplets_between_paragraphs_are_verse() -> None:
 def test_a_couplet_and_a_paragraph_are_no_stanzas() -> None:
     found = one("柴望", WARD, "夜里的灯一盏一盏灭\n天却一下子亮了", BELL)
     assert not [b for b in found.articles[0].blocks if isinstance(b, Verse)]
+
+
+def column(*paragraphs: str, measure: int = 18, indent: int = 2) -> list[str]:
+    """Paragraphs in lines of one measure, with their indents."""
+    lines: list[str] = []
+    for text in paragraphs:
+        cuts = [0, *range(measure - indent, len(text), measure), len(text)]
+        parts = [text[start:end] for start, end in itertools.pairwise(cuts)]
+        lines += ["\u3000\u3000" + parts[0], *parts[1:]]
+    return lines
+
+
+def columns(*lines: str) -> Issue:
+    head = ("目录", "朝东的窗 柴望 4", "另一间屋 窑生 8", "", "朝东的窗", "文/柴望")
+    rest = ("另一间屋", "文/窑生", *column(LAMP, BELL, LAMP))
+    return restored("\n".join((*head, *lines, *rest))).issue
+
+
+def test_a_caption_wider_than_the_column_that_it_cuts_is_none_of_its_text() -> None:
+    page = column(BELL, WARD, LAMP, BELL, LAMP, BELL)
+    caption = "护士在走廊的尽头等着天亮，手里拿着一本交班本。 供图/榆川医院"
+    at = len(column(BELL)) + 2
+    found = columns(*page[:at], caption, *page[at:])
+    assert WARD in texts(found)
+    assert [b.caption.value for b in found.articles[0].blocks if isinstance(b, Figure)] == [caption]
+
+
+def test_who_drew_a_picture_stands_within_a_sentence_and_is_none_of_it() -> None:
+    cut = BELL.index("护士还是")
+    found = one("柴望", WARD, BELL[:cut], "插图／卜 舟", BELL[cut:], LAMP)
+    assert BELL in texts(found)
+
+
+def test_a_name_of_a_box_and_its_title_beside_it_are_told_by_the_frame() -> None:
+    unit, plain = make_units([Line(1, "名词：浮桥"), Line(2, ""), Line(3, "船家的话")])
+    assert decided_start(unit) == BoxStart("名词", "浮桥", own_line=False, titled=True)
+    assert decided_start(plain) == BoxStart("船家的话", "", own_line=True)
+
+
+@pytest.mark.parametrize("name", ["小问号", "何时就医"])
+def test_a_question_below_the_name_of_a_box_is_its_title(name: str) -> None:
+    asked, told = "壁虎为什么掉不下来？", "壁虎的脚上有许多细毛，贴住墙的时候，每一根都拉住一点点。"
+    found = one("柴望", WARD, name, asked, told, BELL, LAMP)
+    [box] = [b for b in found.articles[0].blocks if isinstance(b, Box)]
+    assert box.title is not None
+    assert (box.label, box.title.value) == (name, asked)
+    assert headings(found) == []
+
+
+def test_the_price_of_a_book_is_the_rest_of_its_imprint() -> None:
+    book = ("《渡口与人》", "柴有灯 著　榆川出版社2023年11月", "定价：56.00元")
+    found = columns(*column(BELL), *book, *column(WARD))
+    assert "定价：56.00元" not in headings(found)
+    assert any(text.endswith("定价：56.00元") for text in texts(found))
+
+
+def test_who_signed_a_text_whose_last_line_is_full_is_no_heading() -> None:
+    news = "三号渡口昨天加开夜航一班，等船的人站满了石阶，船家说天亮以前不停。"
+    lines = [news[start : start + 16] for start in range(0, len(news), 16)]
+    full = "渡口的灯换过三回，灯芯一回也没有换过，亮到后半夜才肯熄灭的灯。"[:32]
+    told = [full[:16], full[16:31] + "。", "（柴望）"]
+    units = make_units([Line(n, text) for n, text in enumerate([*lines, *told] * 4, 1)])
+    assert not [unit for unit in units if unit.text == "（柴望）"]
+
+
+def test_another_thing_opens_a_paragraph() -> None:
+    assert odds_of_opening("还有一件事情同慢有关。") < 0
+    assert odds_of_opening("还要等一阵，") > 0
+
+
+def test_a_chapter_that_somebody_has_read_is_within_a_sentence() -> None:
+    assert decide("书里没有控诉，也没有励志。读到", "第九章，她学会了听水。").join
+    assert not decide("书里没有控诉，也没有励志。读到", "第九章 听水的人").join

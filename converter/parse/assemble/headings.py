@@ -269,8 +269,9 @@ class HeadingReader:
             return False  # the first item of a list: 地点：……, 时间：……
         if unit.opens and following.opens is False:
             return False  # the first line of a paragraph, and the next piece of it
-        if following.quoted and not (following.gap or unit.quoted) and self._fills_line(unit):
-            return False  # the first line of a paragraph that a pull quote cuts
+        set_in = (following.quoted or following.caption) and not (following.gap or unit.quoted)
+        if set_in and self._fills_line(unit):
+            return False  # the first line of a paragraph that a pull quote or a caption cuts
         if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
             return False
         if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):

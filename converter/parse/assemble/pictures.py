@@ -18,10 +18,12 @@ from converter.parse.captions import (
     tells_scene,
 )
 from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.credits import read_credits
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
+from converter.segment.units import PICTURE_WORK
 
 _CAPTION = 40
 """Em of a caption under a picture: two lines of a column."""
@@ -53,6 +55,9 @@ _NUMBERED = re.compile(
 """The number of a figure, and a blank behind it, which text has not."""
 
 
+_ARTIST = 16
+_DRAWN = frozenset(PICTURE_WORK.split("|")) | {"摄", "攝", "绘", "繪", "题图", "題圖"}
+"""What is done for a picture that stands beside a text."""
 _COVER = re.compile(
     r"^(?:封面|封底|封[二三]|题图|題圖|扉页|扉頁|目录|目錄|版权页)(?:图片?|圖片?|摄影|攝影|照片|绘画|插图)?\s*[|｜/／：:]"
 )
@@ -90,6 +95,7 @@ class FigureReader:
             or self._is_scene(at)
             or self._is_person(at)
             or self._is_few_words(at)
+            or self._is_artist(at)
         ):
             return 0
         caption = self.draft.text(unit, blanks=True)
@@ -202,6 +208,14 @@ class FigureReader:
         tail, trigrams = open_.tail(400), self.context.trigrams
         within = max(goes_on(tail, text, trigrams), goes_on(tail + text, following.text, trigrams))
         return goes_on(tail, following.text, trigrams) >= within + _FAR
+
+    def _is_artist(self, at: int) -> bool:
+        """True for 插图／小　何 within a sentence: who made a picture that has no other caption."""
+        text = self.survey.units[at].text
+        if width(text) > _ARTIST or not self.draft.mid_sentence():
+            return False
+        credited = read_credits(text) or ()
+        return bool(credited) and all(credit.work in _DRAWN for credit in credited)
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.

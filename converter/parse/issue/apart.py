@@ -21,7 +21,7 @@ from converter.parse.issue.pieces import Apart
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
-from converter.segment.units import is_indented, measure_of
+from converter.segment.units import is_credited_picture, is_indented, is_price, measure_of
 from converter.source import Line
 
 _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
@@ -66,12 +66,15 @@ def _note_by_line(
         text = line.text.strip()
         size = width(text)
         if not text or size > measure + 4:
+            if text and at and _is_wide_caption(lines[at - 1].text.strip(), text, measure):
+                found.pieces[line.number] = line.number
+                found.captions.add(line.number)
             continue
         named = size <= 10 and bare_label(text) in labels
         if named or text[0] in "【[":
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
-        apart = named or is_source(text) or _credits(text, size)
+        apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
         apart = apart or _titled_label(text, after, labels)
         if apart or (text[-1] in _CREDIT_ENDS and _cuts_as_caption(lines, at, measure)):
             found.pieces[line.number] = line.number
@@ -151,6 +154,12 @@ def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
 _CREDIT_ENDS = frozenset("摄攝供图圖影）)")
 _CAPTION = 14
 """Em of a caption that is no last line of a longer one."""
+
+
+def _is_wide_caption(before: str, text: str, measure: float) -> bool:
+    """True for a caption that is wider than the column whose sentence it cuts, with who made it."""
+    cut = width(before) >= measure - 1.5 and not ends_sentence(before)
+    return cut and is_credited_picture(text) and is_unnumbered_caption(text)
 
 
 def _cuts_as_caption(lines: Sequence[Line], at: int, measure: float) -> bool:

@@ -16,6 +16,7 @@ from converter.segment.units.signs import (
     is_day,
     is_fact,
     is_imprint,
+    is_price,
     is_verse,
     tells_facts,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "is_fact",
     "is_imprint",
     "is_indented",
+    "is_price",
     "is_torn_address",
     "is_torn_number",
     "is_verse",

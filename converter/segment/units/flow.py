@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.names import is_name
 from converter.segment.units.grid import (
     Grid,
@@ -32,6 +32,7 @@ from converter.segment.units.signs import (
     is_day,
     is_fact,
     is_imprint,
+    is_price,
     is_speech,
 )
 from converter.segment.units.unit import indent_of
@@ -42,7 +43,9 @@ _DATE = re.compile(
 )
 _SECTION = re.compile(r"^(?P<mark>[·•])\s*[^\s，。·•](?:\s*[^\s，。·•]){0,9}\s*(?P=mark)$")
 """·家　事·: the name of a section."""
-_CAPTION = re.compile(r"^附?[表图圖]\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+[^\s，。；：]{2,40}$")
+_CAPTION = re.compile(
+    r"^附?[表图圖]\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+[^\s，。；：]{2,40}(?<![（(])(?:[（(](?:单位|單位)[：:]?[^（）()]{1,10}[）)])?$"
+)
 """表1　某某比较: the number of a table or a figure, a blank, and a few words without a mark."""
 _SIGNED = re.compile(r"^[（(][^（）()。，]{2,24}[）)]$")
 _CITED = re.compile(
@@ -67,6 +70,10 @@ def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid)
     after = following.text.strip()
     if _closes_bracket(line.text.strip(), after):
         return False
+    if is_price(after) and is_imprint(line.text.strip()):
+        return False
+    if indent_of(following.text) < 1 and _NAMED.match(after) and fills(line, grid.measure):
+        return False  # who signed the text, for whom its last line had no room
     if _is_left_over(line.text, after, then, grid) or _heads(line, following, then, grid):
         return True
     if not grid.indented or is_indented(following):
@@ -175,6 +182,11 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if _closes_bracket(text, after):
+        return True
+    flush = indent_of(following.text) < 1
+    if flush and _NAMED.match(after) and ends_sentence(text) and fills(line, measure):
+        return True  # who signed a text whose last line had no room for the name
+    if is_price(after) and is_imprint(text):
         return True
     if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
         return False  # the title of the next book
@@ -335,6 +347,7 @@ def _begins_anew(line: Line, following: Line, grid: Grid) -> bool:
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
 
 
+_NAMED = re.compile(rf"^（[{HAN}](?:\s?[{HAN}]){{1,3}}）$")
 _REST = 10
 """Em of the rest of a remark: ……不得上市。（本 | 刊讯）."""
 

@@ -147,13 +147,21 @@ def lost_indents(group: Sequence[Line], grid: Grid) -> list[Lost]:
     found = []
     for before, end in itertools.pairwise([-1, *marks, len(group)]):
         run = group[before + 1 : end]
-        if len(run) < _LEAST:
+        if len(run) < _LEAST or _keeps_indents(run):
             continue
         full = stripped_measure([run], grid.measure, _FEW_FIRST)
         if full:
             own = grid._replace(measure=full, indented=False, stripped=True, flush=True)
             found.append(Lost(before + 1, end, own))
     return found
+
+
+def _keeps_indents(run: Sequence[Line]) -> bool:
+    """True for the items of a box in short lines: each has its indent, below the end of another."""
+    kept = sum(
+        is_indented(line) and ends_sentence(above.text) for above, line in itertools.pairwise(run)
+    )
+    return kept > _FEW_FIRST
 
 
 _LEAST = 8
@@ -260,10 +268,27 @@ def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
         return False
     return not any(
         width(group[below].text.strip()) >= 0.75 * measure
-        and not ends_sentence(group[below].text)
+        and (not ends_sentence(group[below].text) or _is_framed(group, below, at))
         and _is_set_in(group[below + 1], measure)
         for below in range(max(0, at - REACH), at - 1)
     )
+
+
+_FRAME = 1.9
+"""By so many em the lines within a frame are shorter than those of the column."""
+
+
+def _is_framed(group: Sequence[Line], above: int, end: int) -> bool:
+    """True if what stands between a full line and a flush one that is as long is set narrower.
+
+    It has a name without an indent, and the full line may end a sentence as well.
+    """
+    full = width(group[above].text.strip())
+    inner = group[above + 1 : end]
+    if is_indented(inner[0]) or abs(width(group[end].text.strip()) - full) > 1:
+        return False
+    sizes = [width(line.text.strip()) + min(indent_of(line.text), 4) for line in inner]
+    return max(sizes) <= full - _FRAME and sizes[0] <= full / 2 and len(inner) > 2
 
 
 def _is_set_in(line: Line, measure: float) -> bool:

@@ -167,6 +167,16 @@ def is_imprint(text: str) -> bool:
     return text[-1] not in "。，；：" and _IMPRINT.match(text) is not None
 
 
+_PRICE = re.compile(
+    r"^(?:[定售][价價]|开本|開本|字数|字數|页数|頁數|ISBN)\s*[：:]?\s*[^\s，。]{1,24}$"
+)
+
+
+def is_price(text: str) -> bool:
+    """定价：56.00元: the rest of the imprint of a book."""
+    return len(text) <= 32 and _PRICE.match(text) is not None
+
+
 PICTURE_WORK = "摄影|攝影|供图|供圖|手绘|手繪|绘图|繪圖|绘画|繪畫|插画|插畫|插图|插圖|制图|製圖|漫画|漫畫|速写|速寫"
 """What is done for a picture."""
 _TAKEN_BY = re.compile(
