@@ -80,3 +80,25 @@ def test_a_work_before_a_dot_is_no_given_name(text: str) -> None:
 
 def test_the_names_of_foreigners_have_a_dot() -> None:
     assert is_name("安娜·柯林")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("坐诊/栾问樵（江北农林学院副教授）", [("栾问樵", "江北农林学院副教授")]),
+        ("本期答疑：栾问樵（市职工法律援助中心律师）", [("栾问樵", "市职工法律援助中心律师")]),
+        ("設計／栾问樵　繪圖／阿滚", [("栾问樵", ""), ("阿滚", "")]),
+        ("设计/栾问樵 绘图/张小满", [("栾问樵", "")]),
+    ],
+)
+def test_works_of_any_kind_before_those_whom_the_contents_name(
+    line: str, who: list[tuple[str, str]]
+) -> None:
+    found = read_byline(line, known=frozenset(["栾问樵", "阿滚"]))
+    assert found is not None
+    assert [(one.name, one.office) for one in found.authors] == who
+
+
+@pytest.mark.parametrize("line", ["坐诊/栾问樵您好", "栾问樵：您好", "责任编辑：栾问樵"])
+def test_what_is_no_work_of_those_whom_the_contents_name(line: str) -> None:
+    assert read_byline(line, known=frozenset(["栾问樵", "阿滚"])) is None

@@ -38,6 +38,8 @@ def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
 
 def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
+    if (signed := read_works(plain, known)) is not None:
+        return signed
     bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
     names, rest = _known_in(bare, known)
     if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
@@ -51,6 +53,32 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
     return None
+
+
+_WORK_AND_NAME = re.compile(
+    rf"^(?P<work>[{HAN}]{{2,7}})\s*[/／｜|：:]\s*(?P<who>[^（）/／｜|：:]{{2,24}}?)\s*(?:（(?P<office>[^（）]{{2,40}})）)?$"
+)
+_NEXT_WORK = re.compile(rf"\s+(?=[{HAN}]{{2,7}}\s*[/／｜|：:])")
+
+
+def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """坐诊/栾某（某医院医师） and 设计/苏某 绘图/阿某: works that no list has, and who did them.
+
+    The contents name the first; others must be names.
+    """
+    found: list[Author] = []
+    for part in _NEXT_WORK.split(plain):
+        hit = _WORK_AND_NAME.match(part)
+        if hit is None:
+            return None
+        names = [squeeze(hit["who"])]
+        if names[0] not in known:
+            names = [squeeze(one) for one in re.split("[、，,]|\\s+", hit["who"])]
+        listed = [name for name in names if name in known]
+        if len(listed) < len(names) and (not found or not all(map(is_name, names))):
+            return None
+        found += [Author(name, hit["office"] or "", is_body=is_body(name)) for name in listed]
+    return BylineReading(tuple(found), 1.0)
 
 
 _HOME = re.compile(rf"^[{HAN}]{{2,6}}$")

@@ -17,7 +17,7 @@ from converter.names import (
 )
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
-from converter.parse.byline.known import also_listed, read_known
+from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_people, read_placed
 from converter.parse.byline.plain import plain_line
 from converter.parse.byline.reading import BylineReading, authors_of
@@ -40,6 +40,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     them is a byline beyond doubt.
     """
     plain = plain_line(text)
+    if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
+        return made
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
@@ -75,6 +77,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     return BylineReading((*reading.authors, *also_listed(plain, named, known)), 1.0)
 
 
+_MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")
+"""Works of who makes the page, and of who thinks out a thing to make with children."""
 _LIVES = re.compile(
     rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
 )
