@@ -137,3 +137,23 @@ def test_the_label_of_an_object(lines: tuple[str, ...], end: int) -> None:
         Unit((Line(number, text),), text, gap=number == 1) for number, text in enumerate(lines, 1)
     ]
     assert object_label(units, 0) == end
+
+
+@pytest.mark.parametrize(
+    ("under", "led"),
+    [
+        ("渡船会开，也会停。我们等了三十五天，才等到一班。", True),
+        ("渡口的石阶，漲水以后只剩下最上面的十一级。", False),
+    ],
+)
+def test_what_speaks_to_the_reader_under_the_first_picture_leads_in(
+    under: str,
+    led: bool,  # noqa: FBT001
+) -> None:
+    pictures = "".join(
+        f"![](images/{n}.jpg)\n\n渡口的缆绳与石阶，第{n}幅。\n\n{WHOLE}{OTHER}\n\n"
+        for n in range(4)
+    )
+    prose = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
+    found = issue(f"![](images/9.jpg)\n\n{under}\n\n{prose}\n\n{pictures}")
+    assert (under in texts(found)) is led

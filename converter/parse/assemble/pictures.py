@@ -64,6 +64,10 @@ _COVER = re.compile(
 """What may stand before any text: 封面图｜……."""
 
 
+_LEADS = re.compile("[我你您咱].*[。？！]$")
+"""What speaks to the reader right below the picture over an article leads into it."""
+
+
 class FigureReader:
     """Takes captions, by their numbers, their words, their marks or the pictures above them."""
 
@@ -225,6 +229,8 @@ class FigureReader:
         a page breaks off there.
         """
         unit, following = self.survey.units[at], self.survey.after(at)
+        if at == 0 and self.draft.empty and _LEADS.search(unit.text):
+            return False
         known = self.context.captioned and may_caption(unit)
         if (
             not unit.pictured

@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, split_names
+from converter.names.works import PICTURES
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.works import office_of
@@ -64,7 +65,7 @@ _NEXT_WORK = re.compile(rf"\s+(?=[{HAN}]{{2,7}}\s*[/／｜|：:])")
 def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
     """坐诊/栾某（某医院医师） and 设计/苏某 绘图/阿某: works that no list has, and who did them.
 
-    The contents name the first; others must be names.
+    The contents name them all, but perhaps for who made the pictures.
     """
     found: list[Author] = []
     for part in _NEXT_WORK.split(plain):
@@ -75,7 +76,8 @@ def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
         if names[0] not in known:
             names = [squeeze(one) for one in re.split("[、，,]|\\s+", hit["who"])]
         listed = [name for name in names if name in known]
-        if len(listed) < len(names) and (not found or not all(map(is_name, names))):
+        others = found and hit["work"] in PICTURES and all(map(is_name, names))
+        if len(listed) < len(names) and not others:
             return None
         found += [Author(name, hit["office"] or "", is_body=is_body(name)) for name in listed]
     return BylineReading(tuple(found), 1.0)
