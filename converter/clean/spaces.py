@@ -94,7 +94,11 @@ def _letterspaced(lines: Sequence[Line]) -> Iterator[int]:
     """
     run: list[int] = []
     for at, line in enumerate(lines):
-        if line.text.count(" ") * 2 >= len(line.text.strip()) - 1 > 1 and _EACH.match(line.text):
+        if (
+            " " in line.text
+            and line.text.count(" ") * 2 >= len(line.text.strip()) - 1 > 1
+            and _EACH.match(line.text)
+        ):
             run.append(at)
             continue
         yield from _of_text(lines, run)

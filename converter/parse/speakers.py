@@ -343,7 +343,7 @@ def _listed(rest: str) -> tuple[str, ...]:
 
 def is_guest(text: str) -> bool:
     """李四（作家）: one of those who take part, on a line of the roll."""
-    return _GUEST.match(text.strip()) is not None
+    return text[-1:] in "）)" and _GUEST.match(text.strip()) is not None
 
 
 _GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,40}}[）)]$")

@@ -286,13 +286,13 @@ def without_english(text: str) -> str:
 
 def is_caption(text: str) -> bool:
     """表1 …… before a table, in two languages perhaps."""
-    return width(without_english(text)) <= 48 and CAPTION.match(text) is not None
+    return CAPTION.match(text) is not None and width(without_english(text)) <= 48
 
 
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
     return (
-        width(without_english(text)) <= 60
-        and FIGURE.match(text) is not None
+        FIGURE.match(text) is not None
+        and width(without_english(text)) <= 60
         and not text.endswith("。。")
     )

@@ -224,7 +224,7 @@ class Draft:
 
     def _ends_roll(self) -> bool:
         """True behind 与谈：张三（教授） 李四（作家）, which ends without any mark, too."""
-        if self.open is None or self.open.last.rstrip()[-1:] not in tuple("）)"):
+        if self.open is None or self.open.last.rstrip()[-1:] not in _BRACKETS:
             return False
         return is_roll(self.open.raw)
 
@@ -302,6 +302,7 @@ def _lists_alike(text: str, after: str) -> bool:
     return one["label"][-_SHARED:] == other["label"][-_SHARED:]
 
 
+_BRACKETS = ("）", ")")
 _FACTS = 6
 _LABELLED = 40
 """Em of a fact under a label, such as 时间：……, that ends with its line."""

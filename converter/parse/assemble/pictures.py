@@ -161,10 +161,10 @@ class FigureReader:
         """True for a date, a place and what happens there within a sentence that goes on below."""
         unit, following = self.survey.units[at], self.survey.after(at)
         return (
-            self.draft.mid_sentence()
-            and unit.gap
+            unit.gap
             and following is not None
             and following.gap
+            and self.draft.mid_sentence()
             and tells_scene(unit.text)
             and not (unit.markup_level or unit.bullet or self.survey.numbers[at])
             and self.survey.starts[at] is None
@@ -175,7 +175,7 @@ class FigureReader:
     def _is_person(self, at: int) -> bool:
         """True for a person of the article and where he is, within a sentence that goes on below."""
         units, unit = self.survey.units, self.survey.units[at]
-        if not self.draft.mid_sentence() or at + 1 >= len(units) or unit.opens is False:
+        if at + 1 >= len(units) or unit.opens is False or not self.draft.mid_sentence():
             return False
         if unit.markup_level or unit.bullet or self.survey.numbers[at]:
             return False
@@ -192,9 +192,9 @@ class FigureReader:
         """
         survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
         text, open_ = unit.text, self.draft.open
-        if following is None or open_ is None or not self.draft.mid_sentence():
+        if following is None or open_ is None or unit.wrapped or following.opens:
             return False
-        if not 4 <= width(text) <= _FEW_WORDS or unit.wrapped or following.opens:
+        if not 4 <= width(text) <= _FEW_WORDS or not self.draft.mid_sentence():
             return False
         if (
             _MARKS.search(text)
