@@ -67,7 +67,6 @@ from converter.parse.contents.places import (
     settle_sets,
     settle_trailing,
 )
-from converter.parse.contents.proved import read_proved
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart
@@ -146,6 +145,8 @@ def _best_reading(
         cost = weigh(found, index, by_section=by_section).cost
         if cost < least:
             best, way, least = found, (side, style, printed), cost
+    from converter.parse.contents.proved import read_proved  # few contents need it
+
     proved = read_proved(rows, beside, index)
     if proved is not None:
         cost, whole = weigh(proved, index)

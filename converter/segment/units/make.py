@@ -26,7 +26,6 @@ from converter.segment.units.signs import (
     is_speech,
     is_verse,
 )
-from converter.segment.units.starts import parted
 from converter.segment.units.unit import Unit, unit_of
 from converter.source import Line
 
@@ -280,6 +279,8 @@ def _parted(lines: Sequence[Line], start: int, grid: Grid) -> tuple[dict[int, bo
         else known
         for line, below, then in zip(lines, lines[1:], [*lines[2:], None], strict=False)
     ]
+    from converter.segment.units.starts import parted  # most issues keep their indents
+
     found, cost = parted([line.text.strip() for line in lines], grid.measure, ruled)
     return dict(enumerate(found, start)), cost
 
