@@ -18,6 +18,7 @@ from converter.segment.units import glue
     [
         ("村里的水渠一直修到了", "后山脚下，全村的人都来看水。"),
         ("他说：“今年的雨水比去年多。”", "老张说。大家都笑了。"),
+        ("“今年的雨水比去年多。”", "老张笑着道。大家都笑了。"),
         ("归结起来有三点：", "一是修渠，水够了；二是植树，土松了。"),
         ("这是村里（包括", "外出的人）的大事。"),
         # Somebody talks and breaks off; no list of those who take part has a full stop.
@@ -41,6 +42,12 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
     [
         ("水渠修好了。", "第二年开春，村里又种了树。"),
         ("主持人：老张，水管站站长", "与谈人：老李，种树的"),
+        # 一道 is a stroke, and nobody says anything.
+        (
+            "老张说：“它没让人拖过一回，最后这一回也不能丢脸。”",
+            "我们在门框上替他画了当天的那一道。粉笔有点潮。",
+        ),
+        ("老张说：“水渠急不得。”", "渠边就是下山的古道。天黑以前没有人走。"),
         # Who is quoted anew begins a paragraph; who said it ends one.
         ("他说：“今年的雨水比去年多。”", "闸工老李常说，水渠“急不得，也等不得”。"),
         ("主要的做法有：", "一是修渠。先请人来量过，再分段包干。"),
