@@ -126,8 +126,7 @@ class Speakers:
             hit = self._match(text)
             if hit is None or is_addressed(text):
                 continue
-            if _is_roll(hit["rest"]):
-                listed = _listed(hit["rest"])
+            if listed := _listed(hit["rest"]):
                 self.roll.update(listed)
                 if hit["name"].startswith("主持"):
                     hosts.update(_listed(_ALSO.split(hit["rest"], maxsplit=1)[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Issue, Paragraph
+from tests.support.blocks import texts
 from tests.support.restored import restored
 
 FIRST = "灯塔修好的那天，守灯的老人没有来，他托人带了一盏马灯，说旧的要陪着新的亮一夜。"
@@ -17,15 +18,6 @@ def listed(issue: Issue) -> list[tuple[str, str]]:
         (section.name, "".join(entry.title))
         for section in issue.contents.sections
         for entry in section.entries
-    ]
-
-
-def paragraphs(issue: Issue) -> list[str]:
-    return [
-        block.text.value
-        for article in issue.articles
-        for block in article.blocks
-        if isinstance(block, Paragraph)
     ]
 
 
@@ -48,7 +40,7 @@ def test_a_section_beside_its_only_entry(row: str) -> None:
         ("来信", "给守灯人的信"),
         ("风物", "桥上的早市"),
     ]
-    assert paragraphs(issue) == [FIRST, THIRD, SECOND]
+    assert texts(issue) == [FIRST, THIRD, SECOND]
 
 
 def test_two_lines_of_a_title_are_no_section() -> None:
@@ -81,7 +73,7 @@ def test_what_a_section_is_about_is_the_kicker_of_its_first_article() -> None:
     assert [section for section, _ in listed(issue)] == ["特别策划", "特别策划", "来信"]
     assert issue.articles[0].kicker is not None
     assert issue.articles[0].kicker.value == "灯火二十年"
-    assert paragraphs(issue) == [FIRST, SECOND, THIRD]
+    assert texts(issue) == [FIRST, SECOND, THIRD]
 
 
 def test_what_only_the_contents_say_of_a_section_stays_in_its_name() -> None:
@@ -117,11 +109,11 @@ def test_those_who_take_part_stand_on_a_line_each() -> None:
         f"目录\n\n4 灯塔夜谈\n\n9 给守灯人的信 白若溪\n\n灯塔夜谈\n\n主持人：宋小满（本刊编辑）\n\n嘉宾：柯以宁（守灯人）\n\n"
         f"白 若溪（渡口小学教师）\n\n祖大勇（修船厂厂长）\n\n{FIRST}\n\n主持人：灯塔要不要留？\n\n柯以宁：留。\n\n给守灯人的信\n\n白若溪\n\n{THIRD}"
     ).issue
-    texts = [
+    said = [
         b.text.value
         for b in (*issue.articles[0].front, *issue.articles[0].blocks)
         if isinstance(b, Paragraph)
     ]
-    assert "祖大勇（修船厂厂长）" in texts
-    assert FIRST in texts
+    assert "祖大勇（修船厂厂长）" in said
+    assert FIRST in said
     assert not issue.articles[0].bylines or "祖大勇" not in str(issue.articles[0].bylines)

@@ -13,6 +13,7 @@ from converter.pipeline import Restored
 from converter.profile import Profile
 from converter.profile.propose import propose
 from converter.source import Line
+from tests.support.blocks import texts
 from tests.support.restored import restored
 
 FIRST = [
@@ -72,15 +73,6 @@ def boxes(found: Issue) -> list[tuple[str, str, str]]:
     ]
 
 
-def paragraphs(found: Issue) -> list[str]:
-    return [
-        block.text.value
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Paragraph)
-    ]
-
-
 def names(made: Restored) -> list[str]:
     return [str(dict(one.args)["label"]) for one in made.diagnostics if one.code == "BOX003"]
 
@@ -93,7 +85,7 @@ SAID = [source.removeprefix("——") for source in SOURCES]
 def test_a_name_with_a_blank_and_a_source(name: str) -> None:
     made = with_boxes(*([f"{name} {text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
     assert boxes(made.issue) == [(name, *both) for both in zip(TEXTS, SAID, strict=True)]
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
     assert names(made) == [name]
 
 
@@ -102,7 +94,7 @@ def test_a_name_on_a_line_of_its_own_is_no_running_head(name: str) -> None:
     made = with_boxes(*([name, text, by] for text, by in zip(TEXTS, SOURCES, strict=True)))
     label = name.replace(" ", "").strip("【】■")
     assert boxes(made.issue) == [(label, *both) for both in zip(TEXTS, SAID, strict=True)]
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
     assert not [drop for drop in made.issue.drops if drop.reason == "running-head"]
 
 
@@ -110,7 +102,7 @@ def test_a_name_on_a_line_of_its_own_is_no_running_head(name: str) -> None:
 def test_a_name_that_nothing_parts_from_its_text(name: str) -> None:
     made = with_boxes(*([f"{name}{text}", by] for text, by in zip(TEXTS, SOURCES, strict=True)))
     assert boxes(made.issue) == [(name, *both) for both in zip(TEXTS, SAID, strict=True)]
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
 
 
 def test_a_name_that_is_glued_once_and_stands_apart_elsewhere() -> None:
@@ -127,7 +119,7 @@ def test_a_name_that_is_glued_once_and_stands_apart_elsewhere() -> None:
 def test_a_name_without_any_source_that_cuts_sentences() -> None:
     made = with_boxes(*([f"典藏 {text}"] for text in TEXTS))
     assert boxes(made.issue) == [("典藏", text, "") for text in TEXTS]
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
 
 
 def test_a_name_between_paragraphs_where_sources_close_its_texts() -> None:
@@ -148,7 +140,7 @@ def test_a_name_on_a_line_of_its_own_that_stands_once_and_tells_twice() -> None:
     also = "从港里望过去，灯塔尖那么小，像一根针；雾来的时候，灯塔尖也看不见了。"
     made = issue(body, [*SECOND, also], THIRD)
     assert boxes(made.issue) == [("微评", TEXTS[0], "姜白")]
-    assert CUT[0][0] + CUT[0][1] in paragraphs(made.issue)
+    assert CUT[0][0] + CUT[0][1] in texts(made.issue)
 
 
 def test_a_line_that_stands_once_and_cuts_nothing_is_no_name() -> None:
@@ -169,14 +161,14 @@ def test_a_name_made_of_a_known_word_that_stands_once() -> None:
 def test_a_running_head_that_cuts_sentences_is_dropped() -> None:
     made = with_boxes(*(["海风文丛"] for _ in TEXTS))
     assert boxes(made.issue) == []
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
     assert names(made) == []
 
 
 def test_a_running_head_with_the_number_of_the_issue() -> None:
     made = with_boxes(*(["海风文丛 2021年第3期"] for _ in TEXTS))
     assert boxes(made.issue) == []
-    assert [text for text in paragraphs(made.issue) if text in WHOLE] == WHOLE
+    assert [text for text in texts(made.issue) if text in WHOLE] == WHOLE
 
 
 @pytest.mark.parametrize("name", ["背景情况", "主要做法", "成效"])

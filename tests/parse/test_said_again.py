@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Heading, Issue, Paragraph, PullQuote
+from converter.model import Heading, Issue
+from tests.support.blocks import quotes, texts
 from tests.support.restored import restored
 
 FIRST = "修钟的老人在塔楼里住了四十年，每天夜里十二点起来上一次弦，风雨无阻，连除夕也不例外。"
@@ -14,21 +15,6 @@ LAST = "新钟装好的那天，老人把旧发条揣进怀里，下楼的时候
 
 def issue(*parts: str) -> Issue:
     return restored("\n\n".join(["塔楼上的钟", "何若溪", *parts])).issue
-
-
-def quotes(found: Issue) -> list[str]:
-    return [
-        text.value
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
-
-
-def texts(found: Issue) -> list[str]:
-    blocks = [block for article in found.articles for block in article.blocks]
-    return [block.text.value for block in blocks if isinstance(block, Paragraph)]
 
 
 def test_between_two_whole_paragraphs() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Box, Heading, Issue, Paragraph
 from converter.names import is_name
 from converter.parse.byline import read_byline
+from tests.support.blocks import quotes, texts
 from tests.support.restored import restored as restore
 
 HEAD = "河声\n文艺月刊\n1996年第4期\n主办单位：河湾镇文化站\n编辑出版：《河声》编辑部\n主编：沈一帆\n\n"
@@ -26,25 +27,6 @@ PAGES = [
 
 def restored(text: str) -> Issue:
     return restore(text).issue
-
-
-def texts(issue: Issue) -> list[str]:
-    return [
-        block.text.value
-        for article in issue.articles
-        for block in article.blocks
-        if isinstance(block, Paragraph)
-    ]
-
-
-def quotes(issue: Issue) -> list[str]:
-    return [
-        text.value
-        for article in issue.articles
-        for block in article.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
 
 
 def issue_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Box, Issue, Paragraph, PullQuote
 
 
 def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
@@ -26,6 +26,17 @@ def texts(found: Issue) -> list[str]:
         for article in found.articles
         for block in article.blocks
         if isinstance(block, Paragraph)
+    ]
+
+
+def quotes(found: Issue) -> list[str]:
+    """The paragraphs of the pull quotes within all articles."""
+    return [
+        text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, PullQuote)
+        for text in block.paragraphs
     ]
 
 

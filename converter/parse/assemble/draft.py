@@ -129,7 +129,7 @@ class Draft:
             return False
         if complete(self.open.last):  # as most are
             return False
-        if self.ends_bare() or self._ends_roll():
+        if self._ends_unmarked():
             return False
         last = self.open.last.rstrip()[-1:]
         return self.open.role is not Role.BIOGRAPHY or is_han(last or "。")
@@ -146,7 +146,7 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self.ends_bare() or self._ends_roll():
+        if self._ends_unmarked():
             return False
         if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
             return False  # …… 沂川 199021, which ends who somebody is
@@ -221,6 +221,10 @@ class Draft:
             return True
         # 地点：南河埠头 and 时间：清晨, on a line each
         return self.open.role is before.role and _is_labelled(text) and _is_labelled(self.open.raw)
+
+    def _ends_unmarked(self) -> bool:
+        """True where what is open has no mark at its end, and is over all the same."""
+        return self.ends_bare() or self._ends_roll()
 
     def _ends_roll(self) -> bool:
         """True behind 与谈：张三（教授） 李四（作家）, which ends without any mark, too."""

@@ -18,7 +18,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import SUBTITLE, page_number
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import english_name, is_marked, printed_name, theme_of
+from converter.parse.contents.sections import is_marked, section_of
 from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, signs
 
 _FEWEST = 3
@@ -58,7 +58,6 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
         return None
     contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
     contents.sections, contents.entries, contents.columns = [], [], [*beside.columns]
-    contents.kickers = [*beside.kickers]
     heads = _sections(pieces, places, body)
     entries = _entries(pieces, heads, body)
     _open_sections(contents, entries, pieces, heads, places, body)
@@ -208,13 +207,10 @@ def _open_sections(
     current = -1
     for at, piece in enumerate(pieces):
         if at in heads:
-            place = piece.parts[0][0]
-            name = printed_name(places[place].text, body)
-            if not contents.sections or contents.sections[-1].name != name:
-                english = english_name(places[place].text)
-                theme = theme_of(places[place].text, body)
-                contents.sections.append(RawSection(name, places[place].lines[0], english, theme))
-                contents.kickers += [(places[place].lines[0], theme)] if theme else []
+            place = places[piece.parts[0][0]]
+            section = section_of(place.text, place.lines[0], body)
+            if not contents.sections or contents.sections[-1].name != section.name:
+                contents.sections.append(section)
             current = len(contents.sections) - 1
         elif id(piece) in owner:
             owner[id(piece)].section = current

@@ -184,4 +184,4 @@ class RawContents:
     columns: list[tuple[int, str]] = field(default_factory=list)
     """Names, with their lines, that are printed once and name a section and its only entry."""
     kickers: list[tuple[int, str]] = field(default_factory=list)
-    """What stands beside a section or an entry and is the kicker of its article, with its line."""
+    """Names of columns, with their lines, that stand beside entries and are kickers in the body."""

@@ -72,10 +72,8 @@ from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart
 from converter.parse.contents.sections import (
     SectionTeller,
-    english_name,
-    printed_name,
+    section_of,
     signed_below,
-    theme_of,
 )
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
@@ -201,7 +199,7 @@ class _Reader:
     ) -> None:
         self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
         self.contents.sections, self.contents.entries = [], []
-        self.contents.columns, self.contents.kickers = [*beside.columns], [*beside.kickers]
+        self.contents.columns = [*beside.columns]
         self.body = body
         self.side = side or page_side(rows)
         self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED
@@ -253,8 +251,8 @@ class _Reader:
 
     def _open_section(self, row: Row) -> None:
         """Begin a section; its name and what says it in English may stand on two lines."""
-        name, sections = printed_name(row.cells[0], self.body), self.contents.sections
-        english = english_name(row.cells[0]) if has_han(name) else ""
+        section = section_of(row.cells[0], row.lines[0], self.body)
+        name, sections = section.name, self.contents.sections
         entries = self.contents.entries
         filled = not sections or (bool(entries) and entries[-1].section == self.section)
         if not filled and not has_han(name) and has_han(sections[-1].name):
@@ -263,9 +261,7 @@ class _Reader:
         elif not filled and has_han(name) and not has_han(sections[-1].name):
             sections[-1] = RawSection(name, row.lines[0], sections[-1].name)
         elif not sections or name != sections[-1].name:
-            theme = theme_of(row.cells[0], self.body)
-            sections.append(RawSection(name, row.lines[0], english, theme))
-            self.contents.kickers += [(row.lines[0], theme)] if theme else []
+            sections.append(section)
         self.teller.last = name
         self.current = None
         self.page = row

@@ -20,7 +20,7 @@ from converter.parse.contents.marks import (
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
-from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.raw import RawEntry, RawSection
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
@@ -75,30 +75,33 @@ _THEME = 4
 """Characters of the shortest theme; what is shorter may be the second of two sections."""
 
 
-def theme_of(text: str, body: BodyIndex) -> str:
-    """把话说短 of 特别策划｜把话说短, if the body prints either alone and never both; else ""."""
-    name = section_name(text)
-    hit = None if body.exact[key(name)] else _THEMED.match(name)
-    if hit is None or len(theme := key(hit["theme"])) < _THEME:
-        return ""
-    return str(hit["theme"]) if body.exact[theme] and body.stands_alone(hit["name"]) else ""
+def section_of(text: str, line: int, body: BodyIndex) -> RawSection:
+    """The section that a row opens: its name, what says it in English, and what it is about.
 
-
-def printed_name(text: str, body: BodyIndex) -> str:
-    """The name of a section without its theme; FOCUS 特稿 without its English, if the body has it so.
-
-    Where it prints Feature alone as well, that is the section, and the rest is what it is about.
+    FOCUS 特稿 is called 特稿 if the body has it so. Where it prints Feature alone as well, that is
+    the section, and the rest its theme. A theme that the body prints on a line of its own, below
+    特别策划, is no part of the name either.
     """
     name = section_name(text)
-    if theme_of(text, body) and (hit := _THEMED.match(name)):
-        return str(hit["name"])
+    if (parts := _themed(name, body)) is not None:
+        return RawSection(parts[0], line, _english_name(text), parts[1])
     latin, _, han = name.rpartition(" ")
     alone = latin.isascii() and has_han(han) and body.exact[key(han)] > body.exact[key(name)]
-    alone = alone and not body.exact[key(latin)]
-    return han if latin and alone else name
+    if latin and alone and not body.exact[key(latin)]:
+        name = han
+    return RawSection(name, line, _english_name(text) if has_han(name) else "")
 
 
-def english_name(text: str) -> str:
+def _themed(name: str, body: BodyIndex) -> tuple[str, str] | None:
+    """特别策划 and 把话说短 of 特别策划｜把话说短, if the body prints either alone and never both."""
+    hit = None if body.exact[key(name)] else _THEMED.match(name)
+    if hit is None or len(theme := key(hit["theme"])) < _THEME:
+        return None
+    told = body.exact[theme] and body.stands_alone(hit["name"])
+    return (hit["name"], hit["theme"]) if told else None
+
+
+def _english_name(text: str) -> str:
     """What a row says in English behind the Chinese name of a section, "" if nothing."""
     latin = [part for part in text.split() if not has_han(part) and re.search("[A-Za-z]", part)]
     return " ".join(latin)

@@ -19,7 +19,7 @@ from converter.model import (
     Paragraph,
 )
 from converter.parse.account import model_strings
-from converter.parse.contents import RawEntry
+from converter.parse.contents import RawContents, RawEntry
 from converter.parse.context import Context
 from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
@@ -74,7 +74,7 @@ def make_contents(
     context.ledger.changes += [Change(line, 0, "", name, _COLUMN) for line, name in raw.columns]
     context.ledger.changes += _dashes(head)
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
-    for line, name in raw.kickers:
+    for line, name in _kickers(raw):
         context.ledger.drop(line, name, "kicker")
     _drop_contents_rest(head, contents, context)
     return contents
@@ -82,6 +82,12 @@ def make_contents(
 
 _DECK = 10
 """Characters of a line that tells under a title what the article is about."""
+
+
+def _kickers(raw: RawContents) -> list[tuple[int, str]]:
+    """What the contents say that is a kicker in the body, with its line."""
+    themes = ((section.line, section.theme) for section in raw.sections if section.theme)
+    return [*raw.kickers, *themes]
 
 
 def _tells_of(entry: RawEntry, above: ContentsEntry, articles: Sequence[Article]) -> bool:
@@ -166,7 +172,7 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
     strings = [
         *model_strings(Issue(contents=contents)),
-        *(name for _, name in head.contents.kickers),
+        *(name for _, name in _kickers(head.contents)),
     ]
     changes = [
         change

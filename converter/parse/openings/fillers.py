@@ -16,7 +16,7 @@ from converter.names import is_name
 from converter.parse.boxes import is_source
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import jump, takes_from
-from converter.parse.openings.opening import Opening
+from converter.parse.openings.opening import Opening, printed_authors
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
@@ -57,8 +57,7 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
 
 def signed(opening: Opening) -> frozenset[str]:
     """The authors of an article, as it prints them or as the contents have them."""
-    printed = {author.name for _, one in opening.bylines for author in one.authors}
-    return frozenset((*printed, *opening.reading[1]))
+    return printed_authors(opening).union(opening.reading[1])
 
 
 def _below_author(

@@ -17,7 +17,7 @@ from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_date_line, is_foreign, is_salutation, labelled
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
-from converter.parse.openings.opening import SUBTITLE, Opening, entry_title
+from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_guest, is_roll, tells_all
 from converter.segment import Unit
@@ -316,8 +316,7 @@ class HeadReader:
 
     def _is_named_again(self, opening: Opening, text: str) -> bool:
         """True for the name alone of who has signed already: it stands under a photograph."""
-        signed = {author.name for _, reading in opening.bylines for author in reading.authors}
-        return squeeze(text) in signed
+        return squeeze(text) in printed_authors(opening)
 
     def _is_signed(self, index: int, unit: Unit | None) -> bool:
         """True if a unit says in so many words who wrote what stands below it."""
@@ -347,7 +346,7 @@ class HeadReader:
 
         It may be a name, but is the title of the first of several pieces.
         """
-        signed = {author.name for _, reading in opening.bylines for author in reading.authors}
+        signed = printed_authors(opening)
         above = self.units[index - 1]
         return bool(known) and known <= signed and self.units[index].gap and not above.gap
 

@@ -35,6 +35,11 @@ class Opening:
     end: int = 0
 
 
+def printed_authors(opening: Opening) -> frozenset[str]:
+    """Those who sign an article, as it prints them."""
+    return frozenset(author.name for _, reading in opening.bylines for author in reading.authors)
+
+
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
     taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}

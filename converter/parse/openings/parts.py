@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.parse.openings.fillers import signed
-from converter.parse.openings.opening import Opening
+from converter.parse.openings.opening import Opening, printed_authors
 
 
 def without_parts(openings: Sequence[Opening]) -> list[Opening]:
@@ -17,14 +17,10 @@ def without_parts(openings: Sequence[Opening]) -> list[Opening]:
     found: list[Opening] = []
     for opening in openings:
         whole = found[-1] if found else None
-        authors = _authors(opening)
+        authors = printed_authors(opening)
         if whole and opening.entry < 0 <= whole.entry and authors:
             together = signed(whole)
             if len(together) > len(authors) and authors <= together:
                 continue
         found.append(opening)
     return found
-
-
-def _authors(opening: Opening) -> frozenset[str]:
-    return frozenset(author.name for _, one in opening.bylines for author in one.authors)
