@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
@@ -205,11 +206,15 @@ class _Reader:
         self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED
         self.rows = with_pages(list(rows), self.side, body)
         self.teller = SectionTeller(self.rows, self.side, body, style, printed=printed)
-        self.behind = authors_behind(self.rows)
         self.pending: list[Row] = []
         self.current: RawEntry | None = None
         self.page: Row | None = None
         """The row of a section that no entry has yet, with the page that its first one has."""
+
+    @cached_property
+    def behind(self) -> bool | None:
+        """Whether tables name the authors behind the titles."""
+        return authors_behind(self.rows)
 
     @property
     def section(self) -> int:
