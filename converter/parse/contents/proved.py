@@ -8,8 +8,9 @@ of their own, the names of the sections above them and the authors below.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
@@ -56,8 +57,7 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
     pieces = pieces_of(places, body)
     if sum(piece.kind == "line" for piece in pieces) < _FEWEST:
         return None
-    contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
-    contents.sections, contents.entries, contents.columns = [], [], [*beside.columns]
+    contents = beside.begun()
     heads = _sections(pieces, places, body)
     entries = _entries(pieces, heads, body)
     _open_sections(contents, entries, pieces, heads, places, body)
@@ -120,7 +120,7 @@ def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex)
     named = {
         at
         for at in alone
-        if pieces[at].kind == "rest" and at + 1 < len(pieces) and _opens(pieces, at, alone)
+        if pieces[at].kind == "rest" and at + 1 < len(pieces) and _opens(pieces, at)
     }
     return found | named if len(found | named) > 1 else found
 
@@ -133,13 +133,12 @@ def _next_title(pieces: Sequence[Piece], at: int) -> Piece | None:
     return next((piece for piece in following if piece.kind == "line"), None)
 
 
-def _opens(pieces: Sequence[Piece], at: int, alone: set[int]) -> bool:
+def _opens(pieces: Sequence[Piece], at: int) -> bool:
     """True for words that the body does not have, right above a title: 卷首, and no summary."""
     text = pieces[at].text
     if width(text) > _SHORT + 2 or ends_sentence(text) or any(map(str.isdecimal, text)):
         return False
-    following = _next_title(pieces, at)
-    return following is not None and at not in alone - {at}
+    return _next_title(pieces, at) is not None
 
 
 def _entries(pieces: Sequence[Piece], heads: set[int], body: BodyIndex) -> list[_Entry]:
@@ -251,8 +250,8 @@ def _place_names(entries: Sequence[_Entry], pieces: Sequence[Piece], body: BodyI
             continue
         entry = signed.get(piece.key)
         if entry is None:
-            above = [number for number, start in enumerate(starts) if start < at]
-            entry = entries[above[-1]] if above else (entries[0] if entries else None)
+            above = max(0, bisect_left(starts, at) - 1)
+            entry = entries[above] if entries else None
         if entry is not None:
             entry.names.append(piece)
 
@@ -302,10 +301,7 @@ def _finish(
     in_place: dict[int, RawEntry] = {}
     taken: set[int] = set()
     for entry in entries:
-        raw = RawEntry([], section=entry.section)
-        for piece in entry.titles:
-            raw.texts += [text for _, text in piece.parts]
-        raw.texts = _joined(entry.titles)
+        raw = RawEntry(_joined(entry.titles), section=entry.section)
         for piece in entry.names:
             raw.add_authors(piece.text.strip("—- "))
         for piece in entry.pages[:1]:

@@ -185,3 +185,14 @@ class RawContents:
     """Names, with their lines, that are printed once and name a section and its only entry."""
     kickers: list[tuple[int, str]] = field(default_factory=list)
     """Names of columns, with their lines, that stand beside entries and are kickers in the body."""
+
+    def begun(self) -> RawContents:
+        """A copy of what stands beside the rows, to which a reading of them is added."""
+        return replace(
+            self,
+            sections=[],
+            entries=[],
+            lines=[*self.lines],
+            notes=[*self.notes],
+            columns=[*self.columns],
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from converter import patterns as re
@@ -198,9 +197,7 @@ class _Reader:
         *,
         printed: bool = False,
     ) -> None:
-        self.contents = replace(beside, notes=[*beside.notes], lines=[*beside.lines])
-        self.contents.sections, self.contents.entries = [], []
-        self.contents.columns = [*beside.columns]
+        self.contents = beside.begun()
         self.body = body
         self.side = side or page_side(rows)
         self.paged_first = sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) >= _PAGED

@@ -35,7 +35,7 @@ from converter.segment.units.signs import (
     is_price,
     is_speech,
 )
-from converter.segment.units.unit import indent_of
+from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
 
 _DATE = re.compile(
@@ -142,10 +142,6 @@ _LONGER = 5
 """Em by which the second line of a broken heading may be longer than the first."""
 
 
-_INDENT = 2
-"""Em of the indent of a first line."""
-
-
 _STUB = 2
 """The most characters behind a comma that are no clause of a heading: 1. 拆开两片，擦 | 干净."""
 
@@ -155,11 +151,11 @@ def _is_item(text: str, after: str, grid: Grid) -> bool:
     if "，" not in text or HEADING_LINE.match(text) is None or HEADING_LINE.match(after):
         return False
     missing, rest = grid.measure - width(text), len(text) - text.rfind("，") - 1
-    first = abs(missing - _INDENT) <= 1  # full but for the indent, which the OCR may have lost
+    first = abs(missing - INDENT) <= 1  # full but for the indent, which the OCR may have lost
     if not (first or abs(missing) <= 1):
         return False
     if not rest:  # the second line of a heading is short and no sentence
-        return "。" in after or width(after) >= grid.measure - _INDENT
+        return "。" in after or width(after) >= grid.measure - INDENT
     return is_han(text[-1]) and (rest <= _STUB or ("。" in after and first))
 
 

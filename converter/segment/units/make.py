@@ -26,7 +26,7 @@ from converter.segment.units.signs import (
     is_speech,
     is_verse,
 )
-from converter.segment.units.unit import Unit, unit_of
+from converter.segment.units.unit import INDENT, Unit, unit_of
 from converter.source import Line
 
 _QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
@@ -319,13 +319,13 @@ def _even(group: list[Line]) -> float:
     sizes = [width(line.text.strip()) for line in group]
     widest = max(sizes)
     broken = [line for line in group[:-1] if not ends_sentence(line.text)]
-    full = [sizes[0] + _INDENT, *sizes[1:-1]]  # the first line has lost its indent perhaps
+    full = [sizes[0] + INDENT, *sizes[1:-1]]  # the first line has lost its indent perhaps
     even = len(group) > 2 and min(full) >= widest - _UNEVEN and sizes[-1] <= widest
     prose = bool(broken) and ends_sentence(group[-1].text) and widest >= _NARROWEST
     return widest if even and prose else 0.0
 
 
-_INDENT, _UNEVEN = 2.0, 2.5
+_UNEVEN = 2.5
 """Em by which full lines differ: a lost indent, a word or a mark that goes to the next line."""
 _NARROWEST = 16
 _MANY = 12

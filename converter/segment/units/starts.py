@@ -15,9 +15,8 @@ from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CLOSING, HAN, OPENING, ends_sentence, width
+from converter.segment.units.unit import INDENT
 
-_INDENT = 2.0
-"""Em of a first-line indent (clreq §3.2.2)."""
 _HALF = re.compile(rf"(?<=[{HAN}{CLOSING}])[,;:?!](?!\d)|\((?=[{HAN}])|(?<=[{HAN}])\)")
 """A mark of half a width that was printed full, as the OCR of some pages has all of them."""
 _WORD = re.compile(r"[!-~]+")
@@ -71,7 +70,7 @@ class _Way(NamedTuple):
 
 
 def parted(
-    texts: Sequence[str], measure: float, ruled: Sequence[bool | None], indent: float = _INDENT
+    texts: Sequence[str], measure: float, ruled: Sequence[bool | None], indent: float = INDENT
 ) -> tuple[list[bool], float]:
     """Whether each line but the last goes on in the next, and how unlikely that is.
 

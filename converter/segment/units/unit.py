@@ -10,6 +10,8 @@ from converter.hanzi import width
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line
 
+INDENT = 2.0
+"""Em of the indent of a first line: two characters, as Chinese books have it (clreq §3.2.2)."""
 _MARKUP_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 
 
