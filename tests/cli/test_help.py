@@ -92,7 +92,7 @@ def test_a_usage_of_several_lines_stands_in_one_column() -> None:
     [
         ((), "fukan: 错误: 缺少参数 COMMAND"),
         (("convert",), "fukan convert: 错误: 缺少参数 INPUT"),
-        (("convert", "a", "--nope"), "fukan: 错误: 没有这样的参数：--nope"),
+        (("convert", "a", "--nope"), "fukan convert: 错误: 没有这样的参数：--nope"),
         (("convert", "a", "--size"), "fukan convert: 错误: 参数 --size：缺少值"),
         (("convert", "a", "-j", "x"), "fukan convert: 错误: 参数 -j/--jobs：'x' 不是整数"),
         (("convert", "a", "--size", "x"), "fukan convert: 错误: 参数 --size：'x' 不是数"),

@@ -80,6 +80,17 @@ def test_a_command_line_that_makes_no_sense_is_told_so(arguments: tuple[str, ...
     assert ": error: " in done.err
 
 
+@pytest.mark.parametrize("command", [("check",), ("convert",), ("profile", "init")])
+def test_a_command_that_does_not_know_an_option_shows_its_own_usage(
+    command: tuple[str, ...],
+) -> None:
+    done = fukan(*command, "--frob", "issue.txt")
+    assert done.code == 2
+    named = " ".join(command)
+    assert done.err.startswith(f"usage: fukan {named} [-h]")
+    assert done.err.endswith(f"fukan {named}: error: unrecognized arguments: --frob\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple, NoReturn
 
@@ -38,6 +38,22 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {say('error', '错误')}: {fault(message)}\n")
 
 
+class _CommandParser(_Parser):
+    """A command's parser: of what it does not know it speaks itself, with its own usage.
+
+    argparse would leave that to the parser of all commands.
+    """
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Read the arguments; exit with code 2 if one is not known."""
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return known, unknown
+
+
 def build_parser(only: str | None = None, *, chinese: bool = False) -> argparse.ArgumentParser:
     """The parser with all commands; if it is for one, the others are left out.
 
@@ -51,7 +67,11 @@ def build_parser(only: str | None = None, *, chinese: bool = False) -> argparse.
     parser.add_argument("--version", action="version", version=f"fukan {__version__}")
     # Where ``prog`` is not told, argparse formats a usage to find it.
     commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, prog=parser.prog
+        title="commands",
+        metavar="COMMAND",
+        required=True,
+        prog=parser.prog,
+        parser_class=_CommandParser,
     )
     for name in (only,) if only in _COMMANDS else _COMMANDS:
         fill, told, description, epilog = _COMMANDS[name]
