@@ -84,6 +84,13 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("把石头一个", "个地搬上来。", 0),
         ("大家都说要抱着“", "“水等不得人”的想法去修。", 1),
         ("他念了一遍：“", "“等水”是祖上的话，”他停下来。", 0),
+        # Over a mark: the end of one clause and the beginning of the next.
+        ("全村的人都来看水，水", "来看水，水就到了田里。", 5),
+        ("修渠的有四千多户，干", "户，干部认得的不到三百户。", 3),
+        ("大家你一句，我", "一句，我都记在本子上。", 0),
+        ("一个人浇水，一个", "人浇水，一个人看闸。", 0),
+        ("村里出了一份《看水的人》。名", "。名字是他起的。", 2),
+        ("他往渠首走啊，走", "，走到天黑。", 0),
         # Words that are said twice by right.
         ("大家说话都客客气", "气，谁也不红脸。", 0),
         ("孩子们高", "高兴兴地回了家。", 0),
@@ -116,6 +123,24 @@ def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:
     trigrams.learn("大家都很客气，见面先问好。")
     assert decide("九份回函都客客气", "气，事情没有办。", trigrams).cut == 0
     assert decide("大家都很客气", "气，见面先问好。", trigrams).cut == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("这个办法已经在全省推广", "广。", 1),
+        ("你要开闸，得先学会看单", "单。”他说，晚上水少。", 1),
+        ("渠边的杏花开了，树下坐着他的妈", "妈。", 0),
+        ("放水的事，回去再想", "想。", 0),
+        ("看渠的姑娘叫许冰", "冰。许冰冰是外村人。", 0),
+    ],
+)
+def test_no_clause_ends_with_a_character_twice_but_for_few(
+    before: str, after: str, cut: int
+) -> None:
+    trigrams = Trigrams()
+    trigrams.learn(before + "\n" + after + "\n")
+    assert decide(before, after, trigrams).cut == cut
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,12 @@ _REDUPLICATED = frozenset(
 _COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d][个個]$")
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
+_ADVERBS = frozenset("常刚剛仅僅往渐漸偏单單恰频頻屡屢纷紛")
+"""Of those, the ones that something must follow: 单单 never ends a clause."""
+_TRIED = frozenset(
+    "看想走试試说說听聽笑问問等坐谢謝歇尝嘗找聊谈談读讀写寫玩跳动動摸转轉瞧逛干做算查练練学學讲講拜公婆舅姨姑娃"
+)
+"""Further characters that may be said twice at the end of a clause: 想想, 公公."""
 _OFTEN = 3
 """So often must an issue say a word, the one at the seam not counted, to vouch for it."""
 _TWICE_WORDS = (
@@ -77,6 +83,8 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
             continue  # 慢慢地慢 | 慢地走, 一天又一 | 天又一天
         if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
+        if not inside and _is_over_a_mark(a, repeated):
+            return size, ""
         if _is_words(repeated) and _by_and_by(repeated):
             return 0, "" if repeated[0] == "一" else "doubled"
         if _is_words(repeated):
@@ -134,6 +142,39 @@ def _is_tail(before: str, repeated: str) -> bool:
     return whole and (before[-1:] or "，").isalnum()
 
 
+_IN_TURN = frozenset("我他她它西右下后後去那外里裡")
+"""你一句，我一句，我……: by what the second of two such clauses begins."""
+_OVER_A_MARK = re.compile(r"([^\W_]+)([，、；])([^\W_]+)")
+
+
+def _is_over_a_mark(a: str, repeated: str) -> bool:
+    """户，干 of 四千多户，干 | 户，干部叫得出名字: the end of a clause and the start of the next.
+
+    Not so if both clauses may be of one form: 你一句，我 | 一句，我都记下了.
+    """
+    parts = _OVER_A_MARK.fullmatch(repeated)
+    if parts is None:
+        return False
+    before = re.split("[，。、；：！？“”「」]", a[: len(a) - len(parts[2] + parts[3])])[-1]
+    return len(before) != len(parts[3] + parts[1]) and parts[3] not in _IN_TURN
+
+
+def begins_again(a: str, b: str) -> int:
+    """名 after 《报告》 and a full stop, and after it the stop and 名字: what ``b`` says again.
+
+    ``b`` begins with a mark; a mark alone is not counted.
+    """
+    for size in range(min(_LONGEST, len(a), len(b) - 1), 1, -1):
+        if a.endswith(b[:size]) and _is_words_or_one(b[1:size]):
+            clause = re.split("[，。、；：！？]", a[:-size])[-1]
+            return 0 if b[0] in "，、" and b[size - 1] in clause else size
+    return 0
+
+
+def _is_words_or_one(text: str) -> bool:
+    return is_han(text) if len(text) == 1 else _is_words(text)
+
+
 def _is_words(text: str) -> bool:
     return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
 
@@ -163,7 +204,11 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 0, ""
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
         return 1, ""
-    if trigrams is None or len(a) < 3 or len(b) < 3:
+    if trigrams is None or len(a) < 3 or len(b) < 2:
+        return 0, "doubled"
+    if _ends_clause(b) and not trigrams.count(char + char):
+        return 1, ""
+    if len(b) < 3:
         return 0, "doubled"
     once = trigrams[a[-2] + b[:2]]
     left = trigrams[a[-3:-1] + char]
@@ -176,6 +221,16 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
     return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+def _ends_clause(b: str) -> bool:
+    """推广 | 广。: no clause ends with such a character twice, nor is it a word after itself."""
+    char, mark = b[0], b[1]
+    if mark not in "，。、；：！？”」":
+        return False
+    return char in _ADVERBS or not (
+        char in _REDUPLICATED or char in _TRIED or char in AFTER_PARTICLE
+    )
 
 
 def _two_words(a: str, b: str, trigrams: Trigrams) -> bool:

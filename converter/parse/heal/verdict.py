@@ -17,7 +17,7 @@ from converter.hanzi import (
 from converter.parse.grams import Trigrams
 from converter.parse.heal import series
 from converter.parse.heal.decision import Decision, join, part
-from converter.parse.heal.doubled import said_twice
+from converter.parse.heal.doubled import begins_again, said_twice
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
@@ -63,8 +63,8 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
     if fragment:
         return join("a word cut at the seam and then repeated", cut=fragment)
     if b[0] in NO_START and not b.startswith(("……", "——")):
-        twice = a[-1] == b[0] and b[0] in _SINGLE_MARKS
-        return join("the next piece begins with a mark that cannot begin a line", cut=int(twice))
+        twice = begins_again(a, b) or int(a[-1] == b[0] and b[0] in _SINGLE_MARKS)
+        return join("the next piece begins with a mark that cannot begin a line", cut=twice)
     if ends_sentence(a):
         return _after_stop(a, b)
     return _after_open(a, b, trigrams)
