@@ -75,11 +75,34 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
             marks.append(Mark(MarkKind.SEAM, offset, offset, str(piece.first)))
         marks += [Mark(m.kind, m.start + offset, m.end + offset, m.target) for m in part_marks]
         value += part
+    if "**" in value:
+        value, marks = _starless(value, marks, pieces, drops)
     marks += _addresses(value)
     value = _quotes(value, pieces, changes)
     if "—" in value:
         value, marks = _dashes(value, marks, pieces, changes)
     return Built(Text(value, order(marks)), tuple(drops), tuple(changes))
+
+
+def _starless(
+    value: str, marks: list[Mark], pieces: Sequence[Piece], drops: list[Drop]
+) -> tuple[str, list[Mark]]:
+    """Signs of bold print that are a pair only over the pieces, or have lost the other half."""
+    from converter.parse.stars import without_stars  # few issues have any
+
+    value, marks, taken = without_stars(value, marks)
+    if taken:
+        for piece in pieces:
+            left = piece._replace(text=resolve(piece.text)[0])
+            drops += [Drop(line, "**", "markup") for line in _starred(left)]
+    return value, marks
+
+
+def _starred(piece: Piece) -> list[int]:
+    """The line of each sign of bold print of a piece whose own markup is resolved."""
+    held = [line for line, text in piece.lines for _ in range(resolve(text)[0].count("**"))]
+    signs = piece.text.count("**")
+    return (held + [piece.first] * signs)[:signs]
 
 
 def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|\$(?P<math>[^$\n]{1,240})\$"
     r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
     r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,40})</(?P=tag)>"
-    r"|\*\*(?P<bold>[^*\n]{1,200})\*\*"
+    r"|\*\*(?![，。；：、！？）”》])(?P<bold>[^*\n]{1,200})\*\*"
     rf"|(?<![\w*])\*(?P<slanted>[^*\s。](?:[^*\n。]{{0,80}}[^*\s。])?)\*(?!\*)|~~(?P<struck>[^~\n]{{1,80}})~~"
     rf"|\\(?:{_WRAPPERS})\s*\{{(?P<wrapped>(?:[^{{}}]|\{{[^{{}}]*\}}){{1,80}})\}}"
     rf"|(?<![A-Za-z0-9:\\])\\(?P<sign>{'|'.join(sorted((name for name, sign in _COMMANDS.items() if sign and len(name) > 1), key=len, reverse=True))})(?![A-Za-z])"

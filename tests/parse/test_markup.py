@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.model import MarkKind
 from converter.parse.inline import Piece, build
 from converter.parse.markup import resolve
 
@@ -83,3 +84,41 @@ def test_no_character_is_lost_in_any_soup_of_markup(text: str) -> None:
         for char in change.after:
             have.remove(char)
     assert sorted(have) == sorted("".join(text.split()))
+
+
+STARS = [
+    ("人民至上、生命至上**，宁可十防九空。", "人民至上、生命至上，宁可十防九空。"),
+    ("这是最大的民生**。每一部电梯都要查。", "这是最大的民生。每一部电梯都要查。"),
+    ("永远把渠水放在心上。**", "永远把渠水放在心上。"),
+]
+MASKS = [
+    "记者找到了王**，他不愿多说。",
+    "获奖的有赵**、欧阳**、陈**三人。",
+    "**作者是水文站的站长",
+    "题目**",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), STARS)
+def test_a_sign_of_bold_print_that_lost_its_other_half_is_dropped(before: str, after: str) -> None:
+    built = build([Piece(before, 7, 7)])
+    assert built.text.value == after
+    assert built.text.marks == ()
+    assert [(d.line, d.text, d.reason) for d in built.drops] == [(7, "**", "markup")]
+
+
+@pytest.mark.parametrize("text", MASKS)
+def test_stars_that_hide_a_name_or_point_to_a_note_stay(text: str) -> None:
+    assert build([Piece(text, 7, 7)]).text.value == text
+
+
+def test_bold_print_that_a_page_cuts_is_bold_on_both_sides() -> None:
+    built = build([Piece("必须坚持**改革", 7, 7), Piece("创新**，建立机制。", 9, 9, "12")])
+    assert built.text.value == "必须坚持改革创新，建立机制。"
+    strong = [m for m in built.text.marks if m.kind is MarkKind.STRONG]
+    assert [(m.start, m.end) for m in strong] == [(4, 8)]
+    assert [(m.kind, m.start) for m in built.text.marks if m.kind is not MarkKind.STRONG] == [
+        (MarkKind.PAGE, 6),
+        (MarkKind.SEAM, 6),
+    ]
+    assert [(d.line, d.text) for d in built.drops] == [(7, "**"), (9, "**")]
