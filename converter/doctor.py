@@ -11,10 +11,10 @@ import ctypes
 import os
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from converter.diagnostics import EnvironmentFaultError
+from converter.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

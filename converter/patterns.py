@@ -17,10 +17,11 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b
 from re import ASCII, DOTALL, IGNORECASE, Match, Pattern, escape
-from typing import Any, AnyStr, NamedTuple, cast
+from typing import Any, AnyStr, cast
 
 from converter import __version__
 from converter.kept import keep, recall
+from converter.values import NamedTuple
 
 __all__ = [
     "ASCII",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.clean import RULE_NAMES, clean, unprintable
 from converter.diagnostics import Diagnostic, Severity, UsageFaultError
@@ -18,6 +17,7 @@ from converter.profile import Profile, Vocabulary
 from converter.profile import choose as choose_among
 from converter.proof import proof
 from converter.source import Source, read_bytes, read_file
+from converter.values import NamedTuple, replace
 
 if TYPE_CHECKING:
     from converter.corrections import Applied, Corrections

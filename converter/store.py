@@ -19,13 +19,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.diagnostics import Diagnostic, OutputError, Severity, Span
 from converter.files import write_whole
 from converter.model.serial import members
+from converter.values import dataclass, field
 
 STATE = ".fukan"
 _FORMAT = 1

@@ -9,12 +9,12 @@ walking the text once more, which is simple for a text already known to be valid
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from converter import patterns as re
 from converter.diagnostics import MissingInputError, ModelFormatError
+from converter.values import dataclass
 
 Keys = tuple[str | int, ...]
 """The way to a value: keys of tables and indexes of arrays."""

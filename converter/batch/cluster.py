@@ -20,7 +20,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,7 @@ from converter.diagnostics import EnvironmentFaultError, WorkerLostError
 from converter.files import digest, write_whole
 from converter.profile import profile_files, user_folder
 from converter.resources import Resources
+from converter.values import dataclass, replace
 
 Folder = Mapping[str, bytes]
 """The files of a folder by their paths in it."""
@@ -254,7 +254,7 @@ class ClusterCrew:
     """The :class:`Parcel` as a Dask future: it travels to each worker once."""
     limits: ClusterLimits
     _workers: int = 0
-    _asked: float = field(default=float("-inf"))
+    _asked: float = float("-inf")
 
     @property
     def workers(self) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -14,22 +13,20 @@ from converter.batch.row import Row
 from converter.batch.run import Batch, Crew, Display, Limits
 from converter.batch.signals import Word
 from converter.batch.work import Job
+from converter.values import replace
 
 
-@dataclass(slots=True)
 class LocalCrew:
     """Processes of this machine."""
 
-    limits: Limits
-    display: Display
-    jobs: WeakKeyDictionary[Future[Any], Job] = field(default_factory=WeakKeyDictionary)
-    pool: LocalPool = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, limits: Limits, display: Display) -> None:
+        self.limits = limits
+        self.display = display
+        self.jobs: WeakKeyDictionary[Future[Any], Job] = WeakKeyDictionary()
         self.pool = LocalPool(
-            self.limits.workers,
-            time_limit=self.limits.time,
-            memory_limit=self.limits.memory,
+            limits.workers,
+            time_limit=limits.time,
+            memory_limit=limits.memory,
             watch=self._watch,
         )
 

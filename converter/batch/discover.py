@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.batch.recipe import Recipe
 from converter.diagnostics import FukanError, MissingInputError, UsageFaultError
 from converter.pipeline import is_glossary
 from converter.store import STATE
+from converter.values import NamedTuple
 
 _LONGEST_NAME = 255 - len(".zh-Hant-TW.epub")
 """Bytes of a file name that are left for the issue's own (NAME_MAX of Linux is 255)."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from converter import __version__
 from converter.batch.produce import glossaries_of
@@ -21,6 +21,7 @@ from converter.batch.recipe import Kind, Output, Recipe
 from converter.files import digest, digest_of_tree, files_in
 from converter.profile import Profile
 from converter.resources import Resources
+from converter.values import NamedTuple
 
 Part = Literal["model", "epub", "pdf"]
 

@@ -19,7 +19,6 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -28,6 +27,7 @@ from typing import IO, Any, ParamSpec, TypeVar
 from converter.batch.signals import Word
 from converter.batch.worker import Answer
 from converter.diagnostics import FukanError, MemoryLimitError, TimeLimitError, WorkerLostError
+from converter.values import dataclass
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class _Process:
 
     popen: subprocess.Popen[bytes]
     connection: Connection
-    log: IO[bytes] = field(repr=False)
+    log: IO[bytes]
 
     @classmethod
     def start(cls, memory_limit: int) -> _Process:

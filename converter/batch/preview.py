@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from converter.batch.produce import companions, edition_of
@@ -10,6 +9,7 @@ from converter.batch.recipe import Recipe
 from converter.diagnostics import Diagnostic, UsageFaultError
 from converter.model import Contents, Issue, Masthead
 from converter.pipeline import glossaries_beside, in_order, load_settings, restore, to_pdf
+from converter.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

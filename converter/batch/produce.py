@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.batch.recipe import SOURCE_EDITION, Output, Recipe
@@ -27,6 +26,7 @@ from converter.pipeline import (
     with_findings,
 )
 from converter.profile import profile_files, user_folder
+from converter.values import NamedTuple, replace
 
 if TYPE_CHECKING:
     from converter.corrections import Corrections

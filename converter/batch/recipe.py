@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from converter.epub import EpubOptions
 from converter.pdf import PdfOptions
 from converter.profile import Profile
 from converter.resources import Resources
+from converter.values import NamedTuple, dataclass, field, replace
 
 Kind = Literal["epub", "pdf"]
 

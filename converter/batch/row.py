@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from converter.diagnostics import Diagnostic, FukanError, Severity
+from converter.values import dataclass
 
 
 class Status(StrEnum):

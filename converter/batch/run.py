@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from converter.batch import work
 from converter.batch.discover import Refused
 from converter.batch.row import Row, Status, failure
 from converter.batch.signals import Word, listening
 from converter.batch.work import Job
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -7,9 +7,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.batch import fingerprint
 from converter.batch.fingerprint import Part
@@ -27,6 +25,7 @@ from converter.diagnostics import (
 )
 from converter.files import digest, write_whole
 from converter.store import Entry, IssueState, Manifest, ModelEntry, digest_of, intact
+from converter.values import NamedTuple, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

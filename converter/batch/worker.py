@@ -13,12 +13,12 @@ import os
 import signal
 import sys
 import threading
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
 from converter import memo
 from converter.batch.signals import Word, listening
+from converter.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

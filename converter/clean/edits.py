@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from converter import patterns as re
+from converter.values import NamedTuple
 
 
 class Edit(NamedTuple):

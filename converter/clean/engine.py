@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.dumps import NAME as DUMPS
@@ -17,6 +16,7 @@ from converter.clean.spaces import spaces
 from converter.hanzi import HAN
 from converter.model import Change
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 class Cleaned(NamedTuple):

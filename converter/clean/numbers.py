@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.edits import Edit
 from converter.hanzi import HAN, width
 from converter.source import Line
+from converter.values import NamedTuple
 
 _NUMBERED = re.compile(
     rf"^\s*(?P<open>[（(]?)\s*(?P<n>[lI]|\d{{1,2}})(?P<close>\s*[）)]|\s*[.．、]|[ \u3000]+)\s*(?=[{HAN}“《])"

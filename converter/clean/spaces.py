@@ -8,13 +8,13 @@ witness part a title or an office from a name.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.edits import Edit
 from converter.hanzi import CJK_MARKS, HAN, ends_sentence, has_han, is_han, key, squeeze
 from converter.names import is_name
 from converter.source import Line
+from converter.values import NamedTuple
 
 NAME = "ocr-spaces"
 

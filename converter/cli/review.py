@@ -7,7 +7,6 @@ import secrets
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -19,6 +18,7 @@ from converter.files import write_whole
 from converter.resources import Resources
 from converter.review import Case, Page, desk
 from converter.review.wish import Wish, open_case, pdf_options
+from converter.values import replace
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar, assert_never
 
@@ -15,6 +14,7 @@ from converter.diagnostics import Diagnostic
 from converter.hanzi import squeeze
 from converter.model import Change, Drop
 from converter.source import Line
+from converter.values import dataclass, field, replace
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")

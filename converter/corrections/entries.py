@@ -7,7 +7,7 @@ entry in the corrections file (0 for one that is not written yet).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from converter.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

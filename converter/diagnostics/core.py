@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
 
-from converter.values import Value
+from converter.values import NamedTuple, dataclass
 
 
 class Severity(IntEnum):
@@ -26,8 +24,8 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Span(Value):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A range of lines of the file as the user has it open: 1-based, both ends inclusive."""
 
     first: int
@@ -65,8 +63,8 @@ class Rule(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Diagnostic(Value):
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
     """One finding: its code, where it is, and the values its message speaks of.
 
     ``span`` is ``None`` where the finding is about the file as a whole.
@@ -76,7 +74,7 @@ class Diagnostic(Value):
     code: str
     severity: Severity
     span: Span | None
-    args: tuple[tuple[str, str], ...] = field(default=())
+    args: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, code: str, span: Span | int | None = None, /, **args: object) -> Diagnostic:

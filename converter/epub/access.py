@@ -8,10 +8,10 @@ at what the program meant to do: only at what it wrote.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.render.words import Words
+from converter.values import NamedTuple
 
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ALTERNATIVE = re.compile(r'\balt="[^"]+"')

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from markupsafe import Markup
 
@@ -37,6 +36,7 @@ from converter.render.inline import Tags, inline, xml_text
 from converter.render.language import foreign_language
 from converter.render.links import safe_link
 from converter.render.words import Words
+from converter.values import NamedTuple, dataclass, field
 
 _LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.links import link_for
+from converter.values import NamedTuple
 
 
 class Value(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.model import Issue, MastheadKind
 from converter.render.inline import readable
 from converter.render.words import Words
+from converter.values import NamedTuple
 
 _NAMESPACE = "4f0d729e-0e68-5036-93d0-567ad3e1f70b"
 """The UUID namespace of editions made by this program; it must never change."""

@@ -6,7 +6,6 @@ EPUB 3.3 §5.5 and appendix D; relators are the MARC codes of the Library of Con
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
@@ -15,6 +14,7 @@ from converter.model import Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.byline import closed_up
 from converter.render.pinyin import name_in_pinyin, title_in_pinyin
 from converter.render.words import Words
+from converter.values import NamedTuple
 
 Attributes = tuple[tuple[str, str], ...]
 

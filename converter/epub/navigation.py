@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from converter.epub.parts import Entry
+from converter.values import NamedTuple
 
 _LEVELS = 2
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from converter.profile import Profile
 from converter.resources import Resources
+from converter.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

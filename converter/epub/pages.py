@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from converter.model import (
     plain_text,
 )
 from converter.render.byline import byline_parts
+from converter.values import dataclass, field
 
 if TYPE_CHECKING:
     from jinja2 import Environment

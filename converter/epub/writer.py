@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from converter.epub.styles import compact, style_sheet
 from converter.files import write_whole
 from converter.model import Issue
 from converter.render import environment, words
+from converter.values import replace
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from converter.epub.parts import PageTarget
 from converter.model import Article, Issue, Mark, Paragraph, parallel_titles
 from converter.render import words
 from converter.render.inline import Tags
+from converter.values import dataclass, replace
 
 if TYPE_CHECKING:
     from converter.render.words import Words
@@ -94,8 +94,6 @@ def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -
 
 def _with(view: ArticleView, loom: WebLoom) -> ArticleView:
     """The view with what is known only when everything is woven."""
-    from dataclasses import replace
-
     top = min((rank for rank, _ in loom.headings), default=0)
     headings = tuple((e.text, e.fragment) for rank, e in loom.headings if rank == top)
     return replace(view, notes=loom.note_views(), headings=headings)

@@ -7,7 +7,6 @@ beside the model (:mod:`converter.library.holdings`) until the model changes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -18,6 +17,7 @@ from converter.epub.pages import authors_of, label_of
 from converter.model import Article, Issue, MastheadKind, Paragraph, Role
 from converter.render import words
 from converter.store import Manifest
+from converter.values import dataclass, replace
 
 _SUMMARY = 110
 """Characters of an article's beginning that catalogues and search engines show."""

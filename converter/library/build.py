@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from converter.library.shelves import Magazine, Shelf
 from converter.library.words import LibraryWords, library_words
 from converter.pipeline import in_order
 from converter.profile import Profile
+from converter.values import dataclass
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being made, how many of these are done, and how many there are."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from converter.model import Issue
 from converter.profile import Profile
 from converter.render import words
 from converter.resources import Resources
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

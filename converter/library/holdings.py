@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,6 +18,7 @@ from converter.library.shelves import Magazine, magazines_of
 from converter.model import Issue
 from converter.model.serial import from_json
 from converter.store import IssueState, Manifest, all_manifests
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

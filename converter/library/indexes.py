@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
@@ -12,6 +11,7 @@ from converter.library.book import Piece
 from converter.library.fold import folded
 from converter.library.shelves import Magazine, Shelf, slug
 from converter.render.pinyin import name_in_pinyin
+from converter.values import dataclass
 
 OTHER = "#"
 """The letter of names that no letter opens."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from converter.library.ledger import PartWriter
 from converter.library.pages import Press, absolute
 from converter.library.shelves import Magazine, Shelf
 from converter.model import Issue
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from converter.epub.parts import PageTarget

@@ -13,13 +13,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.diagnostics import OutputError
 from converter.files import digest, write_whole
 from converter.store import STATE
+from converter.values import dataclass, field
 
 _FORMAT = 1
 

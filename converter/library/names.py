@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from converter.diagnostics import Diagnostic
 from converter.library.book import Book, all_pieces
 from converter.library.indexes import author_key
 from converter.render.pinyin import syllable
+from converter.values import dataclass, field
 
 _LONGEST_NAME = 4
 _OFTEN = 3

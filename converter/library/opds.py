@@ -8,13 +8,13 @@ plain files answers no queries: facets lead from one prepared feed to another.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from converter.library.book import Book, Edition
 from converter.library.covers import CoverFiles
 from converter.library.shelves import Magazine, Shelf
 from converter.library.words import LibraryWords, script_name
+from converter.values import dataclass
 
 ROOT = "opds/index"
 PER_PAGE = 50

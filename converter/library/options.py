@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from converter.diagnostics import UsageFaultError
 from converter.profile import Profile
 from converter.resources import Resources
+from converter.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

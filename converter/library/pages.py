@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from converter.library.shelves import Magazine
 from converter.library.words import LibraryWords, script_name
 from converter.render import environment
 from converter.resources import Resources
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2 import Environment

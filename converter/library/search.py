@@ -12,7 +12,6 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from converter import patterns as re
 from converter.diagnostics import EnvironmentFaultError
 from converter.library.fold import folding, tokens
 from converter.render.inline import readable
+from converter.values import dataclass
 
 PER_SHARD = 2_500_000
 """Characters of one index. Pagefind needs about 140 bytes of memory for each, and what a

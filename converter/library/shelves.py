@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
@@ -13,6 +12,7 @@ from converter import patterns as re
 from converter.library.book import Book, Download, Piece
 from converter.library.fold import folded
 from converter.render.pinyin import title_in_pinyin
+from converter.values import dataclass
 
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _WORDS = re.compile(r"[a-z]*\d+|[a-z]+")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter.render.words import in_script
+from converter.values import NamedTuple
 
 
 class LibraryWords(NamedTuple):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from converter.diagnostics import Span
 from converter.model.text import Text
-from converter.values import Value
+from converter.values import dataclass
 
 Spans = tuple[Span, ...]
 
@@ -49,8 +48,8 @@ class Role(StrEnum):
     """（下转第40页） and the like, kept where it could not be resolved."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Paragraph(Value):
+@dataclass(frozen=True, slots=True)
+class Paragraph:
     """A whole paragraph (段落)."""
 
     text: Text
@@ -60,8 +59,8 @@ class Paragraph(Value):
     type: Literal["paragraph"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Heading(Value):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A heading (小标题) on a line of its own. ``level`` is 1 for the highest in the article."""
 
     text: Text
@@ -71,16 +70,16 @@ class Heading(Value):
     type: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Attribution(Value):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """Where a quotation or a box was taken from, without its dash (——)."""
 
     text: Text
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class PullQuote(Value):
+@dataclass(frozen=True, slots=True)
+class PullQuote:
     """A sentence set large (引文, 提要). Before the title in an article's ``pull_quotes``."""
 
     paragraphs: tuple[Text, ...]
@@ -90,8 +89,8 @@ class PullQuote(Value):
     type: Literal["pull-quote"] = "pull-quote"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Box(Value):
+@dataclass(frozen=True, slots=True)
+class Box:
     """A sidebar (链接, 小贴士 …), standing right after the paragraph it belongs to.
 
     ``label`` is the printed name of the box, ``title`` its own title if it has one.
@@ -111,8 +110,8 @@ class Box(Value):
     type: Literal["box"] = "box"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Verse(Value):
+@dataclass(frozen=True, slots=True)
+class Verse:
     """Lines that must not be run together (诗, 歌词)."""
 
     lines: tuple[Text, ...]
@@ -121,8 +120,8 @@ class Verse(Value):
     type: Literal["verse"] = "verse"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class TableCell(Value):
+@dataclass(frozen=True, slots=True)
+class TableCell:
     """A cell of a table, which may reach over several columns and rows."""
 
     text: Text
@@ -131,8 +130,8 @@ class TableCell(Value):
     rowspan: int = 1
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Table(Value):
+@dataclass(frozen=True, slots=True)
+class Table:
     """A table (表). All rows have the same number of columns, and each place is of one cell."""
 
     rows: tuple[tuple[TableCell, ...], ...]
@@ -142,8 +141,8 @@ class Table(Value):
     type: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Figure(Value):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """The caption of a picture that the OCR text does not hold (图)."""
 
     caption: Text
@@ -168,8 +167,8 @@ Block = Annotated[
 """The closed union of what stands in an article or a box."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Note(Value):
+@dataclass(frozen=True, slots=True)
+class Note:
     """A footnote (脚注). ``marker`` is as printed (①); ``NOTE_REF`` marks point at ``id``."""
 
     id: str

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from converter.model.blocks import Block, Note, PullQuote, Spans
 from converter.model.masthead import Masthead
 from converter.model.text import Text
-from converter.values import Value
+from converter.values import dataclass
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Author(Value):
+@dataclass(frozen=True, slots=True)
+class Author:
     """A person or a body that signs an article. ``name`` has no letter-spacing (翟健)."""
 
     name: str
@@ -22,8 +20,8 @@ class Author(Value):
     """True for an institution (浙江省温州市委宣传部)."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Byline(Value):
+@dataclass(frozen=True, slots=True)
+class Byline:
     """A line that names authors (署名), as printed and as understood."""
 
     text: Text
@@ -31,8 +29,8 @@ class Byline(Value):
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Article(Value):
+@dataclass(frozen=True, slots=True)
+class Article:
     """One article (文章).
 
     ``title`` holds the author's own lines. ``section`` is the index of its section in
@@ -62,8 +60,8 @@ class Article(Value):
     """The lines of title and subtitle."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class ContentsEntry(Value):
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
     """A line of the contents (目录条目). ``article`` is the id of the article it was matched to."""
 
     title: tuple[str, ...]
@@ -75,8 +73,8 @@ class ContentsEntry(Value):
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class ContentsSection(Value):
+@dataclass(frozen=True, slots=True)
+class ContentsSection:
     """A section (栏目) of the contents; ``name`` is "" for entries before the first one."""
 
     name: str
@@ -84,8 +82,8 @@ class ContentsSection(Value):
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Contents(Value):
+@dataclass(frozen=True, slots=True)
+class Contents:
     """The table of contents (目录); ``heading`` as printed, without letter-spacing."""
 
     heading: str = ""
@@ -93,8 +91,8 @@ class Contents(Value):
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Drop(Value):
+@dataclass(frozen=True, slots=True)
+class Drop:
     """Characters of a source line that are not in the model, and why.
 
     ``reason`` is a stable word: table-rule, leader, list-mark, running-head, folio,
@@ -106,8 +104,8 @@ class Drop(Value):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Change(Value):
+@dataclass(frozen=True, slots=True)
+class Change:
     """A repair of a source line: ``before`` became ``after`` by ``rule``.
 
     ``column`` is the 0-based offset of ``before`` in the original line.
@@ -120,8 +118,8 @@ class Change(Value):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class SourceInfo(Value):
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
     """The file an issue came from. ``name`` has no folder; ``sha256`` is of its bytes."""
 
     name: str = ""
@@ -130,8 +128,8 @@ class SourceInfo(Value):
     line_count: int = 0
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Issue(Value):
+@dataclass(frozen=True, slots=True)
+class Issue:
     """One issue of a periodical.
 
     ``language`` is ``zh-Hans`` or ``zh-Hant`` as found, or with a region for a variant
@@ -140,7 +138,7 @@ class Issue(Value):
     ``Article.section`` indexes.
     """
 
-    masthead: Masthead = Masthead()  # noqa: RUF009  (it is frozen)
+    masthead: Masthead = Masthead()
     cover_quotes: tuple[PullQuote, ...] = ()
     contents: Contents = Contents()
     section_names: tuple[str, ...] = ()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from converter.model.blocks import Spans
-from converter.values import Value
+from converter.values import dataclass
 
 
 class MastheadKind(StrEnum):
@@ -44,8 +43,8 @@ class MastheadKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class MastheadEntry(Value):
+@dataclass(frozen=True, slots=True)
+class MastheadEntry:
     """One entry of the masthead: its label as printed, without letter-spacing or colon."""
 
     kind: MastheadKind
@@ -54,8 +53,8 @@ class MastheadEntry(Value):
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Masthead(Value):
+@dataclass(frozen=True, slots=True)
+class Masthead:
     """The masthead (刊头, 版权页): what was understood, and every entry as printed.
 
     ``year`` and ``number`` identify the issue within the magazine (0 and "" if unknown;

@@ -6,32 +6,21 @@ Writing needs only the standard library, so that ``fukan parse`` stays quick.
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from functools import cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import ModelFormatError
 from converter.model.issue import SCHEMA_VERSION, Issue
+from converter.values import names_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_NAMES: dict[type, tuple[str, ...]] = {}
-
-
-def _names(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields; none for any other type."""
-    names = _NAMES.get(kind)
-    if names is None:
-        names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
-        _NAMES[kind] = names
-    return names
-
 
 def members(value: Any) -> dict[str, Any]:
     """A dataclass as a mapping, as ``json`` asks for what it does not know."""
-    return {name: getattr(value, name) for name in _names(type(value))}
+    return {name: getattr(value, name) for name in names_of(type(value))}
 
 
 _plain_text = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=members).encode
@@ -48,7 +37,7 @@ def _indented(value: Any, margin: str) -> str:
     if kind is tuple:
         items = [_indented(item, inner) for item in value]
         return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
-    if names := _names(kind):
+    if names := names_of(kind):
         items = [f'"{name}": {_indented(getattr(value, name), inner)}' for name in names]
         return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
     return _plain_text(value)

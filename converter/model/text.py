@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from converter.values import Value
+from converter.values import dataclass
 
 
 class MarkKind(StrEnum):
@@ -33,8 +32,8 @@ class MarkKind(StrEnum):
     """Zero-width: here two pieces were joined; ``target`` is the line that goes on."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Mark(Value):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """A property of ``value[start:end]`` of the text that carries it (character offsets)."""
 
     kind: MarkKind
@@ -43,8 +42,8 @@ class Mark(Value):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Text(Value):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A run of text and its marks.
 
     Marks are ordered by (start, -end) and nest properly: two marks either contain one

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from converter.hanzi import squeeze
 from converter.model import Article, Box, Byline, Issue, issue_texts
 from converter.model.walk import block_texts, blocks_of
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 class Account(NamedTuple):

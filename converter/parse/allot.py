@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, is_han, key, width
@@ -22,6 +21,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.items import item_form
 from converter.parse.seam import goes_on, says_rest
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 
 class Around(NamedTuple):

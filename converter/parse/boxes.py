@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
@@ -12,6 +11,7 @@ from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
 _SOURCE_WORDS = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _CELL = 12
 """Em of the longest cell that is taken for one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import squeeze
@@ -13,7 +12,7 @@ from converter.parse.headlines import Headline
 from converter.parse.inline import Piece, build
 from converter.profile import Profile
 from converter.segment import Pages, Unit
-from converter.values import Value
+from converter.values import dataclass, field
 
 
 class Ledger:
@@ -52,8 +51,8 @@ class Ledger:
         return built.text
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Decisions(Value):
+@dataclass(frozen=True, slots=True)
+class Decisions:
     """What an editor has decided about lines, by their numbers; it overrules the evidence.
 
     ``joins`` say of (last line of a piece, first line of the next) whether they are one

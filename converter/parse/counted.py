@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, squeeze, width
 from converter.parse.boxes import cuts, is_source
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _COUNTED = re.compile(
     rf"^[【\[]?(?P<word>[{HAN}]{{2,4}}?)\s*(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[A-J]|[①-⑩])[】\]]?$"

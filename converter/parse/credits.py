@@ -7,7 +7,6 @@ who took the photographs or drew the pictures is named in the byline and is none
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
@@ -15,6 +14,7 @@ from converter.memo import per_issue
 from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced
 from converter.names.house import DESK, HOUSE
 from converter.names.works import FREE, GLUED, PICTURES, WRITING, one_of
+from converter.values import NamedTuple
 
 _WORK = one_of(WRITING | PICTURES)
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from converter.hanzi import key
 from converter.model import Article, Block, Box, Paragraph
 from converter.parse.context import Decisions
 from converter.segment import Pages
+from converter.values import replace
 
 
 def titles_of(decisions: Decisions) -> dict[int, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
@@ -15,6 +14,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, list_end
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 
 class BoxExtent(NamedTuple):

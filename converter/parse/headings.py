@@ -7,7 +7,6 @@ GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
@@ -19,6 +18,7 @@ from converter.parse.ranks import BARS, FIRST, RANKS, rank
 from converter.parse.seam import joint
 from converter.segment import Unit
 from converter.segment.units import is_imprint
+from converter.values import NamedTuple
 
 LADDER = (
     "bare", "chapter", "part", "counted", "capital", "roman", "half", "named", "figure", "stem", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",

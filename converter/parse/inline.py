@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.clean.rules import half_dashes
@@ -16,6 +15,7 @@ from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import may_hold, resolve
 from converter.segment.units import are_latin, is_torn_address, is_torn_number
+from converter.values import NamedTuple
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
 _BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.model import Role
 from converter.names import SURNAMES, is_name, join_spaced, split_names
 from converter.segment.units import is_imprint
+from converter.values import NamedTuple
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*"
 _LABELS: tuple[tuple[Role, str], ...] = (

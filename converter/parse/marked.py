@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _BOLD = re.compile(r"^\*\*(?P<label>[^*]{2,12})\*\*(?P<rest>.*)$")
 _NAME = 10

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Note, Paragraph, Text
 from converter.parse.inline import with_marks
+from converter.values import replace
 
 
 def link_notes(article: Article) -> Article:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
@@ -25,6 +24,7 @@ from converter.parse.geometry import (
 )
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.inline import order
+from converter.values import replace
 
 _RUNNING = (Role.BODY, Role.ANSWER, Role.QUESTION)
 

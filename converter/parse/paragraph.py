@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, width
@@ -13,6 +11,7 @@ from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, with_marks
+from converter.values import dataclass, field
 
 _FEW = 100
 """So many pieces back, a paragraph tells nothing of how it goes on."""

@@ -7,11 +7,11 @@ first character of a word as well, 上 海 and 陆·游; there only a series tel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, width
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 BARS = "|｜丨"
 """What OCR reads for the stroke between a number and its heading."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter.model import Block, MarkKind, Paragraph
 from converter.parse.headings import numbering, run_in_series
+from converter.values import NamedTuple, replace
 
 
 class _Item(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.names import is_name, join_spaced, split_names
 from converter.parse.kinds import is_addressed
+from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
     "记者 問 问 本刊 本刊记者 本报记者 主持人 主持 采访者 编者 編者 编辑 編輯 采访人 採訪者 訪問者 訪談者 "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import squeeze, width
@@ -11,6 +10,7 @@ from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.kinds import is_credit
 from converter.segment import TableLine, Unit
+from converter.values import NamedTuple
 
 _RULE = re.compile(r"^[\s|:+\-=—]+$")
 CAPTION = re.compile(

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, number
 from converter.parse.ranks import BARS, HALVES, ROMAN, SIMPLE, STEMS
+from converter.values import NamedTuple
 
 COUNTED = "counted"
 """The kind of such headings."""

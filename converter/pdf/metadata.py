@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape
+
+from converter.values import dataclass, field
 
 _NAMESPACE = UUID("6f2f4c52-7f0e-5d7e-9f0a-5a2f3c1f6b11")
 """Our own, fixed: the document's id is a UUIDv5 (RFC 9562 §5.5) of what it is."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from converter.diagnostics import UsageFaultError
 from converter.profile import Profile
 from converter.resources import Resources
+from converter.values import dataclass, field
 
 Edition = Literal["screen", "press", "archive"]
 Page = Literal["16k", "32k", "a4", "b5"]

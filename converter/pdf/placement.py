@@ -13,13 +13,13 @@ Rules of the make-up desk, over counts of characters, since the lines are not br
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
 from converter.model import Block, Box, MarkKind, Paragraph, Role, Verse
 from converter.model.walk import block_texts
 from converter.pdf.tokens import Geometry
+from converter.values import dataclass
 
 Placement = Literal["inset", "bottom", "own"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from weasyprint.css import ColorProfile

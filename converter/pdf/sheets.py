@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from converter import patterns as re
 from converter.diagnostics import UsageFaultError
 from converter.pdf.options import PdfOptions
@@ -18,6 +16,7 @@ from converter.pdf.tokens import (
     without_tokens,
 )
 from converter.profile import Colours
+from converter.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

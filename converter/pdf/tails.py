@@ -10,10 +10,10 @@ text that stood there goes on overleaf.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from converter.pdf.insets import as_note, sunk
+from converter.values import dataclass, field
 
 _SHORT = 6
 """Lines: a page with no more of them is a tail."""

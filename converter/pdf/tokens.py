@@ -6,10 +6,9 @@ once, which is quicker and gives the program the numbers that the grid needs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from converter import patterns as re
 from converter.pdf.options import PAGES_MM, PdfOptions
+from converter.values import dataclass
 
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75}
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.diagnostics import UsageFaultError
 from converter.hanzi import key
 from converter.profile.schema import Profile, Vocabulary
+from converter.values import NamedTuple
 
 OWN_NAME = "fukan.toml"
 SUFFIX = ".profile.toml"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from converter.values import NamedTuple
 
 BOX_LABELS = (
     "Tips TIPS Tip TIP Link LINK Links INFO Info MEMO Memo "

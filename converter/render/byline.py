@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from converter.model import Byline, Mark, Text
+from converter.values import NamedTuple
 
 
 class Part(NamedTuple):

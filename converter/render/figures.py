@@ -8,10 +8,10 @@ on the right of the widest ones is made up for by white.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.model import TableCell
+from converter.values import NamedTuple
 
 _NUMBER = re.compile(r"([+\-−–]?)(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?)(\D*)")
 _POINT = 0.5

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from converter.values import NamedTuple
 
 AnyWords = TypeVar("AnyWords", bound=NamedTuple)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
 from converter.diagnostics.core import catalogue
 from converter.model import Change, Drop
 from converter.parse import Account
+from converter.values import dataclass
 
 if TYPE_CHECKING:
     from converter.variant import VariantReport

@@ -7,7 +7,7 @@ number are checked, and all quotations are taken from the source.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter.corrections import Entry
 from converter.corrections import entries as decision
@@ -19,6 +19,7 @@ from converter.model.walk import blocks_of
 from converter.pipeline import Restored
 from converter.review.edits import Shown, quote_of, replacements
 from converter.review.origins import Origins
+from converter.values import NamedTuple
 
 _SEAM = 16
 """Characters that are quoted on either side of a seam."""

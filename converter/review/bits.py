@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from converter.model import MarkKind, Text
+from converter.values import NamedTuple
 
 
 class Bit(NamedTuple):

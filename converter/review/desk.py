@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.corrections import Corrections, Replace
 from converter.diagnostics import Diagnostic, Severity
@@ -28,6 +27,7 @@ from converter.review.origins import Origins
 from converter.review.say import Say
 from converter.review.sheet import Sheet, SheetLine
 from converter.source import Line
+from converter.values import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
     from converter.variant import VariantReport

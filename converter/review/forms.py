@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.hanzi import is_han
 from converter.model import Block, Box, Issue, Text, blocks_of
 from converter.model.walk import block_texts, issue_texts
 from converter.review.marks import Doubt
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from converter.variant import Decision, Use, VariantReport

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from converter.diagnostics import Span
 from converter.model import (
@@ -29,6 +29,7 @@ from converter.model import (
 from converter.review.bits import Bit
 from converter.review.marks import Marker
 from converter.review.say import numbers
+from converter.values import NamedTuple
 
 Rows = tuple[tuple[Bit, ...], ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from converter.corrections import Conversion, Corrections, Seam, about, kind_of, line_of
 from converter.corrections.write import entry_text
@@ -12,6 +11,7 @@ from converter.diagnostics.core import catalogue
 from converter.hanzi import key as plain_key
 from converter.model import Article, ContentsEntry, Drop, Issue
 from converter.review.say import Say
+from converter.values import NamedTuple
 
 _WEIGHTS = ("ACC", "SRC", "COR", "ART", "TOC", "MST", "BOX", "HEA", "PRF", "VAR", "PDF")
 """Areas of doubts of the same severity, heaviest first: lost text, then wrong structure, then

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from converter.diagnostics import Span
 from converter.model import Box, Change, MarkKind, Text
@@ -13,6 +12,7 @@ from converter.parse.heal import decide
 from converter.review.bits import Bit, Stretch, cut, styles_of
 from converter.review.origins import Origin, Origins
 from converter.review.say import Say
+from converter.values import NamedTuple
 
 _ENOUGH = 1500
 """Characters before a seam that the decision about it looks at (as the parser does)."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from converter.diagnostics import Span
 from converter.model import Change
 from converter.source import Line
+from converter.values import NamedTuple
 
 _RESUMES = ((4, 240), (2, 24), (1, 3))
 """How many characters in a row tell where a text goes on after a difference, and how many

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from converter.resources import Resources
 from converter.review.desk import Desk
 from converter.review.phrases import legend, script_words, shortcuts, tab_names, weights
 from converter.review.say import Say
+from converter.values import NamedTuple
 
 _LINES = 50
 """Source lines to a block: about two screens, which the browser lays out when they come near."""

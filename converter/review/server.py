@@ -11,12 +11,13 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qs
 
 from converter import patterns as re
 from converter.diagnostics import EnvironmentFaultError, FukanError, UsageFaultError
 from converter.review.bench import Bench, StaleError
+from converter.values import NamedTuple
 
 HOST = "127.0.0.1"
 MOST_BYTES = 256 * 1024

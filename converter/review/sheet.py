@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic, Severity
 from converter.model import Change, Drop
@@ -13,6 +12,7 @@ from converter.review.marks import Marker
 from converter.review.origins import by_line, place_of_drop
 from converter.review.say import Say
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 class SheetLine(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from converter.pipeline import glossaries_beside, load_settings, restore, varian
 from converter.profile import Profile
 from converter.resources import Resources
 from converter.review.desk import Case
+from converter.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from converter.pdf import PdfOptions

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -35,6 +34,7 @@ from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
 from converter.segment.stamps import left_marks, misread_folios, stamps
 from converter.source import Line
+from converter.values import NamedTuple
 
 _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, squeeze, width
 from converter.source import Line
+from converter.values import NamedTuple
 
 _MOST_LINES = 6
 """Lines of one head, each of its parts on a line of its own."""

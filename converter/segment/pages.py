@@ -11,10 +11,10 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 class PageBreak(NamedTuple):

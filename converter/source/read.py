@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.diagnostics import (
@@ -13,6 +12,7 @@ from converter.diagnostics import (
     InputError,
     MissingInputError,
 )
+from converter.values import NamedTuple
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF file; export its OCR text first"),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from converter.typeset import characters as kind
 from converter.typeset.lines import Line, Measures
 from converter.typeset.spacing import Spaces, Tier
+from converter.values import dataclass, field
 
 _TOLERANCE = 1e-6
 

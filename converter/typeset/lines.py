@@ -12,12 +12,11 @@ knows of WeasyPrint.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import NamedTuple
 
 from converter.typeset import breaks as at
 from converter.typeset import characters as kind
+from converter.values import NamedTuple, dataclass
 
 _TOLERANCE = 0.01
 _LOOSE = 30.0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from converter.diagnostics import Diagnostic
+from converter.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -10,11 +10,11 @@ All amounts are thousandths of the em of the text that the character stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from converter.typeset import characters as kind
+from converter.values import NamedTuple, dataclass, field
 
 Convention = Literal["hans", "tw", "hk"]
 Style = Literal["full", "kaiming", "half"]

@@ -8,7 +8,6 @@ composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -19,6 +18,7 @@ from weasyprint.text.line_break import strut
 from converter import patterns as re
 from converter.typeset import characters as kind
 from converter.typeset.shaping import PROPORTIONAL, UNTIED, Override, Shaped, byte_starts
+from converter.values import dataclass, field
 
 _WRAPPING = frozenset({"normal", "pre-wrap", "pre-line"})
 _EXOTIC = re.compile("[\t\u202a-\u202e\u2066-\u2069]")

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from converter import patterns as re
+from converter.values import NamedTuple
 from converter.variant.engine import DATA
 
 _BEFORE = 16

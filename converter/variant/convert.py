@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.model import Issue, issue_texts
+from converter.values import replace
 from converter.variant.classics import Reader
 from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between

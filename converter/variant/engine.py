@@ -14,10 +14,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from converter import patterns as re
 from converter.kept import cache_folder, keep
+from converter.values import NamedTuple
 from converter.variant.compiled import BUNDLED, FAST, PACKED, bundle, is_ours, key_of, one_of
 from converter.variant.editions import PATHS, Path
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.diagnostics import ModelFormatError
+from converter.values import NamedTuple
 from converter.variant.editions import Edition
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
 
+from converter.values import NamedTuple
 from converter.variant.engine import DATA
 from converter.variant.family import signs_of_name
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.model import Issue, MarkKind, MastheadKind, Text
 from converter.names import COMPOUND_SURNAMES, is_body, is_name
+from converter.values import NamedTuple
 from converter.variant.discover import office_before
 from converter.variant.engine import DATA, Engine
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import has_han
+from converter.values import NamedTuple
 
 Convention = tuple[str, str, str, str]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter.diagnostics import Diagnostic, Span
+from converter.values import NamedTuple
 
 
 class Place(NamedTuple):

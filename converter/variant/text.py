@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.model import MarkKind, Text
+from converter.values import NamedTuple, dataclass, field, replace
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import Topics, form_in
 from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from converter.diagnostics import Span
 from converter.model import (
@@ -36,6 +35,7 @@ from converter.model import (
     plain_text,
 )
 from converter.names import is_name
+from converter.values import NamedTuple, dataclass, field, replace
 from converter.variant.engine import Guess
 from converter.variant.text import Converter, Hold, Outcome
 

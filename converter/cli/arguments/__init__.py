@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from converter import __version__
 from converter.cli.arguments import single
 from converter.cli.arguments.convert import convert
 from converter.cli.arguments.library import library
+from converter.values import NamedTuple
 
 
 def _lazy(name: str) -> Callable[[argparse.Namespace], int]:

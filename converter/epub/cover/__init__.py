@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.design import draw_cover, headlines_of, sections_of
 from converter.epub.cover.picture import user_picture
@@ -11,6 +9,7 @@ from converter.epub.identity import Identity, one_line
 from converter.epub.options import EpubOptions
 from converter.model import Issue
 from converter.render.words import Words
+from converter.values import NamedTuple
 
 
 class Cover(NamedTuple):

@@ -9,10 +9,11 @@ a JPEG of the same cover has, without the noise that JPEG puts around letters.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.epub.cover.faces import Face
 from converter.epub.cover.png import png
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont

@@ -8,7 +8,6 @@ number shows some of its titles instead.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.canvas import Canvas, Colour, Type, broken
@@ -19,6 +18,7 @@ from converter.files import digest
 from converter.kept import keep, recall
 from converter.model import Article, Issue
 from converter.profile import Colours
+from converter.values import NamedTuple
 
 WIDTH, HEIGHT = 1680, 2280
 """Under the 4 million pixels that stores allow, in the proportion of a magazine."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.diagnostics import Diagnostic, UsageFaultError
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.diagnostics import Diagnostic
 from converter.epub.cover.faces import Face, find_face
 from converter.epub.fonts.usage import Use, characters_by_face, generated_text
 from converter.epub.parts import Resource
+from converter.values import NamedTuple
 
 
 class Fonts(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from converter.epub.cover.faces import Face
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

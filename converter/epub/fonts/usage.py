@@ -7,7 +7,9 @@ elements inherit (CSS Fonts Module Level 4 §2). A user's own style sheet works 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from converter.values import NamedTuple
 
 if TYPE_CHECKING:
     from cssselect2 import ElementWrapper, Matcher

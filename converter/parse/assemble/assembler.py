@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
@@ -36,6 +35,7 @@ from converter.parse.shapes import is_document_number
 from converter.parse.speakers import is_guest, is_roll, is_roll_head, is_roll_name
 from converter.segment import Unit
 from converter.segment.units import SIGNED_ABROAD
+from converter.values import NamedTuple
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
 _FOOT_ROLES = (Role.FUNDING, Role.BIOGRAPHY, Role.CREDIT)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter.model import Author
+from converter.values import NamedTuple
 
 
 class BylineReading(NamedTuple):

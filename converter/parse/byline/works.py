@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.model import Author
@@ -15,6 +13,7 @@ from converter.parse.byline.people import read_people
 from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.staff import read_staff
 from converter.parse.credits import Credit, read_credits, writers
+from converter.values import replace
 
 _POST = re.compile(rf"(?<=\s)(?P<post>(?:{HOUSE})?(?:{RANK})?(?:{POST}))\s*(?=[\u4e00-\u9fff])")
 """What stands before the name of one of the staff, within a line of works and names."""

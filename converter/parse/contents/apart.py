@@ -13,7 +13,6 @@ Where a blank line parts the entries, each has the page that stands anywhere in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from converter import patterns as re
@@ -25,6 +24,7 @@ from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY, continues, page
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
+from converter.values import replace
 
 _FEWEST = 3
 """So many pages that stand so are no chance."""

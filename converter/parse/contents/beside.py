@@ -8,8 +8,6 @@ right above the title.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
@@ -19,6 +17,7 @@ from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
+from converter.values import NamedTuple, replace
 
 _LEADS = re.compile(
     rf"^(?P<page>\d{{1,4}}\s+)?(?:\*\*)?(?P<name>[{HAN}·]{{2,8}})(?P<mark>\s*[|｜丨/／]\s*|\s+(?:[·•]\s+)?)(?P<rest>[^\s\d].*)$"

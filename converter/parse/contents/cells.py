@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
@@ -11,6 +10,7 @@ from converter.parse.contents.inline import opens_issue
 from converter.parse.contents.marks import PAGE_ONLY
 from converter.parse.contents.people import is_authors
 from converter.parse.contents.rows import Row
+from converter.values import replace
 
 
 def with_section_cells(rows: list[Row]) -> list[Row]:

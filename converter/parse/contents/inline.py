@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
@@ -26,6 +24,7 @@ from converter.parse.contents.sections import (
     section_style,
     titles_of,
 )
+from converter.values import NamedTuple, replace
 
 _FIRST_WORD = re.compile(
     r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, squeeze, width
@@ -12,6 +11,7 @@ from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
+from converter.values import replace
 
 _FEWEST_BLOCKS = 2
 """From so many blocks on that a section opens, the others are of no section."""

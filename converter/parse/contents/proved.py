@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
@@ -21,6 +20,7 @@ from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked, section_of
 from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, signs
+from converter.values import dataclass, field
 
 _FEWEST = 3
 """So many titles of the body make contents."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze
@@ -12,6 +11,7 @@ from converter.parse.byline import names_subject
 from converter.parse.contents.marks import SUBTITLE
 from converter.parse.contents.people import author_list, is_staff
 from converter.parse.credits import read_credits, writers
+from converter.values import dataclass, field, replace
 
 _STAFF_WORD = re.compile(
     r"(?:记者|通讯员|评论员|撰稿人?|编辑|作者|主任|书记|教授|研究员|部长|局长|院长|校长|主席|记者站|記者|編輯)$"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from converter import patterns as re
@@ -14,6 +13,7 @@ from converter.parse.contents.people import is_authors
 from converter.parse.contents.raw import RawContents
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.source import Line
+from converter.values import dataclass
 
 _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -16,6 +14,7 @@ from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
 from converter.parse.contents.people import is_authors, is_staff
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
+from converter.values import NamedTuple, dataclass
 
 _WORD = re.compile(rf"\d+|[A-Za-z]+|[{HAN}]+")
 _LONGEST = 64

@@ -10,8 +10,6 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
@@ -21,6 +19,7 @@ from converter.parse.contents.marks import continues
 from converter.parse.contents.people import is_staff
 from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.credits import read_credits, writers
+from converter.values import NamedTuple, replace
 
 _ENTRY = 1.0
 """What an entry costs, so that no title is cut in two without need."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter.parse.geometry.page import Item, Page
+from converter.values import NamedTuple
 
 _SHARE = 0.1
 _LEAN = 0.8

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from converter.values import NamedTuple, dataclass, field
 
 INDENT = 2.0
 """The first-line indent in em: two characters, as Chinese books have it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.source import Line
+from converter.values import NamedTuple
 
 MOST = 6
 """Lines of a headline."""

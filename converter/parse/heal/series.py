@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import number
+from converter.values import NamedTuple
 
 # All begin with one of a few characters, so that the search skips all others.
 _SERIES = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.diagnostics import Span
@@ -25,6 +24,7 @@ from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
 from converter.parse.openings import Opening, entry_title
 from converter.segment.regions import ISSUE_LINE
+from converter.values import replace
 
 _DASHES = "contents-dashes"
 """── as it is drawn in Taiwan is —— (GB/T 15834-2011 §4.10)."""

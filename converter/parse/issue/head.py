@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.model import Change, Masthead
@@ -16,6 +15,7 @@ from converter.segment import PageBreak, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.rules import is_rule
 from converter.source import Line
+from converter.values import dataclass
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, number, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.segment.units import is_indented
 from converter.source import Line
+from converter.values import NamedTuple
 
 _LABEL = 14
 """Em of the longest name of a box, with its title perhaps."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
@@ -45,6 +43,7 @@ from converter.script import language_of
 from converter.segment import Unit
 from converter.segment.regions import ISSUE_LINE
 from converter.source import Line, Source
+from converter.values import NamedTuple, replace
 
 
 class Parsed(NamedTuple):

@@ -7,7 +7,6 @@ belongs to none of the articles, and least of all to the one that ends above.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import key, width
@@ -18,6 +17,7 @@ from converter.parse.kinds import labelled
 from converter.parse.openings import Opening
 from converter.parse.ranks import BARS
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 REASON = "section-page"
 _PAGE = 40

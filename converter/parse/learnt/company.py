@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
@@ -14,6 +13,7 @@ from converter.parse.headings import numbering
 from converter.parse.learnt.places import Place
 from converter.parse.seam import goes_on
 from converter.source import Line
+from converter.values import NamedTuple
 
 _BROKEN = 16
 """From this width on (em) a text that ends without a mark is broken off."""

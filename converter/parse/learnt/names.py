@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from converter.hanzi import ends_sentence, key
 from converter.names import is_name
@@ -21,6 +20,7 @@ from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
 from converter.profile import Profile
 from converter.source import Line
+from converter.values import NamedTuple
 
 _CUTS, _CLEAR = 0.5, 4.0
 """What it says that a sentence goes on better behind a text, by each of its log odds, and of so

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
+from converter.values import NamedTuple
 
 _MARKS = "【〖［\\[▲■●◆★※▶►☞➤▎▍◎☆◇○"
 _OWN = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.model import Masthead
@@ -18,6 +17,7 @@ from converter.parse.masthead.numbers import (
     year_of,
 )
 from converter.segment.regions import ISSUE_LINE
+from converter.values import replace
 
 
 def _texts(masthead: Masthead, *kinds: Kind) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
@@ -11,6 +10,7 @@ from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
 from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
 from converter.segment.regions import MASTHEAD_LABELS
+from converter.values import dataclass
 
 _PAIR_SPLIT = re.compile(
     rf"\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"

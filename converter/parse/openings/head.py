@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import replace
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
@@ -21,6 +20,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, pri
 from converter.parse.openings.survey import Survey
 from converter.parse.speakers import is_guest, is_roll, tells_all
 from converter.segment import Unit
+from converter.values import replace
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
 """Where a reporter wrote from, on a line of its own under the name."""

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from heapq import nlargest
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
@@ -20,6 +19,7 @@ from converter.parse.byline import read_byline
 from converter.parse.contents import RawEntry
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
+from converter.values import NamedTuple
 
 _MIN_SCORE = 0.7
 _PEN_NAME = 4

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from converter import patterns as re
 from converter.hanzi import key
 from converter.names import split_names
 from converter.parse.byline import BylineReading
 from converter.parse.contents import RawEntry
+from converter.values import dataclass, field
 
 SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*\S")
 

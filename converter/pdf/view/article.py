@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter.model import (
     Article,
@@ -21,6 +20,7 @@ from converter.pdf.placement import Room, lines_of
 from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
 from converter.render.byline import Part, byline_parts
+from converter.values import NamedTuple
 
 _SHORT_TITLE = 8
 _BRIEF_LINES = 9

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from converter.model import Article, Issue, MastheadKind
 from converter.model.walk import block_texts
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.front import masthead_values
 from converter.pdf.view.text import em_width, names, printed_date, section_name, title_lines
+from converter.values import NamedTuple
 
 
 class Teaser(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from converter.model import Article, Issue, Masthead, MastheadKind
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.text import em_width, names, title_lines
 from converter.render.words import Words
+from converter.values import NamedTuple
 
 
 class EntryView(NamedTuple):

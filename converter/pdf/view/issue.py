@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter import __version__
 from converter.model import Block, Issue, MastheadKind, Paragraph
 from converter.pdf.options import PdfOptions
@@ -22,6 +20,7 @@ from converter.pdf.view.front import (
 from converter.pdf.view.pieces import Piece, flow, pull_classes
 from converter.pdf.view.text import issue_number, title_lines
 from converter.render import words
+from converter.values import NamedTuple
 
 _DESCRIBED = 12
 """The description names no more articles than this."""

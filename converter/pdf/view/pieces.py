@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from converter.model import (
     Block,
@@ -37,6 +36,7 @@ from converter.render.facts import facts
 from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
+from converter.values import NamedTuple
 
 _WHOLE_ROWS = 12
 """A table of no more rows is not divided over pages."""

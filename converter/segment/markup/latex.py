@@ -6,9 +6,8 @@ are built.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter import patterns as re
+from converter.values import NamedTuple
 
 HINT = re.compile(r"^\s*\\[a-zA-Z]|\\\\\s*(?:\\hline\s*)?$|\\item\b")
 _HEADING = re.compile(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence
@@ -16,6 +15,7 @@ from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.rows import PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 def _names(words: str) -> frozenset[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from converter.segment.markup.rows import TableLine
 from converter.source import Line
+from converter.values import dataclass, field
 
 _MOST = 60
 """More columns or rows than this, no cell of a printed page spans."""

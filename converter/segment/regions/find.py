@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from converter.segment.regions.contents import (
     contents_end,
@@ -18,6 +17,7 @@ from converter.segment.regions.masthead import (
     is_imprint_line,
 )
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 class Regions(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
@@ -13,6 +12,7 @@ from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.stripped import HANGING, ORNAMENTS, REACH, stripped_measure
 from converter.segment.units.unit import Unit, indent_of
 from converter.source import Line
+from converter.values import NamedTuple
 
 
 def measure_of(lines: Iterable[Line]) -> float:

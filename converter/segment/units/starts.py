@@ -11,11 +11,11 @@ lines, by the marks at their ends, and by what the next ones open with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import CLOSING, HAN, OPENING, ends_sentence, width
 from converter.segment.units.unit import INDENT
+from converter.values import NamedTuple
 
 _HALF = re.compile(rf"(?<=[{HAN}{CLOSING}])[,;:?!](?!\d)|\((?=[{HAN}])|(?<=[{HAN}])\)")
 """A mark of half a width that was printed full, as the OCR of some pages has all of them."""

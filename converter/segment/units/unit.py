@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
 
 from converter import patterns as re
 from converter.hanzi import width
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line
+from converter.values import NamedTuple
 
 INDENT = 2.0
 """Em of the indent of a first line: two characters, as Chinese books have it (clreq §3.2.2)."""

@@ -5,7 +5,6 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text import line_break
@@ -16,6 +15,7 @@ from converter.typeset import spacing
 from converter.typeset.shaping import Faces, Override, faces_of, ink_of, shape
 from converter.typeset.spacing import Convention, Ink, Style
 from converter.typeset.stream import Piece, Walk
+from converter.values import dataclass
 
 _FRAMED = re.compile(f"[{re.escape(''.join(sorted(kind.MARKS)))}{kind.DASH}]")
 

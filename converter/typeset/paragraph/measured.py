@@ -5,7 +5,6 @@ Imported only while a document is composed (it needs WeasyPrint).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
@@ -26,6 +25,7 @@ from converter.typeset.paragraph.owner import Ratios
 from converter.typeset.paragraph.sums import measures_of
 from converter.typeset.spacing import Spaces
 from converter.typeset.stream import Node, Walk
+from converter.values import dataclass, field
 
 
 @dataclass(slots=True, eq=False)

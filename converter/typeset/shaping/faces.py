@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text.ffi import ffi, pango
 
 from converter.typeset.shaping.pango import FAMILIES, Override, PlainLayout, em_of, runs_of
 from converter.typeset.spacing import Ink
+from converter.values import dataclass
 
 _PROBE = "一“”‘’—…·"
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from weasyprint.text import line_break
 from weasyprint.text.ffi import TO_UNITS, ffi, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features
+
+from converter.values import dataclass
 
 PROPORTIONAL = b"pwid 1"
 """Narrow quotation marks in a Chinese face."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.text.ffi import ffi
@@ -11,6 +10,7 @@ from weasyprint.text.ffi import ffi
 from converter.typeset import characters as kind
 from converter.typeset.shaping.pango import GLYPH, Override, PlainLayout, byte_starts, runs_of
 from converter.typeset.shaping.shaped import Shaped
+from converter.values import dataclass
 
 _SAFE = 0.3  # thousandths: keeps a width on the right side of the number it is cut off to
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from math import trunc
 from typing import Any
 
@@ -17,6 +16,7 @@ from converter.typeset.shaping.pango import (
     em_of,
     runs_of,
 )
+from converter.values import dataclass, field
 
 _NO_GLYPH = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY; unknown characters have the bit above
 

@@ -1,0 +1,212 @@
+"""Dataclasses and named tuples in a fraction of the time that Python takes to make them.
+
+``dataclasses`` loads ``inspect`` and ``ast`` and has every method of every class compiled
+anew; ``typing.NamedTuple`` compiles each annotation. All runs pay for that when they start:
+a fifth of what they need to restore an issue. Here classes share their methods, but for
+``__init__``, and annotations stay text. Whoever asks (``dataclasses.fields``, ``asdict``,
+pydantic) still finds a dataclass: what they look for is made when they do. What is not
+known here (``order``, ``kw_only``, ``init=False``) is a ``TypeError``.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, TypeVar
+
+_Object = TypeVar("_Object")
+
+
+class _Factory:
+    """The default of a field that is made anew for each object."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+_NEEDED: Any = object()
+"""The default of a field that has none."""
+
+
+def field(*, default_factory: Callable[[], Any]) -> Any:
+    """The default of a field that ``default_factory`` makes for each object."""
+    return _Factory(default_factory)
+
+
+def replace(value: _Object, /, **changes: Any) -> _Object:
+    """A copy of a dataclass object in which some fields have other values."""
+    for name in names_of(type(value)):
+        if name not in changes:
+            changes[name] = getattr(value, name)
+    return type(value)(**changes)
+
+
+def names_of(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for any other type."""
+    return tuple(getattr(kind, "_defaults", ()))
+
+
+def dataclass(
+    kind: type | None = None,
+    /,
+    *,
+    frozen: bool = False,
+    slots: bool = False,
+    eq: bool = True,
+    repr: bool = True,  # noqa: A002  (as dataclasses have it)
+) -> Any:
+    """Give a class the methods that its annotated fields ask for."""
+    if kind is None:
+        return lambda kind: dataclass(kind, frozen=frozen, slots=slots, eq=eq, repr=repr)
+    own = _own_defaults(kind)
+    defaults = {**getattr(kind, "_defaults", {}), **own}
+    given = {
+        name: value
+        for name, value in kind.__dict__.items()
+        if name not in own or not (slots or value.__class__ is _Factory)
+    }
+    body = {**_methods(defaults, frozen=frozen, slots=slots, eq=eq, repr=repr), **given}
+    for name in ("__dict__", "__weakref__"):  # what Python adds to a class
+        body.pop(name, None)
+    if slots:
+        body["__slots__"] = tuple(name for name in own if not hasattr(kind.__base__, name))
+    body["__qualname__"] = kind.__qualname__
+    # A class cannot be given slots: it is made again.
+    made: Any = type(kind)(kind.__name__, kind.__bases__, body)
+    made.__init__ = _init(made, defaults, frozen=frozen)
+    return made
+
+
+def _own_defaults(kind: type) -> dict[str, Any]:
+    """The default of each field that the class itself names."""
+    return {
+        name: kind.__dict__.get(name, _NEEDED)
+        for name, annotation in kind.__annotations__.items()
+        if not str(annotation).startswith("ClassVar")
+    }
+
+
+def _methods(
+    defaults: dict[str, Any],
+    *,
+    frozen: bool,
+    slots: bool,
+    eq: bool,
+    repr: bool,  # noqa: A002
+) -> dict[str, Any]:
+    methods: dict[str, Any] = {
+        "_defaults": defaults,
+        "__match_args__": tuple(defaults),
+        "__dataclass_fields__": _Asked(),
+        "__dataclass_params__": _Asked(),
+    }
+    if eq:
+        methods["_values"] = attrgetter(*(defaults or ("__class__",)))
+        methods |= {"__eq__": _eq, "__hash__": _hash if frozen else None}
+    if repr:
+        methods["__repr__"] = _repr
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
+    if frozen and slots:
+        methods |= {"__getstate__": _state, "__setstate__": _restore}
+    return methods
+
+
+def _init(kind: type, defaults: dict[str, Any], *, frozen: bool) -> Callable[..., None]:
+    """The method ``__init__``, which takes a value for each field."""
+    known: dict[str, Any] = {"__name__": kind.__module__, "_set": object.__setattr__}
+    known["_made"] = _NEEDED
+    takes, does = ["self"], []
+    for name, default in defaults.items():
+        value, take = name, name
+        if default.__class__ is _Factory:
+            known[f"_make_{name}"] = default.make
+            take, value = f"{name}=_made", f"_make_{name}() if {name} is _made else {name}"
+        elif default is not _NEEDED:
+            known[f"_default_{name}"] = default
+            take = f"{name}=_default_{name}"
+        takes.append(take)
+        does.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+    if hasattr(kind, "__post_init__"):
+        does.append("self.__post_init__()")
+    told = "; ".join(does) or "pass"
+    exec(f"def __init__({', '.join(takes)}):\n {told}", known)  # noqa: S102  (names)
+    made: Callable[..., None] = known["__init__"]
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made
+
+
+def _repr(self: Any) -> str:
+    values = (f"{name}={getattr(self, name)!r}" for name in self._defaults)
+    return f"{type(self).__qualname__}({', '.join(values)})"
+
+
+def _eq(self: Any, other: Any) -> Any:
+    if type(other) is not type(self):
+        return NotImplemented
+    return bool(self._values(self) == self._values(other))
+
+
+def _hash(self: Any) -> int:
+    return hash(self._values(self))
+
+
+def _refuse(self: Any, name: str, *value: Any) -> None:  # noqa: ARG001  (as Python calls it)
+    from dataclasses import FrozenInstanceError
+
+    told = f"cannot {'assign to' if value else 'delete'} field {name!r}"
+    raise FrozenInstanceError(told)
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self._defaults]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self._defaults, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+class _Asked:
+    """What ``dataclasses`` notes in a class, noted when somebody asks for it."""
+
+    def __set_name__(self, kind: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, value: Any, kind: Any) -> Any:
+        import dataclasses
+
+        body: dict[str, Any] = {"__module__": kind.__module__, "__annotations__": {}}
+        for base in reversed(kind.__mro__[:-1]):
+            body["__annotations__"] |= base.__annotations__
+        for name, default in kind._defaults.items():  # noqa: SLF001  (our own)
+            if default.__class__ is _Factory:
+                body[name] = dataclasses.field(default_factory=default.make)
+            elif default is not _NEEDED:
+                body[name] = default
+        frozen = kind.__setattr__ is _refuse
+        like: Any = dataclasses.dataclass(frozen=frozen)(type(kind.__name__, (), body))
+        kind.__dataclass_fields__ = like.__dataclass_fields__
+        kind.__dataclass_params__ = like.__dataclass_params__
+        return getattr(kind, self._name)
+
+
+class _Tuples(type):
+    """Makes named tuples of the classes that derive from :class:`NamedTuple`."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+        """A named tuple with the methods of the class."""
+        if not bases:
+            return super().__new__(cls, name, bases, body)
+        names = body.get("__annotations__", {})
+        defaults = [body[one] for one in names if one in body]
+        made = namedtuple(name, names, defaults=defaults, module=body["__module__"])  # type: ignore[misc]  # noqa: PYI024
+        for key, value in body.items():
+            if key not in names and key != "__module__":
+                setattr(made, key, value)
+        return made
+
+
+class NamedTuple(metaclass=_Tuples):
+    """What classes derive from that shall be named tuples of their annotated fields."""
