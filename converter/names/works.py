@@ -12,7 +12,7 @@ _WRITING = (
     "採寫 采访 採訪 采访整理 採訪整理 编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 "
     "写 作词 作曲 词 曲 报道 報導 诗 詩 执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 "
     "评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 主讲 主講 讲解 講解 编著 "
-    "編著 编选 編選 撰 讲 講"
+    "編著 编选 編選 撰 讲 講 辑 輯 实习生 實習生"
 )
 RECOMMENDS = frozenset(["荐书人", "荐书", "薦書人", "薦書", "推荐人", "推薦人", "选书人", "選書人"])
 """What those do who tell of books in a column of theirs."""
@@ -45,6 +45,12 @@ LEADING = frozenset(_LEADING.split())
 _GLUED = "口述 自述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 撰文 采写 採寫 插图 插圖"
 GLUED = frozenset(_GLUED.split())
 """What may stand right behind a name, without a blank."""
+
+_BEHIND = (
+    "文 文字 图文 圖文 撰文 撰稿 采写 採寫 采访 採訪 执笔 執筆 编译 編譯 译 譯 翻译 翻譯 辑 輯 整理"
+)
+BEHIND = frozenset(_BEHIND.split())
+"""What follows names behind a stroke, pen names too; 讲述 or 摄影 may follow that of a column."""
 
 _GATHERS = "搜集整理 收集整理 记录整理 整理记录 搜集 采录 译者 整理者 撰文者 编辑 企劃 企画 企畫"
 GATHERS = frozenset(_GATHERS.split())

@@ -18,8 +18,11 @@ _SOURCE_WORDS = (
     "摘自|选自|摘编自|节选自|引自|来源|出处|资料来源|数据来源|信息来源|图片来源|资料出处|原载|转自|整理自|"
     "資料來源|數據來源|圖片來源|來源|出處|摘錄自|節選自|選自|轉自|轉載自|转载自"
 )
+_PRINTED_IN = r"^[（(【\[]\s*(?:原?[载載]|[原发發]?刊[于於载載]?|[发發]表[于於])\s*《[^》]{2,40}》[^，。；]{0,30}[）)】\]]$"
+"""（载《某报》1956年10月2日第三版）."""
 _SOURCE_LINE = re.compile(
     rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|据|據|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
+    rf"|{_PRINTED_IN}"
     r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
 )
 _BRACKETED = re.compile(
@@ -128,13 +131,16 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
     """The profile in which common words that name boxes in this issue are no longer doubted.
 
     背景：…… may be a sentence or a box. It is a box if it stands in the middle of a broken
-    sentence or is closed by an attribution; then the word names a box wherever it opens
-    a paragraph of this issue. So do names that the marks of the OCR prove.
+    sentence or is closed by an attribution, or beside a title as it stands elsewhere alone;
+    then the word names a box wherever it opens a paragraph of this issue. So do names that
+    the marks of the OCR prove.
     """
     marked = marked_names(units).difference(profile.boxes.labels)
     profile = profile.with_box_labels(sorted(marked))
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
+    short = (unit.text for unit in units if len(unit.text) <= _BESIDE)
+    alone = {plain for text in short if (plain := bare_label(text)) in doubted}
     for at, unit in enumerate(units):
         hit = _OPENING_LABEL.match(unit.text)
         if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
@@ -142,13 +148,21 @@ def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
         about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
         if hit["label"] not in doubted and (not about_person or labelled(unit.text)):
             continue  # 人物简介：…… may cut a sentence as well, and is no box
-        if _within_sentence(units, at) or _is_closed(units, at):
+        beside = hit["label"] in alone and _stands_beside(hit)
+        if beside or _within_sentence(units, at) or _is_closed(units, at):
             proved.add(hit["label"])
     if not proved:
         return profile
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
     boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
     return profile._replace(boxes=boxes)
+
+
+def _stands_beside(hit: re.Match[str]) -> bool:
+    """True for 词条　　浮桥: a label and a title, parted by more than a blank."""
+    parted = hit.string[hit.end("label") : hit.start("rest")]
+    wide = width(parted) >= 1 or len(parted) > 1
+    return wide and width(hit["rest"]) <= _BESIDE and not ends_sentence(hit["rest"])
 
 
 def _within_sentence(units: Sequence[Unit], at: int) -> bool:
@@ -224,6 +238,7 @@ def is_attribution(text: str) -> bool:
 _SOURCE = re.compile(
     rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS}|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)|^——+\s*《[^》]{{2,40}}》"
     r"|^[（(]\s*(?:据|據)[^，。《》]{0,20}《[^》]{2,40}》[^，。]{0,12}[）)]$"
+    rf"|{_PRINTED_IN}"
 )
 
 

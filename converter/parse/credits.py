@@ -13,17 +13,18 @@ from converter.hanzi import HAN, has_han, squeeze
 from converter.memo import per_issue
 from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced
 from converter.names.house import DESK, HOUSE
-from converter.names.works import FREE, GLUED, PICTURES, WRITING, one_of
+from converter.names.works import BEHIND, FREE, GLUED, PICTURES, WRITING, one_of
 from converter.values import NamedTuple
 
 _WORK = one_of(WRITING | PICTURES)
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
-_BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|]\s*(?P<rest>.*)$")
+_BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|丨]\s*(?P<rest>.*)$")
 _DOTTED = re.compile(
     rf"^(?P<work>{_WORK})[·・](?:(?P<other>{_WORK})[·・])?(?P<name>[{HAN}]{{2,4}})$"
 )
 """文・某某, 文・圖・某某: dots for strokes."""
-_AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／]\s*(?P<work>{_WORK})$")
+_AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／｜|丨]\s*(?P<work>{_WORK})$")
+_AFTER_DOT = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})[·・](?P<work>{_WORK})$")
 _GLUED = re.compile(rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>{one_of(GLUED)})$")
 _PEN_NAME = re.compile(
     rf"^(?:[{HAN}A-Za-z·•.]{{1,10}}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{1,3}})$"
@@ -154,7 +155,7 @@ _STAFF = re.compile(rf"{HOUSE}|{DESK}|记者|記者|通讯员|通訊員|评论�
 
 def _items(text: str) -> list[_Item]:
     """The words of a line with what they are."""
-    spread = re.sub(r"\s*([/／：:｜|])\s*", r"\1", text.strip().strip("（）()【】[]□■◎○●◇◆ "))
+    spread = re.sub(r"\s*([/／：:｜|丨])\s*", r"\1", text.strip().strip("（）()【】[]□■◎○●◇◆ "))
     items: list[_Item] = []
     for token in re.split(r"[\s，,、；;]+", spread):
         other = _OTHER_WORK.match(token)
@@ -201,7 +202,10 @@ def _words(token: str) -> list[_Item]:
     )
     if both is not None:
         return [(_WORK_WITH_STROKE, "图文"), *_words(both["rest"])]
-    if (hit := _AFTER.match(token)) is not None:
+    hit = _AFTER_DOT.match(token)
+    if hit is not None and not is_name(hit["name"]):
+        hit = None
+    if (hit := hit or _AFTER.match(token)) is not None:
         return [*_words(hit["name"]), (_WORK_WITH_STROKE, hit["work"])]
     if token in FREE:
         return [(_BARE_WORK, token)]
@@ -278,7 +282,7 @@ def _suffixed(items: list[_Item]) -> list[Credit] | None:
         if kind == _NAME:
             words.append(word)
             continue
-        names = _people(words, free=False)
+        names = _people(words, free=kind == _WORK_WITH_STROKE and (bool(out) or word in BEHIND))
         if not names:
             if out and not words:
                 continue

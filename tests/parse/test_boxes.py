@@ -175,3 +175,35 @@ def test_questions_and_answers_under_their_name_are_no_box() -> None:
 )
 def test_who_gave_the_data_is_a_source(line: str, *, source: bool) -> None:
     assert is_attribution(line) is source
+
+
+def test_a_common_word_alone_elsewhere_is_the_name_of_a_box_beside_a_title() -> None:
+    alone = f"词条\n浮桥\n\n{OTHER}"
+    beside = f"词条　　缆桩\n\n{OTHER}{OTHER}"
+    found = issue(f"{FIRST}\n\n{alone}\n\n{REST}\n\n{WHOLE}\n\n{FIRST}\n\n{beside}\n\n{REST}")
+    made = [b for a in found.articles for b in a.blocks if isinstance(b, Box)]
+    assert [(b.label, b.title and b.title.value) for b in made] == [
+        ("词条", "浮桥"),
+        ("词条", "缆桩"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "（载《渡口日报》1956年10月2日第三版）",
+        "（原载《渡口文史》第4辑）",
+        "(刊于《江岸》第3辑)",
+    ],
+)
+def test_where_a_box_was_first_printed_is_its_source(source: str) -> None:
+    found = issue(f"{FIRST}\n\n链接\n\n{OTHER}\n{source}\n\n{REST}\n\n{WHOLE}")
+    one = box(found)
+    assert inside(one) == [OTHER]
+    assert one.attribution is not None
+    assert one.attribution.text.value == source[1:-1]
+    assert texts(found) == [FIRST + REST, WHOLE]
+
+
+def test_what_a_sentence_says_of_a_paper_is_no_source() -> None:
+    assert not is_attribution("载《渡口日报》的那篇文章，老船匠剪下来压在玻璃板底下")

@@ -42,10 +42,35 @@ def test_longer_words_are_looked_for_first() -> None:
         ("採寫 / 本刊記者 陶然之", [("陶然之", "本刊記者")]),
         ("主持／本刊编辑 屈平沙", [("屈平沙", "本刊编辑")]),
         ("解答/本刊法律服务组", [("本刊法律服务组", "")]),
+        ("本刊编辑部｜辑", [("本刊编辑部", "")]),
+        ("编辑部/整理", [("编辑部", "")]),
+        ("本刊记者 陶然之｜文", [("陶然之", "本刊记者")]),
+        ("撰稿／陶然之　实习生／卢小舟", [("陶然之", ""), ("卢小舟", "实习生")]),
     ],
 )
 def test_staff_behind_a_work(line: str, who: list[tuple[str, str]]) -> None:
     assert signed(line) == who
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("陶然之｜文", ["陶然之"]),
+        ("池边柳丨文", ["池边柳"]),
+        ("岸上｜采访  小满｜摄影", ["岸上"]),
+        ("岸上 | 采访 小满 | 摄影", ["岸上"]),
+        ("小满｜文、摄影", ["小满"]),
+        ("陶然之·文 卢小舟·图", ["陶然之"]),
+        ("卢小舟｜译", ["卢小舟"]),
+    ],
+)
+def test_the_work_behind_the_name_and_a_stroke(line: str, who: list[str]) -> None:
+    assert [name for name, _ in signed(line)] == who
+
+
+@pytest.mark.parametrize("line", ["影像｜讲述", "封面｜摄影", "长渠｜渠上人家"])
+def test_a_column_and_its_theme_sign_nothing(line: str) -> None:
+    assert read_byline(line) is None
 
 
 @pytest.mark.parametrize("line", ["图｜本刊记者 原小野", "圖｜本刊記者 原小野", "插圖／原小野"])

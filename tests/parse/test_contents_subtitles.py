@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
+from converter.model import Issue, Paragraph, Role
 from tests.support.restored import restored
 
 HEAD = "河声\n文艺月刊\n1996年第4期\n主办单位：河湾镇文化站\n编辑出版：《河声》编辑部\n主编：沈一帆\n\n目 录\n"
@@ -141,3 +141,18 @@ def test_nothing_is_told_twice_where_the_contents_list_the_sections(form: str, m
     account = restored(f"{HEAD}{contents}\n\n{body}\n").account
     assert account is not None
     assert account.balanced
+
+
+def test_sentences_that_contents_and_opening_both_print_are_a_standfirst() -> None:
+    leads = ["一条河有三个名字，名字换一次，钱就换一个口袋。", "灯罩换过三回。灯芯一回也没有换过。"]
+    titles = ["雨下在瓦上", "渡口的三盏灯"]
+    contents = body = ""
+    for page, title, lead, text in zip((4, 9), titles, leads, TEXTS, strict=False):
+        contents += f"{page:02} {title}\n\n{lead}\n\n"
+        body += f"{title}\n\n{lead}\n\n撰稿／沈白\n\n{text}\n\n{TEXTS[3]}\n\n"
+    made = restored(f"{HEAD}{contents}随笔\n\n12 我怎样写一条河\n\n{body}").issue
+    for article, lead in zip(made.articles, leads, strict=True):
+        assert article.subtitle is None
+        (first,) = article.front
+        assert isinstance(first, Paragraph)
+        assert (first.role, first.text.value) == (Role.STANDFIRST, lead)

@@ -148,3 +148,35 @@ def test_a_name_in_brackets_behind_a_leader_is_the_authors_whatever_its_surname(
     entries = [entry for section in issue.contents.sections for entry in section.entries]
     assert [entry.title for entry in entries] == [("夜里的渡口还亮着灯",), ("船匠的手",)]
     assert [entry.authors for entry in entries] == [("琮青禾",), ("陆遥",)]
+
+
+def test_entries_set_like_those_whose_sections_the_body_proves_have_sections_too() -> None:
+    contents = (
+        "卷首灯　夜里的灯 …… 4\n特稿　船匠的手 …… 6\n　　　　摆渡的人 …… 9\n"
+        "人物　第一个撑篙的人 …… 10\n故地　上游的石阶 …… 11\n手艺　一根缆绳 …… 12\n"
+    )
+    bodies = {
+        "夜里的灯": "",
+        "船匠的手": "特稿",
+        "摆渡的人": "",
+        "第一个撑篙的人": "人物",
+        "上游的石阶": "故地",
+        "一根缆绳": "",
+    }
+    text = f"{HEAD}目录\n{contents}\n"
+    for title, head in bodies.items():
+        text += f"{head}\n\n{title}\n沈一帆\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restore(text.encode(), name="x.txt").issue
+    found = [
+        (section.name, "".join(entry.title))
+        for section in issue.contents.sections
+        for entry in section.entries
+    ]
+    assert found == [
+        ("卷首灯", "夜里的灯"),
+        ("特稿", "船匠的手"),
+        ("特稿", "摆渡的人"),
+        ("人物", "第一个撑篙的人"),
+        ("故地", "上游的石阶"),
+        ("手艺", "一根缆绳"),
+    ]

@@ -23,7 +23,9 @@ PREFIX = re.compile(
     rf"|{one_of(LEADING | GATHERS)})\s*(?:[/／：:｜|]|\s(?=\S))\s*"
 )
 """文／, 口述：, and of some works 撰文 with a blank behind it."""
-SUFFIX = re.compile(rf"^(?P<rest>.{{2,24}}?)\s*[/／]\s*(?P<word>{one_of(WRITING | PICTURES)})$")
+SUFFIX = re.compile(
+    rf"^(?P<rest>[^。，；：！？]{{2,24}}?)\s*[/／｜|丨]\s*(?P<word>{one_of(WRITING | PICTURES)})$"
+)
 STAFF = re.compile(
     rf"^(?P<office>(?:{HOUSE}|《[^》]{{1,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}|社))?\s*"
     rf"(?:{RANK}|驻[\u4e00-\u9fff]{{2,6}})*"
@@ -64,7 +66,7 @@ COMPILED = re.compile(
 )
 """本刊综合: nobody signs."""
 EDITED = re.compile(
-    rf"^(?P<house>(?:{HOUSE})[{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:{DESK}))\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
+    rf"^(?P<house>(?:{HOUSE})[{HAN}]{{0,6}}|[{HAN}]{{0,10}}(?:{DESK}))\s*[/／｜|丨]?\s*(?:辑|輯|编|編|选编|選編|辑录|輯錄|整理|综合|綜合|编译|編譯|汇编|彙編|摘编|摘編)$"
 )
 """本刊编辑部 辑: the house has put it together."""
 CHOSEN = re.compile(

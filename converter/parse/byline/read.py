@@ -20,9 +20,10 @@ from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_people, read_placed
 from converter.parse.byline.plain import plain_line
-from converter.parse.byline.reading import BylineReading, authors_of
+from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.staff import read_staff
 from converter.parse.byline.works import (
+    named_in,
     read_labelled,
     read_with_post,
     read_works_of_staff,
@@ -111,8 +112,8 @@ def _read(plain: str) -> BylineReading | None:
     if forms.PREFIX.match(core):
         return read_labelled(core)
     suffix = forms.SUFFIX.match(core)
-    if suffix and (names := split_names(suffix["rest"])):
-        return BylineReading(authors_of(names), 0.95)
+    if suffix and (named := named_in(suffix["rest"])):
+        return BylineReading(named, 0.95)
     if (staff := forms.STAFF.match(core)) is not None:
         return read_staff(staff)
     if (told := _told(core)) is not None:

@@ -86,7 +86,7 @@ def _is_place(name: str) -> bool:
 
 def office_of(work: str) -> str:
     """What an author did where that is more than writing: 口述, 整理, 译."""
-    return work if work not in ("", "文", "文字", "图文", "撰文", "作者") else ""
+    return work if work not in ("", "文", "文字", "图文", "撰文", "撰稿", "作者") else ""
 
 
 _NEXT_LABEL = re.compile(rf"(?<=\S)\s+(?=(?:{forms.WORK})\s*[/／：:｜|])")
@@ -103,7 +103,7 @@ def read_labelled(core: str) -> BylineReading | None:
         rest = rest[end:].strip()
         if squeeze(label["word"]) in PICTURES and authors:
             continue
-        found = _named_in(part)
+        found = named_in(part)
         if found is None:
             return BylineReading(tuple(authors), 0.8) if authors else None
         authors += found
@@ -116,8 +116,8 @@ _PLACED = re.compile(
 """乔木（某大学案例中心）: any name, as a label stands before it, and where somebody works."""
 
 
-def _named_in(part: str) -> tuple[Author, ...] | None:
-    """Whom the text behind a label names, ``None`` if that is nobody."""
+def named_in(part: str) -> tuple[Author, ...] | None:
+    """Whom the text beside the word for a work names, ``None`` if that is nobody."""
     staff = forms.STAFF.match(part)
     if (placed := _PLACED.match(part)) is not None:
         return authors_of(tuple(squeeze(placed["name"]).split("、")), placed["office"].strip())

@@ -76,6 +76,7 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
         }
     if len(hits) < 2 and not _opens_alone(rows, hits):
         return rows
+    hits |= _set_alike(rows, hits, body)
     # Where but some entries name their sections so, those of the others stand above them.
     paged = sum(holds_page(row.cells[0]) for row in rows)
     whole = len(hits) * 5 >= paged * 4
@@ -96,6 +97,31 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
 
 
 _SHORT_NAME = 4
+
+
+def _set_alike(
+    rows: Sequence[Row], hits: Mapping[int, re.Match[str]], body: BodyIndex
+) -> dict[int, re.Match[str]]:
+    """Entries that begin as those do whose sections the body proves: 片头　标题 …… 2.
+
+    What parts the word from the title is the same, and the body has the title alone.
+    """
+    signs = {_parting(hit) for hit in hits.values()}
+    if len(hits) < _FEWEST or len(signs) > 1 or " " in signs:
+        return {}  # one blank parts the lines of a title as well
+    found: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table or index in hits else _FIRST_WORD.match(row.cells[0])
+        if hit is None or not holds_page(row.cells[0]) or _parting(hit) not in signs:
+            continue
+        if _leads(hit["first"], hit["rest"], body):
+            found[index] = hit
+    return found
+
+
+def _parting(hit: re.Match[str]) -> str:
+    """The blank or stroke between the first word of a row and its title."""
+    return hit.string[hit.end("first") : hit.start("rest")]
 
 
 def _is_under_section(rows: Sequence[Row], at: int, hits: Mapping[int, re.Match[str]]) -> bool:

@@ -126,11 +126,11 @@ class HeadReader:
                 and not labelled(text)
             ):
                 opening.foreign.append(index)
-            elif self._in_entry(opening, text):
+            elif "。" not in text and self._in_entry(opening, text):
                 opening.subtitle.append(index)
             elif self._is_note(opening, index, limit):
                 pass  # it stays with the text
-            elif (told := self._standfirst(opening, index, limit)) is not None:
+            elif (told := self._lead(opening, index, limit)) is not None:
                 whole = told > index + 1 or unit.wrapped or not _is_clause(text)
                 (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
                 index = told
@@ -180,6 +180,13 @@ class HeadReader:
             return
         if is_column_of("".join(opening.reading[0]), self.units[opening.title[0]].text):
             opening.overline.append(opening.title.pop(0))
+
+    def _lead(self, opening: Opening, index: int, limit: int) -> int | None:
+        """Where a short text under the title ends: at the byline, or as the contents have it."""
+        told = self._standfirst(opening, index, limit)
+        if told is None and self._in_entry(opening, self.units[index].text):
+            return index + 1
+        return told
 
     def _standfirst(self, opening: Opening, index: int, limit: int) -> int | None:
         """The unit of the byline that a short text under the title leads to, if one does."""
