@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.links import link_for
@@ -74,6 +75,8 @@ _GROUPS: tuple[frozenset[MastheadKind], ...] = (
     frozenset({MastheadKind.DISTRIBUTION, MastheadKind.PRICE}),
     frozenset({MastheadKind.PRINTER, MastheadKind.LICENCE, MastheadKind.OTHER}),
 )
+_LEADER = re.compile(r"\s*\.{4,}\s*$")
+"""Dots that led to the page: no title ends with so many."""
 _ADDRESSES = frozenset({MastheadKind.WEB, MastheadKind.EMAIL, MastheadKind.DISTRIBUTION})
 
 
@@ -121,8 +124,9 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
 
 
 def _entry(entry: ContentsEntry, file: str, authors: tuple[str, ...]) -> EntryView:
+    lines = (_LEADER.sub("", line) for line in entry.title)
     return EntryView(
-        lines=tuple(line for line in entry.title if line.strip()),
+        lines=tuple(line for line in lines if line.strip()),
         subtitle=entry.subtitle,
         authors=entry.authors or authors,
         page=entry.page,
@@ -174,5 +178,22 @@ def contents_view(
     sections += [SectionView(name, made) for name in others if (made := tuple(own(name)))]
     return ContentsView(
         heading=one_line(issue.contents.heading),
-        sections=tuple(section for section in sections if section.name or section.entries),
+        sections=_unnamed_placed(
+            [section for section in sections if section.name or section.entries],
+            list(files.values()),
+        ),
     )
+
+
+def _unnamed_placed(sections: list[SectionView], files: list[str]) -> tuple[SectionView, ...]:
+    """The sections with those that have no name where their articles stand in the issue."""
+
+    def place(section: SectionView) -> int:
+        return min((files.index(e.file) for e in section.entries if e.file), default=-1)
+
+    moving = [section for section in sections if not section.name and place(section) >= 0]
+    placed = [section for section in sections if section not in moving]
+    for section in moving:
+        later = (at for at, other in enumerate(placed) if place(other) > place(section))
+        placed.insert(next(later, len(placed)), section)
+    return tuple(placed)

@@ -14,6 +14,7 @@ from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
 from converter.model import (
     Article,
+    Block,
     Byline,
     Issue,
     Paragraph,
@@ -22,6 +23,7 @@ from converter.model import (
     plain_text,
 )
 from converter.render.byline import byline_parts
+from converter.render.matter import joined_lines, loose_lines, part_origins
 from converter.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from converter.render.words import Words
 
 XHTML = "application/xhtml+xml"
+_LOOSE = 240
+"""Characters of loose lines before the articles that go on the page of the masthead."""
 
 
 @dataclass(slots=True)
@@ -48,8 +52,8 @@ class Pages:
 
 
 def title_of(article: Article) -> str:
-    """The title on one line, its lines joined by a blank as the body has it; "" for none."""
-    return one_line(" ".join(line.value for line in article.title))
+    """The title on one line, its lines joined as the body has it; "" for none."""
+    return one_line(joined_lines(line.value for line in article.title))
 
 
 def label_of(article: Article, words: Words) -> str:
@@ -166,9 +170,20 @@ class PageMaker:
         if view is None:
             return
         title = self.words.masthead
+        loom = self._loom("masthead.xhtml")
+        loose = [loom.text(text) for text in loose_lines(self._loose())]
         self.made.toc.append(
-            self.add("masthead.xhtml", title, "masthead.xhtml", "copyright-page", masthead=view)
+            self.add(
+                loom.file, title, "masthead.xhtml", "copyright-page", masthead=view, loose=loose
+            )
         )
+        self.made.problems += loom.problems
+
+    def _loose(self) -> tuple[Block, ...]:
+        """Matter before the articles that the page of the masthead takes in: a few lines."""
+        texts = loose_lines(self.issue.front)
+        few = sum(len(text.value) for text in texts) <= _LOOSE
+        return self.issue.front if few and self.issue.masthead.entries else ()
 
     def _contents(self) -> None:
         files = {a.id: self._file_of(n) for n, a in enumerate(self.issue.articles)}
@@ -187,7 +202,7 @@ class PageMaker:
 
     def _matter(self, which: str, title: str) -> None:
         blocks = self.issue.front if which == "front" else self.issue.back
-        if not blocks:
+        if not blocks or (which == "front" and loose_lines(self._loose())):
             return
         loom = self._loom(f"{which}.xhtml", base=0)
         nodes = loom.blocks(blocks)
@@ -210,6 +225,7 @@ class PageMaker:
         label = label_of(article, self.words)
         section = self._section_of(article)
         parallel, front = parallel_titles(article)
+        text, origins = part_origins(article)
         entry = self.add(
             file,
             label,
@@ -225,8 +241,14 @@ class PageMaker:
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
             parallel=loom.blocks(parallel),
             front=loom.blocks(front),
-            nodes=loom.blocks(article.blocks),
-            back=loom.blocks(article.back, closing=True),
+            nodes=loom.blocks(text),
+            back=(
+                *(
+                    node._replace(cls=f"{node.cls} origin")
+                    for node in loom.blocks(origins, closing=True)
+                ),
+                *loom.blocks(article.back, closing=True),
+            ),
             notes=loom.note_views(),
         )
         self.made.article_files.append(file)

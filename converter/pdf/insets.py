@@ -83,6 +83,8 @@ class Insets:
             inset = self._homeless.get(_inset_of(child.element, box))
             if inset is not None:
                 child = _as_block(inset, child, self._line)
+        if new_children and "brief" in classes_of(child):
+            child = _without_section(child)
         if index and not new_children and (box.is_column or others[0]):  # page_is_empty
             child = _without_top_margin(child)
         return self._stock_in_flow(context, box, index, child, new_children, *others)
@@ -165,6 +167,15 @@ def _without_top_margin(block: Any) -> Any:
     bare.style = block.style.copy()
     bare.style["margin_top"] = margin._replace(value=0)
     return bare
+
+
+def _without_section(article: Any) -> Any:
+    """A brief piece without the name of its section, which its page has told already."""
+    opening, *rest = article.children
+    kept = [child for child in opening.children if "at-head" not in classes_of(child)]
+    if len(kept) == len(opening.children):
+        return article
+    return article.copy_with_children([opening.copy_with_children(kept), *rest])
 
 
 def _inset_of(refuge: Any, parent: Any) -> Any:

@@ -5,8 +5,9 @@ one, the note comes out under the next article; and a page that was made for the
 the very end is lost when the contents get their page numbers and the pages are gone
 through again. Here a page is put in for them, and stays.
 
-Above the notes goes a short rule, as books have it. And an article that would end with a line
-or two on a page of their own is made up again (``tails``).
+Above the notes goes a short rule, as books have it. Boxes at the foot of an article's last page
+close up to the text where that leaves most of the page empty. And an article that would end
+with a line or two on a page of their own is made up again (``tails``).
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from converter.pdf.tails import Tails
+from converter.pdf.insets import classes_of
+from converter.pdf.tails import Tails, end_of_text, opened
 
 _RULE = 0.5
 _RULE_EMS = 12
 """The rule above footnotes: half a pixel, about a quarter of the measure."""
+_GAP = 4
+"""So many lines of white between text and box are a hole in the page."""
+_PX = 96 / 72
 
 
 @contextmanager
@@ -78,6 +83,10 @@ class _Pagination:
                 break
         if tails:
             tails.after(self._made)
+        for index, page in enumerate(self._made):
+            following = context.page_maker[index + 1][0]
+            if following is None or opened(self._root, following) is not None:
+                _close_up(page, grid * _PX)
         context.page_maker = context.page_maker[: len(self._made) + 1]
         context.broken_out_of_flow.clear()
         context.reported_footnotes.clear()
@@ -95,6 +104,16 @@ class _Pagination:
         page, resume_at = remake_page(index, self._context, self._root, self._html)
         _rule_off(page.children[1])
         return page, resume_at
+
+
+def _close_up(page: Any, grid: float) -> None:
+    """Move boxes from the foot of a page up to where the text ends."""
+    area = page.children[1]
+    if not area.children or not all("box" in classes_of(child) for child in area.children):
+        return
+    lines = int((area.position_y - end_of_text(page)) / grid + 0.01)
+    if lines >= _GAP:
+        area.translate(dy=-lines * grid)
 
 
 def _rule_off(area: Any) -> None:

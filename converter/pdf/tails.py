@@ -60,7 +60,7 @@ class Tails:
     def before(self, index: int) -> None:
         """Note whether an article opens on the page that is now to be made."""
         context = self._context
-        box = _opened(self._root, context.page_maker[index][0])
+        box = opened(self._root, context.page_maker[index][0])
         if box is not None:
             self._article = _Article(box, index) if _class_of(box) == "article" else None
             if context.reported_footnotes:
@@ -73,7 +73,7 @@ class Tails:
         """If the last of the pages made ends an article in a tail, make the article again."""
         article, context = self._article, self._context
         following = context.page_maker[len(made)]
-        ends = following[0] is None or _opened(self._root, following[0]) is not None
+        ends = following[0] is None or opened(self._root, following[0]) is not None
         if article is None or not ends or len(made) - article.start < 2:
             return
         self._article = None
@@ -148,15 +148,9 @@ class Tails:
 
     def _free(self, page: Any) -> int:
         """The lines that a page has left empty at its foot."""
-        root, footnotes, *_ = page.children
-        if footnotes.children:
+        if page.children[1].children:
             return 0
-        # What goes on overleaf reaches down to the foot of the page: the lines in it do not.
-        end = max(
-            box.position_y + box.margin_height()
-            for box in root.descendants()
-            if hasattr(box, "composition") or "snap" in _classes(box)
-        )
+        end = end_of_text(page)
         return max(0, int((page.margin_top + page.height - end) / self._grid + 0.01))
 
     def _shortened(self, article: _Article, made: list[Any]) -> Iterator[tuple[int, Undo]]:
@@ -207,7 +201,7 @@ class Tails:
             page, _ = self._make(start + len(again), () if again else notes)
             again.append(page)
         end = context.page_maker[start + len(again)]
-        ended = end[0] == maker[-1][0] or _opened(self._root, end[0]) is not None
+        ended = end[0] == maker[-1][0] or opened(self._root, end[0]) is not None
         if ended and not context.reported_footnotes:
             made[start:] = again
             del context.page_maker[start + len(again) + 1 :]
@@ -220,7 +214,18 @@ class Tails:
         return False
 
 
-def _opened(root_box: Any, resume_at: Any) -> Any:
+def end_of_text(page: Any) -> float:
+    """Where the text on a page ends, above the notes and boxes at its foot."""
+    # What goes on overleaf reaches down to the foot of the page: the lines in it do not.
+    end: float = max(
+        box.position_y + box.margin_height()
+        for box in page.children[0].descendants()
+        if hasattr(box, "composition") or "snap" in _classes(box)
+    )
+    return end
+
+
+def opened(root_box: Any, resume_at: Any) -> Any:
     """The section that begins where a page resumes, or ``None`` in the midst of one."""
     box, stack = root_box, resume_at
     for _ in range(2):  # html, body

@@ -9,10 +9,12 @@ from converter import patterns as re
 
 _HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|with|on|by|a|an)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:key ?words|abstract)\b", re.IGNORECASE)
 
 
 def foreign_language(value: str) -> str:
     """``en`` for a text that is English throughout, else ""."""
     if _HAN.search(value):
         return ""
-    return "en" if len(_ENGLISH.findall(value)) > 1 else ""
+    english = len(_ENGLISH.findall(value)) > 1 or _LABEL.match(value)
+    return "en" if english else ""

@@ -43,6 +43,8 @@ _FULL = "".join(sorted(kind.FULL)).replace("(", r"\(").replace(")", r"\)")
 _NARROW_RUN = re.compile(f"[^{_FULL}]{{2,}}")
 _OPEN_SPACES = re.compile(rf"[\({kind.LEAD}{kind.CURRENCY}{kind.LATIN_OPEN}] +".replace(" ", "S"))
 _CARRIED = re.compile(f"{kind.MARK}+")
+_TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
+"""18：52 and 3：1 with the colon of Chinese: a number of its own, like 18:52."""
 _URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
 _MEASURE = re.compile(
     r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
@@ -71,6 +73,9 @@ def opportunities(text: str, found: str, uax14: Boundaries) -> bytearray:
     flags.append(NEVER)
     if kind.SPACE in found:
         for match in _OPEN_SPACES.finditer(found):
+            flags[match.end()] = NEVER
+    if kind.COLON in found:
+        for match in _TIME.finditer(text):
             flags[match.end()] = NEVER
     _narrow(text, found, uax14, flags)
     if kind.NEWLINE in found:

@@ -61,3 +61,18 @@ def test_a_table_of_short_cells_is_centred(tmp_path: Path) -> None:
     page = page_of(tmp_path, table("上渡", "12.6"), table("中渡", "比去年同月的水位高出八成有余"))
     found = page.xpath("//x:table", namespaces=NAMESPACES)
     assert [one.get("class") for one in found] == ["brief", None]
+
+
+def test_origins_in_the_midst_of_a_text_stand_at_its_end(tmp_path: Path) -> None:
+    body = Paragraph(Text("渡口的账册一共三本。"))
+    page = page_of(
+        tmp_path,
+        body,
+        Paragraph(Text("收稿日期：2031-04-02"), Role.CREDIT),
+        Paragraph(Text("基金项目：河湾镇项目"), Role.FUNDING),
+        body,
+        back=(Paragraph(Text("责任编辑：桑榆"), Role.CREDIT),),
+    )
+    lines = page.xpath("//x:div[@class='back']/x:p", namespaces=NAMESPACES)
+    assert ["".join(line.itertext())[:4] for line in lines] == ["收稿日期", "基金项目", "责任编辑"]
+    assert classes(page, "收稿日期") == ["credit", "origin"]

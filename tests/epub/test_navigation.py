@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 from converter.epub import EpubOptions, write_epub
-from converter.model import Article, Heading, Issue, Text
+from converter.model import (
+    Article,
+    Contents,
+    ContentsEntry,
+    ContentsSection,
+    Figure,
+    Heading,
+    Issue,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
+    Text,
+)
 from converter.profile import Profile
 from converter.resources import Resources
 from tests.support.epub import NAMESPACES, Epub, NavPoint
@@ -155,3 +167,49 @@ def test_more_than_ninety_nine_articles_keep_their_order_by_file_name(tmp_path: 
     files = [name for name in book.spine if Path(name).stem[1:].isdigit()]
     assert files == sorted(files)
     assert len(files) == 120
+
+
+def printed(issue: Issue, folder: Path) -> list[str]:
+    """The titles on the contents page, in order."""
+    page = made(issue, folder).tree("EPUB/contents.xhtml")
+    titles = page.xpath("//x:li//x:span[@class='title']", namespaces=NAMESPACES)
+    return ["".join(title.itertext()) for title in titles]
+
+
+def test_a_section_without_a_name_stands_where_its_articles_do(tmp_path: Path) -> None:
+    def entry(title: str, article: str) -> ContentsEntry:
+        return ContentsEntry((title,), page="7", article=article)
+
+    contents = Contents(
+        sections=(
+            ContentsSection("", (entry("稿约", "a03"),)),
+            ContentsSection("历史", (entry("渡口的账", "a01"), entry("水尺", "a02"))),
+        )
+    )
+    articles = tuple(
+        Article(f"a{n:02}", (Text(title),), section=section, blocks=(paragraph("水涨了。"),))
+        for n, title, section in ((1, "渡口的账", 0), (2, "水尺", 0), (3, "稿约", -1))
+    )
+    issue = Issue(contents=contents, section_names=("历史",), articles=articles)
+    assert printed(issue, tmp_path) == ["渡口的账", "水尺", "稿约"]
+
+
+def test_dots_that_led_to_a_page_are_no_part_of_a_title(tmp_path: Path) -> None:
+    entries = (ContentsEntry(("喊一声渡 .........",)), ContentsEntry(("等一等……",)))
+    issue = Issue(contents=Contents(sections=(ContentsSection("江上", entries),)))
+    assert printed(issue, tmp_path) == ["喊一声渡", "等一等……"]
+
+
+def test_the_lines_of_a_title_are_one_in_the_navigation(tmp_path: Path) -> None:
+    article = Article("a01", (Text("三本账，"), Text("两条船")), blocks=(paragraph("水涨了。"),))
+    assert outline(made(Issue(articles=(article,)), tmp_path).nav()) == ["目录", "三本账，两条船"]
+
+
+def test_a_line_before_the_articles_has_no_page_for_itself(tmp_path: Path) -> None:
+    masthead = Masthead("江岸", entries=(MastheadEntry(MastheadKind.PUBLISHER, "出版", ("社",)),))
+    front = (Figure(Text("封面：二号渡船")),)
+    issue = Issue(masthead, front=front, articles=(Article("a01", (Text("水尺"),)),))
+    book = made(issue, tmp_path)
+    assert "EPUB/front.xhtml" not in book.spine
+    assert "封面：二号渡船" in book.text("EPUB/masthead.xhtml")
+    assert outline(book.nav()) == ["版权页", "目录", "水尺"]

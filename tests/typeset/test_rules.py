@@ -51,6 +51,10 @@ def test_no_opportunity_lies_before_a_closing_or_after_an_opening_mark(text: str
         ("阿·贝多", ["阿·", "贝", "多"]),
         ("第３节①", ["第", "３", "节", "①"]),
         ("和/或", ["和/或"]),
+        ("到18：52止", ["到", "18：52", "止"]),
+        ("以3：1胜", ["以", "3：1", "胜"]),
+        ("第5项：1998年", ["第", "5", "项：", "1998", "年"]),
+        ("总分3：1998年", ["总", "分", "3：", "1998", "年"]),
     ],
 )
 def test_a_text_may_be_cut_here_and_nowhere_else(text: str, pieces: list[str]) -> None:

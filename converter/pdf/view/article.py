@@ -17,9 +17,18 @@ from converter.model import (
     parallel_titles,
 )
 from converter.pdf.placement import Room, lines_of
-from converter.pdf.view.pieces import Notes, Piece, flow, pull_classes, referred_notes
+from converter.pdf.view.pieces import (
+    Notes,
+    Piece,
+    as_poem,
+    at_the_foot,
+    flow,
+    pull_classes,
+    referred_notes,
+)
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
 from converter.render.byline import Part, byline_parts
+from converter.render.matter import part_origins
 from converter.values import NamedTuple
 
 _SHORT_TITLE = 8
@@ -129,6 +138,13 @@ def _article(
     size, leading = title_size(lines, titles)
     referred = referred_notes((*article.front, *article.blocks, *article.back))
     loose = tuple(note for note in article.notes if note.id not in referred)
+    text, origins = part_origins(article)
+    lead, body = _set_apart(flow(front, room)), as_poem(flow(text, room), room)
+    back = _back(article, loose)
+    if room.columns > 1:
+        back = (*origins, *back)
+    else:
+        lead, body = at_the_foot(origins, lead, body)
     return ArticleView(
         id=article.id,
         brief=brief,
@@ -147,9 +163,9 @@ def _article(
             PullView(quote, pull_classes(quote, room.measure - _PULL_PADDING))
             for quote in article.pull_quotes
         ),
-        front=_set_apart(flow(front, room)),
-        flow=flow(article.blocks, room),
-        back=flow(_back(article, loose), room),
+        front=lead,
+        flow=body,
+        back=flow(back, room),
         notes=Notes(article.notes),
         loose_notes=loose,
         language=article.language,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import __version__
-from converter.model import Block, Issue, MastheadKind, Paragraph
+from converter.model import Block, Issue, MastheadKind
 from converter.pdf.options import PdfOptions
 from converter.pdf.placement import Room, text_lines
 from converter.pdf.sheets import Sheets
@@ -20,6 +20,7 @@ from converter.pdf.view.front import (
 from converter.pdf.view.pieces import Piece, flow, pull_classes
 from converter.pdf.view.text import issue_number, title_lines
 from converter.render import words
+from converter.render.matter import loose_lines
 from converter.values import NamedTuple
 
 _DESCRIBED = 12
@@ -91,10 +92,10 @@ def _notices(issue: Issue, room: Room) -> tuple[tuple[str, ...], tuple[Block, ..
 
     A few lines would have a page of their own, and are mostly what the masthead says.
     """
-    texts = [block.text.value for block in issue.front if isinstance(block, Paragraph)]
+    texts = [text.value for text in loose_lines(issue.front)]
     if (
         issue.masthead.entries
-        and len(texts) == len(issue.front)
+        and texts
         and sum(text_lines(len(text), room.measure) for text in texts) <= _FEW_LINES
     ):
         return tuple(texts), ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from converter.model import (
     Block,
@@ -71,11 +72,12 @@ class CellView(NamedTuple):
 class Piece(NamedTuple):
     """A block and how it is set.
 
-    ``inner`` are the blocks of a box, or the boxes that a paragraph calls to the foot of
-    its page. A ``refuge`` is where an inset goes if there is no room beside its paragraph,
-    unless the ``below`` lines of text that follow it let it sink to the foot of a page.
+    ``inner`` are the blocks of a box, or what a paragraph calls to the foot of its page:
+    boxes, and the origins of an article. A ``refuge`` is where an inset goes if there is no
+    room beside its paragraph, unless the ``below`` lines of text that follow it let it sink to
+    the foot of a page.
     ``level`` is a heading's, 0 for one inside a box, which is not in the outline; ``lang`` is
-    the language of a paragraph that is not Chinese.
+    the language of a paragraph that is not Chinese. ``ems`` is the width of a poem.
     """
 
     kind: str
@@ -88,6 +90,7 @@ class Piece(NamedTuple):
     level: int = 0
     lang: str = ""
     below: int = 0
+    ems: int = 0
 
 
 class Notes:
@@ -140,13 +143,48 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
             if block.id:
                 places[block.id] = len(pieces)
             # Before the next heading, too, a page may end.
-            ends = index + 1 < len(blocks) and isinstance(blocks[index + 1], Heading)
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            ends = isinstance(following, Heading)
             piece = _piece(block, room, after_heading=after_heading and not ends, boxed=boxed)
             if index in stated:
                 piece = piece._replace(classes=f"{piece.classes} fact")
+            elif isinstance(block, Figure) and isinstance(following, Heading | PullQuote):
+                piece = piece._replace(classes=f"{piece.classes} parting".strip())
             pieces.append(piece)
         after_heading = isinstance(block, Heading)
     return tuple(pieces)
+
+
+def at_the_foot(
+    origins: Sequence[Paragraph], *parts: tuple[Piece, ...]
+) -> tuple[tuple[Piece, ...], ...]:
+    """The parts of an article, the first of its paragraphs with what stands below them all."""
+    if not origins:
+        return parts
+    note = Piece("origins", origins[0], inner=tuple(Piece("paragraph", one) for one in origins))
+    made = list(parts)
+    for number, part in enumerate(made):
+        for at, piece in enumerate(part):
+            if piece.kind == "paragraph":
+                first = piece._replace(inner=(note, *piece.inner))
+                made[number] = (*part[:at], first, *part[at + 1 :])
+                return tuple(made)
+    return (*made[:-1], (*made[-1], *note.inner))
+
+
+def as_poem(pieces: tuple[Piece, ...], room: Room) -> tuple[Piece, ...]:
+    """What is verse throughout, all of it as wide as its longest line.
+
+    It stands in the middle, as the title above it does.
+    """
+    verses = [piece.block for piece in pieces if isinstance(piece.block, Verse)]
+    widest = max((em_width(line.value) for verse in verses for line in verse.lines), default=0)
+    ems = ceil(widest) + 1
+    if not verses or len(verses) < len(pieces) or ems > room.measure:
+        return pieces
+    return tuple(
+        piece._replace(classes=f"{piece.classes} poem".strip(), ems=ems) for piece in pieces
+    )
 
 
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -220,6 +258,8 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
             classes = [] if block.role is Role.BODY else [block.role.value]
             if after_heading and text_lines(len(block.text.value), room.measure) == 1:
                 classes.append("short")
+            if block.role is Role.PARALLEL_TITLE and block.text.value[:1].islower():
+                classes.append("goes-on")
             lang = foreign_language(block.text.value)
             return Piece("paragraph", block, classes=" ".join(classes), lang=lang)
         case Heading():

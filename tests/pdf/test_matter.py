@@ -1,0 +1,195 @@
+"""Small matter on the page: where it stands, and the white around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.model import (
+    Article,
+    Author,
+    Block,
+    Box,
+    Byline,
+    Figure,
+    Heading,
+    Mark,
+    MarkKind,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
+    Paragraph,
+    PullQuote,
+    Role,
+    Text,
+    Verse,
+)
+from tests.pdf.conftest import Build, Built
+from tests.pdf.reading import Run
+from tests.pdf.sample import prose
+from tests.pdf.test_makeup import brief, essay, issue_of, opens_on
+from tests.pdf.test_page import off_grid, page_of
+from tests.support import pdf
+
+ORIGINS = (
+    Paragraph(Text("收稿日期：2031-04-02"), Role.CREDIT),
+    Paragraph(Text("基金项目：河湾镇地方文献整理项目"), Role.FUNDING),
+    Paragraph(Text("作者简介：林汀，河湾师范学校教师。"), Role.BIOGRAPHY),
+)
+
+
+def body(number: int, sentences: int = 4) -> Paragraph:
+    return Paragraph(Text(prose(number, sentences)), id=f"p{number}")
+
+
+def article(*blocks: Block, **more: object) -> Article:
+    return replace(Article("a01", (Text("渡口的账"),), blocks=blocks), **more)  # type: ignore[arg-type]
+
+
+def found(built: Built, words: str) -> Run:
+    """The first run in the articles that holds the words."""
+    return next(r for r in built.runs if words in r.text and r.page > 1 and not r.artifact)
+
+
+def lines_between(built: Built, above: str, below: str) -> float:
+    """The distance of two baselines in lines of the grid."""
+    return (found(built, above).y - found(built, below).y) / page_of(built).grid
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_origins_in_the_midst_of_a_text_do_not_part_it(build: Build, columns: int) -> None:
+    """They stand at the foot of the first page, or in two columns at the end."""
+    text = (body(1), body(2), *ORIGINS, *(body(number) for number in range(3, 12)))
+    built = build(issue_of(article(*text)), columns=columns)
+    origins = [found(built, words) for words in ("收稿日期", "基金项目", "作者简介")]
+    others = [r for r in built.runs if r.page > 1 and not r.artifact and r not in origins]
+    if columns == 1:
+        first = min(run.page for run in others)
+        assert {run.page for run in origins} == {first}
+        here = [run.y for run in others if run.page == first and run.size > 9]
+        assert max(run.y for run in origins) < min(here)
+        assert all(run.size < page_of(built).size for run in origins)
+    else:
+        last = [run.y for run in others if run.page == origins[0].page and "Serif" in run.face]
+        assert max(run.y for run in origins) < min(last)
+    assert off_grid(built) == []
+
+
+def test_a_caption_from_the_cover_stands_with_the_masthead(build: Build) -> None:
+    issue = replace(
+        issue_of(essay(1, 2, pull=False)),
+        masthead=Masthead(
+            "排版", entries=(MastheadEntry(MastheadKind.PUBLISHER, "出版", ("社",)),)
+        ),
+        front=(Figure(Text("封面：二号渡船")),),
+    )
+    built = build(issue)
+    (caption,) = [run for run in built.runs if "二号渡船" in run.text]
+    (label,) = [run for run in built.runs if run.text == "出版"]
+    assert caption.page == label.page
+    assert pdf.page_count(built.path) == 4  # cover, masthead, contents, article
+
+
+def test_a_brief_piece_that_begins_a_page_names_its_section(build: Build) -> None:
+    pieces = [brief(number, section=0) for number in range(1, 12)]
+    issue = replace(issue_of(essay(20, 3, pull=False), *pieces), section_names=("补白",))
+    built = build(issue)
+    named = [run.page for run in built.runs if run.text == "补白" and run.page > 1]
+    briefs = {opens_on(built, f"启事之{number}") for number in range(1, 12)}
+    opening = opens_on(built, "启事之1")
+    assert len(briefs - {opening}) > 1
+    # Once a page: where the section opens, and on each that begins with one of its pieces.
+    assert sorted(named) == sorted(briefs)
+    assert off_grid(built) == []
+
+
+@pytest.mark.parametrize(
+    "following", [Heading(Text("二、账册"), 1), PullQuote((Text("船比桥老。"),))]
+)
+def test_a_caption_has_as_much_white_above_as_below(build: Build, following: Block) -> None:
+    text = (body(1), Paragraph(Text("末行。")), Figure(Text("图一 水尺")), following, body(2))
+    built = build(issue_of(article(*text)))
+    words = "账册" if isinstance(following, Heading) else "船比桥老"
+    above, below = lines_between(built, "末行", "水尺"), lines_between(built, "水尺", words)
+    assert above == pytest.approx(2, abs=0.15)
+    assert below == pytest.approx(2, abs=0.7)  # the pull quote is larger
+    assert off_grid(built) == []
+
+
+def test_each_letter_is_set_off_from_the_answer_to_the_last(build: Build) -> None:
+    text = (
+        Paragraph(Text("编辑同志："), Role.SALUTATION),
+        body(1),
+        Paragraph(Text("渡口老陈"), Role.SIGNATURE),
+        Paragraph(Text("编辑回复：已查。")),
+        Paragraph(Text("编辑部的朋友："), Role.SALUTATION),
+        body(2),
+    )
+    built = build(issue_of(article(*text)))
+    assert lines_between(built, "已查", "编辑部的朋友") == pytest.approx(2, abs=0.01)
+    assert lines_between(built, "渡口老陈", "已查") == pytest.approx(1, abs=0.01)
+
+
+def test_references_before_the_english_abstract_are_small_and_on_the_grid(build: Build) -> None:
+    text = (
+        body(1),
+        Heading(Text("参考文献"), 1),
+        Paragraph(Text("[1]林汀.渡口账册考[M].河湾：河湾书局，2030."), Role.REFERENCE),
+        Paragraph(Text("The Ledgers of the Ferry: How the Keepers"), Role.PARALLEL_TITLE),
+        Paragraph(Text("of a Small Town Wrote down the River"), Role.PARALLEL_TITLE),
+        Paragraph(Text("LIN Ting"), Role.PARALLEL_TITLE),
+        body(2),
+    )
+    built = build(issue_of(article(*text)))
+    assert found(built, "账册考").size < page_of(built).size
+    title, more, author = (found(built, words) for words in ("How the", "Small Town", "LIN"))
+    assert title.face == more.face != author.face
+    assert off_grid(built) == []
+
+
+def test_marks_in_a_byline_stand_high_and_can_be_read(build: Build) -> None:
+    line = Text("林汀1", (Mark(MarkKind.SUP, 2, 3),))
+    piece = article(body(1), bylines=(Byline(line, (Author("林汀"),)),))
+    built = build(issue_of(piece))
+    name, mark = (next(r for r in built.runs if r.page > 1 and r.text == t) for t in ("林汀", "1"))
+    assert mark.y - name.y > name.size * 0.3
+    assert mark.size > name.size * 0.55
+
+
+def test_a_box_at_the_foot_closes_up_to_a_text_that_ends_early(build: Build) -> None:
+    """On the last page of an article only: elsewhere the text goes on below it."""
+    articles = []
+    for number in range(8):
+        text: list[Block] = [Paragraph(Text("一行。")) for _ in range(12 + number)]
+        text += [body(at, 3) for at in range(6)]
+        words = (Paragraph(Text(f"盒之{number}。" + "字里行间，" * 45)),)
+        text.insert(-4, Box("链接", None, words, anchor="p1", id=f"x{number}"))
+        articles.append(Article(f"a{number}", (Text("收起来的盒子"),), blocks=tuple(text)))
+    built = build(issue_of(*articles))
+    geometry = page_of(built)
+    runs = [run for run in built.runs if run.page > 1 and not run.artifact]
+    openings = {run.page for run in runs if run.size > 14}
+    closed = 0
+    for number in range(8):
+        box = found(built, f"盒之{number}。")
+        if box.page + 1 in openings or box.page == max(openings) + 1:
+            text_above = [r.y for r in runs if r.page == box.page and "Serif" in r.face]
+            gap = (min(text_above) - box.y) / geometry.grid
+            assert 1 < gap < 7
+            closed += box.y > geometry.bottom + geometry.grid * 12
+    assert closed > 1
+    assert off_grid(built) == []
+
+
+@pytest.mark.parametrize("theme", ["classic", "modern"])
+def test_a_poem_stands_under_its_title(build: Build, theme: str) -> None:
+    stanza = Verse((Text("船来了又走"), Text("灯在水里站了一夜")))
+    built = build(issue_of(article(stanza, Verse((Text("天亮了"),)))), theme=theme)
+    geometry = page_of(built)
+    starts = {round(found(built, words).x, 1) for words in ("船来了", "灯在水里", "天亮了")}
+    assert len(starts) == 1
+    (left,) = starts
+    wide = 8 * geometry.size
+    middle = geometry.width - geometry.outside - geometry.measure * geometry.size / 2
+    assert (abs(left + wide / 2 - middle) < geometry.size) == (theme == "classic")
