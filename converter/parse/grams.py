@@ -12,7 +12,7 @@ _MANY = 2 * _ENOUGH
 """The same for the counts of all runs of one to three characters."""
 _RARE = 500
 """In so many characters a rare one stands once at most: its places are soon found."""
-_TELLING = 200_000
+_TELLING = 100_000
 """Characters of a thick issue; of a volume of several issues so many tell as much as all."""
 
 

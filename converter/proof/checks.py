@@ -173,7 +173,7 @@ def _nearest_difference(quote: str, body: str, places: Places) -> tuple[str, str
 
 
 _GRAM, _STEP = 6, 2
-_ENOUGH = 128
+_ENOUGH = 384
 """So many pieces are looked for one by one in the time in which the body is cut into pieces."""
 
 Places = dict[str, list[int]]

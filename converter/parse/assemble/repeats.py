@@ -357,6 +357,23 @@ def _pieces(
             yield one, rest
 
 
+_RARE = 4
+"""A run of characters that stands in so few texts tells which ones to compare."""
+
+
+def _places_of_some(runs: Sequence[str], said: SaidAgain, most: int) -> Iterator[int]:
+    """The texts in which some runs stand, rare ones if there are as many; each may come again."""
+    places: list[Sequence[int]] = []
+    rare = 0
+    for run in runs:
+        places.append(said.texts_with(run))
+        rare += len(places[-1]) <= _RARE
+        if rare == most:
+            break
+    for numbers in sorted(places, key=len)[:most]:
+        yield from numbers
+
+
 def _elsewhere(
     names: Sequence[str],
     said: SaidAgain,
@@ -371,16 +388,13 @@ def _elsewhere(
     out something between them; all of them have to be said in the other, one by one.
     """
     name = names[index]
-    own = {part[i : i + 4] for part in parts or (name,) for i in range(len(part) - 3)}
+    own = list(dict.fromkeys(p[i : i + 4] for p in parts or (name,) for i in range(len(p) - 3)))
     needed = 0.85 if parts and len(name) >= 18 else needed
     # So many may be missing, or stand where two neighbours meet; one more cannot.
     spare = int((1 - needed) * len(own)) + 3 + 1
-    where = {gram: said.texts_with(gram) for gram in own}
-    rarest = sorted(own, key=lambda gram: (len(where[gram]), gram))[:spare]
-    places = (number for gram in rarest for number in where[gram])
     others = (
         number - back
-        for number in places
+        for number in _places_of_some(own, said, spare)
         for back in range(_APART + 1)
         if back < 2 or number - back in broken
     )

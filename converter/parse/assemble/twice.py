@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, count
 
@@ -49,14 +49,14 @@ class SaidAgain:
         return Counter(self._text[at : at + 5] for at in compress(count(), self._twice))
 
     @cached_property
-    def _texts_with(self) -> dict[str, list[int]]:
+    def _texts_with(self) -> dict[Hashable, list[int]]:
         """In which texts a run of four characters stands that stands more than once."""
-        where: dict[str, list[int]] = {}
+        where: dict[Hashable, list[int]] = {}
         for number, name in enumerate(self._names):
             begin = self._begins[number]
-            twice = self._twice[begin : begin + max(0, len(name) - 3)]
-            for gram in {name[at : at + 4] for at in compress(count(), twice)}:
-                where.setdefault(gram, []).append(number)
+            end = begin + max(0, len(name) - 3)
+            for four in set(compress(self._fours[begin:end], self._twice[begin:end])):
+                where.setdefault(four, []).append(number)
         return where
 
     def _may_look_for(self, runs: int) -> bool:
@@ -122,7 +122,8 @@ class SaidAgain:
         if len(run) != 4:
             return ()
         if not self._may_look_for(1):
-            return self._texts_with.get(run, ())
+            numbered = isinstance(self._fours[0], int)
+            return self._texts_with.get(runs_of_four(run)[0] if numbered else run, ())
         places = []
         at = self._text.find(run)
         while at >= 0:

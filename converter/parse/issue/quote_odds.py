@@ -62,11 +62,16 @@ _MANNERS = (
 """Who speaks, figures, what somebody said: the end of a report rather than a thought."""
 
 
+_TELLING = 20_000
+"""So many characters of an article tell of what it speaks."""
+
+
 class Words:
     """The text of an article as far as it is known, and its title, as keys."""
 
     def __init__(self, key: str, title: str = "") -> None:
         self.key = key
+        self.told = key[:_TELLING]
         self.title = title
         self.counts: dict[str, int] = {}
 
@@ -74,8 +79,8 @@ class Words:
         """How often two characters stand side by side, per character."""
         found = self.counts.get(pair)
         if found is None:
-            found = self.counts[pair] = self.key.count(pair)
-        return found / max(1, len(self.key))
+            found = self.counts[pair] = self.told.count(pair)
+        return found / max(1, len(self.told))
 
 
 def odds_of_quote(
@@ -157,10 +162,10 @@ def _topic(pairs: frozenset[str], name: str, texts: Sequence[Words], index: int)
     one = texts[index + 1]
     # Before the first title there is nothing that it might be the end of.
     left = texts[index].key.removesuffix(name) if index else ""
-    other = Words(left or "".join(text.key for text in texts[index + 2 :])[:20000])
+    other = Words(left[-_TELLING:] or "".join(text.key for text in texts[index + 2 :]))
     if not one.key or not other.key:
         return -math.inf
-    least = 1 / (len(one.key) + len(other.key))
+    least = 1 / (len(one.told) + len(other.told))
     total, telling = 0.0, 0
     for pair in sorted(pairs):
         here, there = one.rate(pair), other.rate(pair)
