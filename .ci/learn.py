@@ -19,13 +19,14 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from converter.variant.engine import DATA, engine_for, read_table  # noqa: E402
-from converter.variant.likely import signs_around  # noqa: E402
+from converter.variant.likely import Signs, signs_around  # noqa: E402
 
 TABLE = DATA / "likely.txt"
 EDGE = "□"
@@ -110,13 +111,30 @@ def gathered(chance: random.Random) -> dict[str, list[Place]]:
     return made
 
 
+def named(signs: Signs) -> Iterator[str]:
+    """Signs by kind and what they are; what is unknown is none."""
+    for kind, keys in signs.items():
+        yield from (f"{kind} {key}" for key in keys if EDGE not in key)
+
+
+def fields(told: dict[str, int]) -> Iterator[str]:
+    """Weights as the table has them: of each kind the signs and a letter for each weight."""
+    kinds: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for sign, weight in sorted(told.items()):
+        kind, key = sign.split(" ")
+        letters = ascii_uppercase if weight > 0 else ascii_lowercase
+        kinds[kind].append((key, letters[min(abs(weight), len(letters)) - 1]))
+    for kind, found in sorted(kinds.items()):
+        yield from (kind, "".join(key for key, _ in found), "".join(each for _, each in found))
+
+
 def learnt(found: list[Place]) -> tuple[list[str], dict[str, Any], Any]:
     """The forms, the weights of each sign in their order, and what they start from."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    rows = [{s: 1 for s in signs_around(t, at) if EDGE not in s} for t, at, _, _ in found]
+    rows = [dict.fromkeys(named(signs_around(t, at)), 1) for t, at, _, _ in found]
     weights = np.array([weight for *_, weight in found])
     vectors = DictVectorizer()
     matrix = vectors.fit_transform(rows)
@@ -140,18 +158,14 @@ def rows_of(character: str, standard: dict[str, str], found: list[Place]) -> Ite
     for index, form in enumerate(forms):
         if index == first:
             continue
-        groups: dict[int, list[str]] = defaultdict(list)
-        for sign, lead in leads.items():
-            weight = float(lead[index] - lead[first])
-            if abs(weight) >= PRUNED:
-                groups[round(weight * 10)].append(sign)
+        led = {sign: float(lead[index] - lead[first]) for sign, lead in leads.items()}
+        told = {sign: round(by * 10) for sign, by in led.items() if abs(by) >= PRUNED}
         begun = float(starts[index] - starts[first])
         if odds := ODDS.get(character, {}).get(form):
             counts = Counter(place[2] for place in found)
             begun -= TRUSTED * math.log(odds * counts[form] / counts[default])
         start = round(begun * 10)
-        told = [f"{weight} {' '.join(sorted(signs))}" for weight, signs in sorted(groups.items())]
-        yield "\t".join([character, standard[form], str(start), *told])
+        yield "\t".join([character, standard[form], str(start), *fields(told)])
 
 
 def main() -> None:

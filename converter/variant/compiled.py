@@ -44,27 +44,40 @@ def key_of(sources: Sequence[Path], version: str, more: Collection[str] = ()) ->
     return digest.hexdigest()
 
 
+def stamp_of(files: Sequence[Path], more: Collection[str] = ()) -> str:
+    """What tells one set of files from another, as Python tells its own: by size and time.
+
+    Reading them takes a millisecond, all else that is done before a way is loaded half of one.
+    """
+    found = [(file.name, file.stat()) for file in files]
+    told = [f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in found]
+    return blake2b("\n".join([*more, *told]).encode(), digest_size=16).hexdigest()
+
+
 def one_of(
     sources: Sequence[Path],
     clib: Path,
     version: str,
     dropped: Collection[str] = (),
     folder: Path | None = None,
+    then: Path | None = None,
 ) -> Path | None:
     """The packed dictionary of all ``sources``, made if it is not there yet.
 
     They are text files (``.txt``) and dictionaries of OpenCC (``.ocd2``); of a word that
     several have the first one counts, and what is ``dropped`` is taken from none of
     OpenCC's. ``clib`` is the folder of OpenCC's own files, ``version`` its version;
-    ``folder`` is where it is kept if not among the user's files. ``None`` if it can neither
-    be found nor made.
+    ``folder`` is where it is kept if not among the user's files; ``then`` holds characters
+    (a text file) that take the place of others in what the dictionaries give. ``None`` if it
+    can neither be found nor made.
     """
+    files = [*sources, then] if then else sources
     for form in (FAST, PACKED):  # a tool without the one may have the other
         with suppress(OSError, RuntimeError, UnicodeDecodeError):
-            name = f"{key_of(sources, version, dropped)}{form}"
+            name = f"{key_of(files, version, [*dropped, str(bool(then))])}{form}"
             kept = (folder or cache_folder() / "opencc") / name
             if not is_ours(kept):
-                _make(kept, sources, clib, frozenset(dropped))
+                _make(kept, sources, clib, frozenset(dropped), then)
             if is_ours(kept):
                 return kept
     return None
@@ -108,7 +121,9 @@ def bundle(config: dict[str, Any]) -> bytes:
     return made.getvalue()
 
 
-def _make(kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[str]) -> None:
+def _make(
+    kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[str], then: Path | None
+) -> None:
     import tempfile
 
     kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -124,6 +139,10 @@ def _make(kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[st
             for word, targets in _rows(text.read_text(encoding="utf-8").splitlines()):
                 if word not in left_out:
                     rows.setdefault(word, targets)
+        if then:
+            last = dict(_rows(then.read_text(encoding="utf-8").splitlines()))
+            table = str.maketrans(last)
+            rows = last | {word: targets.translate(table) for word, targets in rows.items()}
         whole = folder / "all.txt"
         whole.write_text("".join(f"{w}\t{t}\n" for w, t in sorted(rows.items())), encoding="utf-8")
         _run(tool, whole, folder / kept.name, "text", kept.suffix.removeprefix("."))

@@ -8,13 +8,11 @@ a thing: 面 by itself is 麵 where noodles are cooked, 表 is 錶 at the watchm
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 from itertools import islice
 
 from converter import patterns as re
-from converter.values import NamedTuple
 from converter.variant.engine import DATA
 
 _BEFORE = 16
@@ -25,53 +23,48 @@ Test = Callable[[str, int], bool]
 """Whether a text fits at an offset."""
 
 
-class Context(NamedTuple):
-    """A rule: the form (OpenCC's standard) of a character that passes the tests at its offset."""
+Context = tuple[str, Test, Test, str]
+"""A rule: the form (OpenCC's standard) of a character that passes two tests at its offset, of
+what stands before it and behind it, the one that costs more second; what the text must speak
+of for the rule to hold, if anything.
+"""
 
-    form: str
-    tests: tuple[Test, Test]
-    """Of what stands before the character and behind it; what costs more comes second."""
-    topic: str = ""
-    """What the text must speak of for the rule to hold."""
-
-
-class _Table(NamedTuple):
-    """``data/contexts.txt``: the rows by character in their order, the topics by name."""
-
-    rows: dict[str, list[str]]
-    topics: dict[str, tuple[int, str]]
-    """So many of the words that a pattern finds make a text speak of the topic."""
-    names: dict[str, str]
-    """Parts of patterns that have a name."""
+_Table = tuple[dict[str, list[str]], dict[str, tuple[int, str]], dict[str, str]]
+"""``data/contexts.txt``: the rows by character in their order; the topics by name, with how
+many of the words that a pattern finds make a text speak of it; parts of patterns by name.
+"""
 
 
 @cache
 def _table() -> _Table:
-    table = _Table(defaultdict(list), {}, {})
+    rows: dict[str, list[str]] = {}
+    topics: dict[str, tuple[int, str]] = {}
+    names: dict[str, str] = {}
     for line in (DATA / "contexts.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line[0] == "#":
-            continue
-        head, _, rest = line.partition("\t")
-        if head[0] == "{":
-            table.names[head] = rest
-        elif head[0] == "@":
-            least, _, pattern = rest.partition("\t")
-            table.topics[head] = (int(least), pattern)
+        first = line[:1]
+        if first in "@{#":  # or nothing
+            head, _, rest = line.partition("\t")
+            if first == "{":
+                names[head] = rest
+            elif first == "@":
+                least, _, pattern = rest.partition("\t")
+                topics[head] = (int(least), pattern)
+        elif first in rows:
+            rows[first].append(line[2:])
         else:
-            table.rows[head].append(rest)
-    return table
+            rows[first] = [line[2:]]
+    return rows, topics, names
 
 
-def _rows_of(character: str) -> Iterator[tuple[str, str, str, str]]:
+def _rows_of(character: str) -> Iterator[list[str]]:
     """Form, before, after and topic of each row."""
-    names = _table().names
-    for line in _table().rows.get(character, ()):
+    rows, _, names = _table()
+    for line in rows.get(character, ()):
         row = line
         if "{" in row:
             for name, meaning in names.items():
                 row = row.replace(name, meaning)
-        form, before, after, topic = [*row.split("\t"), ""][:4]
-        yield form, before, after, topic
+        yield [*row.split("\t"), "", ""][:4]
 
 
 _SPECIAL = re.compile(r"[()\[\]{}?*+.^$\\]")
@@ -135,12 +128,12 @@ def _when_asked(pattern: str) -> Test:
 def contexts_of(character: str) -> tuple[Context, ...]:
     """The rules for a character, made ready when it is first met."""
     rows = _rows_of(character)
-    return tuple(Context(form, _tests(b, a), topic) for form, b, a, topic in rows)
+    return tuple((form, *_tests(before, after), topic) for form, before, after, topic in rows)
 
 
 def characters_with_rules() -> frozenset[str]:
     """The characters that the rules speak of."""
-    return frozenset(_table().rows)
+    return frozenset(_table()[0])
 
 
 class Topics:
@@ -153,7 +146,7 @@ class Topics:
     def __contains__(self, topic: object) -> bool:
         found = self._found.get(topic)
         if found is None:
-            least, pattern = _table().topics[str(topic)]
+            least, pattern = _table()[1][str(topic)]
             words = islice(re.compile(pattern).finditer(self._text()), least)
             found = self._found[topic] = sum(1 for _ in words) == least
         return found
@@ -161,12 +154,7 @@ class Topics:
 
 def form_in(text: str, offset: int, character: str, topics: Container[str] = ()) -> str:
     """The form that the surroundings of a character ask for, "" if they say nothing."""
-    for rule in contexts_of(character):
-        first, second = rule.tests
-        if (
-            first(text, offset)
-            and second(text, offset)
-            and (not rule.topic or rule.topic in topics)
-        ):
-            return rule.form
+    for form, first, second, topic in contexts_of(character):
+        if first(text, offset) and second(text, offset) and (not topic or topic in topics):
+            return form
     return ""

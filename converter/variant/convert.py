@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
-from converter.model import Issue, issue_texts
+from converter.model import Issue, Text, issue_texts
 from converter.values import replace
 from converter.variant.classics import Reader
 from converter.variant.discover import discovered_names
 from converter.variant.editions import Edition, Path, path_between
-from converter.variant.engine import Character, engine_for
+from converter.variant.engine import Character, Engine, engine_for
 from converter.variant.family import named_often
 from converter.variant.glossary import CLASSICAL, Entry, Glossary
 from converter.variant.names import ProtectedName, certain_names, protected_names
@@ -50,15 +50,18 @@ def convert(
         made = replace(issue, language=edition.value)
         return made, VariantReport(edition.value, (note,))
     entries, conflicts = _entries(glossaries, edition)
-    names = _names(issue, path, protect, house=house)
+    texts = tuple(issue_texts(issue))
     plain = engine_for(path.key, house=house)
+    engine = engine_for(path.key, vocabulary=vocabulary, house=house)
+    names = _names(issue, texts, protect, plain)
     reader = Reader(plain) if path.characters else None
     converter = Converter(
-        engine_for(path.key, vocabulary=vocabulary, house=house),
+        engine,
         plain,
         glossary=_targets(entries, reader),
         names={name.source: name for name in names},
         classics=reader,
+        ahead=engine.ahead(text.value for text in texts),
     )
     walker = Walker(converter)
     made = walker.issue(issue, edition.value)
@@ -126,17 +129,15 @@ def _origin(glossary: Glossary, entry: Entry) -> str:
 
 
 def _names(
-    issue: Issue, path: Path, protect: Sequence[str], *, house: bool
+    issue: Issue, texts: Sequence[Text], protect: Sequence[str], engine: Engine
 ) -> tuple[ProtectedName, ...]:
     """Names are protected on the way from Simplified; the other way nothing threatens them."""
-    if not path.characters:
+    if not engine.path.characters:
         return ()
-    texts = tuple(issue_texts(issue))
     values = [text.value for text in texts]
     whole = ["\n".join(values)]
     told = (*discovered_names(whole), *named_often(whole))
     found = [*certain_names(issue, texts), *told, *protect]
-    engine = engine_for(path.key, house=house)
     people = protected_names(found, engine)
     places = dict.fromkeys(quarters(values))
     return (*people, *(ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in places))

@@ -7,7 +7,7 @@ clause begins with it (范丽娜介绍，), gives it away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.names import is_name
@@ -85,20 +85,20 @@ def discovered_names(texts: Sequence[str]) -> Iterator[str]:
     for value in texts:
         if "姓" in value:
             yield from (found[2] for found in _SURNAMED.finditer(value) if is_name(found[2]))
-        for start in _stands(value):
+        for start in _stands(value, _FAMILIES):
             name = _name_at(value, start)
             if name and is_name(name):
                 yield name
 
 
-def _stands(value: str) -> list[int]:
-    """Where a family name may stand: found one by one, faster than all at once."""
+def _stands(value: str, words: Iterable[str]) -> list[int]:
+    """Where words stand: found one by one, faster than all at once."""
     found = []
-    for family in _FAMILIES:
-        at = value.find(family)
+    for word in words:
+        at = value.find(word)
         while at >= 0:
             found.append(at)
-            at = value.find(family, at + 1)
+            at = value.find(word, at + 1)
     return sorted(found)
 
 
@@ -107,9 +107,8 @@ def _introduced(texts: Sequence[str]) -> Iterator[str]:
     told = dict.fromkeys(
         found[1]
         for value in texts
-        if "叫" in value or "我是" in value
-        for found in _INTRODUCED.finditer(value)
-        if not _BEGINS_WORD.match(found[1])
+        for at in _stands(value, ("叫", "我是"))
+        if (found := _INTRODUCED.match(value, at)) and not _BEGINS_WORD.match(found[1])
     )
     for name in told:
         stands = sum(value.count(name) for value in texts)

@@ -10,16 +10,17 @@ text keeps its length until its marks have been moved.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
+from converter import __version__
 from converter import patterns as re
 from converter.kept import cache_folder, keep
 from converter.values import NamedTuple
-from converter.variant.compiled import BUNDLED, FAST, PACKED, bundle, is_ours, key_of, one_of
+from converter.variant.compiled import BUNDLED, FAST, PACKED, bundle, is_ours, one_of, stamp_of
 from converter.variant.editions import PATHS, Path
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ The characters that stand for something here, and halves of surrogate pairs, whi
 may hold ("\\ud800" in JSON) but no UTF-8.
 """
 _SURROGATES = re.compile("([\ud800-\udfff]+)")
+_BETWEEN = "\n"
+"""Stands in no word of a dictionary."""
 _CODE = b"\xf3"
 """What the characters of plane 15 begin with in UTF-8, and of those after them none."""
 
@@ -117,8 +120,8 @@ def _written(folder: FilePath, name: str, rows: Sequence[str]) -> FilePath:
     return file
 
 
-Pack = Callable[[Sequence[FilePath]], FilePath | None]
-"""Makes one packed dictionary of several, or nothing if it cannot."""
+Pack = Callable[[Sequence[FilePath], FilePath | None], FilePath | None]
+"""Makes one packed dictionary of several, what they give changed by another; or nothing."""
 
 
 def _dictionary(path: FilePath) -> dict[str, Any]:
@@ -140,12 +143,12 @@ class Engine:
 
     def __init__(self, path: Path, *, vocabulary: bool, house: bool) -> None:
         self.path = path
-        self._in_house = house
+        self._in_house = house and bool(path.house)
+        self._in_region = vocabulary
         rows = read_table(path.characters)
         self._characters = tuple(Character(source, forms) for source, forms in rows)
         terms = read_table(path.vocabulary) if vocabulary else ()
         self._terms = tuple((source, targets[0]) for source, targets in terms)
-        self._dropped = _words_of(path.dropped)
         self._converter = self._load()
         self._local = self._regional()
         self._characters = tuple(
@@ -173,31 +176,31 @@ class Engine:
         import opencc
 
         clib = FilePath(opencc.__file__).parent / "clib"
-        tables = self._own_tables()
-        kept = (_WAYS, f"{self._key(clib, opencc.__version__, tables)}.zip")
+        kept = (_WAYS, f"{self._key(clib, opencc.__version__)}.zip")
         with suppress(RuntimeError):  # there is no place for it, or it is damaged
             path = cache_folder().joinpath(*kept)
             if is_ours(path):
                 return opencc.OpenCC(BUNDLED, resource_zip=str(path))
-        return self._made(clib, tables, kept)
+        return self._made(clib, kept)
 
-    def _made(self, clib: FilePath, tables: Tables, kept: tuple[str, str]) -> OpenCC:
+    def _made(self, clib: FilePath, kept: tuple[str, str]) -> OpenCC:
         """Write the configuration to a folder of its own, load it, remove the folder."""
         import tempfile
 
         import opencc
 
         version = opencc.__version__
+        dropped = _words_of(self.path.dropped)
         with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as name:
             folder = FilePath(name)
             config = folder / "config.json"
-            own = {name: _written(folder, name, rows) for name, rows in tables.items()}
+            own = {name: _written(folder, name, rows) for name, rows in self._own_tables().items()}
 
-            def in_cache(paths: Sequence[FilePath]) -> FilePath | None:
-                return one_of(paths, clib, version, self._dropped)
+            def in_cache(paths: Sequence[FilePath], then: FilePath | None) -> FilePath | None:
+                return one_of(paths, clib, version, dropped, None, then)
 
-            def in_folder(paths: Sequence[FilePath]) -> FilePath | None:
-                return one_of(paths, clib, version, self._dropped, folder)
+            def in_folder(paths: Sequence[FilePath], then: FilePath | None) -> FilePath | None:
+                return one_of(paths, clib, version, dropped, folder, then)
 
             for pack in (in_cache, in_folder):  # what was kept may be damaged: then it is made
                 with suppress(_NotPackedError, RuntimeError):
@@ -206,21 +209,21 @@ class Engine:
                     converter = opencc.OpenCC(str(config))
                     keep(bundle(made), *kept, most=_WAYS_KEPT)
                     return converter
-            if self._dropped:
-                own["dropped"] = _written(folder, "dropped", self._undecided_drops())
+            if dropped:
+                own["dropped"] = _written(folder, "dropped", self._undecided_drops(dropped))
             config.write_text(json.dumps(self._config(clib, own, None)), encoding="utf-8")
             return opencc.OpenCC(str(config))
 
-    def _key(self, clib: FilePath, version: str, tables: Tables) -> str:
+    def _key(self, clib: FilePath, version: str) -> str:
         """What tells the configuration of this way from any other."""
         path = self.path
         names = [*path.segmentation, *(name for step in path.chain for name in step)]
-        sources = [clib / "share" / "opencc" / f"{name}{PACKED}" for name in names]
-        ours = [*path.phrases, path.region_phrases, path.house if self._in_house else ""]
-        sources += [DATA / f"{name}.txt" for name in ours if name]
-        words = [row for name, rows in tables.items() for row in (name, *rows)]
-        told = (FAST, path.key, str(DATA), str(clib))
-        return key_of(sources, version, [*told, *self._dropped, *words])
+        theirs = [clib / "share" / "opencc" / f"{name}{PACKED}" for name in names]
+        ours = [*path.phrases, path.characters, path.undecided, path.dropped, path.region_phrases]
+        ours += [path.house] * self._in_house + [path.vocabulary] * self._in_region
+        files = [DATA / f"{name}.txt" for name in ours if name]
+        told = (FAST, __version__, version, path.key, str(DATA), str(clib))
+        return stamp_of([*theirs, *files], told)
 
     def _own_tables(self) -> Tables:
         """The dictionaries that OpenCC carries through as private-use characters."""
@@ -236,15 +239,14 @@ class Engine:
             tables.setdefault("terms", []).append(f"{source}\t{coded}")
         return tables
 
-    def _undecided_drops(self) -> list[str]:
+    def _undecided_drops(self, dropped: Sequence[str]) -> list[str]:
         """What should be dropped, left undecided: for a group, which cannot be without it."""
         import opencc
 
         plain = opencc.OpenCC("s2t")
         codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
         return [
-            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}"
-            for word in self._dropped
+            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}" for word in dropped
         ]
 
     def _config(
@@ -258,8 +260,8 @@ class Engine:
         """
         path = self.path
 
-        def one(paths: Sequence[FilePath]) -> FilePath | None:
-            whole = pack(paths) if pack else None
+        def one(paths: Sequence[FilePath], then: FilePath | None = None) -> FilePath | None:
+            whole = pack(paths, then) if pack else None
             if pack and whole is None:
                 raise _NotPackedError
             return whole
@@ -283,15 +285,17 @@ class Engine:
             steps[path.phrase_step] = _dictionary(whole) if whole else _nest("short_circuit", parts)
         if region:
             steps[0] = _nest("short_circuit", [*map(_dictionary, region), steps[0]])
-        last = [_dictionary(DATA / f"{path.house}.txt")] if path.house and self._in_house else []
+        if self._in_house:
+            house = DATA / f"{path.house}.txt"
+            whole = one(packed(path.chain[-1]), house)
+            steps[-1:] = [_dictionary(whole)] if whole else [steps[-1], _dictionary(house)]
         if terms:
             packed_terms = one(terms)
             steps = [_dictionary(packed_terms or terms[0]), *steps]
-        chain = [*steps, *last]
         made: dict[str, Any] = {
             "name": f"fukan {path.key}",
             "normalization": [{"dict": _dictionary(*packed(["CJK_Compatibility_Ideographs"]))}],
-            "conversion_chain": [{"dict": step} for step in chain],
+            "conversion_chain": [{"dict": step} for step in steps],
         }
         if terms or region:  # what these match must not cross the borders of the phrases
             words = [*terms, *region, *phrases]
@@ -300,10 +304,25 @@ class Engine:
             made["segmentation"] = {"type": "mmseg", "dict": found}
         return made
 
-    def convert(self, text: str) -> Converted:
-        """Convert a text that holds no private-use character of plane 15 but :data:`HELD`."""
+    def ahead(self, texts: Iterable[str]) -> dict[str, str]:
+        """What OpenCC makes of texts, for :meth:`convert`: one call for all takes two thirds.
+
+        A text may be missing from it.
+        """
+        asked = [text for text in dict.fromkeys(texts) if _BETWEEN not in text]
+        with suppress(UnicodeEncodeError):
+            made = self._converter.convert(_BETWEEN.join(asked)).split(_BETWEEN)
+            if len(made) == len(asked):
+                return dict(zip(asked, made, strict=True))
+        return {}
+
+    def convert(self, text: str, made: str | None = None) -> Converted:
+        """Convert a text that holds no private-use character of plane 15 but :data:`HELD`.
+
+        ``made`` is what :meth:`ahead` has for it.
+        """
         try:
-            raw = self._converter.convert(text)
+            raw = self._converter.convert(text) if made is None else made
         except UnicodeEncodeError:  # half a surrogate pair, where nobody held it back
             return self._in_pieces(text)
         if len(raw) != len(text):  # a dictionary of OpenCC that changes the length

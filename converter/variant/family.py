@@ -135,24 +135,26 @@ def ends_as_person(text: str, end: int) -> bool:
     return _ends(text, end) or text.startswith(_ACTS, end)
 
 
-def signs_of_name(text: str, offset: int) -> Iterator[str]:
-    """What speaks for a family name at ``offset``, each sign by its name.
+def signs_of_name(text: str, offset: int) -> str:
+    """What speaks for a family name at ``offset``, a letter for each sign.
 
-    ``@g`` a given name follows, ``@h`` half of one, ``@e`` it ends as names end, ``@b`` it
-    begins as they begin, ``@p`` what somebody is goes before.
+    ``g`` a given name follows, ``h`` half of one, ``e`` it ends as names end, ``b`` it
+    begins as they begin, ``p`` what somebody is goes before.
     """
+    signs = ""
     given = text[offset + 1 : offset + 1 + _GIVEN]
     if _is_given(given):
-        yield "@g"
+        signs = "g"
     elif len(given) == _GIVEN and given[0] in _table()[0]:
-        yield "@h"
+        signs = "h"
     end = offset + 1 + _GIVEN
     if text[end : end + 1] in tuple(_RIGHT) or text.startswith(_RIGHT_WORDS, end):
-        yield "@e"
+        signs += "e"
     if offset == 0 or text[offset - 1] in _LEFT or text.endswith(_LEFT_WORDS, 0, offset):
-        yield "@b"
+        signs += "b"
     elif text[offset - 1] in _PEOPLE:
-        yield "@p"
+        signs += "p"
+    return signs
 
 
 def _begins(text: str, offset: int) -> bool:

@@ -9,11 +9,10 @@ a guess, and the report lists it with the form that was chosen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import repeat
+from string import ascii_lowercase, ascii_uppercase
 
-from converter.values import NamedTuple
 from converter.variant.engine import DATA
 from converter.variant.family import signs_of_name
 
@@ -44,12 +43,16 @@ _SIGNS = {
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数零〇半")
 
 
-class _Weights(NamedTuple):
-    """A form that is not the commonest one, and what speaks for it or against it."""
+WIDTHS = {"<2": 2, "<3": 3, ">2": 2, ">3": 3, "=": 2}
+"""So many characters make one sign of a kind; of the other kinds one does."""
 
-    form: str
-    start: int
-    signs: dict[str, int]
+_Weights = tuple[str, int, dict[str, tuple[str, str]]]
+"""A form that is not the commonest one, where it starts, the signs of each kind one after
+another with a letter for the weight of each. They stay strings: few of them are ever asked for,
+and to take all apart takes longer than all else here.
+"""
+Signs = dict[str, Iterable[str]]
+"""What stands around a place, by kind."""
 
 
 @cache
@@ -61,54 +64,75 @@ def _rows() -> dict[str, list[str]]:
     return rows
 
 
+_LETTERS = {letter: at for at, letter in enumerate(ascii_uppercase, 1)}
+_LETTERS |= {letter: -at for at, letter in enumerate(ascii_lowercase, 1)}
+"""The weights in tenths: A is 1, B is 2, a is -1, b is -2."""
+
+
 @cache
 def _weights_of(character: str) -> tuple[_Weights, ...]:
     """The weights for a character, read when it is first met."""
     made = []
     for row in _rows().get(character, ()):
-        form, start, *groups = row.split("\t")
-        signs: dict[str, int] = {}
-        for group in groups:
-            weight, *names = group.split(" ")
-            signs.update(zip(names, repeat(int(weight))))
-        made.append(_Weights(form, int(start), signs))
+        form, start, *fields = row.split("\t")
+        told = zip(fields[1::3], fields[2::3], strict=True)
+        made.append((form, int(start), dict(zip(fields[::3], told, strict=True))))
     return tuple(made)
 
 
 def characters_with_weights() -> Iterator[tuple[str, tuple[str, ...]]]:
     """The characters that weights are known of, each with the forms they may speak for."""
     for character in _rows():
-        yield character, tuple(weights.form for weights in _weights_of(character))
+        yield character, tuple(form for form, _, _ in _weights_of(character))
 
 
-def signs_around(text: str, offset: int) -> list[str]:
+def signs_around(text: str, offset: int) -> Signs:
     """What stands around a place: neighbours by their distance, pairs, and all that is near.
 
     ``<`` is before, ``>`` behind, ``=`` on both sides, ``*`` near, ``+`` in the same clause;
-    ``@`` is what makes a name.
+    ``#`` is a number, ``@`` what makes a name.
     """
     before = text[max(0, offset - _NEAR) : offset][::-1].translate(_SIGNS)
     after = text[offset + 1 : offset + 1 + _NEAR].translate(_SIGNS)
     l1, l2, l3 = tuple(f"{before[:3]:。<3}")
     r1, r2, r3 = tuple(f"{after[:3]:。<3}")
-    signs = [f"<{l1}", f"<<{l2}", f"<2{l2}{l1}", f"<3{l3}{l2}{l1}"]
-    signs += [f">{r1}", f">>{r2}", f">2{r1}{r2}", f">3{r1}{r2}{r3}", f"={l1}{r1}"]
+    signs: Signs = {
+        "<": l1,
+        "<<": l2,
+        "<2": (l2 + l1,),
+        "<3": (l3 + l2 + l1,),
+        ">": r1,
+        ">>": r2,
+        ">2": (r1 + r2,),
+        ">3": (r1 + r2 + r3,),
+        "=": (l1 + r1,),
+        "*": set(before + after) - _EVERYWHERE,
+        "+": set(before.partition("。")[0] + after.partition("。")[0]) - _EVERYWHERE,
+    }
     if l1 in _NUMBERS:
-        signs += ["#<", f"#={r1}"]
-    if r1 in _NUMBERS:
-        signs.append("#>")
-    near = set(before + after) - _EVERYWHERE
-    clause = set(before.partition("。")[0] + after.partition("。")[0]) - _EVERYWHERE
-    signs += [f"*{character}" for character in near]
-    signs += [f"+{character}" for character in clause]
+        signs["#"] = "<>" if r1 in _NUMBERS else "<"
+        signs["#="] = r1
+    elif r1 in _NUMBERS:
+        signs["#"] = ">"
     if text[offset] in _FAMILIES:
-        signs += signs_of_name(text, offset)
+        signs["@"] = signs_of_name(text, offset)
     return signs
 
 
-def _lead(signs: list[str], weights: _Weights) -> int:
+def _lead(signs: Signs, weights: _Weights) -> int:
     """By how much the signs speak for a form."""
-    return weights.start + sum(filter(None, map(weights.signs.get, signs)))
+    _, lead, told = weights
+    for kind, found in signs.items():
+        if known := told.get(kind):
+            keys, letters = known
+            width = WIDTHS.get(kind, 1)
+            for key in found:
+                at = keys.find(key)
+                while at % width and at >= 0:  # across the border of two
+                    at = keys.find(key, at + 1)
+                if at >= 0:
+                    lead += _LETTERS[letters[at // width]]
+    return lead
 
 
 def _alike(text: str, offset: int) -> tuple[str, int]:
@@ -118,12 +142,12 @@ def _alike(text: str, offset: int) -> tuple[str, int]:
     return text[offset : offset + 3], 0
 
 
-def _places(text: str, offset: int, article: str) -> list[list[str]]:
+def _places(text: str, offset: int, article: str) -> list[Signs]:
     """The signs at a place; for a family name those at all places that name somebody so."""
     if text[offset] not in _FAMILIES:
         return [signs_around(text, offset)]
     name, inside = _alike(text, offset)
-    places: list[list[str]] = []
+    places: list[Signs] = []
     at = article.find(name)
     while at >= 0 and len(places) < _MOST:
         places.append(signs_around(article, at + inside))
@@ -159,5 +183,5 @@ def likely_form(
     for weights in forms:
         found = sum(_lead(signs, weights) for signs in places) // len(places) + favour
         if found > lead:
-            best, lead = weights.form, found
+            best, lead = weights[0], found
     return best

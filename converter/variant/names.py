@@ -127,10 +127,11 @@ def protected_names(names: Iterable[str], engine: Engine) -> tuple[ProtectedName
     two characters that the phrases know as a word (余波 → 餘波) is not protected everywhere.
     """
     made = []
+    rules = name_rules()
     for name, _ in Counter(name for name in names if len(name) >= _SHORT).most_common():
         target = convert_name(name, engine)
         out = engine.convert(name)
-        risky = any(c in name_rules().surnames or c in name_rules().given for c in name)
+        risky = any(c in rules.surnames or c in rules.given for c in name)
         if out.text == target and not out.guesses and not risky:
             continue
         is_word = len(name) == _SHORT and out.text != target and not out.guesses

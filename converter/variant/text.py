@@ -76,6 +76,8 @@ class Converter:
     names: dict[str, ProtectedName] = field(default_factory=dict)
     classics: Reader | None = None
     """Reads quoted classical text, on the way to Traditional."""
+    ahead: dict[str, str] = field(default_factory=dict)
+    """What the engine has made of texts that are to come."""
     glossary_uses: Counter[str] = field(default_factory=Counter)
     name_uses: Counter[str] = field(default_factory=Counter)
     term_uses: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -92,7 +94,8 @@ class Converter:
         """Convert a text and move its marks; ``extra`` are further stretches to hold."""
         value = text.value
         holds = _apart([*extra, *self._classical(text), *self._marked(text), *self._found(value)])
-        made = self._settled(value, self.engine.convert(_mask(value, holds)))
+        masked = _mask(value, holds)
+        made = self._settled(value, self.engine.convert(masked, self.ahead.get(masked)))
         quoted = self._quoted(value, holds)
         out = quoted.put_into(made.text)
         pieces = self._terms(value, made.terms)

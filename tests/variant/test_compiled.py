@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -71,13 +72,11 @@ def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_it_is_made_once_and_whole(home: Path) -> None:
     loaded("s2tw")
-    (made,) = home.iterdir()
-    first = made.stat()
+    made = {path: path.stat().st_mtime_ns for path in home.iterdir()}
     loaded("s2tw")
 
-    assert [path.name for path in home.iterdir()] == [made.name]
-    assert made.stat().st_mtime_ns == first.st_mtime_ns
-    assert made.suffix == ".ocd"
+    assert {path: path.stat().st_mtime_ns for path in home.iterdir()} == made
+    assert [path.suffix for path in made] == [".ocd"] * 2  # the phrases, the region's forms
 
 
 def test_the_way_is_kept_with_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,6 +97,32 @@ def test_a_way_needs_nothing_beside_its_file(home: Path) -> None:
 
     assert loaded("s2tw").plain("剪头发") == made == "剪頭髮"
     assert not list(home.iterdir())
+
+
+def test_texts_may_be_converted_ahead() -> None:
+    texts = ["头发", "", "干净", "头发", "两\n行", "后来"]
+    engine = loaded("s2tw")
+
+    ahead = engine.ahead(texts)
+
+    assert set(ahead) == {"头发", "", "干净", "后来"}
+    assert all(engine.convert(text, made) == engine.convert(text) for text, made in ahead.items())
+    assert engine.ahead([]) == {}
+    assert engine.ahead(["头发", "\ud800"]) == {}
+
+
+def test_a_way_is_made_anew_when_one_of_its_files_changes(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(engine.DATA, data)
+    monkeypatch.setattr(engine, "DATA", data)
+    assert loaded("s2tw").plain("干净") == "乾淨"
+    with (data / "phrases-tw.txt").open("a", encoding="utf-8") as file:
+        file.write("干净\t幹淨\n")
+
+    assert loaded("s2tw").plain("干净") == "幹淨"
+    assert len(list((home.parent / "opencc-ways").iterdir())) == 2
 
 
 def test_a_way_that_is_gone_is_made_again_to_the_byte(home: Path) -> None:
@@ -198,10 +223,9 @@ def test_a_file_of_somebody_else_is_not_read(
 
 def test_a_damaged_file_is_passed_over(home: Path) -> None:
     loaded("s2tw")
-    (kept,) = home.glob("*.ocd")
     (way,) = (home.parent / "opencc-ways").iterdir()
-    for file in (kept, way):
-        file.write_bytes(file.read_bytes()[:5000])
+    for file in (*home.glob("*.ocd"), way):
+        file.write_bytes(file.read_bytes()[:1000])
 
     assert loaded("s2tw").plain("剪头发") == "剪頭髮"
 
