@@ -4,7 +4,7 @@ An editor would pull such lines back: by setting paragraphs on the pages before 
 fewer (缩行), or by taking white from the opening, and then from around boxes and tables. The
 pages from there on are then made again. Where that does not save the page, all is left as it
 was; but boxes that would have a page for themselves go to the foot of the one before, and the
-text that stood there goes on overleaf.
+text that stood there goes on overleaf; and the paragraph before joins a line or two alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from converter.pdf.insets import as_note, sunk
+from converter.pdf.white import (
+    Styles,
+    Undo,
+    bare,
+    body_of,
+    halved,
+    lines_of_white,
+    put,
+    tightened,
+)
 from converter.values import dataclass, field
 
 _SHORT = 6
@@ -21,18 +31,15 @@ _BACK = 8
 """Pages before the tail on which paragraphs are looked for, the last ones first."""
 _SPARE = 3
 """A line saved may be lost again before a heading: tries are made with so many more."""
-_SHARE = 0.67
-"""What the white above, between and below the parts of an opening can give."""
-_BACK_SHARE = 0.4
-"""What remains of the white above what stands at the end of an article; half a line is below."""
 _FOOT_SHARE = 0.6
 """Boxes that are higher, by the page, do not go to its foot."""
-_LEAST = 0.4
-"""White of less than this much of a line is left alone."""
+_ALONE = 2
+"""No more lines of text than these, with or without a credit below, do not have a page."""
+_CARRIED = 6
+"""No more lines than these leave the page before for their sake."""
 _PX = 96 / 72
 
 Make = Callable[[int, Sequence[Any]], tuple[Any, Any]]
-Undo = Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -81,8 +88,9 @@ class Tails:
             return
         # Less to win where a box or a paragraph left lines of the page before it empty.
         lines = max(1, self._lines(made[-1]) - self._free(made[-2]))
-        if lines > _SHORT or not self._save(article, made, lines):
-            self._sink(article, made)
+        saved = lines <= _SHORT and self._save(article, made, lines)
+        if not saved and not self._sink(article, made):
+            self._carry(article, made)
 
     def _save(self, article: _Article, made: list[Any], lines: int) -> bool:
         """Set paragraphs shorter; if that will not do, the white; if not that, both."""
@@ -99,7 +107,7 @@ class Tails:
             # Long articles have paragraphs enough, and would have to be made again whole.
             for white, gives in self._whites(article, lines):
                 if len(undo) + gives >= lines:
-                    back = _put(white)
+                    back = put(white)
                     if self._again(article, made, article.start):
                         return True
                     back()
@@ -107,25 +115,31 @@ class Tails:
             back()
         return False
 
-    def _whites(self, article: _Article, lines: int) -> Iterator[tuple[_Styles, int]]:
+    def _whites(self, article: _Article, lines: int) -> Iterator[tuple[Styles, int]]:
         """Ways to take white from the article, the mildest first, and the lines each gives."""
         # One line more than wanted: white that the page's head swallowed comes back.
-        most = min(lines + 1, _lines_of_white(article.box, self._grid))
+        most = min(lines + 1, lines_of_white(article.box, self._grid))
         for fewer in range(1, most + 1):
-            yield _tightened(article.box, fewer * self._grid, self._grid), fewer
-        around = _halved(article.box, self._grid)
+            yield tightened(article.box, fewer * self._grid, self._grid), fewer
+        around = halved(article.box, self._grid)
         if around:
             yield around, len(around)
-            if most:
-                yield [*_tightened(article.box, most * self._grid, self._grid), *around], lines
+        opening = tightened(article.box, most * self._grid, self._grid) if most else []
+        if around and most:
+            yield [*opening, *around], lines
+        closing = bare(article.box)
+        if closing:
+            apart = {id(box) for box, _ in closing}
+            others = (style for style in around if id(style[0]) not in apart)
+            yield [*opening, *others, *closing], lines
 
-    def _sink(self, article: _Article, made: list[Any]) -> None:
+    def _sink(self, article: _Article, made: list[Any]) -> bool:
         """Boxes that have the last page for themselves go to the foot of the one before it."""
-        body = _body(article.box)
+        body = body_of(article.box)
         foot = made[-2].children[1].children
         alone = _alone(_section(made[-1]))
         if not alone or any("box" not in _classes(note) for note in foot):
-            return
+            return False
         # With those of the page before that follow each other to the end of the article.
         first = len(body.children)
         while first and _whole(body.children[first - 1]):
@@ -134,12 +148,41 @@ class Tails:
         tall = sum(box.border_height() for box in (*foot, *alone)) / len((*foot, *alone))
         height = tall * (len(foot) + len(last))
         if len(last) < len(alone) or height > made[-2].height * _FOOT_SHARE:
-            return
+            return False
         children = body.children
         body.children = children[:first]
         notes = [as_note(box) for box in last]
-        if not self._again(article, made, len(made) - 2, fewer=0, notes=notes):
-            body.children = children
+        if self._again(article, made, len(made) - 2, fewer=0, notes=notes):
+            return True
+        body.children = children
+        return False
+
+    def _carry(self, article: _Article, made: list[Any]) -> None:
+        """A line or two that stay alone get company: what stands before them goes overleaf."""
+        body = body_of(article.box)
+        there = body_of(_section(made[-1]))
+        before = body_of(_section(made[-2]))
+        alone = _text_lines(there) if there else 0
+        if alone > _ALONE or body is None or before is None or _more_than_text(there):
+            return
+        tree = {id(box.element): box for box in body.children if box.element is not None}
+        carried = 0
+        for at in range(len(before.children) - 1, 0, -1):
+            child, above = before.children[at], before.children[at - 1]
+            carried += _text_lines(child)
+            if carried > _CARRIED or not _is_text(child):
+                return
+            if "avoid" in (child.style["break_before"], above.style["break_after"]):
+                continue
+            if alone + carried <= _ALONE + 1:
+                continue
+            box = tree[id(child.element)]
+            style = box.style.copy()
+            style["break_before"] = "page"
+            back = put([(box, style)])
+            if not self._again(article, made, len(made) - 2, fewer=0):
+                back()
+            return
 
     def _lines(self, page: Any) -> int:
         """The lines of the article that ends on a page."""
@@ -217,11 +260,12 @@ class Tails:
 def end_of_text(page: Any) -> float:
     """Where the text on a page ends, above the notes and boxes at its foot."""
     # What goes on overleaf reaches down to the foot of the page: the lines in it do not.
-    end: float = max(
+    ends = (
         box.position_y + box.margin_height()
         for box in page.children[0].descendants()
         if hasattr(box, "composition") or "snap" in _classes(box)
     )
+    end: float = max(ends, default=page.margin_top)
     return end
 
 
@@ -234,6 +278,21 @@ def opened(root_box: Any, resume_at: Any) -> Any:
         ((index, stack),) = stack.items()
         box = box.children[index]
     return box if stack is None else None
+
+
+def _text_lines(box: Any) -> int:
+    """The lines of text in a box."""
+    return sum(hasattr(one, "composition") for one in box.descendants())
+
+
+def _more_than_text(body: Any) -> bool:
+    """True of a page's share of a text that has more than lines: boxes, tables, verse."""
+    return body is not None and not all(map(_is_text, body.children))
+
+
+def _is_text(box: Any) -> bool:
+    """True of a paragraph or a heading in the flow."""
+    return box.element_tag in {"p", "h2", "h3", "h4"} and box.style["float"] == "none"
 
 
 def _class_of(box: Any) -> str:
@@ -249,14 +308,9 @@ def _section(page: Any) -> Any:
     return page.children[0].children[0].children[0]
 
 
-def _body(article: Any) -> Any:
-    """The text of an article between its opening and what stands at its end."""
-    return next((box for box in article.children if "body" in _classes(box)), None)
-
-
 def _alone(section: Any) -> list[Any]:
     """The boxes that a page's share of an article is made of; none if there is more to it."""
-    body = _body(section)
+    body = body_of(section)
     if body is None or len(section.children) != 1 or not all(map(_whole, body.children)):
         return []
     return list(body.children)
@@ -265,80 +319,3 @@ def _alone(section: Any) -> list[Any]:
 def _whole(box: Any) -> bool:
     """True of a box that stands between paragraphs and is not divided."""
     return {"own", "whole"} <= set(_classes(box))
-
-
-_White = list[tuple[Any, str, float]]
-_Styles = list[tuple[Any, Any]]
-
-
-def _white(article: Any, grid: float) -> _White:
-    """The margins in the opening that can give: box, side and pixels."""
-    opening = next((box for box in article.children if "opening" in _class_of(box)), None)
-    if opening is None:
-        return []
-    sides = [(opening, "margin_bottom")]
-    sides += [(box, side) for box in opening.children for side in ("margin_top", "margin_bottom")]
-    return [
-        (box, side, box.style[side].value)
-        for box, side in sides
-        if getattr(box.style[side], "unit", "") in {"px", None}
-        and box.style[side].value >= _LEAST * grid
-    ]
-
-
-def _lines_of_white(article: Any, grid: float) -> int:
-    """How many lines the opening can give."""
-    return int(sum(white for _, _, white in _white(article, grid)) * _SHARE / grid)
-
-
-def _tightened(article: Any, wanted: float, grid: float) -> _Styles:
-    """New styles for boxes of the opening that save so many pixels."""
-    found = _white(article, grid)
-    room = sum(white for _, _, white in found)
-    styles: dict[int, tuple[Any, Any]] = {}
-    for box, side, white in found:
-        _, style = styles.setdefault(id(box), (box, box.style.copy()))
-        style[side] = style[side]._replace(value=white * (1 - wanted / room))
-    return list(styles.values())
-
-
-def _halved(article: Any, grid: float) -> _Styles:
-    """New styles for what stands between paragraphs with a line of white above and below."""
-    styles: _Styles = []
-    body = _body(article)
-    boxes = [box for box in body.children if box.style["float"] == "none"] if body else []
-    # Beside other white, half a line would collapse with it, and the text leave the grid.
-    for before, box, after in zip(boxes, boxes[1:], boxes[2:], strict=False):
-        if _margin(before, "bottom") or _margin(after, "top") or "snap" not in _classes(box):
-            continue
-        if min(_margin(box, "top"), _margin(box, "bottom")) >= grid - 0.1:
-            style = box.style.copy()
-            for name in ("margin_top", "margin_bottom"):
-                style[name] = style[name]._replace(value=style[name].value / 2)
-            styles.append((box, style))
-    for back in article.children:
-        if "back" in _classes(back):
-            style = back.style.copy()
-            style["margin_top"] = style["margin_top"]._replace(
-                value=_margin(back, "top") * _BACK_SHARE
-            )
-            styles.append((back, style))
-    return styles
-
-
-def _margin(box: Any, side: str) -> float:
-    value: float = getattr(box.style[f"margin_{side}"], "value", 0)
-    return value
-
-
-def _put(styles: _Styles) -> Undo:
-    """Give boxes new styles; the way back."""
-    before = [(box, box.style) for box, _ in styles]
-    for box, style in styles:
-        box.style = style
-
-    def back() -> None:
-        for box, style in before:
-            box.style = style
-
-    return back

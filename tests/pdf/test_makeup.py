@@ -68,6 +68,30 @@ def test_articles_of_every_length_end_with_more_than_a_line_or_two(build: Build)
     assert off_grid(built) == []
 
 
+def test_no_page_has_a_line_or_a_credit_for_itself(build: Build) -> None:
+    """The rule above the credit goes, or else the paragraph before keeps the line company."""
+    credit = Paragraph(Text("（责任编辑 苗 禾）"), Role.CREDIT)
+    articles = []
+    for number in range(24):
+        text = [Paragraph(Text(prose(at, 2)), id=f"p{number}-{at}") for at in range(11)]
+        text += [Paragraph(Text("满一行的字。" * 6)) for _ in range(number % 12)]
+        back = (credit,) if number < 12 else ()
+        articles.append(Article(f"a{number}", (Text("怎样收尾"),), blocks=tuple(text), back=back))
+    built = build(issue_of(*articles))
+    lines = Counter(
+        page
+        for page, _ in {(r.page, round(r.y)) for r in built.runs if r.page > 1 and not r.artifact}
+    )
+    openings = {run.page for run in built.runs if run.size > 18 and not run.artifact}
+    last = [lines[page] for page in lines if page not in openings]
+    assert len(last) > 12
+    assert min(last) > 2
+    printed = "".join(run.text for run in built.runs if not run.artifact)
+    assert printed.count("责任编辑") == 12
+    assert printed.count("满一行的字。" * 6) == sum(number % 12 for number in range(24))
+    assert off_grid(built) == []
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_an_article_made_up_again_keeps_all_of_its_text(build: Build, columns: int) -> None:
     articles = tuple(essay(number, 9 + number, pull=False) for number in range(12 // columns**2))
