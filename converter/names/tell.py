@@ -28,8 +28,9 @@ _HOUSE_RE = re.compile(
 """本刊测试组: a part of the house that publishes."""
 _BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE)
 _FOREIGN = re.compile(
-    rf"^(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
+    rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )
+"""[日]松本·和子; 特稿·FEATURE says the same in two languages."""
 _LATIN_NAME = re.compile(r"^[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}$")
 _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 
@@ -84,9 +85,21 @@ def is_latin_name(text: str) -> bool:
     return _LATIN_NAME.match(text) is not None
 
 
+_CLASS = re.compile(
+    rf"^(?:[{HAN}]{{2,16}}(?:学院|學院|系|专业|專業|校|中|小学|小學))?\s*(?:[{HAN}]{{1,8}})?"
+    r"(?:[初高大][一二三]|[一二三四五六七八九]年[级級]|[一二三四五六七八九]|\d{2,4}[级級]?)\s*[（(]?\s*[\d一二三四五六七八九十]{1,4}\s*[）)]?\s*班$"
+)
+"""初二（3）班, 五（2）班, 中文系2003级1班: what pupils have as others have offices."""
+
+
 def is_office(text: str) -> bool:
     """True if the text ends in the name of an office or a profession (……部党组书记、部长)."""
-    return text.endswith(OFFICES)
+    return text.endswith(OFFICES) or is_class(text)
+
+
+def is_class(text: str) -> bool:
+    """True for the class of a pupil: 初二（3）班."""
+    return text[-1:] == "班" and _CLASS.match(text) is not None
 
 
 @per_issue(4096)

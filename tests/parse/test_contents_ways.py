@@ -20,6 +20,7 @@ ENTRIES: list[Entry] = [
     ("人物", "一根缆绳的打法", "方小舟", "12"),
 ]
 TOLD = ["三条缆绳，两盏灯。", "他的手比船板还要硬，十年没有离开过木头。", "从前的渡口只有他一个人会撑篙。", "水手结有七种打法，第一种最难学会。"]  # fmt: skip
+LEADERS = [".,..;……‘", "一一一一一一", "···…··’.", "，．．．，．"]
 LATIN = ["The Lamp of the Ferry", "Hands of a Shipwright", "The Ferryman", "How to Tie a Rope"]
 
 
@@ -48,6 +49,16 @@ WAYS = {
     "sections in brackets": printed(lambda _, e: f"{e[3]} [{e[0]}] {e[1]} {e[2]}\n", ""),
     "sections before colons": printed(lambda _, e: f"{e[0]}：{e[1]}（{e[2]}） {e[3]}\n", ""),
     "English below the section": printed(lambda _, e: f"{e[3]} {e[1]}\n{e[2]}\n", "{}\nFEATURE\n"),
+    "names set upright": printed(
+        lambda _, e: f"{e[1]}……{e[2]}（{e[3]}）\n", "\n{0[0]}\n{0[1]}\n\n"
+    ),
+    "a dot before the page": printed(lambda _, e: f"{e[1]} {e[2]}·{e[3]}\n"),
+    "misread leaders": printed(lambda n, e: f"{e[1]}{LEADERS[n]}{e[2]}({e[3]})\n"),
+    "leaders over two lines": printed(lambda _, e: f"{e[1]}………………\n……………{e[2]}（{e[3]}）\n"),
+    "italics": printed(lambda _, e: f"- **{e[3]}** {e[1]} *文/{e[2]}*\n", "### {}\n"),
+    "works below the title": printed(lambda _, e: f"P{e[3]} {e[1]}\n摄影/撰文 {e[2]}\n"),
+    "labels in a column": "| 页码 | 内容 | 作者 |\n|---|---|---|\n"
+    + printed(lambda _, e: f"| P{e[3]} | 【{e[0]}】{e[1]} | {e[2]} |\n", ""),
     "English above the section": printed(lambda _, e: f"{e[3]} {e[1]}\n{e[2]}\n", "FEATURE\n{}\n"),
 }
 
@@ -180,3 +191,133 @@ def test_entries_set_like_those_whose_sections_the_body_proves_have_sections_too
         ("故地", "上游的石阶"),
         ("手艺", "一根缆绳"),
     ]
+
+
+WHO = PIECES
+BY_SECTION = [["夜里的灯"], ["船匠的手", "摆渡的人"], ["一根缆绳"]]
+NAMES = ["特稿", "人物", "手艺"]
+PAGES = dict(zip(PIECES, ["4", "6", "9", "12"], strict=True))
+HEADS = {"夜里的灯": "特稿", "船匠的手": "人物", "一根缆绳": "手艺"}
+
+
+def whole(title: str) -> str:
+    """An entry on one line."""
+    return f"{title} / {WHO[title]} …… {PAGES[title]}"
+
+
+def cells(*of: Callable[[str], str]) -> str:
+    """A table with a row for each section, whose entries OCR has not parted."""
+    rows = []
+    for name, titles in zip(NAMES, BY_SECTION, strict=True):
+        made = " | ".join("<br>".join(map(one, titles)) for one in of)
+        rows.append(f"| {name} | {made} |")
+    return "\n".join([rows[0], "|---|---|", *rows[1:]]) + "\n"
+
+
+SEVERAL = {
+    "whole entries in a cell": cells(whole),
+    "titles, authors and pages in a cell each": cells(str, WHO.__getitem__, PAGES.__getitem__),
+    "pages first, authors behind the titles": cells(
+        PAGES.__getitem__, lambda title: f"{title} {WHO[title]}"
+    ),
+    "names in the cells of their entries": "| 特稿<br>4 夜里的灯 沈一帆 | 手艺<br>12 一根缆绳 方小舟 |\n|---|---|\n| 人物<br>6 船匠的手 陆遥<br>9 摆渡的人 唐果 | |\n",
+    "HTML": "<table><tr><td>特稿</td><td>夜里的灯</td><td>沈一帆</td><td>4</td></tr><tr><td>人物</td><td>船匠的手<br/>摆渡的人</td><td>陆遥<br/>唐果</td><td>6<br/>9</td></tr><tr><td>手艺</td><td>一根缆绳</td><td>方小舟</td><td>12</td></tr></table>\n",
+    "all names above the entries": "特　稿\n人　物\n手　艺\n\n"
+    + "\n".join(map(whole, PIECES))
+    + "\n",
+    "all names on a line": "特稿　人物　手艺\n\n" + "\n".join(map(whole, PIECES)) + "\n",
+    "all names with marks": "■特稿\n■人物\n■手艺\n\n" + "\n".join(map(whole, PIECES)) + "\n",
+}
+
+
+@pytest.mark.parametrize("contents", SEVERAL.values(), ids=SEVERAL)
+def test_sections_and_entries_in_cells_and_columns_of_their_own(contents: str) -> None:
+    assert sections_of(contents, HEADS) == TOLD_APART
+
+
+def test_names_above_all_entries_that_the_body_does_not_print_are_those_of_the_blocks() -> None:
+    blocks = "\n\n".join("\n".join(map(whole, titles)) for titles in BY_SECTION)
+    assert sections_of(f"特　稿\n人　物\n手　艺\n\n{blocks}\n", {}) == TOLD_APART
+
+
+def test_words_before_titles_are_kickers_where_the_sections_have_lines_of_their_own() -> None:
+    contents = "特稿·FEATURE\n4 灯火 夜里的灯 沈一帆\n\n人物·PEOPLE\n6 匠人 船匠的手 陆遥\n9 老人 摆渡的人 唐果\n\n手艺·CRAFT\n12 绳结 一根缆绳 方小舟\n"
+    assert sections_of(contents, HEADS) == TOLD_APART
+
+
+@pytest.mark.parametrize("author", ["　方小舟　", "……"])
+def test_the_first_line_of_a_title_is_no_section_below_one(author: str) -> None:
+    contents = (
+        f"特稿\n夜里的渡口\n还亮着灯{author}4\n船匠\n和他的手{author}6\n\n人物\n摆渡的人{author}9\n"
+    )
+    text = f"{HEAD}目录\n\n{contents}\n"
+    for over, title in [
+        ("特稿", "夜里的渡口\n还亮着灯"),
+        ("", "船匠\n和他的手"),
+        ("人物", "摆渡的人"),
+    ]:
+        text += f"{over}\n\n{title}\n\n文/方小舟\n\n{BODY}\n\n{BODY}\n\n"
+    found = restored(text).issue.contents.sections
+    assert [(one.name, ["".join(entry.title) for entry in one.entries]) for one in found] == [
+        ("特稿", ["夜里的渡口还亮着灯", "船匠和他的手"]),
+        ("人物", ["摆渡的人"]),
+    ]
+
+
+def test_a_word_alone_under_the_title_signs_where_nearly_all_are_signed_so() -> None:
+    text = f"{HEAD}目录\n\n" + "".join(f"{title} {page}\n" for title, page in PAGES.items())
+    for title, who in {**WHO, "摆渡的人": "逗号"}.items():
+        text += f"\n{title}\n\n{who}\n\n{BODY}\n\n{BODY}\n"
+    signed = [article.bylines[0].authors[0].name for article in restored(text).issue.articles]
+    assert signed == ["沈一帆", "陆遥", "逗号", "方小舟"]
+    heads = text.replace(f"逗号\n\n{BODY}", f"起因\n\n{BODY}\n\n结果")
+    assert not restored(heads).issue.articles[2].bylines
+
+
+def test_a_name_set_upright_beside_its_entries() -> None:
+    contents = "特 夜里的灯……沈一帆 4\n稿 船匠的手……陆遥 6\n人 摆渡的人……唐果 9\n物\n手 一根缆绳……方小舟 12\n艺\n"
+    heads = {"夜里的灯": "特稿", "摆渡的人": "人物", "一根缆绳": "手艺"}
+    found = sections_of(contents.replace("人 摆", "\n人 摆").replace("手 一", "\n手 一"), heads)
+    assert found == [("特稿", "夜里的灯"), ("特稿", "船匠的手"), *TOLD_APART[2:]]
+
+
+def test_a_section_that_begins_like_a_surname_is_told_by_its_english() -> None:
+    contents = "STORY 特稿\n\n4\n夜里的灯 / 沈一帆\n\nPOLITICS 时政\n\n6\n船匠的手 / 陆遥\n9\n摆渡的人 / 唐果\n\nCRAFT 手艺\n\n12\n一根缆绳 / 方小舟\n"
+    found = sections_of(contents, {"夜里的灯": "特稿", "船匠的手": "时政", "一根缆绳": "手艺"})
+    assert [name for name, _ in found] == ["特稿", "时政", "时政", "手艺"]
+
+
+def test_authors_before_titles_of_whom_one_signs_by_a_word() -> None:
+    contents = "特　稿\n沈一帆　夜里的灯 4\n\n人　物\n谷　雨　船匠的手 6\n唐　果　摆渡的人 9\n\n译　介\n方小舟　一根缆绳 12\n"
+    assert [name for name, _ in sections_of(contents, {})] == ["特稿", "人物", "人物", "译介"]
+
+
+def test_pupils_sign_with_their_classes() -> None:
+    told = [("外婆的菜园", "初二（3）班", "林小满", "8"), ("借书证", "五（2）班", "谢雨桐", "10"), ("雨的标点", "高一（2）班", "田野", "12")]  # fmt: skip
+    contents = "".join(
+        f"{title}　　　　{where} {who}　{page}\n" for title, where, who, page in told
+    )
+    text = f"{HEAD}目录\n\n新叶\n{contents}\n新叶\n\n"
+    for title, where, who, _ in told:
+        text += f"{title}\n\n{where}　{who}\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restored(text).issue
+    assert [(made.title[0].value, made.first_page) for made in issue.articles] == [
+        (title, page) for title, _, _, page in told
+    ]
+    signed = [one for made in issue.articles for line in made.bylines for one in line.authors]
+    assert [(one.office, one.name) for one in signed] == [(where, who) for _, where, who, _ in told]
+
+
+def test_pages_in_chinese_numerals_are_read_and_on_record() -> None:
+    pages = ["四", "一〇", "一四", "二二"]
+    contents = "專題\n" + "".join(
+        f"{title}⋯⋯⋯⋯{who}　{page}\n"
+        for (title, who), page in zip(PIECES.items(), pages, strict=True)
+    )
+    text = HEAD + "目錄\n" + contents + "\n"
+    for title, who in PIECES.items():
+        text += f"{title}\n{who}\n\n{BODY}\n\n{BODY}\n\n"
+    made = restored(text)
+    assert [article.first_page for article in made.issue.articles] == ["4", "10", "14", "22"]
+    found = [(one.before, one.after) for one in made.issue.changes if one.rule == "page-number"]
+    assert found == list(zip(pages, ["4", "10", "14", "22"], strict=True))

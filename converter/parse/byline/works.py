@@ -130,6 +130,7 @@ def named_in(part: str) -> tuple[Author, ...] | None:
             return posted.authors
     if (people := read_people(part)) is not None:
         return people.authors
-    if is_body(part) or (staff and not staff["rest"]):  # 文/本刊编辑部
+    house = re.fullmatch(HOUSE, squeeze(part)) is not None
+    if house or is_body(part) or (staff and not staff["rest"]):  # 文/本刊, 文/本刊编辑部
         return (Author(squeeze(part), is_body=True),)
     return None

@@ -23,6 +23,8 @@ _FOLIO = re.compile(
     rf"^\s*(?:(?P<head>[{HAN}·]{{2,8}})[\s·|｜/／—-]+(?P<foot>\d{{1,3}})|(?P<first>\d{{1,3}})[\s·|｜/／—-]+(?P<name>[{HAN}·]{{2,8}}))\s*$"
 )
 """人物　19, as it stands over or under a page."""
+_SHORT_LINES = 6
+"""Where blank lines part blocks, hardly more short lines than so many stand in one."""
 _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
 _TITLE = 64
 """The most em of a line that may be a part of a title."""
@@ -81,10 +83,20 @@ class BodyIndex:
         runs: list[int] = []
         """For each short line how many long ones stand above it."""
         run = 0
+        self._opening: set[int] = set()
+        """Which of the short lines stand below a blank line or a long one."""
+        gap = True
+        self._blanks = 0
         for line in lines:
             if len(line.text) > _LONGEST:
                 run += 1
-            elif line.text:
+                gap = True
+            elif not line.text:
+                self._blanks += not gap
+                gap = True
+            else:
+                opening = len(self._short) if gap else -1
+                gap = False
                 parts: tuple[str, ...] = (
                     named_title(line.text)
                     or _listed_name(line.text, listed)
@@ -94,6 +106,10 @@ class BodyIndex:
                 if len(parts) == 1:
                     self._alone.update(name for name, _ in found)
                     self._in_english.update(name for name, text in found if text != line.text)
+                # A name and a title on one line are no lines of a title.
+                self._opening.update(
+                    {opening, *range(len(self._short) + 1, len(self._short) + len(found))}
+                )
                 self._short += found
                 runs += [run] * len(found)
         names = [name for name, _ in self._short]
@@ -118,6 +134,26 @@ class BodyIndex:
         """True if ``one`` is a line and the next short one begins ``other`` or is it."""
         name = key(other)
         return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
+
+    def goes_on(self, one: str, other: str) -> bool:
+        """True if ``one`` is a line and the next one, without a blank line between, begins ``other``.
+
+        So stand the lines of a title, where blank lines part it from what is above and below.
+        """
+        if self._blanks * _SHORT_LINES < len(self._short):
+            return False
+        name, below = key(one), key(other)
+        return any(len(line) >= 3 and below.startswith(line) for line in self._tight[name])
+
+    @cached_property
+    def _tight(self) -> defaultdict[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for (above, _), (at, (below, _)) in zip(
+            self._short, itertools.islice(enumerate(self._short), 1, None), strict=False
+        ):
+            if at not in self._opening:
+                found[above].add(below)
+        return found
 
     def stands_above_like(self, one: str, other: str) -> bool:
         """The same, with characters of ``other`` misread perhaps."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
@@ -19,9 +20,11 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
     The author may stand behind the title, in one cell, and the first cell be empty where the
     section goes on.
     """
-    named = _section_cells(rows, any(row.table and not row.led for row in rows))
+    again = _repeated_cells(rows)
+    named = _section_cells(rows, bool(again) or any(row.table and not row.led for row in rows))
     if len(named) >= _FEWEST_CELLS:
         named = _section_cells(rows, True)  # noqa: FBT003
+    named |= again
     opens = any(opens_issue(rows[index].cells[at]) for index, at in named.items())
     if len(named) < _FEWEST_CELLS and not opens:
         return rows
@@ -44,6 +47,18 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
 _FEWEST_CELLS = 2
 
 
+def _repeated_cells(rows: Sequence[Row]) -> dict[int, int]:
+    """Which cell of which row has the same name for several entries that one row was of."""
+    found: dict[int, int] = {}
+    for (at, row), (below, other) in pairwise(enumerate(rows)):
+        if row.table and row.lines == other.lines and len(row.cells) == len(other.cells):
+            cells = zip(row.cells, other.cells, strict=True)
+            same = [place for place, (one, two) in enumerate(cells) if one == two]
+            if len(same) == 1:
+                found |= {at: same[0], below: same[0]}
+    return found
+
+
 def _section_cells(rows: Sequence[Row], sure: bool) -> dict[int, int]:  # noqa: FBT001
     """Which cell of which row is the name of a section."""
     return {index: at for index, row in enumerate(rows) if (at := _section_cell(row, sure)) >= 0}
@@ -61,7 +76,9 @@ def _section_cell(row: Row, sure: bool) -> int:  # noqa: FBT001  (what the table
     name, title = row.cells[at], row.cells[told[1]]
     if len(told) == _NAME_AND_TITLE:
         bare, stroke, who = title.replace("／", "/").rpartition("/")
-        signed = bool(stroke) and is_authors(who)
+        if sure and not stroke:
+            bare, stroke, who = title.rpartition(" ")
+        signed = bool(stroke) and is_authors(who) and not is_authors(bare)
         if not row.led or not (sure or signed):
             return -1  # 标题 and 作者 are to be left
         title = bare if signed else title

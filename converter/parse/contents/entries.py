@@ -32,6 +32,8 @@ _IN_BRACKETS = re.compile(rf"^[（(][{HAN}·]{{2,4}}(?:[\s、，,]+[{HAN}·]{{2,
 """（沐青禾） behind a leader: nobody else stands there, whatever the surname."""
 _TRAILING = re.compile(r"(?<=[^\s.．·•…⋯])\s*(?:…{2,}|[.．·•⋯…]{3,})$")
 """The dots that lead from the author to the page: 标题……作者……4."""
+_LEADS_ON = re.compile(r"(?<=[^\s.．·•…⋯])\s*(?:…{3,}|[.．·•⋯]{6,})[.．·•⋯…\s]*$")
+"""The same at the end of a line that the page does not end: no ellipsis is so long."""
 _BOX_DASH = re.compile(r"\s*──+\s*")
 """The dash as it is drawn in Taiwan, before the second half of a title."""
 
@@ -77,6 +79,9 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(after)
     if not before:
         return
+    if entry.texts and (BYLINE_PREFIX.match(before) or read_credits(before)):
+        entry.add_authors(before)
+        return
     credited = _credits_apart(before)
     if credited is not None:
         before, named = credited
@@ -93,9 +98,6 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         before = parts[0]
     elif len(parts) == 2 and not parts[0] and entry.texts and is_authors(parts[1]):
         entry.add_authors(parts[1])
-        return
-    elif entry.texts and (BYLINE_PREFIX.match(before) or read_credits(before)):
-        entry.add_authors(before)
         return
     bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
     if bracket and (split_names(who := bracket["who"]) or is_body(who) or is_staff(who)):
@@ -145,7 +147,7 @@ def merge(rows: list[Row], section: int) -> RawEntry:
                 entry.texts.append(before)
                 entry.add_authors(after)
             else:
-                entry.texts.append(text)
+                entry.texts.append(_LEADS_ON.sub("", text))
         else:
             extend(entry, text, row.lines)
     return entry
@@ -174,17 +176,17 @@ def table_entry(row: Row, section: int, *, behind: bool | None = None) -> RawEnt
     ``behind`` is what :func:`authors_behind` says of all rows.
     """
     cells = list(row.cells)
-    page = next((cell for cell in cells if PAGE_ONLY.match(cell)), None)
-    rest = [cell for cell in cells if cell is not page]
+    paged = next(((cell, hit) for cell in cells if (hit := PAGE_ONLY.match(cell))), None)
+    rest = [cell for cell in cells if paged is None or cell is not paged[0]]
     if not rest:
         return None
-    if page is None:
+    if paged is None:
         return (
             plain_entry("\n".join(rest), row.lines, section)
             if len(rest) == 1
             else _cells_entry(rest, row, section, "", behind=behind)
         )
-    return _cells_entry(rest, row, section, page, behind=behind)
+    return _cells_entry(rest, row, section, paged[1]["page"], behind=behind)
 
 
 def _cells_entry(
@@ -205,7 +207,11 @@ def _cells_entry(
         if named:
             entry.add_authors(after)
         title = before.rstrip(" /／|｜") if named or not after else text.strip()
-        if title:
+        if not title:
+            continue
+        if page and len(cells) == 1 and not named:
+            extend(entry, title, [])  # 标题/作者
+        else:
             entry.texts.append(title)
     others = [cell.replace("\n", " ") for i, cell in enumerate(cells) if i != title_at]
     for other in others:

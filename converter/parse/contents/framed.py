@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, number, width
@@ -27,6 +28,51 @@ _LONGEST = 10
 """The most em of the name of a section."""
 _FEWEST = 2
 """So many names in one kind of frame are no chance."""
+
+
+_UPRIGHT = 6
+"""The most characters of a name set upright."""
+_CHARACTER = re.compile(rf"^\s*(?P<char>[{HAN}])(?:[ \t\u3000]+(?P<rest>[{HAN}“‘《「].+))?$")
+_Told = tuple[Line, "re.Match[str] | None"]
+
+
+def with_level_names(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """中, 篇, 小, 说 under one another, as names are set upright beside their entries: 【中篇小说】.
+
+    OCR reads them before the entries, or each character at the head of a line of theirs: then
+    the body must have the name.
+    """
+    told: list[_Told] = [(line, _CHARACTER.match(line.text)) for line in lines]
+    if sum(hit is not None for _, hit in told) < 2 * _FEWEST:
+        return lines
+    out: list[Line] = []
+    names = 0
+    for name, run in _upright(told, body):
+        if not 1 < len(name) <= _UPRIGHT:
+            out += [line for line, _ in run]
+            continue
+        names += 1
+        first = run[0][0].number
+        out += [Line(first, ""), Line(first, f"【{name}】")]
+        out += [Line(line.number, (hit["rest"] or "") if hit else "") for line, hit in run]
+    return out if names >= _FEWEST else lines
+
+
+def _upright(told: Iterable[_Told], body: BodyIndex) -> Iterable[tuple[str, list[_Told]]]:
+    """The lines in runs, each with the name that the characters in it make, "" for none."""
+    for upright, group in groupby(told, lambda one: one[1] is not None or one[0].blank):
+        run = list(group)
+        if not upright or body.exact[_name(run)]:
+            yield _name(run), run
+            continue
+        for _, block in groupby(run, lambda one: one[0].blank):
+            own = list(block)
+            led = any(hit is not None and hit["rest"] for _, hit in own)
+            yield "" if led and not body.exact[_name(own)] else _name(own), own
+
+
+def _name(run: Iterable[_Told]) -> str:
+    return "".join(hit["char"] for _, hit in run if hit is not None)
 
 
 def with_plain_frames(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:

@@ -211,36 +211,52 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
 
     Where no section has a line of its own, an entry without one is of the section above.
     """
-    hits: dict[int, re.Match[str]] = {}
+    hits: dict[int, _Label] = {}
     for index, row in enumerate(rows):
-        hit = None if row.table else _LABELLED.match(row.cells[0])
-        if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
-            hits[index] = hit
-    paged = [at for at, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
+        label = _label_of(row)
+        if label is not None and any(body.exact[key(title)] for title in titles_of(label.rest)):
+            hits[index] = label
+    paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < _FEWEST:
         return rows
     if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
-    return _sections_apart(
-        rows, {at: (hit["name"] or hit["word"], hit) for at, hit in hits.items()}
-    )
+    return _sections_apart(rows, hits)
 
 
-def _sections_apart(
-    rows: Iterable[Row], named: Mapping[int, tuple[str, re.Match[str]]]
-) -> list[Row]:
+class _Label(NamedTuple):
+    """The name of a section with which a row begins, or one of its cells."""
+
+    name: str
+    rest: str
+    """What is left of the row, or of the cell."""
+    cell: int = 0
+
+
+def _label_of(row: Row) -> _Label | None:
+    """The label before the title of a row, ``None`` for none."""
+    for cell, text in enumerate(row.cells):
+        hit = _LABELLED.match(text)
+        if hit is not None:
+            rest = f"{hit['page'] or ''}{hit['rest']}"
+            return _Label(hit["name"] or hit["word"], rest, cell)
+    return None
+
+
+def _sections_apart(rows: Iterable[Row], named: Mapping[int, _Label]) -> list[Row]:
     """The rows with the names of sections, which some begin with, on rows of their own."""
     out: list[Row] = []
     section = ""
     for index, row in enumerate(rows):
-        if index not in named:
+        label = named.get(index)
+        if label is None:
             out.append(row)
             continue
-        name, hit = named[index]
-        if name != section:
-            section = name
-            out.append(Row([name], row.lines, gap=True, alone=True, section=True))
-        out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
+        if label.name != section:
+            section = label.name
+            out.append(Row([section], row.lines, gap=True, alone=True, section=True))
+        cells = [label.rest if at == label.cell else cell for at, cell in enumerate(row.cells)]
+        out.append(Row(cells, row.lines, gap=False))
     return out
 
 
@@ -250,23 +266,37 @@ _LED = re.compile(
 """特稿　标题, 特稿 · 标题."""
 
 
-def with_leading_names(rows: list[Row], body: BodyIndex) -> list[Row]:
+def with_leading_names(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
     """特稿　标题 作者 …… 4, where the body has the title alone, and nowhere the two together.
 
-    An entry without such a word belongs to the section of the one above.
+    An entry without such a word belongs to the section of the one above. Where the sections
+    have lines of their own, such words are kickers, and noted as such in ``contents``.
     """
-    hits: dict[int, re.Match[str]] = {}
+    hits: dict[int, _Label] = {}
     for index, row in enumerate(rows):
         hit = None if row.table else _LED.match(row.cells[0])
         if hit is not None and holds_page(row.cells[0]) and _leads(hit["name"], hit["rest"], body):
-            hits[index] = hit
+            hits[index] = _Label(hit["name"], f"{hit['page'] or ''}{hit['rest']}")
     paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
-    if len({hit["name"] for hit in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
+    if len({label.name for label in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
         return rows
     if _has_names_apart(rows):
-        return rows  # such words name parts of the sections
+        return _without_kickers(rows, hits, contents) if len(hits) * 5 >= paged * 4 else rows
     close = (replace(row, gap=False) for row in rows)
-    return _sections_apart(close, {at: (hit["name"], hit) for at, hit in hits.items()})
+    return _sections_apart(close, hits)
+
+
+def _without_kickers(
+    rows: Iterable[Row], named: Mapping[int, _Label], contents: RawContents
+) -> list[Row]:
+    """The rows without the words that some begin with, which are noted."""
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        if at in named:
+            contents.kickers.append((row.lines[0], named[at].name))
+            row = replace(row, cells=[named[at].rest])  # noqa: PLW2901
+        out.append(row)
+    return out
 
 
 def _has_names_apart(rows: Iterable[Row]) -> bool:

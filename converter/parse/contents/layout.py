@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
@@ -83,8 +83,28 @@ def without_halves(lines: Sequence[Line]) -> Sequence[Line]:
         for side in (0, 1)
     )
     first, last = min(halves), max(halves)
+    if _read_across(halves.values()):
+        both_ways = zip(left, right, strict=True)
+        left, right = [line for two in both_ways for line in two if line.text], []
     others = [line for at, line in enumerate(lines[first : last + 1], first) if at not in halves]
     return [*lines[:first], *others, *left, *right, *lines[last + 1 :]]
+
+
+def _read_across(halves: Iterable[tuple[Sequence[str], Sequence[str]]]) -> bool:
+    """True if the pages grow from row to row, and not from top to foot of each half."""
+    rows = [tuple(map(_page_of, two)) for two in halves]
+    across = [page for row in rows for page in row if page]
+    down = [row[side] for side in (0, 1) for row in rows if row[side]]
+    return across == sorted(across) and down != sorted(down)
+
+
+def _page_of(cells: Sequence[str]) -> int:
+    """The page of an entry in some cells, 0 for none."""
+    for cell in cells:
+        hit = PAGE_ONLY.match(cell) or PAGE_LAST.match(cell) or PAGE_FIRST.match(cell)
+        if hit is not None and hit["page"].isdecimal():
+            return int(hit["page"])
+    return 0
 
 
 def _has_entry(cells: Sequence[str]) -> bool:
@@ -328,10 +348,10 @@ _LISTED = 3
 
 
 _COLUMNS = {
-    "section": "栏目 欄目 版块 板块 专栏 類別 类别",
-    "title": "标题 標題 题目 題目 篇名 篇目 文章 题名",
-    "author": "作者 著者 撰文 作者/译者",
-    "page": "页码 頁碼 页 頁 页数 页次 起始页",
+    "section": "栏目 欄目 栏目名称 版块 板块 专栏 類別 类别",
+    "title": "标题 標題 题目 題目 篇名 篇目 文章 题名 内容 內容 文章标题 文章题目 文题",
+    "author": "作者 著者 撰文 作者/译者 作者姓名",
+    "page": "页码 頁碼 页 頁 页数 頁數 页次 頁次 起始页 起始页码 所在页",
     "number": "序号 編號 编号 No. #",
 }
 _COLUMN_OF = {name: kind for kind, names in _COLUMNS.items() for name in names.split()}
@@ -351,8 +371,9 @@ def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
         if row is head or (row.table and all(squeeze(cell) in _COLUMN_OF for cell in row.cells)):
             contents.notes.append((row.lines[0], " ".join(row.cells)))
             contents.lines += row.lines
-        elif row.table and len(row.cells) == len(kinds):
-            cells = dict(zip(kinds, row.cells, strict=True))
+        elif row.table and len(kinds) in {len(row.cells), len(row.columns)}:
+            filled = row.cells if len(row.cells) == len(kinds) else row.columns
+            cells = dict(zip(kinds, filled, strict=True))
             name = cells.pop("section", "")
             if name and name != section:
                 section = name
@@ -360,7 +381,7 @@ def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
             cells.pop("number", "")
             out.append(
                 Row(
-                    [cells[kind] for kind in ("page", "title", "author") if kind in cells],
+                    [cells[kind] for kind in ("page", "title", "author") if cells.get(kind)],
                     row.lines,
                     row.gap,
                 )

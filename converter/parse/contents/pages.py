@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.hanzi import HAN, number
+from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.raw import RawContents
 from converter.source import Line
 
 _N = r"\d{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
@@ -17,7 +18,7 @@ _FORMS = {
     "··": rf"[-–—·•・_~～]\s*(?P<between>{_N})\s*[-–—·•・_~～]",
     "【】": rf"[【〈《〔「＜<〖]\s*(?P<framed>{_N})\s*[】〉》〕」＞>〗]",
     "page": rf"(?:Page|PAGE|page|[Pp]g)\.?\s*(?P<page>{_N})",
-    "→": rf"[→⇒►▶▸@#＃*＊：:/／|｜]\s*(?P<pointed>{_N})",
+    "→": rf"(?:[→⇒►▶▸@#＃*＊：:/／|｜]|(?<![.．·•…])[·•])\s*(?P<pointed>{_N})",
 }
 _GLUED = re.compile(rf"^\s*(?P<page>\d{{1,3}})(?P<rest>[{HAN}《“‘「].*)$")
 _ANY = "|".join(_FORMS.values())
@@ -34,6 +35,29 @@ _LEADER = re.compile(
     r"(?P<rest>[^。，,]{0,24}?[（(]?\d{1,4}[）)]?\s*)$"
 )
 """Dots of other kinds: 标题————4, 标题。。。。作者 4, 标题 _____ 4."""
+
+
+_NUMERAL = re.compile(
+    r"^(?P<rest>.*\S?[\s…⋯.．·（(〔])(?P<page>[〇○零一二三四五六七八九十百廿卅]{1,4})\s*(?P<end>[）)〕]?[頁页]?)\s*$"
+)
+
+
+def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
+    """標題 …… 作者 一二: 12, where the pages grow and none is in figures.
+
+    What is printed is noted in ``contents``.
+    """
+    hits = {at: hit for at, line in enumerate(lines) if (hit := _NUMERAL.match(line.text))}
+    values = [number(hit["page"].replace("○", "〇")) or 0 for hit in hits.values()]
+    if len(values) < _FEWEST or values != sorted(values) or len(set(values)) < _FEWEST:
+        return lines
+    if sum(any(map(str.isdecimal, line.text)) for line in lines) * 4 > len(values):
+        return lines
+    made = list(lines)
+    for (at, hit), value in zip(hits.items(), values, strict=True):
+        made[at] = Line(lines[at].number, f"{hit['rest']}{value}{hit['end']}")
+        contents.numerals[lines[at].number] = hit["page"]
+    return made
 
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
@@ -81,6 +105,13 @@ def _unglued(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+_DOTS = ".．·•…⋯‥﹒・"
+_STRAY = ",，;；:：'‘’\"“”、~～_—^*\\-"
+_DAMAGED = re.compile(
+    rf"(?<=[\w”’》」』）)！？!?])\s*(?:一{{4,}}|[,，;；]?\s*[{_DOTS}](?:[\s{_STRAY}]*[{_DOTS}])+[\s{_STRAY}]*)"
+    r"(?P<rest>[^。，,…]{0,24}?[（(]?[\dlIO]{1,4}[）)]?\s*)$"
+)
+"""Dots that OCR took for other signs, in part or all: 标题.,..;……‘作者 4, 标题一一一一一作者 4."""
 _TEX = re.compile(r"\$?\s*(?:\\[lc]?dots\s*)+\$?")
 
 
@@ -94,7 +125,10 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
         if line.text[-1:] in _ENDS and (hit := _LEADER.search(line.text)) is not None
     }
     if len(hits) < _FEWEST:
-        return lines
+        hits = {}
+    leaders = sum(LEADER.search(line.text) is not None for line in lines)
+    if leaders + len(hits) >= _FEWEST:
+        hits = {at: hit for at, line in enumerate(lines) if (hit := _damaged(line.text))} | hits
     return [
         Line(line.number, f"{line.text[: hits[at].start()]} …… {hits[at]['rest']}")
         if at in hits
@@ -103,5 +137,12 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
-_ENDS = tuple("0123456789）)")
+def _damaged(text: str) -> re.Match[str] | None:
+    """The leader of a line that is not dots alone; ``None`` for any other."""
+    hit = _DAMAGED.search(text) if text[-1:] in _ENDS else None
+    dots = text[hit.start() : hit.start("rest")] if hit is not None else ""
+    return hit if re.search(f"[一{_STRAY}]", dots) is not None else None
+
+
+_ENDS = tuple("0123456789lO）)")
 """What a line with a page ends with."""

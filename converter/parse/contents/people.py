@@ -8,6 +8,7 @@ from converter.names import (
     from_abroad,
     houses_in,
     is_body,
+    is_class,
     is_latin_name,
     is_name,
     is_office,
@@ -107,7 +108,18 @@ def is_author_row(text: str) -> bool:
         or (is_body(text) and len(squeeze(text)) >= 5)
         or is_staff(squeeze(text))
         or bool(BYLINE_PREFIX.match(text))
+        or bool(read_credits(text))
+        or bool(names_behind_office(text))
     )
+
+
+def names_behind_office(text: str) -> tuple[str, ...]:
+    """某某 of 初二（3）班 某某, and () for anything but an office and those who hold it."""
+    tokens = text.split()
+    cut = next((at for at, token in enumerate(tokens) if not is_office(token)), 0)
+    names = split_names(" ".join(tokens[cut:])) if cut else ()
+    # 田野 is a word, but behind a class a name.
+    return names or (_pen_name(" ".join(tokens[cut:])) if cut and is_class(tokens[cut - 1]) else ())
 
 
 def is_pen_name(text: str) -> bool:

@@ -9,7 +9,7 @@ from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.marks import SUBTITLE
-from converter.parse.contents.people import author_list, is_staff
+from converter.parse.contents.people import author_list, is_staff, names_behind_office
 from converter.parse.credits import read_credits, writers
 from converter.values import dataclass, field, replace
 
@@ -88,6 +88,7 @@ class RawEntry:
             tail = " ".join(tokens[cut:]).strip("·•*- ")
             credited = read_credits(tail) if "/" in tail or "／" in tail else None
             names = writers(credited) if credited else split_names(tail)
+            names = names or names_behind_office(tail)
             rest = (*head, " ".join(tokens[:cut])) if cut else head
             if names:
                 found.append((0, (rest, names)))
@@ -185,6 +186,9 @@ class RawContents:
     """Names, with their lines, that are printed once and name a section and its only entry."""
     kickers: list[tuple[int, str]] = field(default_factory=list)
     """Names of columns, with their lines, that stand beside entries and are kickers in the body."""
+
+    numerals: dict[int, str] = field(default_factory=dict)
+    """Pages that are printed in Chinese numerals, by their lines."""
 
     def begun(self) -> RawContents:
         """A copy of what stands beside the rows, to which a reading of them is added."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
@@ -22,7 +22,8 @@ from converter.parse.contents.entries import (
     plain_entry,
     table_entry,
 )
-from converter.parse.contents.framed import with_plain_frames
+from converter.parse.contents.framed import with_level_names, with_plain_frames
+from converter.parse.contents.gathered import with_sections_gathered
 from converter.parse.contents.inline import (
     with_english,
     with_joint_sections,
@@ -55,7 +56,7 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
-from converter.parse.contents.pages import with_plain_pages
+from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_columns,
@@ -75,6 +76,7 @@ from converter.parse.contents.sections import (
     section_of,
     signed_below,
 )
+from converter.parse.contents.several import with_entries_abreast, with_whole_entries
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
 from converter.source import Line
@@ -89,13 +91,15 @@ def parse_contents(
     """
     index = BodyIndex(body, lines)
     beside = RawContents()
-    lines = unpaired(one_column(with_plain_pages(without_halves(lines))))
+    lines = with_plain_pages(with_arabic_pages(without_halves(lines), beside))
+    lines = with_level_names(lines, index)
+    lines = unpaired(one_column(lines))
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = by_columns(rows, beside)
+    rows = with_whole_entries(by_columns(with_entries_abreast(rows), beside))
     rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
-    rows = with_joint_sections(rows, index)
+    rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
         with_labels(
             with_paged_sections(
@@ -105,7 +109,7 @@ def parse_contents(
         ),
         index,
     )
-    rows = with_sections_beside(with_leading_names(rows, index), index, beside)
+    rows = with_sections_beside(with_leading_names(rows, index, beside), index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}
     telling = rows[:_TELLING]
     best, (side, style, printed) = _best_reading(telling, beside, index)
@@ -157,6 +161,9 @@ def _settled(
     contents: RawContents, rows: Sequence[Row], body: BodyIndex, indents: Mapping[int, float]
 ) -> RawContents:
     """The contents with all that can be told of them once they are read."""
+    for entry in contents.entries:
+        printed = (contents.numerals.get(line) for line in entry.lines)
+        entry.printed_page = next(filter(None, printed), entry.printed_page)
     settle_sets(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)
@@ -226,7 +233,7 @@ class _Reader:
         self._flush()
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
-        _settle_author_side(self.contents.entries)
+        _settle_author_side(self.contents.entries, self.body)
         _settle_strokes(self.contents.entries)
         _settle_brackets(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
@@ -308,6 +315,8 @@ class _Reader:
         if row.gap or self.current is None:
             return False
         below = any(self.body.stands_above(title, text) for title in self.current.texts)
+        last = self.current.texts[-1:]
+        below = below or (is_pen_name(text) and any(self.body.is_signed(one, text) for one in last))
         signs = split_names(text) is not None  # ……服务大局 ends like a house, but is a title
         return below or (signs and not complete(self.current)) or names_subject(text)
 
@@ -346,9 +355,12 @@ class _Reader:
 
     def _opens_title(self, text: str, following: Row | None) -> bool:
         """True if the body has a line over the next one: 把新药送到服务中心 ends like a house."""
-        if following is None or split_names(text) is not None:
+        if following is None:
             return False
-        return self.body.stands_above(text, following.cells[0])
+        below = following.cells[0]
+        if split_names(text) is not None:
+            return self.body.goes_on(text, below) and not self._signs(text)
+        return self.body.stands_above(text, below)
 
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""
@@ -410,7 +422,7 @@ def _settle_brackets(entries: list[RawEntry]) -> None:
 _BRACKETS = 3
 
 
-def _settle_author_side(entries: list[RawEntry]) -> None:
+def _settle_author_side(entries: list[RawEntry], body: BodyIndex) -> None:
     """Tell contents that print the authors before the titles from those that do the reverse.
 
     They do if nearly all entries begin with names and hardly any ends with some.
@@ -423,5 +435,20 @@ def _settle_author_side(entries: list[RawEntry]) -> None:
         if len(tokens := entry.texts[-1].split()) > 1 and split_names(tokens[-1])
     ]
     if len(begin) >= 2 and len(begin) * 3 >= len(open_ones) * 2 and len(end) * 3 <= len(begin):
-        for entry in begin:
-            entry.author_first = True
+        for entry in open_ones:
+            if entry in begin:
+                entry.author_first = True
+            else:
+                _take_pen_name(entry, body)
+
+
+def _take_pen_name(entry: RawEntry, body: BodyIndex) -> None:
+    """谷　雨　霜降: who signs by a word, before a title of the body and over it there."""
+    hit = _PEN_NAME_FIRST.match(entry.texts[0])
+    if hit is None or len(entry.texts) > 1 or not body.exact[key(hit["title"])]:
+        return
+    if body.is_signed(hit["title"], hit["who"]):
+        entry.texts, entry.authors_text = [hit["title"]], hit["who"]
+
+
+_PEN_NAME_FIRST = re.compile(rf"^(?P<who>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s+(?P<title>\S.*)$")

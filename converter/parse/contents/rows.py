@@ -11,6 +11,7 @@ from converter.names import is_body, split_names
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.people import is_authors
 from converter.parse.contents.raw import RawContents
+from converter.segment import TableLine
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.source import Line
 from converter.values import dataclass
@@ -40,6 +41,8 @@ class Row:
     """The page of the section, on which its first entry begins."""
     led: bool = True
     """False for a row of a table whose first cell is empty."""
+    columns: tuple[str, ...] = ()
+    """All cells of a row of a table, with the empty ones and empty lines in them."""
 
     @property
     def table(self) -> bool:
@@ -62,7 +65,8 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
             gap = True
         elif table or _opens_row(text) or _breaks_before_page(text, following):
             table.append(line)
-            if _closes_row(text, following, table):
+            same = position + 1 < len(lines) and lines[position + 1].number == line.number
+            if _closes_row(text, following, table) and not (same and _breaks(line, following)):
                 rows += _table_row(table, gap=gap)
                 table, gap = [], False
         elif _TABLE_RULE.match(text):
@@ -98,11 +102,20 @@ def _closes_row(text: str, following: str, table: Sequence[Line]) -> bool:
     """True if a row of a table ends with this line."""
     return (
         text.endswith("|")
-        or len(table) > 8
+        or len({line.number for line in table}) > _LONGEST_ROW
         or (following.startswith("|") and not _goes_on(table, following))
         or not following
         or (len(table) == 1 and _whole_row(text))
     )
+
+
+def _breaks(line: Line, following: str) -> bool:
+    """True if a line that ends with a bar goes on: |<br>某某 of a row of Markdown."""
+    return not isinstance(line, TableLine) and not following.startswith("|")
+
+
+_LONGEST_ROW = 8
+"""The most lines of a row that is broken over several."""
 
 
 def _goes_on(table: Sequence[Line], following: str) -> bool:
@@ -120,8 +133,11 @@ def _goes_on(table: Sequence[Line], following: str) -> bool:
 
 def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     """The row that some lines make; none, if they hold nothing."""
-    text = "\n".join(line.text.strip() for line in table)
-    cells = [cell.strip() for cell in text.strip("- \n").strip("|").split("|")]
+    text = "\n".join(
+        (line.broken if isinstance(line, TableLine) else line.text).strip() for line in table
+    )
+    columns = tuple(cell.strip(" \t") for cell in text.strip("- \n").strip("|").split("|"))
+    cells = [without_empty_lines(cell) for cell in columns]
     if len(set(cells)) == 1:
         cells[1:] = [""] * (len(cells) - 1)  # | 卷首语 | 卷首语 |: one cell that spans all columns
     filled = _page_apart([cell for cell in cells if cell])
@@ -131,7 +147,13 @@ def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     # | 卷首语 | |: a name across the table.
     name = len(filled) == 1 < len(cells) and width(filled[0]) <= _NAME and has_han(filled[0])
     alone = name and text.count("|") > 1 and split_names(filled[0]) is None
-    return [Row(filled, [line.number for line in table], gap or alone, alone=alone, led=led)]
+    numbers = [line.number for line in table]
+    return [Row(filled, numbers, gap or alone, alone=alone, led=led, columns=columns)]
+
+
+def without_empty_lines(cell: str) -> str:
+    """The lines of a cell that hold something."""
+    return "\n".join(line for line in map(str.strip, cell.split("\n")) if line)
 
 
 _NAME = 8
@@ -147,6 +169,8 @@ def _page_apart(cells: list[str]) -> list[str]:
     if len(cells) < _CELLS or any(map(_CELL_PAGE.match, cells)):
         return cells
     above, _, last = cells[-1].rpartition("\n")
+    if all(map(_CELL_PAGE.match, cells[-1].split("\n"))):
+        return cells  # of several entries
     if above and _CELL_PAGE.match(last.strip()):
         return [*cells[:-1], above.strip(), last.strip()]
     hit = _AUTHOR_AND_PAGE.match(cells[-1])
@@ -180,7 +204,7 @@ def _without_markup(text: str) -> str:
     if entry and not (split_names(entry["rest"]) or is_body(entry["rest"])):
         text = bare  # they lead to nothing: ….. 18 标题 作者
     text = re.sub(r"^(?:[-*+]\s+|#+\s+)", "", text)
-    text = re.sub(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*", r"\1", text)
+    text = re.sub(r"(\*\*?)(?=[^\s*])([^*]+)(?<=\S)\1", r"\2", text)
     return text if re.search(r"第\s*\d+\s*[版页頁]\s*$", text) else _PAGE_UNIT.sub("", text)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -22,6 +23,7 @@ from converter.parse.contents.marks import (
 from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
 from converter.parse.contents.raw import RawEntry, RawSection
 from converter.parse.contents.rows import Row
+from converter.parse.credits import read_credits
 
 _SECTION_MARKS = re.compile(
     r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
@@ -57,10 +59,14 @@ def section_style(rows: list[Row]) -> tuple[str, bool]:
     return "alone" if alone and len(rows) <= 8 else "inline", False
 
 
+_BEFORE_LATIN = re.compile(rf"(?<=[{HAN}])\s*(?:[·•|｜/／:：－—-]\s*(?=[A-Za-z])|(?=[A-Z]{{3}}))")
+"""What parts a name and what says it in English: 封面·COVER, 封面COVER."""
+
+
 def section_name(text: str) -> str:
     """The name of a section without its marks, its letter-spacing, and what says it in English."""
     stripped = _SECTION_MARKS.sub("", text).strip()
-    parts = stripped.split()
+    parts = _BEFORE_LATIN.sub(" ", stripped).split()
     if all(len(part) == 1 for part in parts):
         return "".join(parts)
     han = [part for part in parts if has_han(part)]
@@ -103,7 +109,8 @@ def _themed(name: str, body: BodyIndex) -> tuple[str, str] | None:
 
 def _english_name(text: str) -> str:
     """What a row says in English behind the Chinese name of a section, "" if nothing."""
-    latin = [part for part in text.split() if not has_han(part) and re.search("[A-Za-z]", part)]
+    parts = _BEFORE_LATIN.sub(" ", text).split()
+    latin = [part for part in parts if not has_han(part) and re.search("[A-Za-z]", part)]
     return " ".join(latin)
 
 
@@ -136,9 +143,14 @@ def holds_page(text: str) -> bool:
 
 
 def _ends_in_names(text: str) -> bool:
-    """True if all words but the first are names of people; Cover Story is none."""
+    """True if all words but the first are names of people; Cover Story is none.
+
+    POLITICS 时政 says the same in two languages.
+    """
     tokens = text.split()
     if len(tokens) < 2 or all(len(token) == 1 for token in tokens):
+        return False
+    if tokens[0].isascii() and tokens[0].isupper():
         return False
     rest = " ".join(tokens[1:])
     return bool(split_names(rest)) and has_han(rest)
@@ -166,12 +178,31 @@ def signed_below(entry: RawEntry | None) -> bool:
 
 
 def _is_signed(entry: RawEntry | None) -> bool:
-    """True for an entry with a line whose last words are names, be they letter-spaced."""
+    """True for an entry with a line whose last words are names, be they letter-spaced, or a house."""
     for text in entry.texts if entry is not None else ():
         tokens = text.split()
         if any(split_names(" ".join(tokens[cut:])) for cut in range(1, len(tokens))):
             return True
+        if len(tokens) > 1 and is_body(tokens[-1]):
+            return True
     return False
+
+
+_FEWEST_HEADED = 2
+"""So many blocks that short lines open are no chance."""
+
+
+def _have_heads(rows: Sequence[Row]) -> bool:
+    """True if blank lines part the rows, and each block but one perhaps has a name above it."""
+    plain = [row for row in rows if not (row.table or row.section or row.alone)]
+    blocks = [row for row in plain if row.gap]
+    headed = sum(
+        width(squeeze(row.cells[0])) <= _LONGEST
+        and not holds_page(row.cells[0])
+        and split_names(row.cells[0]) is None
+        for row in blocks
+    )
+    return headed >= max(_FEWEST_HEADED, len(blocks) - 1) and len(blocks) * 2 <= len(plain)
 
 
 class SectionTeller:
@@ -197,6 +228,8 @@ class SectionTeller:
         """Nearly all entries have their pages on lines of their own."""
         self.told = any(row.section and row.page for row in rows)
         """Every section has its page beside it, so that no other row is one."""
+        self.headed = side == "last" and _have_heads(rows)
+        """Blank lines part the sections, with the name of each right below one."""
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
 
@@ -222,7 +255,10 @@ class SectionTeller:
             or width(text) > 20
             or LEADER.search(text) is not None
             or PAGE_ONLY.match(text)
+            or read_credits(text) is not None
         ):
+            return False
+        if self._is_within(row, following, current, pending=pending):
             return False
         if self.printed and self._stands_over(row, following, current):
             return True
@@ -231,7 +267,7 @@ class SectionTeller:
         if self._signs(row, following, current) or self._ends_entry(row, following, current):
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
-        waits = waits and not signed_below(current)
+        waits = waits and not (self.author_first or signed_below(current))
         if waits and split_names(text) and not self._is_apart(row):
             return _is_signed(current) and self._prints_over(text, following)
         if self.style == "marked":
@@ -243,6 +279,19 @@ class SectionTeller:
         if holds_page(text) or pending or _ends_in_names(text):
             return False
         return self._by_place(row, following, current)
+
+    def _is_within(
+        self, row: Row, following: Row, before: RawEntry | None, *, pending: bool
+    ) -> bool:
+        """True for the first line of a title, in contents whose sections stand below blank lines.
+
+        A blank line may be lost: what the body prints again and again is a section's name.
+        """
+        if not self.headed or row.gap or row.alone or following.gap or is_marked(row.cells[0]):
+            return False
+        if before is None and not pending and self.last and has_han(self.last):
+            return has_han(row.cells[0])  # right below the name of its section
+        return not self.body.heads(row.cells[0])
 
     def _stands_over(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True if the body shows that a row is no line of the title in the next row.

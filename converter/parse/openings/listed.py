@@ -24,6 +24,8 @@ from converter.values import NamedTuple
 _MIN_SCORE = 0.7
 _PEN_NAME = 4
 """The most characters of a pen name; what is longer is rather the line under the title."""
+_SURE = 0.9
+"""How sure a byline is that has a mark or a label."""
 _COLUMN, _TITLED_COLUMN = 0.9, 1.1
 """The scores of a section's name as a title, and of the title under it that repeats the name."""
 _SHORTENED = 0.15
@@ -69,6 +71,9 @@ class _Finder:
         for number, entry in enumerate(self.contents.entries):
             for pair in bigrams(key("".join(entry.texts))):
                 index[pair].add(number)
+            for titles, _ in readings[number]:
+                if len(name := key("".join(titles))) == 1:  # 井　某某
+                    index[name].add(number)
         columns = self._columns()
         for start, name in enumerate(self.keys):
             if not name:
@@ -167,14 +172,23 @@ class _Finder:
         hit = _WORK.match(text) if text[0] == "《" else None
         return key(hit["work"]) if hit is not None else ""
 
+    def _is_signed(self, at: int) -> bool:
+        """True for a unit that says in so many words who wrote what stands below it."""
+        reading = read_byline(self.units[at].text) if at < len(self.units) else None
+        return reading is not None and reading.certainty >= _SURE
+
     def _byline_bonus(self, at: int, authors: tuple[str, ...], title: str) -> float:
         """What the author says who stands below a title, unless the title comes again above."""
-        for unit, name in zip(self.units[at : at + 3], self.keys[at : at + 3], strict=True):
+        odd = _odd_authors(authors)
+        for place, name in enumerate(self.keys[at : at + 3], at):
+            unit = self.units[place]
             if name == title:
                 return 0.0
+            if odd and name == key("".join(authors)) and self._is_signed(place + 1):
+                continue  # no pen name, but the second line of the title
             if (
                 authors
-                and (not _odd_authors(authors) or max(map(len, authors)) <= _PEN_NAME)
+                and (not odd or max(map(len, authors)) <= _PEN_NAME)
                 and any(name in squeeze(unit.text) for name in authors)
                 and width(unit.text) <= 64
             ):

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
+from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
@@ -59,6 +60,7 @@ def find_openings(
     for index, opening in enumerate(openings):
         following = openings[index + 1].start if index + 1 < len(openings) else len(units)
         reader.read(opening, following)
+    sign_alike(survey, openings)
     openings = add_fillers(survey, without_parts(openings))
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}

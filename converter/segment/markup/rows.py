@@ -8,14 +8,25 @@ from converter.source import Line
 
 
 class TableLine(Line):
-    """A row of an HTML table: for each cell its columns, its rows, and whether it is a head."""
+    """A row of an HTML table: for each cell its columns, its rows, and whether it is a head.
+
+    ``broken`` is its text with line feeds where line breaks stand in cells.
+    """
 
     spans: tuple[tuple[int, int, bool], ...]
+    broken: str
 
-    def __new__(cls, number: int, text: str, spans: tuple[tuple[int, int, bool], ...] = ()) -> Self:
+    def __new__(
+        cls,
+        number: int,
+        text: str,
+        spans: tuple[tuple[int, int, bool], ...] = (),
+        broken: str = "",
+    ) -> Self:
         """A line that knows its cells."""
         made = super().__new__(cls, number, text)
         made.spans = spans
+        made.broken = broken or text
         return made
 
 

@@ -24,6 +24,15 @@ class _Cell:
     def text(self) -> str:
         return " ".join("".join(self.parts).split())
 
+    @property
+    def broken(self) -> str:
+        """The text with its line breaks."""
+        return "\n".join(" ".join(line.split()) for line in "".join(self.parts).split(_BREAK))
+
+
+_BREAK = "\v"
+"""Stands for a line break in a cell: white space, but nothing that HTML has."""
+
 
 @dataclass(slots=True)
 class _Row:
@@ -75,10 +84,12 @@ def _texts(parts: Iterable[str]) -> list[str]:
 
 
 def _line(row: _Row) -> Line:
-    text = "".join(f"| {cell.text.replace('|', '｜')} " for cell in row.cells) + "|"
-    return TableLine(
-        row.number, text, tuple((cell.columns, cell.rows, cell.header) for cell in row.cells)
+    text, broken = (
+        "".join(f"| {cell.replace('|', '｜')} " for cell in cells) + "|"
+        for cells in ([cell.text for cell in row.cells], [cell.broken for cell in row.cells])
     )
+    spans = tuple((cell.columns, cell.rows, cell.header) for cell in row.cells)
+    return TableLine(row.number, text, spans, broken)
 
 
 def _read(pieces: Sequence[tuple[int, str]]) -> _Read:
@@ -111,7 +122,7 @@ class _Reader(HTMLParser):
         elif tag in ("sub", "sup"):
             self.target.append(f"<{tag}>")
         elif tag in ("br", "p", "div", "li"):
-            self.target.append(" ")
+            self.target.append(_BREAK)
 
     def handle_endtag(self, tag: str) -> None:
         """End a row, a cell or the caption."""
