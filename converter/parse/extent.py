@@ -11,6 +11,7 @@ from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, s
 from converter.parse.boxes import BoxStart, is_attribution, is_excerpt
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
+from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, list_end
 from converter.segment import Unit
@@ -123,7 +124,7 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
         asks = rest[-1] in "？?"
         marks = "[。；：！？;:!?]" if asks or _ASKS.search(rest) else "[，。；：！？,;:!?]"
         return not re.search(marks, rest[:-1] if asks else rest) and (
-            asks or (not ends_sentence(rest) and rest[-1] not in _FUNCTION_END)
+            asks or (not ends_sentence(rest) and not ends_in_particle(rest))
         )
     return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
 
@@ -136,8 +137,6 @@ _ASKS = re.compile(
     "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
 )
 """离婚以后，孩子的探望怎么约定: a question without its mark."""
-_FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
-"""Words after which a line goes on."""
 _JOINING = frozenset("和与與及对對把被从從向由将將")
 """Words that no title ends with."""
 

@@ -77,7 +77,17 @@ _KINDS = (
     ("letter", re.compile(r"^(?P<n>[A-H])\s*[.．、]\s*(?P<rest>\S.*)$")),
 )
 _RUN_IN_SERIES = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?:是|要)\s*")
-_FUNCTION_END = frozenset("的了和与及在对为将是把被从向由于并而且或以使让之")
+_BEFORE_END = {
+    "由": "理自缘緣事来來根因情", "和": "温溫平总總饱飽柔祥共中调調缓緩随隨谐諧讲講议議",
+    "与": "参參赠贈赋賦给給", "與": "参參赠贈赋賦给給", "及": "普涉顾顧波触觸埃危", "在": "存实實所现現内內外潜潛自健",
+    "对": "应應核校绝絕相结結配", "對": "應核校絕相結配", "为": "作行人有难難", "為": "作行人有難",
+    "将": "名大老小虎猛悍强強闯闖干门門麻", "將": "名大老小虎猛悍強闖門麻", "是": "国國", "把": "火车車拖一",
+    "被": "棉植", "从": "服顺順跟盲听聽侍随隨", "從": "服順跟盲聽侍隨", "向": "方走动動去流风風志导導取意转轉单單双雙一倾傾内內外航",
+    "并": "合兼吞一", "並": "合兼吞一", "以": "可得难難所足", "使": "大天特驱驅行", "让": "转轉谦謙礼禮出退避忍",
+    "讓": "轉謙禮出退避忍", "之": "总總反", "的": "目标標", "了": "明未",
+}  # fmt: skip
+"""What makes a word of a particle that stands behind it: 理由, 方向, 参与."""
+_FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 _FUNCTION_START = frozenset("的了和与及或等并而且们着过性化地得所之者")
 _UNIT_AFTER_NUMBER = re.compile(
     r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件)"
@@ -181,7 +191,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score -= 0.2 if size > 24 else 0.0
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
-    bare = text[-1] in _FUNCTION_END and not _POSSESSED.search(text)
+    bare = ends_in_particle(text) and not _POSSESSED.search(text)
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
@@ -207,6 +217,12 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2
     return round(score, 6)
+
+
+def ends_in_particle(text: str) -> bool:
+    """True for a line that ends with 和, 的, 向 …, after which it goes on; not for 四种理由."""
+    last = text[-1]
+    return last in _FUNCTION_END and text[-2:-1] not in tuple(_BEFORE_END.get(last, ""))
 
 
 _PARAGRAPH = 24

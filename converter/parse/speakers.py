@@ -15,10 +15,11 @@ from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
     "记者 問 问 本刊 本刊记者 本报记者 主持人 主持 采访者 编者 編者 编辑 編輯 采访人 採訪者 訪問者 訪談者 "
-    "访谈者 访问者 提问 提問 Q 《本刊》 笔者 筆者 記者 記 记 本刊記者 訪員 提问者 提問者"
+    "访谈者 访问者 提问 提問 Q 《本刊》 笔者 筆者 記者 記 记 本刊記者 訪員 提问者 提問者 "
+    "编辑部 編輯部 小编 小編 本报 本報 采访组 採訪組"
 )
 _ASKERS = frozenset(_ASKERS_WORDS.split())
-_EDITORS_WORDS = "编者 編者 编辑 編輯 笔者 筆者 本刊"
+_EDITORS_WORDS = "编者 編者 编辑 編輯 编辑部 編輯部 小编 小編 笔者 筆者 本刊 本报 本報"
 _EDITORS = frozenset(_EDITORS_WORDS.split())
 """Who answers letters too; alone they are no interview."""
 _ANSWERERS_WORDS = "答 A 受访者 受訪者 嘉宾 嘉賓 來賓 专家 專家 被采访者"
@@ -122,9 +123,9 @@ class Speakers:
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         hosts: set[str] = set()
-        for text in texts:
+        for at, text in enumerate(texts):
             hit = self._match(text)
-            if hit is None or is_addressed(text):
+            if hit is None or (is_addressed(text) and not self._is_answered(texts, at)):
                 continue
             if listed := _listed(hit["rest"]):
                 self.roll.update(listed)
@@ -178,6 +179,18 @@ class Speakers:
         if not any(map(self._asks, whole)) and (mine := whole & signed) and mine != whole:
             self.askers |= mine  # who signs an interview asks the questions
         self.askers |= {one for one, full in short.items() if full in self.askers}
+
+    def _is_answered(self, texts: Sequence[str], at: int) -> bool:
+        """True for 编辑部：……？ over 张三：……: no letter, since somebody speaks next."""
+        hit = self._match(texts[at])
+        following = self._match(texts[at + 1]) if at + 1 < len(texts) else None
+        return (
+            hit is not None
+            and following is not None
+            and hit["rest"].strip() != ""
+            and hit["name"] in self.askers
+            and is_name(_speaker_name(following["name"]))
+        )
 
     def _match(self, text: str) -> re.Match[str] | None:
         """The label of a paragraph, the colon or the blank after it, and the rest."""

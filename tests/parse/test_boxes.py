@@ -207,3 +207,18 @@ def test_where_a_box_was_first_printed_is_its_source(source: str) -> None:
 
 def test_what_a_sentence_says_of_a_paper_is_no_source() -> None:
     assert not is_attribution("载《渡口日报》的那篇文章，老船匠剪下来压在玻璃板底下")
+
+
+def test_the_source_behind_the_last_sentence_of_a_box_ends_it() -> None:
+    text = f"{FIRST}\n\n链接\n\n渡口的灯\n\n{WHOLE}（来源：河湾镇文化站，2022年7月）\n\n{REST}\n\n{OTHER}"
+    found = issue(text)
+    one = box(found)
+    assert inside(one) == [WHOLE]
+    assert one.attribution is not None
+    assert one.attribution.text.value == "来源：河湾镇文化站，2022年7月"
+    assert texts(found) == [FIRST + REST, OTHER]
+
+
+def test_the_source_of_a_figure_in_the_text_stays_in_its_paragraph() -> None:
+    told = f"{WHOLE}（来源：河湾镇文化站，2022年7月）"
+    assert texts(issue(f"{OTHER}\n\n{told}\n\n{FIRST}{REST}")) == [OTHER, told, FIRST + REST]

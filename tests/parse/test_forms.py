@@ -135,3 +135,14 @@ def test_a_chronicle_is_a_list_under_its_heading() -> None:
     found = issue("\n\n".join([PROSE, "大事记", *entries, MORE]))
     assert headings(found) == ["大事记"]
     assert texts(found, Role.LIST_ITEM) == [entry.replace(" ", "") for entry in entries]
+
+
+@pytest.mark.parametrize("title", ["四种理由", "去年的走向", "可以转让", "新办法的目的", "居民的参与"])
+def test_a_word_that_ends_like_a_particle_may_end_a_heading(title: str) -> None:
+    found = issue(f"{PROSE}\n\n{title}\n\n{FOURTH}")
+    assert headings(found) == [title]
+
+
+@pytest.mark.parametrize("cut", ["灯罩换过三回的", "船匠把缆桩和", "老人坐着朝向"])
+def test_a_line_that_ends_with_a_particle_goes_on(cut: str) -> None:
+    assert headings(issue(f"{PROSE}\n\n{cut}\n\n{FOURTH}")) == []

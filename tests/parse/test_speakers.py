@@ -52,6 +52,16 @@ def test_a_letter_addresses_the_editor_and_its_reply_is_no_interview() -> None:
     assert turns(texts) == [None] * 4
 
 
+def test_the_house_asks_where_somebody_answers() -> None:
+    texts = [
+        "编辑部：本子里都记些什么？",
+        "孟春生：什么都记，哪家的灯是哪一年换的，哪家的狗认生。",
+        "编辑部：记这些有用吗？",
+        "孟春生：平时没有用，有用的时候只有一次。",
+    ]
+    assert turns(texts) == [("编辑部", True), ("孟春生", False)] * 2
+
+
 @pytest.mark.parametrize(
     "text", ["编辑同志：贵刊上期说桥长三里。", "亲爱的读者：", "編輯好：上一期", "各位读者："]
 )

@@ -15,7 +15,11 @@ from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.head import Head
-from converter.parse.issue.two_on_a_line import with_parts_apart, with_signatures_apart
+from converter.parse.issue.two_on_a_line import (
+    with_parts_apart,
+    with_signatures_apart,
+    with_sources_apart,
+)
 from converter.parse.openings import Opening, used_units
 from converter.segment import (
     PageBreak,
@@ -46,6 +50,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     known = [key(name) for name in _known_names(head)]
     body = learn_from_lines(body, frozenset(known), context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
+    body = with_sources_apart(body, labels)
     found = find_furniture(body, keep=labels, known=known, title=key(_bare_title(head)))
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES

@@ -51,6 +51,37 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     return made
 
 
+def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Line]:
+    """The lines, of which the last of a box has its source on it: ……五次。（来源：某某医院）.
+
+    ``labels`` are the keys of the names of boxes; elsewhere figures have their sources so.
+    """
+    made: list[Line] = []
+    for at, line in enumerate(lines):
+        closes = line.text.rstrip()[-1:] in _CLOSING
+        hit = _SOURCE_BEHIND.match(line.text) if closes else None
+        if hit is None or not _is_below(lines, at, labels):
+            made.append(line)
+        else:
+            made += [line._replace(text=hit["text"]), Line(line.number, hit["name"])]
+    return made
+
+
+_SOURCE_BEHIND = re.compile(
+    rf"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>[（(]\s*[{HAN}]{{0,4}}(?:来源|來源|出处|出處)\s*[：:][^（()）。]{{2,60}}[）)])\s*$"
+)
+_BOX_LINES = 12
+
+
+def _is_below(lines: Sequence[Line], at: int, labels: frozenset[str]) -> bool:
+    """True if the name of a box begins a line not far above, or the line itself."""
+    for line in lines[max(0, at - _BOX_LINES) : at + 1]:
+        first = line.text.split(maxsplit=1)[:1]
+        if first and key(first[0]) in labels:
+            return True
+    return False
+
+
 def with_parts_apart(
     body: Sequence[Line], titles: frozenset[str], names: frozenset[str], context: Context
 ) -> list[Line]:
