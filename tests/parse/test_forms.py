@@ -137,7 +137,9 @@ def test_a_chronicle_is_a_list_under_its_heading() -> None:
     assert texts(found, Role.LIST_ITEM) == [entry.replace(" ", "") for entry in entries]
 
 
-@pytest.mark.parametrize("title", ["四种理由", "去年的走向", "可以转让", "新办法的目的", "居民的参与"])
+@pytest.mark.parametrize(
+    "title", ["四种理由", "去年的走向", "可以转让", "新办法的目的", "居民的参与"]
+)
 def test_a_word_that_ends_like_a_particle_may_end_a_heading(title: str) -> None:
     found = issue(f"{PROSE}\n\n{title}\n\n{FOURTH}")
     assert headings(found) == [title]
