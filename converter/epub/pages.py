@@ -23,7 +23,7 @@ from converter.model import (
     plain_text,
 )
 from converter.render.byline import byline_parts
-from converter.render.matter import joined_lines, loose_lines, part_origins
+from converter.render.matter import joined_lines, loose_lines
 from converter.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -225,7 +225,6 @@ class PageMaker:
         label = label_of(article, self.words)
         section = self._section_of(article)
         parallel, front = parallel_titles(article)
-        text, origins = part_origins(article)
         entry = self.add(
             file,
             label,
@@ -241,14 +240,8 @@ class PageMaker:
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
             parallel=loom.blocks(parallel),
             front=loom.blocks(front),
-            nodes=loom.blocks(text),
-            back=(
-                *(
-                    node._replace(cls=f"{node.cls} origin")
-                    for node in loom.blocks(origins, closing=True)
-                ),
-                *loom.blocks(article.back, closing=True),
-            ),
+            nodes=loom.blocks(article.blocks),
+            back=loom.blocks(article.back, closing=True),
             notes=loom.note_views(),
         )
         self.made.article_files.append(file)

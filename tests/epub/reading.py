@@ -23,7 +23,7 @@ from converter.model import (
     parallel_titles,
 )
 from converter.render.inline import readable
-from converter.render.matter import loose_lines, part_origins
+from converter.render.matter import loose_lines
 from tests.support.epub import NAMESPACES, Epub
 
 _HOLDERS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "th", "td")
@@ -103,8 +103,7 @@ def expected(issue: Issue, article: Article) -> Iterator[str]:
     for byline in article.bylines:
         named = [part for author in byline.authors for part in (author.office, author.name)]
         yield closed_up(byline) or " ".join(filter(None, named))
-    text, origins = part_origins(article)
-    for block in (*article.pull_quotes, *front, *text, *origins, *article.back):
+    for block in (*article.pull_quotes, *front, *article.blocks, *article.back):
         yield from expected_block(block)
     for note in article.notes:
         yield from (note.marker, note.text.value)
