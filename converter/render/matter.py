@@ -44,19 +44,25 @@ def part_origins(article: Article) -> Parted:
 
     收稿日期, 基金项目 and 作者简介 stand there under a rule; in the text of the page they come
     between two paragraphs, of a section that they have nothing to do with. A biography alone
-    may as well be of somebody whom the text is about.
+    may as well be of somebody whom the text is about, unless there is an abstract.
     """
     blocks = article.blocks
+    learned = any(_has_role(block, Role.ABSTRACT) for block in article.front)
     run: list[Paragraph] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and block.role in _ORIGINS:
             run.append(block)
         elif run:
             start = at - len(run)
-            if start and any(map(_tells, run)) and not any(map(_has_notes, run)):
+            told = any(_tells(one) or (learned and _has_role(one, Role.BIOGRAPHY)) for one in run)
+            if (start or learned) and told and not any(map(_has_notes, run)):
                 return Parted((*blocks[:start], *blocks[at:]), tuple(run))
             run = []
     return Parted(blocks, ())
+
+
+def _has_role(block: Block, role: Role) -> bool:
+    return isinstance(block, Paragraph) and block.role is role
 
 
 def _tells(block: Paragraph) -> bool:

@@ -193,3 +193,22 @@ def test_a_poem_stands_under_its_title(build: Build, theme: str) -> None:
     wide = 8 * geometry.size
     middle = geometry.width - geometry.outside - geometry.measure * geometry.size / 2
     assert (abs(left + wide / 2 - middle) < geometry.size) == (theme == "classic")
+
+
+def test_verse_follows_its_heading_as_prose_does(build: Build) -> None:
+    text = (
+        Heading(Text("水碓"), 1),
+        Verse((Text("船来了又走"),)),
+        Heading(Text("开镰"), 1),
+        body(1),
+    )
+    built = build(issue_of(article(body(2), *text)))
+    assert lines_between(built, "水碓", "船来了") == pytest.approx(1, abs=0.2)
+    assert off_grid(built) == []
+
+
+def test_a_running_head_joins_the_lines_of_a_title(build: Build) -> None:
+    lines = (Text("三本账，"), Text("两条船"))
+    built = build(issue_of(replace(essay(1, 16, pull=False), title=lines)))
+    heads = {run.text for run in built.runs if run.artifact and "三本账" in run.text}
+    assert heads == {"三本账，两条船"}

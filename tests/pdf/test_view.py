@@ -176,3 +176,21 @@ def test_a_pull_quote_is_measured_in_its_own_size(
     room = Room(measure=36, lines=37, columns=1)
     (piece,) = flow((PullQuote((Text("江" * length),)),), room, boxed=boxed)
     assert piece.classes == classes
+
+
+def test_a_pull_quote_is_not_the_last_word() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    first, last = Paragraph(Text("渡口有三本账。")), Paragraph(Text("账在，船就在。"))
+    asked = Paragraph(Text("问：谁来记？"), Role.QUESTION)
+    drawn, motto = PullQuote((Text("账在，船就在！"),)), PullQuote((Text("水往低处走。"),))
+    box = Box("链接", None, (Paragraph(Text("水尺。")),))
+
+    def order(*blocks: Block) -> list[Block]:
+        return [piece.block for piece in flow(blocks, room)]
+
+    assert order(first, last, drawn) == [first, drawn, last]
+    assert order(first, last, drawn, box) == [first, drawn, last, box]
+    assert order(first, asked, last, drawn) == [first, drawn, asked, last]
+    # A motto is one; and before the first paragraph is the opening.
+    assert order(first, last, motto) == [first, last, motto]
+    assert order(last, drawn) == [last, drawn]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.model import Article, Figure, Heading, Mark, MarkKind, Paragraph, Role, Text
@@ -39,6 +41,12 @@ def test_origins_in_the_midst_of_the_text_are_parted_from_it(
     text, origins = part_origins(article(*blocks))
     assert origins == parted
     assert text == tuple(block for block in blocks if block not in parted)
+
+
+def test_a_biography_beside_an_abstract_is_the_writers() -> None:
+    paper = replace(article(WRITER, BODY), front=(Paragraph(Text("摘要：账册。"), Role.ABSTRACT),))
+    assert part_origins(paper) == ((BODY,), (WRITER,))
+    assert part_origins(replace(paper, blocks=(PICTURE, BODY))).origins == ()
 
 
 def test_origins_that_call_a_note_stay_where_a_note_can_hang() -> None:

@@ -28,7 +28,7 @@ from converter.pdf.view.pieces import (
 )
 from converter.pdf.view.text import em_width, running_head, section_name, title_lines
 from converter.render.byline import Part, byline_parts
-from converter.render.matter import part_origins
+from converter.render.matter import joined_lines, part_origins
 from converter.values import NamedTuple
 
 _SHORT_TITLE = 8
@@ -154,7 +154,7 @@ def _article(
         title=tuple(line for line in article.title if line.value) or (Text(article.id),),
         title_size=size,
         title_leading=leading,
-        mark=" ".join(lines),
+        mark=joined_lines(lines),
         running=running_head(lines),
         subtitle=article.subtitle,
         parallel=tuple(block.text for block in parallel),

@@ -134,7 +134,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     pieces: list[Piece] = []
     places: dict[str, int] = {}
     after_heading = False
-    blocks = _turns_kept(blocks)
+    blocks = _turns_kept(blocks if boxed else _ended(blocks))
     stated = facts(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
@@ -185,6 +185,41 @@ def as_poem(pieces: tuple[Piece, ...], room: Room) -> tuple[Piece, ...]:
     return tuple(
         piece._replace(classes=f"{piece.classes} poem".strip(), ems=ems) for piece in pieces
     )
+
+
+def _ended(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with pull quotes that come after the last paragraph before it.
+
+    What was taken from the text to draw a reader in cannot be its last word.
+    """
+    last = max((at for at, one in enumerate(blocks) if isinstance(one, Paragraph)), default=0)
+    at = last
+    while at and _leads(blocks[at - 1]):
+        at -= 1
+    late = [one for one in blocks[last + 1 :] if isinstance(one, PullQuote)]
+    if late:
+        text = _letters("".join(one.text.value for one in blocks if isinstance(one, Paragraph)))
+        late = [one for one in late if _from(one, text)]
+    if not late or not at:
+        return blocks
+    rest = (one for one in blocks[last + 1 :] if one not in late)
+    return (*blocks[:at], *late, *blocks[at : last + 1], *rest)
+
+
+def _leads(block: Block) -> bool:
+    """True of what is not parted from the block below it."""
+    asks = isinstance(block, Paragraph) and block.role is Role.QUESTION
+    return asks or isinstance(block, Heading)
+
+
+def _from(quote: PullQuote, text: str) -> bool:
+    """Whether a pull quote is words of the text, as its ``_letters`` have them."""
+    words = _letters("".join(paragraph.value for paragraph in quote.paragraphs))
+    return bool(words) and quote.attribution is None and words in text
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
 
 
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:

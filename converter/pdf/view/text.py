@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from converter import patterns as re
 from converter.model import Article, Byline, Issue, Masthead
 from converter.render import words
+from converter.render.matter import joined_lines
 
 _HEAD_CHARACTERS = 26
 """A running head that is longer would reach the middle of the page."""
@@ -60,7 +61,7 @@ def printed_date(date: str) -> str:
 
 def running_head(lines: Sequence[str]) -> str:
     """The title as a running head: whole if it fits, else its first line or phrase, else cut."""
-    whole = " ".join(lines)
+    whole = joined_lines(lines)
     if em_width(whole) <= _HEAD_CHARACTERS:
         return whole
     first = lines[0]
