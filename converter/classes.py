@@ -1,18 +1,20 @@
 """Dataclasses and named tuples in a fraction of the time that Python takes to make them.
 
 ``dataclasses`` loads ``inspect`` and ``ast`` and has every method of every class compiled
-anew; ``typing.NamedTuple`` compiles each annotation. All runs pay for that when they start:
-a fifth of what they need to restore an issue. Here classes share their methods, but for
-``__init__``, and annotations stay text. Whoever asks (``dataclasses.fields``, ``asdict``,
-pydantic) still finds a dataclass: what they look for is made when they do. What is not
-known here (``order``, ``kw_only``, ``init=False``) is a ``TypeError``.
+anew; ``typing.NamedTuple`` compiles each annotation and the constructor. All runs pay for
+that when they start: a fifth of what they need to restore an issue. Here classes share their
+methods, but for ``__init__``, and annotations stay text. Whoever asks (``asdict``, pydantic)
+still finds a dataclass: what they look for is made when they do. What is not known here
+(``order``, ``kw_only``, ``init=False``) is a ``TypeError``.
 """
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Callable
+from collections import _tuplegetter  # type: ignore[attr-defined]  # not public
+from collections.abc import Callable, Iterable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, TypeVar
 
 _Object = TypeVar("_Object")
@@ -192,21 +194,52 @@ class _Asked:
         return getattr(kind, self._name)
 
 
+@cache
+def _new_of(count: int) -> CodeType:
+    """The code of a constructor with so many arguments, which has still to be told their names."""
+    names = "".join(f"a{number}, " for number in range(count))
+    made: FunctionType = eval(f"lambda _cls, {names}: _new(_cls, ({names}))")  # noqa: S307
+    return made.__code__
+
+
 class _Tuples(type):
     """Makes named tuples of the classes that derive from :class:`NamedTuple`."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
-        """A named tuple with the methods of the class."""
-        if not bases:
+        """A class of tuples with a name for each place."""
+        if bases[0].__base__ is not tuple:  # NamedTuple itself, or what derives from such a class
             return super().__new__(cls, name, bases, body)
-        names = body.get("__annotations__", {})
-        defaults = [body[one] for one in names if one in body]
-        made = namedtuple(name, names, defaults=defaults, module=body["__module__"])  # type: ignore[misc]  # noqa: PYI024
-        for key, value in body.items():
-            if key not in names and key != "__module__":
-                setattr(made, key, value)
-        return made
+        names = tuple(body.get("__annotations__", ()))
+        defaults = {one: body[one] for one in names if one in body}
+        code = _new_of(len(names)).replace(co_name="__new__", co_varnames=("_cls", *names))
+        new = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(defaults.values()))
+        body |= {one: _tuplegetter(place, f"Field {place}") for place, one in enumerate(names)}
+        body |= {"_fields": names, "__match_args__": names, "_field_defaults": defaults}
+        return super().__new__(cls, name, bases, {**body, "__slots__": (), "__new__": new})
 
 
-class NamedTuple(metaclass=_Tuples):
+class NamedTuple(tuple[Any, ...], metaclass=_Tuples):
     """What classes derive from that shall be named tuples of their annotated fields."""
+
+    __slots__ = ()
+    _fields = tuple[str, ...]()
+
+    @classmethod
+    def _make(cls, values: Iterable[Any]) -> Any:
+        """A tuple of these values."""
+        return cls(*values)
+
+    def _replace(self, /, **changes: Any) -> Any:
+        """A copy in which some fields have other values."""
+        return type(self)(**{**self._asdict(), **changes})
+
+    def _asdict(self) -> dict[str, Any]:
+        """The fields with their names."""
+        return dict(zip(self._fields, self, strict=True))
+
+    def __repr__(self) -> str:
+        values = (f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+        return f"{type(self).__name__}({', '.join(values)})"
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)

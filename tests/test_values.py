@@ -254,6 +254,30 @@ def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
         Ours()  # type: ignore[call-arg]
 
 
+class Further(Ours):
+    """What derives from a named tuple has its fields and no others."""
+
+    def twice(self) -> int:
+        """Two times."""
+        return 2 * self.line
+
+
+def test_a_field_may_have_any_name() -> None:
+    class Odd(NamedTuple):
+        cls: int
+        self: int
+        new: int
+
+    assert Odd(cls=1, self=2, new=3) == Odd(1, 2, 3)._replace(self=2) == (1, 2, 3)
+
+
+def test_a_class_may_derive_from_a_named_tuple() -> None:
+    assert Further(3, "词").twice() == 6
+    assert Further(3)._replace(text="x") == Further(3, "x") == (3, "x", ())
+    assert type(Further(3)._replace(line=4)) is Further
+    assert (Further(3)._fields, Further(3).end) == (Ours._fields, 3)
+
+
 def test_restoring_an_issue_does_not_load_what_is_slow() -> None:
     code = "import converter.pipeline, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

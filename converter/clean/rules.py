@@ -347,7 +347,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
-    CleaningRule("spaced-numbers", re.compile("（[ \u3000]|[ \u3000]）"), _spaced_number),
+    CleaningRule("spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("decimal-points", re.compile("．"), _points, rare=True),
