@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Container, Sequence
 
-from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import ends_sentence, is_han
 from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text
 from converter.parse.geometry import (
     Item,
     Layout,
     Page,
-    calls_to,
     fit_line,
     fit_page,
+    follower,
     habits_of,
     items_of,
     lay_out,
-    odds_of_closing,
+    may_go_on,
+    odds_in_series,
     odds_of_going_on,
-    odds_of_opening,
+    opens_itself,
 )
-from converter.parse.headings import numbering, run_in_series
 from converter.parse.inline import order
-from converter.values import replace
+from converter.values import NamedTuple, replace
 
 _RUNNING = (Role.BODY, Role.ANSWER, Role.QUESTION)
 
@@ -51,29 +50,20 @@ def settle_pages(
     if page is None:
         return list(articles), []
     layouts = [
-        lay_out(pieces, page, count) if page.depth else Layout(pieces)
+        lay_out(pieces, page, count, _before(pieces, printed)) if page.depth else Layout(pieces)
         for pieces, count in zip(items, expected, strict=True)
     ]
     proved = bool(page.depth) and (page.depth_score >= 6 or _proved(layouts))
     out: list[Article] = []
     diagnostics: list[Diagnostic] = []
-    for article, layout, count in zip(articles, layouts, expected, strict=True):
+    for article, layout in zip(articles, layouts, strict=True):
         pieces = layout.items
-        known = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in printed]
-        apart = [at for at in range(len(pieces) - 1) if pieces[at + 1].first in seams]
-        pages: dict[int, str] = {}
-        if known:
-            breaks = known
-        elif apart and (not layout.agrees or len(apart) >= len(layout.breaks)):
-            breaks = apart
-        else:
-            breaks = layout.breaks if layout.agrees or proved else []
-            if layout.agrees or (count == 0 and proved):
-                pages = _reckoned(article, pieces, breaks)
-        joins = [(pieces[at], pieces[then]) for at, then in _joins(pieces, breaks, page, forced)]
+        told = _Told(layout, _before(pieces, printed), _before(pieces, seams), proved)
+        found = _joins(pieces, told.chances(), page, forced)
+        joins = [(pieces[at], pieces[then]) for at, then in found]
         diagnostics += [_doubt(before, after) for before, after in joins]
         joined = _join_all(article, [(before.last, after.first) for before, after in joins])
-        out.append(_mark_pages(joined, pages))
+        out.append(_mark_pages(joined, told.reckoned(article.first_page)))
     return out, diagnostics
 
 
@@ -102,137 +92,87 @@ def _expected(articles: Sequence[Article]) -> list[int]:
     return out
 
 
-def _reckoned(article: Article, items: list[Item], breaks: list[int]) -> dict[int, str]:
-    if not article.first_page.isdecimal():
-        return {}
-    first = int(article.first_page)
-    return {items[at + 1].first: str(first + index + 1) for index, at in enumerate(breaks)}
+def _before(items: Sequence[Item], lines: Container[int]) -> list[int]:
+    """The items before those that begin on one of the lines."""
+    return [at for at in range(len(items) - 1) if items[at + 1].first in lines]
 
 
-def _opens_itself(text: str) -> bool:
-    """True for a paragraph that announces its own beginning by a number."""
-    return numbering(text) is not None or run_in_series(text) > 0
+class _Told(NamedTuple):
+    """What is known of the page breaks of an article: by folios, by seams, by the fitted page."""
 
+    layout: Layout
+    known: list[int]
+    apart: list[int]
+    proved: bool
 
-def _follower(items: list[Item], at: int) -> int:
-    """Which piece follows one in print, around whose boxes and pull quotes the text is set."""
-    then = at + 1
-    while then < len(items) and (items[then].kind == "box" or items[then].said):
-        then += 1
-    return then
+    def chances(self) -> list[float]:
+        """How likely a page breaks after each piece."""
+        layout, known = self.layout, self.known
+        if not known and self._set_apart():
+            return self._only(self.apart)
+        if not (layout.agrees or self.proved) or (known and len(known) + 1 >= layout.expected):
+            return self._only(known)
+        return layout.chances or self._only(known)
+
+    def reckoned(self, first: str) -> dict[int, str]:
+        """The pages by the first line of what stands on them, where no folios told them."""
+        layout = self.layout
+        if self.known or self._set_apart() or not first.isdecimal():
+            return {}
+        if not (layout.agrees or (layout.expected == 0 and self.proved)):
+            return {}
+        return {
+            layout.items[at + 1].first: str(int(first) + index + 1)
+            for index, at in enumerate(layout.breaks)
+        }
+
+    def _set_apart(self) -> bool:
+        layout = self.layout
+        return bool(self.apart) and not (layout.agrees and len(self.apart) < len(layout.breaks))
+
+    def _only(self, breaks: Collection[int]) -> list[float]:
+        return [float(at in breaks) for at in range(len(self.layout.items))]
 
 
 def _joins(
-    items: list[Item], breaks: list[int], page: Page, forced: dict[tuple[int, int], bool]
+    items: list[Item], chances: list[float], page: Page, forced: dict[tuple[int, int], bool]
 ) -> list[tuple[int, int]]:
-    """The pairs of pieces between which a paragraph goes on although the first ends in a full stop."""
+    """The pairs of pieces between which a paragraph goes on although the first ends in a full stop.
+
+    ``chances`` tell how likely a page breaks after each.
+    """
     habits = habits_of(items, page)
-    places = set(breaks)
     found: list[tuple[int, int]] = []
-    for at in range(len(items) - 1):
-        before = items[at]
-        if before.kind != "text" or before.cut:
+    for at, before in enumerate(items):
+        then = follower(items, at)
+        broken = min(1.0, sum(chances[at:then]))
+        if (broken < _LEAST and then == at + 1) or not may_go_on(items, at, then):
             continue
-        then = _follower(items, at)
-        if then >= len(items) or (then == at + 1 and at not in places):
+        if (before.last, items[then].first) in forced:
             continue
-        after = items[then]
-        if after.kind != "text" or not after.starts:
-            continue
-        if (
-            (before.last, after.first) in forced
-            or not ends_sentence(before.text)
-            or _opens_itself(after.text)
-        ):
-            continue
-        if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
-            continue
-        odds, series = odds_of_going_on(before, page, habits), _series_evidence(items, at, then)
+        odds, series = odds_of_going_on(before, page, habits), odds_in_series(items, at, then)
         following = items[then + 1] if then + 1 < len(items) else None
-        if then > at + 1 and series > 0 and following is not None and _opens_itself(following.text):
+        if then > at + 1 and series > 0 and following is not None and opens_itself(following.text):
             odds = max(odds, _BESIDE)  # 二是…… | a box | …… | 三是……
-        odds += series
-        odds += _parallel_evidence(before.text, after.text) + _like_evidence(items, at, then)
-        odds += odds_of_opening(after.text)
-        if not any(item.kind in ("text", "heading") for item in items[then + 1 :]):
-            odds += odds_of_closing(after.text)
-        if then > at + 1 and not places & set(range(at, then)):
-            # A box in the middle of a page may as well stand between two paragraphs.
-            odds -= 0.5
-        if odds > -0.4:
+        odds += before.says + series
+        chance = broken * _chance(odds)
+        if then > at + 1:
+            chance += (1 - broken) * _chance(odds - _IN_THE_MIDDLE)
+        if chance > _LEAST:
             found.append((at, then))
     return found
 
 
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+_LEAST = 0.3
+"""How likely a paragraph must go on over the page, to be joined."""
+_IN_THE_MIDDLE = 0.5
+"""A box in the middle of a page may as well stand between two paragraphs."""
 _BESIDE = -1.0
 """The least that a last line says above a box: beside it, the lines are set narrower."""
-
-
-def _series_evidence(items: list[Item], at: int, then: int) -> float:
-    """In a run of numbered paragraphs one without a number is hardly a new one."""
-    around = [
-        item
-        for item in items[max(0, at - 6) : then + 8]
-        if item.kind == "text" and item.starts and item is not items[then]
-    ]
-    if len(around) < 3:
-        return 0.0
-    share = sum(1 for item in around if _opens_itself(item.text)) / len(around)
-    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
-    if share < 0.6 or own is None or not _opens_itself(own.text):
-        return 0.0
-    # After the last of them may as well come what closes the section.
-    for item in items[then + 1 :]:
-        if item.kind == "heading":
-            break
-        if item.kind == "text" and item.starts and _opens_itself(item.text):
-            return _IN_SERIES
-    return _LAST_OF_SERIES
-
-
-_IN_SERIES, _LAST_OF_SERIES = 1.6, 0.5
-"""What it says that a piece without a number stands after a numbered one, before the next."""
-
-
-_LIKE = -4.0
-"""What it says that a piece begins with the word with which a paragraph beside it begins."""
-_SHAPE, _SHAPED = 4, -2.5
-"""The same of so many characters within the first few: 对城市来说，克制…… 对渔民来说，克制……."""
-_BEGINNING = 14
-_CALLS, _NO_CALL = -2.5, 0.8
-"""The same of a short call, where the paragraph before it begins with one; and of another text.
-
-Three in four of the paragraphs after such a one begin with a call, and one in thirty of the
-sentences within it.
-"""
-
-
-def _like_evidence(items: list[Item], at: int, then: int) -> float:
-    """推进工程治本…… | 推进科技兴安……: paragraphs side by side begin alike."""
-    text = items[then].text
-    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
-    if own is not None and own.text[:2] == text[:2] and all(map(is_han, text[:2])):
-        return _LIKE
-    if own is not None and calls_to(own.text):
-        return _CALLS if calls_to(text) else _NO_CALL
-    below = next((item for item in items[then + 1 :] if item.starts and item.kind == "text"), None)
-    begins = text[:_BEGINNING]
-    grams = {begins[place : place + _SHAPE] for place in range(len(begins) - _SHAPE + 1)}
-    for other in (own, below):
-        if other is not None and any(gram in other.text[:_BEGINNING] for gram in grams):
-            return _SHAPED
-    return 0.0
-
-
-def _parallel_evidence(before: str, after: str) -> float:
-    """监测环节，… 帮扶环节，… | 退出环节，…: the next of the heads within one paragraph."""
-    head = re.match(r"([^，。：；、！？]{1,6}?)([^，。：；、！？]{2})，", after)
-    if head is None:
-        return 0.0
-    inside = re.findall(
-        rf"(^|[。；！？])[^，。：；、！？]{{1,6}}{re.escape(head[2])}，", before.strip()
-    )
-    return 4.0 if len(inside) >= 2 and all(inside) else 0.0
 
 
 def _join_all(article: Article, joins: list[tuple[int, int]]) -> Article:

@@ -8,9 +8,11 @@ import pytest
 
 from converter.parse.geometry import Item
 from converter.parse.geometry.depth import depth_by_contents
-from converter.parse.geometry.layout import cost_of_pages
+from converter.parse.geometry.layout import cost_of_pages, lay_out
+from converter.parse.geometry.lengths import weigh_lengths
 from converter.parse.geometry.measure import of_one_column
 from converter.parse.geometry.page import INDENT, Page
+from converter.parse.geometry.texts import may_go_on, weigh_texts
 
 
 def printed(seed: int, pages: int, *, measure: int, depth: int, opening: int) -> list[Item]:
@@ -72,3 +74,88 @@ def test_two_columns_are_no_long_lines() -> None:
     lines = [printed(seed, 6, measure=40, depth=30, opening=13) for seed in range(3)]
     assert of_one_column(column, 40) == 20
     assert of_one_column(lines, 40) == 40
+
+
+def text(size: float, words: str = "水渠修了三年，一直修到后山的稻田里。", **more: bool) -> Item:
+    """A text of so many em, which begins and ends as told."""
+    return Item("text", 0, 0, size, text=words, **more)
+
+
+def test_chances_add_up_to_the_breaks_and_are_greatest_where_pages_are_full() -> None:
+    items = printed(5, 5, measure=30, depth=26, opening=12)
+    page = Page(30, 26, 9.0, 9.0, opening=12)
+    cuts = [at for at, item in enumerate(items) if item.cut]
+    free, counted = lay_out(items, page, 0), lay_out(items, page, 5)
+    assert sum(counted.chances) == pytest.approx(4.0)
+    for layout in (free, counted):
+        assert all(layout.chances[at] > 0.9 for at in cuts)
+
+
+def test_a_page_may_break_at_one_place_or_another() -> None:
+    items = [text(120.0) for _ in range(20)]
+    layout = lay_out(items, Page(30, 26, 9.0, 9.0, opening=12), 4)
+    assert len(layout.breaks) == 3
+    assert sum(layout.chances) == pytest.approx(3.0)
+    assert sum(chance > 0.05 for chance in layout.chances) > 3
+
+
+def test_a_known_break_moves_the_others() -> None:
+    items = [text(120.0) for _ in range(20)]
+    page = Page(30, 26, 9.0, 9.0, opening=12)
+    chances = lay_out(items, page, 4, known=[6]).chances
+    assert chances[6] == pytest.approx(1.0)
+    assert sum(chances) == pytest.approx(3.0)
+    assert chances[12] > lay_out(items, page, 4).chances[12]
+
+
+def test_the_lengths_of_paragraphs_tell_two_halves_from_two_whole_ones() -> None:
+    sizes = [120.0, 130.0, 110.0, 60.0, 65.0, 125.0, 118.0, 122.0, 127.0]
+    items = [text(size) for size in sizes]
+    weigh_lengths([items])
+    assert items[3].lean > 0
+    assert all(item.lean < 0 for at, item in enumerate(items[:-1]) if at not in (2, 3, 4))
+
+
+def test_pieces_that_a_page_has_cut_count_as_one_length() -> None:
+    items = [text(120.0), text(80.0, cut=True), text(40.0, starts=False), text(118.0), text(121.0)]
+    weigh_lengths([items])
+    assert items[2].lean < 0
+    assert items[1].lean == 0
+
+
+@pytest.mark.parametrize(
+    ("own", "after", "other"),
+    [
+        # Paragraphs side by side begin with a few words that tell what they are about.
+        (
+            "补齐水渠短板。哪一段漏，先修哪一段，不等上面的钱。",
+            "今年修的三条支渠都在后山，水要从渠首翻过两道梁，一亩地多浇一次水。",
+            "培育看水的人。每条渠配两个，白天黑夜都有人。",
+        ),
+        (
+            "水渠修了三年，花了四十万。",
+            "去年清了两次淤，花了八千块工钱，出工的有三十户。",
+            "路也通了。",
+        ),
+        (
+            "水渠修了三年，花了四十万。",
+            "去年清了两次淤，花了八千块。",
+            "去年的账是：清淤八千，看水六千。",
+        ),
+    ],
+)
+def test_the_first_sentence_tells_a_paragraph_from_a_part_of_one(
+    own: str, after: str, other: str
+) -> None:
+    items = [text(120.0, own), text(120.0, after), text(120.0, "水")]
+    others = [text(120.0, own), text(120.0, other), text(120.0, "水")]
+    weigh_texts(items)
+    weigh_texts(others)
+    assert items[0].says > others[0].says
+
+
+def test_what_opens_by_a_number_or_is_a_remark_goes_on_with_nothing() -> None:
+    for words in ("二是清淤，一年两次。", "（作者是水管站的站长）"):
+        items = [text(120.0), text(60.0, words)]
+        assert not may_go_on(items, 0, 1)
+    assert may_go_on([text(120.0), text(60.0)], 0, 1)

@@ -395,4 +395,4 @@ def test_between_two_of_a_series_what_stands_behind_a_box_is_no_paragraph(
         for at, text in enumerate(texts)
     ]
     page = Page(27.0, 20.0, 9.0, 9.0)
-    assert ((2, 4) in _joins(items, [], page, {})) is joined
+    assert ((2, 4) in _joins(items, [0.0] * len(items), page, {})) is joined

@@ -10,6 +10,7 @@ from converter.parse.geometry.depth import (
     of_one_page,
     opening_load,
 )
+from converter.parse.geometry.lengths import weigh_lengths
 from converter.parse.geometry.measure import (
     cut_pieces,
     fit_measure,
@@ -17,8 +18,8 @@ from converter.parse.geometry.measure import (
     of_one_column,
     set_anew,
 )
-from converter.parse.geometry.odds import weigh_lengths
 from converter.parse.geometry.page import Item, Page
+from converter.parse.geometry.texts import weigh_texts
 
 _MIN_CUTS = 6
 
@@ -36,8 +37,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
         return None
     measure = of_one_column(articles, measure)
     exact = set_anew(articles, measure)
-    for items in articles:
-        weigh_lengths(items)
+    _weigh(articles)
     depth, depth_score, space = fit_depth_and_space(articles, measure)
     if depth:
         depth = of_one_page(depth, articles, expected, measure, space)
@@ -56,4 +56,13 @@ def fit_line(articles: Sequence[list[Item]]) -> Page | None:
     if len(cut) < _MIN_CUTS:
         return None
     measure, score = fit_measure(cut)
-    return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure)) if measure else None
+    if not measure:
+        return None
+    _weigh(articles)
+    return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure))
+
+
+def _weigh(articles: Sequence[list[Item]]) -> None:
+    weigh_lengths(articles)
+    for items in articles:
+        weigh_texts(items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Collection
 
 from converter.parse.geometry.odds import Habits, habits_of, odds_of_going_on
 from converter.parse.geometry.page import Item, Layout, Page, height_of
@@ -13,13 +14,17 @@ _EXACT_PAGES = 100
 _BAND = 4
 """By how many pages a place may lie off where the text alone puts it, in longer articles."""
 
+
 Choices = list[list[tuple[int, float, float, float]]]
 """For each item that may begin a page, the items before which it may end, each with the price
 of the cuts within the page, of its filling and of the break after it."""
 
 
-def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
-    """Find the page breaks of an article (dynamic programming over the gaps of its items)."""
+def lay_out(items: list[Item], page: Page, expected: int, known: Collection[int] = ()) -> Layout:
+    """Find the page breaks of an article (dynamic programming over the gaps of its items).
+
+    After the items ``known`` a page surely breaks.
+    """
     layout = Layout(items, expected=expected)
     if len(items) < 2:
         return layout
@@ -28,7 +33,69 @@ def lay_out(items: list[Item], page: Page, expected: int) -> Layout:
     layout.free = len(free) + 1 == expected
     if expected and len(free) + 1 != expected:
         layout.breaks = _cheapest_of(choices, expected, free)
+    layout.chances = _chances(_weights(choices, known), expected)
+    if not layout.chances:
+        layout.chances = [float(at in known or at in layout.breaks) for at in range(len(items))]
     return layout
+
+
+Weights = list[list[tuple[int, float]]]
+"""For each item that may begin a page, the items before which it may end, and how likely."""
+
+
+def _chances(weights: Weights, count: int) -> list[float]:
+    """How likely a page breaks after each item, weighed over all ways to break the article.
+
+    It takes ``count`` pages (0 for any number). Empty if all ways are too unlikely.
+    """
+    size = len(weights)
+    step = 1 if 0 < count <= _EXACT_PAGES else 0
+    last = count * step
+    ahead: list[dict[int, float]] = [{} for _ in range(size + 1)]
+    ahead[0][0] = 1.0
+    for at in range(size):
+        for pages, chance in ahead[at].items():
+            if pages + step > last:
+                continue
+            for end, weight in weights[at]:
+                row = ahead[end]
+                row[pages + step] = row.get(pages + step, 0.0) + chance * weight
+    total = ahead[size].get(last, 0.0)
+    if not total:
+        return []
+    chances = [0.0] * size
+    behind: list[dict[int, float]] = [{} for _ in range(size + 1)]
+    behind[size][last] = 1.0
+    for at in range(size - 1, 0, -1):
+        row = behind[at]
+        for pages, chance in ahead[at].items():
+            rest = 0.0
+            for end, weight in weights[at]:
+                rest += weight * behind[end].get(pages + step, 0.0)
+            if rest:
+                row[pages] = rest
+                chances[at - 1] += chance * rest / total
+    return chances
+
+
+_UNLIKELY = 11.5
+"""The price of a page that is not weighed."""
+
+
+def _weights(choices: Choices, known: Collection[int]) -> Weights:
+    """How likely a page from each item ends before which, none going over a known break."""
+    stops = sorted(at + 1 for at in known)
+    out = []
+    for start, ends in enumerate(choices):
+        limit = next((stop for stop in stops if stop > start), len(choices))
+        out.append(
+            [
+                (end, math.exp(-cost))
+                for end, missed, filled, gap in ends
+                if (cost := missed + filled + gap) < _UNLIKELY and end <= limit
+            ]
+        )
+    return out
 
 
 _IMPOSSIBLE, _WRONG = 20.0, 4.0
@@ -66,7 +133,7 @@ def _gap_cost(items: list[Item], at: int, page: Page, habits: Habits) -> float:
     if item.kind != "text" or following.kind != "text":
         return 1.8
     # A last line that is full speaks for a paragraph that goes on overleaf.
-    return 2.0 - math.log1p(math.exp(min(odds_of_going_on(item, page, habits), 4.0)))
+    return 2.0 - math.log1p(math.exp(min(odds_of_going_on(item, page, habits) + item.says, 4.0)))
 
 
 _MISSED, _MISSED_NEAR_BOX = 7.0, 1.0

@@ -8,33 +8,6 @@ from collections.abc import Sequence
 from converter.parse.geometry.page import Item, Page
 from converter.values import NamedTuple
 
-_SHARE = 0.1
-_LEAN = 0.8
-
-
-def weigh_lengths(items: list[Item]) -> None:
-    """Give each end of a paragraph what the other paragraphs of the article say of it.
-
-    A paragraph shorter than nearly all others is likely a part of one, and two that
-    together are longer than any other are likely two.
-    """
-    groups: list[list[Item]] = []
-    for item in items:
-        if item.kind != "text":
-            continue
-        if item.starts or not groups:
-            groups.append([])
-        groups[-1].append(item)
-    sizes = [sum(item.size for item in group) for group in groups]
-    ordered = sorted(sizes)
-    count = len(ordered)
-    if count < 8:
-        return
-    few = ordered[int(_SHARE * count)]
-    for group, one, other in zip(groups, sizes, sizes[1:], strict=False):
-        lean = _LEAN * (one <= few) + _LEAN * (other <= few)
-        group[-1].lean = lean - _LEAN * (one + other > ordered[-1])
-
 
 def _play(lines: int, page: Page) -> float:
     """By how many em a piece of so many full lines strays (standard deviation)."""

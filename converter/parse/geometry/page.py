@@ -41,6 +41,8 @@ class Item:
     """For the first of an article, how many lines its title and quotations likely take up."""
     lean: float = 0.0
     """What the lengths of paragraphs say for its going on in the next text (log odds)."""
+    says: float = 0.0
+    """What the words of both say for it."""
 
 
 class Page(NamedTuple):
@@ -73,6 +75,8 @@ class Layout:
     expected: int = 0
     free: bool = False
     """The text alone gave as many pages as the contents."""
+    chances: list[float] = field(default_factory=list)
+    """How likely a page breaks after each item."""
 
     @property
     def pages(self) -> int:

@@ -29,7 +29,7 @@ _CALLS = re.compile(
     r"拓宽|拓寬|盯住|扣[准準紧緊]|压实|壓實|厘清|釐清|理顺|理順|打通|畅通|暢通|引导|引導|鼓励|鼓勵|支持|注重|增强|增強|提高|扩大|擴大)[^，。：；“]{2,10}[，。]"
 )
 """健全责任体系。 and 强化家庭监护责任，: what is to be done, in a few words before all others."""
-_WEAK, _CLEAR, _NEW, _CLOSING = 0.5, 1.0, -1.0, -1.0
+_WEAK, _CLEAR, _NEW, _CLOSING = 0.5, 0.7, -1.0, -1.0
 
 
 def odds_of_opening(text: str) -> float:
@@ -38,6 +38,31 @@ def odds_of_opening(text: str) -> float:
     if hit is not None:
         return _WEAK if hit["weak"] else _CLEAR
     return _NEW if _ANEW.match(text) else 0.0
+
+
+_FIRST = re.compile("[^。！？]*")
+_HEAD = 16
+"""Characters of a first sentence that tells what its paragraph is about: 补齐冷链物流短板."""
+_USUAL, _LONG, _LENGTH = 30, 45, 0.5
+_BARE, _HEADED, _BARE_HEADED, _COLON = -0.5, -0.7, 0.5, -0.6
+"""What it says that a text begins with a short sentence that has no comma; that it begins with
+a short one as the paragraph before it does, or with a long one after that; and with a colon."""
+
+
+def odds_of_sentence(own: str, text: str) -> float:
+    """The same, by the form of the first sentence and of that of the paragraph before it.
+
+    ``own`` is empty where that one cannot be compared.
+    """
+    first, above = _FIRST.match(text), _FIRST.match(own)
+    assert first is not None and above is not None  # noqa: S101, PT018  (the patterns match anything)
+    size = len(first[0])
+    odds = _LENGTH * min(1.0, max(-1.0, (size - _USUAL) / (_LONG - _USUAL)))
+    if own and size <= _HEAD and not re.search("[，；：、]", first[0]):
+        odds += _BARE
+    if len(above[0]) <= _HEAD < len(own) / 2:
+        odds += _HEADED if size <= _HEAD else _BARE_HEADED
+    return odds + _COLON * ("：" in first[0])
 
 
 def odds_of_closing(text: str) -> float:

@@ -1,0 +1,132 @@
+"""What the texts on both sides of a full stop say: one paragraph, or two."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han
+from converter.parse.geometry.page import Item
+from converter.parse.geometry.words import (
+    calls_to,
+    odds_of_closing,
+    odds_of_opening,
+    odds_of_sentence,
+)
+from converter.parse.headings import numbering, run_in_series
+from converter.parse.heal import is_bracketed
+
+
+def opens_itself(text: str) -> bool:
+    """True for a paragraph that announces its own beginning by a number."""
+    return numbering(text) is not None or run_in_series(text) > 0
+
+
+def follower(items: Sequence[Item], at: int) -> int:
+    """Which piece follows one in print, around whose boxes and pull quotes the text is set."""
+    then = at + 1
+    while then < len(items) and (items[then].kind == "box" or items[then].said):
+        then += 1
+    return then
+
+
+def may_go_on(items: Sequence[Item], at: int, then: int) -> bool:
+    """True if what a full stop ends at ``at`` may be carried on at ``then``."""
+    if then >= len(items):
+        return False
+    before, after = items[at], items[then]
+    if before.kind != "text" or before.cut or after.kind != "text" or not after.starts:
+        return False
+    if after.named or (before.asks and before.text.rstrip()[-1:] in "？?"):
+        return False
+    return ends_sentence(before.text) and not (
+        opens_itself(after.text) or is_bracketed(after.text.strip())
+    )
+
+
+def weigh_texts(items: list[Item]) -> None:
+    """Give each end of a paragraph what its words and the next one's say for being one."""
+    for at, item in enumerate(items):
+        then = follower(items, at)
+        item.says = odds_of_texts(items, at, then) if may_go_on(items, at, then) else -math.inf
+
+
+def odds_of_texts(items: Sequence[Item], at: int, then: int) -> float:
+    """The log odds by the words alone, the place in a series of numbers not counted."""
+    before, after = items[at].text, items[then].text
+    own = next((item for item in reversed(items[: at + 1]) if item.starts), items[at])
+    odds = _parallel_evidence(before, after) + _like_evidence(items, at, then)
+    # After one that opens by a number, a short first sentence tells of no other like it.
+    odds += odds_of_opening(after)
+    odds += odds_of_sentence("" if opens_itself(own.text) else own.text, after)
+    if not any(item.kind in ("text", "heading") for item in items[then + 1 :]):
+        odds += odds_of_closing(after)
+    return odds
+
+
+def odds_in_series(items: Sequence[Item], at: int, then: int) -> float:
+    """In a run of numbered paragraphs one without a number is hardly a new one."""
+    around = [
+        item
+        for item in items[max(0, at - 6) : then + 8]
+        if item.kind == "text" and item.starts and item is not items[then]
+    ]
+    if len(around) < 3:
+        return 0.0
+    share = sum(1 for item in around if opens_itself(item.text)) / len(around)
+    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
+    if share < 0.6 or own is None or not opens_itself(own.text):
+        return 0.0
+    # After the last of them may as well come what closes the section.
+    for item in items[then + 1 :]:
+        if item.kind == "heading":
+            break
+        if item.kind == "text" and item.starts and opens_itself(item.text):
+            return _IN_SERIES
+    return _LAST_OF_SERIES
+
+
+_IN_SERIES, _LAST_OF_SERIES = 1.6, 0.5
+"""What it says that a piece without a number stands after a numbered one, before the next."""
+
+
+_LIKE = -4.0
+"""What it says that a piece begins with the word with which a paragraph beside it begins."""
+_SHAPE, _SHAPED = 4, -2.5
+"""The same of so many characters within the first few: 对城市来说，克制…… 对渔民来说，克制……."""
+_BEGINNING = 14
+_CALLS, _NO_CALL = -2.5, 0.8
+"""The same of a short call, where the paragraph before it begins with one; and of another text.
+
+Three in four of the paragraphs after such a one begin with a call, and one in thirty of the
+sentences within it.
+"""
+
+
+def _like_evidence(items: Sequence[Item], at: int, then: int) -> float:
+    """推进工程治本…… | 推进科技兴安……: paragraphs side by side begin alike."""
+    text = items[then].text
+    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
+    if own is not None and own.text[:2] == text[:2] and all(map(is_han, text[:2])):
+        return _LIKE
+    if own is not None and calls_to(own.text):
+        return _CALLS if calls_to(text) else _NO_CALL
+    below = next((item for item in items[then + 1 :] if item.starts and item.kind == "text"), None)
+    begins = text[:_BEGINNING]
+    grams = {begins[place : place + _SHAPE] for place in range(len(begins) - _SHAPE + 1)}
+    for other in (own, below):
+        if other is not None and any(gram in other.text[:_BEGINNING] for gram in grams):
+            return _SHAPED
+    return 0.0
+
+
+def _parallel_evidence(before: str, after: str) -> float:
+    """监测环节，… 帮扶环节，… | 退出环节，…: the next of the heads within one paragraph."""
+    head = re.match(r"([^，。：；、！？]{1,6}?)([^，。：；、！？]{2})，", after)
+    if head is None:
+        return 0.0
+    inside = re.findall(
+        rf"(^|[。；！？])[^，。：；、！？]{{1,6}}{re.escape(head[2])}，", before.strip()
+    )
+    return 4.0 if len(inside) >= 2 and all(inside) else 0.0
