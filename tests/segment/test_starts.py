@@ -131,6 +131,23 @@ def test_a_box_in_a_narrower_frame_has_a_measure_of_its_own() -> None:
     assert "".join(box) in units
 
 
+def test_a_box_within_a_column_has_a_measure_of_its_own() -> None:
+    """The name of the box and its source are known to stand apart, the lines between are not."""
+    box = [
+        "修表先看油，油干了表就走得",
+        "慢，不必拆开。多数的表一年上",
+        "一次油，住在水边的人要上两",
+        "次。装油的瓶子要用黑布包着。",
+        "见光的油不出一个月就会变稠。",
+    ]
+    column = composed(PARAGRAPHS, 17)
+    at = len(column) // 2
+    lines = [*column[:at], "资料", *box, "——摘自《修表》", *column[at:]]
+    apart = {at + 1: at + 1, at + len(box) + 2: at + len(box) + 2}
+    units = make_units((Line(n, text) for n, text in enumerate(lines, 1)), pieces=apart)
+    assert "".join(box) in [unit.text for unit in units]
+
+
 @pytest.mark.parametrize(
     ("remark", "apart"),
     [("（责任编辑：乌小河）", True), ("（南塘，一个乘客）", False)],

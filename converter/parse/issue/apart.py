@@ -16,7 +16,6 @@ from converter.parse.captions import is_unnumbered_caption
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
 from converter.parse.issue.foot import foot_notes
-from converter.parse.issue.narrow import find_insets
 from converter.parse.issue.pieces import Apart
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
@@ -100,6 +99,8 @@ def _note_insets(
     found: Apart,
 ) -> None:
     """Note the boxes that their frame tells: name and paragraphs are a piece each."""
+    from converter.parse.issue.narrow import find_insets  # most issues have whole paragraphs
+
     for inset in find_insets(lines, measure, labels):
         first = lines[inset.label].number
         if first in marked:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, number, unopened, width
+from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
+from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
 from converter.segment.units import is_indented
 from converter.source import Line
-from converter.values import NamedTuple
 
 _LABEL = 14
 """Em of the longest name of a box, with its title perhaps."""
@@ -49,21 +49,6 @@ _NUMBERED = re.compile(r"^\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?\s*[\u4e00-\u9f
 """1 材料与方法: a heading."""
 
 
-class Inset(NamedTuple):
-    """A box by the indexes of its lines: its name, and its paragraphs (end exclusive).
-
-    The first paragraph may be its title.
-    """
-
-    label: int
-    paragraphs: tuple[tuple[int, int], ...]
-
-    @property
-    def end(self) -> int:
-        """The index after its last line."""
-        return self.paragraphs[-1][1]
-
-
 def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) -> list[Inset]:
     """The boxes that a frame tells, in text whose lines have ``measure`` em.
 
@@ -76,20 +61,29 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
         # With marks that hang over it a column seems wider or narrower than it is.
         measure = max(measure, shared.most_common(1)[0][0])
     found: list[Inset] = []
-    after = 0
+    after = top = 0
     for at, line in enumerate(lines):
-        if at < after or not 0 < cores[at] <= _LABEL or not _may_label(line.text):
+        if at < after or line.blank:
             continue
-        inset = _inset(lines, cores, at, measure, labels)
+        top = top if at <= after + 1 else at
+        inset = framed(lines, cores, at, measure, labels, top)
+        if inset is None and 0 < cores[at] <= _LABEL and _may_label(line.text):
+            inset = _inset(lines, cores, at, measure, labels)
         if inset is not None:
             found.append(inset)
             after = inset.end
     return found
 
 
+_BLANK = re.compile(rf"(?<=[{HAN}]) (?=[!-~])|(?<=[!-~]) (?=[{HAN}])")
+"""A blank between Chinese and other characters, which was no character in print."""
+
+
 def _core(line: Line) -> float:
     """The width of a line without a mark that may hang over its end (clreq §3.1.6)."""
     text = line.text.strip()
+    if " " in text:
+        text = _BLANK.sub("", text)
     indent = 2.0 if is_indented(line) else 0.0
     return indent + width(text[:-1] if text[-1:] in tuple(_HANGING) else text)
 
@@ -254,25 +248,14 @@ def _heads_section(line: Line, above: Line) -> bool:
     )
 
 
-_NUMBER = re.compile(
-    r"^(?:(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
-)
-
-
 def _is_next_item(lines: Sequence[Line], cores: Sequence[float], first: int, at: int) -> bool:
     """True for 二、…… that fills the frame and goes on below, where 一、…… stands above in it."""
     if at + 1 >= len(lines) or lines[at + 1].blank:
         return False
     if cores[at] < max(cores[first:at]) - _RAGGED:
         return False
-    value = _value(lines[at])
-    return value > 1 and any(_value(line) == value - 1 for line in lines[first:at])
-
-
-def _value(line: Line) -> int:
-    """The number of an item, 0 for none."""
-    hit = _NUMBER.match(line.text.strip())
-    return (number(hit["n"] or hit["m"]) or 0) if hit else 0
+    value = item_number(lines[at])
+    return value > 1 and any(item_number(line) == value - 1 for line in lines[first:at])
 
 
 def _end(
@@ -331,9 +314,7 @@ def _paragraphs(
             continue
         listed = bool(_ITEM.match(lines[at].text.strip()) and _ITEM.match(below))
         ended = left > (_RAGGED if ends_sentence(lines[at].text.strip()) else _SHORT)
-        # A whole sentence, and the number after that of an item above it.
-        if at + 1 < end and _ends(lines[at]) and (value := _value(lines[at + 1])) > 1:
-            listed = listed or any(_value(line) == value - 1 for line in lines[first : at + 1])
+        listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
         if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1

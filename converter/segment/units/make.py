@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter import patterns as re
@@ -10,7 +9,7 @@ from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import unbulleted
-from converter.segment.units.flow import goes_on, is_plain_heading, opens_here, told
+from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -28,6 +27,7 @@ from converter.segment.units.signs import (
 )
 from converter.segment.units.unit import INDENT, Unit, unit_of
 from converter.source import Line
+from converter.values import NamedTuple
 
 _QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
 _BAR = re.compile(r"^\s*(?P<mark>[|｜│┃])(?:\s+(?=[^|｜\s])[^|｜]*|\s*)$")
@@ -179,60 +179,90 @@ def _grid_of_group(group: list[Line], grid: Grid) -> Grid:
     )
 
 
+class _Setting(NamedTuple):
+    """How the lines of a group are set."""
+
+    common: Grid
+    own: Mapping[int, Grid]
+    """The grids of lines that are set otherwise, by their places."""
+    likely: Mapping[int, bool]
+    """Whether lines go on whose indents are lost, as far as the lines around tell."""
+    lost: bool
+    """Of some lines the indents are lost, which the rest of the issue has kept."""
+
+    def at(self, place: int) -> Grid:
+        return self.own.get(place, self.common)
+
+
+def _setting_of(
+    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+) -> _Setting:
+    local = _grid_of_group(group, grid)
+    lost = _where_lost(group, local) if grid.indented else {}
+    if not lost and not (local.stripped and local.flush):
+        return _Setting(local, {}, {}, lost=False)
+    from converter.segment.units.likely import likeliest, likely_where_lost
+
+    # Most issues keep their indents.
+    if lost:
+        return _Setting(local, lost, likely_where_lost(group, lost), lost=True)
+    starts = _sections(group, pieces, begins)
+    ends = [*starts[1:], len(group)]
+    sections = [
+        (start, _grid_of_group(group[start:end], grid) if len(starts) > 1 else local)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    own, likely = likeliest(group, sections, grid.measure)
+    return _Setting(own[0], own, likely, lost=False)
+
+
 def _units_of(
     group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
 ) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
-    local = _grid_of_group(group, grid)
-    likely: dict[int, bool] = {}
-    if local.stripped and local.flush:
-        local, likely = _likeliest(group, local, grid.measure)
-    lost = _where_lost(group, local) if grid.indented else {}
-    verse = not lost and not _fills_column(group, grid.measure) and is_verse(group)
+    setting = _setting_of(group, grid, pieces, begins)
+    verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.
     indented = grid.indented and (
-        not local.flush or sum(ends_sentence(line.text) for line in group) < 2
+        not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
-    likely |= _where_likely(group, lost)
     cut = False
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
-        then = group[position + 2] if position + 2 < len(group) else None
         piece = pieces.get(line.number)
         if following is None or following.number in begins:
             ends = True
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
         else:
-            here = lost.get(position, local)
-            ends = (
-                verse
-                or not goes_on(
-                    line,
-                    following,
-                    then,
-                    here,
-                    first=len(run) == 1,
-                    opener=run[0],
-                    likely=likely.get(position),
-                )
-                or is_plain_heading(line, following, then, here)
-            )
+            ends = verse or _ends_unit(group, position, run, setting)
         if ends:
             opens = None
             start = position - len(run) + 1
-            if indented and not verse and start not in lost:
-                opens = opens_here(run[0], group, position, local.measure)
-                flush = not cut and has_lost_indent(group, start, local.measure)
+            here = setting.at(start)
+            if indented and not verse and not (setting.lost and start in setting.own):
+                opens = opens_here(run[0], group, position, here.measure)
+                flush = not cut and has_lost_indent(group, start, here.measure)
                 if opens is False and (flush or (grid.ragged and _talks(run, following))):
                     opens = None
-            elif cut and len(run) > 1 and not is_first(run[0].text.strip(), local):
+            elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
                 opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
             run, gap = [], False
+
+
+def _ends_unit(
+    group: Sequence[Line], position: int, run: Sequence[Line], setting: _Setting
+) -> bool:
+    """True if the unit whose lines so far are ``run`` ends with a line that is not the last."""
+    line, following = group[position], group[position + 1]
+    then = group[position + 2] if position + 2 < len(group) else None
+    here, likely = setting.at(position), setting.likely.get(position)
+    on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
+    return not on or is_plain_heading(line, following, then, here)
 
 
 def _where_lost(group: Sequence[Line], grid: Grid) -> dict[int, Grid]:
@@ -242,47 +272,17 @@ def _where_lost(group: Sequence[Line], grid: Grid) -> dict[int, Grid]:
     }
 
 
-def _likeliest(group: Sequence[Line], grid: Grid, printed: float) -> tuple[Grid, dict[int, bool]]:
-    """How a group without its indents is set, and whether its lines go on, by their places.
-
-    It is set in the ``printed`` measure of the issue, or narrower, as a box is, where its
-    lines tell so.
-    """
-    wide = grid._replace(measure=printed)
-    found, cost = _parted(group, 0, wide)
-    longest = max(width(line.text.strip()) for line in group)
-    if grid.measure > printed - _NARROWER or longest > grid.measure + 1 or len(group) < 2:
-        return wide, found
-    others, less = _parted(group, 0, grid)
-    return (grid, others) if less < cost - _TELLS else (wide, found)
-
-
-_TELLS = 4.0
-"""By so much likelier must a measure of its own be for a few lines."""
-
-
-def _where_likely(group: Sequence[Line], lost: Mapping[int, Grid]) -> dict[int, bool]:
-    """Whether the lines that alone of an issue have lost their indents go on, by their places."""
-    found: dict[int, bool] = {}
-    for _, run in itertools.groupby(sorted(lost), key=lambda at: id(lost[at])):
-        places = list(run)
-        found |= _parted(group[places[0] : places[-1] + 1], places[0], lost[places[0]])[0]
-    return found
-
-
-def _parted(lines: Sequence[Line], start: int, grid: Grid) -> tuple[dict[int, bool], float]:
-    """Whether lines go on that stand together, the first at ``start``; how unlikely that is."""
-    ruled = [
-        False
-        if (known := told(line, below, then, grid)) is None
-        and is_plain_heading(line, below, then, grid)
-        else known
-        for line, below, then in zip(lines, lines[1:], [*lines[2:], None], strict=False)
+def _sections(
+    group: Sequence[Line], pieces: Mapping[int, int], begins: Collection[int]
+) -> list[int]:
+    """The places in a group where what stands apart begins, or what stands below it."""
+    return [
+        at
+        for at, line in enumerate(group)
+        if not at
+        or line.number in begins
+        or pieces.get(line.number) != pieces.get(group[at - 1].number)
     ]
-    from converter.segment.units.starts import parted  # most issues keep their indents
-
-    found, cost = parted([line.text.strip() for line in lines], grid.measure, ruled)
-    return dict(enumerate(found, start)), cost
 
 
 def _talks(run: Sequence[Line], following: Line | None) -> bool:

@@ -116,7 +116,7 @@ def _step(
 ) -> tuple[float, _Way]:
     """The likeliest way from a line to the one below, which stands as ``kind``, and its cost."""
     opens = 2 if _SPEECH_ALONE.match(below.text) else int(_OPENS.match(below.text) is not None)
-    need = _needed(below.text)
+    need = needed(below.text)
     found: list[tuple[float, _Way]] = []
     for above, room in enumerate(rooms):
         if kind == _INNER and known is not False:
@@ -124,7 +124,7 @@ def _step(
             found.append((costs[above] + within, _Way(above, on=True)))
         if known:
             continue
-        end = 0.0 if known is False else _ends(row, above, room - row.size - need)
+        end = _ends(row, above, room - row.size - need)
         torn = _TORN if below.text[0] in _NO_START else 0.0
         begins = _OPENS_FIRST[opens] + torn if kind == _FIRST else _RESUMES
         found.append((costs[above] + end + begins, _Way(above, on=False)))
@@ -155,7 +155,7 @@ def _at_end(row: _Row, kind: int) -> float:
     return _STOPS_AT_END[kind][row.stop]
 
 
-def _needed(text: str) -> float:
+def needed(text: str) -> float:
     """The em that the line above would need for what a line begins with.
 
     That is a character, a word or a pair of dashes, with marks that may not be torn from it.

@@ -1,0 +1,325 @@
+"""The frame of a box whose name is known: how far its lines reach, and how wide it is.
+
+Set into a column, in a frame or on a tint, a box is narrower than the column, all the way down:
+its lines that break off have one length, shorter than that of the column, be its paragraphs
+several or parted by blank lines. What stands below them is as wide as the column again.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, number, width
+from converter.parse.boxes import bare_label, is_attribution
+from converter.segment.units import is_indented
+from converter.segment.units.starts import needed, parted
+from converter.segment.units.unit import INDENT
+from converter.source import Line
+from converter.values import NamedTuple
+
+_NARROWER = 1.2
+"""By so many em at least the lines of a frame are shorter than those of the column."""
+_ALIKE = 1.1
+"""By so much do lines differ that fill a frame: half a character, a mark that hangs or is half."""
+_LEAST = 10
+"""Em of the narrowest frame; verse is shorter."""
+_FULL = 3
+"""So many lines that fill it tell the measure of a frame."""
+_MOST = 60
+"""Lines of a box; more are a column of their own."""
+_TITLE = 14
+"""Em of the longest title that is told by its length."""
+_ALONE = 24
+"""Characters of a line with the name of a box and nothing else, marks and blanks among them."""
+_NEAR, _FAR, _WIDE = 6, 12, 3
+"""Lines on either side of a frame of which some fill the column, and how many at least."""
+
+
+class Inset(NamedTuple):
+    """A box by the indexes of its lines: its name, and its paragraphs (end exclusive).
+
+    The first paragraph may be its title.
+    """
+
+    label: int
+    paragraphs: tuple[tuple[int, int], ...]
+
+    @property
+    def end(self) -> int:
+        """The index after its last line."""
+        return self.paragraphs[-1][1]
+
+
+class _Frame(NamedTuple):
+    """Where a frame ends (exclusive), and its measure in em."""
+
+    end: int
+    measure: float
+    last: int
+    """Where the attribution below it ends; that of the frame if there is none."""
+
+
+class _Column(NamedTuple):
+    """A column with the widths of its lines, and the place where a box begins in it."""
+
+    lines: Sequence[Line]
+    widths: Sequence[float]
+    """Without marks that hang over the end of a line, and with the indent."""
+    top: int
+    """Where the first of the boxes in a row begins."""
+    first: int
+    """Where the text of this one begins."""
+    measure: float
+    names: Callable[[str], str]
+    """The known name of a box with which a line begins, if any."""
+
+
+_BESIDE = re.compile(
+    r"^[【\[■▲●◆★※▶►]?\s*(?P<label>[^\s：:|｜】\]]{2,8})(?:[】\]]|\s+|\s*[：:|｜])\s*\S"
+)
+
+
+def framed(
+    lines: Sequence[Line],
+    widths: Sequence[float],
+    at: int,
+    measure: float,
+    labels: Collection[str],
+    top: int,
+) -> Inset | None:
+    """The box whose known name stands at a line, alone or before its text, if its frame tells.
+
+    ``widths`` are those of the lines with their indents and without marks that may hang over
+    their ends, ``measure`` is that of the column, and ``labels`` are the known names. Above ``top`` no box
+    stands close by.
+    """
+    names = partial(_named, labels=labels)
+    name = names(lines[at].text)
+    if not name:
+        return None
+    first = at + (name == bare_label(lines[at].text))
+    frame = _frame_of(_Column(lines, widths, top, first, measure, names))
+    return None if frame is None else Inset(at, _paragraphs(lines, first, frame))
+
+
+def _named(line: str, labels: Collection[str]) -> str:
+    """The known name of a box that stands in a line, alone or before its text, "" if none does."""
+    name = bare_label(line) if len(line) <= _ALONE else ""
+    if name in labels:
+        return name
+    beside = _BESIDE.match(line.strip())
+    return beside["label"] if beside is not None and beside["label"] in labels else ""
+
+
+def _frame_of(column: _Column) -> _Frame | None:
+    """The frame whose first line of text is that at ``column.first``, if the lines tell of one."""
+    run = _narrow_lines(column)
+    wraps = [at for at, below in itertools.pairwise(run) if below == at + 1]
+    wraps = [at for at in wraps if _wraps(column, at) and not _is_title(column, at)]
+    if len(wraps) < _FULL:
+        return None
+    measure = float(Counter(round(column.widths[at]) for at in wraps).most_common(1)[0][0])
+    run = run[: _first_of_column(column, run, measure)]
+    full = [at for at in wraps if at in run and _is_full(column, at, measure)]
+    if measure < _LEAST or len(full) < _FULL or not _fit(column, run, wraps, full, measure):
+        return None
+    ends = [at for at in run if at > full[-1] and ends_sentence(column.lines[at].text)]
+    if not ends or not _is_beside_wider(column, ends[0] + 1, measure):
+        return None
+    end = _end(column, run, ends, measure)
+    return _Frame(end, measure, _after_attribution(column, end, measure))
+
+
+def _after_attribution(column: _Column, end: int, measure: float) -> int:
+    """Where the attribution below a frame ends, perhaps below a blank line; ``end`` without one."""
+    at = end
+    while at < len(column.lines) and column.lines[at].blank:
+        at += 1
+    if at == len(column.lines) or at > end + 1 or not is_attribution(column.lines[at].text):
+        return end
+    more = at + 1 < len(column.lines) and column.widths[at] >= measure - INDENT
+    if more:  # it fills the frame, and goes on in the next line
+        below = column.lines[at + 1]
+        more = not below.blank and not ends_sentence(below.text) and _is_narrow(column, at + 1)
+    return at + 1 + more
+
+
+def _wraps(column: _Column, at: int) -> bool:
+    return not ends_sentence(column.lines[at].text)
+
+
+def _begins(column: _Column, at: int) -> bool:
+    """True for what may be the first line of a paragraph."""
+    above = column.lines[at - 1].text if at > column.first else ""
+    return not above.strip() or ends_sentence(above) or _is_title(column, at - 1)
+
+
+def _is_title(column: _Column, at: int) -> bool:
+    """True for a first line that is short and yet no sentence."""
+    return at == column.first and column.widths[at] <= _TITLE and _wraps(column, at)
+
+
+def _is_full(column: _Column, at: int, measure: float) -> bool:
+    """True for a line that fills its frame, but for an indent that the OCR took away."""
+    size = column.widths[at]
+    return abs(size - measure) < _ALIKE or (
+        _begins(column, at) and abs(size - (measure - INDENT)) < _ALIKE
+    )
+
+
+def _narrow_lines(column: _Column) -> list[int]:
+    """The places of the lines below the name of a box that are all shorter than the column."""
+    lines = column.lines
+    found: list[int] = []
+    for at in range(column.first, len(lines)):
+        if lines[at].blank:
+            if at == column.first or lines[at - 1].blank or not _opens_paragraph(column, at + 1):
+                break
+            continue
+        if is_attribution(lines[at].text) or not _is_narrow(column, at):
+            break
+        if at > column.first and column.names(lines[at].text):
+            break
+        found.append(at)
+        if len(found) > _MOST:
+            return []
+    return found
+
+
+def _is_narrow(column: _Column, at: int) -> bool:
+    hung = _HUNG.search(column.lines[at].text) is not None
+    return column.widths[at] - hung <= column.measure - _NARROWER
+
+
+_HUNG = re.compile(r"[，。；：！？][”」』]\s*$")
+"""Two marks, both of which may hang over the end of a line."""
+
+
+def _first_of_column(column: _Column, run: Sequence[int], measure: float) -> int:
+    """How many lines of a run stand above the first that begins a paragraph in another way.
+
+    All paragraphs of a frame begin alike: with an indent, with one that is lost, or flush.
+    """
+    opening = next((at for at in run if _wraps(column, at) and _is_full(column, at, measure)), None)
+    if opening is None:
+        return 0
+    indented = is_indented(column.lines[opening])
+    short = not indented and column.widths[opening] < measure - _ALIKE
+    for count, at in enumerate(run):
+        if at <= opening or not _ends_paragraph(column, at - 1, measure):
+            continue
+        fills = column.widths[at] >= measure - _ALIKE and _wraps(column, at)
+        if is_indented(column.lines[at]) != indented or (short and fills):
+            return count
+    return len(run)
+
+
+def _ends_paragraph(column: _Column, at: int, measure: float) -> bool:
+    """True for the end of a sentence behind which there was room for what follows."""
+    text, after = column.lines[at].text.strip(), column.lines[at + 1].text.strip()
+    if not text or not after:
+        return not text
+    size = width(text) + (INDENT if is_indented(column.lines[at]) else 0)
+    return ends_sentence(text) and size + needed(after) <= measure - _ROOM
+
+
+_ROOM = 0.6
+"""Em that may be left over in a full line."""
+
+
+def _opens_paragraph(column: _Column, at: int) -> bool:
+    """True for two narrow lines in succession, the first of which breaks off."""
+    if at + 1 >= len(column.lines) or column.lines[at].blank or column.lines[at + 1].blank:
+        return False
+    narrow = _is_narrow(column, at) and _is_narrow(column, at + 1)
+    return narrow and column.widths[at] >= _LEAST and not ends_sentence(column.lines[at].text)
+
+
+def _fit(
+    column: _Column, run: Sequence[int], wraps: Sequence[int], full: Sequence[int], measure: float
+) -> bool:
+    """True if no line is longer than the frame, and hardly one that breaks off is shorter."""
+    if sum(column.widths[at] > measure + _ALIKE for at in run) * _ODD > len(run):
+        return False
+    within = sum(at in run for at in wraps)
+    return (within - len(full)) * _ODD <= within
+
+
+_ODD = 4
+"""One of so many lines may be shorter: a word, or what a mark takes with it to the next line."""
+
+
+def _is_beside_wider(column: _Column, end: int, measure: float) -> bool:
+    """True if lines above and below a frame fill the column, and those above not the frame."""
+    lines, size = column.lines, len(column.lines)
+    above = [at for at in range(max(0, column.top - _FAR), column.top) if not lines[at].blank]
+    below = [at for at in range(end, min(size, end + _FAR)) if not lines[at].blank]
+    above, below = above[-_NEAR:], below[:_NEAR]
+    alike = sum(_wraps(column, at) and abs(column.widths[at] - measure) < _ALIKE for at in above)
+    wide = [column.widths[at] >= column.measure - 1 for at in (*above, *below)]
+    return sum(wide) >= _WIDE and sum(wide[: len(above)]) >= alike
+
+
+def _end(column: _Column, run: Sequence[int], ends: Sequence[int], measure: float) -> int:
+    """The end of a frame, which is that of one of its sentences.
+
+    Short lines below those that fill it are text of the column, as the rest of the sentence that
+    the box cuts in two; they belong to the box if that sentence goes on below them.
+    """
+    least = next((at for at in ends if column.widths[at] < measure - _ALIKE), ends[-1])
+    below = run[-1] + 1
+    if below < len(column.lines) and column.lines[below].blank:
+        below += 1
+    goes_on = (
+        below < len(column.lines)
+        and column.widths[below] >= column.measure - _NARROWER
+        and not is_indented(column.lines[below])
+    )
+    return (ends[-1] if goes_on else least) + 1
+
+
+def _paragraphs(lines: Sequence[Line], first: int, frame: _Frame) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of a box, the last of which may be its attribution."""
+    found: list[tuple[int, int]] = []
+    for blank, places in itertools.groupby(range(first, frame.end), lambda at: lines[at].blank):
+        run = list(places)
+        if not blank:
+            found += _parted(lines, run[0], run[-1] + 1, frame.measure)
+    if frame.last > frame.end:
+        signed = next(at for at in range(frame.end, frame.last) if not lines[at].blank)
+        found.append((signed, frame.last))
+    return tuple(found)
+
+
+def _parted(lines: Sequence[Line], first: int, end: int, measure: float) -> list[tuple[int, int]]:
+    """The paragraphs of some lines: they begin with an indent, or the lines tell where."""
+    if any(is_indented(line) for line in lines[first:end]):
+        starts = [at for at in range(first + 1, end) if is_indented(lines[at])]
+    else:
+        texts = [line.text.strip() for line in lines[first:end]]
+        ruled = [False if is_next_point(lines, first, at) else None for at in range(first + 1, end)]
+        ways = [parted(texts, measure, ruled, indent) for indent in (INDENT, 0.0)]
+        on, _ = min(ways, key=lambda way: way[1])
+        starts = [at for at, goes_on in enumerate(on, first + 1) if not goes_on]
+    return list(itertools.pairwise([first, *starts, end]))
+
+
+_NUMBER = re.compile(
+    r"^(?:(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
+)
+
+
+def item_number(line: Line) -> int:
+    """The number of an item, 一、 or （一）, 0 for none."""
+    hit = _NUMBER.match(line.text.strip())
+    return (number(hit["n"] or hit["m"]) or 0) if hit else 0
+
+
+def is_next_point(lines: Sequence[Line], first: int, at: int) -> bool:
+    """True for 二、…… below the end of a sentence, where 一、…… stands above in the box."""
+    value = item_number(lines[at]) if ends_sentence(lines[at - 1].text) else 0
+    return value > 1 and any(item_number(line) == value - 1 for line in lines[first:at])
