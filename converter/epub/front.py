@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.links import link_for
@@ -75,8 +74,6 @@ _GROUPS: tuple[frozenset[MastheadKind], ...] = (
     frozenset({MastheadKind.DISTRIBUTION, MastheadKind.PRICE}),
     frozenset({MastheadKind.PRINTER, MastheadKind.LICENCE, MastheadKind.OTHER}),
 )
-_LEADER = re.compile(r"\s*\.{4,}\s*$")
-"""Dots that led to the page: no title ends with so many."""
 _ADDRESSES = frozenset({MastheadKind.WEB, MastheadKind.EMAIL, MastheadKind.DISTRIBUTION})
 
 
@@ -124,9 +121,8 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
 
 
 def _entry(entry: ContentsEntry, file: str, authors: tuple[str, ...]) -> EntryView:
-    lines = (_LEADER.sub("", line) for line in entry.title)
     return EntryView(
-        lines=tuple(line for line in lines if line.strip()),
+        lines=tuple(line for line in entry.title if line.strip()),
         subtitle=entry.subtitle,
         authors=entry.authors or authors,
         page=entry.page,

@@ -194,12 +194,6 @@ def test_a_section_without_a_name_stands_where_its_articles_do(tmp_path: Path) -
     assert printed(issue, tmp_path) == ["渡口的账", "水尺", "稿约"]
 
 
-def test_dots_that_led_to_a_page_are_no_part_of_a_title(tmp_path: Path) -> None:
-    entries = (ContentsEntry(("喊一声渡 .........",)), ContentsEntry(("等一等……",)))
-    issue = Issue(contents=Contents(sections=(ContentsSection("江上", entries),)))
-    assert printed(issue, tmp_path) == ["喊一声渡", "等一等……"]
-
-
 def test_the_lines_of_a_title_are_one_in_the_navigation(tmp_path: Path) -> None:
     article = Article("a01", (Text("三本账，"), Text("两条船")), blocks=(paragraph("水涨了。"),))
     assert outline(made(Issue(articles=(article,)), tmp_path).nav()) == ["目录", "三本账，两条船"]

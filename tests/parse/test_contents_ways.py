@@ -37,6 +37,7 @@ def printed(form: Callable[[int, Entry], str], section: str = "{}\n") -> str:
 
 WAYS = {
     "author over the title": printed(lambda _, e: f"{e[2]}\n{e[1]} / {e[3]}\n"),
+    "leaders of two kinds": printed(lambda _, e: f"{e[1]} ..........…… {e[2]} ({e[3]})\n"),
     "strokes": printed(lambda _, e: f"{int(e[3]):02}/{e[1]}/{e[2]}\n"),
     "page, title, what it is about, author": printed(
         lambda n, e: f"{e[3]}\n{e[1]}\n{TOLD[n]}\n文/{e[2]}\n\n"

@@ -7,7 +7,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.segment.regions.entries import PAGE
 
 LEADER = re.compile(
-    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
+    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}(?:…[.．·•﹒⋯‥_・‧∙⋅…—-]*)?|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
 PAGE_FIRST = re.compile(
     rf"^\s*(?:(?P<open>[（(\[])|[Pp])?\.?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
