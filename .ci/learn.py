@@ -25,8 +25,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter.variant.engine import DATA, engine_for, read_table  # noqa: E402
+from converter.variant.engine import engine_for  # noqa: E402
 from converter.variant.likely import Signs, signs_around  # noqa: E402
+from converter.variant.tables import DATA, read_table  # noqa: E402
 
 TABLE = DATA / "likely.txt"
 EDGE = "□"

@@ -14,7 +14,8 @@ from functools import cache
 
 from converter import patterns as re
 from converter.hanzi import is_han
-from converter.variant.engine import HELD, Engine, read_table
+from converter.variant.engine import Engine
+from converter.variant.tables import HELD, read_table
 
 _TITLES = """
     论语 孟子 大学 中庸 诗经 诗 尚书 书 礼记 周礼 仪礼 周易 易经 易传 易

@@ -60,21 +60,21 @@ def one_of(
     version: str,
     dropped: Collection[str] = (),
     folder: Path | None = None,
-    then: Path | None = None,
+    then: Sequence[Sequence[Path]] = (),
 ) -> Path | None:
     """The packed dictionary of all ``sources``, made if it is not there yet.
 
     They are text files (``.txt``) and dictionaries of OpenCC (``.ocd2``); of a word that
     several have the first one counts, and what is ``dropped`` is taken from none of
     OpenCC's. ``clib`` is the folder of OpenCC's own files, ``version`` its version;
-    ``folder`` is where it is kept if not among the user's files; ``then`` holds characters
-    (a text file) that take the place of others in what the dictionaries give. ``None`` if it
-    can neither be found nor made.
+    ``folder`` is where it is kept if not among the user's files; ``then`` are the
+    dictionaries of each further step that what these give goes through. ``None`` if it can
+    neither be found nor made.
     """
-    files = [*sources, then] if then else sources
+    files = [*sources, *(source for step in then for source in step)]
     for form in (FAST, PACKED):  # a tool without the one may have the other
         with suppress(OSError, RuntimeError, UnicodeDecodeError):
-            name = f"{key_of(files, version, [*dropped, str(bool(then))])}{form}"
+            name = f"{key_of(files, version, [*dropped, str([*map(len, then)])])}{form}"
             kept = (folder or cache_folder() / "opencc") / name
             if not is_ours(kept):
                 _make(kept, sources, clib, frozenset(dropped), then)
@@ -122,7 +122,11 @@ def bundle(config: dict[str, Any]) -> bytes:
 
 
 def _make(
-    kept: Path, sources: Sequence[Path], clib: Path, dropped: frozenset[str], then: Path | None
+    kept: Path,
+    sources: Sequence[Path],
+    clib: Path,
+    dropped: frozenset[str],
+    then: Sequence[Sequence[Path]],
 ) -> None:
     import tempfile
 
@@ -130,25 +134,53 @@ def _make(
     tool = clib / "bin" / "opencc_dict"
     with tempfile.TemporaryDirectory(dir=kept.parent, prefix=".part-") as name:
         folder = Path(name)
-        rows: dict[str, str] = {}
-        for source in sources:
-            text = source if source.suffix != PACKED else folder / f"{source.stem}.txt"
-            if text is not source:
-                _run(tool, source, text, "ocd2", "text")
-            left_out = dropped if text is not source else frozenset()
-            for word, targets in _rows(text.read_text(encoding="utf-8").splitlines()):
-                if word not in left_out:
-                    rows.setdefault(word, targets)
-        if then:
-            last = dict(_rows(then.read_text(encoding="utf-8").splitlines()))
-            table = str.maketrans(last)
-            rows = last | {word: targets.translate(table) for word, targets in rows.items()}
+        rows = _read(sources, tool, folder, dropped)
+        for step in then:
+            rows = _followed(rows, _read(step, tool, folder))
         whole = folder / "all.txt"
         whole.write_text("".join(f"{w}\t{t}\n" for w, t in sorted(rows.items())), encoding="utf-8")
         _run(tool, whole, folder / kept.name, "text", kept.suffix.removeprefix("."))
         (folder / kept.name).replace(kept)
     for old in sorted(kept.parent.glob(f"*{FAST}*"), key=_time)[:-_KEPT]:
         old.unlink(missing_ok=True)
+
+
+def _read(
+    sources: Sequence[Path], tool: Path, folder: Path, dropped: Collection[str] = ()
+) -> dict[str, str]:
+    """What each word of the dictionaries becomes."""
+    rows: dict[str, str] = {}
+    for source in sources:
+        text = source if source.suffix != PACKED else folder / f"{source.stem}.txt"
+        if text is not source:
+            _run(tool, source, text, "ocd2", "text")
+        left_out = dropped if text is not source else ()
+        for word, targets in _rows(text.read_text(encoding="utf-8").splitlines()):
+            if word not in left_out:
+                rows.setdefault(word, targets.partition(" ")[0])  # OpenCC takes the first
+    return rows
+
+
+def _followed(rows: dict[str, str], then: dict[str, str]) -> dict[str, str]:
+    """Two steps in one: what the second makes of what the first gives, and of what it leaves.
+
+    A word of the second step that the first gives in two parts is not found; OpenCC has a
+    phrase for each of them that gives it whole (STPhrases_GeneratedFromRegionalPhrases).
+    """
+    longest = max(map(len, then), default=0)
+
+    def converted(text: str) -> str:
+        parts, at = [], 0
+        while at < len(text):
+            ends = range(min(len(text), at + longest), at, -1)
+            end = next((end for end in ends if text[at:end] in then), at + 1)
+            parts.append(then.get(text[at:end], text[at:end]))
+            at = end
+        return "".join(parts)
+
+    changed = frozenset(word[0] for word in then)
+    made = {w: t if changed.isdisjoint(t) else converted(t) for w, t in rows.items()}
+    return then | made
 
 
 def _time(path: Path) -> float:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice
 
 from converter import patterns as re
-from converter.variant.engine import DATA
+from converter.variant.tables import DATA
 
 _BEFORE = 16
 """How many characters before it a rule may look at."""

@@ -9,34 +9,25 @@ text keeps its length until its marks have been moved.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from converter import __version__
 from converter import patterns as re
-from converter.kept import cache_folder, keep
+from converter.kept import cache_folder
 from converter.values import NamedTuple
-from converter.variant.compiled import BUNDLED, FAST, PACKED, bundle, is_ours, one_of, stamp_of
+from converter.variant.compiled import BUNDLED, FAST, PACKED, is_ours, stamp_of
 from converter.variant.editions import PATHS, Path
+from converter.variant.tables import DATA, DEFAULTS, HELD, TERMS, read_table
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 _WAYS = "opencc-ways"
-_WAYS_KEPT = 16
-"""The folder of the user's cache with the ways that were loaded, and how many."""
-DATA = FilePath(__file__).resolve().parent / "data"
-
-HELD = "\U000f0000"
-"""Stands for a character that must not reach OpenCC."""
-_REST = "\U000f0001"
-"""Stands for the second and further characters of a vocabulary term."""
-_DEFAULTS = 0xF1000
-_TERMS = 0xF2000
+"""The folder of the user's cache with the ways that were loaded."""
 PRIVATE = re.compile("[\U000f0000-\U000fffff\ud800-\udfff]")
 """What a text must not contain when it is handed to the engine: hold it back.
 
@@ -86,58 +77,6 @@ class Converted(NamedTuple):
     terms: tuple[Term, ...] = ()
 
 
-def read_table(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The rows of one of our dictionaries: OpenCC's text format, with comments (``#``)."""
-    if not name:
-        return ()
-    rows = []
-    for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            source, _, targets = line.partition("\t")
-            rows.append((source, tuple(targets.split(" "))))
-    return tuple(rows)
-
-
-def _words_of(name: str) -> tuple[str, ...]:
-    """The words of one of our lists: parted by spaces, with comments (``#``)."""
-    if not name:
-        return ()
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-class _NotPackedError(Exception):
-    """One dictionary could not be made of several."""
-
-
-Tables = dict[str, list[str]]
-"""Rows of dictionaries by name."""
-
-
-def _written(folder: FilePath, name: str, rows: Sequence[str]) -> FilePath:
-    file = folder / f"{name}.txt"
-    file.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
-    return file
-
-
-Pack = Callable[[Sequence[FilePath], FilePath | None], FilePath | None]
-"""Makes one packed dictionary of several, what they give changed by another; or nothing."""
-
-
-def _dictionary(path: FilePath) -> dict[str, Any]:
-    """A dictionary as a configuration of OpenCC names it."""
-    form = path.suffix.removeprefix(".") if path.suffix in {FAST, PACKED} else "text"
-    return {"type": form, "file": str(path)}
-
-
-def _nest(policy: str, dicts: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "group", "match_policy": policy, "dicts": dicts}
-
-
-def _group(policy: str, paths: Sequence[FilePath]) -> dict[str, Any]:
-    return _nest(policy, [_dictionary(path) for path in paths])
-
-
 class Engine:
     """A way of conversion, loaded. Get it from :func:`engine_for`."""
 
@@ -181,38 +120,11 @@ class Engine:
             path = cache_folder().joinpath(*kept)
             if is_ours(path):
                 return opencc.OpenCC(BUNDLED, resource_zip=str(path))
-        return self._made(clib, kept)
+        from converter.variant.ways import Way
 
-    def _made(self, clib: FilePath, kept: tuple[str, str]) -> OpenCC:
-        """Write the configuration to a folder of its own, load it, remove the folder."""
-        import tempfile
-
-        import opencc
-
-        version = opencc.__version__
-        dropped = _words_of(self.path.dropped)
-        with tempfile.TemporaryDirectory(prefix="fukan-opencc-") as name:
-            folder = FilePath(name)
-            config = folder / "config.json"
-            own = {name: _written(folder, name, rows) for name, rows in self._own_tables().items()}
-
-            def in_cache(paths: Sequence[FilePath], then: FilePath | None) -> FilePath | None:
-                return one_of(paths, clib, version, dropped, None, then)
-
-            def in_folder(paths: Sequence[FilePath], then: FilePath | None) -> FilePath | None:
-                return one_of(paths, clib, version, dropped, folder, then)
-
-            for pack in (in_cache, in_folder):  # what was kept may be damaged: then it is made
-                with suppress(_NotPackedError, RuntimeError):
-                    made = self._config(clib, own, pack)
-                    config.write_text(json.dumps(made), encoding="utf-8")
-                    converter = opencc.OpenCC(str(config))
-                    keep(bundle(made), *kept, most=_WAYS_KEPT)
-                    return converter
-            if dropped:
-                own["dropped"] = _written(folder, "dropped", self._undecided_drops(dropped))
-            config.write_text(json.dumps(self._config(clib, own, None)), encoding="utf-8")
-            return opencc.OpenCC(str(config))
+        characters = [character.source for character in self._characters]
+        terms = [source for source, _ in self._terms]
+        return Way(self.path, characters, terms, house=self._in_house).made(clib, kept)
 
     def _key(self, clib: FilePath, version: str) -> str:
         """What tells the configuration of this way from any other."""
@@ -224,85 +136,6 @@ class Engine:
         files = [DATA / f"{name}.txt" for name in ours if name]
         told = (FAST, __version__, version, path.key, str(DATA), str(clib))
         return stamp_of([*theirs, *files], told)
-
-    def _own_tables(self) -> Tables:
-        """The dictionaries that OpenCC carries through as private-use characters."""
-        tables: Tables = {}
-        codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
-        if codes:
-            tables["characters"] = [f"{source}\t{code}" for source, code in codes.items()]
-        for source, targets in read_table(self.path.undecided):
-            left = "".join(codes.get(character, character) for character in targets[0])
-            tables.setdefault("undecided", []).append(f"{source}\t{left}")
-        for index, (source, _) in enumerate(self._terms):
-            coded = chr(_TERMS + index) + _REST * (len(source) - 1)
-            tables.setdefault("terms", []).append(f"{source}\t{coded}")
-        return tables
-
-    def _undecided_drops(self, dropped: Sequence[str]) -> list[str]:
-        """What should be dropped, left undecided: for a group, which cannot be without it."""
-        import opencc
-
-        plain = opencc.OpenCC("s2t")
-        codes = {c.source: chr(_DEFAULTS + index) for index, c in enumerate(self._characters)}
-        return [
-            f"{word}\t{''.join(codes.get(c) or plain.convert(c) for c in word)}" for word in dropped
-        ]
-
-    def _config(
-        self, clib: FilePath, own: dict[str, FilePath], pack: Pack | None
-    ) -> dict[str, Any]:
-        """The configuration: our phrases compete with OpenCC's for the longest match.
-
-        Of two of the same length the one that is named first wins. ``pack`` makes one
-        dictionary of several; without it they stay a group, and what is to be dropped from
-        OpenCC's phrases is at least left undecided.
-        """
-        path = self.path
-
-        def one(paths: Sequence[FilePath], then: FilePath | None = None) -> FilePath | None:
-            whole = pack(paths, then) if pack else None
-            if pack and whole is None:
-                raise _NotPackedError
-            return whole
-
-        def packed(names: Sequence[str]) -> list[FilePath]:
-            return [clib / "share" / "opencc" / f"{name}.ocd2" for name in names]
-
-        def written(*names: str) -> list[FilePath]:
-            return [own[name] for name in names if name in own]
-
-        phrases = written("undecided") if pack else written("undecided", "dropped")
-        phrases += [DATA / f"{name}.txt" for name in reversed(path.phrases)]
-        phrases += packed(path.segmentation)
-        region = [DATA / f"{path.region_phrases}.txt"] if path.region_phrases else []
-        terms = written("terms")
-        steps = [_group("short_circuit", packed(step)) for step in path.chain]
-        if phrases:
-            characters = [*written("characters"), *packed(path.chain[path.phrase_step])]
-            whole = one([*phrases, *characters])
-            parts = [_group("union", phrases), *map(_dictionary, characters)]
-            steps[path.phrase_step] = _dictionary(whole) if whole else _nest("short_circuit", parts)
-        if region:
-            steps[0] = _nest("short_circuit", [*map(_dictionary, region), steps[0]])
-        if self._in_house:
-            house = DATA / f"{path.house}.txt"
-            whole = one(packed(path.chain[-1]), house)
-            steps[-1:] = [_dictionary(whole)] if whole else [steps[-1], _dictionary(house)]
-        if terms:
-            packed_terms = one(terms)
-            steps = [_dictionary(packed_terms or terms[0]), *steps]
-        made: dict[str, Any] = {
-            "name": f"fukan {path.key}",
-            "normalization": [{"dict": _dictionary(*packed(["CJK_Compatibility_Ideographs"]))}],
-            "conversion_chain": [{"dict": step} for step in steps],
-        }
-        if terms or region:  # what these match must not cross the borders of the phrases
-            words = [*terms, *region, *phrases]
-            whole = one(words)
-            found = _dictionary(whole) if whole else _group("union", words)
-            made["segmentation"] = {"type": "mmseg", "dict": found}
-        return made
 
     def ahead(self, texts: Iterable[str]) -> dict[str, str]:
         """What OpenCC makes of texts, for :meth:`convert`: one call for all takes two thirds.
@@ -349,11 +182,11 @@ class Engine:
             last = at + 4
             made = data[at:last].decode()
             code = ord(made)
-            if code >= _TERMS:
-                terms.append(Term(offset, *self._terms[code - _TERMS]))
+            if code >= TERMS:
+                terms.append(Term(offset, *self._terms[code - TERMS]))
                 made = HELD
-            elif code >= _DEFAULTS:
-                character = self._characters[code - _DEFAULTS]
+            elif code >= DEFAULTS:
+                character = self._characters[code - DEFAULTS]
                 made = character.forms[0]
                 if len(character.forms) > 1:
                     guesses.append(Guess(offset, character))

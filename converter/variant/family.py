@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from converter.variant.engine import DATA
+from converter.variant.tables import DATA
 
 _FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游"}
 """Each with its form, where the commonest form of the character is another (於 餘 鐘 塗 遊)."""

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 
-from converter.variant.engine import DATA
 from converter.variant.family import signs_of_name
+from converter.variant.tables import DATA
 
 _SURE = 5
 """Tenths by which the signs must outweigh the commonest form."""

@@ -17,7 +17,8 @@ from converter.model import Issue, MarkKind, MastheadKind, Text
 from converter.names import COMPOUND_SURNAMES, is_body, is_name
 from converter.values import NamedTuple
 from converter.variant.discover import office_before
-from converter.variant.engine import DATA, Engine
+from converter.variant.engine import Engine
+from converter.variant.tables import DATA
 
 _POINTS = "·•・‧"
 _SHORT = 2

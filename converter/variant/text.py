@@ -11,7 +11,7 @@ from converter.model import MarkKind, Text
 from converter.values import NamedTuple, dataclass, field, replace
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import Topics, form_in
-from converter.variant.engine import HELD, PRIVATE, Converted, Engine, Guess, Term
+from converter.variant.engine import PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form
 from converter.variant.likely import likely_form
 from converter.variant.names import (
@@ -21,6 +21,7 @@ from converter.variant.names import (
     stands_as_name,
 )
 from converter.variant.quotes import Loose, Quoted, convert_quotes, with_characters
+from converter.variant.tables import HELD
 
 _ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII

@@ -7,7 +7,8 @@ import pytest
 from converter.model import Article, Issue, Paragraph, Text, article_texts
 from converter.variant import Edition, convert
 from converter.variant.context import characters_with_rules, contexts_of, form_in
-from converter.variant.engine import DATA, engine_for, read_table
+from converter.variant.engine import engine_for
+from converter.variant.tables import DATA, read_table
 from tests.variant.made import T, converted, hk, tw
 
 TABLES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from converter.pipeline import restore
-from converter.variant import compiled, engine
+from converter.variant import compiled, engine, tables, ways
 from converter.variant.compiled import one_of
 from converter.variant.editions import PATHS
 from tests.evaluation.conversion import sentences
@@ -38,11 +38,11 @@ def test_it_converts_as_the_group_does(
     vocabulary = bool(words)
     lines = [sentence.source for sentence in sentences()]
     lines += sample.read_text(encoding="utf-8").splitlines()
-    dropped = engine._words_of(PATHS[key].dropped)
+    dropped = tables.words_of(PATHS[key].dropped)
     lines = [line for line in lines if not any(word in line for word in dropped)]
     packed = loaded(key, vocabulary=vocabulary)
     monkeypatch.setattr(engine, "is_ours", lambda _: False)
-    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    monkeypatch.setattr(ways, "one_of", lambda *_: None)
     group = loaded(key, vocabulary=vocabulary)
 
     assert [packed.convert(line) for line in lines] == [group.convert(line) for line in lines]
@@ -52,7 +52,7 @@ def test_it_is_made_without_the_phrases_that_are_no_words(monkeypatch: pytest.Mo
     packed = loaded("s2tw")
     assert packed.plain("屋里正在开会，位于军营") == "屋裡正在開會，位於軍營"
     monkeypatch.setattr(engine, "is_ours", lambda _: False)
-    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    monkeypatch.setattr(ways, "one_of", lambda *_: None)
     group = loaded("s2tw")  # there they can but be left undecided
     assert group.plain("屋里正在开会") == "屋裡正在開會"
     assert group.convert("周旋于军统").text == "周旋於軍統"
@@ -64,7 +64,7 @@ def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None
     lines = [places for s in sentences() for places in map("".join, s.truths.values())]
     packed = loaded(key)
     monkeypatch.setattr(engine, "is_ours", lambda _: False)
-    monkeypatch.setattr(engine, "one_of", lambda *_: None)
+    monkeypatch.setattr(ways, "one_of", lambda *_: None)
     group = loaded(key)
 
     assert [packed.plain(line) for line in lines] == [group.plain(line) for line in lines]
@@ -72,21 +72,23 @@ def test_so_does_the_way_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_it_is_made_once_and_whole(home: Path) -> None:
     loaded("s2tw")
-    made = {path: path.stat().st_mtime_ns for path in home.iterdir()}
+    (made,) = home.iterdir()
+    first = made.stat()
     loaded("s2tw")
 
-    assert {path: path.stat().st_mtime_ns for path in home.iterdir()} == made
-    assert [path.suffix for path in made] == [".ocd"] * 2  # the phrases, the region's forms
+    assert [path.name for path in home.iterdir()] == [made.name]
+    assert made.stat().st_mtime_ns == first.st_mtime_ns
+    assert made.suffix == ".ocd"
 
 
 def test_the_way_is_kept_with_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the second run on nothing is written, nor looked for in a folder of its own."""
     first = loaded("s2tw", vocabulary=True)
-    ways = sorted((home.parent / "opencc-ways").iterdir())
-    monkeypatch.setattr(engine.Engine, "_made", None)
+    kept = sorted((home.parent / "opencc-ways").iterdir())
+    monkeypatch.setattr(ways.Way, "made", None)
     second = loaded("s2tw", vocabulary=True)
 
-    assert [path.suffix for path in ways] == [".zip"]
+    assert [path.suffix for path in kept] == [".zip"]
     assert first.convert("头发信息，里面").text == second.convert("头发信息，里面").text
 
 
@@ -115,8 +117,9 @@ def test_a_way_is_made_anew_when_one_of_its_files_changes(
     home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
-    shutil.copytree(engine.DATA, data)
-    monkeypatch.setattr(engine, "DATA", data)
+    shutil.copytree(tables.DATA, data)
+    for module in (engine, tables, ways):
+        monkeypatch.setattr(module, "DATA", data)
     assert loaded("s2tw").plain("干净") == "乾淨"
     with (data / "phrases-tw.txt").open("a", encoding="utf-8") as file:
         file.write("干净\t幹淨\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.variant import Edition
-from converter.variant.engine import read_table
 from converter.variant.likely import characters_with_weights, likely_form
+from converter.variant.tables import read_table
 from tests.variant.made import HK, TW, converted
 
 
