@@ -13,7 +13,7 @@ import atexit
 import marshal
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
 from re import ASCII, DOTALL, IGNORECASE, Match, Pattern, escape
@@ -35,6 +35,7 @@ __all__ = [
     "finditer",
     "fullmatch",
     "match",
+    "parsed",
     "search",
     "split",
     "sub",
@@ -192,6 +193,12 @@ def _lazy(pattern: Any, flags: int) -> Pattern[Any]:
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001  (as re has it)
     """An expression that is compiled at its first use; a fault in it is raised only then."""
     return _lazy(pattern, flags)
+
+
+def parsed(pattern: str) -> Sequence[tuple[Any, Any]]:
+    """The parts of an expression, each its kind and what it is; () where Python does not tell."""
+    compiler = _compiler()
+    return list(compiler.parse(pattern, 0)) if compiler else ()
 
 
 def match(pattern: str, string: str, flags: int = 0) -> Match[str] | None:

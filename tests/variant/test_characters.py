@@ -6,8 +6,9 @@ import pytest
 
 from converter.model import Article, Issue, Paragraph, Text, article_texts
 from converter.variant import Edition, convert
-from converter.variant.context import characters_with_rules, contexts_of, form_in
+from converter.variant.context import contexts_of, form_in
 from converter.variant.engine import engine_for
+from converter.variant.rules import characters_with_rules
 from converter.variant.tables import DATA, read_table
 from tests.variant.made import T, converted, hk, tw
 
