@@ -89,7 +89,8 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
         over = contents.sections[before.section].name
         alike = alike and entry.section >= 0
-        if not (alike or _OWN.match(name)) or not body.exact[key(name)]:
+        of_readers = _OWN.match(squeeze(over)) is not None  # 读者园地 has such columns in it
+        if not (alike or (_OWN.match(name) and not of_readers)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):
             own[at] = RawSection(name, entry.lines[0])
