@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, width
+from converter.hanzi import HAN, key, width
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, page_number
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, section_name, titles_of
@@ -71,9 +73,13 @@ def _places(names: Sequence[str], entries: Sequence[Row], body: BodyIndex) -> li
 
 
 def _heads(name: str, entry: Row, body: BodyIndex) -> bool:
-    """True if the body prints a name over the title of an entry."""
-    texts = entry.cells if entry.table else titles_of(entry.cells[0])
-    return any(body.stands_above(name, text) or body.stands_over(name, text) for text in texts)
+    """True if the body prints a name over the title of an entry, or beside the folio of its page."""
+    text = " ".join(entry.cells).replace("\n", " ")
+    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    if hit is not None and int(page_number(hit["page"])) in body.folios(name):
+        return True
+    titles = entry.cells if entry.table else titles_of(text)
+    return any(body.stands_above(name, title) or body.stands_over(name, title) for title in titles)
 
 
 def _placed(
@@ -88,3 +94,46 @@ def _placed(
             out.append(Row([name], row.lines, gap=True, alone=True, section=True))
         out.append(entry)
     return out
+
+
+_JOINT = re.compile(
+    rf"^[{HAN}·]{{2,8}}(?:(?:[ \t]+|\u3000+|\s*[|｜/／]\s*)[{HAN}·]{{2,8}}){{1,2}}$"
+)
+
+
+def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """以案说法　业务问答 over two entries: two sections whose names OCR has put on one line.
+
+    The body prints the second over its own title, or beside its folio.
+    """
+    out: list[Row] = []
+    later: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        if index in later:
+            out.append(Row([later[index]], row.lines, gap=True, alone=True, section=True))
+        text = "" if row.table else row.cells[0]
+        names = _BETWEEN.split(text) if _JOINT.match(text) else []
+        begins = _begins(names, rows[index + 1 :], body) if len(names) > 1 else []
+        if not begins:
+            out.append(row)
+            continue
+        out.append(Row([names[0]], row.lines, gap=True, alone=True, section=True))
+        later |= {index + 1 + at: name for at, name in zip(begins, names[1:], strict=True)}
+    return out
+
+
+def _begins(names: Sequence[str], below: Sequence[Row], body: BodyIndex) -> list[int]:
+    """Before which of the entries below each of the names but the first stands; [] for none."""
+    end = 0
+    while end < len(below) and (below[end].table or holds_page(below[end].cells[0])):
+        end += 1
+    begins: list[int] = []
+    # 史鉴 may be a name, but not beside what the body prints alone, as it does the name of a section.
+    both = split_names(names[0]) is None and body.exact[key(names[0])] > 0
+    for name in names[1:]:
+        first = begins[-1] + 1 if begins else 1
+        found = next((at for at in range(first, end) if _heads(name, below[at], body)), 0)
+        if not found or (split_names(name) and not both):
+            return []
+        begins.append(found)
+    return begins

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, width
+from converter.hanzi import has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.labels import FEWEST, leads
 from converter.parse.contents.marks import (
-    PAGE_FIRST,
-    PAGE_LAST,
     PAGE_ONLY,
-    page_number,
     split_leader,
 )
 from converter.parse.contents.people import is_author_row
-from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import (
     holds_page,
@@ -24,7 +21,7 @@ from converter.parse.contents.sections import (
     section_style,
     titles_of,
 )
-from converter.values import NamedTuple, replace
+from converter.values import replace
 
 _FIRST_WORD = re.compile(
     r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
@@ -107,14 +104,14 @@ def _set_alike(
     What parts the word from the title is the same, and the body has the title alone.
     """
     signs = {_parting(hit) for hit in hits.values()}
-    if len(hits) < _FEWEST or len(signs) > 1 or " " in signs:
+    if len(hits) < FEWEST or len(signs) > 1 or " " in signs:
         return {}  # one blank parts the lines of a title as well
     found: dict[int, re.Match[str]] = {}
     for index, row in enumerate(rows):
         hit = None if row.table or index in hits else _FIRST_WORD.match(row.cells[0])
         if hit is None or not holds_page(row.cells[0]) or _parting(hit) not in signs:
             continue
-        if _leads(hit["first"], hit["rest"], body):
+        if leads(hit["first"], hit["rest"], body):
             found[index] = hit
     return found
 
@@ -200,126 +197,6 @@ def without_parts(rows: list[Row], body: BodyIndex) -> list[Row]:
     return out
 
 
-_LABELLED = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?:[\[【〔（(]\s*(?P<name>[{HAN}·]{{2,8}})\s*[\]】〕）)]|(?P<word>[{HAN}]{{2,6}})\s*[：:])\s*(?P<rest>\S.*)$"
-)
-"""4 【特稿】标题, 特稿：标题."""
-
-
-def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
-    """4 【特稿】标题　作者, entry after entry, where the body has the titles without such labels.
-
-    Where no section has a line of its own, an entry without one is of the section above.
-    """
-    hits: dict[int, _Label] = {}
-    for index, row in enumerate(rows):
-        label = _label_of(row)
-        if label is not None and any(body.exact[key(title)] for title in titles_of(label.rest)):
-            hits[index] = label
-    paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
-    if len(hits) < _FEWEST:
-        return rows
-    if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
-        return rows
-    return _sections_apart(rows, hits)
-
-
-class _Label(NamedTuple):
-    """The name of a section with which a row begins, or one of its cells."""
-
-    name: str
-    rest: str
-    """What is left of the row, or of the cell."""
-    cell: int = 0
-
-
-def _label_of(row: Row) -> _Label | None:
-    """The label before the title of a row, ``None`` for none."""
-    for cell, text in enumerate(row.cells):
-        hit = _LABELLED.match(text)
-        if hit is not None:
-            rest = f"{hit['page'] or ''}{hit['rest']}"
-            return _Label(hit["name"] or hit["word"], rest, cell)
-    return None
-
-
-def _sections_apart(rows: Iterable[Row], named: Mapping[int, _Label]) -> list[Row]:
-    """The rows with the names of sections, which some begin with, on rows of their own."""
-    out: list[Row] = []
-    section = ""
-    for index, row in enumerate(rows):
-        label = named.get(index)
-        if label is None:
-            out.append(row)
-            continue
-        if label.name != section:
-            section = label.name
-            out.append(Row([section], row.lines, gap=True, alone=True, section=True))
-        cells = [label.rest if at == label.cell else cell for at, cell in enumerate(row.cells)]
-        out.append(Row(cells, row.lines, gap=False))
-    return out
-
-
-_LED = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
-)
-"""特稿　标题, 特稿 · 标题."""
-
-
-def with_leading_names(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
-    """特稿　标题 作者 …… 4, where the body has the title alone, and nowhere the two together.
-
-    An entry without such a word belongs to the section of the one above. Where the sections
-    have lines of their own, such words are kickers, and noted as such in ``contents``.
-    """
-    hits: dict[int, _Label] = {}
-    for index, row in enumerate(rows):
-        hit = None if row.table else _LED.match(row.cells[0])
-        if hit is not None and holds_page(row.cells[0]) and _leads(hit["name"], hit["rest"], body):
-            hits[index] = _Label(hit["name"], f"{hit['page'] or ''}{hit['rest']}")
-    paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
-    if len({label.name for label in hits.values()}) < _FEWEST or len(hits) * 3 < paged:
-        return rows
-    if _has_names_apart(rows):
-        return _without_kickers(rows, hits, contents) if len(hits) * 5 >= paged * 4 else rows
-    close = (replace(row, gap=False) for row in rows)
-    return _sections_apart(close, hits)
-
-
-def _without_kickers(
-    rows: Iterable[Row], named: Mapping[int, _Label], contents: RawContents
-) -> list[Row]:
-    """The rows without the words that some begin with, which are noted."""
-    out: list[Row] = []
-    for at, row in enumerate(rows):
-        if at in named:
-            contents.kickers.append((row.lines[0], named[at].name))
-            row = replace(row, cells=[named[at].rest])  # noqa: PLW2901
-        out.append(row)
-    return out
-
-
-def _has_names_apart(rows: Iterable[Row]) -> bool:
-    """True if a short row is neither an entry nor its author: sections have lines of their own."""
-    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
-    return any(not holds_page(text) and not is_author_row(text) for text in short)
-
-
-def _leads(name: str, rest: str, body: BodyIndex) -> bool:
-    """True if a title of the body stands behind a word that is no part of it and no author."""
-    titles = [title for title in titles_of(rest) if " " in title or not is_author_row(title)]
-    if split_names(name) or any(body.is_signed(title, name) for title in titles):
-        return False
-    if any(body.exact[key(name + title)] or body.stands_above(name, title) for title in titles):
-        return False
-    return any(body.is_title(key(title)) for title in titles)
-
-
-_FEWEST = 3
-_NAME = 8
-"""The most em of a section's name."""
-
-
 def with_english(rows: list[Row]) -> list[Row]:
     """特稿 and FEATURE on two lines, above an entry: the name of one section."""
     out: list[Row] = []
@@ -353,146 +230,5 @@ def _says_again(row: Row, following: Row, after: Row | None) -> bool:
     return bool(entry) and re.fullmatch("[A-Z][A-Z &’'/-]+", latin) is not None
 
 
-def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
-    """特稿 4, and its titles below without pages: the page is that of the first of them.
-
-    The body has the titles, and of no paged row more than the name over a title; a row without
-    titles below it is a section and its only article, which is noted in ``contents``.
-    """
-    paged = [index for index, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
-    # Two lines of one title stand so as well, but not a section with two titles.
-    several = any(
-        _is_title(rows, index + 1, body) and _is_title(rows, index + 2, body) for index in paged
-    )
-    if len(paged) < _FEWEST_PAGED or not several or any(row.table for row in rows):
-        return rows
-    own = {index: _own_page(rows, index, body) for index in paged}
-    made = {index: _with_page(rows, index, body) for index in paged if own[index] is None}
-    proved = sum(found is not None and found.proved for found in made.values())
-    if None in made.values() or proved * 3 < 2 * len(made):
-        return rows
-    if len(made) < max(_FEWEST_PAGED, len(paged) - len(made)):
-        return rows  # most of them are entries of their own
-    out: list[Row] = []
-    for index, row in enumerate(rows):
-        found, single = made.get(index), own.get(index)
-        if found is not None:
-            page = found.page
-            out.append(Row([found.name], row.lines, gap=True, alone=True, section=True, page=page))
-        elif single is not None:
-            name, page = single
-            out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
-            out.append(Row([name], row.lines, gap=False))
-            contents.columns.append((row.lines[0], name))
-        else:
-            out.append(row)
-    return out
-
-
-_FEWEST_PAGED = 2
-
-
-def _is_title(rows: list[Row], index: int, body: BodyIndex) -> bool:
-    """True for a row without a page whose title stands alone in the body, not under another."""
-    if index >= len(rows) or holds_page(rows[index].cells[0]):
-        return False
-    text = rows[index].cells[0]
-    found = any(body.exact[key(title)] for title in titles_of(text))
-    return found and not body.stands_above(rows[index - 1].cells[0], text)
-
-
-class _Paged(NamedTuple):
-    """The name and the page of a section, and whether the body has the title below it."""
-
-    name: str
-    page: str
-    proved: bool
-
-
-def _own_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] | None:
-    """The name and page of a section that is its own article: nothing stands below it."""
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    if not rows[index].gap or (following is not None and not holds_page(following.cells[0])):
-        return None
-    hit = PAGE_LAST.match(rows[index].cells[0]) or PAGE_FIRST.match(rows[index].cells[0])
-    name = split_leader(hit["rest"])[0] if hit is not None else ""
-    return (name, hit["page"]) if hit is not None and body.exact[key(name)] else None
-
-
-def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
-    """The name and the page of a section that has one, with a title of the body below."""
-    text = rows[index].cells[0]
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    hit = PAGE_LAST.match(text) or PAGE_FIRST.match(text)
-    if hit is None or following is None or following.table or holds_page(following.cells[0]):
-        return None
-    name, author = split_leader(hit["rest"])
-    if author:
-        return None
-    below = following.cells[0]
-    if split_names(below) and body.is_signed(name, below):
-        return None  # a title, and its author below it
-    titles = titles_of(below)
-    titled = any(body.exact[key(title)] for title in titles)
-    # 安全角 begins like a surname, but signs nothing.
-    signs = split_names(name) and (
-        not titled or any(body.is_signed(title, name) for title in titles)
-    )
-    if width(name) > _NAME or signs or not has_han(name):
-        return None
-    # What the body has otherwise stands below its name as the others do.
-    alike = rows[index].gap and not following.gap
-    return _Paged(name, hit["page"], titled) if titled or alike else None
-
-
-_JOINT = re.compile(
-    rf"^[{HAN}·]{{2,8}}(?:(?:[ \t]+|\u3000+|\s*[|｜/／]\s*)[{HAN}·]{{2,8}}){{1,2}}$"
-)
-_BLANKS = re.compile(r"[\s|｜/／]+")
-
-
-def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
-    """以案说法　业务问答 over two entries: two sections whose names OCR has put on one line.
-
-    The body prints the second over its own title, or beside its folio.
-    """
-    out: list[Row] = []
-    later: dict[int, str] = {}
-    for index, row in enumerate(rows):
-        if index in later:
-            out.append(Row([later[index]], row.lines, gap=True, alone=True, section=True))
-        text = "" if row.table else row.cells[0]
-        names = _BLANKS.split(text) if _JOINT.match(text) else []
-        begins = _begins(names, rows[index + 1 :], body) if len(names) > 1 else []
-        if not begins:
-            out.append(row)
-            continue
-        out.append(Row([names[0]], row.lines, gap=True, alone=True, section=True))
-        later |= {index + 1 + at: name for at, name in zip(begins, names[1:], strict=True)}
-    return out
-
-
-def _begins(names: Sequence[str], below: Sequence[Row], body: BodyIndex) -> list[int]:
-    """Before which of the entries below each of the names but the first stands; [] for none."""
-    end = 0
-    while end < len(below) and (below[end].table or holds_page(below[end].cells[0])):
-        end += 1
-    entries = [" ".join(row.cells).replace("\n", " ") for row in below[:end]]
-    begins: list[int] = []
-    # 史鉴 may be a name, but not beside what the body prints alone, as it does the name of a section.
-    both = split_names(names[0]) is None and body.exact[key(names[0])] > 0
-    for name in names[1:]:
-        first = begins[-1] + 1 if begins else 1
-        found = next((at for at in range(first, end) if _heads(name, entries[at], body)), 0)
-        if not found or (split_names(name) and not both):
-            return []
-        begins.append(found)
-    return begins
-
-
-def _heads(name: str, entry: str, body: BodyIndex) -> bool:
-    """True if the body prints a name over the title of an entry, or beside the folio of its page."""
-    hit = PAGE_FIRST.match(entry) or PAGE_LAST.match(entry)
-    if hit is not None and int(page_number(hit["page"])) in body.folios(name):
-        return True
-    return any(body.stands_above(name, title) for title in titles_of(entry))
+_NAME = 8
+"""The most em of a section's name."""

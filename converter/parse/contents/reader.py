@@ -23,17 +23,14 @@ from converter.parse.contents.entries import (
     table_entry,
 )
 from converter.parse.contents.framed import with_level_names, with_plain_frames
-from converter.parse.contents.gathered import with_sections_gathered
+from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
 from converter.parse.contents.inline import (
     with_english,
-    with_joint_sections,
-    with_labels,
-    with_leading_names,
     with_opening,
     with_own_sections,
-    with_paged_sections,
     without_parts,
 )
+from converter.parse.contents.labels import with_labels, with_leading_names
 from converter.parse.contents.layout import (
     by_columns,
     one_column,
@@ -56,6 +53,7 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
+from converter.parse.contents.paged import with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (

@@ -1,0 +1,135 @@
+"""Names of sections and kickers with which entries begin, where the body has the titles alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from converter import patterns as re
+from converter.hanzi import HAN, key, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.people import is_author_row
+from converter.parse.contents.raw import RawContents
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import holds_page, titles_of
+from converter.values import NamedTuple, replace
+
+_LABELLED = re.compile(
+    rf"^(?P<page>\d{{1,4}}\s+)?(?:[\[【〔（(]\s*(?P<name>[{HAN}·]{{2,8}})\s*[\]】〕）)]|(?P<word>[{HAN}]{{2,6}})\s*[：:])\s*(?P<rest>\S.*)$"
+)
+"""4 【特稿】标题, 特稿：标题."""
+
+
+def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """4 【特稿】标题　作者, entry after entry, where the body has the titles without such labels.
+
+    Where no section has a line of its own, an entry without one is of the section above.
+    """
+    hits: dict[int, _Label] = {}
+    for index, row in enumerate(rows):
+        label = _label_of(row)
+        if label is not None and any(body.exact[key(title)] for title in titles_of(label.rest)):
+            hits[index] = label
+    paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
+    if len(hits) < FEWEST:
+        return rows
+    if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
+        return rows
+    return _sections_apart(rows, hits)
+
+
+class _Label(NamedTuple):
+    """The name of a section with which a row begins, or one of its cells."""
+
+    name: str
+    rest: str
+    """What is left of the row, or of the cell."""
+    cell: int = 0
+
+
+def _label_of(row: Row) -> _Label | None:
+    """The label before the title of a row, ``None`` for none."""
+    for cell, text in enumerate(row.cells):
+        hit = _LABELLED.match(text)
+        if hit is not None:
+            rest = f"{hit['page'] or ''}{hit['rest']}"
+            return _Label(hit["name"] or hit["word"], rest, cell)
+    return None
+
+
+def _sections_apart(rows: Iterable[Row], named: Mapping[int, _Label]) -> list[Row]:
+    """The rows with the names of sections, which some begin with, on rows of their own."""
+    out: list[Row] = []
+    section = ""
+    for index, row in enumerate(rows):
+        label = named.get(index)
+        if label is None:
+            out.append(row)
+            continue
+        if label.name != section:
+            section = label.name
+            out.append(Row([section], row.lines, gap=True, alone=True, section=True))
+        cells = [label.rest if at == label.cell else cell for at, cell in enumerate(row.cells)]
+        out.append(Row(cells, row.lines, gap=False))
+    return out
+
+
+_LED = re.compile(
+    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
+)
+"""特稿　标题, 特稿 · 标题."""
+
+
+def with_leading_names(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
+    """特稿　标题 作者 …… 4, where the body has the title alone, and nowhere the two together.
+
+    An entry without such a word belongs to the section of the one above. Where the sections
+    have lines of their own, such words are kickers, and noted as such in ``contents``.
+    """
+    hits: dict[int, _Label] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _LED.match(row.cells[0])
+        if hit is not None and holds_page(row.cells[0]) and leads(hit["name"], hit["rest"], body):
+            hits[index] = _Label(hit["name"], f"{hit['page'] or ''}{hit['rest']}")
+    paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
+    if len({label.name for label in hits.values()}) < FEWEST or len(hits) * 3 < paged:
+        return rows
+    if _has_names_apart(rows):
+        return _without_kickers(rows, hits, contents) if len(hits) * 5 >= paged * 4 else rows
+    close = (replace(row, gap=False) for row in rows)
+    return _sections_apart(close, hits)
+
+
+def _without_kickers(
+    rows: Iterable[Row], named: Mapping[int, _Label], contents: RawContents
+) -> list[Row]:
+    """The rows without the words that some begin with, which are noted."""
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        if at in named:
+            contents.kickers.append((row.lines[0], named[at].name))
+            row = replace(row, cells=[named[at].rest])  # noqa: PLW2901
+        out.append(row)
+    return out
+
+
+def _has_names_apart(rows: Iterable[Row]) -> bool:
+    """True if a short row is neither an entry nor its author: sections have lines of their own."""
+    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
+    return any(not holds_page(text) and not is_author_row(text) for text in short)
+
+
+def leads(name: str, rest: str, body: BodyIndex) -> bool:
+    """True if a title of the body stands behind a word that is no part of it and no author."""
+    titles = [title for title in titles_of(rest) if " " in title or not is_author_row(title)]
+    if split_names(name) or any(body.is_signed(title, name) for title in titles):
+        return False
+    if any(body.exact[key(name + title)] or body.stands_above(name, title) for title in titles):
+        return False
+    return any(body.is_title(key(title)) for title in titles)
+
+
+FEWEST = 3
+"""So many entries that begin so are no chance."""
+_NAME = 8
+"""The most em of a section's name."""

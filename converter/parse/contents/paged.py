@@ -1,0 +1,107 @@
+"""Sections that have pages of their own, on which their first entries begin."""
+
+from __future__ import annotations
+
+from converter.hanzi import has_han, key, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, split_leader
+from converter.parse.contents.raw import RawContents
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import holds_page, titles_of
+from converter.values import NamedTuple
+
+_NAME = 8
+"""The most em of a section's name."""
+
+
+def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
+    """特稿 4, and its titles below without pages: the page is that of the first of them.
+
+    The body has the titles, and of no paged row more than the name over a title; a row without
+    titles below it is a section and its only article, which is noted in ``contents``.
+    """
+    paged = [index for index, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
+    # Two lines of one title stand so as well, but not a section with two titles.
+    several = any(
+        _is_title(rows, index + 1, body) and _is_title(rows, index + 2, body) for index in paged
+    )
+    if len(paged) < _FEWEST_PAGED or not several or any(row.table for row in rows):
+        return rows
+    own = {index: _own_page(rows, index, body) for index in paged}
+    made = {index: _with_page(rows, index, body) for index in paged if own[index] is None}
+    proved = sum(found is not None and found.proved for found in made.values())
+    if None in made.values() or proved * 3 < 2 * len(made):
+        return rows
+    if len(made) < max(_FEWEST_PAGED, len(paged) - len(made)):
+        return rows  # most of them are entries of their own
+    out: list[Row] = []
+    for index, row in enumerate(rows):
+        found, single = made.get(index), own.get(index)
+        if found is not None:
+            page = found.page
+            out.append(Row([found.name], row.lines, gap=True, alone=True, section=True, page=page))
+        elif single is not None:
+            name, page = single
+            out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
+            out.append(Row([name], row.lines, gap=False))
+            contents.columns.append((row.lines[0], name))
+        else:
+            out.append(row)
+    return out
+
+
+_FEWEST_PAGED = 2
+
+
+def _is_title(rows: list[Row], index: int, body: BodyIndex) -> bool:
+    """True for a row without a page whose title stands alone in the body, not under another."""
+    if index >= len(rows) or holds_page(rows[index].cells[0]):
+        return False
+    text = rows[index].cells[0]
+    found = any(body.exact[key(title)] for title in titles_of(text))
+    return found and not body.stands_above(rows[index - 1].cells[0], text)
+
+
+class _Paged(NamedTuple):
+    """The name and the page of a section, and whether the body has the title below it."""
+
+    name: str
+    page: str
+    proved: bool
+
+
+def _own_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] | None:
+    """The name and page of a section that is its own article: nothing stands below it."""
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    if not rows[index].gap or (following is not None and not holds_page(following.cells[0])):
+        return None
+    hit = PAGE_LAST.match(rows[index].cells[0]) or PAGE_FIRST.match(rows[index].cells[0])
+    name = split_leader(hit["rest"])[0] if hit is not None else ""
+    return (name, hit["page"]) if hit is not None and body.exact[key(name)] else None
+
+
+def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
+    """The name and the page of a section that has one, with a title of the body below."""
+    text = rows[index].cells[0]
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    hit = PAGE_LAST.match(text) or PAGE_FIRST.match(text)
+    if hit is None or following is None or following.table or holds_page(following.cells[0]):
+        return None
+    name, author = split_leader(hit["rest"])
+    if author:
+        return None
+    below = following.cells[0]
+    if split_names(below) and body.is_signed(name, below):
+        return None  # a title, and its author below it
+    titles = titles_of(below)
+    titled = any(body.exact[key(title)] for title in titles)
+    # 安全角 begins like a surname, but signs nothing.
+    signs = split_names(name) and (
+        not titled or any(body.is_signed(title, name) for title in titles)
+    )
+    if width(name) > _NAME or signs or not has_han(name):
+        return None
+    # What the body has otherwise stands below its name as the others do.
+    alike = rows[index].gap and not following.gap
+    return _Paged(name, hit["page"], titled) if titled or alike else None
