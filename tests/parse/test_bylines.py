@@ -127,3 +127,22 @@ def test_works_of_any_kind_before_those_whom_the_contents_name(
 @pytest.mark.parametrize("line", ["坐诊/栾问樵您好", "栾问樵：您好", "责任编辑：栾问樵"])
 def test_what_is_no_work_of_those_whom_the_contents_name(line: str) -> None:
     assert read_byline(line, known=frozenset(["栾问樵", "阿滚"])) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "names"),
+    [
+        ("本刊记者　浪白", [], ["浪白"]),
+        ("本刊记者 综述", [], []),
+        ("记者　手记", [], []),
+        ("文 砖石", ["砖石"], ["砖石"]),
+        ("文 砖石", [], []),
+        ("文／本社", [], ["本社"]),
+        ("初二（3）班　林小满", [], ["林小满"]),
+    ],
+)
+def test_words_that_sign_behind_an_office_of_the_house_or_where_the_contents_name_them(
+    line: str, known: list[str], names: list[str]
+) -> None:
+    reading = read_byline(line, known=frozenset(known))
+    assert [one.name for one in (reading.authors if reading else ())] == names

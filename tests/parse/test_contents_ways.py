@@ -56,6 +56,11 @@ WAYS = {
     "a dot before the page": printed(lambda _, e: f"{e[1]} {e[2]}·{e[3]}\n"),
     "misread leaders": printed(lambda n, e: f"{e[1]}{LEADERS[n]}{e[2]}({e[3]})\n"),
     "leaders over two lines": printed(lambda _, e: f"{e[1]}………………\n……………{e[2]}（{e[3]}）\n"),
+    "the page before the author": printed(lambda _, e: f"{e[1]}　P{e[3]}　{e[2]}\n"),
+    "rules before the names": printed(lambda _, e: f"{e[1]} …… {e[2]} {e[3]}\n", "────────── {}\n"),
+    "rules behind the names": printed(
+        lambda _, e: f"{int(e[3]):03} ▎{e[1]} ▎{e[2]}\n", "\n{} ──────────────\n"
+    ),
     "italics": printed(lambda _, e: f"- **{e[3]}** {e[1]} *文/{e[2]}*\n", "### {}\n"),
     "works below the title": printed(lambda _, e: f"P{e[3]} {e[1]}\n摄影/撰文 {e[2]}\n"),
     "labels in a column": "| 页码 | 内容 | 作者 |\n|---|---|---|\n"
@@ -223,6 +228,9 @@ SEVERAL = {
     ),
     "names in the cells of their entries": "| 特稿<br>4 夜里的灯 沈一帆 | 手艺<br>12 一根缆绳 方小舟 |\n|---|---|\n| 人物<br>6 船匠的手 陆遥<br>9 摆渡的人 唐果 | |\n",
     "HTML": "<table><tr><td>特稿</td><td>夜里的灯</td><td>沈一帆</td><td>4</td></tr><tr><td>人物</td><td>船匠的手<br/>摆渡的人</td><td>陆遥<br/>唐果</td><td>6<br/>9</td></tr><tr><td>手艺</td><td>一根缆绳</td><td>方小舟</td><td>12</td></tr></table>\n",
+    "rows that have lost the empty cell": "特稿 | 夜里的灯……沈一帆 | 4\n人物 | 船匠的手……陆遥 | 6\n摆渡的人……唐果 | 9\n手艺 | 一根缆绳……方小舟 | 12\n",
+    "pages beside the names": "4　特稿\n　　夜里的灯　沈一帆\n\n6　人物\n　　船匠的手　陆遥\n9　摆渡的人　唐果\n\n12　手艺\n　　一根缆绳　方小舟\n",
+    "what is best above all": "摆渡的人\n一根缆绳\n\n目　次\n\n特稿\n4 夜里的灯 沈一帆\n人物\n6 船匠的手 陆遥\n9 摆渡的人 唐果\n手艺\n12 一根缆绳 方小舟\n",
     "all names above the entries": "特　稿\n人　物\n手　艺\n\n"
     + "\n".join(map(whole, PIECES))
     + "\n",
@@ -263,6 +271,16 @@ def test_the_first_line_of_a_title_is_no_section_below_one(author: str) -> None:
         ("特稿", ["夜里的渡口还亮着灯", "船匠和他的手"]),
         ("人物", ["摆渡的人"]),
     ]
+
+
+def test_a_pen_name_over_its_title_is_the_author() -> None:
+    contents = "特　稿\n\n沈一帆\n夜里的灯　4\n\n人　物\n\n哑　石\n船匠的手　6\n唐　果\n摆渡的人　9\n\n手　艺\n\n方小舟\n一根缆绳　12\n"
+    text = f"{HEAD}目录\n{contents}\n"
+    for title, who in {**WHO, "船匠的手": "哑　石"}.items():
+        text += f"{HEADS.get(title, '')}\n\n{title}\n\n{who}\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restored(text).issue
+    assert [one.title[0].value for one in issue.articles] == list(WHO)
+    assert issue.articles[1].bylines[0].authors[0].name == "哑石"
 
 
 def test_a_word_alone_under_the_title_signs_where_nearly_all_are_signed_so() -> None:

@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, split_names
-from converter.names.works import PICTURES
+from converter.names.works import PICTURES, WRITING
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.works import office_of
@@ -51,6 +51,8 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
         if name not in known or others or width(office) > _KNOWN_OFFICE:
             continue
+        if squeeze(office) in WRITING:
+            return BylineReading((Author(name, office_of(squeeze(office))),), 1.0)
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
     return None

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import is_han, squeeze
+from converter.hanzi import HAN, is_han, squeeze
 from converter.model import Author
 from converter.names import SURNAMES, is_latin_name, is_name, is_office, join_spaced, split_names
+from converter.names.house import HOUSE, POST, RANK
 from converter.names.works import PICTURES, WRITING
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 
 _PLACE = re.compile(r"\s*[（(][^（）()]{1,12}[）)]$")
 """（北京）, behind the names."""
+
+
+_OF_HOUSE = re.compile(rf"^(?:{HOUSE})\s*(?:{RANK})*(?:{POST})\s+[{HAN}]{{2}}$")
+
+
+def _signs_alone(hit: re.Match[str]) -> bool:
+    """True for 本刊记者　浪白: one word of two characters, apart behind an office of the house."""
+    return _OF_HOUSE.match(hit[0].strip()) is not None
 
 
 def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | None:
@@ -44,6 +53,7 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
             names.append(token.strip("、，"))
     if names:
         close()
+    sure = sure or _signs_alone(hit)
     pens = frozenset(_pen_names([author.name for author in authors], sure=sure))
     authors = [author for author in authors if not _is_work(author.name)]
     if not all(_signs(author.name) or author.name in pens for author in authors):
@@ -64,8 +74,28 @@ def _pen_names(words: Sequence[str], *, sure: bool) -> Sequence[str]:
 
 
 def _is_work(word: str) -> bool:
-    """True for 采访 and 报道 behind the names."""
-    return word in WRITING or word in PICTURES
+    """True for 采访 and 报道 behind the names, or for what they make of it: 综述."""
+    return word in WRITING or word in PICTURES or word in _GENRES
+
+
+_GENRES = frozenset(
+    [
+        "综述",
+        "述评",
+        "专稿",
+        "特稿",
+        "特写",
+        "专访",
+        "手记",
+        "侧记",
+        "札记",
+        "观察",
+        "评论",
+        "综合",
+        "调查",
+        "快讯",
+    ]
+)
 
 
 _LONGEST_PEN_NAME = 3

@@ -8,8 +8,8 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import HAN, width
 from converter.parse.contents.inline import opens_issue
-from converter.parse.contents.marks import PAGE_ONLY
-from converter.parse.contents.people import is_authors
+from converter.parse.contents.marks import PAGE_ONLY, split_leader
+from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.values import replace
 
@@ -76,9 +76,12 @@ def _section_cell(row: Row, sure: bool) -> int:  # noqa: FBT001  (what the table
     name, title = row.cells[at], row.cells[told[1]]
     if len(told) == _NAME_AND_TITLE:
         bare, stroke, who = title.replace("／", "/").rpartition("/")
-        if sure and not stroke:
+        if not stroke and (dotted := split_leader(title))[1]:
+            bare, stroke, who = dotted[0], "…", dotted[1]
+        elif sure and not stroke:
             bare, stroke, who = title.rpartition(" ")
-        signed = bool(stroke) and is_authors(who) and not is_authors(bare)
+        named = is_authors(who) or (stroke == "…" and is_pen_name(who))
+        signed = bool(stroke) and named and not is_authors(bare)
         if not row.led or not (sure or signed):
             return -1  # 标题 and 作者 are to be left
         title = bare if signed else title

@@ -18,6 +18,8 @@ _FRAMES = {
     "dash": rf"[—─－]{{1,3}}\s*(?P<dash>{_NAME})\s*[—─－]{{1,3}}",
     "round": rf"[（(]\s*(?P<round>{_NAME})\s*[）)]",
     "quote": rf"[“「『\"〈]\s*(?P<quote>{_NAME})\s*[”」』\"〉]",
+    "ruled": rf"[─━═—=_–－*~-]{{4,}}\s*(?P<ruled>{_NAME})\s*[─━═—=_–－*~-]*",
+    "before": rf"(?P<before>{_NAME})\s*[─━═—=_–－*~-]{{4,}}",
     "rule": rf"[=＝~～_/／]{{1,3}}\s*(?P<rule>{_NAME})\s*[=＝~～_/／]{{1,3}}",
     "colon": rf"(?P<colon>{_NAME})\s*[：:]",
     "bar": rf"[|｜]\s*(?P<bar>{_NAME})",
@@ -26,6 +28,8 @@ _FRAMES = {
 _FRAMED = re.compile(rf"^\s*(?:{'|'.join(_FRAMES.values())})\s*$")
 _LONGEST = 10
 """The most em of the name of a section."""
+_FRAMED_LINE = 60
+"""The most characters of a name with its frame, be that a rule."""
 _FEWEST = 2
 """So many names in one kind of frame are no chance."""
 
@@ -76,11 +80,11 @@ def _name(run: Iterable[_Told]) -> str:
 
 
 def with_plain_frames(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
-    """—— 特稿 ——, （特稿）, “特稿”, == 特稿 ==, 特稿： and 一、特稿 on lines of their own: 【特稿】."""
+    """—— 特稿 ——, ────── 特稿, （特稿）, “特稿”, == 特稿 ==, 特稿： and 一、特稿 on lines of their own: 【特稿】."""
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)
     numbers: list[int] = []
     for at, line in enumerate(lines):
-        hit = _FRAMED.match(line.text) if 0 < len(line.text) <= 3 * _LONGEST else None
+        hit = _FRAMED.match(line.text) if 0 < len(line.text) <= _FRAMED_LINE else None
         kind = next((kind for kind in _FRAMES if hit is not None and hit[kind]), "")
         if hit is None or width(hit[kind]) > _LONGEST or split_names(hit[kind]) is not None:
             continue

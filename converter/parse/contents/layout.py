@@ -299,19 +299,19 @@ def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _PAGE_WITHIN = re.compile(
-    r"^\s*(?P<title>\S.*?)\s*(?:[（(]\s*(?P<page>\d{1,3})\s*[）)]|(?:…+|[.．·]{3,})\s*(?P<dotted>\d{1,3})\s*(?:…+|[.．·]{3,}))\s*(?P<who>\S.{1,40})$"
+    r"^\s*(?P<title>\S.*?)\s*(?:[（(]\s*(?P<page>\d{1,3})\s*[）)]|(?:…+|[.．·]{3,})\s*(?P<dotted>\d{1,3})\s*(?:…+|[.．·]{3,})|\s[Pp]\.?\s*(?P<marked>\d{1,3})\s)\s*(?P<who>\S.{1,40})$"
 )
 _AUTHOR_BEFORE = re.compile(r"^\s*(?P<who>[^：:\d]{2,24}?)\s*[：:]\s*(?P<rest>\S.*\d[）)]?)\s*$")
 _FEWEST_ALIKE = 3
 
 
 def with_pages_last(lines: Sequence[Line]) -> Sequence[Line]:
-    """标题（4）作者, and 作者：标题 …… 4, as most contents print them: 标题 作者 4, 作者 标题 …… 4."""
+    """标题（4）作者, 标题 P4 作者, and 作者：标题 …… 4, as most contents print them: 标题 作者 4, 作者 标题 …… 4."""
     made = {}
     for at, line in enumerate(lines):
         within = _PAGE_WITHIN.match(line.text) if line.text[-1:] not in tuple("）)") else None
         if within is not None and split_names(within["who"]):
-            page = within["page"] or within["dotted"]
+            page = within["page"] or within["dotted"] or within["marked"]
             made[at] = f"{within['title']} {within['who']} {page}"
         elif (before := _author_before(line.text)) is not None:
             made[at] = before

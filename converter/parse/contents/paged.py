@@ -21,6 +21,13 @@ def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents)
     The body has the titles, and of no paged row more than the name over a title; a row without
     titles below it is a section and its only article, which is noted in ``contents``.
     """
+    if headed := _headed(rows, body):
+        return [
+            Row([found.name], row.lines, gap=True, alone=True, section=True, page=found.page)
+            if (found := headed.get(index)) is not None
+            else row
+            for index, row in enumerate(rows)
+        ]
     paged = [index for index, row in enumerate(rows) if not row.table and holds_page(row.cells[0])]
     # Two lines of one title stand so as well, but not a section with two titles.
     several = any(
@@ -52,6 +59,32 @@ def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents)
 
 
 _FEWEST_PAGED = 2
+
+
+def _headed(rows: list[Row], body: BodyIndex) -> dict[int, _Paged]:
+    """The sections that open blocks of entries of which the others have pages of their own.
+
+    03 人物 / 标题 某某 / 08 标题 某某: the body prints most of the names over their titles.
+    """
+    found: dict[int, _Paged] = {}
+    for index, row in enumerate(rows[:-1]):
+        below = rows[index + 1]
+        if not row.gap or below.gap or row.table or below.table or holds_page(below.cells[0]):
+            continue
+        hit = PAGE_FIRST.match(row.cells[0])
+        if hit is None or width(hit["rest"]) > _NAME or not has_han(hit["rest"]):
+            continue
+        name, text = hit["rest"], below.cells[0]
+        if split_names(text) is not None or body.is_signed(name, text):
+            continue  # a title, and its author below it
+        titles = titles_of(text)
+        if any(body.is_title(key(title)) for title in titles):
+            over = any(body.stands_above(name, title) for title in titles)
+            found[index] = _Paged(name, hit["page"], over)
+    proved = sum(paged.proved for paged in found.values())
+    blocks = sum(row.gap for row in rows)
+    sure = proved >= _FEWEST_PAGED and proved * 2 >= len(found) and len(found) * 3 >= 2 * blocks
+    return found if sure else {}
 
 
 def _is_title(rows: list[Row], index: int, body: BodyIndex) -> bool:

@@ -62,7 +62,7 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
-    lines = _unglued(_with_leaders(lines))
+    lines = _unglued(_with_leaders(_with_plain_bars(lines)))
     found: dict[int, tuple[str, str]] = {}
     kinds: Counter[tuple[str, str]] = Counter()
     plain = 0
@@ -87,6 +87,20 @@ def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     return [
         Line(line.number, found[at][1]) if found.get(at, ("",))[0] == f"{place} {page}" else line
+        for at, line in enumerate(lines)
+    ]
+
+
+_BAR = re.compile(r"(?<=[^\s|])\s+[▎▏▍▌▋▊▉┃│丨❘¦]\s*(?=\S)")
+
+
+def _with_plain_bars(lines: Sequence[Line]) -> Sequence[Line]:
+    """4 ▎标题 ▎作者 with the bars that most contents have."""
+    hits = {at for at, line in enumerate(lines) if _BAR.search(line.text) is not None}
+    if len(hits) < _FEWEST:
+        return lines
+    return [
+        Line(line.number, _BAR.sub(" | ", line.text)) if at in hits else line
         for at, line in enumerate(lines)
     ]
 

@@ -62,11 +62,12 @@ def author_list(text: str) -> tuple[str, ...]:
         vouched = len(people) >= _COMPANY and len(tokens) == len(people) + 1
         # Of several the one whose surname is in no list is an author as well.
         return tuple(tokens) if vouched and all(map(_may_sign, tokens)) else people
-    if people:
+    if people or (len(tokens) > 1 and all(map(_PEN_NAME.match, tokens))):
         return tuple(tokens)
     return (squeeze(plain),) if plain else ()
 
 
+_PEN_NAME = re.compile(rf"^[{HAN}]{{2,3}}$")
 _COMPANY = 2
 """So many names vouch for another word beside them."""
 

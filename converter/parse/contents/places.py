@@ -144,6 +144,8 @@ def settle_flush(contents: RawContents, indents: Mapping[int, float]) -> None:
     if len(heads) < _FEWEST_BLOCKS or max(heads) >= 1:
         return
     placed = [entry for entry in contents.entries if entry.section >= 0 and entry.lines]
+    if any(contents.sections[entry.section].line in entry.lines for entry in placed):
+        return  # 6 人物 over 标题, and 9 标题: the pages stand flush
     flush = [entry for entry in placed if indents.get(entry.lines[0], 0.0) < 1]
     paged = sum(bool(entry.page) for entry in flush)
     if not paged or paged * 4 > sum(bool(entry.page) for entry in placed):

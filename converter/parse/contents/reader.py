@@ -73,6 +73,7 @@ from converter.parse.contents.sections import (
     SectionTeller,
     section_of,
     signed_below,
+    titles_of,
 )
 from converter.parse.contents.several import with_entries_abreast, with_whole_entries
 from converter.parse.contents.weigh import weigh
@@ -232,6 +233,7 @@ class _Reader:
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
         _settle_author_side(self.contents.entries, self.body)
+        _settle_authors_above(self.contents.entries, self.body)
         _settle_strokes(self.contents.entries)
         _settle_brackets(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
@@ -352,12 +354,16 @@ class _Reader:
         return False
 
     def _opens_title(self, text: str, following: Row | None) -> bool:
-        """True if the body has a line over the next one: 把新药送到服务中心 ends like a house."""
+        """True if the body has a line over the next one: 把新药送到服务中心 ends like a house.
+
+        A name belongs to the title below it, if the body has it under that and no other.
+        """
         if following is None:
             return False
         below = following.cells[0]
         if split_names(text) is not None:
-            return self.body.goes_on(text, below) and not self._signs(text)
+            signs = any(self.body.is_signed(title, text) for title in titles_of(below))
+            return (signs or self.body.goes_on(text, below)) and not self._signs(text)
         return self.body.stands_above(text, below)
 
     def _page_last(self, row: Row, following: Row | None) -> None:
@@ -389,6 +395,16 @@ class _Reader:
         if ends or PAGE_ONLY.match(text):
             self._add(merge(self.pending, self.section))
             self.pending = []
+
+
+def _settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
+    """哑　石 over 雪的语法 …… 4: a pen name, which the body has under the title."""
+    for entry in entries:
+        if len(entry.texts) < 2 or entry.authors_text or not is_pen_name(entry.texts[0]):
+            continue
+        title = "".join(entry.texts[1:])
+        if body.exact[key(title)] and body.is_signed(title, entry.texts[0]):
+            entry.authors_text = entry.texts.pop(0)
 
 
 def _settle_strokes(entries: list[RawEntry]) -> None:

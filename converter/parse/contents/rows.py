@@ -58,6 +58,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
     rows: list[Row] = []
     table: list[Line] = []
     gap = True
+    headed = 0
     for position, line in enumerate(lines):
         text = line.text.strip()
         following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
@@ -74,6 +75,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
         elif is_contents_heading(text) or (
             contents.heading and is_contents_heading(text.strip("0123456789 -–—·|｜"))
         ):
+            headed = headed or len(rows)
             _take_heading(line.number, text, contents)
             gap = True
         elif _is_beside(plain := _without_markup(text), title):
@@ -82,7 +84,18 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
         else:
             rows.append(Row([plain], [line.number], gap, alone=gap and not following))
             gap = False
-    return rows
+    return _without_highlights(rows, headed, contents)
+
+
+def _without_highlights(rows: list[Row], headed: int, contents: RawContents) -> list[Row]:
+    """The rows without those above 目录 that say without pages what stands below it again."""
+    texts = [key(" ".join(row.cells)) for row in rows]
+    below = "\n".join(texts[headed:])
+    if not headed or any(text not in below or text[-1:].isdecimal() for text in texts[:headed]):
+        return rows
+    contents.notes += [(row.lines[0], " ".join(row.cells)) for row in rows[:headed]]
+    contents.lines += [number for row in rows[:headed] for number in row.lines]
+    return rows[headed:]
 
 
 def _opens_row(text: str) -> bool:

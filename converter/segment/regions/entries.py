@@ -11,7 +11,7 @@ from converter.source import Line
 
 _CONTENTS_HEADING = re.compile(
     r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|(?:今\s*日|要\s*闻|新\s*闻|精\s*彩|版\s*面|内\s*容)?\s*(?:导\s*读|導\s*讀)|今\s*日\s*看\s*点)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
-    r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*(?:目\s*[录錄次])?\s*\**\s*$"
+    r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*[/|·｜]?\s*(?:目\s*[录錄次])?\s*\**\s*$"
 )
 
 
@@ -48,9 +48,9 @@ _PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp]\.?\s?)?{PAGE}\s*[版页頁]
 
 
 PAGED_WITHIN = re.compile(
-    rf"(?<=[{HAN}”’》」！？])\s*[（(]\s*\d{{1,3}}\s*[）)]\s*(?=[{HAN}](?:[{HAN}·\s、]{{1,16}})$)"
+    rf"(?<=[{HAN}”’》」！？])\s*(?:[（(]\s*\d{{1,3}}\s*[）)]|\s[Pp]\.?\s?\d{{1,3}}\s)\s*(?=[{HAN}](?:[{HAN}·\s、]{{1,16}})$)"
 )
-"""标题（4）作者: the page between the title and its author."""
+"""标题（4）作者, 标题 P4 作者: the page between the title and its author."""
 _LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
 
 
