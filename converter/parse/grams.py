@@ -118,22 +118,33 @@ def _overlapping(text: str, gram: str) -> int:
     return found
 
 
-def runs_of_four(text: str) -> Sequence[Hashable]:
+STEP = 4
+"""So many characters a run has that is told by a number."""
+
+
+def every_fourth(text: str) -> tuple[Sequence[Hashable], ...]:
     """For each place of a text something that is the same where the next four characters are.
 
-    Four UTF-16 units are one number of 64 bits, and Python counts numbers three times as fast
-    as strings. A text with characters beyond the first plane gets strings.
+    In four parts: of the places 0, 4, 8 …, of 1, 5, 9 … and so on. Four UTF-16 units are one
+    number of 64 bits, and Python counts numbers three times as fast as strings. A text with
+    characters beyond the first plane gets strings.
     """
     # Of this codec Python has no module to load; the mark of the byte order goes.
     data = memoryview(text.encode("utf-16", "surrogatepass"))[2:]
-    count = len(text) - 3
-    if len(data) != 2 * len(text) or count < 1:
-        return [text[at : at + 4] for at in range(count)]
-    runs: list[Hashable] = [0] * count
-    for offset in range(min(4, count)):
-        size = (len(text) - offset) // 4 * 8
-        part = data[2 * offset : 2 * offset + size]
-        runs[offset::4] = part.cast("Q").tolist()
+    if len(data) != 2 * len(text):
+        runs = [text[at : at + STEP] for at in range(len(text) - STEP + 1)]
+        return tuple(runs[first::STEP] for first in range(STEP))
+    sizes = (max(0, len(text) - first) // STEP * 2 * STEP for first in range(STEP))
+    return tuple(
+        data[2 * first : 2 * first + size].cast("Q").tolist() for first, size in enumerate(sizes)
+    )
+
+
+def runs_of_four(parts: Sequence[Sequence[Hashable]]) -> Sequence[Hashable]:
+    """What :func:`every_fourth` gives, for all places in their order."""
+    runs: list[Hashable] = [0] * sum(map(len, parts))
+    for first, part in enumerate(parts):
+        runs[first::STEP] = part
     return runs
 
 

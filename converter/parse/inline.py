@@ -7,7 +7,7 @@ digits, are taken out: the quarter em there is the typesetter's business (clreq 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.clean.rules import half_dashes
@@ -62,10 +62,12 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     drops: list[Drop] = []
     changes: list[Change] = []
     for index, piece in enumerate(pieces):
-        part, part_marks = resolve(piece.text)
+        held = may_hold(piece.text)
+        part, part_marks = resolve(piece.text) if held else (piece.text, [])
         part = _SPACES.sub(" ", part) if blanks else part
         part, part_marks = _strip_blanks(part, part_marks, blanks=blanks)
-        _account(piece, part, drops, changes)
+        if held:
+            _account(piece, part, drops, changes)
         if value and part and _needs_space(value, part):
             value += " "
         offset = len(value)
@@ -159,9 +161,15 @@ def _needs_space(before: str, after: str) -> bool:
     )
 
 
-def order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def _place(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.start, -mark.end, mark.kind.value, mark.target
+
+
+def order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Sort marks by start, the longer first, and drop those that would overlap another."""
-    ordered = sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind.value, m.target))
+    if len(marks) < 2:
+        return tuple(marks)
+    ordered = sorted(set(marks), key=_place)
     kept: list[Mark] = []
     stack: list[Mark] = []
     for mark in ordered:
@@ -227,8 +235,6 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
 
 
 def _account(piece: Piece, part: str, drops: list[Drop], changes: list[Change]) -> None:
-    if not may_hold(piece.text):
-        return
     raw, made = Counter("".join(piece.text.split())), Counter("".join(part.split()))
     lost, gained = "".join((raw - made).elements()), "".join((made - raw).elements())
     if gained:

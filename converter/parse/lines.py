@@ -40,9 +40,11 @@ def set_lines(
             end = _hung(text, reach, at, end, measure - lead, hang)
             if end >= size:
                 return lines, reach[size] - reach[at] + lead
-        end = _whole(text, at, end)
-        while end < size and text[end] == " ":
-            end += 1
+        char = text[end]
+        if char < "\x80" or char in _PAIRS or text[end - 1] in NO_END or end <= at:
+            end = _whole(text, at, end)
+            while end < size and text[end] == " ":
+                end += 1
         at, lead, lines = end, 0.0, lines + 1
 
 

@@ -12,7 +12,7 @@ from converter.parse import grams
 from converter.parse.assemble import twice
 from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
 from converter.parse.assemble.twice import SaidAgain
-from converter.parse.grams import Runs, Trigrams, runs_of_four, telling
+from converter.parse.grams import Runs, Trigrams, every_fourth, runs_of_four, telling
 from converter.segment import Unit, make_units
 from converter.source import Line
 
@@ -56,7 +56,7 @@ def test_runs_of_any_length_are_counted_side_by_side() -> None:
 
 @given(ANY)
 def test_runs_of_four_are_the_same_where_the_characters_are(text: str) -> None:
-    runs = runs_of_four(text)
+    runs = runs_of_four(every_fourth(text))
     fours = [text[at : at + 4] for at in range(len(text) - 3)]
     assert len(runs) == len(fours)
     for one, a in zip(runs, fours, strict=True):

@@ -8,10 +8,8 @@ from collections.abc import Hashable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, count
 
-from converter.parse.grams import runs_of_four
+from converter.parse.grams import STEP, every_fourth, runs_of_four
 
-_EVERY = 4
-"""Of so many places one is looked at first."""
 _ENOUGH = 256
 """So many runs are looked for in the time in which all are counted."""
 
@@ -28,15 +26,20 @@ class SaidAgain:
         self._names = names
         self._text = "\n".join(names)
         self._begins = [0, *accumulate(len(name) + 1 for name in names)]
-        self._fours = runs_of_four(self._text)
-        sample = self._fours[::_EVERY]
+        self._parts = every_fourth(self._text)
+        sample, *others = self._parts
         times = Counter(sample)
         again = {four for four, often in times.items() if often > 1}
-        for offset in range(1, _EVERY):
-            again |= times.keys() & self._fours[offset::_EVERY]
+        for part in others:
+            again |= times.keys() & part
         self._sample = bytes(map(again.__contains__, sample))
         """Whether the run of four characters at each of these places stands elsewhere, too."""
         self._looked_for = 0
+
+    @cached_property
+    def _fours(self) -> Sequence[Hashable]:
+        """The runs of four characters at all places."""
+        return runs_of_four(self._parts)
 
     @cached_property
     def _twice(self) -> bytes:
@@ -70,7 +73,7 @@ class SaidAgain:
         """True if another text has that part of a text's runs of five characters."""
         name, begin = self._names[index], self._begins[index]
         total = len(name) - 4
-        first, last = (-(-place // _EVERY) for place in (begin, begin + total))
+        first, last = (-(-place // STEP) for place in (begin, begin + total))
         missed = last - first - self._sample.count(1, first, last)
         if self._lacks(begin, total, missed, needed):
             return False
@@ -92,7 +95,7 @@ class SaidAgain:
         ``missed`` are those of the places looked at that do; the others are looked at now,
         unless it has been done too often.
         """
-        others = (at for at in range(begin, begin + total) if at % _EVERY)
+        others = (at for at in range(begin, begin + total) if at % STEP)
         while total - missed >= needed * total:
             at = next(others, None)
             if at is None or self._looked_for == _ENOUGH:
@@ -110,8 +113,8 @@ class SaidAgain:
 
     def _again(self, at: int) -> bool:
         """True if the run of four characters at a place stands elsewhere, too."""
-        if at % _EVERY == 0:
-            return bool(self._sample[at // _EVERY])
+        if at % STEP == 0:
+            return bool(self._sample[at // STEP])
         if not self._may_look_for(1):
             return bool(self._twice[at])
         four = self._text[at : at + 4]
@@ -123,7 +126,7 @@ class SaidAgain:
             return ()
         if not self._may_look_for(1):
             numbered = isinstance(self._fours[0], int)
-            return self._texts_with.get(runs_of_four(run)[0] if numbered else run, ())
+            return self._texts_with.get(every_fourth(run)[0][0] if numbered else run, ())
         places = []
         at = self._text.find(run)
         while at >= 0:
