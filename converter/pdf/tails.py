@@ -263,7 +263,7 @@ def end_of_text(page: Any) -> float:
     ends = (
         box.position_y + box.margin_height()
         for box in page.children[0].descendants()
-        if hasattr(box, "composition") or "snap" in _classes(box)
+        if _is_line(box) or "snap" in _classes(box)
     )
     end: float = max(ends, default=page.margin_top)
     return end
@@ -282,7 +282,14 @@ def opened(root_box: Any, resume_at: Any) -> Any:
 
 def _text_lines(box: Any) -> int:
     """The lines of text in a box."""
-    return sum(hasattr(one, "composition") for one in box.descendants())
+    return sum(map(_is_line, box.descendants()))
+
+
+def _is_line(box: Any) -> bool:
+    """True of a line, be it composed as Chinese or left to WeasyPrint, as English is."""
+    from weasyprint.formatting_structure.boxes import LineBox
+
+    return isinstance(box, LineBox)
 
 
 def _more_than_text(body: Any) -> bool:

@@ -165,6 +165,9 @@ def test_a_box_at_the_foot_closes_up_to_a_text_that_ends_early(build: Build) -> 
         text += [body(at, 3) for at in range(6)]
         words = (Paragraph(Text(f"盒之{number}。" + "字里行间，" * 45)),)
         text.insert(-4, Box("链接", None, words, anchor="p1", id=f"x{number}"))
+        if number % 2:  # English lines are lines too
+            english = "The books of the ferry and of the river are kept in the town. " * 3
+            text.append(Paragraph(Text(english), Role.ABSTRACT))
         articles.append(Article(f"a{number}", (Text("收起来的盒子"),), blocks=tuple(text)))
     built = build(issue_of(*articles))
     geometry = page_of(built)
