@@ -134,6 +134,7 @@ class Engine:
         ours = [*path.phrases, path.characters, path.undecided, path.dropped, path.region_phrases]
         ours += [path.house] * self._in_house + [path.vocabulary] * self._in_region
         files = [DATA / f"{name}.txt" for name in ours if name]
+        files += [FilePath(__file__).with_name(f"{name}.py") for name in ("ways", "compiled")]
         told = (FAST, __version__, version, path.key, str(DATA), str(clib))
         return stamp_of([*theirs, *files], told)
 

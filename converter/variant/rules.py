@@ -11,6 +11,7 @@ import marshal
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from converter import __version__
@@ -54,7 +55,7 @@ def characters_with_rules() -> frozenset[str]:
 @cache
 def _table() -> _Table:
     source = DATA / "contexts.txt"
-    name = stamp_of([source], (__version__, sys.version))
+    name = stamp_of([source, Path(__file__)], (__version__, sys.version))
     kept = recall(_FOLDER, name)
     if kept:
         try:
@@ -72,17 +73,13 @@ def read_rules(text: str) -> _Table:
     """The rules and topics as ``data/contexts.txt`` writes them."""
     rules: dict[str, list[Rule]] = {}
     topics: dict[str, tuple[int, str]] = {}
-    names: dict[str, str] = {}
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        head, _, rest = line.partition("\t")
-        if head[0] == "{":
-            names[head] = rest
-        elif head[0] == "@":
+    lines = [line.partition("\t") for line in text.splitlines() if line and line[0] != "#"]
+    names = {head: rest for head, _, rest in lines if head[0] == "{"}
+    for head, _, rest in lines:
+        if head[0] == "@":
             least, _, pattern = rest.partition("\t")
             topics[head] = (int(least), pattern)
-        else:
+        elif head not in names:
             rules.setdefault(head, []).append(_rule(rest, names))
     return {c: marshal.dumps(found) for c, found in rules.items()}, topics
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from pathlib import Path
 
@@ -79,9 +80,12 @@ def test_the_edges_of_an_expression(
 
 
 def test_the_table_has_rules_and_topics() -> None:
-    made, topics = read_rules("# x\n{A}\t甲|乙\n@tea\t2\t茶\n冲\t沖\t(?:{A})$\t茶\t@tea\n")
+    made, topics = read_rules("# x\n@tea\t2\t茶\n冲\t沖\t(?:{A})$\t茶\t@tea\n{A}\t甲|乙\n")
 
     assert set(made) == {"冲"}
+    assert marshal.loads(made["冲"]) == [  # noqa: S302
+        ("沖", (("甲", "乙"), "", None), (("茶",), "", None), "@tea")
+    ]
     assert topics == {"@tea": (2, "茶")}
     source = (DATA / "contexts.txt").read_text(encoding="utf-8")
     assert read_rules(source)[0].keys() == characters_with_rules()
