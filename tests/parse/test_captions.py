@@ -157,3 +157,27 @@ def test_what_speaks_to_the_reader_under_the_first_picture_leads_in(
     prose = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
     found = issue(f"![](images/9.jpg)\n\n{under}\n\n{prose}\n\n{pictures}")
     assert (under in texts(found)) is led
+
+
+@pytest.mark.parametrize(
+    ("broken", "under", "captioned"),
+    [
+        ("还有一只旧轮胎垫着，", "换下来的轮胎，后来在渡口的铺子里做了花盆。", True),
+        ("还有一只旧轮胎垫在船底下，缆绳", "的另一头拴在石阶上，谁也没有动过。", False),
+    ],
+)
+def test_a_sentence_under_a_picture_cuts_another_where_pictures_have_captions(
+    broken: str,
+    under: str,
+    captioned: bool,  # noqa: FBT001
+) -> None:
+    pictures = "".join(
+        f"![](images/{n}.jpg)\n\n渡口的缆绳与石阶，第{n}幅。\n\n{WHOLE}{OTHER}\n\n"
+        for n in range(4)
+    )
+    prose = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
+    below = "船不会碰到石阶。四十分钟的活儿，他一个人守了一夜。"
+    cut = f"{WHOLE}{broken}\n\n![](images/9.jpg)\n\n{under}\n\n{below}"
+    found = issue(f"{prose}\n\n{cut}\n\n{prose}\n\n{pictures}")
+    figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
+    assert (under in figures) is captioned

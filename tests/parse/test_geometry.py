@@ -154,6 +154,27 @@ def test_the_first_sentence_tells_a_paragraph_from_a_part_of_one(
     assert items[0].says > others[0].says
 
 
+def test_paragraphs_beside_begin_alike_above_and_below() -> None:
+    own, below = "水渠修了三年，花了四十万。", "水库清了两次淤，花了八千块。"
+    said = {}
+    for after in (
+        "水库去年才满过一回，满的那天放了一挂鞭。",
+        "去年只满过一回，满的那天放了一挂鞭。",
+    ):
+        items = [text(120.0, own), text(120.0, after), text(120.0, below)]
+        weigh_texts(items)
+        said[after[:2]] = items[0].says
+    assert said["水库"] < said["去年"] - 2
+
+
+def test_what_announces_parts_may_be_a_paragraph_however_short() -> None:
+    for words, leans in (("看水的事可以从三个方面来讲。", False), ("看水的事谁也说不清。", True)):
+        items = [text(110.0), text(120.0), text(20.0, words), text(115.0), text(125.0)]
+        weigh_lengths([items])
+        weigh_texts(items)
+        assert (items[1].lean > 0) is leans
+
+
 def test_what_opens_by_a_number_or_is_a_remark_goes_on_with_nothing() -> None:
     for words in ("二是清淤，一年两次。", "（作者是水管站的站长）"):
         items = [text(120.0), text(60.0, words)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph, PullQuote
+from converter.model import Article, Box, Paragraph, PullQuote, Role
 from converter.pipeline import restore
 
 TEXT = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
@@ -50,6 +50,34 @@ def test_what_is_set_apart_without_a_name_is_a_pull_quote() -> None:
     (article,) = articles(("> 渠不怕长，就怕没有人清淤。",))
     assert boxes(article) == []
     assert any(isinstance(block, PullQuote) for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("set_apart", "leads"),
+    [
+        (
+            "渠上的人换了三拨，石碑一直没有换。我们在渠首守了三夜，想弄明白一件事：水是谁放的？",
+            True,
+        ),
+        # It says again what the article says, or what somebody says in it.
+        ("从水库一直修到后山的稻田，通水那天谁也没有回家，都在田埂上守着等着看那一道口子。", False),
+        ("“渠上的人换了三拨，石碑一直没有换，谁家放水，谁家看水，天黑以前一定要关闸。”", False),
+    ],
+)
+def test_what_is_set_apart_over_the_text_leads_in_unless_it_is_said_again(
+    set_apart: str,
+    leads: bool,  # noqa: FBT001
+) -> None:
+    source = f"目录\n\n1 水渠记 张水\n\n# 水渠记\n\n文/张水\n\n> {set_apart}\n\n{TEXT}\n\n{LAST}"
+    (article,) = restore(source.encode(), name="x.txt").issue.articles
+    blocks = [*article.front, *article.blocks]
+    standfirsts = [
+        block.text.value
+        for block in blocks
+        if isinstance(block, Paragraph) and block.role is Role.STANDFIRST
+    ]
+    assert (standfirsts == [set_apart]) is leads
+    assert any(isinstance(block, PullQuote) for block in blocks) is not leads
 
 
 def test_a_name_proved_in_one_place_holds_in_the_others() -> None:

@@ -37,6 +37,8 @@ _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
 _EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
+_CAPTIONED = -2.0
+"""The same for a sentence of its own right below a picture: it may go on somewhat worse."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _KNOWN = 2
@@ -261,7 +263,7 @@ class FigureReader:
                 and self._cut_by(at, _IN_PLACE)
             )
         # Where pictures have captions, whatever may be one is.
-        needed = _EVEN if known else _SURELY
+        needed = _CAPTIONED if known else _SURELY
         return ends or self._cut_by(at, needed) or self._shows_speaker(at)
 
     def _numbers_figure(self, at: int) -> bool:

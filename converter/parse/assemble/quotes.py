@@ -25,6 +25,8 @@ from converter.segment import Unit
 
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
+_LEADS = 30
+"""The least em of a standfirst that is set as a quotation."""
 _QUOTED = (10, 44)
 """Em of a sentence that may be set into another one without any sign: two lines or three."""
 _LIKELY, _FAR = 2.5, 3.2
@@ -76,6 +78,10 @@ class QuoteReader:
         texts = units[at:mark]
         if len(texts) > 3 or sum(width(unit.text) for unit in texts) > 200:
             return 0
+        if mark == end and self._leads_in(at, end):
+            for unit in texts:
+                self.draft.single(unit, Role.STANDFIRST)
+            return end
         attribution = read_attribution(units[mark:end], self.context) if mark < end else None
         self.draft.interrupt(
             PullQuote(
@@ -86,6 +92,18 @@ class QuoteReader:
             )
         )
         return end
+
+    def _leads_in(self, at: int, end: int) -> bool:
+        """True for whole sentences over an article that it does not say again: a standfirst."""
+        units = self.survey.units
+        texts = [unit.text for unit in units[at:end]]
+        if not self.draft.empty or end == len(units) or texts[0][0] in "“「『":
+            return False
+        if not all(map(ends_sentence, texts)) or sum(map(width, texts)) < _LEADS:
+            return False
+        body = "".join(key(unit.text) for unit in units[end:])
+        clauses = [key(clause) for text in texts for clause in _CLAUSES.split(text)]
+        return not any(len(clause) >= _CLAUSE and clause in body for clause in clauses)
 
     def _is_note(self, at: int) -> bool:
         """True for 编者按 …… before the text."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import PAIRS, is_han
+from converter.hanzi import HAN, PAIRS, is_han
 from converter.parse.grams import Trigrams
 
 _REDUPLICATED = frozenset(
-    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整"
+    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整翼济濟兢战戰栩娓彬孜滔滚滾绵綿茫葱累"
 )
 """Characters that are often said twice: 慢慢, 家家."""
-_COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d][个個]$")
+_COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d这這那哪某][个個]$")
+_MEASURED = re.compile(f"[一二两兩三四五六七八九十百千万萬亿億几幾多余餘\\d][{HAN}]$")
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
 _ADVERBS = frozenset("常刚剛仅僅往渐漸偏单單恰频頻屡屢纷紛")
@@ -197,13 +198,20 @@ def _in_pairs(a: str, b: str) -> bool:
     return False
 
 
+def _each(a: str, b: str) -> bool:
+    """，户 | 户都有: each of them, said at the beginning of a clause."""
+    return b[1:2] in tuple("都有皆通相") and not is_han(a[-2:-1] or "，")
+
+
 def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     """One character twice: dropped only if the rest of the issue does not speak against it."""
     char = b[0]
-    if _in_pairs(a, b):
+    if _in_pairs(a, b) or _each(a, b):
         return 0, ""
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
         return 1, ""
+    if _MEASURED.search(a[-2:]) and b[1:2] == "的":
+        return 1, ""  # 一千九百多件 | 件的处理意见
     if trigrams is None or len(a) < 3 or len(b) < 2:
         return 0, "doubled"
     if _ends_clause(b) and not trigrams.count(char + char):
@@ -216,7 +224,7 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     alone = not trigrams.count(char + char)
     if alone and _is_word(b[:2], trigrams) and not _two_words(a, b, trigrams):
         return 1, ""
-    if char in _REDUPLICATED and not once:
+    if (char in _REDUPLICATED and not once) or (char in _TRIED and not alone):
         return 0, "" if twice else "doubled"
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""

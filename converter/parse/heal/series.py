@@ -66,6 +66,17 @@ def goes_on_within(a: str, b: str) -> bool:
     return bool(before) and number(before[-1].numeral) == value - 1
 
 
+def goes_on_behind(a: str, b: str) -> bool:
+    """要做好三件事。第一，……； | 第二，……；第三，……: a series of clauses begun within ``a``."""
+    first = next(_members(b), None)
+    if first is None or first.start:
+        return False
+    kind = (first.before, first.kind)
+    before = [one for one in _members(a) if (one.before, one.kind) == kind]
+    value = number(first.numeral) or 0
+    return bool(before) and before[-1].start > 0 and number(before[-1].numeral) == value - 1
+
+
 def is_told_in(text: str) -> bool:
     """一是 … 二是 … in one paragraph, which began before the colon then."""
     start = _SERIES_START.match(text)

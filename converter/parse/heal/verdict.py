@@ -34,7 +34,7 @@ _SAYS = re.compile(
     r"^(?![^，。]*[没沒]有?(?:再|去|马上|馬上)?(?:说|說|回答|答|问|問|笑|表示))[^，。：；！？“”]{1,16}(?:说|(?<![一二两三四五六七八九十几那这每第半知味街隧频管赛轨渠通人河车古山])道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
 )
 _NUMBERED_SECTION = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇](?!，))"
+    r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}[、，和])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇](?!，))"
 )
 _BULLET = re.compile(r"^[•●■◆▪◎○□▲△★☆※►▶➤❖]\s*\S")
 _SOURCE = re.compile(r"^(?:资料|数据|图片|資料|數據|圖片)(?:来源|來源)\s*[：:]")
@@ -158,7 +158,7 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
     if len(a) <= 80 and "。" not in a and _LABEL_START.match(a) and _LABEL_START.match(b):
         return part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
-        return part("items of a list")
+        return join(SERIES) if series.goes_on_behind(a, b) else part("items of a list")
     if ("=" in a or "＝" in a) and not any(map(str.isalpha, a)):
         return part("a sum in figures is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
