@@ -129,7 +129,8 @@ class _Look:
         if self._text is None:
             strings = [text.value for text in issue_texts(self.issue)]
             for section in self.issue.contents.sections:
-                strings += [section.name, *(line for e in section.entries for line in e.title)]
+                strings += [section.name, section.theme]
+                strings += [line for entry in section.entries for line in entry.title]
             for entry in self.issue.masthead.entries:
                 strings += [entry.label, *entry.values]
             self._text = "\n".join(squeeze(string) for string in strings)

@@ -49,6 +49,7 @@ class SectionView(NamedTuple):
 
     name: str
     entries: tuple[EntryView, ...]
+    theme: str = ""
 
 
 class ContentsView(NamedTuple):
@@ -167,6 +168,7 @@ def contents_view(
                 ),
                 *own(section.name),
             ),
+            one_line(section.theme),
         )
         for section in issue.contents.sections
     ]

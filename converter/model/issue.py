@@ -75,11 +75,15 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContentsSection:
-    """A section (栏目) of the contents; ``name`` is "" for entries before the first one."""
+    """A section (栏目) of the contents; ``name`` is "" for entries before the first one.
+
+    ``theme`` is what it is about in this issue: 把话说短 of 特别策划 | 把话说短.
+    """
 
     name: str
     entries: tuple[ContentsEntry, ...] = ()
     spans: Spans = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def model_strings(issue: Issue) -> Iterator[str]:
         yield from entry.values
     yield issue.contents.heading
     for section in issue.contents.sections:
-        yield section.name
+        yield from (section.name, section.theme)
         for listed in section.entries:
             yield from listed.title
             yield listed.subtitle

@@ -175,7 +175,7 @@ def _loose_texts(issue: Issue) -> Iterator[Text]:
         for note in article.notes:
             yield note.text
     for section in issue.contents.sections:
-        yield Text(section.name)
+        yield from map(Text, (section.name, section.theme))
         for entry in section.entries:
             yield from map(Text, (*entry.title, entry.subtitle))
             yield Text("".join(entry.title))

@@ -147,9 +147,10 @@ class Items:
         for s, section in enumerate(contents.sections):
             if section.name:
                 own = tuple(Span.line(span.first) for span in section.spans[:1])
-                row = (self.marker.row(section.name, own),)
+                texts = filter(None, (section.name, section.theme))
+                rows = tuple(self.marker.row(text, own) for text in texts)
                 items.append(
-                    Item(f"i-c{s}", "section", say.item("section"), row, own, numbers(own))
+                    Item(f"i-c{s}", "section", say.item("section"), rows, own, numbers(own))
                 )
             items += (self._entry(f"i-c{s}-{n}", one) for n, one in enumerate(section.entries))
         return Part("p-contents", "contents", say.item("contents"), tuple(items))

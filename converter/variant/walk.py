@@ -271,7 +271,8 @@ class Walker:
     def _contents(self, contents: Contents) -> Contents:
         def section(source: ContentsSection) -> ContentsSection:
             entries = tuple(self._entry(entry) for entry in source.entries)
-            return replace(source, name=self._string(source.name, source.spans), entries=entries)
+            name, theme = (self._string(text, source.spans) for text in (source.name, source.theme))
+            return replace(source, name=name, theme=theme, entries=entries)
 
         return replace(
             contents,

@@ -194,6 +194,21 @@ def test_a_section_without_a_name_stands_where_its_articles_do(tmp_path: Path) -
     assert printed(issue, tmp_path) == ["渡口的账", "水尺", "稿约"]
 
 
+def test_what_a_section_is_about_stands_on_the_contents_page_alone(tmp_path: Path) -> None:
+    entry = ContentsEntry(("渡口的账",), page="7", article="a01")
+    article = Article("a01", (Text("渡口的账"),), section=0, blocks=(paragraph("水涨了。"),))
+    contents = Contents(sections=(ContentsSection("特别策划", (entry,), theme="渡船百年"),))
+    book = made(
+        Issue(contents=contents, section_names=("特别策划",), articles=(article,)), tmp_path
+    )
+    page = book.tree("EPUB/contents.xhtml")
+    (name,) = page.xpath("//x:h2", namespaces=NAMESPACES)
+    (theme,) = page.xpath("//x:p[@class='theme']", namespaces=NAMESPACES)
+    assert ("".join(name.itertext()), "".join(theme.itertext())) == ("特别策划", "渡船百年")
+    assert "特别策划" in str(book.nav())
+    assert "渡船百年" not in str(book.nav())
+
+
 def test_the_lines_of_a_title_are_one_in_the_navigation(tmp_path: Path) -> None:
     article = Article("a01", (Text("三本账，"), Text("两条船")), blocks=(paragraph("水涨了。"),))
     assert outline(made(Issue(articles=(article,)), tmp_path).nav()) == ["目录", "三本账，两条船"]

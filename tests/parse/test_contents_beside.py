@@ -73,15 +73,20 @@ def test_what_a_section_is_about_is_the_kicker_of_its_first_article() -> None:
     assert [section for section, _ in listed(issue)] == ["特别策划", "特别策划", "来信"]
     assert issue.articles[0].kicker is not None
     assert issue.articles[0].kicker.value == "灯火二十年"
+    assert issue.contents.sections[0].theme == "灯火二十年"
     assert texts(issue) == [FIRST, SECOND, THIRD]
 
 
-def test_what_only_the_contents_say_of_a_section_stays_in_its_name() -> None:
-    issue = restored(
-        f"目录\n\n特别策划 | 灯火二十年\n\n4 岸边的灯塔 宋小满\n\n来信\n\n9 给守灯人的信 白若溪\n\n"
+@pytest.mark.parametrize("mark", [" | ", "｜", "：", "　"])
+def test_what_only_the_contents_say_of_a_section_is_its_theme(mark: str) -> None:
+    made = restored(
+        f"目录\n\n特别策划{mark}灯火二十年\n\n4 岸边的灯塔 宋小满\n\n来信\n\n9 给守灯人的信 白若溪\n\n"
         f"特别策划\n\n岸边的灯塔\n\n宋小满\n\n{FIRST}\n\n来信\n\n给守灯人的信\n\n白若溪\n\n{THIRD}"
-    ).issue
-    assert issue.contents.sections[0].name == "特别策划 | 灯火二十年"
+    )
+    sections = made.issue.contents.sections
+    assert [(one.name, one.theme) for one in sections] == [("特别策划", "灯火二十年"), ("来信", "")]
+    assert made.issue.section_names == ("特别策划", "来信")
+    assert not any("灯火" in drop.text for drop in made.issue.drops)
 
 
 def test_two_sections_on_one_line_of_which_one_looks_like_a_name() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from converter.model import (
     Article,
     Box,
+    ContentsSection,
     Heading,
     Issue,
     Mark,
@@ -271,6 +272,15 @@ def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build) 
         assert f"渡口{name[-1]}记" in line
         assert line.split()[-1].isdecimal()
     assert "版权页" in pdf.text(made.path, 4)
+
+
+def test_what_a_section_is_about_stands_behind_its_name(build: Build) -> None:
+    issue = sample_issue()
+    listed = ContentsSection(issue.section_names[0], theme="渡船百年")
+    made = build(replace(issue, contents=replace(issue.contents, sections=(listed,))))
+    page = pdf.text(made.path, 3, layout=True).splitlines()
+    (line,) = [line for line in page if "渡船百年" in line]
+    assert line.split() == [issue.section_names[0], "渡船百年"]
 
 
 def test_the_contents_lead_to_the_articles(screen: Built) -> None:

@@ -56,7 +56,7 @@ def test_names_come_from_contents_staff_and_speakers_too() -> None:
     staff = MastheadEntry(MastheadKind.STAFF, "主编", ("范长江",))
     issue = replace(
         issue,
-        contents=Contents("目录", (ContentsSection("", (entry,)),)),
+        contents=Contents("目录", (ContentsSection("栏", (entry,), theme="渡船里的灯"),)),
         masthead=Masthead(entries=(staff,)),
     )
 
@@ -67,6 +67,7 @@ def test_names_come_from_contents_staff_and_speakers_too() -> None:
         "余秋里：我不走。余秋里說。",
     ]
     assert made.contents.sections[0].entries[0].authors == ("于洋",)
+    assert made.contents.sections[0].theme == "渡船裡的燈"
     assert made.masthead.entries[0].values == ("范長江",)
     assert {use.source: use.count for use in report.names} == {"于洋": 2, "范长江": 2, "余秋里": 2}
 

@@ -18,7 +18,7 @@ from converter.model import (
     Paragraph,
 )
 from converter.parse.account import model_strings
-from converter.parse.contents import RawContents, RawEntry
+from converter.parse.contents import RawEntry
 from converter.parse.context import Context
 from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
@@ -36,9 +36,17 @@ _ROLE_CHARACTERS = frozenset(
 
 
 def make_contents(
-    head: Head, openings: list[Opening], articles: list[Article], context: Context
+    head: Head,
+    openings: list[Opening],
+    articles: list[Article],
+    names: Sequence[str],
+    context: Context,
 ) -> Contents:
-    """The contents with what the body has said about them."""
+    """The contents with what the body has said about them.
+
+    ``names`` are those of the sections over the articles: what the contents say beyond them is
+    the theme of the section in this issue.
+    """
     raw = head.contents
     if not raw.lines:
         return Contents()
@@ -70,24 +78,22 @@ def make_contents(
     sections = [ContentsSection("", tuple(by_section[-1]))] if -1 in by_section else []
     for index, section in enumerate(raw.sections):
         entries = tuple(by_section.get(index, ()))
-        sections.append(ContentsSection(section.name, entries, (Span.line(section.line),)))
+        theme = section.theme or section.name.removeprefix(names[index]).strip(_BETWEEN)
+        spans = (Span.line(section.line),)
+        sections.append(ContentsSection(names[index], entries, spans, theme))
     context.ledger.changes += [Change(line, 0, "", name, _COLUMN) for line, name in raw.columns]
     context.ledger.changes += _dashes(head)
     contents = Contents(raw.heading, tuple(sections), (Span(min(raw.lines), max(raw.lines)),))
-    for line, name in _kickers(raw):
+    for line, name in raw.kickers:
         context.ledger.drop(line, name, "kicker")
     _drop_contents_rest(head, contents, context)
     return contents
 
 
+_BETWEEN = " \t\u3000|｜丨：:·・•—"
+"""What stands between the name of a section and its theme."""
 _DECK = 10
 """Characters of a line that tells under a title what the article is about."""
-
-
-def _kickers(raw: RawContents) -> list[tuple[int, str]]:
-    """What the contents say that is a kicker in the body, with its line."""
-    themes = ((section.line, section.theme) for section in raw.sections if section.theme)
-    return [*raw.kickers, *themes]
 
 
 def _tells_of(entry: RawEntry, above: ContentsEntry, articles: Sequence[Article]) -> bool:
@@ -172,7 +178,7 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     """What the lines of the contents hold beside their reading: leaders, rules, dashes."""
     strings = [
         *model_strings(Issue(contents=contents)),
-        *(name for _, name in _kickers(head.contents)),
+        *(name for _, name in head.contents.kickers),
     ]
     changes = [
         change

@@ -124,12 +124,13 @@ def _assemble(
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
-    names = _section_names(head, kickers, articles, context)
+    listed = _listed_names(head, kickers, context)
+    names = _section_names(listed, kickers, articles, context)
     names = paper_sections(articles, names, context.paper)
     return Issue(
         masthead=head.masthead,
         cover_quotes=cover,
-        contents=make_contents(head, openings, articles, context),
+        contents=make_contents(head, openings, articles, listed, context),
         section_names=names,
         front=front,
         articles=tuple(_inherit_sections(articles)),
@@ -175,14 +176,23 @@ def _with_dropped_names(
     return found
 
 
-def _section_names(
-    head: Head, kickers: Sequence[Sequence[str]], articles: list[Article], context: Context
+def _listed_names(
+    head: Head, kickers: Sequence[Sequence[str]], context: Context
 ) -> tuple[str, ...]:
-    """The names of the sections, to which the articles' own ``kickers`` may add."""
+    """The names of the sections of the contents, as the articles print them."""
     over = [drop.text for drop in context.ledger.drops if drop.reason == "running-head"]
     alone = {key(text) for texts in kickers for text in texts}
     printed = alone | {key(_FOLIO.sub("", ISSUE_LINE.sub("", text))) for text in over}
-    names = tuple(_as_printed(section.name, printed) for section in head.contents.sections)
+    return tuple(_as_printed(section.name, printed) for section in head.contents.sections)
+
+
+def _section_names(
+    names: tuple[str, ...],
+    kickers: Sequence[Sequence[str]],
+    articles: list[Article],
+    context: Context,
+) -> tuple[str, ...]:
+    """The names of the sections, to which the articles' own ``kickers`` may add."""
     known = list(context.profile.sections)
     if not names:
         known += [text for above in kickers for text in above]
@@ -197,7 +207,9 @@ def _as_printed(name: str, printed: Collection[str]) -> str:
 
     ``printed`` are the keys of the names over their titles and over their pages.
     """
-    first, _, rest = (part.strip() for part in re.sub("[：·・]", " ", name, count=1).partition(" "))
+    first, _, rest = (
+        part.strip() for part in re.sub("[：·・|｜丨\u3000]", " ", name, count=1).partition(" ")
+    )
     if not rest or key(first) not in printed or key(rest) in printed:
         return name
     return first

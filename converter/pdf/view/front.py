@@ -27,11 +27,12 @@ class SectionView(NamedTuple):
 
     name: str
     entries: tuple[EntryView, ...]
+    theme: str = ""
 
     @property
     def name_lines(self) -> int:
-        """Lines of the name in the column for names."""
-        return ceil(em_width(self.name) / _BESIDE_NAME)
+        """Lines of the name, and of what it is about, in the column for names."""
+        return sum(ceil(em_width(text) / _BESIDE_NAME) for text in (self.name, self.theme))
 
 
 class ContentsView(NamedTuple):
@@ -112,9 +113,11 @@ def _sections(issue: Issue, measure: float) -> tuple[SectionView, ...]:
             found.append((article.section, []))
         found[-1][1].append(_entry(article, measure))
     known = issue.section_names
+    themes = {section.name: section.theme for section in issue.contents.sections}
+    names = [known[index] if 0 <= index < len(known) else "" for index, _ in found]
     return tuple(
-        SectionView(known[index] if 0 <= index < len(known) else "", tuple(entries))
-        for index, entries in found
+        SectionView(name, tuple(entries), themes.get(name, ""))
+        for name, (_, entries) in zip(names, found, strict=True)
     )
 
 
@@ -138,6 +141,7 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
                 )
                 for entry in section.entries
             ),
+            section.theme,
         )
         for section in issue.contents.sections
     )
