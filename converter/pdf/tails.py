@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from converter.pdf.holes import HOLE, hole, pushed_on
 from converter.pdf.insets import as_note, sunk
 from converter.pdf.white import (
     Styles,
@@ -81,6 +82,8 @@ class Tails:
         article, context = self._article, self._context
         following = context.page_maker[len(made)]
         ends = following[0] is None or opened(self._root, following[0]) is not None
+        if article is not None and not ends:
+            self._fill(article, made)
         if article is None or not ends or len(made) - article.start < 2:
             return
         self._article = None
@@ -91,6 +94,30 @@ class Tails:
         saved = lines <= _SHORT and self._save(article, made, lines)
         if not saved and not self._sink(article, made):
             self._carry(article, made)
+
+    def _fill(self, article: _Article, made: list[Any]) -> None:
+        """Where a table or a box had no room, let the paragraphs below it go on in its place."""
+        context, index = self._context, len(made) - 1
+        while True:
+            pushed = pushed_on(self._root, context.page_maker[index + 1][0])
+            white = hole(made[-1], end_of_text(made[-1]), self._grid) if pushed else 0.0
+            if pushed is None or white < HOLE:
+                return
+            maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[index:]]
+            before = list(context.footnotes), list(context.reported_footnotes), dict(sunk(context))
+            to_come, sent_on = article.waiting[-1]
+            context.footnotes, context.reported_footnotes = list(to_come), list(sent_on)
+            pushed.swap()
+            page, _ = self._make(index, ())
+            if hole(page, end_of_text(page), self._grid) < white:
+                made[-1] = page
+                continue
+            pushed.swap()
+            context.footnotes, context.reported_footnotes, insets = before
+            sunk(context).clear()
+            sunk(context).update(insets)
+            context.page_maker[index:] = maker
+            return
 
     def _save(self, article: _Article, made: list[Any], lines: int) -> bool:
         """Set paragraphs shorter; if that will not do, the white; if not that, both."""

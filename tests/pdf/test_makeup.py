@@ -13,6 +13,7 @@ from converter.model import (
     Article,
     Attribution,
     Author,
+    Block,
     Box,
     Byline,
     Heading,
@@ -66,6 +67,62 @@ def test_articles_of_every_length_end_with_more_than_a_line_or_two(build: Build)
     # A page of two lines may remain where nothing has the white to give: not often.
     assert len(short) <= 1
     assert off_grid(built) == []
+
+
+def _table(name: str) -> Table:
+    head = tuple(TableCell(Text(one), header=True) for one in ("年份", "水位"))
+    rows = tuple(tuple(TableCell(Text(one)) for one in (f"{1990 + at}", "三尺")) for at in range(9))
+    return Table((head, *rows), caption=Text(name))
+
+
+def _holes(built: Built, first: int) -> list[float]:
+    """The lines of white at the foot of each page that does not end an article."""
+    geometry = page_of(built)
+    runs = [run for run in built.runs if run.page >= first and not run.artifact]
+    openings = {run.page for run in runs if run.size > 14}
+    lowest = {run.page: min(r.y for r in runs if r.page == run.page) for run in runs}
+    return [
+        (y - geometry.bottom) / geometry.grid
+        for page, y in sorted(lowest.items())
+        if page + 1 in lowest and page + 1 not in openings
+    ]
+
+
+def test_the_text_goes_on_where_a_table_has_no_room(build: Build) -> None:
+    articles = []
+    for number in range(12):
+        lead = tuple(Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(12 + number))
+        text = tuple(Paragraph(Text(prose(at, 5)), id=f"p{number}-{at}") for at in range(5))
+        blocks: tuple[Block, ...] = (*lead, _table(f"表{number}之一"), *text)
+        articles.append(Article(f"a{number}", (Text("让一让"),), blocks=blocks))
+    built = build(issue_of(*articles))
+    holes = _holes(built, 2)
+    assert len(holes) > 8
+    assert max(holes) < 3
+    printed = "".join(run.text for run in built.runs if not run.artifact)
+    assert all(printed.count(f"表{number}之一") == 1 for number in range(12))
+    assert all(printed.count(prose(at, 5)) == 12 for at in range(5))
+    assert off_grid(built) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("历年的水位如下：", prose(3, 5)), ("一行。", "从上表可以看出，" + prose(3, 5))],
+)
+def test_a_table_stays_above_what_speaks_of_it(build: Build, before: str, after: str) -> None:
+    articles = []
+    for number in range(8):
+        lead = tuple(Paragraph(Text("一行。")) for _ in range(16 + number))
+        around = Paragraph(Text(before)), Paragraph(Text(after))
+        blocks: tuple[Block, ...] = (*lead, around[0], _table(f"表{number}之一"), around[1])
+        articles.append(Article(f"a{number}", (Text("让一让"),), blocks=blocks))
+    built = build(issue_of(*articles))
+    printed = "".join(run.text for run in built.runs if not run.artifact)
+    for number in range(8):
+        table = printed.index(f"表{number}之一")
+        assert before in printed[table - 40 : table]
+        assert printed.index(after, table) - table < 100
+    assert max(_holes(built, 2)) > 4  # there was no room, and nothing was done about it
 
 
 def test_no_page_has_a_line_or_a_credit_for_itself(build: Build) -> None:
