@@ -56,6 +56,7 @@ def test_the_rules_of_the_chinese_page_are_stated(tmp_path: Path) -> None:
     css = sheet(tmp_path)
     page = declared(css, "html")
     assert page["line-break"] == "strict"
+    assert declared(css, "p")["text-wrap"] == "pretty"  # no character alone on the last line
     assert page["text-autospace"] == "normal"
     assert page["text-spacing-trim"] == "normal"
     assert page["hanging-punctuation"] == "allow-end"
