@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from converter.hanzi import dice
 from converter.parse import grams
 from converter.parse.assemble import twice
-from converter.parse.assemble.repeats import _one_of_two, _quotes_likely
+from converter.parse.assemble.sources import _one_of_two, _quotes_likely
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.grams import Runs, Trigrams, every_fourth, runs_of_four, telling
 from converter.segment import Unit, make_units

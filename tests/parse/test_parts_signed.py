@@ -102,3 +102,38 @@ def test_the_last_of_a_series_is_no_pull_quote_of_the_next_article(before: str, 
 @pytest.mark.parametrize(("before", "last"), FREE)
 def test_what_goes_on_with_no_series_may_be_one(before: str, last: str) -> None:
     assert odds(before, last) > -math.inf
+
+
+QUOTED = "桥上的早市不是地方，而是一种日子，天没亮就出门的人才懂得。"
+
+
+def below(last: Unit, *texts: str) -> float:
+    """The odds of a last paragraph below some others of its article."""
+    own = [*units(FIRST, *texts), last]
+    words = [Words(THIRD), Words(FIRST + "".join(texts), "井台上的灯"), Words(SECOND, "桥上的早市")]
+    return odds_of_quote([units(THIRD), own, units(SECOND)], words, 1, len(own) - 1, 0)
+
+
+def test_a_paragraph_that_nothing_parts_from_the_one_above_it_is_no_pull_quote() -> None:
+    (unit,) = units(QUOTED)
+    apart = "雨停以后，井台上的青石板亮得像镜子，谁也舍不得踩。"
+    for way in (unit, unit._replace(wrapped=True), unit._replace(opens=True)):
+        assert below(way._replace(gap=True), apart) > -math.inf
+        assert below(way._replace(gap=False), apart) == -math.inf
+
+
+def test_where_no_blank_line_parts_anything_none_is_needed() -> None:
+    own = [one._replace(gap=False) for one in units(FIRST, QUOTED)]
+    texts = [Words(THIRD), Words(FIRST, "井台上的灯"), Words(SECOND, "桥上的早市")]
+    assert odds_of_quote([units(THIRD), own, units(SECOND)], texts, 1, 1, 0) > -math.inf
+
+
+def test_a_turn_of_a_talk_is_no_pull_quote() -> None:
+    (turn,) = units(f"乌守桥：{QUOTED}")
+    assert below(turn, "记者：早市几点开？", "乌守桥：天没亮就开。") == -math.inf
+    assert below(turn, "天没亮就开。") > -math.inf
+
+
+def test_a_long_paragraph_is_less_likely_a_pull_quote() -> None:
+    (short,), (long,) = units(QUOTED), units(QUOTED * 6)
+    assert below(long) < below(short) - 1.5

@@ -39,3 +39,24 @@ def test_a_heading_ends_no_sentence_of_the_text(heading: str) -> None:
     assert quotes(found) == []
     heads = [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
     assert heads == [heading]
+
+
+CUT = "钟楼的楼梯有一百零八级，老人每一级都修补过，修补用的木板是从旧船上拆下来的，踩上去不响，也不打滑。"
+
+
+MORE = "塔楼的门从来不锁，谁都可以上去看他上弦。"
+BOX = ("资料", "发条，钟的力气所在。", "——《钟表小识》")
+
+
+@pytest.mark.parametrize("at", [24, 40])
+def test_the_first_piece_of_what_a_whole_quotation_says_is_its_text(at: int) -> None:
+    found = issue(CUT, FIRST, SAYS, CUT[:at], *BOX, CUT[at:] + MORE, LAST)
+    assert quotes(found) == [CUT]
+    assert CUT + MORE in texts(found)
+
+
+@pytest.mark.parametrize("at", [24, 40])
+def test_so_is_the_last_piece(at: int) -> None:
+    found = issue(CUT, FIRST, SAYS, MORE + CUT[:at], *BOX, CUT[at:], LAST)
+    assert quotes(found) == [CUT]
+    assert MORE + CUT in texts(found)

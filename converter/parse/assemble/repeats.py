@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from heapq import merge
-from itertools import groupby, islice
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import bigrams, dice, ends_sentence, is_han, key, unopened, width
+from converter.hanzi import ends_sentence, is_han, key, unopened, width
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
-from converter.parse.headings import is_heading_text, numbering
+from converter.parse.headings import numbering
 from converter.parse.kinds import NOTED
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -29,7 +26,7 @@ def repeated(
     said = SaidAgain(names)
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
     broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
-    found = set()
+    found: set[int] = set()
     for index, name in enumerate(names):
         needed = 0.85 if len(name) >= 18 else 1.0
         if not _SHORTEST <= len(name) <= _LONGEST_QUOTE and not _is_saying(units, index, name):
@@ -59,7 +56,11 @@ def repeated(
         whole = not bare or parted or _ends_clause(units, said, index)
         if again and whole and _begins_clause(units, said, index):
             found.add(index)
-    return frozenset(_one_of_two(units, names, found))
+    if len(found) < 2:
+        return frozenset(found)
+    from converter.parse.assemble.sources import without_sources
+
+    return without_sources(units, names, found, broken)
 
 
 _CROSSING = 4
@@ -189,61 +190,6 @@ def _ends_sentence_elsewhere(units: Sequence[Unit], said: SaidAgain, index: int)
     return False
 
 
-def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> set[int]:
-    """Of two units that say the same, one is the quotation and the other the text."""
-    left = set(found)
-    alike = _Alike({at: names[at] for at in sorted(found)})
-    for one in sorted(found):
-        for other in alike.after(one):
-            if one not in left:
-                break
-            if other in left and dice(names[one], names[other]) >= _ALIKE:
-                left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
-    return left
-
-
-_ALIKE = 0.9
-"""So similar (:func:`~converter.hanzi.dice`) are two texts that say the same."""
-
-
-class _Alike:
-    """Finds the texts that may be as similar as :data:`_ALIKE` to another, not one by one."""
-
-    def __init__(self, names: Mapping[int, str]) -> None:
-        self._names = names
-        self._where: dict[str, list[int]] = {}
-        for number, name in names.items():
-            for pair in bigrams(name):
-                self._where.setdefault(pair, []).append(number)
-
-    def after(self, number: int) -> Iterator[int]:
-        """The later texts that may be similar to one, in order, each once.
-
-        Similar texts share more than four fifths of their pairs, so that they share at least
-        one of any fifth of them; the rarest ones tell most.
-        """
-        own = sorted(bigrams(self._names[number]), key=lambda pair: (len(self._where[pair]), pair))
-        lists = (self._where[pair] for pair in own[: len(own) // 5 + 1])
-        later = (islice(found, bisect_right(found, number), None) for found in lists)
-        return (other for other, _ in groupby(merge(*later)))
-
-
-def _quotes_likely(units: Sequence[Unit], at: int) -> int:
-    """How much the place of a unit speaks for a pull quote: it interrupts, or fills no section."""
-    unit = units[at]
-    before = units[at - 1] if at else None
-    after = units[at + 1] if at + 1 < len(units) else None
-    score = -3 if unit.opens else 0
-    score -= 0 if ends_sentence(unit.text) else 1
-    if before is not None and width(before.text) > 24 and not ends_sentence(before.text):
-        score += 2
-    headed = before is not None and numbering(before.text) is not None
-    ends = after is None or (numbering(after.text) is not None and is_heading_text(after.text))
-    if headed and ends:
-        score -= 2
-    return score
-
-
 _BEFORE, _AFTER = 3, 4
 """Characters on both sides of a seam that tell whether the text says them elsewhere."""
 
@@ -353,8 +299,13 @@ def _pieces(
             continue
         one, rest = names[other], names[after] if after < len(names) else ""
         # Pieces that do not stand side by side have to meet within the quotation.
-        if step == 1 or (one[-4:] in names[index] and rest[:4] in names[index]):
+        if step == 1 or _meet(one, rest, names[index]):
             yield one, rest
+
+
+def _meet(one: str, rest: str, name: str) -> bool:
+    """True if the end of a piece and the beginning of the next stand in a quotation."""
+    return one[-_RUN:] in name and rest[:_RUN] in name
 
 
 _RARE = 4
@@ -408,7 +359,8 @@ def _elsewhere(
             # Two pieces may hold as much as the quotation; one has to hold more, or all of it.
             if len(text) < 0.9 * len(name) or (len(name) < 60 and len(text) <= len(name)):
                 continue
-            if len(name) < 60 and len(one) < len(name) and other > index:
+            below = len(name) < 60 and len(one) < len(name) and other > index
+            if below and not (other in broken and _meet(one, rest, name)):
                 continue
             if sum(1 for gram in own if gram in text) < needed * len(own):
                 continue

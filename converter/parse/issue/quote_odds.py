@@ -19,6 +19,7 @@ from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
 from converter.parse.paragraph import complete
 from converter.segment import Unit
+from converter.segment.units.signs import SPEAKER
 
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
@@ -35,6 +36,8 @@ _OVER = 1.2
 """What it says that the paragraph before it takes leave: ……一定能够变成农民的钱袋。"""
 _SHORT = 22
 """Em of a text that says too little to tell whose it is."""
+_LONG, _LONGER = 100, -0.03
+"""Characters of a text beyond which each says so much: paragraphs are longer than most pull quotes."""
 _RARE, _CERTAIN = -2.0, 1.0
 """The least and the most that the habit of an issue says."""
 _SAME = 2.0
@@ -93,13 +96,16 @@ def odds_of_quote(
     habit of the issue is left out.
     """
     own = parts[index][start:]
-    if index and not _stands_free(parts[index], start):
+    if index and not (_stands_free(parts[index], start) and _is_set_apart(parts[index], start)):
         return -math.inf
     if start and _counts_on(parts[index][start - 1].text, own[0].text):
+        return -math.inf
+    if _is_turn(parts[index], start):
         return -math.inf
     name = key("".join(unit.text for unit in own))
     pairs = pairs_of(name)
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
+    odds += _LONGER * max(0, len(name) - _LONG)
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
@@ -119,6 +125,24 @@ def _stands_free(units: Sequence[Unit], start: int) -> bool:
             broken = width(above) >= _BROKEN and not complete(above)
             return not (broken and decide(above, units[start].text).join)
     return True
+
+
+def _is_set_apart(units: Sequence[Unit], start: int) -> bool:
+    """False for a paragraph that nothing parts from the one above it, where others are parted.
+
+    It stands among the lines of a column, or begins with an indent as they do.
+    """
+    own = units[start]
+    if own.gap:
+        return True
+    return not (own.wrapped or own.opens or any(unit.gap for unit in units[1:start]))
+
+
+def _is_turn(units: Sequence[Unit], start: int) -> bool:
+    """True for what somebody says in a talk: 某某：…… below other turns."""
+    if not SPEAKER.match(units[start].text):
+        return False
+    return sum(SPEAKER.match(unit.text) is not None for unit in units[:start]) > 1
 
 
 def _counts_on(before: str, text: str) -> bool:

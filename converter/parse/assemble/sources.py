@@ -1,0 +1,111 @@
+"""Which of the units that say the same are pull quotes, and which the text that they quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import groupby, islice
+
+from converter.hanzi import bigrams, dice, ends_sentence, width
+from converter.parse.headings import is_heading_text, numbering
+from converter.segment import Unit
+
+
+def without_sources(
+    units: Sequence[Unit], names: Sequence[str], found: set[int], broken: frozenset[int]
+) -> frozenset[int]:
+    """The pull quotes among the units ``found``, which say again what another unit says.
+
+    ``names`` are the keys of all units, and ``broken`` are those that stop within a sentence.
+    """
+    return _one_of_two(units, names, found - _cut_sources(names, found, broken))
+
+
+def _cut_sources(names: Sequence[str], found: set[int], broken: frozenset[int]) -> set[int]:
+    """The pieces that a page or a box has made of what a whole pull quote says again.
+
+    The first begins as the quotation does and breaks off; the last ends as it does, below a piece
+    that breaks off and is no quotation either.
+    """
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    for at in found:
+        heads.setdefault(names[at][:_EDGE], []).append(names[at])
+        tails.setdefault(names[at][-_EDGE:], []).append(names[at])
+    cut: set[int] = set()
+    for at in sorted(found):
+        name = names[at]
+        below = at - 1 in broken and (at - 1 in cut or at - 1 not in found)
+        # The OCR may have completed the word that a page cuts, or doubled its last character.
+        if (at in broken and _holds(heads[name[:_EDGE]], name, name[:-1], "")) or (
+            below and _holds(tails[name[-_EDGE:]], name, "", name[1:])
+        ):
+            cut.add(at)
+    return cut
+
+
+def _holds(quotes: Sequence[str], name: str, head: str, tail: str) -> bool:
+    """True if one of some quotations says more than a piece, and begins and ends in the same way."""
+    return any(
+        len(one) > len(name) and one.startswith(head) and one.endswith(tail) for one in quotes
+    )
+
+
+_EDGE = 4
+"""Characters by which texts that begin or end alike are found."""
+
+
+def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) -> frozenset[int]:
+    """Of two units that say the same, one is the quotation and the other the text."""
+    left = set(found)
+    alike = _Alike({at: names[at] for at in sorted(found)})
+    for one in sorted(found):
+        for other in alike.after(one):
+            if one not in left:
+                break
+            if other in left and dice(names[one], names[other]) >= _ALIKE:
+                left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
+    return frozenset(left)
+
+
+_ALIKE = 0.9
+"""So similar (:func:`~converter.hanzi.dice`) are two texts that say the same."""
+
+
+class _Alike:
+    """Finds the texts that may be as similar as :data:`_ALIKE` to another, not one by one."""
+
+    def __init__(self, names: Mapping[int, str]) -> None:
+        self._names = names
+        self._where: dict[str, list[int]] = {}
+        for number, name in names.items():
+            for pair in bigrams(name):
+                self._where.setdefault(pair, []).append(number)
+
+    def after(self, number: int) -> Iterator[int]:
+        """The later texts that may be similar to one, in order, each once.
+
+        Similar texts share more than four fifths of their pairs, so that they share at least
+        one of any fifth of them; the rarest ones tell most.
+        """
+        own = sorted(bigrams(self._names[number]), key=lambda pair: (len(self._where[pair]), pair))
+        lists = (self._where[pair] for pair in own[: len(own) // 5 + 1])
+        later = (islice(found, bisect_right(found, number), None) for found in lists)
+        return (other for other, _ in groupby(merge(*later)))
+
+
+def _quotes_likely(units: Sequence[Unit], at: int) -> int:
+    """How much the place of a unit speaks for a pull quote: it interrupts, or fills no section."""
+    unit = units[at]
+    before = units[at - 1] if at else None
+    after = units[at + 1] if at + 1 < len(units) else None
+    score = -3 if unit.opens else 0
+    score -= 0 if ends_sentence(unit.text) else 1
+    if before is not None and width(before.text) > 24 and not ends_sentence(before.text):
+        score += 2
+    headed = before is not None and numbering(before.text) is not None
+    ends = after is None or (numbering(after.text) is not None and is_heading_text(after.text))
+    if headed and ends:
+        score -= 2
+    return score
