@@ -65,6 +65,8 @@ _SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
 _NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
 """集作家、画家于一身 speaks of no 于一身."""
+_PLACES = "外内里间旁"
+"""What a word of place ends with, and hardly a name (学生于门外)."""
 _OPENERS = "，。；：！？“\n"
 _STOPS = "，、。；：（）！？—／/\n"
 _BEGINS_WORD = re.compile(
@@ -119,6 +121,8 @@ def _introduced(texts: Sequence[str]) -> Iterator[str]:
 def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
     if not _may_be_given(value, start + 1) or value.startswith(_NO_NAMES, start):
+        return ""
+    if value[start] == "于" and value[start + 2 : start + 3] in tuple(_PLACES):
         return ""
     office = office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
