@@ -21,6 +21,7 @@ from converter.parse.geometry import (
     odds_in_series,
     odds_of_going_on,
     opens_itself,
+    weigh,
 )
 from converter.parse.inline import order
 from converter.values import NamedTuple, replace
@@ -48,12 +49,13 @@ def settle_pages(
         page = fit_line(items)  # with the breaks known, the measure is enough
         expected = [0] * len(expected)
     if page is None:
-        return list(articles), []
+        weigh(items)  # what stands around a box may tell by itself that it goes on
+    deep = page is not None and page.depth > 0
     layouts = [
-        lay_out(pieces, page, count, _before(pieces, printed)) if page.depth else Layout(pieces)
+        lay_out(pieces, page, count, _before(pieces, printed)) if page and deep else Layout(pieces)
         for pieces, count in zip(items, expected, strict=True)
     ]
-    proved = bool(page.depth) and (page.depth_score >= 6 or _proved(layouts))
+    proved = page is not None and deep and (page.depth_score >= 6 or _proved(layouts))
     out: list[Article] = []
     diagnostics: list[Diagnostic] = []
     for article, layout in zip(articles, layouts, strict=True):
@@ -135,13 +137,16 @@ class _Told(NamedTuple):
 
 
 def _joins(
-    items: list[Item], chances: list[float], page: Page, forced: dict[tuple[int, int], bool]
+    items: list[Item],
+    chances: list[float],
+    page: Page | None,
+    forced: dict[tuple[int, int], bool],
 ) -> list[tuple[int, int]]:
     """The pairs of pieces between which a paragraph goes on although the first ends in a full stop.
 
     ``chances`` tell how likely a page breaks after each.
     """
-    habits = habits_of(items, page)
+    habits = habits_of(items, page) if page else None
     found: list[tuple[int, int]] = []
     for at, before in enumerate(items):
         then = follower(items, at)
@@ -150,7 +155,8 @@ def _joins(
             continue
         if (before.last, items[then].first) in forced:
             continue
-        odds, series = odds_of_going_on(before, page, habits), odds_in_series(items, at, then)
+        series = odds_in_series(items, at, then)
+        odds = odds_of_going_on(before, page, habits) if page and habits else before.lean + _UNSEEN
         following = items[then + 1] if then + 1 < len(items) else None
         if then > at + 1 and series > 0 and following is not None and opens_itself(following.text):
             odds = max(odds, _BESIDE)  # 二是…… | a box | …… | 三是……
@@ -171,6 +177,8 @@ _LEAST = 0.3
 """How likely a paragraph must go on over the page, to be joined."""
 _IN_THE_MIDDLE = 0.5
 """A box in the middle of a page may as well stand between two paragraphs."""
+_UNSEEN = -1.1
+"""What it says that a text ends above a box, where no measure tells whether its line is full."""
 _BESIDE = -1.0
 """The least that a last line says above a box: beside it, the lines are set narrower."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.parse.geometry import Item, Page, calls_to, odds_of_closing, odds_of_opening
+from converter.parse.assemble.quotes import is_sibling
+from converter.parse.geometry import Item, Page, calls_to, odds_of_closing, odds_of_opening, weigh
 from converter.parse.grams import Trigrams
 from converter.parse.overleaf import _joins
 from converter.parse.seam import goes_on
@@ -396,3 +397,40 @@ def test_between_two_of_a_series_what_stands_behind_a_box_is_no_paragraph(
     ]
     page = Page(27.0, 20.0, 9.0, 9.0)
     assert ((2, 4) in _joins(items, [0.0] * len(items), page, {})) is joined
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "alike"),
+    [
+        ("有人看水。一条渠两个人。", "有钱修渠。谁家的田在渠尾，谁家少出一半。", False),
+        ("有队伍看水。一条渠两个人。", "有办法看水。一条渠两道闸。", True),
+        ("从渠首看，水是够的。", "从渠尾看，水是等来的。", True),
+        ("五年前渠上没有闸。", "五年来，渠上添了三道闸。", True),
+        ("一是看闸。天亮以前开。", "二是看渠。一天走两遍。", True),
+        ("一是看闸。天亮以前开。", "三是看渠。一天走两遍。", False),
+        ("水渠修了三年。", "了两根烟，谁也没有说话。", False),
+    ],
+)
+def test_a_paragraph_that_begins_as_the_one_above_carries_on_no_sentence_of_it(
+    own: str,
+    text: str,
+    alike: bool,  # noqa: FBT001
+) -> None:
+    assert is_sibling(own, text) is alike
+
+
+@pytest.mark.parametrize(
+    ("sizes", "goes_on_behind"), [((60.0, 58.0), True), ((118.0, 125.0), False)]
+)
+def test_where_no_page_is_known_lengths_tell_that_a_paragraph_goes_on_behind_a_box(
+    sizes: tuple[float, float],
+    goes_on_behind: bool,  # noqa: FBT001
+) -> None:
+    texts = [Item("text", at, at, 120.0, text=CANAL) for at in range(8)]
+    first, last = (
+        Item("text", at, at, size, text=HABIT) for at, size in zip((8, 10), sizes, strict=True)
+    )
+    items = [*texts, first, Item("box", 9, 9, 20.0), last, Item("heading", 11, 11, 6.0)]
+    weigh([items])
+    first.says = 0.0
+    assert ((8, 10) in _joins(items, [0.0] * len(items), None, {})) is goes_on_behind

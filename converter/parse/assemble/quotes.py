@@ -15,6 +15,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.captions import names_picture, shows_person
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.grams import Trigrams
+from converter.parse.headings import run_in_series
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, labelled
@@ -260,6 +261,8 @@ class QuoteReader:
             return False
         if not (ends_sentence(following.text) or width(following.text) >= 24):
             return False
+        if is_sibling(draft.open.raw, following.text):
+            return False
         tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
         needed, by = _LIKELY, _FAR
@@ -301,6 +304,24 @@ class QuoteReader:
 def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:
     """True if the issue elsewhere says the characters at a seam side by side."""
     return trigrams[tail[-2:] + after[0]] + trigrams[tail[-1] + after[:2]] > 1
+
+
+def is_sibling(own: str, text: str) -> bool:
+    """True for a paragraph that begins as the one above it does: 从主体看，…… 从作风看，…….
+
+    What carries on a broken sentence does not.
+    """
+    if run_in_series(own) and run_in_series(text) == run_in_series(own) + 1:
+        return True
+    if own[:2] == text[:2] or any(own[at : at + 3] in text[:_BEGIN] for at in range(_BEGIN - 2)):
+        return True
+    one, other = _HEAD.match(own), _HEAD.match(text)
+    return one is not None and other is not None and one.groups() == other.groups()
+
+
+_BEGIN = 8
+_HEAD = re.compile("(.)[^，。：；！？]{1,10}(.[，。])")
+"""The first and the last character of a head, and the mark behind it: 有队伍干事。 有办法成事。"""
 
 
 def _paragraphs(units: Sequence[Unit]) -> list[list[Piece]]:

@@ -8,7 +8,7 @@ can be found: those that fall on a full stop, where a paragraph seems to end and
 overleaf.
 """
 
-from converter.parse.geometry.fit import fit_line, fit_page
+from converter.parse.geometry.fit import fit_line, fit_page, weigh
 from converter.parse.geometry.items import items_of
 from converter.parse.geometry.layout import lay_out
 from converter.parse.geometry.measure import fit_measure
@@ -36,4 +36,5 @@ __all__ = [
     "odds_of_going_on",
     "odds_of_opening",
     "opens_itself",
+    "weigh",
 ]

@@ -37,7 +37,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
         return None
     measure = of_one_column(articles, measure)
     exact = set_anew(articles, measure)
-    _weigh(articles)
+    weigh(articles)
     depth, depth_score, space = fit_depth_and_space(articles, measure)
     if depth:
         depth = of_one_page(depth, articles, expected, measure, space)
@@ -58,11 +58,12 @@ def fit_line(articles: Sequence[list[Item]]) -> Page | None:
     measure, score = fit_measure(cut)
     if not measure:
         return None
-    _weigh(articles)
+    weigh(articles)
     return Page(measure, 0.0, score, 0.0, play=observed_play(cut, measure))
 
 
-def _weigh(articles: Sequence[list[Item]]) -> None:
+def weigh(articles: Sequence[list[Item]]) -> None:
+    """Give each end of a paragraph what lengths and words say for its going on."""
     weigh_lengths(articles)
     for items in articles:
         weigh_texts(items)
