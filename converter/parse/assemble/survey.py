@@ -72,32 +72,42 @@ class Survey:
         house: str,
         title: str = "",
     ) -> None:
-        self.units = units = _without_stray_rules(units, context)
+        self.units = _without_stray_rules(units, context)
         self.context = context
         self.authors = frozenset(authors)
+        self._number(title)
+        self._find_boxes()
+        self._hear(authors, house)
+        self._find_quotes()
+        self._count_numbers()
+
+    def _number(self, title: str) -> None:
+        """The numbers of the units, and the headings that others of their form tell."""
+        units, boxes = self.units, self.context.profile.boxes
         self.numbers = [numbering(unit.text) for unit in units]
         for at, number in glued_numbers(units, self.numbers).items():
             self.numbers[at] = number
-        boxes = context.profile.boxes
-        self.series = headings_in_series(
-            units, frozenset(boxes.labels) - frozenset(boxes.ambiguous)
-        )
+        labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)
+        self.series = headings_in_series(units, labels)
         for at, kind in self.series.items():
             if kind in RANKS and (ranked := likely_rank(units[at].text)) is not None:
                 self.numbers[at] = Numbering(*ranked)
         self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
-        self.cells = find_cell_tables(units)
+
+    def _find_boxes(self) -> None:
+        """Where boxes begin, once what only looks so is left out; tables and calendars first."""
+        self.cells = find_cell_tables(self.units)
         """Tables whose cells stand on lines of their own."""
-        self.dated = dated_items(units)
+        self.dated = dated_items(self.units)
         """The entries of calendars."""
         self.starts = [
             None if at in self.series or at in self.cells else self._start(unit)
-            for at, unit in enumerate(units)
+            for at, unit in enumerate(self.units)
         ]
         self._find_reading_lists()
         self._find_marked_boxes()
-        free_parts(units, self.starts)
+        free_parts(self.units, self.starts)
         self._free_headings()
         self._find_closed_boxes()
         self._find_proved_boxes()
@@ -106,30 +116,40 @@ class Survey:
         self._find_points()
         self._free_titles()
         self._free_notes()
-        self.facts = facts_of(units)
+        self.facts = facts_of(self.units)
         """Facts about a work, each under its label."""
         for at in self.facts:
             self.starts[at] = None
+        self.taken: set[int] = set()
+        """Units that a box has taken which stands further above."""
+
+    def _hear(self, authors: Sequence[str], house: str) -> None:
+        """Who speaks, who is told of and who has signed; ``house`` is the title of the magazine."""
+        asks = (house, f"《{house}》") if house else ()
         self.speakers = Speakers(
-            (unit.text for at, unit in enumerate(units) if at not in self.facts),
-            (*context.profile.interviewers, *([house, f"《{house}》"] if house else [])),
+            (unit.text for at, unit in enumerate(self.units) if at not in self.facts),
+            (*self.context.profile.interviewers, *asks),
             authors,
         )
         self._free_interviews()
-        self.biographies = biographies(units, authors)
+        self.biographies = biographies(self.units, authors)
         """Lines about the authors."""
-        self.taken: set[int] = set()
-        """Units that a box has taken which stands further above."""
         self.signatures = signatures(
-            units, talk=bool(self.speakers.names), house=house, authors=self.authors
+            self.units, talk=bool(self.speakers.names), house=house, authors=self.authors
         )
         """Names and dates under letters and notices."""
-        turns = [self.speakers.turn(unit.text) is not None for unit in units]
-        self.quotes = repeated(units, self.starts, turns)
-        self.quoted_lines = repeated_lines(units, self.starts, self.quotes)
+
+    def _find_quotes(self) -> None:
+        """The pull quotes, and the lines in them that the text has again."""
+        turns = [self.speakers.turn(unit.text) is not None for unit in self.units]
+        self.quotes = repeated(self.units, self.starts, turns)
+        self.quoted_lines = repeated_lines(self.units, self.starts, self.quotes)
+
+    def _count_numbers(self) -> None:
+        """What the kinds of numbers open, which tells headings from paragraphs."""
         numbered = [
             (unit, number.kind)
-            for unit, number in zip(units, self.numbers, strict=True)
+            for unit, number in zip(self.units, self.numbers, strict=True)
             if number is not None
         ]
         self.run_in_kinds = Counter(kind for unit, kind in numbered if "。" in unit.text[:-1])

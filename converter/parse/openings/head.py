@@ -24,6 +24,10 @@ from converter.values import replace
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
 """Where a reporter wrote from, on a line of its own under the name."""
+_LONGEST_HEAD = 8
+"""The most units of a head below the title."""
+_SUBTITLE, _FOREIGN_TITLE = 64, 80
+"""The most em of a subtitle, and of a title in another language."""
 _LEAD_UNITS = 4
 _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
@@ -96,58 +100,71 @@ class HeadReader:
         """Subtitle, bylines, English title under the title; the section's name above it."""
         self._column(opening)
         self.above.take(opening)
-        known = frozenset(opening.reading[1])
         index = opening.title[-1] + 1
-        while index < limit and index - opening.title[-1] <= 8:
-            unit = self.units[index]
-            text = unit.text
-            if index in opening.subtitle or any(index == at for at, _ in opening.bylines):
-                # As the headline says.
-                index += 1
-                continue
-            following = self.units[index + 1] if index + 1 < limit else None
-            about = SUBTITLE.match(text) or (unit.short and names_subject(text))
-            if about and width(text) <= 64 and not opening.bylines:
-                opening.subtitle.append(index)
-            elif self._is_byline(opening, index, known, following):
-                pass
-            elif (
-                opening.subtitle
-                and not opening.bylines
-                and not unit.gap
-                and unit.short
-                and self._continues_subtitle(opening, index)
-            ):
-                opening.subtitle.append(index)
-            elif (
-                is_foreign(text)
-                and width(text) <= 80
-                and not opening.bylines
-                and not labelled(text)
-            ):
-                opening.foreign.append(index)
-            elif "。" not in text and self._in_entry(opening, text):
-                opening.subtitle.append(index)
-            elif self._is_note(opening, index, limit):
-                pass  # it stays with the text
-            elif (told := self._lead(opening, index, limit)) is not None:
-                whole = told > index + 1 or unit.wrapped or not _is_clause(text)
-                (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
-                index = told
-                continue
-            elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
-                opening.bylines.append((index, BylineReading((), 1.0)))
-            elif (sender := self._sender(opening, index, limit)) is not None:
-                opening.bylines.append((index, sender))
-            elif (maker := self._maker(opening, index, limit)) is not None:
-                opening.bylines.append((index, maker))
-            else:
+        while index < limit and index - opening.title[-1] <= _LONGEST_HEAD:
+            taken = self._take(opening, index, limit)
+            if not taken:
                 break
-            index += 1
+            index += taken
         opening.end = index
         _offices_apart(opening)
         self._posts_below(opening)
         self._pictures_apart(opening)
+
+    def _take(self, opening: Opening, index: int, limit: int) -> int:
+        """Take a unit into the head, with those that belong to it; how many, 0 where the text begins."""
+        if index in opening.subtitle or any(index == at for at, _ in opening.bylines):
+            return 1  # as the headline says
+        text = self.units[index].text
+        following = self.units[index + 1] if index + 1 < limit else None
+        if self._is_about(opening, index):
+            opening.subtitle.append(index)
+        elif self._is_byline(opening, index, frozenset(opening.reading[1]), following):
+            pass
+        elif self._continues_subtitle(opening, index):
+            opening.subtitle.append(index)
+        elif (
+            is_foreign(text)
+            and width(text) <= _FOREIGN_TITLE
+            and not opening.bylines
+            and not labelled(text)
+        ):
+            opening.foreign.append(index)
+        elif "。" not in text and self._in_entry(opening, text):
+            opening.subtitle.append(index)
+        elif self._is_note(opening, index, limit):
+            pass  # it stays with the text
+        else:
+            return self._take_standfirst(opening, index, limit) or self._take_signer(
+                opening, index, limit
+            )
+        return 1
+
+    def _is_about(self, opening: Opening, index: int) -> bool:
+        """True for a subtitle that says so: ——副题, 访某某."""
+        unit = self.units[index]
+        about = SUBTITLE.match(unit.text) or (unit.short and names_subject(unit.text))
+        return bool(about) and width(unit.text) <= _SUBTITLE and not opening.bylines
+
+    def _take_standfirst(self, opening: Opening, index: int, limit: int) -> int:
+        """Take what leads to the byline: a standfirst, or a subtitle if it is a single clause."""
+        told = self._lead(opening, index, limit)
+        if told is None:
+            return 0
+        unit = self.units[index]
+        whole = told > index + 1 or unit.wrapped or not _is_clause(unit.text)
+        (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
+        return told - index
+
+    def _take_signer(self, opening: Opening, index: int, limit: int) -> int:
+        """Take who signs in no form of a byline, and what stands below who does."""
+        if self._is_office_below(opening, index) or self._is_made_by(opening, index):
+            found: BylineReading | None = BylineReading((), 1.0)
+        else:
+            found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
+        if found is not None:
+            opening.bylines.append((index, found))
+        return int(found is not None)
 
     def _posts_below(self, opening: Opening) -> None:
         """Give the office on a line of its own to the one author whose name stands above it."""
@@ -269,6 +286,10 @@ class HeadReader:
         return reading is not None and reading.certainty >= (_NAMED if known else _SIGNED)
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
+        """True for the second line of a subtitle."""
+        unit = self.units[index]
+        if not opening.subtitle or opening.bylines or unit.gap or not unit.short:
+            return False
         return (
             read_byline(self.units[index].text) is None
             and width(self.units[opening.subtitle[-1]].text) >= 12
