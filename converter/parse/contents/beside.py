@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.people import is_author_row
+from converter.parse.contents.labels import is_signer
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
@@ -82,8 +82,7 @@ def _name_beside(text: str, body: BodyIndex) -> _Beside | None:
     mark = " " if paged else hit["mark"].strip() or " "
     if not (paged or mark in _BARS or body.heads(name)):
         return None  # most likely the first line of a title
-    plain = _PAGE.sub("", rest).strip("□■○●◎·•　 ")
-    if is_author_row(rest) or split_names(plain) or is_author_row(plain):
+    if is_signer(rest):
         return None  # the name of who wrote what the row begins with, as in the body
     if not body.stands_alone(name) or body.exact[key(f"{name}{rest}")]:
         return None
@@ -98,6 +97,5 @@ def _name_beside(text: str, body: BodyIndex) -> _Beside | None:
 
 
 _BARS = tuple("|｜丨")
-_PAGE = re.compile(r"[\s.…·]*\d{1,4}\s*$")
 _TITLE = 3
 """Characters of the shortest title that the body may prove."""

@@ -75,60 +75,63 @@ class BodyIndex:
     """The short lines of the body, to ask what a line of the contents is there."""
 
     def __init__(self, lines: Iterable[Line], contents: Iterable[Line] = ()) -> None:
-        listed = {key(line.text) for line in contents}
         self._short: list[tuple[str, str]] = []
+        self._runs: list[int] = []
+        """For each short line how many long ones stand above it."""
+        self._opening: set[int] = set()
+        """Which of the short lines stand below a blank line or a long one."""
         self._in_english: set[str] = set()
         self._alone: set[str] = set()
         """What stands on lines of its own, be it beside its English."""
-        runs: list[int] = []
-        """For each short line how many long ones stand above it."""
-        run = 0
-        self._opening: set[int] = set()
-        """Which of the short lines stand below a blank line or a long one."""
-        gap = True
         self._blanks = 0
-        for line in lines:
-            if len(line.text) > _LONGEST:
-                run += 1
-                gap = True
-            elif not line.text:
-                self._blanks += not gap
-                gap = True
-            else:
-                opening = len(self._short) if gap else -1
-                gap = False
-                parts: tuple[str, ...] = (
-                    named_title(line.text)
-                    or _listed_name(line.text, listed)
-                    or (_in_chinese(line.text),)
-                )
-                found = [(name, text) for text in parts if (name := key(text))]
-                if len(parts) == 1:
-                    self._alone.update(name for name, _ in found)
-                    self._in_english.update(name for name, text in found if text != line.text)
-                # A name and a title on one line are no lines of a title.
-                self._opening.update(
-                    {opening, *range(len(self._short) + 1, len(self._short) + len(found))}
-                )
-                self._short += found
-                runs += [run] * len(found)
+        self._read(lines, {key(line.text) for line in contents})
         names = [name for name, _ in self._short]
         self.exact = Counter(names)
         self._below: defaultdict[str, set[str]] = defaultdict(set)
-        # 封面故事, COVER STORY, and the title: the English is left out.
+        self._under: defaultdict[str, set[str]] = defaultdict(set)
+        self._relate()
+        self.blob = "\n".join(names)
+
+    def _read(self, lines: Iterable[Line], listed: Container[str]) -> None:
+        """Take the short lines, and what stands about them; ``listed`` are the contents' keys."""
+        run, gap = 0, True
+        for line in lines:
+            if len(line.text) > _LONGEST:
+                run, gap = run + 1, True
+                continue
+            if not line.text:
+                self._blanks += not gap
+                gap = True
+                continue
+            at = len(self._short)
+            parts: tuple[str, ...] = (
+                named_title(line.text)
+                or _listed_name(line.text, listed)
+                or (_in_chinese(line.text),)
+            )
+            found = [(name, text) for text in parts if (name := key(text))]
+            if len(parts) == 1:
+                self._alone.update(name for name, _ in found)
+                self._in_english.update(name for name, text in found if text != line.text)
+            # A name and a title on one line are no lines of a title.
+            self._opening.update((*([at] if gap else []), *range(at + 1, at + len(found))))
+            gap = False
+            self._short += found
+            self._runs += [run] * len(found)
+
+    def _relate(self) -> None:
+        """Note which lines stand under which; 封面故事, COVER STORY and the title: no English."""
         han = [
             (name, run)
-            for (name, text), run in zip(self._short, runs, strict=True)
+            for (name, text), run in zip(self._short, self._runs, strict=True)
             if has_han(text)
         ]
         for (above, one), (below, other) in itertools.pairwise(han):
             if one == other:  # nothing stands under the last line of a page but its text
                 self._below[above].add(below)
-        self._under: defaultdict[str, set[str]] = defaultdict(set)
         for (above, one), (below, other) in zip(han, han[2:], strict=False):
             if len(above) <= _LABEL and one == other:
                 self._under[above].add(below)
-        self.blob = "\n".join(names)
 
     def stands_above(self, one: str, other: str) -> bool:
         """True if ``one`` is a line and the next short one begins ``other`` or is it."""

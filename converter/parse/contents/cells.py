@@ -20,13 +20,8 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
     The author may stand behind the title, in one cell, and the first cell be empty where the
     section goes on.
     """
-    again = _repeated_cells(rows)
-    named = _section_cells(rows, bool(again) or any(row.table and not row.led for row in rows))
-    if len(named) >= _FEWEST_CELLS:
-        named = _section_cells(rows, True)  # noqa: FBT003
-    named |= again
-    opens = any(opens_issue(rows[index].cells[at]) for index, at in named.items())
-    if len(named) < _FEWEST_CELLS and not opens:
+    named = _section_cells(rows)
+    if not named:
         return rows
     out: list[Row] = []
     section = ""
@@ -59,36 +54,63 @@ def _repeated_cells(rows: Sequence[Row]) -> dict[int, int]:
     return found
 
 
-def _section_cells(rows: Sequence[Row], sure: bool) -> dict[int, int]:  # noqa: FBT001
-    """Which cell of which row is the name of a section."""
-    return {index: at for index, row in enumerate(rows) if (at := _section_cell(row, sure)) >= 0}
+def _section_cells(rows: Sequence[Row]) -> dict[int, int]:
+    """Which cell of which row is the name of a section, {} if too few tell.
+
+    The name of what opens an issue tells by itself.
+    """
+    again = _repeated_cells(rows)
+    empty = any(row.table and not row.led for row in rows)
+    found = _cells_of_names(rows, alike=bool(again) or empty)
+    if len(found) >= _FEWEST_CELLS:
+        found = _cells_of_names(rows, alike=True)
+    found |= again
+    opens = any(opens_issue(rows[index].cells[at]) for index, at in found.items())
+    return found if len(found) >= _FEWEST_CELLS or opens else {}
 
 
-def _section_cell(row: Row, sure: bool) -> int:  # noqa: FBT001  (what the table has)
+def _cells_of_names(rows: Sequence[Row], *, alike: bool) -> dict[int, int]:
+    """Which cell of which row is a name, as :func:`_section_cell` tells."""
+    cells = ((index, _section_cell(row, alike=alike)) for index, row in enumerate(rows))
+    return {index: at for index, at in cells if at >= 0}
+
+
+def _section_cell(row: Row, *, alike: bool) -> int:
     """Which cell of a row is the name of its section, before the title; -1 for none.
 
-    ``sure`` tells that other rows have it, or leave their first cells empty.
+    ``alike`` tells that other rows have it, or leave their first cells empty.
     """
     told = [at for at, cell in enumerate(row.cells) if not PAGE_ONLY.match(cell)]
     if len(told) == len(row.cells) or len(told) < _NAME_AND_TITLE:
         return -1
-    at, signed = told[0], len(told) > _NAME_AND_TITLE and is_authors(row.cells[told[2]])
-    name, title = row.cells[at], row.cells[told[1]]
-    if len(told) == _NAME_AND_TITLE:
-        bare, stroke, who = title.replace("／", "/").rpartition("/")
-        if not stroke and (dotted := split_leader(title))[1]:
-            bare, stroke, who = dotted[0], "…", dotted[1]
-        elif sure and not stroke:
-            bare, stroke, who = title.rpartition(" ")
-        named = is_authors(who) or (stroke == "…" and is_pen_name(who))
-        signed = bool(stroke) and named and not is_authors(bare)
-        if not row.led or not (sure or signed):
+    name, title = row.cells[told[0]], row.cells[told[1]]
+    if len(told) > _NAME_AND_TITLE:
+        signed = is_authors(row.cells[told[2]])
+    else:
+        bare = _before_author(title, alike=alike)
+        signed = bool(bare)
+        if not row.led or not (alike or signed):
             return -1  # 标题 and 作者 are to be left
-        title = bare if signed else title
+        title = bare or title
     short = width(name) <= _SECTION_CELL and re.fullmatch(rf"[{HAN}·]{{2,}}", name) is not None
-    longer = width(title.split("\n")[0]) > width(name)
+    if not short or width(title.split("\n")[0]) <= width(name):
+        return -1
     # 史话 may be a name and 数据中心 a house, but not where another has signed.
-    return at if short and longer and (signed or not any(map(is_authors, (name, title)))) else -1
+    return told[0] if signed or not (is_authors(name) or is_authors(title)) else -1
+
+
+def _before_author(title: str, *, alike: bool) -> str:
+    """The title of 标题/某某, 标题……某某 and, in a table ``alike``, 标题 某某; "" if nobody signs."""
+    bare, stroke, who = title.replace("／", "/").rpartition("/")
+    dotted, after = split_leader(title)
+    if not stroke and after:
+        bare, who = dotted, after
+        signed = is_authors(who) or is_pen_name(who)
+    else:
+        if not stroke and alike:
+            bare, stroke, who = title.rpartition(" ")
+        signed = bool(stroke) and is_authors(who)
+    return bare if signed and not is_authors(bare) else ""
 
 
 _NAME_AND_TITLE = 2

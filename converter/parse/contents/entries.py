@@ -57,24 +57,16 @@ def plain_entry(text: str, lines: list[int], section: int) -> RawEntry:
 def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     """Add a line to an entry: take off page and leader, keep certain authors apart."""
     entry.lines += lines
-    text = _BOX_DASH.sub("——", text)
-    opens = PAGE_FIRST.match(text) if not entry.page else None
-    if not entry.page:
-        hit = opens or PAGE_ONLY.match(text) or PAGE_LAST.match(text)
-        if hit:
-            entry.printed_page = hit["page"]
-            entry.page = page_number(hit["page"])
-            text = hit.groupdict().get("rest") or ""
-    text = _TRAILING.sub("", text.strip()) if entry.page and opens is None else text.strip()
-    leads = LEADER.match(text) is not None
-    before, after = split_leader(text)
+    rest, opens = _without_page(entry, _BOX_DASH.sub("——", text))
+    leads = LEADER.match(rest) is not None
+    before, after = split_leader(rest)
     if leads and after:
         entry.add_authors(after)
         return
     signed = is_authors(after) or _IN_BRACKETS.match(after) is not None
-    signed = signed or (opens is not None and after_dots(text, after))
-    if after and not signed and not after_long_leader(text, after):
-        before, after = text, ""
+    signed = signed or (opens and after_dots(rest, after))
+    if after and not signed and not after_long_leader(rest, after):
+        before, after = rest, ""
     if after:
         entry.add_authors(after)
     if not before:
@@ -82,29 +74,55 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     if entry.texts and (BYLINE_PREFIX.match(before) or read_credits(before)):
         entry.add_authors(before)
         return
-    credited = _credits_apart(before)
+    title = _without_bracket(entry, _without_stroke(entry, before))
+    if title:
+        entry.texts.append(title)
+
+
+def _without_page(entry: RawEntry, text: str) -> tuple[str, bool]:
+    """A line without the page of the entry, and whether it begins with that."""
+    opens = PAGE_FIRST.match(text) if not entry.page else None
+    if not entry.page and (hit := opens or PAGE_ONLY.match(text) or PAGE_LAST.match(text)):
+        entry.printed_page, entry.page = hit["page"], page_number(hit["page"])
+        text = hit.groupdict().get("rest") or ""
+    rest = text.strip()
+    return (_TRAILING.sub("", rest) if entry.page and opens is None else rest), opens is not None
+
+
+def _without_stroke(entry: RawEntry, text: str) -> str:
+    """A title without the authors behind a stroke, or with works: 标题/某某, 标题 文/某某."""
+    credited = _credits_apart(text)
     if credited is not None:
-        before, named = credited
+        text, named = credited
         entry.add_authors(named)
-    parts = _AUTHOR_SEPARATOR.split(before, maxsplit=1)
-    loose = re.search(r"\s[/／]\s", before) is not None
-    if _is_of_column(parts):
-        pass  # 灯下老秤｜一张白条的三种命运 秦不语: the bar stands behind the name of a column
-    elif (
-        len(parts) == 2 and parts[0] and (is_authors(parts[1]) or (loose and is_pen_name(parts[1])))
-    ):
-        entry.add_authors(parts[1])
-        entry.stroke = "／" in before or "/" in before
-        before = parts[0]
-    elif len(parts) == 2 and not parts[0] and entry.texts and is_authors(parts[1]):
-        entry.add_authors(parts[1])
-        return
-    bracket = re.match(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$", before)
-    if bracket and (split_names(who := bracket["who"]) or is_body(who) or is_staff(who)):
-        entry.add_authors(bracket["who"])
-        entry.bracketed = True
-        before = bracket["title"]
-    entry.texts.append(before)
+    parts = _AUTHOR_SEPARATOR.split(text, maxsplit=1)
+    if len(parts) == 1 or _is_of_column(parts):
+        return (
+            text  # 灯下老秤｜一张白条的三种命运 秦不语: the bar stands behind the name of a column
+        )
+    title, who = parts
+    loose = re.search(r"\s[/／]\s", text) is not None
+    if title and (is_authors(who) or (loose and is_pen_name(who))):
+        entry.add_authors(who)
+        entry.stroke = "／" in text or "/" in text
+        return title
+    if not title and entry.texts and is_authors(who):
+        entry.add_authors(who)
+        return ""
+    return text
+
+
+_BRACKET = re.compile(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$")
+
+
+def _without_bracket(entry: RawEntry, title: str) -> str:
+    """A title without the authors in brackets behind it."""
+    hit = _BRACKET.match(title)
+    if hit is None or not (split_names(who := hit["who"]) or is_body(who) or is_staff(who)):
+        return title
+    entry.add_authors(who)
+    entry.bracketed = True
+    return hit["title"]
 
 
 _COLUMN, _TITLE = 6, 6

@@ -8,12 +8,11 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.labels import FEWEST, leads
+from converter.parse.contents.labels import FEWEST, is_signer, leads
 from converter.parse.contents.marks import (
     PAGE_ONLY,
     split_leader,
 )
-from converter.parse.contents.people import is_author_row
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import (
     holds_page,
@@ -52,25 +51,7 @@ def with_opening(rows: list[Row], body: BodyIndex) -> list[Row]:
 
 def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     """本周焦点　标题 …… 2, where the body prints 本周焦点 and the title on lines of their own."""
-    hits: dict[int, re.Match[str]] = {}
-    for index, row in enumerate(rows):
-        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
-        if hit is not None and hit["page"] and not _OPENS.match(hit["first"]):
-            hit = None  # 12 标题的前半　后半: two lines of a title
-        if hit is not None and _names_section(hit["first"], hit["rest"], body):
-            hits[index] = hit
-    hits = {at: hit for at, hit in hits.items() if not _is_under_section(rows, at, hits)}
-    style, sure = section_style(rows)
-    if sure:
-        # Where others stand in another way, a longer one is the first line of a title.
-        longest = _SHORT_NAME if style == "alone" else 0
-        hits = {
-            at: hit
-            for at, hit in hits.items()
-            if is_marked(hit["first"])
-            or width(hit["first"]) <= longest
-            or body.heads_pages(hit["first"])
-        }
+    hits = _own_names(rows, body)
     if len(hits) < 2 and not _opens_alone(rows, hits):
         return rows
     hits |= _set_alike(rows, hits, body)
@@ -91,6 +72,30 @@ def with_own_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(Row([name], row.lines, gap=True, alone=True, section=not whole))
         out.append(Row([f"{hit['page'] or ''}{hit['rest']}"], row.lines, gap=False))
     return out
+
+
+def _own_names(rows: Sequence[Row], body: BodyIndex) -> dict[int, re.Match[str]]:
+    """The rows that begin with a name which the body prints over the title in their rest."""
+    hits: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        hit = None if row.table else _FIRST_WORD.match(row.cells[0])
+        if hit is not None and hit["page"] and not _OPENS.match(hit["first"]):
+            hit = None  # 12 标题的前半　后半: two lines of a title
+        if hit is not None and _names_section(hit["first"], hit["rest"], body):
+            hits[index] = hit
+    hits = {at: hit for at, hit in hits.items() if not _is_under_section(rows, at, hits)}
+    style, sure = section_style(rows)
+    if sure:
+        # Where others stand in another way, a longer one is the first line of a title.
+        longest = _SHORT_NAME if style == "alone" else 0
+        hits = {
+            at: hit
+            for at, hit in hits.items()
+            if is_marked(hit["first"])
+            or width(hit["first"]) <= longest
+            or body.heads_pages(hit["first"])
+        }
+    return hits
 
 
 _SHORT_NAME = 4
@@ -158,7 +163,7 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     if split_names(first) and "·" not in first:
         return False
     title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
-    if len(key(title)) <= len(key(first)) or split_names(title) or is_author_row(title):
+    if len(key(title)) <= len(key(first)) or is_signer(title):
         return False
     if body.exact[key(first)] and body.stands_above(first, title):
         return True

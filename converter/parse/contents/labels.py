@@ -129,6 +129,13 @@ def leads(name: str, rest: str, body: BodyIndex) -> bool:
     return any(body.is_title(key(title)) for title in titles)
 
 
+def is_signer(rest: str) -> bool:
+    """True if nothing but who wrote stands behind the first word of a row: 标题 某某 4."""
+    plain = _PAGE.sub("", rest).strip("□■○●◎·•　 ")
+    return is_author_row(rest) or split_names(plain) is not None or is_author_row(plain)
+
+
+_PAGE = re.compile(r"[\s.…·]*\d{1,4}\s*$")
 FEWEST = 3
 """So many entries that begin so are no chance."""
 _NAME = 8

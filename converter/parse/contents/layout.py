@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
@@ -16,175 +16,6 @@ from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import titles_of
 from converter.source import Line
-
-_GUTTER = re.compile(r"[ \t\u3000]{4,}|\u3000{3}")
-
-
-def one_column(lines: Sequence[Line]) -> Sequence[Line]:
-    """Contents printed in two columns, one under the other: left first, then right."""
-    left: list[Line] = []
-    right: list[Line] = []
-    doubles = pairs = far = near = 0
-    for line in lines:
-        text = line.text.rstrip()
-        lead = len(text) - len(text.lstrip(" \u3000"))
-        parts = _GUTTER.split(text.strip())
-        if len(parts) == 2:
-            pairs += 1
-            doubles += bool(_edge(parts[0]) and _edge(parts[1]))
-            near += _edge(parts[0])
-            far += _is_titled(parts[1])
-            left.append(Line(line.number, parts[0]))
-            right.append(Line(line.number, parts[1]))
-        elif lead >= 12 and text.strip():
-            far += _is_titled(text.strip())
-            right.append(Line(line.number, text.strip()))
-        else:
-            near += _edge(text.strip())
-            left.append(line)
-    sure = doubles >= _COUPLES or (pairs and min(far, near) >= _COUPLES)
-    return [*left, Line(lines[-1].number, ""), *right] if sure else lines
-
-
-_COUPLES = 2
-"""So many lines with an entry in each column are no chance."""
-
-
-def _is_titled(text: str) -> bool:
-    """True for an entry of its own: no author and page, far behind the title."""
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
-    return hit is not None and has_han(hit["rest"]) and not is_author_row(hit["rest"].strip())
-
-
-def without_halves(lines: Sequence[Line]) -> Sequence[Line]:
-    """| 标题 | 4 | 标题 | 20 |: two columns that OCR took for one table, one under the other."""
-    cells = {
-        at: [cell.strip() for cell in line.text.strip().strip("|").split("|")]
-        for at, line in enumerate(lines)
-        if line.text.lstrip().startswith("|") and line.text.rstrip().endswith("|")
-    }
-    sizes = Counter(len(row) for row in cells.values())
-    size = sizes.most_common(1)[0][0] if sizes else 1
-    halves = {
-        at: (row[: size // 2], row[size // 2 :])
-        for at, row in cells.items()
-        if len(row) == size and not size % 2
-    }
-    both = sum(all(map(_has_entry, two)) for two in halves.values())
-    named = sum(
-        sorted(map(_has_entry, two)) == [False, True]
-        and any(sum(map(bool, half)) == 1 for half in two)  # the name of a section
-        for two in halves.values()
-    )
-    if both < _COUPLES and not (both and size > _COUPLES <= named):
-        return lines
-    left, right = (
-        [Line(lines[at].number, _as_row(two[side])) for at, two in halves.items()]
-        for side in (0, 1)
-    )
-    first, last = min(halves), max(halves)
-    if _read_across(halves.values()):
-        both_ways = zip(left, right, strict=True)
-        left, right = [line for two in both_ways for line in two if line.text], []
-    others = [line for at, line in enumerate(lines[first : last + 1], first) if at not in halves]
-    return [*lines[:first], *others, *left, *right, *lines[last + 1 :]]
-
-
-def _read_across(halves: Iterable[tuple[Sequence[str], Sequence[str]]]) -> bool:
-    """True if the pages grow from row to row, and not from top to foot of each half."""
-    rows = [tuple(map(_page_of, two)) for two in halves]
-    across = [page for row in rows for page in row if page]
-    down = [row[side] for side in (0, 1) for row in rows if row[side]]
-    return across == sorted(across) and down != sorted(down)
-
-
-def _page_of(cells: Sequence[str]) -> int:
-    """The page of an entry in some cells, 0 for none."""
-    for cell in cells:
-        hit = PAGE_ONLY.match(cell) or PAGE_LAST.match(cell) or PAGE_FIRST.match(cell)
-        if hit is not None and hit["page"].isdecimal():
-            return int(hit["page"])
-    return 0
-
-
-def _has_entry(cells: Sequence[str]) -> bool:
-    """True for some cells that hold a title and its page."""
-    return any(map(has_han, cells)) and any(PAGE_ONLY.match(cell) or _edge(cell) for cell in cells)
-
-
-def _as_row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |" if len(cells) > 1 else cells[0]
-
-
-_WIDE_BLANK = re.compile(r"[ \t]{2,}|\u3000{2,}|\u3000[ \t]+|[ \t]+\u3000[ \t\u3000]*")
-_REACH = 3
-"""Lines of a block above and below the pages that stand beside each other."""
-
-
-def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
-    """Entries side by side, each one's section above its page and its author below it.
-
-    器物志　　考古手记 / 21　一盏灯　　22　四十天 / 某某　　某某: some rows of two cells in contents
-    of one column. The left one is read from top to foot, and then the right one.
-    """
-    out: list[Line] = []
-    at = 0
-    cells = [_WIDE_BLANK.split(line.text.strip()) for line in lines]
-    while at < len(lines):
-        pair = _paged_pair(cells[at])
-        if pair is None:
-            out.append(lines[at])
-            at += 1
-            continue
-        begin = len(out)
-        while begin and len(out) - begin < _REACH and _is_beside(out[begin - 1], out[begin:]):
-            begin -= 1
-        end = at + 1
-        while end < len(lines) and end - at <= _REACH and _is_pair(cells[end]):
-            end += 1
-        rows = [(line, _WIDE_BLANK.split(line.text.strip())) for line in out[begin:]]
-        rows += [(lines[at], pair), *zip(lines[at + 1 : end], cells[at + 1 : end], strict=True)]
-        del out[begin:]
-        for side in (0, 1):
-            for line, row in rows:
-                text = row[side] if len(row) > 1 else ""
-                out.append(Line(line.number, text))
-            out.append(Line(rows[-1][0].number, ""))
-        at = end
-    return out
-
-
-def _paged_pair(cells: Sequence[str]) -> list[str] | None:
-    """The two entries of a row, each with its page at the same side; ``None`` for another."""
-    if len(cells) == 4:
-        cells = [f"{cells[0]} {cells[1]}", f"{cells[2]} {cells[3]}"]
-    if len(cells) != 2:
-        return None
-    for form in (PAGE_FIRST, PAGE_LAST):
-        hits = [form.match(cell) for cell in cells]
-        if all(hit is not None and has_han(hit["rest"]) for hit in hits):
-            return list(cells)
-    return None
-
-
-def _is_pair(cells: Sequence[str]) -> bool:
-    """True for two names side by side without a page."""
-    return len(cells) == 2 and all(
-        has_han(cell) and not PAGE_FIRST.match(cell) and not PAGE_LAST.match(cell) for cell in cells
-    )
-
-
-def _is_beside(line: Line, below: Sequence[Line]) -> bool:
-    """True for two names above a row of two entries, with one blank line between perhaps."""
-    if line.blank:
-        return not below or not below[0].blank
-    return _is_pair(_WIDE_BLANK.split(line.text.strip()))
-
-
-def _edge(text: str) -> bool:
-    """True if a page number stands at either end of a part of a line."""
-    return bool(PAGE_FIRST.match(text) or (PAGE_LAST.match(text) and has_han(text)))
-
 
 _BARRED = re.compile(
     r"^(?P<section>[^|｜\d…]{2,12}?)\s*[|｜]\s*(?P<rest>\d{1,4}\s+\S.*|\S.*\s\d{1,4})$"
@@ -409,10 +240,10 @@ def with_pages(rows: list[Row], side: str, body: BodyIndex) -> list[Row]:
             if waiting is None or row.table:
                 out.append(row)
             else:
-                out.append(_paged(waiting, row, waiting.gap))
+                out.append(_paged(waiting, row, gap=waiting.gap))
                 waiting = None
         elif out and _is_its_page(out, following, body):
-            out[-1] = _paged(row, out[-1], out[-1].gap)
+            out[-1] = _paged(row, out[-1], gap=out[-1].gap)
         elif following is None:
             out.append(row)
         else:
@@ -444,7 +275,7 @@ def _pages_below(rows: list[Row], body: BodyIndex) -> list[Row]:
     return out
 
 
-def _paged(page: Row, row: Row, gap: bool) -> Row:  # noqa: FBT001  (a field of the row)
+def _paged(page: Row, row: Row, *, gap: bool) -> Row:
     """A row with the page that stands on a line of its own."""
     return Row([f"{page.cells[0]} {row.cells[0]}"], sorted([*page.lines, *row.lines]), gap)
 

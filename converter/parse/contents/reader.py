@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
@@ -24,6 +23,7 @@ from converter.parse.contents.entries import (
 )
 from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
+from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
     with_english,
     with_opening,
@@ -33,16 +33,13 @@ from converter.parse.contents.inline import (
 from converter.parse.contents.labels import with_labels, with_leading_names
 from converter.parse.contents.layout import (
     by_columns,
-    one_column,
     paged_sections,
     unbarred,
     unbulleted,
     unnumbered,
-    unpaired,
     with_pages,
     with_pages_last,
     without_english,
-    without_halves,
 )
 from converter.parse.contents.marks import (
     LEADER,
@@ -70,12 +67,16 @@ from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart
 from converter.parse.contents.sections import (
-    SectionTeller,
     section_of,
-    signed_below,
     titles_of,
 )
-from converter.parse.contents.several import with_entries_abreast, with_whole_entries
+from converter.parse.contents.signed import (
+    settle_author_side,
+    settle_authors_above,
+    settle_brackets,
+    settle_strokes,
+)
+from converter.parse.contents.teller import SectionTeller, signed_below
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
 from converter.source import Line
@@ -96,7 +97,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_whole_entries(by_columns(with_entries_abreast(rows), beside))
+    rows = _by_entry(rows, beside)
     rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
@@ -115,6 +116,18 @@ def parse_contents(
     if len(rows) > len(telling):
         best = _Reader(rows, beside, index, side, style, printed=printed).read()
     return _settled(best, rows, index, indents)
+
+
+def _by_entry(rows: list[Row], beside: RawContents) -> list[Row]:
+    """The rows, where tables name their columns or hold several entries in a row."""
+    if not any("\n" in cell for row in rows for cell in row.cells):
+        return by_columns(rows, beside)
+    from converter.parse.contents.several import (  # few contents need it
+        with_entries_abreast,
+        with_whole_entries,
+    )
+
+    return with_whole_entries(by_columns(with_entries_abreast(rows), beside))
 
 
 _TELLING = 1000
@@ -232,10 +245,10 @@ class _Reader:
         self._flush()
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
-        _settle_author_side(self.contents.entries, self.body)
-        _settle_authors_above(self.contents.entries, self.body)
-        _settle_strokes(self.contents.entries)
-        _settle_brackets(self.contents.entries)
+        settle_author_side(self.contents.entries, self.body)
+        settle_authors_above(self.contents.entries, self.body)
+        settle_strokes(self.contents.entries)
+        settle_brackets(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]
         return self.contents
 
@@ -395,74 +408,3 @@ class _Reader:
         if ends or PAGE_ONLY.match(text):
             self._add(merge(self.pending, self.section))
             self.pending = []
-
-
-def _settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
-    """哑　石 over 雪的语法 …… 4: a pen name, which the body has under the title."""
-    for entry in entries:
-        if len(entry.texts) < 2 or entry.authors_text or not is_pen_name(entry.texts[0]):
-            continue
-        title = "".join(entry.texts[1:])
-        if body.exact[key(title)] and body.is_signed(title, entry.texts[0]):
-            entry.authors_text = entry.texts.pop(0)
-
-
-def _settle_strokes(entries: list[RawEntry]) -> None:
-    """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
-    with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
-    for entry in entries:
-        if with_stroke < 2 or entry.authors_text or not entry.texts:
-            continue
-        before, stroke, after = entry.texts[-1].rpartition("／")
-        if not stroke:
-            before, stroke, after = entry.texts[-1].rpartition("/")
-        if stroke and len(key(before)) >= 3 and is_pen_name(after):
-            entry.texts[-1], entry.authors_text = before.strip(), after.strip()
-
-
-_BRACKETED = re.compile(r"^(?P<title>\S.{2,}?)\s*[（(]\s*(?P<who>[^（()）]{2,8}?)\s*[）)]$")
-
-
-def _settle_brackets(entries: list[RawEntry]) -> None:
-    """标题（谷雨）: where others have their authors in brackets, a pen name is one there."""
-    if sum(entry.bracketed for entry in entries) < _BRACKETS:
-        return
-    for entry in entries:
-        hit = _BRACKETED.match(entry.texts[-1]) if entry.texts and not entry.authors_text else None
-        if hit is not None and is_pen_name(hit["who"]):
-            entry.texts[-1], entry.authors_text = hit["title"], hit["who"]
-
-
-_BRACKETS = 3
-
-
-def _settle_author_side(entries: list[RawEntry], body: BodyIndex) -> None:
-    """Tell contents that print the authors before the titles from those that do the reverse.
-
-    They do if nearly all entries begin with names and hardly any ends with some.
-    """
-    open_ones = [entry for entry in entries if not entry.authors_text and entry.texts]
-    begin = [entry for entry in open_ones if next(iter(entry.leading_names()), None)]
-    end = [
-        entry
-        for entry in open_ones
-        if len(tokens := entry.texts[-1].split()) > 1 and split_names(tokens[-1])
-    ]
-    if len(begin) >= 2 and len(begin) * 3 >= len(open_ones) * 2 and len(end) * 3 <= len(begin):
-        for entry in open_ones:
-            if entry in begin:
-                entry.author_first = True
-            else:
-                _take_pen_name(entry, body)
-
-
-def _take_pen_name(entry: RawEntry, body: BodyIndex) -> None:
-    """谷　雨　霜降: who signs by a word, before a title of the body and over it there."""
-    hit = _PEN_NAME_FIRST.match(entry.texts[0])
-    if hit is None or len(entry.texts) > 1 or not body.exact[key(hit["title"])]:
-        return
-    if body.is_signed(hit["title"], hit["who"]):
-        entry.texts, entry.authors_text = [hit["title"]], hit["who"]
-
-
-_PEN_NAME_FIRST = re.compile(rf"^(?P<who>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s+(?P<title>\S.*)$")

@@ -6,24 +6,17 @@ import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
-from converter.names import is_body, split_names
-from converter.parse.byline import names_subject
+from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.entries import complete, plain_entry
+from converter.parse.contents.entries import plain_entry
 from converter.parse.contents.marks import (
-    LEADER,
     PAGE_FIRST,
     PAGE_LAST,
-    PAGE_ONLY,
-    SUBTITLE,
     continues,
-    split_leader,
 )
-from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
-from converter.parse.contents.raw import RawEntry, RawSection
+from converter.parse.contents.people import is_author_row
+from converter.parse.contents.raw import RawSection
 from converter.parse.contents.rows import Row
-from converter.parse.credits import read_credits
 
 _SECTION_MARKS = re.compile(
     r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
@@ -38,7 +31,7 @@ def is_marked(text: str) -> bool:
     return _MARKED.match(text) is not None
 
 
-def section_style(rows: list[Row]) -> tuple[str, bool]:
+def section_style(rows: Sequence[Row]) -> tuple[str, bool]:
     """How sections are told: by a mark, by standing alone, or not at all; and if that is sure."""
     marked = alone = 0
     for index, row in enumerate(rows):
@@ -114,23 +107,6 @@ def _english_name(text: str) -> str:
     return " ".join(latin)
 
 
-_FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
-
-
-def _is_feature(text: str, body: BodyIndex) -> bool:
-    """专题｜石桥三百年, without a page: the name of a section, and what it is about this time."""
-    hit = _FEATURE.match(text)
-    if hit is None or re.search(r"\d$|[.…·]{3,}", text):
-        return False
-    return bool(body.exact[key(hit["section"])])
-
-
-def _chinese(text: str) -> str:
-    """封面故事 COVER STORY without its English and its blanks."""
-    bare = squeeze(re.sub(r"[A-Za-z&’' ]+", "", text))
-    return bare or squeeze(text)
-
-
 def holds_page(text: str) -> bool:
     """True if a page number stands at an end of a line, and is no part of its words."""
     if PAGE_FIRST.match(text):
@@ -142,307 +118,7 @@ def holds_page(text: str) -> bool:
     return paged is not None and PAGE_LAST.match(text) is not None
 
 
-def _ends_in_names(text: str) -> bool:
-    """True if all words but the first are names of people; Cover Story is none.
-
-    POLITICS 时政 says the same in two languages.
-    """
-    tokens = text.split()
-    if len(tokens) < 2 or all(len(token) == 1 for token in tokens):
-        return False
-    if tokens[0].isascii() and tokens[0].isupper():
-        return False
-    rest = " ".join(tokens[1:])
-    return bool(split_names(rest)) and has_han(rest)
-
-
 def titles_of(text: str) -> list[str]:
     """What the title in a row of the contents may be, without its page and authors."""
     entry = plain_entry(text, [], -1)
     return [lines[0] for lines, _ in itertools.islice(entry.readings(), 8) if lines]
-
-
-_SHORT_NAME = 6
-_LONGEST = 10
-"""The most em of a section's name where nothing but the body tells that it is one."""
-
-
-def _begins_with_names(text: str) -> bool:
-    """True for 作者 标题 …… 4: the authors stand before the title."""
-    return next(iter(plain_entry(text, [], -1).leading_names()), None) is not None
-
-
-def signed_below(entry: RawEntry | None) -> bool:
-    """True for an entry whose last line, which has the page, is nothing but names."""
-    return entry is not None and len(entry.texts) > 1 and split_names(entry.texts[-1]) is not None
-
-
-def _is_signed(entry: RawEntry | None) -> bool:
-    """True for an entry with a line whose last words are names, be they letter-spaced, or a house."""
-    for text in entry.texts if entry is not None else ():
-        tokens = text.split()
-        if any(split_names(" ".join(tokens[cut:])) for cut in range(1, len(tokens))):
-            return True
-        if len(tokens) > 1 and is_body(tokens[-1]):
-            return True
-    return False
-
-
-_FEWEST_HEADED = 2
-"""So many blocks that short lines open are no chance."""
-
-
-def _have_heads(rows: Sequence[Row]) -> bool:
-    """True if blank lines part the rows, and each block but one perhaps has a name above it."""
-    plain = [row for row in rows if not (row.table or row.section or row.alone)]
-    blocks = [row for row in plain if row.gap]
-    headed = sum(
-        width(squeeze(row.cells[0])) <= _LONGEST
-        and not holds_page(row.cells[0])
-        and split_names(row.cells[0]) is None
-        for row in blocks
-    )
-    return headed >= max(_FEWEST_HEADED, len(blocks) - 1) and len(blocks) * 2 <= len(plain)
-
-
-class SectionTeller:
-    """Tells the names of sections from entries, in the way that these contents print them.
-
-    ``side`` is where the pages stand (:func:`~converter.parse.contents.rows.page_side`),
-    ``style`` how sections are told ("": as it seems, see :func:`section_style`). ``printed``:
-    what the body prints right above a title is the name of a section, and no line of the title.
-    """
-
-    def __init__(
-        self, rows: list[Row], side: str, body: BodyIndex, style: str = "", *, printed: bool = False
-    ) -> None:
-        self.side = side
-        self.body = body
-        seems, self.sure = section_style(rows)
-        self.style = style or seems
-        self.printed = printed
-        paged = [row.cells[0] for row in rows if not row.table and holds_page(row.cells[0])]
-        self.author_first = sum(map(_begins_with_names, paged)) * 3 >= 2 * max(3, len(paged))
-        alone = sum(not row.table and bool(PAGE_ONLY.match(row.cells[0])) for row in rows)
-        self.pages_below = side == "last" and alone > len(paged)
-        """Nearly all entries have their pages on lines of their own."""
-        self.told = any(row.section and row.page for row in rows)
-        """Every section has its page beside it, so that no other row is one."""
-        self.headed = side == "last" and _have_heads(rows)
-        """Blank lines part the sections, with the name of each right below one."""
-        self.last = ""
-        """The name of the section above which no entry stands yet; "" once one does."""
-
-    def is_section(
-        self, row: Row, following: Row | None, current: RawEntry | None, *, pending: bool
-    ) -> bool:
-        """True if a row is the name of a section.
-
-        ``current`` is the entry before it; ``pending`` tells that lines wait for the page
-        that ends their entry.
-        """
-        text = row.cells[0]
-        if following is None or SUBTITLE.match(following.cells[0]):
-            return False
-        if row.section or self.told:
-            return row.section
-        if _is_feature(text, self.body):
-            return True
-        if (
-            continues(text)
-            or names_subject(text)
-            or ends_sentence(text)
-            or width(text) > 20
-            or LEADER.search(text) is not None
-            or PAGE_ONLY.match(text)
-            or read_credits(text) is not None
-        ):
-            return False
-        if self._is_within(row, following, current, pending=pending):
-            return False
-        if self.printed and self._stands_over(row, following, current):
-            return True
-        if self._is_signed_below(row, following, current):
-            return False
-        if self._signs(row, following, current) or self._ends_entry(row, following, current):
-            return False
-        waits = self.side == "last" and current is not None and not current.authors_text
-        waits = waits and not (self.author_first or signed_below(current))
-        if waits and split_names(text) and not self._is_apart(row):
-            return _is_signed(current) and self._prints_over(text, following)
-        if self.style == "marked":
-            return bool(_MARKED.match(text)) and not re.search(r"\d$", text)
-        if self.body.is_part(text):
-            return False
-        if not pending and (self._is_printed_apart(text) or self._is_theme(row, following)):
-            return True
-        if holds_page(text) or pending or _ends_in_names(text):
-            return False
-        return self._by_place(row, following, current)
-
-    def _is_within(
-        self, row: Row, following: Row, before: RawEntry | None, *, pending: bool
-    ) -> bool:
-        """True for the first line of a title, in contents whose sections stand below blank lines.
-
-        A blank line may be lost: what the body prints again and again is a section's name.
-        """
-        if not self.headed or row.gap or row.alone or following.gap or is_marked(row.cells[0]):
-            return False
-        if before is None and not pending and self.last and has_han(self.last):
-            return has_han(row.cells[0])  # right below the name of its section
-        return not self.body.heads(row.cells[0])
-
-    def _stands_over(self, row: Row, following: Row, before: RawEntry | None) -> bool:
-        """True if the body shows that a row is no line of the title in the next row.
-
-        It prints the row by itself, and the title right under it; or it has the title
-        whole, and the row nowhere.
-        """
-        text, below = row.cells[0], following.cells[0]
-        if width(squeeze(text)) > _LONGEST or holds_page(text):
-            return False
-        if following.table:
-            return any(
-                self.body.stands_above(text, cell) or self.body.stands_over(text, cell)
-                for cell in following.cells
-                if has_han(cell)
-            )
-        if continues(below):
-            return False
-        above = before.texts[-1] if before is not None and before.texts else self.last
-        if above and self.body.stands_above(above, text):
-            return False  # the second line of a title, or a title under its section's name
-        name = section_name(text)
-        if not self.body.exact[key(name)] and self.body.exact[key(text)]:
-            name = text  # the body has its English beside it
-        paged = holds_page(below) or PAGE_LAST.match(below) is not None
-        if not self.body.is_title(key(name)):
-            own = self._is_whole(text) or _ends_in_names(text) or self._names_people(text)
-            return paged and not own and self._is_whole(below)
-        titles = titles_of(below)
-        if any(self.body.stands_above(name, title) for title in titles):
-            return True
-        return paged and any(self.body.stands_over(name, title) for title in titles)
-
-    def _prints_over(self, text: str, following: Row) -> bool:
-        """家常 begins like a surname, but the body prints it over the title in the next row."""
-        titles = titles_of(following.cells[0])
-        return width(squeeze(text)) <= _LONGEST and any(
-            self.body.stands_above(text, title) for title in titles
-        )
-
-    def _is_apart(self, row: Row) -> bool:
-        """史 話, between blank lines as other sections are: no author, whom the body would name."""
-        return self.style == "alone" and row.alone and not self.body.names(key(row.cells[0]))
-
-    def _is_signed_below(self, row: Row, following: Row, before: RawEntry | None) -> bool:
-        """True for a title over its author and page, 某某 5, and under its section's name."""
-        if self.side != "last" or row.gap or before is not None or not self.last:
-            return False
-        text, below = row.cells[0], following.cells[0]
-        hit = PAGE_LAST.match(below)
-        rest = split_leader(hit["rest"])[0] if hit is not None else ""
-        if self.pages_below and hit is None:
-            rest = below  # its page has a line of its own
-        if self.body.stands_above(self.last, rest):
-            return False
-        if split_names(rest) is not None:
-            return True
-        # 阿城 is in no list of names; the body has all three under one another.
-        under = self.body.below(key(text))
-        signs = is_pen_name(rest) or is_staff(squeeze(rest)) or is_body(rest)
-        return signs and key(rest) in under and self.body.stands_above(self.last, text)
-
-    def _signs(self, row: Row, following: Row, before: RawEntry | None) -> bool:
-        """True for an author: the body has the name in the line under the title beside it.
-
-        The title stands below where the pages end the entries, and above where they begin them.
-        """
-        name = row.cells[0]
-        if split_names(name) is None:
-            return False
-        above = before.texts if before is not None else []
-        titles = titles_of(following.cells[0]) if self.side == "last" else above
-        return any(self.body.is_signed(title, name) for title in titles)
-
-    def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
-        """True for the author of the entry right above, with a blank line or another below."""
-        if row.gap or not following.gap or before is None or not before.page:
-            return False
-        text = row.cells[0]
-        if before.authors_text or (self.side == "last" and (complete(before) or split_names(text))):
-            return False  # what else tells of names where the pages stand last
-        if self.side == "none":
-            return False
-        pen_name = self.side == "first" and is_pen_name(text) and self.body.names(key(text))
-        return is_author_row(text) or pen_name
-
-    def _is_whole(self, text: str) -> bool:
-        """True if the title in a row is one of the body, from its first word to its last."""
-        return any(
-            len(key(title)) >= 4 and self.body.exact[key(title)] for title in titles_of(text)
-        )
-
-    @staticmethod
-    def _names_people(text: str) -> bool:
-        return split_names(text) is not None or is_author_row(text)
-
-    def _is_printed_apart(self, text: str) -> bool:
-        """专题　石桥三百年: the body prints the first word alone above the article."""
-        words = text.split()
-        return (
-            len(words) == 2
-            and 2 <= len(words[0]) <= 4
-            and has_han(words[0])
-            and bool(self.body.exact[key(words[0])])
-            and not PAGE_LAST.match(text)
-            and not split_names(words[1])
-        )
-
-    def _is_theme(self, row: Row, following: Row) -> bool:
-        """专题　让机器下井 without a page, over entries that begin with theirs: the body has it so."""
-        words = row.cells[0].split()
-        return (
-            self.side == "first"
-            and row.gap
-            and not following.table
-            and PAGE_FIRST.match(following.cells[0]) is not None
-            and len(words) >= 2
-            and 2 <= len(words[0]) <= 4
-            and bool(self.body.exact[key(row.cells[0])])
-        )
-
-    def _by_place(self, row: Row, following: Row, current: RawEntry | None) -> bool:
-        """What the blank lines about a row and the page in the next one say."""
-        text, below = row.cells[0], following.cells[0]
-        size = width(squeeze(text))
-        if self.author_first and _begins_with_names(below) and not _begins_with_names(text):
-            return True  # the authors open an entry
-        if row.alone:
-            return width(text) <= 16
-        if self.style == "alone" and below and not following.gap:
-            # The body has the title below it, and not a word of it.
-            own = row.gap and size <= _SHORT_NAME and split_names(text) is None
-            return own and not self.body.names(key(text)) and self._is_whole(below)
-        if self.side == "first":
-            # Not after an unfinished entry of the same block: that is a title's second line.
-            paged = following.table or PAGE_FIRST.match(below)
-            if not paged or width(_chinese(text)) > (16 if following.table else 8):
-                return False
-            if not following.table and key(text) in map(key, titles_of(below)):
-                return True  # 数字 over 6 数字: a section, and its only article
-            apart = row.gap or current is None or complete(current)
-            return (
-                apart
-                or not self.body.exact[key(text)]
-                or self._stands_over(row, following, current)
-            )
-        if self.side == "last":
-            if self.pages_below and PAGE_ONLY.match(below):
-                return False  # its own page
-            if size <= 5 and not SUBTITLE.match(below):
-                return True
-            paged = following.table or PAGE_LAST.match(below)
-            return (row.gap or size <= 6) and size <= 10 and bool(paged)
-        return row.gap and size <= 8 and not following.gap

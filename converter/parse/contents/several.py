@@ -22,8 +22,6 @@ _SEVERAL = 2
 
 def with_entries_abreast(rows: list[Row]) -> list[Row]:
     """名家 | 标题<br>标题 | 某某<br>某某 | 4<br>8: a row for each entry, all with the section's name."""
-    if not any("\n" in cell for row in rows for cell in row.cells):
-        return rows
     return [one for row in rows for one in _abreast(row)]
 
 
@@ -50,8 +48,6 @@ def _are_pages(lines: Sequence[str]) -> bool:
 
 def with_whole_entries(rows: list[Row]) -> list[Row]:
     """名家 | 标题 某某 4<br>标题 某某 8: a row for each entry, column after column."""
-    if not any("\n" in cell for row in rows for cell in row.cells):
-        return rows
     found = [_cells(row) for row in rows]
     held = [[_holds_entries(cell) for cell in cells] for cells in found]
     several = any(

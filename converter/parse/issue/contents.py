@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
@@ -18,7 +18,7 @@ from converter.model import (
     Paragraph,
 )
 from converter.parse.account import model_strings
-from converter.parse.contents import RawEntry
+from converter.parse.contents import RawContents, RawEntry
 from converter.parse.context import Context
 from converter.parse.issue.head import Head, drop_leftovers
 from converter.parse.issue.titles import listed_title
@@ -55,21 +55,7 @@ def make_contents(
         for opening, article in zip(openings, articles, strict=True)
         if opening.entry >= 0
     }
-    by_section: dict[int, list[ContentsEntry]] = {}
-    for number, entry in enumerate(raw.entries):
-        opening, article = matched.get(number, (None, None))
-        if article is None and not any(entry.texts):
-            continue  # the folio of the page
-        above = by_section.get(entry.section, ())
-        if article is None and above and _tells_of(entry, above[-1], articles):
-            made = above[-1]
-            deck = squeeze(" ".join(entry.texts))
-            told = f"{made.subtitle} {deck}".strip()
-            spans = (*made.spans, *(Span.line(line) for line in sorted(set(entry.lines))))
-            by_section[entry.section][-1] = replace(made, subtitle=told, spans=spans)
-            continue
-        made = _make_entry(entry, opening, article, context)
-        by_section.setdefault(entry.section, []).append(made)
+    by_section = _by_section(raw, matched, articles, context)
     for opening, article in zip(openings, articles, strict=True):
         # A newspaper's contents (导读) are but a choice.
         if opening.entry < 0 and not context.headlines:
@@ -88,6 +74,31 @@ def make_contents(
         context.ledger.drop(line, name, "kicker")
     _drop_contents_rest(head, contents, context)
     return contents
+
+
+def _by_section(
+    raw: RawContents,
+    matched: Mapping[int, tuple[Opening, Article]],
+    articles: Sequence[Article],
+    context: Context,
+) -> dict[int, list[ContentsEntry]]:
+    """The entries of each section, -1 for none; ``matched`` are the articles of those that have one."""
+    by_section: dict[int, list[ContentsEntry]] = {}
+    for number, entry in enumerate(raw.entries):
+        opening, article = matched.get(number, (None, None))
+        if article is None and not any(entry.texts):
+            continue  # the folio of the page
+        above = by_section.get(entry.section, ())
+        if article is None and above and _tells_of(entry, above[-1], articles):
+            made = above[-1]
+            deck = squeeze(" ".join(entry.texts))
+            told = f"{made.subtitle} {deck}".strip()
+            spans = (*made.spans, *(Span.line(line) for line in sorted(set(entry.lines))))
+            by_section[entry.section][-1] = replace(made, subtitle=told, spans=spans)
+            continue
+        made = _make_entry(entry, opening, article, context)
+        by_section.setdefault(entry.section, []).append(made)
+    return by_section
 
 
 _BETWEEN = " \t\u3000|｜丨：:·・•—"

@@ -1,0 +1,81 @@
+"""Authors of entries whom only the other entries tell, or the body, once all are read."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, key
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.people import is_pen_name
+from converter.parse.contents.raw import RawEntry
+
+
+def settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
+    """哑　石 over 雪的语法 …… 4: a pen name, which the body has under the title."""
+    for entry in entries:
+        if len(entry.texts) < 2 or entry.authors_text or not is_pen_name(entry.texts[0]):
+            continue
+        title = "".join(entry.texts[1:])
+        if body.exact[key(title)] and body.is_signed(title, entry.texts[0]):
+            entry.authors_text = entry.texts.pop(0)
+
+
+def settle_strokes(entries: list[RawEntry]) -> None:
+    """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
+    with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
+    for entry in entries:
+        if with_stroke < 2 or entry.authors_text or not entry.texts:
+            continue
+        before, stroke, after = entry.texts[-1].rpartition("／")
+        if not stroke:
+            before, stroke, after = entry.texts[-1].rpartition("/")
+        if stroke and len(key(before)) >= 3 and is_pen_name(after):
+            entry.texts[-1], entry.authors_text = before.strip(), after.strip()
+
+
+_BRACKETED = re.compile(r"^(?P<title>\S.{2,}?)\s*[（(]\s*(?P<who>[^（()）]{2,8}?)\s*[）)]$")
+
+
+def settle_brackets(entries: list[RawEntry]) -> None:
+    """标题（谷雨）: where others have their authors in brackets, a pen name is one there."""
+    if sum(entry.bracketed for entry in entries) < _BRACKETS:
+        return
+    for entry in entries:
+        hit = _BRACKETED.match(entry.texts[-1]) if entry.texts and not entry.authors_text else None
+        if hit is not None and is_pen_name(hit["who"]):
+            entry.texts[-1], entry.authors_text = hit["title"], hit["who"]
+
+
+_BRACKETS = 3
+
+
+def settle_author_side(entries: list[RawEntry], body: BodyIndex) -> None:
+    """Tell contents that print the authors before the titles from those that do the reverse.
+
+    They do if nearly all entries begin with names and hardly any ends with some.
+    """
+    open_ones = [entry for entry in entries if not entry.authors_text and entry.texts]
+    begin = [entry for entry in open_ones if next(iter(entry.leading_names()), None)]
+    end = [
+        entry
+        for entry in open_ones
+        if len(tokens := entry.texts[-1].split()) > 1 and split_names(tokens[-1])
+    ]
+    if len(begin) >= 2 and len(begin) * 3 >= len(open_ones) * 2 and len(end) * 3 <= len(begin):
+        for entry in open_ones:
+            if entry in begin:
+                entry.author_first = True
+            else:
+                _take_pen_name(entry, body)
+
+
+def _take_pen_name(entry: RawEntry, body: BodyIndex) -> None:
+    """谷　雨　霜降: who signs by a word, before a title of the body and over it there."""
+    hit = _PEN_NAME_FIRST.match(entry.texts[0])
+    if hit is None or len(entry.texts) > 1 or not body.exact[key(hit["title"])]:
+        return
+    if body.is_signed(hit["title"], hit["who"]):
+        entry.texts, entry.authors_text = [hit["title"]], hit["who"]
+
+
+_PEN_NAME_FIRST = re.compile(rf"^(?P<who>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s+(?P<title>\S.*)$")
