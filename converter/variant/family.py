@@ -9,7 +9,7 @@ must end where a name ends. Only families that OpenCC would write otherwise are 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from converter.variant.tables import DATA
@@ -23,6 +23,8 @@ _GIVEN = 2
 _OFTEN = 3
 """So many times a name must stand in an issue to be taken for one wherever it stands."""
 _LEFT = "，。；：！？、“”‘《（(—…·　 \n"
+_OPENS = ("", "\n", *"，。；！？“")
+"""What a clause stands behind."""
 _LEFT_WORDS = ("的", "和", "与", "及", "叫", "由", "请", "找", "问", "给", "跟", "听", "见")
 _ACTS = (
     "主持", "负责", "带领", "带队", "率", "作", "做", "发言", "发了", "强调", "表示", "指出",
@@ -90,7 +92,7 @@ def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(given), frozenset(words), frozenset(both)
 
 
-def named_often(texts: Iterable[str]) -> Iterator[str]:
+def named_often(texts: Sequence[str]) -> Iterator[str]:
     """Names that stand so often in these texts that nothing else would (于凤章, 于凤章, …)."""
     found: Counter[str] = Counter()
     begun: set[str] = set()
@@ -105,6 +107,31 @@ def named_often(texts: Iterable[str]) -> Iterator[str]:
                         begun.add(name)
                 at = text.find(family, at + 1)
     yield from (name for name, times in found.items() if times >= _OFTEN and name in begun)
+    yield from _named_shortly(texts)
+
+
+def _named_shortly(texts: Sequence[str]) -> Iterator[str]:
+    """The same of two characters: clauses begin with them, and go on as after a person."""
+    begun: Counter[str] = Counter()
+    acts: Counter[str] = Counter()
+    for text in texts:
+        for at in _stands(text, "于"):
+            given = text[at + 1 : at + 2]
+            if given in _table()[0] and given not in _NOT_ALONE and text[at - 1 : at] in _OPENS:
+                begun[text[at : at + 2]] += 1
+                acts[text[at : at + 2]] += ends_as_person(text, at + 2)
+    for name, times in begun.items():
+        if times >= _OFTEN and acts[name] > 1:
+            after = {text[at + 1 : at + 3] for text in texts for at in _stands(text, name)}
+            if after.isdisjoint(_table()[1]):
+                yield name
+
+
+def _stands(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def family_form(text: str, offset: int) -> str:

@@ -233,3 +233,12 @@ def test_who_is_told_of_by_family_name_and_name_needs_to_be_named_once() -> None
     made, _ = converted("摆渡的姓涂，叫涂满仓，大家嫌拗口。", "他姓余，学名余下林，小名狗子。")
 
     assert made == ["擺渡的姓涂，叫涂滿倉，大家嫌拗口。", "他姓余，學名余下林，小名狗子。"]
+
+
+def test_a_short_name_is_known_where_clauses_begin_with_it_again_and_again() -> None:
+    told = "下雨了，于静站在门口。于静道了谢。她看看车，于静坐了下来。"
+    assert "于靜站" in "".join(converted(told)[0])
+    places = "大会于明年召开，于明年在北京。于明年看情况，于明年走着瞧。"
+    assert "於明年在" in "".join(converted(places)[0])
+    once = "下雨了，于静夜里写成。"
+    assert "於靜夜" in "".join(converted(once)[0])
