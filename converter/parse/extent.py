@@ -112,10 +112,11 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     title is a few words without a mark, or a question.
     """
     rest = head.rest
+    quoted = (rest[0], rest[-1]) in _QUOTES and not ends_sentence(rest)
     if (
         width(rest) > (_LONG_TITLE if rest[0] in "《〈" else _TITLE)
         or rest[-1] in "，、；：。"
-        or not ends_sentence(following.text)
+        or not (quoted or ends_sentence(following.text))
     ):
         return False
     if width(following.text) <= _SHORT_TEXT or following.text[0] in NO_START:
@@ -129,6 +130,7 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
 
 
+_QUOTES = frozenset([("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’")])
 _TITLE, _LONG_TITLE = 20, 32
 """Em of the longest title beside the name of a box, and of one that begins with that of a work."""
 _SHORT_TEXT = 14

@@ -222,3 +222,15 @@ def test_the_source_behind_the_last_sentence_of_a_box_ends_it() -> None:
 def test_the_source_of_a_figure_in_the_text_stays_in_its_paragraph() -> None:
     told = f"{WHOLE}（来源：河湾镇文化站，2022年7月）"
     assert texts(issue(f"{OTHER}\n\n{told}\n\n{FIRST}{REST}")) == [OTHER, told, FIRST + REST]
+
+
+def test_a_title_in_quotation_marks_beside_the_name_of_a_box_in_narrow_lines() -> None:
+    lines = ["浮桥词典　“四不两直”", "不发通知、不打招呼、不听汇报、不", "用陪同接待，直奔渡口。"]
+    other = ["浮桥词典　缆桩", "系缆绳的木桩，立在石阶的两边。"]
+    inner = "\n".join(lines), "\n".join(other)
+    found = issue(f"{FIRST}\n\n{inner[0]}\n\n{REST}\n\n{FIRST}\n\n{inner[1]}\n\n{REST}")
+    made = [b for a in found.articles for b in a.blocks if isinstance(b, Box)]
+    assert [(b.label, b.title and b.title.value) for b in made] == [
+        ("浮桥词典", "“四不两直”"),
+        ("浮桥词典", "缆桩"),
+    ]

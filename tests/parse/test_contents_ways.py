@@ -37,6 +37,8 @@ def printed(form: Callable[[int, Entry], str], section: str = "{}\n") -> str:
 
 WAYS = {
     "author over the title": printed(lambda _, e: f"{e[2]}\n{e[1]} / {e[3]}\n"),
+    "bars around sections": printed(lambda _, e: f"{e[3]} {e[1]}／{e[2]}\n", "丨{}丨\n"),
+    "bars of several kinds": printed(lambda _, e: f"{e[3]} {e[1]}／{e[2]}\n", "|{}丨\n"),
     "leaders of two kinds": printed(lambda _, e: f"{e[1]} ..........…… {e[2]} ({e[3]})\n"),
     "strokes": printed(lambda _, e: f"{int(e[3]):02}/{e[1]}/{e[2]}\n"),
     "page, title, what it is about, author": printed(
@@ -340,3 +342,56 @@ def test_pages_in_chinese_numerals_are_read_and_on_record() -> None:
     assert [article.first_page for article in made.issue.articles] == ["4", "10", "14", "22"]
     found = [(one.before, one.after) for one in made.issue.changes if one.rule == "page-number"]
     assert found == list(zip(pages, ["4", "10", "14", "22"], strict=True))
+
+
+def test_a_section_over_a_page_and_nothing_else_is_its_own_article() -> None:
+    contents = (
+        "特稿 FEATURE\n008 夜里的灯\n\n渡口之数 FIGURES\n012\n\n"
+        "人物 PEOPLE\n020 船匠的手\n025 摆渡的人\n\n"
+    )
+    text = f"{HEAD}目录\n{contents}\n"
+    for name, title in (
+        ("特稿", "夜里的灯"),
+        ("", "渡口之数"),
+        ("人物", "船匠的手"),
+        ("", "摆渡的人"),
+    ):
+        text += f"{name}\n\n{title}\n\n本刊记者/沈一帆\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restore(text.encode(), name="x.txt").issue
+    assert [
+        (section.name.split()[0], "".join(entry.title), entry.page)
+        for section in issue.contents.sections
+        for entry in section.entries
+    ] == [
+        ("特稿", "夜里的灯", "008"),
+        ("渡口之数", "渡口之数", "012"),
+        ("人物", "船匠的手", "020"),
+        ("人物", "摆渡的人", "025"),
+    ]
+
+
+def test_an_author_before_the_title_and_over_it_is_no_line_of_the_title() -> None:
+    contents = (
+        "专栏\n4 沈一帆 灯是一种天气\n6 陆遥 把缆绳写进账本\n\n特稿\n9 船匠的手\n12 一根缆绳\n\n"
+    )
+    text = f"{HEAD}目录\n{contents}\n"
+    for head, title in (
+        ("专栏 | 沈一帆", "灯是一种天气"),
+        ("专栏 | 陆遥", "把缆绳写进账本"),
+        ("特稿", "船匠的手"),
+        ("特稿", "一根缆绳"),
+    ):
+        text += f"{head}\n\n{title}\n\n{BODY}\n\n{BODY}\n\n"
+    issue = restore(text.encode(), name="x.txt").issue
+    assert [
+        (
+            "".join(line.value for line in one.title),
+            [who.name for by in one.bylines for who in by.authors],
+        )
+        for one in issue.articles
+    ] == [
+        ("灯是一种天气", ["沈一帆"]),
+        ("把缆绳写进账本", ["陆遥"]),
+        ("船匠的手", []),
+        ("一根缆绳", []),
+    ]

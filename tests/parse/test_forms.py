@@ -148,3 +148,17 @@ def test_a_word_that_ends_like_a_particle_may_end_a_heading(title: str) -> None:
 @pytest.mark.parametrize("cut", ["灯罩换过三回的", "船匠把缆桩和", "老人坐着朝向"])
 def test_a_line_that_ends_with_a_particle_goes_on(cut: str) -> None:
     assert headings(issue(f"{PROSE}\n\n{cut}\n\n{FOURTH}")) == []
+
+
+@pytest.mark.parametrize("mark", ["■", " ■", "◆", "　□"])
+def test_the_mark_behind_the_last_sentence_of_an_article_is_dropped(mark: str) -> None:
+    found = issue(f"{PROSE}\n\n{FOURTH}{mark}")
+    assert texts(found) == [PROSE, FOURTH]
+    assert [(drop.text, drop.reason) for drop in found.drops if drop.text in "■◆□"] == [
+        (mark.strip(), "end-mark")
+    ]
+
+
+def test_a_mark_that_ends_no_sentence_stays() -> None:
+    found = issue(f"{PROSE}\n\n选对的打勾，选错的打叉，空着的画■\n\n{FOURTH}")
+    assert "end-mark" not in {drop.reason for drop in found.drops}

@@ -22,6 +22,7 @@ _FRAMES = {
     "before": rf"(?P<before>{_NAME})\s*[─━═—=_–－*~-]{{4,}}",
     "rule": rf"[=＝~～_/／]{{1,3}}\s*(?P<rule>{_NAME})\s*[=＝~～_/／]{{1,3}}",
     "colon": rf"(?P<colon>{_NAME})\s*[：:]",
+    "bars": rf"[|｜丨│┃]\s*(?P<bars>{_NAME})\s*[|｜丨│┃]",
     "bar": rf"[|｜]\s*(?P<bar>{_NAME})",
     "number": rf"(?P<value>[一二三四五六七八九十]{{1,3}})\s*[、.．]\s*(?P<number>{_NAME})",
 }

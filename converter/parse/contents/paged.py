@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, split_leader
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, split_leader
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
@@ -59,6 +62,39 @@ def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents)
 
 
 _FEWEST_PAGED = 2
+
+
+def with_lone_pages(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """五月之数 FIGURES, and nothing below it but 012: a section that is its own article.
+
+    The other entries begin with their pages, and the body has the name on a line of its own.
+    """
+    if sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) < _FEWEST_FIRST:
+        return rows
+    return [
+        Row([f"{row.cells[0]} {name}"], row.lines, gap=False)
+        if (name := _over_lone_page(rows, index, body))
+        else row
+        for index, row in enumerate(rows)
+    ]
+
+
+def _over_lone_page(rows: Sequence[Row], index: int, body: BodyIndex) -> str:
+    """The name over a page that stands alone, "" if the title of its entry is still to come."""
+    row, above = rows[index], rows[index - 1] if index else None
+    if above is None or row.table or row.gap or not above.gap or not PAGE_ONLY.match(row.cells[0]):
+        return ""
+    name = _LATIN_BEHIND.sub("", above.cells[0])
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if not body.exact[key(name)] or (below is not None and not below.gap):
+        return ""
+    titles = titles_of(below.cells[0]) if below is not None else ()
+    return "" if any(body.stands_above(name, title) for title in titles) else name
+
+
+_FEWEST_FIRST = 3
+_LATIN_BEHIND = re.compile(r"\s+[A-Z][A-Z &’'/-]+$")
+"""FIGURES behind 五月之数."""
 
 
 def _headed(rows: list[Row], body: BodyIndex) -> dict[int, _Paged]:

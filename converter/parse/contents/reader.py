@@ -50,7 +50,7 @@ from converter.parse.contents.marks import (
     page_number,
     split_leader,
 )
-from converter.parse.contents.paged import with_paged_sections
+from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
@@ -97,8 +97,8 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = _by_entry(rows, beside)
-    rows = with_pages_apart(with_pages_within(with_section_cells(rows)), index)
+    rows = with_lone_pages(with_section_cells(_by_entry(rows, beside)), index)
+    rows = with_pages_apart(with_pages_within(rows), index)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
         with_labels(

@@ -19,11 +19,11 @@ from converter.parse.contents.raw import RawSection
 from converter.parse.contents.rows import Row
 
 _SECTION_MARKS = re.compile(
-    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜\-—*/·•]+$"
+    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜丨│\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜丨│┃\-—*/·•]+$"
 )
 
 
-_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏|｜#＃＊*·•]\s*[^\d\s]")
+_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏|｜丨│#＃＊*·•]\s*[^\d\s]")
 
 
 def is_marked(text: str) -> bool:

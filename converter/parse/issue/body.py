@@ -41,7 +41,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(head.body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
-    body = with_signatures_apart(body)
+    body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)
     titles = _listed_titles(head)
     body = with_parts_apart(body, titles, names, context)
@@ -65,7 +65,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    for number in _title_lines(lines, titles | names):
+    learnt = frozenset(context.profile.boxes.labels).difference(context.profile.boxes.ambiguous)
+    for number in (*_title_lines(lines, titles | names), *_titled_labels(lines, learnt)):
         apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
@@ -79,6 +80,23 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
     _note_pages(units, [*marks, *(sheets or found.breaks)], context)
     return units
+
+
+_END_MARKS = tuple("■□◼◻◾◆◇●▲★▪❑❖")
+_ENDED = re.compile(rf"(?<=[。！？…”’」』）)])\s*(?P<mark>[{''.join(_END_MARKS)}])\s*$")
+
+
+def _without_end_marks(body: Sequence[Line], context: Context) -> list[Line]:
+    """The lines without the ornament behind the last full stop of an article, as in 点亮了。■."""
+    made: list[Line] = []
+    for line in body:
+        hit = _ENDED.search(line.text) if line.text.rstrip().endswith(_END_MARKS) else None
+        if hit is None:
+            made.append(line)
+        else:
+            context.ledger.drop(line.number, hit["mark"], "end-mark")
+            made.append(line._replace(text=line.text[: hit.start()]))
+    return made
 
 
 def _without_heads(body: Sequence[Line], context: Context) -> list[Line]:
@@ -100,6 +118,23 @@ def _listed_titles(head: Head) -> frozenset[str]:
 def _bare_title(head: Head) -> str:
     """The name of the magazine without its English."""
     return re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", head.masthead.title)
+
+
+_TITLE_BESIDE = re.compile(r"^\s*(?P<label>\S{2,8})[ \u3000]+(?P<title>[“《‘「]\S{1,14}[”》’」])$")
+
+
+def _titled_labels(lines: Sequence[Line], labels: Container[str]) -> list[int]:
+    """The numbers of lines that are the name of a box and a title in quotation marks beside it.
+
+    小词典　“四不两直”: such a line ends no sentence, and yet nothing goes on below it.
+    """
+    return [
+        line.number
+        for line in lines
+        if line.text[-1:] in tuple("”》’」")
+        and (hit := _TITLE_BESIDE.match(line.text)) is not None
+        and hit["label"] in labels
+    ]
 
 
 def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:

@@ -13,7 +13,7 @@ from heapq import nlargest
 
 from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
-from converter.names import is_body, is_latin_name, is_name
+from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.boxes import box_start
 from converter.parse.byline import read_byline
 from converter.parse.contents import RawEntry
@@ -150,6 +150,8 @@ class _Finder:
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors, joined)
+                if self._is_signed_above(start, authors) and not split_names("".join(titles)):
+                    score += _SIGNED_ABOVE
                 score += 0.1 if joined in wholes else 0.0  # word for word
                 if best is None or score > best.score + 1e-9:
                     best = _Candidate(number, start, count, score, (titles, authors))
@@ -177,6 +179,12 @@ class _Finder:
         reading = read_byline(self.units[at].text) if at < len(self.units) else None
         return reading is not None and reading.certainty >= _SURE
 
+    def _is_signed_above(self, start: int, authors: tuple[str, ...]) -> bool:
+        """True below a line that is the names of the authors and nothing else."""
+        if not authors or not start or self.keys[start - 1] != key("".join(authors)):
+            return False
+        return all(map(is_name, authors))
+
     def _byline_bonus(self, at: int, authors: tuple[str, ...], title: str) -> float:
         """What the author says who stands below a title, unless the title comes again above."""
         odd = _odd_authors(authors)
@@ -199,6 +207,7 @@ class _Finder:
         return 0.0
 
 
+_SIGNED_ABOVE = 0.3
 _MOST = 32
 """So many entries are compared with a line; more are alike only where titles are numbered."""
 
