@@ -17,9 +17,9 @@ _ENOUGH = 256
 class SaidAgain:
     """How much of each text stands in another one as well, five characters at a time.
 
-    What stands once in four characters stands once in five. That most texts say nothing again
-    is told by every fourth of their places, and nearly all others by looking for a few runs;
-    only where much is said again all runs are counted.
+    Four characters that stand nowhere else are in two runs of five, which do so neither. That
+    most texts say nothing again is told by every fourth of their places, and nearly all others
+    by looking for a few runs; only where much is said again all runs are counted.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
@@ -73,8 +73,9 @@ class SaidAgain:
         """True if another text has that part of a text's runs of five characters."""
         name, begin = self._names[index], self._begins[index]
         total = len(name) - 4
-        first, last = (-(-place // STEP) for place in (begin, begin + total))
-        missed = last - first - self._sample.count(1, first, last)
+        # What begins at the places between the ends are two runs of five each.
+        first, last = (-(-place // STEP) for place in (begin + 1, begin + total))
+        missed = 2 * (max(0, last - first) - self._sample.count(1, first, last))
         if self._lacks(begin, total, missed, needed):
             return False
         if self._may_look_for(total):
@@ -92,15 +93,15 @@ class SaidAgain:
     def _lacks(self, begin: int, total: int, missed: int, needed: float) -> bool:
         """True for a text that is sure to say too much but once.
 
-        ``missed`` are those of the places looked at that do; the others are looked at now,
-        unless it has been done too often.
+        ``missed`` are those of its runs that do, as the places looked at say; those halfway
+        between them are looked at now, unless it has been done too often.
         """
-        others = (at for at in range(begin, begin + total) if at % STEP)
+        others = (at for at in range(begin + 1, begin + total) if at % STEP == STEP // 2)
         while total - missed >= needed * total:
             at = next(others, None)
             if at is None or self._looked_for == _ENOUGH:
                 return False
-            missed += not self._again(at)
+            missed += 2 * (not self._again(at))
         return True
 
     def edges_twice(self, index: int) -> bool:
