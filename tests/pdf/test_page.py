@@ -253,9 +253,12 @@ def test_the_contents_give_the_page_on_which_each_article_opens(screen: Built) -
         assert title in pdf.text(screen.path, page)
 
 
-def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build) -> None:
+@pytest.mark.parametrize(
+    "names", ["甲乙丙丁戊己庚辛壬癸子丑寅", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"]
+)
+def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build, names: str) -> None:
     article = sample_issue().articles[-1]
-    many = tuple(f"栏目之{name}" for name in "甲乙丙丁戊己庚辛壬癸子丑寅")
+    many = tuple(f"栏目之{name}" for name in names)
     issue = replace(
         sample_issue(),
         section_names=many,

@@ -36,7 +36,7 @@ class SectionView(NamedTuple):
 
 
 class ContentsView(NamedTuple):
-    """The contents; ``size`` is roomy, even, close, beside or beside open."""
+    """The contents; ``size`` is roomy, even, close, or beside, which may be open or dense."""
 
     heading: str
     sections: tuple[SectionView, ...]
@@ -81,7 +81,7 @@ _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
 _BESIDE_NAME = 5.6
 """Characters of a name to a line there, as large and as far apart as pdf-front.css has them."""
-_BESIDE_SIZES = (("beside open", 0.4, 0.8), ("beside", 0.1, 0.4))
+_BESIDE_SIZES = (("beside open", 0.4, 0.8), ("beside", 0.1, 0.4), ("beside dense", 0.05, 0.3))
 """Gaps after an entry and after a section there, in lines of the grid."""
 
 
