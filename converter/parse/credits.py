@@ -20,11 +20,11 @@ _WORK = one_of(WRITING | PICTURES)
 _BOTH = re.compile(rf"^(?P<one>{_WORK})\s*[．.·・、&＆和/／]\s*(?P<other>{_WORK})$")
 _BEFORE = re.compile(rf"^(?P<work>{_WORK})\s*[/／：:｜|丨]\s*(?P<rest>.*)$")
 _DOTTED = re.compile(
-    rf"^(?P<work>{_WORK})[·・](?:(?P<other>{_WORK})[·・])?(?P<name>[{HAN}]{{2,4}})$"
+    rf"^(?P<work>{_WORK})[·・．](?:(?P<other>{_WORK})[·・．])?(?P<name>[{HAN}]{{2,4}})$"
 )
 """文・某某, 文・圖・某某: dots for strokes."""
 _AFTER = re.compile(rf"^(?P<name>.+?)\s*[/／｜|丨]\s*(?P<work>{_WORK})$")
-_AFTER_DOT = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})[·・](?P<work>{_WORK})$")
+_AFTER_DOT = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})[·・．](?P<work>{_WORK})$")
 _GLUED = re.compile(rf"^(?P<name>[{HAN}]{{2,4}}?)(?P<work>{one_of(GLUED)})$")
 _PEN_NAME = re.compile(
     rf"^(?:[{HAN}A-Za-z·•.]{{1,10}}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{1,3}})$"

@@ -20,6 +20,7 @@ ENTRIES: list[Entry] = [
     ("人物", "一根缆绳的打法", "方小舟", "12"),
 ]
 TOLD = ["三条缆绳，两盏灯。", "他的手比船板还要硬，十年没有离开过木头。", "从前的渡口只有他一个人会撑篙。", "水手结有七种打法，第一种最难学会。"]  # fmt: skip
+FULL = {48 + digit: 0xFF10 + digit for digit in range(10)}
 LEADERS = [".,..;……‘", "一一一一一一", "···…··’.", "，．．．，．"]
 LATIN = ["The Lamp of the Ferry", "Hands of a Shipwright", "The Ferryman", "How to Tie a Rope"]
 
@@ -62,6 +63,15 @@ WAYS = {
     "rules before the names": printed(lambda _, e: f"{e[1]} …… {e[2]} {e[3]}\n", "────────── {}\n"),
     "rules behind the names": printed(
         lambda _, e: f"{int(e[3]):03} ▎{e[1]} ▎{e[2]}\n", "\n{} ──────────────\n"
+    ),
+    "full-width pages": printed(
+        lambda _, e: f"{e[1]}／{e[2]}　Ｐ．{int(e[3]):02}\n".translate(FULL), "【{}】\n"
+    ),
+    "circles": printed(lambda _, e: f"{e[1]}◎{e[2]}◎{e[3]}\n", "●{}\n"),
+    "tabs": printed(lambda _, e: f"{e[0]}\t{e[1]}\t{e[2]}\t{e[3]}\n", ""),
+    "authors behind dashes": printed(lambda _, e: f"{e[1]} ………… {e[3]}\n——{e[2]}\n", "\n{}\n"),
+    "English with the page below": printed(
+        lambda n, e: f"{e[1]} {e[2]}\n{LATIN[n]} …… {e[3]}\n", "\n{} Feature\n"
     ),
     "italics": printed(lambda _, e: f"- **{e[3]}** {e[1]} *文/{e[2]}*\n", "### {}\n"),
     "works below the title": printed(lambda _, e: f"P{e[3]} {e[1]}\n摄影/撰文 {e[2]}\n"),

@@ -17,6 +17,21 @@ from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import titles_of
 from converter.source import Line
 
+_TABS = 2
+"""So many tabs part three cells."""
+
+
+def with_tabs(lines: Sequence[Line]) -> Sequence[Line]:
+    """特稿<tab>标题<tab>某某<tab>4 in several lines: rows of a table, the first cell empty perhaps."""
+    tabbed = [line.text.count("\t") >= _TABS and "|" not in line.text for line in lines]
+    if sum(tabbed) < _FEWEST_ALIKE:
+        return lines
+    return [
+        Line(line.number, f"| {' | '.join(line.text.split(chr(9)))} |") if tabs else line
+        for line, tabs in zip(lines, tabbed, strict=True)
+    ]
+
+
 _BARRED = re.compile(
     r"^(?P<section>[^|｜\d…]{2,12}?)\s*[|｜]\s*(?P<rest>\d{1,4}\s+\S.*|\S.*\s\d{1,4})$"
 )

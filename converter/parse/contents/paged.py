@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, split_leader
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues, split_leader
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
@@ -161,6 +161,8 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
     if author:
         return None
     below = following.cells[0]
+    if continues(below):
+        return None  # a subtitle, or who wrote behind a dash
     if split_names(below) and body.is_signed(name, below):
         return None  # a title, and its author below it
     titles = titles_of(below)

@@ -18,7 +18,7 @@ _FORMS = {
     "··": rf"[-–—·•・_~～]\s*(?P<between>{_N})\s*[-–—·•・_~～]",
     "【】": rf"[【〈《〔「＜<〖]\s*(?P<framed>{_N})\s*[】〉》〕」＞>〗]",
     "page": rf"(?:Page|PAGE|page|[Pp]g)\.?\s*(?P<page>{_N})",
-    "→": rf"(?:[→⇒►▶▸@#＃*＊：:/／|｜]|(?<![.．·•…])[·•])\s*(?P<pointed>{_N})",
+    "→": rf"(?:[→⇒►▶▸@#＃*＊：:/／|｜◎○●□■◇◆☆★]|(?<![.．·•…])[·•])\s*(?P<pointed>{_N})",
 }
 _GLUED = re.compile(rf"^\s*(?P<page>\d{{1,3}})(?P<rest>[{HAN}《“‘「].*)$")
 _ANY = "|".join(_FORMS.values())

@@ -32,7 +32,7 @@ def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     if foreigner := from_abroad(text.strip()):
         return (foreigner,)
-    if "·" in text or "・" in text:
+    if "·" in text or "・" in text or "．" in text:
         dotted = read_credits(text.strip())  # 文・某某
         if dotted:
             return writers(dotted)

@@ -39,6 +39,7 @@ from converter.parse.contents.layout import (
     unnumbered,
     with_pages,
     with_pages_last,
+    with_tabs,
     without_english,
 )
 from converter.parse.contents.marks import (
@@ -74,6 +75,7 @@ from converter.parse.contents.signed import (
     settle_author_side,
     settle_authors_above,
     settle_brackets,
+    settle_dashes,
     settle_strokes,
 )
 from converter.parse.contents.teller import SectionTeller, signed_below
@@ -91,7 +93,7 @@ def parse_contents(
     """
     index = BodyIndex(body, lines)
     beside = RawContents()
-    lines = with_plain_pages(with_arabic_pages(without_halves(lines), beside))
+    lines = with_plain_pages(with_arabic_pages(without_halves(with_tabs(lines)), beside))
     lines = with_level_names(lines, index)
     lines = unpaired(one_column(lines))
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
@@ -247,6 +249,7 @@ class _Reader:
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)
         settle_authors_above(self.contents.entries, self.body)
+        settle_dashes(self.contents.entries)
         settle_strokes(self.contents.entries)
         settle_brackets(self.contents.entries)
         self.contents.lines += [number for row in self.rows for number in row.lines]

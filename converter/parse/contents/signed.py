@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.people import is_pen_name
+from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.raw import RawEntry
 
 
@@ -18,6 +18,28 @@ def settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
         title = "".join(entry.texts[1:])
         if body.exact[key(title)] and body.is_signed(title, entry.texts[0]):
             entry.authors_text = entry.texts.pop(0)
+
+
+_DASHED = re.compile(r"^(?:——|—|--|－－)\s*(?P<who>\S.*)$")
+
+
+def settle_dashes(entries: list[RawEntry]) -> None:
+    """——某某 on a line below the title: no subtitle, where those of most entries are names."""
+    hits = {
+        at: hit
+        for at, entry in enumerate(entries)
+        if len(entry.texts) > 1 and (hit := _DASHED.match(entry.texts[-1])) is not None
+    }
+    named = {at: hit["who"] for at, hit in hits.items() if is_author_row(hit["who"])}
+    if len(named) < _FEWEST_DASHED or len(named) * 3 < 2 * len(hits):
+        return
+    for at, who in named.items():
+        if not entries[at].authors_text:
+            entries[at].authors_text = who
+            entries[at].texts.pop()
+
+
+_FEWEST_DASHED = 3
 
 
 def settle_strokes(entries: list[RawEntry]) -> None:

@@ -109,7 +109,7 @@ class _Listed:
             for title in _listed_titles(text):
                 self.titles.setdefault(title, index)
         elif width(text) <= _LONGEST_HEAD:
-            self.heads.add(key(text))
+            self.heads.update((key(text), key(re.sub("[A-Za-z]+", "", text))))  # 卷首 PREFACE
 
     def ends_at(self, index: int) -> bool:
         """True if a line is none of the contents, but of what stands below them."""
@@ -322,7 +322,7 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
 
 
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
-    for part in re.split(r"\s{1,}|\||…+|[.·]{3,}", PAGED_WITHIN.sub(" ", text)):
+    for part in re.split(r"[\s|｜/／◎○●□■▎]+|…+|[.·]{3,}", PAGED_WITHIN.sub(" ", text)):
         name = key(part)
         if len(name) >= 4:
             seen.setdefault(name, index)

@@ -42,9 +42,9 @@ LISTED = re.compile(
 _DOTS_AND_PAGE = re.compile(rf"(?:{LEADER.pattern})\s*(?:{PAGE})?")
 """A leader on a line of its own, with the page to which it leads perhaps."""
 _PAGED_FIRST = re.compile(
-    rf"^(?:(?:[Pp]\.?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*)|[（(\[]\s*{PAGE}\s*[）)\]]\s*){_AFTER_PAGE}"
+    rf"^(?:(?:[Pp][.．]?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*)|[（(\[]\s*{PAGE}\s*[）)\]]\s*){_AFTER_PAGE}"
 )
-_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp]\.?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
+_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp][.．]?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
 
 
 PAGED_WITHIN = re.compile(
