@@ -35,8 +35,9 @@ def _always(_text: str, _offset: int) -> bool:
 
 
 def _before(side: Side) -> Test:
-    words, pattern, edge = side
-    if words:
+    listed, pattern, edge = side
+    if listed:
+        words = tuple(listed.split("|"))
         return lambda text, offset: text.endswith(words, 0, offset)
     if not pattern:
         return _always
@@ -51,9 +52,9 @@ def _before(side: Side) -> Test:
 
 
 def _after(side: Side) -> Test:
-    words, pattern, edge = side
-    if words:
-        return lambda text, offset: text.startswith(words, offset + 1)
+    listed, pattern, edge = side
+    if listed:
+        return _begins(listed)
     if not pattern:
         return _always
     compiled = re.compile(pattern)
@@ -62,6 +63,18 @@ def _after(side: Side) -> Test:
         if edge is not None and text[offset + 1 : offset + 2] not in edge:
             return False
         return compiled.match(text, offset + 1) is not None
+
+    return found
+
+
+def _begins(listed: str) -> Test:
+    """The test for words behind the place, taken apart when it is first asked: few ever are."""
+    words: tuple[str, ...] = ()
+
+    def found(text: str, offset: int) -> bool:
+        nonlocal words
+        words = words or tuple(listed.split("|"))
+        return text.startswith(words, offset + 1)
 
     return found
 

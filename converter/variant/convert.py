@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
@@ -61,7 +61,7 @@ def convert(
         glossary=_targets(entries, reader),
         names={name.source: name for name in names},
         classics=reader,
-        ahead=engine.ahead(text.value for text in texts),
+        ahead=engine.ahead([*(text.value for text in texts), *_strings(issue)]),
     )
     walker = Walker(converter)
     made = walker.issue(issue, edition.value)
@@ -141,6 +141,18 @@ def _names(
     people = protected_names(found, engine)
     places = dict.fromkeys(quarters(values))
     return (*people, *(ProtectedName(p, f"{engine.plain(p[:-1])}里") for p in places))
+
+
+def _strings(issue: Issue) -> Iterator[str]:
+    """What is converted besides the texts of an issue: its contents and its masthead."""
+    for section in issue.contents.sections:
+        yield section.name
+        for line in section.entries:
+            yield from ("".join(line.title), line.subtitle, *line.authors)
+    for entry in issue.masthead.entries:
+        yield from (entry.label, *entry.values)
+    for article in issue.articles:
+        yield "".join(line.value for line in article.title)
 
 
 def _decisions(seen: Sequence[Seen]) -> tuple[Decision, ...]:

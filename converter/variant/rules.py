@@ -20,9 +20,10 @@ from converter.kept import keep, recall
 from converter.variant.compiled import stamp_of
 from converter.variant.tables import DATA
 
-Side = tuple[tuple[str, ...], str, frozenset[str] | None]
-"""A test of what stands on one side: words, or else an expression ("" for no test), and the
-characters next to the place that it allows, "" for none there; ``None`` if they may be any.
+Side = tuple[str, str, frozenset[str] | None]
+"""A test of what stands on one side: words (parted by ``|``), or else an expression ("" for no
+test), and the characters next to the place that it allows, "" for none there; ``None`` if they
+may be any.
 """
 Rule = tuple[str, Side, Side, str]
 """A form (OpenCC's standard), what must stand before and behind, the topic."""
@@ -94,23 +95,23 @@ def _rule(row: str, names: dict[str, str]) -> Rule:
 def _before(pattern: str) -> Side:
     if words := _words(pattern.removesuffix("$")):
         return words, "", None
-    return (), "" if pattern == "$" else pattern, _edge(pattern, last=True)
+    return "", "" if pattern == "$" else pattern, _edge(pattern, last=True)
 
 
 def _after(pattern: str) -> Side:
     if words := _words(pattern):
         return words, "", None
-    return (), pattern, _edge(pattern, last=False)
+    return "", pattern, _edge(pattern, last=False)
 
 
-def _words(pattern: str) -> tuple[str, ...]:
-    """The words of a pattern that is but a list of them, "[之乎者也]" too; () for any other."""
+def _words(pattern: str) -> str:
+    """The words of a pattern that is but a list of them, "[之乎者也]" too; "" for any other."""
     if pattern.startswith("[") and pattern.endswith("]") and not pattern.startswith("[^"):
         body = pattern[1:-1]
-        return () if "|" in body or _SPECIAL.search(body) else tuple(body)
+        return "" if "|" in body or _SPECIAL.search(body) else "|".join(body)
     listed = pattern.startswith("(?:") and pattern.endswith(")")
     body = pattern[3:-1] if listed else pattern
-    return () if not body or _SPECIAL.search(body) else tuple(body.split("|"))
+    return "" if _SPECIAL.search(body) else body
 
 
 class _AnyError(Exception):

@@ -84,7 +84,7 @@ def test_the_table_has_rules_and_topics() -> None:
 
     assert set(made) == {"冲"}
     assert marshal.loads(made["冲"]) == [  # noqa: S302
-        ("沖", (("甲", "乙"), "", None), (("茶",), "", None), "@tea")
+        ("沖", ("甲|乙", "", None), ("茶", "", None), "@tea")
     ]
     assert topics == {"@tea": (2, "茶")}
     source = (DATA / "contexts.txt").read_text(encoding="utf-8")
