@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Block, Figure, Heading, Issue, Paragraph, Table, Verse
-from converter.parse.captions import is_unnumbered_caption, object_label
+from converter.parse.captions import describes_picture, is_unnumbered_caption, object_label
 from converter.segment import Unit
 from converter.source import Line
 from tests.support.restored import restored
@@ -64,6 +64,12 @@ def test_a_caption_is_told_by_its_words_even_in_a_broken_sentence(text: str) -> 
 )
 def test_other_lines_are_no_captions(text: str) -> None:
     assert not is_unnumbered_caption(text)
+
+
+def test_a_line_drawing_is_no_road_map() -> None:
+    told = "，铜铃十二只，上有缠枝纹，口沿各有一道裂。铃舌已失。"
+    assert describes_picture("渡口出土铜铃线图" + told)
+    assert not describes_picture("渡口今后三年路线图" + told)
 
 
 ROWS = [

@@ -153,7 +153,7 @@ def _cut_at(measure: int, count: int) -> list[str]:
     return parts
 
 
-@pytest.mark.parametrize(("longer", "alone"), [("", True), ("谁家用了多少，月底看。", False)])
+@pytest.mark.parametrize(("longer", "alone"), [("", True), ("谁用多少，看账。", False)])
 def test_a_series_goes_on_behind_a_box_only_if_a_line_is_full_there(
     longer: str, *, alone: bool
 ) -> None:

@@ -25,7 +25,7 @@ _LOOSE_DASH = re.compile(
 _QUOTATION = re.compile(r"^(?:“[^“”]{2,}”|「[^「」]{2,}」)$")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
-_SHORT, _STRAY = 2.5, 0.8
+_SHORT, _STRAY = 1.1, 0.6
 """By so many em, and more with each line, strays the last line of a text that a page cuts."""
 _REMEMBERED = 1500
 """So many characters of a paragraph tell whether it goes on."""

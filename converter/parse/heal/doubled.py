@@ -16,6 +16,13 @@ _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
 _ADVERBS = frozenset("常刚剛仅僅往渐漸偏单單恰频頻屡屢纷紛")
 """Of those, the ones that something must follow: 单单 never ends a clause."""
+_DONE_FOR_A_WHILE = (
+    "说话 說話 聊天 谈心 談心 看书 看書 看报 看報 唱歌 跳舞 散步 走路 见面 見面 帮忙 幫忙 洗澡 拍手 挥手 揮手 摇头 搖頭 点头 點頭 "
+    "握手 吃饭 吃飯 喝茶 打球 下棋 串门 串門 跑步 晒太 曬太 逛街 做饭 做飯 读书 讀書 写字 寫字 练字 練字 问路 問路 算账 算賬 讲理 "
+    "講理 动手 動手 动脑 動腦 源不"
+)
+_FOR_A_WHILE = frozenset(_DONE_FOR_A_WHILE.split())
+"""说 | 说话, 散 | 散步, 源 | 源不断: what is done for a while is said so, by right."""
 _TRIED = frozenset(
     "看想走试試说說听聽笑问問等坐谢謝歇尝嘗找聊谈談读讀写寫玩跳动動摸转轉瞧逛干做算查练練学學讲講拜公婆舅姨姑娃"
 )
@@ -206,7 +213,7 @@ def _each(a: str, b: str) -> bool:
 def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     """One character twice: dropped only if the rest of the issue does not speak against it."""
     char = b[0]
-    if _in_pairs(a, b) or _each(a, b):
+    if _in_pairs(a, b) or _each(a, b) or b[:2] in _FOR_A_WHILE:
         return 0, ""
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
         return 1, ""
