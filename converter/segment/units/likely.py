@@ -10,9 +10,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from converter.segment.units.flow import is_plain_heading, told
+from converter.segment.units.flow import is_plain_heading
 from converter.segment.units.grid import Grid
 from converter.segment.units.starts import parted
+from converter.segment.units.told import told
 from converter.source import Line
 from converter.values import NamedTuple
 
