@@ -10,18 +10,19 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 from converter import __version__
 from converter.batch.produce import glossaries_of
 from converter.batch.recipe import Kind, Output, Recipe
-from converter.files import digest, digest_of_tree, files_in
+from converter.files import digest, digest_of_tree, files_in, times_of_tree
+from converter.kept import keep, recall
 from converter.profile import Profile
 from converter.resources import Resources
-from converter.values import NamedTuple
+from converter.values import NamedTuple, names_of
 
 Part = Literal["model", "epub", "pdf"]
 
@@ -111,7 +112,7 @@ def own(path: Path, data: bytes, companions: Iterable[Path]) -> str:
 
 def _choices(recipe: Recipe, output: Output) -> str:
     chosen: object = recipe.epub if output.kind == "epub" else recipe.pdf
-    matters = {one.name for one in fields(chosen)} if is_dataclass(chosen) else set()
+    matters = set(names_of(type(chosen)))
     variant: tuple[object, ...] = ()
     if output.edition:
         variant = (output.edition, recipe.vocabulary, recipe.glossaries)
@@ -129,8 +130,8 @@ def _plain(value: object) -> Any:
         return None
     if isinstance(value, Path):
         return _file(value)
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if names := names_of(type(value)):
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
@@ -159,18 +160,32 @@ def _resources(recipe: Recipe, kind: Kind) -> Iterator[str]:
 
 
 def _program(part: Part) -> str:
+    """A digest of the files of the program; they are read again only where one was written."""
     left_out = _FOR_NONE | _NOT_FOR[part]
-    found = [__version__]
-    for name in sorted(os.listdir(_PACKAGE)):  # noqa: PTH208  (names are enough)
-        if name not in left_out and (own_files := _own_files(name)):
-            found += (name, own_files)
-    return digest(*found)
+    names = [name for name in sorted(os.listdir(_PACKAGE)) if name not in left_out]  # noqa: PTH208
+    written = digest(str(_PACKAGE), __version__, *map(_own_times, names))
+    known = recall("program", written)
+    if known is None:
+        found = [(name, own_files) for name in names if (own_files := _own_files(name))]
+        known = digest(__version__, *chain.from_iterable(found)).encode()
+        keep(known, "program", written, most=_KEPT)
+    return known.decode("ascii", "replace")
+
+
+_KEPT = 16
+"""So many digests of the program are kept, for each kind of output and installation."""
 
 
 @cache
 def _own_files(name: str) -> str:
     """A digest of the files in a part of the program."""
     return digest_of_tree(_PACKAGE / name)
+
+
+@cache
+def _own_times(name: str) -> str:
+    """When the files in a part of the program were last written, and how large they are."""
+    return times_of_tree(_PACKAGE / name)
 
 
 def _libraries(part: Part) -> str:

@@ -34,11 +34,15 @@ ALL = {MODEL, EPUB, PDF, EPUB_TW, PDF_TW}
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def own_folders(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     # A test may put another in the place of some.
     fonts = (fingerprint._fonts, fingerprint._typefaces)
-    kept = (surroundings, *fonts, fingerprint._own_files, fingerprint._installed)
+    own = (fingerprint._own_files, fingerprint._own_times)
+    kept = (surroundings, *fonts, *own, fingerprint._installed)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     for cached in kept:
         cached.cache_clear()
     yield
@@ -200,11 +204,25 @@ def test_the_program_itself_counts(
     old = keys(recipe())
     surroundings.cache_clear()
     fingerprint._own_files.cache_clear()
+    fingerprint._own_times.cache_clear()
     path = tmp_path / module
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("2", encoding="utf-8")
     new = keys(recipe())
     assert {key for key in old if old[key] != new[key]} == rebuilt
+
+
+def test_the_program_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.py").write_text("1", encoding="utf-8")
+    monkeypatch.setattr(fingerprint, "_PACKAGE", tmp_path)
+    told = fingerprint._program("epub")
+    monkeypatch.setattr(fingerprint, "digest_of_tree", lambda _: "read again")
+    for cached in (fingerprint._own_files, fingerprint._own_times):
+        cached.cache_clear()
+    assert fingerprint._program("epub") == told
+    fingerprint._own_times.cache_clear()
+    (tmp_path / "one.py").write_text("2", encoding="utf-8")
+    assert fingerprint._program("epub") != told
 
 
 def test_the_versions_of_libraries_are_those_that_their_own_files_tell() -> None:
