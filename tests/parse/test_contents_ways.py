@@ -246,6 +246,7 @@ SEVERAL = {
     "all names above the entries": "特　稿\n人　物\n手　艺\n\n"
     + "\n".join(map(whole, PIECES))
     + "\n",
+    "all names below the entries": "\n".join(map(whole, PIECES)) + "\n\n特　稿\n人　物\n手　艺\n",
     "all names on a line": "特稿　人物　手艺\n\n" + "\n".join(map(whole, PIECES)) + "\n",
     "all names with marks": "■特稿\n■人物\n■手艺\n\n" + "\n".join(map(whole, PIECES)) + "\n",
 }

@@ -150,7 +150,8 @@ class _Finder:
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors, joined)
-                if self._is_signed_above(start, authors) and not split_names("".join(titles)):
+                above = self._is_signed_above(start, authors) and not self._is_signed(at + 1)
+                if above and not split_names("".join(titles)):
                     score += _SIGNED_ABOVE
                 score += 0.1 if joined in wholes else 0.0  # word for word
                 if best is None or score > best.score + 1e-9:

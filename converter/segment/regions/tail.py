@@ -63,12 +63,15 @@ def with_tail(
     inside = [line.text.strip() for line in lines[start:end] if not line.blank]
     spaced = sum(line.blank for line in lines[start:end]) * 8 >= len(inside) * 7
     plain = sum(map(entry_like, inside)) * 2 < len(inside)
-    if not (spaced or plain or inside[-1].isdigit()):
-        return end
     tail = [at for at in range(end, stop) if not lines[at].blank]
-    if not tail:
+    names = len(tail) >= _FEWEST_NAMES and all(width(lines[at].text) <= _NAME for at in tail)
+    if not tail or not (spaced or plain or names or inside[-1].isdigit()):
         return end
     later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    if names and all(key(lines[at].text) in later for at in tail):
+        return tail[-1] + 1  # of all sections, in a column of their own
+    if not (spaced or plain or inside[-1].isdigit()):
+        return end
     again = [_comes_again(lines[at].text, later) for at in tail]
     for place, at in enumerate(tail):
         text = lines[at].text
@@ -93,6 +96,8 @@ def _comes_again(text: str, later: Container[str]) -> bool:
 
 _NAME = 10
 """The most em of the name of a section."""
+_FEWEST_NAMES = 3
+"""So many short lines below the entries are no chance."""
 _SHORT_LINE = 80
 
 
