@@ -19,7 +19,7 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _TITLED = re.compile(
-    r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s+|\s*[|｜]\s*)(?P<title>\S.{0,24})$"
+    r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨]\s*|\s+)(?P<title>\S.{0,24})$"
 )
 _LIST_NAME_WORDS = (
     "材料 食材 配料 用料 原料 食譜 食谱 資訊 资讯 信息 數字 数字 工具 清单 清單 時間表 时间表"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, unclosed, unopened, width
+from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.segment import Unit
 from converter.source import Line
 
@@ -63,6 +63,33 @@ def is_narrow(units: Sequence[Unit], at: int) -> bool:
         and _core(unit.lines[0]) <= column - _FIRST
         and all(_core(line) <= column - _NARROWER for line in unit.lines)
     )
+
+
+def breaks_alone(units: Sequence[Unit], at: int) -> bool:
+    """True for a sentence in two to four short lines where all else has a line a paragraph.
+
+    The lines are of one measure, and one of them at least breaks off within a clause.
+    """
+    unit = units[at]
+    if not (unit.wrapped and unit.gap) or (at + 1 < len(units) and not units[at + 1].gap):
+        return False
+    sizes = [_core(line) for line in unit.lines]
+    measure = max(sizes)
+    if not 1 < len(sizes) <= _MOST or measure > _LINE or sizes[-1] > measure:
+        return False
+    even = all(size >= measure - _NARROWER for size in sizes[:-1])
+    within = any(is_han(line.text.rstrip()[-1:] or "。") for line in unit.lines[:-1])
+    whole = ends_sentence(unit.text) and not unclosed(unit.text) and not unopened(unit.text)
+    around = [one for one in units[max(0, at - _NEAR) : at + _NEAR + 1] if one is not unit]
+    long = [one for one in around if width(one.text) >= _PARAGRAPH]
+    alone = sum(not one.wrapped for one in long) >= _SEVERAL and not any(
+        one.wrapped and max(map(_core, one.lines)) > _LINE for one in long
+    )
+    return even and within and whole and alone
+
+
+_NEAR, _SEVERAL = 8, 4
+"""So many paragraphs around a sentence are looked at, of which several stand on a line each."""
 
 
 def _core(line: Line) -> float:

@@ -234,3 +234,17 @@ def test_a_title_in_quotation_marks_beside_the_name_of_a_box_in_narrow_lines() -
         ("浮桥词典", "“四不两直”"),
         ("浮桥词典", "缆桩"),
     ]
+
+
+@pytest.mark.parametrize("bar", [" | ", "｜", "丨"])
+def test_a_bar_parts_a_name_that_no_list_has_from_the_title_of_a_list(bar: str) -> None:
+    items = [
+        "一、水过石阶，不开船；",
+        "二、看不见对岸的灯，不开船；",
+        "三、撑篙的人没有睡够，不开船。",
+    ]
+    lines = "\n".join(items)
+    found = issue(f"{FIRST}\n\n对账单{bar}张水的三条规矩\n\n{lines}\n\n{REST}\n\n{WHOLE}")
+    one = box(found)
+    assert (one.label, one.title and one.title.value) == ("对账单", "张水的三条规矩")
+    assert texts(found) == [FIRST + REST, WHOLE]

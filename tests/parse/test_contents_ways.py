@@ -368,7 +368,7 @@ def test_a_section_over_a_page_and_nothing_else_is_its_own_article() -> None:
         ("", "摆渡的人"),
     ):
         text += f"{name}\n\n{title}\n\n本刊记者/沈一帆\n\n{BODY}\n\n{BODY}\n\n"
-    issue = restore(text.encode(), name="x.txt").issue
+    issue = restored(text).issue
     assert [
         (section.name.split()[0], "".join(entry.title), entry.page)
         for section in issue.contents.sections
@@ -393,7 +393,7 @@ def test_an_author_before_the_title_and_over_it_is_no_line_of_the_title() -> Non
         ("特稿", "一根缆绳"),
     ):
         text += f"{head}\n\n{title}\n\n{BODY}\n\n{BODY}\n\n"
-    issue = restore(text.encode(), name="x.txt").issue
+    issue = restored(text).issue
     assert [
         (
             "".join(line.value for line in one.title),

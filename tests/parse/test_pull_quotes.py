@@ -7,6 +7,7 @@ import pytest
 from converter.model import Article, Paragraph, PullQuote
 from converter.parse.issue.quote_odds import odds_of_habit
 from converter.pipeline import restore
+from tests.support.restored import restored
 
 CANAL = (
     (
@@ -179,3 +180,19 @@ def test_a_sentence_below_who_edited_an_article_is_a_quotation_of_it() -> None:
 )
 def test_what_is_not_of_an_article_or_above_its_credit_is_none(last: tuple[str, ...]) -> None:
     assert not any(isinstance(block, PullQuote) for block in _closed(*last))
+
+
+def test_a_sentence_in_short_lines_where_all_else_has_a_line_a_paragraph() -> None:
+    quote = ["一把伞坏了扔掉，是十块钱的", "事；一把伞坏了有人修，是一辈", "子的事。"]
+    prose = [
+        "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。",
+        "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。",
+        "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。",
+        "过江的人少了，卖糕的担子也少了，只有学校门口那一副还在，孩子们放学时围上去看。",
+        "对岸的人说，听见桨声就知道是谁，也知道他今天高不高兴，昨天夜里睡得好不好。",
+    ]
+    text = "\n\n".join([*prose[:3], "\n".join(quote), *prose[3:]])
+    (article,) = restored(f"渡口\n\n张水\n\n{text}").issue.articles
+    quoted = [*article.pull_quotes, *(b for b in article.blocks if isinstance(b, PullQuote))]
+    assert [line.value for one in quoted for line in one.paragraphs] == ["".join(quote)]
+    assert [b.text.value for b in article.blocks if isinstance(b, Paragraph)] == prose

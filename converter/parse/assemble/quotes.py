@@ -19,7 +19,7 @@ from converter.parse.headings import run_in_series
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, labelled
-from converter.parse.large import is_narrow, large_to
+from converter.parse.large import breaks_alone, is_narrow, large_to
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.segment import Unit
@@ -220,11 +220,14 @@ class QuoteReader:
         return 0 if told else end
 
     def _is_narrow(self, at: int) -> bool:
-        """True for lines narrower than the column within a sentence, under no name of a box."""
+        """True for lines narrower than the column within a sentence, under no name of a box.
+
+        Where all else has a line a paragraph, they may stand between two sentences as well.
+        """
         survey, unit = self.survey, self.survey.units[at]
+        narrow = self.draft.mid_sentence() and is_narrow(survey.units, at)
         return (
-            self.draft.mid_sentence()
-            and is_narrow(survey.units, at)
+            (narrow or (not self.draft.empty and breaks_alone(survey.units, at)))
             and not (survey.numbers[at] or survey.starts[at] or labelled(unit.text))
             and not (item_form(unit.text) or survey.speakers.turn(unit.text))
         )

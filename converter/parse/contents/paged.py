@@ -64,19 +64,22 @@ def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents)
 _FEWEST_PAGED = 2
 
 
-def with_lone_pages(rows: list[Row], body: BodyIndex) -> list[Row]:
+def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
     """五月之数 FIGURES, and nothing below it but 012: a section that is its own article.
 
     The other entries begin with their pages, and the body has the name on a line of its own.
+    That the name is the title as well is noted in ``contents``.
     """
     if sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) < _FEWEST_FIRST:
         return rows
-    return [
-        Row([f"{row.cells[0]} {name}"], row.lines, gap=False)
-        if (name := _over_lone_page(rows, index, body))
-        else row
-        for index, row in enumerate(rows)
-    ]
+    out: list[Row] = []
+    for index, row in enumerate(rows):
+        if name := _over_lone_page(rows, index, body):
+            out.append(Row([f"{row.cells[0]} {name}"], row.lines, gap=False))
+            contents.columns.append((row.lines[0], name))
+        else:
+            out.append(row)
+    return out
 
 
 def _over_lone_page(rows: Sequence[Row], index: int, body: BodyIndex) -> str:

@@ -99,7 +99,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_lone_pages(with_section_cells(_by_entry(rows, beside)), index)
+    rows = with_lone_pages(with_section_cells(_by_entry(rows, beside)), index, beside)
     rows = with_pages_apart(with_pages_within(rows), index)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
