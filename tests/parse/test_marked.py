@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Paragraph, PullQuote, Role
+from converter.parse.assemble.notes import _NOTE_START
 from converter.pipeline import restore
 
 TEXT = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
@@ -78,6 +79,13 @@ def test_what_is_set_apart_over_the_text_leads_in_unless_it_is_said_again(
     ]
     assert (standfirsts == [set_apart]) is leads
     assert any(isinstance(block, PullQuote) for block in blocks) is not leads
+
+
+def test_a_bold_head_of_a_paragraph_is_no_note_with_stars() -> None:
+    assert _NOTE_START.match("*本文是渠志的一章，有删节。")
+    assert _NOTE_START.match("** 渠首的石碑，今已不存。")
+    assert not _NOTE_START.match("**看好渠首的闸**。天亮以前开，天黑以前关，谁也不许替谁。")
+    assert not _NOTE_START.match("*看好渠首的闸*。天亮以前开，天黑以前关。")
 
 
 def test_a_name_proved_in_one_place_holds_in_the_others() -> None:
