@@ -13,6 +13,7 @@ from converter.parse.headings import numbering
 from converter.parse.kinds import NOTED
 from converter.parse.paragraph import complete
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _LONGEST_QUOTE = 600
 """Characters of a pull quote; some journals set a whole paragraph large before an article."""
@@ -44,17 +45,24 @@ def repeated(
         cut = _CROSSING / (len(name) - 4) if _meets_seam(names, index, broken) else 0.0
         bare = len(name) < 18 and not ends_sentence(text)
         apart = bare and not cut and stands_apart(units, index)
-        parted = apart and _is_parted(names, said, broken, index)
+        again = _said_again(units, said, broken, index) if bare else ()
+        parted = apart and any(place.parted for place in again)
         if not parted and not said.holds(index, max(0.0, needed - cut)):
             continue
         parts = _sentences(text) if stops > 1 else ()
         if stops > 1 and not parts and not said.holds(index, 0.85 - cut):
             continue
-        if not _may_quote(units, index, said, joints, _after_box(units, starts, index)):
+        # Words in quotation marks may as well be a heading.
+        closes = (
+            is_han(text.strip()[-1])
+            and stands_apart(units, index)
+            and any(place.ends_sentence for place in again)
+        )
+        if not _may_quote(units, index, joints, _after_box(units, starts, index), closes=closes):
             continue
-        again = parted or _elsewhere(names, said, broken, index, needed, parts)
-        whole = not bare or parted or _ends_clause(units, said, index)
-        if again and whole and _begins_clause(units, said, index):
+        held = parted or _elsewhere(names, said, broken, index, needed, parts)
+        whole = not bare or parted or any(place.ends_clause for place in again)
+        if held and whole and _begins_clause(units, said, index):
             found.add(index)
     if len(found) < 2:
         return frozenset(found)
@@ -74,19 +82,6 @@ def _meets_seam(names: Sequence[str], index: int, broken: frozenset[int]) -> boo
         return False
     below = names[index + 1 : index + 1 + _APART]
     return any(len(one) >= _RUN and one[:_RUN] in name for one in below)
-
-
-def _is_parted(names: Sequence[str], said: SaidAgain, broken: frozenset[int], index: int) -> bool:
-    """True for what the text says over a page's end, the last character twice perhaps."""
-    name = names[index]
-    for other in said.texts_with(name[:_RUN]):
-        above, below = names[other], names[other + 1] if other + 1 < len(names) else ""
-        if other == index or other not in broken or not below:
-            continue
-        size = len(above) - above.rfind(name[:_RUN])
-        if above.endswith(name[:size]) and below.startswith((name[size:], name[size - 1 :])):
-            return True
-    return False
 
 
 _RUN = 4
@@ -153,9 +148,13 @@ def _is_said(part: str, text: str) -> bool:
 
 
 def _may_quote(
-    units: Sequence[Unit], index: int, said: SaidAgain, joints: Runs, after: str | None
+    units: Sequence[Unit], index: int, joints: Runs, after: str | None, *, closes: bool
 ) -> bool:
-    """True if a unit is a whole sentence that no other one needs."""
+    """True if a unit is a whole sentence that no other one needs.
+
+    Words without a full stop are none, unless they close a sentence of the text (``closes``): no
+    heading does so.
+    """
     unit = units[index]
     name = _key(unit.text)
     if is_attribution(unit.text) or unopened(unit.text):
@@ -165,29 +164,8 @@ def _may_quote(
     if _goes_with_before(units, index, joints, after):
         return False
     return numbering(unit.text) is None and (
-        len(name) >= 18
-        or _stands_alone(units, index)
-        or _interrupts(units, index)
-        or _ends_sentence_elsewhere(units, said, index)
+        len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index) or closes
     )
-
-
-def _ends_sentence_elsewhere(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
-    """True for words without a full stop that end a sentence of the text: no heading does so."""
-    text = units[index].text.strip()
-    if not is_han(text[-1]) or not stands_apart(units, index):
-        return False
-    ends = tuple(f"{text}{stop}" for stop in "。！？")
-    for other in said.texts_with(key(text[:_AFTER])):
-        if other == index:
-            continue
-        whole, below = units[other].text, other + 1 + (other + 1 == index)
-        if is_han(whole[-1]) and below < len(units):  # a page parts the sentence
-            rest = units[below].text[: len(text)]
-            whole += rest.removeprefix(whole[-1])
-        if any(end in whole for end in ends):
-            return True
-    return False
 
 
 _BEFORE, _AFTER = 3, 4
@@ -227,16 +205,45 @@ def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
     return not inside
 
 
-def _ends_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
-    """True if what is said again without a full stop is all of a clause where it is said first."""
+class _Again(NamedTuple):
+    """A place where the text says the words of a unit."""
+
+    mark: str
+    """What stands behind them; "" at the end of a unit."""
+    parted: bool
+    """The end of a page parts them."""
+
+    @property
+    def ends_clause(self) -> bool:
+        return not is_han(self.mark)
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.mark in ("。", "！", "？")
+
+
+def _said_again(
+    units: Sequence[Unit], said: SaidAgain, broken: frozenset[int], index: int
+) -> list[_Again]:
+    """Where the text says the words of a unit, be it over the end of a page.
+
+    There the last character may stand twice.
+    """
     text = units[index].text.strip()
-    for other in said.texts_with(key(text[:8])[:4]):
-        whole = units[other].text
-        at = whole.find(text) if other != index else -1
-        end = at + len(text)
-        if at >= 0 and (end == len(whole) or not is_han(whole[end])):
-            return True
-    return False
+    found: list[_Again] = []
+    for other in said.texts_with(key(text[:8])[:_RUN]):
+        if other == index:
+            continue
+        whole, below = units[other].text, other + 1 + (other + 1 == index)
+        size = len(whole)
+        if other in broken and below < len(units):
+            whole += units[below].text[: len(text) + 1].removeprefix(whole[-1])
+        at = whole.find(text)
+        while at >= 0:
+            end = at + len(text)
+            found.append(_Again(whole[end : end + 1] if end != size else "", at < size < end))
+            at = whole.find(text, at + 1)
+    return found
 
 
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:
