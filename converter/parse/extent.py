@@ -162,58 +162,77 @@ def box_extent(
     The strongest sign of the end is an attribution; without one the box is a single
     paragraph, unless its own text breaks off.
     """
-    open_before = bool(tail)
-    # >>> 链接: what looks like a mark of Markdown on the label alone is an ornament.
-    quoted = start + 1 < len(units) and units[start].quoted and units[start + 1].quoted
-    limit = start + 1
-    while (
-        limit < len(units)
-        and limit not in stops
-        and limit - start <= 12
-        and units[limit].quoted == quoted
-    ):
-        limit += 1
-    mark = next((i for i in range(start + 1, limit) if closes_box(units[i].text)), None)
+    limit = _limit(units, start, stops)
     title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
-    if (
-        mark is not None
-        and mark >= first
-        and (
-            mark == listed
-            or is_excerpt(head.label)
-            or _belongs(units, first, mark, open_before=open_before, goes_on=mark + 1 < limit)
-        )
+    mark = next((i for i in range(start + 1, limit) if closes_box(units[i].text)), first - 1)
+    if mark >= first and (
+        mark == listed
+        or is_excerpt(head.label)
+        or _belongs(units, first, mark, open_before=bool(tail), goes_on=mark + 1 < limit)
     ):
         end = mark + 1
         while end < limit and not units[end].gap and _more_attribution(units, mark, end):
             end += 1
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
-        return BoxExtent(limit, None if title is None else title, (), ())
+        return BoxExtent(limit, title, (), ())
+    around = _around(units, start, head, (title, first), tail, trigrams, later)
+    if listed and tail:
+        # A sentence may stand below the items, and above what carries on the broken one.
+        end = listed + sentence_below(units, listed, limit, around)
+    elif listed:
+        end = end_among_paragraphs(units, first, listed, limit, around)
+    else:
+        end = _end_without_attribution(units, first, limit, around)
+        if not tail:
+            name = "" if title is None else units[title].text.strip("“”《》「」 ")
+            end = _takes_up(units, start, end, limit, name)
+    return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:
+    """Where a box ends at the latest."""
+    # >>> 链接: what looks like a mark of Markdown on the label alone is an ornament.
+    quoted = start + 1 < len(units) and units[start].quoted and units[start + 1].quoted
+    limit = start + 1
+    while (
+        limit < len(units)
+        and limit not in stops
+        and limit - start <= _MOST
+        and units[limit].quoted == quoted
+    ):
+        limit += 1
+    return limit
+
+
+_MOST = 12
+"""Units of a box."""
+
+
+def _around(
+    units: Sequence[Unit],
+    start: int,
+    head: BoxStart,
+    begins: tuple[int | None, int],
+    tail: str,
+    trigrams: Trigrams,
+    later: Sequence[Unit],
+) -> Around:
+    """What stands around the text of a box, and what the box is called.
+
+    ``begins`` are the unit of its title, if it has one, and the first of its text.
+    """
+    title, first = begins
     name = head.label + ("" if title is None else units[title].text)
     opening = head.rest if first == start else units[first].text
     before = [unit.text for unit in units[max(0, start - _BEFORE) : start]]
     own = head.rest if head.titled or title == start else ""
     if not own and title is not None:
         own = units[title].text
-    around = Around(tail, before, trigrams, later, name, own, opening)
-    if listed and open_before:
-        # A sentence may stand below the items, and above what carries on the broken one.
-        end = listed + sentence_below(units, listed, limit, around)
-        return BoxExtent(end, title, tuple(range(first, end)), ())
-    if listed:
-        # A sentence may stand below the items.
-        end = end_among_paragraphs(units, first, listed, limit, around)
-        return BoxExtent(end, title, tuple(range(first, end)), ())
-    found = BoxExtent(*_without_attribution(units, first, limit, title, around))
-    if open_before:
-        return found
-    name = "" if title is None else units[title].text.strip("“”《》「」 ")
-    end = _takes_up(units, start, found.end, limit, name)
-    return found._replace(end=end, body=tuple(range(first, end)))
+    return Around(tail, before, trigrams, later, name, own, opening)
 
 
 _BEFORE = 8
@@ -261,13 +280,8 @@ def _belongs(
     return between <= 4 and sum(map(width, texts)) <= 1600
 
 
-def _without_attribution(
-    units: Sequence[Unit],
-    first: int,
-    limit: int,
-    title: int | None,
-    around: Around,
-) -> tuple[int, int | None, tuple[int, ...], tuple[int, ...]]:
+def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, around: Around) -> int:
+    """Where a box ends that nothing closes: a single paragraph, unless its text breaks off."""
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
     spaced = sum(unit.gap for unit in near) * 2 >= len(near)
@@ -276,18 +290,16 @@ def _without_attribution(
         end += 1
     while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
         end += 1  # the next of several points
-    rest = _rest_at(units, end, limit)
-    if rest:
-        return rest, title, tuple(range(first, rest)), ()
+    if rest := _rest_at(units, end, limit):
+        return rest
+    breaks_off = not ends_sentence(units[end - 1].text)
     if not around.tail:
-        if not ends_sentence(units[end - 1].text) and end < limit and units[end].gap:
+        if breaks_off and end < limit and units[end].gap:
             end += 1
-        end = end_among_paragraphs(units, first, end, limit, around)
-        return end, title, tuple(range(first, end)), ()
-    if not ends_sentence(units[end - 1].text) and end + 1 < limit:
+        return end_among_paragraphs(units, first, end, limit, around)
+    if breaks_off and end + 1 < limit:
         end += 1
-    end = carried_on_at(units, first, end, limit, around)
-    return end, title, tuple(range(first, end)), ()
+    return carried_on_at(units, first, end, limit, around)
 
 
 def _rest_at(units: Sequence[Unit], end: int, limit: int) -> int:
