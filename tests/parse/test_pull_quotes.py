@@ -196,3 +196,19 @@ def test_a_sentence_in_short_lines_where_all_else_has_a_line_a_paragraph() -> No
     quoted = [*article.pull_quotes, *(b for b in article.blocks if isinstance(b, PullQuote))]
     assert [line.value for one in quoted for line in one.paragraphs] == ["".join(quote)]
     assert [b.text.value for b in article.blocks if isinstance(b, Paragraph)] == prose
+
+
+def test_lines_that_a_box_makes_short_carry_on_their_sentence() -> None:
+    prose = [
+        "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。",
+        "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。",
+        "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。",
+        "过江的人少了，卖糕的担子也少了，只有学校门口那一副还在，孩子们放学时围上去看。",
+    ]
+    narrow = "的一处旧码头，停用时石阶上找不到\n一个脚印，如今住着七十三只水鸟。"
+    box = "链接\n\n渡口应当在汛期以前检查缆绳和缆桩，发现松动的要马上更换。\n\n——摘自《河湾镇渡口守则》"
+    cut = "石阶修好以后，水鸟回来了。对岸"
+    text = "\n\n".join([*prose[:2], cut, narrow, box, *prose[2:]])
+    (article,) = restored(f"渡口\n\n张水\n\n{text}").issue.articles
+    found = [b.text.value for b in article.blocks if isinstance(b, Paragraph)]
+    assert found == [*prose[:2], cut + narrow.replace("\n", ""), *prose[2:]]

@@ -227,10 +227,26 @@ class QuoteReader:
         survey, unit = self.survey, self.survey.units[at]
         narrow = self.draft.mid_sentence() and is_narrow(survey.units, at)
         return (
-            (narrow or (not self.draft.empty and breaks_alone(survey.units, at)))
+            (narrow or self._breaks_alone(at))
             and not (survey.numbers[at] or survey.starts[at] or labelled(unit.text))
             and not (item_form(unit.text) or survey.speakers.turn(unit.text))
         )
+
+    def _breaks_alone(self, at: int) -> bool:
+        """True for short lines where all else has a line a paragraph, and no box makes them so.
+
+        Within a broken sentence, what stands below must carry that on better than they do.
+        """
+        units, draft = self.survey.units, self.draft
+        if draft.empty or not breaks_alone(units, at):
+            return False
+        if any(self.survey.starts[index] for index in range(at - 1, min(at + 2, len(units)))):
+            return False  # the column is narrower beside a box
+        if not draft.mid_sentence() or draft.open is None or at + 1 == len(units):
+            return True
+        tail, trigrams = draft.open.tail(400), self.context.trigrams
+        own = goes_on(tail, units[at].text, trigrams)
+        return goes_on(tail, units[at + 1].text, trigrams) > own
 
     def _cuts(self, at: int) -> bool:
         """True for a whole sentence within another one, which breaks off in a word.
