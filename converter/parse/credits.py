@@ -11,7 +11,14 @@ from collections.abc import Iterable
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
 from converter.memo import per_issue
-from converter.names import from_abroad, is_body, is_latin_name, is_name, join_spaced
+from converter.names import (
+    from_abroad,
+    is_body,
+    is_latin_name,
+    is_name,
+    join_spaced,
+    split_names,
+)
 from converter.names.house import DESK, HOUSE
 from converter.names.works import BEHIND, FREE, GLUED, PICTURES, WRITING, one_of
 from converter.values import NamedTuple
@@ -102,20 +109,30 @@ def _names_anybody(found: Iterable[Credit]) -> bool:
 
 
 _TRANSLATED = re.compile(
-    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?)(?:\s*著)?[\s，,/／、]+(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}] [{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}] [{HAN}]{{1,2}}))$"
+    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?|[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,3}})(?P<wrote>\s*著)?[\s，,/／、]+(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}}))$"
 )
 
 
 def _translated(text: str) -> tuple[Credit, ...] | None:
-    """[日]松本 和子 某某/译: a foreigner without a dot in the name, and who translated."""
+    """[日]松本 和子 某某/译, 约·维格 某某译: a foreigner, and who translated."""
     plain = text.strip().strip("□■◎○●◇◆ ")
-    if not plain or plain[0] not in "〔[［（(【" or plain[-1] in "）)":
+    if (
+        not plain
+        or plain[-1] in "）)"
+        or not (plain[0] in "〔[［（(【" or "译" in plain or "譯" in plain)
+    ):
         return None
     hit = _TRANSLATED.match(plain)
-    name = from_abroad(hit["who"]) if hit is not None else ""
-    if hit is None or not name:
-        return None
+    name = _foreigner(hit["who"]) if hit is not None else ""
+    if hit is None or not name or (hit["wrote"] and "·" in name):
+        return None  # two names with what they did behind them
     return (Credit("", (name,)), Credit("译", (squeeze(hit["by"] or hit["other"]),)))
+
+
+def _foreigner(text: str) -> str:
+    """The name of one behind a country, or with a dot in it."""
+    named = split_names(text) if "·" in text or "•" in text or "・" in text else None
+    return named[0] if named is not None and len(named) == 1 else from_abroad(text)
 
 
 _THEN_WORK = re.compile(

@@ -23,7 +23,8 @@ def with_entries_apart(lines: Sequence[Line]) -> Sequence[Line]:
             out.append(Line(line.number, _framed(name["name"])))
             line = Line(line.number, name["rest"])  # noqa: PLW2901
         parts = _parts(line.text) if "|" not in line.text else []
-        out += [Line(line.number, _framed(part)) for part in parts] or [line]
+        lead = line.text[: len(line.text) - len(line.text.lstrip())]
+        out += [Line(line.number, _framed(part, lead)) for part in parts] or [line]
     return out
 
 
@@ -34,9 +35,9 @@ _NAMED = re.compile(
 """特稿：4 标题 作者."""
 
 
-def _framed(part: str) -> str:
-    """特稿： as 【特稿】; any other part as it is."""
-    return f"【{part[:-1].strip()}】" if part[-1] in "：:" else part
+def _framed(part: str, lead: str = "") -> str:
+    """特稿： as 【特稿】; any other part as far from the edge as the first one."""
+    return f"【{part[:-1].strip()}】" if part[-1] in "：:" else lead + part
 
 
 def _parts(text: str) -> list[str]:

@@ -60,7 +60,7 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
         if not _breaks_off(lines[at - 1], cores[at - 1], full):
             continue
         end = _end(lines, cores, at, full)
-        if end and not _is_at_foot(lines, at):
+        if end and not _is_at_foot(lines, at) and not _are_flush(lines, cores, at, full):
             yield list(lines[at:end])
             after = end
 
@@ -152,6 +152,23 @@ def _indents(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool
     return indented >= _INDENTED and ragged <= _RAGGED
 
 
+def _are_flush(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
+    """True for a last line of a paragraph on a page of which OCR has lost the indents."""
+    if not ends_sentence(lines[at].text):
+        return False
+    sides = range(max(0, at - _NEAR), at), range(at + 1, min(len(lines), at + 1 + _NEAR))
+    for side in sides:
+        last = [place for place in side if 0 < cores[place] <= full - _SHORT]
+        told = sum(ends_sentence(lines[place].text) for place in last)
+        if told >= _FLUSH and not any(is_indented(lines[place]) for place in side):
+            return True
+    return False
+
+
+_NEAR, _FLUSH = 12, 2
+"""So many last lines within so many lines, none of them indented, show a page without indents."""
+
+
 def _breaks_off(line: Line, core: float, full: float) -> bool:
     text = line.text.strip()
     return core >= full - 0.6 and not ends_sentence(text) and text[-1] not in "：；"
@@ -180,7 +197,7 @@ def _end(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) ->
     ):
         return 0
     for end in range(at + 1, min(at + _MOST, len(lines) - 1) + 1):
-        if not 0 < cores[end - 1] <= full - _NARROWER:
+        if not 0 < cores[end - 1] <= full - _NARROWER or jump(lines[end - 1].text.strip()):
             return 0
         if _carries_on(lines, cores, end, full) and _is_caption(lines, cores, at, end, full):
             return end

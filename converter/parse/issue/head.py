@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.context import Ledger
+from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import parse_masthead, with_issue
 from converter.segment import PageBreak, find_regions, page_marks, unmarked
@@ -71,15 +72,17 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         head.contents_region = _without_bold(region, ledger)
         head.contents_line = head.contents_region[0].number
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
-        others = [line for at, line in enumerate(lines) if at not in outside]
-        head.contents = parse_contents(head.contents_region, others, head.masthead.title)
+        head.body = [line for at, line in enumerate(lines) if at not in outside]
+        head.body = with_titles_apart(head.body, head.contents_region)
+        head.contents = parse_contents(head.contents_region, head.body, head.masthead.title)
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
             outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))
     else:
         ledger.doubt("TOC001", None)
     head.masthead = with_issue(head.masthead, [line.text for line in head.contents_region])
-    head.body = [line for at, line in enumerate(lines) if at not in outside]
+    if not head.contents_region:
+        head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
 
 

@@ -92,6 +92,8 @@ class _Listed:
         self.seen: dict[str, int] = {}
         """The keys of texts and of their parts, and where each first stands."""
         self.titles: dict[str, int] = {}
+        self.whole: dict[str, int] = {}
+        """The keys of entries with all but their pages."""
         self.heads: set[str] = set()
         """What may be the names of sections."""
         self.last_entry = start
@@ -106,6 +108,8 @@ class _Listed:
         if entry_like(text):
             self.last_entry = index
             self.rows.add(index, text)
+            if len(whole := key(text).strip("0123456789")) >= _WHOLE:
+                self.whole.setdefault(whole, index)
             for title in _listed_titles(text):
                 self.titles.setdefault(title, index)
         elif width(text) <= _LONGEST_HEAD:
@@ -140,12 +144,16 @@ class _Listed:
         """True if a line says what stands further up, and is no entry."""
         if entry_like(self.lines[index].text.strip()):
             return False
+        if name in self.whole and index - self.whole[name] > 1:
+            return True  # the title and its author on one line
         if len(name) >= _LONG_NAME and name in self.seen and index - self.seen[name] > 1:
             return True
         above = {part: at for part, at in self.seen.items() if at < index - 1}
         return _title_again(name, above)
 
 
+_WHOLE = 4
+"""Characters of the shortest title with its author."""
 _LONGEST_HEAD = 16
 """Em of the name of a section."""
 _LONG_NAME = 5
