@@ -235,6 +235,11 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
 
 
+def is_work(text: str) -> bool:
+    """True for 《某某报告：几点启示》 and nothing else."""
+    return text.startswith("《") and text.endswith("》") and "》" not in text[:-1]
+
+
 _SOURCE = re.compile(
     rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS}|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)|^——+\s*《[^》]{{2,40}}》"
     r"|^[（(]\s*(?:据|據)[^，。《》]{0,20}《[^》]{2,40}》[^，。]{0,12}[）)]$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Paragraph, PullQuote
+from converter.model import Article, Box, Paragraph, PullQuote
 from converter.parse.issue.quote_odds import odds_of_habit
 from converter.pipeline import restore
 from tests.support.restored import restored
@@ -212,3 +212,14 @@ def test_lines_that_a_box_makes_short_carry_on_their_sentence() -> None:
     (article,) = restored(f"渡口\n\n张水\n\n{text}").issue.articles
     found = [b.text.value for b in article.blocks if isinstance(b, Paragraph)]
     assert found == [*prose[:2], cut + narrow.replace("\n", ""), *prose[2:]]
+
+
+def test_a_quotation_below_the_title_of_a_work_that_a_box_was_taken_from() -> None:
+    box = "链接 老张说，最怕的不是水少，是没有人管水。管水的人多了，水就够了。"
+    source = "——摘自全县水利座谈会材料\n《把水送到田头：二十四个村的探索》"
+    said = IN_OTHER_WORDS["school"]
+    canal, school, _market = issue(
+        before_canal=CANAL[0][:35], school=f"{box}\n\n{source}\n\n{said}"
+    )
+    assert quotes(school) == [said]
+    assert [block.label for block in canal.blocks if isinstance(block, Box)] == ["链接"]

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, pairs_of, width
-from converter.parse.boxes import is_attribution
+from converter.parse.boxes import is_attribution, is_work
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
@@ -115,7 +115,7 @@ def odds_of_quote(
 def _stands_free(units: Sequence[Unit], start: int) -> bool:
     """False for a text below a heading, or the rest of a sentence that a box has broken off."""
     at = start - 1
-    if at > 0 and units[at].text.startswith("《") and is_attribution(units[at - 1].text):
+    if at > 0 and is_work(units[at].text) and is_attribution(units[at - 1].text):
         at -= 1  # the second work that a box was taken from
     if at < 0 or not is_attribution(units[at].text):
         return at < 0 or complete(units[at].text)

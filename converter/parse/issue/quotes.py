@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, key, width
 from converter.model import PullQuote
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import is_attribution
+from converter.parse.boxes import is_attribution, is_work
 from converter.parse.context import Context, piece_of, spans_of
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
@@ -119,6 +119,8 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
     """Where the last paragraph begins, of which a page or a box may have made pieces."""
     at = len(units) - 1
     while at > 0 and len(units) - at < _MOST and _goes_on(units[at - 1], units[at]):
+        if at > 1 and is_work(units[at - 1].text) and is_attribution(units[at - 2].text):
+            break  # the title of the work that a box was taken from, on a line of its own
         at -= 1
     return at
 
