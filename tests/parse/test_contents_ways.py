@@ -406,3 +406,53 @@ def test_an_author_before_the_title_and_over_it_is_no_line_of_the_title() -> Non
         ("船匠的手", []),
         ("一根缆绳", []),
     ]
+
+
+RUN_ON = [
+    (
+        "●特稿：4 夜里的灯（沈一帆）／6 船匠的\n手（陆遥）\n●人物：9 摆渡的人（唐\n果）／11 第一个撑篙的人（方小舟）\n"
+        "●手艺：12 一根缆绳（何若溪）\n●水尺：14 三则\n封面：老渡口（沈一帆摄）\n"
+    ),
+    (
+        "特稿：4 夜里的灯（沈一帆）；6 船匠的手（陆遥）\n人物：9 摆渡的人（唐果）；11 第一个撑篙的\n人（方小舟）\n"
+        "手艺：12 一根缆绳（何若溪）\n水尺：14 三则\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("contents", RUN_ON)
+@pytest.mark.parametrize("heading", ["目录", "本 期 水 情"])
+def test_sections_that_are_paragraphs_of_entries(contents: str, heading: str) -> None:
+    text = f"{HEAD}{heading}\n\n{contents}\n"
+    pieces = {
+        "夜里的灯": ("特稿", "沈一帆"),
+        "船匠的手": ("", "陆遥"),
+        "摆渡的人": ("人物", "唐果"),
+        "第一个撑篙的人": ("", "方小舟"),
+        "一根缆绳": ("手艺", "何若溪"),
+        "水尺": ("", ""),
+    }
+    for title, (head, author) in pieces.items():
+        text += "".join(f"{part}\n\n" for part in (head, title, author) if part)
+        text += f"{BODY}\n\n{BODY}\n\n"
+    issue = restored(text).issue
+    assert [
+        (section.name, "".join(entry.title), entry.authors, entry.page)
+        for section in issue.contents.sections
+        for entry in section.entries
+    ] == [
+        ("特稿", "夜里的灯", ("沈一帆",), "4"),
+        ("特稿", "船匠的手", ("陆遥",), "6"),
+        ("人物", "摆渡的人", ("唐果",), "9"),
+        ("人物", "第一个撑篙的人", ("方小舟",), "11"),
+        ("手艺", "一根缆绳", ("何若溪",), "12"),
+        ("水尺", "水尺", (), "14"),
+    ]
+
+
+def test_facts_with_figures_are_no_contents() -> None:
+    text = (
+        "渡口\n\n张水\n\n船：3 条在用，最老的一条用了三十年。\n灯：4 盏，灯罩换过三回。\n绳：5 根，每根二十丈。\n\n"
+        + BODY
+    )
+    assert not restored(text).issue.contents.sections

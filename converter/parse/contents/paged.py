@@ -67,16 +67,21 @@ _FEWEST_PAGED = 2
 def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
     """五月之数 FIGURES, and nothing below it but 012: a section that is its own article.
 
-    The other entries begin with their pages, and the body has the name on a line of its own.
-    That the name is the title as well is noted in ``contents``.
+    So is one over 8 四则, which only counts its pieces. The other entries begin with their
+    pages, and the body has the name on a line of its own. That the name is the title as well
+    is noted in ``contents``.
     """
     if sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) < _FEWEST_FIRST:
         return rows
     out: list[Row] = []
     for index, row in enumerate(rows):
+        counted = _COUNTED.match(row.cells[0]) if not row.table else None
         if name := _over_lone_page(rows, index, body):
-            out.append(Row([f"{row.cells[0]} {name}"], row.lines, gap=False))
+            page = counted["page"] if counted else row.cells[0]
+            out.append(Row([f"{page} {name}"], row.lines, gap=False))
             contents.columns.append((row.lines[0], name))
+            if counted:
+                contents.notes.append((row.lines[0], counted["count"]))
         else:
             out.append(row)
     return out
@@ -85,7 +90,10 @@ def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> 
 def _over_lone_page(rows: Sequence[Row], index: int, body: BodyIndex) -> str:
     """The name over a page that stands alone, "" if the title of its entry is still to come."""
     row, above = rows[index], rows[index - 1] if index else None
-    if above is None or row.table or row.gap or not above.gap or not PAGE_ONLY.match(row.cells[0]):
+    if above is None or row.table or row.gap or not above.gap or holds_page(above.cells[0]):
+        return ""
+    counted = _COUNTED.match(row.cells[0])
+    if not PAGE_ONLY.match(row.cells[0]) and (counted is None or body.exact[counted["count"]]):
         return ""
     name = _LATIN_BEHIND.sub("", above.cells[0])
     below = rows[index + 1] if index + 1 < len(rows) else None
@@ -96,6 +104,10 @@ def _over_lone_page(rows: Sequence[Row], index: int, body: BodyIndex) -> str:
 
 
 _FEWEST_FIRST = 3
+_COUNTED = re.compile(
+    r"^(?P<page>\d{1,4})\s*(?P<count>[一二三四五六七八九十两]{1,3}[则則篇首封题題条條组組])$"
+)
+"""8 四则: how many pieces there are, and no title."""
 _LATIN_BEHIND = re.compile(r"\s+[A-Z][A-Z &’'/-]+$")
 """FIGURES behind 五月之数."""
 

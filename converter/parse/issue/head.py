@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
+from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.context import Ledger
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
@@ -49,6 +50,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         lines = _without_markers(lines, marks.places, ledger)
     lines = _without_label_tables(lines, labels, ledger)
     lines = with_sheets(lines, ledger)
+    lines, signs = with_sections_apart(lines)
+    for number, sign in signs:
+        ledger.drop(number, sign, "contents-rest")
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
