@@ -248,3 +248,29 @@ def test_a_bar_parts_a_name_that_no_list_has_from_the_title_of_a_list(bar: str) 
     one = box(found)
     assert (one.label, one.title and one.title.value) == ("对账单", "张水的三条规矩")
     assert texts(found) == [FIRST + REST, WHOLE]
+
+
+def test_a_name_that_only_looks_like_one_of_boxes_parts_lines_of_a_column() -> None:
+    column = [
+        "　　登记本上写着三栏：从哪里来，到",
+        "哪里去，有什么事。第一个月，第三栏",
+        "几乎都是空的。第二个月，有人写：孩",
+        "渡口卡片",
+        "　　船靠岸以后先放跳板，再解缆",
+        "绳，人走完了才卸货。",
+        "（摘自《河湾镇渡口守则》）",
+        "子在码头小学借读，学校要证明。船工",
+        "跑了三趟，证明办了下来。",
+    ]
+    more = [
+        "　　老渡口在镇子的南头，石阶有三十",
+        "一级，最下面的两级常年浸在水里，涨",
+        "水的时候只看得见栏杆。",
+    ] * 6
+    found = issue("\n".join([*more, *column, *more]))
+    one = box(found)
+    assert (one.label, inside(one)) == (
+        "渡口卡片",
+        ["船靠岸以后先放跳板，再解缆绳，人走完了才卸货。"],
+    )
+    assert any("有人写：孩子在码头小学借读" in text for text in texts(found))

@@ -63,6 +63,11 @@ def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
     found: list[Author] = []
     for credit in credited:
         house = ""
+        if len(credit.names) == _NAME_AND_POST and credit.names[0] in signed:
+            name, post = credit.names
+            if is_name(name) and len(post) > _LONGEST_NAME and is_office(post):
+                found.append(Author(name, post))  # 文｜张三　某某乡党委书记
+                continue
         for name in credit.names:
             if name != credit.names[-1] and _is_place(name):
                 house = f"{house}、{name}" if house else name
@@ -72,6 +77,7 @@ def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
 
 
 _LONGEST_NAME, _HOUSE = 4, 3
+_NAME_AND_POST = 2
 
 
 def _is_place(name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
-from converter.parse.boxes import bare_label, is_source
+from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
@@ -40,9 +40,11 @@ def find_apart(
         return found
     for note in foot_notes(lines, measure):
         found.as_one(note)
-    labels = frozenset(profile.boxes.labels)
+    labels = frozenset(profile.boxes.labels) | _shaped(lines)
     _note_insets(lines, measure, labels, marked, found)
-    likely = _note_by_line(lines, measure, profile, found)
+    likely = _note_by_line(
+        lines, measure, labels - frozenset(profile.boxes.ambiguous), labels, found
+    )
     if likely:
         ColumnQuotes(lines, measure, found).find(likely)
     for caption in captions_in_columns(lines, measure):
@@ -52,12 +54,26 @@ def find_apart(
     return found
 
 
+def _shaped(lines: Sequence[Line]) -> frozenset[str]:
+    """What is alone on a line and looks like the name of a sidebar, though no list has it."""
+    short = (bare_label(line.text) for line in lines if len(line.text) <= _SHAPED)
+    return frozenset(name for name in short if LABEL_SHAPE.match(name))
+
+
+_SHAPED = 12
+
+
 def _note_by_line(
-    lines: Sequence[Line], measure: float, profile: Profile, found: Apart
+    lines: Sequence[Line],
+    measure: float,
+    sure: frozenset[str],
+    labels: frozenset[str],
+    found: Apart,
 ) -> list[int]:
-    """Note what a line tells by itself; returns the lines at which pull quotes may begin."""
-    labels = frozenset(profile.boxes.labels)
-    sure = labels - frozenset(profile.boxes.ambiguous)
+    """Note what a line tells by itself; returns the lines at which pull quotes may begin.
+
+    ``labels`` are the names of boxes, ``sure`` those that are no common words.
+    """
     likely: list[int] = []
     for at, line in enumerate(lines):
         if line.number in found.pieces:
