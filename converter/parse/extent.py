@@ -263,14 +263,30 @@ def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
     )
 
 
+def _paragraphs(units: Sequence[Unit]) -> list[str]:
+    """The texts of units, of which the lines of a narrow frame are one where none ends a sentence."""
+    texts: list[str] = []
+    for unit in units:
+        goes_on = texts and not unit.gap and unit.opens is not True and not ends_sentence(texts[-1])
+        if goes_on and width(unit.text) <= _FRAME:
+            texts[-1] += unit.text
+        else:
+            texts.append(unit.text)
+    return texts
+
+
+_FRAME = 30
+"""Em of the longest line of a frame."""
+
+
 def _belongs(
     units: Sequence[Unit], first: int, mark: int, *, open_before: bool, goes_on: bool
 ) -> bool:
     """An attribution belongs to the box if what is between reads as its text."""
-    between = mark - first
+    texts = _paragraphs(units[first:mark])
+    between = len(texts)
     if between <= 1:
         return True
-    texts = [units[i].text for i in range(first, mark)]
     if open_before:
         # With a broken sentence before the box, complete paragraphs are still the box's;
         # a fragment in the middle would be the continuation.

@@ -274,3 +274,28 @@ def test_a_name_that_only_looks_like_one_of_boxes_parts_lines_of_a_column() -> N
         ["船靠岸以后先放跳板，再解缆绳，人走完了才卸货。"],
     )
     assert any("有人写：孩子在码头小学借读" in text for text in texts(found))
+
+
+def test_a_source_closes_a_box_whose_lines_stand_alone_in_a_column() -> None:
+    lines = [
+        "　　登记本上写着三栏：从哪里来，到",
+        "哪里去，有什么事。第一个月，第三栏",
+        "几乎都是空的。第二个月，有人写：孩",
+        "渡口卡片",
+        "什么是渡口",
+        "　　渡口是船靠岸的地方，以",
+        "石阶为界。石阶归镇上管，",
+        "船归船工管。",
+        "——据《河湾镇渡口守则》",
+        "子在码头小学借读，学校要证明。船工",
+        "跑了三趟，证明办了下来。",
+    ]
+    more = [
+        "　　老渡口在镇子的南头，石阶有三十",
+        "一级，最下面的两级常年浸在水里，涨",
+        "水的时候只看得见栏杆。",
+    ] * 6
+    one = box(issue("\n".join([*more, *lines, *more])))
+    assert inside(one) == ["渡口是船靠岸的地方，以石阶为界。石阶归镇上管，船归船工管。"]
+    assert one.attribution is not None
+    assert one.attribution.text.value == "据《河湾镇渡口守则》"
