@@ -227,23 +227,29 @@ def _said_again(
 ) -> list[_Again]:
     """Where the text says the words of a unit, be it over the end of a page.
 
-    There the last character may stand twice.
+    There the last character may stand twice. What is said again and again is told by the
+    first places.
     """
     text = units[index].text.strip()
     found: list[_Again] = []
     for other in said.texts_with(key(text[:8])[:_RUN]):
         if other == index:
             continue
+        if len(found) >= _PLACES:
+            break
         whole, below = units[other].text, other + 1 + (other + 1 == index)
         size = len(whole)
         if other in broken and below < len(units):
             whole += units[below].text[: len(text) + 1].removeprefix(whole[-1])
         at = whole.find(text)
-        while at >= 0:
+        while at >= 0 and len(found) < _PLACES:
             end = at + len(text)
             found.append(_Again(whole[end : end + 1] if end != size else "", at < size < end))
             at = whole.find(text, at + 1)
     return found
+
+
+_PLACES = 16
 
 
 def _stands_alone(units: Sequence[Unit], index: int) -> bool:
