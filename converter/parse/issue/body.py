@@ -65,8 +65,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    learnt = frozenset(context.profile.boxes.labels).difference(context.profile.boxes.ambiguous)
-    for number in (*_title_lines(lines, titles | names), *_titled_labels(lines, learnt)):
+    for number in _title_lines(lines, titles | names):
         apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
@@ -118,23 +117,6 @@ def _listed_titles(head: Head) -> frozenset[str]:
 def _bare_title(head: Head) -> str:
     """The name of the magazine without its English."""
     return re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", head.masthead.title)
-
-
-_TITLE_BESIDE = re.compile(r"^\s*(?P<label>\S{2,8})[ \u3000]+(?P<title>[“《‘「]\S{1,14}[”》’」])$")
-
-
-def _titled_labels(lines: Sequence[Line], labels: Container[str]) -> list[int]:
-    """The numbers of lines that are the name of a box and a title in quotation marks beside it.
-
-    小词典　“四不两直”: such a line ends no sentence, and yet nothing goes on below it.
-    """
-    return [
-        line.number
-        for line in lines
-        if line.text[-1:] in tuple("”》’」")
-        and (hit := _TITLE_BESIDE.match(line.text)) is not None
-        and hit["label"] in labels
-    ]
 
 
 def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
