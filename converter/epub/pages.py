@@ -14,10 +14,10 @@ from converter.epub.identity import Identity, one_line
 from converter.epub.parts import Entry, PageTarget, Resource
 from converter.model import (
     Article,
-    Block,
     Byline,
     Issue,
     Paragraph,
+    Text,
     article_texts,
     parallel_titles,
     plain_text,
@@ -171,7 +171,7 @@ class PageMaker:
             return
         title = self.words.masthead
         loom = self._loom("masthead.xhtml")
-        loose = [loom.text(text) for text in loose_lines(self._loose())]
+        loose = [loom.text(text) for text in self._loose()]
         self.made.toc.append(
             self.add(
                 loom.file, title, "masthead.xhtml", "copyright-page", masthead=view, loose=loose
@@ -179,11 +179,10 @@ class PageMaker:
         )
         self.made.problems += loom.problems
 
-    def _loose(self) -> tuple[Block, ...]:
+    def _loose(self) -> tuple[Text, ...]:
         """Matter before the articles that the page of the masthead takes in: a few lines."""
-        texts = loose_lines(self.issue.front)
-        few = sum(len(text.value) for text in texts) <= _LOOSE
-        return self.issue.front if few and self.issue.masthead.entries else ()
+        texts = loose_lines(self.issue.front) if self.issue.masthead.entries else ()
+        return texts if sum(len(text.value) for text in texts) <= _LOOSE else ()
 
     def _contents(self) -> None:
         files = {a.id: self._file_of(n) for n, a in enumerate(self.issue.articles)}
@@ -202,7 +201,7 @@ class PageMaker:
 
     def _matter(self, which: str, title: str) -> None:
         blocks = self.issue.front if which == "front" else self.issue.back
-        if not blocks or (which == "front" and loose_lines(self._loose())):
+        if not blocks or (which == "front" and self._loose()):
             return
         loom = self._loom(f"{which}.xhtml", base=0)
         nodes = loom.blocks(blocks)

@@ -30,9 +30,8 @@ def large_to(units: Sequence[Unit], at: int) -> int:
             return 0
         end += 1
     text = "".join(unit.text for unit in units[at:end])
-    whole = ends_sentence(text) and not unclosed(text) and not unopened(text)
     inner = any(ends_sentence(unit.text) and "。" in unit.text for unit in units[at : end - 1])
-    return end if end - at > 1 and end < len(units) and whole and not inner else 0
+    return end if end - at > 1 and end < len(units) and _is_whole(text) and not inner else 0
 
 
 _COLUMN = 12
@@ -79,17 +78,21 @@ def breaks_alone(units: Sequence[Unit], at: int) -> bool:
         return False
     even = all(size >= measure - _NARROWER for size in sizes[:-1])
     within = any(is_han(line.text.rstrip()[-1:] or "。") for line in unit.lines[:-1])
-    whole = ends_sentence(unit.text) and not unclosed(unit.text) and not unopened(unit.text)
     around = [one for one in units[max(0, at - _NEAR) : at + _NEAR + 1] if one is not unit]
     long = [one for one in around if width(one.text) >= _PARAGRAPH]
     alone = sum(not one.wrapped for one in long) >= _SEVERAL and not any(
         one.wrapped and max(map(_core, one.lines)) > _LINE for one in long
     )
-    return even and within and whole and alone
+    return even and within and _is_whole(unit.text) and alone
 
 
 _NEAR, _SEVERAL = 8, 4
 """So many paragraphs around a sentence are looked at, of which several stand on a line each."""
+
+
+def _is_whole(text: str) -> bool:
+    """True for what ends a sentence and closes all that it opens."""
+    return ends_sentence(text) and not unclosed(text) and not unopened(text)
 
 
 def _core(line: Line) -> float:

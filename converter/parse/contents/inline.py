@@ -15,6 +15,7 @@ from converter.parse.contents.marks import (
 )
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import (
+    SECTION_NAME,
     holds_page,
     is_marked,
     section_style,
@@ -139,7 +140,7 @@ def _is_under_section(rows: Sequence[Row], at: int, hits: Mapping[int, re.Match[
         and above.alone
         and not above.table
         and not holds_page(above.cells[0])
-        and width(above.cells[0]) <= _NAME
+        and width(above.cells[0]) <= SECTION_NAME
     )
 
 
@@ -229,11 +230,7 @@ def _says_again(row: Row, following: Row, after: Row | None) -> bool:
     pair = (row.cells[0], following.cells[0])
     han = next((text for text in pair if has_han(text)), "")
     latin = next((text for text in pair if not has_han(text)), "")
-    if not han or not latin or width(han) > _NAME or holds_page(han) or split_names(han):
+    if not han or not latin or width(han) > SECTION_NAME or holds_page(han) or split_names(han):
         return False
     entry = after.table or holds_page(after.cells[0]) or PAGE_ONLY.match(after.cells[0])
     return bool(entry) and re.fullmatch("[A-Z][A-Z &’'/-]+", latin) is not None
-
-
-_NAME = 8
-"""The most em of a section's name."""

@@ -11,7 +11,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
 from converter.values import NamedTuple, replace
 
 _LABELLED = re.compile(
@@ -115,7 +115,7 @@ def _without_kickers(
 
 def _has_names_apart(rows: Iterable[Row]) -> bool:
     """True if a short row is neither an entry nor its author: sections have lines of their own."""
-    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= _NAME]
+    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= SECTION_NAME]
     return any(not holds_page(text) and not is_author_row(text) for text in short)
 
 
@@ -138,5 +138,3 @@ def is_signer(rest: str) -> bool:
 _PAGE = re.compile(r"[\s.…·]*\d{1,4}\s*$")
 FEWEST = 3
 """So many entries that begin so are no chance."""
-_NAME = 8
-"""The most em of a section's name."""

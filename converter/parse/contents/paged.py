@@ -11,11 +11,8 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues, split_leader
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
 from converter.values import NamedTuple
-
-_NAME = 8
-"""The most em of a section's name."""
 
 
 def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
@@ -75,25 +72,35 @@ def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> 
         return rows
     out: list[Row] = []
     for index, row in enumerate(rows):
-        counted = _COUNTED.match(row.cells[0]) if not row.table else None
-        if name := _over_lone_page(rows, index, body):
-            page = counted["page"] if counted else row.cells[0]
-            out.append(Row([f"{page} {name}"], row.lines, gap=False))
-            contents.columns.append((row.lines[0], name))
-            if counted:
-                contents.notes.append((row.lines[0], counted["count"]))
-        else:
+        page, count = _lone_page(row, body)
+        name = _over_lone_page(rows, index, body) if page else ""
+        if not name:
             out.append(row)
+            continue
+        out.append(Row([f"{page} {name}"], row.lines, gap=False))
+        contents.columns.append((row.lines[0], name))
+        if count:
+            contents.notes.append((row.lines[0], count))
     return out
+
+
+def _lone_page(row: Row, body: BodyIndex) -> tuple[str, str]:
+    """The page in a row without a title, and how many pieces are there; "" for what is missing."""
+    text = row.cells[0]
+    if row.table:
+        return "", ""
+    if PAGE_ONLY.match(text):
+        return text, ""
+    counted = _COUNTED.match(text)
+    if counted is None or body.exact[counted["count"]]:
+        return "", ""
+    return counted["page"], counted["count"]
 
 
 def _over_lone_page(rows: Sequence[Row], index: int, body: BodyIndex) -> str:
     """The name over a page that stands alone, "" if the title of its entry is still to come."""
-    row, above = rows[index], rows[index - 1] if index else None
-    if above is None or row.table or row.gap or not above.gap or holds_page(above.cells[0]):
-        return ""
-    counted = _COUNTED.match(row.cells[0])
-    if not PAGE_ONLY.match(row.cells[0]) and (counted is None or body.exact[counted["count"]]):
+    above = rows[index - 1] if index else None
+    if above is None or rows[index].gap or not above.gap or holds_page(above.cells[0]):
         return ""
     name = _LATIN_BEHIND.sub("", above.cells[0])
     below = rows[index + 1] if index + 1 < len(rows) else None
@@ -123,7 +130,7 @@ def _headed(rows: list[Row], body: BodyIndex) -> dict[int, _Paged]:
         if not row.gap or below.gap or row.table or below.table or holds_page(below.cells[0]):
             continue
         hit = PAGE_FIRST.match(row.cells[0])
-        if hit is None or width(hit["rest"]) > _NAME or not has_han(hit["rest"]):
+        if hit is None or width(hit["rest"]) > SECTION_NAME or not has_han(hit["rest"]):
             continue
         name, text = hit["rest"], below.cells[0]
         if split_names(text) is not None or body.is_signed(name, text):
@@ -186,7 +193,7 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
     signs = split_names(name) and (
         not titled or any(body.is_signed(title, name) for title in titles)
     )
-    if width(name) > _NAME or signs or not has_han(name):
+    if width(name) > SECTION_NAME or signs or not has_han(name):
         return None
     # What the body has otherwise stands below its name as the others do.
     alike = rows[index].gap and not following.gap

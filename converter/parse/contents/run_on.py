@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.source import Line
+from converter.values import NamedTuple
 
-_ENTRY = rf"\d{{1,3}}[ \t\u3000]*(?=[{HAN}“《‘「『])"
+_TITLE = rf"[ \t\u3000]*(?=[{HAN}“《‘「『])"
 _OPENS = re.compile(
-    rf"^\s*(?P<mark>[●■◆○◎▲★※►▶▪·•]?)\s*(?P<name>[{HAN}·]{{2,8}})\s*(?P<colon>[：:])\s*(?P<rest>{_ENTRY}.*)$"
+    rf"^\s*[●■◆○◎▲★※►▶▪·•]?\s*(?P<name>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<rest>(?P<page>\d{{1,3}}){_TITLE}.*)$"
 )
-_PARTS = re.compile(rf"\s*[／/；;]\s*(?={_ENTRY})")
+_PARTS = re.compile(rf"\s*[／/；;]\s*(?=\d{{1,3}}{_TITLE})")
 _OTHER = re.compile(rf"^\s*[{HAN}]{{2,6}}[：:]")
 """封面：某某摄, below the last section."""
 _FEWEST = 3
@@ -22,44 +24,54 @@ _SEVERAL = 2
 _FIRST = 400
 """Lines among which the contents are."""
 
-Run = tuple[str, int, list[Line]]
-"""The name of a section, its place, and the lines of its entries without name and mark."""
+
+class _Run(NamedTuple):
+    """The paragraph of a section."""
+
+    name: str
+    page: int
+    at: int
+    """Where its first line stands."""
+    own: list[Line]
+    """Its lines, without the name and the mark before it."""
 
 
-def with_sections_apart(lines: Sequence[Line]) -> tuple[Sequence[Line], list[tuple[int, str]]]:
+class Left(NamedTuple):
+    """What is made of some lines, where signs between entries are left out."""
+
+    line: int
+    text: str
+    kept: str
+
+
+def with_sections_apart(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Left]]:
     """The lines, in which each section and each entry of such contents has a line of its own.
 
-    Returns them, and the signs that are left out, by the numbers of their lines.
+    Returns them, and what was left out of each paragraph.
     """
     runs = list(_runs(lines))
-    pages = [int(re.match(r"\d+", run[2][0].text.lstrip())[0]) for run in runs]  # type: ignore[index]
-    if len(runs) < _FEWEST or any(one > other for one, other in pairwise(pages)):
+    if len(runs) < _FEWEST or any(one.page > other.page for one, other in pairwise(runs)):
         return lines, []
-    parts = [_entries(run[2]) for run in runs]
-    wrapped = sum(len(run[2]) > 1 or len(part) > 1 for run, part in zip(runs, parts, strict=True))
+    parts = [_entries(run.own) for run in runs]
+    wrapped = sum(len(run.own) > 1 or len(part) > 1 for run, part in zip(runs, parts, strict=True))
     if wrapped < _SEVERAL:
         return lines, []
     made: dict[int, list[Line]] = {}
-    dropped: list[tuple[int, str]] = []
-    for (name, at, own), entries in zip(runs, parts, strict=True):
-        first = lines[at].number
-        made[at] = [Line(first, ""), Line(first, name), *entries, Line(own[-1].number, "")]
-        made |= {at + more: [] for more in range(1, len(own))}
-        kept = f"{name}{''.join(entry.text for entry in entries)}"
-        whole = "".join(line.text for line in lines[at : at + len(own)])
-        dropped += [(first, sign) for sign in _left_out(whole, kept)]
-    return [new for at, line in enumerate(lines) for new in made.get(at, [line])], dropped
+    left: list[Left] = []
+    for run, entries in zip(runs, parts, strict=True):
+        first, last = lines[run.at].number, run.own[-1].number
+        made |= {at: [] for at in range(run.at, run.at + len(run.own))}
+        made[run.at] = [Line(first, ""), Line(first, run.name), *entries, Line(last, "")]
+        whole = "".join(line.text for line in lines[run.at : run.at + len(run.own)])
+        left.append(Left(first, whole, "".join((run.name, *(entry.text for entry in entries)))))
+    return [new for at, line in enumerate(lines) for new in made.get(at, [line])], left
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[Run]:
+def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
     """The paragraphs of sections; a blank line or a line with another label ends the last one."""
     at, limit = 0, min(len(lines), _FIRST)
     while at < limit:
-        hit = (
-            _OPENS.match(lines[at].text)
-            if "：" in lines[at].text or ":" in lines[at].text
-            else None
-        )
+        hit = _OPENS.match(lines[at].text)
         if hit is None:
             at += 1
             continue
@@ -68,7 +80,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[Run]:
         while end < limit and not lines[end].blank and not _ends(lines[end].text):
             own.append(Line(lines[end].number, lines[end].text.strip()))
             end += 1
-        yield hit["name"], at, own
+        yield _Run(hit["name"], int(hit["page"]), at, own)
         at = end
 
 
@@ -79,26 +91,10 @@ def _ends(text: str) -> bool:
 def _entries(own: Sequence[Line]) -> list[Line]:
     """The entries of a section, each with the number of the line on which it begins."""
     text = "".join(line.text for line in own)
-    starts = [0, *(hit.end() for hit in _PARTS.finditer(text))]
-    ends = [*(hit.start() for hit in _PARTS.finditer(text)), len(text)]
-    found = []
-    for start, end in zip(starts, ends, strict=True):
-        place, number = 0, own[0].number
-        for line in own:
-            if place <= start:
-                number = line.number
-            place += len(line.text)
-        found.append(Line(number, text[start:end].strip()))
-    return found
-
-
-def _left_out(whole: str, kept: str) -> list[str]:
-    """The signs of a text that another, made of it, no longer has."""
-    left = list("".join(kept.split()))
-    out = []
-    for char in "".join(whole.split()):
-        if char in left:
-            left.remove(char)
-        else:
-            out.append(char)
-    return out
+    begins = [0, *accumulate(len(line.text) for line in own[:-1])]
+    cuts = [hit.span() for hit in _PARTS.finditer(text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [
+        Line(own[bisect_right(begins, start) - 1].number, text[start:end].strip())
+        for start, end in zip(starts, ends, strict=True)
+    ]

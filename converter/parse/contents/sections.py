@@ -18,6 +18,8 @@ from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawSection
 from converter.parse.contents.rows import Row
 
+SECTION_NAME = 8
+"""The most em of a section's name that stands among its entries."""
 _SECTION_MARKS = re.compile(
     r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜丨│\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜丨│┃\-—*/·•]+$"
 )

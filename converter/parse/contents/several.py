@@ -12,11 +12,9 @@ from converter.hanzi import has_han, width
 from converter.names import split_names
 from converter.parse.contents.marks import PAGE_ONLY
 from converter.parse.contents.rows import Row, without_empty_lines
-from converter.parse.contents.sections import holds_page
+from converter.parse.contents.sections import SECTION_NAME, holds_page
 from converter.values import replace
 
-_NAME = 8
-"""The most em of a section's name."""
 _SEVERAL = 2
 
 
@@ -92,7 +90,7 @@ def _holds_entries(cell: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return has_han(text) and width(text) <= _NAME and split_names(text) is None
+    return has_han(text) and width(text) <= SECTION_NAME and split_names(text) is None
 
 
 def _line_of(text: str, row: Row) -> Row:

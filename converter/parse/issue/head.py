@@ -50,9 +50,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         lines = _without_markers(lines, marks.places, ledger)
     lines = _without_label_tables(lines, labels, ledger)
     lines = with_sheets(lines, ledger)
-    lines, signs = with_sections_apart(lines)
-    for number, sign in signs:
-        ledger.drop(number, sign, "contents-rest")
+    lines, left = with_sections_apart(lines)
+    for one in left:
+        ledger.drop_rest(one.line, one.text, one.kept, "contents-rest")
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
