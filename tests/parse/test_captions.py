@@ -14,6 +14,10 @@ FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两�
 REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
 WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过。"
 OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
+PROSE = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
+PICTURES = "".join(
+    f"![](images/{n}.jpg)\n\n渡口的缆绳与石阶，第{n}幅。\n\n{WHOLE}{OTHER}\n\n" for n in range(4)
+)
 
 
 def issue(text: str) -> Issue:
@@ -156,12 +160,7 @@ def test_what_speaks_to_the_reader_under_the_first_picture_leads_in(
     under: str,
     led: bool,  # noqa: FBT001
 ) -> None:
-    pictures = "".join(
-        f"![](images/{n}.jpg)\n\n渡口的缆绳与石阶，第{n}幅。\n\n{WHOLE}{OTHER}\n\n"
-        for n in range(4)
-    )
-    prose = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
-    found = issue(f"![](images/9.jpg)\n\n{under}\n\n{prose}\n\n{pictures}")
+    found = issue(f"![](images/9.jpg)\n\n{under}\n\n{PROSE}\n\n{PICTURES}")
     assert (under in texts(found)) is led
 
 
@@ -177,13 +176,8 @@ def test_a_sentence_under_a_picture_cuts_another_where_pictures_have_captions(
     under: str,
     captioned: bool,  # noqa: FBT001
 ) -> None:
-    pictures = "".join(
-        f"![](images/{n}.jpg)\n\n渡口的缆绳与石阶，第{n}幅。\n\n{WHOLE}{OTHER}\n\n"
-        for n in range(4)
-    )
-    prose = "\n\n".join([f"{OTHER}{WHOLE}{OTHER}"] * 8)
     below = "船不会碰到石阶。四十分钟的活儿，他一个人守了一夜。"
     cut = f"{WHOLE}{broken}\n\n![](images/9.jpg)\n\n{under}\n\n{below}"
-    found = issue(f"{prose}\n\n{cut}\n\n{prose}\n\n{pictures}")
+    found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
     figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
     assert (under in figures) is captioned

@@ -7,21 +7,12 @@ import pytest
 from converter.model import Heading
 from converter.parse.byline import read_byline
 from converter.pipeline import Restored
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
 THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n"
-
-
-def listed(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:
-    """The section, title, authors and page of each entry."""
-    return [
-        (section.name, "".join(entry.title), entry.authors, entry.page)
-        for section in made.issue.contents.sections
-        for entry in section.entries
-    ]
 
 
 def articles(made: Restored) -> list[tuple[str, str]]:

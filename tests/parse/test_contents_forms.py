@@ -7,22 +7,13 @@ import pytest
 from converter.model import Role
 from converter.parse.byline import read_byline
 from converter.parse.contents import parse_contents
-from converter.pipeline import Restored
 from converter.source import Line
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
 THREE = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n"
-
-
-def entries(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:
-    return [
-        (section.name, "".join(entry.title), entry.authors, entry.page)
-        for section in made.issue.contents.sections
-        for entry in section.entries
-    ]
 
 
 def test_pages_and_sections_on_lines_of_their_own() -> None:
@@ -35,7 +26,7 @@ def test_pages_and_sections_on_lines_of_their_own() -> None:
         ("船匠的手", "4"),
         ("摆渡人", "6"),
     ]
-    assert [name for name, *_ in entries(made)] == ["卷首", "专栏", "专栏"]
+    assert [name for name, *_ in listed(made)] == ["卷首", "专栏", "专栏"]
 
 
 def test_contents_end_where_a_listed_title_opens_its_text() -> None:
@@ -43,7 +34,7 @@ def test_contents_end_where_a_listed_title_opens_its_text() -> None:
         f"{HEAD}目录\n卷首\n01 夜渡 陆遥\n人物\n03 摆渡人 唐果\n05 修船的人 周一苇\n"
         f"夜渡\n● 陆 遥\n{ONE}\n摆渡人\n● 唐 果\n{TWO}\n修船的人\n● 周一苇\n{THREE}\n"
     )
-    assert entries(made) == [
+    assert listed(made) == [
         ("卷首", "夜渡", ("陆遥",), "01"),
         ("人物", "摆渡人", ("唐果",), "03"),
         ("人物", "修船的人", ("周一苇",), "05"),
@@ -70,7 +61,7 @@ def test_authors_before_titles_under_sections_that_only_the_contents_print() -> 
         f"周一苇 摆渡人的灯 10\n\n夜里的渡口\n□河湾医院主任医师 陆遥\n{ONE}\n\n船匠的手\n□河湾医院医师 唐果\n{TWO}\n\n"
         f"摆渡人的灯\n□营养师 周一苇\n{THREE}\n"
     )
-    assert [(name, title) for name, title, *_ in entries(made)] == [
+    assert [(name, title) for name, title, *_ in listed(made)] == [
         ("专家门诊里的一天", "夜里的渡口"),
         ("专家门诊里的一天", "船匠的手"),
         ("厨房里的营养师", "摆渡人的灯"),
@@ -127,7 +118,7 @@ def test_dots_before_the_page_lead_to_nothing() -> None:
         f"{HEAD}目录\n\n小说\n\n..... 2 看 灯 陆 遥\n\n人物\n\n4 摆渡的人\n..... 唐 果\n\n6 编后\n\n"
         f"看 灯\n\n陆 遥\n\n{ONE}\n\n摆渡的人\n\n唐 果\n\n{TWO}\n\n编后\n\n{THREE}\n"
     )
-    assert entries(made) == [
+    assert listed(made) == [
         ("", "编后", (), "6"),
         ("小说", "看灯", ("陆遥",), "2"),
         ("人物", "摆渡的人", ("唐果",), "4"),
@@ -140,7 +131,7 @@ def test_a_department_signs() -> None:
         f"{HEAD}目录\n\n问答\n2 汛期五问 集团安全生产部\n4 夏天的电 江东公司市场部\n\n"
         f"汛期五问\n\n集团安全生产部\n\n{ONE}\n\n夏天的电\n\n江东公司市场部\n\n{TWO}\n"
     )
-    assert [entry[2] for entry in entries(made)] == [("集团安全生产部",), ("江东公司市场部",)]
+    assert [entry[2] for entry in listed(made)] == [("集团安全生产部",), ("江东公司市场部",)]
     assert [len(article.title) for article in made.issue.articles] == [1, 1]
 
 
@@ -150,7 +141,7 @@ def test_a_cell_names_the_section_of_its_row() -> None:
         "| 面对面 | 修了三十年船的人 | 唐果 | 2 |\n\n故事\n4 摆渡的人 周一苇\n\n"
         f"夜里的老渡口\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
     )
-    assert [entry[:2] for entry in entries(made)] == [
+    assert [entry[:2] for entry in listed(made)] == [
         ("卷首", "夜里的老渡口"),
         ("面对面", "修了三十年船的人"),
         ("故事", "摆渡的人"),
@@ -164,7 +155,7 @@ def test_a_cell_names_the_section_of_its_row_and_of_those_below_with_none() -> N
         f"夜里的灯照得见三里\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n\n"
         f"摆渡的人\n\n周苇\n\n{THREE}\n"
     )
-    assert entries(made) == [
+    assert listed(made) == [
         ("老渡口", "夜里的灯照得见三里", ("陆遥",), "1"),
         ("老渡口", "修了三十年船的人", ("唐果",), "2"),
         ("河上人家", "摆渡的人", ("周苇",), "4"),
@@ -176,7 +167,7 @@ def test_a_short_title_before_the_line_below_it_is_no_section() -> None:
         f"{HEAD}目录\n\n| 夜渡 | 三里外照得见的一盏灯 | 1 |\n|---|---|---|\n| 修船 | 三十年里的桐油与麻丝 | 2 |\n\n"
         f"夜渡\n\n——三里外照得见的一盏灯\n\n陆遥\n\n{ONE}\n\n修船\n\n——三十年里的桐油与麻丝\n\n唐果\n\n{TWO}\n"
     )
-    assert [entry[0] for entry in entries(made)] == ["", ""]
+    assert [entry[0] for entry in listed(made)] == ["", ""]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +193,7 @@ def test_a_part_of_the_house_behind_a_stroke_is_an_author() -> None:
         f"{HEAD}目录\n\n05 十二把桨，划出了什么/本刊测试组\n\n09 摆渡的人/周一苇\n\n"
         f"十二把桨，划出了什么\n\n文/本刊测试组　执笔/陆遥\n\n{ONE}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
     )
-    assert [entry[2] for entry in entries(made)] == [("本刊测试组",), ("周一苇",)]
+    assert [entry[2] for entry in listed(made)] == [("本刊测试组",), ("周一苇",)]
     signed = [one.name for byline in made.issue.articles[0].bylines for one in byline.authors]
     assert signed == ["本刊测试组", "陆遥"]
 
@@ -212,7 +203,7 @@ def test_an_author_in_a_cell_is_no_section() -> None:
         f"{HEAD}目录\n\n| 陆遥 | 夜里的老渡口 | 1 |\n|---|---|---|\n| 唐果 | 修了三十年船的人 | 2 |\n\n"
         f"夜里的老渡口\n\n陆遥\n\n{ONE}\n\n修了三十年船的人\n\n唐果\n\n{TWO}\n"
     )
-    assert [(entry[0], entry[2]) for entry in entries(made)] == [
+    assert [(entry[0], entry[2]) for entry in listed(made)] == [
         ("", ("陆遥",)),
         ("", ("唐果",)),
     ]
@@ -240,7 +231,7 @@ def test_an_author_and_a_page_in_one_cell_below_the_name_of_what_opens_the_issue
         f"夜里的老渡口\n\n□ 本刊编辑部\n\n{ONE}\n\n修了三十年船的人\n\n□ 唐果\n\n{TWO}\n\n"
         f"摆渡的人\n\n□ 周一苇\n\n{THREE}\n"
     )
-    assert entries(made) == [
+    assert listed(made) == [
         ("开卷", "夜里的老渡口", ("本刊编辑部",), "4"),
         ("故事", "修了三十年船的人", ("唐果",), "6"),
         ("故事", "摆渡的人", ("周一苇",), "8"),
@@ -266,5 +257,5 @@ def test_a_masthead_below_the_contents_begins_with_its_title() -> None:
         f"主编：沈一帆\n电话：(010) 13302216\n定价：15.00元\n\n夜里的老渡口\n\n陆遥\n\n{ONE}\n\n摆渡的人\n\n周一苇\n\n{THREE}\n"
     )
     assert made.issue.masthead.title == "渡口"
-    assert [entry[1] for entry in entries(made)] == ["夜里的老渡口", "摆渡的人"]
+    assert [entry[1] for entry in listed(made)] == ["夜里的老渡口", "摆渡的人"]
     assert len(made.issue.articles) == 2

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from converter.pipeline import restore
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
 TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
@@ -133,12 +133,8 @@ def sections_of(contents: str, heads: dict[str, str]) -> list[tuple[str, str]]:
     text = HEAD + "目录\n" + contents + "\n"
     for title, author in PIECES.items():
         text += f"{heads.get(title, '')}\n{title}\n{author}\n\n{BODY}\n\n{BODY}\n\n"
-    issue = restore(text.encode(), name="x.txt").issue
-    return [
-        (section.name, "".join(entry.title))
-        for section in issue.contents.sections
-        for entry in section.entries
-    ]
+    made = restore(text.encode(), name="x.txt")
+    return [(section, title) for section, title, *_ in listed(made)]
 
 
 TOLD_APART = [
@@ -195,13 +191,8 @@ def test_entries_set_like_those_whose_sections_the_body_proves_have_sections_too
     text = f"{HEAD}目录\n{contents}\n"
     for title, head in bodies.items():
         text += f"{head}\n\n{title}\n沈一帆\n\n{BODY}\n\n{BODY}\n\n"
-    issue = restore(text.encode(), name="x.txt").issue
-    found = [
-        (section.name, "".join(entry.title))
-        for section in issue.contents.sections
-        for entry in section.entries
-    ]
-    assert found == [
+    made = restore(text.encode(), name="x.txt")
+    assert [(section, title) for section, title, *_ in listed(made)] == [
         ("卷首灯", "夜里的灯"),
         ("特稿", "船匠的手"),
         ("特稿", "摆渡的人"),
@@ -368,12 +359,8 @@ def test_a_section_over_a_page_and_nothing_else_is_its_own_article() -> None:
         ("", "摆渡的人"),
     ):
         text += f"{name}\n\n{title}\n\n本刊记者/沈一帆\n\n{BODY}\n\n{BODY}\n\n"
-    issue = restored(text).issue
-    assert [
-        (section.name.split()[0], "".join(entry.title), entry.page)
-        for section in issue.contents.sections
-        for entry in section.entries
-    ] == [
+    found = listed(restored(text))
+    assert [(section.split()[0], title, page) for section, title, _, page in found] == [
         ("特稿", "夜里的灯", "008"),
         ("渡口之数", "渡口之数", "012"),
         ("人物", "船匠的手", "020"),
@@ -435,12 +422,7 @@ def test_sections_that_are_paragraphs_of_entries(contents: str, heading: str) ->
     for title, (head, author) in pieces.items():
         text += "".join(f"{part}\n\n" for part in (head, title, author) if part)
         text += f"{BODY}\n\n{BODY}\n\n"
-    issue = restored(text).issue
-    assert [
-        (section.name, "".join(entry.title), entry.authors, entry.page)
-        for section in issue.contents.sections
-        for entry in section.entries
-    ] == [
+    assert listed(restored(text)) == [
         ("特稿", "夜里的灯", ("沈一帆",), "4"),
         ("特稿", "船匠的手", ("陆遥",), "6"),
         ("人物", "摆渡的人", ("唐果",), "9"),

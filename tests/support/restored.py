@@ -11,3 +11,12 @@ def restored(text: str) -> Restored:
     assert made.account is not None
     assert made.account.balanced, (made.account.missing, made.account.surplus)
     return made
+
+
+def listed(made: Restored) -> list[tuple[str, str, tuple[str, ...], str]]:
+    """The section, title, authors and page of each entry of the contents."""
+    return [
+        (section.name, "".join(entry.title), entry.authors, entry.page)
+        for section in made.issue.contents.sections
+        for entry in section.entries
+    ]
