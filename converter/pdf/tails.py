@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from converter.pdf.holes import HOLE, hole, pushed_on
-from converter.pdf.insets import as_note, sunk
+from converter.pdf.insets import as_note, classes_of, sunk
 from converter.pdf.white import (
     Styles,
     Undo,
@@ -70,7 +70,7 @@ class Tails:
         context = self._context
         box = opened(self._root, context.page_maker[index][0])
         if box is not None:
-            self._article = _Article(box, index) if _class_of(box) == "article" else None
+            self._article = _Article(box, index) if classes_of(box) == ["article"] else None
             if context.reported_footnotes:
                 self._article = None  # those of the article before
         if self._article is not None:
@@ -165,7 +165,7 @@ class Tails:
         body = body_of(article.box)
         foot = made[-2].children[1].children
         alone = _alone(_section(made[-1]))
-        if not alone or any("box" not in _classes(note) for note in foot):
+        if not alone or any("box" not in classes_of(note) for note in foot):
             return False
         # With those of the page before that follow each other to the end of the article.
         first = len(body.children)
@@ -290,7 +290,7 @@ def end_of_text(page: Any) -> float:
     ends = (
         box.position_y + box.margin_height()
         for box in page.children[0].descendants()
-        if _is_line(box) or "snap" in _classes(box)
+        if _is_line(box) or "snap" in classes_of(box)
     )
     end: float = max(ends, default=page.margin_top)
     return end
@@ -329,14 +329,6 @@ def _is_text(box: Any) -> bool:
     return box.element_tag in {"p", "h2", "h3", "h4"} and box.style["float"] == "none"
 
 
-def _class_of(box: Any) -> str:
-    return (box.element.get("class") or "") if box.element is not None else ""
-
-
-def _classes(box: Any) -> list[str]:
-    return _class_of(box).split()
-
-
 def _section(page: Any) -> Any:
     """What a page has of the article that ends on it: brief pieces may stand below."""
     return page.children[0].children[0].children[0]
@@ -352,4 +344,4 @@ def _alone(section: Any) -> list[Any]:
 
 def _whole(box: Any) -> bool:
     """True of a box that stands between paragraphs and is not divided."""
-    return {"own", "whole"} <= set(_classes(box))
+    return {"own", "whole"} <= set(classes_of(box))
