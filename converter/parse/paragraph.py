@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
@@ -67,7 +67,10 @@ class OpenParagraph:
 
     def close(self, context: Context) -> list[Block]:
         """The finished paragraph and the blocks that belong after it."""
-        text = context.ledger.text(self.pieces)
+        if self.role is Role.CREDIT and len(self.pieces) == 1:
+            text = context.ledger.text([_with_names_whole(self.pieces[0])], blanks=True)
+        else:
+            text = context.ledger.text(self.pieces)
         marks: list[Mark] = []
         if self.speaker_end:
             marks.append(Mark(MarkKind.SPEAKER, 0, min(self.speaker_end, len(text.value))))
@@ -85,6 +88,14 @@ class OpenParagraph:
             offset = seams[count] if 0 < count < len(self.pieces) else -1
             blocks.append(anchored(block, self.id, offset))
         return blocks
+
+
+_LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]){{1,3}}(?![{HAN}])")
+
+
+def _with_names_whole(piece: Piece) -> Piece:
+    """责任编辑　某 某: of the blanks of a credit those within a name say nothing."""
+    return piece._replace(text=_LETTERSPACED.sub(lambda hit: squeeze(hit[0]), piece.text))
 
 
 def anchored(block: Block, paragraph: str, offset: int) -> Block:

@@ -69,7 +69,7 @@ def test_who_edited_the_page_ends_the_article() -> None:
     assert texts(found)[-1] == LAST
     (credit,) = found.articles[0].back
     assert isinstance(credit, Paragraph)
-    assert credit.text.value == "编辑|何若溪校对|叶小河"
+    assert credit.text.value == "编辑 | 何若溪 校对 | 叶小河"
 
 
 def test_a_pull_quote_on_a_line_of_its_own_where_lines_are_paragraphs() -> None:

@@ -121,3 +121,25 @@ def test_the_edition_of_a_journal_is_part_of_its_title() -> None:
     imprint = IMPRINT.replace("江灯", "沅川大学学报")
     head = "沅川大学学报\n（社会科学版）\n2023年第8期"
     assert restored(head, imprint, CONTENTS, BODY).masthead.title == "沅川大学学报（社会科学版）"
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "岸边的灯",
+        "岸边的灯\n\n一盏灯：照着三代人",
+        "一盏灯，照着三代人\n\n桥上的早市",
+    ],
+)
+def test_lines_of_the_cover_are_not_the_title(cover: str) -> None:
+    imprint = "主管：沅川出版集团\n主办：沅川文艺学会\n定价：8.00元"
+    issue = restored(cover, "江上月刊\n2023年第8期\n总第214期", imprint, CONTENTS, BODY)
+    assert issue.masthead.title == "江上月刊"
+    assert [article.title[0].value for article in issue.articles] == ["岸边的灯", "桥上的早市"]
+
+
+@pytest.mark.parametrize("beside", ["季刊", "（双月刊）", "文学双月刊", "沅川造船厂工会 主办"])
+def test_what_stands_below_the_title_is_not_the_title(beside: str) -> None:
+    imprint = "主管：沅川出版集团\n主办：沅川文艺学会\n定价：8.00元"
+    issue = restored(f"江 灯\n\n{beside}\n\n2023年第8期　总第214期", imprint, CONTENTS, BODY)
+    assert issue.masthead.title == "江灯"

@@ -137,3 +137,19 @@ def test_a_list_of_single_words_under_a_bare_title_in_a_broken_sentence_is_a_box
 )
 def test_single_words_open_items_and_who_speaks_opens_a_turn(text: str, form: str) -> None:
     assert item_form(text) == form
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("责任编辑　方小舟", "责任编辑 方小舟"),
+        ("责任编辑：方　舟　校对：余 音", "责任编辑：方舟 校对：余音"),
+        ("（编辑 / 蒲 樱）", "（编辑 / 蒲樱）"),
+    ],
+)
+def test_the_blanks_of_a_credit_part_its_words(printed: str, kept: str) -> None:
+    text = f"目录\n\n岸边的灯 宋小满 4\n\n岸边的灯\n\n宋小满\n\n{LEAD}\n\n{printed}\n"
+    article = restored(text).issue.articles[0]
+    last = (*article.blocks, *article.back)[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.value == kept

@@ -53,7 +53,7 @@ def test_what_stands_at_the_right_edge_below_an_article_is_no_note_and_no_runnin
         "见本校教育系编《微格教学讲义》（油印本），1991年，第47页第二行。"
     ]
     for article in issue.articles:
-        assert closing(article) == ["（作者单位：本校教育系）", "责任编辑邹节"]
+        assert closing(article) == ["（作者单位：本校教育系）", "责任编辑 邹节"]
     entries = [entry for section in issue.contents.sections for entry in section.entries]
     assert [(entry.title, entry.page) for entry in entries] == [
         ((title,), page) for title, page in zip(LISTED, ("1", "6", "9"), strict=True)

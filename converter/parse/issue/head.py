@@ -13,7 +13,7 @@ from converter.parse.context import Ledger
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import parse_masthead, with_issue
-from converter.segment import PageBreak, find_regions, page_marks, unmarked
+from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.rules import is_rule
 from converter.source import Line
@@ -39,7 +39,16 @@ def masthead_of(lines: Sequence[Line]) -> Masthead:
     if found.masthead is None:
         return Masthead()
     cover = lines[slice(*found.cover)] if found.cover else []
-    return parse_masthead([*cover, *lines[slice(*found.masthead)]])
+    contents = lines[slice(*found.contents)] if found.contents else []
+    region = [*cover, *lines[slice(*found.masthead)]]
+    return parse_masthead(region, None, contents, _outside(lines, found))
+
+
+def _outside(lines: Sequence[Line], regions: Regions) -> list[Line]:
+    """The lines that are neither masthead nor contents."""
+    known = (regions.masthead, regions.cover, regions.foot, regions.contents, regions.more)
+    inside = {at for part in known if part for at in range(*part)}
+    return [line for at, line in enumerate(lines) if at not in inside]
 
 
 def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Head:
@@ -61,7 +70,8 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         foot = lines[slice(*regions.foot)] if regions.foot else []
         region = [*cover, *lines[slice(*regions.masthead)], *foot]
         region = _without_bold(_without_rules(region, ledger), ledger)
-        head.masthead = parse_masthead(region, labels)
+        listed = lines[slice(*regions.contents)] if regions.contents else []
+        head.masthead = parse_masthead(region, labels, listed, _outside(lines, regions))
         head.masthead_line = region[0].number
         for part in (regions.masthead, regions.cover, regions.foot):
             outside.update(range(*(part or (0, 0))))

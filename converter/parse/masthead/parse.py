@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter.diagnostics import Span
+from converter.hanzi import squeeze
 from converter.model import Masthead, MastheadEntry
 from converter.parse.masthead.identify import identify
 from converter.parse.masthead.items import Item, add_line, values_of
-from converter.parse.masthead.title import find_title
+from converter.parse.masthead.title import Elsewhere, find_title
 from converter.source import Line
 
 
-def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = None) -> Masthead:
+def parse_masthead(
+    lines: Sequence[Line],
+    labels: Mapping[str, str] | None = None,
+    contents: Sequence[Line] = (),
+    body: Sequence[Line] = (),
+) -> Masthead:
     """Read the lines of the masthead region. Every text of theirs is in ``entries``.
 
     ``labels`` are labels of this magazine's own and the kinds of entry they announce.
+    ``contents`` and ``body`` are the lines of these, which tell a line of the cover from
+    the title of the magazine.
     """
     items: list[Item] = []
     gap = True
@@ -26,7 +35,7 @@ def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = Non
             continue
         add_line(items, text, line.number, gap=gap, labels=labels or {})
         gap = False
-    find_title(items)
+    find_title(items, _elsewhere(contents, body))
     entries = tuple(
         MastheadEntry(
             item.kind, item.label, values_of(item), tuple(map(Span.line, sorted(set(item.lines))))
@@ -35,6 +44,14 @@ def parse_masthead(lines: Sequence[Line], labels: Mapping[str, str] | None = Non
     )
     spans = _runs(lines)
     return identify(Masthead(entries=entries, spans=spans))
+
+
+def _elsewhere(contents: Sequence[Line], body: Sequence[Line]) -> Elsewhere:
+    lines = Counter(squeeze(one.text).strip("#*《》") for one in body if len(one.text) <= _SHORT)
+    return Elsewhere(lines, squeeze("\n".join(one.text for one in contents)))
+
+
+_SHORT = 40
 
 
 def _runs(lines: Sequence[Line]) -> tuple[Span, ...]:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item
+from converter.values import NamedTuple
 
 
-def find_title(items: list[Item]) -> None:
-    """The title is an unlabelled line beside the issue line, or named 《…》 by its publisher."""
+class Elsewhere(NamedTuple):
+    """The short lines of the body, counted, and the contents, all without blanks."""
+
+    lines: Counter[str]
+    contents: str
+
+
+def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
+    """The title is an unlabelled line beside the issue line, or named 《…》 by its publisher.
+
+    ``elsewhere`` is what stands outside the masthead.
+    """
     bare = [item for item in items if not item.label and item.kind is Kind.OTHER]
     for item in items:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = Kind.TITLE
             return
-    chosen = _choose(items, bare)
+    chosen = _choose(items, bare, elsewhere)
     if chosen is not None:
         chosen.kind = Kind.TITLE
     else:
@@ -46,7 +60,7 @@ def _frequency_apart(items: list[Item]) -> None:
 _FOLIO = re.compile(r"^\W*第\s*\d+\s*[页頁版]\W*$")
 
 
-def _choose(items: list[Item], bare: list[Item]) -> Item | None:
+def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item | None:
     """Of the lines without a label the one that is most likely the title."""
     candidates = [
         item
@@ -62,13 +76,45 @@ def _choose(items: list[Item], bare: list[Item]) -> Item | None:
     issue_at = next((i for i, item in enumerate(items) if item.kind is Kind.ISSUE), None)
     if candidates and issue_at is not None:
         before = [item for item in candidates if items.index(item) < issue_at]
-        near = [item for item in before if issue_at - items.index(item) <= 2]
-        if near and _is_slogan(before[0].value):
-            return near[-1]
-        return (before or candidates)[0]
+        beside = [item for item in before if issue_at - items.index(item) <= 2]
+        return max(before or candidates, key=lambda item: _weight(item, items, elsewhere, beside))
     if candidates and items.index(candidates[0]) == 0:
         return candidates[0]
     return None
+
+
+_PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
+_OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])刊\W?$")
+"""（季刊）, 文学双月刊: mostly how often it appears; some magazines are called so."""
+_HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
+_HEADS = 3
+"""A line of the issue that stands so often is a running head."""
+
+
+def _weight(
+    item: Item, items: Sequence[Item], elsewhere: Elsewhere, beside: Sequence[Item]
+) -> float:
+    """How much speaks for a line as the title; of equals the first is taken.
+
+    A cover has lines of other kinds, too: the titles of articles, in the words of the
+    contents or in others, and a saying of the house.
+    """
+    text = squeeze(item.value).strip("《》")
+    weight = 3.0 * any(f"{text}{house}" in squeeze(one.value) for one in items for house in _HOUSES)
+    if _OFTEN.search(text) or text.startswith(("（", "(")) or text.endswith(_FOUNDED):
+        weight -= 1.0
+    elif _PERIODICAL.search(text):
+        weight += 2.0
+    often = elsewhere.lines[text]
+    weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)
+    weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
+    weight -= 1.0 * (width(text) > _LONG_TITLE)
+    return weight + 0.5 * (item in beside)
+
+
+_HOUSES = ("编辑部", "編輯部", "杂志社", "雜誌社", "编委会", "編委會", "编辑委员会", "社")
+_LONG_TITLE = 10
+_FOUNDED = ("创刊", "創刊", "增刊")
 
 
 def _named(items: list[Item]) -> set[str]:
