@@ -6,6 +6,7 @@ digits, are taken out: the quarter em there is the typesetter's business (clreq 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -92,19 +93,23 @@ def _starless(
     """Signs of bold print that are a pair only over the pieces, or have lost the other half."""
     from converter.parse.stars import without_stars  # few issues have any
 
+    before = marks
     value, marks, taken = without_stars(value, marks)
-    if taken:
-        for piece in pieces:
-            left = piece._replace(text=resolve(piece.text)[0])
-            drops += [Drop(line, "**", "markup") for line in _starred(left)]
+    begins = [0, *(mark.start for mark in before if mark.kind is MarkKind.SEAM)]
+    lines = {at: _starred(piece) for at, piece in enumerate(pieces)} if taken else {}
+    for place in taken:
+        one, two = (bisect_right(begins, at) - 1 for at in (place, place + 1))
+        if one == two:
+            line = lines[one].pop(0) if lines[one] else pieces[one].first
+            drops.append(Drop(line, "**", "markup"))
+        else:  # each half on its own piece
+            drops += [Drop(pieces[at].first, "*", "markup") for at in (one, two)]
     return value, marks
 
 
 def _starred(piece: Piece) -> list[int]:
     """The line of each sign of bold print of a piece whose own markup is resolved."""
-    held = [line for line, text in piece.lines for _ in range(resolve(text)[0].count("**"))]
-    signs = piece.text.count("**")
-    return (held + [piece.first] * signs)[:signs]
+    return [line for line, text in piece.lines for _ in range(resolve(text)[0].count("**"))]
 
 
 def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:

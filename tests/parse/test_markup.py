@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.model import MarkKind
@@ -75,6 +75,7 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(pieces, max_size=30).map("".join))
+@example("$**$$$**${***")
 def test_no_character_is_lost_in_any_soup_of_markup(text: str) -> None:
     made = build([Piece(text, 1, 1)])
     have = sorted("".join(made.text.value.split()))
