@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_name
 from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
-from converter.parse.boxes import BoxStart, is_attribution, is_excerpt
+from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_source
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
@@ -62,13 +62,20 @@ def closes_box(text: str) -> bool:
     return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
 
 
-_AT_END = re.compile(r"(?<=[。！？”])\s*(?P<by>[（(][^（）()]{2,30}[）)])$")
+_AT_END = re.compile(
+    r"(?<=[。！？”])\s*(?P<by>[（(](?:[^（）()]|[（(][^（）()]*[）)]){2,60}[）)])$"
+)
 
 
 def signed_at_end(text: str) -> str:
     """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）; "" for nobody."""
     hit = _AT_END.search(text)
     return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
+
+
+def _sourced_at_end(text: str) -> bool:
+    """……可靠连接。（摘自《某某规程（试行）》）: a source behind the last sentence of a text."""
+    return is_source(signed_at_end(text))
 
 
 def _closes(units: Sequence[Unit]) -> bool:
@@ -179,6 +186,8 @@ def box_extent(
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
         return BoxExtent(limit, title, (), ())
+    if end := _sourced_to(units, (start, first), head, limit, open_before=bool(tail)):
+        return BoxExtent(end, title, tuple(range(first, end)), ())
     around = _around(units, start, head, (title, first), tail, trigrams, later)
     if listed and tail:
         # A sentence may stand below the items, and above what carries on the broken one.
@@ -191,6 +200,33 @@ def box_extent(
             name = "" if title is None else units[title].text.strip("“”《》「」 ")
             end = _takes_up(units, start, end, limit, name)
     return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+def _sourced_to(
+    units: Sequence[Unit],
+    begins: tuple[int, int],
+    head: BoxStart,
+    limit: int,
+    *,
+    open_before: bool,
+) -> int:
+    """The end of a box whose last sentence has its source behind it, 0 if none has.
+
+    ``begins`` are the units of its name and of its text. Where each of several texts has a
+    source of its own the last of them ends the box.
+    """
+    start, first = begins
+    for at in range(first, limit):
+        if not _sourced_at_end(head.rest if at == start else units[at].text):
+            continue
+        goes_on = at + 1 < limit
+        if at > first and not _belongs(units, first, at, open_before=open_before, goes_on=goes_on):
+            return 0
+        end = at + 1
+        while end < limit and _sourced_at_end(units[end].text):
+            end += 1
+        return end
+    return 0
 
 
 def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:

@@ -11,6 +11,7 @@ from tests.support.restored import restored
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
 REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
 WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过。"
+END = "桥通车以后，船停在柳树下面，船底长满了螺蛳，孩子们摸回去煮了一锅，味道并不好。"
 OTHER = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
 
 
@@ -217,6 +218,20 @@ def test_the_source_behind_the_last_sentence_of_a_box_ends_it() -> None:
     assert one.attribution is not None
     assert one.attribution.text.value == "来源：河湾镇文化站，2022年7月"
     assert texts(found) == [FIRST + REST, OTHER]
+
+
+@pytest.mark.parametrize("label", ["链接\n\n", "链接 "])
+@pytest.mark.parametrize("more", ["", f"{OTHER}\n\n"])
+def test_a_source_in_brackets_behind_the_text_of_a_box_leaves_what_goes_on(
+    label: str, more: str
+) -> None:
+    source = "摘自《渡口安全守则（试行）》"
+    found = issue(f"{FIRST}\n\n{label}{more}{WHOLE}（{source}）\n\n{REST}\n\n{END}")
+    one = box(found)
+    assert inside(one) == [OTHER, WHOLE][not more :]
+    assert one.attribution is not None
+    assert one.attribution.text.value == source
+    assert texts(found) == [FIRST + REST, END]
 
 
 def test_the_source_of_a_figure_in_the_text_stays_in_its_paragraph() -> None:

@@ -151,7 +151,7 @@ class InsetReader:
             ledger.drop_rest(first.first, label, start.label, "label-mark")
         marks = [self.survey.units[index] for index in extent.attribution]
         signed = ""
-        if not marks and extent.body and extent.body[-1] != at:
+        if not marks and extent.body:
             last = self.survey.units[extent.body[-1]]
             above = [self.survey.units[index].text for index in extent.body[:-1]]
             # Of several sayings each has its own name behind it.
