@@ -60,3 +60,19 @@ def test_so_is_the_last_piece(at: int) -> None:
     found = issue(CUT, FIRST, SAYS, MORE + CUT[:at], *BOX, CUT[at:], LAST)
     assert quotes(found) == [CUT]
     assert MORE + CUT in texts(found)
+
+
+BROKEN = "他把拆下来的旧木板一块一块编上号，码在楼梯底下，说将来有人要修这座"
+GOES_ON = "塔楼，总用得着。"
+
+
+def test_sentences_of_two_paragraphs_within_a_sentence_are_a_quotation() -> None:
+    told = "钟不怕慢，最怕有人替它着急。一百零八级，一级也没有少。"
+    found = issue(SAYS, CUT + BROKEN, told, GOES_ON, LAST)
+    assert quotes(found) == [told]
+    assert texts(found) == [SAYS, CUT + BROKEN + GOES_ON, LAST]
+
+
+def test_a_sentence_more_is_no_quotation() -> None:
+    told = "钟不怕慢，最怕有人替它着急。塔上的风铃响了一整夜，谁也没睡。"
+    assert quotes(issue(SAYS, CUT + BROKEN, told, GOES_ON, LAST)) == []

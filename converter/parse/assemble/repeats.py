@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, unopened, width
@@ -61,6 +62,7 @@ def repeated(
         if not _may_quote(units, index, joints, _after_box(units, starts, index), closes=closes):
             continue
         held = parted or _elsewhere(names, said, broken, index, needed, parts)
+        held = held or (_interrupts(units, index) and _gathered(names, said, index, parts))
         whole = not bare or parted or any(place.ends_clause for place in again)
         if held and whole and _begins_clause(units, said, index):
             found.add(index)
@@ -139,6 +141,19 @@ def _sentences(text: str) -> tuple[str, ...]:
     """The keys of the sentences of a text; none where one is said twice, or is no sentence."""
     names = tuple(name for part in _ENDS.split(text) if (name := key(part)))
     return names if len(set(names)) == len(names) and min(map(len, names), default=0) >= 4 else ()
+
+
+def _gathered(names: Sequence[str], said: SaidAgain, index: int, parts: Sequence[str]) -> bool:
+    """True for sentences each of which the text says somewhere, though not one after the other."""
+    return len(parts) > 1 and all(
+        len(part) >= _RUN
+        and any(
+            part in names[other]
+            for other in islice(said.texts_with(part[:_RUN]), _PLACES)
+            if other != index
+        )
+        for part in parts
+    )
 
 
 def _is_said(part: str, text: str) -> bool:
