@@ -12,6 +12,11 @@ _REDUPLICATED = frozenset(
 """Characters that are often said twice: 慢慢, 家家."""
 _COUNTED_TWICE = re.compile("[二两兩三四五六七八九十百千\\d这這那哪某][个個]$")
 _MEASURED = re.compile(f"[一二两兩三四五六七八九十百千万萬亿億几幾多余餘\\d][{HAN}]$")
+_UNITS = re.compile("[十百千万萬亿億零〇][一二三四五六七八九]$")
+_HOW_MANY = re.compile(
+    "[一二三四五六七八九](?:[个個名位项項座条條家户戶人年月日天次种種件所]|多[个個])"
+)
+"""Behind the last digit of a number stands what it counts, and never another digit."""
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
 _ADVERBS = frozenset("常刚剛仅僅往渐漸偏单單恰频頻屡屢纷紛")
@@ -219,6 +224,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""
     if _MEASURED.search(a[-2:]) and b[1:2] == "的":
         return 1, ""  # 一千九百多件 | 件的处理意见
+    if _UNITS.search(a[-2:]) and _HOW_MANY.match(b):
+        return 1, ""  # 二十一 | 一个县
     if trigrams is None or len(a) < 3 or len(b) < 2:
         return 0, "doubled"
     if _ends_clause(b) and not trigrams.count(char + char):
