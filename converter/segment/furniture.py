@@ -32,7 +32,7 @@ from converter.segment.journals import (
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
-from converter.segment.stamps import left_marks, misread_folios, stamps
+from converter.segment.stamps import alike_folios, left_marks, misread_folios, stamps
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -98,7 +98,7 @@ def find_furniture(
         numbers.append((position, page))
     running_heads(lines, keep, frozenset(parts), reasons, numbers)
     shortened_titles(lines, parts, reasons)
-    for position, page in bare:
+    for position, page in (*bare, *alike_folios(lines)):
         if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))

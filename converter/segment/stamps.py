@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -115,6 +115,14 @@ def misread_folios(
                 before = page
                 break
     return found
+
+
+def alike_folios(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """l9 and 1O between blank lines, with the pages that they may tell, whatever stands near."""
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if len(text) in (2, 3) and _MISREAD.match(text) and _is_apart(lines, position):
+            yield position, int(text.translate(_DIGITS[0]))
 
 
 def _is_apart(lines: Sequence[Line], position: int) -> bool:

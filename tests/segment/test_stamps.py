@@ -89,3 +89,9 @@ def test_marks_at_the_edge_of_a_page_are_no_text(marks: str) -> None:
 def test_marks_in_the_middle_of_a_page_stay(marks: str) -> None:
     within = [TOLD, "", marks, "", ENDS]
     assert marks not in reasons(TOLD, "", "3", "", ENDS, "", "4", "", *within, "", "5", "", ENDS)
+
+
+@pytest.mark.parametrize("folio", ["l9", "1O", "l02"])
+def test_a_misread_folio_by_itself_cuts_a_sentence(folio: str) -> None:
+    assert reasons(TOLD, "", folio, "", "的稻田，一股去西坡的菜地。", "", ENDS)[folio] == "folio"
+    assert folio not in reasons(ENDS, "", folio, "", ENDS)
