@@ -141,10 +141,21 @@ class RawEntry:
             below = texts[count]
             named = split_names(texts[-1]) or split_names(below) or _signed_together(below)
             yield texts[:count], authors or named
+            if not (authors or named) and (signed := _signed_at_end(texts[count - 1])):
+                yield (*texts[: count - 1], signed[0]), signed[1]
 
 
 _LINES = 24
 """Lines of a title in contents with all that tells what the article is about."""
+
+
+def _signed_at_end(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The title and the names of 标题 某某, ``None`` where no name stands behind a title."""
+    tokens = text.split()
+    for cut in range(1, len(tokens)):
+        if names := split_names(" ".join(tokens[cut:])):
+            return " ".join(tokens[:cut]), names
+    return None
 
 
 def _signed_together(text: str) -> tuple[str, ...]:

@@ -180,7 +180,8 @@ class SectionTeller:
         if waits and split_names(text) and not self._is_apart(row):
             return _is_signed(current) and self._prints_over(text, following)
         if self.style == "marked":
-            return is_marked(text) and not re.search(r"\d$", text)
+            across = row.alone and bool(row.columns)  # in a row of a table that holds nothing else
+            return (across or is_marked(text)) and not re.search(r"\d$", text)
         if self.body.is_part(text):
             return False
         if not pending and (self._is_printed_apart(text) or self._is_theme(row, following)):

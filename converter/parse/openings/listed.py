@@ -15,7 +15,7 @@ from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.boxes import box_start
-from converter.parse.byline import read_byline
+from converter.parse.byline import names_subject, read_byline
 from converter.parse.contents import RawEntry
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -126,7 +126,9 @@ class _Finder:
                 break
             text = self.units[at].text
             if count > 1 and (
-                SUBTITLE.match(text) or box_start(self.units[at], self.survey.profile)
+                SUBTITLE.match(text)
+                or names_subject(text)
+                or box_start(self.units[at], self.survey.profile)
             ):
                 break
             if count > 1 and _stands_below(text):

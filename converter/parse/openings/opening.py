@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import key
 from converter.names import split_names
@@ -62,10 +64,21 @@ def entry_title(
     return tuple(titles) or tuple(entry.texts), "".join(subtitles)
 
 
+def _is_signed_line(titles: Sequence[str], above: Sequence[str]) -> bool:
+    """True if lines are those of a title, with the author behind the last: 标题 某某."""
+    return (
+        bool(titles)
+        and list(titles[:-1]) == list(above[:-1])
+        and above[-1].startswith(f"{titles[-1]} ")
+        and split_names(above[-1][len(titles[-1]) :]) is not None
+    )
+
+
 def _description(entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]) -> list[str]:
     """The lines under the title that a reading takes for neither title nor authors."""
     lines = entry.texts[len(reading[0]) :]
-    if list(reading[0]) != entry.texts[: len(reading[0])]:
+    above = entry.texts[: len(reading[0])]
+    if list(reading[0]) != above and not _is_signed_line(reading[0], above):
         return []
     signed = {key(name) for name in reading[1]} | {key("".join(reading[1]))}
     return [line for line in lines if split_names(line) is None and key(line) not in signed]

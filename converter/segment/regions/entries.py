@@ -91,6 +91,10 @@ _LEAD = 14
 """The most characters of a section's name and its marks before the first page."""
 
 
+_ITEM = re.compile(r"^[-*+]\s+(?=\d{1,4}\s+\S|\S.*[^-–—\s]$)")
+"""The bullet that Markdown has before an entry; - 4 - is a folio."""
+
+
 def is_contents_heading(text: str) -> bool:
     """True for 目录, 目 次, 本期目录, CONTENTS on a line of its own."""
     if len(text) >= _WIDEST_HEADING:
@@ -100,7 +104,7 @@ def is_contents_heading(text: str) -> bool:
 
 def entry_like(text: str) -> bool:
     """A line that looks like an entry of a contents list by itself."""
-    plain = text.strip()
+    plain = _ITEM.sub("", text.strip())
     if not plain:
         return False
     if width(plain) > _LONGEST_ENTRY:
