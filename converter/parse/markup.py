@@ -159,7 +159,7 @@ def _math(text: str, out: _Out, *, blanks: bool = False) -> None:
         elif hit["above"] is not None:
             out.add(f"{_operand(hit['above'])}/{_operand(hit['below'])}")
         elif hit["plain"] is not None:
-            _math(hit["plain"], out, blanks=True)
+            _math(_unspaced(hit["plain"]), out, blanks=True)
         elif hit["command"]:
             out.add(_COMMANDS.get(hit["command"], hit["command"]))
         elif hit["escape"]:
@@ -171,6 +171,12 @@ def _math(text: str, out: _Out, *, blanks: bool = False) -> None:
         elif hit["space"] and blanks:
             out.add(" ")
     out.add(text[last:])
+
+
+def _unspaced(text: str) -> str:
+    r"""CO of ``{ C O }``: engines put a blank around each letter of a formula."""
+    letters = text.split()
+    return "".join(letters) if all(len(letter) == 1 for letter in letters) else text
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from converter.segment.heads import (
     at_edge,
     cuts_sentence,
     head_key,
+    plain_type,
     running_heads,
     shortened_titles,
 )
@@ -139,7 +140,7 @@ def _at_sight(
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
-        elif parts and _is_known_head(text := in_digits(line.text), parts):
+        elif parts and _is_known_head(text := in_digits(plain_type(line.text)), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))

@@ -24,6 +24,15 @@ _PUBLISHED = re.compile(
 """The date or the number of an issue: a running head, and no title."""
 
 
+_TYPE = re.compile(r"^(?:\*{1,3}|_{1,2})(?=[^\s*_])(?P<text>.*[^\s*_])(?:\*{1,3}|_{1,2})$")
+
+
+def plain_type(text: str) -> str:
+    """*12 | 某刊* without the marks of slanted or bold type around it."""
+    hit = _TYPE.match(text.strip()) if text.rstrip().endswith(("*", "_")) else None
+    return hit["text"] if hit is not None else text
+
+
 def head_key(text: str) -> str:
     """A running head without its folio and issue date, which differ from page to page."""
     return re.sub(r"\d+", "", key(text))

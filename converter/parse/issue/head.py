@@ -180,12 +180,20 @@ def _without_label_tables(
         return lines
     made: list[Line] = []
     for at, line in enumerate(lines):
+        if at - 1 in rows and _TABLE_RULE.match(line.text):
+            ledger.drop(line.number, line.text, "table-rule")
+            made.append(Line(line.number, ""))
+            continue
         if at not in rows:
             made.append(line)
             continue
         ledger.drop(line.number, "|" * line.text.count("|"), "table-rule")
         made += [Line(line.number, f"{name}  {value}") for name, value in rows[at]]
     return made
+
+
+_TABLE_RULE = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+"""|---|---|, below the first row of a table in Markdown."""
 
 
 def _label_cells(text: str, labels: Collection[str]) -> list[tuple[str, str]]:

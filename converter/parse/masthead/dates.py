@@ -64,8 +64,8 @@ def _date(text: str, masthead: Masthead) -> str:
     """The date of a line; 2023/4 is the fourth issue of a bimonthly, and in no month."""
     date = date_of(text)
     short = SHORT_ISSUE.match(text)
-    if short is None or short["n"].startswith("0"):
-        return date
+    if short is None or short["n"].startswith("0") or len(date) == len("2022-04-15"):
+        return date  # 2025年第4期 2025年4月8日出版 tells the day as well
     monthly = any(_MONTHLY.search(squeeze(entry_text(entry))) for entry in masthead.entries)
     return (
         f"{short['y']}-{int(short['n']):02d}" if monthly and int(short["n"]) <= 12 else short["y"]

@@ -16,7 +16,7 @@ NUMBERED = re.compile(
 )
 
 
-BULLET = re.compile(r"^(?P<mark>[-*+])\s+(?=[^\s\-*+|])")
+BULLET = re.compile(r"^(?P<mark>[-*+])\s+(?=[^\s\-*+|]|\*\*[^\s*])")
 """An item of a list in Markdown."""
 
 

@@ -20,6 +20,10 @@ _STRONG_LINE = re.compile(
 )
 
 
+_SLANTED_LINE = re.compile(r"^\*(?P<text>[^*\s][^*]*[^*\s])\*$")
+"""*某某在路口。 某某／摄*: what is slanted as a whole, as captions are."""
+
+
 _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
 
 
@@ -87,12 +91,15 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     strong = _STRONG_LINE.match(text) if len(run) == 1 else None
     lead = _STRONG_LEAD.match(text)
     stars = ""
+    slanted = _SLANTED_LINE.match(text) if len(run) == 1 else None
     if strong:
         text = strong["text"]
         stars = strong["mark"] * 2
     elif lead:  # **记者：** and **提示**：, which the label itself says
         text = lead["lead"] + lead["rest"]
         stars = "****"
+    elif slanted:
+        text, stars = slanted["text"], "**"
     hyphens = []
     for before, line in itertools.pairwise(run):
         if is_hyphened(text, line.text.strip()):
