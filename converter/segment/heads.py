@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.segment.chapters import is_part
 from converter.segment.journals import comes_again
 from converter.source import Line
@@ -56,6 +56,7 @@ def running_heads(
     ``keep`` are the keys of what repeats by right, ``known`` those of what the contents name.
     """
     _names_at_foot(lines, known, reasons)
+    _names_at_head(lines, known, reasons)
     places: defaultdict[str, list[int]] = defaultdict(list)
     framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
@@ -158,6 +159,28 @@ def _names_at_foot(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
 
 
 _PAGE_ENDS = ("folio", "page-marker")
+
+
+def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[int, str]) -> None:
+    """调　研 below a folio, in mid-sentence: the name of a section, which no other page need have."""
+    above, broken = "", False
+    for line in lines:
+        if line.blank:
+            continue
+        text, reason = line.text.strip(), reasons.get(line.number, "")
+        if above in _PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
+            name = key(text)
+            if 2 <= len(name) <= _SECTION and name in known:
+                reasons[line.number] = reason = "running-head"
+        above = reason
+        if not reason:
+            broken = width(text) > _LINE and (is_han(text[-1]) or text[-1] in "，、")
+            broken = broken and _PAUSE.search(text) is not None
+
+
+_NAME_LINE, _SECTION, _LINE = 16, 8, 16
+"""The most characters of a line with a section's name and of the name; em of a line of text."""
+_PAUSE = re.compile("[，。；：、！？,;:]")
 
 
 def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:

@@ -108,3 +108,27 @@ def test_a_section_in_two_languages_over_its_first_title_ends_the_contents() -> 
     body = f"卷首语\nEDITOR'S LETTER\n老渡口的一盏灯\n文/顾南\n{PROSE}，长着青苔。"
     regions = find_regions(lines_of(f"{listed}\n{body}"))
     assert regions.contents == (0, 8)
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "expected"),
+    [
+        (f"{PROSE}，那年", "渡 口", "running-head"),
+        (f"{PROSE}。", "渡口", None),  # the section of the next article
+        (f"{PROSE}，那年", "浸水的石阶", None),
+    ],
+)
+def test_a_section_below_a_folio_within_a_sentence(
+    above: str, head: str, expected: str | None
+) -> None:
+    text = f"{PROSE}，\n· 3 ·\n{PROSE}。\n{above}\n· 4 ·\n{head}\n{PROSE}。\n{PROSE}，\n· 5 ·"
+    assert find_furniture(lines_of(text), known=KNOWN).reasons.get(6) == expected
+
+
+@pytest.mark.parametrize(
+    "between", ["", "石阶每一级都记得一个人，\n也记得他的扁担。\n沈一帆　文化站站长\n"]
+)
+def test_contents_end_at_a_section_that_stands_again_over_a_listed_title(between: str) -> None:
+    listed = "目录\n渡口记事\n03 夜里的渡口灯火 沈一帆\n摆渡人家\n08 船匠的手艺 顾南"
+    body = f"渡口记事\n{between}夜里的渡口灯火\n　　{PROSE}。\n　　{PROSE}，那年没有涨水。"
+    assert find_regions(lines_of(f"{listed}\n{body}")).contents == (0, 5)

@@ -14,7 +14,7 @@ from functools import partial
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, number, width
-from converter.parse.boxes import bare_label, is_attribution
+from converter.parse.boxes import bare_label, is_attribution, is_work
 from converter.segment.units import is_indented
 from converter.segment.units.starts import needed, parted
 from converter.segment.units.unit import INDENT
@@ -141,11 +141,23 @@ def _after_attribution(column: _Column, end: int, measure: float) -> int:
         at += 1
     if at == len(column.lines) or at > end + 1 or not is_attribution(column.lines[at].text):
         return end
+    if (split := after_source(column.lines, at)) > at + 1:
+        return split
     more = at + 1 < len(column.lines) and column.widths[at] >= measure - INDENT
     if more:  # it fills the frame, and goes on in the next line
         below = column.lines[at + 1]
         more = not below.blank and not ends_sentence(below.text) and _is_narrow(column, at + 1)
     return at + 1 + more
+
+
+def after_source(lines: Sequence[Line], at: int) -> int:
+    """Where the source ends that begins at a line, ``at`` if none does: ——摘自某某会 | 《某某规定》."""
+    if at >= len(lines) or not is_attribution(lines[at].text):
+        return at
+    split = (
+        at + 1 < len(lines) and "《" not in lines[at].text and is_work(lines[at + 1].text.strip())
+    )
+    return at + 1 + split
 
 
 def _wraps(column: _Column, at: int) -> bool:

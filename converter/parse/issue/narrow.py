@@ -14,11 +14,14 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
+from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.segment.units import is_indented
 from converter.source import Line
 
 _LABEL = 14
 """Em of the longest name of a box, with its title perhaps."""
+_NAME = 8
+"""Characters of a name without a title."""
 _MOST = 16
 """Lines of a box; more are a column of their own."""
 _NARROWER = 1.6
@@ -53,8 +56,18 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
     """The boxes that a frame tells, in text whose lines have ``measure`` em.
 
     ``labels`` are the known names of boxes; another name needs brackets, or a paragraph around
-    it that its box interrupts.
+    it that its box interrupts. What a frame has told once is known before a text as well.
     """
+    found = _find(lines, measure, labels, labels)
+    alone = (bare_label(lines[inset.label].text) for inset in found)
+    names = {name for name in alone if len(name) <= _NAME}.difference(labels)
+    return _find(lines, measure, labels, names.union(labels)) if names else found
+
+
+def _find(
+    lines: Sequence[Line], measure: float, labels: Collection[str], beside: Collection[str]
+) -> list[Inset]:
+    """The boxes of a frame; ``beside`` are the names that are known before a text."""
     cores = [_core(line) for line in lines]
     shared = Counter(round(core) for core in cores if core >= measure - 2)
     if shared:
@@ -69,6 +82,9 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
         inset = framed(lines, cores, at, measure, labels, top)
         if inset is None and 0 < cores[at] <= _LABEL and _may_label(line.text):
             inset = _inset(lines, cores, at, measure, labels)
+        if inset is None and NAMED_TEXT.match(line.text):
+            broken = _breaks_off(lines, cores, at, measure)
+            inset = named_text(lines, cores, at, measure, beside, broken=broken)
         if inset is not None:
             found.append(inset)
             after = inset.end

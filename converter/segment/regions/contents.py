@@ -132,6 +132,7 @@ class _Listed:
             self.described += 1
         if index - self.start > 2 and (
             _section_again(lines, index, self.seen, self.heads)
+            or _opens_section(lines, index, self.titles, self.heads)
             or _named_again(lines, index, self.titles, self.heads)
         ):
             return True
@@ -294,6 +295,19 @@ def _section_again(
     return len(title) >= 4 and title in seen
 
 
+def _opens_section(
+    lines: Sequence[Line], index: int, titles: Container[str], heads: Container[str]
+) -> bool:
+    """True if a section comes again, and a pull quote or who wrote it stands over a listed title."""
+    if len(name := key(lines[index].text)) < _SHORTEST or name not in heads:
+        return False
+    below = [line.text for line in lines[index + 1 : index + _BELOW] if not line.blank][:_OVER]
+    entry = next((at for at, text in enumerate(below) if entry_like(text)), len(below))
+    return any(len(name := key(text)) >= _TITLE and name in titles for text in below[:entry])
+
+
+_SHORTEST, _TITLE, _OVER = 2, 4, 6
+"""Characters of the shortest section's and article's name, and lines over which one may stand."""
 _BELOW = 12
 _ENGLISH = re.compile(r"^[A-Z][A-Za-z '’&.\-]{2,40}$")
 """The name of a section in English, on a line of its own."""
