@@ -319,6 +319,19 @@ def _spaced_year(text: str) -> list[Edit]:
     ]
 
 
+_SPACED_DECIMAL = re.compile(
+    rf"(?<=[{HAN}])(?<![图圖表例式第章节節条條款])\d{{1,4}}(?P<point> [.．] ?|[.．] )(?=\d{{1,3}} ?[{HAN}%％‰℃])"
+)
+
+
+def _spaced_decimal(text: str) -> list[Edit]:
+    """全省18. 6万名: a blank within a decimal number, before what it counts.
+
+    A number at the head of a line may be that of an item, and 图1. 6个…… is a caption.
+    """
+    return [Edit(*hit.span("point"), ".") for hit in _SPACED_DECIMAL.finditer(text)]
+
+
 _SPACED_NUMBER = re.compile(
     r"（([ \u3000]*)([〇零一二三四五六七八九十]{1,3}|\d{1,2})([ \u3000]*)）"
 )
@@ -344,6 +357,9 @@ RULES: tuple[CleaningRule, ...] = (
     *forms.FORMS,
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
+    CleaningRule(
+        "spaced-decimals", re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"), _spaced_decimal
+    ),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.model import Attribution
+from converter.hanzi import is_han, unclosed
+from converter.model import Attribution, Change
 from converter.parse.boxes import attribution_text
 from converter.parse.context import Context, piece_of, spans_of
 from converter.segment import Unit
 
 
 def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
-    """The attribution in ``units``, of which the first begins it; its dash is dropped."""
+    """The attribution in ``units``, of which the first begins it; its dash is dropped.
+
+    Where OCR has lost the last mark, the title of a work gets it back: ——《某某纪要.
+    """
     first = units[0]
     bare = attribution_text(first.text)
     context.ledger.drop_rest(first.first, first.text, bare, "dash")
     pieces = [piece_of(first, bare), *(piece_of(unit) for unit in units[1:])]
+    text = "".join(piece.text for piece in pieces).rstrip()
+    if unclosed(text) == "《" and (is_han(text[-1]) or text[-1] in "”）"):
+        last = pieces[-1]
+        pieces[-1] = last._replace(text=last.text.rstrip() + "》")
+        made = Change(last.last, 0, "", "》", "closing-marks")
+        context.ledger.changes.append(made)
     return Attribution(context.ledger.text(pieces, blanks=True), spans_of(units))

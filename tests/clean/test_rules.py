@@ -139,6 +139,20 @@ def test_a_point_within_a_number_is_half_width(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("全县18. 6万亩水田", "全县18.6万亩水田"),
+        ("水位降了3 .5米", "水位降了3.5米"),
+        ("1. 6户人家先修", "1. 6户人家先修"),
+        ("见图3. 5条渠都在图上", "见图3. 5条渠都在图上"),
+        ("共得地名1 247个", "共得地名1 247个"),
+    ],
+)
+def test_a_decimal_number_has_no_blank(before: str, after: str) -> None:
+    assert cleaned(before, "spaced-decimals") == after
+
+
+@pytest.mark.parametrize(
     ("first", "second", "after"),
     [
         ("l　修渠的人", "2　水从哪里来", "1　修渠的人"),

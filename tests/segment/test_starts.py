@@ -156,3 +156,31 @@ def test_a_remark_in_brackets_below_a_full_line(remark: str, apart: bool) -> Non
     question = ["问：船票为什么比去年贵了", "两角？我每天都要坐船上班。", remark]
     units = found([*composed(PARAGRAPHS, 14), "", *question])
     assert (remark in units) is apart
+
+
+_COLUMN = (
+    (
+        "田里的裂缝要等下了雨才合得上，可是去年雨水偏偏少，\n"
+        "东坡的梯田一块接一块地干了，西坡的果园也落了一地的\n"
+        "青果，老人们坐在祠堂门口算账。"
+    ),
+    (
+        "算来算去，还是要从渠上想办法，渠漏得厉害，十桶水送\n"
+        "到田头只剩下六桶，剩下的四桶都喂了路边的草，到了秋\n"
+        "天，草比人还高。"
+    ),
+)
+_FRAME = (
+    (
+        "分水石：砌在渠口的一块石头，上面凿\n"
+        "有两道槽，一道宽一道窄，水从槽里过，\n"
+        "宽的给田多的一边，谁也不能挪动。"
+    ),
+    "北坡的分水石一共十一块，其中有字\n的三块。",
+)
+
+
+def test_two_lines_of_a_frame_are_one_paragraph() -> None:
+    wanted = [*_COLUMN * 2, *_FRAME, *_COLUMN * 2]
+    lines = "\n\n".join(wanted).split("\n")
+    assert found(lines) == [text.replace("\n", "") for text in wanted]

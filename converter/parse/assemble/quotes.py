@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, unopened, width
-from converter.model import Figure, PullQuote, Role
+from converter.model import Box, Figure, Paragraph, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -115,13 +115,33 @@ class QuoteReader:
         """Take what somebody says, and the name under it."""
         mark = self._said_to(at)
         if not mark:
-            return 0
+            return self._take_sourced(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
         attribution = read_attribution(units[mark : mark + 1], self.context)
         spans = spans_of(units[at : mark + 1])
         self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
         return mark + 1
+
+    def _take_sourced(self, at: int) -> int:
+        """Take a quotation that cuts a sentence, with its source below it in brackets: a box.
+
+        “……” and （据某某会议发言整理）: no name of boxes stands above them, and the article says
+        the words nowhere else.
+        """
+        units = self.survey.units
+        if at + 2 >= len(units) or not self.draft.mid_sentence() or self.survey.starts[at]:
+            return 0
+        text, mark = units[at].text, units[at + 1].text
+        if text[0] not in "“「" or text[-1] not in "”」" or width(text) > _SAID:
+            return 0
+        if mark[0] not in "（(" or not is_attribution(mark) or not ends_sentence(text):
+            return 0
+        spans, own = spans_of(units[at : at + 2]), self.draft.new_id()
+        said = Paragraph(self.draft.text(units[at]), Role.BODY, spans[:1], self.draft.new_id())
+        source = read_attribution(units[at + 1 : at + 2], self.context)
+        self.draft.interrupt(Box("", None, (said,), source, "", -1, spans, own))
+        return at + 2
 
     def _said_to(self, at: int) -> int:
         """Where the name stands under a quotation that begins at a unit, 0 if none does."""

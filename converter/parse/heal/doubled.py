@@ -98,7 +98,8 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
             return size, ""
         if not inside and _is_over_a_mark(a, repeated):
             return size, ""
-        if _is_words(repeated) and _by_and_by(repeated):
+        after = joined[seam - inside + size :][:1]
+        if _is_words(repeated) and _by_and_by(repeated) and not _is_numeral(repeated + after):
             return 0, "" if repeated[0] == "一" else "doubled"
         if _is_words(repeated):
             return size, ""
@@ -196,6 +197,17 @@ def _is_word(pair: str, trigrams: Trigrams) -> bool:
     """单位, where the issue has it often and 单 not so much oftener."""
     said = trigrams.count(pair)
     return said > _OFTEN and 4 * said > trigrams.count(pair[0])
+
+
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億")
+
+
+def _is_numeral(text: str) -> bool:
+    """一百四: what one counts hundred by hundred (一百一百地) has no further figure behind it."""
+    return len(text) > _PAIR and _NUMERALS.issuperset(text)
+
+
+_PAIR = 2
 
 
 def _in_pairs(a: str, b: str) -> bool:

@@ -102,6 +102,8 @@ def framed(
     if not name:
         return None
     first = at + (name == bare_label(lines[at].text))
+    if at < first < len(lines) and lines[first].blank:
+        first += 1  # a name set apart from its text
     frame = _frame_of(_Column(lines, widths, top, first, measure, names))
     return None if frame is None else Inset(at, _paragraphs(lines, first, frame))
 

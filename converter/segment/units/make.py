@@ -75,7 +75,7 @@ def make_units(
     pictured: set[int] = set()
     groups = list(_chunks(lines, pictured))
     grid = grid_of(groups)
-    pages = {} if grid.measure else _wrapped_pages(groups)
+    pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
@@ -134,6 +134,25 @@ def _wrapped_pages(groups: Sequence[list[Line]]) -> dict[int, float]:
         for near in range(max(0, at - _NEAR), min(len(groups), at + _NEAR + 1)):
             first, *more = [width(line.text.strip()) for line in groups[near]]
             if more and near not in even and abs(size - first) <= _UNEVEN and max(more) <= size + 1:
+                found[near] = size
+    return found
+
+
+def _narrow_frames(groups: Sequence[list[Line]], grid: Grid) -> dict[int, float]:
+    """The measures of paragraphs of two lines in a frame, by the numbers of the groups (0-based).
+
+    Two lines alone tell no measure, and the first of them may look too short to go on; those of
+    three and more in the same frame tell it. Only where blank lines part all paragraphs.
+    """
+    if not grid.spaced:
+        return {}
+    narrow = {at: size for at, group in enumerate(groups) if (size := _narrow(group, grid))}
+    found: dict[int, float] = {}
+    for at, size in narrow.items():
+        for near in range(max(0, at - _NEAR), min(len(groups), at + _NEAR + 1)):
+            first, *more = [line.text.strip() for line in groups[near]]
+            cut = len(more) == 1 and not ends_sentence(first) and ends_sentence(more[0])
+            if cut and abs(size - width(first)) <= _UNEVEN and width(more[0]) <= size:
                 found[near] = size
     return found
 

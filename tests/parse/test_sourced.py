@@ -1,0 +1,95 @@
+"""Quotations and boxes with their source, of which the OCR has lost the label or a mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Issue, Paragraph
+from tests.support.blocks import texts
+from tests.support.restored import restored
+
+FIRST = "水从北坡的水库下来，到了村口分成两股。管水的人天不亮就上渠，把闸门摇到合适的高度，再沿着渠走一遍，看有没有漏水的地方，漏了的地方先用草袋堵上，回来再报给村里。"
+CUT = "去年夏天雨水少，田里的裂缝能放进一只手，村里人一商量，决定先把最老的那一段渠"
+REST = "翻出来重砌一遍，砌到第三天，石头底下翻出一块碑，碑上的字还看得清楚。"
+LAST = "碑上写的是每家每年要出几个工，谁家缺了工，罚谷一斗，罚来的谷子留给修渠的人吃。"
+QUOTED = "“管水先管人，人心齐了，水就走得顺当。”"
+ORDER = "用水按先远后近、先高后低的次序，任何一户不得在夜里私自开闸。"
+
+
+def issue(*lines: str) -> Issue:
+    others = ("修船", "文｜万里", "船坞里停着一条没有名字的船，名字要等到下水那天才写。")
+    listed = ("目录", "修渠 端木青 4", "修船 万里 8")
+    return restored("\n\n".join([*listed, "修渠", "文｜端木青", *lines, *others])).issue
+
+
+def first_box(found: Issue) -> Box | None:
+    return next((one for one in found.articles[0].blocks if isinstance(one, Box)), None)
+
+
+@pytest.mark.parametrize("source", ["（据北坡乡管水会议发言整理）", "（摘自《北坡水利志》）"])
+def test_a_quotation_with_its_source_in_brackets_is_a_box(source: str) -> None:
+    found = issue(FIRST, CUT, QUOTED, source, REST, LAST)
+    box = first_box(found)
+    assert box is not None
+    assert box.attribution is not None
+    assert (box.label, box.attribution.text.value) == ("", source[1:-1])
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [QUOTED]
+    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
+
+
+def test_a_source_at_the_end_of_an_article_is_its_own() -> None:
+    found = issue(FIRST, CUT, QUOTED, "（据北坡乡管水会议发言整理）")
+    assert first_box(found) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("《北坡乡用水章程", "《北坡乡用水章程》"),
+        ("《北坡乡“三先三后”用水章程（试行）", "《北坡乡“三先三后”用水章程（试行）》"),
+        ("《北坡乡用水章程》", "《北坡乡用水章程》"),
+        ("北坡乡用水章程", "北坡乡用水章程"),
+    ],
+)
+def test_a_work_gets_its_last_mark_back(printed: str, read: str) -> None:
+    box = first_box(issue(FIRST, CUT, "相关链接", ORDER, f"——{printed}", REST, LAST))
+    assert box is not None
+    assert box.attribution is not None
+    assert box.attribution.text.value == read
+
+
+COLUMN = (
+    "田里的裂缝要等下了雨才合得上，可是去年的雨水偏偏少，\n"
+    "东坡的梯田一块接一块地干了，西坡的果园也落了一地的\n"
+    "青果。老人们坐在祠堂门口算账，算来算去，还是要从渠\n"
+    "上想办法，渠漏得厉害，十桶水送到田头只剩下六桶，剩\n"
+    "下的四桶都喂了路边的草。算清了账，村里人就把最老的"
+)
+FRAME = (
+    (
+        "分水石：砌在渠口的一块石头，上面凿\n"
+        "有两道槽，一道宽一道窄，水从槽里过，\n"
+        "宽的给田多的一边，谁也不能挪动。"
+    ),
+    (
+        "同闸门相比，分水石不用人看；同水表\n"
+        "相比，它不会坏，也没有人会去改它上\n"
+        "面的刻度，所以一直用到现在。"
+    ),
+    "北坡现在还有分水石十一块，其中有\n字的三块。",
+)
+BELOW = (
+    "那一段渠翻了出来，从渠首到分水石，一尺一尺地重砌了\n"
+    "一遍，砌到第三天，石头底下翻出一只铁匣，匣里的账本\n"
+    "还看得清楚，写的是三十年前各家出的工。"
+)
+
+
+@pytest.mark.parametrize("others", [[], [FIRST, CUT + REST, LAST]])
+def test_a_frame_has_paragraphs_of_two_lines(others: list[str]) -> None:
+    found = issue(*others, COLUMN, "小资料", *FRAME, BELOW)
+    box = first_box(found)
+    assert box is not None
+    inside = [one.text.value for one in box.blocks if isinstance(one, Paragraph)]
+    assert inside == [text.replace("\n", "") for text in FRAME]
+    assert texts(found)[len(others)] == (COLUMN + BELOW).replace("\n", "")
