@@ -82,3 +82,47 @@ def test_the_head_of_the_page_may_be_the_only_heading_of_the_contents(
         found = restored(f"同渡\n2023年第10期\n{body}").issue.contents
         assert found.heading.replace(" ", "").startswith("目录")
         assert sections(found) == [("人间灯火", ("一盏灯",))]
+
+
+LISTED = (
+    "人间灯火\n06 一盏灯 冯小满\n04 卷首\n门框上的钥匙 顾麦秋\n05 半个月\n08 对坐\n两道菜 姚素心\n"
+    "11 来信\n读者的三封信\n"
+)
+PRINTED = (
+    f"卷首\n门框上的钥匙\n文/顾麦秋\n{ONE}\n{TWO}\n4\n半个月\n{THREE}\n{TWO}\n5\n人间灯火\n一盏灯\n文/冯小满\n{TWO}\n{ONE}\n"
+    f"6\n对坐\n两道菜\n文/姚素心\n{THREE}\n{ONE}\n8\n对坐\n{TWO}\n{ONE}\n9\n"
+)
+
+
+def test_names_with_pages_over_one_title_each() -> None:
+    found = contents(LISTED, f"{PRINTED}来信\n读者的三封信\n{ONE}\n{TWO}\n11")
+    assert dict(sections(found)) == {
+        "": ("半个月",),
+        "人间灯火": ("一盏灯",),
+        "卷首": ("门框上的钥匙",),
+        "对坐": ("两道菜",),
+        "来信": ("读者的三封信",),
+    }
+    assert [one.entries[0].page for one in found.sections[2:]] == ["04", "08", "11"]
+
+
+def test_first_lines_of_titles_are_no_names_of_sections() -> None:
+    found = contents(
+        "04 那把钥匙\n挂在门框上面的三十年 顾麦秋\n06 一盏灯\n亮了多少个晚上 冯小满\n08 两道菜\n从哪里来 姚素心",
+        f"那把钥匙\n挂在门框上面的三十年\n文/顾麦秋\n{ONE}\n{TWO}\n一盏灯\n亮了多少个晚上\n文/冯小满\n{TWO}\n{ONE}\n"
+        f"两道菜\n从哪里来\n文/姚素心\n{THREE}\n{ONE}",
+    )
+    assert [one.name for one in found.sections] == [""]
+
+
+def test_columns_named_with_their_section_in_the_body() -> None:
+    found = contents(
+        "人间灯火\n04 一盏灯 冯小满\n专栏\n06 炉边｜门框上的钥匙 顾麦秋\n08 灶台｜两道菜 姚素心\n",
+        f"人间灯火\n一盏灯\n文/冯小满\n{TWO}\n{ONE}\n专栏·炉边\n门框上的钥匙\n文/顾麦秋\n{ONE}\n{TWO}\n"
+        f"专栏·灶台\n两道菜\n文/姚素心\n{THREE}\n{ONE}",
+    )
+    assert sections(found) == [
+        ("人间灯火", ("一盏灯",)),
+        ("专栏·炉边", ("门框上的钥匙",)),
+        ("专栏·灶台", ("两道菜",)),
+    ]

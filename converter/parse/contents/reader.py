@@ -78,6 +78,7 @@ from converter.parse.contents.signed import (
     settle_dashes,
     settle_strokes,
 )
+from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.teller import SectionTeller, signed_below
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
@@ -105,12 +106,17 @@ def parse_contents(
     rows = with_own_sections(
         with_labels(
             with_paged_sections(
-                without_parts(with_opening(with_english(rows), index), index), index, beside
+                with_single_entries(
+                    without_parts(with_opening(with_english(rows), index), index), index
+                ),
+                index,
+                beside,
             ),
             index,
         ),
         index,
     )
+    rows = with_named_columns(rows, index, beside)
     rows = with_sections_beside(with_leading_names(rows, index, beside), index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}
     telling = rows[:_TELLING]
@@ -228,6 +234,8 @@ class _Reader:
         self.current: RawEntry | None = None
         self.page: Row | None = None
         """The row of a section that no entry has yet, with the page that its first one has."""
+        self.whole = False
+        """Whether the section above has its one entry."""
 
     @cached_property
     def behind(self) -> bool | None:
@@ -289,12 +297,15 @@ class _Reader:
             sections.append(section)
         self.teller.last = name
         self.current = None
-        self.page = row
+        self.page, self.whole = row, False
 
     def _add(self, entry: RawEntry) -> None:
         if self.page is not None and self.page.page and not entry.page:
             entry.printed_page, entry.page = self.page.page, page_number(self.page.page)
             entry.lines += self.page.lines
+        if self.whole:
+            entry.section = -1
+        self.whole = self.whole or (self.page is not None and self.page.one)
         self.page = None
         self.contents.entries.append(entry)
         self.current = entry

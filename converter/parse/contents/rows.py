@@ -39,6 +39,8 @@ class Row:
     """It is the name of a section beyond doubt."""
     page: str = ""
     """The page of the section, on which its first entry begins."""
+    one: bool = False
+    """The section has but the entry below it."""
     led: bool = True
     """False for a row of a table whose first cell is empty."""
     columns: tuple[str, ...] = ()

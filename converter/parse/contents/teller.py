@@ -143,7 +143,7 @@ class SectionTeller:
         alone = sum(not row.table and bool(PAGE_ONLY.match(row.cells[0])) for row in rows)
         self.pages_below = side == "last" and alone > len(paged)
         """Nearly all entries have their pages on lines of their own."""
-        self.told = any(row.section and row.page for row in rows)
+        self.told = any(row.section and row.page and not row.one for row in rows)
         """Every section has its page beside it, so that no other row is one."""
         self.headed = side == "last" and _have_heads(rows)
         """Blank lines part the sections, with the name of each right below one."""

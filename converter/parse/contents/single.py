@@ -1,0 +1,114 @@
+"""Names with pages over single entries, and columns named after the section above them.
+
+05 卷首 / 等一班渡船 陆闻溪: where no blank line parts the entries, such a name looks like the
+first line of a title. The body prints it alone, right above the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han, key, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.inline import opens_issue
+from converter.parse.contents.marks import PAGE_FIRST, continues
+from converter.parse.contents.raw import RawContents
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
+from converter.values import replace
+
+_FEWEST = 3
+"""So many short first lines of titles are no chance."""
+_SHORT = 4
+"""Em of a name that needs no other proof than its place."""
+
+
+def with_single_entries(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows, with short names that have a page, and one title below them, told as sections.
+
+    An entry below that has its own page is of no section, if that above has but one.
+    """
+    heads = {at for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
+    told = any(
+        body.heads(name) or opens_issue(name) for name in map(_name, map(rows.__getitem__, heads))
+    )
+    if len(heads) < _FEWEST or not told:
+        return rows
+    out = list(rows)
+    for at in heads:
+        hit = PAGE_FIRST.match(rows[at].cells[0])
+        if hit is not None:
+            name, page = [hit["rest"]], hit["page"]
+            out[at] = Row(
+                name, rows[at].lines, gap=True, alone=True, section=True, page=page, one=True
+            )
+            out[at + 1] = replace(rows[at + 1], gap=False)
+    return out
+
+
+def _name(row: Row) -> str:
+    """What stands behind the page with which a row begins, "" for nothing."""
+    hit = PAGE_FIRST.match(row.cells[0])
+    return str(hit["rest"]) if hit is not None else ""
+
+
+def _heads_one(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
+    """True for a short name behind a page, over a title that the body has right below it."""
+    row, below = rows[at], rows[at + 1]
+    if row.table or below.table or below.gap or holds_page(below.cells[0]):
+        return False
+    name, text = _name(row), below.cells[0]
+    if not has_han(name) or continues(text) or not body.stands_alone(name):
+        return False
+    if width(name) > (SECTION_NAME if body.heads(name) else _SHORT):
+        return False
+    if split_names(text) is not None and body.is_signed(name, text):
+        return False  # a title, and its author below it
+    return any(len(key(title)) > 2 and body.stands_above(name, title) for title in titles_of(text))
+
+
+_COLUMN = re.compile(
+    rf"^(?P<page>[\dlIO]{{1,4}}\s+)?(?P<name>[{HAN}]{{2,8}})\s*[|｜丨·•:：]\s*(?P<rest>\S.*)$"
+)
+"""13 灶边｜标题 作者."""
+
+
+def with_named_columns(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
+    """专栏 / 13 灶边｜标题, where the body has 专栏·灶边 over the title: that is the section.
+
+    The point between the two, and what is said again, is noted in ``contents``.
+    """
+    out: list[Row] = []
+    over: Row | None = None
+    first = False
+    for row in rows:
+        text = row.cells[0]
+        if not row.table and not holds_page(text) and not row.page and width(text) <= SECTION_NAME:
+            over, first = row, True
+            out.append(row)
+            continue
+        hit = None if row.table or over is None else _COLUMN.match(text)
+        if over is None or hit is None or not _is_column(over.cells[0], hit, body):
+            first = False
+            out.append(row)
+            continue
+        if first:
+            out.pop()
+        said = "·" if first else f"{over.cells[0]}·"
+        contents.columns.append((row.lines[0], said))
+        lines = [*(over.lines if first else []), *row.lines]
+        name = f"{over.cells[0]}·{hit['name']}"
+        out.append(Row([name], lines, gap=True, alone=True, section=True))
+        out.append(replace(row, cells=[f"{hit['page'] or ''}{hit['rest']}"], gap=False))
+        first = False
+    return out
+
+
+def _is_column(over: str, hit: re.Match[str], body: BodyIndex) -> bool:
+    """True if the body has the name of the section and that of the column over the title."""
+    name = over + hit["name"]
+    return body.stands_alone(name) and any(
+        body.stands_above(name, title) for title in titles_of(hit["rest"])
+    )
