@@ -143,12 +143,17 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
     leaders = sum(LEADER.search(line.text) is not None for line in lines)
     if leaders + len(hits) >= _FEWEST:
         hits = {at: hit for at, line in enumerate(lines) if (hit := _damaged(line.text))} | hits
+    hits = {at: hit for at, hit in hits.items() if _LETTER.search(hit.string[: hit.start()])}
     return [
         Line(line.number, f"{line.text[: hits[at].start()]} …… {hits[at]['rest']}")
         if at in hits
         else line
         for at, line in enumerate(lines)
     ]
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+"""What stands before a leader is a title: 0..0 is none."""
 
 
 def _damaged(text: str) -> re.Match[str] | None:
