@@ -22,7 +22,7 @@ _TELLS = re.compile(
 def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
     """The units that introduce an author: after the text, or one after the other.
 
-    ``authors`` sign the article.
+    ``authors`` sign the article, or speak in it.
     """
     signed = {squeeze(name) for name in authors}
     likely: dict[int, str] = {}

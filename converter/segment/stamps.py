@@ -66,7 +66,7 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"]{0,2}"
+_MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"|｜丨]{0,2}"
 _FOLIO = re.compile(
     rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgq]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )

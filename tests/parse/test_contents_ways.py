@@ -440,8 +440,8 @@ def test_facts_with_figures_are_no_contents() -> None:
     assert not restored(text).issue.contents.sections
 
 
-def test_dots_between_numbers_are_no_leaders() -> None:
-    made = restored(":||0..0\n|0..0\n|0..0")  # balanced: no leader was made of them
-    assert "…" not in "".join(
-        "".join(e.title) for s in made.issue.contents.sections for e in s.entries
-    )
+@pytest.mark.parametrize("before", [":", "A"])
+def test_dots_between_numbers_are_no_leaders(before: str) -> None:
+    made = restored(f"{before}||0..0\n|0..0\n|0..0")  # balanced: no leader was made of them
+    titles = [entry.title for one in made.issue.contents.sections for entry in one.entries]
+    assert "…" not in "".join(map("".join, titles))

@@ -198,3 +198,70 @@ def test_a_colon_in_a_short_last_line_ends_its_paragraph(last: str, joined: bool
     body = [*cut(COLUMN[:96], 24), last, "", "“放水吧。”", "", *cut(COLUMN, 24)]
     texts = [b.text.value for b in article(body).blocks if isinstance(b, Paragraph)]
     assert ("“放水吧。”" in texts) is not joined
+
+
+def test_a_source_closes_a_box_whose_name_is_in_no_list() -> None:
+    points = [
+        "　　渠首是一条渠开头的地方，那里",
+        "有闸门。",
+        "　　水从这里进渠，从分水口流到田",
+        "里去。",
+    ]
+    text = lines(column("渠上有什么", *points, "——据《后山水利志》"))
+    (found,) = find_insets(text, 24, ())
+    assert found.paragraphs == ((4, 6), (6, 8), (8, 9))
+    text = lines(column("渠上有什么", *points, "——据《后山水利志》和水管站的", "档案"))
+    (found,) = find_insets(text, 24, ())
+    assert found.paragraphs[-1] == (8, 10)
+
+
+def test_a_pull_quote_over_its_speaker_is_no_box() -> None:
+    said = ["我这辈子没有走过这么长", "的路，也没有看过这么多", "的水，都流到田里去了。"]
+    assert insets(column(*said, "——张长水")) == []
+
+
+def test_paragraphs_with_indents_end_before_the_next_indent() -> None:
+    points = [
+        "　　放水前请给管水员打电话，号码",
+        "写在闸房门口，",
+        "放水以后请把闸门关好，钥匙交回",
+        "站里。",
+        "　　不要在渠边洗农药桶，也不要在",
+        "渠里游泳。",
+    ]
+    text = lines(column("用水须知", *points))
+    (found,) = find_insets(text, 24, {"用水须知"})
+    assert found.paragraphs == ((4, 8), (8, 10))
+
+
+def test_points_in_a_box_within_an_interview_are_nobody() -> None:
+    said = cut("张长水：" + COLUMN, 24)
+    points = [
+        "分水口：渠水从这里流进田里，有木",
+        "闸。",
+        "沉沙池：泥沙沉在池底，冬天清一次",
+        "淤。",
+        "资料来源：《后山水利志》",
+    ]
+    text = [
+        "记者：您管这条渠管了多少年？",
+        *said,
+        "记者：渠上哪几个地方最不好管，您夜里总也放心",
+        "渠上的几个地方",
+        *points,
+        "不下？",
+        *said,
+    ]
+    made = article(text)
+    (box,) = [block for block in made.blocks if isinstance(block, Box)]
+    assert box.attribution is not None
+    assert [b.text.value[:4] for b in box.blocks if isinstance(b, Paragraph)] == [
+        "分水口：",
+        "沉沙池：",
+    ]
+    turns = [
+        b.text.value[:3]
+        for b in made.blocks
+        if isinstance(b, Paragraph) and "：" in b.text.value[:4]
+    ]
+    assert turns == ["记者：", "张长水", "记者：", "张长水"]

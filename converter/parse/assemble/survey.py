@@ -126,18 +126,33 @@ class Survey:
     def _hear(self, authors: Sequence[str], house: str) -> None:
         """Who speaks, who is told of and who has signed; ``house`` is the title of the magazine."""
         asks = (house, f"《{house}》") if house else ()
+        framed = self._framed()
         self.speakers = Speakers(
-            (unit.text for at, unit in enumerate(self.units) if at not in self.facts),
+            (
+                unit.text
+                for at, unit in enumerate(self.units)
+                if at not in self.facts and at not in framed
+            ),
             (*self.context.profile.interviewers, *asks),
             authors,
         )
         self._free_interviews()
-        self.biographies = biographies(self.units, authors)
-        """Lines about the authors."""
+        self.biographies = biographies(self.units, (*authors, *self.speakers.names))
+        """Lines about the authors, and about those who speak."""
         self.signatures = signatures(
             self.units, talk=bool(self.speakers.names), house=house, authors=self.authors
         )
         """Names and dates under letters and notices."""
+
+    def _framed(self) -> frozenset[int]:
+        """The units of the boxes that their frames tell, whose points nobody says: 毛雨：……."""
+        found: set[int] = set()
+        last = 0
+        for at, unit in enumerate(self.units):
+            last = max(last, self.context.insets.get(unit.first, 0) if self.starts[at] else 0)
+            if unit.first <= last:
+                found.add(at)
+        return frozenset(found)
 
     def _find_quotes(self) -> None:
         """The pull quotes, and the lines in them that the text has again."""

@@ -143,7 +143,7 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
     leaders = sum(LEADER.search(line.text) is not None for line in lines)
     if leaders + len(hits) >= _FEWEST:
         hits = {at: hit for at, line in enumerate(lines) if (hit := _damaged(line.text))} | hits
-    hits = {at: hit for at, hit in hits.items() if _LETTER.search(hit.string[: hit.start()])}
+    hits = {at: hit for at, hit in hits.items() if _is_title(hit.string[: hit.start()])}
     return [
         Line(line.number, f"{line.text[: hits[at].start()]} …… {hits[at]['rest']}")
         if at in hits
@@ -153,7 +153,11 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-"""What stands before a leader is a title: 0..0 is none."""
+
+
+def _is_title(text: str) -> bool:
+    """True for what may stand before a leader: 0..0 in a row of a table is none."""
+    return text.count("|") <= 1 and _LETTER.search(text) is not None
 
 
 def _damaged(text: str) -> re.Match[str] | None:

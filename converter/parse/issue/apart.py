@@ -17,6 +17,7 @@ from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.spanning import wide_paragraphs
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
@@ -42,6 +43,9 @@ def find_apart(
         found.as_one(note)
     labels = frozenset(profile.boxes.labels) | _shaped(lines)
     _note_insets(lines, measure, labels, marked, found)
+    for paragraph in wide_paragraphs(lines, measure):
+        if not any(line.number in found.pieces for line in paragraph):
+            found.as_one(paragraph)
     likely = _note_by_line(
         lines, measure, labels - frozenset(profile.boxes.ambiguous), labels, found
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from converter import patterns as re
 from converter.hanzi import CLOSING, ends_sentence, is_han, unopened, width
 from converter.parse.captions import is_unnumbered_caption, names_picture
+from converter.parse.issue.wide_captions import WideCaptions
 from converter.parse.kinds import is_credit, jump
 from converter.segment.units import is_indented
 from converter.segment.units.signs import NUMBERED, SPEAKER, opens_foot
@@ -54,13 +55,17 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
     if not _indents(lines, cores, full):
         return
     after = 0
+    wide = WideCaptions(lines, cores, full)
     for at in range(1, len(lines) - 1):
         if at < after or not 0 < cores[at] <= full - _NARROWER:
             continue
         if not _breaks_off(lines[at - 1], cores[at - 1], full):
             continue
         end = _end(lines, cores, at, full)
-        if end and not _is_at_foot(lines, at) and not _are_flush(lines, cores, at, full):
+        if (more := wide.widened(at, end)) is not None and more[0] > after:
+            yield list(lines[slice(*more)])
+            after = more[1]
+        elif end and not _is_at_foot(lines, at) and not _are_flush(lines, cores, at, full):
             yield list(lines[at:end])
             after = end
 

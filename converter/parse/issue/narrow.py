@@ -135,6 +135,8 @@ def _inset(
     told = known or broken or bracketed
     if not told and not _is_set_in(lines, cores, at, run, measure):
         return None
+    if (broken or bracketed) and not known and (signed := _signed(lines, first, run)):
+        return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
     end = _end(lines, cores, first, run, measure, broken=broken)
     inner = max(cores[first:end], default=0.0)
@@ -154,6 +156,52 @@ def _inset(
     if several:
         return Inset(at, _sayings(lines, first, end))
     return Inset(at, _paragraphs(lines, cores, first, end, inner))
+
+
+def _signed(lines: Sequence[Line], first: int, run: int) -> int:
+    """The place of the source that closes a box among the lines of a run, 0 for none."""
+    found = (
+        at for at in range(first + 1, min(run + 1, len(lines))) if is_attribution(lines[at].text)
+    )
+    return next(found, 0)
+
+
+def _closed(
+    lines: Sequence[Line],
+    cores: Sequence[float],
+    at: int,
+    signed: int,
+    run: int,
+    measure: float,
+) -> Inset | None:
+    """The box below a name that stands in a broken sentence, closed by its source.
+
+    The name is shorter than the frame, whose lines break off again and again: the first line of
+    a pull quote over the name of its speaker is as long as the others. The source may have a
+    second line. What is left of the sentence stands flush below.
+    """
+    first = at + 1
+    inner = max(cores[first:signed])
+    wrapped = sum(_wraps(lines[i].text, cores[i], inner) for i in range(first, signed - 1))
+    if inner < max(_LEAST, measure / 2) or wrapped < _SEVERAL or cores[at] > inner - _SHORT:
+        return None
+    if not _ends(lines[signed - 1]):
+        return None
+    last = signed + 1
+    if last < run and cores[signed] >= inner - _RAGGED and _is_rest(lines, last):
+        last += 1
+    below = next((i for i in range(last, len(lines)) if not lines[i].blank), None)
+    if below is None or is_indented(lines[below]):
+        return None
+    return Inset(at, (*_paragraphs(lines, cores, first, signed, inner), (signed, last)))
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """True for the second line of a source: a few words that are no sentence, and no more."""
+    text = lines[at].text.strip()
+    return (
+        not ends_sentence(text) and not is_indented(lines[at]) and not re.search("[，；。]", text)
+    )
 
 
 def _is_whole(lines: Sequence[Line], first: int, end: int, *, broken: bool) -> bool:
@@ -321,6 +369,7 @@ def _paragraphs(
     """The paragraphs of a frame: a line that does not fill it is the last of one."""
     found: list[tuple[int, int]] = []
     start = first
+    indented = is_indented(lines[first]) and sum(map(is_indented, lines[first:end])) >= _SEVERAL
     for at in range(first, end):
         below = lines[at + 1].text.strip() if at + 1 < end else ""
         word = _WORD.match(below)
@@ -329,8 +378,10 @@ def _paragraphs(
         if below and _is_remark(lines, at + 1):
             continue
         listed = bool(_ITEM.match(lines[at].text.strip()) and _ITEM.match(below))
-        ended = left > (_RAGGED if ends_sentence(lines[at].text.strip()) else _SHORT)
+        whole = ends_sentence(lines[at].text.strip())
+        ended = left > _RAGGED if whole else left > _SHORT and not indented
         listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
+        listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
         if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import Role
+from converter.names import is_body
 from converter.parse.byline import read_byline
-from converter.parse.kinds import is_foreign, labelled
+from converter.parse.headings import numbering
+from converter.parse.kinds import is_credit, is_foreign, labelled
 from converter.parse.openings.columns import divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
@@ -26,6 +28,8 @@ _NUMBER = re.compile(
 """What counts the pieces of a feature, above their titles."""
 _COLUMN = 10
 """Em of the longest name of a column."""
+_OVERLINE = 24
+"""Em of the longest line over a title that leads to it."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
 """The most pieces between the name of a section and a title, their em, and the least of them."""
 
@@ -74,7 +78,7 @@ class NamesAbove:
         text = self.units[index].text
         if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
             opening.kickers.insert(0, index)
-        elif right_above and self._is_named(opening, index):
+        elif right_above and (self._is_named(opening, index) or self._leads_in(opening, index)):
             opening.overline.insert(0, index)
         elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
             opening.columns.insert(0, index)
@@ -118,6 +122,22 @@ class NamesAbove:
             and text[-1] not in "，、；："
             and read_byline(text) is None
             and labelled(text) is None
+        )
+
+    def _leads_in(self, opening: Opening, index: int) -> bool:
+        """True for a few words between the name of the article's section and its title (引题)."""
+        own, text = self.survey.section_at(opening.entry), self.units[index].text.strip()
+        if not index or own < 0 or not _LEAST <= width(text) <= _OVERLINE:
+            return False
+        if self.survey.section_of(index - 1) != key(self.survey.contents.sections[own].name):
+            return False
+        return (
+            is_han(text[-1])
+            and not self.units[index].wrapped
+            and read_byline(text) is None
+            and labelled(text) is None
+            and numbering(text) is None
+            and not (is_credit(text) or is_body(text))
         )
 
     def _is_part(self, index: int) -> bool:

@@ -1,0 +1,69 @@
+"""Paragraphs set across several columns, as the lead below a title is.
+
+Their lines are all of one length, longer than those of the columns, and break off within
+sentences: what ends one in a full line is no last line of a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.hanzi import ends_sentence, width
+from converter.parse.kinds import labelled
+from converter.segment.units import is_indented
+from converter.segment.units.signs import SPEAKER, opens_foot
+from converter.source import Line
+
+_WIDER = 4.0
+"""By so many em at least the lines are longer than those of a column."""
+_COLUMNS = 3
+"""So many columns at most are spanned."""
+_RAGGED = 1.6
+"""By so much may a full line be shorter: a mark that must not begin the next one."""
+_BROKEN = 2
+"""So many lines of one length that break off are no chance."""
+_MOST = 12
+
+
+def wide_paragraphs(lines: Sequence[Line], measure: float) -> Iterator[Sequence[Line]]:
+    """The paragraphs whose lines span columns of ``measure`` em, but those of one line."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and width(lines[end].text.strip()) > measure + _WIDER:
+            end += 1
+        if end - at > 1:
+            yield from _parted(lines, at, end, measure)
+        at = max(end, at + 1)
+
+
+def _parted(
+    lines: Sequence[Line], first: int, end: int, measure: float
+) -> Iterator[Sequence[Line]]:
+    """The paragraphs of some long lines, with a shorter last one below them perhaps."""
+    sizes = [width(line.text.strip()) for line in lines[first:end]]
+    widest = max(sizes)
+    full = [size >= widest - _RAGGED for size in sizes]
+    broken = sum(
+        filled and not ends_sentence(line.text)
+        for filled, line in zip(full, lines[first:end], strict=True)
+    )
+    if broken < _BROKEN or end - first > _MOST or widest > _COLUMNS * measure + _WIDER:
+        return
+    if any(is_indented(line) or _opens(line.text.strip()) for line in lines[first:end]):
+        return  # which tells where paragraphs begin
+    if end < len(lines) and not ends_sentence(lines[end - 1].text) and lines[end].text.strip():
+        end += 1
+        full.append(False)
+    start = first
+    for at, filled in enumerate(full, first):
+        if filled and at + 1 < end:
+            continue
+        if at > start:
+            yield lines[start : at + 1]
+        start = at + 1
+
+
+def _opens(text: str) -> bool:
+    """True for 基金项目：…… and what a speaker says, each on a line of its own."""
+    return opens_foot(text) or labelled(text) is not None or SPEAKER.match(text) is not None
