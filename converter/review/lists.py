@@ -153,7 +153,8 @@ def _listed(key: str, entry: ContentsEntry, article: Article | None, say: Say) -
     signed = {plain_key(author.name) for line in article.bylines for author in line.authors}
     if {plain_key(name) for name in entry.authors} - signed and signed:
         differs.append(say("author", "作者"))
-    if entry.page and article.first_page and entry.page != article.first_page:
+    listed = entry.page.lstrip("0") or entry.page
+    if listed and article.first_page and listed != article.first_page:
         differs.append(say("page", "页码"))
     return ContentsRow(
         "differs" if differs else "same", title, by, entry.page, key,

@@ -105,3 +105,11 @@ def test_who_speaks_is_told_of_at_the_end() -> None:
     assert isinstance(block, Paragraph)
     assert block.text.value == told
     assert block.role is Role.BIOGRAPHY
+
+
+def test_a_page_of_the_contents_has_no_zero_before_it() -> None:
+    text = CONTENTS.replace("4 钟", "04 钟").replace("6 “", "06 “")
+    made = restored(
+        f"{text}\n钟要搬走了\n文/陆遥\n\n{STORY[0]}\n\n“表和人一样”\n文/何若溪\n\n{STORY[1]}\n"
+    )
+    assert [article.first_page for article in made.issue.articles] == ["4", "6"]

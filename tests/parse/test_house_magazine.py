@@ -56,7 +56,7 @@ def test_pages_beside_titles_stay_theirs() -> None:
         f"一根安全绳\n\n谢小舟\n\n{TWO}{ONE}",
     )
     assert not any(made.section_names)
-    assert [article.first_page for article in made.articles] == ["02", "04", "16"]
+    assert [article.first_page for article in made.articles] == ["2", "4", "16"]
 
 
 def test_lines_that_all_begin_with_a_dash_are_items() -> None:

@@ -74,12 +74,17 @@ def make_article(
         back=tuple(body.back),
         notes=tuple(body.notes),
         section=entry.section if entry is not None else -1,
-        first_page=entry.page
+        first_page=_without_zeros(entry.page)
         if entry is not None
         else context.page_of(all_units[opening.title[0]].first),
         spans=spans_of(all_units[i] for i in (*over, *opening.title, *opening.subtitle)),
     )
     return link_notes(article)
+
+
+def _without_zeros(page: str) -> str:
+    """4 for 04 of the contents: the page itself has no zero, nor have those that follow it."""
+    return (page.lstrip("0") or page) if page.isdecimal() else page
 
 
 def _bylines(

@@ -9,12 +9,14 @@ from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import Role
 from converter.names import is_body
 from converter.parse.byline import read_byline
+from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, labelled
 from converter.parse.openings.columns import divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.segment import is_part
+from converter.segment.units import is_credited_picture
 
 _PART = re.compile(
     r"^[·•・※◆■\s]*(?P<name>\S{2,12}?)\s*(?:之\s*)?[（(]?\s*(?:[之第]\s*)?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[①-⑨])\s*[期回讲講篇]?[）)]?"
@@ -138,6 +140,7 @@ class NamesAbove:
             and labelled(text) is None
             and numbering(text) is None
             and not (is_credit(text) or is_body(text))
+            and not (is_unnumbered_caption(text) or is_credited_picture(text))
         )
 
     def _is_part(self, index: int) -> bool:
