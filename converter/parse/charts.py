@@ -38,8 +38,8 @@ def without_charts(units: list[Unit], ledger: Ledger) -> list[Unit]:
     """The units but for the labels of charts, which the ledger then has."""
     labels = chart_labels(units)
     for at in sorted(labels):
-        for line in units[at].lines:
-            ledger.drop(line.number, line.text, "chart-label")
+        for number, text in units[at].bare_lines():
+            ledger.drop(number, text, "chart-label")
     return [unit for at, unit in enumerate(units) if at not in labels] if labels else units
 
 

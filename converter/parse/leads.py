@@ -46,4 +46,4 @@ def read_lead(text: str) -> tuple[str, BylineReading] | None:
     reading = read_byline(" ".join(re.split(r"[\s、，,]+", plain.strip())))
     if reading is None or not reading.authors:
         return None
-    return hit["who"].strip(), reading
+    return hit["who"].replace("**", "").strip(), reading

@@ -270,10 +270,9 @@ def _cells(text: str) -> list[str]:
 def _record_rules(drawn: Sequence[_Drawn], context: Context) -> None:
     """What draws the table and is no text of it: whole rules, and the bars of other rows."""
     for one in drawn:
-        for line in (line for unit in one.units for line in unit.lines):
-            text = line.text.strip()
+        for number, text in (line for unit in one.units for line in unit.bare_lines()):
             lost = squeeze(text) if one.rule else "|" * text.count("|")
-            context.ledger.drop(line.number, lost, "table-rule")
+            context.ledger.drop(number, lost, "table-rule")
 
 
 _ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")

@@ -67,7 +67,7 @@ def model_counts(issue: Issue) -> Counter[str]:
         counts += visible(entry.label + "".join(entry.values))
     counts += visible(issue.contents.heading)
     for section in issue.contents.sections:
-        counts += visible(section.name)
+        counts += visible(section.name + section.theme)
         for item in section.entries:
             counts += visible("".join((*item.title, item.subtitle, *item.authors, item.page)))
     return counts

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from converter.hanzi import ends_sentence, has_han, key, width
+from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
@@ -94,6 +94,7 @@ def parse_contents(
     """
     index = BodyIndex(body, lines)
     beside = RawContents()
+    framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
     lines = with_plain_pages(with_arabic_pages(without_halves(with_tabs(lines)), beside))
     lines = with_level_names(lines, index)
     lines = unpaired(one_column(lines))
@@ -123,7 +124,24 @@ def parse_contents(
     best, (side, style, printed) = _best_reading(telling, beside, index)
     if len(rows) > len(telling):
         best = _Reader(rows, beside, index, side, style, printed=printed).read()
-    return _settled(best, rows, index, indents)
+    return _without_own_frames(_settled(best, rows, index, indents), framed)
+
+
+def _without_own_frames(contents: RawContents, framed: Mapping[int, str]) -> RawContents:
+    """The contents without the 【】 of names taken for sections that were read otherwise.
+
+    ``framed`` are the lines on which such marks are printed, by their numbers.
+    """
+    for entry in contents.entries:
+        if any("【" in text for text in entry.texts) and framed.keys().isdisjoint(entry.lines):
+            entry.texts = [_unframed(text) for text in entry.texts]
+    if not any(contents.heading in squeeze(text) for text in framed.values()):
+        contents.heading = _unframed(contents.heading)
+    return contents
+
+
+def _unframed(text: str) -> str:
+    return text.replace("【", "").replace("】", "")
 
 
 def _by_entry(rows: list[Row], beside: RawContents) -> list[Row]:

@@ -263,8 +263,8 @@ def _without_hanging(lines: Sequence[Line], measure: float) -> float:
 def parts_of(units: list[Unit], openings: list[Opening]) -> list[list[Unit]]:
     """The units before the first article, then those of each article's body."""
     bounds = [opening.start for opening in openings] + [len(units)]
-    parts = [list(units[: bounds[0]])]
     used = {at for opening in openings for at in used_units(opening)}
+    parts = [[units[at] for at in range(bounds[0]) if at not in used]]
     for index, opening in enumerate(openings):
         # What stands between the parts of an opening and is none of them is text.
         over = [units[at] for at in range(opening.start, opening.end) if at not in used]

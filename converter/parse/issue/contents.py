@@ -153,6 +153,8 @@ def _make_entry(
     if article is not None:
         titles = listed_title(titles, article, entry.lines[0], context)
     titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
+    if reading[1] and not subtitle.startswith("—") and reading[1][-1] in squeeze(subtitle):
+        subtitle = ""  # the same names, which the OCR has garbled
     made = ContentsEntry(
         title=tuple(titles),
         subtitle=subtitle,

@@ -51,11 +51,8 @@ def drop_repeated(
     words = section_words(units, openings, drop, names, context.ledger)
     words = {at for at in words if units[at].first not in context.decisions.kept}
     for at in drop | words:
-        level = units[at].markup_level  # its # are dropped already
-        for line in units[at].lines:
-            text = line.text.strip()[level:]
-            context.ledger.drop(line.number, text, REASON if at in words else "running-head")
-            level = 0
+        for number, text in units[at].bare_lines():
+            context.ledger.drop(number, text, REASON if at in words else "running-head")
     if not drop and not words:
         return units
     return _without_units(units, drop | words, openings)

@@ -153,7 +153,7 @@ class NamesAbove:
         if _NUMBER.match(text) and index and ends_sentence(self.units[index - 1].text):
             return True  # 01, between the end of an article and the title of the next
         if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
-            return True  # COVER STORY
+            return index - 1 not in self.titles  # COVER STORY; else it is the title's English
         return is_part(text)  # Part 1, over the first of the articles that make a special
 
     def _is_named(self, opening: Opening, index: int) -> bool:

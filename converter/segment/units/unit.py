@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from converter import patterns as re
 from converter.hanzi import width
@@ -69,6 +70,19 @@ class Unit(NamedTuple):
     def last(self) -> int:
         """The number of its last line."""
         return self.lines[-1].number
+
+    def bare_lines(self) -> Iterator[tuple[int, str]]:
+        """The number and text of each line, without what is Markdown and not in ``text``."""
+        signs = iter(self.markup)
+        sign = next(signs, "")
+        for line in self.lines:
+            kept = []
+            for char in line.text.strip():
+                if char == sign:
+                    sign = next(signs, "")
+                else:
+                    kept.append(char)
+            yield line.number, "".join(kept)
 
     @property
     def short(self) -> bool:
