@@ -7,6 +7,7 @@ import pytest
 from converter.names import is_name, is_of_the_house
 from converter.names.works import FREE, GATHERS, GLUED, LEADING, PICTURES, WRITING, one_of
 from converter.parse.byline import read_byline, shows_pictures
+from converter.parse.contents.people import author_list
 
 
 def signed(line: str) -> list[tuple[str, str]]:
@@ -150,3 +151,14 @@ def test_words_that_sign_behind_an_office_of_the_house_or_where_the_contents_nam
 ) -> None:
     reading = read_byline(line, known=frozenset(known))
     assert [one.name for one in (reading.authors if reading else ())] == names
+
+
+@pytest.mark.parametrize("line", ["◇ 本刊编辑部　整理", "本刊资料室 整理"])
+def test_a_desk_of_the_house_signs_what_it_has_put_together(line: str) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [one.name for one in reading.authors] == [line.strip("◇ ").split()[0]]
+
+
+def test_the_contents_name_a_desk_without_its_work() -> None:
+    assert author_list("本刊编辑部　整理") == ("本刊编辑部",)

@@ -48,6 +48,9 @@ WAYS = {
     "page, title, English, author": printed(
         lambda n, e: f"{int(e[3]):03}\n{e[1]}\n{LATIN[n]}\n{e[2]}\n\n", "{} FEATURE\n\n"
     ),
+    "a stroke right behind the title": printed(
+        lambda _, e: f"{e[1]}/ {e[2]}（{e[3]}）\n", "\n【{}】\n"
+    ),
     "squares before authors": printed(lambda _, e: f"■{e[2]} {e[1]}（{e[3]}）\n"),
     "numbered entries": printed(lambda n, e: f"{n + 1}. {e[1]} …… {e[2]} {e[3]}\n"),
     "sections in brackets": printed(lambda _, e: f"{e[3]} [{e[0]}] {e[1]} {e[2]}\n", ""),
@@ -151,6 +154,14 @@ def test_two_sections_on_one_line_are_two_where_the_body_has_the_second() -> Non
     assert sections_of(contents, heads) == TOLD_APART
     heads = {"夜里的灯": "特稿", "船匠的手": "人物", "一根缆绳": "手艺"}
     assert sections_of(contents.replace("特稿　人物", "特稿 | 人物"), heads) == TOLD_APART
+
+
+def test_a_framed_section_on_the_line_of_its_first_entry() -> None:
+    contents = (
+        "【特稿】\n\n夜里的灯 / 沈一帆（4）\n\n【人物】船匠的手 / 陆遥（6）\n摆渡的人 / 唐果（9）\n\n"
+        "【手艺】\n\n一根缆绳 / 方小舟（12）\n"
+    )
+    assert sections_of(contents, {}) == TOLD_APART
 
 
 def test_two_words_over_one_entry_are_no_two_sections() -> None:

@@ -234,7 +234,9 @@ def test_name_of_a_column_is_nobody_who_edits(line: str) -> None:
     assert not is_credit(line)
 
 
-@pytest.mark.parametrize("line", ["本刊编辑部 辑", "编辑部 编", "本刊资料室 辑"])
+@pytest.mark.parametrize(
+    "line", ["本刊编辑部 辑", "编辑部 编", "本刊资料室 辑", "本刊编辑部　整理"]
+)
 def test_the_house_has_put_it_together(line: str) -> None:
     reading = read_byline(line)
     assert reading is not None

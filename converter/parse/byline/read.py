@@ -47,8 +47,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
-    edited = forms.EDITED.match(plain)
-    if edited is not None and (edited["house"] in known or plain[-1] in "辑輯编編"):
+    edited = forms.EDITED.match(forms.ORNAMENT.sub("", plain))
+    if edited is not None and (edited["house"] in known or _has_edited(edited)):
         sure = 1.0 if edited["house"] in known else 0.9
         return BylineReading((Author(edited["house"], is_body=True),), sure)
     if forms.CHOSEN.match(plain) or forms.COMPILED.match(plain) or _is_supplied(plain):
@@ -76,6 +76,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     if not named & known:
         return reading
     return BylineReading((*reading.authors, *also_listed(plain, named, known)), 1.0)
+
+
+def _has_edited(hit: re.Match[str]) -> bool:
+    """True for 本刊 辑 and 本刊编辑部　整理, which sign; 编辑部整理 tells that nobody does."""
+    return hit.string[-1] in "辑輯编編" or re.search(r"[部室组組]\s+整理$", hit.string) is not None
 
 
 _MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")

@@ -24,7 +24,7 @@ from converter.parse.contents.rows import Row
 from converter.parse.credits import read_credits
 
 _AUTHOR_SEPARATOR = re.compile(
-    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
+    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\s*\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
@@ -32,10 +33,24 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
             hits[index] = label
     paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < FEWEST:
-        return rows
+        return _sections_apart(rows, _framed_alike(rows, hits))
     if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
     return _sections_apart(rows, hits)
+
+
+def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, _Label]:
+    """The labels in frames in which the names of other sections stand alone: 【特稿】标题 below 【要论】.
+
+    The OCR has put the name and the first entry on one line.
+    """
+    alone = Counter(row.cells[0][0] for row in rows if _FRAMED.match(row.cells[0]))
+    return {at: hit for at, hit in hits.items() if alone[rows[at].cells[hit.cell][0]] >= _ALONE}
+
+
+_FRAMED = re.compile(rf"^\s*[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]\s*$")
+_ALONE = 2
+"""So many names of sections in a frame show how all are set."""
 
 
 class _Label(NamedTuple):

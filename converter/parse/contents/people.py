@@ -28,6 +28,12 @@ _WORK_BEHIND = re.compile(
 """辛某某编: the work right behind a name that no name is long enough for."""
 
 
+_DESK = re.compile(
+    rf"^(?P<house>本[刊报報社][{HAN}]{{0,6}}[部室组組])\s+(?:整理|辑|輯|编|編|选编|選編|摘编|摘編)$"
+)
+"""本刊编辑部　整理: the house, and what it did."""
+
+
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     if foreigner := from_abroad(text.strip()):
@@ -42,6 +48,8 @@ def author_list(text: str) -> tuple[str, ...]:
         named = [split_names(part) or _pen_name(part) for part in several]
         if all(named):
             return tuple(name for one in named for name in one)
+    if house := _DESK.match(plain):
+        return (squeeze(house["house"]),)
     behind = _WORK_BEHIND.match(plain)
     if behind and is_name(name := behind["name"] or behind["two"]):
         return (name,)
