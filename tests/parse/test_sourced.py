@@ -93,3 +93,19 @@ def test_a_frame_has_paragraphs_of_two_lines(others: list[str]) -> None:
     inside = [one.text.value for one in box.blocks if isinstance(one, Paragraph)]
     assert inside == [text.replace("\n", "") for text in FRAME]
     assert texts(found)[len(others)] == (COLUMN + BELOW).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("names", "own"),
+    [
+        (["端木青", "司马川", "欧阳水"], True),
+        (["李 川", "端木青", "王 水 根"], True),
+        (["李 川"], False),
+    ],
+)
+def test_pieces_of_news_keep_who_signs_them(names: list[str], own: bool) -> None:  # noqa: FBT001
+    news = [
+        f"{text}（{name}）" for text, name in zip([CUT + REST, LAST, ORDER], names, strict=False)
+    ]
+    told = [text.replace(" ", "") for text in news]
+    assert (told == texts(issue(FIRST, *news))[1 : 1 + len(news)]) is own

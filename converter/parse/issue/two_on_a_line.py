@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key
+from converter.hanzi import HAN, key, squeeze
+from converter.names import is_name
 from converter.parse.contents import named_title, part_of
 from converter.parse.context import Context
 from converter.source import Line
@@ -32,15 +33,27 @@ _SOURCED = re.compile(
 """……挂在墙上。（摘自《某某晚报》2009年5月12日）, ……迟到过。（某某辑）: whence a text comes, behind its last full stop."""
 
 
+_REPORTED = re.compile(rf"[。！？”…][（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{2,3}})[）)]\s*$")
+"""……新闻一则。（某某某）: a name of three or four characters, right behind the last full stop."""
+_TWO = re.compile(rf"^[（(][{HAN}][ \u3000]+[{HAN}][）)]$")
+_NEWS, _NAME_END = 2, 16
+"""So many pieces that are signed so, and the characters of a name with what stands around it."""
+
+
 def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     """The lines, of which the last of an article has its author or its source on it.
 
-    ……缝纫机。　　　（某　某）
+    ……缝纫机。　　　（某　某）; where pieces of news end so one after the other, the name of two
+    characters, which alone is set with a blank, stays on its line like the longer ones.
     """
     made: list[Line] = []
+    ends = (_REPORTED.search(line.text[-_NAME_END:]) for line in body)
+    news = sum(hit is not None and is_name(squeeze(hit["name"])) for hit in ends) >= _NEWS
     for line in body:
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
+        if hit is not None and news and _TWO.match(hit["name"]) and "blank" not in hit.groupdict():
+            hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)
         if hit is None:
