@@ -291,3 +291,26 @@ def test_a_heading_that_comes_again_over_texts_without_titles_names_no_box() -> 
     made = with_boxes(*(["尾声", text] for text in TEXTS), cut=False)
     assert not boxes(made.issue)
     assert not names(made)
+
+
+@pytest.mark.parametrize(
+    ("name", "box"),
+    [("延伸一览", True), ("补充链接", True), ("晒盐手艺", False)],
+)
+def test_a_text_that_opens_with_the_title_beside_a_name_like_others(
+    name: str,
+    box: bool,  # noqa: FBT001
+) -> None:
+    about = f"{name}　海盐分为哪几种"
+    made = issue(
+        [FIRST[0], FIRST[1], about, TEXTS[0].replace("海盐", "海盐分为三种，", 1), FIRST[2]],
+        SECOND,
+        THIRD,
+    )
+    found = [one for one in made.issue.articles[0].blocks if isinstance(one, Box)]
+    assert [one.label for one in found] == ([name] if box else [])
+
+
+def test_a_text_about_something_else_below_a_title_beside_a_name() -> None:
+    made = issue([FIRST[0], FIRST[1], "延伸一览　海盐分为哪几种", FIRST[2]], SECOND, THIRD)
+    assert not any(isinstance(one, Box) for one in made.issue.articles[0].blocks)

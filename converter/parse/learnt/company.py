@@ -21,6 +21,8 @@ TEXT = 12
 """Em of the shortest text behind a name."""
 _TITLE = (4, 24)
 """Em of the shortest and the longest title of a sidebar."""
+_ABOUT, _OPENING = 4, 12
+"""Characters with which a title and the text below it both begin, and in which they are found."""
 _REACH, _PARAGRAPHS = 16, 4
 """Lines below a name, and whole paragraphs at most, among which its source stands."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
@@ -47,6 +49,8 @@ class Seen(NamedTuple):
     """A whole text stands on its line, with a blank between them, and no such line near it."""
     titled: bool = False
     """A title of its own stands beside it or below, and a text below that."""
+    opened: bool = False
+    """The text below opens with what the title beside it is about."""
 
 
 class Company:
@@ -93,7 +97,15 @@ class Company:
         alone = not place.labelled and ends_sentence(rest) and self._is_alone(place.at)
         # The text below a running head with a title carries the sentence above it on.
         titled = not place.labelled and (not tail or (cuts or 0.0) > 0) and self._is_titled(place)
-        return Seen(cuts, self.sourced(place.at, rest), alone=alone, titled=titled)
+        opened = titled and self._is_opened(place)
+        sourced = self.sourced(place.at, rest)
+        return Seen(cuts, sourced, alone=alone, titled=titled, opened=opened)
+
+    def _is_opened(self, place: Place) -> bool:
+        """True for 长渠包括哪几段 beside a name over 长渠主要包括……: what the text tells of."""
+        below = key(self.text[place.at + 1].text[:_OPENING])
+        about = key(place.rest)[:_ABOUT]
+        return len(about) == _ABOUT and below.startswith(about)
 
     def _is_titled(self, place: Place) -> bool:
         """True if a title stands beside a name or below it that no article has, and a text below.

@@ -31,8 +31,9 @@ _SHAPED, _COMPOUND = 2.0, 1.0
 """What the form of a name says (学习链接), and a known word in it."""
 _ALONE = 0.5
 """What it says that a whole text stands behind a blank, as behind the names of speakers."""
-_TITLED, _MARKED = 0.5, 0.25
-"""What a title of its own under a name says, and an ornament before the name with one."""
+_TITLED, _MARKED, _OPENED = 0.5, 0.25, 1.0
+"""What a title of its own under a name says, an ornament before the name with one, and that the
+text opens with what the title beside the name is about."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
 _AGAIN, _ONCE, _SURE = 1.5, 2.0, 2.2
@@ -128,7 +129,7 @@ def _weigh(place: Place, seen: Seen) -> float:
     """How much one place speaks for a box."""
     if place.rest and place.rest[0].isascii():
         return _NOTHING  # 早上 5 点: blanks stand around figures
-    titled = (_TITLED + _MARKED * place.marked) * seen.titled
+    titled = (_TITLED + _MARKED * place.marked + _OPENED * seen.opened) * seen.titled
     if seen.cuts is None and not seen.sourced:
         if titled:
             return titled
