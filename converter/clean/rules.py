@@ -347,6 +347,17 @@ def _spaced_number(text: str) -> list[Edit]:
     ]
 
 
+_SPACED_FIGURE = re.compile(rf"(?<=\d)[ \u3000]+(?=[%％‰](?![\d%％])|\.\d+[{HAN}％%])")
+
+
+def _spaced_figure(text: str) -> list[Edit]:
+    """87 % for 87%, 112 .6万 for 112.6万: a sign set apart from its number, in Chinese prose."""
+    if not (_mostly_chinese(text) or text.rstrip()[-1] in "。，；、"):
+        return []
+    edits = [Edit(hit.start(), hit.end(), "") for hit in _SPACED_FIGURE.finditer(text)]
+    return _outside(edits, text)
+
+
 _PROSE = 30
 """From this width on (em) a line is a piece of running text and no title."""
 
@@ -364,6 +375,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
     CleaningRule("spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number),
+    CleaningRule("spaced-figures", re.compile(r"[ \u3000](?<=\d.)(?=[%％‰.])"), _spaced_figure),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("decimal-points", re.compile("．"), _points, rare=True),

@@ -59,7 +59,8 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
 def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> set[int]:
     """The labels in some places, the nearest first; none without rows of numbers, or an axis.
 
-    A word behind them may be a heading, unless a sentence is ``broken`` by the chart.
+    A word behind them may be a heading, unless a sentence is ``broken`` by the chart, or all the
+    others have a number each and this one, too.
     """
     taken: list[int] = []
     axes = numbers = shares = 0
@@ -74,6 +75,24 @@ def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> se
         elif not (_SERIES.match(text) or (_NAME.match(text) and numbering(text) is None)):
             break
         taken.append(at)
-    while taken and not broken and _NAME.match(units[taken[-1]].text.strip()):
+    while taken and not broken and not _is_counted(units, taken):
         taken.pop()
     return set(taken) if shares >= _SHARES or (numbers and axes + numbers >= 2) else set()
+
+
+def _is_counted(units: Sequence[Unit], taken: Sequence[int]) -> bool:
+    """True unless the last of some labels is a word that may head the text: not for 住房 / 31.7.
+
+    Each bar of a chart has its name and below that its number, several in a row.
+    """
+    texts = [units[at].text.strip() for at in sorted(taken)]
+    if not _NAME.match(units[taken[-1]].text.strip()):
+        return True
+    if taken[-1] != min(taken):
+        return False
+    pairs = list(zip(texts[::2], texts[1::2], strict=False))
+    bars = [bool(_NAME.match(name) and _ONE.match(figure)) for name, figure in pairs]
+    return sum(bars) >= _SHARES and all(bars[:_SHARES])
+
+
+_ONE = re.compile(r"^\d[\d.,]*\s*[%％]?$")

@@ -93,6 +93,8 @@ class Context:
     """The text marks its titles and headings with ``#``."""
     insets: Mapping[int, int] = field(default_factory=dict)
     """The first lines of boxes that their frame tells, and the last lines."""
+    once: frozenset[str] = frozenset()
+    """Names of boxes that a single place has taught."""
     tops: frozenset[int] = frozenset()
     """The first lines of what stands at the top of a page."""
     repeated: frozenset[str] = frozenset()

@@ -103,6 +103,7 @@ _RULES = {
     "full-stop": ("full stop repaired", "句号修正"),
     "decimal-points": ("decimal point made half-width", "小数点改半角"),
     "closing-marks": ("lost closing mark put back", "补回缺失的后括标点"),
+    "spaced-figures": ("sign put to its number", "数字与百分号、小数点并拢"),
     "spaced-numbers": ("blanks around a number in brackets taken out", "括号内序号前后空格删去"),
     "spaced-decimals": ("blank within a decimal number taken out", "小数中空格删去"),
     "spaced-years": ("digits of a year joined", "年份数字并拢"),

@@ -45,6 +45,19 @@ def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("栽下去的苗活了87 %。", "栽下去的苗活了87%。"),
+        ("全镇共有112 .6万亩水田", "全镇共有112.6万亩水田"),
+        ("a share of 87 % 的苗", "a share of 87 % 的苗"),
+        ("渠长3 .田多", "渠长3 .田多"),
+    ],
+)
+def test_a_sign_stands_close_to_its_number(before: str, after: str) -> None:
+    assert cleaned(before, "spaced-figures") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("( 二 ) 渠水不到田", "（二） 渠水不到田"),
         ("（　十一） 收尾", "（十一） 收尾"),
         ("（ 3 ）清淤", "（3）清淤"),

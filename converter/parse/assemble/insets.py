@@ -32,6 +32,8 @@ from converter.segment import Unit
 
 _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
+_BEGIN = 2
+"""Characters by which a title and the text below it begin alike."""
 _CAPTION = 24
 """Em of the words above a table that has no number."""
 _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
@@ -144,7 +146,7 @@ class InsetReader:
         extent = self._with_rest(self._extent(at, start))
         own = self.draft.new_id()
         title, name = self._title(at, start, extent), start.label
-        if title is None and self._is_title(start):
+        if title is None and (self._is_title(start) or self._heads_own(start, extent)):
             title, start = self.draft.text(first, blanks=True), start._replace(label="")
         else:
             label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
@@ -179,6 +181,16 @@ class InsetReader:
             and LABEL_SHAPE.match(start.label) is None
             and "，" not in start.label
         )
+
+    def _heads_own(self, start: BoxStart, extent: BoxExtent) -> bool:
+        """True for 老渡口的灯 over 老渡口在镇子的南头……: what a box is about, and no name of boxes."""
+        known = start.label in self.context.profile.boxes.labels
+        if (known and start.label not in self.context.once) or not start.own_line:
+            return False
+        if not extent.body or not start.label:
+            return False
+        first = self.survey.units[extent.body[0]].text
+        return LABEL_SHAPE.match(start.label) is None and first.startswith(start.label[:_BEGIN])
 
     def _leads_in(self, at: int) -> bool:
         """True for 编者的话：…… before the first word of an article, which is no box."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.issue.beside import captions_in_columns
@@ -22,6 +22,7 @@ from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price, measure_of
+from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.source import Line
 
 _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
@@ -104,11 +105,33 @@ def _note_by_line(
         elif (
             5 <= size <= measure - 2
             and at
-            and not ends_sentence(text)
+            and (not ends_sentence(text) or _stands_within(lines, at, measure))
             and not _LABELLED.match(text)
         ):
             likely.append(at)
     return likely
+
+
+def _stands_within(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short line between full ones, of which the first breaks off and the other is flush.
+
+    Below the last line of a paragraph the first of the next has an indent.
+    """
+    if at + 1 >= len(lines) or is_indented(lines[at]) or is_indented(lines[at + 1]):
+        return False
+    above, below = lines[at - 1].text.strip(), lines[at + 1].text.strip()
+    return (
+        min(width(above), width(below)) >= measure - 1.4
+        and is_han(above[-1])
+        and not ends_sentence(above)
+        and not unopened(lines[at].text)  # ……才算数。”: the end of what somebody says
+        and not (NUMBERED.match(below) or SPEAKER.match(below))
+        and any(map(is_indented, lines[max(0, at - _PAGE) : at + _PAGE]))
+    )
+
+
+_PAGE = 24
+"""Lines on either side of which one at least has an indent, where the OCR keeps those of a page."""
 
 
 def _note_insets(

@@ -15,6 +15,7 @@ from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.head import Head
+from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
@@ -55,7 +56,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
-    lines = _without_furniture(body, found.reasons, context)
+    lines = without_doubled(_without_furniture(body, found.reasons, context), context)
     apart = find_apart(lines, context.profile, quote_marks)
     context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = apart.boxes

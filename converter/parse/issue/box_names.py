@@ -21,6 +21,7 @@ def learn_from_lines(body: list[Line], known: frozenset[str], context: Context) 
     """
     learnt = learn_names(body, context.profile, known)
     context.profile = context.profile.with_box_labels(one.name for one in learnt.names)
+    context.once = frozenset(one.name for one in learnt.names if one.times == 1)
     _say(learnt.names, context)
     return with_names_apart(body, learnt.glued) if learnt.glued else body
 
@@ -40,6 +41,7 @@ def learn_from_cuts(
         name = next((name for name in names if unit.text.startswith(name)), "")
         if name and len(unit.text) <= _LONGEST:
             lines.setdefault(name, []).append(unit.first)
+    context.once |= {name for name, at in lines.items() if len(at) == 1}
     _say((LearntName(name, at[0], len(at)) for name, at in lines.items()), context)
 
 

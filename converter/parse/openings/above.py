@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import Role
 from converter.names import is_body
-from converter.parse.byline import read_byline
+from converter.parse.byline import BylineReading, read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, labelled
@@ -34,6 +34,26 @@ _OVERLINE = 24
 """Em of the longest line over a title that leads to it."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
 """The most pieces between the name of a section and a title, their em, and the least of them."""
+
+
+def _in_full(reading: BylineReading, known: Iterable[str]) -> bool:
+    """True for the full name of a body that the contents name in short: 共青团某市委青年部, 团市委青年部."""
+    names = [one.name for one in reading.authors]
+    return all(one.is_body for one in reading.authors) and any(
+        len(short) >= _SHORT and name[-_SHORT:] == short[-_SHORT:] and _is_within(short, name)
+        for name in names
+        for short in known
+    )
+
+
+def _is_within(short: str, name: str) -> bool:
+    """True if a name has all characters of a shorter one, in their order."""
+    left = iter(name)
+    return all(char in left for char in short)
+
+
+_SHORT = 4
+"""The fewest characters of a body's short name, and how many both end with."""
 
 
 class NamesAbove:
@@ -65,7 +85,10 @@ class NamesAbove:
             known = frozenset(opening.reading[1])
             if known and width(unit.text) <= 40:
                 reading = read_byline(unit.text, known=known)
-                if reading is not None and reading.certainty >= 1.0:
+                told = reading is not None and (
+                    reading.certainty >= 1.0 or _in_full(reading, known)
+                )
+                if reading is not None and told:
                     opening.bylines.append((index, reading))
                     opening.start = index
                     index -= 1
