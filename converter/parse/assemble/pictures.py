@@ -10,10 +10,12 @@ from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
     POINTERS,
+    captions_within,
     describes_picture,
     is_unnumbered_caption,
     may_caption,
     object_label,
+    points_out,
     shows_person,
     tells_scene,
 )
@@ -98,6 +100,7 @@ class FigureReader:
             or self._is_portrait(at)
             or self._is_in_column(at)
             or self._is_described(at)
+            or self._is_last_of_page(at)
             or self._is_scene(at)
             or self._is_person(at)
             or self._is_few_words(at)
@@ -111,8 +114,9 @@ class FigureReader:
     def _is_set_in(self, at: int) -> bool:
         """True for a caption that its words tell, though no picture was seen above it."""
         text = self.survey.units[at].text
+        within = self.draft.mid_sentence() and self.survey.after(at) is not None
         return (
-            is_unnumbered_caption(text)
+            (is_unnumbered_caption(text) or (within and captions_within(text)))
             and self.survey.starts[at] is None
             and at not in self.survey.series
             and self.survey.speakers.turn(text) is None
@@ -158,6 +162,12 @@ class FigureReader:
         own = goes_on(tail, unit.text, trigrams)
         needed = -0.1 if told > _SIZED_ONLY else _SURELY
         return goes_on(tail, following.text, trigrams) >= own + needed
+
+    def _is_last_of_page(self, at: int) -> bool:
+        """True for lines apart at the end of a page that say where in a picture something is seen."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        ends = following is None or following.first in self.context.pages
+        return ends and unit.gap and not self.draft.empty and points_out(unit.text)
 
     def _is_scene(self, at: int) -> bool:
         """True for a date, a place and what happens there within a sentence that goes on below."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
-from converter.parse.captions import is_unnumbered_caption
+from converter.parse.captions import captions_within, is_unnumbered_caption
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
 from converter.parse.issue.foot import foot_notes
@@ -96,8 +96,11 @@ def _note_by_line(
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
         apart = apart or _titled_label(text, after, labels)
-        if apart or (text[-1] in _CREDIT_ENDS and _cuts_as_caption(lines, at, measure)):
+        if apart:
             found.pieces[line.number] = line.number
+        elif count := _caption_lines(lines, at, measure):
+            found.as_one(lines[at + 1 - count : at + 1])
+            found.captions.add(lines[at + 1 - count].number)
         elif text[0] in "—－一" and (name := speaker_of(text)):
             _set_in(lines, at, name, measure, labels, found)
         elif _labels_text(text, sure):
@@ -109,7 +112,7 @@ def _note_by_line(
             and not _LABELLED.match(text)
         ):
             likely.append(at)
-    return likely
+    return [at for at in likely if lines[at].number not in found.pieces]
 
 
 def _stands_within(lines: Sequence[Line], at: int, measure: float) -> bool:
@@ -195,9 +198,13 @@ def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
     )
 
 
-_CREDIT_ENDS = frozenset("摄攝供图圖影）)")
-_CAPTION = 14
-"""Em of a caption that is no last line of a longer one."""
+_MAY_CLOSE = re.compile(
+    rf"(?:[摄攝供图圖影春夏秋冬）)]|[年月日代]|[摄攝][于於][^，。；]{{2,16}}|[排中左右起][^，。]{{0,4}}[为為是][{HAN}（）、]{{2,16}})$"
+)
+"""What captions end with, and few lines of text."""
+_CAPTION_LINES = 3
+_NEXT = 4
+"""So many lines below, blank ones among them, the column goes on, over the end of a page as well."""
 
 
 def _is_wide_caption(before: str, text: str, measure: float) -> bool:
@@ -206,20 +213,41 @@ def _is_wide_caption(before: str, text: str, measure: float) -> bool:
     return cut and is_credited_picture(text) and is_unnumbered_caption(text)
 
 
-def _cuts_as_caption(lines: Sequence[Line], at: int, measure: float) -> bool:
-    """True for a picture's caption on one line, within a sentence that fills the line above it."""
-    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not at or after is None or after.blank or is_indented(after) or is_indented(line):
+_CREDITED = 12
+"""Em of a caption with who took the picture that is no last line of a longer one."""
+
+
+def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
+    """How many lines a picture's caption has that ends with one, within a broken sentence; 0 for none.
+
+    The line above fills the measure and ends nothing, and flush text goes on below.
+    """
+    text = lines[at].text.strip()
+    if (ends_sentence(text) and text[-1] not in "）)") or _MAY_CLOSE.search(text) is None:
+        return 0
+    after = next((line for line in lines[at + 1 : at + 1 + _NEXT] if not line.blank), None)
+    if after is None or is_indented(after):
+        return 0
+    for count in range(1, _CAPTION_LINES + 1):
+        start = at + 1 - count
+        if start < 1 or is_indented(lines[start]) or lines[start - 1].blank:
+            return 0
+        above = lines[start - 1].text.strip()
+        broken = width(above) >= measure - 1.5 and not ends_sentence(above)
+        whole = "".join(line.text.strip() for line in lines[start : at + 1])
+        full = count == 1 and width(text) > measure - 1.5
+        if broken and not unopened(whole) and _is_caption(whole, full=full):
+            return count
+        if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
+            return 0  # lines of the column, and no narrower ones
+    return 0
+
+
+def _is_caption(text: str, *, full: bool) -> bool:
+    if text[-1] in "摄攝供图圖影" and width(text) < _CREDITED:
         return False
-    before, text = lines[at - 1].text.strip(), line.text.strip()
-    return (
-        width(before) >= measure - 1.5
-        and not ends_sentence(before)
-        and width(text) >= _CAPTION
-        and is_han(text[0])
-        and is_unnumbered_caption(text)
-        and "。" not in text[: len(text) // 2]
-    )
+    opens = is_han(text[0]) or text[0] == "“" or text[0].isdecimal()
+    return opens and captions_within(text, full=full)
 
 
 _LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S")

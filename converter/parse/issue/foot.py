@@ -28,16 +28,19 @@ _RIGHT = 4.0
 def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
     """The lines of each note that was called in the text above it."""
     called: dict[str, int] = {}
-    at = 0
+    at = below = 0
+    broken = False  # the text above the notes, which the last of them ends within a sentence
     while at < len(lines):
         text = lines[at].text.strip()
         mark = text[:1]
         if mark and mark in CIRCLED and at - called.get(mark, -_REACH) < _REACH:
             del called[mark]
             if text[1:2] not in (*PAUSES, *STOPS, ""):
-                end = _end(lines, at, measure)
+                if not at or at != below:
+                    broken = at > 0 and not ends_sentence(lines[at - 1].text)
+                end = _end(lines, at, measure, broken=broken)
                 yield list(lines[at:end])
-                at = end
+                at = below = end
                 continue
         if mark and mark in CIRCLED and text[1:2] in (*PAUSES, *STOPS):
             called[mark] = at  # ①。 that the end of its line has parted from its word
@@ -46,12 +49,12 @@ def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
         at += 1
 
 
-def _end(lines: Sequence[Line], at: int, measure: float) -> int:
+def _end(lines: Sequence[Line], at: int, measure: float, *, broken: bool) -> int:
     """The end of the note that begins at a line: that of its page, or of its last sentence.
 
-    Below a note of one sentence may stand the rest of a sentence that it cuts in two.
+    Below a note of one sentence may stand the rest of a sentence that it cuts in two; ``broken``
+    tells that the text above the notes breaks off.
     """
-    broken = at > 0 and not ends_sentence(lines[at - 1].text)
     whole = 0
     for end in range(at + 1, min(len(lines), at + _LONGEST) + 1):
         above = lines[end - 1]
