@@ -79,8 +79,10 @@ def issn_is_valid(issn: str) -> bool:
 
 
 def _pages(issue: Issue) -> Iterator[Diagnostic]:
-    last = 0
+    last, named = 0, True
     for section in issue.contents.sections:
+        last = last if named else 0  # what stands in no section comes before all of them
+        named = bool(section.name)
         for entry in section.entries:
             page = int(entry.page) if entry.page.isdecimal() else 0
             if page and page < last:

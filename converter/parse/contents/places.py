@@ -177,6 +177,41 @@ def _are_titles(parts: Sequence[str], body: BodyIndex) -> bool:
 
 _SLASHES = re.compile(r"\s+[/／]\s+")
 
+
+def settle_fillers(contents: RawContents, body: BodyIndex) -> None:
+    """补白：渡口的规矩（5）“三不借”（13）: pieces that fill pages up, and stand in no section.
+
+    The body has their titles without that word.
+    """
+    line = 0
+    for entry in contents.entries:
+        hit = _FILLERS.match(entry.texts[0]) if entry.texts and entry.lines else None
+        if hit is not None and body.exact[key(hit["rest"])]:
+            line = entry.lines[0]
+            contents.kickers.append((line, hit["name"]))
+            entry.texts[0] = hit["rest"]
+        if line and entry.lines[0] == line:
+            entry.section = -1
+
+
+_FILLERS = re.compile(r"^(?P<name>[补補]\s*白)\s*[：:]\s*(?P<rest>\S.*)$")
+
+
+def settle_afterword(contents: RawContents) -> None:
+    """编后记 …… 编者 …… 18 as the last of all, below the entries of a section: of none itself.
+
+    Fillers may stand below it. A section for what the editors say may well hold it.
+    """
+    placed = [entry for entry in contents.entries if entry.section >= 0]
+    last = placed[-1] if len(placed) > 1 else None
+    if last is None or last.section != placed[-2].section:
+        return
+    if _AFTERWORD.match(squeeze("".join(last.texts[:1])).removesuffix("编者")) is None:
+        return
+    if not re.search("[编編]", contents.sections[last.section].name):
+        last.section = -1
+
+
 _FEWEST_NAMES = 3
 """So many names that each stand over one entry are those of articles rather than of parts."""
 

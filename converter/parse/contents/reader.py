@@ -55,8 +55,10 @@ from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
+    settle_afterword,
     settle_columns,
     settle_empty,
+    settle_fillers,
     settle_flush,
     settle_last_block,
     settle_notice,
@@ -205,6 +207,8 @@ def _settled(
     settle_sets(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)
+    settle_fillers(contents, body)
+    settle_afterword(contents)
     settle_own(contents, rows, body)
     settle_trailing(contents)
     settle_notice(contents)
