@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.signs import NUMBERED, SPEAKER
-from converter.segment.units.stripped import HANGING, ORNAMENTS, REACH, stripped_measure
+from converter.segment.units.stripped import (
+    HANGING,
+    ORNAMENTS,
+    REACH,
+    measure_by_first_lines,
+    stripped_measure,
+)
 from converter.segment.units.unit import Unit, indent_of
 from converter.source import Line
 from converter.values import NamedTuple
@@ -137,11 +143,14 @@ class Lost(NamedTuple):
     grid: Grid
 
 
-def lost_indents(group: Sequence[Line], grid: Grid) -> list[Lost]:
+def lost_indents(
+    group: Sequence[Line], grid: Grid, pieces: Container[int] = frozenset()
+) -> list[Lost]:
     """Where lines have lost the indents that those of all other pages have kept.
 
     There first lines are two em short and go on in full ones. Lines that are short and
-    indented are titles, names of authors or signatures, and say nothing.
+    indented are titles, names of authors or signatures, and say nothing, nor do ``pieces``,
+    notes and captions that cut the text, by the numbers of their lines.
     """
     marks = [at for at, line in enumerate(group) if is_indented(line) and fills(line, grid.measure)]
     found = []
@@ -149,11 +158,19 @@ def lost_indents(group: Sequence[Line], grid: Grid) -> list[Lost]:
         run = group[before + 1 : end]
         if len(run) < _LEAST or _keeps_indents(run):
             continue
-        full = stripped_measure([run], grid.measure, _FEW_FIRST)
+        parts = _whole(run, pieces)
+        full = stripped_measure(parts, grid.measure, _FEW_FIRST)
+        full = full or measure_by_first_lines(parts, grid.measure)
         if full:
             own = grid._replace(measure=full, indented=False, stripped=True, flush=True)
             found.append(Lost(before + 1, end, own))
     return found
+
+
+def _whole(run: Sequence[Line], pieces: Container[int]) -> list[list[Line]]:
+    """The runs of lines between those that cut the text."""
+    parted = itertools.groupby(run, key=lambda line: line.number in pieces)
+    return [list(lines) for apart, lines in parted if not apart]
 
 
 def _keeps_indents(run: Sequence[Line]) -> bool:

@@ -44,10 +44,17 @@ def likeliest(
     return Likely(grids, on)
 
 
-def likely_where_lost(group: Sequence[Line], lost: Mapping[int, Grid]) -> dict[int, bool]:
-    """Whether the lines that alone of an issue have lost their indents go on, by their places."""
+def likely_where_lost(
+    group: Sequence[Line], lost: Mapping[int, Grid], pieces: Mapping[int, int]
+) -> dict[int, bool]:
+    """Whether the lines that alone of an issue have lost their indents go on, by their places.
+
+    ``pieces`` cut the text in two, by the numbers of their lines.
+    """
     found: dict[int, bool] = {}
-    for _, run in itertools.groupby(sorted(lost), key=lambda at: id(lost[at])):
+    for _, run in itertools.groupby(
+        sorted(lost), key=lambda at: (id(lost[at]), pieces.get(group[at].number))
+    ):
         places = list(run)
         found |= _parted(group[places[0] : places[-1] + 1], places[0], lost[places[0]])[0]
     return found

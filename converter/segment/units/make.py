@@ -217,14 +217,14 @@ def _setting_of(
     group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
 ) -> _Setting:
     local = _grid_of_group(group, grid)
-    lost = _where_lost(group, local) if grid.indented else {}
+    lost = _where_lost(group, local, pieces) if grid.indented else {}
     if not lost and not (local.stripped and local.flush):
         return _Setting(local, {}, {}, lost=False)
     from converter.segment.units.likely import likeliest, likely_where_lost
 
     # Most issues keep their indents.
     if lost:
-        return _Setting(local, lost, likely_where_lost(group, lost), lost=True)
+        return _Setting(local, lost, likely_where_lost(group, lost, pieces), lost=True)
     starts = _sections(group, pieces, begins)
     ends = [*starts[1:], len(group)]
     sections = [
@@ -284,10 +284,12 @@ def _ends_unit(
     return not on or is_plain_heading(line, following, then, here)
 
 
-def _where_lost(group: Sequence[Line], grid: Grid) -> dict[int, Grid]:
+def _where_lost(group: Sequence[Line], grid: Grid, pieces: Mapping[int, int]) -> dict[int, Grid]:
     """How the lines that have lost their indents are set, by their places in a group."""
     return {
-        at: part.grid for part in lost_indents(group, grid) for at in range(part.start, part.end)
+        at: part.grid
+        for part in lost_indents(group, grid, pieces)
+        for at in range(part.start, part.end)
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.segment.units.signs import NUMBERED
+from converter.segment.units.starts import needed
 from converter.segment.units.unit import indent_of
 from converter.source import Line
 
@@ -59,6 +60,39 @@ def stripped_measure(groups: Sequence[Sequence[Line]], measure: float, least: in
     return float(full) if tells else 0.0
 
 
+def measure_by_first_lines(groups: Sequence[Sequence[Line]], measure: float) -> float:
+    """The measure where lines break a sentence off two em short below the end of another.
+
+    None within a paragraph would, as the character that begins the next line had room; so even
+    where no paragraph ends with a short line, first lines tell that they have lost their indents.
+    0 where fewer than two do.
+    """
+    others = Counter(
+        round(width(line.text.strip()))
+        for group in groups
+        for above, line in itertools.pairwise(group)
+        if not ends_sentence(above.text)
+    )
+    full = max(others, key=lambda size: (others[size], size), default=0)
+    if abs(full - measure) > 2:
+        return 0.0
+    told = 0
+    for group in groups:
+        for above, line, below in zip(group, group[1:], group[2:], strict=False):
+            if not ends_sentence(above.text):
+                continue
+            text, after = line.text.strip(), below.text.strip()
+            size = width(text)
+            if size >= full - 0.6 and width(above.text.strip()) <= full - 3:
+                return 0.0  # a full line begins a paragraph
+            if ends_sentence(text) or size + needed(after) > full or width(after) < full - 1.1:
+                continue
+            core = size - (text[-1] in HANGING)
+            told += min(abs(full - 2 - size), abs(full - 2 - core)) <= _EVEN
+    return float(full) if told >= _TOLD else 0.0
+
+
+_TOLD, _EVEN = 2, 0.5
 _CLAUSES = re.compile("[，。；：、]")
 
 

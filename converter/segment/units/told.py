@@ -69,7 +69,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
-    if ends_matter(text):
+    if ends_matter(text) or _leads_to_verse(text, after, then, measure):
         return False
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
         if is_han(after[0]):
@@ -96,6 +96,23 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
     return False if line_size(line) > measure + 6 else None
+
+
+def _leads_to_verse(text: str, after: str, then: Line | None, measure: float) -> bool:
+    """True for ……唱的四句： above lines of one length that end with marks and are no full ones."""
+    if (
+        text[-1] != "："
+        or then is None
+        or after[-1] not in "，；、"
+        or width(after) > measure / 2 + 1
+    ):
+        return False
+    below = then.text.strip()
+    return below[-1:] in tuple("，；、。！？") and abs(width(below) - width(after)) <= _UNEVEN
+
+
+_UNEVEN = 1.5
+"""Em by which lines of regular verse may differ."""
 
 
 def line_size(line: Line) -> float:
