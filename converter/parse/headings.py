@@ -162,6 +162,8 @@ class Neighbourhood(NamedTuple):
     """A paragraph begins on the next line, as its indent says: nothing goes on there."""
     before_list: bool = False
     """The items of a list stand below it."""
+    fellows: bool = False
+    """Other short lines of the article stand as this one does."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -170,7 +172,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if unit.markup_level:
         return 1.0
     if (
-        not _may_be_plain(text)
+        not _may_be_plain(text, 1 if around.fellows else 2)
         or _SOURCE.match(text)
         or takes_from(text)
         or _is_speech(unit, around)
@@ -298,9 +300,9 @@ _SOURCE = re.compile(
 """Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
 
 
-def _may_be_plain(text: str) -> bool:
+def _may_be_plain(text: str, least: int) -> bool:
     size = width(text)
-    if not 2 <= size <= 32 or not has_han(text):
+    if not least <= size <= 32 or not has_han(text):
         return False
     if (
         text[-1] in "。，、；：,;:"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Figure, Paragraph
+from converter.model import Article, Figure, Heading, Paragraph, Verse
 from converter.parse.captions import captions_within, points_out
 from converter.parse.issue.foot import foot_notes
+from converter.segment.units.stripped import measure_by_first_lines
 from converter.source import Line
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 MEASURE = 24
 STONES = "渡口的石阶是光绪年间修的，一共四十八级，每一级都是从后山抬下来的青石。抬石的人里有我的曾祖，他左肩高右肩低，一辈子没有改过来。"
 BOATS = "涨水的时候船停在半坡的樟树下，树干上钉着一只铁环，铁环磨得比手指还细。船工说，环在，船就在，这话传了三代人。"
 FERRY = "过渡不收读书人的钱，这是老规矩。先生过渡要念一段书，学生过渡要背一首诗，船工听完了才肯解缆绳，背不出的坐在石阶上等下一趟。"
 LAMP = "夜里有一盏灯，挂在对岸的竹竿上，是给晚归的人照路的。点灯的是一位寡妇，她的男人死在那条河里，所以她不许别人再摸黑过河。"
+
+BRIDGE = "一九七一年修了桥，桥离渡口只有半里路。通桥那天船工把桨收进屋里，第二天早上还是坐到石阶上，坐了整整一个夏天才肯走开。"
+SHIP = "后来那条船翻过来扣在樟树下，孩子们在上面捉迷藏。有一年发大水，船自己翻了身，漂到河中间，打了一个转，就往下游去了。"
 
 
 def column(text: str, *, indented: bool = True) -> list[str]:
@@ -98,11 +102,93 @@ def test_lines_apart_at_the_end_of_a_page_say_where_something_is_seen() -> None:
     assert not points_out("他在左下角写了名字，此图便归了我")
     above = [line for text in (STONES, BOATS, FERRY) for line in column(text)]
     caption = ["第三号船桨，左下角可见铁匠敲上去的箍（修补以", "后）"]
-    listed = ["目录", "老渡口……何若溪（3）", "夜里的灯……程远山（6）", ""]
+    contents = ["目录", "老渡口……何若溪（3）", "夜里的灯……程远山（6）", ""]
     head, other = ["老渡口", "何若溪"], ["", "夜里的灯", "程远山", *column(LAMP), *above, "· 6 ·"]
     rest = [*column(LAMP), *above, "· 4 ·", "", *above]
     pages = [*head, *above, "", *caption, "", "· 3 ·", "", *rest, "· 5 ·"]
-    found = restored("\n".join([*listed, *pages, *other])).issue.articles[0]
+    found = restored("\n".join([*contents, *pages, *other])).issue.articles[0]
     captions = [block.caption.value for block in found.blocks if isinstance(block, Figure)]
     assert captions == ["".join(caption)]
     assert texts(found)[2:4] == [FERRY, LAMP]
+
+
+CONTENTS = """目　录
+●渡口旧事
+老渡口………………何若溪（3）
+夜里的灯………………程远山（5）
+●渡口人物
+摆渡的人………………乔麦（7）
+编后记………………编　者（9）
+补　白：渡口的规矩（4）“三不等”（6）船上的话（8）
+"""
+
+
+def test_fillers_and_the_afterword_stand_in_no_section() -> None:
+    titles = ["老渡口", "渡口的规矩", "夜里的灯", "“三不等”", "摆渡的人", "船上的话", "编后记"]
+    body = "\n".join(
+        f"{title}\n\n{STONES}{FERRY}\n\n· {at} ·\n" for at, title in enumerate(titles, 3)
+    )
+    made = restored(f"{CONTENTS}\n{body}")
+    sections = {title: section for section, title, _, _ in listed(made)}
+    assert sections == {
+        "编后记": "",
+        "渡口的规矩": "",
+        "“三不等”": "",
+        "船上的话": "",
+        "老渡口": "渡口旧事",
+        "夜里的灯": "渡口旧事",
+        "摆渡的人": "渡口人物",
+    }
+    # What stands in no section comes first and is no page out of order.
+    told = [found for found in made.diagnostics if found.code == "TOC002"]
+    assert len(told) <= 1
+
+
+def test_first_lines_tell_of_lost_indents_where_no_last_line_is_short() -> None:
+    lines = [
+        "渡口的石阶，一共四十八级。",
+        "每一级都是从后山抬下来的青石，抬石的人",
+        "里有我的曾祖，他左肩高右肩低，一辈子没有改",
+        "过来，过来过去，也就没有人再说他。这是一句。",
+        "涨水的时候船停在半坡的樟树下，树干上钉",
+        "着一只铁环，铁环磨得比手指还细，船工说环在",
+        "船就在，这话传了三代人，到我这里没有断过。",
+    ]
+    group = [Line(at, text) for at, text in enumerate(lines, 1)]
+    assert measure_by_first_lines([group], 20.0) == 21.0
+    assert measure_by_first_lines([group[:4]], 20.0) == 0.0
+
+
+def test_pages_without_indents_are_told_beside_the_notes_that_cut_them() -> None:
+    kept = [line for text in (STONES, BRIDGE, SHIP) for line in column(text)]
+    more = [line for text in (SHIP, STONES, BRIDGE) for line in column(text)]
+    called = FERRY.replace("老规矩。", "老规矩①。")
+    cut = column(called, indented=False)
+    note = ["① 光绪《渡口续志》也这样说，见卷三《津梁》的末", "一条。"]
+    lamp, boats = column(LAMP, indented=False), column(BOATS, indented=False)
+    found = article(*kept, "· 3 ·", *lamp, *cut[:2], *note, *cut[2:], *boats, "· 4 ·", *more)
+    assert texts(found)[3:6] == [LAMP, called, BOATS]
+
+
+def test_a_heading_of_one_character_has_fellows() -> None:
+    def part(*texts: str) -> list[str]:
+        return column("".join(texts), indented=False)
+
+    stones, boats = part(STONES, BRIDGE, LAMP), part(BOATS, SHIP, STONES)
+    ferry, lamp = part(FERRY, BRIDGE, SHIP), part(LAMP, STONES, BOATS)
+    found = article(*stones, "大水", *boats, "盐", *ferry, "娶亲", *lamp, *boats)
+    heads = [block.text.value for block in found.blocks if isinstance(block, Heading)]
+    assert heads == ["大水", "盐", "娶亲"]
+    alone = article(*stones, *boats, "盐", *ferry, *lamp)
+    assert not [block for block in alone.blocks if isinstance(block, Heading)]
+
+
+def test_verse_below_a_full_line_that_leads_to_it() -> None:
+    song = ["正月渡口挂新灯，", "一盏灯儿水上明，", "东家的船儿早早到，", "西家的姐儿慢慢行。"]
+    lead = "老人们都说从前摆渡的人都会唱一支歌，一个人唱，对岸的人听见了便接着往下唱，我记得开头的四句："
+    assert len(lead) == 2 * MEASURE - 2
+    above = [line for text in (STONES, BOATS, LAMP) for line in column(text)]
+    found = article(*above, *above, *column(lead), *song, *column(FERRY), *above)
+    verses = [block for block in found.blocks if isinstance(block, Verse)]
+    assert [[line.value for line in verse.lines] for verse in verses] == [song]
+    assert lead in texts(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Change, Heading, Role, Text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.ladder import Ladder, opens_recipe
@@ -289,6 +289,7 @@ class HeadingReader:
             parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
+            fellows=width(unit.text) == 1 and self._has_fellows(at),
         )
         return plain_heading(unit, around) >= 0.5
 
@@ -330,6 +331,29 @@ class HeadingReader:
             and width(unit.text) <= full / 2
         )
 
+    def _has_fellows(self, at: int) -> bool:
+        """True for 盐 where 大水 and 娶亲 stand over paragraphs of the column as well.
+
+        A stroke or a box that OCR has read as 一 or 口 stands anywhere.
+        """
+        units = self.survey.units
+        if not is_han(units[at].text) or units[at].text in _STROKES:
+            return False
+        near = range(max(1, at - _FAR), min(len(units) - 1, at + _FAR))
+        return self._heads_column(at) and any(
+            2 <= width(units[other].text) <= _TOPIC and self._heads_column(other) for other in near
+        )
+
+    def _heads_column(self, at: int) -> bool:
+        """True for a few Han between the end of a paragraph and a hard-wrapped one."""
+        units, text = self.survey.units, self.survey.units[at].text
+        return (
+            0 < at < len(units) - 1
+            and all(map(is_han, text))
+            and ends_sentence(units[at - 1].text)
+            and self._is_short_line(at)
+        )
+
     def _within_question(self, at: int) -> bool:
         """True between the words of who asks and those of who answers: no heading there."""
         if self.draft.open is None or self.draft.open.role is not Role.QUESTION:
@@ -337,6 +361,11 @@ class HeadingReader:
         following = self.survey.after(at)
         turn = self.survey.speakers.turn(following.text) if following is not None else None
         return turn is not None and not turn.asks
+
+
+_STROKES = frozenset("一二三四五六七八九十〇丨口卜人入工日曰")
+_FAR, _TOPIC = 40, 6
+"""Units around one among which there are others like it, and the em of those."""
 
 
 def _column(unit: Unit) -> float:
