@@ -171,11 +171,19 @@ def _is_placed(text: str) -> bool:
     tokens = join_spaced(text.split())
     if len(tokens) < 2 or _WHEN.match(text):
         return False
+    if is_office(tokens[0]) and len(tokens) == 2 and _OLD_NAME.match(tokens[1]):
+        return True
     if not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
         return False
     return _READER.search(text) is not None or (
         is_name(tokens[-1]) and 2 <= len(tokens[0]) <= 12 and len(tokens) <= 3
     )
+
+
+_OLD_NAME = re.compile(
+    rf"^(?=.*[{HAN}])[{HAN}□]{{2,4}}?(?:谨启|謹啟|敬启|敬啟|谨呈|謹呈|谨上|敬上|顿首|頓首|[叩拜启啟呈具印])?$"
+)
+"""何若溪叩, □若溪: who signs an old document, where □ stands for what nobody can read any more."""
 
 
 def addresses_house(text: str, house: str) -> bool:

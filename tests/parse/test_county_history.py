@@ -192,3 +192,31 @@ def test_verse_below_a_full_line_that_leads_to_it() -> None:
     verses = [block for block in found.blocks if isinstance(block, Verse)]
     assert [[line.value for line in verse.lines] for verse in verses] == [song]
     assert lead in texts(found)
+
+
+def test_a_house_that_sent_a_text_signs_it_where_the_contents_say_so() -> None:
+    contents = (
+        "目录\n老渡口………何若溪（3）\n渡口公会函件二件………县档案馆（4）\n编后记………编　者（5）\n"
+    )
+    body = "\n".join([*column(STONES), *column(BOATS), *column(FERRY)])
+    letter = "迳启者：\n" + body
+    right = "\u3000" * 12
+    articles = restored(
+        f"{contents}\n老渡口\n何若溪\n{body}\n· 3 ·\n\n渡口公会函件二件\n县档案馆供稿\n{letter}\n"
+        f"{right}渡口公会理事长\u3000□若溪\n{body}\n{right}渡口公会会长\u3000程远山叩\n· 4 ·\n\n"
+        f"编后记\n{body}\n{right}编　者\n· 5 ·\n"
+    ).issue.articles
+    signed = [[one.name for line in each.bylines for one in line.authors] for each in articles]
+    assert signed == [["何若溪"], ["县档案馆"], []]
+    roles = {
+        block.text.value: block.role.value
+        for each in articles
+        for block in (*each.front, *each.blocks, *each.back)
+        if isinstance(block, Paragraph) and block.role.value != "body"
+    }
+    assert roles == {
+        "迳启者：": "salutation",
+        "渡口公会理事长□若溪": "signature",
+        "渡口公会会长程远山叩": "signature",
+        "编者": "signature",
+    }

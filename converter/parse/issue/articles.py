@@ -22,6 +22,7 @@ from converter.parse.leads import read_lead
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
 from converter.segment import Unit
+from converter.values import replace
 
 _STARS = re.compile(r"[*＊]+|[†‡]")
 """Beside the name of an author: a note at the foot of the page tells more of him."""
@@ -116,12 +117,34 @@ def _bylines(
     if lead is not None:
         return (Byline(Text(lead[0]), lead[1].authors, (span_of(body[0]),)),)
     names = opening.reading[1]
-    if bylines or entry is None or not names:
+    if entry is None or not names:
         return bylines
+    if bylines:
+        return _signed_as_listed(bylines, names)
+    if names[0] in _EDITORS and any(squeeze(unit.text) == names[0] for unit in body[-_CREDITS:]):
+        return ()  # they sign below the text, where it stays
     spans = tuple(Span.line(number) for number in entry.lines[-1:])
     return (Byline(Text(" ".join(names)), tuple(Author(name) for name in names), spans),)
 
 
+def _signed_as_listed(bylines: tuple[Byline, ...], names: Sequence[str]) -> tuple[Byline, ...]:
+    """The bylines, where the contents name as its author the house that sent a text.
+
+    县档案馆供稿 alone tells of nobody who wrote it.
+    """
+    first, *more = bylines
+    printed = squeeze(first.text.value)
+    names = [_SUPPLIED.sub("", name) for name in names]
+    if any(line.authors for line in bylines) or not all(name in printed for name in names):
+        return bylines
+    signed = tuple(Author(name, is_body=is_body(name)) for name in names)
+    return (replace(first, authors=signed), *more)
+
+
+_SUPPLIED = re.compile(
+    "(?<=[部会室局馆館社处處院所组組科])(?:整理|供稿|选编|選編|辑录|輯錄|摘编|摘編)$"
+)
+"""县档案馆供稿: what a house does with a text that it has not written."""
 _WRITTEN_BY = re.compile(
     r"^[（(【\[]\s*(?P<by>(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜].{2,30}?)\s*[）)】\]]$"
 )
@@ -170,6 +193,7 @@ def _house(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     return BylineReading(tuple(Author(name, is_body=True) for name in names), 0.9)
 
 
+_EDITORS = frozenset(("编者", "編者", "编辑部", "編輯部", "本刊编辑部", "本刊編輯部"))
 _CREDITS = 3
 """Lines at the end of an article that tell who made it."""
 
