@@ -289,7 +289,7 @@ class HeadingReader:
             parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
             > 0,
-            fellows=width(unit.text) == 1 and self._has_fellows(at),
+            fellows=len(unit.text) == 1 and self._has_fellows(at),
         )
         return plain_heading(unit, around) >= 0.5
 
