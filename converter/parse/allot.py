@@ -14,7 +14,7 @@ import math
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import bigrams, ends_sentence, is_han, key, width
+from converter.hanzi import CIRCLED, bigrams, ends_sentence, is_han, key, width
 from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
@@ -159,15 +159,20 @@ def set_in(units: Sequence[Unit], at: int, around: Around) -> float:
 def sentence_below(units: Sequence[Unit], at: int, limit: int, around: Around) -> bool:
     """True if a whole sentence below the items of a box is its own as well.
 
-    The next piece, and not that one, must carry on the sentence that the box cuts.
+    The next piece, and not that one, must carry on the sentence that the box cuts; it need do so
+    no better where notes at the foot of the page part the two.
     """
-    if at + 1 >= min(limit, len(units)) or heads(units, at + 1):
+    after = at + 1
+    while after < min(limit, len(units)) and units[after].text[0] in CIRCLED:
+        after += 1
+    if after >= min(limit, len(units)) or heads(units, after):
         return False
-    below, rest = units[at], units[at + 1]
+    below, rest = units[at], units[after]
     if not ends_sentence(below.text) or below.opens is False or rest.opens:
         return False
     odds = goes_on(around.tail, rest.text, around.trigrams)
-    return odds >= _LIKELY and odds - goes_on(around.tail, below.text, around.trigrams) >= _FAR
+    more = odds - goes_on(around.tail, below.text, around.trigrams)
+    return more >= 0 if after > at + 1 else odds >= _LIKELY and more >= _FAR
 
 
 _LIKELY, _FAR = 2.5, 3.2

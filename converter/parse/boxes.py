@@ -59,6 +59,8 @@ class BoxStart(NamedTuple):
     own_line: bool
     titled: bool = False
     """What stands beside the label is the title."""
+    named: bool = False
+    """What stands in the place of the label is the title."""
 
 
 def box_start(unit: Unit, profile: Profile) -> BoxStart | None:

@@ -31,6 +31,11 @@ _NAME = re.compile(
 )
 _TITLE = re.compile(rf"^[{HAN}\d“「《][{HAN}A-Za-z\d“”「」《》、·—％%]{{2,17}}[{HAN}”」》？]$")
 """5步做成一杆秤, 一支“慢香”里有什么？: words without a mark of a sentence."""
+_QUESTION = re.compile(rf"^[{HAN}\d“]{{1,9}}，[{HAN}A-Za-z\d“”《》]{{3,14}}？?$")
+"""离开水，它靠什么呼吸: a question in two clauses."""
+_ASKS = re.compile(
+    "怎么|怎麼|怎样|怎樣|如何|什么|什麼|为何|為何|哪[些里儿个裡個]|多少|几[个次年]|吗？$|嗎？$|呢？$"
+)
 _WORK = re.compile(
     r"^(?:文|图|圖|插图|插圖|题图|題圖|绘图|繪圖|绘像|繪像|绘画|摄影|攝影|供图|供圖|图片|圖片|制图|製圖|撰文|整理|编辑|編輯|责编|校对|记者|記者|通讯员)(?:\s|　|$)"
 )
@@ -52,8 +57,9 @@ anything else, where no one's name stands in them. Its least em, and the pieces 
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
-_SHARED, _TITLED, _AGAIN = 1.5, 1.5, 3.0
-"""What words shared with the text below, a title and the same name elsewhere speak for a box."""
+_SHARED, _TITLED, _AGAIN, _ASKED = 1.5, 1.5, 3.0, 1.5
+"""What words shared with the text below, a title and the same name elsewhere speak for a box, and
+what a question says, which no caption asks."""
 
 
 def repeated_names(units: Sequence[Unit], tops: Container[int] = ()) -> frozenset[str]:
@@ -101,11 +107,16 @@ def cutting_start(
         text = squeeze(text)
     hit = _NAME.match(text)
     name, beside = (hit["name"], hit["title"] or "") if hit is not None else ("", "")
-    if not name and (_TITLE.match(text) is None or _YEAR.search(text)):
+    asks = _ASKS.search(text) is not None
+    titles = _TITLE.match(text) or (asks and _QUESTION.match(text))
+    if not name and (not titles or _YEAR.search(text)):
         return None
     if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
-    if not _may_name(units[at]) or (is_name(name) and not _is_closed(units, at + 1)):
+    over_title = bool(name) and not beside and units[at + 1].gap and _is_title(units[at + 1])
+    if not _may_name(units[at], over_title=over_title) or (
+        is_name(name) and not _is_closed(units, at + 1)
+    ):
         return None
     title, first = beside, at + 1
     if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
@@ -114,7 +125,7 @@ def cutting_start(
         return None
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, first, trigrams)
-    score += _MARKED * bool(units[at].markup_level)
+    score += _MARKED * bool(units[at].markup_level) + _ASKED * asks
     score += _TITLED * bool(title) + _AGAIN * (name in repeated)
     shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
     score += _SHARED * shared
@@ -192,11 +203,13 @@ def breaks_off(text: str) -> bool:
     )
 
 
-def _may_name(unit: Unit) -> bool:
+def _may_name(unit: Unit, *, over_title: bool) -> bool:
+    """False for what breaks off itself; 怎么做到的 over a title does not."""
     text = unit.text.strip()
     return (
         not (unit.pictured or unit.quoted or unit.bullet or unit.wrapped)
-        and text[-1] not in "的和与在对为将是把被从向由而或以让"
+        and text[-1] not in "和与在对为将是把被从向由而或以让"
+        and (over_title or text[-1] != "的")
         and _WORK.match(text) is None
         and numbering(text) is None
         and not is_credit(text)

@@ -174,7 +174,9 @@ def box_extent(
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
-    mark = next((i for i in range(start + 1, limit) if closes_box(units[i].text)), first - 1)
+    # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
+    begin = max(start + 1, listed - 1)
+    mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
     if mark >= first and (
         mark == listed
         or is_excerpt(head.label)

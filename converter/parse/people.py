@@ -34,11 +34,27 @@ def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[in
         if (name in signed or is_name(name)) and _TELLS.search(unit.text):
             likely[at] = name
     alike = len(likely) >= 3 and len(set(likely.values())) >= 3
+    numbered = [at for at, unit in enumerate(units) if unit.text[0] in "（(" and _is_places(unit)]
     return frozenset(
         at
-        for at, name in likely.items()
-        if (name in signed and _is_last(units, at, likely)) or (alike and _is_beside(likely, at))
+        for at, name in (*likely.items(), *((at, "") for at in numbered))
+        if (at in numbered and _is_last(units, at, likely))
+        or (name in signed and _is_last(units, at, likely))
+        or (alike and _is_beside(likely, at))
     )
+
+
+_PLACES = re.compile(
+    r"^[（(]\s*1\s*[.．、]\s*[^。；;]{4,40}(?:[；;]\s*\d\s*[.．、]\s*[^。；;]{4,40})+[）)]?$"
+)
+
+
+def _is_places(unit: Unit) -> bool:
+    """True for （1. 某某博物馆；2. 某某学院）: where the authors work, by the marks behind their names."""
+    return len(unit.text) <= _LONGEST and _PLACES.match(unit.text) is not None
+
+
+_LONGEST = 160
 
 
 def _is_last(units: Sequence[Unit], at: int, likely: Collection[int]) -> bool:

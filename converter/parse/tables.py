@@ -242,15 +242,16 @@ class _Drawn(NamedTuple):
 
 def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
     """The rows and rules from a unit on, as long as one follows the other."""
-    index = start
+    index, columns = start, 0
     while index < len(units) and _opens_row(units[index].text):
         if index > start and units[index].gap and isinstance(units[index].lines[0], TableLine):
             break  # another table
         text, begun = units[index].text, index
         index += 1
-        while index < len(units) and _goes_on(text, units[index]):
+        while index < len(units) and _goes_on(text, units[index], columns):
             text = f"{text} {units[index].text}"
             index += 1
+        columns = columns or len(_cells(text))
         yield _Drawn(text, units[begun:index])
 
 
@@ -258,9 +259,18 @@ def _opens_row(text: str) -> bool:
     return is_row(text) or (_RULE.match(text) is not None and "|" in text)
 
 
-def _goes_on(row: str, following: Unit) -> bool:
-    """True if a row has not ended, and the next unit is none of its own."""
-    return not row.rstrip().endswith("|") and not following.gap and not is_row(following.text)
+def _goes_on(row: str, following: Unit, columns: int) -> bool:
+    """True if a row has not ended, and the next unit is none of its own.
+
+    Broken behind a bar or within a cell, the two have the cells of the table's first row.
+    """
+    if following.gap or following.text.startswith("|"):
+        return False
+    ended = row.rstrip().endswith("|")
+    if ended or is_row(following.text):
+        cells = len(_cells(row)) + len(_cells(following.text)) - (not ended)
+        return columns > 1 and "|" in following.text and cells == columns
+    return True
 
 
 def _cells(text: str) -> list[str]:

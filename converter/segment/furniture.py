@@ -33,7 +33,13 @@ from converter.segment.journals import (
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
-from converter.segment.stamps import alike_folios, left_marks, misread_folios, stamps
+from converter.segment.stamps import (
+    alike_folios,
+    left_marks,
+    misread_folios,
+    rare_folios,
+    stamps,
+)
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -94,7 +100,8 @@ def find_furniture(
         reasons.setdefault(lines[position].number, "folio")
         if (position, page) not in numbers:
             numbers.append((position, page))
-    for position, page in misread_folios(lines, reasons, numbers):
+    rare = rare_folios(lines, reasons, numbers)
+    for position, page in rare or misread_folios(lines, reasons, numbers):
         reasons[lines[position].number] = "folio"
         numbers.append((position, page))
     running_heads(lines, keep, frozenset(parts), reasons, numbers)

@@ -169,3 +169,31 @@ _LETTERS = frozenset("sSzZBbgq")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
+_SURE = re.compile(r"^([·•∙・—–-])\s*(?=.*[\dlIOosSzZBbgq])[\dlIOosSzZBbgq]{1,3}\s*\1$")
+"""· b ·: a number between two marks, whatever its digits were read for."""
+
+
+def rare_folios(
+    lines: Sequence[Line], reasons: Mapping[int, str], pages: Collection[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The same where hardly any page has a folio, so that few others tell what fits.
+
+    It stands by itself between two marks, or is misread beside a running head.
+    """
+    if len(pages) >= _FEWEST:
+        return []
+    found: list[tuple[int, int]] = []
+    before = 0
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not text or len(text) > _MARKED or line.number in reasons:
+            continue
+        hit = _FOLIO.match(text) if _is_apart(lines, position) else None
+        if hit is None or not (_SURE.match(text) or _MISREAD.match(text)):
+            continue
+        edges = (reasons.get(_beside(lines, position, step)) for step in (-1, 1))
+        page = int(hit["n"].translate(_DIGITS[0]))
+        if page > before and (_SURE.match(text) or "running-head" in edges):
+            found.append((position, page))
+            before = page
+    return found

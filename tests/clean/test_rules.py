@@ -91,6 +91,19 @@ def test_an_and_that_the_ocr_translated_is_chinese_again(before: str, after: str
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("修渠大事（2021年7月一8月）", "修渠大事（2021年7月—8月）"),
+        ("3日一5日，水渠清淤", "3日—5日，水渠清淤"),
+        ("第88一93页", "第88—93页"),
+        ("修渠的头一年一9个人", "修渠的头一年一9个人"),
+    ],
+)
+def test_between_days_and_months_stands_a_dash(before: str, after: str) -> None:
+    assert cleaned(before, "look-alikes") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("--摘自《渠志》", "——摘自《渠志》"),
         ("一一2018年水利工作会议要求", "——2018年水利工作会议要求"),
         ("他们把秸秆还到田里一一慢慢地土松了，这便是证明", "他们把秸秆还到田里——慢慢地土松了，这便是证明"),

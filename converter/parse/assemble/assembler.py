@@ -49,7 +49,9 @@ _LEAST_ROLL = 3
 """A head and two names."""
 _FOREIGN_HEAD = 5
 """The most lines of an English head."""
-_BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING)
+_FOREIGN_TITLE = 4
+"""The least words of an English title that has no abstract below it."""
+_BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING, Role.PARALLEL_TITLE)
 
 
 class Body(NamedTuple):
@@ -230,10 +232,15 @@ class Assembler:
         end = at
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
             end += 1
+        if at < end == len(units) and at and len(units[at].text.split()) >= _FOREIGN_TITLE:
+            return self._take_foreign(at, end)  # the title once more, at the end of the article
         label = labelled(units[end].text) if at < end < len(units) else None
         if label is None or label.role is not Role.ABSTRACT or not is_foreign(units[end].text):
             return 0
-        for unit in units[at:end]:
+        return self._take_foreign(at, end)
+
+    def _take_foreign(self, at: int, end: int) -> int:
+        for unit in self.survey.units[at:end]:
             self.draft.single(unit, Role.PARALLEL_TITLE, blanks=True)
         return end
 

@@ -151,6 +151,9 @@ class InsetReader:
         else:
             label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
             ledger.drop_rest(first.first, label, start.label, "label-mark")
+        if start.named:
+            title = ledger.text([piece_of(first, start.label)])
+            start = start._replace(label="")
         marks = [self.survey.units[index] for index in extent.attribution]
         signed = ""
         if not marks and extent.body:

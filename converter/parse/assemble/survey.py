@@ -19,9 +19,10 @@ from converter.parse.boxes import (
     is_excerpt,
     is_source,
 )
+from converter.parse.cards import card_start
 from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
-from converter.parse.cutting import cutting_start
+from converter.parse.cutting import breaks_off, cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.headings import Numbering, is_heading_text, numbering
@@ -374,19 +375,28 @@ class Survey:
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
 
     def _free_interviews(self) -> None:
-        """问与答 over questions and answers is their heading, and no box."""
+        """问与答 over questions and answers is their heading, and no box.
+
+        Nor is what stands below those who take part, whose list has no full stop.
+        """
         for at, start in enumerate(self.starts[:-1]):
             if (
                 start is not None
-                and start.own_line
+                and (start.own_line or (not start.label and not self._breaks_off(at)))
                 and self.speakers.turn(self.units[at + 1].text) is not None
             ):
                 self.starts[at] = None
+
+    def _breaks_off(self, at: int) -> bool:
+        """True if a sentence breaks off above a unit."""
+        return at > 0 and breaks_off(self.units[at - 1].text)
 
     def _find_proved_boxes(self) -> None:
         """Common words and unheard-of names over what can be nothing but a box."""
         profile, decisions = self.context.profile, self.context.decisions
         for at, unit in enumerate(self.units):
+            if self.starts[at] is None and decisions.boxes.get(unit.first) is None:
+                self.starts[at] = card_start(self.units, at)
             if (
                 self.starts[at] is None
                 and len(unit.text) <= 40

@@ -22,6 +22,13 @@ _PARTS_PLAYED = re.compile(
     r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
 )
 """What somebody did, behind the name."""
+
+
+def names_part_played(token: str) -> bool:
+    """True for 口述 and 整理, which stand behind a name."""
+    return _PARTS_PLAYED.fullmatch(f"某{token}", 1) is not None
+
+
 _WORK_BEHIND = re.compile(
     rf"^(?P<name>[{HAN}]{{3}})\s*[编編辑輯译譯摘]$|^(?P<two>[{HAN}]{{2}})\s+[编編辑輯译譯摘]$"
 )

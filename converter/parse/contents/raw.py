@@ -9,7 +9,12 @@ from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.marks import SUBTITLE
-from converter.parse.contents.people import author_list, is_staff, names_behind_office
+from converter.parse.contents.people import (
+    author_list,
+    is_staff,
+    names_behind_office,
+    names_part_played,
+)
 from converter.parse.credits import read_credits, writers
 from converter.values import dataclass, field, replace
 
@@ -82,7 +87,7 @@ class RawEntry:
         if subtitled and subtitled[0][1]:
             yield subtitled.pop(0)
         head, last = texts[:-1], texts[-1]
-        tokens = _NATION.sub("", last).split()
+        tokens = _with_parts_played(_NATION.sub("", last).split())
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
         for cut in range(len(tokens) - 1, 0 if not head else -1, -1):
             tail = " ".join(tokens[cut:]).strip("·•*- ")
@@ -161,6 +166,13 @@ def _signed_at_end(text: str) -> tuple[str, tuple[str, ...]] | None:
 def _signed_together(text: str) -> tuple[str, ...]:
     name = squeeze(text)
     return (name,) if is_staff(name) or (is_body(name) and len(name) >= 4) else ()
+
+
+def _with_parts_played(tokens: list[str]) -> list[str]:
+    """标题 某某 口述: what somebody did is no name, and stays with a name that is in no list."""
+    if len(tokens) > 2 and names_part_played(tokens[-1]) and not split_names(tokens[-2]):
+        return [*tokens[:-2], "".join(tokens[-2:])]
+    return tokens
 
 
 def _swallows_title(tokens: Sequence[str]) -> bool:

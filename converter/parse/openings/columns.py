@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -29,8 +29,8 @@ _NAME = re.compile(
 )
 """灯下老秤, 【灯下老秤】, ● 灯下老秤 ●, 灯下老秤（之二十三）, 灯下老秤 UNDER THE LAMP."""
 _DIVIDED_LINE = 24
-_LONGEST = 10
-"""Em of the longest name of a column."""
+_LONGEST, _WORDS = 10, 5
+"""Em of the longest name of a column, and so many characters that may as well begin a title."""
 _LINE = 24
 """Em from which on a line that breaks off is text."""
 _ENDS = frozenset(("完", "全文完", "待续", "未完待续", "下期待续", "续完", "全文終"))
@@ -48,17 +48,21 @@ def is_divided(text: str) -> bool:
     return hit is not None and has_han(hit["part"])
 
 
-def is_column_of(listed: str, line: str) -> bool:
+def is_column_of(listed: str, line: str, others: Iterable[str]) -> bool:
     """True if the contents name a column, a mark and a title, and ``line`` is the column alone.
 
-    乡镇记账： that leads to the next line of a title ends with its mark, and is no column.
+    乡镇记账： that leads to the next line of a title ends with its mark, and is no column. Nor are
+    more than a few words before a colon, if no other of the entries (``others``) has them, too.
     """
     if line.rstrip()[-1:] in ("：", ":") or width(line) > _LONGEST:
         return False
     name, listed = key(line), listed.strip()
     end = next((at for at in range(1, len(listed)) if key(listed[:at]) == name), 0)
     hit = _BEHIND.match(listed[end:]) if end else None
-    return hit is not None and len(key(hit["title"])) >= 2
+    if hit is None or len(key(hit["title"])) < 2:
+        return False
+    told = len(name) < _WORDS or not hit[0].lstrip().startswith(("：", ":"))
+    return told or any(key(other[: end + 2]).startswith(name) for other in others)
 
 
 def may_name_column(

@@ -195,7 +195,9 @@ class HeadReader:
         """灯下老秤·一张白条的三种命运 of the contents, of which the body prints the column alone."""
         if opening.entry < 0 or len(opening.title) < 2:
             return
-        if is_column_of("".join(opening.reading[0]), self.units[opening.title[0]].text):
+        entries = self.survey.contents.entries
+        others = ("".join(one.texts) for at, one in enumerate(entries) if at != opening.entry)
+        if is_column_of("".join(opening.reading[0]), self.units[opening.title[0]].text, others):
             opening.overline.append(opening.title.pop(0))
 
     def _lead(self, opening: Opening, index: int, limit: int) -> int | None:

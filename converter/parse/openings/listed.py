@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nlargest
 
@@ -37,12 +37,16 @@ _STANDFIRST = 22
 """From so many em on a sentence under a title is no line of it."""
 
 
+_Reading = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lines of a title and its authors."""
+
+
 class _Candidate(NamedTuple):
     entry: int
     start: int
     units: int
     score: float
-    reading: tuple[tuple[str, ...], tuple[str, ...]]
+    reading: _Reading
 
 
 def find_listed(survey: Survey, refused: set[int]) -> list[Opening]:
@@ -74,7 +78,7 @@ class _Finder:
             for titles, _ in readings[number]:
                 if len(name := key("".join(titles))) == 1:  # 井　某某
                     index[name].add(number)
-        columns = self._columns()
+        columns = self._columns(readings)
         for start, name in enumerate(self.keys):
             if not name:
                 continue
@@ -90,24 +94,27 @@ class _Finder:
                 if best is not None:
                     yield best
 
-    def _columns(self) -> dict[str, int]:
+    def _columns(self, readings: Sequence[Sequence[_Reading]]) -> dict[str, tuple[int, _Reading]]:
         """The entries that are named as their sections are, by the keys of their names."""
         sections = self.contents.sections
-        return {
-            name: number
-            for number, entry in enumerate(self.contents.entries)
-            if entry.section >= 0
-            and (name := key("".join(entry.texts)))
-            and name == key(sections[entry.section].name)
-        }
+        found: dict[str, tuple[int, _Reading]] = {}
+        for number, entry in enumerate(self.contents.entries):
+            name = key(sections[entry.section].name) if entry.section >= 0 else ""
+            if not name or not key("".join(entry.texts)).startswith(name):
+                continue
+            reading = next((one for one in readings[number] if key("".join(one[0])) == name), None)
+            if reading is not None:
+                found[name] = (number, reading)
+        return found
 
-    def _column(self, start: int, columns: Mapping[str, int]) -> Iterator[_Candidate]:
+    def _column(
+        self, start: int, columns: Mapping[str, tuple[int, _Reading]]
+    ) -> Iterator[_Candidate]:
         """声音, and 读者来信 under 来信: the title of a column that is named as its section."""
-        number = columns.get(self.survey.section_of(start), -1)
-        if number < 0:
+        name = self.survey.section_of(start)
+        if name not in columns:
             return
-        name = key("".join(self.contents.entries[number].texts))
-        reading = (tuple(self.contents.entries[number].texts), ())
+        number, reading = columns[name]
         yield _Candidate(number, start, 1, _COLUMN, reading)
         below = self.keys[start + 1] if start + 1 < len(self.keys) else ""
         if below.endswith(name) and len(below) <= 2 * max(4, len(name)):

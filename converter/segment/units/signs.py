@@ -160,10 +160,20 @@ _IMPRINT = re.compile(
 )
 
 
+_BOOK = re.compile(
+    r"^《[^《》]{1,40}》\s*[，,、/／\s]\s*[^。；：]{1,40}?(?:[著编編撰译譯绘繪]|主编|主編)\s*[，,、/／\s]\s*[^。；：]{2,30}?"
+    r"[，,\s]*(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?\s*(?:(?:第\s*[\d一二三四五六]{1,2}\s*|初)?版|出版)?"
+    r"[，,、/／\s]*(?:[定售][价價]\s*[：:]?\s*)?[￥¥]?\s*\d+(?:\.\d+)?\s*元?$"
+)
+"""《某书》，某某著，某某书局2021年3月版，48.00元."""
+
+
 def is_imprint(text: str) -> bool:
     """某某 著　某某出版社　2023年5月　定价：48元: the imprint of a book, under its title."""
     if len(text) > 80 or not ("年" in text or "20" in text or "定" in text):
         return False
+    if text[0] == "《" and _BOOK.match(text) is not None:
+        return True
     return text[-1] not in "。，；：" and _IMPRINT.match(text) is not None
 
 
