@@ -20,12 +20,14 @@ _SURE = frozenset("余钟涂游")
 """Those that a beginning and a given name tell; 于 is a preposition too often."""
 _GIVEN = 2
 """Characters of the given name; one alone is too little to go by."""
+_RANKS, _RANKED = frozenset("二三四五六七八大小老"), frozenset("柱栓娃妞")
+"""Where a child is called by its place among others (余二柱)."""
 _OFTEN = 3
 """So many times a name must stand in an issue to be taken for one wherever it stands."""
 _LEFT = "，。；：！？、“”‘《（(—…·　 \n"
 _OPENS = ("", "\n", *"，。；！？“")
 """What a clause stands behind."""
-_LEFT_WORDS = ("的", "和", "与", "及", "叫", "由", "请", "找", "问", "给", "跟", "听", "见")
+_LEFT_WORDS = (*"的和与及叫由请找问给跟听见帮替陪", "认识", "她是", "他是", "我是", "就是")
 _ACTS = (
     "主持", "负责", "带领", "带队", "率", "作", "做", "发言", "发了", "强调", "表示", "指出",
     "介绍", "透露", "告诉", "回忆", "认为", "补充", "第一", "每天", "正", "带", "拿", "接", "站",
@@ -35,7 +37,9 @@ _ACTS = (
 """What a person does, behind a name of which an office has told the beginning."""
 _PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工"
 """The last character of what somebody is (创办人涂宗和)."""
-_LEFT_OF_YU = ("、", "（", "(", "·", "的", "和", "与", "叫", "。", "！", "？", "”", "\n")
+_LEFT_OF_YU = (
+    *"、（(·的和与叫。！？”\n", "认识", "碰见", "遇见", "看见", "望见", "撞见", "师从", "帮", "替", "陪",
+)  # fmt: skip
 """Before the family 于, which is mostly a preposition."""
 _SAID = (
     "说", "道", "笑", "把", "发了", "发言", "告诉", "介绍", "表示", "坦言", "指出", "回忆", "认为",
@@ -71,7 +75,7 @@ _RIGHT_WORDS = (
     "那年", "一样", "其", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
     "笔下", "先生", "女士", "同志", "老师", "教授", "坐", "站", "认", "来", "到", "对", "向",
     "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主", "住",
-    "生于", "出生", "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
+    "生于", "出生", "牺牲", "去世", "退休", "结婚", "离开", "低头", "抬头", "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
 )  # fmt: skip
 
 
@@ -212,7 +216,7 @@ def _is_told(text: str, offset: int, end: int) -> bool:
     before = text[offset - 1]
     if text[offset] == "于":
         if before in _LEFT:
-            return text.startswith(_SAID, end)
+            return text.startswith(_SAID, end) or text.startswith("着", end + 1)
         return before in _PEOPLE and _ends(text, end)
     sure = text[offset] in "余涂" and before not in _REST_BEFORE
     return sure and ends_as_person(text, end)
@@ -220,7 +224,9 @@ def _is_told(text: str, offset: int, end: int) -> bool:
 
 def _is_given(given: str) -> bool:
     characters, words, _ = _table()
-    return len(given) == _GIVEN and given not in words and characters.issuperset(given)
+    if len(given) != _GIVEN or given in words or given[1] not in characters:
+        return False
+    return given[0] in characters or (given[0] in _RANKS and given[1] in _RANKED)
 
 
 def _ends(text: str, end: int) -> bool:
