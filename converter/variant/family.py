@@ -32,7 +32,7 @@ _ACTS = (
     "主持", "负责", "带领", "带队", "率", "作", "做", "发言", "发了", "强调", "表示", "指出",
     "介绍", "透露", "告诉", "回忆", "认为", "补充", "第一", "每天", "正", "带", "拿", "接", "站",
     "蹲", "走", "跑", "一边", "一面", "说", "笑", "谈", "参加", "担任", "宣布", "要求", "前往",
-    "赶", "同志", "等", "家", "从", "把", "也", "今年", "曾", "已",
+    "赶", "亲自", "同志", "等", "家", "从", "把", "也", "今年", "曾", "已",
 )  # fmt: skip
 """What a person does, behind a name of which an office has told the beginning."""
 _PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工"
@@ -217,7 +217,7 @@ def _is_told(text: str, offset: int, end: int) -> bool:
     if text[offset] == "于":
         if before in _LEFT:
             return text.startswith(_SAID, end) or text.startswith("着", end + 1)
-        return before in _PEOPLE and _ends(text, end)
+        return before in _PEOPLE and ends_as_person(text, end)
     sure = text[offset] in "余涂" and before not in _REST_BEFORE
     return sure and ends_as_person(text, end)
 
