@@ -37,8 +37,15 @@ _ACTS = (
 """What a person does, behind a name of which an office has told the beginning."""
 _PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工"
 """The last character of what somebody is (创办人涂宗和)."""
+_OFFICES = (
+    "知县", "县令", "知府", "知州", "太守", "巡抚", "总督", "尚书", "侍郎", "御史", "道台", "将军",
+    "书记", "主任", "经理", "教授", "支书", "主席", "同志",
+)  # fmt: skip
+"""Of whom the office is told with the family 于, though its last character tells nobody."""
+_OWNERS = ("的", *_OFFICES)
 _LEFT_OF_YU = (
-    *"、（(·的和与叫。！？”\n", "认识", "碰见", "遇见", "看见", "望见", "撞见", "师从", "帮", "替", "陪",
+    *"、（(·的和与叫。！？”\n帮替陪", "认识", "碰见", "遇见", "看见", "望见", "撞见", "师从",
+    *_OFFICES,
 )  # fmt: skip
 """Before the family 于, which is mostly a preposition."""
 _SAID = (
@@ -75,7 +82,8 @@ _RIGHT_WORDS = (
     "那年", "一样", "其", "还", "为", "以", "所", "任", "著", "摄", "译", "及",
     "笔下", "先生", "女士", "同志", "老师", "教授", "坐", "站", "认", "来", "到", "对", "向",
     "有", "推", "写", "讲", "笑", "带", "走", "看", "想", "当", "做", "被", "导演", "主", "住",
-    "生于", "出生", "牺牲", "去世", "退休", "结婚", "离开", "低头", "抬头", "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
+    "生于", "出生", "牺牲", "去世", "退休", "结婚", "离开", "低头", "抬头",
+    "一九", "二〇", "1", "2", "保存", "发现", "成为", "担任", "毕业", "参加",
 )  # fmt: skip
 
 
@@ -198,8 +206,8 @@ def _begins(text: str, offset: int) -> bool:
 
 
 def _owned(text: str, offset: int) -> bool:
-    """True behind 的, where no preposition stands (五班的于承翰) but that of 目的于."""
-    return text.endswith("的", 0, offset) and not text.endswith("目的", 0, offset)
+    """True where no preposition stands: behind an office or 的, save that of 目的于."""
+    return text.endswith(_OWNERS, 0, offset) and not text.endswith("目的", 0, offset)
 
 
 def _is_named_alone(text: str, offset: int) -> bool:
