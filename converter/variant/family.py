@@ -227,7 +227,7 @@ def _is_told(text: str, offset: int, end: int) -> bool:
             return text.startswith(_SAID, end) or text.startswith("着", end + 1)
         return before in _PEOPLE and ends_as_person(text, end)
     sure = text[offset] in "余涂" and before not in _REST_BEFORE
-    return sure and ends_as_person(text, end)
+    return sure and (ends_as_person(text, end) or text.startswith(("了", "着", "过"), end + 1))
 
 
 def _is_given(given: str) -> bool:
