@@ -6,7 +6,16 @@ from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.memo import per_issue
 from converter.names.house import HOUSE, TEAM
-from converter.names.words import BODIES, COMPOUND_SURNAMES, LANDS, NO_NAMES, OFFICES, SURNAMES
+from converter.names.words import (
+    BODIES,
+    COMPOUND_SURNAMES,
+    LANDS,
+    NO_NAMES,
+    OFFICES,
+    PLACES_OF_SYLLABLES,
+    SURNAMES,
+    SYLLABLES,
+)
 from converter.names.works import PICTURES, WRITING
 
 _OFFICE_NAMES = frozenset(OFFICES)
@@ -48,8 +57,15 @@ def is_name(token: str) -> bool:
     if _FOREIGN.match(token):
         first = re.split("[·•・]", token, maxsplit=1)[0]
         return not (first in WRITING or first in PICTURES or first in _DOTTED_NUMBERS)  # 文·某某
+    if 4 <= len(token) <= _LONGEST and is_written_by_sound(token):
+        return True
+    return 2 <= len(token) <= 4 and all(map(is_han, token)) and _has_surname(token)
+
+
+def _has_surname(token: str) -> bool:
+    """True for two to four characters that begin with a surname and are no other word."""
     size = len(token)
-    if not 2 <= size <= 4 or not all(map(is_han, token)) or token in NO_NAMES:
+    if token in NO_NAMES:
         return False
     if token in _OFFICE_NAMES or (size == _THREE and token[-1] in HOUSES):
         return False  # 甘棠县, 合规部
@@ -60,7 +76,22 @@ def is_name(token: str) -> bool:
     return token[0] in SURNAMES
 
 
-_THREE = 3
+_THREE, _LONGEST = 3, 7
+
+
+def is_written_by_sound(token: str) -> bool:
+    """乌云其其格, 阿依古丽, 次仁朗达: a name of another people of China, by its sound."""
+    return (
+        SYLLABLES.issuperset(token)
+        and 2 * sum(char in _COMMON for char in token) <= len(token)
+        and not token.startswith(tuple(PLACES_OF_SYLLABLES))
+    )
+
+
+_COMMON = frozenset("不都和合通提日子色海白力特木古金德江别班达")
+"""Of the characters that tell sounds, those of which other words are made, too."""
+
+
 HOUSES = frozenset("县縣部局厅廳厂廠室")
 """With what the names of places and offices end, and those of people do not."""
 

@@ -168,6 +168,51 @@ _NO_NAMES = (
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words of two or three characters that begin with a surname and are no names."""
 
+_SYLLABLE_WORDS = (
+    # Mongolian, Uyghur and Kazakh, Tibetan, Yi, as their names are written in Chinese.
+    "乌云其其格斯琴高娃图雅呼日苏德仁额尔敦木哈斯巴雅特根布和毕力通拉嘎娜格日勒萨茹宝音乌兰托娅 "
+    "阿依古丽迪丽热巴玛依拉买买提艾力江吐尔逊库尔班热合曼古丽努尔阿不都克里木沙吾提娜扎尔吐逊海热依木帕提麦麦提艾买尔阿里木别克 "
+    "扎西多吉次仁朗达卓玛格桑才让旦增平措旺堆罗布央金洛桑丹珠尼玛白玛德吉拉姆仁青索南桑吉顿珠 "
+    "吉克阿木沙马曲比尔古子呷莫色拉洛日 "
+)
+SYLLABLES = frozenset(_SYLLABLE_WORDS) - {" "}
+"""Characters with which the sounds of such names are written."""
+PLACES_OF_SYLLABLES = frozenset(
+    [
+        "呼和浩特",
+        "巴彦淖尔",
+        "乌兰察布",
+        "锡林郭勒",
+        "额尔古纳",
+        "克拉玛依",
+        "库尔勒",
+        "阿克苏",
+        "阿勒泰",
+        "阿拉善",
+        "和田",
+        "吐鲁番",
+        "乌鲁木齐",
+        "伊犁",
+        "喀什",
+        "日喀则",
+        "那曲",
+        "阿里",
+        "德格",
+        "色达",
+        "马尔康",
+        "若尔盖",
+        "阿坝",
+        "海拉尔",
+        "达尔罕",
+        "巴林",
+        "科尔沁",
+        "鄂尔多斯",
+        "乌兰牧骑",
+        "哈尔滨",
+    ]
+)
+"""Places and other words that are written so, too."""
+
 _LAND_WORDS = (
     "美 英 法 德 日 俄 苏 蘇 意 加 澳 西 葡 荷 奥 奧 瑞 丹 挪 芬 波 捷 匈 希 土 印 韩 韓 朝 越 泰 埃 墨 巴 智 阿 古 新 比 爱 愛 冰 罗 羅 保 乌 烏 "
     "美国 美國 英国 英國 法国 法國 德国 德國 日本 俄罗斯 俄羅斯 俄国 俄國 苏联 蘇聯 意大利 義大利 加拿大 澳大利亚 澳大利亞 西班牙 葡萄牙 荷兰 荷蘭 "

@@ -36,6 +36,8 @@ def test_longer_words_are_looked_for_first() -> None:
         ("文／本刊编辑部 图／周牧川", [("本刊编辑部", "")]),
         ("文／本刊編輯部 圖／周牧川", [("本刊編輯部", "")]),
         ("整理／编辑室", [("编辑室", "")]),
+        ("本刊记者 霍 闻 乌云其其格", [("霍闻", "本刊记者"), ("乌云其其格", "本刊记者")]),
+        ("扎西多吉 口述 霍闻笛 整理", [("扎西多吉", "口述"), ("霍闻笛", "整理")]),
         ("本刊记者 霍闻笛 实习记者 卢小舟", [("霍闻笛", "本刊记者"), ("卢小舟", "实习记者")]),
         ("本刊記者 霍聞笛 實習記者 盧小舟", [("霍聞笛", "本刊記者"), ("盧小舟", "實習記者")]),
         ("本報記者 霍聞笛 實習生 盧小舟", [("霍聞笛", "本報記者"), ("盧小舟", "實習生")]),
@@ -162,3 +164,15 @@ def test_a_desk_of_the_house_signs_what_it_has_put_together(line: str) -> None:
 
 def test_the_contents_name_a_desk_without_its_work() -> None:
     assert author_list("本刊编辑部　整理") == ("本刊编辑部",)
+
+
+@pytest.mark.parametrize(
+    "name", ["乌云其其格", "阿依古丽", "次仁朗达", "阿不都热合曼", "额尔敦巴图"]
+)
+def test_names_of_other_peoples_are_told_by_their_sounds(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("word", ["呼和浩特", "特色日子", "不都合力", "克拉玛依"])
+def test_places_and_words_are_no_such_names(word: str) -> None:
+    assert not is_name(word)
