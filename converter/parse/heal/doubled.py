@@ -145,8 +145,12 @@ def _may_be_meant(text: str) -> bool:
 
 
 def _by_and_by(text: str) -> bool:
-    """一步 of 一步一步, 一点 of 一点一点, 商量 of 商量商量: said twice by right."""
-    return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一")
+    """一步 of 一步一步, 一点 of 一点一点, 商量 of 商量商量: said twice by right; 一到 is not."""
+    return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一" and text[1] not in _NO_STEPS)
+
+
+_NO_STEPS = frozenset("到些定直切般样樣旦向方起致律并經经共时時同边邊面概举舉味再带帶体體线線")
+"""一些, 一到, 一旦: what is begun by 一 and not counted by it."""
 
 
 def _is_tail(before: str, repeated: str) -> bool:
