@@ -11,6 +11,7 @@ from converter.parse.geometry.depth import depth_by_contents
 from converter.parse.geometry.layout import cost_of_pages, lay_out
 from converter.parse.geometry.lengths import weigh_lengths
 from converter.parse.geometry.measure import of_one_column
+from converter.parse.geometry.odds import Habits, odds_of_going_on
 from converter.parse.geometry.page import INDENT, Page
 from converter.parse.geometry.texts import may_go_on, weigh_texts
 
@@ -180,3 +181,15 @@ def test_what_opens_by_a_number_or_is_a_remark_goes_on_with_nothing() -> None:
         items = [text(120.0), text(60.0, words)]
         assert not may_go_on(items, 0, 1)
     assert may_go_on([text(120.0), text(60.0)], 0, 1)
+
+
+def test_a_last_line_that_strays_as_those_of_cut_pieces_do_may_go_on() -> None:
+    page = Page(26.0, 20.0, 6.0, 6.0, exact=0.6, strays=(0.0,) * 12 + (-2.0,) * 8)
+    habits = Habits(0.03, 0.1)
+
+    def odds(off: float) -> float:
+        return odds_of_going_on(Item("text", 1, 1, 104.0 + off, text="字。", off=off), page, habits)
+
+    assert odds(0.0) > odds(-2.0) > odds(-5.0)
+    assert odds(-2.0) - odds(-5.0) > 2.0
+    assert odds(-5.0) == pytest.approx(odds(-9.0), abs=0.5)

@@ -46,7 +46,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     if not depth:
         return None
     page = Page(measure, depth, measure_score, depth_score, space, observed_play(cut, measure))
-    page = page._replace(exact=exact)
+    page = page._replace(exact=exact, strays=tuple(one.off for one in cut_pieces(articles)))
     return page._replace(opening=opening_load(articles, page))
 
 

@@ -36,6 +36,33 @@ def habits_of(items: Sequence[Item], page: Page) -> Habits:
     return Habits((stops + 1) / (size + 20), (starts + 1) / (size / page.measure + 8))
 
 
+def _density(before: Item, page: Page) -> float:
+    """How likely the last line of a piece that goes on overleaf strays by so much, per em.
+
+    The pieces that are cut in mid-sentence tell by how much theirs do, since the text as the
+    OCR has it is not quite what was set; where they are few, more is left to the measure.
+    """
+    lines = max(1, round(before.size / page.measure))
+    play = _play(lines, page)
+    off = (before.size - lines * page.measure) / play
+    full = math.exp(-(off**2) / 2) / (play * 2.5066)
+    just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
+    known = _KNOWN * (page.exact * just + (1 - page.exact) * full)
+    known += sum(math.exp(-(((before.off - one) / _NEAR) ** 2) / 2) for one in page.strays) / (
+        _NEAR * 2.5066
+    )
+    known /= _KNOWN + len(page.strays)
+    return (1 - _ANY) * known + _ANY / page.measure
+
+
+_NEAR = 0.6
+"""By how many em what strays is like what strays otherwise."""
+_KNOWN = 6
+"""As many cut pieces weigh as much as what the measure alone says."""
+_ANY = 0.05
+"""How often a line strays by any length."""
+
+
 def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     """The natural logarithm of the odds that a paragraph goes on over a page break.
 
@@ -43,11 +70,6 @@ def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     of the paragraph; in the first case the last line is full, in the second it may have
     any length.
     """
-    lines = max(1, round(before.size / page.measure))
-    play = _play(lines, page)
-    off = (before.size - lines * page.measure) / play
-    full = math.exp(-(off**2) / 2) / (play * 2.5066)
-    just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
-    full = page.exact * just + (1 - page.exact) * full
+    full = _density(before, page)
     odds = math.log(habits.stops / habits.paragraphs) + math.log((full + 1e-6) * page.measure)
     return odds + before.lean
