@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
@@ -129,15 +129,17 @@ _BESIDE = 20
 _OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
 
 
-def with_proved_labels(profile: Profile, units: Sequence[Unit]) -> Profile:
+def with_proved_labels(
+    profile: Profile, units: Sequence[Unit], sections: Collection[str] = ()
+) -> Profile:
     """The profile in which common words that name boxes in this issue are no longer doubted.
 
     背景：…… may be a sentence or a box. It is a box if it stands in the middle of a broken
     sentence or is closed by an attribution, or beside a title as it stands elsewhere alone;
     then the word names a box wherever it opens a paragraph of this issue. So do names that
-    the marks of the OCR prove.
+    the marks of the OCR prove, unless ``sections`` of the issue have them.
     """
-    marked = marked_names(units).difference(profile.boxes.labels)
+    marked = marked_names(units).difference(profile.boxes.labels, sections)
     profile = profile.with_box_labels(sorted(marked))
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)

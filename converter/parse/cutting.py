@@ -121,7 +121,10 @@ def cutting_start(
     title, first = beside, at + 1
     if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
         title, first = units[first].text, first + 1
-    if not _is_text(units[first]) or box_start(units[first], profile) is not None:
+    if (
+        not (_is_text(units[first]) or _begins_points(units, first))
+        or box_start(units[first], profile) is not None
+    ):
         return None
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, first, trigrams)
@@ -227,6 +230,16 @@ def _is_title(unit: Unit) -> bool:
         and numbering(text) is None
         and not is_attribution(text)
     )
+
+
+def _begins_points(units: Sequence[Unit], at: int) -> bool:
+    """True for the first of a few points, each ending with a semicolon but for the last one."""
+    for unit in units[at : at + _REACH]:
+        if not unit.text.endswith("；"):
+            return unit is not units[at] and _is_text(unit)
+        if not _is_text(unit._replace(text=f"{unit.text[:-1]}。")):
+            return False
+    return False
 
 
 def _is_text(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
-from converter.names import is_name
+from converter.names import is_body, is_name
 from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
 from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_source
 from converter.parse.cohesion import belong
@@ -54,9 +54,16 @@ _MADE = re.compile(
 """（某某辑）, （整理／编辑部）."""
 
 
+_HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
+"""（某某区卫生服务中心）: whose advice a box gives."""
+
+
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
+        return True
+    house = _HOUSE.match(text) if len(text) <= 40 else None
+    if house is not None and is_body(house["name"]):
         return True
     hit = _SIGNED.match(text) if len(text) <= 40 else None
     return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
@@ -103,6 +110,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False
     if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
+    if _FIGURE.match(unit.text):
+        return False  # 2.9万吨, and below it what there is so much of
     if unit.text[-1] in _JOINING and not following.gap:
         return False  # a line that goes on
     if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
@@ -146,6 +155,7 @@ _ASKS = re.compile(
     "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
 )
 """离婚以后，孩子的探望怎么约定: a question without its mark."""
+_FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
 _JOINING = frozenset("和与與及对對把被从從向由将將")
 """Words that no title ends with."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -74,7 +74,25 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     bold = [(at, name) for at, unit in enumerate(units) if (name := bold_name(unit.text))]
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
-    return frozenset(quoted | {label for label in cut if counts[label] > 1})
+    return frozenset(quoted | {label for label in cut if counts[label] > 1} | _titled(units))
+
+
+_BEFORE_TITLE = re.compile(
+    rf"^(?P<label>[{HAN}]{{2,6}})(?:[ \t]*\u3000[ \t\u3000]*|[ \t]{{2,}}|\s*[|｜]\s*)(?P<title>[^|｜\s].*)$"
+)
+
+
+def _titled(units: Sequence[Unit]) -> set[str]:
+    """Names that stand alone over one text, and beside a title over another: 数字角　一座桥的零件."""
+    heads = [unit.text.strip() for unit in units if unit.markup_level or unit.strong]
+    beside = {
+        hit["label"]
+        for text in heads
+        if (hit := _BEFORE_TITLE.match(text)) is not None
+        and width(hit["title"]) <= _TITLE
+        and not ends_sentence(hit["title"])
+    }
+    return beside.intersection(heads)
 
 
 def _breaks_off(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import squeeze, width
+from converter.hanzi import has_han, squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.kinds import is_credit
@@ -119,10 +119,14 @@ def read_table(
     if columns < 2:
         return None
     _record_rules(drawn, context)
+    named = caption is None and _is_title_row([cells for cells, _ in rows])
+    if named:
+        cells, unit = rows.pop(0)
+        caption = unit._replace(text=cells[0])
     loose = list(_loose(units, start + sum(len(one.units) for one in drawn), columns))
     rows += [(unit.text.split(), unit) for unit in loose]
     rule_at = next((at for at, one in enumerate(drawn) if one.rule), 0)
-    header = rule_at or int(len(rows) > 1)
+    header = max(1, rule_at - named) if rule_at else int(len(rows) > 1)
     made = tuple(
         tuple(
             TableCell(context.ledger.text([piece_of(unit, cell)]), header=number < header)
@@ -131,7 +135,22 @@ def read_table(
         for number, (cells, unit) in enumerate(rows)
     )
     taken = [*(unit for one in drawn for unit in one.units), *loose]
-    return FoundTable(_table(made, taken, caption, context), start + len(taken))
+    return FoundTable(_table(made, taken[named:], caption, context), start + len(taken))
+
+
+def _is_title_row(rows: Sequence[Sequence[str]]) -> bool:
+    """True for | 春播日程 | | | above a full row: the title of a table, read as its first row."""
+    return (
+        len(rows) >= _TITLED
+        and len(rows[0]) == len(rows[1]) > 1
+        and has_han(rows[0][0])
+        and not any(rows[0][1:])
+        and all(rows[1])
+    )
+
+
+_TITLED = 3
+"""Rows of the shortest table with its title in the first of them."""
 
 
 def _table(

@@ -72,6 +72,10 @@ _FOLIO = re.compile(
 )
 _MISREAD = re.compile(r"^(?=.*\d)(?=.*[lIOo])[\dlIOo]{2,3}$|^[lI]{2}$")
 """0l3 and 1O, between digits: nothing but a number, though no mark stands beside it."""
+_SPACED = re.compile(r"^\d(?: \d){1,2}$")
+"""2 2: the figures of a folio, a blank between them."""
+_ALIKE = re.compile(r"^(?=.*\d)[\dlIOosSzZB]{2,3}$")
+"""Z0: letters that look like more figures than those of which OCR makes most."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
     str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699")
@@ -99,12 +103,15 @@ def misread_folios(
         text = line.text.strip()  # a folio at the right edge has blanks before it
         if not text or len(text) > 12 or line.number in reasons:
             continue
-        hit = _FOLIO.match(text)
+        spaced = _SPACED.match(text) is not None and _is_apart(lines, position)
+        hit = _FOLIO.match(text.replace(" ", "") if spaced else text)
         if hit is None:
             continue
         after = known[next_known][1] if next_known < len(known) else before + 2
         lone = text in _LETTERS and _is_apart(lines, position)
-        if not (hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text) or lone):
+        alone = spaced or (_ALIKE.match(text) is not None and _is_apart(lines, position))
+        marked = hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)
+        if not (marked or lone or alone):
             continue  # 5. may be the number of an item
         for digits in _DIGITS:
             page = int(hit["n"].translate(digits))

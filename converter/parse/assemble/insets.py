@@ -324,6 +324,8 @@ class InsetReader:
             return False  # the next item of a list
         if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= _POINT:
             return False  # one of several short points
+        if unit.strong and unit.gap:
+            return False  # a figure in bold over what it counts
         if unit.opens is not None and text[0] not in NO_START:
             return not unit.opens  # as its first-line indent says
         return decide("".join(piece.text for piece in pieces), text, self.context.trigrams).join

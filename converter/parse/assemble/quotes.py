@@ -286,7 +286,7 @@ class QuoteReader:
         ):
             return False
         said = unit.text[0] in "“「" and unit.text[-2:] in ("。”", "。」", "！”", "！」")
-        if unopened(unit.text) or unit.first in self.context.pages:
+        if unopened(unit.text) or (unit.first in self.context.pages and not unit.markup_level):
             return False
         if not (is_han(unit.text[0]) or said):
             return False

@@ -15,11 +15,13 @@ from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.head import Head
+from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
     with_sources_apart,
+    with_subtitles_apart,
 )
 from converter.parse.openings import Opening, used_units
 from converter.segment import (
@@ -39,13 +41,14 @@ _PAGE_EDGES = frozenset(("running-head", "folio", "page-marker"))
 
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
-    body, quote_marks = unquoted(head.body)
+    body, framed = without_frames(head.body, context.ledger)
+    body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
     body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)
     titles = _listed_titles(head)
-    body = with_parts_apart(body, titles, names, context)
+    body = with_parts_apart(with_subtitles_apart(body, titles), titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     known = [key(name) for name in _known_names(head)]
@@ -59,7 +62,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
     apart = find_apart(lines, context.profile, quote_marks)
     context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
-    context.insets = apart.boxes
+    context.insets = {**apart.boxes, **framed}
     for seam in apart.parted:
         context.joins.setdefault(seam, False)
     for headline in context.headlines:

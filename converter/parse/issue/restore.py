@@ -65,7 +65,8 @@ def parse(
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     head = read_head(lines, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
-    context.profile = with_proved_labels(context.profile, units)
+    sections = {section.name for section in head.contents.sections}
+    context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
     openings = find_openings(
         units, head.contents, context.profile, titles_of(decided), context.headlines, tops

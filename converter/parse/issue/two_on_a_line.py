@@ -95,6 +95,23 @@ def _is_below(lines: Sequence[Line], at: int, labels: frozenset[str]) -> bool:
     return False
 
 
+_SUBTITLED = re.compile(
+    r"^(?P<title>#{1,6}\s+[^—]{2,40}?)\s+(?P<subtitle>(?:——|－－|--)\s*\S.{0,40})$"
+)
+
+
+def with_subtitles_apart(body: Sequence[Line], titles: frozenset[str]) -> list[Line]:
+    """The lines, of which # 标题 ——副题 are two where ``titles``, the keys of the contents', have the first."""
+    made: list[Line] = []
+    for line in body:
+        hit = _SUBTITLED.match(line.text.strip()) if line.text[:1] == "#" else None
+        if hit is None or key(hit["title"]) not in titles or key(line.text) in titles:
+            made.append(line)
+        else:
+            made += [line._replace(text=hit["title"]), Line(line.number, hit["subtitle"])]
+    return made
+
+
 def with_parts_apart(
     body: Sequence[Line], titles: frozenset[str], names: frozenset[str], context: Context
 ) -> list[Line]:

@@ -259,7 +259,7 @@ _SMALL_PRINT = 4
 def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
     """Take in the notices that blank lines part from the masthead, above the contents."""
     if limit >= len(lines):
-        return last
+        return _last_notice(lines, last)
     taken = 0
     for index in range(last + 1, limit):
         if lines[index].blank:
@@ -271,6 +271,23 @@ def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
     return last
 
 
+def _last_notice(lines: Sequence[Line], last: int) -> int:
+    """The last line of an issue, where nothing but notices of the house stands below its masthead."""
+    if len(lines) - last > _LAST_LINES:
+        return last
+    below = [at for at in range(last + 1, len(lines)) if not lines[at].blank]
+    told = len(below) <= _SMALL_PRINT and all(
+        width(text := lines[at].text.strip()) <= _LONG_NOTICE
+        and ends_sentence(text)
+        and (_OF_THE_HOUSE.match(text) or _NOTICE.search(text))
+        for at in below
+    )
+    return below[-1] if below and told else last
+
+
+_LAST_LINES = 16
+_OF_THE_HOUSE = re.compile(r"^本[刊报報社期]")
+"""本刊内容不能代替医生的诊断。"""
 _LONG_NOTICE = 160
 
 
