@@ -15,6 +15,7 @@ from converter.parse.geometry import (
     fit_page,
     follower,
     habits_of,
+    is_head_alone,
     items_of,
     lay_out,
     may_go_on,
@@ -151,9 +152,12 @@ def _joins(
     for at, before in enumerate(items):
         then = follower(items, at)
         broken = min(1.0, sum(chances[at:then]))
-        if (broken < _LEAST and then == at + 1) or not may_go_on(items, at, then):
+        if not may_go_on(items, at, then) or (before.last, items[then].first) in forced:
             continue
-        if (before.last, items[then].first) in forced:
+        if is_head_alone(items, at):
+            found.append((at, then))
+            continue
+        if broken < _LEAST and then == at + 1:
             continue
         series = odds_in_series(items, at, then)
         odds = odds_of_going_on(before, page, habits) if page and habits else before.lean + _UNSEEN

@@ -434,3 +434,25 @@ def test_where_no_page_is_known_lengths_tell_that_a_paragraph_goes_on_behind_a_b
     weigh([items])
     first.says = 0.0
     assert ((8, 10) in _joins(items, [0.0] * len(items), None, {})) is goes_on_behind
+
+
+def test_the_head_of_a_point_goes_on_with_its_text() -> None:
+    points = ["一是把水渠修通。", "二是把水渠管好。", "三是把水量记清。"]
+    texts = [CANAL, HABIT, SCHOOL]
+    whole = [f"{head}{text}" for head, text in zip(points, texts, strict=True)]
+    parted = issue("水渠记", "张水", whole[0], points[1], texts[1], whole[2])
+    assert paragraphs(parted) == whole
+
+
+def test_points_that_all_stand_alone_are_paragraphs() -> None:
+    points = ["一是把水渠修通。", "二是把水渠管好。", "三是把水量记清。"]
+    assert paragraphs(issue("水渠记", "张水", *points, HABIT)) == [*points, HABIT]
+
+
+def test_what_must_be_done_goes_on_with_what_must_be_done() -> None:
+    def says(before: str) -> float:
+        items = [Item("text", 1, 1, text=before), Item("text", 2, 2, text="要把账本放在门口。")]
+        weigh([[*items, Item("text", 3, 3, text=SCHOOL)]])
+        return items[0].says
+
+    assert says("水渠是大家的，要把规矩立起来。") > says("水渠是大家的，规矩早就有了。")

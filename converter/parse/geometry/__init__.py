@@ -14,7 +14,13 @@ from converter.parse.geometry.layout import lay_out
 from converter.parse.geometry.measure import fit_measure
 from converter.parse.geometry.odds import habits_of, odds_of_going_on
 from converter.parse.geometry.page import INDENT, Item, Layout, Page
-from converter.parse.geometry.texts import follower, may_go_on, odds_in_series, opens_itself
+from converter.parse.geometry.texts import (
+    follower,
+    is_head_alone,
+    may_go_on,
+    odds_in_series,
+    opens_itself,
+)
 from converter.parse.geometry.words import calls_to, odds_of_closing, odds_of_opening
 
 __all__ = [
@@ -28,6 +34,7 @@ __all__ = [
     "fit_page",
     "follower",
     "habits_of",
+    "is_head_alone",
     "items_of",
     "lay_out",
     "may_go_on",
