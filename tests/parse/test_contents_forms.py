@@ -259,3 +259,8 @@ def test_a_masthead_below_the_contents_begins_with_its_title() -> None:
     assert made.issue.masthead.title == "渡口"
     assert [entry[1] for entry in listed(made)] == ["夜里的老渡口", "摆渡的人"]
     assert len(made.issue.articles) == 2
+
+
+@pytest.mark.parametrize("text", ["(一)\n0\n0\n0\n【\n(一)", "0\n0\n本\n期\n目\n录\n\n全\n渔\n5\n"])
+def test_frames_that_only_the_reading_needs_are_not_printed(text: str) -> None:
+    assert "【】" not in "".join(part for entry in listed(restored(text)) for part in entry[1])

@@ -135,8 +135,11 @@ def _without_own_frames(contents: RawContents, framed: Mapping[int, str]) -> Raw
     ``framed`` are the lines on which such marks are printed, by their numbers.
     """
     for entry in contents.entries:
-        if any("【" in text for text in entry.texts) and framed.keys().isdisjoint(entry.lines):
-            entry.texts = [_unframed(text) for text in entry.texts]
+        printed = [squeeze(framed[line]) for line in entry.lines if line in framed]
+        entry.texts = [
+            text if any(squeeze(text) in one for one in printed) else _unframed(text)
+            for text in entry.texts
+        ]
     if not any(contents.heading in squeeze(text) for text in framed.values()):
         contents.heading = _unframed(contents.heading)
     return contents
