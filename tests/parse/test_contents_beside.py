@@ -122,3 +122,24 @@ def test_those_who_take_part_stand_on_a_line_each() -> None:
     assert "祖大勇（修船厂厂长）" in said
     assert FIRST in said
     assert not issue.articles[0].bylines or "祖大勇" not in str(issue.articles[0].bylines)
+
+
+@pytest.mark.parametrize(
+    "note", ["| 4 | 编者按 | |\n|--|--|--|", "4 编者按", "编者按 …… 4", "4 编者的话"]
+)
+def test_the_theme_of_a_section_is_the_title_of_what_the_editors_say_of_it(note: str) -> None:
+    lead = "编者按：灯点了二十年，守灯的人换了三代，本期请两位守灯人各说一段。"
+    made = restored(
+        f"目录\n\n特别策划 灯火二十年\n\n{note}\n\n5 岸边的灯塔 宋小满\n\n7 桥上的早市 柯以宁\n\n来信\n\n9 给守灯人的信 白若溪\n\n"
+        f"特别策划\n\n灯火二十年\n\n{lead}\n\n岸边的灯塔\n\n宋小满\n\n{FIRST}\n\n桥上的早市\n\n柯以宁\n\n{SECOND}\n\n来信\n\n给守灯人的信\n\n白若溪\n\n{THIRD}"
+    )
+    assert listed(made.issue) == [
+        ("特别策划", "灯火二十年"),
+        ("特别策划", "岸边的灯塔"),
+        ("特别策划", "桥上的早市"),
+        ("来信", "给守灯人的信"),
+    ]
+    first = made.issue.articles[0]
+    assert [b.text.value for b in first.front if isinstance(b, Paragraph)] == [lead]
+    assert texts(made.issue) == [FIRST, SECOND, THIRD]
+    assert made.issue.contents.sections[0].entries[0].page == "4"

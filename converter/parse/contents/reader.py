@@ -82,6 +82,7 @@ from converter.parse.contents.signed import (
 )
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.teller import SectionTeller, signed_below
+from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
 from converter.source import Line
@@ -105,6 +106,7 @@ def parse_contents(
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_lone_pages(with_section_cells(_by_entry(rows, beside)), index, beside)
     rows = with_pages_apart(with_pages_within(rows), index)
+    rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
         with_labels(

@@ -84,7 +84,7 @@ def section_of(text: str, line: int, body: BodyIndex) -> RawSection:
     特别策划, is no part of the name either.
     """
     name = section_name(text)
-    if (parts := _themed(name, body)) is not None:
+    if (parts := themed(name, body)) is not None:
         return RawSection(parts[0], line, _english_name(text), parts[1])
     latin, _, han = name.rpartition(" ")
     alone = latin.isascii() and has_han(han) and body.exact[key(han)] > body.exact[key(name)]
@@ -93,7 +93,7 @@ def section_of(text: str, line: int, body: BodyIndex) -> RawSection:
     return RawSection(name, line, _english_name(text) if has_han(name) else "")
 
 
-def _themed(name: str, body: BodyIndex) -> tuple[str, str] | None:
+def themed(name: str, body: BodyIndex) -> tuple[str, str] | None:
     """特别策划 and 把话说短 of 特别策划｜把话说短, if the body prints either alone and never both."""
     hit = None if body.exact[key(name)] else _THEMED.match(name)
     if hit is None or len(theme := key(hit["theme"])) < _THEME:
