@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, bigrams, ends_sentence, is_han, key, width
+from converter.names import is_name
 from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
@@ -193,6 +194,7 @@ class _Alloting:
         self.about = around.about()
         self.title = bigrams(key(around.title))
         self.article = bigrams(key("".join(around.before[-_NEAR:]) + around.tail))
+        self.told = "。".join((*around.before, around.tail))
         self.terms = terms("。".join((*around.before[-_NEAR:], around.tail)))
         sizes = sorted(size for size in map(width, around.before) if size >= _TEXT)
         self.usual = max(_BOXES, sizes[len(sizes) // 2]) if len(sizes) > 1 else _USUAL
@@ -239,7 +241,7 @@ class _Alloting:
         persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
         score += _PERSONS * (persons[0] - persons[1])
         score += _FIGURES * min(1.0, 5 * _digits(text))
-        score += _PERSON * bool(_SOMEBODY.match(text)) + _SAID * bool(_SAYS.search(text))
+        score += _PERSON * self._begins_with_somebody(text) + _SAID * bool(_SAYS.search(text))
         score += _TEXTS_WORDS * min(1.0, len((pairs & self.article) - self._box(at)) / 4)
         score += _BOXES_WORD * bool(self.about & pairs)
         score += _OPENS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
@@ -249,6 +251,13 @@ class _Alloting:
         score += _PARTED * (self.units[at].gap and not self.spaced)
         score += _OTHER_FORM * bool(kind and kind != item_form(above))
         return max(-_MOST_OWN, min(_MOST_OWN, score))
+
+    def _begins_with_somebody(self, text: str) -> bool:
+        """True for 他…… and for 柯满仓说……, whom the text above the box names and the box does not."""
+        name = text[:_NAME]
+        acts = text[_NAME : _NAME + 1] in _ACTS and is_name(name)
+        named = acts and name in self.told and name not in self.around.opening
+        return named or _SOMEBODY.match(text) is not None
 
     def odds(self, at: int) -> float:
         """The log odds that a piece carries on the broken sentence, by the words at the seam."""
@@ -315,6 +324,8 @@ _SAYS_BOX, _SAYS_TITLE, _LINE = -1.7, -0.6, -2.0
 _PERSON_WORD = re.compile("[他她我]")
 _SAYS = re.compile("[说說道问問：]，?：?[“「]|[”」][，。]?[他她我]?[说說]")
 _SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後來|当时|當時|有人|有一)")
+_NAME, _ACTS = 3, frozenset("说說讲講听聽问問想笑看走站坐拿指告回答在把对對从從和跟也又就还還是一")
+"""Characters of most names, and what somebody does, or how, behind them."""
 _WITHIN = frozenset(
     "的了是年个來来里子出得时時分就着业多能点點会會面们們次和百只位间口部动動道都员度條条之月量定么字半题區区件样樣话元场級级务者设重體体化组户钟己均明查意线项众候力千什费费报任持几率边邊底准干万共案片结块系达议委才句层占认些步性份室哪质花验情决贴源复亮险求器色叫施置告格约育盖布岁續续料掉轻"
 )

@@ -165,3 +165,12 @@ def test_a_sentence_below_a_list_within_a_sentence_is_the_box_s(name: str) -> No
 def test_what_goes_on_right_below_a_list_is_the_text_s(cut: str, rest: str) -> None:
     found = issue(FIRST, SECOND, cut, "小知识", *KINDS, rest, NEXT, LAST)
     assert split(found) == ([*KINDS], [FIRST, SECOND, cut + rest, NEXT, LAST])
+
+
+@pytest.mark.parametrize("who", ["柯满仓听完就说", "柯满仓看了就说"])
+def test_whom_the_text_above_names_stands_in_the_text_below_a_box(who: str) -> None:
+    named = "过秤的柯满仓站在门口，他在这里站了三十四年，从来没有让过谁，也没有欠过谁的情分。"
+    scales = f"{SCALES[:-1]}，秤星按斤两分布，大秤能称三百斤。"
+    below = f"{who}，两边平衡，分布要匀，提纽要换。"
+    found = issue(FIRST, named, NEXT, "小知识 杆秤", scales, below)
+    assert split(found) == ([scales], [FIRST, named, NEXT, below])
