@@ -82,7 +82,7 @@ _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
-    r"^(?:主持人?|特邀嘉宾|嘉宾|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|参与|與會|与会)"
+    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|参与|與會|与会)"
 )
 _ALSO = re.compile(
     rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
@@ -291,6 +291,12 @@ def is_roll(text: str) -> bool:
     if hit is None or not _is_roll(hit["rest"]):
         return False
     return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
+
+
+def takes_part(text: str) -> bool:
+    """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
+    hit = _SPEAKER.match(text)
+    return hit is not None and is_roll(text) and _TAKES_PART.match(squeeze(hit["name"])) is not None
 
 
 _TOLD = re.compile(

@@ -109,3 +109,17 @@ def test_pieces_of_news_keep_who_signs_them(names: list[str], own: bool) -> None
     ]
     told = [text.replace(" ", "") for text in news]
     assert (told == texts(issue(FIRST, *news))[1 : 1 + len(news)]) is own
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("——白若溪（清河渡口管理处处长），", "摘自《清河日报》6月14日"),
+        ("——白若溪（清河渡口管理处处长", "兼省水运协会理事），在座谈会上的发言"),
+    ],
+)
+def test_who_said_it_goes_on_in_a_second_line(first: str, second: str) -> None:
+    said = "渠不怕长，怕的是没有人记得上回是谁清的淤，记得的人走了，淤就又长回来了。"
+    article = issue(FIRST, f"{first}\n{second}", said, "——柯满仓（管水员）").articles[0]
+    found = [b.text.value for b in (*article.blocks, *article.back) if isinstance(b, Paragraph)]
+    assert found == [FIRST, first + second, said, "——柯满仓（管水员）"]

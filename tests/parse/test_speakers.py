@@ -247,3 +247,18 @@ def test_a_roll_without_a_full_stop_ends_with_its_line() -> None:
 )
 def test_who_edited_the_page_in_brackets(text: str, credit: bool) -> None:  # noqa: FBT001
     assert is_credit(text) is credit
+
+
+@pytest.mark.parametrize("label", ["对话嘉宾", "特邀嘉宾", "嘉宾", "與談嘉賓", "本期嘉宾"])
+def test_the_rolls_of_a_talk_are_no_text(label: str) -> None:
+    lines = (
+        f"{label}：白若溪（省渡口协会会长、清河中学教师）",
+        "祖大勇（修船厂厂长）",
+        "主持人：宋小满",
+    )
+    talk = ("主持人：灯塔要不要留？", "白若溪：留，夜里总有人要看它。", "祖大勇：我也说留。")
+    head = ("目录", "4 灯塔夜谈 宋小满", "灯塔夜谈", "本刊记者 宋小满")
+    article = restored("\n\n".join((*head, *lines, *talk))).issue.articles[0]
+    found = [b for b in article.blocks if isinstance(b, Paragraph)]
+    assert [b.text.value for b in found if b.role == "credit"] == list(lines)
+    assert [b.text.value for b in found if b.role != "credit"] == list(talk)

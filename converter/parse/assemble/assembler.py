@@ -32,7 +32,7 @@ from converter.parse.kinds import (
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
-from converter.parse.speakers import is_guest, is_roll, is_roll_head, is_roll_name
+from converter.parse.speakers import is_guest, is_roll, is_roll_head, is_roll_name, takes_part
 from converter.segment import Unit
 from converter.segment.units import SIGNED_ABROAD
 from converter.values import NamedTuple
@@ -51,6 +51,8 @@ _FOREIGN_HEAD = 5
 """The most lines of an English head."""
 _FOREIGN_TITLE = 4
 """The least words of an English title that has no abstract below it."""
+_SOURCE_LINE = 40
+"""Em of a line that goes on with who said something, and where."""
 _BACK_ROLES = (Role.BIOGRAPHY, Role.CREDIT, Role.REFERENCE, Role.FUNDING, Role.PARALLEL_TITLE)
 
 
@@ -154,8 +156,21 @@ class Assembler:
             self.draft.single(self.survey.units[at], Role.LIST_ITEM)
             return at + 1
         self.draft.begin(self.survey.units[at], Role.SIGNATURE)
+        end = at + 1
+        while self._attributes_on(end):
+            self.draft.go_on(self.survey.units[end])
+            end += 1
         self.draft.close()
-        return at + 1
+        return end
+
+    def _attributes_on(self, at: int) -> bool:
+        """True for the second line of ——某某（某地教授）， and where it was said."""
+        units = self.survey.units
+        if at == len(units) or units[at].gap or width(units[at].text) > _SOURCE_LINE:
+            return False
+        above, text = units[at - 1].text, units[at].text
+        unclosed = above.count("（") > above.count("）") and "）" in text
+        return (above[-1] in "，、" or unclosed) and not ends_sentence(text)
 
     def _dashed(self, at: int) -> bool:
         """True for a unit that begins with a dash and ends with a mark, as who said it does not."""
@@ -180,7 +195,12 @@ class Assembler:
             for unit in units[at:end]:
                 self.draft.single(unit, Role.CREDIT, blanks=True)
             return end
-        if not is_roll_head(units[at].text) or self.draft.mid_sentence():
+        if self.draft.mid_sentence():
+            return 0
+        if takes_part(units[at].text):
+            self.draft.single(units[at], Role.CREDIT, blanks=True)
+            return at + 1
+        if not is_roll_head(units[at].text):
             return 0
         end = at + 1
         while end < len(units) and is_roll_name(units[end].text):
