@@ -14,6 +14,7 @@ from converter.parse.captions import (
     describes_picture,
     is_unnumbered_caption,
     may_caption,
+    names_picture,
     object_label,
     points_out,
     shows_person,
@@ -79,6 +80,8 @@ class FigureReader:
         self.survey = survey
         self.draft = draft
         self.context = draft.context
+        self.last = 0
+        """The unit below the caption that was taken last."""
 
     def take_figure(self, at: int) -> int:
         """Take the caption of a picture, or of a table that the OCR did not read."""
@@ -103,10 +106,12 @@ class FigureReader:
             or self._is_last_of_page(at)
             or self._is_scene(at)
             or self._is_person(at)
+            or self._is_told_by(at)
             or self._is_few_words(at)
             or self._is_artist(at)
         ):
             return 0
+        self.last = at + 1
         caption = self.draft.text(unit, blanks=True)
         self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
         return at + 1
@@ -196,6 +201,25 @@ class FigureReader:
             return known > 0
         apart = stands_apart(units, at) or gaps_are_rare(units, at)
         return known >= _KNOWN and apart and self._cut_by(at, _EVEN)
+
+    def _is_told_by(self, at: int) -> bool:
+        """True for 老渡口的船工。他把缆绳盘好…… where an article tells by photographs.
+
+        What names a thing and says a sentence about it, or whatever else is whole and cuts a
+        sentence that goes on below no worse than in it.
+        """
+        survey, unit = self.survey, self.survey.units[at]
+        if not survey.pictured or self.draft.empty or width(unit.text) > _POINTED:
+            return False
+        if not (unit.gap and ends_sentence(unit.text)) or at in survey.quotes:
+            return False
+        if survey.starts[at] or survey.numbers[at] or labelled(unit.text) or unit.markup_level:
+            return False
+        if names_picture(unit.text):
+            return True
+        # One that is cut by a caption goes on below it.
+        cut = self.draft.mid_sentence() and self.last < at
+        return cut and self._cut_by(at, _EVEN)
 
     def _is_few_words(self, at: int) -> bool:
         """True for some words without a mark within a sentence that goes on far better without them.

@@ -73,6 +73,8 @@ class Survey:
         house: str,
         title: str = "",
     ) -> None:
+        self.pictured = False
+        """Whether the article tells by photographs: who wrote took them, as the byline says."""
         self.units = _without_stray_rules(units, context)
         self.context = context
         self.authors = frozenset(authors)

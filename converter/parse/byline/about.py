@@ -15,6 +15,17 @@ def names_subject(text: str) -> bool:
     return len(text) <= 40 and forms.ABOUT.match(text.strip()) is not None
 
 
+_BOTH = re.compile(
+    r"^(?:[摄攝]影?[并並兼]?(?:[·、&＆/／]\s?)?(?:撰?文|文字)|(?:撰?文|文字)[并並兼]?(?:[·、&＆/／]\s?)?(?:摄影|攝影|[摄攝图圖])"
+    r"|[图圖]\s?[·、&＆/／]?\s?文)(?=[\s/／：:｜|])"
+)
+
+
+def tells_by_pictures(text: str) -> bool:
+    """True for 摄影并文 某某, 图·文／某某: who wrote took the photographs as well."""
+    return _BOTH.match(text.strip().lstrip("□■◎○●◇◆ ")) is not None
+
+
 def shows_pictures(text: str) -> bool:
     """True for 图｜本刊记者 某某: a line that names nobody but who made the pictures."""
     label = forms.PREFIX.match(text.strip())

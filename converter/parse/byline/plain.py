@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.names import SURNAMES, is_name
@@ -30,6 +32,23 @@ def plain_line(text: str) -> str:
         text = RAISED.sub(lambda hit: (hit["marks"] or hit["tagged"]).translate(_RAISED), text)
     plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())
     return _FROM.sub("", _unspaced(plain))
+
+
+def with_names_whole(plain: str, known: Collection[str]) -> str:
+    """撰文 张 三丰 李四 without the blank in a name that the contents give.
+
+    A name with blanks between all of its characters is set so, and is told by that.
+    """
+    for name in known if " " in plain or "\u3000" in plain else ():
+        if len(name) in _PARTED:
+            for cut in range(1, len(name)):
+                for blank in " \u3000":
+                    plain = plain.replace(f"{name[:cut]}{blank}{name[cut:]}", name)
+    return plain
+
+
+_PARTED = range(3, 5)
+"""The characters of a name that one blank parts and does not space out."""
 
 
 def _unspaced(text: str) -> str:

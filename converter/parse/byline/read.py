@@ -19,7 +19,7 @@ from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_people, read_placed
-from converter.parse.byline.plain import plain_line
+from converter.parse.byline.plain import plain_line, with_names_whole
 from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.staff import read_staff
 from converter.parse.byline.works import (
@@ -40,9 +40,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = plain_line(text)
+    plain = with_names_whole(plain_line(text), known)
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
+    if _is_planned(plain):
+        return BylineReading(signed_by(read_credits(plain) or ()), 0.95)
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
@@ -85,6 +87,15 @@ def _has_edited(hit: re.Match[str]) -> bool:
 
 _MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")
 """Works of who makes the page, and of who thinks out a thing to make with children."""
+
+
+def _is_planned(plain: str) -> bool:
+    """True for 策划/张三　撰文/李四: who wrote stands behind who thought of it."""
+    credited = read_credits(plain) if _MAKES.match(plain) else None
+    return any(credit.work in _WRITES for credit in credited or ())
+
+
+_WRITES = frozenset(["文", "文字", "图文", "圖文", "撰文", "撰稿", "采写", "採寫", "执笔", "執筆"])
 _LIVES = re.compile(
     rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
 )

@@ -61,7 +61,8 @@ def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
     """Those who wrote; 文/某市委常委、副市长 张三 is one of them, and his offices."""
     signed = frozenset(writers(credited))
     found: list[Author] = []
-    for credit in credited:
+    written = [credit for credit in credited if credit.writes]
+    for credit in written or credited:  # 策划 张三　撰文 张三 李四: once, as who wrote
         house = ""
         if len(credit.names) == _NAME_AND_POST and credit.names[0] in signed:
             name, post = credit.names
@@ -92,7 +93,12 @@ def _is_place(name: str) -> bool:
 
 def office_of(work: str) -> str:
     """What an author did where that is more than writing: 口述, 整理, 译."""
-    return work if work not in ("", "文", "文字", "图文", "撰文", "撰稿", "作者") else ""
+    return work if work not in _PLAIN_WRITING else ""
+
+
+_PLAIN_WRITING = frozenset(
+    ["", "文", "文字", "图文", "撰文", "撰稿", "作者", "摄影并文", "攝影並文"]
+)
 
 
 _NEXT_LABEL = re.compile(rf"(?<=\S)\s+(?=(?:{forms.WORK})\s*[/／：:｜|])")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, page_number
 from converter.parse.contents.people import is_author_row
 from converter.source import Line
 
@@ -37,11 +37,58 @@ def one_column(lines: Sequence[Line]) -> Sequence[Line]:
             near += _edge(text.strip())
             left.append(line)
     sure = doubles >= _COUPLES or (pairs and min(far, near) >= _COUPLES)
-    return [*left, Line(lines[-1].number, ""), *right] if sure else lines
+    return [*left, Line(lines[-1].number, ""), *right] if sure else _by_growing_pages(lines)
 
 
 _COUPLES = 2
 """So many lines with an entry in each column are no chance."""
+
+
+_TELLING = 3
+"""So many rows with an entry at both sides of a narrow gutter tell columns by their pages."""
+
+
+def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
+    """Two columns with a gutter no wider than other blanks, where the pages grow down each.
+
+    卷首　　对话 / 04 标题 作者　　16 标题 作者: read across, the pages leap from side to side;
+    those of the right column begin where those of the left one end.
+    """
+    rows = [_sides(line.text) for line in lines]
+    columns = [
+        [page for row in rows if len(row) == 2 and (page := _own_page(row[at]))] for at in (0, 1)
+    ]
+    both = sum(len(row) == 2 and all(map(_own_page, row)) for row in rows)
+    down = [page for column in columns for page in column]
+    across = [page for row in rows if len(row) == 2 for page in map(_own_page, row) if page]
+    if both < _TELLING or down != sorted(down) or across == sorted(across):
+        return lines
+    left: list[Line] = []
+    right: list[Line] = []
+    for line, row in zip(lines, rows, strict=True):
+        if len(row) == 2:
+            left.append(Line(line.number, row[0]))
+            right.append(Line(line.number, row[1]))
+        elif _own_page(line.text.strip()) >= columns[1][-1]:
+            right.append(line)  # the left column is the shorter one
+        else:
+            left.append(line)
+    return [*left, Line(lines[-1].number, ""), *right]
+
+
+def _sides(text: str) -> list[str]:
+    """What stands on either side of the gutter, authors far behind their titles or not."""
+    cells = _WIDE_BLANK.split(text.strip())
+    if len(cells) == 4 and all(map(_own_page, two := [" ".join(cells[:2]), " ".join(cells[2:])])):
+        return two
+    return cells
+
+
+def _own_page(text: str) -> int:
+    """The page of an entry with its title, 0 for none."""
+    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    page = page_number(hit["page"]) if hit is not None and has_han(hit["rest"]) else ""
+    return int(page) if page.isdecimal() else 0
 
 
 def _is_titled(text: str) -> bool:

@@ -10,12 +10,12 @@ LEADER = re.compile(
     r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}(?:…[.．·•﹒⋯‥_・‧∙⋅…—-]*)?|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
 PAGE_FIRST = re.compile(
-    rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
+    rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIO]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
 )
-PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIO]*\d){PAGE})\s*[）)\]]?\s*$")
+PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(
     r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|(?:本[刊报報社])?(?:特约|特約|首席|见习|实习)?(?:记者|記者|通讯员|通訊員|评论员|撰稿人?)|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+(?!\s|\S$|\S\s+\S\s+\S$))"
 )
@@ -24,9 +24,9 @@ SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
 def page_number(text: str) -> str:
-    """The first page, with the look-alikes of OCR resolved: l02 → 102, 03-04 → 03."""
+    """The first page, with the look-alikes of OCR resolved: l02 → 102, 2Z → 22, 03-04 → 03."""
     first = re.split(r"\s*[-–—~～]\s*", text.strip(), maxsplit=1)[0]
-    return first.translate(str.maketrans("lIO〇", "1100"))
+    return first.translate(str.maketrans("lIO〇Z", "11002"))
 
 
 def continues(text: str) -> bool:

@@ -10,7 +10,7 @@ from converter.hanzi import HAN, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
 from converter.names import houses_in, is_body, is_name
 from converter.parse.assemble import Assembler
-from converter.parse.byline import BylineReading, read_byline
+from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.issue.head import Head
@@ -60,7 +60,9 @@ def make_article(
     called = {hit[0] for line in bylines for hit in _STARS.finditer(line.text.value)}
     stars = (title != printed) + len(called)
     house = head.masthead.title
-    body = Assembler(units, context, prefix, signed, house, name, stars=stars).build()
+    assembler = Assembler(units, context, prefix, signed, house, name, stars=stars)
+    assembler.survey.pictured = any(tells_by_pictures(line.text.value) for line in bylines)
+    body = assembler.build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     article = Article(

@@ -174,7 +174,11 @@ class HeadReader:
                 continue
             post, (author,) = squeeze(self.units[at + 1].text), reading.authors
             # 《某刊》记者 might sign alone, but not below a name.
-            told = _STAFF.match(post) is not None if below.authors else _is_post(post)
+            told = (
+                _STAFF.match(post) is not None
+                if below.authors
+                else _is_post(post) or is_office(post)
+            )
             if told and not (author.is_body or author.office):
                 signed = (replace(author, office=post),)
                 opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
@@ -224,10 +228,16 @@ class HeadReader:
         return None
 
     def _is_office_below(self, opening: Opening, index: int) -> bool:
-        """True for 某县中心小学教师 on a line of its own, right below the name of who holds it."""
+        """True for 某县中心小学教师 on a line of its own, right below the name of who holds it.
+
+        作家 may stand there, too, where a blank line parts it from the text but not from the name.
+        """
         text = squeeze(self.units[index].text)
         signed = any(at == index - 1 and reading.authors for at, reading in opening.bylines)
-        return signed and _is_post(text) and self.survey.prose_follows(index + 1)
+        if not signed or not self.survey.prose_follows(index + 1):
+            return False
+        beside = not self.units[index].gap and self.units[index + 1].gap
+        return _is_post(text) or (beside and is_office(text))
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
         """True for 编辑｜某某 right under a byline of the same form: 文｜某某."""

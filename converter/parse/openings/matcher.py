@@ -82,7 +82,7 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     text = survey.units[opening.title[-1]].text
     lines = (*entry.texts[-1:], *opening.reading[0][-1:])
     several = next((hit for line in lines if (hit := _AND_OTHERS.search(line))), None)
-    if several is None or _AND_OTHERS.search(text):
+    if several is None or _AND_OTHERS.search(text) or _are_people(several, opening.reading[1]):
         return
     above, kept = first - 1, False
     if above > 0 and not survey.is_section[above]:
@@ -93,6 +93,12 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     # （外二首） are an author's poems below the name of their genre.
     if above >= 0 and survey.is_section[above] and (kept or "外" not in several[0]):
         opening.title, opening.start = [above], above
+
+
+def _are_people(several: re.Match[str], authors: Sequence[str]) -> bool:
+    """True for 标题 张三等: of several authors the contents name the first."""
+    above = key(several.string[: several.start()])
+    return several[0].strip() == "等" and bool(authors) and above.endswith(key(authors[-1]))
 
 
 _SIGNED = 0.95

@@ -26,7 +26,7 @@ _WIDEST_HEADING = 40
 LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 
 
-PAGE = r"(?!(?:1[5-9]|20)\d\d\s*[-–—~～]+\s*(?:1[5-9]|20)?\d\d(?!\d))[\dlIO〇]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+PAGE = r"(?!(?:1[5-9]|20)\d\d\s*[-–—~～]+\s*(?:1[5-9]|20)?\d\d(?!\d))[\dlIO〇Z]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
 """A page, or the first and the last one of an article, and not the years of which it tells."""
 _AFTER_PAGE = r"(?:\D|\d{1,4}\s*(?:年|周年|个|位|岁|种|条|万|亿|%))"
 """What a title may begin with: 2024年度人物 and 10个关键词, too."""
