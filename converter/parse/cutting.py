@@ -39,6 +39,11 @@ _ASKS = re.compile(
 _WORK = re.compile(
     r"^(?:文|图|圖|插图|插圖|题图|題圖|绘图|繪圖|绘像|繪像|绘画|摄影|攝影|供图|供圖|图片|圖片|制图|製圖|撰文|整理|编辑|編輯|责编|校对|记者|記者|通讯员)(?:\s|　|$)"
 )
+_CALLS = re.compile(
+    r"(?:来信|來信|来稿|來稿|投稿|稿件|稿子|信件|作品|应征|應徵)[^。；]{0,6}[请請](?:寄|发|發|投|传|傳|注明)"
+    r"|(?:邮箱|郵箱|信箱|E-?mail)[^。；]{0,8}[A-Za-z\d._-]+\s?@"
+)
+"""来稿请寄……: a notice in which the house asks for letters."""
 _LONGEST = 24
 """Characters of a name and a title."""
 _LABEL = 5
@@ -57,9 +62,9 @@ anything else, where no one's name stands in them. Its least em, and the pieces 
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
-_SHARED, _TITLED, _AGAIN, _ASKED = 1.5, 1.5, 3.0, 1.5
+_SHARED, _TITLED, _AGAIN, _ASKED, _CALLED = 1.5, 1.5, 3.0, 1.5, 2.0
 """What words shared with the text below, a title and the same name elsewhere speak for a box, and
-what a question says, which no caption asks."""
+what a question says, which no caption asks, and a notice of the house, which no sentence needs."""
 
 
 def repeated_names(units: Sequence[Unit], tops: Container[int] = ()) -> frozenset[str]:
@@ -129,6 +134,7 @@ def cutting_start(
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, first, trigrams)
     score += _MARKED * bool(units[at].markup_level) + _ASKED * asks
+    score += _CALLED * (_CALLS.search(units[first].text) is not None)
     score += _TITLED * bool(title) + _AGAIN * (name in repeated)
     shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
     score += _SHARED * shared

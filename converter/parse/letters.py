@@ -24,6 +24,10 @@ _RIGHT = 5.0
 _READER = re.compile(
     r"^(?:@\S|(?:读者|讀者|网友|網友|读友)\s*\S)|\s(?:读者|讀者|网友|網友)(?:\s|$)"
 )
+_SOMEBODY = re.compile(
+    rf"^一[位名个個](?:[{HAN}]{{1,6}})?(?:者|员|員|人|生|师|師|工|民|户|戶|友|家长|家長|职工|職工|[父母]亲|[父母]親|妈妈|媽媽|爸爸|店主|邻居|鄰居|老兵)$"
+)
+"""一位站务员: who signs a letter without a name, and may as well head what is told of him."""
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
 """第三天 上桶: no place, though the next word begin like a name."""
@@ -211,7 +215,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     """True if a line signs what stands above it."""
     unit, text = units[at], units[at].text
     bare = "".join(text.split())
-    named = _is_placed(text) or is_name(bare) or (unit.indent >= _RIGHT and bare in _HOUSE)
+    named = _is_placed(text) or is_name(bare) or _SOMEBODY.match(bare) is not None
+    named = named or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16
     if not ends_sentence(units[at - 1].text):
@@ -219,7 +224,10 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     if unit.indent >= _RIGHT and (named or _is_office(text)):
         return True
     ends = _ends_letter(units, at)
+    above = not (ends or talk) and named and unit.gap and _before_heading(units, at)
     if in_letter:
+        if above and units[at + 1].gap:
+            return True  # the heading of the next letter, which has no salutation
         return ends and (width(text) <= 16 or named)
     if bare in _HOUSE and all(_is_credit(other.text) for other in units[at + 1 :][:_CREDITS]):
         return True
@@ -227,7 +235,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
         return at + 1 == len(units)
     if not named or not unit.gap:
         return False
-    return ends or _READER.search(text) is not None or (not talk and _before_heading(units, at))
+    return ends or above or _READER.search(text) is not None
 
 
 _CREDITS = 3

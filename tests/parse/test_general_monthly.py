@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Heading, Paragraph
+from converter.model import Box, Figure, Heading, Paragraph
 from converter.parse.byline import read_byline, tells_by_pictures
 from converter.pipeline import Restored
 from tests.support.restored import listed, restored
@@ -164,3 +164,78 @@ def test_a_blank_within_a_name_that_the_contents_give() -> None:
     reading = read_byline("撰文 孟 春生 陆遥 沈一帆", known=frozenset(("孟春生",)))
     assert reading is not None
     assert [one.name for one in reading.authors] == ["孟春生", "陆遥", "沈一帆"]
+
+
+MAIL = f"""{HEAD}目 录
+
+04 读者来信
+06 磨坊与桥 唐果
+
+读者来信
+
+水轮的数目不对
+
+编辑同志：上期说河上的水轮一共有七座，我沿着河走了一遍，连停转的算在内也只有六座。
+
+一位看闸人
+
+河边的灯
+
+我每天夜里收工，都从闸口走过，那里的灯照得见三级台阶。希望不要换成声控的，人走得慢，灯灭得快。上次我
+
+怎样给我们写信
+
+来信请寄青溪镇老街三号《河上》编辑部，也可以送到茶铺转交。请写明姓名和住处，登出来的寄两本杂志。
+
+“摔”在第二级，伤的是膝盖，所以记得清楚，也请你们替我转告管灯的人。
+
+青溪镇 老住户 孟春生
+
+磨坊与桥
+
+唐果
+
+{ONE}磨坊的主人说，水小的年份，他就把石磨抬起来重新凿一遍，凿痕深了，来年出面就匀，街上的人吃得出
+
+石磨小考
+
+青溪镇的石磨多用上游的青石凿成，一副重三百来斤，每年凿一次。
+
+（据镇志办公室所记
+
+来。{TWO}
+
+{THREE}
+"""
+
+
+def boxes(made: Restored) -> list[tuple[str, str, str]]:
+    """The label, the title and the source of each box."""
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            block.attribution.text.value if block.attribution else "",
+        )
+        for article in made.issue.articles
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def test_a_notice_of_the_house_cuts_a_letter_and_leaves_its_signature() -> None:
+    made = restored(MAIL)
+    assert ("", "怎样给我们写信", "") in boxes(made)
+    texts = [text for kind, text in body(made, 0) if kind == "paragraph"]
+    assert texts[-1] == "青溪镇老住户孟春生"
+    assert "上次我“摔”在第二级" in texts[-2]
+
+
+def test_somebody_without_a_name_signs_above_the_heading_of_the_next_letter() -> None:
+    kinds = {text: kind for kind, text in body(restored(MAIL), 0)}
+    assert kinds["一位看闸人"] == "paragraph"
+    assert kinds["河边的灯"] == "heading"
+
+
+def test_a_source_without_its_last_bracket_and_a_name_that_is_a_title() -> None:
+    assert boxes(restored(MAIL))[-1] == ("", "石磨小考", "据镇志办公室所记")

@@ -192,8 +192,10 @@ class InsetReader:
             return False
         if not extent.body or not start.label:
             return False
-        first = self.survey.units[extent.body[0]].text
-        return LABEL_SHAPE.match(start.label) is None and first.startswith(start.label[:_BEGIN])
+        first, own = self.survey.units[extent.body[0]].text, start.label[:_BEGIN]
+        # 钟楼小史 over 某大学钟楼建于1931年，……: a name that stands there once.
+        opening = first.partition("，")[0] if start.label in self.context.once else first[:_BEGIN]
+        return LABEL_SHAPE.match(start.label) is None and own in opening
 
     def _leads_in(self, at: int) -> bool:
         """True for 编者的话：…… before the first word of an article, which is no box."""
@@ -216,6 +218,8 @@ class InsetReader:
         stops = self.survey.stops(at)
         if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
             stops |= {len(units) - 1}  # it is the article's own
+        if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
+            stops |= {len(units) - 1}  # who signs the text that the box cuts
         extent = box_extent(
             units,
             at,
