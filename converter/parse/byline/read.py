@@ -122,7 +122,7 @@ def _read(plain: str) -> BylineReading | None:
     sure = 0.9 if ornament and core else 0.0
     credited = read_credits(core)
     if credited:
-        return BylineReading(signed_by(credited), 0.95)
+        return BylineReading(signed_by(credited, core), 0.95)
     if (works := read_works_of_staff(core)) is not None:
         return works
     if forms.PREFIX.match(core):

@@ -57,8 +57,11 @@ def read_with_post(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading(authors_of(names, hit["post"].strip()), 1.0)
 
 
-def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
-    """Those who wrote; 文/某市委常委、副市长 张三 is one of them, and his offices."""
+def signed_by(credited: tuple[Credit, ...], text: str = "") -> tuple[Author, ...]:
+    """Those who wrote; 文/某市委常委、副市长 张三 is one of them, and his offices.
+
+    In the ``text`` of the line 、 parts two who sign, be one of them a house.
+    """
     signed = frozenset(writers(credited))
     found: list[Author] = []
     written = [credit for credit in credited if credit.writes]
@@ -66,8 +69,12 @@ def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
         house = ""
         if len(credit.names) == _NAME_AND_POST and credit.names[0] in signed:
             name, post = credit.names
-            if is_name(name) and len(post) > _LONGEST_NAME and is_office(post):
-                found.append(Author(name, post))  # 文｜张三　某某乡党委书记
+            if (
+                is_name(name)
+                and len(post) > _LONGEST_NAME
+                and _is_of(post, listed=f"{name}、" in text)
+            ):
+                found.append(Author(name, post))  # 文｜张三　某某乡党委书记, 某某县林业站
                 continue
         for name in credit.names:
             if name != credit.names[-1] and _is_place(name):
@@ -75,6 +82,15 @@ def signed_by(credited: tuple[Credit, ...]) -> tuple[Author, ...]:
             elif name in signed:
                 found.append(Author(name, house or office_of(credit.work), is_body=is_body(name)))
     return tuple(found)
+
+
+_OWN_HOUSE = re.compile(HOUSE)
+
+
+def _is_of(post: str, *, listed: bool) -> bool:
+    """True for what somebody is, and where; the magazine itself signs beside a person."""
+    placed = _is_place(post) and not listed and _OWN_HOUSE.match(post) is None
+    return placed or is_office(post)
 
 
 _LONGEST_NAME, _HOUSE = 4, 3

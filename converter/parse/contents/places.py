@@ -212,6 +212,26 @@ def settle_afterword(contents: RawContents) -> None:
         last.section = -1
 
 
+def settle_own_words(contents: RawContents) -> None:
+    """编后 on a line over 写给下一年 …… 26, where sections stand over titles: a section, too.
+
+    Its form may be another than that of the other names, of which a document model sets some in
+    bold type.
+    """
+    entry = contents.entries[-1] if contents.entries else None
+    if entry is None or len(contents.sections) < _FEWEST_BLOCKS or len(entry.texts) < _NAMED:
+        return
+    if len(entry.lines) < _NAMED or not _AFTERWORD.match(squeeze(entry.texts[0])):
+        return
+    name = RawSection(squeeze(entry.texts.pop(0)), entry.lines[0])
+    entry.section = len(contents.sections)
+    contents.sections.append(name)
+
+
+_NAMED = 2
+"""Lines of an entry with the name of its column above it."""
+
+
 _FEWEST_NAMES = 3
 """So many names that each stand over one entry are those of articles rather than of parts."""
 

@@ -63,6 +63,7 @@ from converter.parse.contents.places import (
     settle_last_block,
     settle_notice,
     settle_own,
+    settle_own_words,
     settle_sets,
     settle_trailing,
 )
@@ -215,6 +216,7 @@ def _settled(
     settle_fillers(contents, body)
     settle_afterword(contents)
     settle_own(contents, rows, body)
+    settle_own_words(contents)
     settle_trailing(contents)
     settle_notice(contents)
     return contents

@@ -28,6 +28,10 @@ _SLANTED_LINE = re.compile(r"^\*(?P<text>[^*\s][^*]*[^*\s])\*$")
 _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
 
 
+_HALF_STRONG = re.compile(r"^\*\*(?P<text>[^*\s。，；：:](?:[^*。；：:]{0,22}[^*\s。，；：:])?)$")
+"""**先看水从哪里来: a heading of which the second pair of stars is lost."""
+
+
 _BLANKS = " \t\u3000\u2003\u00a0"
 
 
@@ -104,11 +108,14 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         text = text[heading.end() :]
     strong = _STRONG_LINE.match(text) if len(run) == 1 else None
     lead = _STRONG_LEAD.match(text)
+    half = _HALF_STRONG.match(text) if len(run) == 1 and "**" in text else None
     stars = ""
     slanted = _SLANTED_LINE.match(text) if len(run) == 1 else None
     if strong:
         text = strong["text"]
         stars = strong["mark"] * 2
+    elif half:
+        text, stars = half["text"], "**"
     elif lead:  # **记者：** and **提示**：, which the label itself says
         text = lead["lead"] + lead["rest"]
         stars = "****"
@@ -125,7 +132,7 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         gap=gap,
         wrapped=len(run) > 1,
         markup_level=len(heading[1]) if heading else 0,
-        strong=strong is not None,
+        strong=strong is not None or half is not None,
         markup=(heading[1] if heading else "") + stars,
         indent=indent_of(run[0].text),
         hyphens=tuple(hyphens),
