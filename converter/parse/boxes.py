@@ -8,7 +8,8 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.memo import per_issue
 from converter.parse.kinds import labelled, takes_from
-from converter.parse.marked import bold_name, marked_names
+from converter.parse.marked import bold_name, marked_names, names_like
+from converter.parse.tables import is_caption
 from converter.profile import Profile
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -139,7 +140,8 @@ def with_proved_labels(
     then the word names a box wherever it opens a paragraph of this issue. So do names that
     the marks of the OCR prove, unless ``sections`` of the issue have them.
     """
-    marked = marked_names(units).difference(profile.boxes.labels, sections)
+    listed = profile.boxes.labels
+    marked = (marked_names(units) | names_like(units, listed)).difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))
     proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
@@ -174,9 +176,18 @@ def _within_sentence(units: Sequence[Unit], at: int) -> bool:
 
 
 def cuts(units: Sequence[Unit], at: int) -> bool:
-    """True if a sentence breaks off before a unit."""
+    """True if a sentence breaks off before a unit, or before the table above that."""
+    top = at
+    while at and top - at < _ROWS and units[at - 1].text.startswith("|"):
+        at -= 1
+    if 0 < at < top and is_caption(units[at - 1].text):
+        at -= 1
     before = units[at - 1].text if at else "。"
     return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
+
+
+_ROWS = 40
+"""Rows of a table, which end with no sentence."""
 
 
 def _is_closed(units: Sequence[Unit], at: int) -> bool:

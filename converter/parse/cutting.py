@@ -44,6 +44,8 @@ _CALLS = re.compile(
     r"|(?:邮箱|郵箱|信箱|E-?mail)[^。；]{0,8}[A-Za-z\d._-]+\s?@"
 )
 """来稿请寄……: a notice in which the house asks for letters."""
+_NO_END = re.compile("(?:[和与在对为将是把被从向而或以让]|(?<![理自缘事来因情案])由)$")
+"""Words that no name ends with; 理由 and 缘由 do."""
 _LONGEST = 24
 """Characters of a name and a title."""
 _LABEL = 5
@@ -217,7 +219,7 @@ def _may_name(unit: Unit, *, over_title: bool) -> bool:
     text = unit.text.strip()
     return (
         not (unit.pictured or unit.quoted or unit.bullet or unit.wrapped)
-        and text[-1] not in "和与在对为将是把被从向由而或以让"
+        and _NO_END.search(text) is None
         and (over_title or text[-1] != "的")
         and _WORK.match(text) is None
         and numbering(text) is None

@@ -54,8 +54,8 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     text = unit.text.strip()
     if not 2 <= width(text) <= 32 or ends_sentence(text) or text[-1] in "，、；：":
         return None
-    if text[0].isdigit() and numbering(text) is not None:
-        return None  # 1 材料与方法, over 1.1 and 1.2
+    if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None):
+        return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
     if _TELLS.match(text):
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):

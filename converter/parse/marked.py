@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.names import is_name
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -75,6 +76,35 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
     return frozenset(quoted | {label for label in cut if counts[label] > 1} | _titled(units))
+
+
+_ACTS = re.compile(rf"^(?P<deed>[{HAN}])一(?P=deed)$")
+"""量一量, 试一试: what a reader is asked to do beside the text."""
+_WORDS = re.compile(rf"^[{HAN}]{{2,8}}$")
+_APART, _TEXT = 12, 24
+"""Units between names that are none of a row of points, and em of the text behind each."""
+
+
+def names_like(units: Sequence[Unit], listed: Container[str]) -> frozenset[str]:
+    """Names in bold before a text that stands alone, as that of a box does: **量一量** 一根扁担…….
+
+    They ask the reader to do something; or the issue has a name that is ``listed`` in the same
+    form, and what stands so is no row of points.
+    """
+    bold = [(at, name) for at, unit in enumerate(units) if (name := bold_name(unit.text))]
+    alike = any(name.label in listed for _, name in bold)
+    others = [(at, name) for at, name in bold if name.label not in listed]
+    found = set()
+    for index, (at, name) in enumerate(others):
+        near = [
+            abs(at - other) for other, _ in others[max(0, index - 1) : index + 2] if other != at
+        ]
+        alone = min(near, default=_APART) >= _APART
+        whole = width(name.rest) >= _TEXT and ends_sentence(name.rest)
+        words = _WORDS.match(name.label) is not None and not is_name(name.label)
+        if alone and whole and ((alike and words) or _ACTS.match(name.label)):
+            found.add(name.label)
+    return frozenset(found)
 
 
 _BEFORE_TITLE = re.compile(

@@ -119,6 +119,8 @@ def read_table(
     if columns < 2:
         return None
     _record_rules(drawn, context)
+    if sum(len(cells) == columns for cells, _ in rows) > 1:
+        rows = [(_bar_lost(cells, columns), unit) for cells, unit in rows]
     named = caption is None and _is_title_row([cells for cells, _ in rows])
     if named:
         cells, unit = rows.pop(0)
@@ -136,6 +138,25 @@ def read_table(
     )
     taken = [*(unit for one in drawn for unit in one.units), *loose]
     return FoundTable(_table(made, taken[named:], caption, context), start + len(taken))
+
+
+def _bar_lost(cells: list[str], columns: int) -> list[str]:
+    """The cells of a row, of which one is two where a blank stands for a bar: | 换新的 水管两根 |.
+
+    The row is short of one cell, and has no other blank.
+    """
+    blanks = [(at, cell) for at, cell in enumerate(cells) if " " in cell]
+    if len(cells) != columns - 1 or len(blanks) != 1:
+        return cells
+    at, cell = blanks[0]
+    parts = cell.split(" ")
+    if len(parts) != _PARTS or not all(has_han(part) and "$" not in part for part in parts):
+        return cells
+    return [*cells[:at], *parts, *cells[at + 1 :]]
+
+
+_PARTS = 2
+"""Cells of which OCR makes one."""
 
 
 def _is_title_row(rows: Sequence[Sequence[str]]) -> bool:
