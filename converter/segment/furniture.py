@@ -100,7 +100,7 @@ def find_furniture(
         reasons.setdefault(lines[position].number, "folio")
         if (position, page) not in numbers:
             numbers.append((position, page))
-    rare = rare_folios(lines, reasons, numbers)
+    rare = rare_folios(lines, reasons, numbers, told)
     for position, page in rare or misread_folios(lines, reasons, numbers):
         reasons[lines[position].number] = "folio"
         numbers.append((position, page))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -181,11 +181,15 @@ _SURE = re.compile(r"^([·•∙・—–-])\s*(?=.*[\dlIOosSzZBbgq])[\dlIOosSzZ
 
 
 def rare_folios(
-    lines: Sequence[Line], reasons: Mapping[int, str], pages: Collection[tuple[int, int]]
+    lines: Sequence[Line],
+    reasons: Mapping[int, str],
+    pages: Collection[tuple[int, int]],
+    known: Container[str] = (),
 ) -> list[tuple[int, int]]:
     """The same where hardly any page has a folio, so that few others tell what fits.
 
-    It stands by itself between two marks, or is misread beside a running head.
+    It stands by itself between two marks, or is misread beside a running head or above a title;
+    ``known`` are the keys of titles and other names of the issue.
     """
     if len(pages) >= _FEWEST:
         return []
@@ -200,7 +204,16 @@ def rare_folios(
             continue
         edges = (reasons.get(_beside(lines, position, step)) for step in (-1, 1))
         page = int(hit["n"].translate(_DIGITS[0]))
-        if page > before and (_SURE.match(text) or "running-head" in edges):
+        sure = _SURE.match(text) or "running-head" in edges or _is_above(lines, position, known)
+        if page > before and sure:
             found.append((position, page))
             before = page
     return found
+
+
+def _is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:
+    """True for the last line above a title of the issue, with which another page begins."""
+    at = position + 1
+    while at < len(lines) and lines[at].blank:
+        at += 1
+    return at < len(lines) and len(lines[at].text) <= _LONGEST * 2 and key(lines[at].text) in known

@@ -11,7 +11,16 @@ from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
-from converter.parse.heal import NO_START, QUOTED, SERIES, Decision, decide, is_short_item
+from converter.parse.heal import (
+    COLON,
+    NO_START,
+    QUOTED,
+    SERIES,
+    Decision,
+    decide,
+    explains_overleaf,
+    is_short_item,
+)
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM
@@ -176,7 +185,15 @@ class Draft:
         made = self._decision(self.open, unit)
         if made.reason == QUOTED and self._sets_apart(unit):
             return False
+        if made.reason == COLON and self._is_overleaf(unit):
+            return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
         return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _is_overleaf(self, unit: Unit) -> bool:
+        """True if a page breaks between the open paragraph and a unit, as its head or folio tells."""
+        above = self._last_unit
+        between = range(above.last + 1, unit.first) if above is not None else ()
+        return any(line in self.context.furniture for line in between)
 
     def _sets_apart(self, unit: Unit) -> bool:
         """True for “……” alone below a blank line within a page: what somebody said, set apart.

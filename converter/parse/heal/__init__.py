@@ -8,21 +8,25 @@ series (一是 … 二是 …) and the geometry of the printed page.
 from converter.parse.heal.decision import Decision
 from converter.parse.heal.doubled import AFTER_PARTICLE
 from converter.parse.heal.verdict import (
+    COLON,
     NO_START,
     QUOTED,
     SERIES,
     decide,
+    explains_overleaf,
     is_bracketed,
     is_short_item,
 )
 
 __all__ = [
     "AFTER_PARTICLE",
+    "COLON",
     "NO_START",
     "QUOTED",
     "SERIES",
     "Decision",
     "decide",
+    "explains_overleaf",
     "is_bracketed",
     "is_short_item",
 ]

@@ -23,6 +23,8 @@ NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
 SERIES = "a series begun inside the paragraph goes on"
 """The reason of a join that says what stands after a full stop, not that it stops overleaf."""
+COLON = "a colon that introduces what follows"
+"""The reason of a paragraph of its own that a page break refutes, where the sentence goes on."""
 QUOTED = "a colon before a quotation"
 """The reason of a join that paragraphs of speech refute, each on a line of its own."""
 _SINGLE_MARKS = frozenset("，。、；：！？")
@@ -109,19 +111,28 @@ _ANNOUNCES = re.compile(
 """主要有三条路子, 志中写道: what a paragraph that is set apart is announced by."""
 _EXPLAINS = 48
 """Em of a paragraph that surely is more than a line above a list."""
+_CLAUSE, _OVERLEAF = 16, 24
+"""Characters of its first clause, and em of a paragraph where a page breaks behind the colon, as
+hardly any does above a list."""
 
 
-def _explains(a: str, b: str) -> bool:
+def explains_overleaf(before: str, after: str) -> bool:
+    """True for a sentence that goes on behind its colon, where a page breaks."""
+    a, b = before.rstrip(), after.lstrip()
+    return a[-1:] == "：" and bool(b) and _explains(a, b, _OVERLEAF, 2 * _CLAUSE)
+
+
+def _explains(a: str, b: str, least: float = _EXPLAINS, reach: int = _CLAUSE) -> bool:
     """实行“一本册子管到底”： | 县里专科医生定方案，……: a sentence that goes on behind its colon."""
     clause = re.split(r"[。！？，；]", a[:-1])[-1]
     return (
-        width(a) >= _EXPLAINS
+        width(a) >= least
         and "。" in a
         and is_han(b[0])
         and _ANNOUNCES.search(clause) is None
         and _ITEM_START.match(b) is None
         and number(b[0]) is None
-        and "，" in b[:16]
+        and "，" in b[:reach]
         and ends_sentence(b)
     )
 
@@ -139,7 +150,7 @@ def _after_colon(a: str, b: str) -> Decision:
         return join("a series that is told within one paragraph")
     if _explains(a, b):
         return join("a colon within a sentence")
-    return part("a colon that introduces what follows")
+    return part(COLON)
 
 
 def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:

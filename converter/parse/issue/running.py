@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
+from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.issue.head import Head
 from converter.parse.issue.section_pages import REASON, section_words
@@ -67,7 +68,7 @@ def _says_in_english(text: str) -> bool:
     )
 
 
-_ENGLISH = 12
+_ENGLISH, _NAME = 12, 4
 
 
 _BESIDE = re.compile(
@@ -97,6 +98,9 @@ def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> se
         known.update((key(section.english), key(section.name + section.english)))
         known.update((key(section.theme), key(section.name + section.theme)))
     known.add(key(head.masthead.title))
+    for printed in head.masthead.entries:
+        if printed.kind is MastheadKind.PARALLEL_TITLE:  # its name in pinyin or English
+            known.update(name for one in printed.values if len(name := key(one)) >= _NAME)
     for opening in openings:
         known.add(key("".join(units[i].text for i in opening.title)))
         known.update(key(units[i].text) for i in opening.title if len(opening.title) == 1)
