@@ -11,15 +11,8 @@ from converter.model import Article, Paragraph
 from converter.parse.issue.foot import foot_notes
 from converter.segment import make_units
 from converter.source import Line
+from tests.support.ferry import BOATS, BRIDGE, FERRY, LAMP, MEASURE, SHIP, STONES
 from tests.support.restored import restored
-
-MEASURE = 24
-STONES = "渡口的石阶是光绪年间修的，一共四十八级，每一级都是从后山抬下来的青石。抬石的人里有我的曾祖，他左肩高右肩低，一辈子没有改过来。"
-BOATS = "涨水的时候船停在半坡的樟树下，树干上钉着一只铁环，铁环磨得比手指还细。船工说，环在，船就在，这话传了三代人。"
-FERRY = "过渡不收读书人的钱，这是老规矩。先生过渡要念一段书，学生过渡要背一首诗，船工听完了才肯解缆绳，背不出的坐在石阶上等下一趟。"
-LAMP = "夜里有一盏灯，挂在对岸的竹竿上，是给晚归的人照路的。点灯的是一位寡妇，她的男人死在那条河里，所以她不许别人再摸黑过河。"
-BRIDGE = "一九七一年修了桥，桥离渡口只有半里路。通桥那天船工把桨收进屋里，第二天早上还是坐到石阶上，坐了整整一个夏天才肯走开。"
-SHIP = "后来那条船翻过来扣在樟树下，孩子们在上面捉迷藏。有一年发大水，船自己翻了身，漂到河中间，打了一个转，就往下游去了。"
 
 
 def column(text: str, indent: int = 2) -> str:
