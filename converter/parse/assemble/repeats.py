@@ -25,52 +25,85 @@ def repeated(
 ) -> frozenset[int]:
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
     names = [_key(unit.text) for unit in units]
-    said = SaidAgain(names)
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
     broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
-    found: set[int] = set()
-    for index, name in enumerate(names):
-        needed = 0.85 if len(name) >= 18 else 1.0
+    article = _Article(units, names, SaidAgain(names), joints, broken)
+    found = {
+        index
+        for index, unit in enumerate(units)
+        if starts[index] is None
+        and not turns[index]
+        and not NOTED.match(unit.text)
+        and article.says_again(index, _after_box(units, starts, index))
+    }
+    if len(found) < 2:
+        return frozenset(found)
+    from converter.parse.assemble.sources import without_sources
+
+    return without_sources(units, names, found, broken)
+
+
+class _Article(NamedTuple):
+    """The units of an article, and what finds their words in others of them."""
+
+    units: Sequence[Unit]
+    names: Sequence[str]
+    said: SaidAgain
+    joints: Runs
+    broken: frozenset[int]
+    """The units that stop in the middle of a sentence."""
+
+    def says_again(self, index: int, after: str | None) -> bool:
+        """True for a unit whose words the article has elsewhere, as a quotation set apart.
+
+        ``after`` is what stands below it, ``None`` where nobody knows what goes on.
+        """
+        units, name, text = self.units, self.names[index], self.units[index].text
         if not _SHORTEST <= len(name) <= _LONGEST_QUOTE and not _is_saying(units, index, name):
-            continue
-        text = units[index].text
-        if starts[index] is not None or turns[index] or NOTED.match(text):
-            continue
-        stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
-        if stops > 1 and not said.edges_twice(index):
-            stops = 0
-        if stops > 1:
-            # What the quotation leaves out between two sentences is none of its words.
-            needed = max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4))
-        # What stands on both sides of the seam that the quotation makes is said nowhere else.
-        cut = _CROSSING / (len(name) - 4) if _meets_seam(names, index, broken) else 0.0
+            return False
         bare = len(name) < 18 and not ends_sentence(text)
+        again = _said_again(units, self.said, self.broken, index) if bare else ()
+        # What stands on both sides of the seam that the quotation makes is said nowhere else.
+        cut = _CROSSING / (len(name) - 4) if _meets_seam(self.names, index, self.broken) else 0.0
         apart = bare and not cut and stands_apart(units, index)
-        again = _said_again(units, said, broken, index) if bare else ()
         parted = apart and any(place.parted for place in again)
-        if not parted and not said.holds(index, max(0.0, needed - cut)):
-            continue
-        parts = _sentences(text) if stops > 1 else ()
-        if stops > 1 and not parts and not said.holds(index, 0.85 - cut):
-            continue
+        needed, parts = self._needed(index)
+        if not parted and not self.said.holds(index, max(0.0, needed - cut)):
+            return False
         # Words in quotation marks may as well be a heading.
         closes = (
             is_han(text.strip()[-1])
             and stands_apart(units, index)
             and any(place.ends_sentence for place in again)
         )
-        if not _may_quote(units, index, joints, _after_box(units, starts, index), closes=closes):
-            continue
-        held = parted or _elsewhere(names, said, broken, index, needed, parts)
-        held = held or (_interrupts(units, index) and _gathered(names, said, index, parts))
         whole = not bare or parted or any(place.ends_clause for place in again)
-        if held and whole and _begins_clause(units, said, index):
-            found.add(index)
-    if len(found) < 2:
-        return frozenset(found)
-    from converter.parse.assemble.sources import without_sources
+        return (
+            whole
+            and _may_quote(units, index, self.joints, after, closes=closes)
+            and (parted or self._stands_elsewhere(index, needed, parts))
+            and _begins_clause(units, self.said, index)
+        )
 
-    return without_sources(units, names, found, broken)
+    def _needed(self, index: int) -> tuple[float, tuple[str, ...]]:
+        """Which part of the words of a unit must stand elsewhere, and its sentences.
+
+        It has none where they may not stand apart.
+        """
+        name, text = self.names[index], self.units[index].text
+        needed = 0.85 if len(name) >= 18 else 1.0
+        stops = sum(map(text.count, _STOPS)) if 18 <= len(name) <= _SHORT_QUOTE else 0
+        if stops <= 1 or not self.said.edges_twice(index):
+            return needed, ()
+        parts = _sentences(text)
+        if not parts:
+            return max(needed, 0.85), ()
+        # What the quotation leaves out between two sentences is none of its words.
+        return max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4)), parts
+
+    def _stands_elsewhere(self, index: int, needed: float, parts: tuple[str, ...]) -> bool:
+        if _elsewhere(self.names, self.said, self.broken, index, needed, parts):
+            return True
+        return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
 
 
 _CROSSING = 4
