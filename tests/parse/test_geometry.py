@@ -184,7 +184,7 @@ def test_what_opens_by_a_number_or_is_a_remark_goes_on_with_nothing() -> None:
 
 
 def test_a_last_line_that_strays_as_those_of_cut_pieces_do_may_go_on() -> None:
-    page = Page(26.0, 20.0, 6.0, 6.0, exact=0.6, strays=(0.0,) * 12 + (-2.0,) * 8)
+    page = Page(26.0, 20.0, 6.0, 6.0, exact=0.6, strays=((-2.0, 8), (0.0, 12)))
     habits = Habits(0.03, 0.1)
 
     def odds(off: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from converter.parse.geometry.depth import (
@@ -46,7 +47,8 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     if not depth:
         return None
     page = Page(measure, depth, measure_score, depth_score, space, observed_play(cut, measure))
-    page = page._replace(exact=exact, strays=tuple(one.off for one in cut_pieces(articles)))
+    strays = Counter(round(2 * piece.off) / 2 for piece in cut_pieces(articles))
+    page = page._replace(exact=exact, strays=tuple(sorted(strays.items())))
     return page._replace(opening=opening_load(articles, page))
 
 

@@ -48,10 +48,11 @@ def _density(before: Item, page: Page) -> float:
     full = math.exp(-(off**2) / 2) / (play * 2.5066)
     just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
     known = _KNOWN * (page.exact * just + (1 - page.exact) * full)
-    known += sum(math.exp(-(((before.off - one) / _NEAR) ** 2) / 2) for one in page.strays) / (
-        _NEAR * 2.5066
+    near = sum(
+        count * math.exp(-(((before.off - one) / _NEAR) ** 2) / 2) for one, count in page.strays
     )
-    known /= _KNOWN + len(page.strays)
+    known += near / (_NEAR * 2.5066)
+    known /= _KNOWN + sum(count for _, count in page.strays)
     return (1 - _ANY) * known + _ANY / page.measure
 
 

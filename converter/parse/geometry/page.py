@@ -60,8 +60,9 @@ class Page(NamedTuple):
     """Lines that the opening page holds with its head (title, quotation); 0 if unknown."""
     exact: float = 0.0
     """How often a text set anew ends its last line just where the printed one did."""
-    strays: tuple[float, ...] = ()
-    """By how many em the last lines stray of those that a page has cut in mid-sentence."""
+    strays: tuple[tuple[float, int], ...] = ()
+    """By how many em, in halves, the last lines stray of the pieces that a page has cut in
+    mid-sentence, and how many do so."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
