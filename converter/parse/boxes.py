@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names, names_like
@@ -247,7 +247,17 @@ def is_attribution(text: str) -> bool:
                 and (width(plain) > 24 or ("，" in plain and "《" not in plain))
             )
         )
-    return width(plain) <= 50 and _SOURCE_LINE.match(plain) is not None and not ends_sentence(plain)
+    if ends_sentence(plain):
+        return False
+    if width(plain) <= _SOURCE_SIZE:
+        return _SOURCE_LINE.match(plain) is not None
+    return width(plain) <= _LONG_SOURCE and _SOURCES.match(plain) is not None
+
+
+_SOURCE_SIZE, _LONG_SOURCE = 50, 120
+"""Em of where a text was taken from, and of several such in brackets."""
+_SOURCES = re.compile(rf"^[（(【\[]\s*(?:{_SOURCE_WORDS})[^。！？；]+[）)】\]]$")
+"""（整理自《某某办法》及某某部门负责人答记者问，有删节）."""
 
 
 def is_work(text: str) -> bool:
@@ -281,6 +291,8 @@ def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
 def attribution_text(text: str) -> str:
     """The attribution without its dash or brackets."""
     plain = _DASHES.sub("", text.strip())
-    if plain == text.strip() and plain[:1] in "（(【[" and plain[-1:] in "）)】]":
-        return plain[1:-1].strip()
-    return plain
+    if plain != text.strip() or plain[:1] not in tuple("（(【["):
+        return plain
+    if unclosed(plain)[:1] == plain[0]:
+        return plain[1:].strip()  # the OCR has lost the bracket that closes it
+    return plain[1:-1].strip() if plain[-1] in "）)】]" else plain

@@ -123,3 +123,40 @@ def test_who_said_it_goes_on_in_a_second_line(first: str, second: str) -> None:
     article = issue(FIRST, f"{first}\n{second}", said, "——柯满仓（管水员）").articles[0]
     found = [b.text.value for b in (*article.blocks, *article.back) if isinstance(b, Paragraph)]
     assert found == [FIRST, first + second, said, "——柯满仓（管水员）"]
+
+
+NIGHT = "夜里看水的是两个老人，一个提灯，一个背锹，走到渠首正好是半夜，歇一袋烟的工夫再往回走。"
+SOURCES = (
+    "（整理自《北坡乡用水章程（试行）》、北坡乡水管站《闸门看守须知》、村民大会历年记录，有删节）"
+)
+
+
+@pytest.mark.parametrize("title", ["开闸要过“三道门”", "夜里由谁看水"])
+def test_a_title_of_its_own_and_a_source_make_a_box_between_paragraphs(title: str) -> None:
+    found = issue(FIRST, "一、修渠", CUT + REST, title, ORDER, SOURCES, LAST, "二、看水", NIGHT)
+    box = first_box(found)
+    assert box is not None
+    assert box.title is not None
+    assert box.attribution is not None
+    assert (box.label, box.title.value) == ("", title)
+    assert box.attribution.text.value == SOURCES[1:-1]
+    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
+
+
+def test_one_of_the_headings_is_no_title_of_a_box() -> None:
+    parts: tuple[str, ...] = (
+        "这条老渠到底是谁修的",
+        CUT + REST,
+        "天旱的时候夜里由谁看水",
+        ORDER,
+        SOURCES,
+    )
+    parts = (*parts, LAST, "罚来的谷子归谁家吃", NIGHT)
+    assert first_box(issue(FIRST, *parts)) is None
+
+
+def test_a_source_that_lost_its_bracket_is_told_without_the_other() -> None:
+    box = first_box(issue(FIRST, CUT, "相关链接", ORDER, SOURCES[:-1], REST, LAST))
+    assert box is not None
+    assert box.attribution is not None
+    assert box.attribution.text.value == SOURCES[1:-1]

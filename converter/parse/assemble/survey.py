@@ -11,6 +11,7 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.repeats import repeated
+from converter.parse.assemble.sourced import PARAGRAPH, is_sourced, sourced_titles
 from converter.parse.boxes import (
     BoxStart,
     box_start,
@@ -58,8 +59,6 @@ _TITLE = 26
 """The most em of the title of a box."""
 _WORD, _SISTERS = 4, 2
 """The most characters of a common word, and so many headings of its length make it one."""
-_PARAGRAPH, _PARAGRAPHS = 16, 3
-"""Em of a paragraph of a box that its source proves, and the most of them."""
 
 
 class Survey:
@@ -318,7 +317,7 @@ class Survey:
             and not (unit.quoted or unit.bullet)
             and ends_sentence(before)
             and following is not None
-            and width(following.text) >= _PARAGRAPH
+            and width(following.text) >= PARAGRAPH
             and self.numbers[at] is None
         )
 
@@ -352,8 +351,8 @@ class Survey:
             if (
                 at
                 and ends_sentence(self.units[at - 1].text)
-                and sum(width(unit.text) >= _PARAGRAPH for unit in whole) > 1
-                and width(below[0].text) >= _PARAGRAPH
+                and sum(width(unit.text) >= PARAGRAPH for unit in whole) > 1
+                and width(below[0].text) >= PARAGRAPH
                 and not any(self.starts[at + 1 :])
                 and not any(is_attribution(unit.text) for unit in below)
                 and not (self.units[at].quoted or self.units[at].first in self.context.insets)
@@ -370,11 +369,16 @@ class Survey:
         if self.context.digest:
             return
         for at, unit in enumerate(self.units[:-2]):
-            sourced = self._is_sourced(at + 1) if self._may_label(at) else False
+            sourced = self._may_label(at) and is_sourced(
+                self.units, self.starts, self.numbers, at + 1
+            )
             if is_excerpt(unit.text) and self._source_of_excerpt(at + 1) > at + 1:
                 sourced = self.starts[at] is None
             if sourced:
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+        for at in sourced_titles(self.units, self.starts, self.numbers, self.context.decisions):
+            text = self.units[at].text.strip()
+            self.starts[at] = BoxStart("", text, own_line=False, titled=True)
 
     def _free_interviews(self) -> None:
         """问与答 over questions and answers is their heading, and no box.
@@ -444,17 +448,6 @@ class Survey:
                 or self.numbers[at - 1] is not None
             )
         )
-
-    def _is_sourced(self, at: int) -> bool:
-        """True for whole paragraphs, as a box may have, with their source after them."""
-        for index in range(at, min(len(self.units), at + _PARAGRAPHS + 1)):
-            unit = self.units[index]
-            if is_source(unit.text):
-                return index > at
-            whole = ends_sentence(unit.text) and width(unit.text) >= _PARAGRAPH
-            if not whole or self.starts[index] is not None or self.numbers[index] is not None:
-                return False
-        return False
 
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
