@@ -9,6 +9,8 @@ from converter.pipeline import restore
 
 PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
 
+LAMP = "灯是点灯人自己做的，玻璃罩子裂过两回，用鱼胶粘好，风再大也没有灭过，船上的人看得见。"
+
 
 def article(body: str) -> Article:
     text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
@@ -35,3 +37,15 @@ def test_a_heading_of_two_clauses_on_a_line_each_is_one_heading(number: str) -> 
 def test_a_numbered_sentence_that_goes_on_is_no_heading() -> None:
     found = article(f"{PROSE}\n\n（一）把几条旧船修成新的渡船，\n\n让夜里的人过得了河。{PROSE}")
     assert headings(found) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("first", "second"), [("二、让旧船", "真正下得了水"), ("二、把渡口", "还给走路的人")]
+)
+def test_a_short_first_line_that_awaits_its_verb_is_half_a_heading(
+    first: str, second: str, gap: str
+) -> None:
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{first}{gap}{second}\n\n{LAMP}")
+    assert headings(found) == ["一、旧船从哪里来", f"{first}{second}"]
+    assert paragraphs(found) == [PROSE, LAMP]

@@ -53,6 +53,14 @@ _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\
 """What the printer sets before a heading, which tells no more than that it is one."""
 
 
+_FIRST_LINE = 12
+"""Em of the first line of a heading of two, but for one that awaits its verb."""
+_AWAITS = re.compile(
+    rf"(?:^|[、，.．）)\s])(?:让|讓|使|把|将|將|对|對|向|从|從|为|為|与|與)[{HAN}]{{1,4}}$"
+)
+"""三、让墩苗 | 真正长成材."""
+
+
 class HeadingReader:
     """Takes headings, by their numbers, their markup or their looks."""
 
@@ -191,11 +199,13 @@ class HeadingReader:
     def _end(self, at: int) -> int:
         """The end of a heading that was broken over two lines or pages."""
         units = self.survey.units
-        if at + 2 >= len(units) or width(units[at].text) < 12 or self._begins_other(at + 1):
+        if at + 2 >= len(units) or self._begins_other(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
         # What a blank line parts from a heading is no more than the rest of it.
-        if following.gap and (units[at].wrapped or width(following.text) >= width(units[at].text)):
+        size = width(units[at].text)
+        apart = following.gap and (units[at].wrapped or width(following.text) >= size)
+        if (size < _FIRST_LINE or apart) and not _AWAITS.search(units[at].text):
             return at + 1
         if (
             width(after.text) < 24
