@@ -264,3 +264,16 @@ def test_a_masthead_below_the_contents_begins_with_its_title() -> None:
 @pytest.mark.parametrize("text", ["(一)\n0\n0\n0\n【\n(一)", "0\n0\n本\n期\n目\n录\n\n全\n渔\n5\n"])
 def test_frames_that_only_the_reading_needs_are_not_printed(text: str) -> None:
     assert "【】" not in "".join(part for entry in listed(restored(text)) for part in entry[1])
+
+
+def test_a_page_below_the_leader_that_awaits_it() -> None:
+    made = restored(
+        f"目录\n\n夜里的老渡口 / 陆遥………2\n摆渡的人和他的船 / 沅州市水利局……\n4\n\n"
+        f"旧船 / 周一苇………6\n\n新船 / 周一苇………8\n\n夜里的老渡口\n\n陆遥\n\n{ONE}\n\n摆渡的人和他的船\n\n沅州市水利局\n\n{THREE}\n"
+    )
+    assert [(entry[1], entry[3]) for entry in listed(made)] == [
+        ("夜里的老渡口", "2"),
+        ("摆渡的人和他的船", "4"),
+        ("旧船", "6"),
+        ("新船", "8"),
+    ]

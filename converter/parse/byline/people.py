@@ -49,7 +49,12 @@ def read_people(core: str) -> BylineReading | None:
     tokens = join_spaced(
         [token for token in re.split(r"[\s]+", bare) if token and token not in forms.FILLER]
     )
+    if len(tokens) > _PAIR and (led := _names_first(tokens) or _pairs(tokens)) is not None:
+        return led
     return _in_turn(tokens) if len(tokens) > 1 else _glued(bare)
+
+
+_PAIR = 2
 
 
 def _in_turn(tokens: list[str]) -> BylineReading | None:
@@ -67,7 +72,7 @@ def _in_turn(tokens: list[str]) -> BylineReading | None:
                 office, fresh = [], False
             office.append(token)
     if not authors or (not fresh and office and not authors[-1].office):
-        return _name_first(tokens)
+        return _names_first(tokens)
     offices = [author.office for author in authors if author.office]
     told = any(is_office(squeeze(one)) or is_body(one) for one in offices)
     return BylineReading(tuple(authors), 0.95 if told else 0.6)
@@ -83,13 +88,26 @@ def read_placed(core: str) -> BylineReading | None:
     return BylineReading(authors_of(named, hit[2].strip()), 0.85) if hit and named else None
 
 
-def _name_first(tokens: list[str]) -> BylineReading | None:
-    if not is_name(tokens[0]):
+def _names_first(tokens: list[str]) -> BylineReading | None:
+    """张三 李四 某某大学: one name or several, and behind them where they all work."""
+    count = next((at for at, token in enumerate(tokens) if not is_name(token)), len(tokens))
+    office = " ".join(tokens[count:])
+    if not count or any(map(is_name, tokens[count:])):
         return None
-    office = " ".join(tokens[1:])
     if is_office(squeeze(office)) or is_body(office):
-        return BylineReading((Author(tokens[0], office),), 0.85)
+        return BylineReading(authors_of(tuple(tokens[:count]), office), 0.85)
     return None
+
+
+def _pairs(tokens: list[str]) -> BylineReading | None:
+    """张三 某某大学 李四 某某学院: each name before where its bearer works."""
+    names, offices = tokens[::2], tokens[1::2]
+    if len(names) != len(offices) or not all(map(is_name, names)):
+        return None
+    if not all(is_office(one) or is_body(one) for one in offices):
+        return None
+    pairs = zip(names, offices, strict=True)
+    return BylineReading(tuple(Author(name, office) for name, office in pairs), 0.85)
 
 
 def _glued(text: str) -> BylineReading | None:

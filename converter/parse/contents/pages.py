@@ -62,7 +62,7 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
-    lines = _unglued(_with_leaders(_with_plain_bars(lines)))
+    lines = _unglued(_with_pages_below(_with_leaders(_with_plain_bars(lines))))
     found: dict[int, tuple[str, str]] = {}
     kinds: Counter[tuple[str, str]] = Counter()
     plain = 0
@@ -89,6 +89,26 @@ def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
         Line(line.number, found[at][1]) if found.get(at, ("",))[0] == f"{place} {page}" else line
         for at, line in enumerate(lines)
     ]
+
+
+_AWAITED = re.compile(r"[^\s.．·•…⋯].*?(?:[.．·•…⋯]\s*){2,}$")
+_LED = re.compile(r"[.．·•…⋯]\s*\d{1,4}\s*$")
+
+
+def _with_pages_below(lines: Sequence[Line]) -> Sequence[Line]:
+    """标题……… and 22 on the next line as one, where other leaders have their page beside them."""
+    places = [
+        at
+        for at in range(len(lines) - 1)
+        if _AWAITED.match(lines[at].text) and PAGE_ONLY.match(lines[at + 1].text)
+    ]
+    if not places or sum(_LED.search(line.text) is not None for line in lines) < _FEWEST:
+        return lines
+    made = list(lines)
+    for at in places:
+        made[at] = Line(lines[at].number, f"{lines[at].text} {lines[at + 1].text.strip()}")
+        made[at + 1] = Line(lines[at + 1].number, "")
+    return made
 
 
 _BAR = re.compile(r"(?<=[^\s|])\s+[▎▏▍▌▋▊▉┃│丨❘¦]\s*(?=\S)")
