@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import is_han, unclosed
+from converter.hanzi import is_han, unclosed, unopened
 from converter.model import Attribution, Change
 from converter.parse.boxes import attribution_text
 from converter.parse.context import Context, piece_of, spans_of
@@ -23,11 +23,18 @@ def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
     if len(units) == 1 and bare[:1] in _OPENING and unclosed(bare) == bare[0]:
         bare = bare[1:].lstrip()  # （据某局统计: OCR has lost the other bracket
     context.ledger.drop_rest(first.first, first.text, bare, "dash")
-    pieces = [piece_of(first, bare), *(piece_of(unit) for unit in units[1:])]
+    below = list(units[1:])
+    if below and (mark := unopened(bare + "".join(unit.text for unit in below))):
+        # （整理自《某某》、 and 《某某办法》）: the bracket that closes both lines
+        last = below[-1]
+        if mark in tuple("）)】]") and last.text.endswith(mark):
+            context.ledger.drop(last.last, mark, "dash")
+            below[-1] = last._replace(text=last.text[:-1].rstrip())
+    pieces = [piece_of(first, bare), *(piece_of(unit) for unit in below)]
     text = "".join(piece.text for piece in pieces).rstrip()
     if unclosed(text) == "《" and (is_han(text[-1]) or text[-1] in "”）"):
-        last = pieces[-1]
-        pieces[-1] = last._replace(text=last.text.rstrip() + "》")
-        made = Change(last.last, 0, "", "》", "closing-marks")
+        end = pieces[-1]
+        pieces[-1] = end._replace(text=end.text.rstrip() + "》")
+        made = Change(end.last, 0, "", "》", "closing-marks")
         context.ledger.changes.append(made)
     return Attribution(context.ledger.text(pieces, blanks=True), spans_of(units))

@@ -352,6 +352,13 @@ def test_the_parts_of_a_case_are_headings(parts: tuple[str, str, str]) -> None:
     assert texts(found) == [LEAD, told, became, LAST]
 
 
+def test_what_is_a_name_of_boxes_elsewhere_opens_the_report_of_a_case() -> None:
+    told = "柴某三次多收船钱，共计四千一百元。"
+    found = two(("案情回放", told, LEAD, "工作启示", LAST))
+    assert headings(found) == ["案情回放", "工作启示"]
+    assert texts(found) == [told, LEAD, LAST]
+
+
 def test_one_such_word_alone_makes_no_heading_of_a_line_of_verse() -> None:
     verse = "处理\n船在岸上\n人在水里\n灯在远处"
     assert headings(two((LEAD, verse, LAST))) == []

@@ -160,3 +160,36 @@ def test_a_source_that_lost_its_bracket_is_told_without_the_other() -> None:
     assert box is not None
     assert box.attribution is not None
     assert box.attribution.text.value == SOURCES[1:-1]
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str], str]]:
+    return [
+        (
+            box.label,
+            box.title.value if box.title else "",
+            [one.text.value for one in box.blocks if isinstance(one, Paragraph)],
+            box.attribution.text.value if box.attribution else "",
+        )
+        for box in found.articles[0].blocks
+        if isinstance(box, Box)
+    ]
+
+
+LONG = "整理自《北坡乡用水章程（试行）》及乡水利站、乡农经站、乡司法所有关负责人就《北坡乡用水章程（试行）》答村民问"
+
+
+@pytest.mark.parametrize("title", ["村里开闸要过“三道手”", "村里开闸要过\n“三道手”"])
+@pytest.mark.parametrize("source", ["整理自北坡乡《用水章程》", LONG])
+def test_a_title_and_a_source_in_brackets_make_a_box(title: str, source: str) -> None:
+    found = issue(FIRST, LAST, title, ORDER, f"（{source}）", CUT + REST)
+    assert boxes(found) == [("", "村里开闸要过“三道手”", [ORDER], source)]
+    assert texts(found)[:3] == [FIRST, LAST, CUT + REST]
+
+
+def test_a_title_that_stands_before_the_text_of_a_sourced_box() -> None:
+    source = "（整理自北坡乡《用水章程》、\n本刊旧文《渠上的规矩》）"
+    found = issue(FIRST, LAST, f"开闸要过三道手 {ORDER}", source, CUT + REST)
+    assert boxes(found) == [
+        ("", "开闸要过三道手", [ORDER], "整理自北坡乡《用水章程》、本刊旧文《渠上的规矩》")
+    ]
+    assert texts(found)[:3] == [FIRST, LAST, CUT + REST]

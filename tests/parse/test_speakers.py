@@ -262,3 +262,18 @@ def test_the_rolls_of_a_talk_are_no_text(label: str) -> None:
     found = [b for b in article.blocks if isinstance(b, Paragraph)]
     assert [b.text.value for b in found if b.role == "credit"] == list(lines)
     assert [b.text.value for b in found if b.role != "credit"] == list(talk)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（课题组成员：白若溪、程远山；执笔：程远山）",
+        "（课题组组长：白若溪；成员：程远山）",
+        "（本栏稿件由各渡口管理站供稿 整理：程远山）",
+        "（本文由清河渡口站提供）",
+    ],
+)
+def test_who_supplied_or_studied_it(line: str) -> None:
+    found = labelled(line)
+    assert found is not None
+    assert found.role == "credit"

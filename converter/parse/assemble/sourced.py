@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, width
-from converter.parse.boxes import BoxStart, is_attribution, is_source
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
 from converter.parse.context import Decisions
-from converter.parse.headings import Numbering, is_heading_text
+from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
 from converter.segment import Unit
 
@@ -54,8 +55,85 @@ def sourced_titles(
     ]
     found = [at for at in lines if is_sourced(units, starts, numbers, at + 1, within=True)]
     if len(found) < len(lines) and not _is_counted(units, numbers):
-        return []
+        heads = [width(units[at].text) for at in lines if at not in found]
+        return [at for at in found if width(units[at].text) >= _LONGER * max(heads)]
     return found
+
+
+def with_whole_titles(units: list[Unit]) -> list[Unit]:
+    """The units, with titles of such boxes that stand on two lines put together."""
+    broken = {
+        at
+        for at in range(1, len(units) - 2)
+        if _goes_on(units, at) and _is_closed(units, at + 1) and _is_paragraph(units[at + 1])
+    }
+    if not broken:
+        return units
+    made: list[Unit] = []
+    for at, unit in enumerate(units):
+        if at in broken:
+            above = made.pop()
+            lines = (*above.lines, *unit.lines)
+            made.append(above._replace(lines=lines, text=above.text + unit.text, wrapped=True))
+        else:
+            made.append(unit)
+    return made
+
+
+def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
+    """纪实要留哪些痕 动议环节，应当留存……。 and its source: boxes whose title OCR has put before the text."""
+    found: dict[int, BoxStart] = {}
+    for at in range(1, len(units) - 2):
+        hit = _RUN_IN.match(units[at].text) if starts[at] is None else None
+        if hit is None or width(units[at - 1].text) <= _MOST_TITLE:
+            continue
+        if _is_closed(units, at):
+            found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=True)
+    return found
+
+
+_RUN_IN = re.compile(
+    rf"^(?P<title>[{HAN}“”《》、\d]{{4,20}})[ \u3000]+(?P<text>[{HAN}\d“《].*[。！？”])$"
+)
+_LEAST_LINE = 5
+"""The least em of the first line of a title on two, which the name of a box may stand over."""
+_LONGER = 2
+"""By so much a title is longer than the headings of its article, if those have no numbers."""
+
+
+def _is_closed(units: Sequence[Unit], at: int) -> bool:
+    """True for the text of a box with its source in brackets below it, and prose below that."""
+    end = at + 1
+    while end < at + _PARAGRAPHS and end < len(units) and _is_paragraph(units[end]):
+        end += 1
+    if end >= len(units) or units[end].text[0] not in "（(" or not is_source(units[end].text):
+        return False
+    below = end + 1
+    if below < len(units) and units[end].text[-1] not in "）)" and not units[below].gap:
+        below += 1  # the second line of the source
+    return below < len(units) and width(units[below].text) > _MOST_TITLE
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    return ends_sentence(unit.text) and width(unit.text) >= PARAGRAPH
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """True for the second line of a title, right below the first."""
+    above, unit = units[at - 1], units[at]
+    return (
+        above.gap
+        and not unit.gap
+        and width(above.text) >= _LEAST_LINE
+        and not LABEL_SHAPE.match(above.text)
+        and is_han(above.text[-1])
+        and above.markup_level == unit.markup_level
+        and width(above.text) + width(unit.text) <= _MOST_TITLE
+        and not any(
+            re.search("[，。；：！]", one.text) or numbering(one.text) for one in (above, unit)
+        )
+        and labelled(above.text) is None
+    )
 
 
 def _is_counted(units: Sequence[Unit], numbers: Numbers) -> bool:

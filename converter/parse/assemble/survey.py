@@ -11,7 +11,13 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.repeats import repeated
-from converter.parse.assemble.sourced import PARAGRAPH, is_sourced, sourced_titles
+from converter.parse.assemble.sourced import (
+    PARAGRAPH,
+    is_sourced,
+    sourced_titles,
+    titled_texts,
+    with_whole_titles,
+)
 from converter.parse.boxes import (
     BoxStart,
     box_start,
@@ -26,6 +32,7 @@ from converter.parse.context import Context
 from converter.parse.cutting import breaks_off, cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
+from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
@@ -74,7 +81,9 @@ class Survey:
     ) -> None:
         self.pictured = False
         """Whether the article tells by photographs: who wrote took them, as the byline says."""
-        self.units = _without_stray_rules(units, context)
+        whole = with_whole_titles(_without_stray_rules(units, context))
+        self.units, self.parted = with_headings_apart(whole)
+        """The units, and which of them are headings that stood on the lines of their texts."""
         self.context = context
         self.authors = frozenset(authors)
         self._number(title)
@@ -96,6 +105,8 @@ class Survey:
                 self.numbers[at] = Numbering(*ranked)
         self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
+        glued = (at for at in self.parted if self.numbers[at] is None)
+        self.series |= dict.fromkeys(glued, "plain")
 
     def _find_boxes(self) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""
@@ -368,6 +379,9 @@ class Survey:
         """
         if self.context.digest:
             return
+        for at, start in titled_texts(self.units, self.starts).items():
+            if self.context.decisions.boxes.get(self.units[at].first) is None:
+                self.starts[at] = start
         for at, unit in enumerate(self.units[:-2]):
             sourced = self._may_label(at) and is_sourced(
                 self.units, self.starts, self.numbers, at + 1

@@ -306,3 +306,22 @@ def _empty(contents: RawContents) -> list[int]:
     """The sections that have no entry with a title."""
     filled = {entry.section for entry in contents.entries if entry.texts}
     return [at for at in range(len(contents.sections)) if at not in filled]
+
+
+_STROKE = re.compile(r"^[lI|](?P<page>\d{1,2})$")
+"""l7: 17, or 7 behind the last stroke of what leads to it."""
+
+
+def settle_misread_pages(contents: RawContents) -> None:
+    """…… 3, ……l7, …… 10: of a page that seems too high, what the stroke before it has added goes.
+
+    The pages around it are in order, and it is between them without the stroke alone.
+    """
+    paged = [entry for entry in contents.entries if entry.page.isdecimal()]
+    for before, entry, after in zip(paged, paged[1:], paged[2:], strict=False):
+        hit = _STROKE.match(entry.printed_page)
+        if hit is None:
+            continue
+        low, high = int(before.page), int(after.page)
+        if low <= int(hit["page"]) <= high < int(entry.page):
+            entry.page = hit["page"]

@@ -61,6 +61,7 @@ from converter.parse.contents.places import (
     settle_fillers,
     settle_flush,
     settle_last_block,
+    settle_misread_pages,
     settle_notice,
     settle_own,
     settle_own_words,
@@ -210,6 +211,7 @@ def _settled(
     for entry in contents.entries:
         printed = (contents.numerals.get(line) for line in entry.lines)
         entry.printed_page = next(filter(None, printed), entry.printed_page)
+    settle_misread_pages(contents)
     settle_sets(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)

@@ -1,0 +1,121 @@
+"""Headings on the line of the text below them, told by others of the article.
+
+Where each heading is made like its fellows, or its first words begin the text again, that tells
+the end of one that OCR has glued to its text; :mod:`converter.parse.issue.glued` knows those of
+a numbered series that ends alike as a whole.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, width
+from converter.parse.headings import is_heading_text, numbering
+from converter.parse.ranks import RANKS
+from converter.parse.series import is_part_of_case
+from converter.segment import Unit
+
+_LONGEST, _LEAST = 40, 16
+"""Characters before which a heading ends, and the least em of the text behind it."""
+_ENDING = (5, 3)
+"""The most and the least characters with which the headings of an article end alike."""
+_KINDS = RANKS.union(("cn", "cn-paren"))
+"""Numbers of headings, which have no full stop behind them."""
+_NAMED = re.compile(rf"^(?P<name>[{HAN}]{{2,8}})[：:](?P<title>[^。；！]{{2,24}})$")
+_WORD = re.compile(rf"^(?P<head>[{HAN}]{{2,6}})[ \u3000]+(?=[{HAN}“《\d])")
+_SHORT = 8
+"""Em of a heading of a few words."""
+
+
+def with_headings_apart(units: Sequence[Unit]) -> tuple[list[Unit], frozenset[int]]:
+    """The units, with each heading apart from the text that stands on its line, and which they are."""
+    fellows = _Fellows(units)
+    made: list[Unit] = []
+    heads: set[int] = set()
+    for at, unit in enumerate(units):
+        end = fellows.heading_to(at)
+        if end:
+            heads.add(len(made))
+            rest = unit.text[end:].lstrip()
+            made += [unit._replace(text=unit.text[:end]), unit._replace(text=rest, gap=True)]
+        else:
+            made.append(unit)
+    return made, frozenset(heads)
+
+
+class _Fellows:
+    """The headings of an article that stand on lines of their own."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.endings: dict[str, set[str]] = {}
+        """What the headings of each kind of number end with."""
+        self.named = 0
+        """Headings of the form 某县：……, over a text that begins with the same name."""
+        self.twins: set[tuple[int, str]] = set()
+        """How long headings are and how they end whose first character begins the text."""
+        self.parts = 0
+        """Headings such as the report of a case has."""
+        for unit, below in itertools.pairwise(units):
+            self._see(unit.text, below.text)
+
+    def _see(self, text: str, below: str) -> None:
+        if width(text) > _LONGEST or ends_sentence(text) or width(below) < _LEAST:
+            return
+        number = numbering(text)
+        if number is not None and number.kind in _KINDS and is_heading_text(text):
+            most, least = _ENDING
+            endings = self.endings.setdefault(number.kind, set())
+            endings.update(text[-size:] for size in range(least, most + 1) if len(text) > size + 2)
+        hit = _NAMED.match(text)
+        self.named += hit is not None and below.startswith(hit["name"])
+        if 2 < len(text) <= _SHORT and text[0] == below[0]:
+            self.twins.add((len(text), text[1:]))
+        self.parts += is_part_of_case(text)
+
+    def heading_to(self, at: int) -> int:
+        """Where the heading ends with which a unit begins, 0 if it begins with none."""
+        unit = self.units[at]
+        text = unit.text
+        if unit.wrapped or width(text) < 2 * _LEAST or "。" not in text:
+            return 0
+        end = self._numbered(at) or self._of_a_name(text) or self._of_a_few_words(text)
+        if not end or re.search("[。；！]", text[:end]) or text[end : end + 1] in _WITHIN:
+            return 0
+        return end if width(text[end:]) >= _LEAST else 0
+
+    def _numbered(self, at: int) -> int:
+        """The end of 二、……了什么, as another heading of its kind ends."""
+        text = self.units[at].text
+        number = numbering(text)
+        endings = self.endings.get(number.kind) if number is not None else None
+        if not endings:
+            return 0
+        head = text[:_LONGEST]
+        for size in range(_ENDING[0], _ENDING[1] - 1, -1):
+            ends = [head.find(one, 2) + size for one in endings if len(one) == size and one in head]
+            if ends:
+                return min(ends)
+        return 0
+
+    def _of_a_name(self, text: str) -> int:
+        """The end of 某县：……, below which the text begins with the name again."""
+        name, colon, rest = text[:_LONGEST].partition("：")
+        if not (self.named and colon and 2 <= len(name) <= _SHORT and name in rest):
+            return 0
+        end = len(name) + 1 + rest.index(name)
+        return end if _NAMED.match(text[:end]) else 0
+
+    def _of_a_few_words(self, text: str) -> int:
+        """The end of 加什么 before 加待遇, as 减什么 stands over 减牌子; and of 问题剖析 in a case."""
+        for size, ending in self.twins:
+            if text[1:size] == ending and text[size : size + 1] == text[0]:
+                return size
+        hit = _WORD.match(text) if self.parts else None
+        return hit.end("head") if hit is not None and is_part_of_case(hit["head"]) else 0
+
+
+_WITHIN = tuple("，、。：；！？的了”）》")
+"""What no text begins with."""

@@ -1,0 +1,80 @@
+"""Headings that OCR has put on the line of the text below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Heading, Paragraph
+from tests.support.restored import restored
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上的人都认得对岸的灯，灯亮一次算一个平安。"
+OTHER = "渡口的石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆，人要等到退水才走得过去。"
+
+LAST = "管渡口的老人姓端木，他不识字，记账全靠在门板上画圈，一个圈是一船人，半个圈是一船空载的货。"
+TAIL = "老街上的铺子早晨五点就卸门板，卸下来的门板一块挨着一块靠在墙根，像一排等着过河的人。"
+
+
+def article(*lines: str) -> Article:
+    head = ("目录", "渡口 张水 1", "老街 李山 3", "渡口", "张水")
+    tail = ("老街", "李山", TAIL)
+    return restored("\n\n".join((*head, *lines, *tail))).issue.articles[0]
+
+
+def headings(found: Article) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Heading)]
+
+
+def paragraphs(found: Article) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("first", "glued"),
+    [
+        ("一、修船，解决好“谁来修”的问题", "二、停船，解决好“停在哪”的问题"),
+        ("一、渡口变了什么", "二、渡口缺了什么"),
+    ],
+)
+def test_a_heading_ends_as_the_others_of_its_number(first: str, glued: str) -> None:
+    found = article(first, PROSE, f"{glued}{OTHER}", LAST)
+    assert headings(found) == [first, glued]
+    assert paragraphs(found) == [PROSE, OTHER, LAST]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("一是", "二是"), ("第一，", "第二，"), ("首先，", "其次，")]
+)
+def test_what_begins_to_count_stands_below_a_heading(one: str, two: str) -> None:
+    lines = (f"{one}要把石阶修好，{LAST}", f"{two}要把船灯点亮，{OTHER}")
+    found = article("一、为什么修渡口", PROSE, f"二、渡口怎样修{lines[0]}", lines[1])
+    assert headings(found) == ["一、为什么修渡口", "二、渡口怎样修"]
+    assert paragraphs(found) == [PROSE, *lines]
+
+
+def test_a_report_begins_with_the_place_that_its_head_names() -> None:
+    one, two = f"上湾县规定，{PROSE}", f"石栎县有渡船四十条，{OTHER}"
+    found = article("上湾县：渡船提前七天试水", one, f"石栎县：船工有了“娘家人”{two}")
+    assert headings(found) == ["上湾县：渡船提前七天试水", "石栎县：船工有了“娘家人”"]
+    assert paragraphs(found) == [one, two]
+
+
+def test_a_few_words_whose_first_begins_the_text() -> None:
+    less, more = f"减牌子。{LAST}", f"加船灯。{OTHER}"
+    found = article(PROSE, "减什么", less, f"加什么{more}")
+    assert headings(found) == ["减什么", "加什么"]
+    assert paragraphs(found) == [PROSE, less, more]
+
+
+def test_the_part_of_a_case_before_its_text() -> None:
+    found = article("案情", PROSE, f"问题剖析 {OTHER}", "工作启示", LAST)
+    assert headings(found) == ["案情", "问题剖析", "工作启示"]
+    assert paragraphs(found) == [PROSE, OTHER, LAST]
+
+
+@pytest.mark.parametrize(
+    "line", [f"二、渡口缺了什么，{OTHER}", f"二、渡口缺的东西。{OTHER}", f"渡口缺了什么呢？{OTHER}"]
+)
+def test_a_sentence_that_begins_with_a_number_is_whole(line: str) -> None:
+    found = article("一、渡口变了什么", PROSE, line, LAST)
+    assert headings(found) == ["一、渡口变了什么"]
+    assert paragraphs(found) == [PROSE, line, LAST]
