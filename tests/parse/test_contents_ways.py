@@ -458,18 +458,6 @@ def test_dots_between_numbers_are_no_leaders(before: str) -> None:
     assert "…" not in "".join(map("".join, titles))
 
 
-def test_a_page_below_the_leader_behind_an_author() -> None:
-    issue = restored(
-        "目录\n\n一线\n\n把夜校办到船坞里 / 清河经济技术开发区党工委……\n22\n船匠的手 / 清河县委组织部…………24\n\n"
-        f"把夜校办到船坞里\n\n清河经济技术开发区党工委\n\n{ONE}\n\n船匠的手\n\n清河县委组织部\n\n{TWO}"
-    ).issue
-    (section,) = issue.contents.sections
-    assert [(one.title, one.authors, one.page) for one in section.entries] == [
-        (("把夜校办到船坞里",), ("清河经济技术开发区党工委",), "22"),
-        (("船匠的手",), ("清河县委组织部",), "24"),
-    ]
-
-
 @pytest.mark.parametrize(("printed_page", "page"), [("l5", "5"), ("l1", "11"), ("15", "15")])
 def test_a_stroke_before_a_page_that_would_be_too_high(printed_page: str, page: str) -> None:
     last = "12" if page != "15" else "16"
