@@ -493,6 +493,14 @@ def _across() -> list[str]:
     return [f"{one:　<30}        {other}".rstrip() for one, other in _halves(LAYOUTS["leader"]())]
 
 
+_NARROW = ("leader", "page first", "page first, stroke", "author first", "bold", "P")
+
+
+def _narrow(layout: str) -> list[str]:
+    """Two columns without blank lines, no wider apart than a title and its author may be."""
+    return [f"{one}　　{other}" for one, other in _halves(_tight(LAYOUTS[layout]()))]
+
+
 def _rows_of_two() -> list[str]:
     rows = _halves(_tight(LAYOUTS["leader"]()))
     return ["| | |", "|---|---|", *(f"| {one} | {other} |" for one, other in rows)]
@@ -513,6 +521,7 @@ LAYOUTS |= {
         lambda e: [_whole(e), _who(e), e.page], row="| {0} | {0} | {0} |"
     ),
     "two columns across": _across,
+    **{f"two columns, narrow, {one}": partial(_narrow, one) for one in _NARROW},
     "two columns in a table": _rows_of_two,
     "two columns of a table": _halved_table,
 }

@@ -44,8 +44,8 @@ _COUPLES = 2
 """So many lines with an entry in each column are no chance."""
 
 
-_TELLING = 3
-"""So many rows with an entry at both sides of a narrow gutter tell columns by their pages."""
+_PAGES = 4
+"""So many pages that grow down two columns with a narrow gutter, and not across, tell them."""
 
 
 def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
@@ -61,7 +61,10 @@ def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
     both = sum(len(row) == 2 and all(map(_own_page, row)) for row in rows)
     down = [page for column in columns for page in column]
     across = [page for row in rows if len(row) == 2 for page in map(_own_page, row) if page]
-    if both < _TELLING or down != sorted(down) or across == sorted(across):
+    plain = sum(not line.blank for line in lines)
+    if both < _COUPLES or len(down) < _PAGES or sum(len(row) == 2 for row in rows) * 2 < plain:
+        return lines
+    if down != sorted(down) or across == sorted(across):
         return lines
     left: list[Line] = []
     right: list[Line] = []
