@@ -79,10 +79,14 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
 
 
 _ACTS = re.compile(rf"^(?P<deed>[{HAN}])一(?P=deed)$")
-"""量一量, 试一试: what a reader is asked to do beside the text."""
 _WORDS = re.compile(rf"^[{HAN}]{{2,8}}$")
 _APART, _TEXT = 12, 24
 """Units between names that are none of a row of points, and em of the text behind each."""
+
+
+def asks_reader(name: str) -> bool:
+    """True for 量一量, 试一试: what a reader is asked to do beside the text."""
+    return _ACTS.match(name) is not None
 
 
 def names_like(units: Sequence[Unit], listed: Container[str]) -> frozenset[str]:
@@ -102,7 +106,7 @@ def names_like(units: Sequence[Unit], listed: Container[str]) -> frozenset[str]:
         alone = min(near, default=_APART) >= _APART
         whole = width(name.rest) >= _TEXT and ends_sentence(name.rest)
         words = _WORDS.match(name.label) is not None and not is_name(name.label)
-        if alone and whole and ((alike and words) or _ACTS.match(name.label)):
+        if alone and whole and ((alike and words) or asks_reader(name.label)):
             found.add(name.label)
     return frozenset(found)
 

@@ -117,3 +117,12 @@ def test_a_page_whose_characters_stand_apart_has_none_of_its_blanks() -> None:
     ]
     assert made.lines[3].text == page[3]  # a title may be set so
     assert clean(made.lines).lines == made.lines
+
+
+def test_blanks_before_units_that_the_issue_mostly_writes_without() -> None:
+    joined = "渠宽90cm，深60cm，闸板厚4mm，长2km，每袋重25kg，管径15cm，离村3km。"
+    parted = "水落下去以后，渠底又抬高了 3 cm，老人说是淤泥。"
+    made = clean([Line(1, joined), Line(2, parted)])
+    assert made.lines[1].text == "水落下去以后，渠底又抬高了 3cm，老人说是淤泥。"
+    assert clean(made.lines).lines == made.lines
+    assert clean([Line(1, parted)]).lines[0].text == parted

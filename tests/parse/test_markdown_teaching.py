@@ -74,6 +74,11 @@ def test_name_in_bold_that_asks_the_reader() -> None:
     assert texts(made) == [ONE, THREE]
 
 
+def test_name_that_asks_the_reader_without_bold_type() -> None:
+    made = article(ONE, f"量一量 {TWO}", THREE)
+    assert boxes(made) == [("量一量", "")]
+
+
 def test_name_in_bold_like_that_of_another_box() -> None:
     long = [ONE, THREE] * 7
     lines = [f"**链接** {TWO}", *long, f"**渡口旧事** {TWO}", *long]

@@ -99,7 +99,8 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
         if not inside and _is_over_a_mark(a, repeated):
             return size, ""
         after = joined[seam - inside + size :][:1]
-        if _is_words(repeated) and _by_and_by(repeated) and not _is_numeral(repeated + after):
+        told = _is_numeral(repeated + after) or _is_one(joined[: seam - inside - size], after)
+        if _is_words(repeated) and _by_and_by(repeated) and not told:
             return 0, "" if repeated[0] == "一" else "doubled"
         if _is_words(repeated):
             return size, ""
@@ -147,6 +148,11 @@ def _may_be_meant(text: str) -> bool:
 def _by_and_by(text: str) -> bool:
     """一步 of 一步一步, 一点 of 一点一点, 商量 of 商量商量: said twice by right; 一到 is not."""
     return text in _SAID_TWICE or (len(text) == 2 and text[0] == "一" and text[1] not in _NO_STEPS)
+
+
+def _is_one(before: str, after: str) -> bool:
+    """是一只 | 一只空桶: one thing that is there; what is there one by one has 的 or 地 behind it."""
+    return before[-1:] in tuple("是有") and is_han(after or "。") and after not in ("的", "地")
 
 
 _NO_STEPS = frozenset("到些定直切般样樣旦向方起致律并經经共时時同边邊面概举舉味再带帶体體线線")

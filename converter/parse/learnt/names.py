@@ -18,6 +18,7 @@ from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
+from converter.parse.marked import asks_reader
 from converter.profile import Profile
 from converter.source import Line
 from converter.values import NamedTuple
@@ -145,7 +146,7 @@ def _weigh(place: Place, seen: Seen) -> float:
 
 def _form(name: str, listed: Collection[str]) -> float:
     """What it says that a name is made like others, or of one: 学习链接, 链接人物."""
-    if LABEL_SHAPE.match(name):
+    if LABEL_SHAPE.match(name) or asks_reader(name):
         return _SHAPED
     sizes = range(2, len(name))
     parts = {name[:size] for size in sizes} | {name[-size:] for size in sizes}
