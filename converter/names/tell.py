@@ -138,7 +138,12 @@ def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
     plain = squeeze(text)
     whole = plain.count("（") == plain.count("）")
-    return whole and any(form.match(plain) is not None for form in _BODY_FORMS)
+    first, *others = plain.split("、") if "、" in plain else (plain,)
+    return (
+        whole
+        and any(form.match(first) is not None for form in _BODY_FORMS)
+        and all(one.endswith(BODIES) for one in others)  # 某市委组织部、市委宣传部
+    ) or (whole and any(form.match(plain) is not None for form in _BODY_FORMS))
 
 
 def houses_in(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.names import is_name, is_of_the_house
+from converter.names import is_body, is_name, is_of_the_house
 from converter.names.works import FREE, GATHERS, GLUED, LEADING, PICTURES, WRITING, one_of
 from converter.parse.byline import read_byline, shows_pictures
 from converter.parse.contents.people import author_list
@@ -184,3 +184,8 @@ def test_names_of_other_peoples_are_told_by_their_sounds(name: str) -> None:
 @pytest.mark.parametrize("word", ["呼和浩特", "特色日子", "不都合力", "克拉玛依"])
 def test_places_and_words_are_no_such_names(word: str) -> None:
     assert not is_name(word)
+
+
+def test_two_offices_of_a_committee_sign_together() -> None:
+    assert is_body("沅州市委组织部、市委宣传部")
+    assert not is_body("沅州市委书记、市长")
