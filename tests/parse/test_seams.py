@@ -87,6 +87,8 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("他想说的还多……", "……可是天黑了。", 0),
         ("办法只有八个", "个字，写在石碑上。", 1),
         ("村里来了两个", "个体户，都是修鞋的。", 0),
+        ("大家把这里叫作“水学堂”", "堂”，谁都可以来听。", 2),
+        ("大家把这里叫作（水学堂）", "堂），谁都可以来听。", 2),
         ("渠底的泥没有人清，一到", "一到夏天水就漫出来。", 2),
         ("修渠那年，一些", "一些人家搬到了后山。", 2),
         ("打开泵房的门一看，里面是一只", "一只空桶。", 2),
@@ -135,6 +137,36 @@ def test_a_word_of_the_issue_tells_that_its_first_character_is_doubled(
     for text in said:
         trigrams.learn(text)
     assert decide("这条渠归市里的直属单", "单位来管，村里出工。", trigrams).cut == cut
+
+
+def said(*texts: str) -> Trigrams:
+    """What an issue of these texts says."""
+    made = Trigrams()
+    for text in texts:
+        made.learn(text)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("村里立了用水制度制", "度，谁家先浇谁家后浇都写着。", 2),
+        ("村里立了用水规章规", "章，谁家先浇谁家后浇都写着。", 0),  # the issue has it nowhere else
+        ("村里的用水一步一", "步地走上了正路。", 0),
+        ("村里的新制度", "度量衡一律不变。", 0),
+    ],
+)
+def test_a_word_of_the_issue_begun_again_before_the_seam(before: str, after: str, cut: int) -> None:
+    text = "用水制度是老人定的。制度写在石碑上。谁也不改制度。度量衡是县里发的。度量都有数。"
+    assert decide(before, after, said(text, before, after)).cut == cut
+
+
+def test_the_last_character_of_a_word_of_the_issue_is_said_once() -> None:
+    text = "集体经济壮大了。经济好了，路也修了。经济是根本。个体经济也要帮。"
+    before, after = "要扶持新经济", "济组织，让他们站住脚。"
+    assert decide(before, after, said(text, before, after)).cut == 1
+    hall = "堂上人才济济"
+    assert decide(hall, "济济一堂。", said(text, hall, "济济一堂。")).cut != 1
 
 
 def test_a_word_of_pairs_is_whole_whatever_the_issue_says_elsewhere() -> None:

@@ -69,6 +69,8 @@ def said_twice(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 0, ""
     if (run := _run_said_twice(a, b)) is not None:
         return run
+    if size := _closed_again(a, b) or _word_within(a, b, trigrams):
+        return size, ""
     if a[-1] == b[0] and is_han(b[0]):
         return _doubled_one(a, b, trigrams)
     if (
@@ -135,6 +137,24 @@ def _repeats(text: str, seam: int, size: int) -> int | None:
         return None
     same = all(text[seam - back] == text[seam - back - size] for back in range(1, inside + 1))
     return inside if same else None
+
+
+_CLOSED = re.compile(rf"[{HAN}]{{1,8}}[”’」』）》]+")
+
+
+def _closed_again(a: str, b: str) -> int:
+    """堂” of “学堂” | 堂”，: the end of what is closed already, and its mark again."""
+    hit = _CLOSED.match(b)
+    return len(hit[0]) if hit is not None and a.endswith(hit[0]) else 0
+
+
+def _word_within(a: str, b: str, trigrams: Trigrams | None) -> int:
+    """前置制度制 | 度，: a word of the issue that is whole, begun again and ended over the seam."""
+    word = a[-3:-1]
+    if len(a) < _SURE or a[-1] != word[0] or b[0] != word[1] or not _is_words(word):
+        return 0
+    known = trigrams is not None and trigrams.count(word) >= _OFTEN
+    return 2 if known and not _by_and_by(word) else 0
 
 
 _BETWEEN = frozenset("又接挨比連连对對跟")
@@ -260,6 +280,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     alone = not trigrams.count(char + char)
     if alone and _is_word(b[:2], trigrams) and not _two_words(a, b, trigrams):
         return 1, ""
+    if alone and trigrams.count(a[-2:]) > _OFTEN and trigrams.count(b[:2]) <= 1:
+        return 1, ""  # 新经济 | 济组织, where the issue speaks of 经济 and never of 济组
     if (char in _REDUPLICATED and not once) or (char in _TRIED and not alone):
         return 0, "" if twice else "doubled"
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
