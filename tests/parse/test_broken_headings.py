@@ -49,3 +49,31 @@ def test_a_short_first_line_that_awaits_its_verb_is_half_a_heading(
     found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{first}{gap}{second}\n\n{LAMP}")
     assert headings(found) == ["一、旧船从哪里来", f"{first}{second}"]
     assert paragraphs(found) == [PROSE, LAMP]
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed", "lines"),
+    [
+        (
+            "让渡口亮起来 修好最下面的三十一级石阶",
+            "让渡口亮起来\n\n修好最下面的\n三十一级石阶",
+            ["让渡口亮起来", "修好最下面的三十一级石阶"],
+        ),
+        (
+            "让渡口亮起来修好三十一级石阶",
+            "让渡口亮起来\n修好三十一级石阶",
+            ["让渡口亮起来", "修好三十一级石阶"],
+        ),
+        (
+            "让渡口亮起来 修好三十一级石阶",
+            "让渡口亮起来\n修好三十一级石阶",
+            ["让渡口亮起来", "修好三十一级石阶"],
+        ),
+    ],
+)
+def test_the_lines_of_a_title_end_where_the_contents_have_blanks(
+    listed: str, printed: str, lines: list[str]
+) -> None:
+    text = f"目录\n\n{listed} / 张水……1\n\n老街上的早市 / 李山……3\n\n{printed}\n\n张水\n\n{PROSE}\n\n老街上的早市\n\n李山\n\n{PROSE}\n"
+    issue = restore(text.encode(), name="x.txt").issue
+    assert [line.value for line in issue.articles[0].title] == lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -16,7 +17,8 @@ from converter.segment import Unit
 
 def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
     """The title in the author's own lines: as the contents break it, if the words agree."""
-    body = [context.ledger.text([piece_of(units[i])], blanks=True) for i in opening.title]
+    lines = [[piece_of(units[at]) for at in line] for line in _whole_lines(opening, units)]
+    body = [context.ledger.text(pieces, blanks=len(pieces) == 1) for pieces in lines]
     if len(body) > 1 or opening.entry < 0:
         return tuple(body)
     listed_as = "".join(opening.reading[0])
@@ -37,6 +39,32 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         return tuple(body)
     broken = _break_like(body[0].value, listed)
     return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+def _whole_lines(opening: Opening, units: Sequence[Unit]) -> list[list[int]]:
+    """The units of each line of a title, of which two are one that a narrow column has broken.
+
+    以实干论英雄 / 建设高素质的 / 干部队伍 is 以实干论英雄 建设高素质的干部队伍 in the contents: they have a
+    blank where a line ends, but not where that one does.
+    """
+    lines = [[at] for at in opening.title]
+    if opening.entry < 0 or len(lines) == 1:
+        return lines
+    listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
+    names = [key(units[at].text) for at in opening.title]
+    if key("".join(listed)) != "".join(names):
+        return lines
+    blanks = set(itertools.accumulate(len(key(word)) for word in " ".join(listed).split()))
+    ends = list(itertools.accumulate(map(len, names)))[:-1]
+    if not blanks.intersection(ends):
+        return lines
+    whole = [[opening.title[0]]]
+    for end, at in zip(ends, opening.title[1:], strict=True):
+        if end in blanks:
+            whole.append([at])
+        else:
+            whole[-1].append(at)
+    return whole
 
 
 _KICKED = re.compile(r"^[【\[]?(?P<name>[^\s】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
