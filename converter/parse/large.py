@@ -86,6 +86,31 @@ def breaks_alone(units: Sequence[Unit], at: int) -> bool:
     return even and within and _is_whole(unit.text) and alone
 
 
+def pair_alone(units: Sequence[Unit], at: int) -> bool:
+    """True for two short sentences on a line each, where blank lines part all paragraphs around.
+
+    What stands below the first without a blank line is no paragraph; no other line stands so.
+    """
+    if not 0 < at < len(units) - 2 or units[at + 1].gap or units[at + 1].wrapped:
+        return False
+    pair = units[at : at + 2]
+    if not all(_SENTENCE <= width(one.text) <= _LINE and _is_whole(one.text) for one in pair):
+        return False
+    if any(one.text[0] in "“「『（(——" or one.wrapped for one in pair):
+        return False
+    around = [*units[max(0, at - _NEAR) : at], *units[at + 2 : at + _NEAR]]
+    long = [one for one in around if width(one.text) >= 2 * _PARAGRAPH and not one.wrapped]
+    beside = (units[at - 1], units[at + 2])
+    return (
+        len(long) >= _SEVERAL
+        and units[at].gap
+        and all(one.gap for one in around[1:])
+        and all(width(one.text) >= 2 * _PARAGRAPH and _is_whole(one.text) for one in beside)
+    )
+
+
+_SENTENCE = 12
+"""The least em of each of two sentences that are set apart."""
 _NEAR, _SEVERAL = 8, 4
 """So many paragraphs around a sentence are looked at, of which several stand on a line each."""
 

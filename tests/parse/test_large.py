@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article
+from converter.model import Article, PullQuote
 from converter.parse.captions import names_picture
 from converter.pipeline import restore
 
@@ -53,3 +53,23 @@ def test_wide_lines_between_blank_lines_that_say_it_again_are_a_pull_quote() -> 
     found = article(TAIL, f"{said[:26]}\n{said[26:]}", f"{more}她常说，{said}", f"{more}晒到那一")
     texts = [text.value for b in found.blocks if b.type == "pull-quote" for text in b.paragraphs]
     assert said in texts
+
+
+LONG = (
+    "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆，人要等到退水。",
+    "管渡口的老人不识字，记账全靠在门板上画圈，一个圈是一船人，半个圈是一船空载的货，画满了就换一扇门板。",
+    "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹，谁也不让换掉它。",
+    "对岸的人夜里过河，先喊一声，再等一袋烟的工夫，灯动了就是船来了，灯不动，就再喊一声，从来没有等到天亮。",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_two_sentences_on_a_line_each_between_paragraphs(gap: str) -> None:
+    said = ("门板上画的不是圈，是日子。", "日子过得圆不圆，圈替人记着。")
+    body = "\n\n".join((*LONG[:2], gap.join(said), *LONG[2:]))
+    text = (
+        f"目录\n\n渡口 张水 1\n\n老街 李山 3\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{LONG[0]}"
+    )
+    blocks = restore(text.encode(), name="x.txt").issue.articles[0].blocks
+    quotes = [b.paragraphs[0].value for b in blocks if isinstance(b, PullQuote)]
+    assert quotes == (["".join(said)] if gap == "\n" else [])

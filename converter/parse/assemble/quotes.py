@@ -19,7 +19,7 @@ from converter.parse.headings import run_in_series
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, labelled
-from converter.parse.large import breaks_alone, is_narrow, large_to
+from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.segment import Unit
@@ -188,7 +188,7 @@ class QuoteReader:
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
-        end = self._large_to(at) or self.survey.quoted_lines.get(at, 0)
+        end = self._large_to(at) or self._pair_to(at) or self.survey.quoted_lines.get(at, 0)
         if end:
             units = self.survey.units[at:end]
             text = self.context.ledger.text(self._unmarked(units))
@@ -230,14 +230,26 @@ class QuoteReader:
         if last == "：" or not (draft.mid_sentence() or last == "；"):
             return 0
         end = large_to(survey.units, at)
-        told = any(
+        return 0 if self._is_told(at, end) else end
+
+    def _pair_to(self, at: int) -> int:
+        """The end of a pull quote of two sentences on a line each, between whole paragraphs."""
+        if self.draft.empty or self.draft.mid_sentence() or self.survey.speakers.names:
+            return 0
+        if not pair_alone(self.survey.units, at) or self._is_told(at, at + 2):
+            return 0
+        return at + 2
+
+    def _is_told(self, at: int, end: int) -> bool:
+        """True if a number, a label or a speaker says what one of some units is."""
+        survey = self.survey
+        return any(
             survey.numbers[index]
             or survey.starts[index]
             or labelled(survey.units[index].text)
             or survey.speakers.turn(survey.units[index].text)
             for index in range(at, end)
         )
-        return 0 if told else end
 
     def _is_narrow(self, at: int) -> bool:
         """True for lines narrower than the column within a sentence, under no name of a box.
