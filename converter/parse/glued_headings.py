@@ -1,8 +1,7 @@
 """Headings on the line of the text below them, told by others of the article.
 
-Where each heading is made like its fellows, or its first words begin the text again, that tells
-the end of one that OCR has glued to its text; :mod:`converter.parse.issue.glued` knows those of
-a numbered series that ends alike as a whole.
+Where each heading is made like its fellows, its first words begin the text again, or the first
+of several points does, that tells the end of one that OCR has glued to its text.
 """
 
 from __future__ import annotations
@@ -25,6 +24,10 @@ _KINDS = RANKS.union(("cn", "cn-paren"))
 """Numbers of headings, which have no full stop behind them."""
 _NAMED = re.compile(rf"^(?P<name>[{HAN}]{{2,8}})[：:](?P<title>[^。；！]{{2,24}})$")
 _WORD = re.compile(rf"^(?P<head>[{HAN}]{{2,6}})[ \u3000]+(?=[{HAN}“《\d])")
+_POINT = re.compile(
+    r"^(?P<head>[^。！？；]{4,40}?[^。！？；，、：\d])(?=(?:一是|一要|第一，|首先，)[^。]{2,})"
+)
+"""二、新渠怎么修一是清淤……: before the first of its points a heading ends."""
 _SHORT = 8
 """Em of a heading of a few words."""
 
@@ -87,12 +90,14 @@ class _Fellows:
         return end if width(text[end:]) >= _LEAST else 0
 
     def _numbered(self, at: int) -> int:
-        """The end of 二、……了什么, as another heading of its kind ends."""
+        """The end of 二、……了什么, as another heading of its kind ends, or before its points."""
         text = self.units[at].text
         number = numbering(text)
         endings = self.endings.get(number.kind) if number is not None else None
         if not endings:
             return 0
+        if (hit := _POINT.match(text)) is not None and width(hit["head"]) <= _LONGEST:
+            return hit.end("head")
         head = text[:_LONGEST]
         for size in range(_ENDING[0], _ENDING[1] - 1, -1):
             ends = [head.find(one, 2) + size for one in endings if len(one) == size and one in head]

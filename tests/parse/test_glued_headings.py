@@ -78,3 +78,25 @@ def test_a_sentence_that_begins_with_a_number_is_whole(line: str) -> None:
     found = article("一、渡口变了什么", PROSE, line, LAST)
     assert headings(found) == ["一、渡口变了什么"]
     assert paragraphs(found) == [PROSE, line, LAST]
+
+
+def test_a_heading_ends_before_the_first_of_its_points() -> None:
+    first, glued = "一、老渡口漏在哪里", "二、新渡口怎么修"
+    text = f"一是清淤。{OTHER}"
+    found = article(first, PROSE, f"{glued}{text}", LAST)
+    assert headings(found) == [first, glued]
+    assert paragraphs(found) == [PROSE, text, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"二、新渡口怎么修，一是清淤，二是砌石。{OTHER}",
+        f"二、修渡口的石头从后山抬下来。{OTHER}",
+        f"新渡口怎么修一是清淤。{OTHER}",
+    ],
+)
+def test_a_paragraph_without_a_heading_stays_whole(text: str) -> None:
+    found = article("一、老渡口漏在哪里", PROSE, text, LAST)
+    assert headings(found) == ["一、老渡口漏在哪里"]
+    assert paragraphs(found) == [PROSE, text, LAST]

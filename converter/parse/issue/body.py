@@ -14,7 +14,6 @@ from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
-from converter.parse.issue.glued import with_headings_apart
 from converter.parse.issue.head import Head
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
@@ -46,7 +45,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
-    body = with_headings_apart(with_signatures_apart(_without_end_marks(body, context)))
+    body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)
     titles = _listed_titles(head)
     body = with_parts_apart(with_subtitles_apart(body, titles), titles, names, context)
