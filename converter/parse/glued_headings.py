@@ -100,9 +100,9 @@ class _Fellows:
             return hit.end("head")
         head = text[:_LONGEST]
         for size in range(_ENDING[0], _ENDING[1] - 1, -1):
-            ends = [head.find(one, 2) + size for one in endings if len(one) == size and one in head]
-            if ends:
-                return min(ends)
+            for start in range(2, len(head) - size + 1):
+                if head[start : start + size] in endings:
+                    return start + size
         return 0
 
     def _of_a_name(self, text: str) -> int:
@@ -115,8 +115,8 @@ class _Fellows:
 
     def _of_a_few_words(self, text: str) -> int:
         """The end of 加什么 before 加待遇, as 减什么 stands over 减牌子; and of 问题剖析 in a case."""
-        for size, ending in self.twins:
-            if text[1:size] == ending and text[size : size + 1] == text[0]:
+        for size in range(3, _SHORT + 1):
+            if text[size : size + 1] == text[0] and (size, text[1:size]) in self.twins:
                 return size
         hit = _WORD.match(text) if self.parts else None
         return hit.end("head") if hit is not None and is_part_of_case(hit["head"]) else 0
