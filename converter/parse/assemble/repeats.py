@@ -27,14 +27,15 @@ def repeated(
     names = [_key(unit.text) for unit in units]
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
     broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
-    article = _Article(units, names, SaidAgain(names), joints, broken)
+    article = _Article(units, names, starts, SaidAgain(names), joints, broken)
     found = {
         index
-        for index, unit in enumerate(units)
-        if starts[index] is None
+        for index, name in enumerate(names)
+        if (_SHORTEST <= len(name) <= _LONGEST_QUOTE or _is_saying(units, index, name))
+        and starts[index] is None
         and not turns[index]
-        and not NOTED.match(unit.text)
-        and article.says_again(index, _after_box(units, starts, index))
+        and not NOTED.match(units[index].text)
+        and article.says_again(index)
     }
     if len(found) < 2:
         return frozenset(found)
@@ -48,19 +49,15 @@ class _Article(NamedTuple):
 
     units: Sequence[Unit]
     names: Sequence[str]
+    starts: Sequence[BoxStart | None]
     said: SaidAgain
     joints: Runs
     broken: frozenset[int]
     """The units that stop in the middle of a sentence."""
 
-    def says_again(self, index: int, after: str | None) -> bool:
-        """True for a unit whose words the article has elsewhere, as a quotation set apart.
-
-        ``after`` is what stands below it, ``None`` where nobody knows what goes on.
-        """
+    def says_again(self, index: int) -> bool:
+        """True for a unit whose words the article has elsewhere, as a quotation set apart."""
         units, name, text = self.units, self.names[index], self.units[index].text
-        if not _SHORTEST <= len(name) <= _LONGEST_QUOTE and not _is_saying(units, index, name):
-            return False
         bare = len(name) < 18 and not ends_sentence(text)
         again = _said_again(units, self.said, self.broken, index) if bare else ()
         # What stands on both sides of the seam that the quotation makes is said nowhere else.
@@ -79,10 +76,14 @@ class _Article(NamedTuple):
         whole = not bare or parted or any(place.ends_clause for place in again)
         return (
             whole
-            and _may_quote(units, index, self.joints, after, closes=closes)
+            and self._may_quote(index, closes=closes)
             and (parted or self._stands_elsewhere(index, needed, parts))
             and _begins_clause(units, self.said, index)
         )
+
+    def _may_quote(self, index: int, *, closes: bool) -> bool:
+        after = _after_box(self.units, self.starts, index)
+        return _may_quote(self.units, index, self.joints, after, closes=closes)
 
     def _needed(self, index: int) -> tuple[float, tuple[str, ...]]:
         """Which part of the words of a unit must stand elsewhere, and its sentences.

@@ -49,15 +49,17 @@ def _density(before: Item, page: Page) -> float:
     just = math.exp(-((before.off / _TRUE) ** 2) / 2) / (_TRUE * 2.5066)
     known = _KNOWN * (page.exact * just + (1 - page.exact) * full)
     near = sum(
-        count * math.exp(-(((before.off - one) / _NEAR) ** 2) / 2) for one, count in page.strays
+        count * math.exp(-(((before.off - one) / _NEAR) ** 2) / 2)
+        for one, count in page.strays
+        if -_FAR < before.off - one < _FAR
     )
     known += near / (_NEAR * 2.5066)
     known /= _KNOWN + sum(count for _, count in page.strays)
     return (1 - _ANY) * known + _ANY / page.measure
 
 
-_NEAR = 0.6
-"""By how many em what strays is like what strays otherwise."""
+_NEAR, _FAR = 0.6, 2.5
+"""By how many em what strays is like what strays otherwise, and from how many on it is not at all."""
 _KNOWN = 6
 """As many cut pieces weigh as much as what the measure alone says."""
 _ANY = 0.05

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import is_han, width
 from converter.parse.context import Context
@@ -21,6 +22,10 @@ _MOST = 4
 _LINES, _RARE = 40, 20
 """Full lines that tell how many characters each has; of so many at most one may have more."""
 _EXACT = 0.1
+_LONGEST = 64
+"""Characters of the longest printed line."""
+_NARROW = re.compile("[\x00-\x7f]")
+"""Letters and digits of other widths than a character has."""
 
 
 def without_doubled(lines: Sequence[Line], context: Context) -> list[Line]:
@@ -56,7 +61,7 @@ def _once(above: Line, below: Line, count: int) -> str:
 def _size(line: Line) -> float:
     """The width of a line with its indent; 0 for one with characters of other widths."""
     text = line.text.strip()
-    if not text or not text.isprintable() or any(char.isascii() for char in text):
+    if not 0 < len(text) <= _LONGEST or _NARROW.search(text) or not text.isprintable():
         return 0.0
     return width(text) + indent_of(line.text)
 
