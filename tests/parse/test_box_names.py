@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph, Table
+from tests.support.blocks import sourced
 from tests.support.restored import restored
 
 HEAD = "河埠头的石阶一共三十七级，最下面的几级长年浸在水里，长着青苔。挑水的人记得每一级的"
@@ -26,13 +27,7 @@ def issue(body: str) -> Issue:
 
 
 def box(found: Issue) -> tuple[str, str, list[str], str]:
-    made = next(block for block in found.articles[0].blocks if isinstance(block, Box))
-    return (
-        made.label,
-        made.title.value if made.title else "",
-        [block.text.value for block in made.blocks if isinstance(block, Paragraph)],
-        made.attribution.text.value if made.attribution else "",
-    )
+    return sourced(found)[0]
 
 
 def texts(found: Issue) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Figure, Paragraph, PullQuote, Role, Table
+from converter.model import Figure, Paragraph, PullQuote, Role, Table
 from converter.parse.boxes import with_proved_labels
 from converter.parse.context import Ledger
 from converter.parse.issue.one_cell import without_frames
@@ -11,6 +11,7 @@ from converter.pipeline import Restored
 from converter.profile import Profile
 from converter.segment import find_furniture, make_units
 from converter.source import Line
+from tests.support.blocks import sourced
 from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
@@ -125,20 +126,6 @@ def test_masthead_in_a_table_of_markdown() -> None:
     assert not [value for value in values if "|" in value]
 
 
-def boxes(made: Restored) -> list[tuple[str, str, list[str], str]]:
-    """The label, title, texts and source of each box of the first article."""
-    return [
-        (
-            box.label,
-            box.title.value if box.title else "",
-            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
-            box.attribution.text.value if box.attribution else "",
-        )
-        for box in made.issue.articles[0].blocks
-        if isinstance(box, Box)
-    ]
-
-
 BROKEN = (
     "镇上的人说起那年的大水，都要先说石阶。他们说水漫到第三级的时候，渡船还在走，甲板上坐着赶集回来的人，"
     "篮子里的鸡伸着脖子看水；水漫到第九级，船老大才"
@@ -152,7 +139,7 @@ def test_box_in_a_table_of_one_cell_within_a_sentence() -> None:
         "| 水边叮嘱　水退了，也要等一等 |\n|---|\n| 石阶上的青苔比冰还滑，水退以后要晒两天才能走人。<br>——河湾镇水文站 |",
         REST,
     )
-    assert boxes(made) == [
+    assert sourced(made.issue) == [
         (
             "水边叮嘱",
             "水退了，也要等一等",
@@ -177,7 +164,7 @@ def test_name_over_points_within_a_sentence() -> None:
         "一船坐满十二个人，大约重七百公斤；\n\n一船装满西瓜，大约重九百公斤；\n\n装西瓜的船走得慢，人少说话。",
         REST,
     )
-    assert [(label, texts) for label, _, texts, _ in boxes(made)] == [
+    assert [(label, texts) for label, _, texts, _ in sourced(made.issue)] == [
         (
             "渡口秤",
             [
@@ -199,7 +186,7 @@ def test_name_alone_over_figures_and_beside_a_title() -> None:
         "**数水尺　一条渡船的尺寸**",
         "船长：九米\n\n船宽：两米一\n\n吃水：四十厘米",
     )
-    assert boxes(made) == [
+    assert sourced(made.issue) == [
         ("数水尺", "", ["12级涨水时淹没的石阶", "4成改走大桥的人"], "数据来源：河湾镇水文站"),
         ("数水尺", "一条渡船的尺寸", ["船长：九米", "船宽：两米一", "吃水：四十厘米"], ""),
     ]
@@ -222,7 +209,7 @@ def test_house_in_brackets_closes_a_box() -> None:
         "*（河湾镇社区卫生服务中心）*",
         REST,
     )
-    assert [(label, source) for label, _, _, source in boxes(made)] == [
+    assert [(label, source) for label, _, _, source in sourced(made.issue)] == [
         ("小贴士", "河湾镇社区卫生服务中心")
     ]
 

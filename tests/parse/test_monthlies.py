@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Figure, Heading, Issue, Paragraph, PullQuote, Role, Table
+from converter.model import Figure, Heading, Issue, Paragraph, PullQuote, Role, Table
 from converter.parse.byline import read_byline
 from converter.parse.grams import Trigrams
 from converter.parse.kinds import is_credit
 from converter.parse.seam import goes_on
+from tests.support.blocks import sourced
 from tests.support.restored import restored
 
 LEAD = "渡口的老板姓柴，二十年前从一条木船做起，如今手里有九条铁船，两座码头，和一本谁也看不懂的流水账。"
@@ -43,19 +44,6 @@ def headings(found: Issue, article: int = 0) -> list[str]:
     return [b.text.value for b in found.articles[article].blocks if isinstance(b, Heading)]
 
 
-def boxes(found: Issue, article: int = 0) -> list[tuple[str, str, list[str], str]]:
-    return [
-        (
-            box.label,
-            box.title.value if box.title else "",
-            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
-            box.attribution.text.value if box.attribution else "",
-        )
-        for box in found.articles[article].blocks
-        if isinstance(box, Box)
-    ]
-
-
 CASE = "2020年春天，码头收到四份买船的定金，柴老板一份一份退回去，每份还多付了两百元的路费。"
 ASH = "去年冬天窑厂把一窑烧坏的瓦砸碎铺了村路，下雨天走在上面不打滑，比买来的石子还便宜些。"
 
@@ -73,20 +61,20 @@ ASH = "去年冬天窑厂把一窑烧坏的瓦砸碎铺了村路，下雨天走�
 def test_what_an_issue_counts_from_article_to_article_is_a_box(one: str, other: str) -> None:
     found = two((LEAD, NEXT, one, "退回去的定金", CASE), (OTHER, CLAY, other, "碎瓦铺路", ASH))
     name = one.replace(" ", "").strip("【】")
-    assert boxes(found)[0][:3] == (name, "退回去的定金", [CASE])
-    assert boxes(found, 1)[0][1:3] == ("碎瓦铺路", [ASH])
+    assert sourced(found)[0][:3] == (name, "退回去的定金", [CASE])
+    assert sourced(found, 1)[0][1:3] == ("碎瓦铺路", [ASH])
 
 
 def test_what_one_article_counts_are_its_headings() -> None:
     found = two((LEAD, "案例一", CASE, "案例二", NEXT, LAST))
-    assert boxes(found) == []
+    assert sourced(found) == []
     assert headings(found) == ["案例一", "案例二"]
 
 
 def test_a_counted_box_alone_is_told_by_its_source() -> None:
     source = "（资料来源：码头提供，本刊核实）"
     found = two((LEAD, "案例 3", "退回去的定金", CASE, source, NEXT, LAST))
-    assert boxes(found) == [("案例3", "退回去的定金", [CASE], "资料来源：码头提供，本刊核实")]
+    assert sourced(found) == [("案例3", "退回去的定金", [CASE], "资料来源：码头提供，本刊核实")]
     assert texts(found) == [LEAD, NEXT, LAST]
 
 
@@ -103,7 +91,7 @@ def test_the_source_of_a_box_does_not_go_on_in_the_text_below() -> None:
     ]
     source = "（资料来源：码头提供，本刊核实）"
     found = two(("\n".join([LEAD, "小资料", *wrapped, source, NEXT, LAST]),))
-    assert boxes(found) == [("小资料", "", ["".join(wrapped)], source[1:-1])]
+    assert sourced(found) == [("小资料", "", ["".join(wrapped)], source[1:-1])]
     assert texts(found) == [LEAD, NEXT, LAST]
 
 
@@ -118,13 +106,13 @@ QUIZ = [
 @pytest.mark.parametrize("name", ["快问快答", "速问速答", "快速问答"])
 def test_quick_answers_below_their_name_are_a_box(name: str) -> None:
     found = two((LEAD, NEXT, LAST, name, *QUIZ))
-    assert boxes(found) == [(name, "", QUIZ, "")]
+    assert sourced(found) == [(name, "", QUIZ, "")]
 
 
 def test_the_last_quick_answer_is_whole_though_its_column_cut_it() -> None:
     head, tail = QUIZ[-1][:-2], QUIZ[-1][-2:]
     found = two((LEAD, NEXT, LAST, "\n".join(["快问快答", *QUIZ[:3], head, tail])))
-    assert boxes(found)[0][2] == QUIZ
+    assert sourced(found)[0][2] == QUIZ
 
 
 def test_the_authors_name_alone_above_the_text_is_under_a_portrait() -> None:
@@ -185,7 +173,7 @@ def test_a_box_of_two_paragraphs_ends_before_the_month_of_a_year() -> None:
     more = "经办人知情而不更正的，由镇里收回补助款，并在公示栏里写明收回的原因和收回的日期。"
     head = f"{LEAD}船工们领的补助由他一个人代签，一签就是两年，到了2024年"
     found = two((NEXT, head, "纪法链接", rule, more, "6月，有人把名册贴在了码头上。", LAST))
-    assert boxes(found)[0][:3] == ("纪法链接", "", [rule, more])
+    assert sourced(found)[0][:3] == ("纪法链接", "", [rule, more])
     assert texts(found) == [NEXT, f"{head}6月，有人把名册贴在了码头上。", LAST]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph
-from tests.support.blocks import texts
+from tests.support.blocks import sourced, texts
 from tests.support.restored import restored
 
 FIRST = "水从北坡的水库下来，到了村口分成两股。管水的人天不亮就上渠，把闸门摇到合适的高度，再沿着渠走一遍，看有没有漏水的地方，漏了的地方先用草袋堵上，回来再报给村里。"
@@ -162,19 +162,6 @@ def test_a_source_that_lost_its_bracket_is_told_without_the_other() -> None:
     assert box.attribution.text.value == SOURCES[1:-1]
 
 
-def boxes(found: Issue) -> list[tuple[str, str, list[str], str]]:
-    return [
-        (
-            box.label,
-            box.title.value if box.title else "",
-            [one.text.value for one in box.blocks if isinstance(one, Paragraph)],
-            box.attribution.text.value if box.attribution else "",
-        )
-        for box in found.articles[0].blocks
-        if isinstance(box, Box)
-    ]
-
-
 LONG = "整理自《北坡乡用水章程（试行）》及乡水利站、乡农经站、乡司法所有关负责人就《北坡乡用水章程（试行）》答村民问"
 
 
@@ -182,14 +169,14 @@ LONG = "整理自《北坡乡用水章程（试行）》及乡水利站、乡农
 @pytest.mark.parametrize("source", ["整理自北坡乡《用水章程》", LONG])
 def test_a_title_and_a_source_in_brackets_make_a_box(title: str, source: str) -> None:
     found = issue(FIRST, LAST, title, ORDER, f"（{source}）", CUT + REST)
-    assert boxes(found) == [("", "村里开闸要过“三道手”", [ORDER], source)]
+    assert sourced(found) == [("", "村里开闸要过“三道手”", [ORDER], source)]
     assert texts(found)[:3] == [FIRST, LAST, CUT + REST]
 
 
 def test_a_title_that_stands_before_the_text_of_a_sourced_box() -> None:
     source = "（整理自北坡乡《用水章程》、\n本刊旧文《渠上的规矩》）"
     found = issue(FIRST, LAST, f"开闸要过三道手 {ORDER}", source, CUT + REST)
-    assert boxes(found) == [
+    assert sourced(found) == [
         ("", "开闸要过三道手", [ORDER], "整理自北坡乡《用水章程》、本刊旧文《渠上的规矩》")
     ]
     assert texts(found)[:3] == [FIRST, LAST, CUT + REST]

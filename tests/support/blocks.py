@@ -19,6 +19,20 @@ def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
     ]
 
 
+def sourced(found: Issue, article: int = 0) -> list[tuple[str, str, list[str], str]]:
+    """The label, the title, the paragraphs and the source of each box of an article."""
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
+            block.attribution.text.value if block.attribution else "",
+        )
+        for block in found.articles[article].blocks
+        if isinstance(block, Box)
+    ]
+
+
 def texts(found: Issue) -> list[str]:
     """The paragraphs of all articles."""
     return [
