@@ -84,7 +84,7 @@ def is_written_by_sound(token: str) -> bool:
     return (
         SYLLABLES.issuperset(token)
         and 2 * sum(char in _COMMON for char in token) <= len(token)
-        and not token.startswith(tuple(PLACES_OF_SYLLABLES))
+        and not token.startswith(PLACES_OF_SYLLABLES)
     )
 
 
@@ -138,12 +138,14 @@ def is_body(text: str) -> bool:
     """True if the text ends like the name of an institution (……市委宣传部)."""
     plain = squeeze(text)
     whole = plain.count("（") == plain.count("）")
-    first, *others = plain.split("、") if "、" in plain else (plain,)
-    return (
-        whole
-        and any(form.match(first) is not None for form in _BODY_FORMS)
-        and all(one.endswith(BODIES) for one in others)  # 某市委组织部、市委宣传部
-    ) or (whole and any(form.match(plain) is not None for form in _BODY_FORMS))
+    if not whole or _is_one_body(plain):
+        return whole
+    first, *others = plain.split("、")  # 某市委组织部、市委宣传部
+    return bool(others) and _is_one_body(first) and all(one.endswith(BODIES) for one in others)
+
+
+def _is_one_body(plain: str) -> bool:
+    return any(form.match(plain) is not None for form in _BODY_FORMS)
 
 
 def houses_in(text: str) -> tuple[str, ...]:

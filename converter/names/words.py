@@ -177,40 +177,11 @@ _SYLLABLE_WORDS = (
 )
 SYLLABLES = frozenset(_SYLLABLE_WORDS) - {" "}
 """Characters with which the sounds of such names are written."""
-PLACES_OF_SYLLABLES = frozenset(
-    [
-        "呼和浩特",
-        "巴彦淖尔",
-        "乌兰察布",
-        "锡林郭勒",
-        "额尔古纳",
-        "克拉玛依",
-        "库尔勒",
-        "阿克苏",
-        "阿勒泰",
-        "阿拉善",
-        "和田",
-        "吐鲁番",
-        "乌鲁木齐",
-        "伊犁",
-        "喀什",
-        "日喀则",
-        "那曲",
-        "阿里",
-        "德格",
-        "色达",
-        "马尔康",
-        "若尔盖",
-        "阿坝",
-        "海拉尔",
-        "达尔罕",
-        "巴林",
-        "科尔沁",
-        "鄂尔多斯",
-        "乌兰牧骑",
-        "哈尔滨",
-    ]
+_PLACES_OF_SYLLABLES = (
+    "呼和浩特 巴彦淖尔 乌兰察布 锡林郭勒 额尔古纳 克拉玛依 库尔勒 阿克苏 阿勒泰 阿拉善 和田 吐鲁番 乌鲁木齐 伊犁 喀什 日喀则 那曲 阿里 "
+    "德格 色达 马尔康 若尔盖 阿坝 海拉尔 达尔罕 巴林 科尔沁 鄂尔多斯 乌兰牧骑 哈尔滨"
 )
+PLACES_OF_SYLLABLES = tuple(_PLACES_OF_SYLLABLES.split())
 """Places and other words that are written so, too."""
 
 _LAND_WORDS = (

@@ -10,8 +10,6 @@ from converter.parse.boxes import attribution_text
 from converter.parse.context import Context, piece_of, spans_of
 from converter.segment import Unit
 
-_OPENING = tuple("（(【[")
-
 
 def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
     """The attribution in ``units``, of which the first begins it; its dash is dropped.
@@ -20,8 +18,6 @@ def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
     """
     first = units[0]
     bare = attribution_text(first.text)
-    if len(units) == 1 and bare[:1] in _OPENING and unclosed(bare) == bare[0]:
-        bare = bare[1:].lstrip()  # （据某局统计: OCR has lost the other bracket
     context.ledger.drop_rest(first.first, first.text, bare, "dash")
     below = list(units[1:])
     if below and (mark := unopened(bare + "".join(unit.text for unit in below))):

@@ -291,8 +291,9 @@ def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
 def attribution_text(text: str) -> str:
     """The attribution without its dash or brackets."""
     plain = _DASHES.sub("", text.strip())
-    if plain != text.strip() or plain[:1] not in tuple("（(【["):
+    if plain[:1] not in tuple("（(【["):
         return plain
     if unclosed(plain)[:1] == plain[0]:
         return plain[1:].strip()  # the OCR has lost the bracket that closes it
-    return plain[1:-1].strip() if plain[-1] in "）)】]" else plain
+    dashed = plain != text.strip()
+    return plain[1:-1].strip() if plain[-1] in "）)】]" and not dashed else plain

@@ -78,7 +78,7 @@ def columns_of(unit: Unit) -> list[str] | None:
     """The cells of a line that wide blanks part; ``None`` for any other line."""
     if len(unit.lines) != 1 or "  " not in unit.text.replace("\t", "  ").replace("\u3000", "  "):
         return None
-    cells = re.split(r" {2,}|\t+|\u3000+", unit.text.strip())
+    cells = _GAP.split(unit.text.strip())
     return cells if len(cells) >= 3 and all(width(cell) <= 16 for cell in cells) else None
 
 

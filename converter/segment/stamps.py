@@ -166,10 +166,16 @@ _MARKED = 9
 
 def _beside(lines: Sequence[Line], position: int, step: int) -> int:
     """The number of the next line with a text above or below, 0 if there is none."""
+    line = _text_beside(lines, position, step)
+    return line.number if line is not None else 0
+
+
+def _text_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
+    """The next line with a text above or below."""
     at = position + step
     while 0 <= at < len(lines) and lines[at].blank:
         at += step
-    return lines[at].number if 0 <= at < len(lines) else 0
+    return lines[at] if 0 <= at < len(lines) else None
 
 
 _LETTERS = frozenset("sSzZBbgq")
@@ -213,7 +219,5 @@ def rare_folios(
 
 def _is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:
     """True for the last line above a title of the issue, with which another page begins."""
-    at = position + 1
-    while at < len(lines) and lines[at].blank:
-        at += 1
-    return at < len(lines) and len(lines[at].text) <= _LONGEST * 2 and key(lines[at].text) in known
+    below = _text_beside(lines, position, 1)
+    return below is not None and len(below.text) <= _LONGEST * 2 and key(below.text) in known

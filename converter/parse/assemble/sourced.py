@@ -34,8 +34,7 @@ def is_sourced(
             below = units[index + 1].text if index + 1 < len(units) else ""
             goes_on = width(below) > _MOST_TITLE and unit.text[0] in "（("
             return index > at and (goes_on or not within)
-        whole = ends_sentence(unit.text) and width(unit.text) >= PARAGRAPH
-        if not whole or starts[index] is not None or numbers[index] is not None:
+        if not _is_paragraph(unit) or starts[index] is not None or numbers[index] is not None:
             return False
     return False
 

@@ -49,16 +49,13 @@ def read_people(core: str) -> BylineReading | None:
     tokens = join_spaced(
         [token for token in re.split(r"[\s]+", bare) if token and token not in forms.FILLER]
     )
-    if len(tokens) > _PAIR and (led := _names_first(tokens) or _pairs(tokens)) is not None:
-        return led
-    return _in_turn(tokens) if len(tokens) > 1 else _glued(bare)
-
-
-_PAIR = 2
+    if len(tokens) < 2:
+        return _glued(bare)
+    return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens)
 
 
 def _in_turn(tokens: list[str]) -> BylineReading | None:
-    """Offices and names, or 张三 某某大学: the office after the name."""
+    """Offices and names, each office before its names."""
     authors: list[Author] = []
     office: list[str] = []
     fresh = False
@@ -72,7 +69,7 @@ def _in_turn(tokens: list[str]) -> BylineReading | None:
                 office, fresh = [], False
             office.append(token)
     if not authors or (not fresh and office and not authors[-1].office):
-        return _names_first(tokens)
+        return None
     offices = [author.office for author in authors if author.office]
     told = any(is_office(squeeze(one)) or is_body(one) for one in offices)
     return BylineReading(tuple(authors), 0.95 if told else 0.6)

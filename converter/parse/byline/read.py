@@ -29,7 +29,7 @@ from converter.parse.byline.works import (
     read_works_of_staff,
     signed_by,
 )
-from converter.parse.credits import read_credits
+from converter.parse.credits import Credit, read_credits
 from converter.parse.kinds import is_credit
 
 
@@ -43,8 +43,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     plain = with_names_whole(plain_line(text), known)
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
-    if _is_planned(plain):
-        return BylineReading(signed_by(read_credits(plain) or ()), 0.95)
+    if planned := _planned(plain):
+        return BylineReading(signed_by(planned), 0.95)
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
@@ -89,10 +89,10 @@ _MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")
 """Works of who makes the page, and of who thinks out a thing to make with children."""
 
 
-def _is_planned(plain: str) -> bool:
-    """True for 策划/张三　撰文/李四: who wrote stands behind who thought of it."""
-    credited = read_credits(plain) if _MAKES.match(plain) else None
-    return any(credit.work in _WRITES for credit in credited or ())
+def _planned(plain: str) -> tuple[Credit, ...]:
+    """策划/张三　撰文/李四: who wrote stands behind who thought of it; () for any other line."""
+    credited = (read_credits(plain) or ()) if _MAKES.match(plain) else ()
+    return credited if any(credit.work in _WRITES for credit in credited) else ()
 
 
 _WRITES = frozenset(["文", "文字", "图文", "圖文", "撰文", "撰稿", "采写", "採寫", "执笔", "執筆"])

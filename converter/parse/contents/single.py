@@ -30,28 +30,23 @@ def with_single_entries(rows: list[Row], body: BodyIndex) -> list[Row]:
 
     An entry below that has its own page is of no section, if that above has but one.
     """
-    heads = {at for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
-    told = any(
-        body.heads(name) or opens_issue(name) for name in map(_name, map(rows.__getitem__, heads))
-    )
+    heads = {at: _parts(rows[at]) for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
+    told = any(body.heads(name) or opens_issue(name) for _, name in heads.values())
     if len(heads) < _FEWEST or not told:
         return rows
     out = list(rows)
-    for at in heads:
-        hit = PAGE_FIRST.match(rows[at].cells[0])
-        if hit is not None:
-            name, page = [hit["rest"]], hit["page"]
-            out[at] = Row(
-                name, rows[at].lines, gap=True, alone=True, section=True, page=page, one=True
-            )
-            out[at + 1] = replace(rows[at + 1], gap=False)
+    for at, (page, name) in heads.items():
+        out[at] = Row(
+            [name], rows[at].lines, gap=True, alone=True, section=True, page=page, one=True
+        )
+        out[at + 1] = replace(rows[at + 1], gap=False)
     return out
 
 
-def _name(row: Row) -> str:
-    """What stands behind the page with which a row begins, "" for nothing."""
+def _parts(row: Row) -> tuple[str, str]:
+    """The page with which a row begins and what stands behind it, "" for nothing."""
     hit = PAGE_FIRST.match(row.cells[0])
-    return str(hit["rest"]) if hit is not None else ""
+    return (hit["page"], hit["rest"]) if hit is not None else ("", "")
 
 
 def _heads_one(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
@@ -59,7 +54,7 @@ def _heads_one(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
     row, below = rows[at], rows[at + 1]
     if row.table or below.table or below.gap or holds_page(below.cells[0]):
         return False
-    name, text = _name(row), below.cells[0]
+    (_, name), text = _parts(row), below.cells[0]
     if not has_han(name) or continues(text) or not body.stands_alone(name):
         return False
     if width(name) > (SECTION_NAME if body.heads(name) else _SHORT):

@@ -16,6 +16,7 @@ from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.segment.units import is_indented
+from converter.segment.units.unit import INDENT
 from converter.source import Line
 
 _LABEL = 14
@@ -38,8 +39,6 @@ _FRAMED = 3
 """So many lines that break off tell the measure of a frame under a name that nothing else tells."""
 _LEAST = 10
 """Em of the narrowest frame; verse is shorter."""
-_INDENT = 2.0
-"""Em before the first line of a paragraph (clreq §3.2.2)."""
 _HANGING = "，。、；："
 _SIGNED = re.compile(rf"(?:^|[。！？…”])\s*[（(]\s*[{HAN}](?:\s{{0,3}}[{HAN}·]){{1,5}}\s*[）)]\s*$")
 """（某　某） under or behind a saying."""
@@ -268,7 +267,7 @@ def _breaks_off(lines: Sequence[Line], cores: Sequence[float], at: int, measure:
         return False
     # OCR often takes the indent from the first line of a paragraph.
     first = above > 0 and not is_indented(lines[above]) and _ends(lines[above - 1])
-    return cores[above] + (_INDENT if first else 0.0) >= measure - _NARROWER
+    return cores[above] + (INDENT if first else 0.0) >= measure - _NARROWER
 
 
 def _ends(line: Line) -> bool:

@@ -14,11 +14,11 @@ from converter.hanzi import ends_sentence
 from converter.parse.grams import Trigrams, telling
 from converter.parse.seam import goes_on
 from converter.segment.units import is_credited_picture, is_indented
+from converter.segment.units.unit import INDENT
 from converter.source import Line
 
 _FULL = 0.6
 """Em that may be left over in a full line."""
-_INDENT = 2.0
 _SURELY = 4.0
 """By how much text and caption must read better with the full line in the caption (log odds)."""
 _CARRIED = 3.0
@@ -73,7 +73,7 @@ class WideCaptions:
         if ends_sentence(above.text) or ends_sentence(first.text):
             return False
         opens = at > 2 and ends_sentence(self.lines[at - 3].text)  # its indent may be lost
-        wide = self.cores[at - 2] + (_INDENT if opens else 0.0) >= self.full - _FULL
+        wide = self.cores[at - 2] + (INDENT if opens else 0.0) >= self.full - _FULL
         return wide and self.cores[at - 1] >= self.full - _FULL
 
     def _below(self, at: int) -> int | None:
