@@ -34,6 +34,7 @@ from converter.model.issue import (
     Drop,
     Issue,
     SourceInfo,
+    plain_page,
 )
 from converter.model.masthead import Masthead, MastheadEntry, MastheadKind
 from converter.model.text import Mark, MarkKind, Text
@@ -72,5 +73,6 @@ __all__ = [
     "blocks_of",
     "issue_texts",
     "parallel_titles",
+    "plain_page",
     "plain_text",
 ]

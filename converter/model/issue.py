@@ -73,6 +73,11 @@ class ContentsEntry:
     spans: Spans = ()
 
 
+def plain_page(page: str) -> str:
+    """4 for 04 of the contents: the page itself has no zero, nor have those that follow it."""
+    return (page.lstrip("0") or page) if page.isdecimal() else page
+
+
 @dataclass(frozen=True, slots=True)
 class ContentsSection:
     """A section (栏目) of the contents; ``name`` is "" for entries before the first one.

@@ -9,7 +9,7 @@ from converter.corrections.write import entry_text
 from converter.diagnostics import Diagnostic
 from converter.diagnostics.core import catalogue
 from converter.hanzi import key as plain_key
-from converter.model import Article, ContentsEntry, Drop, Issue
+from converter.model import Article, ContentsEntry, Drop, Issue, plain_page
 from converter.review.say import Say
 from converter.values import NamedTuple
 
@@ -153,8 +153,7 @@ def _listed(key: str, entry: ContentsEntry, article: Article | None, say: Say) -
     signed = {plain_key(author.name) for line in article.bylines for author in line.authors}
     if {plain_key(name) for name in entry.authors} - signed and signed:
         differs.append(say("author", "作者"))
-    listed = entry.page.lstrip("0") or entry.page
-    if listed and article.first_page and listed != article.first_page:
+    if entry.page and article.first_page and plain_page(entry.page) != article.first_page:
         differs.append(say("page", "页码"))
     return ContentsRow(
         "differs" if differs else "same", title, by, entry.page, key,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, squeeze
-from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text
+from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text, plain_page
 from converter.names import houses_in, is_body, is_name
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
@@ -77,17 +77,12 @@ def make_article(
         back=tuple(body.back),
         notes=tuple(body.notes),
         section=entry.section if entry is not None else -1,
-        first_page=_without_zeros(entry.page)
+        first_page=plain_page(entry.page)
         if entry is not None
         else context.page_of(all_units[opening.title[0]].first),
         spans=spans_of(all_units[i] for i in (*over, *opening.title, *opening.subtitle)),
     )
     return link_notes(article)
-
-
-def _without_zeros(page: str) -> str:
-    """4 for 04 of the contents: the page itself has no zero, nor have those that follow it."""
-    return (page.lstrip("0") or page) if page.isdecimal() else page
 
 
 def _bylines(
