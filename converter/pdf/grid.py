@@ -26,7 +26,7 @@ from inspect import signature
 from math import ceil, floor
 from typing import Any
 
-from converter.pdf.insets import Insets, classes_of, parting_boxes
+from converter.pdf.insets import Insets, classes_of, giving_back, parting_boxes
 
 _SIGNATURES = {
     "block_container_layout": (
@@ -65,6 +65,7 @@ def fits_installed_weasyprint() -> bool:
     return (
         parameters(inline, "line_box_verticality") == "box"
         and parameters(LayoutContext, "layout_footnote") == "self, footnote"
+        and parameters(LayoutContext, "_update_footnote_area") == "self"
         and all(parameters(block, name) == known for name, known in _SIGNATURES.items())
     )
 
@@ -83,6 +84,7 @@ def grid(points: float) -> Iterator[bool]:
     stock = {name: getattr(block, name) for name in _SIGNATURES}
     stock_line = inline.line_box_verticality
     stock_note = LayoutContext.layout_footnote
+    stock_area = LayoutContext._update_footnote_area  # noqa: SLF001
     insets = Insets(stock["_out_of_flow_layout"], stock["_in_flow_layout"], points * _PX)
     block.block_container_layout = _snapping(stock["block_container_layout"], points * _PX)
     block._out_of_flow_layout = insets.out_of_flow  # noqa: SLF001  (nothing public does it)
@@ -90,6 +92,7 @@ def grid(points: float) -> Iterator[bool]:
     block._linebox_layout = _keeping_the_foot(stock["_linebox_layout"])  # noqa: SLF001
     inline.line_box_verticality = _exact_line(stock_line)
     LayoutContext.layout_footnote = parting_boxes(stock_note, points * _PX)
+    LayoutContext._update_footnote_area = giving_back(stock_area)  # noqa: SLF001
     try:
         yield True
     finally:
@@ -97,6 +100,7 @@ def grid(points: float) -> Iterator[bool]:
             setattr(block, name, function)
         inline.line_box_verticality = stock_line
         LayoutContext.layout_footnote = stock_note
+        LayoutContext._update_footnote_area = stock_area  # noqa: SLF001
 
 
 def _exact_line(stock: Callable[..., Any]) -> Callable[..., Any]:

@@ -100,8 +100,6 @@ class Insets:
             return height / self._line
 
         room = lines_left()
-        area = context.current_footnote_area
-        before = context.page_bottom, area.height
         note = as_note(inset)
         context.footnotes.append(note)
         overflows = context.layout_footnote(note)
@@ -109,8 +107,6 @@ class Insets:
             return True
         context.unlayout_footnote(note)
         context.footnotes.remove(note)
-        # The white above notes is left behind where there are none any more.
-        context.page_bottom, area.height = before
         # With no room for two lines, the paragraph goes overleaf, and the inset with it.
         if room < _ABOVE or below < room + _OVERLEAF or context.current_page_footnotes:
             return False
@@ -129,6 +125,24 @@ def parting_boxes(stock: Callable[..., Any], line: float) -> Callable[..., Any]:
         return stock(self, footnote)
 
     return layout_footnote
+
+
+def giving_back(stock: Callable[..., Any]) -> Callable[..., Any]:
+    """``LayoutContext._update_footnote_area`` that leaves no white above notes that went on.
+
+    WeasyPrint would keep that line of the page, so that a paragraph which just ends on it
+    went overleaf with its box, and its heading too.
+    """
+
+    def _update_footnote_area(self: Any) -> Any:
+        overflows = stock(self)
+        area = self.current_footnote_area
+        if not area.children and area.height != "auto" and not self.in_column:
+            self.page_bottom += area.margin_height()
+            area.height = "auto"
+        return overflows
+
+    return _update_footnote_area
 
 
 def sunk(context: Any) -> dict[Any, int]:

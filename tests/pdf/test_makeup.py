@@ -185,6 +185,26 @@ def test_a_box_at_the_foot_is_not_sent_on_for_the_sake_of_one_line(build: Build)
         assert empty < 3.2, f"page {page + 1} ends {empty:.1f} lines early"
 
 
+def test_a_box_without_room_takes_neither_its_paragraph_nor_the_heading_overleaf(
+    build: Build,
+) -> None:
+    articles = []
+    for number in range(12):
+        lead = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(17 + number)]
+        called = Paragraph(Text("满一行的字。" * 22), id=f"c{number}")
+        words = tuple(Paragraph(Text("字里行间，" * 20)) for _ in range(4))
+        box = Box("链接", None, words, anchor=f"c{number}", id=f"x{number}")
+        rest = tuple(Paragraph(Text(prose(at, 5))) for at in range(9))
+        head = Heading(Text("夜里的灯"), 1)
+        blocks: tuple[Block, ...] = (*lead, head, called, box, *rest)
+        articles.append(Article(f"a{number}", (Text("等一等"),), blocks=blocks))
+    built = build(issue_of(*articles))
+    holes = _holes(built, 2)
+    assert len(holes) > 12
+    assert max(holes) < 4  # a heading with two lines and the white above it
+    assert off_grid(built) == []
+
+
 def test_an_inset_without_room_sinks_to_the_foot_of_a_page(build: Build) -> None:
     """It neither hangs over the foot nor leaves the page before it half empty."""
     articles = []
