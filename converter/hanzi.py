@@ -84,8 +84,9 @@ def width(text: str) -> float:
     return len(text) - len(_FULL_WIDTH.sub("", text)) / 2
 
 
-_ASIDE = re.compile(r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff])[^（）。]{1,24}）$")
-"""After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）."""
+_ASIDE = re.compile(r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff]|[A-Z]{1,4}-?\d)[^（）。]{1,24}）$")
+"""After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）, or by which
+number somebody is quoted in a study: （F07，女）, （LS-12，T）."""
 
 
 _END = 64

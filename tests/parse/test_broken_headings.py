@@ -52,6 +52,21 @@ def test_a_short_first_line_that_awaits_its_verb_is_half_a_heading(
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [("二、从“按船收钱”", "到“按人收钱”"), ("别把船工", "都画成老人")],
+)
+def test_two_short_lines_between_blank_lines_are_one_heading(first: str, second: str) -> None:
+    found = article(f"{PROSE}\n\n{first}\n{second}\n\n{LAMP}")
+    assert headings(found) == [f"{first}{second}"]
+    assert paragraphs(found) == [PROSE, LAMP]
+
+
+def test_a_heading_over_a_heading_stays_one_of_two() -> None:
+    found = article(f"{PROSE}\n\n别把船工\n\n都画成老人\n\n{LAMP}")
+    assert headings(found) == ["别把船工", "都画成老人"]
+
+
+@pytest.mark.parametrize(
     ("listed", "printed", "lines"),
     [
         (

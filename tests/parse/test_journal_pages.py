@@ -188,6 +188,29 @@ def test_a_call_in_square_brackets_stands_behind_the_full_stop(text: str, *, end
     assert ends_sentence(text) is ends
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("船钱都记在墙上。（HW07，C）", True),
+        ("“一天等三趟船。”（B12）", True),
+        ("船钱都记在墙上。（2）", False),
+        ("船钱都记在墙上（HW07，C）", False),
+    ],
+)
+def test_the_number_of_who_is_quoted_stands_behind_the_full_stop(text: str, *, ends: bool) -> None:
+    assert ends_sentence(text) is ends
+
+
+def test_where_somebody_works_says_that_the_line_above_is_the_name() -> None:
+    # No list of surnames has 藖, and nothing but a blank stands before it in the contents.
+    head = HEAD.replace("渡船的账目 …… 裴若拙 (4)", "渡船的账目 藖 舟 (4)").replace(
+        "裴若拙\n\n", "藖 舟\n\n（河湾学院文学院，河湾 000418）\n\n摘要：写渡船。\n\n"
+    )
+    made = restored(f"{head}{ONE}\n\n{TWO}\n\n{LAST}\n").issue.articles[0]
+    assert [text.value for text in made.title] == ["渡船的账目"]
+    assert [author.name for line in made.bylines for author in line.authors] == ["藖舟"]
+
+
 WRAPPED = (
     "河湾学刊\n2024年第3期（总第81期）\n主办单位：河湾学院\n\n目次\n·船运研究·\n渡船的账目 …………… 裴若拙（4）\n·县城研究·\n主持人语 …………… 沈一帆（6）\n"
     "等船的时间：渡口的一日 ……… 薛半山，何　静（6）\n《河湾学刊》稿约 ……………（8）\n\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Change, Heading, Role, Text
+from converter.names import split_names
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
@@ -55,6 +56,8 @@ _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\
 
 _FIRST_LINE = 12
 """Em of the first line of a heading of two, but for one that awaits its verb."""
+_TWO_LINES = 32
+"""The most em of a heading without a number on two lines."""
 _AWAITS = re.compile(
     rf"(?:^|[、，.．）)\s])(?:让|讓|使|把|将|將|对|對|向|从|從|为|為|与|與)[{HAN}]{{1,4}}$"
 )
@@ -99,7 +102,7 @@ class HeadingReader:
             end = self._end(at) if number else at + 1
             return self.add(at, end, number.kind if number else "plain")
         if number is None and self._is_plain(at):
-            return self.add(at, at + 1, "plain")
+            return self.add(at, self._plain_end(at), "plain")
         return 0
 
     def add(self, at: int, end: int, kind: str) -> int:
@@ -205,7 +208,8 @@ class HeadingReader:
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
         apart = following.gap and (units[at].wrapped or width(following.text) >= size)
-        if (size < _FIRST_LINE or apart) and not _AWAITS.search(units[at].text):
+        short = (size < _FIRST_LINE or apart) and not _AWAITS.search(units[at].text)
+        if short and not self._is_set_tight(at):
             return at + 1
         if (
             width(after.text) < 24
@@ -216,6 +220,24 @@ class HeadingReader:
         joined = continuation(following.text, after.text, self.context.trigrams)
         parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
+
+    def _is_set_tight(self, at: int) -> bool:
+        """True for two lines between blank lines, with none between them."""
+        units = self.survey.units
+        return units[at].gap and not units[at + 1].gap and units[at + 2].gap
+
+    def _plain_end(self, at: int) -> int:
+        """The end of a heading without a number, which may stand on two lines as a title does.
+
+        Each of them alone would be one: 别把船工 / 都画成老人, between blank lines.
+        """
+        units = self.survey.units
+        if at + 2 >= len(units) or not self._is_set_tight(at) or self._begins_other(at + 1):
+            return at + 1
+        lines = (units[at].text, units[at + 1].text)
+        told = any(is_day(line) or count_of(line) or split_names(line) for line in lines)
+        whole = lines[0][-1] in "？！。”》" or sum(map(width, lines)) > _TWO_LINES
+        return at + 1 if told or whole or not self._is_plain(at + 1) else at + 2
 
     def _breaks_after_comma(self, at: int) -> bool:
         """True for a heading of two clauses that stand on a line each."""

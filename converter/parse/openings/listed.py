@@ -185,9 +185,14 @@ class _Finder:
         return key(hit["work"]) if hit is not None else ""
 
     def _is_signed(self, at: int) -> bool:
-        """True for a unit that says in so many words who wrote what stands below it."""
+        """True for a unit that says in so many words who wrote what stands below it.
+
+        Where somebody works, in brackets, says so of the line above: 桑柳 / （某大学文学院，某市）.
+        """
         reading = read_byline(self.units[at].text) if at < len(self.units) else None
-        return reading is not None and reading.certainty >= _SURE
+        if reading is None or reading.certainty < _SURE:
+            return False
+        return bool(reading.authors) or self.units[at].text[0] not in "（("
 
     def _is_signed_above(self, start: int, authors: tuple[str, ...]) -> bool:
         """True below a line that is the names of the authors and nothing else."""
