@@ -277,6 +277,12 @@ def is_source(text: str) -> bool:
     return is_attribution(text) and _SOURCE.match(text.strip()) is not None
 
 
+def is_excerpted(text: str) -> bool:
+    """True for ——摘自《某条例》第七条: whence a text is, and not who said it."""
+    return _EXCERPTED.match(text.strip()) is not None and is_attribution(text)
+
+
+_EXCERPTED = re.compile(rf"^(?:——+|—|－－|--)\s*(?:{_SOURCE_WORDS})\s*[：:]?\s*\S")
 _DIGESTED = 3
 """From so many articles on that end with a source all may."""
 

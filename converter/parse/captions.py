@@ -32,6 +32,14 @@ _SIDES = re.compile(
     r"|^(?:上|左)：[^。；：]{2,30}[。；](?:下|右)：[^。；：]{2,30}。?$"
 )
 """由左至右：……, 左为……，右为……, 上图：……"""
+_IN_A_ROW = re.compile(
+    r"^[^。；：]{4,40}[，。（]\s*(?:由|自|从|從)(?:左|右|前|后|後)(?:至|到|向|往)(?:右|左|后|後|前)(?:依次)?(?:为|為|是)?[：:][^。；：]{4,}$"
+)
+"""……的排练室，从左至右：……: where somebody stands, with all names behind the colon and no full stop."""
+_DATA = re.compile(
+    r"^[^。；]{4,48}[（(](?:数据|数字|资料|數據|數字|資料)(?:来源|來源)[：:][^（）()。]{2,40}[）)]$"
+)
+"""……的变化（数据来源：……）: what a chart shows, and whence its figures are."""
 _PLACED = re.compile(
     r"^[^。！？；：“”]{1,24}（(?:左|右|中|前排|后排|後排|前|后|後|左起|右起|左[一二三四]|右[一二三四]|上|下|图中|图左|图右)[^（）]{0,6}）"
 )
@@ -117,13 +125,18 @@ _MAY_EXPOSE = re.compile(r"[fF]\s*[/／]\s*\d|1[/／]\d|ISO|mm")
 _EXPOSURE_LINE = 48
 
 
+def tells_data(text: str) -> bool:
+    """True for the caption of a chart that says whence its figures are."""
+    return width(text) <= _LONGEST and _DATA.match(text) is not None
+
+
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""
     if width(text) > _LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:
         return False
     if _tells_kind(text) or _tells_work(text) or _tells_exposure(text):
         return True
-    if _DATED.search(text):
+    if _DATED.search(text) or _IN_A_ROW.match(text) or tells_data(text):
         return True
     if _BYLINE.match(text):
         return False

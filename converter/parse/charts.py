@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
-from converter.parse.captions import POINTERS
+from converter.parse.captions import POINTERS, tells_data
 from converter.parse.context import Ledger
 from converter.parse.headings import numbering
 from converter.parse.tables import is_figure
@@ -28,6 +28,10 @@ _SHARE = re.compile(
 """粉面 38%, 加盟费 5.8万元: a part of what a chart shows, and how much it is."""
 _SERIES = re.compile(r"^[A-Za-z][A-Za-z0-9\-_]{0,7}(?:\s+[A-Za-z][A-Za-z0-9\-_]{0,7}){1,8}$")
 _NAME = re.compile(rf"^[{HAN}]{{1,4}}$")
+_KEY = re.compile(
+    rf"^(?:[■□●○▲△◆◇]\s*[{HAN}A-Za-z]{{1,12}}(?:[（(][^（）()，。；]{{1,10}}[）)])?\s*){{2,6}}$"
+)
+"""■ 学校数（所） ■ 学生数（万人）: what the colours of a chart stand for."""
 _SHARES = 3
 """So many parts with their figures are a chart, beside its caption."""
 _REACH = 12
@@ -47,13 +51,18 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
     """The units that are nothing but the labels of a chart beside a caption."""
     found: set[int] = set()
     for at, unit in enumerate(units):
-        if width(unit.text) <= 64 and is_figure(unit.text.lstrip(POINTERS + " ")):
+        if width(unit.text) <= 64 and _is_caption(unit.text):
             before = _beside(units, range(at - 1, max(-1, at - 1 - _REACH), -1))
             above = min(before, default=at) - 1
             broken = above >= 0 and not ends_sentence(units[above].text)
             after = range(at + 1, min(len(units), at + 1 + _REACH))
             found |= before | _beside(units, after, broken=broken)
     return frozenset(found)
+
+
+def _is_caption(text: str) -> bool:
+    """True for the caption of a figure, by its number or by whence its figures are."""
+    return is_figure(text.lstrip(POINTERS + " ")) or tells_data(text)
 
 
 def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> set[int]:
@@ -66,7 +75,7 @@ def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> se
     axes = numbers = shares = 0
     for at in places:
         text = units[at].text.strip()
-        if _AXIS.match(text):
+        if _AXIS.match(text) or _KEY.match(text):
             axes += 1
         elif _NUMBERS.match(text):
             numbers += 1 + (len(text.split()) > 2)

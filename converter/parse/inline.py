@@ -15,7 +15,7 @@ from converter.clean.rules import half_dashes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import may_hold, resolve
-from converter.segment.units import are_latin, is_torn_address, is_torn_number
+from converter.segment.units import are_latin, is_tight, is_torn_address, is_torn_number
 from converter.values import NamedTuple
 
 _CJK = f"{HAN}{re.escape(CJK_MARKS)}％℃"
@@ -156,7 +156,7 @@ def _dashes(
 
 def _needs_space(before: str, after: str) -> bool:
     left, right = before[-1], after[0]
-    if is_torn_number(before, after) or is_torn_address(before, after):
+    if is_torn_number(before, after) or is_torn_address(before, after) or is_tight(before, after):
         return False
     return are_latin(before, after) or (
         left.isascii()

@@ -25,9 +25,11 @@ _READER = re.compile(
     r"^(?:@\S|(?:读者|讀者|网友|網友|读友)\s*\S)|\s(?:读者|讀者|网友|網友)(?:\s|$)"
 )
 _SOMEBODY = re.compile(
-    rf"^一[位名个個](?:[{HAN}]{{1,6}})?(?:者|员|員|人|生|师|師|工|民|户|戶|友|家长|家長|职工|職工|[父母]亲|[父母]親|妈妈|媽媽|爸爸|店主|邻居|鄰居|老兵)$"
+    rf"^(?:[{HAN}]{{2,6}}\s+)?一[位名个個](?:[{HAN}]{{1,6}})?(?:者|员|員|人|生|师|師|工|民|户|戶|友|[骑騎水船司]手|家长|家長|职工|職工|[父母]亲|[父母]親|妈妈|媽媽|爸爸|店主|邻居|鄰居|老兵)"
+    r"(?:[，,（(\s]*(?:匿名|佚名|(?:恕|就)?不(?:愿|願|想|便|再)?(?:署|具|透露|留)(?:真|姓)?名)[了的）)]?)?$"
 )
-"""一位站务员: who signs a letter without a name, and may as well head what is told of him."""
+"""一位站务员: who signs a letter without a name, and may as well head what is told of him; 某市 before
+it, and （不署名） behind it perhaps."""
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
 """第三天 上桶: no place, though the next word begin like a name."""
@@ -215,7 +217,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     """True if a line signs what stands above it."""
     unit, text = units[at], units[at].text
     bare = "".join(text.split())
-    named = _is_placed(text) or is_name(bare) or _SOMEBODY.match(bare) is not None
+    named = _is_placed(text) or is_name(bare) or _SOMEBODY.match(text) is not None
     named = named or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16

@@ -6,6 +6,7 @@ paragraphs without headings a few short ones in a row, each a sentence, stood in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -41,17 +42,47 @@ def points_to(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dic
     return found if len(found) == len(heads) else {}  # other headings are its sisters
 
 
+def closing_points(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> int:
+    """The title of a list that ends a talk, 0 if none does.
+
+    她修过的四座桥 over 东门桥（2016年）：……, one to a line: nobody of that name speaks above.
+    """
+    first = len(units)
+    while first > 1 and (hit := _ITEM.match(units[first - 1].text)) is not None:
+        if width(hit["rest"]) > _CLOSING or not ends_sentence(hit["rest"]):
+            break
+        first -= 1
+    at, items = first - 1, units[first:]
+    if len(items) < _FEWEST or at < 1 or not _is_title(units[at], numbers[at]):
+        return 0
+    heard = Counter(hit["name"] for unit in units[:at] if (hit := _ITEM.match(unit.text)))
+    named = {hit["name"] for unit in items if (hit := _ITEM.match(unit.text))}
+    talk = sum(count > 1 for count in heard.values()) > 1
+    apart = len(named) == len(items) and not named & heard.keys()
+    return at if talk and apart and ends_sentence(units[at - 1].text) else 0
+
+
+_ITEM = re.compile(
+    r"^(?P<name>[^\s，。；：！？“”]{1,8}?)(?:（[^（）。]{1,12}）)?[：:](?P<rest>\S.*)$"
+)
+_CLOSING = 36
+"""Em of what such an item tells, at most."""
+
+
 def _may_head(units: Sequence[Unit], numbers: Sequence[Numbering | None], at: int) -> bool:
     """True for a few words below a whole paragraph."""
-    text = units[at].text
+    return _is_title(units[at], numbers[at]) and _is_prose(units[at - 1])
+
+
+def _is_title(unit: Unit, number: Numbering | None) -> bool:
+    text = unit.text
     low, high = _TITLE
     return (
-        numbers[at] is None
+        number is None
         and low <= width(text) <= high
-        and not (units[at].wrapped or units[at].markup_level)
+        and not (unit.wrapped or unit.markup_level)
         and not re.search("[，。；：！“]", text)
         and (is_han(text[-1]) or text[-1] == "？")
-        and _is_prose(units[at - 1])
     )
 
 

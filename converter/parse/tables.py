@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, squeeze, width
@@ -120,7 +120,8 @@ def read_table(
         return None
     _record_rules(drawn, context)
     if sum(len(cells) == columns for cells, _ in rows) > 1:
-        rows = [(_bar_lost(cells, columns), unit) for cells, unit in rows]
+        figures = _figures([cells for cells, _ in rows if len(cells) == columns])
+        rows = [(_bar_lost(cells, columns, figures), unit) for cells, unit in rows]
     named = caption is None and _is_title_row([cells for cells, _ in rows])
     if named:
         cells, unit = rows.pop(0)
@@ -140,17 +141,26 @@ def read_table(
     return FoundTable(_table(made, taken[named:], caption, context), start + len(taken))
 
 
-def _bar_lost(cells: list[str], columns: int) -> list[str]:
+def _figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns that have nothing but figures, the head of the table left aside."""
+    columns = list(zip(*rows[1:], strict=True))
+    return frozenset(at for at, column in enumerate(columns) if all(map(_FIGURE.match, column)))
+
+
+def _bar_lost(cells: list[str], columns: int, figures: Collection[int] = ()) -> list[str]:
     """The cells of a row, of which one is two where a blank stands for a bar: | 换新的 水管两根 |.
 
-    The row is short of one cell, and has no other blank.
+    The row is short of one cell, and has no other blank. A figure stands where those of the
+    other rows do: | 房租（万元） 31.5 |.
     """
     blanks = [(at, cell) for at, cell in enumerate(cells) if " " in cell]
     if len(cells) != columns - 1 or len(blanks) != 1:
         return cells
     at, cell = blanks[0]
     parts = cell.split(" ")
-    if len(parts) != _PARTS or not all(has_han(part) and "$" not in part for part in parts):
+    words = all(has_han(part) and "$" not in part for part in parts)
+    counted = at not in figures and at + 1 in figures and _FIGURE.match(parts[-1]) is not None
+    if len(parts) != _PARTS or not (words or (counted and has_han(parts[0]))):
         return cells
     return [*cells[:at], *parts, *cells[at + 1 :]]
 

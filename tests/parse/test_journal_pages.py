@@ -8,6 +8,7 @@ from converter.hanzi import ends_sentence
 from converter.model import Article, Heading, Paragraph, Role, Table
 from converter.parse.kinds import labelled
 from converter.segment.journals import is_volume_head
+from converter.segment.units import glue
 from tests.support.restored import restored
 
 HEAD = "河湾学刊\n2024年第3期\n主办单位：河湾学院\n编辑出版：《河湾学刊》编辑部\n主编：沈一帆\n\n目次\n\n渡船的账目 …… 裴若拙 (4)\n\n编后记 (16)\n\n渡船的账目\n\n裴若拙\n\n"
@@ -209,6 +210,43 @@ def test_where_somebody_works_says_that_the_line_above_is_the_name() -> None:
     made = restored(f"{head}{ONE}\n\n{TWO}\n\n{LAST}\n").issue.articles[0]
     assert [text.value for text in made.title] == ["渡船的账目"]
     assert [author.name for line in made.bylines for author in line.authors] == ["藖舟"]
+
+
+def test_a_blank_that_stands_for_a_bar_before_a_figure() -> None:
+    rows = "| 项目 | 均值 | 最大值 |\n|---|---|---|\n| 船钱（文） | 2.4 | 6 |\n| 修船费（千文） 31.5 | 120 |\n| 过河人数 | 41.7 | 103 |"
+    made = article(f"{ONE}\n\n表1 渡船的账目\n\n{rows}\n\n{TWO}")
+    table = next(block for block in made.blocks if isinstance(block, Table))
+    assert [[cell.text.value for cell in row] for row in table.rows][2] == [
+        "修船费（千文）",
+        "31.5",
+        "120",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "whole"),
+    [
+        (
+            "[5]何静.渡口的账[J].河湾学刊,",
+            "2021(3):22-29.",
+            "[5]何静.渡口的账[J].河湾学刊,2021(3):22-29.",
+        ),
+        (
+            "[5] 何静. 渡口的账[J]. 河湾学刊,",
+            "2021(3): 22.",
+            "[5] 何静. 渡口的账[J]. 河湾学刊, 2021(3): 22.",
+        ),
+        (
+            "[4] HOLM A. Ferries[J]. Journal of Rivers,",
+            "2018(4): 3.",
+            "[4] HOLM A. Ferries[J]. Journal of Rivers, 2018(4): 3.",
+        ),
+    ],
+)
+def test_a_reference_over_two_pages_has_blanks_as_it_has_elsewhere(
+    one: str, other: str, whole: str
+) -> None:
+    assert glue(one, other) == whole
 
 
 WRAPPED = (

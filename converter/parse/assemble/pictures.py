@@ -192,8 +192,10 @@ class FigureReader:
     def _is_person(self, at: int) -> bool:
         """True for a person of the article and where he is, within a sentence that goes on below."""
         units, unit = self.survey.units, self.survey.units[at]
-        if at + 1 >= len(units) or unit.opens is False or not self.draft.mid_sentence():
+        if at + 1 >= len(units) or unit.opens is False:
             return False
+        if not self.draft.mid_sentence():
+            return self._parts_turns(at)
         if unit.markup_level or unit.bullet or self.survey.numbers[at]:
             return False
         known = 0 if self.survey.starts[at] else shows_person(units, at, at + 1)
@@ -201,6 +203,21 @@ class FigureReader:
             return known > 0
         apart = stands_apart(units, at) or gaps_are_rare(units, at)
         return known >= _KNOWN and apart and self._cut_by(at, _EVEN)
+
+    def _parts_turns(self, at: int) -> bool:
+        """True for 某某在工作室里。 above a turn or a box of a talk, in which he is the one who speaks."""
+        survey, following = self.survey, self.survey.after(at)
+        return (
+            self._shows_speaker(at)
+            and following is not None
+            and survey.units[at].gap
+            and survey.starts[at] is None
+            and (
+                survey.starts[at + 1] is not None
+                or survey.speakers.turn(following.text) is not None
+            )
+            and shows_person(survey.units, at, at + 1) > 0
+        )
 
     def _is_told_by(self, at: int) -> bool:
         """True for 老渡口的船工。他把缆绳盘好…… where an article tells by photographs.

@@ -11,7 +11,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import is_attribution
+from converter.parse.boxes import is_attribution, is_excerpted
 from converter.parse.captions import names_picture, shows_person
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.grams import Trigrams
@@ -114,7 +114,7 @@ class QuoteReader:
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
         mark = self._said_to(at)
-        if not mark:
+        if not mark or is_excerpted(self.survey.units[mark].text):
             return self._take_sourced(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
@@ -127,15 +127,16 @@ class QuoteReader:
         """Take a quotation that cuts a sentence, with its source below it in brackets: a box.
 
         “……” and （据某某会议发言整理）: no name of boxes stands above them, and the article says
-        the words nowhere else.
+        the words nowhere else. So are whole sentences with ——摘自《某条例》 below them.
         """
         units = self.survey.units
         if at + 2 >= len(units) or not self.draft.mid_sentence() or self.survey.starts[at]:
             return 0
         text, mark = units[at].text, units[at + 1].text
-        if text[0] not in "“「" or text[-1] not in "”」" or width(text) > _SAID:
+        if width(text) > _SAID or not ends_sentence(text):
             return 0
-        if mark[0] not in "（(" or not is_attribution(mark) or not ends_sentence(text):
+        quoted = text[0] in "“「" and text[-1] in "”」" and mark[0] in "（("
+        if not (is_excerpted(mark) or (quoted and is_attribution(mark))):
             return 0
         spans, own = spans_of(units[at : at + 2]), self.draft.new_id()
         said = Paragraph(self.draft.text(units[at]), Role.BODY, spans[:1], self.draft.new_id())

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
 from converter.parse.context import Decisions
+from converter.parse.cutting import breaks_off
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.kinds import labelled
 from converter.segment import Unit
@@ -60,11 +61,16 @@ def sourced_titles(
 
 
 def with_whole_titles(units: list[Unit]) -> list[Unit]:
-    """The units, with titles of such boxes that stand on two lines put together."""
+    """The units, with titles of such boxes that stand on two lines put together.
+
+    So are those of boxes that cut a sentence, which no source needs to tell.
+    """
     broken = {
         at
         for at in range(1, len(units) - 2)
-        if _goes_on(units, at) and _is_closed(units, at + 1) and _is_paragraph(units[at + 1])
+        if _goes_on(units, at)
+        and _is_paragraph(units[at + 1])
+        and (_is_closed(units, at + 1) or _cuts(units, at))
     }
     if not broken:
         return units
@@ -73,7 +79,8 @@ def with_whole_titles(units: list[Unit]) -> list[Unit]:
         if at in broken:
             above = made.pop()
             lines = (*above.lines, *unit.lines)
-            made.append(above._replace(lines=lines, text=above.text + unit.text, wrapped=True))
+            whole = above.text + unit.text
+            made.append(above._replace(lines=lines, text=whole, wrapped=_is_closed(units, at + 1)))
         else:
             made.append(unit)
     return made
@@ -133,6 +140,21 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
         )
         and labelled(above.text) is None
     )
+
+
+def _cuts(units: Sequence[Unit], at: int) -> bool:
+    """True for two lines within a broken sentence, of which the first is too long for a name."""
+    above = units[at - 2].text if at > 1 else "。"
+    return (
+        units[at + 1].gap
+        and width(units[at - 1].text) >= _NO_NAME
+        and width(above) > _MOST_TITLE
+        and breaks_off(above)
+    )
+
+
+_NO_NAME = 7
+"""Em of what is too long for the name of a box, over its title."""
 
 
 def _is_counted(units: Sequence[Unit], numbers: Numbers) -> bool:

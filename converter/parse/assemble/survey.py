@@ -43,7 +43,7 @@ from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
-from converter.parse.points import points_to
+from converter.parse.points import closing_points, points_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
@@ -162,7 +162,8 @@ class Survey:
         found: set[int] = set()
         last = 0
         for at, unit in enumerate(self.units):
-            last = max(last, self.context.insets.get(unit.first, 0) if self.starts[at] else 0)
+            framed = self.context.insets.get(unit.first) or self.points.get(at, 0)
+            last = max(last, framed if self.starts[at] else 0)
             if unit.first <= last:
                 found.add(at)
         return frozenset(found)
@@ -434,16 +435,22 @@ class Survey:
                 )
 
     def _find_points(self) -> None:
-        """A few short points under a title, between long paragraphs without headings."""
+        """A few short points under a title, between long paragraphs without headings or below a talk."""
+        closing = closing_points(self.units, self.numbers)
+        if closing:
+            self._add_points(closing, len(self.units))
         if self.context.digest or any(self.numbers) or self.series:
             return
         for at, end in points_to(self.units, self.numbers).items():
-            decided = self.context.decisions
-            first = self.units[at].first
-            if any(self.starts[at:end]) or first in decided.headings or first in decided.boxes:
-                continue
-            self.starts[at] = BoxStart("", self.units[at].text.strip(), own_line=False, titled=True)
-            self.points[at] = self.units[end - 1].last
+            self._add_points(at, end)
+
+    def _add_points(self, at: int, end: int) -> None:
+        """Note a box of points, unless the editor or the text says what stands there."""
+        decided, first = self.context.decisions, self.units[at].first
+        if any(self.starts[at:end]) or first in decided.headings or first in decided.boxes:
+            return
+        self.starts[at] = BoxStart("", self.units[at].text.strip(), own_line=False, titled=True)
+        self.points[at] = self.units[end - 1].last
 
     def _may_label(self, at: int) -> bool:
         """True if a unit may be the label of a box that no list of names holds."""

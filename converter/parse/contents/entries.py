@@ -125,6 +125,8 @@ def _without_bracket(entry: RawEntry, title: str) -> str:
     return hit["title"]
 
 
+_SIGNED = re.compile(rf"^(?P<title>\S.*?)\s+(?P<who>[{HAN}](?:\s+[{HAN}]){{1,2}}|\S+)$")
+"""标题 秦不语, 标题 秦 语: a title with its author, whose name may be letter-spaced."""
 _COLUMN, _TITLE = 6, 6
 """The most em of the name of a column, and the fewest of a title behind it."""
 
@@ -133,7 +135,8 @@ def _is_of_column(parts: list[str]) -> bool:
     """True if what stands behind a bar is a title with its author, and a short name before it."""
     if len(parts) != 2 or not 2 <= width(parts[0]) <= _COLUMN or split_names(parts[1]):
         return False
-    title, _, who = parts[1].rpartition(" ")
+    hit = _SIGNED.match(parts[1])
+    title, who = (hit["title"], hit["who"]) if hit is not None else ("", "")
     return (
         width(title) >= _TITLE
         and bool(split_names(who))

@@ -96,7 +96,9 @@ def odds_of_quote(
     habit of the issue is left out.
     """
     own = parts[index][start:]
-    if index and not (_stands_free(parts[index], start) and _is_set_apart(parts[index], start)):
+    named = 0 < above < own[0].first
+    free = _stands_free(parts[index], start) or (named and _ends_letter(parts[index][start - 1]))
+    if index and not (free and _is_set_apart(parts[index], start)):
         return -math.inf
     if start and _counts_on(parts[index][start - 1].text, own[0].text):
         return -math.inf
@@ -109,7 +111,12 @@ def odds_of_quote(
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
-    return odds + (_BELOW_NAME if 0 < above < own[0].first < below else 0.0)
+    return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
+
+
+def _ends_letter(unit: Unit) -> bool:
+    """True for what is too short to break off a sentence: who signs the letter above."""
+    return width(unit.text) < _BROKEN
 
 
 def _stands_free(units: Sequence[Unit], start: int) -> bool:

@@ -12,7 +12,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_foreign, labelled
-from converter.parse.openings.columns import divided_name, may_name_column
+from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.segment import is_part
@@ -94,8 +94,21 @@ class NamesAbove:
                     index -= 1
                     continue
             break
+        self._take_card(opening)
         if not opening.kickers:
             self._name_above_words(opening)
+
+    def _take_card(self, opening: Opening) -> None:
+        """The column's name and its author, above what is told about the author and the title."""
+        listed, authors = "".join(opening.reading[0]), opening.reading[1]
+        at = card_above(self.units, opening.start, listed, authors) if authors else -1
+        reading = (
+            read_byline(self.units[at + 1].text, known=frozenset(authors)) if at >= 0 else None
+        )
+        if reading is not None:
+            opening.overline.insert(0, at)
+            opening.bylines.append((at + 1, reading))
+            opening.start = at
 
     def _takes_name(self, opening: Opening, index: int) -> bool:
         """Take the name of a section or column above a title, if a unit is one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body
 from converter.parse.boxes import box_start
 from converter.parse.byline import read_byline
@@ -63,6 +63,25 @@ def is_column_of(listed: str, line: str, others: Iterable[str]) -> bool:
         return False
     told = len(name) < _WORDS or not hit[0].lstrip().startswith(("：", ":"))
     return told or any(key(other[: end + 2]).startswith(name) for other in others)
+
+
+def card_above(units: Sequence[Unit], title: int, listed: str, authors: Iterable[str]) -> int:
+    """The name of a column over the card of its author, above the title of a piece; -1 without one.
+
+    灯下老秤 / 某某 / 专栏作者，做过邮递员。 / the title, where the contents have 灯下老秤｜the title.
+    """
+    names = tuple(authors)
+    for at in range(title - 2, max(-1, title - 2 - _CARD), -1):
+        signed = squeeze(units[at + 1].text) in names
+        if signed and is_column_of(listed, units[at].text, ()):
+            return at
+        if signed or width(units[at + 1].text) > _ABOUT or units[at + 1].markup_level:
+            break
+    return -1
+
+
+_CARD, _ABOUT = 3, 120
+"""The most lines of a card, and the em of what one tells about an author."""
 
 
 def may_name_column(

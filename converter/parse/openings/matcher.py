@@ -10,6 +10,7 @@ from converter.hanzi import ends_sentence, key, width
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
 from converter.parse.openings.alike import sign_alike
+from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
@@ -51,7 +52,11 @@ def find_openings(
     if headlines:
         unlisted = open_headlines(survey, headlines, openings, refused)
     else:
-        unlisted = UnlistedFinder(survey, refused).find(openings)
+        cards = {
+            card_above(units, opening.start, "".join(opening.reading[0]), opening.reading[1])
+            for opening in openings
+        }
+        unlisted = UnlistedFinder(survey, refused | cards).find(openings)
         _part_kickers(survey, unlisted)
         unlisted = _with_text(survey, openings, unlisted)
     openings += unlisted

@@ -6,7 +6,13 @@ only where they fill the printed measure.
 """
 
 from converter.segment.units.grid import is_indented, measure_of, runs_over
-from converter.segment.units.joints import are_latin, glue, is_torn_address, is_torn_number
+from converter.segment.units.joints import (
+    are_latin,
+    glue,
+    is_tight,
+    is_torn_address,
+    is_torn_number,
+)
 from converter.segment.units.make import make_units, unquoted
 from converter.segment.units.signs import (
     DAY,
@@ -36,6 +42,7 @@ __all__ = [
     "is_imprint",
     "is_indented",
     "is_price",
+    "is_tight",
     "is_torn_address",
     "is_torn_number",
     "is_verse",

@@ -13,7 +13,7 @@ def glue(one: str, other: str) -> str:
         return left + right
     if left[-1] == "-" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha():
         return left[:-1] + right if is_hyphened(left, right) else left + right
-    if is_torn_number(left, right) or is_torn_address(left, right):
+    if is_torn_number(left, right) or is_torn_address(left, right) or is_tight(left, right):
         return left + right
     if left[-1].isascii() and right[0].isascii() and left[-1].isalnum() and right[0].isalnum():
         return f"{left} {right}"
@@ -59,6 +59,16 @@ def is_torn_number(left: str, right: str) -> bool:
         right[:1].isdecimal()
         and re.search(r"\d[.,]?$", left[-2:]) is not None
         and (has_han(left[-12:]) or has_han(right[:12]))
+    )
+
+
+def is_tight(left: str, right: str) -> bool:
+    """True for [J].某某学刊, | 2021(3):22-29, where a reference has no blanks behind its marks."""
+    return (
+        left[-1:] in tuple(",.;:")
+        and right[:1].isdecimal()
+        and has_han(left[-2:])
+        and re.search(r"[,.;:]\s", left[-_LONGEST:]) is None
     )
 
 

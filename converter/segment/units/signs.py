@@ -154,7 +154,7 @@ def is_day(text: str) -> bool:
 
 
 _IMPRINT = re.compile(
-    rf"^(?:[〔\[［（(][{HAN}]{{1,4}}[〕\]］）)])?\s*[{HAN}A-Za-z·][{HAN}A-Za-z·\s、，]{{1,30}}?\s*(?:主编|主編|编著|編著|著绘|等?著|编|編|撰|绘|繪|译|譯)[\s/／，]+.*"
+    rf"^(?:[〔\[［（(][{HAN}]{{1,4}}[〕\]］）)])?\s*[{HAN}A-Za-z·][{HAN}A-Za-z·\s、，]{{1,30}}?\s*(?:主编|主編|编著|編著|著绘|等?著|编|編|撰|绘|繪|译|譯|(?<=\s)[文图圖画畫])[\s/／，]+.*"
     r"(?:(?:出版社|书局|書局|书店|書店|书屋|書屋|书房|書房|印书馆|印書館|公司|文化|[书書传傳]?[社媒])\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|[定售]?[价價])"
     r"|(?:[定售][价價])\s*[：:]?\s*[A-Z]{0,3}[$＄￥¥]?\s*\d)"
 )
@@ -169,7 +169,10 @@ _BOOK = re.compile(
 
 
 def is_imprint(text: str) -> bool:
-    """某某 著　某某出版社　2023年5月　定价：48元: the imprint of a book, under its title."""
+    """某某 著　某某出版社　2023年5月　定价：48元: the imprint of a book, under its title.
+
+    Of picture books the works are 文 and 图.
+    """
     if len(text) > 80 or not ("年" in text or "20" in text or "定" in text):
         return False
     if text[0] == "《" and _BOOK.match(text) is not None:
