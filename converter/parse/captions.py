@@ -130,6 +130,16 @@ def tells_data(text: str) -> bool:
     return width(text) <= _LONGEST and _DATA.match(text) is not None
 
 
+_DATA_FROM = re.compile(
+    r"^[（(]?\s*(?:资料|数据|数字|图表|資料|數據|數字|圖表)(?:来源|來源)\s*[：:]\s*[^。]{2,48}[）)]?$"
+)
+
+
+def is_data_source(text: str) -> bool:
+    """True for 数据来源：某地统计局 on a line of its own, below a chart and its caption."""
+    return len(text) <= _LONGEST and _DATA_FROM.match(text) is not None
+
+
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""
     if width(text) > _LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:

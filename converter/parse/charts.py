@@ -9,13 +9,15 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
-from converter.parse.captions import POINTERS, tells_data
+from converter.parse.captions import POINTERS, is_data_source, tells_data
 from converter.parse.context import Ledger
 from converter.parse.headings import numbering
 from converter.parse.tables import is_figure
 from converter.segment import Unit
 
 _NUMBERS = re.compile(r"^[\d.,:：%％~—–\-+\s]*\d[\d.,:：%％~—–\-+\s]*$")
+_TICKS = re.compile(r"^(?:\d{1,4}\s?[年月日季]\s*){3,}$")
+"""2019年 2020年 2021年, along the axis of a chart."""
 _AXIS = re.compile(
     rf"^[{HAN}A-Za-zα-ωΑ-Ω\s]{{1,14}}[/／]\s*[（(]?[^，。；：\s{HAN}]{{1,14}}[）)]?$"
     rf"|^[{HAN}]{{2,12}}[（(](?:单位[：:]\s*)?(?:[%％‰℃]|[百千万萬亿億]?[{HAN}]{{1,3}}|[A-Za-z/]{{1,6}})[）)]$"
@@ -61,8 +63,8 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _is_caption(text: str) -> bool:
-    """True for the caption of a figure, by its number or by whence its figures are."""
-    return is_figure(text.lstrip(POINTERS + " ")) or tells_data(text)
+    """True for the caption of a figure, by its number, or for what says whence its figures are."""
+    return is_figure(text.lstrip(POINTERS + " ")) or tells_data(text) or is_data_source(text)
 
 
 def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> set[int]:
@@ -77,7 +79,7 @@ def _beside(units: Sequence[Unit], places: range, *, broken: bool = False) -> se
         text = units[at].text.strip()
         if _AXIS.match(text) or _KEY.match(text):
             axes += 1
-        elif _NUMBERS.match(text):
+        elif _NUMBERS.match(text) or _TICKS.match(text):
             numbers += 1 + (len(text.split()) > 2)
         elif _SHARE.match(text) and numbering(text) is None:
             shares += 1

@@ -7,7 +7,7 @@ paragraphs without headings a few short ones in a row, each a sentence, stood in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
@@ -42,30 +42,45 @@ def points_to(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dic
     return found if len(found) == len(heads) else {}  # other headings are its sisters
 
 
-def closing_points(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> int:
-    """The title of a list that ends a talk, 0 if none does.
+def points_of_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict[int, int]:
+    """The titles of lists that stand between the turns of a talk or end it, and where each ends.
 
-    她修过的四座桥 over 东门桥（2016年）：……, one to a line: nobody of that name speaks above.
+    她修过的四座桥 over 东门桥（2016年）：……, one to a line: nobody of that name speaks.
     """
-    first = len(units)
-    while first > 1 and (hit := _ITEM.match(units[first - 1].text)) is not None:
-        if width(hit["rest"]) > _CLOSING or not ends_sentence(hit["rest"]):
-            break
-        first -= 1
-    at, items = first - 1, units[first:]
-    if len(items) < _FEWEST or at < 1 or not _is_title(units[at], numbers[at]):
-        return 0
-    heard = Counter(hit["name"] for unit in units[:at] if (hit := _ITEM.match(unit.text)))
-    named = {hit["name"] for unit in items if (hit := _ITEM.match(unit.text))}
-    talk = sum(count > 1 for count in heard.values()) > 1
-    apart = len(named) == len(items) and not named & heard.keys()
-    return at if talk and apart and ends_sentence(units[at - 1].text) else 0
+    items = [_ITEM.match(unit.text) for unit in units]
+    heard = Counter(hit["name"] for hit in items if hit is not None)
+    if sum(count > 1 for count in heard.values()) < _SPEAKERS:
+        return {}
+    found = {}
+    end = 0
+    for at in range(1, len(units) - _FEWEST):
+        if at < end or not _is_title(units[at], numbers[at]):
+            continue
+        end = at + 1
+        while end < len(units) and _is_item(items[end], heard):
+            end += 1
+        turn = items[end] if end < len(units) else None
+        over = end == len(units) or (turn is not None and heard[turn["name"]] > 1)
+        if end - at > _FEWEST and over and ends_sentence(units[at - 1].text):
+            found[at] = end
+    return found
 
 
+def _is_item(item: re.Match[str] | None, heard: Mapping[str, int]) -> bool:
+    """True for a short item whose first words stand in no other, as names of speakers would."""
+    return (
+        item is not None
+        and heard[item["name"]] == 1
+        and width(item["rest"]) <= _SAID
+        and ends_sentence(item["rest"])
+    )
+
+
+_SPEAKERS = 2
 _ITEM = re.compile(
     r"^(?P<name>[^\s，。；：！？“”]{1,8}?)(?:（[^（）。]{1,12}）)?[：:](?P<rest>\S.*)$"
 )
-_CLOSING = 36
+_SAID = 36
 """Em of what such an item tells, at most."""
 
 

@@ -79,24 +79,49 @@ def test_a_pull_quote_below_the_name_of_its_section_after_a_letter() -> None:
     assert quotes == [quote]
 
 
-@pytest.mark.parametrize("name", ["秦 语", "秦不语"])
-def test_the_card_of_a_columnist_stands_above_the_title(name: str) -> None:
-    about = "专栏作者，种过地，做过邮递员，现居石桥镇。著有随笔集《等水的人》。"
+ABOUT = "专栏作者，种过地，做过邮递员，现居石桥镇。著有随笔集《等水的人》。"
+
+
+@pytest.mark.parametrize(
+    ("listed", "card"),
+    [
+        ("8 慢走 | 绳子的另一头 秦 语", f"秦 语\n{ABOUT}"),
+        ("8 慢走 | 绳子的另一头 秦不语", f"文／秦不语\n{ABOUT}"),
+        ("慢走：绳子的另一头 秦不语 8", f"秦不语，{ABOUT}"),
+        ("8 绳子的另一头 / 秦不语", f"秦不语\n{ABOUT}"),
+    ],
+)
+@pytest.mark.parametrize("over", ["", "专栏\n\n"])
+def test_the_card_of_a_columnist_stands_above_the_title(listed: str, card: str, over: str) -> None:
     found = restored(
         "石桥周刊\n2024年第9期\n\n目录\n\n封面故事\n\n4 磨坊的水 / 程远山\n6 渡口的灯 / 何若溪\n\n专栏\n\n"
-        f"8 慢走 | 绳子的另一头 {name}\n\n封面故事\n\n磨坊的水\n\n文／程远山\n\n{MILL[0]}\n\n{MILL[1]}\n\n"
-        f"{OTHER}\n慢走\n\n{name}\n{about}\n\n绳子的另一头\n\n{MILL[2]}\n\n{MILL[1]}\n"
+        f"{listed}\n\n封面故事\n\n磨坊的水\n\n文／程远山\n\n{MILL[0]}\n\n{MILL[1]}\n\n"
+        f"{OTHER}\n{over}慢走\n\n{card}\n\n绳子的另一头\n\n{MILL[2]}\n\n{MILL[1]}\n"
     ).issue
     last = found.articles[-1]
     assert len(found.articles) == 3
     assert [line.value for line in last.title] == ["绳子的另一头"]
     assert last.kicker is not None
     assert last.kicker.value == "慢走"
-    assert [author.name for line in last.bylines for author in line.authors] == [
-        name.replace(" ", "")
-    ]
-    assert about in texts(last)
+    signed = [author.name for line in last.bylines for author in line.authors]
+    assert signed == ["秦语" if "秦 语" in listed else "秦不语"]
+    assert texts(last)[0].endswith(ABOUT)
+    assert texts(found.articles[1]) == [LAMP]
     assert found.section_names[last.section] == "专栏"
+
+
+def test_a_column_beside_its_title_below_the_name_of_the_section() -> None:
+    found = restored(
+        "石桥周刊\n2024年第9期\n\n目录\n\n封面故事\n\n4 磨坊的水 / 程远山\n6 渡口的灯 / 何若溪\n\n专栏\n\n"
+        f"8 慢走 | 绳子的另一头 秦不语\n\n封面故事\n\n磨坊的水\n\n文／程远山\n\n{MILL[0]}\n\n{MILL[1]}\n\n"
+        f"{OTHER}\n慢走\n\n绳子的另一头\n\n秦不语\n\n{MILL[2]}\n\n{MILL[1]}\n"
+    ).issue
+    last = found.articles[-1]
+    assert found.section_names == ("封面故事", "专栏")
+    assert found.section_names[last.section] == "专栏"
+    assert last.kicker is not None
+    assert last.kicker.value == "慢走"
+    assert texts(found.articles[1]) == [LAMP]
 
 
 def test_the_title_of_a_box_within_a_sentence_may_stand_on_two_lines() -> None:
@@ -123,6 +148,16 @@ def test_an_excerpt_within_a_sentence_is_a_box_and_what_somebody_said_a_pull_quo
     assert any(isinstance(block, PullQuote) for block in found.articles[0].blocks)
 
 
+def test_an_excerpt_of_two_paragraphs_ends_where_its_source_stands() -> None:
+    at = MILL[0].index("年，")
+    law = ["放水时间由镇水利站确定。", "确定之前应当征求下游用水户的意见，并在渠首公布。"]
+    found = issue(
+        f"{MILL[1]}\n\n{MILL[0][:at]}\n\n{law[0]}\n\n{law[1]}\n\n——摘自《石桥镇水利志》\n\n{MILL[0][at:]}\n\n{MILL[3]}"
+    )
+    assert boxes(found) == [("", "", law)]
+    assert MILL[0] in texts(found.articles[0])
+
+
 TALK = (
     "石桥周刊：您修过多少座桥？\n\n裴若拙：修过十一座，塌了一座。塌的那座不是我设计的，不过我也签了字。\n\n"
     "石桥周刊：哪一座最难？\n\n裴若拙：最小的那一座。桥面只有一扇门宽，两头的人家谁都不肯让出一块石头。"
@@ -134,11 +169,12 @@ LIST = [
 ]
 
 
-def test_a_list_under_a_title_that_ends_a_talk_is_a_box_and_nobody_says_it() -> None:
-    found = issue(f"{MILL[0]}\n\n{TALK}\n\n裴若拙修过的三座桥\n\n" + "\n\n".join(LIST))
+@pytest.mark.parametrize("below", ["", "\n\n石桥周刊：塌了的那座呢？\n\n裴若拙：重修了。"])
+def test_a_list_under_a_title_in_a_talk_is_a_box_and_nobody_says_it(below: str) -> None:
+    found = issue(f"{MILL[0]}\n\n{TALK}\n\n裴若拙修过的三座桥\n\n" + "\n\n".join(LIST) + below)
     assert boxes(found) == [("", "裴若拙修过的三座桥", LIST)]
     turns = [text for role, text in said(found.articles[0]) if role is Role.ANSWER]
-    assert len(turns) == 2
+    assert len(turns) == 2 + bool(below)
 
 
 def test_a_caption_of_who_speaks_parts_the_turns_of_a_talk() -> None:
@@ -157,17 +193,34 @@ def test_the_names_of_a_row_cut_a_sentence_as_a_caption() -> None:
     assert MILL[1] in texts(found.articles[0])
 
 
-def test_the_key_and_the_figures_of_a_chart_above_whence_its_data_are() -> None:
-    caption = "2019—2023年石桥镇磨坊数量与面粉产量的变化（数据来源：石桥镇统计站）"
-    found = issue(
-        f"{MILL[0]}\n\n■ 磨坊数量（座） ■ 面粉产量（万斤）\n\n31 28 22 19 17\n\n2019 2020 2021 2022 2023\n\n{caption}\n\n{MILL[1]}\n\n{MILL[3]}"
-    )
+@pytest.mark.parametrize(
+    ("labels", "caption", "source"),
+    [
+        (
+            ["■ 磨坊数量（座） ■ 面粉产量（万斤）", "31 28 22 19 17", "2019 2020 2021 2022 2023"],
+            "2019—2023年石桥镇磨坊与面粉（数据来源：石桥镇统计站）",
+            "",
+        ),
+        (["■ 座数 ■ 产量", "31 28 22 19", "2019年 2020年 2021年 2022年"], "图1 磨坊", ""),
+        (["31 28 22 19", "2019 2020 2021 2022"], "图1 磨坊的数量", "数据来源：石桥镇统计站"),
+    ],
+)
+def test_the_key_and_the_figures_of_a_chart(labels: list[str], caption: str, source: str) -> None:
+    chart = "\n\n".join([*labels, caption, *filter(None, [source])])
+    found = issue(f"{MILL[0]}\n\n{chart}\n\n{MILL[1]}\n\n{MILL[3]}")
     assert figures(found.articles[0]) == [caption]
-    assert texts(found.articles[0]) == [MILL[0], MILL[1], MILL[3]]
-    assert [drop.text for drop in found.drops if drop.reason == "chart-label"][1:] == [
-        "31 28 22 19 17",
-        "2019 2020 2021 2022 2023",
-    ]
+    text = [text for role, text in said(found.articles[0]) if role is Role.BODY]
+    assert text == [MILL[0], MILL[1], MILL[3]]
+    assert [drop.text for drop in found.drops if drop.reason == "chart-label"] == labels
+    assert [text for role, text in said(found.articles[0]) if role is Role.CREDIT] == (
+        [source] if source else []
+    )
+
+
+def test_a_few_words_above_whence_the_data_are_name_the_chart_between_them() -> None:
+    chart = "石桥镇磨坊数量的变化\n\n31 28 22 19\n\n2019 2020 2021 2022\n\n数据来源：石桥镇统计站"
+    found = issue(f"{MILL[0]}\n\n{chart}\n\n{MILL[1]}\n\n{MILL[3]}")
+    assert figures(found.articles[0]) == ["石桥镇磨坊数量的变化"]
 
 
 @pytest.mark.parametrize(

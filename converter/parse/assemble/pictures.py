@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
-from converter.model import Figure
+from converter.model import Figure, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -12,6 +12,7 @@ from converter.parse.captions import (
     POINTERS,
     captions_within,
     describes_picture,
+    is_data_source,
     is_unnumbered_caption,
     may_caption,
     names_picture,
@@ -28,8 +29,8 @@ from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 from converter.segment.units import PICTURE_WORK
 
-_CAPTION = 40
-"""Em of a caption under a picture: two lines of a column."""
+_LEAST, _CAPTION = 6, 40
+"""Em of what names a chart, and of a caption under a picture: two lines of a column."""
 _POINTED = 72
 """Em of a caption that a mark points from to its picture."""
 _FEW_WORDS = 20
@@ -109,12 +110,17 @@ class FigureReader:
             or self._is_told_by(at)
             or self._is_few_words(at)
             or self._is_artist(at)
+            or self._is_above_source(at)
         ):
             return 0
         self.last = at + 1
         caption = self.draft.text(unit, blanks=True)
         self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
-        return at + 1
+        following = self.survey.after(at)
+        if following is not None and is_data_source(following.text):
+            self.draft.set_below(following, Role.CREDIT, 0)
+            self.last = at + 2
+        return self.last
 
     def _is_set_in(self, at: int) -> bool:
         """True for a caption that its words tell, though no picture was seen above it."""
@@ -273,6 +279,19 @@ class FigureReader:
             return False
         credited = read_credits(text) or ()
         return bool(credited) and all(credit.work in _DRAWN for credit in credited)
+
+    def _is_above_source(self, at: int) -> bool:
+        """True for a few words above 数据来源：……: the caption of a chart that OCR has left out."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        return (
+            following is not None
+            and is_data_source(following.text)
+            and _LEAST <= width(unit.text) <= _CAPTION
+            and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
+            and not (self.survey.numbers[at] or self.survey.starts[at] or self.draft.empty)
+            and not (unit.wrapped or unit.bullet or labelled(unit.text))
+            and self.survey.speakers.turn(unit.text) is None
+        )
 
     def _is_under_picture(self, at: int) -> bool:
         """True for a line or a short sentence under a picture that is no text of the article.

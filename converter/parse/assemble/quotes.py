@@ -26,6 +26,8 @@ from converter.segment import Unit
 
 _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
+_EXCERPTED = 3
+"""Paragraphs of an excerpt."""
 _LEADS = 30
 """The least em of a standfirst that is set as a quotation."""
 _QUOTED = (10, 44)
@@ -130,19 +132,43 @@ class QuoteReader:
         the words nowhere else. So are whole sentences with ——摘自《某条例》 below them.
         """
         units = self.survey.units
-        if at + 2 >= len(units) or not self.draft.mid_sentence() or self.survey.starts[at]:
+        mark = self._sourced_to(at)
+        if not mark:
             return 0
-        text, mark = units[at].text, units[at + 1].text
-        if width(text) > _SAID or not ends_sentence(text):
+        spans, own = spans_of(units[at : mark + 1]), self.draft.new_id()
+        said = tuple(
+            Paragraph(self.draft.text(unit), Role.BODY, (span_of(unit),), self.draft.new_id())
+            for unit in units[at:mark]
+        )
+        source = read_attribution(units[mark : mark + 1], self.context)
+        self.draft.interrupt(Box("", None, said, source, "", -1, spans, own))
+        return mark + 1
+
+    def _sourced_to(self, at: int) -> int:
+        """Where the source stands under such a quotation that begins at a unit, 0 if none does."""
+        units = self.survey.units
+        if not self.draft.mid_sentence():
             return 0
-        quoted = text[0] in "“「" and text[-1] in "”」" and mark[0] in "（("
-        if not (is_excerpted(mark) or (quoted and is_attribution(mark))):
+        for mark in range(at, min(len(units) - 1, at + _EXCERPTED + 1)):
+            text = units[mark].text
+            if mark > at and is_excerpted(text):
+                return mark if mark == at + 1 or self._goes_on_below(at, mark) else 0
+            if self.survey.starts[mark] or width(text) > _SAID or not ends_sentence(text):
+                break
+        if at + 2 >= len(units) or self.survey.starts[at]:
             return 0
-        spans, own = spans_of(units[at : at + 2]), self.draft.new_id()
-        said = Paragraph(self.draft.text(units[at]), Role.BODY, spans[:1], self.draft.new_id())
-        source = read_attribution(units[at + 1 : at + 2], self.context)
-        self.draft.interrupt(Box("", None, (said,), source, "", -1, spans, own))
-        return at + 2
+        text, source = units[at].text, units[at + 1].text
+        quoted = text[0] in "“「" and text[-1] in "”」" and source[0] in "（("
+        whole = ends_sentence(text) and width(text) <= _SAID
+        return at + 1 if quoted and whole and is_attribution(source) else 0
+
+    def _goes_on_below(self, at: int, mark: int) -> bool:
+        """True if the sentence that breaks off above a unit goes on below ``mark`` rather than there."""
+        if self.draft.open is None:
+            return False
+        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
+        own = goes_on(tail, self.survey.units[at].text, trigrams)
+        return goes_on(tail, self.survey.units[mark + 1].text, trigrams) > own
 
     def _said_to(self, at: int) -> int:
         """Where the name stands under a quotation that begins at a unit, 0 if none does."""

@@ -10,6 +10,7 @@ from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_sour
 from converter.parse.context import Decisions
 from converter.parse.cutting import breaks_off
 from converter.parse.headings import Numbering, is_heading_text, numbering
+from converter.parse.items import list_end
 from converter.parse.kinds import labelled
 from converter.segment import Unit
 
@@ -69,8 +70,7 @@ def with_whole_titles(units: list[Unit]) -> list[Unit]:
         at
         for at in range(1, len(units) - 2)
         if _goes_on(units, at)
-        and _is_paragraph(units[at + 1])
-        and (_is_closed(units, at + 1) or _cuts(units, at))
+        and (_cuts(units, at) or (_is_closed(units, at + 1) and _is_paragraph(units[at + 1])))
     }
     if not broken:
         return units
@@ -147,12 +147,15 @@ def _cuts(units: Sequence[Unit], at: int) -> bool:
     above = units[at - 2].text if at > 1 else "。"
     return (
         units[at + 1].gap
+        and (_is_paragraph(units[at + 1]) or list_end(units, at + 1, at + _ITEMS) > at + 2)
         and width(units[at - 1].text) >= _NO_NAME
         and width(above) > _MOST_TITLE
         and breaks_off(above)
     )
 
 
+_ITEMS = 5
+"""Units below a title among which a list begins."""
 _NO_NAME = 7
 """Em of what is too long for the name of a box, over its title."""
 

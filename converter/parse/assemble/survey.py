@@ -43,7 +43,7 @@ from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
-from converter.parse.points import closing_points, points_to
+from converter.parse.points import points_of_talk, points_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
@@ -435,10 +435,9 @@ class Survey:
                 )
 
     def _find_points(self) -> None:
-        """A few short points under a title, between long paragraphs without headings or below a talk."""
-        closing = closing_points(self.units, self.numbers)
-        if closing:
-            self._add_points(closing, len(self.units))
+        """A few short points under a title, between long paragraphs without headings, or in a talk."""
+        for at, end in points_of_talk(self.units, self.numbers).items():
+            self._add_points(at, end)
         if self.context.digest or any(self.numbers) or self.series:
             return
         for at, end in points_to(self.units, self.numbers).items():

@@ -45,15 +45,17 @@ def with_sections_beside(rows: Sequence[Row], body: BodyIndex, contents: RawCont
     is the kicker there and is noted as one in ``contents``.
     """
     out: list[Row] = []
-    section, columns = "", ""
+    section, columns, named = "", "", False
     for row in rows:
-        if _is_name(row):
+        above, named = named, _is_name(row)
+        if named:
             section, columns = row.cells[0], ""
         found = None if row.table else _name_beside(row.cells[0], body)
         if found is None:
             out.append(row)
             continue
-        if section and body.stands_above(section, found.name):
+        # A section has no other entry than the one right below its name.
+        if section and (above or body.stands_above(section, found.name)):
             columns = found.mark
         if columns != found.mark:
             section, columns = found.name, ""

@@ -63,6 +63,8 @@ class NamesAbove:
         self.survey = survey
         self.units = survey.units
         self.titles = frozenset(titles)
+        self.columns = frozenset(key(name) for _, name in survey.contents.kickers)
+        """What the contents have beside titles as the names of columns."""
         self.named: set[int] = set()
         """The sections in which columns have names of their own."""
 
@@ -102,13 +104,17 @@ class NamesAbove:
         """The column's name and its author, above what is told about the author and the title."""
         listed, authors = "".join(opening.reading[0]), opening.reading[1]
         at = card_above(self.units, opening.start, listed, authors) if authors else -1
-        reading = (
-            read_byline(self.units[at + 1].text, known=frozenset(authors)) if at >= 0 else None
-        )
+        if at < 0:
+            return
+        named = self.survey.is_section
+        (opening.kickers if named[at] else opening.overline).insert(0, at)
+        opening.start = at
+        if at and named[at - 1] and not named[at]:
+            opening.kickers.insert(0, at - 1)
+            opening.start = at - 1
+        reading = read_byline(self.units[at + 1].text, known=frozenset(authors))
         if reading is not None:
-            opening.overline.insert(0, at)
             opening.bylines.append((at + 1, reading))
-            opening.start = at
 
     def _takes_name(self, opening: Opening, index: int) -> bool:
         """Take the name of a section or column above a title, if a unit is one."""
@@ -116,7 +122,11 @@ class NamesAbove:
         text = self.units[index].text
         if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
             opening.kickers.insert(0, index)
-        elif right_above and (self._is_named(opening, index) or self._leads_in(opening, index)):
+        elif right_above and (
+            key(text) in self.columns
+            or self._is_named(opening, index)
+            or self._leads_in(opening, index)
+        ):
             opening.overline.insert(0, index)
         elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
             opening.columns.insert(0, index)

@@ -65,19 +65,35 @@ def is_column_of(listed: str, line: str, others: Iterable[str]) -> bool:
     return told or any(key(other[: end + 2]).startswith(name) for other in others)
 
 
-def card_above(units: Sequence[Unit], title: int, listed: str, authors: Iterable[str]) -> int:
+def card_above(units: Sequence[Unit], title: int, listed: str, authors: Sequence[str]) -> int:
     """The name of a column over the card of its author, above the title of a piece; -1 without one.
 
-    灯下老秤 / 某某 / 专栏作者，做过邮递员。 / the title, where the contents have 灯下老秤｜the title.
+    灯下老秤 / 某某 / 专栏作者，做过邮递员。 / the title: where the contents have 灯下老秤｜the title, the
+    author's line may have more than the name.
     """
-    names = tuple(authors)
     for at in range(title - 2, max(-1, title - 2 - _CARD), -1):
-        signed = squeeze(units[at + 1].text) in names
+        line = squeeze(units[at + 1].text)
+        signed = any(line.endswith(name) or line.startswith(name) for name in authors)
         if signed and is_column_of(listed, units[at].text, ()):
             return at
         if signed or width(units[at + 1].text) > _ABOUT or units[at + 1].markup_level:
             break
-    return -1
+    return title - _CARD if _is_card(units, title - _CARD, authors) else -1
+
+
+def _is_card(units: Sequence[Unit], at: int, authors: Sequence[str]) -> bool:
+    """True for the name of a column, of the author alone, and a sentence about nobody else."""
+    if at < 0 or len(authors) != 1 or squeeze(units[at + 1].text) != authors[0]:
+        return False
+    name, about = units[at].text, units[at + 2].text
+    return (
+        2 <= width(name) <= _LONGEST
+        and not ends_sentence(name)
+        and has_han(name[-1])
+        and ends_sentence(about)
+        and width(about) <= _ABOUT
+        and not units[at + 2].wrapped
+    )
 
 
 _CARD, _ABOUT = 3, 120
