@@ -53,7 +53,12 @@ def test_a_short_first_line_that_awaits_its_verb_is_half_a_heading(
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("二、从“按船收钱”", "到“按人收钱”"), ("别把船工", "都画成老人")],
+    [
+        ("二、从“按船收钱”", "到“按人收钱”"),
+        ("别把船工", "都画成老人"),
+        ("一张没有写完的", "渡口价目表"),
+        ("为什么没有人愿意", "坐到那张桌子后面"),
+    ],
 )
 def test_two_short_lines_between_blank_lines_are_one_heading(first: str, second: str) -> None:
     found = article(f"{PROSE}\n\n{first}\n{second}\n\n{LAMP}")

@@ -101,9 +101,8 @@ class HeadingReader:
         if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
             end = self._end(at) if number else at + 1
             return self.add(at, end, number.kind if number else "plain")
-        if number is None and self._is_plain(at):
-            return self.add(at, self._plain_end(at), "plain")
-        return 0
+        end = self._plain_end(at) if number is None else 0
+        return self.add(at, end, "plain") if end else 0
 
     def add(self, at: int, end: int, kind: str) -> int:
         """Make a heading of some units; the index after it."""
@@ -227,17 +226,29 @@ class HeadingReader:
         return units[at].gap and not units[at + 1].gap and units[at + 2].gap
 
     def _plain_end(self, at: int) -> int:
-        """The end of a heading without a number, which may stand on two lines as a title does.
+        """The end of a heading without a number, 0 if a unit is none.
 
-        Each of them alone would be one: 别把船工 / 都画成老人, between blank lines.
+        It may stand on two lines as a title does: 别把船工 / 都画成老人, between blank lines.
         """
+        if self._is_pair(at):
+            return at + 2
+        return at + 1 if self._is_plain(at) else 0
+
+    def _is_pair(self, at: int) -> bool:
+        """True for two short lines that are one heading above a paragraph."""
         units = self.survey.units
         if at + 2 >= len(units) or not self._is_set_tight(at) or self._begins_other(at + 1):
-            return at + 1
-        lines = (units[at].text, units[at + 1].text)
-        told = any(is_day(line) or count_of(line) or split_names(line) for line in lines)
-        whole = lines[0][-1] in "？！。”》" or sum(map(width, lines)) > _TWO_LINES
-        return at + 1 if told or whole or not self._is_plain(at + 1) else at + 2
+            return False
+        one, two = units[at], units[at + 1]
+        told = any(is_day(unit.text) or count_of(unit.text) for unit in (one, two))
+        told = told or any(split_names(unit.text) or unit.bullet for unit in (one, two))
+        told = told or self.roles.is_signature(at) or self.roles.is_signature(at + 1)
+        if told or one.text[-1] in "？！。”》" or width(one.text) + width(two.text) > _TWO_LINES:
+            return False
+        if not ends_sentence(units[at + 2].text) or self.verse.stanza_end(at):
+            return False
+        whole = one._replace(text=one.text + two.text)
+        return self._may_be_plain(whole, at) and self._looks_plain(whole, at + 1)
 
     def _breaks_after_comma(self, at: int) -> bool:
         """True for a heading of two clauses that stand on a line each."""
@@ -289,12 +300,9 @@ class HeadingReader:
 
     def _is_plain(self, at: int) -> bool:
         unit, following = self.survey.units[at], self.survey.after(at)
-        broken = self.draft.mid_sentence()
-        if not broken and width(unit.text) <= 12 and self.verse.stanza_end(at + 1):
+        if self._heads_stanza(at):
             return unit.text[-1] not in "，。；：、"
-        if following is None or broken or unit.bullet or self._within_question(at):
-            return False
-        if opens_recipe(unit.text):
+        if following is None or not self._may_be_plain(unit, at):
             return False
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
@@ -304,11 +312,28 @@ class HeadingReader:
         set_in = (following.quoted or following.caption) and not (following.gap or unit.quoted)
         if set_in and self._fills_line(unit):
             return False  # the first line of a paragraph that a pull quote or a caption cuts
-        if self.draft.references or self.roles.pending is not None or is_salutation(unit.text):
-            return False
         if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):
             return False
-        before = self.draft.open
+        return self._looks_plain(unit, at)
+
+    def _heads_stanza(self, at: int) -> bool:
+        """True for a few words over verse."""
+        if self.draft.mid_sentence() or width(self.survey.units[at].text) > _FIRST_LINE:
+            return False
+        return bool(self.verse.stanza_end(at + 1))
+
+    def _may_be_plain(self, unit: Unit, at: int) -> bool:
+        """False where no heading stands, and for what only looks like one."""
+        if self.draft.mid_sentence() or unit.bullet or self._within_question(at):
+            return False
+        if self.draft.references or self.roles.pending is not None:
+            return False
+        return not (opens_recipe(unit.text) or is_salutation(unit.text))
+
+    def _looks_plain(self, unit: Unit, at: int) -> bool:
+        """True for a heading by its looks, and by those of the unit behind ``at``."""
+        units = self.survey.units
+        following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
         around = Neighbourhood(
             before="" if before is None or whole else before.last,
@@ -319,8 +344,7 @@ class HeadingReader:
             if self._opens_article(unit)
             else self.context.measure or _column(following),
             parted=following.opens is True or self._is_short_line(at),
-            before_list=list_end(self.survey.units, at + 1, min(at + 4, len(self.survey.units)))
-            > 0,
+            before_list=list_end(units, at + 1, min(at + 4, len(units))) > 0,
             fellows=len(unit.text) == 1 and self._has_fellows(at),
         )
         return plain_heading(unit, around) >= 0.5
