@@ -103,6 +103,8 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         # Each of them.
         ("村里分了组，户", "户都出一个人。", 0),
         ("把石头一个", "个地搬上来。", 0),
+        ("石碑上刻的就是这一个", "个字，谁都认得。", 1),
+        ("墙上贴着一个", "个鲜红的手印，没有名字。", 0),
         ("大家都说要抱着“", "“水等不得人”的想法去修。", 1),
         ("他念了一遍：“", "“等水”是祖上的话，”他停下来。", 0),
         # Over a mark: the end of one clause and the beginning of the next.

@@ -19,6 +19,8 @@ _HOW_MANY = re.compile(
 """Behind the last digit of a number stands what it counts, and never another digit."""
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
+_ONE_THING = re.compile(f"[个個](?![的地])[{HAN}][，。；：、！？”」]")
+"""一个 | 个字，: one thing; what there is one by one (一个个) is said of more than a character."""
 _ADVERBS = frozenset("常刚剛仅僅往渐漸偏单單恰频頻屡屢纷紛")
 """Of those, the ones that something must follow: 单单 never ends a clause."""
 _DONE_FOR_A_WHILE = (
@@ -263,6 +265,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if _in_pairs(a, b) or _each(a, b) or b[:2] in _FOR_A_WHILE:
         return 0, ""
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
+        return 1, ""
+    if a[-2:] in ("一个", "一個") and _ONE_THING.match(b):
         return 1, ""
     if _MEASURED.search(a[-2:]) and b[1:2] == "的":
         return 1, ""  # 一千九百多件 | 件的处理意见
