@@ -62,6 +62,7 @@ def _add_doubts(
             texts = [*article.title, article.subtitle, *article.pull_quotes]
             texts += [item.text for item in article.items]
             texts += [text for item in article.items if item.box for text in item.box.paragraphs]
+            texts += [text for _, text in article.notes]
             for text in texts:
                 for at in _places(text, printed):
                     read = text[:at] + source + text[at + len(printed) :]
