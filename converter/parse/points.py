@@ -76,6 +76,30 @@ def _is_item(item: re.Match[str] | None, heard: Mapping[str, int]) -> bool:
     )
 
 
+def years_to(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict[int, int]:
+    """The titles of chronicles that stand close together between paragraphs, and where each ends.
+
+    热线十一年 over 2012年 开通，…… and two more such lines at least, with no blank line between them.
+    """
+    found = {}
+    for at in range(1, len(units) - _FEWEST):
+        if not (units[at].gap and _is_title(units[at], numbers[at])) or units[at + 1].gap:
+            continue
+        end, year = at + 1, 0
+        while end < len(units) and not units[end].gap:
+            hit = _IN_YEAR.match(units[end].text)
+            if hit is None or int(hit["year"]) < year or width(units[end].text) > _LINE:
+                break
+            end, year = end + 1, int(hit["year"])
+        whole = end == len(units) or units[end].gap
+        if whole and end - at > _FEWEST and width(units[at - 1].text) >= _ABOVE:
+            found[at] = end
+    return found
+
+
+_IN_YEAR = re.compile(r"^(?P<year>(?:1[89]|20)\d\d)\s*(?:年|[：:—–-])")
+_LINE, _ABOVE = 60, 24
+"""Em of what happened in a year, at most, and of the paragraph above the title at least."""
 _SPEAKERS = 2
 _ITEM = re.compile(
     r"^(?P<name>[^\s，。；：！？“”]{1,8}?)(?:（[^（）。]{1,12}）)?[：:](?P<rest>\S.*)$"

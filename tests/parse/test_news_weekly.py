@@ -233,3 +233,45 @@ def test_a_few_words_above_whence_the_data_are_name_the_chart_between_them() -> 
 )
 def test_the_imprint_of_a_picture_book(text: str, *, found: bool) -> None:
     assert is_imprint(text) is found
+
+
+def listed(entry: str, head: str) -> Issue:
+    """The issue whose last entry and the head of whose last article are these."""
+    return restored(
+        "石桥周刊\n2024年第9期\n\n目录\n\n1 磨坊的水 / 程远山\n\n4 渡口的灯 / 何若溪\n\n"
+        f"{entry}\n\n磨坊的水\n\n文／程远山\n\n{MILL[0]}\n\n{MILL[1]}\n\n{OTHER}\n{head}\n\n{MILL[2]}\n\n{MILL[3]}\n"
+    ).issue
+
+
+def test_who_wrote_before_a_colon_in_the_contents() -> None:
+    found = listed("8 秦不语：绳子的另一头", "绳子的另一头\n\n秦不语")
+    last = found.contents.sections[-1].entries[-1]
+    assert (last.title, last.authors) == (("绳子的另一头",), ("秦不语",))
+
+
+def test_a_title_that_begins_with_a_name_keeps_it() -> None:
+    found = listed("8 秦不语：守闸的人 / 裴若拙", "秦不语：守闸的人\n\n裴若拙")
+    last = found.contents.sections[-1].entries[-1]
+    assert (last.title, last.authors) == (("秦不语：守闸的人",), ("裴若拙",))
+
+
+def test_a_word_in_other_brackets_over_the_title_than_before_it_in_the_contents() -> None:
+    found = listed("8 （短评）谁来拉那根绳子 / 秦不语", "【短评】\n\n谁来拉那根绳子\n\n秦不语")
+    last = found.articles[-1]
+    assert [line.value for line in last.title] == ["谁来拉那根绳子"]
+    assert last.kicker is not None
+    assert last.kicker.value == "短评"
+
+
+def test_a_second_line_in_the_contents_is_the_subtitle_that_the_article_has() -> None:
+    found = listed(
+        "8 绳子的另一头\n   看磨的三十一年 / 秦不语", "绳子的另一头\n\n——看磨的三十一年\n\n秦不语"
+    )
+    last = found.contents.sections[-1].entries[-1]
+    assert (last.title, last.subtitle) == (("绳子的另一头",), "看磨的三十一年")
+
+
+def test_years_close_together_under_a_title_are_a_box() -> None:
+    years = ["2012年开通，十四条线", "2015年换了新的闸门", "2019年夜班减为两人", "2022年停用"]
+    found = issue(f"{MILL[0]}\n\n磨坊十一年\n" + "\n".join(years) + f"\n\n{MILL[1]}\n\n{MILL[3]}")
+    assert boxes(found) == [("", "磨坊十一年", years)]

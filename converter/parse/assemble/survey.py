@@ -43,7 +43,7 @@ from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles
-from converter.parse.points import points_of_talk, points_to
+from converter.parse.points import points_of_talk, points_to, years_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
@@ -436,7 +436,8 @@ class Survey:
 
     def _find_points(self) -> None:
         """A few short points under a title, between long paragraphs without headings, or in a talk."""
-        for at, end in points_of_talk(self.units, self.numbers).items():
+        told = points_of_talk(self.units, self.numbers) | years_to(self.units, self.numbers)
+        for at, end in told.items():
             self._add_points(at, end)
         if self.context.digest or any(self.numbers) or self.series:
             return

@@ -119,6 +119,9 @@ class RawEntry:
         yield from (reading for rank, reading in found if rank == 2)
         yield from (reading for rank, reading in found if rank == 3)
         yield from subtitled
+        said = _SAID.match(texts[0]) if len(texts) == 1 and not self.authors_text else None
+        if said is not None and (names := split_names(said["who"])):
+            yield (said["title"],), names
 
     def _subtitled(
         self, texts: tuple[str, ...]
@@ -150,6 +153,8 @@ class RawEntry:
                 yield (*texts[: count - 1], signed[0]), signed[1]
 
 
+_SAID = re.compile(rf"^(?P<who>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<title>\S.+)$")
+"""某某：标题, where the body has the title alone, and who wrote it below."""
 _LINES = 24
 """Lines of a title in contents with all that tells what the article is about."""
 

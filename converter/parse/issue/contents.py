@@ -151,6 +151,7 @@ def _make_entry(
     reading = opening.reading if opening is not None else next(iter(entry.readings()), ((), ()))
     titles, subtitle = entry_title(entry, reading)
     if article is not None:
+        titles, subtitle = _as_printed(titles, subtitle, article)
         titles = listed_title(titles, article, entry.lines[0], context)
     titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
     if reading[1] and not subtitle.startswith("—") and reading[1][-1] in squeeze(subtitle):
@@ -170,6 +171,16 @@ def _make_entry(
             Change(entry.lines[0], 0, entry.printed_page, entry.page, "page-number")
         )
     return made
+
+
+def _as_printed(
+    titles: tuple[str, ...], subtitle: str, article: Article
+) -> tuple[tuple[str, ...], str]:
+    """The last line of a title as a subtitle, where the article has it as one, behind a dash."""
+    below = key(article.subtitle.value) if article.subtitle is not None else ""
+    if len(titles) > 1 and not subtitle and key(titles[-1]) == below:
+        return titles[:-1], titles[-1]
+    return titles, subtitle
 
 
 def _is_role(text: str) -> bool:

@@ -15,7 +15,7 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _BEHIND = re.compile(
-    r"^\s*(?:[】\]〕〗]\s*[：:·•・|｜丨/／]?|[：:·•・|｜丨/／])\s*(?P<title>\S.+)$"
+    r"^\s*(?:[】\]〕〗）]\s*[：:·•・|｜丨/／]?|[：:·•・|｜丨/／])\s*(?P<title>\S.+)$"
 )
 """What stands behind the name of a column: 灯下老秤·一张白条的三种命运, 【灯下老秤】一张白条的三种命运."""
 _DIVIDED = re.compile(
