@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
+from converter.render.codes import codes_closed_up
 from converter.render.links import link_for
 from converter.values import NamedTuple
 
@@ -99,7 +100,11 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
     entries = masthead.entries
     if not entries and not masthead.title and not identity.numbering:
         return None
-    lines = [_head_line(entry) for entry in entries if entry.kind in _HEAD_LINES]
+    lines = [
+        codes_closed_up(_head_line(entry), masthead)
+        for entry in entries
+        if entry.kind in _HEAD_LINES
+    ]
     kinds = {entry.kind for entry in entries}
     made = (
         (MastheadKind.ISSUE, identity.numbering),

@@ -132,7 +132,7 @@ def _source(identity: Identity, words: Words) -> str:
 
 
 def _description(issue: Issue, identity: Identity) -> str:
-    titles = [title for article in issue.articles if (title := title_of(article))]
+    titles = [title for article in issue.articles if (title := title_of(issue, article))]
     head = "　".join(part for part in (identity.numbering, printed_date(identity.date)) if part)
     return "\n".join(part for part in (head, "；".join(titles)) if part)
 
@@ -157,7 +157,7 @@ def calibre_series(identity: Identity) -> tuple[tuple[str, str], ...]:
 def _articles(issue: Issue, ids: Iterable[str]) -> Iterator[Element]:
     """Title, authors, section and printed pages of each article, on its manifest entry."""
     for article, target in zip(issue.articles, ids, strict=True):
-        if title := title_of(article):
+        if title := title_of(issue, article):
             yield _meta("dcterms:title", title, target)
         for name in authors_of(issue, article):
             yield _meta("dcterms:creator", name, target)

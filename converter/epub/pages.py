@@ -23,7 +23,8 @@ from converter.model import (
     plain_text,
 )
 from converter.render.byline import byline_parts
-from converter.render.matter import joined_lines, loose_lines
+from converter.render.matter import loose_lines
+from converter.render.titles import title_on_one_line
 from converter.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -51,14 +52,14 @@ class Pages:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-def title_of(article: Article) -> str:
-    """The title on one line, its lines joined as the body has it; "" for none."""
-    return one_line(joined_lines(line.value for line in article.title))
+def title_of(issue: Issue, article: Article) -> str:
+    """The title on one line; "" for none."""
+    return one_line(title_on_one_line(issue, article))
 
 
-def label_of(article: Article, words: Words) -> str:
+def label_of(issue: Issue, article: Article, words: Words) -> str:
     """What navigation calls an article: its title, or else the beginning of its text."""
-    if title := title_of(article):
+    if title := title_of(issue, article):
         return title
     for block in (*article.front, *article.blocks, *article.back):
         if isinstance(block, Paragraph) and (text := one_line(block.text.value)):
@@ -189,7 +190,7 @@ class PageMaker:
         view = contents_view(
             self.issue,
             files,
-            {a.id: label_of(a, self.words) for a in self.issue.articles},
+            {a.id: label_of(self.issue, a, self.words) for a in self.issue.articles},
             {a.id: authors_of(self.issue, a) for a in self.issue.articles},
         )
         if not view.sections:
@@ -221,7 +222,7 @@ class PageMaker:
                 b.text for b in (*article.front, *article.blocks) if isinstance(b, Paragraph)
             )
         corpus = plain_text(article_texts(article)) if article.title else ""
-        label = label_of(article, self.words)
+        label = label_of(self.issue, article, self.words)
         section = self._section_of(article)
         parallel, front = parallel_titles(article)
         entry = self.add(

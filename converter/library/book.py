@@ -168,7 +168,7 @@ def book_of(issue: Issue, manifest: Manifest) -> Book:
     identity = identity_of(issue, wording, vertical=False, modified="")
     masthead = issue.masthead
     stems = {a.id: stem_of(n, len(issue.articles)) for n, a in enumerate(issue.articles)}
-    labels = {a.id: label_of(a, wording) for a in issue.articles}
+    labels = {a.id: label_of(issue, a, wording) for a in issue.articles}
     authors = {a.id: authors_of(issue, a) for a in issue.articles}
     view = masthead_view(masthead, identity)
     editions = tuple(_editions(issue, manifest))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.model import Article, Block, Figure, MarkKind, Paragraph, Role, Text
 from converter.values import NamedTuple
 
 _ORIGINS = frozenset({Role.FUNDING, Role.BIOGRAPHY, Role.CREDIT})
-_PAUSED = re.compile("(?<=[，、；：。？！…—]) +")
 _RECEIVED = re.compile("(?:[收投来來][稿到]|修[回改]|[录錄]用|接受)日期")
 
 
@@ -18,11 +17,6 @@ class Parted(NamedTuple):
 
     blocks: tuple[Block, ...]
     origins: tuple[Paragraph, ...]
-
-
-def joined_lines(lines: Iterable[str]) -> str:
-    """The lines of a title as one: a blank parts them, unless a pause does."""
-    return _PAUSED.sub("", " ".join(lines))
 
 
 def loose_lines(blocks: Sequence[Block]) -> tuple[Text, ...]:

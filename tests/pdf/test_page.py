@@ -277,6 +277,33 @@ def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build, 
     assert "版权页" in pdf.text(made.path, 4)
 
 
+@pytest.mark.parametrize("sections", [4, 9])
+def test_the_lines_of_a_title_stand_closer_than_title_and_title(
+    build: Build, sections: int
+) -> None:
+    """However close the contents: names of sections above their entries, or beside them."""
+    article = sample_issue().articles[-1]
+    titles = tuple((Text(f"渡口{name}的老船工"), Text(f"守着{name}号水尺")) for name in "甲乙丙丁")
+    pieces = [
+        (section, title) for section in range(sections) for title in titles[: max(1, 8 // sections)]
+    ]
+    pieces += [(sections - 1, title) for title in titles]
+    issue = replace(
+        sample_issue(),
+        section_names=tuple(f"栏目{number}" for number in range(sections)),
+        articles=tuple(
+            replace(article, id=f"a{index:02}", section=section, title=title)
+            for index, (section, title) in enumerate(pieces)
+        ),
+    )
+    lines = [run for run in build(issue).runs if run.page == 2 and "号水尺" in run.text]
+    heads = [run for run in build(issue).runs if run.page == 2 and "的老船工" in run.text]
+    assert len(lines) == len(heads) == len(pieces)
+    *_, before, last = zip(heads, lines, strict=True)
+    within, between = before[0].y - before[1].y, before[1].y - last[0].y
+    assert between > 1.2 * within
+
+
 def test_what_a_section_is_about_stands_behind_its_name(build: Build) -> None:
     issue = sample_issue()
     listed = ContentsSection(issue.section_names[0], theme="渡船百年")

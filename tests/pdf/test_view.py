@@ -18,6 +18,8 @@ from converter.model import (
     Mark,
     MarkKind,
     Masthead,
+    MastheadEntry,
+    MastheadKind,
     Note,
     Paragraph,
     PullQuote,
@@ -31,9 +33,11 @@ from converter.model import (
 from converter.pdf.options import PdfOptions
 from converter.pdf.placement import Room
 from converter.pdf.sheets import sheets
-from converter.pdf.view.article import _back
+from converter.pdf.view.article import TitleTokens, _back, articles
 from converter.pdf.view.cover import cover
+from converter.pdf.view.front import contents, masthead
 from converter.pdf.view.pieces import _table, flow, referred_notes
+from converter.render.words import Words
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
 CALL = Text("老渡口①在南头。", (Mark(MarkKind.NOTE_REF, 3, 4, NOTE.id),))
@@ -194,3 +198,48 @@ def test_a_pull_quote_is_not_the_last_word() -> None:
     # A motto is one; and before the first paragraph is the opening.
     assert order(first, last, motto) == [first, last, motto]
     assert order(last, drawn) == [last, drawn]
+
+
+def _titled(*lines: str) -> Issue:
+    """An issue with one article under such a title."""
+    article = replace(_piece("a01", 0, 900), title=tuple(Text(line) for line in lines))
+    return Issue(Masthead("江岸月读"), section_names=("江上",), articles=(article,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("老船工的", "四本账"), ("老船工的四本账",)),
+        (("一本账记水", "一本账记人"), ("一本账记水", "一本账记人")),
+        # On one line the first title of the cover would be smaller, the contents have no room.
+        (
+            ("从上游到下游走过三十七个渡口的", "一条江一百二十年来的四十八位船工和他们的日子"),
+            ("从上游到下游走过三十七个渡口的", "一条江一百二十年来的四十八位船工和他们的日子"),
+        ),
+    ],
+)
+def test_cover_and_contents_join_lines_that_no_pause_parts(
+    lines: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    issue = _titled(*lines)
+    geometry = sheets(PdfOptions(), "zh-Hans").geometry
+    ((entry,),) = (section.entries for section in contents(issue, Words(), geometry).sections)
+    assert tuple(line for line in entry.lines if line) == shown
+    assert cover(issue, "江岸月读", "2024年第3期", geometry).teasers[0].lines == shown
+
+
+def test_a_head_and_an_outline_have_no_blank_within_a_phrase() -> None:
+    (made,) = articles(_titled("老船工的", "四本账"), Room(36, 37, 1), TitleTokens(24, 16, 400))
+    assert (made.running, made.mark) == ("老船工的四本账", "老船工的四本账")
+    assert [line.value for line in made.title] == ["老船工的", "四本账"]
+
+
+def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> None:
+    entries = (
+        MastheadEntry(MastheadKind.ISSN, "", ("ISSN 1234 - 5679",)),
+        MastheadEntry(MastheadKind.CN, "", ("CN 00 - 1234/G",)),
+    )
+    source = Masthead("江岸月读", issn="1234-5679", cn="00-1234/G", entries=entries)
+    made = masthead(source, "江岸月读", "", (), sheets(PdfOptions(), "zh-Hans").geometry)
+    values = [value for group in made.rows for row in group for value in row.values]
+    assert values == ["ISSN 1234-5679", "CN 00-1234/G"]

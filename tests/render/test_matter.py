@@ -8,7 +8,7 @@ import pytest
 
 from converter.model import Article, Figure, Heading, Mark, MarkKind, Paragraph, Role, Text
 from converter.render.language import foreign_language
-from converter.render.matter import joined_lines, loose_lines, part_origins
+from converter.render.matter import loose_lines, part_origins
 
 BODY = Paragraph(Text("渡口的账册一共三本。"))
 RECEIVED = Paragraph(Text("收稿日期：2031-04-02"), Role.CREDIT)
@@ -60,21 +60,6 @@ def test_loose_matter_is_lines_or_more_than_that() -> None:
     assert [text.value for text in loose_lines(lines)] == ["读水，读岸", "封面：二号渡船 林汀／摄"]
     assert loose_lines((*lines, Heading(Text("卷首语"), 1))) == ()
     assert loose_lines(()) == ()
-
-
-@pytest.mark.parametrize(
-    ("lines", "joined"),
-    [
-        (("门牌比地图", "记得更久"), "门牌比地图 记得更久"),
-        (("三本账，", "两条船"), "三本账，两条船"),
-        (("谁来掌灯？", "——访渡口"), "谁来掌灯？——访渡口"),
-        (("读“水尺”", "记渡口"), "读“水尺” 记渡口"),
-    ],
-)
-def test_a_blank_parts_the_lines_of_a_title_unless_a_pause_does(
-    lines: tuple[str, ...], joined: str
-) -> None:
-    assert joined_lines(lines) == joined
 
 
 @pytest.mark.parametrize(

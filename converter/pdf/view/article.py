@@ -26,9 +26,10 @@ from converter.pdf.view.pieces import (
     pull_classes,
     referred_notes,
 )
-from converter.pdf.view.text import em_width, running_head, section_name, title_lines
+from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
 from converter.render.byline import Part, byline_parts
-from converter.render.matter import joined_lines, part_origins
+from converter.render.matter import part_origins
+from converter.render.titles import joined_lines
 from converter.values import NamedTuple
 
 _SHORT_TITLE = 8
@@ -91,7 +92,8 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
         # What leads in to a section of several articles opens it on a page of its own.
         leads_in = opens and following == article.section
         brief = bool(made) and not leads_in and _is_brief(article, room)
-        made.append(_article(article, section, room, titles, opens=opens, brief=brief))
+        short = sense_title(issue, article)
+        made.append(_article(article, section, room, titles, short, opens=opens, brief=brief))
         before = article.section
     return tuple(made)
 
@@ -127,6 +129,7 @@ def _article(
     section: str,
     room: Room,
     titles: TitleTokens,
+    short: tuple[str, ...],
     *,
     opens: bool,
     brief: bool,
@@ -154,8 +157,8 @@ def _article(
         title=tuple(line for line in article.title if line.value) or (Text(article.id),),
         title_size=size,
         title_leading=leading,
-        mark=joined_lines(lines),
-        running=running_head(lines),
+        mark=joined_lines(short),
+        running=running_head(short),
         subtitle=article.subtitle,
         parallel=tuple(block.text for block in parallel),
         bylines=tuple(byline_parts(byline) for byline in article.bylines),

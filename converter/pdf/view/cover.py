@@ -9,7 +9,14 @@ from converter.model import Article, Issue, MastheadKind
 from converter.model.walk import block_texts
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.front import masthead_values
-from converter.pdf.view.text import em_width, names, printed_date, section_name, title_lines
+from converter.pdf.view.text import (
+    em_width,
+    names,
+    printed_date,
+    section_name,
+    sense_title,
+    title_lines,
+)
 from converter.values import NamedTuple
 
 
@@ -66,10 +73,11 @@ def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView
     size = min(_LARGEST_NAME, room / max(em_width(name), 1.0) / 1.04)
     chosen = _chosen(issue)
     height = geometry.height * _TEASER_SHARE - _IMPRINT
-    lead = _lead_size(chosen, room, height)
-    while not lead and chosen:
-        chosen.pop()
-        lead = _lead_size(chosen, room, height)
+    titles = _titles(issue, chosen, room)
+    lead = _lead_size(titles, room, height)
+    while not lead and titles:
+        titles.pop()
+        lead = _lead_size(titles, room, height)
     parallel = masthead_values(masthead, MastheadKind.PARALLEL_TITLE)
     codes = (
         f"ISSN {masthead.issn}" if masthead.issn else "",
@@ -87,8 +95,8 @@ def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView
         date=printed_date(masthead.date),
         codes=tuple(code for code in codes if code),
         teasers=tuple(
-            Teaser(_label(issue, article), title_lines(article), names(article.bylines))
-            for article in chosen
+            Teaser(_label(issue, article), lines, names(article.bylines))
+            for article, lines in zip(chosen, titles, strict=False)
         ),
     )
 
@@ -99,28 +107,37 @@ def _label(issue: Issue, article: Article) -> str:
     return "" if section == "".join(title_lines(article)) else section
 
 
-def _lead_size(chosen: Sequence[Article], room: float, height: float) -> float:
+def _titles(issue: Issue, chosen: Sequence[Article], room: float) -> list[tuple[str, ...]]:
+    """The lines of the titles; no line of the first is made smaller for being joined."""
+    sizes = (_LEAD_SIZES[-1], *([_TEASER_SIZE] * len(chosen)))
+    return [
+        sense_title(issue, article, room / size)
+        for article, size in zip(chosen, sizes, strict=False)
+    ]
+
+
+def _lead_size(titles: Sequence[tuple[str, ...]], room: float, height: float) -> float:
     """The size of the first title: as large as its lines and the others allow.
 
     Nothing where it would be small and one article less would help.
     """
-    lines = title_lines(chosen[0]) if chosen else ("",)
+    lines = titles[0] if titles else ("",)
     # As large in proportion on a smaller page.
     least, good, largest = (one * min(1.0, room / _USUAL_ROOM) for one in _LEAD_SIZES)
     size = max(least, min(largest, room / max(em_width(line) for line in (*lines, "　"))))
-    wanted = min(size, good if len(chosen) > _FEWEST_TEASERS else least)
-    while size > wanted and _teaser_height(chosen, size, room) > height:
+    wanted = min(size, good if len(titles) > _FEWEST_TEASERS else least)
+    while size > wanted and _teaser_height(titles, size, room) > height:
         size -= 1
-    fits = len(chosen) < 2 or _teaser_height(chosen, size, room) <= height
+    fits = len(titles) < 2 or _teaser_height(titles, size, room) <= height
     return size if fits else 0.0
 
 
-def _teaser_height(chosen: Sequence[Article], lead: float, room: float) -> float:
+def _teaser_height(titles: Sequence[tuple[str, ...]], lead: float, room: float) -> float:
     """The height of the articles on the cover in points; lines and gaps as in the sheets."""
     height = 7.0
-    for number, article in enumerate(chosen):
+    for number, title in enumerate(titles):
         size = _TEASER_SIZE if number else lead
-        lines = sum(ceil(em_width(line) * size / room) for line in title_lines(article))
+        lines = sum(ceil(em_width(line) * size / room) for line in title)
         height += 14 + (19 * lines + 31 if number else _LEAD_LEADING * lead * lines + 42)
     return height
 

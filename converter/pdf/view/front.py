@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from converter.model import Article, Issue, Masthead, MastheadKind
+from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.pdf.tokens import Geometry
-from converter.pdf.view.text import em_width, names, title_lines
+from converter.pdf.view.text import em_width, names, sense_title
+from converter.render.codes import codes_closed_up
 from converter.render.words import Words
 from converter.values import NamedTuple
 
@@ -36,7 +37,7 @@ class SectionView(NamedTuple):
 
 
 class ContentsView(NamedTuple):
-    """The contents; ``size`` is roomy, even, close, or beside, which may be open or dense."""
+    """The contents; ``size`` is roomy, even, close, close full, or beside (open, dense)."""
 
     heading: str
     sections: tuple[SectionView, ...]
@@ -73,15 +74,28 @@ def masthead_values(masthead: Masthead, kind: MastheadKind) -> list[str]:
 # ------------------------------------------------------------------ contents
 
 
-_SIZES = (("roomy", 1.1, 0.65, 1.25), ("even", 1.0, 0.4, 0.75), ("close", 1.0, 0.15, 0.5))
-"""Line, gap after an entry and gap after a section in lines of the grid; as in pdf-front.css."""
+_SIZES = (
+    ("roomy", 1.1, 0.65, 1.25),
+    ("even", 1.0, 0.4, 0.75),
+    ("close", 0.9, 0.45, 0.6),
+    ("close full", 0.88, 0.27, 0.5),
+)
+"""Line, gap after an entry and gap after a section in lines of the grid; as in pdf-front.css.
+
+The less room there is, the closer are the lines of a title, or it would run into the next.
+"""
+_LARGEST_ENTRY = 1.14
+"""The size of a title in the roomiest of them by that of the body."""
+_PAGE = 2.6
+"""Room for the number of a page in ems, as the style sheet has it."""
 _HEAD = 4.5
 _SECTION_NAME = 1.25
 _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
 _BESIDE_NAME = 5.6
 """Characters of a name to a line there, as large and as far apart as pdf-front.css has them."""
-_BESIDE_SIZES = (("beside open", 0.4, 0.8), ("beside", 0.1, 0.4), ("beside dense", 0.05, 0.3))
+_BESIDE_LINE = 0.88
+_BESIDE_SIZES = (("beside open", 0.5, 0.8), ("beside", 0.22, 0.4), ("beside dense", 0.17, 0.3))
 """Gaps after an entry and after a section there, in lines of the grid."""
 
 
@@ -111,7 +125,7 @@ def _sections(issue: Issue, measure: float) -> tuple[SectionView, ...]:
     for article in issue.articles:
         if not found or found[-1][0] != article.section:
             found.append((article.section, []))
-        found[-1][1].append(_entry(article, measure))
+        found[-1][1].append(_entry(issue, article, measure))
     known = issue.section_names
     themes = {section.name: section.theme for section in issue.contents.sections}
     names = [known[index] if 0 <= index < len(known) else "" for index, _ in found]
@@ -148,27 +162,28 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
     return ContentsView(
         heading=issue.contents.heading or wording.contents,
         sections=sections,
-        size="close",  # an index of hundreds of entries is read line by line
+        size="close full",  # an index of hundreds of entries is read line by line
     )
 
 
 def _with_authors(
-    lines: tuple[str, ...], authors: str, measure: float, *, page: float = 2.6
+    lines: tuple[str, ...], authors: str, measure: float, *, page: float = _PAGE
 ) -> tuple[str, ...]:
     """Title, leader and authors share the last line where they fit, with the page after them.
 
     ``page`` is the room for its number in ems, as the style sheet has it.
     """
-    wanted = 1.14 * em_width(lines[-1]) + em_width(authors) + page + 2.4
+    wanted = _LARGEST_ENTRY * em_width(lines[-1]) + em_width(authors) + page + 2.4
     together = wanted <= measure
     return lines if together else (*lines, "")
 
 
-def _entry(article: Article, measure: float) -> EntryView:
+def _entry(issue: Issue, article: Article, measure: float) -> EntryView:
     authors = names(article.bylines)
+    most = (measure - _PAGE) / _LARGEST_ENTRY
     return EntryView(
         id=article.id,
-        lines=_with_authors(title_lines(article), authors, measure),
+        lines=_with_authors(sense_title(issue, article, most), authors, measure),
         subtitle=article.subtitle.value if article.subtitle else "",
         authors=authors,
     )
@@ -191,15 +206,19 @@ def _beside_size(sections: Sequence[SectionView], lines: int) -> str:
     for name, entry_gap, section_gap in _BESIDE_SIZES:
         height = _HEAD
         for section in sections:
-            entries = _entries_height(section, 1.0, entry_gap)
-            height += max(section.name_lines, entries) + section_gap
+            entries = _entries_height(section, _BESIDE_LINE, entry_gap)
+            height += max(section.name_lines * _BESIDE_LINE, entries) + section_gap
         if height <= lines:
             return name
     return ""
 
 
 def _entries_height(section: SectionView, line: float, gap: float) -> float:
-    return sum(line * len(entry.lines) + bool(entry.subtitle) + gap for entry in section.entries)
+    """The entries and the gaps between them: the gap after the last is part of the section's."""
+    lines = sum(
+        line * len(entry.lines) + min(line, 1.0) * bool(entry.subtitle) for entry in section.entries
+    )
+    return lines + gap * (len(section.entries) - 1)
 
 
 # ------------------------------------------------------------------ masthead
@@ -239,7 +258,7 @@ def masthead(
     groups = []
     for kinds in _GROUPS:
         rows = [
-            MastheadRow(entry.label, _joined(entry.kind, entry.values))
+            MastheadRow(entry.label, _shown(source, entry))
             for entry in source.entries
             if entry.kind in kinds and entry.values
         ]
@@ -258,8 +277,10 @@ def masthead(
     )
 
 
-def _joined(kind: MastheadKind, values: tuple[str, ...]) -> tuple[str, ...]:
-    return ("　".join(values),) if kind is MastheadKind.STAFF else values
+def _shown(source: Masthead, entry: MastheadEntry) -> tuple[str, ...]:
+    if entry.kind is MastheadKind.STAFF:
+        return ("　".join(entry.values),)
+    return tuple(codes_closed_up(value, source) for value in entry.values)
 
 
 def _masthead_size(

@@ -20,7 +20,8 @@ from converter.pdf.view.front import (
 from converter.pdf.view.pieces import Piece, flow, pull_classes
 from converter.pdf.view.text import issue_number, title_lines
 from converter.render import words
-from converter.render.matter import joined_lines, loose_lines
+from converter.render.matter import loose_lines
+from converter.render.titles import title_on_one_line
 from converter.values import NamedTuple
 
 _DESCRIBED = 12
@@ -114,7 +115,7 @@ def _own_name(issue: Issue) -> str:
     """The name of an issue without a masthead: its first article, or its file."""
     for article in issue.articles:
         if article.title:
-            return joined_lines(title_lines(article))
+            return title_on_one_line(issue, article)
     return issue.source.name.rsplit(".", 1)[0]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from converter import patterns as re
 from converter.model import Article, Byline, Issue, Masthead
 from converter.render import words
-from converter.render.matter import joined_lines
+from converter.render.titles import joined_lines, listed_title, sense_lines
 
 _HEAD_CHARACTERS = 26
 """A running head that is longer would reach the middle of the page."""
@@ -25,6 +26,16 @@ def em_width(text: str) -> float:
 def title_lines(article: Article) -> tuple[str, ...]:
     """The lines of the title as the author broke them, or the id of an untitled article."""
     return tuple(line.value for line in article.title if line.value) or (article.id,)
+
+
+def sense_title(issue: Issue, article: Article, most: float = inf) -> tuple[str, ...]:
+    """The lines of the title without the breaks that only the length of a line has made.
+
+    Where one of them would be more than ``most`` ems, the author's own lines.
+    """
+    own = title_lines(article)
+    lines = sense_lines(own, listed_title(issue, article))
+    return lines if max(map(em_width, lines)) <= most else own
 
 
 def names(bylines: Iterable[Byline]) -> str:
