@@ -14,7 +14,8 @@ from converter.segment import Unit
 def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
     """The attribution in ``units``, of which the first begins it; its dash is dropped.
 
-    Where OCR has lost the last mark, the title of a work gets it back: ——《某某纪要.
+    Where OCR has lost the last mark, the title of a work gets it back: ——《某某纪要, and so does
+    a bracket in it: 《某某条例（草案》.
     """
     first = units[0]
     bare = attribution_text(first.text)
@@ -28,9 +29,12 @@ def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
             below[-1] = last._replace(text=last.text[:-1].rstrip())
     pieces = [piece_of(first, bare), *(piece_of(unit) for unit in below)]
     text = "".join(piece.text for piece in pieces).rstrip()
+    lost, whole, end = "", "", pieces[-1]
     if unclosed(text) == "《" and (is_han(text[-1]) or text[-1] in "”）"):
-        end = pieces[-1]
-        pieces[-1] = end._replace(text=end.text.rstrip() + "》")
-        made = Change(end.last, 0, "", "》", "closing-marks")
-        context.ledger.changes.append(made)
+        lost, whole = "》", end.text.rstrip() + "》"
+    elif unclosed(text) == "《（" and text[-1] == "》":
+        lost, whole = "）", end.text.rstrip()[:-1] + "）》"
+    if lost:
+        pieces[-1] = end._replace(text=whole)
+        context.ledger.changes.append(Change(end.last, 0, "", lost, "closing-marks"))
     return Attribution(context.ledger.text(pieces, blanks=True), spans_of(units))

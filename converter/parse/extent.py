@@ -54,6 +54,12 @@ _MADE = re.compile(
 """（某某辑）, （整理／编辑部）."""
 
 
+_WORK = re.compile(
+    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版])?[）)]?$"
+)
+"""（《某某办法（试行）》）: the work a box is taken from, in brackets of which OCR may lose the last."""
+
+
 _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 """（某某区卫生服务中心）: whose advice a box gives."""
 
@@ -61,6 +67,8 @@ _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
+        return True
+    if text[0] in "（(" and len(text) <= 80 and _WORK.match(text):
         return True
     house = _HOUSE.match(text) if len(text) <= 40 else None
     if house is not None and is_body(house["name"]):

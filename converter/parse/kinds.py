@@ -51,12 +51,17 @@ _ANY_LABEL = re.compile(
 """One look for all of them, which most paragraphs lack."""
 _CREDIT_LINE = re.compile(
     rf"^[（(【\[]\s*(?:本文)?(?:(?:责任编辑|责编|責任編輯|编辑|校对|图|摄影|供图|文|本栏编辑)\s*[：:／/|\s]\s*[{HAN}\s、/·]{{2,24}}"
+    rf"|(?:执\s*笔|執\s*筆|统稿|統稿)人?\s*[：:]\s*[{HAN}\s、/·]{{2,24}}(?:(?:责任编辑|责编|責任編輯)\s*[：:]\s*[{HAN}\s、]{{2,16}})?"
     r"|(?:摄影|攝影|图文|文图|供图|供圖|图片|整理|采访|绘图|插图|题图|插畫)\s*[：:／/|\s]\s*\S[^（）]{1,24}"
     r"|(?:本文)?(?:编译自|編譯自|译自|譯自|节选自|節選自|摘自|选自|選自|摘编自|转载自|轉載自|原载|原載|根据|根據|据|應受訪|应受访)[^（）]{2,60}"
     r"|课题组(?:组长|成员|负责人|主持人)\s*[：:][^（）。]{2,100}"
     r"|(?:本栏目?|本版)?(?:稿件|文章|内容)?由[^（）。，]{2,24}(?:供稿|提供|整理)[^（）。，]{0,24}"
     r"|[^（）]{0,40}(?:亦有贡献|亦有貢獻|有删节|有刪節|均?为化名|均?為化名))\s*[）)】\]]$"
 )
+_PICTURES_FROM = re.compile(
+    r"^[（(【\[]\s*(?:本文|文中|以上|本版|本期)?(?:图片|圖片|照片|配图|配圖|插图|插圖|资料|資料|图|圖)(?:均|皆|都)?由[^（）。，]{2,30}(?:提供|拍摄|拍攝|供图|供圖)[）)】\]]?$"
+)
+"""（图片由某某提供）: whose pictures stand in the article; OCR may have lost the bracket at the end."""
 _TAKEN_FROM = re.compile(
     rf"^(?P<open>[（(【\[])?\s*[{HAN}]{{0,4}}(?:摘自|荐自|薦自|选自|選自|摘编自|摘編自|节选自|節選自|转自|轉自|原载于?|原載於?)\s*《[^》]{{2,40}}》[^。；]{{0,30}}(?(open)[）)】\]])$"
 )
@@ -234,7 +239,8 @@ def labelled(text: str) -> Labelled | None:
         role = _SPACED_ROLES[spaced.lastgroup]
         if role is Role.KEYWORDS or width(text) >= _LABELLED_TEXT:
             return Labelled(role, spaced.end())
-    if _CREDIT_LINE.match(text) or is_credit(text) or _TAKEN_FROM.match(text):
+    credit = _CREDIT_LINE.match(text) or _PICTURES_FROM.match(text)
+    if credit or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)

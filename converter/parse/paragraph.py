@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
-from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
+from converter.model import Block, Box, Change, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
@@ -68,7 +68,8 @@ class OpenParagraph:
     def close(self, context: Context) -> list[Block]:
         """The finished paragraph and the blocks that belong after it."""
         if self.role is Role.CREDIT and len(self.pieces) == 1:
-            text = context.ledger.text([_with_names_whole(self.pieces[0])], blanks=True)
+            whole = _with_bracket(_with_names_whole(self.pieces[0]), context)
+            text = context.ledger.text([whole], blanks=True)
         else:
             text = context.ledger.text(self.pieces)
         marks: list[Mark] = []
@@ -96,6 +97,14 @@ _LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]){{1,3}}(?!
 def _with_names_whole(piece: Piece) -> Piece:
     """责任编辑　某 某: of the blanks of a credit those within a name say nothing."""
     return piece._replace(text=_LETTERSPACED.sub(lambda hit: squeeze(hit[0]), piece.text))
+
+
+def _with_bracket(piece: Piece, context: Context) -> Piece:
+    """（图片由某某提供: a credit that OCR has robbed of the bracket at its end gets it back."""
+    if piece.text[:1] != "（" or unclosed(piece.text) != "（":
+        return piece
+    context.ledger.changes.append(Change(piece.last, 0, "", "）", "closing-marks"))
+    return piece._replace(text=piece.text.rstrip() + "）")
 
 
 def anchored(block: Block, paragraph: str, offset: int) -> Block:

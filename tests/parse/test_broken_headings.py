@@ -12,6 +12,9 @@ PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条�
 LAMP = "灯是点灯人自己做的，玻璃罩子裂过两回，用鱼胶粘好，风再大也没有灭过，船上的人看得见。"
 
 
+LAST = "渡口的老人每天傍晚下到水边，看看绳子，再看看水位，回来的时候天已经黑透了，路也看不见。"
+
+
 def article(body: str) -> Article:
     text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
     return restore(text.encode(), name="x.txt").issue.articles[0]
@@ -97,3 +100,25 @@ def test_the_lines_of_a_title_end_where_the_contents_have_blanks(
     text = f"目录\n\n{listed} / 张水……1\n\n老街上的早市 / 李山……3\n\n{printed}\n\n张水\n\n{PROSE}\n\n老街上的早市\n\n李山\n\n{PROSE}\n"
     issue = restore(text.encode(), name="x.txt").issue
     assert [line.value for line in issue.articles[0].title] == lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("修好几条旧船，", "让夜里有人过河", PROSE),
+        ("“旧船不怕旧，", "怕的是没人坐”", PROSE),
+        ("三、修好几条旧船，", "先要问问船家", PROSE),
+        ("三百盏灯里", "没有一盏认得他", f"{PROSE}他说三百盏灯里没有一盏亮过一个月。"),
+    ],
+)
+def test_lines_of_a_heading_that_a_blank_line_parts_are_one(
+    first: str, second: str, said: str
+) -> None:
+    found = article(f"{said}\n\n{LAMP}\n\n{first}\n\n{second}\n\n{LAST}")
+    assert headings(found) == [first + second]
+    assert paragraphs(found) == [said, LAMP, LAST]
+
+
+def test_two_short_lines_that_nothing_joins_are_no_heading_of_two() -> None:
+    found = article(f"{PROSE}\n\n摆渡的老人们\n\n江边第四码头\n\n{LAMP}")
+    assert "摆渡的老人们江边第四码头" not in headings(found)

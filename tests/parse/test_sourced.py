@@ -37,6 +37,33 @@ def test_a_quotation_with_its_source_in_brackets_is_a_box(source: str) -> None:
     assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
 
 
+@pytest.mark.parametrize("end", ["）", ""])
+@pytest.mark.parametrize("work", ["《北坡乡用水章程》", "《北坡乡用水章程（试行）》"])
+def test_a_work_in_brackets_closes_a_box_that_has_a_name(work: str, end: str) -> None:
+    found = issue(FIRST, CUT, "相关链接", ORDER, f"（{work}{end}", REST, LAST)
+    box = first_box(found)
+    assert box is not None
+    assert box.attribution is not None
+    assert box.attribution.text.value == work
+    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("（图片由北坡乡文化站提供", "（图片由北坡乡文化站提供）"),
+        ("（照片均由北坡乡文化站提供）", "（照片均由北坡乡文化站提供）"),
+        ("（执笔：齐小满 冉青）", "（执笔：齐小满 冉青）"),
+        ("（执笔：齐 冉 责任编辑：齐小满）", "（执笔：齐冉 责任编辑：齐小满）"),
+    ],
+)
+def test_whose_pictures_these_are_and_who_wrote_are_credits(printed: str, read: str) -> None:
+    found = issue(FIRST, LAST, printed).articles[0]
+    last = (*found.blocks, *found.back)[-1]
+    assert isinstance(last, Paragraph)
+    assert (last.role.value, last.text.value.replace("\u3000", " ")) == ("credit", read)
+
+
 def test_a_source_at_the_end_of_an_article_is_its_own() -> None:
     found = issue(FIRST, CUT, QUOTED, "（据北坡乡管水会议发言整理）")
     assert first_box(found) is None
@@ -47,6 +74,7 @@ def test_a_source_at_the_end_of_an_article_is_its_own() -> None:
     [
         ("《北坡乡用水章程", "《北坡乡用水章程》"),
         ("《北坡乡“三先三后”用水章程（试行）", "《北坡乡“三先三后”用水章程（试行）》"),
+        ("《北坡乡用水章程（征求意见稿》", "《北坡乡用水章程（征求意见稿）》"),
         ("《北坡乡用水章程》", "《北坡乡用水章程》"),
         ("北坡乡用水章程", "北坡乡用水章程"),
     ],

@@ -26,6 +26,7 @@ from converter.parse.boxes import (
     is_excerpt,
     is_source,
 )
+from converter.parse.broken_headings import with_headings_whole
 from converter.parse.cards import card_start
 from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context
@@ -81,7 +82,9 @@ class Survey:
     ) -> None:
         self.pictured = False
         """Whether the article tells by photographs: who wrote took them, as the byline says."""
+        labels = frozenset(context.profile.boxes.labels)
         whole = with_whole_titles(_without_stray_rules(units, context))
+        whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         self.units, self.parted = with_headings_apart(whole)
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.context = context
