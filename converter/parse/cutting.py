@@ -121,9 +121,8 @@ def cutting_start(
     if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
         return None
     over_title = bool(name) and not beside and units[at + 1].gap and _is_title(units[at + 1])
-    if not _may_name(units[at], over_title=over_title) or (
-        is_name(name) and not _is_closed(units, at + 1)
-    ):
+    whole = over_title or (asks and "是" in text)
+    if not _may_name(units[at], whole=whole) or (is_name(name) and not _is_closed(units, at + 1)):
         return None
     title, first = beside, at + 1
     if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
@@ -214,13 +213,13 @@ def breaks_off(text: str) -> bool:
     )
 
 
-def _may_name(unit: Unit, *, over_title: bool) -> bool:
-    """False for what breaks off itself; 怎么做到的 over a title does not."""
+def _may_name(unit: Unit, *, whole: bool) -> bool:
+    """False for what breaks off itself; 怎么做到的 over a title does not, nor 账是怎么算的."""
     text = unit.text.strip()
     return (
         not (unit.pictured or unit.quoted or unit.bullet or unit.wrapped)
         and _NO_END.search(text) is None
-        and (over_title or text[-1] != "的")
+        and (whole or text[-1] != "的")
         and _WORK.match(text) is None
         and numbering(text) is None
         and not is_credit(text)

@@ -19,6 +19,8 @@ _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
 """16年：……, 4成7：……: what a figure stands for."""
 _DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
+_STEP = re.compile("^第[一二三四五六七八九十]{1,2}[步招关關][，,：:、]")
+"""第一步，先听；第二步，再问: steps that a box tells one by one."""
 _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
 """20:10, when something was."""
 
@@ -30,6 +32,8 @@ def item_form(text: str) -> str:
         return number.kind
     if _BULLET.match(text):
         return text[0]
+    if text[:1] == "第" and _STEP.match(text) and width(text) <= 120:
+        return "step"
     if _LABEL.match(text) and width(text) <= 120:
         return "label"
     if text[1:2] == "：" and text[0] not in SURNAMES and _WORD.match(text) and width(text) <= 120:

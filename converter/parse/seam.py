@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from converter import patterns as re
-from converter.hanzi import CLOSING, is_han, unclosed, unopened
+from converter.hanzi import CLOSING, OPENING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
@@ -155,11 +155,14 @@ _TWICE = 12
 def _said_twice(tail: str, after: str) -> bool:
     """财政补 | 政补助: the end of the broken sentence, said again by what carries it on.
 
-    A single character may be chance, and two alike a word of its own (渐渐 | 渐渐地).
+    A single character may be chance, and two alike a word of its own (渐渐 | 渐渐地). A mark that
+    opens a quotation may be among them: “轮 | “轮流坐庄”.
     """
     end = tail.rstrip()
     return any(
-        end.endswith(after[:size]) and after[0] != after[1] and all(map(is_han, after[:size]))
+        end.endswith(after[:size])
+        and after[0] != after[1]
+        and all(is_han(char) or char in OPENING for char in after[:size])
         for size in range(2, min(_TWICE, len(after) - 1) + 1)
     )
 

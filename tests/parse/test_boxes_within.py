@@ -226,3 +226,39 @@ def test_a_running_head_of_two_names_may_stand_there_but_once(head: str) -> None
     )
     found = restore(text.encode(), name="x.txt").issue.articles[0]
     assert [b.text.value for b in found.blocks if isinstance(b, Paragraph)] == [PROSE]
+
+
+WATCH = "天旱的时候，管水的人要守一夜，管水的人心里有数。"
+NAMELESS = "枯水期用水须知：先浇秧田，后浇旱地；夜里不开闸，白天不空流；谁家的田埂漏了，三日之内自己补好，补不好的请邻居帮忙。"
+
+
+def test_a_paragraph_without_a_name_that_cuts_a_word_is_a_box() -> None:
+    found = article(f"{PROSE}{WATCH}\n\n{HEAD}\n\n{NAMELESS}\n\n{TAIL}\n\n{PROSE}")
+    assert box_texts(found) == [NAMELESS]
+    assert HEAD + TAIL in paragraphs(found)
+
+
+def test_a_paragraph_that_may_carry_the_sentence_on_is_none() -> None:
+    found = article(f"{PROSE}{WATCH}\n\n{HEAD}\n\n{TAIL}{WATCH}{WATCH}\n\n{FIRST}\n\n{PROSE}")
+    assert not any(isinstance(block, Box) for block in found.blocks)
+
+
+def test_steps_under_a_title_within_a_sentence_are_a_box() -> None:
+    steps = ["第一步，先看天色。", "第二步，再看水位。", "第三步，才去摇闸门。"]
+    body = "\n\n".join(["开闸的老规矩“三步走”", *steps])
+    found = article(f"{PROSE}\n\n{HEAD}\n\n{body}\n\n{TAIL}\n\n{PROSE}")
+    assert box_texts(found) == steps
+    assert HEAD + TAIL in paragraphs(found)
+
+
+def test_a_title_may_ask_how_something_is_done() -> None:
+    found = article(f"{PROSE}\n\n{HEAD}\n\n闸门是怎样装到水里去的\n\n{FIRST}\n\n{TAIL}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST]
+    assert HEAD + TAIL in paragraphs(found)
+
+
+def test_the_mark_that_a_seam_says_twice_tells_what_carries_the_sentence_on() -> None:
+    head, tail = f"{HEAD}的人守着“夜", "“夜水”，天亮才把闸门放下来。"
+    found = article(f"{PROSE}\n\n{head}\n\n渠首的老规矩\n\n{FIRST}\n\n{tail}\n\n{PROSE}")
+    assert box_texts(found) == [FIRST]
+    assert f"{HEAD}的人守着{tail}" in paragraphs(found)

@@ -117,6 +117,7 @@ class Assembler:
             self._take_foreign_head,
             self._take_labelled,
             self._take_announcement,
+            self.insets.take_unnamed,
             self._take_prose,
         )
 

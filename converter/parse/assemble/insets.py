@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, unopened, width
 from converter.model import Block, Box, Paragraph, Role, Text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
+from converter.parse.assemble.quotes import CERTAIN, is_sibling
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
@@ -20,6 +21,7 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.paragraph import anchored, complete
+from converter.parse.seam import goes_on
 from converter.parse.tables import (
     FoundTable,
     columns_of,
@@ -38,6 +40,8 @@ _CAPTION = 24
 """Em of the words above a table that has no number."""
 _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
 """（单位：平方米） behind the words above a table."""
+_QUOTATION = 44
+"""Em of the longest pull quote that nothing tells but the sentence it cuts."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _TABLE_NOTE = re.compile(
@@ -173,6 +177,49 @@ class InsetReader:
         spans = spans_of(self.survey.units[at : extent.end])
         self._add_box(Box(start.label, title, blocks, attribution, "", -1, spans, own))
         return extent.end
+
+    def take_unnamed(self, at: int) -> int:
+        """Take a whole paragraph within a broken sentence, too long for a pull quote: a box.
+
+        Nothing names it; what stands below carries the sentence on far better than it does.
+        """
+        unit, following, draft = self.survey.units[at], self.survey.after(at), self.draft
+        if following is None or draft.open is None or not draft.mid_sentence():
+            return 0
+        if len(draft.open.pieces) in draft.open.offsets:
+            return 0  # something stands at the seam already
+        if not self._may_be_set_in(at) or is_sibling(draft.open.raw, following.text):
+            return 0
+        tail, trigrams = draft.open.tail(400), self.context.trigrams
+        likely = goes_on(tail, following.text, trigrams)
+        if likely < CERTAIN or likely - goes_on(tail, unit.text, trigrams) < CERTAIN:
+            return 0
+        spans, own = spans_of([unit]), draft.new_id()
+        said = Paragraph(draft.text(unit), Role.BODY, spans, draft.new_id())
+        self.context.ledger.doubt("BOX001", span_of(unit), label="")
+        draft.interrupt(Box("", None, (said,), None, "", -1, spans, own))
+        return at + 1
+
+    def _may_be_set_in(self, at: int) -> bool:
+        """True for a whole paragraph between blank lines that begins nothing else."""
+        survey, unit, following = self.survey, self.survey.units[at], self.survey.units[at + 1]
+        told = (survey.numbers[at], survey.numbers[at + 1], survey.starts[at + 1])
+        return (
+            unit.gap
+            and following.gap
+            and unit.opens is not False
+            and not following.opens
+            and width(unit.text) > _QUOTATION
+            and ends_sentence(unit.text)
+            and ends_sentence(following.text)
+            and is_han(unit.text[0])
+            and not unopened(unit.text)
+            and not any(told)
+            and unit.first not in self.context.pages
+            and at not in survey.biographies
+            and not survey.speakers.turn(unit.text)
+            and not survey.speakers.turn(following.text)
+        )
 
     def _is_title(self, start: BoxStart) -> bool:
         """True for a line above a box that says what it is about, and is no name of boxes."""

@@ -56,8 +56,8 @@ _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+"), 6, 0.4
 """The least characters of a clause that is not said twice by chance, and their part of the sentence."""
-_CERTAIN = 5.0
-"""The first of the two for a thought without a full stop, which may be anything."""
+CERTAIN = 5.0
+"""The first of the two for a thought without a full stop, which may be anything, and for a box."""
 
 
 class QuoteReader:
@@ -346,10 +346,10 @@ class QuoteReader:
         needed, by = _LIKELY, _FAR
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
-            needed = _CERTAIN
+            needed = CERTAIN
             if not (unit.gap and following.gap):
                 return False
-            if likely >= needed and goes_on(unit.text, following.text, trigrams) >= _CERTAIN:
+            if likely >= needed and goes_on(unit.text, following.text, trigrams) >= CERTAIN:
                 return False
         elif unit.markup_level:  # as large as a heading, with a full stop, in mid-sentence
             return likely - goes_on(tail, unit.text, trigrams) > -1.0

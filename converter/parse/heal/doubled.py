@@ -69,6 +69,8 @@ def said_twice(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     """How many characters at the end of ``a`` are said again by ``b``, and a doubt."""
     if b[0] not in a[-_REACH:]:
         return 0, ""
+    if size := _opened_again(a, b):
+        return size, ""
     if (run := _run_said_twice(a, b)) is not None:
         return run
     if size := _closed_again(a, b) or _word_within(a, b, trigrams):
@@ -139,6 +141,19 @@ def _repeats(text: str, seam: int, size: int) -> int | None:
         return None
     same = all(text[seam - back] == text[seam - back - size] for back in range(1, inside + 1))
     return inside if same else None
+
+
+_OPENED = re.compile(rf"[{HAN}]{{0,8}}[“「『《（][{HAN}]{{0,8}}")
+
+
+def _opened_again(a: str, b: str) -> int:
+    """“轮 | “轮流坐庄”, 办好“ | 办好“板凳课堂”: a mark that opens once, with words on a side of it."""
+    hit = _OPENED.match(b)
+    longest = len(hit[0]) if hit is not None else 0
+    for size in range(min(longest, len(a)), 1, -1):
+        if a.endswith(b[:size]):
+            return size if not _DOUBLED.isdisjoint(b[:size]) else 0
+    return 0
 
 
 _CLOSED = re.compile(rf"[{HAN}]{{1,8}}[”’」』）》]+")
