@@ -293,3 +293,31 @@ def test_entries_side_by_side_with_their_sections_above_and_authors_below() -> N
         ("手艺", "会说话的船", ("陆遥",), "9"),
         ("人物", "摆渡人", ("唐果",), "12"),
     ]
+
+
+def test_two_entries_in_one_row_of_a_table_below_two_sections() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n卷首\n\n02 夜里的渡口 / 沈一帆\n\n渡口纪事 修船手记\n\n"
+        "| 03 一根缆绳的打法 | 06 船底的三遍桐油 |\n|---|---|\n| 陆遥 | 河湾镇渡口调研组 |\n\n人物\n\n09 摆渡人 唐果\n\n"
+        f"卷首\n\n夜里的渡口\n\n沈一帆\n\n{ONE}\n\n渡口纪事\n\n一根缆绳的打法\n\n陆遥\n\n{TWO}\n\n"
+        f"修船手记\n\n船底的三遍桐油\n\n河湾镇渡口调研组\n\n{THREE}\n\n人物\n\n摆渡人\n\n唐果\n\n{ONE}\n"
+    )
+    assert listed(made)[1:3] == [
+        ("渡口纪事", "一根缆绳的打法", ("陆遥",), "03"),
+        ("修船手记", "船底的三遍桐油", ("河湾镇渡口调研组",), "06"),
+    ]
+
+
+def test_a_title_in_the_first_row_of_a_table_and_its_subtitle_in_the_next() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n特稿\n\n| 会说话的船 | | |\n|---|---|---|\n| ——河湾镇渡船走访记 | 陆遥 | 3 |\n"
+        "| 一根缆绳的打法 | 沈一帆 | 6 |\n\n"
+        f"会说话的船\n\n——河湾镇渡船走访记\n\n陆遥\n\n{TWO}\n\n一根缆绳的打法\n\n沈一帆\n\n{ONE}\n"
+    )
+    assert listed(made) == [
+        ("特稿", "会说话的船", ("陆遥",), "3"),
+        ("特稿", "一根缆绳的打法", ("沈一帆",), "6"),
+    ]
+    subtitle = made.issue.articles[0].subtitle
+    assert subtitle is not None
+    assert subtitle.value == "——河湾镇渡船走访记"

@@ -8,9 +8,10 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import HAN, width
 from converter.parse.contents.inline import opens_issue
-from converter.parse.contents.marks import PAGE_ONLY, split_leader
+from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, split_leader
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import holds_page
 from converter.values import replace
 
 
@@ -37,6 +38,25 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
         rest = [cell for place, cell in enumerate(row.cells) if place != at]
         out.append(replace(row, cells=rest, gap=False))
     return out
+
+
+def with_titles_whole(rows: list[Row]) -> list[Row]:
+    """| 标题 | | | above | ——副题 | 某某 | 5 |: a row that has nothing but the title of the next."""
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if above is not None and row.table and SUBTITLE.match(row.cells[0]) and _is_bare(above):
+            title = f"{above.cells[0]}\n{row.cells[0]}"
+            cells = [title, *row.cells[1:]]
+            out[-1] = replace(row, cells=cells, lines=[*above.lines, *row.lines], gap=above.gap)
+        else:
+            out.append(row)
+    return out
+
+
+def _is_bare(row: Row) -> bool:
+    """True for a row of a table with one cell that is no page and does not end with one."""
+    return len(row.columns) > len(row.cells) == 1 and not holds_page(row.cells[0])
 
 
 _FEWEST_CELLS = 2

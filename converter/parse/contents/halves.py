@@ -161,6 +161,8 @@ def _as_row(cells: Sequence[str]) -> str:
 
 
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\u3000{2,}|\u3000[ \t]+|[ \t]+\u3000[ \t\u3000]*")
+_BLANK = re.compile(r"[ \t\u3000]+")
+_RULE = re.compile(r"^\s*\|[\s:|-]*-[\s:|-]*\|\s*$")
 _REACH = 3
 """Lines of a block above and below the pages that stand beside each other."""
 
@@ -169,11 +171,12 @@ def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
     """Entries side by side, each one's section above its page and its author below it.
 
     器物志　　考古手记 / 21　一盏灯　　22　四十天 / 某某　　某某: some rows of two cells in contents
-    of one column. The left one is read from top to foot, and then the right one.
+    of one column, with bars or without. The left one is read from top to foot, and then the
+    right one.
     """
     out: list[Line] = []
     at = 0
-    cells = [_WIDE_BLANK.split(line.text.strip()) for line in lines]
+    cells = [_abreast(line.text.strip()) for line in lines]
     while at < len(lines):
         pair = _paged_pair(cells[at])
         if pair is None:
@@ -181,12 +184,18 @@ def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
             at += 1
             continue
         begin = len(out)
-        while begin and len(out) - begin < _REACH and _is_beside(out[begin - 1], out[begin:]):
+        # One blank parts the names over a row that has bars.
+        parted = _BLANK if "|" in lines[at].text else _WIDE_BLANK
+        while begin and len(out) - begin < _REACH:
+            if not _is_beside(out[begin - 1], out[begin:], parted):
+                break
             begin -= 1
         end = at + 1
-        while end < len(lines) and end - at <= _REACH and _is_pair(cells[end]):
+        while end < len(lines) and end - at <= _REACH:
+            if not (_is_pair(cells[end]) or _RULE.match(lines[end].text)):
+                break
             end += 1
-        rows = [(line, _WIDE_BLANK.split(line.text.strip())) for line in out[begin:]]
+        rows = [(line, parted.split(line.text.strip())) for line in out[begin:]]
         rows += [(lines[at], pair), *zip(lines[at + 1 : end], cells[at + 1 : end], strict=True)]
         del out[begin:]
         for side in (0, 1):
@@ -196,6 +205,14 @@ def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
             out.append(Line(rows[-1][0].number, ""))
         at = end
     return out
+
+
+def _abreast(text: str) -> list[str]:
+    """What stands side by side on a line, between bars or parted by a wide blank."""
+    if text.startswith("|") and text.endswith("|"):
+        cells = [cell.strip() for cell in text.strip("|").split("|")]
+        return cells if len(cells) == _COUPLES else [text]
+    return _WIDE_BLANK.split(text)
 
 
 def _paged_pair(cells: Sequence[str]) -> list[str] | None:
@@ -218,11 +235,11 @@ def _is_pair(cells: Sequence[str]) -> bool:
     )
 
 
-def _is_beside(line: Line, below: Sequence[Line]) -> bool:
+def _is_beside(line: Line, below: Sequence[Line], parted: re.Pattern[str]) -> bool:
     """True for two names above a row of two entries, with one blank line between perhaps."""
     if line.blank:
         return not below or not below[0].blank
-    return _is_pair(_WIDE_BLANK.split(line.text.strip()))
+    return _is_pair(parted.split(line.text.strip()))
 
 
 def _edge(text: str) -> bool:
