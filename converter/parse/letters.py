@@ -16,6 +16,7 @@ from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.model import Role
 from converter.names import is_body, is_name, is_office, join_spaced
 from converter.parse.headings import numbering
+from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
 from converter.segment import Unit
 
@@ -271,13 +272,18 @@ def _is_credit(text: str) -> bool:
     return label is not None and label.role is Role.CREDIT
 
 
+def _is_beside(text: str) -> bool:
+    """True for a credit, and for （来信请寄本刊……）, which is no part of a letter."""
+    return _is_credit(text) or (text[0] == "（" and is_bracketed(text))
+
+
 def _is_office(text: str) -> bool:
     return is_body(text) or _OFFICE_END.search(text) is not None
 
 
 def _ends_letter(units: Sequence[Unit], at: int) -> bool:
     """True if after a line nothing follows, or the next letter, or what the editors say."""
-    rest = [unit for unit in units[at + 1 : at + 5] if not _is_credit(unit.text)][:2]
+    rest = [unit for unit in units[at + 1 : at + 5] if not _is_beside(unit.text)][:2]
     if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
         return True
     # The heading of the next letter.

@@ -162,3 +162,22 @@ def test_the_mark_behind_the_last_sentence_of_an_article_is_dropped(mark: str) -
 def test_a_mark_that_ends_no_sentence_stays() -> None:
     found = issue(f"{PROSE}\n\n选对的打勾，选错的打叉，空着的画■\n\n{FOURTH}")
     assert "end-mark" not in {drop.reason for drop in found.drops}
+
+
+def test_who_keeps_a_column_of_letters_signs_above_what_asks_for_more() -> None:
+    found = restored(
+        f"目录\n\n3 老街 李山\n\n5 孩子怕水怎么办 灯 草\n\n老街\n\n李山\n\n{PROSE}\n\n孩子怕水怎么办\n\n"
+        f"主持人：灯 草\n\n灯草姐姐：\n\n{MORE}\n\n南河街 小 舟\n\n小舟妹妹：\n\n{THIRD}\n\n灯 草\n\n"
+        "（来信请寄本刊“灯下信箱”，不愿公开姓名的请注明）"
+    ).issue
+    assert texts(found, Role.SALUTATION) == ["灯草姐姐：", "小舟妹妹："]
+    assert texts(found, Role.SIGNATURE) == ["南河街小舟", "灯草"]
+    assert headings(found) == []
+
+
+def test_a_numbered_paragraph_that_a_page_has_cut_is_no_item() -> None:
+    cut = "2.船工不够。渡口的船工原先有九个，"
+    found = issue(
+        f"{PROSE}\n\n1.旧船漏水。{MORE}{THIRD}{FOURTH}{FIFTH}\n\n{cut}\n\n如今只剩三个，{SIXTH}"
+    )
+    assert texts(found, Role.LIST_ITEM) == []

@@ -33,6 +33,15 @@ from converter.segment.units import glue
             "看水的人从三个添到五个，白天黑夜都有人走在渠上，手里提一盏灯。渠首装了两只水表，对每一户实行“一本账管到底”：",
             "老张记放水的时辰，老李记淌过的水量，月底贴在墙上。",
         ),
+        (
+            "看水的人从三个添到五个，白天黑夜都有人走在渠上，手里提一盏灯。他们一天走两个多小时，做的都是“再走一遍”：",
+            "同一道闸门，上午要去看一次，下午要去看一次，晚上还要去看一次。",
+        ),
+        # The point at the end is to be explained as the first one was.
+        (
+            "渠为什么漏？首先是没有人看。看水的老张病了两年。其次是没有石头。",
+            "石头要从后山背来，一天背三趟。",
+        ),
     ],
 )
 def test_a_paragraph_goes_on(before: str, after: str) -> None:
@@ -62,6 +71,8 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
             "看水的人从三个添到五个，白天黑夜都有人走在渠上，手里提一盏灯。渠首装了两只水表，对每一户都管到底，老张在墙上写道：",
             "谁家放水，谁家看水，天黑以前关闸。",
         ),
+        ("首先是没有人看。看水的老张病了两年。其次是没有石头。", "再次是没有钱。账上只有两百元。"),
+        ("渠为什么漏？首先是没有人看。其次是没有石头。", "石头要从后山背来，一天背三趟。"),
     ],
 )
 def test_a_paragraph_begins(before: str, after: str) -> None:

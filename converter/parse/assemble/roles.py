@@ -8,6 +8,7 @@ from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.kinds import REFERENCE_ITEM, is_salutation
+from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
 
 _SPEAKING = (Role.QUESTION, Role.ANSWER)
@@ -15,6 +16,10 @@ _ASIDE = re.compile(
     r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|[\[〔][^\[\]〔〕]{1,6}[\]〕])\s*\S|^(?:总评|總評|简评|簡評|评析|評析|点评|點評|课后反思|教后反思|教学反思|设计意图)[：:]"
 )
 """（众笑，鼓掌。） and 【评】……: what nobody says, between the turns of a talk."""
+
+
+_ITEM = 80
+"""Em of the longest item of a list."""
 
 
 class Roles:
@@ -54,11 +59,13 @@ class Roles:
             self.current = Role.BODY
 
     def _is_list_item(self, at: int) -> bool:
-        number = self.survey.numbers[at]
+        """True for a bullet and a short numbered line, not for 1.定岗。…… that a page has cut short."""
+        number, text = self.survey.numbers[at], self.survey.units[at].text
         return self.survey.units[at].bullet or (
             number is not None
             and number.kind in LIST_KINDS
-            and width(self.survey.units[at].text) <= 80
+            and width(text) <= _ITEM
+            and (complete(text) or "。" not in text)
         )
 
     def is_signature(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import number
@@ -89,3 +90,32 @@ def is_told_in(text: str) -> bool:
             if not one.before and one.kind == start["kind"]
         )
     )
+
+
+_POINT = re.compile(
+    "^(?:[一二三四五六七八九十]{1,2}是|[第其][一二三四五六七八九十]{1,2}[，、是]|(?:首先|其次|再次|再者|最后|最後)[是，]?)[^，。；：！？]{2,14}。$"
+)
+_POINTS_WITHIN = 400
+"""Characters above a seam among which the points of a paragraph stand."""
+
+
+def leaves_point(a: str, b: str) -> bool:
+    """首先是没有人。……。其次是没有钱。 | 账上……: a point at the end, of which those above tell more.
+
+    What tells more of it can but stand below; the next point does not.
+    """
+    sentences = re.split("(?<=[。！？])", a[-_POINTS_WITHIN:])
+    told = [sentence for sentence in sentences if sentence]
+    if len(told) < _TOLD or not _POINT.match(told[-1]):
+        return False
+    points = [_POINT.match(sentence) is not None for sentence in told]
+    above = any(one and not other for one, other in pairwise(points[:-1]))
+    begins = re.match(r"[^。]*。", b)
+    return above and not (begins and _POINT.match(begins[0])) and _NEXT.match(b) is None
+
+
+_TOLD = 3
+"""The fewest sentences: a point, what it means, and the next point."""
+_NEXT = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}是|[第其][一二三四五六七八九十]|首先|其次|再次|再者|最后|最後)"
+)

@@ -92,7 +92,7 @@ def _repeated_fragment(a: str, b: str) -> int:
 def _after_stop(a: str, b: str) -> Decision:
     if a[-1] in "”」』" and _SAYS.match(b):
         return join("who said what was quoted")
-    if series.goes_on(a, b):
+    if series.goes_on(a, b) or series.leaves_point(a, b):
         return join(SERIES)
     stray = unopened(b)
     opened = unclosed(a)
@@ -104,7 +104,7 @@ def _after_stop(a: str, b: str) -> Decision:
 
 
 _ANNOUNCES = re.compile(
-    r"如下|下[列面述]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問]|"
+    r"如下|下[列面述]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問](?![多小月钟鐘星])|"
     r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过"
     rf"|(?:这样|這樣|这么|這麼|那样|如此)[{HAN}]{{0,4}}|(?:描述|记载|記載|叙述|敘述|记述|記述|形容|评价|評價|批注|题记|題記|碑文|原文|口诀|口訣|规定|規定|记录|記錄))$"
 )
