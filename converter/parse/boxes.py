@@ -260,6 +260,19 @@ _SOURCES = re.compile(rf"^[（(【\[]\s*(?:{_SOURCE_WORDS})[^。！？；]+[）)
 """（整理自《某某办法》及某某部门负责人答记者问，有删节）."""
 
 
+_WORK = re.compile(
+    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版])?[）)]?$"
+)
+
+
+def is_bracketed_work(text: str) -> bool:
+    """True for （《某某办法（试行）》）, of which OCR may have lost the last bracket."""
+    return text[:1] in tuple("（(") and len(text) <= _LONG_WORK and _WORK.match(text) is not None
+
+
+_LONG_WORK = 80
+
+
 def is_work(text: str) -> bool:
     """True for 《某某报告：几点启示》 and nothing else."""
     return text.startswith("《") and text.endswith("》") and "》" not in text[:-1]

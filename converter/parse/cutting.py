@@ -191,9 +191,13 @@ _PARAGRAPHS = 3
 
 
 def _is_closed(units: Sequence[Unit], first: int) -> bool:
-    """True if （某某辑） or a source stands below whole paragraphs, and the article goes on."""
+    """True if （某某辑） or a source stands below whole paragraphs, and the article goes on.
+
+    So does ——某某报告, which ends with no mark.
+    """
     for at in range(first + 1, min(len(units) - 1, first + _PARAGRAPHS + 1)):
-        if units[at].text[0] in "（(" and closes_box(units[at].text):
+        text = units[at].text
+        if text[0] in "（(—" and closes_box(text) and not ends_sentence(text):
             return True
         if not _is_text(units[at]):
             return False

@@ -8,7 +8,13 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.names import is_body, is_name
 from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
-from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_source
+from converter.parse.boxes import (
+    BoxStart,
+    is_attribution,
+    is_bracketed_work,
+    is_excerpt,
+    is_source,
+)
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
@@ -54,12 +60,6 @@ _MADE = re.compile(
 """（某某辑）, （整理／编辑部）."""
 
 
-_WORK = re.compile(
-    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版])?[）)]?$"
-)
-"""（《某某办法（试行）》）: the work a box is taken from, in brackets of which OCR may lose the last."""
-
-
 _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 """（某某区卫生服务中心）: whose advice a box gives."""
 
@@ -68,7 +68,7 @@ def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
         return True
-    if text[0] in "（(" and len(text) <= 80 and _WORK.match(text):
+    if is_bracketed_work(text):
         return True
     house = _HOUSE.match(text) if len(text) <= 40 else None
     if house is not None and is_body(house["name"]):

@@ -48,6 +48,20 @@ def test_a_work_in_brackets_closes_a_box_that_has_a_name(work: str, end: str) ->
     assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
 
 
+@pytest.mark.parametrize("source", ["（《北坡乡用水章程》）", "——《北坡乡用水章程》"])
+@pytest.mark.parametrize(
+    ("head", "label", "title"),
+    [("水规便签", "水规便签", ""), ("外地水规 南坡乡的“水账”", "外地水规", "南坡乡的“水账”")],
+)
+def test_a_name_nobody_has_heard_of_with_its_source_within_a_sentence(
+    head: str, label: str, title: str, source: str
+) -> None:
+    lines = [f"{head} {ORDER}"] if not title else [head, ORDER]
+    found = issue(FIRST, CUT, *lines, source, REST, LAST)
+    assert sourced(found) == [(label, title, [ORDER], "《北坡乡用水章程》")]
+    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
+
+
 @pytest.mark.parametrize(
     ("printed", "read"),
     [

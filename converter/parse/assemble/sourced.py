@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
+from converter.parse.boxes import (
+    LABEL_SHAPE,
+    BoxStart,
+    is_attribution,
+    is_bracketed_work,
+    is_source,
+)
 from converter.parse.context import Decisions
 from converter.parse.cutting import breaks_off
 from converter.parse.headings import Numbering, is_heading_text, numbering
@@ -93,9 +99,14 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
         hit = _RUN_IN.match(units[at].text) if starts[at] is None else None
         if hit is None or width(units[at - 1].text) <= _MOST_TITLE:
             continue
-        if _is_closed(units, at):
-            found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=True)
+        if _is_closed(units, at, broken=not ends_sentence(units[at - 1].text)):
+            titled = len(hit["title"]) > _NAME
+            found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=titled)
     return found
+
+
+_NAME = 4
+"""Characters of what is rather the name of a box than its title."""
 
 
 _RUN_IN = re.compile(
@@ -107,17 +118,27 @@ _LONGER = 2
 """By so much a title is longer than the headings of its article, if those have no numbers."""
 
 
-def _is_closed(units: Sequence[Unit], at: int) -> bool:
-    """True for the text of a box with its source in brackets below it, and prose below that."""
+def _is_closed(units: Sequence[Unit], at: int, *, broken: bool = False) -> bool:
+    """True for the text of a box with its source in brackets below it, and prose below that.
+
+    Where a sentence is ``broken`` above, the source may stand behind a dash, too.
+    """
     end = at + 1
     while end < at + _PARAGRAPHS and end < len(units) and _is_paragraph(units[end]):
         end += 1
-    if end >= len(units) or units[end].text[0] not in "（(" or not is_source(units[end].text):
+    if end >= len(units) or not _is_source_of(units[end].text, broken=broken):
         return False
     below = end + 1
-    if below < len(units) and units[end].text[-1] not in "）)" and not units[below].gap:
+    bracket = units[end].text[0] in "（(" and units[end].text[-1] not in "）)"
+    if below < len(units) and bracket and not units[below].gap:
         below += 1  # the second line of the source
     return below < len(units) and width(units[below].text) > _MOST_TITLE
+
+
+def _is_source_of(text: str, *, broken: bool) -> bool:
+    if broken and text.startswith("——"):
+        return is_attribution(text) and not ends_sentence(text)
+    return text[0] in "（(" and (is_source(text) or is_bracketed_work(text))
 
 
 def _is_paragraph(unit: Unit) -> bool:
