@@ -186,8 +186,8 @@ def unpaired(lines: Sequence[Line]) -> Sequence[Line]:
         begin = len(out)
         # One blank parts the names over a row that has bars.
         parted = _BLANK if "|" in lines[at].text else _WIDE_BLANK
-        while begin and len(out) - begin < _REACH:
-            if not _is_beside(out[begin - 1], out[begin:], parted):
+        while begin and sum(not line.blank for line in out[begin:]) < _REACH:
+            if not _is_beside(out[begin - 1], parted):
                 break
             begin -= 1
         end = at + 1
@@ -235,11 +235,9 @@ def _is_pair(cells: Sequence[str]) -> bool:
     )
 
 
-def _is_beside(line: Line, below: Sequence[Line], parted: re.Pattern[str]) -> bool:
-    """True for two names above a row of two entries, with one blank line between perhaps."""
-    if line.blank:
-        return not below or not below[0].blank
-    return _is_pair(parted.split(line.text.strip()))
+def _is_beside(line: Line, parted: re.Pattern[str]) -> bool:
+    """True for two names above a row of two entries, and for the blank lines between."""
+    return line.blank or _is_pair(parted.split(line.text.strip()))
 
 
 def _edge(text: str) -> bool:
