@@ -122,3 +122,11 @@ def test_lines_of_a_heading_that_a_blank_line_parts_are_one(
 def test_two_short_lines_that_nothing_joins_are_no_heading_of_two() -> None:
     found = article(f"{PROSE}\n\n摆渡的老人们\n\n江边第四码头\n\n{LAMP}")
     assert "摆渡的老人们江边第四码头" not in headings(found)
+
+
+def test_so_are_they_where_blank_lines_part_nothing() -> None:
+    prose = [f"第{number}回。{PROSE}{LAMP}" for number in "三四五六七八九"]
+    body = "\n".join([*prose, LAMP, "修好几条旧船，", "让夜里有人过河", LAST, *prose])
+    text = f"目录\n1 渡口 张水\n3 老街 李山\n渡口\n张水\n{body}\n老街\n李山\n{PROSE}\n"
+    found = restore(text.encode(), name="x.txt").issue.articles[0]
+    assert headings(found) == ["修好几条旧船，让夜里有人过河"]

@@ -9,6 +9,7 @@ from converter.model import Block, Box, Paragraph, Role, Text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.quotes import CERTAIN, is_sibling
+from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
@@ -201,12 +202,11 @@ class InsetReader:
         return at + 1
 
     def _may_be_set_in(self, at: int) -> bool:
-        """True for a whole paragraph between blank lines that begins nothing else."""
+        """True for a whole paragraph that stands apart and begins nothing else."""
         survey, unit, following = self.survey, self.survey.units[at], self.survey.units[at + 1]
         told = (survey.numbers[at], survey.numbers[at + 1], survey.starts[at + 1])
         return (
-            unit.gap
-            and following.gap
+            (stands_apart(survey.units, at) or gaps_are_rare(survey.units, at))
             and unit.opens is not False
             and not following.opens
             and width(unit.text) > _QUOTATION

@@ -10,6 +10,7 @@ from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
+from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.sourced import (
     PARAGRAPH,
@@ -26,7 +27,6 @@ from converter.parse.boxes import (
     is_excerpt,
     is_source,
 )
-from converter.parse.broken_headings import with_headings_whole
 from converter.parse.cards import card_start
 from converter.parse.cells import find_cell_tables
 from converter.parse.context import Context

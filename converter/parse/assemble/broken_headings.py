@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
+from converter.parse.assemble.repeats import gaps_are_rare
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.grams import Trigrams
 from converter.parse.headings import continuation, numbering
@@ -55,18 +56,25 @@ def with_headings_whole(
 
 
 def _are_apart(units: Sequence[Unit], at: int) -> bool:
-    """True for two short lines between blank lines, with a paragraph or a question below them."""
+    """True for two short lines between blank lines, with a paragraph or a question below them.
+
+    Where OCR keeps hardly any blank lines, a line that ends with a comma needs none below prose.
+    """
     above, unit, below = units[at - 1], units[at], units[at + 1]
     marks = (above.bullet, above.quoted, above.caption, above.pictured, unit.quoted, unit.bullet)
     return (
-        above.gap
-        and unit.gap
-        and below.gap
+        ((above.gap and unit.gap and below.gap) or _has_no_gaps(units, at))
         and not any(marks)
         and not (above.wrapped or unit.wrapped or unit.markup_level or unit.strong)
         and all(_LEAST <= width(one.text) <= _MOST for one in (above, unit))
         and (width(below.text) >= _PARAGRAPH or _ASKED.match(below.text) is not None)
     )
+
+
+def _has_no_gaps(units: Sequence[Unit], at: int) -> bool:
+    """True below prose for a line with a comma at its end, where blank lines part nothing."""
+    prose = at > 1 and width(units[at - 2].text) >= _PARAGRAPH
+    return prose and units[at - 1].text[-1] == "，" and gaps_are_rare(units, at)
 
 
 def _is_above(units: Sequence[Unit], at: int, measure: float, labels: Collection[str]) -> bool:
