@@ -85,7 +85,8 @@ class Insets:
                 child = _as_block(inset, child, self._line)
         if new_children and "brief" in classes_of(child):
             child = _without_section(child)
-        if index and not new_children and (box.is_column or others[0]):  # page_is_empty
+        # A column that goes on from the page before counts its blocks from 0 as well.
+        if not new_children and (box.is_column or (index and others[0])):  # page_is_empty
             child = _without_top_margin(child)
         return self._stock_in_flow(context, box, index, child, new_children, *others)
 

@@ -415,6 +415,32 @@ def test_a_page_that_goes_on_begins_at_its_head(build: Build, sentences: int) ->
             assert geometry.height - geometry.top - y < 1.7 * geometry.grid, page
 
 
+def test_a_column_begins_at_its_head(build: Build) -> None:
+    """Neither a heading nor a box has white above it that the other column has not."""
+    articles = []
+    for number in range(4):
+        blocks: list[Block] = [Paragraph(Text(prose(0, 2 + 7 * number)), id="p")]
+        for at in range(8):
+            boxed = (Paragraph(Text(prose(at, 2))),)
+            blocks.append(Heading(Text(f"第{at}节"), 1, id=f"h{at}"))
+            blocks.append(Paragraph(Text(prose(at, 4 + (number + at) % 3)), id=f"p{at}"))
+            blocks.append(Box("旁注", None, boxed, id=f"x{at}"))
+        articles.append(Article(f"a{number}", (Text("长文"),), blocks=tuple(blocks)))
+    built = build(issue_of(*articles), columns=2, page="a4")
+    geometry = page_of(built)
+    runs = [run for run in built.runs if not run.artifact and run.page > 1]
+    openings = {run.page for run in runs if run.size > 18}
+    heads: dict[tuple[int, bool], tuple[float, bool]] = {}
+    for run in runs:
+        if run.page not in openings:
+            side = run.page, run.x > geometry.width / 2
+            heads[side] = max(heads.get(side, (0.0, False)), (run.y, run.size > geometry.size + 1))
+    assert len(heads) > 4
+    assert any(heading for _, heading in heads.values())
+    for y, _ in heads.values():
+        assert geometry.height - geometry.top - y < 2 * geometry.grid  # a box has padding
+
+
 def test_english_among_chinese_is_set_flush_left_in_a_face_for_reading(build: Build) -> None:
     abstract = (
         "The ferry of the upper town has been kept by three families. Each of them wrote down "
