@@ -5,9 +5,10 @@ one, the note comes out under the next article; and a page that was made for the
 the very end is lost when the contents get their page numbers and the pages are gone
 through again. Here a page is put in for them, and stays.
 
-Above the notes goes a short rule, as books have it. Boxes at the foot of an article's last page
-close up to the text where that leaves most of the page empty. And an article that would end
-with a line or two on a page of their own is made up again (``tails``).
+Above the notes goes a short rule, as books have it. Boxes at the foot of a page close up to the
+text where that ends early: at the end of an article, or because a heading had no room any more.
+And an article that would end with a line or two on a page of their own is made up again
+(``tails``).
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from converter.pdf.holes import end_of_text
 from converter.pdf.insets import classes_of
-from converter.pdf.tails import Tails, end_of_text, opened
+from converter.pdf.tails import Tails
 
 _RULE = 0.5
 _RULE_EMS = 12
 """The rule above footnotes: half a pixel, about a quarter of the measure."""
-_GAP = 4
-"""So many lines of white between text and box are a hole in the page."""
+_GAP = 2
+"""So many lines of white between text and box, beside the one that parts them, are a hole."""
 _PX = 96 / 72
 
 
@@ -73,6 +75,7 @@ class _Pagination:
                 self._made.append(page)
                 if tails and resume_at is not None:
                     tails.after(self._made)
+                    resume_at = context.page_maker[len(self._made)][0]
                 goes_on = bool(context.reported_footnotes)
             else:
                 self._made.append(self._known[index])
@@ -83,10 +86,8 @@ class _Pagination:
                 break
         if tails:
             tails.after(self._made)
-        for index, page in enumerate(self._made):
-            following = context.page_maker[index + 1][0]
-            if following is None or opened(self._root, following) is not None:
-                _close_up(page, grid * _PX)
+        for page in self._made:
+            _close_up(page, grid * _PX)
         context.page_maker = context.page_maker[: len(self._made) + 1]
         context.broken_out_of_flow.clear()
         context.reported_footnotes.clear()
@@ -111,7 +112,7 @@ def _close_up(page: Any, grid: float) -> None:
     area = page.children[1]
     if not area.children or not all("box" in classes_of(child) for child in area.children):
         return
-    lines = int((area.position_y - end_of_text(page)) / grid + 0.01)
+    lines = int((area.position_y - end_of_text(page.children[0], page.margin_top)) / grid + 0.01)
     if lines >= _GAP:
         area.translate(dy=-lines * grid)
 

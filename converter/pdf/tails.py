@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from converter.pdf.holes import HOLE, hole, pushed_on
-from converter.pdf.insets import as_note, classes_of, sunk
+from converter.pdf.again import Before
+from converter.pdf.holes import Move, end_of_text, is_line, moves, white
+from converter.pdf.insets import as_note, classes_of
 from converter.pdf.white import (
     Styles,
     Undo,
@@ -38,6 +39,8 @@ _ALONE = 2
 """No more lines of text than these, with or without a credit below, do not have a page."""
 _CARRIED = 6
 """No more lines than these leave the page before for their sake."""
+_LESS = 0.5
+"""Lines: white that becomes less by so much is worth that something is moved."""
 _PX = 96 / 72
 
 Make = Callable[[int, Sequence[Any]], tuple[Any, Any]]
@@ -80,11 +83,9 @@ class Tails:
     def after(self, made: list[Any]) -> None:
         """If the last of the pages made ends an article in a tail, make the article again."""
         article, context = self._article, self._context
-        following = context.page_maker[len(made)]
-        ends = following[0] is None or opened(self._root, following[0]) is not None
-        if article is not None and not ends:
+        if article is not None and not self._ends(made):
             self._fill(article, made)
-        if article is None or not ends or len(made) - article.start < 2:
+        if article is None or not self._ends(made) or len(made) - article.start < 2:
             return
         self._article = None
         if context.reported_footnotes or made[-1].children[1].children:
@@ -95,29 +96,36 @@ class Tails:
         if not saved and not self._sink(article, made):
             self._carry(article, made)
 
+    def _ends(self, made: list[Any]) -> bool:
+        """True if the last of the pages is the last of its article, too."""
+        following = self._context.page_maker[len(made)][0]
+        return following is None or opened(self._root, following) is not None
+
     def _fill(self, article: _Article, made: list[Any]) -> None:
-        """Where a table or a box had no room, let the paragraphs below it go on in its place."""
-        context, index = self._context, len(made) - 1
+        """Where a table or a box had no room, let the text go on in its place."""
         while True:
-            pushed = pushed_on(self._root, context.page_maker[index + 1][0])
-            white = hole(made[-1], end_of_text(made[-1]), self._grid) if pushed else 0.0
-            if pushed is None or white < HOLE:
+            index = len(made) - 1
+            maker = self._context.page_maker
+            ways = moves(self._root, made[-1], maker[index][0], maker[index + 1][0], self._grid)
+            best, least = None, white(made[-1], self._grid) - _LESS
+            for move in list(ways):
+                before, page = self._moved(article, index, move)
+                lines = white(page, self._grid)
+                if lines <= least:
+                    best, least = move, lines
+                move.undo()
+                before.back()
+            if best is None:
                 return
-            maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[index:]]
-            before = list(context.footnotes), list(context.reported_footnotes), dict(sunk(context))
-            to_come, sent_on = article.waiting[-1]
-            context.footnotes, context.reported_footnotes = list(to_come), list(sent_on)
-            pushed.swap()
-            page, _ = self._make(index, ())
-            if hole(page, end_of_text(page), self._grid) < white:
-                made[-1] = page
-                continue
-            pushed.swap()
-            context.footnotes, context.reported_footnotes, insets = before
-            sunk(context).clear()
-            sunk(context).update(insets)
-            context.page_maker[index:] = maker
-            return
+            _, made[-1] = self._moved(article, index, best)
+
+    def _moved(self, article: _Article, index: int, move: Move) -> tuple[Before, Any]:
+        """The last page, made again after a move, and the way back."""
+        before = Before(self._context, index)
+        before.wait(*article.waiting[-1])
+        move.do()
+        page, _ = self._make(index, ())
+        return before, page
 
     def _save(self, article: _Article, made: list[Any], lines: int) -> bool:
         """Set paragraphs shorter; if that will not do, the white; if not that, both."""
@@ -132,9 +140,9 @@ class Tails:
                 break
         if len(made) - article.start <= _BACK:
             # Long articles have paragraphs enough, and would have to be made again whole.
-            for white, gives in self._whites(article, lines):
+            for styles, gives in self._whites(article, lines):
                 if len(undo) + gives >= lines:
-                    back = put(white)
+                    back = put(styles)
                     if self._again(article, made, article.start):
                         return True
                     back()
@@ -220,7 +228,7 @@ class Tails:
         """The lines that a page has left empty at its foot."""
         if page.children[1].children:
             return 0
-        end = end_of_text(page)
+        end = end_of_text(page.children[0], page.margin_top)
         return max(0, int((page.margin_top + page.height - end) / self._grid + 0.01))
 
     def _shortened(self, article: _Article, made: list[Any]) -> Iterator[tuple[int, Undo]]:
@@ -260,40 +268,21 @@ class Tails:
         """
         context = self._context
         pages = made[start:]
-        maker = [(*entry[:-1], dict(entry[-1])) for entry in context.page_maker[start:]]
-        footnotes = list(context.footnotes)
-        insets = dict(sunk(context))
-        to_come, sent_on = article.waiting[start - article.start]
-        context.footnotes = list(to_come)
-        context.reported_footnotes = list(sent_on)
+        ending = context.page_maker[len(made)][0]
+        before = Before(context, start)
+        before.wait(*article.waiting[start - article.start])
         again: list[Any] = []
         while len(again) < len(pages) - fewer:
             page, _ = self._make(start + len(again), () if again else notes)
             again.append(page)
         end = context.page_maker[start + len(again)]
-        ended = end[0] == maker[-1][0] or opened(self._root, end[0]) is not None
+        ended = end[0] == ending or opened(self._root, end[0]) is not None
         if ended and not context.reported_footnotes:
             made[start:] = again
             del context.page_maker[start + len(again) + 1 :]
             return True
-        context.footnotes = footnotes
-        sunk(context).clear()
-        sunk(context).update(insets)
-        context.reported_footnotes.clear()
-        context.page_maker[start:] = maker
+        before.back()
         return False
-
-
-def end_of_text(page: Any) -> float:
-    """Where the text on a page ends, above the notes and boxes at its foot."""
-    # What goes on overleaf reaches down to the foot of the page: the lines in it do not.
-    ends = (
-        box.position_y + box.margin_height()
-        for box in page.children[0].descendants()
-        if _is_line(box) or "snap" in classes_of(box)
-    )
-    end: float = max(ends, default=page.margin_top)
-    return end
 
 
 def opened(root_box: Any, resume_at: Any) -> Any:
@@ -309,14 +298,7 @@ def opened(root_box: Any, resume_at: Any) -> Any:
 
 def _text_lines(box: Any) -> int:
     """The lines of text in a box."""
-    return sum(map(_is_line, box.descendants()))
-
-
-def _is_line(box: Any) -> bool:
-    """True of a line, be it composed as Chinese or left to WeasyPrint, as English is."""
-    from weasyprint.formatting_structure.boxes import LineBox
-
-    return isinstance(box, LineBox)
+    return sum(map(is_line, box.descendants()))
 
 
 def _more_than_text(body: Any) -> bool:
