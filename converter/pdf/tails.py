@@ -317,9 +317,12 @@ def _section(page: Any) -> Any:
 
 
 def _alone(section: Any) -> list[Any]:
-    """The boxes that a page's share of an article is made of; none if there is more to it."""
+    """The boxes that a page's share of a text is made of; none if there is more to it.
+
+    What is told of the author at the end does not count.
+    """
     body = body_of(section)
-    if body is None or len(section.children) != 1 or not all(map(_whole, body.children)):
+    if body is None or section.children[0] is not body or not all(map(_whole, body.children)):
         return []
     return list(body.children)
 

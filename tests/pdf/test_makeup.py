@@ -367,6 +367,24 @@ def test_no_box_has_the_last_page_of_an_article_for_itself(build: Build, boxes: 
     assert off_grid(built) == []
 
 
+def test_a_box_and_a_note_on_the_author_have_no_page_for_themselves(build: Build) -> None:
+    """The box goes to the foot of the page before, and its text to the note overleaf."""
+    articles = []
+    for number in range(1, 9):
+        text = [Paragraph(Text(prose(at, 4)), id=f"p{number}-{at}") for at in range(5)]
+        text += [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(number)]
+        told = "作者简介：" + "林汀，长年行船，写有《渡口的账》。" * 8
+        back = (Paragraph(Text(told), Role.BIOGRAPHY),)
+        articles.append(Article(f"a{number}", (Text("末页"),), blocks=(*text, _ASIDE), back=back))
+    built = build(issue_of(*articles))
+    runs = [run for run in built.runs if not run.artifact and run.page > 1]
+    assert "".join(run.text for run in runs).count("盒中之言。") == 8
+    for page in {run.page for run in runs}:
+        here = [run for run in runs if run.page == page]
+        assert any(run.size > 10 for run in here), f"page {page + 1} has no text"
+    assert off_grid(built) == []
+
+
 def test_where_an_author_works_does_not_stand_on_a_page_of_its_own(build: Build) -> None:
     """Half of the white around a table makes room for it."""
     row = (TableCell(Text("甲")), TableCell(Text("乙")))
