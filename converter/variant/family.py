@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from converter.variant.tables import DATA
+from converter.variant.tables import DATA, name_rules
 
 _FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游"}
 """Each with its form, where the commonest form of the character is another (於 餘 鐘 塗 遊)."""
@@ -35,7 +35,7 @@ _ACTS = (
     "赶", "亲自", "同志", "等", "家", "从", "把", "也", "今年", "曾", "已",
 )  # fmt: skip
 """What a person does, behind a name of which an office has told the beginning."""
-_PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工"
+_PEOPLE = "人员长师家者民士手友妻母父兄弟姐妹授记爷奶婆伯叔舅姑姨侄孙嫂婶媳夫主犯桌密甥婿匠工户"
 """The last character of what somebody is (创办人涂宗和)."""
 _OFFICES = (
     "知县", "县令", "知府", "知州", "太守", "巡抚", "总督", "尚书", "侍郎", "御史", "道台", "将军",
@@ -48,33 +48,40 @@ _LEFT_OF_YU = (
     *_OFFICES,
 )  # fmt: skip
 """Before the family 于, which is mostly a preposition."""
+_TAKEN = (
+    *"把派请让给跟问找叫被和与", "嫁给了", "交给了", "送给了", "只有", "还有", "轮到", "只剩",
+    "就数", "听说", "都说", "认识", "认得", "多亏", "幸亏", "原来是",
+)  # fmt: skip
+"""What somebody is the object of: no preposition follows it."""
+_FREE = (*(f"{word}后" for word in "会以之然最饭课事随午日年月天赛演婚战"), "后来", "原来", "本来")
+"""Before the subject of a sentence, though the last character would govern a preposition."""
+_LIVELY = (
+    *"说道笑哭把又也却才还没不问答喊叫想望听觉站蹲坐走跑端扛挑拎拿举推拉抱背叹摇愣先留给被",
+    "对他", "对她", "对我", "对你", "对大家", "对记者", "对着", "告诉", "转身", "回头", "抬头",
+    "低头", "抬起", "点头", "点了", "知道", "记得", "认为", "发言", "自己", "一个人", "一边",
+    "一面", "从来", "正在", "每天", "每年", "今年", "那年", "家里", "家的", "老人", "夫妇", "夫妻",
+    "父子",
+)  # fmt: skip
+"""What somebody does, and hardly what is done at a place that a preposition goes before."""
+_LASTING = "着了过"
 _SAID = (
     "说", "道", "笑", "把", "发了", "发言", "告诉", "介绍", "表示", "坦言", "指出", "回忆", "认为",
     "感慨", "摇", "站", "蹲",
 )  # fmt: skip
 """What follows a name at the beginning of a clause, where 于 may be the preposition."""
 _AFTER_ALONE = (
-    *"，。；、）",
-    "说",
-    "笑",
-    "道",
-    "把",
-    "宣布",
-    "表示",
-    "告诉",
-    "蹲",
-    "站",
-    "摇",
-    "点头",
-    "坐",
-)
+    *"，。；、）说笑道把蹲站摇坐", "宣布", "表示", "告诉", "点头", "吃了", "喝了", "哭了", "想了",
+    "看了", "听了", "愣", "叹", "接过", "抬头", "低头", "转身", "没说",
+)  # fmt: skip
 """What follows a name of two characters: more than the clause of a preposition would begin with."""
 _NOT_ALONE = frozenset("民国家心理法人今世外内天海水山中上下年时前后大小先公平安一义本实名身手口")
 """Characters of given names that a preposition governs by themselves (藏富于民)."""
-_REST_BEFORE = frozenset(
-    "其剩业多有之盈富残十百千万亿年岁个里人次亩元件名位家户篇场项茶饭课劫公空月日两几"
-)
-"""Before 余 that is a rest; before other families it does not matter."""
+_WORDS_BEFORE = {
+    "余": "其剩业多有之盈富残十百千万亿年岁个里人次亩元件名位家户篇场项茶饭课劫公空月日两几",
+    "钟": "分时秒点闹警敲编挂古金座铜大小晨丧暮撞铁石木沙电台老铸口个打听原更应",
+    "游": "旅导出畅郊漫周巡上中下交云神远夜同春秋梦环遨重",
+}
+"""Before a rest, a clock and a journey that are no family; before 涂 nothing matters."""
 _RIGHT = "，。；：！？、”’》）)—… 　\n"
 _RIGHT_WORDS = (
     "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
@@ -155,11 +162,11 @@ def family_form(text: str, offset: int) -> str:
     if _is_given(text[offset + 1 : end]):
         begins = _begins(text, offset)
         sure = text[offset] in _SURE or _owned(text, offset)
-        if begins and (sure or _ends(text, end)):
+        if (begins and (sure or _ends(text, end))) or _is_told(text, offset, end):
             return form
         if not begins:
-            return form if _is_told(text, offset, end) else ""
-    return form if _is_named_alone(text, offset) else ""
+            return ""
+    return form if _is_named_alone(text, offset) or _is_word(text, offset, end) else ""
 
 
 def is_given(given: str, *, alone: bool = False) -> bool:
@@ -171,7 +178,7 @@ def is_given(given: str, *, alone: bool = False) -> bool:
 
 def ends_as_person(text: str, end: int) -> bool:
     """True if a name may end here: what follows is a mark, or what a person is or does."""
-    return _ends(text, end) or text.startswith(_ACTS, end)
+    return _ends(text, end) or text.startswith(_ACTS, end) or text.startswith("着", end + 1)
 
 
 def signs_of_name(text: str, offset: int) -> str:
@@ -210,6 +217,12 @@ def _owned(text: str, offset: int) -> bool:
     return text.endswith(_OWNERS, 0, offset) and not text.endswith("目的", 0, offset)
 
 
+def _is_word(text: str, offset: int, end: int) -> bool:
+    """True if 于 belongs to what precedes, and the given name is a word (邻村的于大海。)."""
+    told = text[offset] == "于" and _owned(text, offset) and _ends(text, end)
+    return told and all(character in _table()[0] for character in text[offset + 1 : end])
+
+
 def _is_named_alone(text: str, offset: int) -> bool:
     """True if one character behind the family name is a given name (司法所的于强。)."""
     given = text[offset + 1 : offset + 2]
@@ -223,11 +236,21 @@ def _is_told(text: str, offset: int, end: int) -> bool:
     """True if what follows a given name tells a person where the beginning tells nothing."""
     before = text[offset - 1]
     if text[offset] == "于":
-        if before in _LEFT:
-            return text.startswith(_SAID, end) or text.startswith("着", end + 1)
-        return before in _PEOPLE and ends_as_person(text, end)
-    sure = text[offset] in "余涂" and before not in _REST_BEFORE
-    return sure and (ends_as_person(text, end) or text.startswith(("了", "着", "过"), end + 1))
+        if text.endswith(_TAKEN, 0, offset):
+            return True
+        if before in _PEOPLE and ends_as_person(text, end):
+            return True
+        if before in _LEFT and text.startswith(_SAID, end):
+            return True
+        governed = before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset)
+        return not governed and _is_lively(text, end)
+    sure = before not in _WORDS_BEFORE.get(text[offset], "")
+    return sure and (ends_as_person(text, end) or text.startswith(tuple(_LASTING), end + 1))
+
+
+def _is_lively(text: str, end: int) -> bool:
+    """True if somebody acts behind a name: 扛着锄头, 又来了."""
+    return text.startswith(_LIVELY, end) or text.startswith("着", end + 1)
 
 
 def _is_given(given: str) -> bool:

@@ -18,31 +18,11 @@ from converter.names import COMPOUND_SURNAMES, is_body, is_name
 from converter.values import NamedTuple
 from converter.variant.discover import office_before
 from converter.variant.engine import Engine
-from converter.variant.tables import DATA
+from converter.variant.tables import name_rules
 
 _POINTS = "·•・‧"
 _SHORT = 2
 _LONGEST = 4
-
-
-class NameRules(NamedTuple):
-    """The table of names: family names, given names, what precedes a family name in words."""
-
-    surnames: dict[str, str]
-    given: dict[str, str]
-    before: dict[str, frozenset[str]]
-
-
-@cache
-def name_rules() -> NameRules:
-    """The rules as they stand in ``data/names.txt``."""
-    tables: dict[str, dict[str, str]] = {"surname": {}, "given": {}, "before": {}}
-    for line in (DATA / "names.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, character, what = line.split("\t")
-            tables[kind][character] = what
-    before = {name: frozenset(chars) for name, chars in tables["before"].items()}
-    return NameRules(tables["surname"], tables["given"], before)
 
 
 class ProtectedName(NamedTuple):

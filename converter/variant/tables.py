@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+from converter.values import NamedTuple
 
 DATA = Path(__file__).resolve().parent / "data"
 
@@ -34,3 +37,23 @@ def words_of(name: str) -> tuple[str, ...]:
         return ()
     lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+class NameRules(NamedTuple):
+    """The table of names: family names, given names, what precedes a family name in words."""
+
+    surnames: dict[str, str]
+    given: dict[str, str]
+    before: dict[str, frozenset[str]]
+
+
+@cache
+def name_rules() -> NameRules:
+    """The rules as they stand in ``data/names.txt``."""
+    tables: dict[str, dict[str, str]] = {"surname": {}, "given": {}, "before": {}}
+    for line in (DATA / "names.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, character, what = line.split("\t")
+            tables[kind][character] = what
+    before = {name: frozenset(chars) for name, chars in tables["before"].items()}
+    return NameRules(tables["surname"], tables["given"], before)

@@ -89,6 +89,40 @@ def test_what_surrounds_a_character_decides_where_no_phrase_does(
     assert tw(source).replace("嘗", "嚐") == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("书里提到的那只会自己转的灯，那只会更糟。", "書裡提到的那隻會自己轉的燈，那只會更糟。"),
+        ("这只怪我，哪只是你的？屋里有只木匣。", "這只怪我，哪隻是你的？屋裡有隻木匣。"),
+        ("他在外面包活，面包在外面。", "他在外面包活，麵包在外面。"),
+        ("气流把伞托到半空，他托人买伞。", "氣流把傘托到半空，他託人買傘。"),
+        ("他把衣裳折好，教孩子折一只小船。", "他把衣裳摺好，教孩子摺一隻小船。"),
+        ("弦按不准，老师不准他停。", "弦按不準，老師不准他停。"),
+        ("再冲一次顶，先冲一次茶。", "再衝一次頂，先沖一次茶。"),
+        ("利息系依照合同计算，碑刻多系清人所写。", "利息係依照合同計算，碑刻多係清人所寫。"),
+        ("她唱到半出，走到半路。", "她唱到半齣，走到半路。"),
+        ("他弹了弹烟灰，窑里满是烟灰。", "他彈了彈菸灰，窯裡滿是煙灰。"),
+    ],
+)
+def test_what_is_counted_lifted_folded_and_due(source: str, expected: str) -> None:
+    assert tw(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("扣子掉了，袖扣还在。", "扣子掉了，袖扣還在。"),
+        ("别气馁，别气坏了身子，别闹别扭。", "別氣餒，別氣壞了身子，別鬧彆扭。"),
+        ("这本全彩画册一目了然。", "這本全彩畫冊一目了然。"),
+        ("孩子一哄就睡，大家一哄而散。", "孩子一哄就睡，大家一鬨而散。"),
+        ("冬冬挨了打，玩忽职守的人直摆手。", "冬冬挨了打，玩忽職守的人直擺手。"),
+        ("厂部的一杆秤，老蒙的两杆枪。", "廠部的一桿秤，老蒙的兩桿槍。"),
+    ],
+)
+def test_rare_forms_of_old_books_are_not_those_of_prose(source: str, expected: str) -> None:
+    assert tw(source) == expected
+
+
 def test_a_character_that_its_surroundings_settle_is_not_reported() -> None:
     _, report = converted("井水都快干了。", "他说要干到底。")
 

@@ -197,6 +197,31 @@ def test_a_given_name_tells_the_family(source: str, expected: str) -> None:
     assert tw(source) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("散会后于长庚对我说，路要修。", "散會後于長庚對我說，路要修。"),
+        ("后来于兰英又回到厂里。", "後來于蘭英又回到廠裡。"),
+        ("场长派于振刚去看水。", "場長派于振剛去看水。"),
+        ("养蜂大户于德山来了，大家都说于支书心细。", "養蜂大戶于德山來了，大家都說于支書心細。"),
+        ("大门一开，于母先进来。", "大門一開，于母先進來。"),
+        ("乡村医生于春华背着药箱。", "鄉村醫生于春華背著藥箱。"),
+        (
+            "养蜂大户钟德茂今年收了蜜，去年钟德茂没来。",
+            "養蜂大戶鍾德茂今年收了蜜，去年鍾德茂沒來。",
+        ),
+        ("七十岁的涂占奎先洗手，王占山扛着锹。", "七十歲的涂占奎先洗手，王占山扛著鍬。"),
+        ("小采：你好。阿采说话慢，小采购员快。", "小采：你好。阿采說話慢，小採購員快。"),
+        ("散会后于饭店设宴，次日于清河开工。", "散會後於飯店設宴，次日於清河開工。"),
+        ("孩子于林中哭喊，我于天明走出山口。", "孩子於林中哭喊，我於天明走出山口。"),
+        ("司机于某未停车，将于某日受审。", "司機于某未停車，將於某日受審。"),
+        ("大钟家明家修过，旅游明年再说。", "大鐘家明家修過，旅遊明年再說。"),
+    ],
+)
+def test_what_somebody_does_tells_the_family(source: str, expected: str) -> None:
+    assert tw(source) == expected
+
+
 def test_a_name_that_stands_often_is_a_name_everywhere() -> None:
     """Nobody's office is told; what begins two sentences is taken for a name in the third."""
     texts = [
