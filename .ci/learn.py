@@ -43,6 +43,18 @@ AROUND = """
     老人{n} 青年{n} 司机{n} 演员{n} 学生{n} 厂长{n} {n}今年 {n}带着 {n}和 {n}有
     {n}坐在 像{n} 对{n} {n}到 ，{n}却 {n}又 {n}走 {n}想 {n}不 。{n}， （{n}） 找{n}
     {n}来 {n}拿 {n}生于 {n}就
+    那年春天，{n}离开了家 ，{n}从来没有见过海 听见{n}在门外咳嗽 没想到{n}先开了口 ，是{n}救了他
+    这个人就是{n}， 这张照片是{n}拍的 墙上挂着{n}写的字 手里拿着{n}寄来的信 对面的{n}笑了
+    后排的{n}站了起来 同村的{n}，比他大两岁 我和{n}都是北方人 他跟着{n}学了三年 大家都望着{n}，
+    回头对{n}说 拉住{n}的袖子 提到{n}，他就笑 想起{n}那句话 找到了{n}的家 看见{n}正在扫地
+    ，{n}每天五点起床 ，{n}总是第一个到 ，{n}已经走远了 ，{n}仍旧不肯 ，{n}忽然问 ，{n}只好答应
+    今天{n}没有来上课 昨晚{n}打来电话 上个月{n}生了病 第二年{n}考上了大学 二十年前，{n}也住在这里
+    名叫{n}的年轻人 叫做{n}的姑娘 他的妻子{n}是医生 儿子{n}在外地 她的同学{n}告诉我 邻居{n}送来菜
+    副厂长{n}主持 ，由{n}担任 交给{n}保管 把{n}请到台上 让{n}先走 给{n}留了饭 替{n}担心 向{n}道歉
+    获奖的是{n}。 最后上场的是{n}， 其中有{n}、 包括{n}在内 以及{n}等五人 ，{n}等人 ，{n}夫妇
+    ，{n}一愣 ，{n}也不例外 ，{n}那时还小 ，{n}家里穷 ，{n}父亲早逝 ，{n}三十出头 ，{n}却摇了摇头
+    。{n}十六岁参军 。{n}原是木匠 。{n}不识字 。{n}写字慢 。{n}把门关上 。{n}说完就走 。{n}今年六十
+    据{n}说 听{n}讲 在{n}家里 离{n}家不远 跟{n}一样 比{n}大三岁 除{n}外 连{n}也笑了 像{n}那样
 """
 TITLED = """
     老{f} 小{f} 阿{f} {f}老师 {f}师傅 {f}先生 {f}家 姓{f} {f}某 {f}教授 {f}大爷
@@ -92,7 +104,7 @@ def names(chance: random.Random) -> Iterator[Place]:
     lines = (DATA / "given.txt").read_text(encoding="utf-8").splitlines()
     given = "".join(line.split("\t")[1] for line in lines if line.startswith("given"))
     for family, form in FAMILIES.items():
-        for _ in range(200 if family in MANY else 70):
+        for _ in range(500 if family in MANY else 150):
             name = "".join(chance.sample(given, 1 + (chance.random() < 0.75)))
             if chance.random() < 0.15:
                 name = chance.choice("二三四五大小") + chance.choice("柱娃喜妞牛虎宝满")

@@ -64,6 +64,19 @@ _LIVELY = (
 )  # fmt: skip
 """What somebody does, and hardly what is done at a place that a preposition goes before."""
 _LASTING = "着了过"
+_NAMES_ALONE = frozenset(
+    "芬芳兰娟娜丽娥婷淑珍秀莲菊芝琴琳瑶颖慧敏倩萍莉芸蓉娇凤晓栋彬斌涛俊浩轩鑫坤辉旭鹏毅磊勇昊宏桂娴娣妮嫣妍婉婕媛"
+    "颂琪瑞琼瑛璐瑾玲珊玮珺雯霞露薇菲茜蕾蔚蓓荷莹莎婧姣姗娅琦璇彦彤彪彰恺恬惠慈懿捷敬昕晟晨晗晖曦栓柱柏楠桦沛泓泽浚"
+    "淇渊湛溥漪潇烨焕煜熙翰翠耘聪舜芊芮苑茵荃菁萱葵蕊铭锋鸿麟骏骞"
+)
+"""What names are made of, and hardly what a preposition governs."""
+_ALONE = frozenset("娟娜婷燕磊斌涛勇敏芳莉倩颖萍娥琳媛婕雯彬栋俊毅昊鹏丽浩强洁玲霞玮")
+"""Given names of one character that are no beginning of anything else."""
+_MOMENTS = ("这时", "那时", "当时", "有时", "同时", "平时", "顿时", "一时")
+"""Before 钟 that is somebody; what else ends so is the hour of a clock."""
+_SOUGHT_OR_LAID = (*"红绿蓝白黑金银黄朱遍完好厚名西东南北", "满红", "满金", "满白", "满朱")
+"""What is laid on (涂满红漆) or gone to (游西湖) begins with these."""
+_SIGHTS = "山湖江河海岛城园州川峡泉京台岩溪林"
 _SAID = (
     "说", "道", "笑", "把", "发了", "发言", "告诉", "介绍", "表示", "坦言", "指出", "回忆", "认为",
     "感慨", "摇", "站", "蹲",
@@ -159,7 +172,7 @@ def family_form(text: str, offset: int) -> str:
     if form is None:
         return ""
     end = offset + 1 + _GIVEN
-    if _is_given(text[offset + 1 : end]):
+    if is_given(text[offset + 1 : end]):
         begins = _begins(text, offset)
         sure = text[offset] in _SURE or _owned(text, offset)
         if (begins and (sure or _ends(text, end))) or _is_told(text, offset, end):
@@ -226,26 +239,48 @@ def _is_word(text: str, offset: int, end: int) -> bool:
 def _is_named_alone(text: str, offset: int) -> bool:
     """True if one character behind the family name is a given name (司法所的于强。)."""
     given = text[offset + 1 : offset + 2]
-    if given not in _table()[0] or given in _NOT_ALONE or not _begins(text, offset):
+    if given not in _table()[0] or given in _NOT_ALONE:
         return False
+    if given in _ALONE and _is_called_shortly(text, offset):
+        return True
     after = _AFTER_ALONE if text[offset] == "于" else _SAID
-    return text.startswith(after, offset + 2)
+    return _begins(text, offset) and text.startswith(after, offset + 2)
+
+
+def _is_called_shortly(text: str, offset: int) -> bool:
+    """The same of a character that is hardly anything but a given name (墙上挂着于娟的字)."""
+    before = text[offset - 1 : offset]
+    if text[offset] == "于":
+        governed = before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset)
+        free = not governed or text.endswith(_TAKEN, 0, offset)
+        return free and (_is_lively(text, offset + 2) or ends_as_person(text, offset + 2))
+    known = text[offset] in _SURE and before not in _WORDS_BEFORE.get(text[offset], "")
+    return known or text.endswith(_MOMENTS, 0, offset)
 
 
 def _is_told(text: str, offset: int, end: int) -> bool:
-    """True if what follows a given name tells a person where the beginning tells nothing."""
+    """True if a given name, or what follows it, tells a person where the beginning does not."""
     before = text[offset - 1]
     if text[offset] == "于":
-        if text.endswith(_TAKEN, 0, offset):
-            return True
-        if before in _PEOPLE and ends_as_person(text, end):
-            return True
-        if before in _LEFT and text.startswith(_SAID, end):
-            return True
-        governed = before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset)
-        return not governed and _is_lively(text, end)
-    sure = before not in _WORDS_BEFORE.get(text[offset], "")
-    return sure and (ends_as_person(text, end) or text.startswith(tuple(_LASTING), end + 1))
+        return _is_yu(text, offset, end)
+    if before in _WORDS_BEFORE.get(text[offset], "") and not text.endswith(_MOMENTS, 0, offset):
+        return False
+    likely = not text.startswith(_SOUGHT_OR_LAID, offset + 1) and text[end - 1] not in _SIGHTS
+    return likely or ends_as_person(text, end) or text.startswith(tuple(_LASTING), end + 1)
+
+
+def _is_yu(text: str, offset: int, end: int) -> bool:
+    """The same of the family 于, which the preposition outnumbers by far."""
+    before = text[offset - 1]
+    if text.endswith(_TAKEN, 0, offset):
+        return True
+    if before in _PEOPLE and ends_as_person(text, end):
+        return True
+    if before in _LEFT and text.startswith(_SAID, end):
+        return True
+    if before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset):
+        return False
+    return _is_lively(text, end) or not _NAMES_ALONE.isdisjoint(text[offset + 1 : end])
 
 
 def _is_lively(text: str, end: int) -> bool:
