@@ -251,8 +251,9 @@ def _is_called_shortly(text: str, offset: int) -> bool:
     """The same of a character that is hardly anything but a given name (墙上挂着于娟的字)."""
     before = text[offset - 1 : offset]
     if text[offset] == "于":
-        governed = before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset)
-        free = not governed or text.endswith(_TAKEN, 0, offset)
+        if text.endswith(_TAKEN, 0, offset):
+            return True
+        free = before not in name_rules().before["于"] or text.endswith(_FREE, 0, offset)
         return free and (_is_lively(text, offset + 2) or ends_as_person(text, offset + 2))
     known = text[offset] in _SURE and before not in _WORDS_BEFORE.get(text[offset], "")
     return known or text.endswith(_MOMENTS, 0, offset)
