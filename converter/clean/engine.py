@@ -10,6 +10,8 @@ from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
 from converter.clean.numbers import misread_numbers
+from converter.clean.pairs import NAME as PAIRS
+from converter.clean.pairs import parted_pairs
 from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
@@ -45,6 +47,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     ]
     torn = {} if SPACES in without else spaces(plain)
     misread = {} if LOOKALIKES in without else misread_numbers(source)
+    parted = {} if PAIRS in without else parted_pairs(plain)
     for at, line in enumerate(source):
         if not line.text:
             out.append(line)
@@ -52,6 +55,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
         if at in misread and not (first[0][1] or first[1][1]):
             first.append((LOOKALIKES, misread[at]))
+        if at in parted and at not in cited and not (first[0][1] or first[1][1]):
+            first.append((PAIRS, parted[at]))
         made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines
@@ -170,6 +175,9 @@ def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
         older, dated = _AUTHORED.match(line.text) is not None, False
         while end < len(lines) and end - start < 5:
             text = lines[end].text
+            if not text.strip() and end > start and not medium:
+                end += 1  # a page ends within the entry
+                continue
             if not text.strip() or (end > start and (_CITED.match(text) or text[0].isspace())):
                 break
             medium = medium or _MEDIUM.search(text) is not None
