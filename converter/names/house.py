@@ -8,7 +8,7 @@ from __future__ import annotations
 HOUSE = "本刊|本报|本報|本社|本网|本網"
 """What a magazine calls itself."""
 
-DESK = "编辑部|編輯部|编辑室|編輯室"
+DESK = "编辑部|編輯部|编辑室|編輯室|编辑小组|編輯小組|编辑组|編輯組"
 """Where a magazine is made."""
 
 TEAM = "部|室|组|組|中心|委员会|委員會|团|團|队|隊"

@@ -265,6 +265,16 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     return tuple(names)
 
 
+_LONGEST_PEN_NAME = 6
+
+
+def _is_subtitle(word: str) -> bool:
+    """True for 专访种树人某某 before 文/某某: longer than any pen name, and no house."""
+    return len(word) > _LONGEST_PEN_NAME and not (
+        is_name(word) or is_body(word) or is_latin_name(word)
+    )
+
+
 _TRANSLATES = frozenset(["译", "譯", "翻译", "翻譯"])
 
 
@@ -300,6 +310,8 @@ def _suffixed(items: list[_Item]) -> list[Credit] | None:
             words.append(word)
             continue
         names = _people(words, free=kind == _WORK_WITH_STROKE and (bool(out) or word in BEHIND))
+        if names and not out and any(map(_is_subtitle, names)):
+            return None
         if not names:
             if out and not words:
                 continue

@@ -19,7 +19,7 @@ from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
-from converter.parse.items import form_of, list_end
+from converter.parse.items import form_of, item_form, list_end
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -104,7 +104,9 @@ def _title_of(
     """Which unit is the title of a box, if one is, and where its text begins."""
     first = start if head.rest else start + 1
     if first + 1 < end and (
-        head.titled or _titled_by_label(head, units[start + 1])
+        head.titled
+        or _titled_by_label(head, units[start + 1])
+        or _over_list(head, units, start + 1)
         if head.rest
         else _may_title(units[first], units[first + 1])
     ):
@@ -154,6 +156,17 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
 
 
+def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
+    """【小贴士】出门之前，要带的五样东西: a title beside the label, over the items of a list."""
+    listed = at + 1 < len(units) and (form := form_of(units[at])) and form == form_of(units[at + 1])
+    return bool(listed) and (
+        width(head.rest) <= _TITLE
+        and not item_form(head.rest)
+        and not ends_sentence(head.rest)
+        and head.rest[-1] not in "，、；："
+    )
+
+
 _QUOTES = frozenset([("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’")])
 _TITLE, _LONG_TITLE = 20, 32
 """Em of the longest title beside the name of a box, and of one that begins with that of a work."""
@@ -195,6 +208,8 @@ def box_extent(
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
     begin = max(start + 1, listed - 1)
     mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
+    if mark < first and tail:
+        mark = _in_brackets(units, first, limit)
     if mark >= first and (
         mark == listed
         or is_excerpt(head.label)
@@ -220,6 +235,26 @@ def box_extent(
             name = "" if title is None else units[title].text.strip("“”《》「」 ")
             end = _takes_up(units, start, end, limit, name)
     return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+_BRACKETED = re.compile(
+    r"^[（(](?![下上]?[转轉接续續])(?:[^（）()。！？：:/／]|[（(][^（）()]*[）)]){4,40}[）)]$"
+)
+_PICTURED = re.compile("[图圖摄攝绘繪]")
+
+
+def _in_brackets(units: Sequence[Unit], first: int, limit: int) -> int:
+    """（某会值班记录，1963年） below whole paragraphs, in mid-sentence: whence those are.
+
+    -1 if there is none. What carries on the sentence stands below it.
+    """
+    for at in range(first, min(limit, first + _MOST_TAKEN + 1)):
+        text = units[at].text
+        if at > first and _BRACKETED.match(text) and not _PICTURED.search(text):
+            return at if at + 1 < len(units) and ends_sentence(units[at + 1].text) else -1
+        if not ends_sentence(text):
+            return -1
+    return -1
 
 
 def _sourced_to(

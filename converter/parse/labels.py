@@ -60,7 +60,7 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):
         return BoxStart(text, "", own_line=True)
-    named = _titled(units, at, profile)
+    named = _titled(units, at, profile) or _framed(units, at)
     if named is not None:
         return named
     bracketed = _BRACKETED.match(text) is not None
@@ -116,6 +116,19 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
         # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
         return start if cuts(units, at) or _is_sourced(units, at) else None
     return None
+
+
+_FRAMED = re.compile(
+    r"^[【\[]\s*(?P<label>[\u4e00-\u9fff]{2,6})\s*[】\]]\s*(?P<title>[^\s【】\[\]，。；：！][^【】，。；：！]{2,20})$"
+)
+
+
+def _framed(units: Sequence[Unit], at: int) -> BoxStart | None:
+    """【动手做】阳台也能晒的菜干, and below it 材料：…… 做法：……: what is in no list, with its items."""
+    hit = _FRAMED.match(units[at].text.strip())
+    if hit is None or not _lists(units, at) or item_form(units[at + 1].text) != "label":
+        return None
+    return BoxStart(hit["label"], hit["title"].strip(), own_line=False, titled=True)
 
 
 def _proved(units: Sequence[Unit], at: int) -> bool:

@@ -78,6 +78,11 @@ def signatures(
         and ends_sentence(units[at - 1].text)
         and _ends_letter(units, at)
     }
+    alike |= {
+        at
+        for at in likely
+        if _names_and_dates(units[at].text) and ends_sentence(units[at - 1].text)
+    }
     letters = _letters(units, house)
     found = dated | parts
     for at in reversed(likely):
@@ -159,7 +164,9 @@ def _may_sign(units: Sequence[Unit], at: int) -> bool:
     """True for a short line that is no sentence, after a whole paragraph."""
     unit = units[at]
     text = unit.text
-    if width(text) > 24 or not has_han(text) or unit.markup_level or unit.strong:
+    if width(text) > 24 and not _names_and_dates(text):
+        return False
+    if not has_han(text) or unit.markup_level or unit.strong:
         return False
     if text[-1] in _STOPS or ends_sentence(text) or re.search(r"[。；？！：:]", text):
         return False
@@ -171,6 +178,14 @@ def _may_sign(units: Sequence[Unit], at: int) -> bool:
     return ends_sentence(before) or (
         width(before) <= 24 and at > 1 and ends_sentence(units[at - 2].text)
     )
+
+
+def _names_and_dates(text: str) -> bool:
+    """新竹　叶明　民国一一三年八月: who signs, and when, on one line."""
+    who, _, day = text.rpartition("\u3000" if "\u3000" in text else " ")
+    if not who.strip() or not is_date_line(day):
+        return False
+    return _is_placed(who) or is_name("".join(who.split()))
 
 
 def _is_placed(text: str) -> bool:

@@ -67,7 +67,7 @@ class OpenParagraph:
 
     def close(self, context: Context) -> list[Block]:
         """The finished paragraph and the blocks that belong after it."""
-        if self.role is Role.CREDIT and len(self.pieces) == 1:
+        if self.role in _BLANKS_TELL and len(self.pieces) == 1:
             whole = _with_bracket(_with_names_whole(self.pieces[0]), context)
             text = context.ledger.text([whole], blanks=True)
         else:
@@ -91,12 +91,16 @@ class OpenParagraph:
         return blocks
 
 
+_BLANKS_TELL = (Role.CREDIT, Role.SIGNATURE)
+"""责任编辑：某某　版式：某某, 北山　某某　5月3日: what is parted by blanks alone."""
+_DATE_BLANKS = re.compile("(?<=\\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\\d)")
 _LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]){{1,3}}(?![{HAN}])")
 
 
 def _with_names_whole(piece: Piece) -> Piece:
-    """责任编辑　某 某: of the blanks of a credit those within a name say nothing."""
-    return piece._replace(text=_LETTERSPACED.sub(lambda hit: squeeze(hit[0]), piece.text))
+    """责任编辑　某 某: of the blanks of a credit those within a name or a date say nothing."""
+    text = _DATE_BLANKS.sub("", piece.text)
+    return piece._replace(text=_LETTERSPACED.sub(lambda hit: squeeze(hit[0]), text))
 
 
 def _with_bracket(piece: Piece, context: Context) -> Piece:

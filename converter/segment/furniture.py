@@ -327,6 +327,10 @@ def _names_issue_twice(text: str, parts: Sequence[str]) -> bool:
     return key(_DATES.sub("", _ENGLISH_ISSUE.sub("", text))) in parts
 
 
+_TWO_NUMBERS = re.compile(r"^\s*\d{1,4}\s+\d{1,4}\s+\D|\D\s+\d{1,4}\s+\d{1,4}\s*$")
+"""街坊 41　6: the number of the issue and the folio."""
+
+
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
     if width(text) > 44 or not any(char.isdigit() for char in text):
@@ -344,7 +348,8 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
         return False  # its figures are those of the names
     if not (EDGE_NUMBER.match(text) or DATED.search(text)):
         # LINEFIELD 46　紙還有甚麼用？
-        return found >= 2 and rest.isdecimal() and rest in text
+        beside = found >= 2 and rest.isdecimal() and rest in text
+        return beside or (found > 0 and rest.isdecimal() and _TWO_NUMBERS.search(text) is not None)
     if found and len(_HEAD_FILL.sub("", rest)) <= 1:
         return True
     # A long title is cut short in the running head.

@@ -180,7 +180,7 @@ def test_who_made_the_page_and_letters_and_a_correction() -> None:
     assert [author.name for author in article.bylines[0].authors] == ["陈阿婆", "冯可"]
     roles = {b.text.value: b.role for b in article.blocks if isinstance(b, Paragraph)}
     assert roles["责编 / 韩磊"] is Role.CREDIT
-    assert roles["澜江读者秦川"] is Role.SIGNATURE
+    assert roles["澜江 读者 秦川"] is Role.SIGNATURE
     assert "（实习生林一南对本文亦有贡献）" in roles
     assert "资料来源：河湾镇档案室" in roles
     assert [b.text.value for b in article.blocks if isinstance(b, Heading)] == ["更正"]

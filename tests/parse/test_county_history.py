@@ -208,7 +208,7 @@ def test_a_house_that_sent_a_text_signs_it_where_the_contents_say_so() -> None:
     }
     assert roles == {
         "迳启者：": "salutation",
-        "渡口公会理事长□若溪": "signature",
-        "渡口公会会长程远山叩": "signature",
+        "渡口公会理事长 □若溪": "signature",
+        "渡口公会会长 程远山叩": "signature",
         "编者": "signature",
     }

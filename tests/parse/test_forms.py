@@ -87,19 +87,19 @@ def test_places_and_names_under_letters_are_signatures() -> None:
         f"编辑同志：\n\n{PROSE}\n\n沛溪 项东\n\n编者：来信已经转给渡口站，谢谢。\n\n给桥留一盏灯\n\n编辑同志：\n\n"
         f"{MORE}\n\n澜州 业主 文小河"
     )
-    assert texts(found, Role.SIGNATURE) == ["沛溪项东", "澜州业主文小河"]
+    assert texts(found, Role.SIGNATURE) == ["沛溪 项东", "澜州 业主 文小河"]
     assert headings(found) == ["给桥留一盏灯"]
 
 
 def test_letters_without_an_address_are_told_by_their_signatures() -> None:
     found = issue(f"{PROSE}\n\n新竹 葉明\n\n{MORE}\n\n南投 竹山老人\n\n{THIRD}")
-    assert texts(found, Role.SIGNATURE) == ["新竹葉明", "南投竹山老人"]
+    assert texts(found, Role.SIGNATURE) == ["新竹 葉明", "南投 竹山老人"]
     assert headings(found) == []
 
 
 def test_a_name_at_the_right_edge_signs() -> None:
     found = issue(f"    {PROSE}\n            清河中学　于小河\n    {MORE}\n    {THIRD}")
-    assert texts(found, Role.SIGNATURE) == ["清河中学于小河"]
+    assert texts(found, Role.SIGNATURE) == ["清河中学 于小河"]
 
 
 def test_what_somebody_says_between_other_speech_is_no_heading() -> None:
@@ -171,7 +171,7 @@ def test_who_keeps_a_column_of_letters_signs_above_what_asks_for_more() -> None:
         "（来信请寄本刊“灯下信箱”，不愿公开姓名的请注明）"
     ).issue
     assert texts(found, Role.SALUTATION) == ["灯草姐姐：", "小舟妹妹："]
-    assert texts(found, Role.SIGNATURE) == ["南河街小舟", "灯草"]
+    assert texts(found, Role.SIGNATURE) == ["南河街 小舟", "灯草"]
     assert headings(found) == []
 
 

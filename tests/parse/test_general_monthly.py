@@ -227,7 +227,7 @@ def test_a_notice_of_the_house_cuts_a_letter_and_leaves_its_signature() -> None:
     made = restored(MAIL)
     assert ("", "怎样给我们写信", "") in boxes(made)
     texts = [text for kind, text in body(made, 0) if kind == "paragraph"]
-    assert texts[-1] == "青溪镇老住户孟春生"
+    assert texts[-1] == "青溪镇 老住户 孟春生"
     assert "上次我“摔”在第二级" in texts[-2]
 
 

@@ -57,4 +57,4 @@ def test_a_heading_stands_above_the_name_of_a_writer() -> None:
     got = blocks(found)
     assert [text for kind, text in got if kind == "heading"] == ["井是村里的眼睛"]
     signed = [text for kind, text in got if kind == Role.SIGNATURE.value]
-    assert signed == ["白桥县教师进修学校程远山"]
+    assert signed == ["白桥县教师进修学校 程远山"]

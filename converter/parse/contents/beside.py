@@ -86,16 +86,26 @@ def _name_beside(text: str, body: BodyIndex) -> _Beside | None:
         return None  # most likely the first line of a title
     if is_signer(rest):
         return None  # the name of who wrote what the row begins with, as in the body
-    if not body.stands_alone(name) or body.exact[key(f"{name}{rest}")]:
+    if body.exact[key(f"{name}{rest}")]:
+        return None
+    if not body.stands_alone(name) and not (paged and _is_titled(name, rest, body)):
         return None
     if paged is None and not (hit["page"] or holds_page(rest)):
         return None
     titles = [title for title in titles_of(rest) if len(key(title)) >= _TITLE]
-    if not any(body.stands_above(name, title) for title in titles):
+    if body.stands_alone(name) and not any(body.stands_above(name, title) for title in titles):
         return None
     if any(body.exact[key(f"{name}{title}")] for title in titles):
         return None  # the first line of a title that the body has whole as well
     return _Beside(name, f"{hit['page'] or ''}{rest}", mark)
+
+
+def _is_titled(name: str, rest: str, body: BodyIndex) -> bool:
+    """True if what stands behind a page is a title of the body, and not together with the name."""
+    titles = [key(title) for title in titles_of(rest) if len(key(title)) >= _TITLE]
+    return any(map(body.is_title, titles)) and not any(
+        body.exact[f"{key(name)}{title}"] for title in titles
+    )
 
 
 _BARS = tuple("|｜丨")

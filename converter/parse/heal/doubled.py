@@ -189,6 +189,8 @@ def _by_and_by(text: str) -> bool:
 
 def _is_one(before: str, after: str) -> bool:
     """是一只 | 一只空桶: one thing that is there; what is there one by one has 的 or 地 behind it."""
+    if before.endswith("第"):
+        return True  # 第一年 | 一年的秧苗
     return before[-1:] in tuple("是有") and is_han(after or "。") and after not in ("的", "地")
 
 

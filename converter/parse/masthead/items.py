@@ -9,7 +9,7 @@ from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
 from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
-from converter.segment.regions import MASTHEAD_LABELS
+from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
 _PAIR_SPLIT = re.compile(
@@ -44,7 +44,7 @@ def add_line(
     items: list[Item], text: str, line: int, *, gap: bool, labels: Mapping[str, str]
 ) -> None:
     """Add a line to the entries: to the last one, or as one or several of its own."""
-    for part in _PAIR_SPLIT.split(text):
+    for part in _PAIR_SPLIT.split(with_colons(text)):
         found = _own_item(part, line, labels) or _item_of(part, line)
         if found is not None:
             items.append(found)

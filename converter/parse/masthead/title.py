@@ -100,7 +100,7 @@ def _weight(
     contents or in others, and a saying of the house.
     """
     text = squeeze(item.value).strip("《》")
-    weight = 3.0 * any(f"{text}{house}" in squeeze(one.value) for one in items for house in _HOUSES)
+    weight = 3.0 * _names_house(text, items)
     if _OFTEN.search(text) or text.startswith(("（", "(")) or text.endswith(_FOUNDED):
         weight -= 1.0
     elif _PERIODICAL.search(text):
@@ -112,6 +112,17 @@ def _weight(
     return weight + 0.5 * (item in beside)
 
 
+def _names_house(text: str, items: Sequence[Item]) -> bool:
+    """True if the house is called by the title: 某某编辑部, or its publisher 某某文化有限公司."""
+    return any(
+        any(f"{text}{house}" in value for house in _HOUSES)
+        or (one.label != "" and value.startswith(text) and value.endswith(_FIRMS))
+        for one in items
+        if text in (value := squeeze(one.value))
+    )
+
+
+_FIRMS = ("公司", "出版社", "傳媒", "传媒")
 _HOUSES = ("编辑部", "編輯部", "杂志社", "雜誌社", "编委会", "編委會", "编辑委员会", "社")
 _LONG_TITLE = 10
 _FOUNDED = ("创刊", "創刊", "增刊")
@@ -134,7 +145,7 @@ _EDITED = re.compile(
 
 
 def _is_slogan(text: str) -> bool:
-    return any(char in text for char in "，。！、：；")
+    return any(char in text for char in "，。！、：；") or len(re.findall("[·・]", text)) > 1
 
 
 def _title_in_issue_line(items: list[Item]) -> None:

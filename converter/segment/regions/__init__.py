@@ -2,7 +2,7 @@
 
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.find import Regions, find_regions
-from converter.segment.regions.labels import ISSUE_LINE, MASTHEAD_LABELS, SHORT_ISSUE
+from converter.segment.regions.labels import ISSUE_LINE, MASTHEAD_LABELS, SHORT_ISSUE, with_colons
 
 __all__ = [
     "ISSUE_LINE",
@@ -11,4 +11,5 @@ __all__ = [
     "Regions",
     "find_regions",
     "is_contents_heading",
+    "with_colons",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.names.works import PICTURES, WRITING
 
 MASTHEAD_LABELS = (
     "主管 主管单位 主管部门 主办 主办单位 承办 承办单位 协办 协办单位 出版 出版单位 出版者 编辑出版 编辑 编辑单位 编辑者 编印 编印者 发行者 "
@@ -22,6 +23,7 @@ MASTHEAD_LABELS = (
     "银行 户名 账号 开户行 法人代表 本刊法律顾问 "
     "美术总监 艺术总监 视觉总监 视觉设计 图片总监 图片编辑 文字编辑 新媒体 新媒体编辑 出品人 总监制 监制 出版人 创办人 督印人 编审 校审 流程编辑 责任印制 "
     "插画 制图 总经理 副总经理 经理 市场部 市场推广 运营 行政 财务 客服 读者热线 邮购 邮购部 联系人 执行编辑 特约编辑 助理编辑 特约记者 主笔 "
+    "採訪編輯 採訪主任 採訪 企劃編輯 責任編輯 副社長 榮譽社長 總主筆 特約撰述 特約撰稿 特約記者 攝影記者 封面攝影 法律顧問 業務部 讀者服務專線 訂閱專線 "
     "編輯 執行主編 執行總編輯 助理編輯 特約編輯 文字編輯 美術總監 藝術總監 美術設計 版面設計 攝影 插畫 繪圖 顧問 督印人 出版人 創辦人 總經理 主筆 "
     "廣告 廣告查詢 訂閱 訂閱查詢 查詢 電郵 網站 承印 印製 印刷所 發行處 編印 編輯室 社址 會址 郵撥 劃撥 讀者服務 統一編號 刊號 社長 總編輯 副總編輯 主編 副主編 執行編輯 編輯委員會 編輯委員 發行人 發行所 發行 編輯部 美術編輯 封面設計 校對 地址 電話 傳真 網址 "
     "電子信箱 電子郵件 郵政編碼 劃撥帳號 戶名 定價 印刷 出版者 出版日期 創刊 登記證 國際標準期刊號 總經銷 經銷 版權聲明 編輯顧問 出版"
@@ -56,9 +58,27 @@ SHORT_ISSUE = re.compile(
 """2023·8, 2021 5, 2023.04 VOL.096: the year, and the number or the month of the issue."""
 
 
+_STROKE = re.compile(
+    r"(?:^|(?<=[\s　]))(?P<label>[^\s：:/／]+(?:[ 　]+[^\s：:/／]){0,5}?)[ 　]*[/／][ 　]*(?=(?P<value>\S+))"
+)
+
+
+def with_colons(text: str) -> str:
+    """The line with colons behind its labels where strokes stand: 發 行 人／賴素華."""
+    if ("/" not in text and "／" not in text) or "：" in text or width(text) > _WIDEST:
+        return text
+
+    def colon(hit: re.Match[str]) -> str:
+        value = re.split("[/／]", hit["value"])[0]
+        known = squeeze(hit["label"]) in _LABELS and value not in _LABELS | WRITING | PICTURES
+        return f"{hit['label']}：" if known else hit[0]
+
+    return _STROKE.sub(colon, text)
+
+
 def _masthead_label(text: str) -> str:
     """The label of a masthead line without its letter-spacing, "" if it has none."""
-    hit = _LABELLED.match(text)
+    hit = _LABELLED.match(with_colons(text))
     if hit is None:
         return ""
     return squeeze(hit["label"])
@@ -72,6 +92,7 @@ _WIDEST = 200
 
 def count_labels(text: str) -> int:
     """How many labels of a masthead stand in a line: 社址：……　电话：……　定价：……."""
+    text = with_colons(text)
     if not ("：" in text or ":" in text) or width(text) > _WIDEST:
         return 0
     names = (squeeze(hit["label"]) for hit in _PAIR.finditer(text))
