@@ -124,6 +124,22 @@ RULES: tuple[Rule, ...] = (
         example="Ignored `text-wrap: balance` at 12:3, unknown property.",
         source="the log of WeasyPrint",
     ),
+    Rule(
+        "PDF010",
+        Severity.INFO,
+        "page {page} has only the last lines of “{title}”: {lines} line(s) less would save it",
+        "第{page}页只有《{title}》的末尾几行，减{lines}行可省去此页",
+        why=(
+            "A page that is nearly empty looks like one too many, and costs as much as a full one.",
+            "末页几乎空白，既不美观，又多占一页。",
+        ),
+        fix=(
+            "Cut so many lines of the article, or leave the page as it is.",
+            "请在该文中删去相应行数；不便删改时可保留原样。",
+        ),
+        example="an article of two pages and a heading with three lines on a third",
+        source="the convention of make-up; the program has closed up what lines and white give",
+    ),
     # epub
     Rule(
         "EPB001",

@@ -14,6 +14,7 @@ from converter.diagnostics import Diagnostic, UsageFaultError
 from converter.files import whole_file
 from converter.model import Issue
 from converter.pdf import engine, press
+from converter.pdf.endings import nearly_empty
 from converter.pdf.faces import characters_by_face
 from converter.pdf.fonts import check_faces
 from converter.pdf.grid import grid
@@ -108,6 +109,7 @@ def _write(
         document, composed = render(text, issue.language, sheet, options, intent)
         _kept.append(document)
         diagnostics += composed
+        diagnostics += nearly_empty(document, issue, sheet.geometry.grid)
         document.metadata = _metadata(issue, seen, options)
         look(document)
         with ExitStack() as stack:

@@ -588,3 +588,19 @@ def test_what_leads_in_is_set_apart_from_the_text(build: Build) -> None:
     lines = sorted({round(run.y, 1) for run in built.runs if run.page == 2 and run.size < 14})
     gaps = [round((above - below) / page_of(built).grid) for below, above in pairwise(lines)]
     assert gaps[1:].count(2) == 1  # the first one is above the folio
+
+
+def test_a_last_page_with_a_few_lines_is_told_with_the_lines_to_cut(build: Build) -> None:
+    articles = []
+    for number in range(3):
+        text = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(31 + 9 * number)]
+        articles.append(Article(f"a{number}", (Text(f"末页之{number}"),), blocks=tuple(text)))
+    built = build(issue_of(*articles))
+    told = [dict(one.args) for one in built.diagnostics if one.code == "PDF010"]
+    assert [one["title"] for one in told] == ["末页之0"]  # the others have more
+    runs = [run for run in built.runs if run.page == int(told[0]["page"]) - 1 and not run.artifact]
+    # Two of those on the page have come to keep the others company.
+    assert 0 < int(told[0]["lines"]) <= len({round(run.y) for run in runs})
+    # With so many lines less, the page is gone.
+    less = replace(articles[0], blocks=articles[0].blocks[int(told[0]["lines"]) :])
+    assert pdf.page_count(build(issue_of(less)).path) == int(told[0]["page"]) - 1
