@@ -249,6 +249,24 @@ def test_a_reference_over_two_pages_has_blanks_as_it_has_elsewhere(
     assert glue(one, other) == whole
 
 
+def test_who_presides_over_a_section_has_written_none_of_it() -> None:
+    head = HEAD.replace(
+        "渡船的账目 …… 裴若拙 (4)", "·船运研究·\n主持人：贺　敏\n渡船的账目 …… 裴若拙 (4)"
+    )
+    made = restored(f"{head}{ONE}\n\n{TWO}\n\n{LAST}\n").issue
+    entries = [entry for section in made.contents.sections for entry in section.entries]
+    assert [entry.authors for entry in entries if entry.title == ("渡船的账目",)] == [("裴若拙",)]
+
+
+def test_a_formula_with_its_number_is_a_paragraph_of_its_own() -> None:
+    made = article(
+        f"{ONE}船钱可以写成：\n\nR = n(1-p)v - c　　　（1）\n\n其中n为船数，v为船价。{TWO}"
+    )
+    texts = [text for _, text in paragraphs(made)]
+    assert texts[1] == "R = n(1-p)v - c（1）"
+    assert texts[2].startswith("其中n为船数")
+
+
 WRAPPED = (
     "河湾学刊\n2024年第3期（总第81期）\n主办单位：河湾学院\n\n目次\n·船运研究·\n渡船的账目 …………… 裴若拙（4）\n·县城研究·\n主持人语 …………… 沈一帆（6）\n"
     "等船的时间：渡口的一日 ……… 薛半山，何　静（6）\n《河湾学刊》稿约 ……………（8）\n\n"

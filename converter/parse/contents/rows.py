@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, width
+from converter.hanzi import HAN, has_han, key, width
 from converter.names import is_body, split_names
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.people import is_authors
@@ -231,6 +231,10 @@ _PRODUCTION = re.compile(
 """封面设计：某某, 封面摄影 某某, 封底 《……》 某某 摄, as it stands at the foot of the contents."""
 
 
+_HOST = re.compile(
+    rf"^[（(]?\s*(?:(?:本?[栏欄]目|本期|专[栏欄题題]|專[欄題]|特约|特約|学术|學術)\s*){{0,3}}主持人?\s*[：:/／|｜]\s*[{HAN}·\s、（）()]{{2,24}}$"
+)
+"""主持人：某某, below the name of a section: who wrote none of what stands in it."""
 _CUT = re.compile(
     r"^[（(]?\s*(?:[下上]?[转轉接])\s*第?\s*\d{1,3}\s*[页頁版]\s*[）)]?$"
     r"|^(?:[上下左右题題本]?[图圖](?:片|中)?[为為]|[图圖]片?[：:])[^。]{2,}(?<!\d)$"
@@ -240,7 +244,7 @@ _CUT = re.compile(
 
 def _is_beside(text: str, title: str) -> bool:
     """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
-    if _is_issue_line(text) or _PAGE_MARK.match(text) or _CUT.match(text):
+    if _is_issue_line(text) or _PAGE_MARK.match(text) or _CUT.match(text) or _HOST.match(text):
         return True
     if title and width(text) <= 44 and key(title) in key(text):
         rest = _HEAD_FILL.sub("", key(text).replace(key(title), "", 1))

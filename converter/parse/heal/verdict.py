@@ -137,6 +137,15 @@ def _explains(a: str, b: str, least: float = _EXPLAINS, reach: int = _CLAUSE) ->
     )
 
 
+def _is_formula(text: str) -> bool:
+    """True for R = n(1-p)v - c（1）, on a line of its own, with its number behind it."""
+    return (
+        width(text) <= _FORMULA and not has_han(text) and _NUMBERED_FORMULA.search(text) is not None
+    )
+
+
+_FORMULA = 60
+_NUMBERED_FORMULA = re.compile(r"=.*[（(]\s*\d{1,2}(?:[-—.]\d{1,2})?\s*[）)]$")
 _SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，—]{2,24}$")
 """……雨借不出去。——网友某某."""
 
@@ -170,8 +179,8 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
         return part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
         return join(SERIES) if series.goes_on_behind(a, b) else part("items of a list")
-    if ("=" in a or "＝" in a) and not any(map(str.isalpha, a)):
-        return part("a sum in figures is whole")
+    if ("=" in a or "＝" in a) and (not any(map(str.isalpha, a)) or _is_formula(a)):
+        return part("a sum in figures, or a formula, is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
         return part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
     cut, doubt = said_twice(a, b, trigrams)
