@@ -174,18 +174,31 @@ def _discussed(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
 
 
 def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
-    """37.4万吨 and 186家, each over the paragraph that explains it."""
-    found = [
+    """37.4万吨 and 186家, each over the paragraph that explains it; beside them 17 alone, too."""
+    found = [at for at in short if is_figure_text(units[at].text) and _is_over_text(units, at)]
+    if len(found) < 2:
+        return []
+    near = {at + step for at in found for step in (-2, 2)}
+    alone = [
         at
-        for at in short
-        if width(units[at].text) <= 12
-        and is_figure_text(units[at].text)
+        for at in sorted(near.difference(found).intersection(short))
+        if units[at].gap and _ALONE.match(units[at].text) and _is_over_text(units, at)
+    ]
+    return [*found, *alone]
+
+
+_ALONE = re.compile(r"^\d[\d.,，]{0,8}$")
+
+
+def _is_over_text(units: Sequence[Unit], at: int) -> bool:
+    """True for a few characters between whole paragraphs."""
+    return (
+        width(units[at].text) <= 12
         and _follows_whole(units, at)
         and at + 1 < len(units)
         and width(units[at + 1].text) >= 16
         and not is_figure_text(units[at + 1].text)
-    ]
-    return found if len(found) >= 2 else []
+    )
 
 
 def _days(units: Sequence[Unit], short: Sequence[int]) -> list[int]:

@@ -68,6 +68,8 @@ def test_a_word_and_its_number_before_a_sentence_open_a_paragraph() -> None:
 def test_figures_over_what_they_mean_are_headings() -> None:
     found = issue(f"{PROSE}\n\n37.4万吨\n\n{MORE}\n\n4.1%\n\n{THIRD}\n\n186家\n\n{FOURTH}")
     assert headings(found) == ["37.4万吨", "4.1%", "186家"]
+    found = issue(f"{PROSE}\n\n37.4万吨\n\n{MORE}\n\n4.1%\n\n{THIRD}\n\n17\n\n{FOURTH}")
+    assert headings(found) == ["37.4万吨", "4.1%", "17"]
 
 
 def test_entries_of_a_calendar_stay_apart_though_none_is_a_sentence() -> None:
