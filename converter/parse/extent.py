@@ -203,6 +203,8 @@ def box_extent(
     limit = _limit(units, start, stops)
     title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
+    if not listed and first > start:
+        listed = _works_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
@@ -328,6 +330,25 @@ def _around(
 
 _BEFORE = 8
 """Units above a box that tell what the text speaks of."""
+_LISTED_WORK = re.compile(
+    r"^(?:[^《》〈〉，。：；]{2,24}[，：:]?\s*)?[《〈][^》〉]{2,40}[》〉](?:[，、（(；\s][^。！？]{2,60})?[。.]?$"
+)
+_WORK_LINE = 72
+"""Em of a work with its author, its publisher and its year."""
+
+
+def _works_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list of works ends that stand under 延伸阅读, a line each, 0 if none begins."""
+    end = first
+    while (
+        end < limit
+        and width(units[end].text) <= _WORK_LINE
+        and _LISTED_WORK.match(units[end].text.strip())
+    ):
+        end += 1
+    return end if end - first > 1 else 0
+
+
 _QUOTED = re.compile(r"^(?:“[^“”]{2,60}”|「[^「」]{2,60}」)")
 _SAYINGS = 3
 """So many paragraphs that open with what somebody says are a list of sayings."""

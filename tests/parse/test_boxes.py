@@ -314,3 +314,14 @@ def test_a_source_closes_a_box_whose_lines_stand_alone_in_a_column() -> None:
     assert (one.label, one.title and one.title.value) == ("渡口卡片", "什么是渡口")
     assert one.attribution is not None
     assert one.attribution.text.value == "据《河湾镇渡口工作规则》"
+
+
+def test_works_of_a_line_each_are_all_in_the_box_for_further_reading() -> None:
+    works = [
+        "《南岸百年》，渡口镇志办公室编印，2009年。",
+        "张水，〈灯谱三记〉，《河湾研究》第四期，2014年3月。",
+        "《摆渡人口述》，李岸整理，河湾出版社，2018年。",
+    ]
+    found = issue("\n\n".join([WHOLE, OTHER, "延伸阅读", *works, f"{OTHER}{WHOLE}"]))
+    assert inside(box(found)) == works
+    assert texts(found)[-1] == f"{OTHER}{WHOLE}"
