@@ -85,6 +85,7 @@ from converter.parse.contents.signed import (
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.teller import SectionTeller, signed_below
 from converter.parse.contents.themes import with_theme_notes
+from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.weigh import weigh
 from converter.segment.units import indent_of
 from converter.source import Line
@@ -106,8 +107,8 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_section_cells(with_titles_whole(_by_entry(rows, beside)))
-    rows = with_lone_pages(rows, index, beside)
+    rows = with_titles_whole(_by_entry(with_whole_rows(rows), beside))
+    rows = with_lone_pages(with_section_cells(rows), index, beside)
     rows = with_pages_apart(with_pages_within(rows), index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
