@@ -35,13 +35,15 @@ def settle_pages(
     printed: dict[int, str],
     forced: dict[tuple[int, int], bool],
     seams: frozenset[int] = frozenset(),
+    tops: frozenset[int] = frozenset(),
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Join the paragraphs that only seem to end at the foot of a page; mark the pages.
 
     ``printed`` are the pages that folios told, by the first line of the text on them;
     where there are none, pages are reckoned from the contents and the fitted page.
     ``forced`` are decisions that must not be overruled, ``seams`` the first lines of what
-    the OCR set off by a blank line where it sets off nothing but pages.
+    the OCR set off by a blank line where it sets off nothing but pages, ``tops`` those below a
+    running head or a folio.
     """
     items = [items_of(article) for article in articles]
     expected = _expected(articles)
@@ -61,7 +63,8 @@ def settle_pages(
     diagnostics: list[Diagnostic] = []
     for article, layout in zip(articles, layouts, strict=True):
         pieces = layout.items
-        told = _Told(layout, _before(pieces, printed), _before(pieces, seams), proved)
+        heads = _before(pieces, tops)
+        told = _Told(layout, _before(pieces, printed), _before(pieces, seams), heads, proved)
         found = _joins(pieces, told.chances(), page, forced)
         joins = [(pieces[at], pieces[then]) for at, then in found]
         diagnostics += [_doubt(before, after) for before, after in joins]
@@ -106,10 +109,18 @@ class _Told(NamedTuple):
     layout: Layout
     known: list[int]
     apart: list[int]
+    heads: list[int]
+    """Those behind which a running head or a folio stands, be its page known or not."""
     proved: bool
 
     def chances(self) -> list[float]:
         """How likely a page breaks after each piece."""
+        return [
+            1.0 if at in self.heads else chance
+            for at, chance in enumerate(self._reckoned_chances())
+        ]
+
+    def _reckoned_chances(self) -> list[float]:
         layout, known = self.layout, self.known
         if not known and self._set_apart():
             return self._only(self.apart)

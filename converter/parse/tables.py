@@ -207,6 +207,12 @@ def _read_spanned(
             break
         taken.append(unit)
     lines = [line for unit in taken for line in unit.lines if isinstance(line, TableLine)]
+    named = caption is None and _spans_title([line.spans for line in lines])
+    if named:
+        head = taken[0]
+        caption = head._replace(text=_cells(head.text)[0])
+        context.ledger.drop(head.first, "|" * head.text.count("|"), "table-rule")
+    taken, lines = taken[named:], lines[named:]
     grid = _tiled([line.spans for line in lines])
     heads = _heads(grid)
     rows = []
@@ -224,7 +230,17 @@ def _read_spanned(
             )
         )
         context.ledger.drop(unit.first, "|" * unit.text.count("|"), "table-rule")
-    return FoundTable(_table(tuple(rows), taken, caption, context), start + len(taken))
+    return FoundTable(_table(tuple(rows), taken, caption, context), start + named + len(taken))
+
+
+def _spans_title(rows: Sequence[Sequence[Reach]]) -> bool:
+    """True if one cell spans all columns above a row that has a cell in each: a table's title."""
+    return (
+        len(rows) >= _TITLED
+        and len(rows[0]) == 1
+        and len(rows[1]) > 1
+        and rows[0][0][0] == len(rows[1]) == sum(columns for columns, _, _ in rows[1])
+    )
 
 
 Reach = tuple[int, int, bool]

@@ -35,6 +35,7 @@ from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
 from converter.segment.stamps import (
     alike_folios,
+    is_above,
     left_marks,
     misread_folios,
     rare_folios,
@@ -107,7 +108,11 @@ def find_furniture(
     running_heads(lines, keep, frozenset(parts), reasons, numbers)
     shortened_titles(lines, parts, reasons)
     for position, page in (*bare, *alike_folios(lines)):
-        if lines[position].number not in reasons and _is_lone_folio(lines, position, reasons):
+        if lines[position].number in reasons:
+            continue
+        misread = not lines[position].text.strip().isdecimal()
+        above = misread and is_above(lines, position, told)
+        if above or _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
     reasons |= {

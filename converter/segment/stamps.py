@@ -76,6 +76,8 @@ _SPACED = re.compile(r"^\d(?: \d){1,2}$")
 """2 2: the figures of a folio, a blank between them."""
 _ALIKE = re.compile(r"^(?=.*\d)[\dlIOosSzZB]{2,3}$")
 """Z0: letters that look like more figures than those of which OCR makes most."""
+_LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
+"""The same with Z, of which OCR makes 2."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
     str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699")
@@ -125,10 +127,10 @@ def misread_folios(
 
 
 def alike_folios(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """l9 and 1O between blank lines, with the pages that they may tell, whatever stands near."""
+    """l9, 1O and Z4 between blank lines, with the pages that they may tell, whatever stands near."""
     for position, line in enumerate(lines):
         text = line.text.strip()
-        if len(text) in (2, 3) and _MISREAD.match(text) and _is_apart(lines, position):
+        if len(text) in (2, 3) and _LETTERED.match(text) and _is_apart(lines, position):
             yield position, int(text.translate(_DIGITS[0]))
 
 
@@ -178,6 +180,8 @@ def _text_beside(lines: Sequence[Line], position: int, step: int) -> Line | None
     return lines[at] if 0 <= at < len(lines) else None
 
 
+_ENGLISH = re.compile(r"\s+[A-Z][A-Za-z &]*$")
+"""What says a section's name again: 专栏 COLUMN."""
 _LETTERS = frozenset("sSzZBbgq")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
@@ -210,14 +214,16 @@ def rare_folios(
             continue
         edges = (reasons.get(_beside(lines, position, step)) for step in (-1, 1))
         page = int(hit["n"].translate(_DIGITS[0]))
-        sure = _SURE.match(text) or "running-head" in edges or _is_above(lines, position, known)
+        sure = _SURE.match(text) or "running-head" in edges or is_above(lines, position, known)
         if page > before and sure:
             found.append((position, page))
             before = page
     return found
 
 
-def _is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:
+def is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:
     """True for the last line above a title of the issue, with which another page begins."""
     below = _text_beside(lines, position, 1)
-    return below is not None and len(below.text) <= _LONGEST * 2 and key(below.text) in known
+    if below is None or len(below.text) > _LONGEST * 2:
+        return False
+    return key(below.text) in known or key(_ENGLISH.sub("", below.text)) in known

@@ -101,7 +101,7 @@ class InsetReader:
     def _may_head_table(self, at: int) -> bool:
         """True for the caption of a table, or a few words right above its first row."""
         unit = self.survey.units[at]
-        if is_caption(unit.text):
+        if is_caption(unit.text) or unit.centred:
             return True
         return (
             width(_IN_UNITS.sub("", unit.text)) <= _CAPTION

@@ -187,7 +187,7 @@ class NoteReader:
         """True if the marker stands inside an earlier text, after a word or a full stop."""
         more = r"|\d" if marker[-1].isdecimal() else ""  # 註1 in 註12
         pattern = re.compile(
-            rf"(?<=[{HAN}。，；：”》）（「」【［〔\[(%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）]){re.escape(marker)}$"
+            rf"(?<=[{HAN}。，；：”》）（「」【［〔\[(%％℃a-zA-Z\d]){re.escape(marker)}(?!\s*${more})|(?<=[。”》）])\s?{re.escape(marker)}$"
         )
         seen = self._taken[marker]
         found = self._calls.count(marker)

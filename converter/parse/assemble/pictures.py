@@ -100,6 +100,7 @@ class FigureReader:
             numbered
             or self._is_under_picture(at)
             or self._is_set_in(at)
+            or self._is_centred(at)
             or self._is_pointed(at)
             or self._is_portrait(at)
             or self._is_in_column(at)
@@ -134,6 +135,16 @@ class FigureReader:
             and labelled(text) is None
             and (not self.draft.empty or _COVER.match(text) is not None)
         )
+
+    def _is_centred(self, at: int) -> bool:
+        """True for what a layout tool has set in the middle next to a picture, or within a sentence."""
+        unit = self.survey.units[at]
+        if not unit.centred or unit.markup_level or self.survey.starts[at] is not None:
+            return False
+        beside = unit.pictured or (
+            at + 1 < len(self.survey.units) and self.survey.units[at + 1].pictured
+        )
+        return beside or self.draft.mid_sentence()
 
     def _is_portrait(self, at: int) -> bool:
         """True for the author's name alone between the byline and the first paragraph."""

@@ -188,10 +188,13 @@ def _by_and_by(text: str) -> bool:
 
 
 def _is_one(before: str, after: str) -> bool:
-    """是一只 | 一只空桶: one thing that is there; what is there one by one has 的 or 地 behind it."""
+    """是一只 | 一只空桶: one thing that is there; what is there one by one has 的 or 地 behind it.
+
+    So is what somebody has done something to: 撞坏了一扇 | 一扇窗户.
+    """
     if before.endswith("第"):
         return True  # 第一年 | 一年的秧苗
-    return before[-1:] in tuple("是有") and is_han(after or "。") and after not in ("的", "地")
+    return before[-1:] in tuple("是有了") and is_han(after or "。") and after not in tuple("的地又")
 
 
 _NO_STEPS = frozenset("到些定直切般样樣旦向方起致律并經经共时時同边邊面概举舉味再带帶体體线線")

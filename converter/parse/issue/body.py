@@ -163,6 +163,7 @@ def _known_names(head: Head) -> list[str]:
     for printed in head.masthead.entries:
         if printed.kind is MastheadKind.PARALLEL_TITLE:
             names += printed.values
+            names += [hit[0] for value in printed.values if (hit := _SPELT.match(value))]
         elif printed.kind is MastheadKind.OTHER and not printed.label:
             # The title once more, in other characters: 書與城, 书与城 BOOKS & CITIES.
             names += [
@@ -171,6 +172,10 @@ def _known_names(head: Head) -> list[str]:
                 if 2 <= width(bare := re.sub(r"\s+[A-Za-z][A-Za-z &]*$", "", value)) <= 8
             ]
     return names
+
+
+_SPELT = re.compile(r"^[A-Z]{4,}(?=\s+[A-Z])")
+"""LINJIANG of LINJIANG CITY REVIEW: the Chinese name spelt, which the pages have alone."""
 
 
 def _without_furniture(

@@ -121,7 +121,9 @@ def _assemble(
         articles.append(
             make_article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
         )
-    settled, found = settle_pages(articles, context.pages, context.joins, seams(units))
+    settled, found = settle_pages(
+        articles, context.pages, context.joins, seams(units), context.tops
+    )
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]

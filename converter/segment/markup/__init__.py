@@ -1,6 +1,6 @@
 """Markup that OCR engines write around the text: to lines, headings, lists and tables."""
 
 from converter.segment.markup.lines import Unmarked, unmarked
-from converter.segment.markup.rows import PictureLine, TableLine
+from converter.segment.markup.rows import CentredLine, PictureLine, TableLine
 
-__all__ = ["PictureLine", "TableLine", "Unmarked", "unmarked"]
+__all__ = ["CentredLine", "PictureLine", "TableLine", "Unmarked", "unmarked"]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence
 from converter.segment.markup.latex import LatexLine, read_latex
-from converter.segment.markup.rows import PictureLine
+from converter.segment.markup.rows import CentredLine, PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
 from converter.values import NamedTuple
@@ -61,6 +61,10 @@ _TABLE_EDGE = re.compile(r"<table(?:\s[^<>]*)?>|</table\s*>", re.IGNORECASE)
 _WHOLE = re.compile(
     r"^\s*<(?P<name>p|div|li|span)\b[^<>]*>(?P<text>.*)</(?P=name)>\s*$", re.IGNORECASE
 )
+_CENTRED = re.compile(
+    r"^\s*<(?P<name>div|center)(?P<how>\s[^<>]*)?>(?P<text>[^<>]*)</(?P=name)>\s*$", re.IGNORECASE
+)
+_IS_CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center", re.IGNORECASE)
 _FEWEST_LINES = 6
 _FENCE = re.compile(r"^\s*(?::{3,}\s*(?:\{[^{}]*\}|[\w.-]*)|(?:`{3,}|~{3,})\s*[A-Za-z]*)\s*$")
 
@@ -233,7 +237,14 @@ class _Unmarker:
                 Line(line.number, text) if start or end < len(line.text) else line
             )
             return
-        part = _Part(line.number, self.made, self.closed, bold=_bold(text), gaps=not self.by_line)
+        part = _Part(
+            line.number,
+            self.made,
+            self.closed,
+            bold=_bold(text),
+            gaps=not self.by_line,
+            centred=_is_centred(text),
+        )
         last = 0
         for hit in _PIECE.finditer(text):
             if hit.start() >= last:  # not inside an element that is left out
@@ -251,7 +262,14 @@ class _Part:
     """What becomes of a line, or of a part of it."""
 
     def __init__(
-        self, number: int, made: Unmarked, closed: Collection[str], *, bold: bool, gaps: bool
+        self,
+        number: int,
+        made: Unmarked,
+        closed: Collection[str],
+        *,
+        bold: bool,
+        gaps: bool,
+        centred: bool,
     ) -> None:
         self.number = number
         self.made = made
@@ -259,6 +277,7 @@ class _Part:
         self.bold = bold
         self.gaps = gaps
         self.text = ""
+        self.kind: type[Line] = CentredLine if centred else Line
         self.mark: tuple[str, str] | None = None
         """The tag of a heading or an item, and the mark that stands for it."""
         self.dropped: dict[str, str] = {}
@@ -355,7 +374,7 @@ class _Part:
                 self.made.changes.append((self.number, *self.mark))
                 self.text = f"{self.mark[1]} {self.text.strip()}"
                 self.mark = None
-            self.made.lines.append(Line(self.number, self.text))
+            self.made.lines.append(self.kind(self.number, self.text))
         elif self.mark:
             self._drop(self.mark[0], "markup")
             self.mark = None
@@ -391,6 +410,14 @@ def _marks_lines(lines: Sequence[Line]) -> bool:
             else:
                 broken += 1
     return broken >= _FEWEST_LINES and broken > ended
+
+
+def _is_centred(text: str) -> bool:
+    """True for a line that is one centred element, without any other in it."""
+    hit = _CENTRED.match(text)
+    if hit is None or not hit["text"].strip():
+        return False
+    return hit["name"].lower() == "center" or _IS_CENTRED.search(hit["how"] or "") is not None
 
 
 def _note_reason(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Lines that say more than their text: rows of tables, places of pictures."""
+"""Lines that say more than their text: rows of tables, places of pictures, their captions."""
 
 from __future__ import annotations
 
@@ -32,3 +32,7 @@ class TableLine(Line):
 
 class PictureLine(Line):
     """A blank line where a picture stood."""
+
+
+class CentredLine(Line):
+    """A line that stands in a centred element of its own, as layout tools set captions."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from converter import patterns as re
 from converter.hanzi import width
+from converter.segment.markup import CentredLine
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line
 from converter.values import NamedTuple
@@ -47,7 +48,8 @@ class Unit(NamedTuple):
     paragraphs, ``opens`` tells whether this one begins here (``False``: it goes on);
     ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``,
     ``bullet`` that it is an item of a list, ``pictured`` that a picture stands above it, ``caption`` that it cuts a sentence of its
-    column in two and may stand under a picture.
+    column in two and may stand under a picture, ``centred`` that it is a line that a layout tool
+    set in the middle, as it does captions.
     """
 
     lines: tuple[Line, ...]
@@ -64,6 +66,7 @@ class Unit(NamedTuple):
     bullet: bool = False
     pictured: bool = False
     caption: bool = False
+    centred: bool = False
 
     @property
     def first(self) -> int:
@@ -137,4 +140,5 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         indent=indent_of(run[0].text),
         hyphens=tuple(hyphens),
         opens=opens,
+        centred=len(run) == 1 and isinstance(run[0], CentredLine),
     )
