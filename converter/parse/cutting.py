@@ -20,7 +20,7 @@ from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
-from converter.parse.items import item_form
+from converter.parse.items import item_form, list_end
 from converter.parse.kinds import is_credit, labelled
 from converter.parse.seam import goes_on
 from converter.profile import Profile
@@ -52,6 +52,8 @@ _LABEL = 5
 """Em of the name of a box; what is longer, and stands there once, is a title."""
 _BROKEN = 16
 """From this width on (em) a text that ends without a mark is broken off."""
+_ITEMS = 12
+"""The most items of a list below such a name."""
 _REACH = 5
 """Units among which the rest of the broken sentence stands."""
 _ENOUGH = 1.5
@@ -127,13 +129,16 @@ def cutting_start(
     title, first = beside, at + 1
     if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
         title, first = units[first].text, first + 1
+    items = (
+        list_end(units, first, min(len(units) - 1, first + _ITEMS)) if units[at].markup_level else 0
+    )
     if (
-        not (_is_text(units[first]) or _begins_points(units, first))
+        not (_is_text(units[first]) or _begins_points(units, first) or items)
         or box_start(units[first], profile) is not None
     ):
         return None
     closed = _is_closed(units, first)
-    score = _CLOSED if closed else _weigh(units, at, first, trigrams)
+    score = _CLOSED if closed else _weigh(units, at, max(first, items - 1), trigrams)
     score += _MARKED * bool(units[at].markup_level) + _ASKED * asks
     score += _CALLED * (_CALLS.search(units[first].text) is not None)
     score += _TITLED * bool(title) + _AGAIN * (name in repeated)

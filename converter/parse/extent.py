@@ -402,7 +402,7 @@ def _belongs(
     if open_before:
         # With a broken sentence before the box, complete paragraphs are still the box's;
         # a fragment in the middle would be the continuation.
-        broken = sum(1 for text in texts[:-1] if not ends_sentence(text))
+        broken = sum(not (ends_sentence(text) or text[-1] == "；") for text in texts[:-1])
         # One break is that of a page, if the sentence before the box goes on after it.
         return between <= 5 and (not broken or (broken == 1 and goes_on))
     return between <= 4 and sum(map(width, texts)) <= 1600

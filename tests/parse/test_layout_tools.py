@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Figure, Issue, Paragraph, Table
+from converter.model import Block, Box, Figure, Issue, Paragraph, PullQuote, Table
 from tests.support.restored import listed, restored
 
 ONE = (
@@ -13,7 +13,8 @@ ONE = (
 TWO = "老秤工说，秤星不会骗人，骗人的是把手搭在秤钩上的那个人，所以他称东西的时候，两只手都举在头顶上。"
 CUT = "后来换了磅秤，铁的，漆成绿色，搬来那天码头上站满了人，都想知道自己有多重，站上去的第一个人是"
 REST = "管账的先生，他站了很久，不肯下来，说这个数目他记了一辈子，没有想到会记到自己头上。"
-LAST = "那杆老秤如今还在，横在陈列室的两颗钉子上，星已经看不清了。"
+LAST = "那杆老秤如今还在，横在陈列室的两颗钉子上，星已经看不清了，来看的孩子却都要伸手去摸一摸，摸完了问大人，这是钓什么鱼用的。"
+OTHER = "窑口朝着河，烧窑的人说这样火才有风，风从水面上来，带着一点潮气，砖出窑的时候就不会裂，一块一块青得发亮。"
 
 
 def issue(*lines: str, contents: str = "") -> Issue:
@@ -21,7 +22,15 @@ def issue(*lines: str, contents: str = "") -> Issue:
         contents or "# 目录\n\n# 特写\n\n8 码头的秤 柴望\n\n# 手记\n\n14 窑口 乔木\n\n16 方砖 窑生"
     )
     first = ("# 特写", "# 码头的秤", "文 / 柴望", *lines)
-    others = ("# 手记", "# 窑口", "文 / 乔木", TWO, "# 方砖", "文 / 窑生", LAST)
+    others = (
+        "# 手记",
+        "# 窑口",
+        "文 / 乔木",
+        OTHER,
+        "# 方砖",
+        "文 / 窑生",
+        OTHER.replace("窑", "砖"),
+    )
     return restored("\n\n".join([toc, *first, *others])).issue
 
 
@@ -116,3 +125,74 @@ def test_a_note_is_called_at_the_end_of_a_paragraph() -> None:
     assert [(note.marker, note.text.value) for note in found.articles[0].notes] == [
         ("①", "《码头志》，临岸镇文化站，1987年。")
     ]
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str], str]]:
+    """The name, the title, the paragraphs and the source of each box."""
+    return [
+        (
+            box.label,
+            box.title.value if box.title else "",
+            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
+            box.attribution.text.value if box.attribution else "",
+        )
+        for box in blocks(found)
+        if isinstance(box, Box)
+    ]
+
+
+ITEMS = [
+    "1.先把秤砣挂在头一颗星上，看秤杆是不是平的。",
+    "2.再挂一斤水，水是不会骗人的，差半两就要换绳。",
+]
+
+
+def test_a_marked_title_over_a_numbered_list_within_a_sentence_is_a_box() -> None:
+    found = issue(ONE, CUT, "# 怎样看一杆秤准不准", "\n".join(ITEMS), REST, LAST)
+    assert boxes(found) == [("", "怎样看一杆秤准不准", ITEMS, "")]
+    assert texts(found) == [ONE, CUT + REST, LAST]
+
+
+def test_the_source_behind_a_dash_on_the_line_of_a_box_is_its_own() -> None:
+    told = "临岸镇的码头在1956年有秤七杆，到1986年只剩两杆，其中一杆还是从邻镇借来的。"
+    found = issue(ONE, CUT, f"相关链接：{told}——临岸镇志办公室", REST, LAST)
+    assert boxes(found) == [("相关链接", "", [told], "临岸镇志办公室")]
+    assert texts(found) == [ONE, CUT + REST, LAST]
+
+
+def test_points_of_a_box_that_end_with_semicolons_are_paragraphs() -> None:
+    points = [
+        "全镇在1956年（当年六月底）共有大小秤41杆，其中码头上的7杆，占全部的17.1%；",
+        "到1986年还剩12杆，三十年里少了29杆；",
+        "能称的木秤 2 杆，磅秤 9 台，电子秤 1 台。",
+    ]
+    found = issue(
+        ONE, CUT, "## 数说", *points, "（来源：临岸镇志办公室《度量衡调查》）", REST, LAST
+    )
+    ((label, title, paragraphs, source),) = boxes(found)
+    assert (label, title, len(paragraphs)) == ("数说", "", 3)
+    assert source.endswith("临岸镇志办公室《度量衡调查》")
+    assert texts(found) == [ONE, CUT + REST, LAST]
+
+
+@pytest.mark.parametrize("mark", ["### {}", "**{}**"])
+def test_a_sentence_set_large_between_paragraphs_is_a_pull_quote(mark: str) -> None:
+    said = "秤教人的是一只手提起来，另一只手放下去。"
+    found = issue(ONE, mark.format(said), TWO, "## 磅秤", CUT + REST, LAST)
+    quotes = [block for block in blocks(found) if isinstance(block, PullQuote)]
+    assert [text.value for one in quotes for text in one.paragraphs] == [said]
+    assert texts(found) == [ONE, TWO, CUT + REST, LAST]
+
+
+def test_sentences_set_large_again_and_again_are_points() -> None:
+    said = [
+        "先看秤杆。杆要直，直了才平。",
+        "再看秤砣。砣要旧，旧了才准。",
+        "后看秤绳。绳要短，短了才稳。",
+    ]
+    others = [TWO, CUT + REST, LAST]
+    lines = [
+        line for pair in zip(said, others, strict=True) for line in (f"**{pair[0]}**", pair[1])
+    ]
+    found = issue(ONE, *lines)
+    assert not [block for block in blocks(found) if isinstance(block, PullQuote)]

@@ -105,6 +105,7 @@ class Assembler:
             self.insets.take_table_note,
             self.figures.take_figure,
             self.quotes.take_repeated,
+            self.quotes.take_set_large,
             self.quotes.take_below_credit,
             self.notes.take,
             self.notes.take_call,

@@ -45,6 +45,8 @@ _QUOTATION = 44
 """Em of the longest pull quote that nothing tells but the sentence it cuts."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
+_POINT_APART = 48
+"""The same with a blank line below it."""
 _TABLE_NOTE = re.compile(
     r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
 )
@@ -373,7 +375,8 @@ class InsetReader:
             return forced
         if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
-        if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= _POINT:
+        point = _POINT_APART if unit.gap else _POINT
+        if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= point:
             return False  # one of several short points
         if unit.strong and unit.gap:
             return False  # a figure in bold over what it counts

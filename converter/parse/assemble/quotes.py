@@ -56,6 +56,8 @@ _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+"), 6, 0.4
 """The least characters of a clause that is not said twice by chance, and their part of the sentence."""
+_FEW_LARGE = 2
+"""Sentences set large in an article, of which none is a point of a list."""
 CERTAIN = 5.0
 """The first of the two for a thought without a full stop, which may be anything, and for a box."""
 
@@ -235,6 +237,27 @@ class QuoteReader:
         self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
         return at + 1
 
+    def take_set_large(self, at: int) -> int:
+        """Take a sentence in bold type, or as large as a heading, between whole paragraphs.
+
+        No heading ends with a full stop; where several in an article do, they are points of it.
+        """
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if not _is_set_large(unit) or following is None or self.draft.mid_sentence():
+            return 0
+        below = following.markup_level or width(following.text) >= _LEADS
+        if self.draft.empty or self.draft.open is None or not below or not following.gap:
+            return 0
+        if width(self.draft.open.last) < _LEADS or self._is_told(at, at + 1):
+            return 0
+        if item_form(unit.text) or is_attribution(unit.text) or at in self.survey.biographies:
+            return 0
+        if sum(map(_is_set_large, self.survey.units)) > _FEW_LARGE:
+            return 0
+        text = self.draft.text(unit)
+        self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
+        return at + 1
+
     def _unmarked(self, units: Sequence[Unit]) -> list[Piece]:
         """The pieces of a pull quote without the large quotation mark that stands before it."""
         pieces = [piece_of(unit) for unit in units]
@@ -377,6 +400,17 @@ class QuoteReader:
             if any(other != at and clause in one.text for other, one in enumerate(units))
         )
         return len(said) >= _ECHO * len(text)
+
+
+def _is_set_large(unit: Unit) -> bool:
+    """True for a whole sentence in bold type or marked as a heading."""
+    return (
+        bool(unit.strong or unit.markup_level)
+        and unit.gap
+        and not (unit.quoted or unit.bullet)
+        and unit.text[-1:] == "。"
+        and _QUOTED[0] <= width(unit.text) <= _QUOTED[1]
+    )
 
 
 def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:

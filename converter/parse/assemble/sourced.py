@@ -97,7 +97,8 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
     found: dict[int, BoxStart] = {}
     for at in range(1, len(units) - 2):
         hit = _RUN_IN.match(units[at].text) if starts[at] is None else None
-        if hit is None or width(units[at - 1].text) <= _MOST_TITLE:
+        above = units[at - 1].text
+        if hit is None or width(above) <= _MOST_TITLE or above[-1] in "；，、":
             continue
         if _is_closed(units, at, broken=not ends_sentence(units[at - 1].text)):
             titled = len(hit["title"]) > _NAME
@@ -110,7 +111,7 @@ _NAME = 4
 
 
 _RUN_IN = re.compile(
-    rf"^(?P<title>[{HAN}“”《》、\d]{{4,20}})[ \u3000]+(?P<text>[{HAN}\d“《].*[。！？”])$"
+    rf"^(?P<title>[{HAN}“”《》、\d]{{4,20}})(?: (?!\d)|[ \u3000]{{2,}}|\u3000)(?P<text>[{HAN}\d“《].*[。！？”])$"
 )
 _LEAST_LINE = 5
 """The least em of the first line of a title on two, which the name of a box may stand over."""

@@ -67,13 +67,19 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
 def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Line]:
     """The lines, of which the last of a box has its source on it: ……五次。（来源：某某医院）.
 
-    ``labels`` are the keys of the names of boxes; elsewhere figures have their sources so.
+    ``labels`` are the keys of the names of boxes; elsewhere figures have their sources so. Behind
+    a dash it stands on the only line of its box: 链接：…………五次。——某某医院.
     """
     made: list[Line] = []
     for at, line in enumerate(lines):
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = _SOURCE_BEHIND.match(line.text) if closes else None
-        if hit is None or not _is_below(lines, at, labels):
+        dashed = hit is None and "——" in line.text[-_DASHED:]
+        if dashed and (hit := _DASH_BEHIND.match(line.text)) is not None:
+            top = at  # the line itself has the name
+        else:
+            top = max(0, at - _BOX_LINES)
+        if hit is None or not _is_named(lines[top : at + 1], labels):
             made.append(line)
         else:
             made += [line._replace(text=hit["text"]), Line(line.number, hit["name"])]
@@ -83,16 +89,19 @@ def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Li
 _SOURCE_BEHIND = re.compile(
     rf"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>[（(]\s*[{HAN}]{{0,4}}(?:来源|來源|出处|出處)\s*[：:][^（()）。]{{2,60}}[）)])\s*$"
 )
-_BOX_LINES = 12
+_DASH_BEHIND = re.compile(
+    r"^(?P<text>.*[。！？”’」』…])[ \u3000]*(?P<name>——\s*[^—。，；：！？]{2,30}?)\s*$"
+)
+_BOX_LINES, _DASHED = 12, 40
 
 
-def _is_below(lines: Sequence[Line], at: int, labels: frozenset[str]) -> bool:
-    """True if the name of a box begins a line not far above, or the line itself."""
-    for line in lines[max(0, at - _BOX_LINES) : at + 1]:
-        first = line.text.split(maxsplit=1)[:1]
-        if first and key(first[0]) in labels:
-            return True
-    return False
+def _is_named(lines: Sequence[Line], labels: frozenset[str]) -> bool:
+    """True if the name of a box begins one of the lines."""
+    firsts = (_FIRST_WORD.match(line.text) for line in lines)
+    return any(hit is not None and key(hit[1]) in labels for hit in firsts)
+
+
+_FIRST_WORD = re.compile(r"^\s*([^\s：:]+)")
 
 
 _SUBTITLED = re.compile(
