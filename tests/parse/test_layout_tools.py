@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Box, Figure, Issue, Paragraph, PullQuote, Table
+from converter.model import Block, Box, Figure, Issue, Paragraph, PullQuote, Role, Table, Verse
 from tests.support.restored import listed, restored
 
 ONE = (
@@ -196,3 +196,42 @@ def test_sentences_set_large_again_and_again_are_points() -> None:
     ]
     found = issue(ONE, *lines)
     assert not [block for block in blocks(found) if isinstance(block, PullQuote)]
+
+
+def test_lines_of_verse_that_blank_lines_part_are_verse() -> None:
+    lines = ["秤砣睡了", "星还亮着", "有一只手", "把它们数了又数"]
+    found = issue(ONE, "他在簿子上写：", *lines, TWO, "# 磅秤", CUT + REST, LAST)
+    verse = [block for block in blocks(found) if isinstance(block, Verse)]
+    assert [[line.value for line in one.lines] for one in verse] == [lines]
+
+
+def test_who_helped_with_a_column_is_a_credit() -> None:
+    found = issue(ONE, TWO, LAST, "（本栏目由临岸镇文化站协办）")
+    paragraphs = [block for block in blocks(found) if isinstance(block, Paragraph)]
+    assert paragraphs[-1].role is Role.CREDIT
+
+
+@pytest.mark.parametrize(("heads", "boxed"), [(("准备", "动手"), 0), ((), 1)])
+def test_what_the_reader_is_asked_last_is_a_part_among_parts(
+    heads: tuple[str, ...], boxed: int
+) -> None:
+    parts = [line for head in heads for line in (f"# {head}", CUT + REST)]
+    found = issue(ONE, TWO, *parts, "# 想一想", LAST)
+    assert len(boxes(found)) == boxed
+
+
+def test_the_staff_and_the_address_below_the_contents_are_of_the_masthead() -> None:
+    lines = [
+        "# 目录\n\n# 特写\n\n8 码头的秤 柴望\n\n# 手记\n\n14 窑口 乔木\n\n16 方砖 窑生",
+        "# 临岸",
+        "2024年第3期 总第41期",
+        "主办 临岸镇文化站",
+        "主 编 梅 笛",
+        "视觉 阿 梨",
+        "国际标准刊号 ISSN 9912-3457",
+        "编辑部 (0159) 10662208",
+        "letters@linan.example.org",
+    ]
+    found = issue(ONE, TWO, LAST, contents="\n\n".join(lines))
+    kinds = {(entry.kind.value, entry.label) for entry in found.masthead.entries}
+    assert {("staff", "主编"), ("staff", "视觉"), ("telephone", "编辑部"), ("email", "")} <= kinds

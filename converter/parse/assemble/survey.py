@@ -39,7 +39,7 @@ from converter.parse.heal import is_bracketed
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
 from converter.parse.labels import proved_start
 from converter.parse.letters import signatures
-from converter.parse.marked import quoted_name, runs_in
+from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
@@ -321,6 +321,28 @@ class Survey:
                 continue
             decided = self.context.decisions.boxes.get(unit.first) is not None
             if not decided and sisters[len(unit.text)] >= _SISTERS:
+                self.starts[at] = None
+        self._free_last_part()
+
+    def _free_last_part(self) -> None:
+        """# 想一想 below # 准备 and # 动手做, the last of them, is the last part of the article."""
+        heads = [at for at, unit in enumerate(self.units) if unit.markup_level]
+        last, sisters = heads[-1:], heads[:-1]
+        for at in last:
+            own, level = self.starts[at], self.units[at].markup_level
+            alike = [
+                other
+                for other in sisters
+                if self.units[other].markup_level == level and self.starts[other] is None
+            ]
+            if (
+                own is not None
+                and asks_reader(own.label)
+                and len(alike) >= _SISTERS
+                and len(alike) == len(sisters)
+                and self._may_head(at)
+                and self.context.decisions.boxes.get(self.units[at].first) is None
+            ):
                 self.starts[at] = None
 
     def _may_head(self, at: int) -> bool:

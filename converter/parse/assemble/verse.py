@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.model import Verse
+from converter.names import split_names
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
@@ -45,6 +46,21 @@ def _is_line(unit: Unit, size: float, place: int) -> bool:
     return unit.text[-1] in marks
 
 
+def _is_free_line(unit: Unit) -> bool:
+    """True for a short line of words alone between blank ones."""
+    text = unit.text
+    plain = not (unit.markup_level or unit.strong or unit.quoted or unit.bullet or unit.wrapped)
+    return (
+        plain
+        and unit.gap
+        and _FREE[0] <= width(text) <= _FREE[1]
+        and _WORDS.match(text) is not None
+    )
+
+
+_FREE = (3, 16)
+"""Em of a line of free verse."""
+_WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
 _UNEVEN = 0.5
 _PARTY = re.compile(
     r"，[男女](?:，|$)|^(?:原告|被告|被?上诉人|被?申请人|第三人|公诉机关|被告人|辩护人|(?:委托|诉讼)代理人|法定代表人)[：，\u4e00-\u9fff×某]"
@@ -63,7 +79,9 @@ class VerseReader:
 
     def take(self, at: int) -> int:
         """Take a stanza; the index after it, 0 if none begins here."""
-        end = 0 if self.draft.mid_sentence() else self.stanza_end(at) or self._couplet_end(at)
+        end = 0
+        if not self.draft.mid_sentence():
+            end = self.stanza_end(at) or self._couplet_end(at) or self._parted_end(at)
         if not end:
             return 0
         group = self.survey.units[at:end]
@@ -124,6 +142,25 @@ class VerseReader:
         if end - at < _COUPLETS or any(self._is_no_verse(index) for index in range(at, end)):
             return 0
         return end if any(unit.gap for unit in units[at + 1 : end]) else 0
+
+    def _parted_end(self, at: int) -> int:
+        """The end of free verse, each line of which is a paragraph to the OCR that marks headings.
+
+        Several short lines in a row, hardly one of which ends a sentence, are neither headings
+        nor text.
+        """
+        if not self.draft.context.marked_headings:
+            return 0
+        units = self.survey.units
+        end = at
+        while end < len(units) and end - at < _MOST_LINES and _is_free_line(units[end]):
+            end += 1
+        group = units[at:end]
+        if len(group) < _COUPLETS or any(self._is_no_verse(index) for index in range(at, end)):
+            return 0
+        whole = sum(unit.text[-1] in "。；" for unit in group)
+        named = sum(split_names(unit.text) is not None for unit in group)
+        return end if whole <= 1 and not named else 0
 
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""

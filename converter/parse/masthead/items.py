@@ -46,6 +46,8 @@ def add_line(
     """Add a line to the entries: to the last one, or as one or several of its own."""
     for part in _PAIR_SPLIT.split(with_colons(text)):
         found = _own_item(part, line, labels) or _item_of(part, line)
+        if found is None and items and items[-1].kind is Kind.STAFF:
+            found = _of_staff(part, line)
         if found is not None:
             items.append(found)
         elif items and not gap and _continues(items[-1], part):
@@ -81,8 +83,21 @@ def _item_of(text: str, line: int) -> Item | None:
         label = "".join(tokens[:count])
         if len(tokens) > count and _LABEL_SET.issuperset(_JOINED.split(label)):
             kind = kind_of_label(label) or Kind.OTHER
-            return Item(kind, label, text.split(None, count)[count], [line])
+            value = text.split(None, count)[count]
+            return Item(refine(kind, value), label, value, [line])
     return None
+
+
+def _of_staff(text: str, line: int) -> Item | None:
+    """记者　某某　某某, below others of the staff: who does work that elsewhere signs articles."""
+    label, _, names = text.strip().partition(" ")
+    listed = label in _DESKS and _NAMES_SPACED.match(names) is not None
+    return Item(Kind.STAFF, label, names.strip(), [line]) if listed else None
+
+
+_DESK_NAMES = "记者 記者 视觉 視覺 摄影 攝影 设计 設計 美术 美術 校对 校對 插画 插畫 编务 編務"
+_DESKS = frozenset(_DESK_NAMES.split())
+_NAMES_SPACED = re.compile(rf"^\s*[{HAN}·](?:[\s、，]*[{HAN}·]){{1,23}}\s*$")
 
 
 def _continues(item: Item, text: str) -> bool:

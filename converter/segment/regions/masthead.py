@@ -253,11 +253,16 @@ _NOTICE = re.compile(
     r"版权所有|版權所有|版权归|不得转载|不得轉載|请勿转载|未经\S{0,10}(?:许可|授权|同意|允许)|未經\S{0,10}(?:許可|授權|同意)|印装质量|印裝品質|稿酬|著作权|著作權|文责自负|文責自負|[\w.\-]+@[\w\-]+\.|www\."
 )
 """What stands in small print below those who make a magazine."""
+_ADDRESS = re.compile(r"^(?:[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:https?://|www\.)[\w./\-]+)$")
+"""Where to write to, and nothing else."""
 _SMALL_PRINT = 4
 
 
 def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
     """Take in the notices that blank lines part from the masthead, above the contents."""
+    below = next((at for at in range(last + 1, limit) if not lines[at].blank), limit)
+    if below < limit and _ADDRESS.match(lines[below].text.strip()):
+        last = below
     if limit >= len(lines):
         return _last_notice(lines, last)
     taken = 0
