@@ -261,6 +261,10 @@ class BodyIndex:
             or self._has_like(name)
         )
 
+    def is_printed(self, name: str) -> bool:
+        """True if a key is that of a line, or of a few lines together, without a misread character."""
+        return bool(self.exact[name]) or name in self._joined
+
     @cached_property
     def _heads(self) -> frozenset[str]:
         """The keys of works over reviews, of which the contents give no more: 《白条》：一笔账."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import HAN, width
+from converter.hanzi import HAN, has_han, width
 from converter.parse.contents.inline import opens_issue
-from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, split_leader
+from converter.parse.contents.marks import PAGE_ONLY, split_leader
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import holds_page
 from converter.values import replace
 
 
@@ -40,25 +40,6 @@ def with_section_cells(rows: list[Row]) -> list[Row]:
     return out
 
 
-def with_titles_whole(rows: list[Row]) -> list[Row]:
-    """| 标题 | | | above | ——副题 | 某某 | 5 |: a row that has nothing but the title of the next."""
-    out: list[Row] = []
-    for row in rows:
-        above = out[-1] if out else None
-        if above is not None and row.table and SUBTITLE.match(row.cells[0]) and _is_bare(above):
-            title = f"{above.cells[0]}\n{row.cells[0]}"
-            cells = [title, *row.cells[1:]]
-            out[-1] = replace(row, cells=cells, lines=[*above.lines, *row.lines], gap=above.gap)
-        else:
-            out.append(row)
-    return out
-
-
-def _is_bare(row: Row) -> bool:
-    """True for a row of a table with one cell that is no page and does not end with one."""
-    return len(row.columns) > len(row.cells) == 1 and not holds_page(row.cells[0])
-
-
 _FEWEST_CELLS = 2
 
 
@@ -66,7 +47,7 @@ def _repeated_cells(rows: Sequence[Row]) -> dict[int, int]:
     """Which cell of which row has the same name for several entries that one row was of."""
     found: dict[int, int] = {}
     for (at, row), (below, other) in pairwise(enumerate(rows)):
-        if row.table and row.lines == other.lines and len(row.cells) == len(other.cells):
+        if row.table and row.lines is other.lines and len(row.cells) == len(other.cells):
             cells = zip(row.cells, other.cells, strict=True)
             same = [place for place, (one, two) in enumerate(cells) if one == two]
             if len(same) == 1:
@@ -74,19 +55,64 @@ def _repeated_cells(rows: Sequence[Row]) -> dict[int, int]:
     return found
 
 
+def _deep_cells(rows: Sequence[Row]) -> dict[int, int]:
+    """Which rows begin with a cell that spans several rows, as the name of a section does.
+
+    So do those of one entry, which have as many cells as they.
+    """
+    sizes = {len(row.columns) for row in rows if row.deep}
+    if len(sizes) != 1:
+        return {}
+    return {
+        at: 0
+        for at, row in enumerate(rows)
+        if row.led
+        and len(row.columns) in sizes
+        and has_han(row.cells[0])
+        and width(row.cells[0]) <= _DEEP
+    }
+
+
+_DEEP = 16
+"""Em of the name of a section in a cell that spans the rows of its entries."""
+
+
 def _section_cells(rows: Sequence[Row]) -> dict[int, int]:
     """Which cell of which row is the name of a section, {} if too few tell.
 
     The name of what opens an issue tells by itself.
     """
+    if deep := _deep_cells(rows):
+        return deep
     again = _repeated_cells(rows)
     empty = any(row.table and not row.led for row in rows)
     found = _cells_of_names(rows, alike=bool(again) or empty)
     if len(found) >= _FEWEST_CELLS:
         found = _cells_of_names(rows, alike=True)
+    found |= _in_column(rows, found)
     found |= again
     opens = any(opens_issue(rows[index].cells[at]) for index, at in found.items())
     return found if len(found) >= _FEWEST_CELLS or opens else {}
+
+
+def _in_column(rows: Sequence[Row], found: Mapping[int, int]) -> dict[int, int]:
+    """The first cells of other whole rows, where most of those with so many cells begin with names.
+
+    | 小说 | 渡船 | 某某 | 4 |, of which the title is as short as the name.
+    """
+    sizes = Counter(len(row.columns) for row in rows if row.led and all(row.columns))
+    named = Counter(len(rows[index].columns) for index, at in found.items() if not at)
+    whole = {
+        size for size, count in named.items() if count >= _FEWEST_CELLS and count * 2 > sizes[size]
+    }
+    return {
+        index: 0
+        for index, row in enumerate(rows)
+        if len(row.columns) in whole
+        and len(row.columns) == len(row.cells) > _NAME_AND_TITLE
+        and re.fullmatch(rf"[{HAN}·]{{2,}}", row.cells[0])
+        and width(row.cells[0]) <= _SECTION_CELL
+    }
 
 
 def _cells_of_names(rows: Sequence[Row], *, alike: bool) -> dict[int, int]:

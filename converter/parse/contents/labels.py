@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_ONLY
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
@@ -106,13 +107,33 @@ def with_leading_names(rows: list[Row], body: BodyIndex, contents: RawContents) 
         hit = None if row.table else _LED.match(row.cells[0])
         if hit is not None and holds_page(row.cells[0]) and leads(hit["name"], hit["rest"], body):
             hits[index] = _Label(hit["name"], f"{hit['page'] or ''}{hit['rest']}")
-    paged = sum(not row.table and holds_page(row.cells[0]) for row in rows)
+        elif row.table and (label := _leading_cell(row, body)) is not None:
+            hits[index] = label
+    paged = sum(
+        any(map(PAGE_ONLY.match, row.cells)) if row.table else holds_page(row.cells[0])
+        for row in rows
+    )
     if len({label.name for label in hits.values()}) < FEWEST or len(hits) * 3 < paged:
         return rows
     if _has_names_apart(rows):
         return _without_kickers(rows, hits, contents) if len(hits) * 5 >= paged * 4 else rows
     close = (replace(row, gap=False) for row in rows)
     return _sections_apart(close, hits)
+
+
+def _leading_cell(row: Row, body: BodyIndex) -> _Label | None:
+    """| 特稿 标题 | 某某 | 4 |: the name that OCR has read into the cell of the title."""
+    for at, cell in enumerate(row.cells):
+        hit = _LED.match(cell)
+        if hit is None:
+            continue
+        name, rest = hit["name"], hit["rest"]
+        title = key(rest.partition("——")[0])
+        signs = split_names(name) is not None and not body.stands_above(name, rest)
+        whole = bool(body.exact[key(cell)]) or signs
+        if not whole and body.is_title(title) and not is_author_row(rest):
+            return _Label(name, f"{hit['page'] or ''}{rest}", at)
+    return None
 
 
 def _without_kickers(

@@ -28,6 +28,8 @@ _SECTION = 10
 """The most em of a section's name."""
 _SHORT = 6
 """Em up to which what stands over a title is rather a section than the first line of it."""
+_FIRST_LINE = 3
+"""Characters of the first line of a title of two."""
 _TITLE = 40
 """The most em of a line of a title."""
 _LATIN = re.compile(r"[A-Za-z]+")
@@ -108,7 +110,9 @@ def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex)
         if following is not None and _is_subtitle(following.text):
             continue
         short = width(piece.text) <= _SHORT
-        over = following is not None and following.key in below
+        over = following is not None and (
+            following.key in below or _begins(following.key, body.below(piece.key))
+        )
         if (
             places[piece.parts[0][0]].section
             or is_marked(places[piece.parts[0][0]].text)
@@ -123,6 +127,11 @@ def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex)
         if pieces[at].kind == "rest" and at + 1 < len(pieces) and _opens(pieces, at)
     }
     return found | named if len(found | named) > 1 else found
+
+
+def _begins(title: str, lines: Iterable[str]) -> bool:
+    """True if one of some lines is the first of two on which the body has a title."""
+    return any(len(line) >= _FIRST_LINE and title.startswith(line) for line in lines)
 
 
 def _next_title(pieces: Sequence[Piece], at: int) -> Piece | None:

@@ -12,7 +12,7 @@ from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.cells import with_section_cells, with_titles_whole
+from converter.parse.contents.cells import with_section_cells
 from converter.parse.contents.entries import (
     authors_behind,
     complete,
@@ -107,7 +107,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = with_titles_whole(_by_entry(with_whole_rows(rows), beside))
+    rows = _by_entry(with_whole_rows(rows, index), beside)
     rows = with_lone_pages(with_section_cells(rows), index, beside)
     rows = with_pages_apart(with_pages_within(rows), index)
     rows = with_theme_notes(rows, index, beside)

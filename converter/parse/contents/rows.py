@@ -43,6 +43,8 @@ class Row:
     """The section has but the entry below it."""
     led: bool = True
     """False for a row of a table whose first cell is empty."""
+    deep: bool = False
+    """Its first cell spans several rows of the table."""
     columns: tuple[str, ...] = ()
     """All cells of a row of a table, with the empty ones and empty lines in them."""
 
@@ -163,7 +165,9 @@ def _table_row(table: Sequence[Line], *, gap: bool) -> list[Row]:
     name = len(filled) == 1 < len(cells) and width(filled[0]) <= _NAME and has_han(filled[0])
     alone = name and text.count("|") > 1 and split_names(filled[0]) is None
     numbers = [line.number for line in table]
-    return [Row(filled, numbers, gap or alone, alone=alone, led=led, columns=columns)]
+    first = table[0]
+    deep = isinstance(first, TableLine) and bool(first.spans) and first.spans[0][1] > 1
+    return [Row(filled, numbers, gap or alone, alone=alone, led=led, deep=deep, columns=columns)]
 
 
 def without_empty_lines(cell: str) -> str:

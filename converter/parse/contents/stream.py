@@ -236,7 +236,7 @@ def _rest(words: Sequence[_Word], places: Sequence[Place], body: BodyIndex) -> I
             continue
         cut = _misread(own, body)
         if cut:
-            yield _piece("line", own[:cut], places)
+            yield _told(_piece("line", own[:cut], places), places)
         if own[cut:]:
             piece = _piece("rest", own[cut:], places)
             if signs(piece.text) and not _is_head(piece, places):

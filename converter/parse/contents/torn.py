@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import zip_longest
 
-from converter.hanzi import has_han
+from converter.hanzi import has_han, key, width
+from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_ONLY, SUBTITLE
 from converter.parse.contents.rows import Row
-from converter.values import replace
+from converter.values import NamedTuple, replace
 
 _FEWEST = 2
 """So many rows with their pages in the first cells tell that all have them there."""
 
 
-def with_whole_rows(rows: list[Row]) -> list[Row]:
-    """The rows of a table whose first cells are pages, each whole and with its page apart.
+def with_whole_rows(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows of tables, each entry on one, with its page apart from the title.
 
-    | 17 | 标题 | | and | | ——副题 | 某某 | below it are one entry, and | 24 标题 | | 某某 | is
-    | 24 | 标题 | 某某 |.
+    | 17 | 标题 | | and | | ——副题 | 某某 | below it are one entry, and so are | 标题 | | | and
+    | ——副题 | 某某 | 17 |; | 24 标题 | | 某某 | is | 24 | 标题 | 某某 |.
     """
-    if sum(_is_paged(row) for row in rows) < _FEWEST:
+    if not any(row.table for row in rows):
         return rows
+    paged = sum(_is_paged(row) or _opens_with_page(row) for row in rows)
+    first = paged >= _FEWEST and paged * 2 >= sum(row.table for row in rows)
+    rows = _with_names_alone(rows)
+    telling = _Telling(body, first, framed=sum(map(_is_framed, rows)) >= _FEWEST)
     out: list[Row] = []
-    for row in map(_with_page_apart, rows):
-        if out and _goes_on(out[-1], row):
+    for row in map(_with_page_apart, rows) if first else rows:
+        if out and telling.goes_on(out[-1], row):
             out[-1] = _joined(out[-1], row)
         else:
             out.append(row)
     return out
+
+
+def _with_names_alone(rows: list[Row]) -> list[Row]:
+    """The rows of which those across the table are names of sections, be they like those of people.
+
+    | 史海回眸 | | | among | 对话 | | | and | 读书 | | |, or one cell among such as span all columns.
+    """
+    if sum(map(_is_framed, rows)) >= _FEWEST:
+        return [
+            replace(row, section=True, alone=True, gap=True) if _is_whole(row) else row
+            for row in rows
+        ]
+    across = [row for row in rows if _is_across(row)]
+    alone = sum(row.alone for row in across)
+    if alone < _FEWEST or alone * 2 <= len(across) or alone == len(across):
+        return rows
+    return [replace(row, alone=True, gap=True) if _is_across(row) else row for row in rows]
+
+
+def _is_framed(row: Row) -> bool:
+    """True for 【特稿】, the only cell of its row."""
+    return not row.columns and row.cells[0].startswith("【")
+
+
+def _is_whole(row: Row) -> bool:
+    """True if a row has one cell, of a few words."""
+    return len(row.columns) == 1 and has_han(row.cells[0]) and width(row.cells[0]) <= _NAME
+
+
+def _is_across(row: Row) -> bool:
+    """True if a row of several cells has but a few words in the first."""
+    first = row.columns[0] if len(row.columns) > 1 else ""
+    return bool(first) and not any(row.columns[1:]) and has_han(first) and width(first) <= _NAME
+
+
+_NAME = 8
+"""Em of the name of a section."""
 
 
 def _is_paged(row: Row) -> bool:
@@ -36,33 +77,68 @@ def _is_paged(row: Row) -> bool:
     return len(row.columns) > 1 and PAGE_ONLY.match(row.columns[0]) is not None
 
 
+def _opens_with_page(row: Row) -> bool:
+    """True if the first cell of a row is a page and a title, and no other is a page."""
+    hit = PAGE_FIRST.match(row.columns[0]) if len(row.columns) > 1 else None
+    return hit is not None and has_han(hit["rest"]) and not _has_page(row)
+
+
+def _has_page(row: Row) -> bool:
+    return any(map(PAGE_ONLY.match, row.cells))
+
+
 def _with_page_apart(row: Row) -> Row:
     """The row with its page in a cell of its own, which stood in that of the title."""
-    hit = PAGE_FIRST.match(row.columns[0]) if len(row.columns) > 1 else None
-    if hit is None or not has_han(hit["rest"]) or any(map(PAGE_ONLY.match, row.cells)):
+    hit = PAGE_FIRST.match(row.columns[0]) if _opens_with_page(row) else None
+    if hit is None:
         return row
     others = [cell for cell in row.columns[1:] if cell]
     columns = (hit["page"], hit["rest"], *others)
     return replace(row, cells=list(columns), columns=columns)
 
 
-def _goes_on(above: Row, row: Row) -> bool:
-    """True if a row without a page is more of the one above, which has one.
+class _Telling(NamedTuple):
+    """Tells which rows go on with those above them."""
 
-    It begins with the dash of a subtitle, or who wrote it stands only here.
-    """
-    if not _is_paged(above) or row.gap or not 1 < len(row.columns) <= len(above.columns):
-        return False
-    if row.columns[0] or not row.cells or any(map(PAGE_ONLY.match, row.cells)):
-        return False
-    if SUBTITLE.match(row.cells[0]):
-        return True
-    return bool(row.columns[1]) and _signed_once(above.columns, row.columns)
+    body: BodyIndex
+    first: bool
+    """Pages stand in the first cells."""
+    framed: bool
+    """The names of sections are known, so that no other row is one."""
 
+    def goes_on(self, above: Row, row: Row) -> bool:
+        """True if a row is more of the entry above; only one of them has a page.
 
-def _signed_once(above: Sequence[str], below: Sequence[str]) -> bool:
-    """True if what stands behind the title stands in the second of two rows only."""
-    return not any(above[2:]) and any(below[2:])
+        It begins with the dash of a subtitle, or who wrote it stands only here, or the body has
+        the two as lines of one title.
+        """
+        at = int(self.first)
+        if (self.first and not _is_paged(above)) or (row.gap and not row.alone):
+            return False
+        if not at + 1 < len(row.columns) <= len(above.columns) or any(row.columns[:at]):
+            return False
+        title, text = above.columns[at], row.columns[at]
+        others, own = any(above.columns[at + 1 :]), any(row.columns[at + 1 :])
+        begun = _has_page(above)
+        if not title or not text or (begun and _has_page(row)):
+            return False
+        if SUBTITLE.match(text):
+            return begun or _has_page(row)
+        if others and own:
+            return False
+        if self.first and own:
+            return True
+        if not (begun or _has_page(row)) and not self.framed:
+            return False
+        told = self.framed and not self.first and not begun and not others
+        return told or self._is_one_title(title, text)
+
+    def _is_one_title(self, title: str, text: str) -> bool:
+        """True if the body has two texts as one title, or as two lines of one below a page."""
+        body, last = self.body, title.rpartition("\n")[2]
+        if self.first and body.stands_above(last, text):
+            return True
+        return not body.exact[key(last)] and body.is_printed(key(title + text))
 
 
 def _joined(above: Row, row: Row) -> Row:
@@ -72,4 +148,5 @@ def _joined(above: Row, row: Row) -> Row:
         for pair in zip_longest(above.columns, row.columns, fillvalue="")
     )
     cells = [cell for cell in columns if cell]
-    return replace(above, cells=cells, columns=columns, lines=[*above.lines, *row.lines])
+    lines = [*above.lines, *row.lines]
+    return replace(above, cells=cells, columns=columns, lines=lines, alone=False, gap=False)
