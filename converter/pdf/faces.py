@@ -17,7 +17,7 @@ from converter.model import (
 )
 from converter.model.walk import block_texts
 
-_QUOTED = frozenset({Role.QUESTION, Role.EDITOR_NOTE, Role.STANDFIRST, Role.BIOGRAPHY})
+_LEADING = frozenset({Role.QUESTION, Role.EDITOR_NOTE, Role.STANDFIRST})
 
 
 def characters_by_face(issue: Issue, tokens: dict[str, str]) -> dict[str, set[str]]:
@@ -56,9 +56,9 @@ def _role(block: Block) -> str:
             return "heading"
         case Box():
             return "box"
-        case PullQuote() | Verse():
+        case PullQuote() | Verse() | Paragraph(role=Role.BIOGRAPHY):
             return "quote"
-        case Paragraph(role=role) if role in _QUOTED:
-            return "quote"
+        case Paragraph(role=role) if role in _LEADING:
+            return "lead"
         case _:
             return "body"

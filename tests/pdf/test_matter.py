@@ -215,3 +215,13 @@ def test_a_running_head_joins_the_lines_of_a_title(build: Build) -> None:
     built = build(issue_of(replace(essay(1, 16, pull=False), title=lines)))
     heads = {run.text for run in built.runs if run.artifact and "三本账" in run.text}
     assert heads == {"三本账，两条船"}
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"])
+def test_who_asks_is_told_from_who_answers_by_the_face(build: Build, language: str) -> None:
+    built = build(language=language)
+    turns = [run for run in built.runs if run.text.startswith("：")]
+    asked = {run.face for run in turns if "第一次上船" in run.text}
+    answered = {run.face for run in turns if "第一次上船" not in run.text}
+    assert len(asked) == len(answered) == 1
+    assert asked != answered
