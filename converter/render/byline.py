@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter import patterns as re
 from converter.model import Byline, Mark, Text
+from converter.names import split_names
+from converter.names.works import PICTURES, WRITING, one_of
 from converter.values import NamedTuple
+
+_HEAD = re.compile(
+    r"(?:^|(?<=[ \u3000]))"
+    rf"(?:[\u4e00-\u9fff、·]{{1,4}} ?[/／|｜]|(?:{one_of(PICTURES | WRITING)}) ?[:：]) ?"
+)
+"""What somebody did, and the stroke or colon before who did it: 图/, 摄影 | , 整理："""
+_GAP = "\u3000"
+"""Between those who did one thing and those who did another."""
 
 
 class Part(NamedTuple):
     """A stretch of a byline: ``kind`` is "author", "office" or "" for what stands between.
 
+    Who took the pictures is named as the author is, though not signed for (图/谷雨田).
     A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it; a
     blank parts two names that follow each other, for then the one in print has been lost.
     """
@@ -30,6 +42,7 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
                 if all(end <= other[0] or other[1] <= start for other in found):
                     found.append((start, end, kind))
                     break
+    found += list(_credited(text, found))
     parts, last = list[Part](), 0
     for start, end, kind in sorted(found):
         if last < start:
@@ -40,7 +53,55 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
         last = end
     if last < len(text):
         parts.append(Part("", _slice(byline.text, last, len(text))))
-    return tuple(parts)
+    return tuple(_set_apart(parts))
+
+
+def _credited(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Those who are named behind what they did, where no author is."""
+    heads = list(_HEAD.finditer(text))
+    ends = (*(head.start() for head in heads[1:]), len(text))
+    for head, end in zip(heads, ends, strict=False):
+        named = re.split("[（(]", text[head.end() : end])[0].rstrip()
+        stop = head.end() + len(named)
+        if not named or any(start < stop and head.end() < other for start, other, _ in found):
+            continue
+        for name in split_names(named) or (named,):
+            start, other = next(_places(name, named), (0, len(named)))
+            yield head.end() + start, head.end() + other, "author"
+
+
+def _set_apart(parts: list[Part]) -> Iterator[Part]:
+    """The parts with a whole em before what the next ones did, or where they work."""
+    for at, part in enumerate(parts):
+        rest = part.text.value.lstrip()
+        if part.kind or at == 0 or rest == part.text.value:
+            yield part
+        elif rest and _HEAD.match(rest):
+            length = len(part.text.value)
+            yield Part("", Text(_GAP))
+            yield Part("", _slice(part.text, length - len(rest), length))
+        elif not rest and _others_follow(parts, at):
+            yield Part("", Text(_GAP))
+        else:
+            yield part
+
+
+def _others_follow(parts: list[Part], at: int) -> bool:
+    """Whether those after the blank at ``at`` work elsewhere than those before it.
+
+    Offices stand before their names, 本刊记者 贺川 实习生 冯可, or else behind them.
+    """
+    said = [one.kind for one in parts[:at] if _says(one)]
+    kinds = said + [one.kind for one in parts[at:] if _says(one)]
+    here = len(said)
+    if kinds[:1] == ["author"]:
+        return kinds[here - 1 : here + 1] == ["office", "author"]
+    return kinds[here - 1 : here + 2] == ["author", "office", "author"]
+
+
+def _says(part: Part) -> bool:
+    """True of all but blanks and strokes."""
+    return any(char.isalnum() for char in part.text.value)
 
 
 def _unprinted(byline: Byline) -> tuple[Part, ...]:

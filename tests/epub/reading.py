@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,6 @@ from converter.model import (
     Article,
     Block,
     Box,
-    Byline,
     Figure,
     Heading,
     Issue,
@@ -47,7 +44,8 @@ def extracted(parent: Any) -> Iterator[str]:
         if _name(element) in _HOLDERS and pieces:
             yield from ("".join(piece.itertext()) for piece in pieces)
         elif _name(element) in _HOLDERS:
-            yield "".join(element.itertext())
+            text = "".join(element.itertext())
+            yield "".join(text.split()) if _class(element) == "byline" else text
         else:
             yield from extracted(element)
 
@@ -78,20 +76,6 @@ def attributed(block: PullQuote | Box) -> Iterator[str]:
         yield f"——{text}"
 
 
-def closed_up(byline: Byline) -> str:
-    """The byline, its names without the blanks that made them as wide as others in print.
-
-    A blank parts names that follow each other.
-    """
-    text = byline.text.value
-    for author in byline.authors:
-        if len(author.name) < 5 and not author.name.isascii():
-            text = re.sub(r"[ 　]+".join(map(re.escape, author.name)), author.name, text)
-    for one, other in pairwise(author.name for author in byline.authors):
-        text = text.replace(f"{one}{other}", f"{one} {other}")
-    return text
-
-
 def expected(issue: Issue, article: Article) -> Iterator[str]:
     if 0 <= article.section < len(issue.section_names):
         yield from filter(None, [issue.section_names[article.section]])
@@ -102,7 +86,8 @@ def expected(issue: Issue, article: Article) -> Iterator[str]:
     yield from (block.text.value for block in parallel)
     for byline in article.bylines:
         named = [part for author in byline.authors for part in (author.office, author.name)]
-        yield closed_up(byline) or " ".join(filter(None, named))
+        # What blanks part in it is the concern of converter.render.byline.
+        yield "".join(byline.text.value.split()) or "".join("".join(named).split())
     for block in (*article.pull_quotes, *front, *article.blocks, *article.back):
         yield from expected_block(block)
     for note in article.notes:
