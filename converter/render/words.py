@@ -35,6 +35,7 @@ class Words(NamedTuple):
     colon: str = "："
     dash: str = "——"
     untitled: str = "未题名"
+    picture_missing: str = "〔图略〕"
     issue_start: str = "第"
     issue_end: str = "期"
     printed_edition: str = "印刷版"
@@ -54,6 +55,7 @@ class Words(NamedTuple):
 
 
 _TRADITIONAL = {
+    "picture_missing": "〔圖略〕",
     "contents": "目錄",
     "masthead": "版權頁",
     "notes": "註釋",

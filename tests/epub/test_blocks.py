@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from converter.epub import EpubOptions, write_epub
-from converter.model import Article, Block, Heading, Issue, Paragraph, Role, Table, TableCell, Text
+from converter.model import (
+    Article,
+    Block,
+    Figure,
+    Heading,
+    Issue,
+    Paragraph,
+    Role,
+    Table,
+    TableCell,
+    Text,
+)
 from converter.profile import Profile
 from converter.resources import Resources
 from tests.support.epub import NAMESPACES, Epub
@@ -47,6 +58,12 @@ def test_facts_about_a_work_are_told_from_the_credit_that_closes_a_page(tmp_path
         assert classes(page, words) == ["credit", "fact"]
     for words in ("图／林汀", "责任编辑", "校对"):
         assert classes(page, words) == ["credit"]
+
+
+def test_a_figure_says_that_its_picture_is_missing(tmp_path: Path) -> None:
+    page = page_of(tmp_path, Paragraph(Text("船靠了岸。")), Figure(Text("图一 水尺")))
+    (figure,) = page.xpath("//x:figure", namespaces=NAMESPACES)
+    assert [child.text for child in figure] == ["〔图略〕", "图一 水尺"]
 
 
 def test_a_table_of_short_cells_is_centred(tmp_path: Path) -> None:

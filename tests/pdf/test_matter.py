@@ -117,6 +117,34 @@ def test_a_caption_has_as_much_white_above_as_below(build: Build, following: Blo
     assert off_grid(built) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sign"), [("zh-Hans", "〔图略〕"), ("zh-Hant-TW", "〔圖略〕")]
+)
+def test_a_caption_says_that_its_picture_is_missing(build: Build, language: str, sign: str) -> None:
+    boxed = Box("", None, (body(3, 1), Figure(Text("图二 船票"))))
+    text = (body(1), Figure(Text("图一 水尺")), body(2), boxed)
+    runs = build(issue_of(article(*text)), language=language).runs
+    for caption in ("水尺", "船票"):
+        at = next(at for at, run in enumerate(runs) if caption in run.text)
+        assert runs[at - 1].text == sign
+
+
+def test_a_caption_keeps_with_the_text_above_it(build: Build) -> None:
+    """No page begins with one."""
+    text = [
+        block
+        for number in range(24)
+        for block in (body(number, 3 + number % 4), Figure(Text(f"图{number} 水尺")))
+    ]
+    built = build(issue_of(article(*text)))
+    pages = {run.page for run in built.runs if "水尺" in run.text}
+    assert len(pages) > 3
+    for page in pages:
+        here = [run for run in built.runs if run.page == page and not run.artifact]
+        assert "水尺" not in max(here, key=lambda run: run.y).text
+    assert off_grid(built) == []
+
+
 def test_each_letter_is_set_off_from_the_answer_to_the_last(build: Build) -> None:
     text = (
         Paragraph(Text("编辑同志："), Role.SALUTATION),

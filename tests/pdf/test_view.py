@@ -106,6 +106,25 @@ def test_a_stanza_stays_whole_and_a_caption_is_set_off() -> None:
     assert (figure.classes, boxed.classes) == ("snap balanced", "")
 
 
+def test_a_caption_leaves_no_white_beside_an_inset() -> None:
+    """The next paragraph stands there in its place, but no heading."""
+    room = Room(measure=36, lines=37, columns=1)
+    anchor = Paragraph(Text("江" * 60), id="p1")
+    text = Paragraph(Text("岸" * 400), id="p2")
+    box = Box("链接", None, (Paragraph(Text("渡" * 60)),), anchor="p1", id="x1")
+    caption, heading = Figure(Text("图1 老渡口")), Heading(Text("二、上岸"), 1)
+
+    def kinds(*blocks: Block) -> list[str]:
+        return [piece.kind for piece in flow(blocks, room)]
+
+    assert kinds(anchor, caption, box, text, text) == [
+        *("box", "paragraph", "refuge", "paragraph", "figure", "paragraph")
+    ]
+    assert kinds(anchor, text, box, caption, text)[-2:] == ["figure", "paragraph"]
+    *_, figure, last = flow((anchor, caption, box, text, heading), room)
+    assert (figure.kind, "parting" in figure.classes, last.kind) == ("figure", True, "heading")
+
+
 def test_one_line_holds_its_heading_and_what_follows_but_not_the_next_heading() -> None:
     room = Room(measure=36, lines=37, columns=1)
 

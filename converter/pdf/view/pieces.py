@@ -47,6 +47,8 @@ _PULL_SCALE, _PULL_PADDING = 1.33, 4
 """The size of a pull quote in the text by that of the body, and the ems of white beside it."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
+_BESIDE = 1.5
+"""So many lines beside an inset may be empty for the sake of a caption."""
 _STANZA = 8
 """Verse of no more lines is not divided over pages."""
 _SHORT_CAPTION = 120
@@ -148,11 +150,9 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
             piece = _piece(block, room, after_heading=after_heading and not ends, boxed=boxed)
             if index in stated:
                 piece = piece._replace(classes=f"{piece.classes} fact")
-            elif isinstance(block, Figure) and isinstance(following, Heading | PullQuote):
-                piece = piece._replace(classes=f"{piece.classes} parting".strip())
             pieces.append(piece)
         after_heading = isinstance(block, Heading)
-    return tuple(pieces)
+    return tuple(_captions_placed(pieces, room))
 
 
 def at_the_foot(
@@ -277,6 +277,30 @@ def _busy(pieces: Sequence[Piece], at: int | None, room: Room) -> float:
         elif piece.kind != "refuge":
             left = max(0.0, left - lines_beside(piece.block, room))
     return left
+
+
+def _captions_placed(pieces: list[Piece], room: Room) -> list[Piece]:
+    """The pieces with captions clear of insets and of the white above a heading.
+
+    A caption stands below an inset, and leaves the lines beside it empty: where there are
+    several, the next paragraph takes them.
+    """
+    at = 0
+    while at < len(pieces):
+        below = at + 1
+        while below < len(pieces) and pieces[below].kind == "refuge":
+            below += 1
+        if pieces[at].kind == "figure" and below < len(pieces):
+            following = pieces[below]
+            text = following.kind == "paragraph" and following.classes in {"", "short"}
+            if text and _busy(pieces, at, room) > _BESIDE:
+                pieces.insert(below, pieces.pop(at))
+                continue
+            if following.kind in {"heading", "pull-quote"}:
+                classes = f"{pieces[at].classes} parting".strip()
+                pieces[at] = pieces[at]._replace(classes=classes)
+        at += 1
+    return pieces
 
 
 def _box_classes(placement: Placement, box: Box, room: Room) -> str:
