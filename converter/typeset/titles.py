@@ -15,6 +15,8 @@ from converter.typeset import breaks as at
 from converter.typeset import characters as kind
 from converter.typeset.lines import Filler, Line, Measures
 
+_TOLERANCE = 0.01
+_SEEN = 0.25  # of what its marks can give, a title gives no more
 _UNEVEN = 3.0  # what a line costs that is twice as long as it should be, or empty
 
 
@@ -24,13 +26,33 @@ def plan_title(
     simple: list[Line],
     widths: tuple[float, float],
     costs: Sequence[float],
+    *,
+    squeezed: bool = False,
 ) -> list[Line]:
     """The lines of a title, balanced: as many as the ``simple`` filling of it has.
 
+    One more where that presses marks together, and they do not go on so many without: what is
+    set to be looked at is not squeezed for the sake of a line, unless it may be ``squeezed``.
     ``widths`` are those of the first line and of the others; ``costs`` what a break before
     each index costs, from :func:`~converter.typeset.joints.joints`.
     """
-    count, start = len(simple), simple[0].start
+    pressed = not squeezed and any(_is_pressed(measures, line) for line in simple)
+    for count in range(max(2, len(simple)), len(simple) + pressed + 1):
+        found = _balanced(filler, measures, (simple[0].start, count), widths, costs)
+        if found:
+            return found
+    return simple
+
+
+def _balanced(
+    filler: Filler,
+    measures: Measures,
+    which: tuple[int, int],
+    widths: tuple[float, float],
+    costs: Sequence[float],
+) -> list[Line]:
+    """The lines from a start, so many of them; none where they do not go on so many."""
+    start, count = which
     first, rest = widths
     end = filler.segment_end(start)
     stops = [stop for stop in filler.opportunities if start < stop <= end]
@@ -54,7 +76,7 @@ def plan_title(
                     reached[stop] = price, here
         best.append(reached)
     if end not in best[count]:
-        return simple
+        return []
     found: list[Line] = []
     stop = end
     for number in range(count, 0, -1):
@@ -64,6 +86,12 @@ def plan_title(
         found.append(Line(here, last, stop, excess, measures.flags[stop] == at.FORCED))
         stop = here
     return found[::-1]
+
+
+def _is_pressed(measures: Measures, line: Line) -> bool:
+    """True where the marks of a line give up more than nobody sees."""
+    room = measures.shrink[line.end - 1] - measures.shrink[line.start]
+    return -line.excess > _SEEN * room + _TOLERANCE
 
 
 def _trimmed(measures: Measures, start: int, end: int) -> int:

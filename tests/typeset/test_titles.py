@@ -57,6 +57,12 @@ def test_no_line_of_a_title_ends_within_a_word(title: str, ems: int) -> None:
         assert torn == [], lines
 
 
+def test_no_title_is_squeezed_for_the_sake_of_a_line() -> None:
+    """Its commas could give the half em each that would bring the last word back."""
+    lines = lines_of("讲解汛情，记录水位，预报比往年准确", 16)
+    assert [text for text, _ in lines] == ["讲解汛情，记录水位，", "预报比往年准确"]
+
+
 def test_the_lines_of_a_title_are_balanced() -> None:
     widths = [width for _, width in lines_of("沿江三镇居民支持公开数据了解汛情配合预报", 17)]
 

@@ -29,18 +29,25 @@ def plan_line(
     if words is None:
         lines = p.filler.plan(start, width, rest)
     else:
-        lines = _title_lines(p, start, width, rest, words)
+        style = request.line_box.style
+        small = style["font_size"] < style.root_style["font_size"]
+        lines = _title_lines(p, start, (width, rest), words, squeezed=small)
     for number, line in enumerate(lines):
         p.plans[line.start] = line, rest if number else width, rest
     return lines[0]
 
 
-def _title_lines(p: Paragraph, start: int, width: float, rest: float, words: Corpus) -> list[Line]:
-    """The lines of a title, balanced, and broken between words."""
-    simple = p.filler.plan(start, width, rest)
-    if len(simple) < 2:
+def _title_lines(
+    p: Paragraph, start: int, widths: tuple[float, float], words: Corpus, *, squeezed: bool
+) -> list[Line]:
+    """The lines of a title, balanced, and broken between words.
+
+    One that is ``squeezed``, as captions and sources may be, takes no line more for its marks.
+    """
+    simple = p.filler.plan(start, *widths)
+    if len(simple) == 1 and (squeezed or simple[0].excess >= 0):
         return simple
     end = p.filler.segment_end(start)
     found = joints(p.walk.text[start:end], p.kinds[start:end], words)
     costs = [0.0] * start + found
-    return plan_title(p.filler, p.measures, simple, (width, rest), costs)
+    return plan_title(p.filler, p.measures, simple, widths, costs, squeezed=squeezed)
