@@ -9,6 +9,8 @@ from converter.pdf.insets import classes_of
 
 _SHARE = 0.67
 """What the white above, between and below the parts of an opening can give."""
+_RISE = 1.0
+"""Lines that a title rises at most."""
 _BACK_SHARE = 0.4
 """What remains of the white above what stands at the end of an article; half a line is below."""
 _BARE = 2
@@ -28,13 +30,19 @@ def body_of(article: Any) -> Any:
     return next((box for box in article.children if "body" in classes_of(box)), None)
 
 
-def _white(article: Any, grid: float) -> _White:
-    """The margins in the opening that can give: box, side and pixels."""
+def _white(article: Any, grid: float) -> tuple[_White, _White]:
+    """The margins in the opening that can give, below the title and above it."""
     opening = next((box for box in article.children if "opening" in classes_of(box)), None)
     if opening is None:
-        return []
-    sides = [(opening, "margin_bottom")]
-    sides += [(box, side) for box in opening.children for side in ("margin_top", "margin_bottom")]
+        return [], []
+    title = next((at for at, box in enumerate(opening.children) if "title" in classes_of(box)), 0)
+    sides = [(box, side) for box in opening.children for side in ("margin_top", "margin_bottom")]
+    split = 2 * title + 1
+    below = [*sides[split:], (opening, "margin_bottom")]
+    return _giving(below, grid), _giving(sides[:split], grid)
+
+
+def _giving(sides: list[tuple[Any, str]], grid: float) -> _White:
     return [
         (box, side, box.style[side].value)
         for box, side in sides
@@ -43,19 +51,29 @@ def _white(article: Any, grid: float) -> _White:
     ]
 
 
+def _room(found: _White) -> float:
+    return _SHARE * sum(white for _, _, white in found)
+
+
 def lines_of_white(article: Any, grid: float) -> int:
     """How many lines the opening can give."""
-    return int(sum(white for _, _, white in _white(article, grid)) * _SHARE / grid)
+    below, above = _white(article, grid)
+    return int((_room(below) + min(_room(above), _RISE * grid)) / grid)
 
 
 def tightened(article: Any, wanted: float, grid: float) -> Styles:
-    """New styles for boxes of the opening that save so many pixels."""
-    found = _white(article, grid)
-    room = sum(white for _, _, white in found)
+    """New styles for boxes of the opening that save so many pixels.
+
+    The white below the title gives first: two titles that sink alike on facing pages are seen.
+    """
+    below, above = _white(article, grid)
+    first = min(wanted, _room(below))
     styles: dict[int, tuple[Any, Any]] = {}
-    for box, side, white in found:
-        _, style = styles.setdefault(id(box), (box, box.style.copy()))
-        style[side] = style[side]._replace(value=white * (1 - wanted / room))
+    for found, part in ((below, first), (above, wanted - first)):
+        room = sum(white for _, _, white in found)
+        for box, side, white in found if part else ():
+            _, style = styles.setdefault(id(box), (box, box.style.copy()))
+            style[side] = style[side]._replace(value=white * (1 - part / room))
     return list(styles.values())
 
 

@@ -262,3 +262,25 @@ def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> Non
     made = masthead(source, "江岸月读", "", (), sheets(PdfOptions(), "zh-Hans").geometry)
     values = [value for group in made.rows for row in group for value in row.values]
     assert values == ["ISSN 1234-5679", "CN 00-1234/G"]
+
+
+def test_the_quotations_of_all_openings_are_in_one_style() -> None:
+    """By the whole measure, over which they stand, and not by the columns below them."""
+    quotes = [PullQuote((Text("江" * count),)) for count in (20, 50, 70, 120, 130)]
+    pieces = [
+        replace(_piece(f"a{at}", 0, 900), pull_quotes=(one,)) for at, one in enumerate(quotes)
+    ]
+
+    def styles(*chosen: Article) -> list[str]:
+        made = articles(
+            Issue(Masthead("江岸月读"), articles=chosen),
+            Room(19, 38, 2),
+            TitleTokens(24, 16, 400, ems=38),
+        )
+        return [pull.classes for view in made for pull in view.pull_quotes]
+
+    assert styles(*pieces[:2]) == ["brief", "few"]
+    assert styles(*pieces[:4]) == ["brief", "few", "few", "few"]
+    assert styles(pieces[1], *pieces[3:]) == ["long"] * 3
+    endless = replace(pieces[0], pull_quotes=(PullQuote((Text("江" * 300),)),))
+    assert styles(*pieces[1:3], endless) == ["long"] * 3

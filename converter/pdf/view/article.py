@@ -23,7 +23,7 @@ from converter.pdf.view.pieces import (
     as_poem,
     at_the_foot,
     flow,
-    pull_classes,
+    opening_classes,
     referred_notes,
 )
 from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
@@ -74,16 +74,22 @@ class ArticleView(NamedTuple):
 
 
 class TitleTokens(NamedTuple):
-    """The largest and least size of a title and the length of its line, in points."""
+    """The largest and least size of a title and the length of its line, in points.
+
+    ``ems`` are those of the body to that line.
+    """
 
     largest: float
     least: float
     measure: float
+    ems: float = 36
 
 
 def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView, ...]:
     """All articles in order."""
     made: list[ArticleView] = []
+    quotes = [quote for article in issue.articles for quote in article.pull_quotes]
+    classes = opening_classes(quotes, titles.ems - _PULL_PADDING)
     before = -1
     for index, article in enumerate(issue.articles):
         section = section_name(issue, article)
@@ -93,7 +99,9 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
         leads_in = opens and following == article.section
         brief = bool(made) and not leads_in and _is_brief(article, room)
         short = sense_title(issue, article)
-        made.append(_article(article, section, room, titles, short, opens=opens, brief=brief))
+        view = _article(article, section, room, titles, short, opens=opens, brief=brief)
+        pulls = tuple(PullView(quote, classes[quote]) for quote in article.pull_quotes)
+        made.append(view._replace(pull_quotes=pulls))
         before = article.section
     return tuple(made)
 
@@ -162,10 +170,7 @@ def _article(
         subtitle=article.subtitle,
         parallel=tuple(block.text for block in parallel),
         bylines=tuple(byline_parts(byline) for byline in article.bylines),
-        pull_quotes=tuple(
-            PullView(quote, pull_classes(quote, room.measure - _PULL_PADDING))
-            for quote in article.pull_quotes
-        ),
+        pull_quotes=(),
         front=lead,
         flow=body,
         back=flow(back, room),

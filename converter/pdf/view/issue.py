@@ -60,6 +60,7 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
         largest=points(sheet.tokens["size-title"]),
         least=points(sheet.tokens["size-title-least"]),
         measure=geometry.full_measure * geometry.size,
+        ems=geometry.full_measure,
     )
     number = issue_number(issue.masthead, issue.language)
     name = issue.masthead.title or _own_name(issue)

@@ -49,6 +49,8 @@ _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
 _BESIDE = 1.5
 """So many lines beside an inset may be empty for the sake of a caption."""
+_VERY_LONG = 5
+"""More lines than this are never set in the colour of the magazine, nor in the middle."""
 _STANZA = 8
 """Verse of no more lines is not divided over pages."""
 _SHORT_CAPTION = 120
@@ -352,6 +354,20 @@ def pull_classes(quote: PullQuote, ems: float) -> str:
     if lines > _LONG_PULL:
         return "long"
     return "few" if len(lengths) == 1 else ""
+
+
+def opening_classes(quotes: Sequence[PullQuote], ems: float) -> dict[PullQuote, str]:
+    """The classes of the quotations that open the articles of an issue, all in one style.
+
+    They are ``long`` where most of them are, or one is very long.
+    """
+    found = {quote: pull_classes(quote, ems) for quote in quotes}
+    long = [quote for quote, classes in found.items() if classes == "long"]
+    lines = [sum(text_lines(len(one.value), ems) for one in quote.paragraphs) for quote in long]
+    if 2 * len(long) > len(found) or max(lines, default=0) > _VERY_LONG:
+        return dict.fromkeys(found, "long")
+    short = {quote: "few" if len(quote.paragraphs) == 1 else "" for quote in long}
+    return found | short
 
 
 def _table(block: Table) -> Piece:
