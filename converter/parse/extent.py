@@ -55,9 +55,9 @@ _SIGNED = re.compile(
 
 
 _MADE = re.compile(
-    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,10}(?:辑|輯|供稿|摘编|摘編|编译|編譯|整理)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
+    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,12}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
 )
-"""（某某辑）, （整理／编辑部）."""
+"""（某某辑）, （某某站提供）, （整理／编辑部）."""
 
 
 _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
@@ -95,7 +95,7 @@ def _sourced_at_end(text: str) -> bool:
 
 def _closes(units: Sequence[Unit]) -> bool:
     """True for an attribution and what may be its second line, and no text after it."""
-    return is_attribution(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])
+    return closes_box(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])
 
 
 def _title_of(

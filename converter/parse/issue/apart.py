@@ -44,6 +44,7 @@ def find_apart(
         found.as_one(note)
     labels = frozenset(profile.boxes.labels) | _shaped(lines)
     _note_insets(lines, measure, labels, marked, found)
+    _note_nameless(lines, measure, found)
     for paragraph in wide_paragraphs(lines, measure):
         if not any(line.number in found.pieces for line in paragraph):
             found.as_one(paragraph)
@@ -154,6 +155,26 @@ def _note_insets(
         found.boxes[first] = lines[inset.end - 1].number
         found.pieces[first] = first
         for start, end in inset.paragraphs:
+            found.as_one(lines[start:end])
+            found.parted.add((lines[start - 1].number, lines[start].number))
+
+
+def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
+    """Note what is set into a column without a name: pull quotes, and boxes with their sources."""
+    from converter.parse.issue.narrow import cores_of, paragraphs
+    from converter.parse.issue.set_in import Column
+
+    cores, measure = cores_of(lines, measure)
+    for one in Column(lines, cores, measure).find():
+        if any(line.number in found.pieces for line in lines[one.first : one.last]):
+            continue
+        if one.quoted:
+            found.quote(lines[one.first : one.end])
+            continue
+        found.boxes[lines[one.first].number] = lines[one.last - 1].number
+        inner = max(cores[one.first : one.end])
+        parts = paragraphs(lines, cores, one.first, one.end, inner)
+        for start, end in (*parts, *([(one.end, one.last)] if one.last > one.end else ())):
             found.as_one(lines[start:end])
             found.parted.add((lines[start - 1].number, lines[start].number))
 

@@ -15,6 +15,7 @@ from functools import partial
 from converter import patterns as re
 from converter.hanzi import ends_sentence, number, width
 from converter.parse.boxes import bare_label, is_attribution, is_work
+from converter.parse.extent import closes_box
 from converter.segment.units import is_indented
 from converter.segment.units.starts import needed, parted
 from converter.segment.units.unit import INDENT
@@ -141,7 +142,7 @@ def _after_attribution(column: _Column, end: int, measure: float) -> int:
     at = end
     while at < len(column.lines) and column.lines[at].blank:
         at += 1
-    if at == len(column.lines) or at > end + 1 or not is_attribution(column.lines[at].text):
+    if at == len(column.lines) or at > end + 1 or not closes_box(column.lines[at].text.strip()):
         return end
     if (split := after_source(column.lines, at)) > at + 1:
         return split

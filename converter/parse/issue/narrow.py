@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
+from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
@@ -67,11 +67,7 @@ def _find(
     lines: Sequence[Line], measure: float, labels: Collection[str], beside: Collection[str]
 ) -> list[Inset]:
     """The boxes of a frame; ``beside`` are the names that are known before a text."""
-    cores = [_core(line) for line in lines]
-    shared = Counter(round(core) for core in cores if core >= measure - 2)
-    if shared:
-        # With marks that hang over it a column seems wider or narrower than it is.
-        measure = max(measure, shared.most_common(1)[0][0])
+    cores, measure = cores_of(lines, measure)
     found: list[Inset] = []
     after = top = 0
     for at, line in enumerate(lines):
@@ -88,6 +84,16 @@ def _find(
             found.append(inset)
             after = inset.end
     return found
+
+
+def cores_of(lines: Sequence[Line], measure: float) -> tuple[list[float], float]:
+    """The widths of lines with their indents, without marks that hang, and their measure so."""
+    cores = [_core(line) for line in lines]
+    shared = Counter(round(core) for core in cores if core >= measure - 2)
+    if shared:
+        # With marks that hang over it a column seems wider or narrower than it is.
+        measure = max(measure, shared.most_common(1)[0][0])
+    return cores, measure
 
 
 _BLANK = re.compile(rf"(?<=[{HAN}]) (?=[!-~])|(?<=[!-~]) (?=[{HAN}])")
@@ -111,6 +117,7 @@ def _may_label(text: str) -> bool:
         and plain[0] not in "，。、；：！？”」』）—"
         and not _NUMBERED.match(plain)
         and not unopened(plain)  # 变迁”（20BSH69）: the rest of a line
+        and not unclosed(plain)
         and any(map(is_han, plain))
         and not is_attribution(plain)
     )
@@ -154,7 +161,7 @@ def _inset(
         return None  # which closes the box better than its frame
     if several:
         return Inset(at, _sayings(lines, first, end))
-    return Inset(at, _paragraphs(lines, cores, first, end, inner))
+    return Inset(at, paragraphs(lines, cores, first, end, inner))
 
 
 def _signed(lines: Sequence[Line], first: int, run: int) -> int:
@@ -192,7 +199,7 @@ def _closed(
     below = next((i for i in range(last, len(lines)) if not lines[i].blank), None)
     if below is None or is_indented(lines[below]):
         return None
-    return Inset(at, (*_paragraphs(lines, cores, first, signed, inner), (signed, last)))
+    return Inset(at, (*paragraphs(lines, cores, first, signed, inner), (signed, last)))
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:
@@ -362,7 +369,7 @@ def _wraps(text: str, core: float, inner: float) -> bool:
     return core >= inner - _RAGGED and not ends_sentence(plain)
 
 
-def _paragraphs(
+def paragraphs(
     lines: Sequence[Line], cores: Sequence[float], first: int, end: int, inner: float
 ) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a frame: a line that does not fill it is the last of one."""

@@ -1,0 +1,208 @@
+"""What is set into a column within a sentence and bears no name: pull quotes, and boxes.
+
+Lines that are full break off a sentence, and lines that are full carry it on below; those between
+them are shorter, all of them, and end a sentence of their own. In larger type there are two or
+three, which break between clauses; in a frame they are several of one length. Text that runs
+around a picture is as narrow, but does not end there; the words on both sides tell. A box with
+its source below it may as well stand between two sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, unclosed, unopened
+from converter.parse.boxes import is_attribution
+from converter.parse.captions import is_unnumbered_caption, names_picture
+from converter.parse.extent import closes_box
+from converter.parse.grams import Trigrams, telling
+from converter.parse.issue.frame import after_source
+from converter.parse.kinds import labelled
+from converter.parse.seam import goes_on
+from converter.segment.units import is_indented
+from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.unit import INDENT
+from converter.source import Line
+from converter.values import NamedTuple
+
+_FULL = 1.6
+"""Em that may be left over in a full line of the column."""
+_NARROWER, _FIRST = 1.6, 2.6
+"""By so many em at least the lines of a frame are shorter than those of the column, and the first
+one, which has lost its indent perhaps."""
+_LARGE = 3.0
+"""The same for lines in larger type."""
+_ALIKE = 1.2
+"""By so much do full lines of a frame differ."""
+_QUOTE, _BOX = 3, 16
+"""The most lines of a pull quote, and of a box."""
+_FULL_LINES = 2
+"""So many lines that fill it tell a frame."""
+_LEAST = 10
+"""Em of the shortest pull quote, and of the narrowest frame."""
+_CLAUSES = "，；：、"
+_SURELY = 1.0
+"""By how much the text around must read better without what is set into it (log odds); where
+lines are far shorter, not worse will do."""
+_NAME = 6
+"""Characters of one who speaks, and the colon."""
+_OPENING = re.compile(r"^[，。、；：！？—…【\[（(）)”’」』》]")
+
+
+class SetIn(NamedTuple):
+    """What is set into a column, by the indexes of its lines (ends exclusive)."""
+
+    first: int
+    end: int
+    last: int
+    """Where the source below it ends; ``end`` if there is none."""
+    quoted: bool
+    """It is a pull quote."""
+
+
+class Column:
+    """The lines of a column, and what they have set in without a name.
+
+    ``cores`` are the widths of the lines with their indents and without marks that may hang over
+    their ends, ``measure`` is that of the column.
+    """
+
+    def __init__(self, lines: Sequence[Line], cores: Sequence[float], measure: float) -> None:
+        self.lines = lines
+        self.cores = cores
+        self.measure = measure
+
+    def find(self) -> Iterator[SetIn]:
+        """What stands in the column without a name, from its head to its foot."""
+        after = 1
+        for at in range(1, len(self.lines) - 2):
+            if at < after or not 0 < self.cores[at] <= self.measure - _FIRST:
+                continue
+            found = self._at(at)
+            if found is not None:
+                yield found
+                after = found.last
+
+    @cached_property
+    def trigrams(self) -> Trigrams:
+        """How the issue puts characters side by side."""
+        made = Trigrams()
+        for text in telling([line.text.strip() for line in self.lines]):
+            made.learn(text)
+        return made
+
+    def _at(self, at: int) -> SetIn | None:
+        """What begins at a line, and stands in a broken sentence."""
+        above = self._full_above(at)
+        if above < 0 or not self._may_begin(at):
+            return None
+        end = self._end(at)
+        last = self._source(end)
+        below = self._below(last)
+        if end - at < _FULL_LINES or below < 0 or not self._is_whole(at, end):
+            return None
+        tail = self.lines[above].text.strip()
+        if not is_han(tail[-1]):
+            signed = last > end and self.lines[end].text.strip()[0] in "（("
+            return SetIn(at, end, last, quoted=False) if signed and self._is_far(at, end) else None
+        quoted = last == end and self._is_large(at, end)
+        if not quoted and not self._is_framed(at, end):
+            return None
+        carried = self._goes_on(tail, below) - self._goes_on(tail, at)
+        needed = 0.0 if quoted or self._is_far(at, end) else _SURELY
+        return SetIn(at, end, last, quoted) if carried >= needed else None
+
+    def _goes_on(self, tail: str, at: int) -> float:
+        """How well a line carries on what breaks off."""
+        return goes_on(tail, self.lines[at].text.strip(), self.trigrams)
+
+    def _full_above(self, at: int) -> int:
+        """The full line above, perhaps on another page; -1 for none."""
+        above = at - 1
+        while above > 0 and self.lines[above].blank:
+            above -= 1
+        if self.lines[above].blank:
+            return -1
+        opens = above > 0 and not is_indented(self.lines[above])
+        opens = opens and ends_sentence(self.lines[above - 1].text)  # its indent may be lost
+        full = self.cores[above] + (INDENT if opens else 0.0) >= self.measure - _FULL
+        return above if full else -1
+
+    def _may_begin(self, at: int) -> bool:
+        """True unless a line begins with what no such text begins with, or ends one."""
+        text = self.lines[at].text.strip()
+        return not (ends_sentence(text) or _OPENING.match(text) or _is_told(text))
+
+    def _end(self, at: int) -> int:
+        """The end of the narrow lines from one on, none of which is a source."""
+        end = at
+        while (
+            end < len(self.lines)
+            and end - at < _BOX
+            and 0 < self.cores[end] <= self.measure - _NARROWER
+            and is_indented(self.lines[end]) == is_indented(self.lines[at])
+            and not (end > at + 1 and self._is_source(end))
+        ):
+            end += 1
+        return end
+
+    def _is_source(self, at: int) -> bool:
+        text = self.lines[at].text.strip()
+        return ends_sentence(self.lines[at - 1].text) and (is_attribution(text) or closes_box(text))
+
+    def _source(self, end: int) -> int:
+        """Where the source ends that stands below some lines; ``end`` without one."""
+        if end >= len(self.lines) or self.lines[end].blank or not self._is_source(end):
+            return end
+        return max(end + 1, after_source(self.lines, end))
+
+    def _below(self, last: int) -> int:
+        """The line that carries the broken sentence on, perhaps on the next page; -1 for none."""
+        below = last
+        while below < len(self.lines) and self.lines[below].blank:
+            below += 1
+        if below == len(self.lines) or is_indented(self.lines[below]):
+            return -1
+        text = self.lines[below].text.strip()
+        full = self.cores[below] >= self.measure - _FULL
+        return below if (full or ends_sentence(text)) and not _is_told(text) else -1
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        """True for whole sentences that name no picture."""
+        text = "".join(line.text.strip() for line in self.lines[at:end])
+        return (
+            ends_sentence(text)
+            and len(text) >= _LEAST
+            and not (unclosed(text) or unopened(text))
+            and not (is_unnumbered_caption(text) or names_picture(text))
+        )
+
+    def _is_large(self, at: int, end: int) -> bool:
+        """True for a few lines in larger type: they break off early, and between clauses if several."""
+        *first, _ = (line.text.strip() for line in self.lines[at:end])
+        if end - at > _QUOTE or max(self.cores[at:end]) > self.measure - _LARGE:
+            return False
+        if any(map(ends_sentence, first)) or 2 * self.cores[at] < self.cores[at + 1]:
+            return False  # the latter is the name of something and its text
+        return end - at == _FULL_LINES or all(text[-1] in _CLAUSES for text in first)
+
+    def _is_framed(self, at: int, end: int) -> bool:
+        """True for several lines that fill one measure, which is no line of verse."""
+        inner = max(self.cores[at:end])
+        wraps = [i for i in range(at, end - 1) if not ends_sentence(self.lines[i].text)]
+        full = [i for i in wraps if self.cores[i] >= inner - _ALIKE - (INDENT if i == at else 0.0)]
+        within = any(is_han(self.lines[i].text.strip()[-1]) for i in full)
+        return len(full) >= _FULL_LINES and len(full) == len(wraps) and within and inner >= _LEAST
+
+    def _is_far(self, at: int, end: int) -> bool:
+        """True for a frame much narrower than the column, of more lines than a sentence has by chance."""
+        far = max(self.cores[at:end]) <= self.measure - _FIRST
+        return far and end - at > _FULL_LINES and self._is_framed(at, end)
+
+
+def _is_told(text: str) -> bool:
+    """True for what bears a number, a label or the name of one who speaks."""
+    speaker = SPEAKER.match(text)
+    return bool(NUMBERED.match(text) or (speaker and speaker.end() <= _NAME) or labelled(text))

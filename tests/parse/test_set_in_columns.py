@@ -1,0 +1,96 @@
+"""Pull quotes and boxes without a name, in printed lines within a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Paragraph, PullQuote
+from tests.support.restored import restored
+
+COLUMN = (
+    "老秤店开在桥头，门板上挂着一杆三尺长的秤，秤盘里常年放着一只青瓷碗。做秤的吴师傅每天早上先把碗擦一遍，"
+    "擦完再开门。来做秤的人一年比一年少，来问路的倒多起来，他就在门口立了一块牌子，写明往车站怎么走。"
+    "有人劝他改卖电子秤，他摇摇头，说那样的秤自己认不得字，也不知道它心里想的是什么。"
+)
+SIZE = 22
+
+
+def cut(text: str, size: int) -> list[str]:
+    return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+def article(*inset: str, at: int = 3) -> Article:
+    """An article in printed lines without indents, and what stands between two of them."""
+    body = cut(COLUMN, SIZE)
+    head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
+    [found] = restored("\n".join([*head, *body[:at], *inset, *body[at:]])).issue.articles
+    return found
+
+
+def quotes(found: Article) -> list[str]:
+    return [
+        text.value
+        for block in found.blocks
+        if isinstance(block, PullQuote)
+        for text in block.paragraphs
+    ]
+
+
+def paragraphs(found: Article | Box) -> list[str]:
+    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+
+
+QUOTE = ("秤杆可以弯一点，", "做秤的人不能弯。")
+LINES = (
+    "杆秤由秤杆、秤砣和秤盘三样东西",
+    "组成，一斤分作十六两。1959年",
+    "改用十两一斤，老秤这才渐渐退出",
+    "了集市。",
+)
+FRAME = "".join(LINES)
+
+
+def test_short_lines_within_a_sentence_are_a_pull_quote() -> None:
+    found = article(*QUOTE)
+    assert quotes(found) == ["".join(QUOTE)]
+    assert paragraphs(found) == [COLUMN]
+
+
+@pytest.mark.parametrize("at", [3, 4])
+def test_even_lines_within_a_sentence_are_a_box_without_a_name(at: int) -> None:
+    found = article(*LINES, at=at)
+    (box,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert (box.label, box.title, paragraphs(box)) == ("", None, [FRAME])
+    assert paragraphs(found) == [COLUMN]
+
+
+def test_a_box_with_its_source_between_two_sentences() -> None:
+    column = [*cut(COLUMN, SIZE), "那一年桥头的店铺关了十一家，只有他还开着门。"]
+    box = [*LINES, "（桥头镇商会提供）"]
+    head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
+    [found] = restored("\n".join([*head, *column, *box, *column])).issue.articles
+    (inset,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert paragraphs(inset) == [FRAME]
+    assert inset.attribution is not None
+    assert inset.attribution.text.value == "桥头镇商会提供"
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        ("吴师傅在店里做秤。", "秤盘是铜的。"),  # the first line ends what the column breaks off
+        ("秤杆可以弯一点，", "做秤的人不能弯"),  # no sentence
+        ("吴师傅：秤杆可以弯，", "做秤的人不能弯。"),  # who speaks
+    ],
+)
+def test_what_is_no_pull_quote(inset: tuple[str, ...]) -> None:
+    assert quotes(article(*inset)) == []
+
+
+def test_the_house_under_a_box_whose_name_is_known() -> None:
+    house = "（桥头镇计量服务中心）"
+    found = article("小知识", *LINES, house)
+    (box,) = [block for block in found.blocks if isinstance(block, Box)]
+    assert box.attribution is not None
+    assert box.attribution.text.value == house.strip("（）")
+    assert paragraphs(found) == [COLUMN]
