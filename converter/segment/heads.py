@@ -63,6 +63,8 @@ def running_heads(
         text = line.text.strip()
         if not text or line.number in reasons or width(text) > 40 or ends_sentence(text):
             continue
+        if text[-1] in "：:":
+            continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
         if text[0] == "|" and text[-1] == "|":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
+from converter.model import Issue, Paragraph, Role
 from tests.support.restored import restored
 
 CONTENTS = "目录\n会走的沙丘（罗禾） 2\n给古树量腰围的人（柯文） 5\n渡口笑话（小满） 6\n\n"
@@ -51,3 +51,32 @@ def test_a_filler_below_who_drew_the_pictures_is_an_article() -> None:
         "（插图：罗　川）\n\n骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n（石　头）\n\n"
     )
     assert signed(found) == [("会走的沙丘", ["罗禾"]), ("骆驼的睫毛", ["石头"]), *OTHERS]
+
+
+@pytest.mark.parametrize(
+    ("by", "name"), [("（罗家塬　石　头）", "石头"), ("（临沙县治沙站 林长水）", "林长水")]
+)
+def test_a_filler_by_one_who_writes_from_a_place_is_an_article(by: str, name: str) -> None:
+    text = "骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n"
+    found = issue(f"{text}{by}\n\n")
+    assert signed(found) == [("会走的沙丘", ["罗禾"]), ("骆驼的睫毛", [name]), *OTHERS]
+
+
+def test_the_pieces_of_a_column_signed_so_are_no_fillers() -> None:
+    text = "骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n（罗家塬　石　头）\n\n"
+    found = issue(f"骆驼的睫毛\n\n{text}骆驼的脚掌\n\n{text}")
+    assert signed(found) == [("会走的沙丘", ["罗禾"]), *OTHERS]
+
+
+def test_who_compiles_a_column_that_the_contents_name_without_an_author() -> None:
+    contents = CONTENTS.replace("（小满）", "").replace(
+        "\n\n", "\n桥头的灯（石桥） 7\n沙枣开花（林沙） 8\n\n"
+    )
+    more = "\n桥头的灯\n石　桥\n\n灯亮到后半夜，摆渡的人才肯回屋去睡。\n\n沙枣开花\n林　沙\n\n沙枣一开花，隔着三道沙梁也闻得见。\n"
+    found = restored(contents + HOST + LAST + more).issue
+    assert ("渡口笑话", []) in signed(found)
+    texts = [block for article in found.articles for block in (*article.blocks, *article.back)]
+    made_by = [
+        one.text.value for one in texts if isinstance(one, Paragraph) and one.role is Role.CREDIT
+    ]
+    assert made_by == ["（小满辑）"]

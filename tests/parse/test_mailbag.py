@@ -58,3 +58,26 @@ def test_a_heading_stands_above_the_name_of_a_writer() -> None:
     assert [text for kind, text in got if kind == "heading"] == ["井是村里的眼睛"]
     signed = [text for kind, text in got if kind == Role.SIGNATURE.value]
     assert signed == ["白桥县教师进修学校 程远山"]
+
+
+def test_a_letter_to_the_magazine_by_its_name_and_what_the_editors_say() -> None:
+    imprint = "井台\n2021年第3期\n主办：白桥县文化馆\n"
+    made = restored(
+        "\n\n".join(
+            [
+                imprint,
+                "目录",
+                "来信 1",
+                "来信",
+                "编辑同志：",
+                ASKED,
+                "《井台》：",
+                MORE,
+                "编者：两封信都收到了。" + LAST,
+            ]
+        )
+    )
+    assert made.issue.masthead.title == "井台"
+    got = [kind for kind, _ in blocks(made.issue)]
+    letters = [Role.SALUTATION.value, Role.BODY.value]
+    assert got == [*letters, *letters, Role.EDITOR_NOTE.value]

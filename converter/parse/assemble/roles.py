@@ -8,6 +8,7 @@ from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.kinds import REFERENCE_ITEM, is_salutation
+from converter.parse.letters import is_reply
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
 
@@ -32,6 +33,8 @@ class Roles:
         """The role of plain paragraphs: after a question or an answer, more of it."""
         self.pending: Role | None = None
         """The role of the next paragraph, which a line of its own has announced."""
+        self.letters = False
+        """A letter stands above, which the editors may answer: 编者：……."""
 
     def take(self, at: int) -> Role:
         """The role of a new paragraph that begins at a unit."""
@@ -43,10 +46,13 @@ class Roles:
             return Role.REFERENCE
         if is_document_number(text):
             return Role.CREDIT
-        if is_salutation(text):
+        if is_salutation(text) or at in self.survey.addressed:
+            self.letters = True
             return Role.SALUTATION
         if self.is_signature(at):
             return Role.SIGNATURE
+        if self.letters and is_reply(text):
+            return Role.EDITOR_NOTE
         if self.current in _SPEAKING and _ASIDE.match(text):
             return Role.BODY
         if self.current is Role.BODY and self._is_list_item(at):

@@ -36,9 +36,9 @@ from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
-from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, labelled
+from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation, labelled
 from converter.parse.labels import proved_start
-from converter.parse.letters import signatures
+from converter.parse.letters import addresses_house, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
@@ -67,6 +67,8 @@ _TITLE = 26
 """The most em of the title of a box."""
 _WORD, _SISTERS = 4, 2
 """The most characters of a common word, and so many headings of its length make it one."""
+_ADDRESS = 16
+"""Characters of the name to which a letter is written, in brackets."""
 
 
 class Survey:
@@ -143,11 +145,13 @@ class Survey:
         """Who speaks, who is told of and who has signed; ``house`` is the title of the magazine."""
         asks = (house, f"《{house}》") if house else ()
         framed = self._framed()
+        self.addressed = self._addressed(house)
+        """《某刊》：, to which a letter is written."""
         self.speakers = Speakers(
             (
                 unit.text
                 for at, unit in enumerate(self.units)
-                if at not in self.facts and at not in framed
+                if at not in self.facts and at not in framed and at not in self.addressed
             ),
             (*self.context.profile.interviewers, *asks),
             authors,
@@ -159,6 +163,16 @@ class Survey:
             self.units, talk=bool(self.speakers.names), house=house, authors=self.authors
         )
         """Names and dates under letters and notices."""
+
+    def _addressed(self, house: str) -> frozenset[int]:
+        """The units that address a letter to the ``house`` alone, beside other letters."""
+        if not any(is_salutation(unit.text) for unit in self.units):
+            return frozenset()
+        return frozenset(
+            at
+            for at, unit in enumerate(self.units)
+            if len(unit.text) <= _ADDRESS and addresses_house(unit.text, house)
+        )
 
     def _framed(self) -> frozenset[int]:
         """The units of the boxes that their frames tell, whose points nobody says: 毛雨：……."""

@@ -39,6 +39,7 @@ def drop_repeated(
         )
         and not unit.text.startswith("——")
         and not _SAID.match(unit.text)
+        and unit.text[-1] not in "：:"  # 《某刊》：, to which a letter is written
         and unit.first not in context.decisions.kept
     }
     drop |= {

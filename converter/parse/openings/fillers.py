@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import Author
-from converter.names import is_name
+from converter.names import is_body, is_name
 from converter.parse.boxes import is_source
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import jump, takes_from
@@ -33,6 +33,8 @@ _LONGEST = 14
 def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     """The openings, with those of fillers among them and the authors at the ends of others."""
     found: list[Opening] = []
+    listed = [bool(opening.reading[1]) for opening in openings if opening.entry >= 0]
+    mostly_signed = sum(listed) * _MOSTLY >= len(listed) * (_MOSTLY - 1)
     for index, opening in enumerate(openings):
         found.append(opening)
         end = openings[index + 1].start if index + 1 < len(openings) else len(survey.units)
@@ -44,15 +46,28 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         reading = _read(survey.units[last].text) if last >= opening.end else None
         if reading is None and opening.entry < 0 and not opening.bylines and last > opening.end:
             reading = _read_office(survey.units[last].text)
-        if reading is None:
-            continue
         authors = signed(opening)
+        if reading is None and authors and last > opening.end:
+            reading = _read_placed(survey, opening.end, last)
+        if reading is None or (mostly_signed and _is_compiled(opening, survey.units[last].text)):
+            continue
         name = reading.authors[0].name
         if not opening.bylines and (name in authors or _is_only(survey, opening.end, last)):
             opening.bylines.append((last, reading))
         elif authors and name not in authors and (title := _title(survey, opening.end, last)):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
+
+
+def _is_compiled(opening: Opening, text: str) -> bool:
+    """True for （某某辑） under a column that the contents, which tell authors, name without one."""
+    hit = _SIGNED.match(text)
+    compiled = hit is not None and hit["work"] is not None and hit["work"][0] in "辑輯编編"
+    return compiled and opening.entry >= 0 and not opening.reading[1]
+
+
+_MOSTLY = 4
+"""All texts but one of so many have an author in contents that tell them."""
 
 
 def signed(opening: Opening) -> frozenset[str]:
@@ -154,6 +169,40 @@ def _read_office(text: str) -> BylineReading | None:
     if reading is None or reading.certainty < _SURE or not reading.authors:
         return None
     return reading if all(one.office for one in reading.authors) else None
+
+
+_PLACED = re.compile(
+    rf"^[（(]\s*(?P<place>[{HAN}]{{2,12}})[ \t\u3000]+(?P<name>[{HAN}](?:[ \t\u3000]*[{HAN}]){{1,3}})\s*[）)]$"
+)
+_PLACE = re.compile(
+    "[省市县縣区區州旗镇鎮乡鄉村堡庄莊屯寨湾灣沟溝街坊营營岛島塬坪岭嶺坝壩]$"
+    f"|^[{HAN}]{{2,3}}[省市县縣区區镇鎮乡鄉村]"
+)
+
+
+def _read_placed(survey: Survey, first: int, last: int) -> BylineReading | None:
+    """（某某县　某　某） at the end of a filler: whence its author writes, and his name.
+
+    Nothing else in the article is signed so; in a column each piece may be.
+    """
+    reading = _placed(survey.units[last].text)
+    if reading is None or any(_placed(unit.text) for unit in survey.units[first:last]):
+        return None
+    at = _title(survey, first, last)
+    small = sum(width(unit.text) for unit in survey.units[at:last]) <= _SMALL
+    return reading if at and small else None
+
+
+def _placed(text: str) -> BylineReading | None:
+    """A place or a house and a name in brackets as a byline."""
+    hit = _PLACED.match(text) if len(text) <= _WIDEST else None
+    if hit is None or _REMARK.search(text.strip("（()） ")):
+        return None
+    name, place = squeeze(hit["name"]), hit["place"]
+    spaced = name != hit["name"]
+    if not (spaced or is_name(name)) or not (_PLACE.search(place) or is_body(place)):
+        return None
+    return BylineReading((Author(name, place),), _SURE)
 
 
 _BLANK = re.compile(r"\s")
