@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from converter.diagnostics import Diagnostic, Span
@@ -108,15 +109,28 @@ class Context:
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)
+    page_lines: list[int] = field(default_factory=list)
+    """The lines with which pages begin, in their order, once they are asked for."""
 
     def page_of(self, line: int) -> str:
         """The printed page of a line, "" if unknown: in a newspaper every line has one."""
         if not self.paper.heads:
-            return self.pages.get(line, "")
+            return self.pages.get(line, "") or self._page_between(line)
         head = self.paper.at(line)
         if head is None:  # the first page has its head above the masthead
             return str(self.paper.heads[0].page - 1 or "")
         return str(head.page or "")
+
+    def _page_between(self, line: int) -> str:
+        """The page of a line between two page breaks that follow each other, "" if they do not."""
+        if len(self.page_lines) != len(self.pages):
+            self.page_lines = sorted(self.pages)
+        at = bisect_right(self.page_lines, line)
+        if not 0 < at < len(self.page_lines):
+            return ""
+        page, following = (self.pages[self.page_lines[one]] for one in (at - 1, at))
+        follows = page.isdecimal() and following.isdecimal() and int(following) == int(page) + 1
+        return page if follows else ""
 
 
 def span_of(unit: Unit) -> Span:

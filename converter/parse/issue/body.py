@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, width
-from converter.model import MastheadKind
+from converter.hanzi import ends_sentence, is_han, key, squeeze, width
+from converter.model import MastheadKind, plain_page
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
+from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.head import Head
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
@@ -69,7 +70,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    for number in _title_lines(lines, titles | names):
+    for number in (*_title_lines(lines, titles | names), *_author_lines(lines, head)):
         apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
@@ -81,7 +82,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.marked_headings = any(unit.markup_level for unit in units)
     marks = as_printed(head.markers, found.breaks)
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
-    _note_pages(units, [*marks, *(sheets or found.breaks)], context)
+    breaks = page_beginnings(found.breaks, lines, _listed_pages(head))
+    _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
 
 
@@ -118,6 +120,15 @@ def _listed_titles(head: Head) -> frozenset[str]:
     )
 
 
+def _listed_pages(head: Head) -> dict[str, str]:
+    """The pages of the contents, by the keys of what their titles may be."""
+    return {
+        key("".join(titles)): plain_page(entry.page)
+        for entry in head.contents.entries
+        for titles, _ in entry.readings()
+    }
+
+
 def _bare_title(head: Head) -> str:
     """The name of the magazine without its English."""
     return re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", head.masthead.title)
@@ -144,6 +155,37 @@ def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
     return found
 
 
+def _author_lines(lines: Sequence[Line], head: Head) -> list[int]:
+    """The numbers of lines with an author of the contents and his office below his title.
+
+    Longer than the column, such a line looks like one of the text below it.
+    """
+    authors: dict[str, set[str]] = {}
+    for entry in head.contents.entries:
+        for titles, names in entry.readings():
+            authors.setdefault(key("".join(titles)), set()).update(names)
+    found: list[int] = []
+    texts = [line for line in lines if not line.blank]
+    for above, title, line in zip([None, *texts], texts, texts[1:], strict=False):
+        if len(title.text) > _TITLE_LINE or len(line.text) > _TITLE_LINE:
+            continue
+        name = key(title.text)
+        known = authors.get(name) or (above and authors.get(key(above.text[:_TITLE_LINE]) + name))
+        if known and _is_author_line(line.text, known):
+            found.append(line.number)
+    return found
+
+
+def _is_author_line(text: str, names: Collection[str]) -> bool:
+    """True for 何 若溪 某某站高级农艺师: one of some names, and words that are no sentence."""
+    plain = squeeze(text)
+    return not _POINTED.search(plain) and any(
+        len(name) > 1 and name != plain and (plain.startswith(name) or plain.endswith(name))
+        for name in names
+    )
+
+
+_POINTED = re.compile("[，。；：！？“”]")
 _TITLE_LINE, _SURE = 60, 4
 """Characters of a line with a title, and the fewest of a title that no other line has by chance."""
 
