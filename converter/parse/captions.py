@@ -270,6 +270,14 @@ def describes_picture(text: str) -> float:
     return 0.5 if rest[0] == "，" and _SIZED.search(rest.partition("。")[0]) else 0.0
 
 
+_OPENS = re.compile(r"^(?:[本此上下左右题題插附]?[图圖]|照片)(?:为|為|是|示)\S.*。$")
+
+
+def opens_caption(text: str) -> bool:
+    """图为……。: what a picture shows, in a sentence that begins like few others."""
+    return _OPENS.match(text) is not None
+
+
 def points_out(text: str) -> bool:
     """True for 第三号船桨，左下角可见铁箍（修补之后）: a thing, where it is seen in its picture, and no sentence."""
     if width(text) > _WITHIN or "。" in text or text[-1] in "，、；：！？":

@@ -17,6 +17,7 @@ from converter.parse.captions import (
     may_caption,
     names_picture,
     object_label,
+    opens_caption,
     points_out,
     shows_person,
     tells_scene,
@@ -159,8 +160,10 @@ class FigureReader:
     def _is_in_column(self, at: int) -> bool:
         """True for short lines that cut a sentence of their column, which goes on below."""
         unit = self.survey.units[at]
-        if not unit.caption or self.survey.starts[at] is not None or not self.draft.mid_sentence():
+        if not unit.caption or self.survey.starts[at] is not None:
             return False
+        if not self.draft.mid_sentence():
+            return not self.draft.empty and opens_caption(unit.text)
         return not ends_sentence(unit.text) or self._cut_by(at, _IN_PLACE)
 
     def _is_described(self, at: int) -> bool:

@@ -9,11 +9,13 @@ from converter.segment.regions.entries import PAGE
 LEADER = re.compile(
     r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}(?:…[.．·•﹒⋯‥_・‧∙⋅…—-]*)?|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
+_NO_DIGIT = "(?:l[lIO]|I[lO])"
+"""A page of two digits, neither of which OCR has read as one; II counts volumes."""
 PAGE_FIRST = re.compile(
-    rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
+    rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|{_NO_DIGIT}(?=\s+[{HAN}“《]))\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])[lI])\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT}))\s*[）)\]]?\s*$"
 )
 PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(

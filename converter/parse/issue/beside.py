@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import CLOSING, ends_sentence, is_han, unopened, width
-from converter.parse.captions import is_unnumbered_caption, names_picture
+from converter.hanzi import CLOSING, ends_sentence, is_han, unclosed, unopened, width
+from converter.parse.captions import is_unnumbered_caption, names_picture, opens_caption
 from converter.parse.issue.wide_captions import WideCaptions
 from converter.parse.kinds import is_credit, jump
 from converter.segment.units import is_indented
@@ -104,6 +104,9 @@ def _in_stripped(
     """
     for at in range(1, len(lines) - 1):
         core, text = cores[at], lines[at].text.strip()
+        if _points_out(lines, cores, at, full):
+            yield [lines[at]]
+            continue
         if not 0 < core <= full - _SHORT - 1 or (not is_han(text[-1]) and text[-1] not in "）》”"):
             continue
         if not _is_full(lines, cores, at - 1, full) or ends_sentence(lines[at - 1].text):
@@ -112,12 +115,28 @@ def _in_stripped(
             continue
         if text[0] in "，、。；：！？—…" or NUMBERED.match(text) or jump(text) or unopened(text):
             continue
+        if unclosed(lines[at - 1].text)[-1:] in ("（", "("):
+            continue  # ……怎么办？（某家 | 湾　某某: OCR has lost the bracket that closes it
         below = cores[at + 1]
         # A number that the line does not break may leave it an em shorter.
         opens = full - 3.1 <= below <= full - 1.4
         named = core <= _NAME and opens and cores[min(at + 2, len(lines) - 1)] >= full - 1.1
         if named or below >= full - 0.6 or _ends_paragraph(lines, cores, at + 1, full):
             yield [lines[at]]
+
+
+def _points_out(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
+    """True for 图为……。 between two full lines, the first of which ends a sentence.
+
+    The paragraph goes on below, whose first line would be shorter.
+    """
+    return (
+        0 < cores[at] <= full - _SHORT
+        and opens_caption(lines[at].text.strip())
+        and ends_sentence(lines[at - 1].text)
+        and width(lines[at - 1].text.strip()) >= full - 0.6
+        and cores[at + 1] >= full - 0.6
+    )
 
 
 def _is_full(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:

@@ -68,11 +68,28 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
 
     It is not the last line of a paragraph, which ends with a mark, and no other is short.
     """
-    if then is None or not _is_short(after, grid) or text[-1] == "、":
+    short = _is_short(after, grid) or _breaks_early(after, then, grid)
+    if then is None or not short or text[-1] == "、":
         return False
     if grid.stripped and after[0] == "（" and width(text + after) > grid.measure:
         return False  # ……怎么办？（某地　某某）, for which the line above has no room
+    if not _is_short(after, grid):
+        return ends_sentence(text)
     return ends_sentence(text) or _is_short(then.text.strip(), grid)
+
+
+def _breaks_early(after: str, then: Line | None, grid: Grid) -> bool:
+    """True for a line too short to go on in the next, above what looks like a first line.
+
+    Only where all first lines have lost their indents, and are shorter by it.
+    """
+    if then is None or not (grid.stripped and grid.flush) or not is_han(after[-1]):
+        return False
+    return width(after) < grid.measure - _EARLY and is_first(then.text.strip(), grid)
+
+
+_EARLY = 4.5
+"""By so many em at least a line is shorter than the column that does not go on."""
 
 
 def _is_short(text: str, grid: Grid) -> bool:
