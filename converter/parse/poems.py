@@ -48,7 +48,7 @@ def poem_titles(
     scores = {
         begin: _score(units, begin, end, sizes, typical)
         for begin, end in stanzas
-        if _may_title(units[begin].text) and end < len(units)
+        if _may_title(units[begin].text) and (end < len(units) or (count and end - begin > 1))
     }
     first = stanzas[0][0]
     found = set()

@@ -68,7 +68,7 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
 
 _MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"|｜丨]{0,2}"
 _FOLIO = re.compile(
-    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgq]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
+    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgqбОоЗз]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
 _MISREAD = re.compile(r"^(?=.*\d)(?=.*[lIOo])[\dlIOo]{2,3}$|^[lI]{2}$")
 """0l3 and 1O, between digits: nothing but a number, though no mark stands beside it."""
@@ -80,7 +80,8 @@ _LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
 """The same with Z, of which OCR makes 2."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
-    str.maketrans("lIOosSzZBbgq", digits) for digits in ("110055228699", "110088223699")
+    str.maketrans("lIOosSzZBbgqбОоЗз", digits)
+    for digits in ("11005522869960033", "11008822369960033")
 )
 """What OCR reads for digits in a folio that stands by itself."""
 
@@ -98,6 +99,7 @@ def misread_folios(
     if len(known) < _FEWEST:
         return found
     next_known, before = 0, 0
+    gaps = {(True, True)} | {_gaps(lines, place) for place, _ in known} - {(False, False)}
     for position, line in enumerate(lines):
         while next_known < len(known) and known[next_known][0] < position:
             before = known[next_known][1]
@@ -110,7 +112,7 @@ def misread_folios(
         if hit is None:
             continue
         after = known[next_known][1] if next_known < len(known) else before + 2
-        lone = text in _LETTERS and _is_apart(lines, position)
+        lone = text in _LETTERS and _gaps(lines, position) in gaps
         alone = spaced or (_ALIKE.match(text) is not None and _is_apart(lines, position))
         marked = hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)
         if not (marked or lone or alone):
@@ -132,6 +134,12 @@ def alike_folios(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         text = line.text.strip()
         if len(text) in (2, 3) and _LETTERED.match(text) and _is_apart(lines, position):
             yield position, int(text.translate(_DIGITS[0]))
+
+
+def _gaps(lines: Sequence[Line], position: int) -> tuple[bool, bool]:
+    """Whether a blank line, or none at all, stands above a line, and below it."""
+    above = not position or lines[position - 1].blank
+    return above, position + 1 >= len(lines) or lines[position + 1].blank
 
 
 def _is_apart(lines: Sequence[Line], position: int) -> bool:
@@ -182,11 +190,11 @@ def _text_beside(lines: Sequence[Line], position: int, step: int) -> Line | None
 
 _ENGLISH = re.compile(r"\s+[A-Z][A-Za-z &]*$")
 """What says a section's name again: 专栏 COLUMN."""
-_LETTERS = frozenset("sSzZBbgq")
+_LETTERS = frozenset("sSzZBbgqбЗз")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
-_SURE = re.compile(r"^([·•∙・—–-])\s*(?=.*[\dlIOosSzZBbgq])[\dlIOosSzZBbgq]{1,3}\s*\1$")
+_SURE = re.compile(r"^([·•∙・—–-])\s*(?=.*[\dlIOosSzZBbgqбОоЗз])[\dlIOosSzZBbgqбОоЗз]{1,3}\s*\1$")
 """· b ·: a number between two marks, whatever its digits were read for."""
 
 

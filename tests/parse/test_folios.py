@@ -64,3 +64,18 @@ def test_an_article_that_the_contents_lack_has_the_page_of_the_folios_around_it(
         lines += [f"· {5 + 2 * at} ·", ""]
     found = restored("\n".join(lines)).issue.articles
     assert [article.first_page for article in found] == ["4", "6", "7", "8"]
+
+
+def test_a_lone_letter_that_stands_like_the_folios_is_one() -> None:
+    lines = ["目录", *(f"{title} {4 + 2 * at}" for at, title in enumerate(ARTICLES)), ""]
+    folios = ["4", "5", "б", "7", "8", "9"]
+    for at, ((title, text), rest) in enumerate(zip(ARTICLES.items(), REST, strict=True)):
+        # Blank lines stand above the folios, and none below.
+        lines += [title, "", text, "", folios[2 * at], rest, "", folios[2 * at + 1]]
+    found = restored("\n".join(lines)).issue.articles
+    assert [
+        block.text.value
+        for article in found
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    ] == [text + rest for text, rest in zip(ARTICLES.values(), REST, strict=True)]

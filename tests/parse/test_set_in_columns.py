@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph, PullQuote
+from converter.model import Article, Box, Figure, Paragraph, PullQuote
 from tests.support.restored import restored
 
 COLUMN = (
@@ -94,3 +94,9 @@ def test_the_house_under_a_box_whose_name_is_known() -> None:
     assert box.attribution is not None
     assert box.attribution.text.value == house.strip("（）")
     assert paragraphs(found) == [COLUMN]
+
+
+def test_who_took_the_picture_on_the_line_below_its_caption() -> None:
+    caption = ("▲吴师傅在店里校一杆秤。", "摄影/谷　风")
+    (figure,) = [block for block in article(*caption).blocks if isinstance(block, Figure)]
+    assert figure.caption.value.replace(" ", "") == "▲吴师傅在店里校一杆秤。摄影/谷风"

@@ -56,6 +56,14 @@ def test_first_lines_of_longer_stanzas_are_titles_where_the_article_is_several_p
     assert stanzas(found) == [4, 4, 4, 2]
 
 
+def test_the_second_poem_may_be_of_one_stanza() -> None:
+    first, second = POEMS.removeprefix("船工\n").split("\n早雾\n")
+    poem = second.partition("\n\n")[0]
+    found = issue("渡口（外一首）", f"{first}\n早雾\n{poem}\n")
+    assert headings(found) == ["早雾"]
+    assert stanzas(found) == [4, 4, 4]
+
+
 def test_one_poem_has_no_titles_within() -> None:
     found = issue("渡口手记", POEMS)
     assert headings(found) == []

@@ -22,7 +22,7 @@ from converter.parse.captions import (
     shows_person,
     tells_scene,
 )
-from converter.parse.context import piece_of, span_of, spans_of
+from converter.parse.context import piece_of, spans_of
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.large import is_narrow
@@ -115,14 +115,22 @@ class FigureReader:
             or self._is_above_source(at)
         ):
             return 0
-        self.last = at + 1
-        caption = self.draft.text(unit, blanks=True)
-        self.draft.interrupt(Figure(caption, (span_of(unit),), self.draft.new_id()))
+        end = self.last = at + 1 + self._is_credited_below(at)
+        units = self.survey.units[at:end]
+        caption = self.context.ledger.text([piece_of(one) for one in units], blanks=True)
+        self.draft.interrupt(Figure(caption, spans_of(units), self.draft.new_id()))
         following = self.survey.after(at)
         if following is not None and is_data_source(following.text):
             self.draft.set_below(following, Role.CREDIT, 0)
             self.last = at + 2
         return self.last
+
+    def _is_credited_below(self, at: int) -> bool:
+        """True for 摄影/某　某 on the line right below a caption, which is a sentence."""
+        following = self.survey.after(at)
+        if following is None or following.gap or not ends_sentence(self.survey.units[at].text):
+            return False
+        return self._tells_artist(following.text)
 
     def _is_set_in(self, at: int) -> bool:
         """True for a caption that its words tell, though no picture was seen above it."""
@@ -288,8 +296,10 @@ class FigureReader:
 
     def _is_artist(self, at: int) -> bool:
         """True for 插图／小　何 within a sentence: who made a picture that has no other caption."""
-        text = self.survey.units[at].text
-        if width(text) > _ARTIST or not self.draft.mid_sentence():
+        return self.draft.mid_sentence() and self._tells_artist(self.survey.units[at].text)
+
+    def _tells_artist(self, text: str) -> bool:
+        if width(text) > _ARTIST:
             return False
         credited = read_credits(text) or ()
         return bool(credited) and all(credit.work in _DRAWN for credit in credited)
