@@ -51,7 +51,7 @@ class Roles:
             return Role.SALUTATION
         if self.is_signature(at):
             return Role.SIGNATURE
-        if self.letters and is_reply(text):
+        if self.letters and text.startswith(("编者", "編者")) and is_reply(text):
             return Role.EDITOR_NOTE
         if self.current in _SPEAKING and _ASIDE.match(text):
             return Role.BODY

@@ -47,7 +47,7 @@ def _votes(
     foot = head = 0
     left = dict(pages)  # below the first time a title is a running head
     texts = [line for line in lines if not line.blank]
-    for line, below in zip(texts, [*texts[1:], None], strict=True):
+    for line, below in zip(texts, [*texts[1:], None], strict=False):
         if len(line.text) > _TITLE:
             continue
         name = key(line.text)

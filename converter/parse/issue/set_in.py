@@ -19,6 +19,7 @@ from converter.parse.captions import is_unnumbered_caption, names_picture
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams, telling
 from converter.parse.issue.frame import after_source
+from converter.parse.issue.named_text import NAMED_TEXT
 from converter.parse.kinds import labelled
 from converter.parse.seam import goes_on
 from converter.segment.units import is_indented
@@ -103,6 +104,8 @@ class Column:
         below = self._below(last)
         if end - at < _FULL_LINES or below < 0 or not self._is_whole(at, end):
             return None
+        if self.lines[at - 1].blank and self.lines[last].blank:
+            return None  # what stands apart is told by more than its measure
         tail = self.lines[above].text.strip()
         if not is_han(tail[-1]):
             signed = last > end and self.lines[end].text.strip()[0] in "（("
@@ -133,7 +136,8 @@ class Column:
     def _may_begin(self, at: int) -> bool:
         """True unless a line begins with what no such text begins with, or ends one."""
         text = self.lines[at].text.strip()
-        return not (ends_sentence(text) or _OPENING.match(text) or _is_told(text))
+        named = NAMED_TEXT.match(text)
+        return not (ends_sentence(text) or _OPENING.match(text) or _is_told(text) or named)
 
     def _end(self, at: int) -> int:
         """The end of the narrow lines from one on, none of which is a source."""
