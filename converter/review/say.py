@@ -121,6 +121,7 @@ _DROPS = {
     "chart-label": ("label of a chart", "图表内文字"),
     "leader": ("leader", "目录点线"),
     "list-mark": ("list mark", "列表符号"),
+    "cover-line": ("line of the cover, said again inside", "封面文字（内文另见）"),
     "running-head": ("running head", "页眉"),
     "folio": ("folio", "页码"),
     "page-marker": ("page marker", "分页标记"),

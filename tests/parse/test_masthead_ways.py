@@ -143,3 +143,49 @@ def test_what_stands_below_the_title_is_not_the_title(beside: str) -> None:
     imprint = "主管：沅川出版集团\n主办：沅川文艺学会\n定价：8.00元"
     issue = restored(f"江 灯\n\n{beside}\n\n2023年第8期　总第214期", imprint, CONTENTS, BODY)
     assert issue.masthead.title == "江灯"
+
+
+def entries_of(imprint: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    entries = restored("江灯\n2023年第8期", imprint, CONTENTS, BODY).masthead.entries
+    return [(one.kind.value, one.label, one.values) for one in entries]
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("美术总监　卓 原", ("staff", "美术总监", ("卓原",))),
+        ("图片统筹 阿 榕 许栀", ("staff", "图片统筹", ("阿榕", "许栀"))),
+        ("版 式 设 计 许栀", ("staff", "版式设计", ("许栀",))),
+        ("发行部电话 (0199)10660145", ("distribution", "发行部电话", ("(0199)10660145",))),
+        ("每份定价 6.00元", ("price", "每份定价", ("6.00元",))),
+        ("沅川市文化馆主管", ("supervisor", "主管", ("沅川市文化馆",))),
+        ("主办沅川读书会", ("sponsor", "主办", ("沅川读书会",))),
+        ("主管 主办：沅川市文化馆", ("supervisor", "主管主办", ("沅川市文化馆",))),
+        ("本刊文字不代表主办者的意见。", ("notice", "", ("本刊文字不代表主办者的意见。",))),
+    ],
+)
+def test_an_entry_is_told_by_what_its_label_ends_with(
+    line: str, entry: tuple[str, str, tuple[str, ...]]
+) -> None:
+    assert entry in entries_of(f"主编　林问渠\n{line}\n地址　沅川市柳堤路3号\n印刷　沅川印刷厂")
+
+
+def test_a_postcode_behind_an_address_is_an_entry_of_its_own() -> None:
+    found = entries_of("主编　林问渠\n地址　沅川市柳堤路3号　邮编 199204\n印刷　沅川印刷厂")
+    assert ("address", "地址", ("沅川市柳堤路3号",)) in found
+    assert ("postal-code", "邮编", ("199204",)) in found
+
+
+def test_lines_of_the_cover_are_no_data_of_the_imprint() -> None:
+    """What the contents say, and the title once more, stand where they belong already."""
+    made = restore(
+        f"# 江灯\n\n2023年第8期\n\n## 桥上的早市\n\n# 江 灯\n\n{IMPRINT}\n\n{CONTENTS}\n\n{BODY}".encode(),
+        name="issue.txt",
+    ).issue
+    values = [value for one in made.masthead.entries for value in one.values]
+    assert values.count("江灯") == 1
+    assert "桥上的早市" not in values
+    assert [drop.text for drop in made.drops if drop.reason == "cover-line"] == [
+        "## 桥上的早市",
+        "# 江 灯",
+    ]

@@ -12,7 +12,12 @@ from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.context import Ledger
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
-from converter.parse.masthead import parse_masthead, with_issue
+from converter.parse.masthead import (
+    elsewhere_of,
+    parse_masthead,
+    with_issue,
+    without_cover_lines,
+)
 from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.rules import is_rule
@@ -66,18 +71,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
     if regions.masthead:
-        cover = lines[slice(*regions.cover)] if regions.cover else []
-        foot = lines[slice(*regions.foot)] if regions.foot else []
-        region = [*cover, *lines[slice(*regions.masthead)], *foot]
-        region = _without_bold(_without_rules(region, ledger), ledger)
-        listed = lines[slice(*regions.contents)] if regions.contents else []
-        head.masthead = parse_masthead(region, labels, listed, _outside(lines, regions))
-        head.masthead_line = region[0].number
+        _read_masthead(head, lines, regions, labels, ledger)
         for part in (regions.masthead, regions.cover, regions.foot):
             outside.update(range(*(part or (0, 0))))
-        entries = head.masthead.entries
-        strings = [part for entry in entries for part in (entry.label, *entry.values)]
-        drop_leftovers(region, strings, ledger, "label-mark")
     else:
         ledger.doubt("MST001", None)
     if regions.contents:
@@ -98,6 +94,27 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if not head.contents_region:
         head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
+
+
+def _read_masthead(
+    head: Head, lines: Sequence[Line], regions: Regions, labels: dict[str, str], ledger: Ledger
+) -> None:
+    """Read the masthead, without the lines of the cover that are said again inside."""
+    parts = (regions.cover, regions.masthead, regions.foot)
+    region = [line for part in parts if part for line in lines[slice(*part)]]
+    region = _without_bold(_without_rules(region, ledger), ledger)
+    listed = lines[slice(*regions.contents)] if regions.contents else []
+    body = _outside(lines, regions)
+    read = parse_masthead(region, labels, listed, body)
+    head.masthead, told = without_cover_lines(read, elsewhere_of(listed, body))
+    head.masthead_line = region[0].number
+    cover = {span.first for entry in told for span in entry.spans}
+    for line in region:
+        if line.number in cover:
+            ledger.drop(line.number, line.text, "cover-line")
+    rest = [line for line in region if line.number not in cover]
+    strings = [part for one in head.masthead.entries for part in (one.label, *one.values)]
+    drop_leftovers(rest, strings, ledger, "label-mark")
 
 
 def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:

@@ -8,19 +8,17 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
-from converter.parse.masthead.kinds import bare_kind, kind_of_label, refine
+from converter.parse.masthead.kinds import PHONE, announces, bare_kind, kind_of_label, refine
 from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
 _PAIR_SPLIT = re.compile(
-    rf"\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
+    r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)"
+    rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
 
 
 _LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$")
-
-
-_PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|^400[\d\-\s]{7,}")
 
 
 _NAMES = re.compile(rf"^[{HAN}·]{{2,4}}(?:[\s、，]+[{HAN}·]{{2,4}})+$")
@@ -38,13 +36,15 @@ class Item:
     label: str
     value: str
     lines: list[int]
+    whole: bool = False
+    """Nothing below goes on with it."""
 
 
 def add_line(
     items: list[Item], text: str, line: int, *, gap: bool, labels: Mapping[str, str]
 ) -> None:
     """Add a line to the entries: to the last one, or as one or several of its own."""
-    for part in _PAIR_SPLIT.split(with_colons(text)):
+    for part in _parts(with_colons(text)):
         found = _own_item(part, line, labels) or _item_of(part, line)
         if found is None and items and items[-1].kind is Kind.STAFF:
             found = _of_staff(part, line)
@@ -57,6 +57,17 @@ def add_line(
         else:
             items.append(Item(bare_kind(part), "", part, [line]))
         gap = False
+
+
+def _parts(text: str) -> list[str]:
+    """What a line tells one behind the other; 主管 主办：…… tells one thing of one house."""
+    parts: list[str] = []
+    for part in _PAIR_SPLIT.split(text):
+        if parts and parts[-1] in _LABEL_SET:
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
 
 
 def _own_item(text: str, line: int, labels: Mapping[str, str]) -> Item | None:
@@ -76,7 +87,7 @@ def _item_of(text: str, line: int) -> Item | None:
             kind = kind_of_label(label)
             if kind is None:
                 kind = Kind.STAFF if split_names(hit["value"]) else Kind.OTHER
-                kind = Kind.TELEPHONE if _PHONE.match(hit["value"].strip()) else kind
+                kind = Kind.TELEPHONE if PHONE.match(hit["value"].strip()) else kind
             return Item(refine(kind, hit["value"]), label, hit["value"].strip(), [line])
     tokens = text.split()
     for count in (6, 5, 4, 3, 2, 1):  # 發 行 人 before 發行
@@ -85,7 +96,50 @@ def _item_of(text: str, line: int) -> Item | None:
             kind = kind_of_label(label) or Kind.OTHER
             value = text.split(None, count)[count]
             return Item(refine(kind, value), label, value, [line])
+    return _unlisted(text, tokens, line) or _house_beside(text, line)
+
+
+def _unlisted(text: str, tokens: list[str], line: int) -> Item | None:
+    """An entry under a label that only its words and what stands behind it tell."""
+    letters = next((at for at, token in enumerate(tokens) if len(token) > 1), len(tokens))
+    most = min(letters, _SPACED, len(tokens) - 1)
+    for count in range(most, 1, -1) if letters else range(1, min(2, len(tokens))):
+        label, value = "".join(tokens[:count]), text.split(None, count)[count]
+        kind = announces(label, value)
+        if kind is not None:
+            return Item(kind, label, value, [line])
     return None
+
+
+_SPACED = 4
+"""Letters of a label that is set wide: 美 术 设 计."""
+_HOUSES = {
+    "主管主办": Kind.SPONSOR,
+    "主管": Kind.SUPERVISOR,
+    "主办": Kind.SPONSOR,
+    "主辦": Kind.SPONSOR,
+    "承办": Kind.SPONSOR,
+    "协办": Kind.SPONSOR,
+    "编印": Kind.PUBLISHER,
+}
+_BEHIND = re.compile(rf"^(?P<value>[^\s：:，。、]{{4,}}?)\s*(?P<label>{'|'.join(_HOUSES)})$")
+_BEFORE = re.compile(
+    rf"^(?P<label>主管主办|主管|主办|主辦)(?P<value>[{HAN}《》·]{{4,}}(?:部|厅|局|委|会|社|院|校|大学|集团|公司|中心|处|厂|馆|政府|学会|協會))$"
+    r"|^(?P<out>出版|编辑出版)(?P<house>《[^》]{1,20}》(?:杂志社|编辑部|编委会))$"
+)
+
+
+def _house_beside(text: str, line: int) -> Item | None:
+    """某某市文化局主管, 主办某某出版社: a house and what it is, with nothing between them."""
+    hit = _BEHIND.match(text) or _BEFORE.match(text)
+    if hit is None:
+        return None
+    told = hit.groupdict()
+    label, value = told["label"] or told["out"], told["value"] or told["house"]
+    return Item(_HOUSES.get(label, Kind.PUBLISHER), label, value, [line], whole=True)
+
+
+_ON_A_LINE = (Kind.TITLE, Kind.ISSUE, Kind.ISSN, Kind.CN, Kind.PARALLEL_TITLE)
 
 
 def _of_staff(text: str, line: int) -> Item | None:
@@ -102,7 +156,7 @@ _NAMES_SPACED = re.compile(rf"^\s*[{HAN}·](?:[\s、，]*[{HAN}·]){{1,23}}\s*$"
 
 def _continues(item: Item, text: str) -> bool:
     """True if a line without a label goes on with the entry above it."""
-    if item.kind in (Kind.TITLE, Kind.ISSUE, Kind.ISSN, Kind.CN, Kind.PARALLEL_TITLE):
+    if item.whole or item.kind in _ON_A_LINE:
         return False
     kind = bare_kind(text)
     if kind not in (Kind.OTHER, Kind.EMAIL, Kind.WEB, Kind.DATE):
@@ -111,7 +165,7 @@ def _continues(item: Item, text: str) -> bool:
         return True
     if not item.label:
         return False
-    if _PHONE.match(text):
+    if PHONE.match(text):
         return item.kind in (Kind.TELEPHONE, Kind.DISTRIBUTION, Kind.OTHER)
     if item.kind in (
         Kind.STAFF,
@@ -139,7 +193,7 @@ def values_of(item: Item) -> tuple[str, ...]:
             if names:
                 out += names
             else:
-                out += join_spaced([token for token in re.split(r"[\s、，]+", part) if token])
+                out += join_spaced([token for token in re.split(r"[\s、，|｜]+", part) if token])
         return tuple(out)
     if item.kind is Kind.NOTICE:
         return ("".join(parts),) if parts else ()

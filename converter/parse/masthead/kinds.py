@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from converter import patterns as re
-from converter.hanzi import squeeze
+from converter.hanzi import HAN, squeeze
 from converter.model import MastheadKind as Kind
 from converter.names import split_names
 from converter.parse.masthead.numbers import (
@@ -20,6 +22,7 @@ from converter.segment.regions import ISSUE_LINE, SHORT_ISSUE
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际刊号|ISSN)$", Kind.ISSN),
     (r"^(?:国内统一(?:连续出版物号|刊号)|国内刊号|统一刊号|CN)$", Kind.CN),
+    (r"(?:总监|總監|监制|監製)$", Kind.STAFF),
     (r"声明|聲明|启事|稿约|征稿|版权所有", Kind.NOTICE),
     (r"许可证|登字|登记|登記|准印证", Kind.LICENCE),
     (r"E-?mail|邮箱|信箱|郵件|邮件", Kind.EMAIL),
@@ -38,7 +41,7 @@ _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"出版日期|出版时间|出版時間", Kind.DATE),
     (r"^(?:出版|编辑出版|出版单位|出版者|编辑单位|编印|發行所|编辑、出版)$", Kind.PUBLISHER),
     (
-        r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|翻译|主任|发行人|發行人|主笔|记者",
+        r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|攝影|翻译|主任|发行人|發行人|主笔|记者|視覺|视觉|统筹|統籌|题字|題字|审校|審校|插图|插圖|插画|插畫|制图|製圖|题图",
         Kind.STAFF,
     ),
     (r"^(?:创刊|創刊|刊期|开本|出版周期|印数)", Kind.OTHER),
@@ -49,6 +52,34 @@ _KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _
 
 
 _DAY = re.compile(r"^\d{1,2}月\d{1,2}日(?:出版)?$")
+
+
+_SAYS = re.compile(r"^\W?本[刊报報].{6,}。$")
+"""本刊所载文章均为作者个人观点。: a sentence of the house's."""
+_PRICE = re.compile(r"^[^\d，。：]{0,4}\d{1,3}(?:\.\d{1,2})?元$")
+PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|^400[\d\-\s]{7,}")
+_FORMS: Mapping[Kind, re.Pattern[str]] = {
+    Kind.TELEPHONE: PHONE,
+    Kind.DISTRIBUTION: PHONE,
+    Kind.PRICE: re.compile(r"^\d+(?:\.\d+)?\s*元"),
+    Kind.EMAIL: re.compile(r"^\S+@\S+$"),
+}
+"""What values look like that stand behind a label without a colon."""
+
+
+def announces(label: str, value: str) -> Kind | None:
+    """The kind of an entry whose ``label`` is in no list and has no colon; ``None`` for none.
+
+    The value must look like one: names behind 美术设计, a number behind 发行部电话.
+    """
+    kind = kind_of_label(label) if _LABEL.match(label) else None
+    if kind is Kind.STAFF:
+        return kind if split_names(value) else None
+    form = _FORMS.get(kind) if kind else None
+    return refine(kind, value) if kind and form and form.match(value) else None
+
+
+_LABEL = re.compile(rf"^[{HAN}]{{2,8}}$")
 
 
 def kind_of_label(label: str) -> Kind | None:
@@ -89,6 +120,8 @@ def bare_kind(text: str) -> Kind:
         return Kind.EMAIL
     if re.search(r"www\.|https?:", plain):
         return Kind.WEB
-    if re.search(r"版权所有|未经许可|声明|聲明|不得转载|如有印装", plain):
+    if re.search(r"版权所有|未经许可|声明|聲明|不得转载|如有印装", plain) or _SAYS.match(plain):
         return Kind.NOTICE
+    if _PRICE.match(plain):
+        return Kind.PRICE
     return Kind.OTHER

@@ -35,7 +35,7 @@ def parse_masthead(
             continue
         add_line(items, text, line.number, gap=gap, labels=labels or {})
         gap = False
-    find_title(items, _elsewhere(contents, body))
+    find_title(items, elsewhere_of(contents, body))
     entries = tuple(
         MastheadEntry(
             item.kind, item.label, values_of(item), tuple(map(Span.line, sorted(set(item.lines))))
@@ -46,7 +46,8 @@ def parse_masthead(
     return identify(Masthead(entries=entries, spans=spans))
 
 
-def _elsewhere(contents: Sequence[Line], body: Sequence[Line]) -> Elsewhere:
+def elsewhere_of(contents: Sequence[Line], body: Sequence[Line]) -> Elsewhere:
+    """What stands outside the masthead, in the contents and in the body."""
     lines = Counter(squeeze(one.text).strip("#*《》") for one in body if len(one.text) <= _SHORT)
     return Elsewhere(lines, squeeze("\n".join(one.text for one in contents)))
 
