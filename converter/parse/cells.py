@@ -107,5 +107,5 @@ def read_cells(units: Sequence[Unit], found: CellTable, context: Context) -> Tab
     if found.caption is None:
         return Table(rows, None, spans)
     caption = units[found.caption]
-    title = context.ledger.text([piece_of(caption)], blanks=True)
+    title = context.ledger.caption([piece_of(caption)])
     return Table(rows, title, (span_of(caption), *spans))

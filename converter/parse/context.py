@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import squeeze
+from converter.hanzi import HAN, squeeze, unclosed
 from converter.model import Change, Drop, Mark, Text
 from converter.parse.grams import Trigrams
 from converter.parse.headlines import Headline
-from converter.parse.inline import Piece, build
+from converter.parse.inline import Piece, build, closed_up, respaced
 from converter.profile import Profile
 from converter.segment import Pages, Unit
 from converter.values import dataclass, field
@@ -50,6 +51,27 @@ class Ledger:
         self.drops += built.drops
         self.changes += built.changes
         return built.text
+
+    def caption(self, pieces: list[Piece]) -> Text:
+        """Build the text of a caption: a wide blank behind its number, its last bracket closed.
+
+        CY/T 170-2019 §7.2: the number of a table and its title are one em apart.
+        """
+        text = closed_up(self.text(pieces, blanks=True))
+        hit = _NUMBERED.match(text.value)
+        if hit is not None:
+            text = respaced(text, hit.end("number"), "\u3000")
+            text = respaced(text, hit.end("name"), "")
+        if unclosed(text.value) == "（":
+            self.changes.append(Change(pieces[-1].last, 0, "", "）", "closing-marks"))
+            text = Text(f"{text.value}）", text.marks)
+        return text
+
+
+_NUMBERED = re.compile(
+    rf"^(?P<name>[续續附]?[表图圖])\s*(?P<number>\d{{1,3}}(?:[-－—.]\d{{1,3}})?)(?:\s+|(?=[{HAN}]))\S"
+)
+"""表 1 某某比较, 图2某某: the number of a caption, with a blank behind it or none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,36 @@ def _addresses(value: str) -> list[Mark]:
     return marks
 
 
+def respaced(text: Text, at: int, blank: str) -> Text:
+    """The text with ``blank`` in place of the blanks, if any, that stand at an offset."""
+    end = at
+    while end < len(text.value) and text.value[end].isspace():
+        end += 1
+    by = at + len(blank) - end
+
+    def moved(offset: int) -> int:
+        return offset if offset <= at else max(at, offset + by)
+
+    marks = [
+        # What begins behind the blank goes along with it, what ends before it stays.
+        Mark(m.kind, m.start + by if m.start >= end else moved(m.start), moved(m.end), m.target)
+        if m.end > m.start
+        else Mark(m.kind, m.start + by * (m.start >= end), m.end + by * (m.end >= end), m.target)
+        for m in text.marks
+    ]
+    return Text(text.value[:at] + blank + text.value[end:], order(marks))
+
+
+_BEFORE_BRACKET = re.compile(rf"(?<=[{HAN}])\s+(?=（)")
+
+
+def closed_up(text: Text) -> Text:
+    """The text without blanks before a full-width bracket, which has its own white (clreq §3.1.6)."""
+    while hit := _BEFORE_BRACKET.search(text.value):
+        text = respaced(text, hit.start(), "")
+    return text
+
+
 def with_marks(text: Text, *marks: Mark) -> Text:
     """The text with more marks, in order."""
     return Text(text.value, order((*text.marks, *marks)))

@@ -27,6 +27,8 @@ _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
 
 def item_form(text: str) -> str:
     """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""
+    if is_figure_item(text):
+        return "figure"
     number = numbering(text)
     if number is not None:
         return number.kind
@@ -40,11 +42,14 @@ def item_form(text: str) -> str:
         return "label"
     if text[:1].isdecimal() and _HOUR.match(text) and width(text) <= 120:
         return "date"
-    if "：" in text[:8] and _FIGURE.match(text) and width(text) <= 120:
-        return "figure"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
     return "date" if _DATE.match(text) and width(text) <= 120 else ""
+
+
+def is_figure_item(text: str) -> bool:
+    """True for 16年：……, whatever number the figure looks like."""
+    return "：" in text[:8] and _FIGURE.match(text) is not None and width(text) <= 120
 
 
 def form_of(unit: Unit) -> str:

@@ -70,7 +70,7 @@ def table_of(
     spans = tuple(span_of(unit) for _, unit in rows)
     if caption is None:
         return FoundTable(Table(made, None, spans), end)
-    title = context.ledger.text([piece_of(caption)], blanks=True)
+    title = context.ledger.caption([piece_of(caption)])
     return FoundTable(Table(made, title, (span_of(caption), *spans)), end)
 
 
@@ -193,7 +193,7 @@ def _table(
     spans = tuple(span_of(unit) for unit in units)
     if caption is None:
         return Table(rows, None, spans)
-    title = context.ledger.text([piece_of(caption)], blanks=True)
+    title = context.ledger.caption([piece_of(caption)])
     return Table(rows, title, (span_of(caption), *spans))
 
 

@@ -21,7 +21,7 @@ from converter.parse.headings import (
     is_heading_text,
     plain_heading,
 )
-from converter.parse.inline import Piece, tidy
+from converter.parse.inline import Piece, closed_up, tidy
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
@@ -115,7 +115,7 @@ class HeadingReader:
             pieces[0] = self.draft.piece(units[0], units[0].text[ornament.end() :])
         if any(bar in pieces[0].text for bar in _NARROW_BARS):
             pieces[0] = self._with_wide_bar(pieces[0], units[0])
-        text = _without_breaks(self.context.ledger.text(pieces, blanks=True))
+        text = _without_breaks(closed_up(self.context.ledger.text(pieces, blanks=True)))
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)

@@ -6,19 +6,20 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, is_han, unopened, width
 from converter.model import Block, Box, Paragraph, Role, Text
+from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.quotes import CERTAIN, is_sibling
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_source
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_excerpt, is_source
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.extent import BoxExtent, box_extent, decided_extent, signed_at_end
 from converter.parse.heal import NO_START, decide
-from converter.parse.inline import Piece
+from converter.parse.inline import Piece, closed_up
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.paragraph import anchored, complete
@@ -339,8 +340,8 @@ class InsetReader:
             return None
         unit = self.survey.units[extent.title]
         if extent.title == at:
-            return self.context.ledger.text([piece_of(unit, start.rest)], blanks=True)
-        return self.draft.text(unit, blanks=True)
+            return closed_up(self.context.ledger.text([piece_of(unit, start.rest)], blanks=True))
+        return closed_up(self.draft.text(unit, blanks=True))
 
     def _blocks(
         self, at: int, start: BoxStart, body: tuple[int, ...], signed: str
@@ -350,6 +351,7 @@ class InsetReader:
         ``signed`` is who signs it behind its last sentence.
         """
         groups: list[list[Piece]] = []
+        openings: list[Opening] = []
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
@@ -358,18 +360,21 @@ class InsetReader:
             cut = groups and not complete(groups[-1][-1].text)
             if cut and index != body[-1] and self.notes.take_in_box(index):
                 continue
-            if groups and self._joined(groups[-1], unit, text):
+            if groups and self._joined(groups[-1], unit, text, head=openings[-1].head):
                 groups[-1].append(piece_of(unit, text))
             else:
                 groups.append([piece_of(unit, text)])
-        blocks: list[Block] = []
-        for pieces in groups:
-            spans = tuple(Span(piece.first, piece.last) for piece in pieces)
-            text_of_all = self.context.ledger.text(pieces)
-            blocks.append(Paragraph(text_of_all, Role.BODY, spans, self.draft.new_id()))
-        return tuple(blocks)
+                openings.append(Opening(index != at and stands_out(unit), unit.bullet))
+        read = box_texts(groups, openings, self.context.ledger, quotes=is_excerpt(start.label))
+        return tuple(
+            Paragraph(text, role, tuple(Span(one.first, one.last) for one in pieces), own)
+            for pieces, (text, role), own in zip(groups, read, self._new_ids(groups), strict=True)
+        )
 
-    def _joined(self, pieces: list[Piece], unit: Unit, text: str) -> bool:
+    def _new_ids(self, groups: list[list[Piece]]) -> list[str]:
+        return [self.draft.new_id() for _ in groups]
+
+    def _joined(self, pieces: list[Piece], unit: Unit, text: str, *, head: bool) -> bool:
         forced = self.context.joins.get((pieces[-1].last, unit.first))
         if forced is not None:
             return forced
@@ -378,8 +383,10 @@ class InsetReader:
         point = _POINT_APART if unit.gap else _POINT
         if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= point:
             return False  # one of several short points
-        if unit.strong and unit.gap:
+        if stands_out(unit) or (unit.strong and unit.gap):
             return False  # a figure in bold over what it counts
+        if head and len(pieces) == 1:
+            return counts(pieces[0].text, text)
         if unit.opens is not None and text[0] not in NO_START:
             return not unit.opens  # as its first-line indent says
         return decide("".join(piece.text for piece in pieces), text, self.context.trigrams).join

@@ -90,7 +90,7 @@ class FigureReader:
         end = object_label(self.survey.units, at)
         if end and self.survey.starts[at] is None:
             units = self.survey.units[at:end]
-            text = self.context.ledger.text([piece_of(one) for one in units], blanks=True)
+            text = self.context.ledger.caption([piece_of(one) for one in units])
             self.draft.interrupt(Figure(text, spans_of(units), self.draft.new_id()))
             return end
         unit = self.survey.units[at]
@@ -117,7 +117,7 @@ class FigureReader:
             return 0
         end = self.last = at + 1 + self._is_credited_below(at)
         units = self.survey.units[at:end]
-        caption = self.context.ledger.text([piece_of(one) for one in units], blanks=True)
+        caption = self.context.ledger.caption([piece_of(one) for one in units])
         self.draft.interrupt(Figure(caption, spans_of(units), self.draft.new_id()))
         following = self.survey.after(at)
         if following is not None and is_data_source(following.text):

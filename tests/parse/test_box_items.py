@@ -1,0 +1,90 @@
+"""Items of lists and figures in boxes; the white behind a number; brackets of captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Figure, MarkKind, Paragraph, Role, Table
+from converter.parse.assemble.box_text import counts
+from tests.support.restored import restored
+
+PROSE = (
+    "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。管水的人天不亮就上渠，"
+    "把闸门摇到合适的高度，再沿着渠走一遍，看有没有漏水的地方。"
+)
+
+
+def article(body: str) -> Article:
+    text = f"目录\n1 修渠记 张水\n3 老街 李山\n\n修渠记\n\n张水\n\n{PROSE}\n\n{body}\n\n{PROSE}\n\n老街\n\n李山\n\n{PROSE}\n"
+    found = restored(text)
+    return found.issue.articles[0]
+
+
+def items(body: str) -> list[tuple[Role, str]]:
+    box = next(block for block in article(body).blocks if isinstance(block, Box))
+    return [(one.role, one.text.value) for one in box.blocks if isinstance(one, Paragraph)]
+
+
+def test_a_figure_in_bold_stands_before_what_it_counts() -> None:
+    body = "**小贴士**\n\n**3.2万亩**\n全县水田\n\n**41%**\n其中用上渠水的\n\n数据来源：渠务所"
+    assert items(body) == [
+        (Role.LIST_ITEM, "3.2万亩　全县水田"),
+        (Role.LIST_ITEM, "41%　其中用上渠水的"),
+    ]
+    box = next(block for block in article(body).blocks if isinstance(block, Box))
+    strong = [
+        one.text.value[mark.start : mark.end]
+        for one in box.blocks
+        if isinstance(one, Paragraph)
+        for mark in one.text.marks
+        if mark.kind is MarkKind.STRONG
+    ]
+    assert strong == ["3.2万亩", "41%"]
+
+
+def test_a_line_in_bold_is_no_beginning_of_the_paragraph_below_it() -> None:
+    assert counts("41%", "其中用上渠水的")
+    assert not counts("怎样看水", "全县水田")
+    assert not counts("3.2万亩", PROSE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "restored_as"),
+    [
+        (("1 渠口要清。", "2 闸板要直。"), ("1　渠口要清。", "2　闸板要直。")),
+        (("1.渠口要清。", "2.闸板要直。"), ("1. 渠口要清。", "2. 闸板要直。")),
+        (("渠长：八里", "渠宽：三尺"), ("渠长：八里", "渠宽：三尺")),
+        (("8里：渠的长度。", "3.5尺：渠的宽度。"), ("8里：渠的长度。", "3.5尺：渠的宽度。")),
+    ],
+)
+def test_two_of_one_form_are_items(printed: tuple[str, str], restored_as: tuple[str, str]) -> None:
+    found = items("小贴士\n\n{}\n\n{}".format(*printed))
+    assert found == [(Role.LIST_ITEM, text) for text in restored_as]
+
+
+def test_paragraphs_of_a_box_are_no_items() -> None:
+    found = items("小贴士\n\n渠口要在春分以前清完。\n\n闸板要用整块的榆木做。")
+    assert {role for role, _ in found} == {Role.BODY}
+
+
+def test_the_number_of_a_caption_and_its_bracket() -> None:
+    blocks = article(
+        "图 2东坡的渠口。（受访者供图\n\n表 1 两坡的渠（2025 年\n\n| 渠 | 长 |\n|---|---|\n| 东 | 八里 |\n| 西 | 七里 |"
+    ).blocks
+    captions = [
+        block.caption.value
+        for block in blocks
+        if isinstance(block, Figure | Table) and block.caption
+    ]
+    assert captions[-1] == "表1　两坡的渠（2025 年）"
+    assert all(caption.count("（") == caption.count("）") for caption in captions)
+
+
+def test_the_title_of_a_box_has_no_blank_before_its_bracket() -> None:
+    box = next(
+        block
+        for block in article(f"小贴士\n\n渠口的坡度 （i）\n\n{PROSE}").blocks
+        if isinstance(block, Box)
+    )
+    assert box.title is not None
+    assert box.title.value == "渠口的坡度（i）"
