@@ -356,6 +356,27 @@ def shows_person(units: Sequence[Unit], at: int, end: int) -> int:
     return sum(who in unit.text for unit in (*units[:at], *units[end:]))
 
 
+_HOURS = r"[一二三四五六七八九十两\d]{1,3}"
+_HOUR = re.compile(
+    rf"^(?:凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|深夜|半夜)?(?:{_HOURS}[点時时](?:半|{_HOURS}[刻分])?)?，"
+    rf"(?P<who>[{HAN}]{{2,5}}?[员員人者师師工生])(?:正?在|用|把|给|給|为|為|向|沿)[^，。；：“”]{{2,20}}。(?P<more>[^。“”]{{6,40}}。)$"
+)
+"""夜里十一点，测量员用绳子量水深。……: when, who by his trade, what he does, and why."""
+_TOLD_OF = re.compile("[了着著过過我你您他她它们們这這那]|第二天|后来|後來|从此|從此")
+
+
+def tells_hour(text: str) -> str:
+    """Of a caption that tells the hour, who does something then; "" for any other text.
+
+    A second sentence explains what is to be seen, and goes on with no story.
+    """
+    hit = _HOUR.match(text) if width(text) <= _POINTED_LONG else None
+    if hit is None or hit.start("who") < _SHORTEST_HOUR or _TOLD_OF.search(hit["more"]):
+        return ""
+    return hit["who"]
+
+
+_SHORTEST_HOUR = 3
 _POINTED_LONG, _SCENES = 72, 2
 _PLACE = re.compile(
     "(?:港|码头|碼頭|站|场|場|村|镇|鎮|乡|鄉|县|縣|市|区|區|街|路|巷|桥|橋|河|江|湖|海|山|岛|島|滩|灘|湾|灣|厂|廠|院|馆|館|店|校|园|園|城|楼|樓|室|厅|廳|里|裡|内|內|前|旁|外|上|下|边|邊|口|处|處|现场|現場)$"

@@ -11,6 +11,7 @@ from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.pictures import FigureReader
+from converter.parse.assemble.placing import placed
 from converter.parse.assemble.quotes import QuoteReader
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
@@ -369,7 +370,7 @@ class Assembler:
             _role(blocks[last - 1]) in _BACK_ROLES or _heads_references(blocks[last - 1])
         ):
             last -= 1
-        return Body(blocks[:first], blocks[first:last], blocks[last:], self.notes.notes)
+        return Body(blocks[:first], placed(blocks[first:last]), blocks[last:], self.notes.notes)
 
 
 def _heads_abroad(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Role
+from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -20,6 +21,7 @@ from converter.parse.captions import (
     opens_caption,
     points_out,
     shows_person,
+    tells_hour,
     tells_scene,
 )
 from converter.parse.context import piece_of, spans_of
@@ -108,7 +110,9 @@ class FigureReader:
             or self._is_described(at)
             or self._is_last_of_page(at)
             or self._is_scene(at)
+            or self._is_last(at)
             or self._is_person(at)
+            or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_few_words(at)
             or self._is_artist(at)
@@ -201,6 +205,23 @@ class FigureReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         ends = following is None or following.first in self.context.pages
         return ends and unit.gap and not self.draft.empty and points_out(unit.text)
+
+    def _is_last(self, at: int) -> bool:
+        """True below the last sentence of an article for a scene with somebody without a name."""
+        unit = self.survey.units[at]
+        if self.survey.after(at) is not None or not unit.gap or self.draft.empty:
+            return False
+        who = "" if self.draft.mid_sentence() else tells_hour(unit.text)
+        # 测量员何若溪 has a name, and a text speaks of him by that.
+        told = "。".join(one.text for one in self.survey.units[:at]) if who else ""
+        behind = told.split(who)[1:] if who else []
+        return bool(who) and all(is_name(text[:3]) or is_name(text[:2]) for text in behind)
+
+    def _shows_who_answers(self, at: int) -> bool:
+        """True for 某某在船坞里。…… between answers of an interview, which speak of no such name."""
+        draft, text = self.draft, self.survey.units[at].text
+        told = draft.talks and not draft.mid_sentence() and self.survey.begins_with_speaker(at)
+        return told and shows_person(self.survey.units, at, at + 1) > 0 and "我" not in text
 
     def _is_scene(self, at: int) -> bool:
         """True for a date, a place and what happens there within a sentence that goes on below."""
