@@ -27,6 +27,8 @@ _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
 
 def item_form(text: str) -> str:
     """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""
+    if text[:1].isdecimal() and _HOUR.match(text) and width(text) <= 120:
+        return "date"
     if is_figure_item(text):
         return "figure"
     number = numbering(text)
@@ -40,8 +42,6 @@ def item_form(text: str) -> str:
         return "label"
     if text[1:2] == "：" and text[0] not in SURNAMES and _WORD.match(text) and width(text) <= 120:
         return "label"
-    if text[:1].isdecimal() and _HOUR.match(text) and width(text) <= 120:
-        return "date"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
     return "date" if _DATE.match(text) and width(text) <= 120 else ""

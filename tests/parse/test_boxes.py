@@ -136,7 +136,7 @@ def test_names_of_boxes_with_ornaments_and_in_latin_letters(
 
 
 def test_a_list_set_into_a_sentence_is_a_box_under_any_name() -> None:
-    steps = ["1.刮净船底的青苔；", "2.刷三遍桐油；", "3.下水试航。"]
+    steps = ["1. 刮净船底的青苔；", "2. 刷三遍桐油；", "3. 下水试航。"]
     found = issue("\n\n".join([FIRST, "修船步骤", *steps, REST]))
     assert (box(found).label, inside(box(found))) == ("修船步骤", steps)
     found = issue("\n\n".join([WHOLE, "修船步骤", *steps, OTHER]))

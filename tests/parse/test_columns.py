@@ -36,7 +36,7 @@ def test_words_without_figures_are_a_table_under_a_numbered_caption() -> None:
     issue = issue_with(WHOLE, "表2 谁管什么\n事项 谁管\n渠首 县里\n闸门 乡里", MORE)
     [table] = blocks(issue, 0, Table)
     assert table.caption is not None
-    assert table.caption.value == "表2 谁管什么"
+    assert table.caption.value == "表2　谁管什么"
     assert len(table.rows) == 3
 
 

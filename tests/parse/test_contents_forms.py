@@ -277,3 +277,13 @@ def test_a_page_below_the_leader_that_awaits_it() -> None:
         ("旧船", "6"),
         ("新船", "8"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["CONTENTS\n本 期 目 录", "本 期 目 录\nCONTENTS"])
+def test_the_heading_is_the_chinese_one(heading: str) -> None:
+    """Whichever stands above the other."""
+    made = restored(
+        f"{HEAD}{heading}\n夜渡 陆遥 1\n摆渡人 唐果 3\n夜渡\n陆遥\n{ONE}\n摆渡人\n唐果\n{TWO}\n"
+    )
+    assert made.issue.contents.heading == "本期目录"
+    assert [title for _, title, *_ in listed(made)] == ["夜渡", "摆渡人"]

@@ -123,9 +123,9 @@ def test_a_box_that_the_ocr_set_apart_from_its_first_line_to_its_last() -> None:
     assert box.title is not None
     assert box.title.value == "下水的程序"
     assert [block.text.value for block in box.blocks if isinstance(block, Paragraph)] == [
-        "1.船东会议表决同意；",
-        "2.报镇政府核准；",
-        "3.船体安全鉴定；",
+        "1. 船东会议表决同意；",
+        "2. 报镇政府核准；",
+        "3. 船体安全鉴定；",
     ]
 
 

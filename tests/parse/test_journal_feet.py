@@ -116,7 +116,7 @@ def test_a_table_cuts_a_paragraph_with_empty_cells_and_a_note(english: str, note
         "<0.001",
     ]
     assert found.caption is not None
-    assert found.caption.value == f"表1 各月的水位与船次 {english}".strip()
+    assert found.caption.value == f"表1　各月的水位与船次 {english}".strip()
     assert any(text == FULL[2:] + FULL + REST for _, text in texts(made))
     assert ((Role.CREDIT, note.strip()) in texts(made)) is bool(note)
 
@@ -124,8 +124,8 @@ def test_a_table_cuts_a_paragraph_with_empty_cells_and_a_note(english: str, note
 def test_a_figure_has_one_caption_in_two_languages() -> None:
     made = article("图2 渡口的石阶\nFig.2 The steps of the ferry\n图3 水位牌\nFig.1 A board\n")
     captions = [block.caption.value for block in made.blocks if isinstance(block, Figure)]
-    assert captions[0] == "图2 渡口的石阶 Fig.2 The steps of the ferry"
-    assert captions[1] == "图3 水位牌"
+    assert captions[0] == "图2　渡口的石阶 Fig.2 The steps of the ferry"
+    assert captions[1] == "图3　水位牌"
 
 
 def test_numbers_over_numbers_are_headings_where_the_page_cuts_what_stands_above() -> None:

@@ -253,3 +253,14 @@ def test_who_asks_is_told_from_who_answers_by_the_face(build: Build, language: s
     answered = {run.face for run in turns if "第一次上船" not in run.text}
     assert len(asked) == len(answered) == 1
     assert asked != answered
+
+
+def test_entries_without_a_section_are_set_off_from_the_section_above(build: Build) -> None:
+    pieces = [brief(number, section=0) for number in (1, 2)]
+    issue = replace(issue_of(*pieces, brief(3, section=-1)), section_names=("补白",))
+    built = build(issue)
+    listed = [
+        next(run.y for run in built.runs if run.page == 2 and f"启事之{number}" in run.text)
+        for number in (1, 2, 3)
+    ]
+    assert listed[1] - listed[2] > listed[0] - listed[1] + 6

@@ -100,7 +100,7 @@ def test_a_table_is_a_real_table() -> None:
     issue = issue_with(BEFORE + AFTER, "表1 各村的渠", f"<html><body>{TABLE}</body></html>")
     [table] = blocks(issue, 0, Table)
     assert table.caption is not None
-    assert table.caption.value == "表1 各村的渠"
+    assert table.caption.value == "表1　各村的渠"
     assert [[cell.text.value for cell in row] for row in table.rows] == [
         ["村", "户数", "渠长"], ["柳湾", "31", "4.2"], ["石桥", "27", "3.8"],
     ]  # fmt: skip

@@ -205,12 +205,15 @@ _NO_FIRST = re.compile(r"^[-\s]*\|\s*\|")
 
 
 def _take_heading(number: int, text: str, contents: RawContents) -> None:
-    """Note 目录; what says it again, as CONTENTS does, is a mere note."""
+    """Note 目录; what says it again, as CONTENTS does above it or below, is a mere note."""
     contents.lines.append(number)
-    if contents.heading:
+    told = contents.heading
+    if told and (has_han(told) or not has_han(text)):
         contents.notes.append((number, text))
-    else:
-        contents.heading = _heading(text) if has_han(text) else text.strip("# ")
+        return
+    if told:
+        contents.notes.append((contents.lines[0], told))
+    contents.heading = _heading(text) if has_han(text) else text.strip("# ")
 
 
 def _without_markup(text: str) -> str:

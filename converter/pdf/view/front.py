@@ -90,6 +90,8 @@ _PAGE = 2.6
 """Room for the number of a page in ems, as the style sheet has it."""
 _HEAD = 4.5
 _SECTION_NAME = 1.25
+_APART = 0.5
+"""Lines of the rule above entries without a section, which are none of the section's above them."""
 _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
 _BESIDE_NAME = 5.6
@@ -194,7 +196,7 @@ def contents_size(sections: Sequence[SectionView], lines: int) -> str:
     for name, line, entry_gap, section_gap in _SIZES:
         height = _HEAD
         for section in sections:
-            height += section_gap + (_SECTION_NAME if section.name else 0)
+            height += section_gap + (_SECTION_NAME if section.name else _APART)
             height += _entries_height(section, line, entry_gap)
         if height <= lines:
             return name
