@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Figure, Heading, Paragraph, PullQuote
+from converter.model import Block, Figure, Heading, Paragraph, PullQuote, Role
 from tests.support.restored import restored
 
 OPENING = (
@@ -49,8 +49,9 @@ HOUR = "夜里十一点，测量员用铅锤量水深。铅锤比浮尺更不怕
 
 def test_a_scene_at_an_hour_below_the_last_sentence_is_a_caption() -> None:
     found = blocks("".join(LAST), HOUR)
-    assert isinstance(found[-1], Figure)
-    assert found[-1].caption.value == HOUR
+    assert [one.caption.value for one in found if isinstance(one, Figure)] == [HOUR]
+    assert isinstance(found[-1], Paragraph)
+    assert found[-1].text.value == "".join(LAST)
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,12 @@ def test_a_scene_at_an_hour_below_the_last_sentence_is_a_caption() -> None:
     ],
 )
 def test_the_end_of_a_story_is_none(ending: str) -> None:
-    assert isinstance(blocks("".join(LAST), ending)[-1], Paragraph)
+    assert not any(isinstance(one, Figure) for one in blocks("".join(LAST), ending))
 
 
 def test_who_acts_under_his_trade_alone_may_end_the_text() -> None:
     told = "测量员说，这一带的水深从来没有人量过，只好一寸一寸地来。" + PROSE
-    assert isinstance(blocks(told, "".join(LAST), HOUR)[-1], Paragraph)
+    assert not any(isinstance(one, Figure) for one in blocks(told, "".join(LAST), HOUR))
 
 
 NEWS = [
@@ -89,7 +90,8 @@ def test_a_picture_below_several_pieces_stands_beside_its_own() -> None:
 
 
 def test_a_picture_of_none_of_them_stays() -> None:
-    assert isinstance(blocks(*NEWS, "渡口的冬天。护林队供图")[-1], Figure)
+    found = blocks(*NEWS, "渡口的冬天。护林队供图")
+    assert [type(one) for one in found[-2:]] == [Paragraph, Figure]  # below the last heading
 
 
 def test_who_answers_does_not_speak_of_himself_by_name() -> None:
@@ -106,3 +108,12 @@ def test_who_answers_does_not_speak_of_himself_by_name() -> None:
     found = restored(text).issue.articles[0].blocks
     figures = [one.caption.value for one in found if isinstance(one, Figure)]
     assert figures == ["卓远山在闸房里。他身后的木板上记着每年的水位。"]
+
+
+def test_who_gave_the_pictures_is_a_credit_and_its_bracket_closed() -> None:
+    found = restored(
+        f"目录\n\n清淤记 林小满 3\n\n清淤记\n\n林小满\n\n{OPENING}\n\n{PROSE}\n\n（照片由河湾镇文化站提供"
+    )
+    (credit,) = found.issue.articles[0].back
+    assert isinstance(credit, Paragraph)
+    assert (credit.role, credit.text.value) == (Role.CREDIT, "（照片由河湾镇文化站提供）")

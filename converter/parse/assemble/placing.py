@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from converter.hanzi import is_han
 from converter.model import Block, Figure, Heading, Paragraph, PullQuote, Role
 from converter.model.walk import block_texts
+from converter.parse.tables import is_figure
 
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER)
 _ITEMS = 3
@@ -21,11 +22,14 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     What the page had set into the last paragraph stands above it, and a picture below the last of
     several short pieces beside the one that it shows.
     """
-    return _beside_piece(_above_last(blocks))
+    return _above_last(_beside_piece(list(blocks)))
 
 
 def _above_last(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with pictures and pull quotes that interrupt the last paragraph above it."""
+    """The blocks with pictures and pull quotes that interrupt the last paragraph above it.
+
+    So do captions below it that have no number by which the text could speak of them.
+    """
     last = max((at for at, one in enumerate(blocks) if _is_text(one)), default=-1)
     if last < 0:
         return list(blocks)
@@ -35,12 +39,16 @@ def _above_last(blocks: Sequence[Block]) -> list[Block]:
         for one in blocks[last + 1 :]
         if isinstance(one, Figure | PullQuote)
         and one.spans
-        and lines[0].last < one.spans[0].first < lines[-1].first
+        and (lines[0].last < one.spans[0].first < lines[-1].first or _is_plain(one))
     ]
     if not within or not last or _leads(blocks[last - 1]):
         return list(blocks)
     rest = [one for one in blocks[last + 1 :] if one not in within]
     return [*blocks[:last], *within, blocks[last], *rest]
+
+
+def _is_plain(block: Block) -> bool:
+    return isinstance(block, Figure) and not is_figure(block.caption.value)
 
 
 def _is_text(block: Block) -> bool:
