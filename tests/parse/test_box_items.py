@@ -62,6 +62,26 @@ def test_two_of_one_form_are_items(printed: tuple[str, str], restored_as: tuple[
     assert found == [(Role.LIST_ITEM, text) for text in restored_as]
 
 
+def test_what_is_counted_below_is_the_title_of_a_box() -> None:
+    cut = PROSE.partition("把闸门")
+    text = "\n\n".join(
+        [
+            "修渠记",
+            "张水",
+            PROSE,
+            cut[0],
+            "三种闸",
+            "叠梁闸：用木板一块一块地落。",
+            "插板闸：一块整板。",
+            "人字闸：两扇门。",
+            cut[1] + cut[2],
+            PROSE,
+        ]
+    )
+    box = next(one for one in restored(text).issue.articles[0].blocks if isinstance(one, Box))
+    assert (box.label, box.title and box.title.value) == ("", "三种闸")
+
+
 def test_paragraphs_of_a_box_are_no_items() -> None:
     found = items("小贴士\n\n渠口要在春分以前清完。\n\n闸板要用整块的榆木做。")
     assert {role for role, _ in found} == {Role.BODY}

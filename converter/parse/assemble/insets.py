@@ -36,6 +36,10 @@ from converter.segment import Unit
 
 _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
+_COUNTED = re.compile(
+    "^[一二两三四五六七八九十几]{1,2}[种種个個件句条條类類点點招步样樣问問项項处處张張封][\u4e00-\u9fff]{1,4}$"
+)
+"""五种雨, 四句口诀: what is counted below, and no name under which other boxes stand."""
 _BEGIN = 2
 """Characters by which a title and the text below it begin alike."""
 _CAPTION = 24
@@ -230,7 +234,7 @@ class InsetReader:
         return (
             start.own_line
             and not known
-            and width(start.label) >= _ABOUT
+            and (width(start.label) >= _ABOUT or _COUNTED.match(start.label) is not None)
             and LABEL_SHAPE.match(start.label) is None
             and "，" not in start.label
         )
