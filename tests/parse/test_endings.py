@@ -117,3 +117,22 @@ def test_who_gave_the_pictures_is_a_credit_and_its_bracket_closed() -> None:
     (credit,) = found.issue.articles[0].back
     assert isinstance(credit, Paragraph)
     assert (credit.role, credit.text.value) == (Role.CREDIT, "（照片由河湾镇文化站提供）")
+
+
+def below_author(last: str) -> list[Block]:
+    return blocks("".join(LAST), "（作者单位：河湾镇文化站）", last)
+
+
+def test_a_sentence_below_the_authors_house_is_a_caption() -> None:
+    found = below_author("木桩上的红布条只剩半截，风吹雨淋，颜色还在。")
+    assert any(isinstance(one, Figure) for one in found)
+    assert isinstance(found[-1], Paragraph)
+    assert found[-1].text.value == "".join(LAST)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["本文写作时得到河湾镇文化站的帮助，谨此致谢。", "又及：木桩上的红布条，后来只剩下半截。"],
+)
+def test_a_word_to_the_reader_is_none(word: str) -> None:
+    assert not any(isinstance(one, Figure) for one in below_author(word))

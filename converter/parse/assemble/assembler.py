@@ -361,7 +361,7 @@ class Assembler:
 
     def _sort(self) -> Body:
         """Lead-in before the first body block, biography and references after the last."""
-        blocks = with_even_run_ins(self.draft.blocks)
+        blocks = placed(with_even_run_ins(self.draft.blocks))
         first = 0
         while first < len(blocks) and _role(blocks[first]) in _FRONT_ROLES:
             first += 1
@@ -370,7 +370,7 @@ class Assembler:
             _role(blocks[last - 1]) in _BACK_ROLES or _heads_references(blocks[last - 1])
         ):
             last -= 1
-        return Body(blocks[:first], placed(blocks[first:last]), blocks[last:], self.notes.notes)
+        return Body(blocks[:first], blocks[first:last], blocks[last:], self.notes.notes)
 
 
 def _heads_abroad(text: str) -> bool:
