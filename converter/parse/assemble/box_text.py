@@ -18,6 +18,8 @@ _HEAD = 16
 """Em of a bold line that stands out from the text of a box: a figure, or a word or two."""
 _COUNTED = 32
 """Em of what a figure counts."""
+_POINT = 60
+"""Em of one of several points without a number."""
 _NUMBER = 3
 """The most characters of a number and its point."""
 _ITEM = 120
@@ -54,6 +56,8 @@ def box_texts(
         _form(raw, opening, len(group), quotes=quotes)
         for raw, opening, group in zip(raws, openings, groups, strict=True)
     ]
+    if not quotes:
+        forms = [form or _point(raws, at) for at, form in enumerate(forms)]
     for at, group in enumerate(groups):
         text = ledger.text(list(group))
         if openings[at].head:
@@ -74,6 +78,12 @@ def _form(text: str, opening: Opening, pieces: int, *, quotes: bool) -> str:
         return ""
     form = item_form(text)
     return "" if form == "date" else form
+
+
+def _point(raws: Sequence[str], at: int) -> str:
+    """The form of short points, each with a semicolon at its end but for the last."""
+    ends = [raw.rstrip()[-1:] in ("；", ";") for raw in raws[max(0, at - 1) : at + 1]]
+    return "point" if any(ends) and width(raws[at]) <= _POINT else ""
 
 
 def _headed(text: Text, *, apart: bool) -> Text:
