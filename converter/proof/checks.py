@@ -11,14 +11,18 @@ from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
 from converter.model import (
     Article,
+    Block,
     Box,
     ContentsEntry,
+    Figure,
     Heading,
     Issue,
     MarkKind,
     Paragraph,
     PullQuote,
     Role,
+    Table,
+    Text,
     blocks_of,
 )
 
@@ -218,14 +222,11 @@ def _place_of(quote: str, places: Places) -> int | None:
 
 def _punctuation(article: Article) -> Iterator[Diagnostic]:
     for block in blocks_of(article):
-        if isinstance(block, Heading):
-            if unclosed(block.text.value) or unopened(block.text.value):
-                yield Diagnostic.of(
-                    "PRF002",
-                    _last(block.spans),
-                    mark=unclosed(block.text.value) or unopened(block.text.value),
-                    text=block.text.value[:16],
-                )
+        line = _line_of(block)
+        if line:
+            mark = unclosed(line) or unopened(line)
+            if mark:
+                yield Diagnostic.of("PRF002", _last(block.spans), mark=mark, text=line[:16])
             continue
         if not isinstance(block, Paragraph):
             continue
@@ -241,6 +242,15 @@ def _punctuation(article: Article) -> Iterator[Diagnostic]:
             yield Diagnostic.of(
                 "PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1]
             )
+
+
+def _line_of(block: Block) -> str:
+    """The words of a heading or a caption, which are whole on their line; "" for other blocks."""
+    match block:
+        case Heading(text=text) | Figure(caption=text) | Table(caption=Text() as text):
+            return text.value
+        case _:
+            return ""
 
 
 def _last(spans: tuple[Span, ...]) -> Span | None:

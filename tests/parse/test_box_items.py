@@ -112,3 +112,9 @@ def test_the_title_of_a_box_has_no_blank_before_its_bracket() -> None:
     )
     assert box.title is not None
     assert box.title.value == "渠口的坡度（i）"
+
+
+def test_a_mark_that_a_caption_leaves_open_is_reported() -> None:
+    made = restored(f"渠口\n\n张水\n\n{PROSE}\n\n图2　管水人说的“三分水。\n\n{PROSE}")
+    marks = [dict(one.args)["mark"] for one in made.diagnostics if one.code == "PRF002"]
+    assert marks == ["“"]
