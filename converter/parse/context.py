@@ -62,14 +62,10 @@ class Ledger:
         if hit is not None:
             text = respaced(text, hit.end("number"), "\u3000")
             text = respaced(text, hit.end("name"), "")
-        return self.closed(text, pieces[-1].last)
-
-    def closed(self, text: Text, line: int) -> Text:
-        """The text of a line with the last bracket that the OCR has lost put back."""
-        if unclosed(text.value) != "（":
-            return text
-        self.changes.append(Change(line, 0, "", "）", "closing-marks"))
-        return Text(f"{text.value}）", text.marks)
+        if unclosed(text.value) == "（":
+            self.changes.append(Change(pieces[-1].last, 0, "", "）", "closing-marks"))
+            text = Text(f"{text.value}）", text.marks)
+        return text
 
 
 _NUMBERED = re.compile(

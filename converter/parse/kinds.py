@@ -134,14 +134,7 @@ def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if width(text) > 48 or text[-1] in "。，；":
         return False
-    return is_imprint(text) or _PROVIDED.match(text) is not None or _is_made_by(text)
-
-
-_PROVIDED = re.compile(
-    r"^[（(](?:本文|文中|本版|题图|題圖)?(?:全部|所有)?(?:照片|图片|圖片|配图|配圖|插图|插圖|题图|題圖|图|圖)(?:均|皆|都)?(?:由|为|為|系|係)"
-    r"[^。，；（）]{2,30}(?:提供|供图|供圖|拍摄|拍攝|摄|攝|绘制|繪製)[）)]?$"
-)
-"""（图片由某某博物馆提供）."""
+    return is_imprint(text) or _is_made_by(text)
 
 
 def _is_made_by(text: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Role
-from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.tailpieces import ends_with_scene, is_below_author
 from converter.parse.captions import (
     POINTERS,
     captions_within,
@@ -21,14 +21,12 @@ from converter.parse.captions import (
     opens_caption,
     points_out,
     shows_person,
-    tells_hour,
     tells_scene,
 )
 from converter.parse.context import piece_of, spans_of
 from converter.parse.credits import read_credits
-from converter.parse.kinds import is_credit, is_salutation, labelled
+from converter.parse.kinds import is_salutation, labelled
 from converter.parse.large import is_narrow
-from converter.parse.paragraph import complete
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 from converter.segment.units import PICTURE_WORK
@@ -74,12 +72,6 @@ _COVER = re.compile(
 """What may stand before any text: 封面图｜……."""
 
 
-_AFTERWORD = re.compile(
-    "本[文刊报期书]|[此该]文|又及|附[记注言]|补[记注]|后记|[谨敬]|感谢|致谢|编者|作者|译者|原[载文]|[他她我]|欢迎|来稿|注"
-)
-"""How a word to the reader begins that stands below the author's house."""
-
-
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 
@@ -117,8 +109,8 @@ class FigureReader:
             or self._is_described(at)
             or self._is_last_of_page(at)
             or self._is_scene(at)
-            or self._is_last(at)
-            or self._is_below_author(at)
+            or ends_with_scene(self.survey, self.draft, at)
+            or is_below_author(self.survey, self.draft, at)
             or self._is_person(at)
             or self._shows_who_answers(at)
             or self._is_told_by(at)
@@ -213,28 +205,6 @@ class FigureReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         ends = following is None or following.first in self.context.pages
         return ends and unit.gap and not self.draft.empty and points_out(unit.text)
-
-    def _is_last(self, at: int) -> bool:
-        """True below the last sentence of an article for a scene with somebody without a name."""
-        unit = self.survey.units[at]
-        if self.survey.after(at) is not None or not unit.gap or self.draft.empty:
-            return False
-        who = "" if self.draft.mid_sentence() else tells_hour(unit.text)
-        # 测量员何若溪 has a name, and a text speaks of him by that.
-        told = "。".join(one.text for one in self.survey.units[:at]) if who else ""
-        behind = told.split(who)[1:] if who else []
-        return bool(who) and all(is_name(text[:3]) or is_name(text[:2]) for text in behind)
-
-    def _is_below_author(self, at: int) -> bool:
-        """True for a short sentence below the author's house, with which the text is over."""
-        unit, before = self.survey.units[at], self.draft.open
-        if self.survey.after(at) is not None or not unit.gap or before is None:
-            return False
-        over = before.role is Role.BIOGRAPHY and complete(before.last)
-        text = unit.text
-        sentence = is_han(text[0]) and ends_sentence(text) and text[-1] not in "”！？"
-        told = labelled(text) or is_credit(text) or _AFTERWORD.match(text)
-        return over and sentence and not told and _CAPTION / 2 <= width(text) <= _CAPTION
 
     def _shows_who_answers(self, at: int) -> bool:
         """True for 某某在船坞里。…… between answers of an interview, which speak of no such name."""
