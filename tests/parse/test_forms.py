@@ -183,3 +183,9 @@ def test_a_numbered_paragraph_that_a_page_has_cut_is_no_item() -> None:
         f"{PROSE}\n\n1.旧船漏水。{MORE}{THIRD}{FOURTH}{FIFTH}\n\n{cut}\n\n如今只剩三个，{SIXTH}"
     )
     assert texts(found, Role.LIST_ITEM) == []
+
+
+def test_the_last_item_of_a_list_may_be_cut() -> None:
+    items = ["1.看。天亮以前到闸口。", "2.摇。两个人一起摇闸门。"]
+    found = issue("\n\n".join([PROSE, *items, "3.守。守闸的人不能睡，", "一直守到天亮。", MORE]))
+    assert texts(found, Role.LIST_ITEM) == [*items, "3.守。守闸的人不能睡，一直守到天亮。"]

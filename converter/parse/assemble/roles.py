@@ -35,6 +35,8 @@ class Roles:
         """The role of the next paragraph, which a line of its own has announced."""
         self.letters = False
         """A letter stands above, which the editors may answer: 编者：……."""
+        self._item: tuple[str, int] = ("", 0)
+        """The number of the last item of a list."""
 
     def take(self, at: int) -> Role:
         """The role of a new paragraph that begins at a unit."""
@@ -65,14 +67,20 @@ class Roles:
             self.current = Role.BODY
 
     def _is_list_item(self, at: int) -> bool:
-        """True for a bullet and a short numbered line, not for 1.定岗。…… that a page has cut short."""
+        """True for a bullet and a short numbered line, not for 1.定岗。…… that a page has cut short.
+
+        Behind an item that has the number before it, the last one may be cut as well.
+        """
         number, text = self.survey.numbers[at], self.survey.units[at].text
-        return self.survey.units[at].bullet or (
-            number is not None
-            and number.kind in LIST_KINDS
-            and width(text) <= _ITEM
-            and (complete(text) or "。" not in text)
-        )
+        if self.survey.units[at].bullet:
+            return True
+        if number is None or number.kind not in LIST_KINDS or width(text) > _ITEM:
+            return False
+        goes_on = self._item == (number.kind, number.value - 1)
+        if not goes_on and not complete(text) and "。" in text:
+            return False
+        self._item = number.kind, number.value
+        return True
 
     def is_signature(self, at: int) -> bool:
         """True for the date or the name under an article or a letter."""
