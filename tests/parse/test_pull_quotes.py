@@ -7,6 +7,7 @@ import pytest
 from converter.model import Article, Box, Paragraph, PullQuote
 from converter.parse.issue.quote_odds import odds_of_habit
 from converter.pipeline import restore
+from tests.support.blocks import quotes as quotes_within
 from tests.support.restored import restored
 
 CANAL = (
@@ -223,3 +224,22 @@ def test_a_quotation_below_the_title_of_a_work_that_a_box_was_taken_from() -> No
     )
     assert quotes(school) == [said]
     assert [block.label for block in canal.blocks if isinstance(block, Box)] == ["链接"]
+
+
+SUM = "给一户一户的稻田再放多少水，也养不出好稻，总要有人去清那条老渠。"
+
+
+def _below_heading(above: str) -> list[str]:
+    body = f"一、水从哪里来\n\n{CANAL[0]}\n\n{above}\n\n二、渠要谁来清\n\n{SUM}\n\n{CANAL[1]}{CANAL[2]}"
+    text = (
+        f"目录\n1 修渠 张水\n5 修船 李山\n\n修渠\n\n张水\n\n{body}\n\n修船\n\n李山\n\n{CANAL[0]}\n"
+    )
+    return quotes_within(restored(text).issue)
+
+
+def test_a_sentence_below_a_heading_in_words_of_the_section_above_is_a_quotation() -> None:
+    assert _below_heading(f"水都放给了一户一户的稻田，却没有人去清那条老渠。{CANAL[1]}") == [SUM]
+
+
+def test_a_sentence_below_a_heading_in_words_of_its_own_is_text() -> None:
+    assert _below_heading(f"水都放给了稻田，老渠漏了也没有人管。{CANAL[1]}") == []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, unopened, width
-from converter.model import Box, Figure, Paragraph, PullQuote, Role
+from converter.model import Box, Figure, Heading, Paragraph, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -227,7 +227,9 @@ class QuoteReader:
             else:
                 self.draft.interrupt(PullQuote((text,), None, spans, own))
             return end
-        if at not in self.survey.quotes and not (self._is_narrow(at) or self._cuts(at)):
+        if at not in self.survey.quotes and not (
+            self._is_narrow(at) or self._cuts(at) or self._sums_up(at)
+        ):
             return 0
         unit = self.survey.units[at]
         text = self.context.ledger.text(self._unmarked([unit]))
@@ -384,6 +386,25 @@ class QuoteReader:
             needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
 
+    def _sums_up(self, at: int) -> bool:
+        """True for one sentence alone between a heading and its text, in words of the section above.
+
+        奖金发给了单个的珠子，没有人去买那根线。 and below the next heading 给单个的珠子发再多的奖金，总要有人去买那根线。
+        """
+        units, blocks = self.survey.units, self.draft.blocks
+        unit, following = units[at], self.survey.after(at)
+        if self.draft.open is not None or not blocks or not isinstance(blocks[-1], Heading):
+            return False
+        if following is None or not (unit.gap and following.gap) or unit.opens:
+            return False
+        alone = width(following.text) > _SAID and ends_sentence(unit.text)
+        if not alone or not _QUOTED[0] <= width(unit.text) <= _QUOTED[1]:
+            return False
+        if "。" in unit.text[:-1] or self._is_told(at, at + 1) or item_form(unit.text):
+            return False
+        above = [one.text for one in units[max(0, at - _NEAR) : at - 1]]
+        return any(_shares_runs(unit.text, text) for text in above)
+
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""
         return self.draft.talks and self.survey.begins_with_speaker(at)
@@ -411,6 +432,26 @@ def _is_set_large(unit: Unit) -> bool:
         and unit.text[-1:] == "。"
         and _QUOTED[0] <= width(unit.text) <= _QUOTED[1]
     )
+
+
+def _shares_runs(own: str, text: str) -> bool:
+    """True if a text has two runs of characters of a sentence, and those are a good part of it."""
+    runs, at = [], 0
+    while at < len(own):
+        end = at + _RUN
+        if end > len(own) or own[at:end] not in text:
+            at += 1
+            continue
+        while end < len(own) and own[at : end + 1] in text:
+            end += 1
+        runs.append(end - at)
+        at = end
+    return len(runs) > 1 and sum(runs) >= _PART * len(own)
+
+
+_RUN, _PART, _NEAR = 5, 0.3, 8
+"""Characters of a run that is no chance, the part of the sentence that such runs are, and the pieces
+above it among which its source stands."""
 
 
 def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:
