@@ -23,6 +23,7 @@ _QUOTED = 6.0  # inside a short term in quotation marks or brackets
 _TERM = 6  # characters of a term that is short
 _ALONE = 30.0  # after the number of a heading or the dash before a source: it would stand alone
 _AFTER_POINT = -6.0
+_AFTER_LEAD = 2.0  # better within the name of a source, between its words
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
 _BEFORE_PARTICLE = 6.0
@@ -35,6 +36,8 @@ _NUMBER = re.compile(
     r"(?:[（(][〇零一二三四五六七八九十\d]{1,4}[）)]|[〇零一二三四五六七八九十\d]{1,4}[、.．]) *"
 )
 """一、 （一） 1. before a heading."""
+_LEAD = re.compile(r"—+(?:([^《：:]{1,3})(?=《)|([^《：:]{2,6}[：:]))")
+"""——摘自《 or ——资料来源： before the name of a source."""
 
 
 class Corpus:
@@ -91,6 +94,10 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
     opening = number.end() if number else size - len(kinds.lstrip(kind.DASH))
     if 0 < opening < size:
         costs[opening] = _ALONE
+    lead = _LEAD.match(text)
+    if lead:
+        costs[opening : lead.end()] = [_ALONE] * (lead.end() - opening)
+        costs[lead.end()] = _AFTER_LEAD if lead[2] else _ALONE
     for index in _inside_terms(kinds):
         costs[index] = max(costs[index], 0.0) + _QUOTED
     return costs
