@@ -14,6 +14,13 @@ from converter.typeset.spacing import Spaces, Tier
 from converter.values import dataclass, field
 
 _TOLERANCE = 1e-6
+_STEPS = (
+    *((Tier.WORD, 1.0), (Tier.DOT, 1.0), (Tier.BRACKET, 1.0)),
+    *((Tier.PAUSE, 0.5), (Tier.LATIN, 1.0), (Tier.STOP, 0.5)),
+    *((Tier.PAUSE, 1.0), (Tier.STOP, 1.0)),
+)
+"""The order in which white is given, and up to what share. That of clreq §3.4.2.1; but no pause
+gives all it can, and looks half as wide as that of the next line, before stops have given half."""
 
 Ratio = Callable[[int], float]
 """Index → the em of the character by the em of the paragraph."""
@@ -36,9 +43,10 @@ class Adjustment:
 
 
 def squeeze(line: Line, spaces: Spaces, ratio: Ratio, need: float) -> Adjustment:
-    """Take ``need`` out of the line: tier by tier, in equal shares within a tier."""
+    """Take ``need`` out of the line: step by step, in equal shares within a step."""
     found = Adjustment()
-    for tier in Tier:
+    given: dict[Tier, float] = {}
+    for tier, most in _STEPS:
         items = spaces.shrink.get(tier)
         if not items:
             continue
@@ -50,7 +58,8 @@ def squeeze(line: Line, spaces: Spaces, ratio: Ratio, need: float) -> Adjustment
         )
         if room <= 0:
             continue
-        share = min(1.0, need / room)
+        share = min(most - given.get(tier, 0.0), need / room)
+        given[tier] = given.get(tier, 0.0) + share
         for gap, amount, part in items:
             if part == "before":
                 found.before[gap + 1] = found.before.get(gap + 1, 0.0) - amount * share

@@ -22,7 +22,11 @@ _TOLERANCE = 0.01
 _LOOSE = 30.0
 """A stretch of 0.03 em between Han characters costs 1; the cost grows with its cube."""
 _TIGHT = 0.12
-"""What a line costs whose marks have given all that they can: as a stretch of 0.015 em."""
+"""What a line costs by the square of what its marks give of what they can."""
+_HALF = 0.5
+_SEEN = 2.0
+"""Marks that give more than half of that are seen to be narrower than those of the next line:
+all that they can costs as much as a stretch of 0.026 em."""
 _UNEVEN = 0.12
 """A line dearer than this (stretch over 0.015 em) makes the paragraph worth planning."""
 _LONELY = 100.0
@@ -170,7 +174,8 @@ class Filler:
         room = m.shrink[last] - m.shrink[start]
         if -excess > room + _TOLERANCE:
             return -1.0, stop, end, excess
-        cost = _TIGHT * (excess / room) ** 2 if room > 0 else 0.0
+        given = -excess / room if room > 0 else 0.0
+        cost = _TIGHT * given**2 + _SEEN * max(0.0, given - _HALF) ** 2
         if (stop == len(kinds) or flag == at.FORCED) and self._is_lonely(start, end):
             cost += _LONELY
         return cost, stop, end, excess

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from converter.typeset import breaks, spacing
 from converter.typeset import characters as kind
 from converter.typeset.justify import squeeze, stretch
-from converter.typeset.lines import Filler, Measures
+from converter.typeset.lines import Filler, Line, Measures
 from converter.typeset.spacing import Frame, Ink, Spaces, Tier
 
 MARKS = "，。、；：！？“”‘’（）《》「」·—…％～"
@@ -194,6 +194,24 @@ def test_what_is_taken_out_or_put_in_is_just_what_was_asked_for(text: str, amoun
     gaps = numbers.gaps[line.end - 1] - numbers.gaps[line.start] if line.end > line.start else 0
     if gaps:
         assert put.each * gaps == pytest.approx(amount)
+
+
+def test_no_pause_is_half_as_wide_before_the_stops_have_given_some() -> None:
+    """One line with narrow commas among lines with wide ones is seen."""
+    spaces = Spaces()
+    for gap, tier in enumerate((Tier.PAUSE, Tier.PAUSE, Tier.STOP)):
+        spaces.give(tier, gap, 500, "after")
+    line = Line(0, 4, 4, -700)
+
+    taken = squeeze(line, spaces, lambda _: 1.0, 700)
+    assert [round(taken.after[gap]) for gap in range(3)] == [-250, -250, -200]
+
+
+def test_marks_are_not_pressed_where_a_stretch_would_not_be_seen() -> None:
+    """A comma at half its width, or forty gaps wider by the sixtieth part of an em."""
+    numbers = measures("的" * 19 + "，" + "的" * 60)
+    (first, *_) = Filler(numbers).plan(0, 39_600.0, 39_600.0)
+    assert first.excess == pytest.approx(600)
 
 
 @given(TEXTS, st.integers(5, 12))
