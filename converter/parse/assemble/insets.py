@@ -37,7 +37,7 @@ from converter.segment import Unit
 _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
 _COUNTED = re.compile(
-    "^[一二两三四五六七八九十几]{1,2}[种種个個件句条條类類点點招步样樣问問项項处處张張封][\u4e00-\u9fff]{1,4}$"
+    "^(?!.*[问問答]$)[一二两三四五六七八九十几]{1,2}[种種个個件句条條类類点點招步样樣问問项項处處张張封][\u4e00-\u9fff]{1,4}$"
 )
 """五种雨, 四句口诀: what is counted below, and no name under which other boxes stand."""
 _BEGIN = 2
