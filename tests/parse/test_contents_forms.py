@@ -287,3 +287,20 @@ def test_the_heading_is_the_chinese_one(heading: str) -> None:
     )
     assert made.issue.contents.heading == "本期目录"
     assert [title for _, title, *_ in listed(made)] == ["夜渡", "摆渡人"]
+
+
+def test_signs_that_point_to_pages_and_to_authors() -> None:
+    """>>03 标题 @作者, one entry of which has lost its sign, and another has a misread page."""
+    made = restored(
+        f"{HEAD}# 目录\n\n## 卷首\n\n>>03 夜里的老渡口 @陆遥\n\n## 人物\n\n>>04 摆渡的人和他的船 @沈 禾 唐小果\n\n"
+        f"08 旧船下水 @周一苇\n\n## 来信\n\n>>I6 灯什么时候亮 @唐小果\n\n卷首 FOREWORD\n\n# 夜里的老渡口\n\n陆遥\n\n{ONE}\n\n"
+        f"# 摆渡的人和他的船\n\n沈禾 唐小果\n\n{TWO}\n\n# 旧船下水\n\n周一苇\n\n{THREE}\n\n来信 LETTERS\n\n# 灯什么\n\n# 时候亮\n\n"
+        f"唐小果\n\n{ONE}\n"
+    )
+    assert listed(made) == [
+        ("卷首", "夜里的老渡口", ("陆遥",), "03"),
+        ("人物", "摆渡的人和他的船", ("沈禾", "唐小果"), "04"),
+        ("人物", "旧船下水", ("周一苇",), "08"),
+        ("来信", "灯什么时候亮", ("唐小果",), "16"),
+    ]
+    assert len(made.issue.articles) == 4

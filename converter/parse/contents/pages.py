@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, number
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
+from converter.segment.regions.entries import POINTING
 from converter.source import Line
 
 _N = r"\d{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
@@ -62,7 +63,8 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
-    lines = _unglued(_with_pages_below(_with_leaders(_with_plain_bars(lines))))
+    lines = _with_plain_signs(_without_pointing(_with_plain_bars(lines)))
+    lines = _unglued(_with_pages_below(_with_leaders(lines)))
     found: dict[int, tuple[str, str]] = {}
     kinds: Counter[tuple[str, str]] = Counter()
     plain = 0
@@ -121,6 +123,33 @@ def _with_plain_bars(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     return [
         Line(line.number, _BAR.sub(" | ", line.text)) if at in hits else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _without_pointing(lines: Sequence[Line]) -> Sequence[Line]:
+    """>>03 标题: 03 标题, where several entries have what points to their page."""
+    hits = {at: hit for at, line in enumerate(lines) if (hit := POINTING.match(line.text))}
+    if len(hits) < _FEWEST:
+        return lines
+    return [
+        Line(line.number, line.text[hits[at].end() :]) if at in hits else line
+        for at, line in enumerate(lines)
+    ]
+
+
+_SIGN = re.compile(rf"(?<=\S)\s+[@＠]\s*(?P<who>[{HAN}][{HAN}\s、·（）()/／]{{0,24}})$")
+
+
+def _with_plain_signs(lines: Sequence[Line]) -> Sequence[Line]:
+    """标题 @作者 as 标题 / 作者, where several authors have that sign before them."""
+    hits = {at: hit for at, line in enumerate(lines) if (hit := _SIGN.search(line.text))}
+    if len(hits) < _FEWEST:
+        return lines
+    return [
+        Line(line.number, f"{line.text[: hits[at].start()]} / {hits[at]['who']}")
+        if at in hits
+        else line
         for at, line in enumerate(lines)
     ]
 

@@ -95,6 +95,10 @@ _ITEM = re.compile(r"^[-*+]\s+(?=\d{1,4}\s+\S|\S.*[^-–—\s]$)")
 """The bullet that Markdown has before an entry; - 4 - is a folio."""
 
 
+POINTING = re.compile(rf"^\s*(?:>{{2,3}}|＞{{2,3}}|[»›▶►▸]{{1,3}})\s*(?={PAGE}\s+{_AFTER_PAGE})")
+"""What points to the page before a title: >>03 标题."""
+
+
 def is_contents_heading(text: str) -> bool:
     """True for 目录, 目 次, 本期目录, CONTENTS on a line of its own."""
     if len(text) >= _WIDEST_HEADING:
@@ -104,7 +108,7 @@ def is_contents_heading(text: str) -> bool:
 
 def entry_like(text: str) -> bool:
     """A line that looks like an entry of a contents list by itself."""
-    plain = _ITEM.sub("", text.strip())
+    plain = POINTING.sub("", _ITEM.sub("", text.strip()))
     if not plain:
         return False
     if width(plain) > _LONGEST_ENTRY:
