@@ -80,7 +80,7 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if dotted:
         return BoxStart(dotted["label"], "", own_line=True)
     hit = _BRACKETED.match(text)
-    if hit and squeeze(hit["label"]) in labels and not text.startswith(("《", "「", "『")):
+    if hit and _names_box(squeeze(hit["label"]), text, labels):
         return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
     if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
@@ -113,6 +113,14 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     ):
         return BoxStart(hit["label"], rest, own_line=False)
     return None
+
+
+def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
+    """True for 【链接】……, and for a name that ends as those do, if brackets close it: 【法条链接】……."""
+    if text.startswith(("《", "「", "『")):
+        return False
+    closed = text[0] in "【〖" and text[len(label) + 1 : len(label) + 2] in tuple("】〗")
+    return label in labels or (closed and LABEL_SHAPE.match(label) is not None)
 
 
 _OPENED = re.compile(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$")

@@ -79,9 +79,12 @@ _WITHIN = re.compile(
     r"甚至|从而|進而|进而|并(?!非|不)|使(?![用者命馆])|则|谁(?!也)|哪)|(?P<likely>每|由(?!于)|比(?!如|赛|较)|用(?![户水电地工人])|再(?!次|生|者)|请(?!教|示)|其(?!实|次|他)|连(?!年|队|长)|可以|但|它)"
 )
 """How clauses begin within a sentence, and paragraphs hardly ever; counted in prose of many magazines."""
-_DEFINES = re.compile(r"[^，。；：、]{2,16}(?:是指|系指|，指)")
+_DEFINES = re.compile(
+    r"[^，。；：、]{2,16}(?:是指|系指|，指)"
+    r"|[\u4e00-\u9fff]{2,8}，(?:产于|產於|位于|位於|始?建于|始建於|创建于|創建於|[又亦别別]名|[又亦]称|又稱|亦稱|俗称|俗稱|古称|古稱|学名|學名)"
+)
 _DEFINED = 2.0
-"""What it says that a piece tells what a word means: 老旧管网是指……."""
+"""What it says that a piece tells what a word means, or a thing is: 老旧管网是指……, 青石埠，位于……."""
 _TEXT = 16
 """Characters of a piece that is no name of something."""
 _SURE, _LIKELY = 1.2, 0.5

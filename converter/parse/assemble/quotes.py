@@ -118,7 +118,9 @@ class QuoteReader:
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
         mark = self._said_to(at)
-        if not mark or is_excerpted(self.survey.units[mark].text):
+        if not mark and self._confessed(at):
+            mark = at + 1
+        elif not mark or is_excerpted(self.survey.units[mark].text):
             return self._take_sourced(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
@@ -126,6 +128,20 @@ class QuoteReader:
         spans = spans_of(units[at : mark + 1])
         self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
         return mark + 1
+
+    def _confessed(self, at: int) -> bool:
+        """True for “……” and ——摘自某某日记 between whole paragraphs of an article, which goes on below.
+
+        No ——摘自《某某报》, which tells where all of a text was printed.
+        """
+        units, draft = self.survey.units, self.draft
+        if draft.open is None or draft.mid_sentence() or at + 2 >= len(units):
+            return False
+        text, mark = units[at].text, units[at + 1].text
+        whole = text[0] in "“「" and text[-1] in "”」" and not unopened(text[1:-1])
+        if not whole or width(text) > _SAID or width(units[at + 2].text) < _LEADS:
+            return False
+        return is_excerpted(mark) and "《" not in mark and not self._is_told(at, at + 3)
 
     def _take_sourced(self, at: int) -> int:
         """Take a quotation that cuts a sentence, with its source below it in brackets: a box.

@@ -210,10 +210,11 @@ def _is_title(text: str) -> bool:
 
 
 def _damaged(text: str) -> re.Match[str] | None:
-    """The leader of a line that is not dots alone; ``None`` for any other."""
+    """The leader of a line that is not dots alone, or has two of them; ``None`` for any other."""
     hit = _DAMAGED.search(text) if text[-1:] in _ENDS else None
     dots = text[hit.start() : hit.start("rest")] if hit is not None else ""
-    return hit if re.search(f"[一{_STRAY}]", dots) is not None else None
+    odd = re.search(f"[一{_STRAY}]", dots) is not None or (dots and LEADER.search(dots) is None)
+    return hit if odd else None
 
 
 _ENDS = tuple("0123456789lO）)")

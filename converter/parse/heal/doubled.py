@@ -304,6 +304,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     alone = not trigrams.count(char + char)
     if alone and _is_word(b[:2], trigrams) and not _two_words(a, b, trigrams):
         return 1, ""
+    if alone and _ends_thing(a, b, trigrams):
+        return 1, ""
     if alone and trigrams.count(a[-2:]) > _OFTEN and trigrams.count(b[:2]) <= 1:
         return 1, ""  # 新经济 | 济组织, where the issue speaks of 经济 and never of 济组
     if (char in _REDUPLICATED and not once) or (char in _TRIED and not alone):
@@ -311,6 +313,19 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
     return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+_THINGS = frozenset("事人时時代层層处處样樣")
+"""Of the characters that are often said twice, those that end words for things: 故事, 工人."""
+
+
+def _ends_thing(a: str, b: str, trigrams: Trigrams) -> bool:
+    """讲几个故事 | 事。: the end of a word that the issue has elsewhere, and of the clause with it.
+
+    There is 一层层, but nobody says 故事事.
+    """
+    known = trigrams.count(a[-2:]) >= _OFTEN and a[-2] not in _NUMERALS
+    return b[0] in _THINGS and b[1] in "，。；！？" and known
 
 
 def _ends_clause(b: str) -> bool:
