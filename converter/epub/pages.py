@@ -82,7 +82,7 @@ def authors_of(issue: Issue, article: Article) -> tuple[str, ...]:
 
 
 def byline_markup(loom: Loom, byline: Byline) -> Markup:
-    """The line as printed, with ``span.office`` and ``span.author``."""
+    """The line as printed, with ``span.office``, ``span.author`` and ``span.contributor``."""
     out = Markup()
     for part in byline_parts(byline):
         html = loom.text(part.text)

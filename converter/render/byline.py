@@ -20,9 +20,9 @@ _GAP = "\u3000"
 
 
 class Part(NamedTuple):
-    """A stretch of a byline: ``kind`` is "author", "office" or "" for what stands between.
+    """A stretch of a byline: "author", "contributor", "office", or "" for what stands between.
 
-    Who took the pictures is named as the author is, though not signed for (图/谷雨田).
+    Who took the pictures (图/谷雨田) is a contributor, who is set as the author is.
     A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it; a
     blank parts two names that follow each other, for then the one in print has been lost.
     """
@@ -47,7 +47,7 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
     for start, end, kind in sorted(found):
         if last < start:
             parts.append(Part("", _slice(byline.text, last, start)))
-        elif parts and parts[-1].kind == kind == "author":
+        elif parts and parts[-1].kind == kind and kind in _PERSONS:
             parts.append(Part("", Text(" ")))
         parts.append(Part(kind, _closed_up(_slice(byline.text, start, end), kind)))
         last = end
@@ -67,7 +67,7 @@ def _credited(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[in
             continue
         for name in split_names(named) or (named,):
             start, other = next(_places(name, named), (0, len(named)))
-            yield head.end() + start, head.end() + other, "author"
+            yield head.end() + start, head.end() + other, "contributor"
 
 
 def _set_apart(parts: list[Part]) -> Iterator[Part]:
@@ -91,12 +91,20 @@ def _others_follow(parts: list[Part], at: int) -> bool:
 
     Offices stand before their names, 本刊记者 贺川 实习生 冯可, or else behind them.
     """
-    said = [one.kind for one in parts[:at] if _says(one)]
-    kinds = said + [one.kind for one in parts[at:] if _says(one)]
+    said = [_named(one) for one in parts[:at] if _says(one)]
+    kinds = said + [_named(one) for one in parts[at:] if _says(one)]
     here = len(said)
     if kinds[:1] == ["author"]:
         return kinds[here - 1 : here + 1] == ["office", "author"]
     return kinds[here - 1 : here + 2] == ["author", "office", "author"]
+
+
+_PERSONS = ("author", "contributor")
+
+
+def _named(part: Part) -> str:
+    """The kind of a part, contributors counted among the authors."""
+    return "author" if part.kind in _PERSONS else part.kind
 
 
 def _says(part: Part) -> bool:
@@ -147,5 +155,5 @@ def closed_up(name: str) -> str:
 
 
 def _closed_up(text: Text, kind: str) -> Text:
-    closed = closed_up(text.value) if kind == "author" else text.value
+    closed = closed_up(text.value) if kind in _PERSONS else text.value
     return text if closed == text.value else Text(closed)

@@ -25,8 +25,8 @@ from converter.render.byline import byline_parts
             (Author("贺川", "本刊记者"),),
             [
                 *(("", "文/"), ("office", "本刊记者"), ("", " "), ("author", "贺川"), ("", "　")),
-                *(("", "图/"), ("author", "阿榛"), ("", "　")),
-                *(("", "供图/"), ("author", "河湾测站")),
+                *(("", "图/"), ("contributor", "阿榛"), ("", "　")),
+                *(("", "供图/"), ("contributor", "河湾测站")),
             ],
         ),
         (
@@ -34,7 +34,12 @@ from converter.render.byline import byline_parts
             (Author("冯可"),),
             [
                 *(("", "撰文/"), ("author", "冯可"), ("", "　"), ("", "摄影/")),
-                *(("author", "冯可"), ("", " "), ("author", "贺川"), ("", "（除署名外）")),
+                *(
+                    ("contributor", "冯可"),
+                    ("", " "),
+                    ("contributor", "贺川"),
+                    ("", "（除署名外）"),
+                ),
             ],
         ),
         (
