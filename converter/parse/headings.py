@@ -93,6 +93,11 @@ _UNIT_AFTER_NUMBER = re.compile(
     r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件)"
 )
 
+_MEASURED = re.compile(
+    r"^\d{1,2}[.．]\d{1,2}\s*(?:公里|千米|厘米|毫米|平方|立方|公斤|千克|公顷|公頃|万|萬|亿|億|元|个百分点|個百分點|倍|℃)"
+)
+"""16.3公里: what somebody measured, and no number of a heading."""
+
 
 _FIRST = FIRST.union("第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH")
 """With what a number may begin."""
@@ -119,6 +124,8 @@ def numbering(text: str) -> Numbering | None:
             continue
         rest = next((hit[name] for name in hit.groupdict() if name != "n" and hit[name]), "")
         if kind == "arabic" and _UNIT_AFTER_NUMBER.match(text):
+            return None
+        if kind == "decimal-2" and _MEASURED.match(text):
             return None
         raw = hit["n"]
         if kind == "circled":

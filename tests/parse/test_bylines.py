@@ -189,3 +189,19 @@ def test_places_and_words_are_no_such_names(word: str) -> None:
 def test_two_offices_of_a_committee_sign_together() -> None:
     assert is_body("沅州市委组织部、市委宣传部")
     assert not is_body("沅州市委书记、市长")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("文 / 沈 禾 图 / 陆 遥", [("沈禾", "")]),
+        (
+            "文 / 本刊编辑 沈 禾 学生编委 陆 遥 图 / 沈 禾",
+            [("沈禾", "本刊编辑"), ("陆遥", "学生编委")],
+        ),
+    ],
+)
+def test_no_work_belongs_to_the_letters_of_a_name_before_it(
+    line: str, names: list[tuple[str, str]]
+) -> None:
+    assert signed(line) == names

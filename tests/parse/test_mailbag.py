@@ -81,3 +81,25 @@ def test_a_letter_to_the_magazine_by_its_name_and_what_the_editors_say() -> None
     got = [kind for kind, _ in blocks(made.issue)]
     letters = [Role.SALUTATION.value, Role.BODY.value]
     assert got == [*letters, *letters, Role.EDITOR_NOTE.value]
+
+
+def test_whom_a_letter_addresses_is_no_heading_however_large() -> None:
+    got = blocks(
+        issue("## 来信", "## 井老师：", ASKED, MORE, "小禾", "## 回信", "小禾同学：", ANSWER)
+    )
+    assert ("heading", "来信") in got
+    assert (Role.SALUTATION.value, "井老师：") in got
+
+
+def test_the_weather_on_a_line_below_its_day_goes_with_it() -> None:
+    got = blocks(issue("## 7月3日 晴", ASKED, "## 7月5日", "阴转小雨", MORE, "## 7月9日", ANSWER))
+    assert [text for kind, text in got if kind == "heading"] == [
+        "7月3日 晴",
+        "7月5日 阴转小雨",
+        "7月9日",
+    ]
+
+
+def test_what_was_measured_is_no_number_of_a_heading() -> None:
+    got = blocks(issue(ASKED, "4.5公里，从井台到化验站的路比传说里的短了", "04", f"许多。{MORE}"))
+    assert not [text for kind, text in got if kind == "heading"]

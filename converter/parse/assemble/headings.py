@@ -30,6 +30,7 @@ from converter.parse.tables import is_row
 from converter.parse.tiers import Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
+from converter.values import replace
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
 """Kinds of headings after which nobody speaks any more."""
@@ -64,6 +65,15 @@ _AWAITS = re.compile(
 """三、让墩苗 | 真正长成材."""
 
 
+_SKY = 8
+"""The most em of the weather of a day."""
+
+
+def _addresses(text: str) -> bool:
+    """True for ## 陆老师：, whom a letter addresses, though it is set as large as a heading."""
+    return text.endswith(("：", ":")) and is_salutation(text)
+
+
 class HeadingReader:
     """Takes headings, by their numbers, their markup or their looks."""
 
@@ -96,10 +106,10 @@ class HeadingReader:
             return self.add(at, self._end(at), number.kind)
         if number is not None and not marked and self._breaks_after_comma(at):
             return self.add(at, at + 2, number.kind)
-        if _cut_run_in_markup(unit):
+        if _cut_run_in_markup(unit) or (marked and _addresses(unit.text)):
             return 0
         if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
-            end = self._end(at) if number else at + 1
+            end = self._end(at) if number else at + 1 + self._is_weather(at)
             return self.add(at, end, number.kind if number else "plain")
         end = self._plain_end(at) if number is None else 0
         return self.add(at, end, "plain") if end else 0
@@ -119,6 +129,8 @@ class HeadingReader:
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)
+        if end == at + 2 and self._is_weather(at):
+            text = _of_day(text, units[0].text)
         self._ladder.add(len(self.draft.blocks), kind, self.survey.number(at), count)
         self.draft.blocks.append(Heading(text, 1, spans_of(units), self.draft.new_id()))
         if kind.startswith(_SECTIONS) and kind != "cn-paren":
@@ -290,6 +302,13 @@ class HeadingReader:
 
     # -- without one --------------------------------------------------------------
 
+    def _is_weather(self, at: int) -> bool:
+        """True for 5月3日 above 多云转晴, which are one heading of a diary."""
+        day, below = self.survey.units[at].text, self.survey.after(at)
+        if below is None or width(below.text) > _SKY or day[-1] not in "日号號" or is_day(day):
+            return False
+        return is_day(f"{day} {below.text}")
+
     def _may_be_bold(self, unit: Unit) -> bool:
         """A bold line that is short and no sentence."""
         return (
@@ -442,6 +461,15 @@ def _with_blank(text: Text, source: str, count: Count) -> Text:
     lead, rest = source[: count.end].strip(), tidy(source[count.end :])
     whole = squeeze(text.value) == squeeze(lead + rest)
     return Text(f"{lead} {rest}") if whole else text
+
+
+def _of_day(text: Text, day: str) -> Text:
+    """5月3日 多云: the blank between a day and its weather, which stood on two lines."""
+    at = len(tidy(day))
+    if text.value[:at] != tidy(day) or any(mark.start != at for mark in text.marks):
+        return text
+    marks = tuple(replace(mark, start=at + 1, end=mark.end + 1) for mark in text.marks)
+    return Text(f"{text.value[:at]} {text.value[at:]}", marks)
 
 
 _COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")

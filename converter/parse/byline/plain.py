@@ -7,7 +7,7 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.names import SURNAMES, is_name
-from converter.names.works import GLUED, one_of
+from converter.names.works import GLUED, PICTURES, WRITING, one_of
 from converter.parse.byline.forms import RAISED
 
 _FROM = re.compile(
@@ -19,8 +19,9 @@ _TAUGHT = re.compile(
 )
 """执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
 _LETTERS = re.compile(
-    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s[{HAN}])+(?=$|[\s）)、，]|(?:{one_of(GLUED)})(?:\s|$))"
+    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s(?!(?:{one_of(WRITING | PICTURES)})\s*[/／：:｜|])[{HAN}])+(?=$|[\s）)、，]|(?:{one_of(GLUED)})(?:\s|$))"
 )
+"""沈 禾, and not the work that follows: 沈 禾 图 / 陆 遥."""
 
 
 _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")

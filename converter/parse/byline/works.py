@@ -26,6 +26,8 @@ def read_works_of_staff(core: str) -> BylineReading | None:
     if not credited or len(credited) < _WORKS:
         return None
     names = [name for credit in credited for name in credit.names]
+    if any(map(is_office, names)):
+        return None  # 学生编委 林 川: an office of several, and no pen name
     posted = {
         name: post for post, rest in posts for name in names if squeeze(rest).startswith(name)
     }
