@@ -467,3 +467,18 @@ def test_a_stroke_before_a_page_that_would_be_too_high(printed_page: str, page: 
     ).issue
     entries = [entry for section in issue.contents.sections for entry in section.entries]
     assert [entry.page for entry in entries] == ["3", page, last]
+
+
+def test_a_sentence_below_an_entry_that_has_lost_its_page_or_a_digit_of_it() -> None:
+    """The entry ends with the stroke; of 25 OCR has made 2S."""
+    contents = (
+        f"特稿\n夜里的渡口还亮着灯 沈一帆 / 4\n{TOLD[0]}\n船匠的手 陆遥 /\n{TOLD[1]}\n"
+        f"\n人物\n摆渡人 唐果 / 9\n{TOLD[2]}\n\n后记\n一根缆绳的打法 / 2S\n"
+    )
+    text = BODIES["blank lines"].replace("一根缆绳的打法", "后记\n\n一根缆绳的打法")
+    assert listed(restored(f"{HEAD}目录\n\n{contents}\n{text}")) == [
+        ("特稿", "夜里的渡口还亮着灯", ("沈一帆",), "4"),
+        ("特稿", "船匠的手", ("陆遥",), ""),
+        ("人物", "摆渡人", ("唐果",), "9"),
+        ("后记", "一根缆绳的打法", (), "25"),
+    ]

@@ -140,7 +140,7 @@ def test_a_chronicle_is_a_list_under_its_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["四种理由", "去年的走向", "可以转让", "新办法的目的", "居民的参与"]
+    "title", ["四种理由", "去年的走向", "可以转让", "新办法的目的", "居民的参与", "老井还在"]
 )
 def test_a_word_that_ends_like_a_particle_may_end_a_heading(title: str) -> None:
     found = issue(f"{PROSE}\n\n{title}\n\n{FOURTH}")

@@ -46,6 +46,24 @@ def test_who_answers_signs_with_the_name_by_which_the_letter_calls() -> None:
     assert not any("井姨回信小禾" in text for _, text in got)
 
 
+def test_a_letter_of_one_paragraph_has_its_writer_below_it_and_the_editors_answer() -> None:
+    found = issue(
+        "井水浑了",
+        "编辑同志：" + ASKED,
+        "白桥 退休教师 程远山",
+        "编者答：" + ANSWER,
+        "旧井仍新",
+        MORE,
+        "县城 一名石匠的女儿",
+        "编者答：" + LAST,
+    )
+    assert not any(line.authors for line in found.articles[0].bylines[1:])
+    letter = ["heading", Role.BODY.value, Role.SIGNATURE.value, Role.EDITOR_NOTE.value]
+    got = blocks(found)
+    assert [kind for kind, _ in got] == [*letter, *letter]
+    assert [text for kind, text in got if kind == "heading"] == ["井水浑了", "旧井仍新"]
+
+
 def test_a_heading_stands_above_the_name_of_a_writer() -> None:
     found = issue(
         "编者按：老井该不该填，引起不少议论。本刊请几位读者各抒己见。",

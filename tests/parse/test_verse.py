@@ -83,6 +83,9 @@ def test_who_wrote_is_introduced_at_the_end_or_in_a_list() -> None:
     units = make_units(Line(number, text) for number, text in enumerate(lines, 1))
     assert biographies(units, ("程远山",)) == {1}
     assert biographies(units, ()) == frozenset()
+    lines[1] = f"（{lines[1]}。）"
+    units = make_units(Line(number, text) for number, text in enumerate(lines, 1))
+    assert biographies(units, ("程远山",)) == {1}
     everybody = [
         "程远山，诗人，现居澜州。",
         "白若溪，1986年生，中学教师。",

@@ -17,6 +17,7 @@ from converter.parse.contents.marks import (
     after_long_leader,
     page_number,
     split_leader,
+    without_stroke,
 )
 from converter.parse.contents.people import is_authors, is_pen_name, is_staff
 from converter.parse.contents.raw import RawEntry
@@ -85,7 +86,7 @@ def _without_page(entry: RawEntry, text: str) -> tuple[str, bool]:
     if not entry.page and (hit := opens or PAGE_ONLY.match(text) or PAGE_LAST.match(text)):
         entry.printed_page, entry.page = hit["page"], page_number(hit["page"])
         text = hit.groupdict().get("rest") or ""
-    rest = text.strip()
+    rest = without_stroke(text.strip())
     return (_TRAILING.sub("", rest) if entry.page and opens is None else rest), opens is not None
 
 

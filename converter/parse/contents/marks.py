@@ -11,11 +11,13 @@ LEADER = re.compile(
 )
 _NO_DIGIT = "(?:l[lIO]|I[lO])"
 """A page of two digits, neither of which OCR has read as one; II counts volumes."""
+_LETTERED = r"(?<=[/／.．…])\d{1,2}[SB]|(?<=[/／.．…]\s)\d{1,2}[SB]"
+"""标题 / 2S: a page whose last digit OCR has read as a letter, behind what leads to it; 4S is also a model."""
 PAGE_FIRST = re.compile(
     rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|{_NO_DIGIT}(?=\s+[{HAN}“《]))\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT}))\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT})|{_LETTERED})\s*[）)\]]?\s*$"
 )
 PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?\s*$")
 BYLINE_PREFIX = re.compile(
@@ -26,9 +28,17 @@ SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
 def page_number(text: str) -> str:
-    """The first page, with the look-alikes of OCR resolved: l02 → 102, 2Z → 22, 03-04 → 03."""
+    """The first page, with the look-alikes of OCR resolved: l02 → 102, 2Z → 22, 2S → 25, 03-04 → 03."""
     first = re.split(r"\s*[-–—~～]\s*", text.strip(), maxsplit=1)[0]
-    return first.translate(str.maketrans("lIO〇Z", "11002"))
+    return first.translate(str.maketrans("lIO〇ZSB", "1100258"))
+
+
+_AWAITS = re.compile(r"(?<=\S)\s+[/／]$")
+
+
+def without_stroke(text: str) -> str:
+    """A line without the stroke behind which its page is missing: 标题 某某 /."""
+    return _AWAITS.sub("", text)
 
 
 def continues(text: str) -> bool:

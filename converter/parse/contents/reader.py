@@ -50,6 +50,7 @@ from converter.parse.contents.marks import (
     continues,
     page_number,
     split_leader,
+    without_stroke,
 )
 from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
@@ -413,6 +414,10 @@ class _Reader:
                 return True
         return False
 
+    def _tells(self, row: Row) -> bool:
+        """True for a sentence right below an entry that tells what it is about."""
+        return self.current is not None and not row.gap and row.cells[0].endswith("。")
+
     def _opens_title(self, text: str, following: Row | None) -> bool:
         """True if the body has a line over the next one: 把新药送到服务中心 ends like a house.
 
@@ -429,14 +434,15 @@ class _Reader:
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""
         text = row.cells[0]
-        ends = PAGE_LAST.match(text) is not None
         before_page = following is not None and PAGE_ONLY.match(following.cells[0]) is not None
+        ends = PAGE_LAST.match(text) is not None
+        ends = ends or (without_stroke(text) != text and not before_page)
         if (
             not self.pending
             and self.contents.entries
             and not ends
             and not before_page
-            and (continues(text) or self._is_subtitle(row))
+            and (continues(text) or self._is_subtitle(row) or self._tells(row))
         ):
             extend(self.contents.entries[-1], text, row.lines)
             return

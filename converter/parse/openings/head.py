@@ -13,7 +13,14 @@ from converter.names.house import HOUSE, PAPER, POST, RANK
 from converter.parse.byline import BylineReading, names_subject, read_byline, shows_pictures
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_date_line, is_foreign, is_salutation, labelled
+from converter.parse.kinds import (
+    is_addressed,
+    is_credit,
+    is_date_line,
+    is_foreign,
+    is_salutation,
+    labelled,
+)
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
@@ -223,7 +230,7 @@ class HeadReader:
             if above and reading is not None and reading.certainty >= _SIGNED:
                 return at if self.survey.prose_follows(at + 1) else None
             size += width(text)
-            if size > _LEAD_SIZE or labelled(text) or numbering(text):
+            if size > _LEAD_SIZE or labelled(text) or numbering(text) or is_addressed(text):
                 return None
         return None
 

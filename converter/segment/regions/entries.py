@@ -44,7 +44,9 @@ _DOTS_AND_PAGE = re.compile(rf"(?:{LEADER.pattern})\s*(?:{PAGE})?")
 _PAGED_FIRST = re.compile(
     rf"^(?:(?:[Pp][.．]?\s?)?{PAGE}(?:\s+|\s*[/／｜]\s*)|[（(\[]\s*{PAGE}\s*[）)\]]\s*){_AFTER_PAGE}"
 )
-_PAGED_LAST = re.compile(rf"\D[\s/（(|·]\s*(?:[Pp][.．]?\s?)?{PAGE}\s*[版页頁]?[）)]?$")
+_PAGED_LAST = re.compile(
+    rf"\D[\s/（(|·]\s*(?:[Pp][.．]?\s?)?{PAGE}\s*[版页頁]?[）)]?$|[/／]\s*\d{{1,2}}[SB]$"
+)
 
 
 PAGED_WITHIN = re.compile(
