@@ -105,6 +105,12 @@ class Items:
             if entry.article
         }
 
+        self.noted = {
+            drop.line
+            for drop in issue.drops
+            if drop.reason == "contents-rest" and any(map(str.isalnum, drop.text))
+        }
+
     def parts(self) -> tuple[Part, ...]:
         """The whole issue in reading order."""
         say, issue = self.say, self.issue
@@ -140,8 +146,7 @@ class Items:
     def _contents(self, contents: Contents) -> Part:
         say, items = self.say, list[Item]()
         if contents.heading:
-            spans = contents.spans[:1]
-            one = tuple(Span.line(span.first) for span in spans)
+            one = tuple(map(self._heading_line, contents.spans[:1]))
             row = (self.marker.row(contents.heading, one),)
             items.append(Item("i-c", "title", say.item("contents"), row, one, numbers(one)))
         for s, section in enumerate(contents.sections):
@@ -154,6 +159,13 @@ class Items:
                 )
             items += (self._entry(f"i-c{s}-{n}", one) for n, one in enumerate(section.entries))
         return Part("p-contents", "contents", say.item("contents"), tuple(items))
+
+    def _heading_line(self, contents: Span) -> Span:
+        """The first line of the contents, with CONTENTS above 目录 if that was dropped."""
+        at = contents.first
+        while at < contents.last and at in self.noted:
+            at += 1
+        return Span(contents.first, at)
 
     def _entry(self, key: str, entry: ContentsEntry) -> Item:
         texts = [*entry.title, entry.subtitle, *entry.authors, entry.page]

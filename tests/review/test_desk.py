@@ -139,7 +139,7 @@ def test_a_seen_doubt_of_an_edition_is_no_idle_entry_where_no_edition_is_made() 
 
 
 def test_a_conversion_doubt_offers_each_form_of_a_phrase_found_only_there() -> None:
-    text = ISSUE.replace("他便笑一笑", "他的表在桌上，他便笑一笑，我的表呢")
+    text = ISSUE.replace("他便笑一笑", "我的表呢，他便笑一笑，谁的表也")
     seen = desk_of(text, edition="zh-Hant-TW")
     assert seen.forms is not None
     row = next(one for one in seen.forms.rows if one.character == "表")
