@@ -63,6 +63,7 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     ``opening`` is the text of the first item where that is only a part of its unit. Between
     two items may stand a piece that carries on the first of them.
     """
+    limit = min(limit, len(units))
     if first >= limit:
         return 0
     form = item_form(opening) if opening else form_of(units[first])

@@ -8,6 +8,7 @@ from converter.model import Article, Box, Paragraph
 from converter.parse.grams import Trigrams
 from converter.parse.seam import goes_on
 from converter.pipeline import restore
+from tests.support.restored import restored
 
 PROSE = (
     "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。管水的人天不亮就上渠，"
@@ -262,3 +263,14 @@ def test_the_mark_that_a_seam_says_twice_tells_what_carries_the_sentence_on() ->
     found = article(f"{PROSE}\n\n{head}\n\n渠首的老规矩\n\n{FIRST}\n\n{tail}\n\n{PROSE}")
     assert box_texts(found) == [FIRST]
     assert f"{HEAD}的人守着{tail}" in paragraphs(found)
+
+
+def test_an_article_may_end_with_the_first_items_below_a_title_on_two_lines() -> None:
+    cut = (
+        "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，长着青苔，"
+        "对岸的人听见桨声就知道是谁，也知道他今天为什么来得这样"
+    )
+    title = "怎样看出一条老船还能\n不能再下水摆渡"
+    made = restored(f"渡口\n\n张水\n\n{cut}\n\n{title}\n\n1. 看船底的桐油。\n\n2. 听船头的声音。")
+    assert made.account is not None
+    assert made.account.balanced

@@ -115,3 +115,11 @@ def test_contents_in_tables_are_read_entry_by_entry(contents: str) -> None:
         for name, title, _, who, page in ENTRIES
     ]
     assert len(made.issue.articles) == len(ENTRIES)
+
+
+def test_a_leader_that_a_stray_sign_cuts_gains_no_dots() -> None:
+    made = restored(
+        "水车的变迁 ......... 何小溪 4\n磨坊的变迁 . .\ufffd. . . 石桥镇水务站 6\n桥头的灯 . . . . . 程山 11\n"
+    )
+    assert made.account is not None
+    assert made.account.balanced, made.account

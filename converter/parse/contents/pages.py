@@ -212,9 +212,11 @@ def _is_title(text: str) -> bool:
 def _damaged(text: str) -> re.Match[str] | None:
     """The leader of a line that is not dots alone, or has two of them; ``None`` for any other."""
     hit = _DAMAGED.search(text) if text[-1:] in _ENDS else None
-    dots = text[hit.start() : hit.start("rest")] if hit is not None else ""
-    odd = re.search(f"[一{_STRAY}]", dots) is not None or (dots and LEADER.search(dots) is None)
-    return hit if odd else None
+    if hit is None:
+        return None
+    dots = text[hit.start() : hit.start("rest")]
+    few = LEADER.search(dots) is None and LEADER.search(hit["rest"]) is None
+    return hit if few or re.search(f"[一{_STRAY}]", dots) is not None else None
 
 
 _ENDS = tuple("0123456789lO）)")
