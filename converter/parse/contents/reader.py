@@ -237,6 +237,8 @@ _LITTLE = 0.5
 
 _SUBTITLE = 8
 """Em of the shortest subtitle that only the body tells."""
+_MOST_LINES = 12
+"""Lines of one entry."""
 _PAGED = 2
 """From so many entries on that begin with their pages others may do so."""
 
@@ -408,6 +410,8 @@ class _Reader:
             return True
         if not self.current.page or width(text) < _SUBTITLE:
             return False
+        if len(self.current.texts) > _MOST_LINES:
+            return False  # no entry: a reading that has gone astray
         for lines, authors in self.current.readings():
             if any(self.body.stands_above("".join(part), text) for part in (lines, lines[-1:])):
                 self.current.settle(lines, authors)
