@@ -24,6 +24,13 @@ def telling(texts: Sequence[str]) -> Sequence[str]:
     return texts[:: max(1, -(-sum(map(len, texts)) // _TELLING))]
 
 
+def learnt(texts: Sequence[str]) -> Trigrams:
+    """What some texts, or the telling ones of very many, say of characters side by side."""
+    made = Trigrams()
+    made.learn_all(texts)
+    return made
+
+
 class Trigrams(dict[str, int]):
     """How often three characters stand side by side in the texts of an issue.
 
@@ -52,6 +59,11 @@ class Trigrams(dict[str, int]):
         self._places.clear()
         self._all_runs.clear()
         self.size += len(text)
+
+    def learn_all(self, texts: Sequence[str]) -> None:
+        """Count in texts, or of very many the telling ones."""
+        for text in telling(texts):
+            self.learn(text)
 
     def count(self, gram: str) -> int:
         """How often a run of up to three characters stands in the texts, side by side."""

@@ -115,9 +115,9 @@ class _Told(NamedTuple):
 
     def chances(self) -> list[float]:
         """How likely a page breaks after each piece."""
+        heads = set(self.heads)
         return [
-            1.0 if at in self.heads else chance
-            for at, chance in enumerate(self._reckoned_chances())
+            1.0 if at in heads else chance for at, chance in enumerate(self._reckoned_chances())
         ]
 
     def _reckoned_chances(self) -> list[float]:
@@ -145,7 +145,8 @@ class _Told(NamedTuple):
         return bool(self.apart) and not (layout.agrees and len(self.apart) < len(layout.breaks))
 
     def _only(self, breaks: Collection[int]) -> list[float]:
-        return [float(at in breaks) for at in range(len(self.layout.items))]
+        known = set(breaks)
+        return [float(at in known) for at in range(len(self.layout.items))]
 
 
 def _joins(

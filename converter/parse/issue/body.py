@@ -36,6 +36,7 @@ from converter.segment import (
 )
 from converter.segment.units import measure_of
 from converter.source import Line
+from converter.values import NamedTuple
 
 _PAGE_EDGES = frozenset(("running-head", "folio", "page-marker"))
 
@@ -48,7 +49,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.ledger.drop(number, mark, "markup")
     body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)
-    titles = _listed_titles(head)
+    listed = _listed(head)
+    titles = frozenset(listed)
     body = with_parts_apart(with_subtitles_apart(body, titles), titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
@@ -70,7 +72,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    for number in (*_title_lines(lines, titles | names), *_author_lines(lines, head)):
+    for number in (*_title_lines(lines, titles | names), *_author_lines(lines, listed)):
         apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
@@ -82,7 +84,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.marked_headings = any(unit.markup_level for unit in units)
     marks = as_printed(head.markers, found.breaks)
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
-    breaks = page_beginnings(found.breaks, lines, _listed_pages(head))
+    pages = {title: one.page for title, one in listed.items()}
+    breaks = page_beginnings(found.breaks, lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
 
@@ -113,20 +116,22 @@ def _without_heads(body: Sequence[Line], context: Context) -> list[Line]:
     return [line for line in body if line.number not in taken]
 
 
-def _listed_titles(head: Head) -> frozenset[str]:
-    """The keys of what the titles of the contents may be."""
-    return frozenset(
-        key("".join(titles)) for entry in head.contents.entries for titles, _ in entry.readings()
-    )
+class _Listed(NamedTuple):
+    """What the contents say of a title: its page, and who may have written it."""
+
+    page: str
+    authors: frozenset[str]
 
 
-def _listed_pages(head: Head) -> dict[str, str]:
-    """The pages of the contents, by the keys of what their titles may be."""
-    return {
-        key("".join(titles)): plain_page(entry.page)
-        for entry in head.contents.entries
-        for titles, _ in entry.readings()
-    }
+def _listed(head: Head) -> dict[str, _Listed]:
+    """What the contents say, by the keys of what their titles may be."""
+    found: dict[str, _Listed] = {}
+    for entry in head.contents.entries:
+        for titles, authors in entry.readings():
+            title = key("".join(titles))
+            others = found[title].authors if title in found else frozenset[str]()
+            found[title] = _Listed(plain_page(entry.page), others.union(authors))
+    return found
 
 
 def _bare_title(head: Head) -> str:
@@ -155,23 +160,21 @@ def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
     return found
 
 
-def _author_lines(lines: Sequence[Line], head: Head) -> list[int]:
+def _author_lines(lines: Sequence[Line], listed: Mapping[str, _Listed]) -> list[int]:
     """The numbers of lines with an author of the contents and his office below his title.
 
     Longer than the column, such a line looks like one of the text below it.
     """
-    authors: dict[str, set[str]] = {}
-    for entry in head.contents.entries:
-        for titles, names in entry.readings():
-            authors.setdefault(key("".join(titles)), set()).update(names)
     found: list[int] = []
     texts = [line for line in lines if not line.blank]
     for above, title, line in zip([None, *texts], texts, texts[1:], strict=False):
         if len(title.text) > _TITLE_LINE or len(line.text) > _TITLE_LINE:
             continue
         name = key(title.text)
-        known = authors.get(name) or (above and authors.get(key(above.text[:_TITLE_LINE]) + name))
-        if known and _is_author_line(line.text, known):
+        told = listed.get(name)
+        if above and not (told and told.authors):
+            told = listed.get(key(above.text[:_TITLE_LINE]) + name)
+        if told and _is_author_line(line.text, told.authors):
             found.append(line.number)
     return found
 

@@ -46,7 +46,7 @@ def masthead_of(lines: Sequence[Line]) -> Masthead:
     cover = lines[slice(*found.cover)] if found.cover else []
     contents = lines[slice(*found.contents)] if found.contents else []
     region = [*cover, *lines[slice(*found.masthead)]]
-    return parse_masthead(region, None, contents, _outside(lines, found))
+    return parse_masthead(region, None, elsewhere_of(contents, _outside(lines, found)))
 
 
 def _outside(lines: Sequence[Line], regions: Regions) -> list[Line]:
@@ -104,9 +104,9 @@ def _read_masthead(
     region = [line for part in parts if part for line in lines[slice(*part)]]
     region = _without_bold(_without_rules(region, ledger), ledger)
     listed = lines[slice(*regions.contents)] if regions.contents else []
-    body = _outside(lines, regions)
-    read = parse_masthead(region, labels, listed, body)
-    head.masthead, told = without_cover_lines(read, elsewhere_of(listed, body))
+    elsewhere = elsewhere_of(listed, _outside(lines, regions))
+    read = parse_masthead(region, labels, elsewhere)
+    head.masthead, told = without_cover_lines(read, elsewhere)
     head.masthead_line = region[0].number
     cover = {span.first for entry in told for span in entry.spans}
     for line in region:

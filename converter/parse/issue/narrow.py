@@ -57,17 +57,21 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
     ``labels`` are the known names of boxes; another name needs brackets, or a paragraph around
     it that its box interrupts. What a frame has told once is known before a text as well.
     """
-    found = _find(lines, measure, labels, labels)
+    cores, measure = cores_of(lines, measure)
+    found = _find(lines, cores, measure, labels, labels)
     alone = (bare_label(lines[inset.label].text) for inset in found)
     names = {name for name in alone if len(name) <= _NAME}.difference(labels)
-    return _find(lines, measure, labels, names.union(labels)) if names else found
+    return _find(lines, cores, measure, labels, names.union(labels)) if names else found
 
 
 def _find(
-    lines: Sequence[Line], measure: float, labels: Collection[str], beside: Collection[str]
+    lines: Sequence[Line],
+    cores: Sequence[float],
+    measure: float,
+    labels: Collection[str],
+    beside: Collection[str],
 ) -> list[Inset]:
     """The boxes of a frame; ``beside`` are the names that are known before a text."""
-    cores, measure = cores_of(lines, measure)
     found: list[Inset] = []
     after = top = 0
     for at, line in enumerate(lines):

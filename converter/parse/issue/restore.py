@@ -15,7 +15,6 @@ from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.counted import with_counted_names
 from converter.parse.cutting import repeated_names
 from converter.parse.decided import own_sections, paper_sections, place_boxes, titles_of
-from converter.parse.grams import telling
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import (
     find_measure,
@@ -73,8 +72,7 @@ def parse(
     )
     match_teasers(openings, units, head.contents, context.paper)
     units = drop_repeated(units, openings, head, context)
-    for text in telling([unit.text for unit in units]):
-        context.trigrams.learn(text)
+    context.trigrams.learn_all([unit.text for unit in units])
     context.repeated = repeated_names(units, context.pages)
     context.measure = find_measure(units)
     context.captioned = has_captions(units)

@@ -17,7 +17,7 @@ from converter.hanzi import ends_sentence, is_han, unclosed, unopened
 from converter.parse.boxes import is_attribution
 from converter.parse.captions import is_unnumbered_caption, names_picture
 from converter.parse.extent import closes_box
-from converter.parse.grams import Trigrams, telling
+from converter.parse.grams import Trigrams, learnt
 from converter.parse.issue.frame import after_source
 from converter.parse.issue.named_text import NAMED_TEXT
 from converter.parse.kinds import labelled
@@ -89,10 +89,7 @@ class Column:
     @cached_property
     def trigrams(self) -> Trigrams:
         """How the issue puts characters side by side."""
-        made = Trigrams()
-        for text in telling([line.text.strip() for line in self.lines]):
-            made.learn(text)
-        return made
+        return learnt([line.text.strip() for line in self.lines])
 
     def _at(self, at: int) -> SetIn | None:
         """What begins at a line, and stands in a broken sentence."""

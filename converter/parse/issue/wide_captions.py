@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter.hanzi import ends_sentence
-from converter.parse.grams import Trigrams, telling
+from converter.parse.grams import Trigrams, learnt
 from converter.parse.seam import goes_on
 from converter.segment.units import is_credited_picture, is_indented
 from converter.segment.units.unit import INDENT
@@ -36,10 +36,7 @@ class WideCaptions:
     @cached_property
     def trigrams(self) -> Trigrams:
         """How the issue puts characters side by side."""
-        made = Trigrams()
-        for text in telling([line.text.strip() for line in self.lines]):
-            made.learn(text)
-        return made
+        return learnt([line.text.strip() for line in self.lines])
 
     def widened(self, at: int, end: int) -> tuple[int, int] | None:
         """The caption with the full line above its last one; ``None`` for no such caption.

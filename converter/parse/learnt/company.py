@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
 from converter.parse.boxes import is_attribution
-from converter.parse.grams import Trigrams, telling
+from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.learnt.places import Place
 from converter.parse.seam import goes_on
@@ -180,8 +180,7 @@ class Company:
         """How likely a broken sentence goes on with a piece."""
         if not self.learnt:
             self.learnt = True
-            for line in telling([line.text.strip() for line in self.text]):
-                self.trigrams.learn(line)
+            self.trigrams.learn_all([line.text.strip() for line in self.text])
         odds = goes_on(tail, piece, self.trigrams)
         if tail[-1] == piece[0] and is_han(piece[0]):
             odds = max(odds, goes_on(tail[:-1], piece, self.trigrams) + _DOUBLED)

@@ -10,21 +10,20 @@ from converter.hanzi import squeeze
 from converter.model import Masthead, MastheadEntry
 from converter.parse.masthead.identify import identify
 from converter.parse.masthead.items import Item, add_line, values_of
-from converter.parse.masthead.title import Elsewhere, find_title
+from converter.parse.masthead.title import NOWHERE, Elsewhere, find_title
 from converter.source import Line
 
 
 def parse_masthead(
     lines: Sequence[Line],
     labels: Mapping[str, str] | None = None,
-    contents: Sequence[Line] = (),
-    body: Sequence[Line] = (),
+    elsewhere: Elsewhere = NOWHERE,
 ) -> Masthead:
     """Read the lines of the masthead region. Every text of theirs is in ``entries``.
 
     ``labels`` are labels of this magazine's own and the kinds of entry they announce.
-    ``contents`` and ``body`` are the lines of these, which tell a line of the cover from
-    the title of the magazine.
+    ``elsewhere`` is what stands in the contents and in the body, which tells a line of the
+    cover from the title of the magazine.
     """
     items: list[Item] = []
     gap = True
@@ -35,7 +34,7 @@ def parse_masthead(
             continue
         add_line(items, text, line.number, gap=gap, labels=labels or {})
         gap = False
-    find_title(items, elsewhere_of(contents, body))
+    find_title(items, elsewhere)
     entries = tuple(
         MastheadEntry(
             item.kind, item.label, values_of(item), tuple(map(Span.line, sorted(set(item.lines))))

@@ -19,6 +19,10 @@ class Elsewhere(NamedTuple):
     contents: str
 
 
+NOWHERE = Elsewhere(Counter(), "")
+"""What is known of them where there is nothing but a masthead."""
+
+
 def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
     """The title is an unlabelled line beside the issue line, or named 《…》 by its publisher.
 

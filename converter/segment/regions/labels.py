@@ -63,6 +63,10 @@ _STROKE = re.compile(
 )
 
 
+_SHARED = _LABELS | WRITING | PICTURES
+"""What stands behind a stroke and is another label of the same entry: 主编/编辑, 摄影/撰文."""
+
+
 def with_colons(text: str) -> str:
     """The line with colons behind its labels where strokes stand: 發 行 人／賴素華."""
     if ("/" not in text and "／" not in text) or "：" in text or width(text) > _WIDEST:
@@ -70,7 +74,7 @@ def with_colons(text: str) -> str:
 
     def colon(hit: re.Match[str]) -> str:
         value = re.split("[/／]", hit["value"])[0]
-        known = squeeze(hit["label"]) in _LABELS and value not in _LABELS | WRITING | PICTURES
+        known = squeeze(hit["label"]) in _LABELS and value not in _SHARED
         return f"{hit['label']}：" if known else hit[0]
 
     return _STROKE.sub(colon, text)
