@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.hanzi import is_han, unclosed, unopened
-from converter.model import Attribution, Change
+from converter.model import Attribution
 from converter.parse.boxes import attribution_text
 from converter.parse.context import Context, piece_of, spans_of
 from converter.segment import Unit
@@ -36,5 +36,5 @@ def read_attribution(units: Sequence[Unit], context: Context) -> Attribution:
         lost, whole = "）", end.text.rstrip()[:-1] + "）》"
     if lost:
         pieces[-1] = end._replace(text=whole)
-        context.ledger.changes.append(Change(end.last, 0, "", lost, "closing-marks"))
+        context.ledger.put_back(end.last, lost)
     return Attribution(context.ledger.text(pieces, blanks=True), spans_of(units))

@@ -45,6 +45,10 @@ class Ledger:
         """Record a diagnostic."""
         self.diagnostics.append(Diagnostic.of(code, span, **args))
 
+    def put_back(self, line: int, mark: str) -> None:
+        """Record a closing mark that OCR has lost at the end of a line, and that is there again."""
+        self.changes.append(Change(line, 0, "", mark, "closing-marks"))
+
     def text(self, pieces: list[Piece], *, blanks: bool = False) -> Text:
         """Build a text and record what that left out."""
         built = build(pieces, blanks=blanks)
@@ -63,7 +67,7 @@ class Ledger:
             text = respaced(text, hit.end("number"), "\u3000")
             text = respaced(text, hit.end("name"), "")
         if unclosed(text.value) == "（":
-            self.changes.append(Change(pieces[-1].last, 0, "", "）", "closing-marks"))
+            self.put_back(pieces[-1].last, "）")
             text = Text(f"{text.value}）", text.marks)
         return text
 

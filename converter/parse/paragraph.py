@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
-from converter.model import Block, Box, Change, Mark, MarkKind, Paragraph, Role
+from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
@@ -107,7 +107,7 @@ def _with_bracket(piece: Piece, context: Context) -> Piece:
     """（图片由某某提供: a credit that OCR has robbed of the bracket at its end gets it back."""
     if piece.text[:1] != "（" or unclosed(piece.text) != "（":
         return piece
-    context.ledger.changes.append(Change(piece.last, 0, "", "）", "closing-marks"))
+    context.ledger.put_back(piece.last, "）")
     return piece._replace(text=piece.text.rstrip() + "）")
 
 

@@ -67,8 +67,10 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
 
 
 _MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"|｜丨]{0,2}"
+_READ = "lIOosSzZBbgqбОоЗз"
+"""Letters for which OCR takes digits."""
 _FOLIO = re.compile(
-    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\dlIOosSzZBbgqбОоЗз]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
+    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\d{_READ}]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
 _MISREAD = re.compile(r"^(?=.*\d)(?=.*[lIOo])[\dlIOo]{2,3}$|^[lI]{2}$")
 """0l3 and 1O, between digits: nothing but a number, though no mark stands beside it."""
@@ -80,8 +82,7 @@ _LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
 """The same with Z, of which OCR makes 2."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
-    str.maketrans("lIOosSzZBbgqбОоЗз", digits)
-    for digits in ("11005522869960033", "11008822369960033")
+    str.maketrans(_READ, digits) for digits in ("11005522869960033", "11008822369960033")
 )
 """What OCR reads for digits in a folio that stands by itself."""
 
@@ -144,8 +145,7 @@ def _gaps(lines: Sequence[Line], position: int) -> tuple[bool, bool]:
 
 def _is_apart(lines: Sequence[Line], position: int) -> bool:
     """True for a line between blank ones."""
-    beside = [at for at in (position - 1, position + 1) if 0 <= at < len(lines)]
-    return all(lines[at].blank for at in beside)
+    return all(_gaps(lines, position))
 
 
 _DASHES = re.compile(r"^\s*(?=.*[~～—–_=·•*|丨-])(?:[~～—–_=·•*|丨一-]\s*){1,4}$")
@@ -194,7 +194,7 @@ _LETTERS = frozenset("sSzZBbgqбЗз")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
-_SURE = re.compile(r"^([·•∙・—–-])\s*(?=.*[\dlIOosSzZBbgqбОоЗз])[\dlIOosSzZBbgqбОоЗз]{1,3}\s*\1$")
+_SURE = re.compile(rf"^([·•∙・—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
 """· b ·: a number between two marks, whatever its digits were read for."""
 
 

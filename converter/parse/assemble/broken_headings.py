@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
@@ -44,12 +44,19 @@ def with_headings_whole(
         and _is_below(units, at)
         and _belong(units[at - 1].text, units[at].text, trigrams)
     }
+    return with_lines_joined(units, dict.fromkeys(seconds, True))
+
+
+def with_lines_joined(units: list[Unit], seconds: Mapping[int, bool]) -> list[Unit]:
+    """The units, of which ``seconds`` are one with those above them; the value tells if they are wrapped."""
+    if not seconds:
+        return units
     made: list[Unit] = []
     for at, unit in enumerate(units):
         if at in seconds:
             above = made.pop()
             lines, text = (*above.lines, *unit.lines), above.text + unit.text
-            made.append(above._replace(lines=lines, text=text, wrapped=True))
+            made.append(above._replace(lines=lines, text=text, wrapped=seconds[at]))
         else:
             made.append(unit)
     return made

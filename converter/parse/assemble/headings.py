@@ -21,7 +21,7 @@ from converter.parse.headings import (
     is_heading_text,
     plain_heading,
 )
-from converter.parse.inline import Piece, closed_up, tidy
+from converter.parse.inline import Piece, closed_up, respaced, tidy
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
@@ -30,7 +30,6 @@ from converter.parse.tables import is_row
 from converter.parse.tiers import Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
-from converter.values import replace
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
 """Kinds of headings after which nobody speaks any more."""
@@ -468,8 +467,7 @@ def _of_day(text: Text, day: str) -> Text:
     at = len(tidy(day))
     if text.value[:at] != tidy(day) or any(mark.start != at for mark in text.marks):
         return text
-    marks = tuple(replace(mark, start=at + 1, end=mark.end + 1) for mark in text.marks)
-    return Text(f"{text.value[:at]} {text.value[at:]}", marks)
+    return respaced(text, at, " ")
 
 
 _COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")

@@ -208,9 +208,9 @@ class FigureReader:
 
     def _shows_who_answers(self, at: int) -> bool:
         """True for 某某在船坞里。…… between answers of an interview, which speak of no such name."""
-        draft, text = self.draft, self.survey.units[at].text
-        told = draft.talks and not draft.mid_sentence() and self.survey.begins_with_speaker(at)
-        return told and shows_person(self.survey.units, at, at + 1) > 0 and "我" not in text
+        told = self._shows_speaker(at) and not self.draft.mid_sentence()
+        units = self.survey.units
+        return told and shows_person(units, at, at + 1) > 0 and "我" not in units[at].text
 
     def _is_scene(self, at: int) -> bool:
         """True for a date, a place and what happens there within a sentence that goes on below."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, unopened, width
@@ -270,11 +271,16 @@ class QuoteReader:
             return 0
         if item_form(unit.text) or is_attribution(unit.text) or at in self.survey.biographies:
             return 0
-        if sum(map(_is_set_large, self.survey.units)) > _FEW_LARGE:
+        if self._set_large > _FEW_LARGE:
             return 0
         text = self.draft.text(unit)
         self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
         return at + 1
+
+    @cached_property
+    def _set_large(self) -> int:
+        """How many sentences of the article are set large."""
+        return sum(map(_is_set_large, self.survey.units))
 
     def _unmarked(self, units: Sequence[Unit]) -> list[Piece]:
         """The pieces of a pull quote without the large quotation mark that stands before it."""
@@ -344,9 +350,7 @@ class QuoteReader:
             return False  # the column is narrower beside a box
         if not draft.mid_sentence() or draft.open is None or at + 1 == len(units):
             return True
-        tail, trigrams = draft.open.tail(400), self.context.trigrams
-        own = goes_on(tail, units[at].text, trigrams)
-        return goes_on(tail, units[at + 1].text, trigrams) > own
+        return self._goes_on_below(at, at)
 
     def _cuts(self, at: int) -> bool:
         """True for a whole sentence within another one, which breaks off in a word.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import (
     LABEL_SHAPE,
     BoxStart,
@@ -72,24 +73,13 @@ def with_whole_titles(units: list[Unit]) -> list[Unit]:
 
     So are those of boxes that cut a sentence, which no source needs to tell.
     """
-    broken = {
-        at
-        for at in range(1, len(units) - 2)
-        if _goes_on(units, at)
-        and (_cuts(units, at) or (_is_closed(units, at + 1) and _is_paragraph(units[at + 1])))
-    }
-    if not broken:
-        return units
-    made: list[Unit] = []
-    for at, unit in enumerate(units):
-        if at in broken:
-            above = made.pop()
-            lines = (*above.lines, *unit.lines)
-            whole = above.text + unit.text
-            made.append(above._replace(lines=lines, text=whole, wrapped=_is_closed(units, at + 1)))
-        else:
-            made.append(unit)
-    return made
+    broken: dict[int, bool] = {}
+    for at in range(1, len(units) - 2):
+        if _goes_on(units, at):
+            closed = _is_closed(units, at + 1)
+            if (closed and _is_paragraph(units[at + 1])) or _cuts(units, at):
+                broken[at] = closed
+    return with_lines_joined(units, broken)
 
 
 def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
