@@ -13,7 +13,7 @@ from converter.values import NamedTuple
 
 _TITLE = rf"[ \t\u3000]*(?=[{HAN}“《‘「『])"
 _OPENS = re.compile(
-    rf"^\s*[●■◆○◎▲★※►▶▪·•]?\s*(?P<name>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<rest>(?P<page>\d{{1,3}}){_TITLE}.*)$"
+    rf"^\s*(?:[●■◆○◎▲★※►▶▪·•]\s*)?(?P<name>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<rest>(?P<page>\d{{1,3}}){_TITLE}.*)$"
 )
 _PARTS = re.compile(rf"\s*[／/；;]\s*(?=\d{{1,3}}{_TITLE})")
 _OTHER = re.compile(rf"^\s*[{HAN}]{{2,6}}[：:]")
