@@ -107,11 +107,14 @@ def test_the_texts_with_a_run_are_found_however_many_are_asked_for(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(twice, "_ENOUGH", enough)
         said = SaidAgain(names)
-        for run in [*asked, *(name[1:5] for name in names)]:
-            places = [name[at : at + 4] for name in names for at in range(len(name) - 3)]
+        places = [name[at : at + 4] for name in names for at in range(len(name) - 3)]
+        own = places[:9]
+        each = dict(zip(own, said.texts_with_each(own), strict=True))
+        for run in [*asked, *own, *(name[1:5] for name in names)]:
             many = len(run) == 4 and places.count(run) > 1
             wanted = [number for number, name in enumerate(names) if run in name] if many else []
             assert list(said.texts_with(run)) == wanted
+            assert list(each.get(run, wanted)) == wanted
 
 
 def test_of_a_whole_year_every_part_is_learned_from() -> None:

@@ -373,14 +373,17 @@ def _meet(one: str, rest: str, name: str) -> bool:
 _RARE = 4
 """A run of characters that stands in so few texts tells which ones to compare."""
 
+_LOOKED_AT = 4
+"""So many times the runs that are needed are looked at for rare ones."""
+
 
 def _places_of_some(runs: Sequence[str], said: SaidAgain, most: int) -> Iterator[int]:
-    """The texts in which some runs stand, rare ones if there are as many; each may come again."""
+    """The texts in which some runs stand, rare ones if they are soon found; each may come again."""
     places: list[Sequence[int]] = []
     rare = 0
-    for run in runs:
-        places.append(said.texts_with(run))
-        rare += len(places[-1]) <= _RARE
+    for texts in said.texts_with_each(runs[: _LOOKED_AT * most]):
+        places.append(texts)
+        rare += len(texts) <= _RARE
         if rare == most:
             break
     for numbers in sorted(places, key=len)[:most]:

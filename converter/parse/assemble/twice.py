@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, count
 
@@ -123,11 +123,21 @@ class SaidAgain:
 
     def texts_with(self, run: str) -> Sequence[int]:
         """The texts in which a run of four characters stands that stands more than once."""
-        if len(run) != 4:
-            return ()
-        if not self._may_look_for(1):
-            numbered = isinstance(self._fours[0], int)
-            return self._texts_with.get(every_fourth(run)[0][0] if numbered else run, ())
+        return next(self.texts_with_each((run,))) if len(run) == 4 else ()
+
+    def texts_with_each(self, runs: Sequence[str]) -> Iterator[Sequence[int]]:
+        """For each run of four characters, the texts in which it stands if it does more than once."""
+        for at, run in enumerate(runs):
+            if not self._may_look_for(1):
+                numbered = isinstance(self._fours[0], int)
+                # Side by side, every fourth place begins one of them.
+                told = every_fourth("".join(runs[at:]))[0] if numbered else runs[at:]
+                yield from (self._texts_with.get(four, ()) for four in told)
+                return
+            yield self._texts_found(run)
+
+    def _texts_found(self, run: str) -> Sequence[int]:
+        """The same for one run, by looking for it."""
         places = []
         at = self._text.find(run)
         while at >= 0:
