@@ -289,6 +289,22 @@ def _framed(frame: str) -> list[str]:
 LAYOUTS |= {f"section {frame}": partial(_framed, frame) for frame in FRAMES}
 
 
+def _upright(between: str = "\n") -> list[str]:
+    """The name of each section beside its entries, a character on each line."""
+    out: list[str] = []
+    for name, group in _sections():
+        out += [*between.join(name).split("\n"), ""]
+        for e in group:
+            out += [f"{e.title} …… {e.page}", *_subtitle(e), _who(e), ""]
+    return out
+
+
+LAYOUTS |= {
+    "sections upright": _upright,
+    "sections upright, blank lines between": lambda: _upright("\n\n"),
+}
+
+
 def _numbered() -> list[str]:
     out: list[str] = []
     for value, (name, group) in zip("一二三四五", _sections(), strict=True):

@@ -264,7 +264,7 @@ def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
     if below < limit and _ADDRESS.match(lines[below].text.strip()):
         last = below
     if limit >= len(lines):
-        return _last_notice(lines, last)
+        last = _last_notice(lines, last)
     taken = 0
     for index in range(last + 1, limit):
         if lines[index].blank:
@@ -272,6 +272,8 @@ def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
         text = lines[index].text
         if taken >= _SMALL_PRINT or _NOTICE.search(text) is None or width(text) > _LONG_NOTICE:
             break
+        if limit >= len(lines) and not _OF_THE_HOUSE.match(text.strip()):
+            break  # the articles follow, one of which may tell of such things
         last, taken = index, taken + 1
     return last
 
