@@ -26,7 +26,12 @@ LISTED = [
 
 
 @pytest.mark.parametrize(
-    "choice", ["船匠慢慢地修\n摆渡人回家", "夜里的渡口 陆遥\n摆渡人回家 周一苇", "4 船匠慢慢地修\n6 摆渡人回家"]
+    "choice",
+    [
+        "船匠慢慢地修\n摆渡人回家",
+        "夜里的渡口 陆遥\n摆渡人回家 周一苇",
+        "4 船匠慢慢地修\n6 摆渡人回家",
+    ],
 )
 def test_titles_on_the_cover_are_not_the_contents(choice: str) -> None:
     made = restored(f"渡口\n\n2023.02\n\n本期要目\n{choice}\n\n{CONTENTS}{IMPRINT}{BODY}")
@@ -36,12 +41,14 @@ def test_titles_on_the_cover_are_not_the_contents(choice: str) -> None:
 
 
 def test_contents_with_a_heading_in_english_below_stay() -> None:
-    titles = "水边人\n夜里的渡口 …… 陆遥 2\n船匠慢慢地修 …… 唐果 4\n旧事\n摆渡人回家 …… 周一苇 6\n\n"
+    titles = (
+        "水边人\n夜里的渡口 …… 陆遥 2\n船匠慢慢地修 …… 唐果 4\n旧事\n摆渡人回家 …… 周一苇 6\n\n"
+    )
     english = "CONTENTS\nThe Ferry at Night 2\nSlow Repairs 4\nThe Ferryman 6\n\n"
     assert listed(restored(f"{IMPRINT}目录\n{titles}{english}{BODY}")) == LISTED
 
 
 def test_single_characters_elsewhere_are_no_names() -> None:
     poem = "夜里的渡口\n\n陆 遥\n\n灯\n\n桨\n\n灯\n\n我们都等着对岸那个人喊他。\n\n"
-    made = restored(f"{IMPRINT}{CONTENTS}{poem}{ONE}\n\n{BODY[BODY.index('船匠'):]}")
+    made = restored(f"{IMPRINT}{CONTENTS}{poem}{ONE}\n\n{BODY[BODY.index('船匠') :]}")
     assert listed(made) == LISTED

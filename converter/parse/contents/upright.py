@@ -28,7 +28,9 @@ def with_upright_names(lines: Sequence[Line]) -> Sequence[Line]:
     if not names:
         return lines
     texts = ["".join(lines[at].text.strip() for at in places) for places in names]
-    heading = next((i for i, line in enumerate(lines[:_FIRST]) if is_contents_heading(line.text)), -1)
+    heading = next(
+        (i for i, line in enumerate(lines[:_FIRST]) if is_contents_heading(line.text)), -1
+    )
     made = list(lines)
     for places, text in zip(names, texts, strict=True):
         headed = heading < 0 and is_contents_heading(text)
