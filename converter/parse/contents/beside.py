@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.labels import is_signer
+from converter.parse.contents.labels import is_signer, leads
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
@@ -46,11 +46,14 @@ def with_sections_beside(rows: Sequence[Row], body: BodyIndex, contents: RawCont
     """
     out: list[Row] = []
     section, columns, named = "", "", False
-    for row in rows:
-        above, named = named, _is_name(row)
+    apart = sum(row.alone and _is_name(row) for row in rows) >= _APART
+    for at, row in enumerate(rows):
+        found = None if row.table else _name_beside(row.cells[0], body)
+        if found is None and apart and row.gap and (at + 1 == len(rows) or rows[at + 1].gap):
+            found = _single(row.cells[0], body)
+        above, named = named, found is None and _is_name(row)
         if named:
             section, columns = row.cells[0], ""
-        found = None if row.table else _name_beside(row.cells[0], body)
         if found is None:
             out.append(row)
             continue
@@ -78,9 +81,11 @@ def _name_beside(text: str, body: BodyIndex) -> _Beside | None:
     """The name with which a row begins, if the body prints it right over the title in the rest."""
     paged = _PAGED.match(text)
     hit = paged or _LEADS.match(text)
-    if hit is None or split_names(hit["name"]):
+    if hit is None:
         return None
     name, rest = hit["name"], hit["rest"]
+    if split_names(name) and not (paged and body.stands_above(name, rest)):
+        return None  # 纪事 is like a name, but stands over its title
     mark = " " if paged else hit["mark"].strip() or " "
     if not (paged or mark in _BARS or body.heads(name)):
         return None  # most likely the first line of a title
@@ -98,6 +103,30 @@ def _name_beside(text: str, body: BodyIndex) -> _Beside | None:
     if any(body.exact[key(f"{name}{title}")] for title in titles):
         return None  # the first line of a title that the body has whole as well
     return _Beside(name, f"{hit['page'] or ''}{rest}", mark)
+
+
+def _single(text: str, body: BodyIndex) -> _Beside | None:
+    """来信 来信两则 25 between blank lines, as the names of other sections are.
+
+    The body has the title alone, and the short word before it is no part of it and no author.
+    """
+    hit = _LEADS.match(text)
+    if hit is None or hit["mark"].strip() or width(hit["name"]) > _SHORT:
+        return None
+    if is_signer(hit["rest"]):
+        return None
+    name, rest = hit["name"], hit["rest"]
+    titles = [title for title in titles_of(rest) if len(key(title)) >= _TITLE]
+    paged = hit["page"] or holds_page(rest)
+    if not paged or not any(body.exact[key(title)] for title in titles):
+        return None
+    return _Beside(name, f"{hit['page'] or ''}{rest}", " ") if leads(name, rest, body) else None
+
+
+_SHORT = 4
+"""Em of a section's name that the body need not print."""
+_APART = 2
+"""So many sections between blank lines tell how these contents set them."""
 
 
 def _is_titled(name: str, rest: str, body: BodyIndex) -> bool:

@@ -261,6 +261,15 @@ class BodyIndex:
             or self._has_like(name)
         )
 
+    def breaks(self, name: str) -> frozenset[int]:
+        """Behind how many characters of a key the body prints blanks in its line."""
+        text = self._blanked.get(name, "")
+        return frozenset(itertools.accumulate(len(key(word)) for word in text.split()))
+
+    @cached_property
+    def _blanked(self) -> dict[str, str]:
+        return {name: text for name, text in self._short if len(text.split()) > 1}
+
     def is_printed(self, name: str) -> bool:
         """True if a key is that of a line, or of a few lines together, without a misread character."""
         return bool(self.exact[name]) or name in self._joined

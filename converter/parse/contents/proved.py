@@ -71,7 +71,7 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
         _sections_of_body(contents, entries, body)
     elif {entry.section for entry in entries} < set(range(len(contents.sections))):
         _sections_of_body(contents, entries, body)  # the names of all before the entries
-    _finish(contents, entries, pieces, heads, places)
+    _finish(contents, entries, pieces, heads, places, body)
     contents.lines += [number for row in rows for number in row.lines]
     paged = any(piece.kind == "page" for piece in pieces)
     return contents if _is_sound(contents, beside, paged=paged) else None
@@ -305,12 +305,13 @@ def _finish(
     pieces: Sequence[Piece],
     heads: set[int],
     places: Sequence[Place],
+    body: BodyIndex,
 ) -> None:
     """The entries as others are read; what is left goes with the title on its line, or beside."""
     in_place: dict[int, RawEntry] = {}
     taken: set[int] = set()
     for entry in entries:
-        raw = RawEntry(_joined(entry.titles), section=entry.section)
+        raw = RawEntry(_joined(entry.titles, body), section=entry.section)
         for piece in entry.names:
             raw.add_authors(piece.text.strip("—- "))
         for piece in entry.pages[:1]:
@@ -344,11 +345,18 @@ def _is_of_title(piece: Piece, places: Sequence[Place]) -> bool:
     return has_han(piece.text) and not places[piece.parts[0][0]].cell
 
 
-def _joined(titles: Sequence[Piece]) -> list[str]:
-    """The lines of a title as the body has them, each on one line."""
-    return [
-        "".join(text for _, text in piece.parts)
-        if len(piece.parts) > 1 and has_han(piece.text)
-        else piece.text
-        for piece in titles
-    ]
+def _joined(titles: Sequence[Piece], body: BodyIndex) -> list[str]:
+    """The lines of a title as the body has them, each on one line, or with a blank between two."""
+    lines: list[str] = []
+    for piece in titles:
+        if len(piece.parts) == 1 or not has_han(piece.text):
+            lines.append(piece.text)
+            continue
+        breaks, size = body.breaks(piece.key), 0
+        for at, (_, text) in enumerate(piece.parts):
+            if at and size not in breaks:
+                lines[-1] += text
+            else:
+                lines.append(text)
+            size += len(key(text))
+    return lines

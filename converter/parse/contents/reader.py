@@ -80,14 +80,17 @@ from converter.parse.contents.signed import (
     settle_author_side,
     settle_authors_above,
     settle_brackets,
+    settle_broken_names,
     settle_dashes,
     settle_strokes,
+    settle_subtitles,
 )
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.teller import SectionTeller, signed_below
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.weigh import weigh
+from converter.parse.contents.within import with_pages_outside
 from converter.segment.units import indent_of
 from converter.source import Line
 
@@ -110,7 +113,7 @@ def parse_contents(
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = _by_entry(with_whole_rows(rows, index), beside)
     rows = with_lone_pages(with_section_cells(rows), index, beside)
-    rows = with_pages_apart(with_pages_within(rows), index)
+    rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
@@ -289,6 +292,8 @@ class _Reader:
             following = self.rows[position + 1] if position + 1 < len(self.rows) else None
             self._row(row, following)
         self._flush()
+        settle_subtitles(self.contents.entries, self.body)
+        settle_broken_names(self.contents.entries)
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)

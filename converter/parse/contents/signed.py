@@ -42,6 +42,34 @@ def settle_dashes(entries: list[RawEntry]) -> None:
 _FEWEST_DASHED = 3
 
 
+def settle_subtitles(entries: list[RawEntry], body: BodyIndex) -> None:
+    """——对话某某、 over 某某 张三: a subtitle of two lines, which the body has on one, or an open one."""
+    for entry in entries:
+        texts = entry.texts
+        at = next((n for n, text in enumerate(texts[:-1]) if _DASHED.match(text)), None)
+        if at is None or _DASHED.match(texts[at + 1]):
+            continue
+        words = texts[at + 1].split()
+        wholes = (texts[at] + "".join(words[:count]) for count in range(len(words), 0, -1))
+        if texts[at][-1] in _OPEN or any(body.exact[key(whole)] for whole in wholes):
+            texts[at : at + 2] = [texts[at] + texts[at + 1]]
+
+
+def settle_broken_names(entries: list[RawEntry]) -> None:
+    """标题 张三 over 李四: the authors of one entry, whom the end of a line parts."""
+    for entry in entries:
+        texts = entry.texts
+        if entry.authors_text or len(texts) < 2 or split_names(texts[-1]) is None:
+            continue
+        words = texts[-2].split()
+        if any(split_names(" ".join(words[cut:])) for cut in range(1, len(words))):
+            texts[-2:] = [f"{texts[-2]} {texts[-1]}"]
+
+
+_OPEN = "、，：和与與及的《“「"
+"""What ends no subtitle."""
+
+
 def settle_strokes(entries: list[RawEntry]) -> None:
     """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
     with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)

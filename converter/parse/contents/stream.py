@@ -113,7 +113,7 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     below = {name for piece in lines for name in body.below(piece.key)}
     own = {piece.key for piece in pieces}
     told = [piece for piece in pieces if piece.kind != "rest" or has_han(piece.text)]
-    for before, piece in itertools.pairwise(told):
+    for place, (before, piece) in enumerate(itertools.pairwise(told), 2):
         text, under = piece.text, piece.key in below
         one, other = places[before.parts[-1][0]], places[piece.parts[0][0]]
         if before.kind != "line":
@@ -130,8 +130,19 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
             piece.kind = "part"
         elif body.below(piece.key) & own or (SUBTITLE.match(text) and not signs(text)):
             continue  # ……服务大局, a title with its author below it; a subtitle
+        elif _is_signed_below(piece, told[place : place + 1], body):
+            continue
         elif _is_signer(piece, under=under, same=same, beside=beside):
             piece.kind = "names"
+
+
+def _is_signed_below(piece: Piece, after: Iterable[Piece], body: BodyIndex) -> bool:
+    """True for the last line of a title: the names that follow stand under it in the body.
+
+    An office of any length may stand before them there.
+    """
+    names = tuple(one.key for one in after if one.kind == "names")
+    return bool(names) and any(line.endswith(names) for line in body.below(piece.key))
 
 
 def _is_signer(piece: Piece, *, under: bool, same: bool, beside: bool) -> bool:
@@ -202,6 +213,7 @@ def _is_range(words: Sequence[_Word], places: Sequence[Place]) -> bool:
 def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
     """The piece of some words, with the signs between and about them."""
     parts: list[tuple[int, str]] = []
+    last = words[-1].place
     for place in dict.fromkeys(word.place for word in words):
         own = [word for word in words if word.place == place]
         start, end = own[0].start, own[-1].end
@@ -209,7 +221,10 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
         if kind != "page":
             while start and text[start - 1] in _OPENING:
                 start -= 1
-            while end < len(text) and text[end] in (_CLOSING + "。" * (kind == "rest")):
+            after = _CLOSING + "。" * (kind == "rest") + _WITHIN * (place != last)
+            if "（" in text[start:end].rpartition("）")[2]:
+                after += "）"
+            while end < len(text) and text[end] in after:
                 end += 1
         parts.append((place, text[start:end]))
     lead = places[words[0].place].text[: words[0].start]
@@ -218,6 +233,8 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
 
 _LED = re.compile(r"(?:[.．·•…﹒⋯‥・]\s*){2,}$|…\s*$|[/／]\s*$")
 _OPENING = "“‘《〈「『—"
+_WITHIN = "、，：；—"
+"""What may stand at the end of a line that goes on."""
 _CLOSING = "”’》〉」』！？!?"
 
 

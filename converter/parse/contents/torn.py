@@ -23,11 +23,12 @@ def with_whole_rows(rows: list[Row], body: BodyIndex) -> list[Row]:
     if not any(row.table for row in rows):
         return rows
     paged = sum(_is_paged(row) or _opens_with_page(row) for row in rows)
-    first = paged >= _FEWEST and paged * 2 >= sum(row.table for row in rows)
+    first = paged > 0 and paged * 2 >= sum(row.table for row in rows)
     rows = _with_names_alone(rows)
-    telling = _Telling(body, first, framed=sum(map(_is_framed, rows)) >= _FEWEST)
+    framed = sum(map(_is_framed, rows)) >= _FEWEST
+    telling = _Telling(body, first, sure=paged >= _FEWEST, framed=framed)
     out: list[Row] = []
-    for row in map(_with_page_apart, rows) if first else rows:
+    for row in map(_with_page_apart, rows) if first and telling.sure else rows:
         if out and telling.goes_on(out[-1], row):
             out[-1] = _joined(out[-1], row)
         else:
@@ -103,6 +104,8 @@ class _Telling(NamedTuple):
     body: BodyIndex
     first: bool
     """Pages stand in the first cells."""
+    sure: bool
+    """So many do that nothing else need tell it."""
     framed: bool
     """The names of sections are known, so that no other row is one."""
 
@@ -126,7 +129,7 @@ class _Telling(NamedTuple):
             return begun or _has_page(row)
         if others and own:
             return False
-        if self.first and own:
+        if self.first and self.sure and own:
             return True
         if not (begun or _has_page(row)) and not self.framed:
             return False

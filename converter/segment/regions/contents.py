@@ -18,7 +18,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
-from converter.segment.regions.tail import close_chunk, with_english, with_tail
+from converter.segment.regions.tail import close_chunk, with_english, with_inner_pages, with_tail
 from converter.source import Line
 
 
@@ -76,6 +76,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
         last_entry, index, described = rows.last, rows.again, 0
     end = close_chunk(lines, last_entry, index, listed.seen)
     end = with_tail(lines, start, max(end, last_entry + 1), index, listed.seen)
+    end = with_inner_pages(lines, end, index)
     end = with_english(lines, end, limit)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))

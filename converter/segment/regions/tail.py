@@ -94,6 +94,29 @@ def _comes_again(text: str, later: Container[str]) -> bool:
     )
 
 
+def with_inner_pages(lines: Sequence[Line], end: int, stop: int) -> int:
+    """The end of the contents with the lines below that have their pages within.
+
+    编读往来 26 标题, 标题 28 某某: the page stands between the section and the title, or the title
+    and its author, so that the line looks like no entry. The body has the title on a line of
+    its own; above one may stand the name of its section.
+    """
+    tail = [at for at in range(end, stop) if not lines[at].blank]
+    if not any(_INNER_PAGE.match(lines[at].text) for at in tail):
+        return end
+    later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    for at in tail:
+        text = lines[at].text.strip()
+        hit = _INNER_PAGE.match(text)
+        if hit is not None and any(_comes_again(hit[side], later) for side in ("one", "other")):
+            end = at + 1
+        elif hit is not None or width(text) > _NAME or is_prose(text):
+            break
+    return end
+
+
+_INNER_PAGE = re.compile(r"^\s*(?P<one>\S.*?)\s+(?P<page>\d{1,3})\s+(?P<other>\S.*)$")
+"""Words, a page between blanks, and words."""
 _NAME = 10
 """The most em of the name of a section."""
 _FEWEST_NAMES = 3

@@ -1,0 +1,133 @@
+"""Contents of a study magazine that OCR has read in another form entry by entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue
+from tests.support.restored import restored
+
+HEAD = "学用\n双月刊\n2019年第3期\n主办单位：河湾市委宣传部\n编辑出版：《学用》编辑部\n主编：沈一帆\n\n目 录\n\n"
+SUBJECT = "——访河湾市水利局局长唐守诚、河湾大学教授陆遥"
+ABOVE = """专稿
+
+3
+
+把每一条渠都通到田头
+让每一块田都喝上清水 沈白
+
+讲堂
+
+-
+| 7 | 老堤坝守得住新汛期 抢在前头 | |
+| | 扎实推进城市防汛薄弱环节整改工作 | 何若溪 |
+
+"""
+MIDDLE = """访谈
+
+11 一座水库怎样学会呼吸
+——访河湾市水利局局长唐守诚、
+河湾大学教授陆遥 方 舟
+周一苇
+
+"""
+BELOW = """读者之声 15 开会能不能少念几页纸
+
+诗苑
+
+渠水（外一首） 18 柳青禾
+"""
+PROSE = (
+    "老渠修于上个世纪，渠底的石板已经磨得发亮，每到春灌的时候，水要走上两天才能到达最远的一块田。",
+    "今年春天，沿渠的九个村一起清淤，挖出来的泥堆在路边，晒干以后又拉回田里做了肥料。",
+    "水走得快了，人的心也就不急了，从前半夜守水的人，现在可以在家里睡一个整觉。",
+)
+TEXT = "\n\n".join(PROSE)
+BODY = f"""把每一条渠都通到田头 让每一块田都喝上清水
+
+河湾市农业农村局局长 沈白
+
+{TEXT}
+
+老堤坝守得住新汛期 抢在前头
+扎实推进城市防汛薄弱环节整改工作
+
+河湾市应急管理局党委书记、局长 何若溪
+
+{TEXT}
+
+一座水库怎样学会呼吸
+
+{SUBJECT}
+
+本刊记者 方 舟 周一苇
+
+{TEXT}
+
+开会能不能少念几页纸
+
+编辑部：
+
+{TEXT}
+
+渠水（外一首）
+
+柳青禾
+
+水从山里来
+带着石头的凉
+走到田里
+就慢了
+
+"""
+
+
+def told(issue: Issue) -> list[tuple[str, str, str, str, str]]:
+    """Section, title, subtitle, authors and page of each entry."""
+    return [
+        (section.name, " ".join(entry.title), entry.subtitle, " ".join(entry.authors), entry.page)
+        for section in issue.contents.sections
+        for entry in section.entries
+    ]
+
+
+PAGED_WITHIN = [
+    ("读者之声", "开会能不能少念几页纸", "", "", "15"),
+    ("诗苑", "渠水（外一首）", "", "柳青禾", "18"),
+]
+
+
+def test_each_entry_is_read_in_its_own_form() -> None:
+    issue = restored(HEAD + ABOVE + MIDDLE + BELOW + "\n" + BODY).issue
+    assert told(issue) == [
+        ("专稿", "把每一条渠都通到田头 让每一块田都喝上清水", "", "沈白", "3"),
+        ("讲堂", "老堤坝守得住新汛期 抢在前头 扎实推进城市防汛薄弱环节整改工作", "", "何若溪", "7"),
+        ("访谈", "一座水库怎样学会呼吸", SUBJECT, "方舟 周一苇", "11"),
+        *PAGED_WITHIN,
+    ]
+    assert all(entry.article for section in issue.contents.sections for entry in section.entries)
+    assert len(issue.articles) == 5
+
+
+@pytest.mark.parametrize("above", [ABOVE, MIDDLE, ABOVE + MIDDLE])
+def test_pages_stand_within_the_last_entries(above: str) -> None:
+    issue = restored(HEAD + above + BELOW + "\n" + BODY).issue
+    assert told(issue)[-2:] == PAGED_WITHIN
+
+
+def test_a_single_entry_stands_behind_the_name_of_its_section() -> None:
+    below = "来信 来信两则 15\n"
+    body = BODY[: BODY.index("开会能不能")] + f"来信两则\n\n编辑部：\n\n{TEXT}\n"
+    issue = restored(HEAD + ABOVE + MIDDLE + below + "\n" + body).issue
+    assert told(issue)[-1] == ("来信", "来信两则", "", "", "15")
+
+
+def test_short_entries_behind_their_sections_are_no_names() -> None:
+    below = "动态 15 各地短讯\n\n纪事 16 河湾市治水纪事\n"
+    tail = f"动 态\n\n各地短讯\n\n{TEXT}\n\n纪 事\n\n河湾市治水纪事\n\n{TEXT}\n"
+    body = BODY[: BODY.index("开会能不能")] + tail
+    issue = restored(HEAD + ABOVE + MIDDLE + below + "\n" + body).issue
+    assert told(issue)[-2:] == [
+        ("动态", "各地短讯", "", "", "15"),
+        ("纪事", "河湾市治水纪事", "", "", "16"),
+    ]
