@@ -89,8 +89,9 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
         over = contents.sections[before.section].name
         alike = alike and entry.section >= 0
-        of_readers = _OWN.match(squeeze(over)) is not None  # 读者园地 has such columns in it
-        if not (alike or (_OWN.match(name) and not of_readers)) or not body.exact[key(name)]:
+        # 读者园地 has such columns in it, and so has 资讯 with 数字 and 声音.
+        among = _OWN.match(squeeze(over)) is not None or _is_column(before)
+        if not (alike or (_OWN.match(name) and not among)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):
             own[at] = RawSection(name, entry.lines[0])

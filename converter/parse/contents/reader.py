@@ -21,8 +21,10 @@ from converter.parse.contents.entries import (
     plain_entry,
     table_entry,
 )
+from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
+from converter.parse.contents.glued import with_glued_pages, with_signed_sections
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
     with_english,
@@ -74,6 +76,7 @@ from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart
 from converter.parse.contents.sections import (
     section_of,
+    settle_english,
     titles_of,
 )
 from converter.parse.contents.signed import (
@@ -111,7 +114,8 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
-    rows = _by_entry(with_whole_rows(rows, index), beside)
+    rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
+    rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_lone_pages(with_section_cells(rows), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_theme_notes(rows, index, beside)
@@ -217,6 +221,7 @@ def _settled(
     for entry in contents.entries:
         printed = (contents.numerals.get(line) for line in entry.lines)
         entry.printed_page = next(filter(None, printed), entry.printed_page)
+    settle_english(contents)
     settle_misread_pages(contents)
     settle_sets(contents, body)
     settle_empty(contents, body)
@@ -401,7 +406,8 @@ class _Reader:
             return False
         if self.current is None or not self.current.page:
             return False
-        return bool(self.body.exact[key(split_leader(hit["rest"])[0])])
+        title = split_leader(hit["rest"])[0]
+        return any(self.body.exact[key(one)] for one in (title, *titles_of(title)))
 
     def _is_subtitle(self, row: Row) -> bool:
         """True for a line right below an entry that tells whom it is about, or is so in the body.

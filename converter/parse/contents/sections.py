@@ -15,8 +15,9 @@ from converter.parse.contents.marks import (
     continues,
 )
 from converter.parse.contents.people import is_author_row
-from converter.parse.contents.raw import RawSection
+from converter.parse.contents.raw import RawContents, RawSection
 from converter.parse.contents.rows import Row
+from converter.values import replace
 
 SECTION_NAME = 8
 """The most em of a section's name that stands among its entries."""
@@ -91,6 +92,23 @@ def section_of(text: str, line: int, body: BodyIndex) -> RawSection:
     if latin and alone and not body.exact[key(latin)]:
         name = han
     return RawSection(name, line, _english_name(text) if has_han(name) else "")
+
+
+def settle_english(contents: RawContents) -> None:
+    """COVER STORY before 封面故事 says the same, where the other sections have no English before them."""
+    hits = {at: _ENGLISH.match(section.name) for at, section in enumerate(contents.sections)}
+    found = {at: hit for at, hit in hits.items() if hit is not None}
+    if len(found) * _SELDOM > len(hits):
+        return
+    for at, hit in found.items():
+        section = contents.sections[at]
+        contents.sections[at] = replace(section, name=hit["name"], english=hit["english"])
+
+
+_ENGLISH = re.compile(rf"^(?P<english>(?=.{{5}})[A-Z]+(?: [A-Z]+)*) (?P<name>[{HAN}]{{2,8}})$")
+"""English in capitals before a name; IT before 前沿 is a part of it."""
+_SELDOM = 3
+"""Of so many sections one may have English before its name without the others."""
 
 
 def themed(name: str, body: BodyIndex) -> tuple[str, str] | None:

@@ -1,0 +1,57 @@
+"""Pages and authors that stand in the rows of others, told by the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, key, width
+from converter.names import split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
+from converter.values import replace
+
+_GLUED = re.compile(rf"^(?P<page>\d{{1,3}})(?P<rest>[{HAN}《“‘「].*)$")
+
+
+def with_glued_pages(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """18他们怎样修船 某某: the blank behind the page is lost, and the body has the title without it."""
+    out: list[Row] = []
+    for row in rows:
+        hit = None if row.table else _GLUED.match(row.cells[0])
+        glued = hit is not None and not holds_page(row.cells[0]) and _is_glued(hit, body)
+        out.append(replace(row, cells=[f"{hit['page']} {hit['rest']}"]) if hit and glued else row)
+    return out
+
+
+def _is_glued(hit: re.Match[str], body: BodyIndex) -> bool:
+    """True if the body has the title behind the page, and no title with the page as its beginning."""
+    titles = [title for title in titles_of(hit["rest"]) if len(key(title)) >= _TITLE]
+    if not any(body.exact[key(title)] for title in titles):
+        return False
+    return not any(body.exact[hit["page"] + key(title)] for title in titles)
+
+
+_TITLE = 4
+"""Characters of the shortest title that is told so."""
+
+
+def with_signed_sections(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """手记 某某 / 6 标题: the author stands beside the name of the section, as the body signs the title."""
+    out = list(rows)
+    for at in range(len(rows) - 1):
+        row, below = rows[at], rows[at + 1]
+        if row.table or below.table or not row.gap or not holds_page(below.cells[0]):
+            continue
+        name, _, who = row.cells[0].partition(" ")
+        if holds_page(row.cells[0]) or width(name) > SECTION_NAME or split_names(who) is None:
+            continue
+        if split_names(name) is None and any(
+            body.is_signed(title, who) for title in titles_of(below.cells[0])
+        ):
+            out[at] = replace(row, cells=[name], section=True, alone=True)
+            out[at + 1] = replace(
+                below, cells=[f"{below.cells[0]} {who}"], lines=[*row.lines, *below.lines]
+            )
+    return out
