@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, width
+from converter.hanzi import HAN, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.entries import plain_entry
 from converter.parse.contents.marks import PAGE_ONLY
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
@@ -91,34 +92,72 @@ def _sections_apart(rows: Iterable[Row], named: Mapping[int, _Label]) -> list[Ro
 
 
 _LED = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
+    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}}|[{HAN}](?:\s+[{HAN}]){{1,3}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
 )
-"""特稿　标题, 特稿 · 标题."""
+"""特稿　标题, 特稿 · 标题, 通　　讯　标题."""
 
 
-def with_leading_names(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
+def with_leading_names(
+    rows: list[Row], body: BodyIndex, contents: RawContents, indents: Mapping[int, float]
+) -> list[Row]:
     """特稿　标题 作者 …… 4, where the body has the title alone, and nowhere the two together.
 
-    An entry without such a word belongs to the section of the one above. Where the sections
-    have lines of their own, such words are kickers, and noted as such in ``contents``.
+    An entry without such a word belongs to the section of the one above, or to none if it
+    stands as far left as the words do, and others do not. Where the sections have lines of
+    their own above such entries, the words are kickers. ``contents`` notes either.
     """
     hits: dict[int, _Label] = {}
     for index, row in enumerate(rows):
         hit = None if row.table else _LED.match(row.cells[0])
-        if hit is not None and holds_page(row.cells[0]) and leads(hit["name"], hit["rest"], body):
-            hits[index] = _Label(hit["name"], f"{hit['page'] or ''}{hit['rest']}")
+        if hit is not None and _has_page(rows, index) and leads(hit["name"], hit["rest"], body):
+            hits[index] = _Label(squeeze(hit["name"]), f"{hit['page'] or ''}{hit['rest']}")
         elif row.table and (label := _leading_cell(row, body)) is not None:
             hits[index] = label
     paged = sum(
-        any(map(PAGE_ONLY.match, row.cells)) if row.table else holds_page(row.cells[0])
-        for row in rows
+        any(map(PAGE_ONLY.match, row.cells)) if row.table else _has_page(rows, index)
+        for index, row in enumerate(rows)
     )
     if len({label.name for label in hits.values()}) < FEWEST or len(hits) * 3 < paged:
         return rows
-    if _has_names_apart(rows):
+    apart = {at for at, row in enumerate(rows) if _is_apart(row)}
+    if any(at + 1 in hits for at in apart) or len(apart) * 3 > len(hits):
         return _without_kickers(rows, hits, contents) if len(hits) * 5 >= paged * 4 else rows
-    close = (replace(row, gap=False) for row in rows)
+    contents.free += _at_edge(rows, hits, apart, indents)
+    close = (replace(row, gap=False, section=at in apart) for at, row in enumerate(rows))
     return _sections_apart(close, hits)
+
+
+def _has_page(rows: Sequence[Row], index: int) -> bool:
+    """True for an entry with its page, be it alone in the next row."""
+    if holds_page(rows[index].cells[0]):
+        return True
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return below is not None and not below.table and bool(PAGE_ONLY.match(below.cells[0]))
+
+
+def _at_edge(
+    rows: Sequence[Row], named: Container[int], apart: Container[int], indents: Mapping[int, float]
+) -> list[int]:
+    """The lines of entries that begin as far left as the names of sections do, and have none.
+
+    Those that go on with a section are indented; where none is, all go on with it. The first
+    below a section's own line is in it.
+    """
+    inside = [
+        at
+        for at, row in enumerate(rows)
+        if at not in named
+        and at not in apart
+        and at - 1 not in apart
+        and not PAGE_ONLY.match(row.cells[0])
+        and _has_page(rows, at)
+    ]
+    deep = {at for at in inside if indents.get(rows[at].lines[0], 0.0) >= _DEEP}
+    return [line for at in inside if deep and at not in deep for line in rows[at].lines]
+
+
+_DEEP = 2
+"""Em by which an entry is indented that goes on with the section above."""
 
 
 def _leading_cell(row: Row, body: BodyIndex) -> _Label | None:
@@ -151,18 +190,37 @@ def _without_kickers(
 
 def _has_names_apart(rows: Iterable[Row]) -> bool:
     """True if a short row is neither an entry nor its author: sections have lines of their own."""
-    short = [row.cells[0] for row in rows if not row.table and width(row.cells[0]) <= SECTION_NAME]
-    return any(not holds_page(text) and not is_author_row(text) for text in short)
+    return any(map(_is_apart, rows))
+
+
+def _is_apart(row: Row) -> bool:
+    """True for a short row that is no entry, no page and nobody's name."""
+    text = row.cells[0]
+    if row.table or width(text) > SECTION_NAME or PAGE_ONLY.match(text):
+        return False
+    return not holds_page(text) and not is_author_row(text)
 
 
 def leads(name: str, rest: str, body: BodyIndex) -> bool:
-    """True if a title of the body stands behind a word that is no part of it and no author."""
-    titles = [title for title in titles_of(rest) if " " in title or not is_author_row(title)]
-    if split_names(name) or any(body.is_signed(title, name) for title in titles):
+    """True if a title of the body stands behind a word that is no part of it and no author.
+
+    路史 begins like a surname, and so does the title 白手套: where the author stands at the end,
+    neither is a name, unless the body has the first as one.
+    """
+    signed = bool(plain_entry(rest, [], -1).authors_text)
+    titles = [one for one in titles_of(rest) if signed or " " in one or not is_author_row(one)]
+    if split_names(name) and not (signed and not body.names(key(name))):
+        return False
+    if any(_signs(name, title, body) for title in titles):
         return False
     if any(body.exact[key(name + title)] or body.stands_above(name, title) for title in titles):
         return False
     return any(body.is_title(key(title)) for title in titles)
+
+
+def _signs(name: str, title: str, body: BodyIndex) -> bool:
+    """True if the body names somebody under a title; 通讯 is no author of who is a 通讯员."""
+    return body.is_signed(title, name) and not body.is_signed(title, f"{squeeze(name)}员")
 
 
 def is_signer(rest: str) -> bool:

@@ -83,6 +83,8 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
             continue
         if entry.section not in (before.section, -1):
             continue
+        if not set(contents.free).isdisjoint(entry.lines):
+            continue
         if len(entry.texts) != 1 or entry.authors_text or not entry.page:
             continue
         name = squeeze(entry.texts[0])

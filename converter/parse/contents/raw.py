@@ -214,7 +214,8 @@ class RawContents:
     """Names, with their lines, that are printed once and name a section and its only entry."""
     kickers: list[tuple[int, str]] = field(default_factory=list)
     """Names of columns, with their lines, that stand beside entries and are kickers in the body."""
-
+    free: list[int] = field(default_factory=list)
+    """Lines of entries that stand in no section, though one is open above them."""
     numerals: dict[int, str] = field(default_factory=dict)
     """Pages that are printed in Chinese numerals, by their lines."""
 

@@ -134,8 +134,9 @@ def parse_contents(
         index,
     )
     rows = with_named_columns(rows, index, beside)
-    rows = with_sections_beside(with_leading_names(rows, index, beside), index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}
+    rows = with_leading_names(rows, index, beside, indents)
+    rows = with_sections_beside(rows, index, beside)
     telling = rows[:_TELLING]
     best, (side, style, printed) = _best_reading(telling, beside, index)
     if len(rows) > len(telling):
@@ -221,6 +222,8 @@ def _settled(
     for entry in contents.entries:
         printed = (contents.numerals.get(line) for line in entry.lines)
         entry.printed_page = next(filter(None, printed), entry.printed_page)
+        if not set(contents.free).isdisjoint(entry.lines):
+            entry.section = -1
     settle_english(contents)
     settle_misread_pages(contents)
     settle_sets(contents, body)

@@ -132,7 +132,7 @@ def holds_page(text: str) -> bool:
     if PAGE_FIRST.match(text):
         return True
     paged = re.search(
-        r"\s(?:[Pp]\.?\s?)?(?:\d+|(?=[\dlIO]*\d)[\dlIO]{1,4}|[lI])$|[/／]\s*\d{1,4}$|[（(]\s*\d{1,4}\s*[）)]$",
+        r"\s(?:[Pp]\.?\s?)?(?:\d+|(?=[\dlIO]*\d)[\dlIO]{1,4}|[lI])$|[/／]\s*\d{1,4}$|[（(]\s*\d{1,4}\s*[）)]?$",
         text,
     )
     return paged is not None and PAGE_LAST.match(text) is not None
