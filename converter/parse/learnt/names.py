@@ -16,6 +16,7 @@ from converter.hanzi import ends_sentence, key
 from converter.names import is_name
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
+from converter.parse.learnt.framed import framed_like
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
 from converter.parse.marked import asks_reader
@@ -84,6 +85,9 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         seen = [company.see(place) for place in members]
         if _is_name_of_boxes(members, seen, _form(name, listed)):
             found[name] = _learnt(name, text, members)
+    left = [name for name in names if name not in found]
+    for name in framed_like(places, text, {*found, *listed}, left, company.full):
+        found[name] = _learnt(name, text, places[name])
     doubted = frozenset(profile.boxes.ambiguous)
     stand = [name for name in places if name in found or (name in listed and name not in doubted)]
     glued = glued_places(company, stand, profile, known)

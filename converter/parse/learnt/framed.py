@@ -1,0 +1,76 @@
+"""Names in 【】 over short texts, where other names in 【】 are those of sidebars.
+
+A magazine frames its sidebars in one way: where 【小知识】 and 【资料】 head texts that are set
+into articles, 【小统计】 does so too, though no list has it and no source closes it. Several such
+names in a row are points of an article, as 【病例】 and 【点评】 are, and a name over a title is
+that of its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from converter.hanzi import ends_sentence, is_han, width
+from converter.names import is_name
+from converter.parse.kinds import labelled
+from converter.parse.learnt.places import Place
+from converter.segment.units import is_indented
+from converter.source import Line
+
+_NEAR = 16
+"""So many lines on either side of a sidebar no other name stands in the same form."""
+_TITLE = 24
+"""Em of the longest title beside a name."""
+_WORDS = 4
+"""Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
+_TEXT = 12
+"""Em of the shortest line of a text below a name, which goes on or ends a sentence."""
+
+
+def framed_like(
+    places: Mapping[str, Sequence[Place]],
+    text: Sequence[Line],
+    names: Container[str],
+    candidates: Sequence[str],
+    full: float,
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 as ``names`` do, each over a text that is set in.
+
+    ``full`` are the em of a line of running text.
+    """
+    framed = {one.at: one.name for members in places.values() for one in members if _is_framed(one)}
+    if not any(name in names for name in framed.values()):
+        return
+    others = sorted(at for at, name in framed.items() if name not in names)
+    for name in candidates:
+        members = [place for place in places[name] if _is_framed(place)]
+        if not members or len(members) != len(places[name]):
+            continue
+        if is_name(name) and len(name) < _WORDS:
+            continue
+        if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
+            yield name
+
+
+def _is_framed(place: Place) -> bool:
+    """True for a name in brackets that is alone on its line, or beside a title."""
+    if not place.bracketed or width(place.rest) > _TITLE:
+        return False
+    return not (place.rest and (ends_sentence(place.rest) or place.rest[-1] in "，、；："))
+
+
+def _is_apart(at: int, others: Sequence[int]) -> bool:
+    return not any(0 < abs(at - other) <= _NEAR for other in others)
+
+
+def _is_set_in(place: Place, text: Sequence[Line], full: float) -> bool:
+    """True if text stands above a name and a text of its own below, neither a title."""
+    if not 0 < place.at < len(text) - 1:
+        return False
+    above, below = text[place.at - 1], text[place.at + 1]
+    told = above.text.strip()
+    if not (ends_sentence(told) or (width(told) >= full and is_han(told[-1]))):
+        return False
+    whole = width(below.text.strip()) >= _TEXT and ends_sentence(below.text)
+    lines = width(below.text) >= full or (is_indented(below) and width(below.text) >= _TEXT)
+    return (whole or lines) and labelled(text[place.at].text.strip()) is None

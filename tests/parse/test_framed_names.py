@@ -1,0 +1,68 @@
+"""Names in 【】 that head sidebars as others in 【】 do, though no list has them."""
+
+from __future__ import annotations
+
+from converter.model import Article, Box, Heading
+from tests.support.restored import restored
+
+PROSE = """\
+井台上的石板是从北坡抬下来的，四个人抬一块，
+歇了七回。井水冬天冒热气，夏天冰手，挑水的人
+要排队，先来的把扁担横在桶上，便算占了位子。
+老辈人说井里有一条白鳝，谁也没有见过，可是谁
+也不往井里吐唾沫。
+"""
+MORE = """\
+后来通了自来水，井台就空了。石板缝里长出了青
+苔，只有几个老人还来坐坐，说这里凉快。前年修
+路要填井，他们不肯，说填了井，村子就没有眼睛
+了。
+"""
+
+
+def issue(first: str, second: str) -> list[Article]:
+    """Two articles with a sidebar each."""
+    text = "乡土\n2001年第3期\n\n目录\n井台……贺兰(2)\n碾盘……季芳(3)\n\n"
+    text += f"井台\n贺兰\n{PROSE}{first}{MORE}{PROSE}{MORE}{PROSE}{MORE}"
+    text += f"碾盘\n季芳\n{PROSE}{MORE}{second}{PROSE}{MORE}{PROSE}"
+    return list(restored(text).issue.articles)
+
+
+def boxes(article: Article) -> list[tuple[str, str]]:
+    return [
+        (block.label, block.title.value if block.title else "")
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+KNOWN = "【小知识】\n　　花岗石的比重约为二点七，一块长一米、宽半米、\n厚两寸的石板重二百多斤。\n"
+COUNTED = "【小统计】\n　　全乡有古井三十一口，还在用的七口，井深最多的\n十九米。\n"
+
+
+def test_a_name_in_the_same_brackets_as_a_known_one_heads_a_sidebar() -> None:
+    first, second = issue(COUNTED, KNOWN)
+    assert boxes(first) == [("小统计", "")]
+    assert boxes(second) == [("小知识", "")]
+    assert not any(isinstance(block, Heading) for block in first.blocks)
+
+
+def test_a_title_may_stand_beside_such_a_name() -> None:
+    titled = COUNTED.replace("】", "】　古井有多少", 1)
+    assert boxes(issue(titled, KNOWN)[0]) == [("小统计", "古井有多少")]
+
+
+def test_a_word_like_a_long_name_heads_one_as_well() -> None:
+    assert boxes(issue(COUNTED.replace("小统计", "路史小札"), KNOWN)[0]) == [("路史小札", "")]
+
+
+def test_where_no_other_name_is_one_of_a_sidebar_nothing_tells() -> None:
+    first, _ = issue(COUNTED, "")
+    assert boxes(first) == []
+
+
+def test_several_such_names_near_each_other_are_points() -> None:
+    points = "【井水】\n" + PROSE + "【井绳】\n" + MORE
+    first, second = issue(points, KNOWN)
+    assert boxes(first) == []
+    assert boxes(second) == [("小知识", "")]
