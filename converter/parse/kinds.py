@@ -7,6 +7,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.model import Role
 from converter.names import SURNAMES, is_name, join_spaced, split_names
+from converter.parse.credits import read_credits
 from converter.segment.units import is_imprint
 from converter.values import NamedTuple
 
@@ -68,7 +69,7 @@ _TAKEN_FROM = re.compile(
 )
 """摘自《某某》2010年第4期, with brackets or without."""
 _BIO_LINE = re.compile(
-    r"^[（(【\[]?\s*(?:本文)?作者(?:系|为|為|是|单位|現為|现为|现任|曾任|(?:的)?(?:联系|聯絡|通[讯信訊])?(?:电话|電話|方式|地址|邮箱|郵箱|信箱)\s*[：:]|：|:|／|/).{2,400}$"
+    r"^[（(【\[]?\s*(?:本文)?作者(?:系|为|為|是|单位|現為|现为|现任|曾任|[现現]居|[现現]供[职職]|供[职職]于|供職於|就[职職]|(?:的)?(?:联系|聯絡|通[讯信訊])?(?:电话|電話|方式|地址|邮箱|郵箱|信箱)\s*[：:]|：|:|／|/).{2,400}$"
 )
 _STANDALONE_NOTE = re.compile(
     r"^(?:编\s*者\s*按|编\s*按|編\s*者\s*按|核心提示|导\s*[语读]|内容提要|摘\s*要)\s*$"
@@ -240,12 +241,27 @@ def labelled(text: str) -> Labelled | None:
         role = _SPACED_ROLES[spaced.lastgroup]
         if role is Role.KEYWORDS or width(text) >= _LABELLED_TEXT:
             return Labelled(role, spaced.end())
-    credit = _CREDIT_LINE.match(text) or _PICTURES_FROM.match(text)
+    credit = is_rating(text) or _CREDIT_LINE.match(text) or _PICTURES_FROM.match(text)
     if credit or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)
     return None
+
+
+_WORKED = re.compile(rf"^[{HAN}]{{1,4}}\s*[/／|｜]\s*(?P<who>[{HAN}·\s、]{{2,24}})$")
+_RATED = re.compile(r"^[^：:，。]{2,8}[：:\s]\s*[★☆⭐✩✭]{3,10}$")
+
+
+def is_worked_by(text: str) -> bool:
+    """整理/某某, below a text: who gathered or wrote it, where no title stands above."""
+    hit = _WORKED.match(text) if len(text) <= 32 else None
+    return hit is not None and split_names(hit["who"]) is not None and bool(read_credits(text))
+
+
+def is_rating(text: str) -> bool:
+    """推荐指数：★★★★☆, under the title of a book or a film, or below what is said of it."""
+    return text[-1:] in tuple("★☆⭐✩✭") and _RATED.match(text) is not None
 
 
 def takes_from(text: str) -> bool:

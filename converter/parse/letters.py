@@ -49,6 +49,16 @@ def is_reply(text: str) -> bool:
     return _REPLY.match(text) is not None
 
 
+_HOUSE_REPLY = re.compile(
+    r"^(?:编者|編者|编辑部?|編輯部?|本刊(?:编辑部|編輯部)?)(?:回复|回覆|回信|答复|答覆|答|附记|附記|附言)\s*[：:]"
+)
+
+
+def is_reply_of_house(text: str) -> bool:
+    """编辑回复：…… below a letter: what the house says to it, and nobody in a talk."""
+    return _HOUSE_REPLY.match(text) is not None
+
+
 def signatures(
     units: Sequence[Unit], *, talk: bool, house: str = "", authors: Collection[str] = ()
 ) -> frozenset[int]:
@@ -101,7 +111,7 @@ def _parts_signed(units: Sequence[Unit], authors: Collection[str]) -> frozenset[
         for at, unit in enumerate(units)
         if len(unit.text) <= _SIGNED
         and _names_author(unit.text, authors)
-        and _stands_under_heading(units, at)
+        and (_stands_under_heading(units, at) or _stands_over_cut(units, at))
     )
 
 
@@ -110,13 +120,20 @@ _SIGNED = 40
 
 
 def _names_author(text: str, authors: Collection[str]) -> bool:
-    """True for an author's name, and the office perhaps: who wrote this part of the article."""
+    """True for an author's name, and the office perhaps: who wrote this part of the article.
+
+    The office stands before the name, or behind it in brackets, of which OCR may lose the last.
+    """
     plain = "".join(text.split())
+    behind = _OFFICE_BEHIND.match(plain)
+    if behind is not None:
+        return behind["name"] in authors
     name = next((author for author in authors if plain.endswith(author)), "")
     office = plain[: len(plain) - len(name)]
     return bool(name) and (not office or is_office(office) or is_body(office))
 
 
+_OFFICE_BEHIND = re.compile(rf"^(?P<name>[{HAN}·]{{2,8}})[（(][^（）()。]{{2,}}[）)]?$")
 _BARE = re.compile(rf"^[{HAN}]{{2,4}}[：:]$")
 _TO_YOU = re.compile("^(?:你|您|见信|見信|来信|來信|展信|谢谢|謝謝|感谢|感謝)")
 
@@ -138,6 +155,16 @@ def _stands_under_heading(units: Sequence[Unit], at: int) -> bool:
         and not ends_sentence(units[at - 1].text)
         and width(units[at + 1].text) >= 24
         and ends_sentence(units[at + 1].text)
+    )
+
+
+def _stands_over_cut(units: Sequence[Unit], at: int) -> bool:
+    """True for a name with its office in brackets between a heading and text that a page cuts."""
+    return (
+        _OFFICE_BEHIND.match(units[at].text) is not None
+        and 0 < at < len(units) - 1
+        and width(units[at - 1].text) <= 24 <= width(units[at + 1].text)
+        and not ends_sentence(units[at - 1].text)
     )
 
 

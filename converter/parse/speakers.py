@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
@@ -324,17 +324,37 @@ def is_roll_head(text: str) -> bool:
 
 
 def is_roll_name(text: str) -> bool:
-    """闻人筝　字幕译者: a name, and what somebody is."""
-    name, _, office = text.strip().partition("\u3000" if "\u3000" in text else " ")
+    """闻人筝　字幕译者, 闻 筝 字幕译者: a name, and what somebody is."""
     return (
         width(text) <= _ROLL_LINE
-        and 2 <= len(name) <= 4
-        and all("\u4e00" <= char <= "\u9fff" for char in name)
-        and bool(office.strip())
+        and _ROLL_NAME.match(text.strip()) is not None
         and not re.search("[。！？：；]", text)
     )
 
 
+_ROLL_NAME = re.compile(
+    rf"^(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])[ \u3000]+(?P<office>\S.*)$"
+)
+
+
+def opens_roll(text: str, speaks: Container[str]) -> bool:
+    """True for 访谈嘉宾：张三 某校校长, and for 嘉宾：张三，某校校长。 of somebody who speaks below.
+
+    ``speaks`` are the names of those who speak.
+    """
+    hit = _SPEAKER.match(text)
+    if hit is None or _GUESTS.fullmatch(squeeze(hit["name"])) is None:
+        return False
+    rest = hit["rest"].strip()
+    if is_roll_name(rest):
+        return True
+    name, comma, _ = rest.partition("，")
+    return bool(comma) and squeeze(name) in speaks
+
+
+_GUESTS = re.compile(
+    r"(?:(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|[与與对對]談?谈?人|受[访訪]人|[来來][宾賓])"
+)
 _ROLL_LINE = 40
 
 

@@ -32,6 +32,10 @@ _AT_EDGE = re.compile(
     r"^(?=[IOo]*[\dl])[\dlIOo]{2,3}(?=\s+\D)|(?<=[\u4e00-\u9fff]\s)\s*(?=[IOo]*[\dl])[\dlIOo]{2,3}$"
 )
 """科学窗 l1: a folio that the OCR has read as letters, beside a running head."""
+_AMONG = re.compile(
+    r"(?<=\s)(?:(?=[lIOo]*\d)[\dlIOo]{1,4}[.．·/-])?(?=[lIOo]*\d)[\dlIOo]{1,4}(?=\s|$)"
+)
+"""2OO6.31 l7: the issue and the folio behind the name."""
 _AS_DIGITS = str.maketrans("lIOo", "1100")
 
 
@@ -39,6 +43,7 @@ def in_digits(text: str) -> str:
     """二〇二四年, 〇一八 and 科学窗 l1 in digits; the first have a zero, as words have not."""
     if text[:1] in _LOOKS or text[-1:] in _LOOKS:
         text = _AT_EDGE.sub(lambda hit: hit[0].translate(_AS_DIGITS), text)
+        text = _AMONG.sub(lambda hit: hit[0].translate(_AS_DIGITS), text)
     if _ZEROS.isdisjoint(text):
         return text
     return _FIGURES.sub(

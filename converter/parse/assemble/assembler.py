@@ -26,6 +26,7 @@ from converter.parse.kinds import (
     is_credit,
     is_foreign,
     is_reference_head,
+    is_worked_by,
     labelled,
     note_role,
     standalone_note,
@@ -33,7 +34,14 @@ from converter.parse.kinds import (
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
-from converter.parse.speakers import is_guest, is_roll, is_roll_head, is_roll_name, takes_part
+from converter.parse.speakers import (
+    is_guest,
+    is_roll,
+    is_roll_head,
+    is_roll_name,
+    opens_roll,
+    takes_part,
+)
 from converter.segment import Unit
 from converter.segment.units import SIGNED_ABROAD
 from converter.values import NamedTuple
@@ -203,12 +211,13 @@ class Assembler:
         if takes_part(units[at].text):
             self.draft.single(units[at], Role.CREDIT, blanks=True)
             return at + 1
-        if not is_roll_head(units[at].text):
+        opens = opens_roll(units[at].text, self.survey.speakers.names)
+        if not opens and not is_roll_head(units[at].text):
             return 0
         end = at + 1
         while end < len(units) and is_roll_name(units[end].text):
             end += 1
-        if end - at < _LEAST_ROLL:
+        if end - at < _LEAST_ROLL and not opens:
             return 0
         for unit in units[at:end]:
             self.draft.single(unit, Role.CREDIT, blanks=True)
@@ -278,6 +287,8 @@ class Assembler:
             return at + 1
         if label is None and at in self.survey.biographies and not self.draft.mid_sentence():
             label = Labelled(Role.BIOGRAPHY, 0)
+        if label is None and is_worked_by(unit.text) and not self.draft.empty:
+            label = Labelled(Role.CREDIT, 0)
         if label is None or not self._stands_free(label, unit):
             return 0
         if label.role is Role.REFERENCE:

@@ -8,7 +8,7 @@ from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.kinds import REFERENCE_ITEM, is_addressed, is_salutation
-from converter.parse.letters import is_reply
+from converter.parse.letters import is_reply, is_reply_of_house
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
 
@@ -55,6 +55,9 @@ class Roles:
             return Role.SIGNATURE
         self.letters = self.letters or is_addressed(text)
         if self.letters and text.startswith(("编者", "編者")) and is_reply(text):
+            return Role.EDITOR_NOTE
+        signed = not self.survey.signatures.isdisjoint((at - 1, at - 2))
+        if (self.letters or signed) and is_reply_of_house(text):
             return Role.EDITOR_NOTE
         if self.current in _SPEAKING and _ASIDE.match(text):
             return Role.BODY

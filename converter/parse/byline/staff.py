@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.model import Author
-from converter.names import SURNAMES, is_latin_name, is_name, is_office, join_spaced, split_names
+from converter.names import (
+    SURNAMES,
+    is_body,
+    is_latin_name,
+    is_name,
+    is_office,
+    join_spaced,
+    split_names,
+)
 from converter.names.house import HOUSE, POST, RANK
 from converter.names.works import PICTURES, WRITING
 from converter.parse.byline import forms
@@ -42,13 +50,17 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
         authors.extend(authors_of(found or tuple(join_spaced(names)), office))
         names.clear()
 
-    for token in rest.split():
+    tokens = rest.split()
+    for at, token in enumerate(tokens):
         nested = forms.STAFF.match(token)
         if nested and squeeze(nested["office"]) != "" and names:
             close()
             office = squeeze(nested["office"])
             if nested["rest"]:
                 names.append(nested["rest"])
+        elif names and at + 1 < len(tokens) and _is_house(token):
+            close()
+            office = token
         elif token not in forms.FILLER:
             names.append(token.strip("、，"))
     if names:
@@ -59,6 +71,11 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
     if not all(_signs(author.name) or author.name in pens for author in authors):
         return None
     return BylineReading(tuple(authors), 0.95)
+
+
+def _is_house(token: str) -> bool:
+    """True for 市委宣传部 between two names: where the second one works."""
+    return len(token) > _LONGEST_PEN_NAME and is_body(token) and not is_name(token)
 
 
 def _pen_names(words: Sequence[str], *, sure: bool) -> Sequence[str]:

@@ -89,7 +89,23 @@ def _repeated_fragment(a: str, b: str) -> int:
     return 0
 
 
+_STOPPED = re.compile(rf"[{HAN}]{{1,8}}[。！？]")
+_ANSWERS = frozenset("对對是好行不嗯哦有没沒能会會成哎啊中可走来來去")
+"""What somebody may say in a word: 对。"""
+
+
+def _stopped_again(a: str, b: str) -> int:
+    """钟。 of 十一分钟。 | 钟。这一年……: the end of a sentence, and its stop, said again."""
+    hit = _STOPPED.match(b)
+    if hit is None or hit.end() == len(b) or not a.endswith(hit[0]):
+        return 0
+    whole = not is_han(a[-len(hit[0]) - 1 : -len(hit[0])])
+    return 0 if whole or hit[0][0] in _ANSWERS else len(hit[0])
+
+
 def _after_stop(a: str, b: str) -> Decision:
+    if size := _stopped_again(a, b):
+        return join("the end of a sentence is said again", cut=size)
     if a[-1] in "”」』" and _SAYS.match(b):
         return join("who said what was quoted")
     if series.goes_on(a, b) or series.leaves_point(a, b):

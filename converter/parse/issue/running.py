@@ -96,7 +96,8 @@ def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> se
     """The keys of what a magazine may print over each page."""
     known = {key(section.name) for section in head.contents.sections}
     for section in head.contents.sections:
-        known.update((key(section.english), key(section.name + section.english)))
+        both = key(section.name + section.english), key(section.english + section.name)
+        known.update((key(section.english), *both))
         known.update((key(section.theme), key(section.name + section.theme)))
     known.add(key(head.masthead.title))
     for printed in head.masthead.entries:
