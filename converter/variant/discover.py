@@ -63,8 +63,12 @@ _SURNAMED = re.compile(
 """Who is told of by family name and name: once is enough (姓涂，叫涂满江，)."""
 _SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
-_NO_NAMES = ("于一", "于某", "于此", "于今", "于其")
-"""集作家、画家于一身 speaks of no 于一身."""
+_NO_NAMES = (
+    "于一", "于某", "于此", "于今", "于其", "于瑞士", "于瑞典", "于荷兰", "于波兰", "于芬兰",
+    "于高雄", "于新竹", "于宜兰", "于花莲", "于彰化", "于南投", "于桃园", "于美国", "于英国",
+    "于法国", "于德国",
+)  # fmt: skip
+"""集作家、画家于一身 speaks of no 于一身, ，于瑞士 of no 于瑞士."""
 _PLACES = "外内里间旁"
 """What a word of place ends with, and hardly a name (学生于门外)."""
 _OPENERS = "，。；：！？“\n"

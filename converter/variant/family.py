@@ -72,7 +72,7 @@ _NAMES_ALONE = frozenset(
 """What names are made of, and hardly what a preposition governs."""
 _ALONE = frozenset("娟娜婷燕磊斌涛勇敏芳莉倩颖萍娥琳媛婕雯彬栋俊毅昊鹏丽浩强洁玲霞玮")
 """Given names of one character that are no beginning of anything else."""
-_MOMENTS = ("这时", "那时", "当时", "有时", "同时", "平时", "顿时", "一时")
+_MOMENTS = ("这时", "那时", "彼时", "此时", "当时", "有时", "同时", "平时", "顿时", "一时")
 """Before 钟 that is somebody; what else ends so is the hour of a clock."""
 _SOUGHT_OR_LAID = (*"红绿蓝白黑金银黄朱遍完好厚名西东南北", "满红", "满金", "满白", "满朱")
 """What is laid on (涂满红漆) or gone to (游西湖) begins with these."""

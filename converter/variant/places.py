@@ -27,20 +27,26 @@ _WARD = re.compile(
 )
 """A text that says so speaks of wards, and a district before a name makes it one of them."""
 _LISTED = re.compile(
-    r"(?:(?<=[区市镇乡的和与及到“「])|(?<=区有个)|(?<=[^里]、))([\u4e00-\u9fff]{2}里)"
+    r"(?:(?<=[区市镇乡])(?![长民政场府])|(?<=[的和与及到“「])|(?<=区有个)|(?<=[^里]、))([\u4e00-\u9fff]{2}里)"
     r"(?=[、，。的（及和与”」]|[一二三四五六七八九十]邻)"
     r"|(?<=里、)([\u4e00-\u9fff]{2}里)"
 )
+_DISTRICTS = "区市镇乡个"
+_SENTENCE = re.compile("[^。！？\n]+")
+_TOLD = re.compile(r"(?<=[乡镇区])的?(?![长民公政])([\u4e00-\u9fff]{2}里)(?=[（(「“、])")
+"""A ward behind its district, which a text may name without saying what a ward is."""
 _INSIDE = """
     城市 农村 乡村 山村 院子 屋子 村子 巷子 镇子 房子 箱子 柜子 弄堂 胡同 社区 小区
     老城 新城 古城 市区 县城 城区 街区 小城 大楼 楼房 楼道 家庭 生活 记忆 印象 故事
     手里 口袋 抽屉 书包 教室 病房 厨房 客厅 信箱 电梯 花园 广场 河道 田间 山谷 夜市 商圈 影片 戏院
     手机 视频 照片 报告 文章 新闻 电话 信件 名单 系统 过程 时间 时候 年间 月份 日子
     心目 脑海 眼睛 目光 世界 全国 国家 学校 校园 单位 公司 工厂 车间 商场 超市 市场
-    公园 景区 园区 这个 那个 整个 哪个 几个 所有 全部 每个 各个 许多
+    公园 景区 园区 环境 公寓 空间 社会 文化 高中 初中 国中 中学 大学 小学 比赛 决赛 战争 访谈
+    浪潮 巷弄 部落 家中 医院 餐厅 饭店 酒店 古厝 老街 教堂 庙宇 森林 海域 水域 山区
+    这个 那个 整个 哪个 几个 所有 全部 每个 各个 许多
 """
 _NOUNS = frozenset(_INSIDE.split())
-_GRAMMAR = frozenset("的了在是到从把被和与这那哪其内中")
+_GRAMMAR = frozenset("的了在是到从把被和与这那哪其内中个每区市镇乡县村")
 
 
 def quarters(texts: Iterable[str]) -> Iterator[str]:
@@ -48,6 +54,9 @@ def quarters(texts: Iterable[str]) -> Iterator[str]:
     values = [text for text in texts if "里" in text]
     if any(_WARD.search(value) for value in values if _may_speak_of_wards(value)):
         yield from (name for value in values for name in _wards(value))
+    for value in values:
+        if any(f"里{mark}" in value for mark in "（(「“、"):
+            yield from (n[1] for n in _TOLD.finditer(value) if _may_be_name(n[1][:2]))
     for value in values:
         at = value.find("里", 2)
         while at > 0:
@@ -63,9 +72,19 @@ def _may_speak_of_wards(value: str) -> bool:
 
 
 def _wards(value: str) -> Iterator[str]:
-    """The names of wards in a text that speaks of them."""
-    names = [found[1] or found[2] for found in _LISTED.finditer(value)]
-    names += [value[at - 2 : at + 1] for at in _followed(value)]
+    """The names of wards in a text that speaks of them.
+
+    One that no district goes before must stand in a sentence with another 里, as the wards
+    of a list or a ward and its head do: 有限的空间里 stands alone.
+    """
+    names = [value[at - 2 : at + 1] for at in _followed(value)]
+    for sentence in _SENTENCE.findall(value):
+        alone = sentence.count("里") == 1
+        names += [
+            found[1] or found[2]
+            for found in _LISTED.finditer(sentence)
+            if not alone or sentence[found.start() - 1] in _DISTRICTS
+        ]
     yield from (name for name in names if _may_be_name(name[:2]))
 
 
