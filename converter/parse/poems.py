@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, number, width
+from converter.hanzi import HAN, ends_sentence, is_han, number, width
 from converter.segment import Unit
 
 _GROUP = re.compile(
@@ -35,8 +35,10 @@ def poem_titles(
     page before.
     """
     hit = _GROUP.search(title)
-    if hit is None or len(units) < 6 or not _is_verse(units):
+    if len(units) < _POEM or not _is_verse(units):
         return frozenset()
+    if (edge := _at_edge(units)) or hit is None:
+        return edge
     if indented := _by_indent(units):
         return indented
     from statistics import median  # loads long, and few issues have poems in groups
@@ -60,6 +62,54 @@ def poem_titles(
     else:
         found.update(at for at in rest if scores[at] >= _SURE)
     return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
+
+
+def _at_edge(units: Sequence[Unit]) -> frozenset[int]:
+    """Short lines at the edge of the column, each above verse that is set far in."""
+    if any(DEEP > unit.indent >= 1 for unit in units):
+        return frozenset()
+    found = {at for at, unit in enumerate(units) if unit.indent < 1}
+    last = len(units) - 1
+    titles = {
+        at
+        for at in found
+        if _may_title(units[at].text) and at < last and units[at + 1].indent >= DEEP
+    }
+    several = len(titles) >= _SEVERAL and titles == found and len(titles) * 3 <= len(units)
+    return frozenset(titles) if several else frozenset()
+
+
+def signed_verse(units: Sequence[Unit]) -> dict[int, int]:
+    """The lines of verse above （某某车间　某某）, which stands further in than they do.
+
+    Gives the index of the line with the name for that of the first line, below which no title,
+    text or blank line stands.
+    """
+    found: dict[int, int] = {}
+    for at, unit in enumerate(units):
+        if unit.indent <= DEEP or len(unit.text) > _SIGNER or not _SIGNED.match(unit.text):
+            continue
+        top = at
+        while top and _is_above(units, top - 1, at):
+            top -= 1
+        if at - top >= _COUPLET:
+            found[top] = at
+    return found
+
+
+def _is_above(units: Sequence[Unit], at: int, signer: int) -> bool:
+    """True for a line of verse above another one, or above who wrote it."""
+    line, below = units[at], units[at + 1]
+    if below.gap or line.wrapped or not DEEP <= line.indent < units[signer].indent:
+        return False
+    return width(line.text) <= _LINE and (at + 1 == signer or line.indent == below.indent)
+
+
+DEEP = 3.0
+"""Em of blanks before a line that is no paragraph's first."""
+_SIGNED = re.compile(rf"^[（(][{HAN}]{{2,12}}[ \u3000]+[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}[）)]$")
+"""（石桥机务段　林　野）: where somebody works, and the name."""
+_SIGNER, _COUPLET, _LINE = 24, 2, 24
 
 
 def _by_indent(units: Sequence[Unit]) -> frozenset[int]:

@@ -205,3 +205,27 @@ def test_no_work_belongs_to_the_letters_of_a_name_before_it(
     line: str, names: list[tuple[str, str]]
 ) -> None:
     assert signed(line) == names
+
+
+def test_works_glued_to_names_that_the_contents_give() -> None:
+    known = frozenset(("宋福来", "尚进"))
+    reading = read_byline("宋福来口述　尚　进整理", known=known)
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == [
+        ("宋福来", "口述"),
+        ("尚进", "整理"),
+    ]
+    drawn = read_byline("安　静设计", known=frozenset(("安静",)))
+    assert drawn is not None
+    assert [one.name for one in drawn.authors] == ["安静"]
+
+
+def test_who_answers_has_written_nothing() -> None:
+    reading = read_byline("受访人：澜州医院心内科主任　祝　鸣　皋")
+    assert reading is not None
+    assert reading.authors == ()
+
+
+def test_authors_of_contents_without_what_they_did() -> None:
+    assert author_list("薄　荷编") == ("薄荷",)
+    assert author_list("费若谷主持") == ("费若谷",)

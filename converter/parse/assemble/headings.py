@@ -335,8 +335,10 @@ class HeadingReader:
         return self._looks_plain(unit, at)
 
     def _heads_stanza(self, at: int) -> bool:
-        """True for a few words over verse."""
-        if self.draft.mid_sentence() or width(self.survey.units[at].text) > _FIRST_LINE:
+        """True for a few words over verse, which sign none above them."""
+        if self.draft.mid_sentence() or self.roles.is_signature(at):
+            return False
+        if width(self.survey.units[at].text) > _FIRST_LINE:
             return False
         return bool(self.verse.stanza_end(at + 1))
 

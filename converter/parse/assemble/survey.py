@@ -43,7 +43,7 @@ from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
-from converter.parse.poems import poem_titles
+from converter.parse.poems import poem_titles, signed_verse
 from converter.parse.points import points_of_talk, points_to, years_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
@@ -162,7 +162,11 @@ class Survey:
         self.signatures = signatures(
             self.units, talk=bool(self.speakers.names), house=house, authors=self.authors
         )
-        """Names and dates under letters and notices."""
+        self.signed_verse = signed_verse(self.units)
+        for at in self.signed_verse.values():
+            self.series.pop(at, None)
+        self.signatures |= frozenset(self.signed_verse.values())
+        """Names and dates under letters, notices and verse."""
 
     def _addressed(self, house: str) -> frozenset[int]:
         """The units that address a letter to the ``house`` alone, beside other letters."""

@@ -81,7 +81,8 @@ class VerseReader:
         """Take a stanza; the index after it, 0 if none begins here."""
         end = 0
         if not self.draft.mid_sentence():
-            end = self.stanza_end(at) or self._couplet_end(at) or self._parted_end(at)
+            end = self.survey.signed_verse.get(at, 0)
+            end = end or self.stanza_end(at) or self._couplet_end(at) or self._parted_end(at)
         if not end:
             return 0
         group = self.survey.units[at:end]
@@ -99,6 +100,7 @@ class VerseReader:
             and width(units[end].text) <= 24
             and (end == at or not units[end].gap or self.survey.is_seam(end))
             and (end == at or end not in self.survey.series)
+            and (end == at or end not in self.survey.signatures)
         ):
             end += 1
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):

@@ -39,7 +39,8 @@ def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
 
 def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
-    if (signed := read_works(plain, known)) is not None:
+    signed = read_works(plain, known) or _read_glued(plain, known)
+    if signed is not None:
         return signed
     bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
     names, rest = _known_in(bare, known)
@@ -56,6 +57,24 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
     return None
+
+
+_GLUED = sorted(WRITING | PICTURES, key=len, reverse=True)
+
+
+def _read_glued(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """宋　福口述　尚　进整理, 安　静设计: works right behind the names that the contents give."""
+    rest = squeeze(plain)
+    found: list[Author] = []
+    while rest:
+        name = next((name for name in known if len(name) > 1 and rest.startswith(name)), "")
+        rest = rest[len(name) :].lstrip("、，")
+        work = next((word for word in _GLUED if rest.startswith(word)), "")
+        rest = rest[len(work) :].lstrip("、，")
+        if not name or not (work or rest):
+            return None
+        found.append(Author(name, office_of(work), is_body=is_body(name)))
+    return BylineReading(tuple(found), 1.0) if found else None
 
 
 _WORK_AND_NAME = re.compile(

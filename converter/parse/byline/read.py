@@ -43,6 +43,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     plain = with_names_whole(plain_line(text), known)
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
+    if _ASKED.match(plain) and not any(name in squeeze(plain) for name in known):
+        return BylineReading((), 0.9)
     if planned := _planned(plain):
         return BylineReading(signed_by(planned), 0.95)
     if is_credit(plain) or plain.endswith(("：", ":")):
@@ -85,6 +87,10 @@ def _has_edited(hit: re.Match[str]) -> bool:
     return hit.string[-1] in "辑輯编編" or re.search(r"[部室组組]\s+整理$", hit.string) is not None
 
 
+_ASKED = re.compile(
+    rf"^(?:受访|受訪|被访|被訪)[人者]\s*[：:]\s*[{HAN}]{{2,30}}[ \u3000]+[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}$"
+)
+"""受访人：某某医院主任　某某: who answers, and has written nothing."""
 _MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")
 """Works of who makes the page, and of who thinks out a thing to make with children."""
 

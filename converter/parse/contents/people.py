@@ -19,7 +19,7 @@ from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 
 _PARTS_PLAYED = re.compile(
-    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
+    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|主持|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
 )
 """What somebody did, behind the name."""
 
@@ -33,6 +33,10 @@ _WORK_BEHIND = re.compile(
     rf"^(?P<name>[{HAN}]{{3}})\s*[编編辑輯译譯摘]$|^(?P<two>[{HAN}]{{2}})\s+[编編辑輯译譯摘]$"
 )
 """辛某某编: the work right behind a name that no name is long enough for."""
+
+
+_SPACED_BEHIND = re.compile(rf"^(?P<name>[{HAN}]\s+[{HAN}])[编編辑輯译譯摘绘繪]$")
+"""薄　荷编: a name of two characters, which alone is letter-spaced, and the work behind it."""
 
 
 _DESK = re.compile(
@@ -57,6 +61,8 @@ def author_list(text: str) -> tuple[str, ...]:
             return tuple(name for one in named for name in one)
     if house := _DESK.match(plain):
         return (squeeze(house["house"]),)
+    if spaced := _SPACED_BEHIND.match(plain):
+        return (squeeze(spaced["name"]),)
     behind = _WORK_BEHIND.match(plain)
     if behind and is_name(name := behind["name"] or behind["two"]):
         return (name,)

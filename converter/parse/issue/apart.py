@@ -17,6 +17,7 @@ from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.issue.spanning import wide_paragraphs
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
@@ -42,6 +43,8 @@ def find_apart(
         return found
     for note in foot_notes(lines, measure):
         found.as_one(note)
+    ends = signed_in_rows(lines)
+    found.begins.update(line.number for above, line in enumerate(lines[1:]) if above in ends)
     labels = frozenset(profile.boxes.labels) | _shaped(lines)
     _note_insets(lines, measure, labels, marked, found)
     _note_nameless(lines, measure, found)

@@ -9,6 +9,7 @@ from converter.hanzi import HAN, key, squeeze
 from converter.names import is_name
 from converter.parse.contents import named_title, part_of
 from converter.parse.context import Context
+from converter.parse.issue.signed_rows import NAME_END, signed_in_rows
 from converter.source import Line
 
 _CLOSING = tuple("）)")
@@ -36,8 +37,8 @@ _SOURCED = re.compile(
 _REPORTED = re.compile(rf"[。！？”…][（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{2,3}})[）)]\s*$")
 """……新闻一则。（某某某）: a name of three or four characters, right behind the last full stop."""
 _TWO = re.compile(rf"^[（(][{HAN}][ \u3000]+[{HAN}][）)]$")
-_NEWS, _NAME_END = 2, 16
-"""So many pieces that are signed so, and the characters of a name with what stands around it."""
+_NEWS = 2
+"""So many pieces that are signed so."""
 
 
 def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
@@ -47,12 +48,14 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     characters, which alone is set with a blank, stays on its line like the longer ones.
     """
     made: list[Line] = []
-    ends = (_REPORTED.search(line.text[-_NAME_END:]) for line in body)
+    ends = (_REPORTED.search(line.text[-NAME_END:]) for line in body)
     news = sum(hit is not None and is_name(squeeze(hit["name"])) for hit in ends) >= _NEWS
-    for line in body:
+    rows = signed_in_rows(body)
+    for at, line in enumerate(body):
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
-        if hit is not None and news and _TWO.match(hit["name"]) and "blank" not in hit.groupdict():
+        two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
+        if two and (news or at in rows):
             hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)

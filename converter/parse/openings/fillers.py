@@ -85,6 +85,8 @@ def _below_author(
     """
     own = openings[index]
     unsigned = [own] if not own.bylines and own.reading[1] else []
+    if len(own.reading[1]) > 1 and _signs_parts(survey, own, end):
+        return None
     for at in range(own.end, end):
         text = survey.units[at].text
         if (hit := jump(text)) is not None and hit.on:
@@ -95,6 +97,19 @@ def _below_author(
                 one.bylines.append((at, reading))
                 return _filler(survey, at + 1, end)
     return None
+
+
+def _signs_parts(survey: Survey, own: Opening, end: int) -> bool:
+    """True if several of the authors of an article sign pieces of it, a poem each perhaps."""
+    known = frozenset(own.reading[1])
+    found: set[str] = set()
+    for at in range(own.end, end):
+        reading = _read_known(survey.units[at].text, known)
+        if reading is not None:
+            found.update(one.name for one in reading.authors)
+            if len(reading.authors) > 1:
+                return False
+    return len(found & known) > 1
 
 
 def _below_source(survey: Survey, own: Opening, end: int) -> Opening | None:

@@ -32,6 +32,12 @@ _CENTRED = 3.0
 """Em of blanks before a line in the middle of a column or at its right edge; a first line has two."""
 _CLOSED = 3
 """Units before which no article is at its end."""
+_CORRECTION = re.compile("^(?:来函|來函)?(?:更正|勘误表?|勘誤表?)$")
+"""What follows a notice, and elsewhere may as well stand in the column of the letters."""
+_SMALL, _LAST = 16, 24
+"""Pieces of a notice, and characters of its last sentence."""
+_TOLD = re.compile("特此|[致谨謹][以此表]{0,4}歉|敬请|敬請|请予谅解|請予諒解")
+"""With what the house ends what it has to say: 特此更正，并致歉意。"""
 _FRAMED = re.compile(
     rf"^(?:[·•]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[·•]|[【〔\[]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[】〕\]]|[■◆●▲★]\s*[{HAN}](?:\s*[{HAN}]){{1,5}})$"
 )
@@ -94,7 +100,9 @@ class UnlistedFinder:
         while at < len(self.units):
             opening = None
             own = at not in self.refused and self.survey.keys[at] not in titles
-            if own and at - 1 not in titles_at and self._is_notice(at):
+            told = at - 1 not in titles_at and self._is_notice(at)
+            told = told or (at not in taken and self._is_below_notice(at, found))
+            if own and told:
                 opening = Opening(at, [at])
             elif own and at not in taken:
                 opening = self._by_shape(at, taken, listed=listed)
@@ -129,6 +137,8 @@ class UnlistedFinder:
             if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
                 if not self.survey.prose_follows(index + 1) or self._signs_letter(index, at):
                     return None
+                if listed and self._signs_above(index, at):
+                    return None
                 return Opening(at, title)
             if SUBTITLE.match(text):
                 index += 1
@@ -162,6 +172,15 @@ class UnlistedFinder:
             if index in self._titles:
                 return False
         return False
+
+    def _signs_above(self, at: int, title: int) -> bool:
+        """True for （某某车间　某某） below lines of verse or a couplet, which it ends.
+
+        Nothing parts what would be the title from the text above.
+        """
+        units = self.units
+        apart = units[title].gap or units[title].first in self.survey.tops
+        return units[at].text[0] in "（(" and not apart and units[title].indent >= _CENTRED
 
     def _is_signed(self, at: int) -> bool:
         """True if a name stands at a unit, as below the office on a line of its own."""
@@ -199,6 +218,19 @@ class UnlistedFinder:
             and self._ends_above(at)
             and self.survey.prose_follows(at + 1)
         )
+
+    def _is_below_notice(self, at: int, found: Sequence[Opening]) -> bool:
+        """True for a short title below 特此更正 or the house that signs a notice: the next piece."""
+        if not found or at < _CLOSED or found[-1].title[0] + _SMALL < at:
+            return False
+        notice = squeeze(self.units[found[-1].title[0]].text)
+        told = _NOTICE.match(notice) or _CORRECTION.match(notice)
+        if told is None or not self.survey.may_be_title(at):
+            return False
+        before = self.units[at - 1]
+        signed = before.indent >= _CENTRED and not ends_sentence(before.text)
+        closed = signed or _TOLD.search(before.text[-_LAST:]) is not None
+        return closed and width(self.units[at].text) <= _HEAD and self._tells_below(at + 1)
 
     def _after_close(self, at: int) -> Opening | None:
         """·简　讯· and a title below who edited an article, which is at its end there.

@@ -187,10 +187,14 @@ def _opens_point(line: Line, after: str, grid: Grid) -> bool:
         return False
     if ends or not fills(line, grid.measure):
         return True
-    if CHAPTER_TALK.match(after):
+    if CHAPTER_TALK.match(after) or _COUNTED.match(after):
         return False
     within = after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after)
     return not within or counts_on(text, after)
+
+
+_COUNTED = re.compile("^[一二三四五六七八九十]、[一二三四五六七八九十两兩](?![、.．])")
+"""……每星期二、 | 四、六晚上: numbers within a sentence."""
 
 
 def _closes_piece(line: Line, after: str) -> bool:

@@ -1,0 +1,44 @@
+"""Small pieces one below the other that each end with who tells them: jokes, pieces of news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, width
+from converter.source import Line
+
+_CLOSING = tuple("）)")
+NAME_END = 16
+"""The characters of a name with what stands around it, at the end of a line."""
+_BEHIND = re.compile(rf"[。！？”…][（(][{HAN}][{HAN} \u3000]{{1,12}}[）)]\s*$")
+"""……晚点？”(高　峰), ……凉茶。（段工会　贾丰年）: who tells something, right behind its last word."""
+_PIECE, _ROW = 12, 3
+"""Lines of a piece of which each is signed so, and how many make a row."""
+
+
+def signed_in_rows(body: Sequence[Line]) -> set[int]:
+    """The lines on which pieces end that stand one below the other without titles, all signed."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, line in enumerate(body):
+        if line.text.rstrip()[-1:] not in _CLOSING or not _BEHIND.search(line.text[-NAME_END:]):
+            continue
+        if not (row and _is_next_piece(body[row[-1] + 1 : at])):
+            row = []
+        row.append(at)
+        if len(row) >= _ROW:
+            found.update(row)
+    return found
+
+
+def _is_next_piece(lines: Sequence[Line]) -> bool:
+    """True for the lines of one piece, the first of which is no title."""
+    text = [line.text.strip() for line in lines if not line.blank]
+    if not text or len(text) > _PIECE:
+        return False
+    return width(text[0]) + _TITLE >= max(map(width, text))
+
+
+_TITLE = 4
+"""Em by which the first line of a paragraph may be shorter than a full one, its indent among them."""
