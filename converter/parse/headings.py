@@ -197,6 +197,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     size, addressed = width(text), is_salutation(after.text)
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
+    score -= 0.3 if _LEADS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
@@ -234,6 +235,8 @@ def ends_in_particle(text: str) -> bool:
     return last in _FUNCTION_END and text[-2:-1] not in tuple(_BEFORE_END.get(last, ""))
 
 
+_LEADS_ON = re.compile(r"^(?:那么|那麼|可是|但是|然而|于是|於是|所以|因此|不过|不過)，")
+"""那么，谁还在坐船？: a sentence that goes on with what stands above."""
 _PARAGRAPH = 24
 _NO_LINE = 6.0
 """Em that with the indent of a paragraph fill no line, be the column as narrow as it may."""

@@ -90,11 +90,15 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
     """True for two short sentences on a line each, where blank lines part all paragraphs around.
 
     What stands below the first without a blank line is no paragraph; no other line stands so.
+    So stands one sentence on two lines, of which the first breaks off within a clause.
     """
     if not 0 < at < len(units) - 2 or units[at + 1].gap or units[at + 1].wrapped:
         return False
     pair = units[at : at + 2]
-    if not all(_SENTENCE <= width(one.text) <= _LINE and _is_whole(one.text) for one in pair):
+    broken = _breaks_within(*pair)
+    if not broken and not all(
+        _SENTENCE <= width(one.text) <= _LINE and _is_whole(one.text) for one in pair
+    ):
         return False
     if any(one.text[0] in "“「『（(——" or one.wrapped for one in pair):
         return False
@@ -105,7 +109,23 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
         len(long) >= _SEVERAL
         and units[at].gap
         and all(one.gap for one in around[1:])
-        and all(width(one.text) >= 2 * _PARAGRAPH and _is_whole(one.text) for one in beside)
+        and all(
+            _is_whole(one.text) and (broken or width(one.text) >= 2 * _PARAGRAPH) for one in beside
+        )
+    )
+
+
+def _breaks_within(one: Unit, other: Unit) -> bool:
+    """True for a sentence of more than a line that is broken in a clause, with no mark in it."""
+    text = one.text + other.text
+    return (
+        is_han(one.text[-1])
+        and max(width(one.text), width(other.text)) <= _LINE
+        and width(text) >= _SENTENCE + _PARAGRAPH / 4
+        and min(width(one.text), width(other.text)) >= _PARAGRAPH / 4
+        and other.text[-1] == "。"
+        and "。" not in text[:-1]
+        and _is_whole(text)
     )
 
 

@@ -178,16 +178,24 @@ def _figures(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     found = [at for at in short if is_figure_text(units[at].text) and _is_over_text(units, at)]
     if len(found) < 2:
         return []
-    near = {at + step for at in found for step in (-2, 2)}
-    alone = [
-        at
-        for at in sorted(near.difference(found).intersection(short))
-        if units[at].gap and _ALONE.match(units[at].text) and _is_over_text(units, at)
-    ]
-    return [*found, *alone]
+    known, likely = set(found), frozenset(short)
+    edge = list(found)
+    while edge:
+        at = edge.pop()
+        for near in (at - 2, at + 2):
+            if near in likely and near not in known and _is_figure_beside(units, near):
+                known.add(near)
+                edge.append(near)
+    return sorted(known)
 
 
-_ALONE = re.compile(r"^\d[\d.,，]{0,8}$")
+def _is_figure_beside(units: Sequence[Unit], at: int) -> bool:
+    """True for a number over its paragraph that only the figures beside it tell: 0, 17:1, 103年."""
+    unit = units[at]
+    return unit.gap and _ALONE.match(unit.text) is not None and _is_over_text(units, at)
+
+
+_ALONE = re.compile(r"^\d[\d.,，]{0,8}$|^\d{1,3}\s*[:：]\s*\d{1,3}$|^\d{1,3}\s*年$")
 
 
 def _is_over_text(units: Sequence[Unit], at: int) -> bool:

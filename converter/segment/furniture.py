@@ -146,7 +146,7 @@ def _at_sight(
             numbers.append((position, page))
         elif is_rule(line.text):
             reasons[line.number] = "rule"
-        elif hit := _BARE.match(line.text):
+        elif (hit := _BARE.match(line.text)) and int(hit["n"]):
             bare.append((position, int(hit["n"])))
         elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts, title):
             reasons[line.number] = "running-head"

@@ -110,6 +110,7 @@ class Assembler:
             self.insets.take_box,
             self.quotes.take_quoted,
             self.quotes.take_said,
+            self.insets.take_side_story,
             self.insets.take_table,
             self.insets.take_table_note,
             self.figures.take_figure,

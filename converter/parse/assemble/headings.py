@@ -35,6 +35,8 @@ _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sor
 """Kinds of headings after which nobody speaks any more."""
 
 
+_PROSE = 24
+"""Em of text that a page cuts below a heading of two lines."""
 _NARROW_BARS = "|丨"
 _BARRED = re.compile(
     rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
@@ -256,7 +258,9 @@ class HeadingReader:
         told = told or self.roles.is_signature(at) or self.roles.is_signature(at + 1)
         if told or one.text[-1] in "？！。”》" or width(one.text) + width(two.text) > _TWO_LINES:
             return False
-        if not ends_sentence(units[at + 2].text) or self.verse.stanza_end(at):
+        below = units[at + 2].text
+        prose = ends_sentence(below) or (width(below) >= _PROSE and "，" in below)
+        if not prose or self.verse.stanza_end(at):
             return False
         whole = one._replace(text=one.text + two.text)
         return self._may_be_plain(whole, at) and self._looks_plain(whole, at + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import ends_sentence, is_han, unopened, width
+from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.model import Block, Box, Paragraph, Role, Text
 from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
 from converter.parse.assemble.draft import Draft
@@ -62,6 +62,15 @@ _ROW = 12
 """Units of several boxes in a row."""
 _REST = 3
 """Units of what is left of a box at the head of a page, with its source."""
+
+
+_STORY = 12
+"""Units of a piece that is set beside the article."""
+_SIGNS_STORY = re.compile(
+    rf"^[（(]\s*(?:文|撰文|文字|采写|撰稿)\s*[/／：:]\s*[{HAN}·\s、]{{2,16}}[）)]$"
+)
+_STORY_START = BoxStart("", "", own_line=True)
+"""A box that begins with its title."""
 
 
 class InsetReader:
@@ -207,6 +216,48 @@ class InsetReader:
         self.context.ledger.doubt("BOX001", span_of(unit), label="")
         draft.interrupt(Box("", None, (said,), None, "", -1, spans, own))
         return at + 1
+
+    def take_side_story(self, at: int) -> int:
+        """Take a short piece with a title and a signature of its own between 四、 and 五、: a box.
+
+        码头上的灯 / its text / （文/某某）: the parts of the article itself are numbered.
+        """
+        mark = self._side_story_to(at)
+        if not mark:
+            return 0
+        title = closed_up(self.draft.text(self.survey.units[at], blanks=True))
+        own = self.draft.new_id()
+        blocks = self._blocks(at, _STORY_START, tuple(range(at + 1, mark)), "")
+        signed = read_attribution(self.survey.units[mark : mark + 1], self.context)
+        spans = spans_of(self.survey.units[at : mark + 1])
+        self.draft.close()
+        self._add_box(Box("", title, blocks, signed, "", -1, spans, own))
+        return mark + 1
+
+    def _side_story_to(self, at: int) -> int:
+        """Where a side story is signed whose title stands at a unit, 0 if none does."""
+        survey, units = self.survey, self.survey.units
+        text = units[at].text
+        if self.draft.mid_sentence() or self.draft.empty or survey.numbers[at] or survey.starts[at]:
+            return 0
+        if width(text) > _TITLE or ends_sentence(text) or width(units[at - 1].text) <= _TITLE:
+            return 0
+        for mark in range(at + 1, min(len(units) - 1, at + _STORY)):
+            if _SIGNS_STORY.match(units[mark].text):
+                return mark if mark > at + 1 and self._counts_on(at, mark + 1) else 0
+            if not ends_sentence(units[mark].text) or survey.starts[mark] or survey.numbers[mark]:
+                return 0
+        return 0
+
+    def _counts_on(self, at: int, below: int) -> bool:
+        """True if the next number of the article's parts stands below some units."""
+        numbers = self.survey.numbers
+        number = numbers[below]
+        if number is None:
+            return False
+        before = (one for one in reversed(numbers[:at]) if one and one.kind == number.kind)
+        last = next(before, None)
+        return last is not None and last.value + 1 == number.value
 
     def _may_be_set_in(self, at: int) -> bool:
         """True for a whole paragraph that stands apart and begins nothing else."""

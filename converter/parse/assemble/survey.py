@@ -427,9 +427,8 @@ class Survey:
             if self.context.decisions.boxes.get(self.units[at].first) is None:
                 self.starts[at] = start
         for at, unit in enumerate(self.units[:-2]):
-            sourced = self._may_label(at) and is_sourced(
-                self.units, self.starts, self.numbers, at + 1
-            )
+            may_label = at not in self.series and self._may_label(at)
+            sourced = may_label and is_sourced(self.units, self.starts, self.numbers, at + 1)
             if is_excerpt(unit.text) and self._source_of_excerpt(at + 1) > at + 1:
                 sourced = self.starts[at] is None
             if sourced:

@@ -17,8 +17,10 @@ from converter.parse.boxes import is_attribution, is_work
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
+from converter.parse.kinds import is_credit, is_worked_by
 from converter.parse.paragraph import complete
 from converter.segment import Unit
+from converter.segment.units import is_imprint
 from converter.segment.units.signs import SPEAKER
 
 _CAP = 2.5
@@ -29,6 +31,8 @@ _TITLE, _TITLES_MOST = 0.8, 4
 _BELOW_NAME = 6.0
 """What it says that the name of a section or column stands above a text, on its page: nothing
 of the article before stands there, unless the name is printed over the page."""
+_BELOW_CREDIT = 2.0
+"""What it says that above a text stands who made the article before, which ends with that."""
 _SERIES, _SET = -2.5, 1.9
 """What it says that a text begins like the one before it (坚持…… 坚持……), and that it alone
 is set in short lines."""
@@ -97,7 +101,9 @@ def odds_of_quote(
     """
     own = parts[index][start:]
     named = 0 < above < own[0].first
-    free = _stands_free(parts[index], start) or (named and _ends_letter(parts[index][start - 1]))
+    closed = start > 0 and _closes(parts[index][start - 1].text)
+    free = _stands_free(parts[index], start) or closed
+    free = free or (named and _ends_letter(parts[index][start - 1]))
     if index and not (free and _is_set_apart(parts[index], start)):
         return -math.inf
     if start and _counts_on(parts[index][start - 1].text, own[0].text):
@@ -109,9 +115,15 @@ def odds_of_quote(
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
     odds += _LONGER * max(0, len(name) - _LONG)
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
+    odds += _BELOW_CREDIT if closed else 0.0
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
     return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
+
+
+def _closes(text: str) -> bool:
+    """True for 编辑/某某 and 整理/某某, with which an article is over."""
+    return (is_credit(text) and not is_imprint(text)) or is_worked_by(text)
 
 
 def _ends_letter(unit: Unit) -> bool:
