@@ -100,7 +100,12 @@ def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
         others = found and hit["work"] in PICTURES and all(map(is_name, names))
         if len(listed) < len(names) and not others:
             return None
-        found += [Author(name, hit["office"] or "", is_body=is_body(name)) for name in listed]
+        done = {author.name for author in found}  # who wrote, and took pictures as well
+        found += [
+            Author(name, hit["office"] or "", is_body=is_body(name))
+            for name in listed
+            if name not in done
+        ]
     return BylineReading(tuple(found), 1.0)
 
 

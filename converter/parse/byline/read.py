@@ -15,6 +15,7 @@ from converter.names import (
     is_office,
     split_names,
 )
+from converter.names.house import HOUSE, TEAM
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
@@ -47,6 +48,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((), 0.9)
     if planned := _planned(plain):
         return BylineReading(signed_by(planned), 0.95)
+    if (beside := _beside_team(plain)) is not None:
+        return beside
     if is_credit(plain) or plain.endswith(("：", ":")):
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
@@ -143,6 +146,24 @@ def _read(plain: str) -> BylineReading | None:
     if re.match(r"\d", core):
         return None  # 1 文化纸: a heading
     return _likely(core, sure)
+
+
+_TEAM_AT_WORK = re.compile(
+    rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[/／|｜：:]\s*(?:{HOUSE})[{HAN}]{{1,8}}?(?:{TEAM})(?:\s+|$)"
+)
+"""制图／本刊数据组: what a team of the house has done for an article that others wrote."""
+
+
+_OWN_TEAM = re.compile(f"[/／｜|：:] ?(?:{HOUSE})")
+
+
+def _beside_team(plain: str) -> BylineReading | None:
+    """制图 / 本刊数据组　文 / 某某: who wrote, beside a team that made the pictures or the tests."""
+    if not _OWN_TEAM.search(plain):
+        return None
+    rest, count = _TEAM_AT_WORK.subn("", forms.ORNAMENT.sub("", plain))
+    credited = read_credits(rest) if count and rest else None
+    return BylineReading(signed_by(credited, rest), 0.95) if credited else None
 
 
 _PLACE = re.compile(r"^[（(〔][^（）()]{2,16}[）)〕]\s*(?=[\u4e00-\u9fff])")
