@@ -30,14 +30,17 @@ def find_masthead(
     head = range(min(size, 400))
     tail = range(max(400, size - 200), size)
     best: tuple[int, int, int] | None = None
+    told: list[int] = []
     for zone in (head, tail):
         hits = [i for i in zone if is_masthead_line(lines[i].text, labels)]
         for first, last, count in _clusters(lines, hits):
             if count >= _LEAST_TOLD and (best is None or count > best[2]):
                 best = (first, last, count)
+                told = [hit for hit in hits if first <= hit <= last]
     if best is None:
         return issue_line_only(lines, contents_at)
-    first, last, _ = best
+    first = best[0]
+    last = _above_article(lines, told, contents_at)
     first = _reach_up(lines, first, contents_at)
     last = _reach_down(lines, first, last, contents_at)
     return (first, last + 1)
@@ -62,6 +65,31 @@ def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, in
     if count:
         found.append((start, previous, count))
     return found
+
+
+def _above_article(lines: Sequence[Line], hits: Sequence[int], contents_at: int | None) -> int:
+    """The last of some labelled lines above the first article, whose editor signs it: 主编／某某.
+
+    A title of the contents, which stand above, parts the two, and running text is below.
+    """
+    listed = _listed(lines, hits[0], contents_at)
+    last = len(hits) - 1
+    while listed and last and _is_byline(lines, hits[last - 1], hits[last], listed):
+        last -= 1
+    return hits[last]
+
+
+def _is_byline(lines: Sequence[Line], above: int, at: int, listed: str) -> bool:
+    """True for a line below a title of the contents and above running text."""
+    names = (key(line.text) for line in lines[above + 1 : at])
+    if not any(len(name) >= _NAME and name in listed for name in names):
+        return False
+    below = next((line.text for line in lines[at + 1 : at + _NEAR] if not line.blank), "")
+    return width(below) >= _PROSE and "，" in below
+
+
+_NEAR, _PROSE = 4, 30
+"""Lines below a byline among which the text begins, and the fewest em of its first paragraph."""
 
 
 def _told(text: str) -> int:
