@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
+from converter.parse.byline import read_byline
 from converter.source import Line
 
 _LONGEST = 80
@@ -55,12 +56,12 @@ def named_title(text: str) -> tuple[str, str] | None:
 
 _NAMED_LINE = 48
 _IN_ENGLISH = re.compile(
-    rf"^[\W_]*(?P<name>[{HAN}·]{{2,8}})\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*$"
+    rf"^[\W_]*(?P<name>[{HAN}·]{{2,8}})(?:\**\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\**\s+[A-Z]{{3}}[A-Z &'’.\-]*)$"
 )
 
 
 def _in_chinese(text: str) -> str:
-    """专栏 of 专栏 | COLUMN; any other line as it is."""
+    """专栏 of 专栏 | COLUMN and 专栏 COLUMN; any other line as it is."""
     hit = _IN_ENGLISH.match(text) if text[-1:].isascii() and text[-1:].isalpha() else None
     return str(hit["name"]) if hit is not None else text
 
@@ -69,6 +70,17 @@ def _listed_name(text: str, listed: Container[str]) -> tuple[str, str] | None:
     """小说：标题 as its two parts, if 小说 is a line of the contents."""
     name, mark, title = text.strip().partition("：") if "：" in text[:_LABEL] else ("", "", "")
     return (name, title) if mark and len(key(title)) > 2 and key(name) in listed else None
+
+
+def _named_title(text: str) -> tuple[str, str] | None:
+    """The two parts of 小说｜标题; a byline, 制图 / 某某　文 / 某某, has a bar as well."""
+    parts = named_title(text)
+    signed = read_byline(text) if parts is not None else None
+    return None if signed is not None and signed.certainty >= _SURE else parts
+
+
+_SURE = 0.95
+"""How sure it is that a line with a bar is a byline."""
 
 
 class BodyIndex:
@@ -105,7 +117,7 @@ class BodyIndex:
                 continue
             at = len(self._short)
             parts: tuple[str, ...] = (
-                named_title(line.text)
+                _named_title(line.text)
                 or _listed_name(line.text, listed)
                 or (_in_chinese(line.text),)
             )
@@ -172,6 +184,19 @@ class BodyIndex:
             signer in below and len(below) <= len(signer) + _SIGNED
             for below in self._below[key(title)]
         )
+
+    def lines_below(self, name: str) -> Sequence[str]:
+        """The short lines as they are printed that stand under the lines of a key."""
+        return self._texts_below.get(name, ())
+
+    @cached_property
+    def _texts_below(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        lines = zip(self._short, self._runs, strict=True)
+        for ((above, _), one), ((_, text), other) in itertools.pairwise(lines):
+            if one == other:
+                found[above].append(text)
+        return found
 
     def stands_over(self, one: str, other: str) -> bool:
         """The same, with one line more between them: 专栏, its own name, and the title."""

@@ -7,21 +7,22 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, width
+from converter.hanzi import HAN, has_han, key, width
+from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.inline import opens_issue
-from converter.parse.contents.marks import PAGE_ONLY, split_leader
+from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, split_leader
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.values import replace
 
 
-def with_section_cells(rows: list[Row]) -> list[Row]:
+def with_section_cells(rows: list[Row], body: BodyIndex) -> list[Row]:
     """| 卷首 | 标题 | 作者 | 1 |, where the first cell of several rows is a section's name.
 
     The author may stand behind the title, in one cell, and the first cell be empty where the
-    section goes on.
+    section goes on. Where nobody signs, the body tells: it has the names above their titles.
     """
-    named = _section_cells(rows)
+    named = _section_cells(rows) or _cells_over_titles(rows, body)
     if not named:
         return rows
     out: list[Row] = []
@@ -93,6 +94,35 @@ def _section_cells(rows: Sequence[Row]) -> dict[int, int]:
     found |= again
     opens = any(opens_issue(rows[index].cells[at]) for index, at in found.items())
     return found if len(found) >= _FEWEST_CELLS or opens else {}
+
+
+def _cells_over_titles(rows: Sequence[Row], body: BodyIndex) -> dict[int, int]:
+    """Which rows | 课堂 | 31 | 标题 | begin with a section, if the body proves most of them."""
+    pairs = {
+        at: [cell for cell in row.cells if not PAGE_ONLY.match(cell)]
+        for at, row in enumerate(rows)
+        if row.table and row.led
+    }
+    found = [
+        at
+        for at, cells in pairs.items()
+        if len(cells) == _NAME_AND_TITLE
+        and re.fullmatch(rf"[{HAN}·]{{2,}}", cells[0])
+        and width(cells[0]) <= _SECTION_CELL
+    ]
+    proved = sum(_stands_over(pairs[at][0], pairs[at][1], body) for at in found)
+    told = proved >= _FEWEST_CELLS and proved * 2 > len(found)
+    return {at: rows[at].cells.index(pairs[at][0]) for at in found} if told else {}
+
+
+def _stands_over(name: str, title: str, body: BodyIndex) -> bool:
+    """True if the body has a name above a title, or above its pages, and nobody of that name."""
+    first = title.split(maxsplit=1)[0]
+    if is_authors(title) or any(body.is_signed(line, name) for line in (title, first)):
+        return False
+    if any(map(SUBTITLE.match, body.lines_below(key(name)))):
+        return False  # a title, and what it is about
+    return body.stands_above(name, title) or (body.heads(name) and body.is_title(key(first)))
 
 
 def _in_column(rows: Sequence[Row], found: Mapping[int, int]) -> dict[int, int]:

@@ -56,6 +56,7 @@ from converter.parse.contents.marks import (
 )
 from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
+from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_afterword,
@@ -89,7 +90,7 @@ from converter.parse.contents.signed import (
     settle_subtitles,
 )
 from converter.parse.contents.single import with_named_columns, with_single_entries
-from converter.parse.contents.teller import SectionTeller, signed_below
+from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.weigh import weigh
@@ -116,7 +117,7 @@ def parse_contents(
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
-    rows = with_lone_pages(with_section_cells(rows), index, beside)
+    rows = with_lone_pages(with_section_cells(rows, index), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
@@ -133,7 +134,7 @@ def parse_contents(
         ),
         index,
     )
-    rows = with_named_columns(rows, index, beside)
+    rows = without_pictures(with_named_columns(rows, index, beside), beside, index)
     indents = {line.number: indent_of(line.text) for line in lines}
     rows = with_leading_names(rows, index, beside, indents)
     rows = with_sections_beside(rows, index, beside)
@@ -227,6 +228,8 @@ def _settled(
     settle_english(contents)
     settle_misread_pages(contents)
     settle_sets(contents, body)
+    settle_joined(contents, body)
+    settle_summaries(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)
     settle_fillers(contents, body)
@@ -371,6 +374,14 @@ class _Reader:
         hit = PAGE_FIRST.match(text)
         if hit is None and self._has_own_page(text):
             self._add(plain_entry(text, row.lines, self.section))
+            return
+        if (
+            hit is None
+            and self.current is not None
+            and signs_summary(self.current, text, self.body)
+        ):
+            self.current.add_authors(text)
+            self.current.lines += row.lines
             return
         goes_on = self._is_subtitle(row) or not row.gap or continues(text)
         goes_on = goes_on or ends_sentence(text) or self._signs(text)

@@ -277,8 +277,10 @@ def _heading(text: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
 
 
-_YEAR_AND_MONTH = re.compile(r"^(?:19|20)\d\d\s*[.．/·-]\s*(?:0?\d|1[0-2])$")
-"""2023.11, as it stands beside 目录."""
+_YEAR_AND_MONTH = re.compile(
+    r"^(?:19|20)\d\d\s*[.．/·-]\s*(?:0?\d|1[0-2])(?:\s*[.．/·-]\s*(?:0?[1-9]|[12]\d|3[01]))?$"
+)
+"""2023.11 and 2023.11.16, as they stand beside 目录."""
 
 
 def _is_issue_line(text: str) -> bool:

@@ -57,6 +57,19 @@ def _is_signed(entry: RawEntry | None) -> bool:
     return False
 
 
+def signs_summary(entry: RawEntry | None, text: str, body: BodyIndex) -> bool:
+    """True for names below the sentences that tell what an entry is about, where nobody signs it yet.
+
+    The body has each of them in a short line, too.
+    """
+    if entry is None or not entry.page or entry.authors_text or len(entry.texts) < 2:
+        return False
+    if not ends_sentence(entry.texts[-1]) or split_names(entry.texts[-2].split()[-1]):
+        return False
+    names = split_names(text)
+    return names is not None and all(body.names(key(name)) for name in names)
+
+
 _FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
 
 
@@ -174,6 +187,8 @@ class SectionTeller:
         if self._is_signed_below(row, following, current):
             return False
         if self._signs(row, following, current) or self._ends_entry(row, following, current):
+            return False
+        if signs_summary(current, text, self.body):
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
         waits = waits and not (self.author_first or signed_below(current))
