@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Article
+from converter.model import Article, Box, Heading
 from converter.parse.byline import read_byline
 from tests.support.restored import listed, restored
 
@@ -86,3 +86,36 @@ def test_who_wrote_and_took_the_pictures_signs_once() -> None:
     reading = read_byline("撰文 / 鲁 野　摄影 / 鲁 野、白若溪", known=frozenset(["鲁野"]))
     assert reading is not None
     assert [author.name for author in reading.authors] == ["鲁野"]
+
+
+def test_a_plain_line_that_the_contents_have_behind_a_blank_is_the_subtitle() -> None:
+    made = restored(
+        "# 河西\n\n2023年第4期\n\n# 目录\n\n4 听轮子转 三座水磨的冬天\n\n6 进山的蜂\n\n8 织带子的人\n\n"
+        f"# 听轮子转\n\n三座水磨的冬天\n\n文 / 傅长林\n\n{ONE}\n\n# 进山的蜂\n\n文 / 陆小满\n\n{TWO}\n\n# 织带子的人\n\n文 / 白若溪\n\n{THREE}\n"
+    )
+    first = made.issue.articles[0]
+    assert [line.value for line in first.title] == ["听轮子转"]
+    assert first.subtitle is not None
+    assert first.subtitle.value == "三座水磨的冬天"
+    assert made.issue.contents.sections[0].entries[0].subtitle == "三座水磨的冬天"
+
+
+def test_what_each_says_of_a_picture_and_what_a_critic_does_is_no_sidebar() -> None:
+    pictures = "\n\n".join(
+        f"### 《{title}》\n\n{who}（河西）　手机拍摄　1/250秒　ISO 100\n\n【作者自述】{said}\n\n【点评】{judged}"
+        for title, who, said, judged in (
+            ("空船", "陆小满", ONE, TWO),
+            ("晒网", "白若溪", TWO, THREE),
+            ("收灯", "顾一鸣", THREE, ONE),
+        )
+    )
+    made = restored(
+        f"# 河西\n\n2023年第4期\n\n# 目录\n\n4 听轮子转\n\n6 读者画廊\n\n# 听轮子转\n\n文 / 傅长林\n\n{ONE}\n\n# 读者画廊\n\n点评 / 傅长林\n\n{pictures}\n"
+    )
+    blocks = made.issue.articles[1].blocks
+    assert not [block for block in blocks if isinstance(block, Box)]
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == [
+        "《空船》",
+        "《晒网》",
+        "《收灯》",
+    ]

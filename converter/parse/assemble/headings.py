@@ -11,7 +11,7 @@ from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.assemble.verse import VerseReader
-from converter.parse.boxes import is_attribution
+from converter.parse.boxes import is_attribution, is_work
 from converter.parse.context import spans_of
 from converter.parse.headings import (
     MOST_CONTINUATION,
@@ -66,6 +66,8 @@ _AWAITS = re.compile(
 """三、让墩苗 | 真正长成材."""
 
 
+_MAKER = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}\s*[（(][^（）()。]{{2,14}}[）)]")
+"""某某（某地，12岁）, and perhaps with what."""
 _SKY = 8
 """The most em of the weather of a day."""
 
@@ -324,7 +326,7 @@ class HeadingReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         if self._heads_stanza(at):
             return unit.text[-1] not in "，。；：、"
-        if following is None or not self._may_be_plain(unit, at):
+        if following is None or not self._may_be_plain(unit, at) or self._made_above(unit):
             return False
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
@@ -337,6 +339,13 @@ class HeadingReader:
         if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):
             return False
         return self._looks_plain(unit, at)
+
+    def _made_above(self, unit: Unit) -> bool:
+        """True for 某某（某地） right below 《末班车》, a heading: who has made that."""
+        blocks = self.draft.blocks
+        above = blocks[-1] if blocks else None
+        work = isinstance(above, Heading) and is_work(above.text.value)
+        return work and not self.draft.mid_sentence() and _MAKER.match(unit.text) is not None
 
     def _heads_stanza(self, at: int) -> bool:
         """True for a few words over verse, which sign none above them."""

@@ -176,10 +176,16 @@ def _make_entry(
 def _as_printed(
     titles: tuple[str, ...], subtitle: str, article: Article
 ) -> tuple[tuple[str, ...], str]:
-    """The last line of a title as a subtitle, where the article has it as one, behind a dash."""
+    """The last line of a title as a subtitle, where the article has it as one, behind a dash.
+
+    So is what stands behind a blank on its line.
+    """
     below = key(article.subtitle.value) if article.subtitle is not None else ""
     if len(titles) > 1 and not subtitle and key(titles[-1]) == below:
         return titles[:-1], titles[-1]
+    title, _, told = titles[0].partition(" ") if len(titles) == 1 else ("", "", "")
+    if told and not subtitle and key(told) == below:
+        return (title,), told
     return titles, subtitle
 
 

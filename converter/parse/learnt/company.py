@@ -131,8 +131,9 @@ class Company:
         )
 
     def _is_alone(self, at: int) -> bool:
-        """True if no other name may stand near: those who talk take turns."""
-        return self.starts.isdisjoint((at - 2, at - 1, at + 1, at + 2))
+        """True if no other name may stand near: those who talk take turns, and 【自述】 and 【点评】."""
+        near = (at - 2, at - 1, at + 1, at + 2)
+        return self.starts.isdisjoint(near) and self.boxes.isdisjoint(near)
 
     def _is_text(self, place: Place) -> bool:
         """True if a sentence or a title stands behind a name, and no address or name."""

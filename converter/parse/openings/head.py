@@ -106,6 +106,7 @@ class HeadReader:
     def read(self, opening: Opening, limit: int) -> None:
         """Subtitle, bylines, English title under the title; the section's name above it."""
         self._column(opening)
+        self._unmarked(opening)
         self.above.take(opening)
         index = opening.title[-1] + 1
         while index < limit and index - opening.title[-1] <= _LONGEST_HEAD:
@@ -210,6 +211,16 @@ class HeadReader:
         others = ("".join(one.texts) for at, one in enumerate(entries) if at != opening.entry)
         if is_column_of("".join(opening.reading[0]), self.units[opening.title[0]].text, others):
             opening.overline.append(opening.title.pop(0))
+
+    def _unmarked(self, opening: Opening) -> None:
+        """# 标题 over a plain line that the contents print behind it on one line: its subtitle."""
+        above, last = opening.title[0], opening.title[-1]
+        marked = [self.units[at].markup_level > 0 for at in opening.title]
+        if above == last or not all(marked[:-1]) or marked[-1] or self.units[last].strong:
+            return
+        listed = opening.reading[0][0].rpartition(" ") if len(opening.reading[0]) == 1 else ("",)
+        if not opening.subtitle and key(listed[-1]) == key(self.units[last].text) and listed[0]:
+            opening.subtitle.append(opening.title.pop())
 
     def _lead(self, opening: Opening, index: int, limit: int) -> int | None:
         """Where a short text under the title ends: at the byline, or as the contents have it."""
