@@ -294,6 +294,21 @@ RULES: tuple[Rule, ...] = (
         example="精神and决定",
     ),
     Rule(
+        "PRF006",
+        Severity.WARNING,
+        "“{read}” is most likely “{printed}”, misread: “{text}”",
+        "“{read}”疑为“{printed}”之误识：“{text}”",
+        (
+            "OCR takes characters of like shape for one another; nothing was changed.",
+            "OCR 常把形近字认错；程序没有改动原文。",
+        ),
+        (
+            "Compare with the scan; put the right word into the corrections file.",
+            "请对照扫描件，并在更正文件中写明正字。",
+        ),
+        example="时侯 for 时候",
+    ),
+    Rule(
         "ACC001",
         Severity.ERROR,
         (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import accumulate, compress, count
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
@@ -25,6 +26,8 @@ from converter.model import (
     Text,
     blocks_of,
 )
+from converter.model.walk import block_texts
+from converter.proof.misread import misreadings
 
 
 def proof(issue: Issue) -> tuple[Diagnostic, ...]:
@@ -44,6 +47,7 @@ def proof(issue: Issue) -> tuple[Diagnostic, ...]:
         found += _punctuation(article)
         found += _series(article)
         found += _latin_between_han(article)
+        found += _misread(article)
     return tuple(sorted(set(found), key=lambda d: (d.line, d.code, d.args)))
 
 
@@ -311,3 +315,33 @@ def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
                 yield Diagnostic.of(
                     "PRF005", _line_at(block, hit.start()), word=hit["word"], text=around
                 )
+
+
+def _misread(article: Article) -> Iterator[Diagnostic]:
+    """Words in which a character stands for one that looks like it (时侯 for 时候)."""
+    pieces: list[tuple[Block | None, str]] = [(None, text.value) for text in article.title]
+    pieces += [
+        (block, text.value)
+        for block in blocks_of(article)
+        if not isinstance(block, Box)
+        for text in block_texts(block)
+    ]
+    pieces += [(None, text.value) for note in article.notes for text in (note.text,)]
+    begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
+    told = "\n".join(value for _, value in pieces)
+    for hit in misreadings(told):
+        index = bisect_right(begins, hit.start) - 1
+        block = pieces[index][0]
+        at = hit.start - begins[index]
+        where = _place_in(block, at) if block is not None else _first(article.spans)
+        around = pieces[index][1][max(0, at - 6) : at + len(hit.read) + 6]
+        yield Diagnostic.of("PRF006", where, read=hit.read, printed=hit.printed, text=around)
+
+
+def _place_in(block: Block, offset: int) -> int | Span | None:
+    """The source line of a character of a paragraph, the first line of any other block."""
+    return _line_at(block, offset) if isinstance(block, Paragraph) else _first(block.spans)
+
+
+def _first(spans: tuple[Span, ...]) -> Span | None:
+    return spans[0] if spans else None

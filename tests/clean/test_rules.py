@@ -104,6 +104,21 @@ def test_between_days_and_months_stands_a_dash(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("堤上有—位守闸人，守了半生。", "堤上有一位守闸人，守了半生。"),
+        ("表要填好,—式三份", "表要填好,一式三份"),
+        ("两条船—模一样", "两条船一模一样"),
+        ("把闸板往下—压。", "把闸板往下一压。"),
+        ("江口—河湾的航线", "江口—河湾的航线"),
+        ("他想的是未来——个人的未来", "他想的是未来——个人的未来"),
+    ],
+)
+def test_one_read_as_a_dash_is_one_again(before: str, after: str) -> None:
+    assert cleaned(before, "look-alikes") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("--摘自《渠志》", "——摘自《渠志》"),
         ("一一2018年水利工作会议要求", "——2018年水利工作会议要求"),
         ("他们把秸秆还到田里一一慢慢地土松了，这便是证明", "他们把秸秆还到田里——慢慢地土松了，这便是证明"),

@@ -1,0 +1,76 @@
+"""Misread words are told, with their line, and words that only look like one are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.hanzi import is_han
+from converter.model import article_texts, plain_text
+from converter.pipeline import restore
+from converter.proof import misread
+from converter.proof.misread import Misreading, misreadings
+from converter.proof.misreadings import ODD, WORDS
+
+TABLE = [misread._word(entry) for entry in WORDS.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "printed"),
+    [
+        ("渡口的老人说，那时侯没有桥。", "时侯", "时候"),
+        ("他把船票留给自已。", "自已", "自己"),
+        ("三干多人在堤上守了一夜。", "三干", "三千"),
+        ("腾不岀手来。", "岀", "出"),
+        ("大坝合龙的事，船工们没有意贝。", "意贝", "意见"),
+        ("他們己經過了河。", "己經", "已經"),
+    ],
+)
+def test_a_misread_word_is_told(text: str, read: str, printed: str) -> None:
+    assert misreadings(text) == [Misreading(text.index(read), read, printed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他自己经历过那场水。",
+        "这是由干部会议定下的，机关干部都来了。",
+        "夜深人静，河水声更大了。",
+        "周末来堤上的人多，年末能收齐。",
+        "长期问题要长期办，不时问起的人也多。",
+        "",
+        "水",
+    ],
+)
+def test_words_side_by_side_that_look_like_one_are_none(text: str) -> None:
+    assert misreadings(text) == []
+
+
+def test_each_entry_of_the_table_is_another_word_of_like_length() -> None:
+    reads = [word.read for word in TABLE]
+    assert len(set(reads)) == len(reads) > 700
+    for word in TABLE:
+        assert len(word.read) == len(word.printed)
+        assert sum(map(str.__ne__, word.read, word.printed)) == 1
+    assert all(len(entry) == 2 and is_han(entry[1]) for entry in ODD.split())
+
+
+@given(st.text("水自已己经时侯a𠮷\n", max_size=40))
+def test_words_are_found_as_by_looking_for_each(text: str) -> None:
+    wanted = [
+        Misreading(at, word.read, word.printed)
+        for word in TABLE
+        for at in range(len(text))
+        if text.startswith(word.read, at) and word.stands_at(text, at)
+    ]
+    assert misreadings(text) == sorted(wanted)
+
+
+def test_a_misread_word_is_told_with_its_line_and_left_as_it_is() -> None:
+    prose = "河湾镇的渡船停了三十年，去年春天又开了起来，摆渡的还是老陆一家。"
+    text = f"目录\n\n渡口纪事 陆远舟 4\n\n渡口纪事\n\n陆远舟\n\n{prose}\n\n{prose[:-1]}，那时侯水深。\n"
+    made = restore(text.encode(), name="issue.txt")
+    told = [one for one in made.diagnostics if one.code == "PRF006"]
+    assert [(one.line, dict(one.args)["read"]) for one in told] == [(11, "时侯")]
+    assert "那时侯水深" in plain_text(article_texts(made.issue.articles[0]))
