@@ -31,6 +31,10 @@ _SOMEBODY = re.compile(
 )
 """一位站务员: who signs a letter without a name, and may as well head what is told of him; 某市 before
 it, and （不署名） behind it perhaps."""
+_ONE_OF_THEM = re.compile(
+    rf"^[{HAN}]{{2,12}}\s+(?:一|几|部分|[二三四五六七八九十]{{1,3}})[位名个個]?(?:[{HAN}]{{0,4}})(?:者|众|眾|工|生|员|員|长|長|户|戶|民|客|士|友)$"
+)
+"""某镇中学　一读者, 某段　十二名乘务员: where somebody writes from, and no name."""
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
 """第三天 上桶: no place, though the next word begin like a name."""
@@ -261,6 +265,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     unit, text = units[at], units[at].text
     bare = "".join(text.split())
     named = _is_placed(text) or is_name(bare) or _SOMEBODY.match(text) is not None
+    named = named or _ONE_OF_THEM.match(text) is not None
     named = named or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16
