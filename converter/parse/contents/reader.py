@@ -54,6 +54,7 @@ from converter.parse.contents.marks import (
     split_leader,
     without_stroke,
 )
+from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
@@ -119,6 +120,7 @@ def parse_contents(
     rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_lone_pages(with_section_cells(rows, index), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
+    rows = with_names_over_titles(rows, index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
