@@ -24,7 +24,12 @@ from converter.parse.contents.entries import (
 from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
-from converter.parse.contents.glued import with_glued_pages, with_signed_sections
+from converter.parse.contents.glued import (
+    with_glued_pages,
+    with_pages_first,
+    with_signed_sections,
+    with_whole_names,
+)
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
     with_english,
@@ -118,6 +123,7 @@ def parse_contents(
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
+    rows = with_whole_names(with_pages_first(rows, index), index)
     rows = with_lone_pages(with_section_cells(rows, index), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_names_over_titles(rows, index)
