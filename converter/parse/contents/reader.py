@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
-from converter.names import split_names
+from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
@@ -99,6 +99,7 @@ from converter.parse.contents.single import with_named_columns, with_single_entr
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.torn import with_whole_rows
+from converter.parse.contents.unknown import settle_names
 from converter.parse.contents.weigh import weigh
 from converter.parse.contents.within import with_pages_outside
 from converter.segment.units import indent_of
@@ -265,6 +266,12 @@ _PAGED = 2
 """From so many entries on that begin with their pages others may do so."""
 
 
+def _ends_in_house(texts: Sequence[str]) -> bool:
+    """True for a title with a house that signs on a line below it, or behind a blank."""
+    last = texts[-1].split() if texts else []
+    return is_body("".join(last[-1:])) and len(texts) + len(last) > len(texts[:1]) + 1
+
+
 class _Reader:
     """Walks the rows of the contents and makes sections and entries of them.
 
@@ -296,6 +303,13 @@ class _Reader:
         """Whether the section above has its one entry."""
 
     @cached_property
+    def first(self) -> bool:
+        """Whether any entry begins with its page, be it in a table."""
+        return any(
+            (PAGE_ONLY if row.table else PAGE_FIRST).match(row.cells[0]) for row in self.rows
+        )
+
+    @cached_property
     def behind(self) -> bool | None:
         """Whether tables name the authors behind the titles."""
         return authors_behind(self.rows)
@@ -313,6 +327,7 @@ class _Reader:
         self._flush()
         settle_subtitles(self.contents.entries, self.body)
         settle_broken_names(self.contents.entries)
+        settle_names(self.contents, self.rows, self.body)
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)
@@ -391,7 +406,8 @@ class _Reader:
             self.current.add_authors(text)
             self.current.lines += row.lines
             return
-        goes_on = self._is_subtitle(row) or not row.gap or continues(text)
+        goes_on = self._is_subtitle(row) or continues(text)
+        goes_on = goes_on or not (row.gap or self._begins_anew(text))
         goes_on = goes_on or ends_sentence(text) or self._signs(text)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
@@ -401,6 +417,21 @@ class _Reader:
             self.contents.notes.append((row.lines[0], text))
             return
         self._add(plain_entry(text, row.lines, self.section))
+
+    def _begins_anew(self, text: str) -> bool:
+        """True for a title of the body right below an entry that has its author and its page.
+
+        The page of such an entry stands behind it, be it among others that begin with theirs.
+        """
+        current = self.current
+        if current is None or not current.page or not self.first or split_names(text):
+            return False
+        if not complete(current) and not _ends_in_house(current.texts):
+            return False
+        titles = titles_of(text)
+        if any(self.body.stands_above(one, title) for one in current.texts for title in titles):
+            return False
+        return any(self.body.begins(key(title)) for title in titles)
 
     def _goes_on(self, row: Row) -> bool:
         """True for more of the entry above, where no line has a page."""
