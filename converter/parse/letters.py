@@ -42,6 +42,10 @@ _REPLY = re.compile(
     rf"^[{HAN}]{{2,14}}(?:答复|答覆|回复|回覆|回应|回應)\s*[：:]|"
     r"^[【\[（(]?\s*(?:编者|編者|编辑部?|編輯部?|本刊|编|編)\s*(?:附记|附記|附言|的话|答复?|答覆|复信?|覆|回复|回覆|按|注)?(?:\s*[】\]）)]?\s*[：:]|\s*[】\]])"
 )
+_REPLY_HEAD = re.compile(
+    r"^(?:本刊|编者|編者|编辑部?|編輯部?)(?:的)?(?:答复|答覆|回复|回覆|回应|回應|回音|回信|复信|覆信|的?话)$"
+)
+"""编辑部回复 over what the editors say."""
 _OFFICE_END = re.compile(
     r"(?:处|處|部|会|會|室|局|委|组|組|社|厅|廳|院|校|所|站|馆|館|公司|中心|委员会|委員會)$"
 )
@@ -229,7 +233,9 @@ def _is_placed(text: str) -> bool:
     if not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
         return False
     return _READER.search(text) is not None or (
-        is_name(tokens[-1]) and 2 <= len(tokens[0]) <= 12 and len(tokens) <= 3
+        is_name(tokens[-1])
+        and (2 <= len(tokens[0]) <= 12 or is_body(tokens[0]))
+        and len(tokens) <= 3
     )
 
 
@@ -332,6 +338,8 @@ def _ends_letter(units: Sequence[Unit], at: int) -> bool:
     """True if after a line nothing follows, or the next letter, or what the editors say."""
     rest = [unit for unit in units[at + 1 : at + 5] if not _is_beside(unit.text)][:2]
     if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
+        return True
+    if _REPLY_HEAD.match(rest[0].text):
         return True
     # The heading of the next letter.
     return len(rest) == 2 and width(rest[0].text) <= 24 and is_salutation(rest[1].text)
