@@ -154,7 +154,7 @@ def _at_sight(
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
-        elif parts and _is_known_head(text := in_digits(plain_type(line.text)), parts):
+        elif parts and _is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))

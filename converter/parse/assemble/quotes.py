@@ -39,7 +39,9 @@ _LIKELY, _FAR = 2.5, 3.2
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
 
-_WORK = re.compile(r"^——\s*(?:摘[自编編录錄]\S{0,2})?《[^《》]{2,40}》(?:第[^，。；]{1,10}[条條章])?$")
+_WORK = re.compile(
+    r"^——\s*(?:摘[自编編录錄]\S{0,2})?《[^《》]{2,40}》(?:第[^，。；]{1,10}[条條章])?$"
+)
 """——《某条例》第七条."""
 _LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
 _CLOSING = "”」』❞〞"
