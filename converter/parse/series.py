@@ -262,7 +262,9 @@ def _months(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
 
 
 _MONTH_LINE = 12
-_MONTH = re.compile(r"^(?:(?:19|20)\d\d\s*年\s*)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?$")
+_MONTH = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?$"
+)
 _ON_DAY = re.compile(
     r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號](?:[，、\s至]|[—–~～-])|^[上中下]旬"
 )

@@ -14,7 +14,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import section_of
+from converter.parse.contents.sections import section_of, titles_of
 
 _LONGEST, _SHORT = 8, 6
 """The most em of a name that is an entry of its own, and of one that is the first line of another."""
@@ -29,8 +29,14 @@ def settle_names(contents: RawContents, rows: Sequence[Row], body: BodyIndex) ->
     paged = sum(bool(entry.page) for entry in contents.entries)
     if len(contents.sections) < _FEWEST or paged < max(_FEWEST, len(contents.entries) // 2):
         return
-    gaps = {number for row in rows if row.gap and not row.table for number in row.lines[:1]}
-    named = _own_entries(contents.entries, body) | _first_lines(contents.entries, gaps, body)
+    if any(row.section and row.page for row in rows):
+        return  # the others have pages beside them
+    heads = {
+        row.lines[0]: squeeze(row.cells[0])
+        for row in rows
+        if row.gap and not row.table and row.lines
+    }
+    named = _own_entries(contents.entries, body) | _first_lines(contents.entries, heads, body)
     if named:
         _open(contents, named, body)
 
@@ -41,28 +47,38 @@ def _own_entries(entries: Sequence[RawEntry], body: BodyIndex) -> dict[int, str]
         at: entry.texts[0]
         for at, entry in enumerate(entries[:-1])
         if len(entry.texts) == 1
+        and entry.lines
         and not (entry.page or entry.authors_text)
         and _may_name(entry.texts[0], _LONGEST)
+        and (body.heads(entry.texts[0]) or not _begins_one(entry.texts[0], body))
         and not _goes_on(entries[at - 1 : at], entry.texts[0], body)
         and _is_over(entry.texts[0], entries[at + 1], body)
     }
 
 
-def _first_lines(entries: Sequence[RawEntry], gaps: set[int], body: BodyIndex) -> dict[int, str]:
+def _first_lines(
+    entries: Sequence[RawEntry], heads: Mapping[int, str], body: BodyIndex
+) -> dict[int, str]:
     """The names that were read as first lines of titles, by the places of their entries.
 
-    ``gaps`` are the lines below blank ones.
+    ``heads`` are the texts of plain lines below blank ones, by their numbers.
     """
     return {
         at: entry.texts[0]
         for at, entry in enumerate(entries)
         if len(entry.texts) > 1
         and entry.page
-        and entry.lines[0] in gaps
+        and len(entry.lines) > 1
+        and heads.get(entry.lines[0]) == squeeze(entry.texts[0])
         and _may_name(entry.texts[0], _SHORT)
         and not body.is_printed(key("".join(entry.texts[:2])))
         and _is_over(entry.texts[0], _without_first(entry), body)
     }
+
+
+def _begins_one(text: str, body: BodyIndex) -> bool:
+    """True if the body has a title in a line, be it with its author behind it."""
+    return any(body.begins(key(title)) for title in titles_of(text))
 
 
 def _goes_on(above: Sequence[RawEntry], text: str, body: BodyIndex) -> bool:
