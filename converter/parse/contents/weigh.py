@@ -94,9 +94,12 @@ def _note_cost(note: tuple[int, str]) -> float:
 
 
 def _without_summary(entry: RawEntry) -> RawEntry:
-    """An entry without the sentences below its title that tell what it is about."""
-    texts = [*entry.texts[:1], *(text for text in entry.texts[1:] if text[-1:] != "。")]
+    """An entry without the sentences below its title that tell what it is about, or are said in it."""
+    texts = [*entry.texts[:1], *(text for text in entry.texts[1:] if not text.endswith(_TOLD))]
     return entry if len(texts) == len(entry.texts) else replace(entry, texts=texts)
+
+
+_TOLD = ("。", "。”", "。」")
 
 
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:

@@ -35,15 +35,18 @@ def take_quotes(
     titles: Sequence[str],
     above: Sequence[int],
     sections: Sequence[int],
+    listed: Sequence[str] = (),
 ) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
     ``parts`` are the units before the first article and those of each article's body; the
     quotes taken are missing in them afterwards. ``titles`` are the articles', ``above`` are
     the lines of the names over them, 0 where there is none, and ``sections`` their numbers,
-    -1 where one is unknown. Returns those of each article.
+    -1 where one is unknown; ``listed`` is what the contents say below each title. Returns those
+    of each article.
     """
-    taken = [_said_again(parts, index) for index in range(len(parts) - 1)]
+    told = listed or [""] * len(titles)
+    taken = [_said_again(parts, index, told[index]) for index in range(len(parts) - 1)]
     names = ["", *map(key, titles)]
     texts = [Words(_key(part), name) for part, name in zip(parts, names, strict=True)]
     found: dict[int, tuple[int, float]] = {}
@@ -68,10 +71,10 @@ def _key(units: Sequence[Unit]) -> str:
     return "".join(key(unit.text) for unit in units)
 
 
-def _said_again(parts: list[list[Unit]], index: int) -> list[Quote]:
-    """The pull quotes before a title whose words stand in its article."""
+def _said_again(parts: list[list[Unit]], index: int, listed: str) -> list[Quote]:
+    """The pull quotes before a title whose words stand in its article, or below it in the contents."""
     before, own = parts[index], parts[index + 1]
-    text = _key(own)
+    text = f"{_key(own)}\n{key(listed)}"
     previous = _key(before[:-1]) if index else ""
     quotes: list[Quote] = []
     while before and len(quotes) < _MOST:

@@ -111,7 +111,8 @@ def _assemble(
     above = _with_dropped_names(above, openings, units, head, context)
     entries = head.contents.entries
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
-    quotes = take_quotes(parts, titles, above, sections)
+    below = ["\n".join(entries[o.entry].texts[1:]) if o.entry >= 0 else "" for o in openings]
+    quotes = take_quotes(parts, titles, above, sections, below)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):

@@ -143,6 +143,8 @@ class NamesAbove:
             unit = self.units[index + 1]
             if width(unit.text) > _WORDS_SIZE or labelled(unit.text) or self._is_taken(index + 1):
                 return
+            if index + 1 in self.titles:
+                return  # the name is that of the article which begins there
             if not self.survey.is_section[index]:
                 continue
             entries, sections = self.survey.contents.entries, self.survey.contents.sections
