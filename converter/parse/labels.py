@@ -35,6 +35,10 @@ _FACTS = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽)$"
 )
 """旅行信息, 厨房笔记, 展覽資料: facts to take along, set apart at the end of an article."""
+_KIT = re.compile(
+    r"^[\u4e00-\u9fff]{0,3}(?:器材|工具|装备|裝備|行囊|百宝|百寶|材料|急救)(?:箱|包|袋|盒|清单|清單|单|單)$"
+)
+"""器材箱, 装备清单: what is needed, each thing behind what it is for."""
 _QUIZ = re.compile(
     r"^(?:[一二三四五六七八九十百\d]{1,3}[个個]?)?(?:快|速|急|闪电|閃電|趣味|另类)(?:[问問答](?:[快速急][答问問])?|问答|問答)$|^[一二三四五六七八九十]{1,2}[问問](?:[一二三四五六七八九十]{1,2}答|[\u4e00-\u9fff]{2,3})?$"
 )
@@ -72,6 +76,8 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
     label = bare_label(text) if bracketed else text
     if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
+    if _KIT.match(label) and _lists(units, at) and item_form(units[at + 1].text) == "label":
+        return BoxStart(label, "", own_line=True)
     if (bracketed or _FACTS.match(label) or _QUIZ.match(label)) and _lists_to_the_end(
         units, at, 2 if bracketed else 3
     ):
@@ -114,7 +120,8 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
         return start if _lists(units, at) else None
     if hit["sep"].strip() and label not in _WORK and not is_credit(units[at].text.strip()):
         # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
-        return start if cuts(units, at) or _is_sourced(units, at) else None
+        facts = _FACTS.match(label) is not None and _lists_to_the_end(units, at, 3)
+        return start if facts or cuts(units, at) or _is_sourced(units, at) else None
     return None
 
 

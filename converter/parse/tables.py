@@ -42,37 +42,18 @@ def read_columns(
     Each line is a row, and all have the same number of cells, three at least; in a row of
     figures some may be empty.
     """
+    lines = list(units[start : start + 40])
     rows: list[tuple[list[str], Unit]] = []
-    at, end = start, min(len(units), start + _LONGEST)
-    while at < end:
-        unit = units[at]
+    for unit in lines:
         cells = columns_of(unit)
-        columns = len(rows[0][0]) if rows else 0
-        if len(rows) > 1 and not unit.gap and len(cells or ()) < columns:
-            torn = _torn_row(units, at, columns)
-            cells, unit = torn or (_with_empty(unit, columns), unit)
-            at += torn is not None
-        if cells is None or (rows and (unit.gap or len(cells) != columns)):
+        if len(rows) > 1 and not unit.gap and len(cells or ()) < len(rows[0][0]):
+            cells = _with_empty(unit, len(rows[0][0]))
+        if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
             break
         rows.append((cells, unit))
-        at += 1
     if len(rows) < 2:
         return None
-    return table_of(rows, caption, at, context)
-
-
-_LONGEST = 40
-
-
-def _torn_row(units: Sequence[Unit], at: int, columns: int) -> tuple[list[str], Unit] | None:
-    """空心菜　20　2.2　99 over 25: a row whose last figures OCR has put on the next line."""
-    below = units[at + 1] if at + 1 < len(units) else None
-    if below is None or below.gap or not all(map(_FIGURE.match, below.text.split())):
-        return None
-    whole = units[at]._replace(text="\u3000".join((units[at].text, *below.text.split())))
-    cells = columns_of(whole) or []
-    lines = (*units[at].lines, *below.lines)
-    return (cells, whole._replace(lines=lines)) if len(cells) == columns else None
+    return table_of(rows, caption, start + len(rows), context)
 
 
 def table_of(
@@ -379,8 +360,13 @@ def without_english(text: str) -> str:
 
 
 def is_caption(text: str) -> bool:
-    """表1 …… before a table, in two languages perhaps."""
-    return CAPTION.match(text) is not None and width(without_english(text)) <= 48
+    """表1 …… before a table, in two languages perhaps; 表　…… without a number."""
+    told = CAPTION.match(text) or _ONE_OF_ITS_KIND.match(text)
+    return told is not None and width(without_english(text)) <= 48
+
+
+_ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，；！？]{2,30}$")
+"""表　窗户的方位: the only table of an article."""
 
 
 def is_figure(text: str) -> bool:

@@ -28,11 +28,13 @@ from converter.parse.tables import (
     FoundTable,
     columns_of,
     is_caption,
+    is_figure,
     is_row,
     read_columns,
     read_table,
 )
 from converter.segment import Unit
+from converter.values import replace
 
 _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
@@ -143,9 +145,23 @@ class InsetReader:
         return read_columns(self.survey.units, at + 1, self.context, unit)
 
     def _add_table(self, found: FoundTable) -> int:
+        found = self._with_caption_below(found)
         self.draft.interrupt(found.table)
         self.below_table = found.end
         return found.end
+
+    def _with_caption_below(self, found: FoundTable) -> FoundTable:
+        """The table with 图3 …… right below it: OCR has made a table of a chart."""
+        units, at = self.survey.units, found.end
+        if found.table.caption is not None or at >= len(units) or units[at].pictured:
+            return found
+        below = self.survey.after(at)
+        heads_next = below is not None and is_row(below.text)
+        if heads_next or not is_figure(units[at].text) or ends_sentence(units[at].text):
+            return found
+        caption = self.context.ledger.caption([piece_of(units[at])])
+        spans = (*found.table.spans, span_of(units[at]))
+        return FoundTable(replace(found.table, caption=caption, spans=spans), at + 1)
 
     def take_table_note(self, at: int) -> int:
         """Take 注：…… right below a table, which is no text of the article."""

@@ -120,8 +120,8 @@ class Survey:
         self.dated = dated_items(self.units)
         """The entries of calendars."""
         self.starts = [
-            None if at in self.series or at in self.cells else self._start(unit)
-            for at, unit in enumerate(self.units)
+            None if at in self.series or at in self.cells else self._start(at)
+            for at in range(len(self.units))
         ]
         self._find_reading_lists()
         self._find_marked_boxes()
@@ -288,13 +288,15 @@ class Survey:
         label = None if closes_box(text) else labelled(text)
         return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)
 
-    def _start(self, unit: Unit) -> BoxStart | None:
+    def _start(self, at: int) -> BoxStart | None:
         """The beginning of a box, as the editor or else the text says."""
+        unit = self.units[at]
         decided = self.context.decisions.boxes.get(unit.first)
         if decided is False:
             return None
         found = box_start(unit, self.context.profile)
-        told = decided or unit.first in self.context.insets
+        opens = not at or self.units[at - 1].first != unit.first  # a cell may hold all of a box
+        told = decided or (opens and unit.first in self.context.insets)
         return decided_start(unit) if told and found is None else found
 
     def _find_reading_lists(self) -> None:

@@ -65,7 +65,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
     apart = find_apart(lines, context.profile, quote_marks)
     context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
-    context.insets = {**apart.boxes, **framed}
+    context.insets = {**apart.boxes, **framed, **head.frames}
     for seam in apart.parted:
         context.joins.setdefault(seam, False)
     for headline in context.headlines:

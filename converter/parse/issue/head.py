@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.model import Change, Masthead
@@ -24,7 +24,7 @@ from converter.segment import PageBreak, Regions, find_regions, page_marks, unma
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.rules import is_rule
 from converter.source import Line
-from converter.values import dataclass
+from converter.values import dataclass, field
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -38,6 +38,8 @@ class Head:
     contents_line: int
     contents_region: Sequence[Line] = ()
     markers: Sequence[PageBreak] = ()
+    frames: Mapping[int, int] = field(default_factory=dict)
+    """The last lines of frames that the markup draws, by their first lines."""
 
 
 def masthead_of(lines: Sequence[Line]) -> Masthead:
@@ -60,7 +62,7 @@ def _outside(lines: Sequence[Line], regions: Regions) -> list[Line]:
 
 def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Head:
     """Read the regions outside the body; ``labels`` are a profile's for the masthead."""
-    lines = _without_html(lines, ledger)
+    lines, frames = _without_html(lines, ledger)
     marks = page_marks(lines)
     if marks.places:
         lines = _without_markers(lines, marks.places, ledger)
@@ -72,7 +74,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     lines = without_choice(with_upright_names(lines), ledger)
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
-    head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks)
+    head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
     if regions.masthead:
         _read_masthead(head, lines, regions, labels, ledger)
         for part in (regions.masthead, regions.cover, regions.foot):
@@ -110,8 +112,7 @@ def _read_masthead(
     elsewhere = elsewhere_of(listed, _outside(lines, regions))
     read = parse_masthead(region, labels, elsewhere)
     head.masthead, told = without_cover_lines(read, elsewhere)
-    # What stands below the name on the cover is of the cover, too.
-    head.masthead_line = lines[(regions.masthead or (0, 0))[0]].number
+    head.masthead_line = region[0].number
     cover = {span.first for entry in told for span in entry.spans}
     for line in region:
         if line.number in cover:
@@ -121,14 +122,16 @@ def _read_masthead(
     drop_leftovers(rest, strings, ledger, "label-mark")
 
 
-def _without_html(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
-    """The lines without HTML; what became of it is recorded."""
+def _without_html(
+    lines: Sequence[Line], ledger: Ledger
+) -> tuple[Sequence[Line], Mapping[int, int]]:
+    """The lines without HTML, and the frames in it; what became of it is recorded."""
     made = unmarked(lines)
     for number, text, reason in made.drops:
         ledger.drop(number, text, reason)
     for number, before, after in made.changes:
         ledger.changes.append(Change(number, 0, before, after, "html"))
-    return made.lines
+    return made.lines, made.frames
 
 
 def _without_stars(lines: Sequence[Line]) -> Sequence[Line]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence
+from converter.hanzi import ends_sentence, width
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.rows import CentredLine, PictureLine
 from converter.segment.pages import page_marks
@@ -75,6 +75,8 @@ class Unmarked(NamedTuple):
     lines: list[Line]
     drops: list[tuple[int, str, str]]
     changes: list[tuple[int, str, str]]
+    frames: dict[int, int]
+    """The last lines of frames with a name and paragraphs in them, by their first lines."""
 
 
 def unmarked(lines: Sequence[Line]) -> Unmarked:
@@ -85,7 +87,7 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     a line get lines of their own.
     """
     if not _may_hold("\n".join(line.text for line in lines)):
-        return Unmarked(list(lines), [], [])
+        return Unmarked(list(lines), [], [], {})
     return _Unmarker(lines).run()
 
 
@@ -110,10 +112,16 @@ _LONGEST_TABLE = 600
 """Lines within which a table must end."""
 
 
+_NAME = 12
+"""Em of the longest name of a frame."""
+_LONGEST_FENCED, _PARAGRAPHS = 24, 3
+"""Lines within which a fence must end, and the fewest of a name and several paragraphs in it."""
+
+
 class _Unmarker:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.source = lines
-        self.made = Unmarked([], [], [])
+        self.made = Unmarked([], [], [], {})
         self.closed = {
             name.lower()
             for line in lines
@@ -139,12 +147,42 @@ class _Unmarker:
                 self._add_latex(line.number, latex)
                 at += 1
             elif _FENCE.match(line.text):
-                self.made.drops.append((line.number, line.text.strip(), "markup"))
-                self.made.lines.append(Line(line.number, ""))
-                at += 1
+                self._drop_fence(line)
+                at = self._fenced(at + 1)
             else:
                 at = self._line(at)
         return self.made
+
+    def _drop_fence(self, line: Line) -> None:
+        self.made.drops.append((line.number, line.text.strip(), "markup"))
+        self.made.lines.append(Line(line.number, ""))
+
+    def _fenced(self, first: int) -> int:
+        """Part the paragraphs between two fences, a name above them perhaps; the index after them.
+
+        They are told from the lines of a narrow frame by their ends: each is a whole sentence.
+        """
+        end = first
+        while end < len(self.source) and not _FENCE.match(self.source[end].text):
+            if end - first >= _LONGEST_FENCED or _may_hold(self.source[end].text):
+                return first
+            end += 1
+        lines = self.source[first:end]
+        texts = [line.text for line in lines]
+        closed = end < len(self.source) and len(lines) >= _PARAGRAPHS
+        if not closed or not texts[0] or not all(map(ends_sentence, texts[1:])):
+            return first
+        for line in lines:
+            self.made.lines.extend((line, Line(line.number, "")))
+        self._note_frame(lines)
+        self._drop_fence(self.source[end])
+        return end + 1
+
+    def _note_frame(self, lines: Sequence[Line]) -> None:
+        """Note some lines as a frame if the first is a name."""
+        name = lines[0].text.strip(" *")
+        if width(name) <= _NAME and not ends_sentence(name) and "，" not in name:
+            self.made.frames[lines[0].number] = lines[-1].number
 
     def _line(self, at: int) -> int:
         """Resolve a line, and those of a table that begins in it; the index after them."""
@@ -212,6 +250,8 @@ class _Unmarker:
         rows = table_lines(pieces)
         blank = Line(pieces[0][0], "")
         self.made.lines.extend((blank, *rows, Line(pieces[-1][0], "")))
+        if any(row.blank for row in rows):  # paragraphs in one cell
+            self._note_frame(rows)
         raw = Counter(char for _, html in pieces for char in html if not char.isspace())
         made = Counter(char for row in rows for char in row.text if not char.isspace())
         lost, gained = raw - made, "".join((made - raw).elements())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
+from converter.hanzi import ends_sentence
 from converter.segment.markup.rows import TableLine
 from converter.source import Line
 from converter.values import dataclass, field
@@ -61,10 +62,23 @@ def table_lines(pieces: Sequence[tuple[int, str]]) -> list[Line]:
     lines = [Line(first, text) for text in _texts(read.caption)]
     if max((sum(cell.columns for cell in row.cells) for row in read.rows), default=0) < 2:
         for row in read.rows:
-            lines += [Line(row.number, cell.text) for cell in row.cells if cell.text]
+            for cell in row.cells:
+                lines += _framed(row.number, cell)
     else:
         lines += [_line(row) for row in read.rows if row.cells]
     return lines + [Line(last, text) for text in _texts(read.stray)]
+
+
+def _framed(number: int, cell: _Cell) -> list[Line]:
+    """The text of a frame: its name, and each paragraph where breaks part whole sentences."""
+    parts = [part for line in cell.broken.split("\n") if (part := line.strip())]
+    if len(parts) < _PARAGRAPHS or not all(map(ends_sentence, parts[1:])):
+        return [Line(number, cell.text)] if cell.text else []
+    return [line for part in parts for line in (Line(number, part), Line(number, ""))][:-1]
+
+
+_PARAGRAPHS = 3
+"""The fewest lines of a frame with a name and several paragraphs."""
 
 
 def _without_empty_rows(rows: list[_Row]) -> None:
