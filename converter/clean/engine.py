@@ -15,6 +15,8 @@ from converter.clean.pairs import parted_pairs
 from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
+from converter.clean.stops import NAME as STOPS
+from converter.clean.stops import inner_stops
 from converter.hanzi import HAN
 from converter.model import Change
 from converter.source import Line
@@ -48,6 +50,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     torn = {} if SPACES in without else spaces(plain)
     misread = {} if LOOKALIKES in without else misread_numbers(source)
     parted = {} if PAIRS in without else parted_pairs(plain)
+    stops = {} if STOPS in without else inner_stops(plain)
     for at, line in enumerate(source):
         if not line.text:
             out.append(line)
@@ -57,6 +60,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((LOOKALIKES, misread[at]))
         if at in parted and at not in cited and not (first[0][1] or first[1][1]):
             first.append((PAIRS, parted[at]))
+        if at in stops and at not in cited and not any(edits for _, edits in first):
+            first.append((STOPS, stops[at]))
         made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines
