@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, width
+from converter.hanzi import HAN, has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.labels import FEWEST, is_signer, leads
@@ -200,6 +200,28 @@ def without_parts(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(Row([text], row.lines, row.gap, row.alone))
         else:
             out.append(row)
+    return out
+
+
+_BILINGUAL = re.compile(
+    rf"^[{HAN}·]{{2,8}}\s*(?:[|｜/／·•]\s*)?(?:(?<=[\s|｜/／·•])|(?=[A-Z]{{3}}))[A-Z][A-Z &’'/-]+$"
+)
+_BOTH = 2
+"""So many names in two languages on lines of their own are the way of the magazine."""
+
+
+def with_bilingual_names(rows: list[Row]) -> list[Row]:
+    """人物 PEOPLE right above its entry told as a section, as others stand on lines of their own.
+
+    OCR keeps the blank line below such a name or loses it; no line of a title has the form.
+    """
+    named = [at for at, row in enumerate(rows) if not row.table and _BILINGUAL.match(row.cells[0])]
+    if sum(rows[at].alone for at in named) < _BOTH:
+        return rows
+    out = list(rows)
+    for at in named:
+        if rows[at].gap and at + 1 < len(rows):
+            out[at] = replace(rows[at], section=True)
     return out
 
 

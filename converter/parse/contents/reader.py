@@ -27,6 +27,7 @@ from converter.parse.contents.gathered import with_joint_sections, with_sections
 from converter.parse.contents.glued import with_glued_pages, with_signed_sections
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
+    with_bilingual_names,
     with_english,
     with_opening,
     with_own_sections,
@@ -125,7 +126,10 @@ def parse_contents(
         with_labels(
             with_paged_sections(
                 with_single_entries(
-                    without_parts(with_opening(with_english(rows), index), index), index
+                    without_parts(
+                        with_opening(with_bilingual_names(with_english(rows)), index), index
+                    ),
+                    index,
                 ),
                 index,
                 beside,

@@ -65,12 +65,14 @@ def with_tail(
     plain = sum(map(entry_like, inside)) * 2 < len(inside)
     tail = [at for at in range(end, stop) if not lines[at].blank]
     names = len(tail) >= _FEWEST_NAMES and all(width(lines[at].text) <= _NAME for at in tail)
-    if not tail or not (spaced or plain or names or inside[-1].isdigit()):
+    near = [at for at in tail[:_LOST_PAGE] if _is_signed_title(lines[at].text)]
+    if not tail or not (spaced or plain or names or near or inside[-1].isdigit()):
         return end
     later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    near = [at for at in near if _comes_again(lines[at].text, later)]
     if names and all(key(lines[at].text) in later for at in tail):
         return tail[-1] + 1  # of all sections, in a column of their own
-    if not (spaced or plain or inside[-1].isdigit()):
+    if not (spaced or plain or near or inside[-1].isdigit()):
         return end
     again = [_comes_again(lines[at].text, later) for at in tail]
     for place, at in enumerate(tail):
@@ -83,6 +85,18 @@ def with_tail(
             break
         end = at + 1
     return end
+
+
+_LOST_PAGE = 2
+"""Lines below the last page among which an entry stands whose own page OCR has lost."""
+_TITLE = 4
+"""Characters of the shortest title of such an entry."""
+
+
+def _is_signed_title(text: str) -> bool:
+    """True for words and a name behind them: an entry but for its page."""
+    words = text.split(maxsplit=1)
+    return len(words) > 1 and len(key(words[0])) >= _TITLE and split_names(words[1]) is not None
 
 
 def _comes_again(text: str, later: Container[str]) -> bool:
