@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, unclosed, width
+from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names, names_like
@@ -62,10 +62,27 @@ class BoxStart(NamedTuple):
     """What stands beside the label is the title."""
     named: bool = False
     """What stands in the place of the label is the title."""
+    term: str = ""
+    """The title between the label and ``rest``, all of which stand on one line."""
+
+
+_DEFINES = re.compile(r"(?:名词|名詞|术语|術語|词条|詞條|概念|[词詞辞辭]典|[解注][释釋])(?:卡|链接|鏈接)?$")
+_DEFINED = re.compile(
+    rf"^(?P<term>[{HAN}A-Za-z\d“”《》·-]{{2,14}})[ \u3000]+(?P<text>[{HAN}“《（](?:[^ \u3000]|[ \u3000](?![{HAN}])){{21,}})$"
+)
 
 
 def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     """Read a unit as the beginning of a box."""
+    start = _box_start(unit, profile)
+    if start is None or start.own_line or start.titled or not _DEFINES.search(start.label):
+        return start
+    # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means.
+    hit = _DEFINED.match(start.rest)
+    return start if hit is None else start._replace(term=hit["term"], rest=hit["text"])
+
+
+def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     text = unit.text.strip()
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous

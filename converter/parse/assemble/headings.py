@@ -45,6 +45,8 @@ _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 
 
+_ASKS = "吗嗎呢吧"
+"""With what a question ends, and no name."""
 _WIDE = 16.0
 """Em of a column that is none of a newspaper."""
 _DATELINE = re.compile(r"^.{0,12}[讯訊电電]\s*[（(]|^[（(]?(?:本[报報刊]|记者|記者)")
@@ -97,6 +99,8 @@ class HeadingReader:
             self.draft.references = True
             return self.add(at, at + 1, "references")
         if at in self.survey.series:
+            if self.survey.series[at] == "bare" and self._has_second_line(at):
+                return self.add(at, at + 2, "arabic" if unit.text.isdecimal() else "plain")
             return self.add(at, at + 1, self.survey.series[at])
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
@@ -113,6 +117,7 @@ class HeadingReader:
             return 0
         if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
             end = self._end(at) if number else at + 1 + self._is_weather(at)
+            end = max(end, at + 1 + self._has_second_line(at))
             return self.add(at, end, number.kind if number else "plain")
         end = self._plain_end(at) if number is None else 0
         return self.add(at, end, "plain") if end else 0
@@ -132,6 +137,8 @@ class HeadingReader:
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)
+        if end == at + 2 and units[0].text.isdecimal():  # ## 01, and its words right below
+            text = respaced(text, len(units[0].text), " ")
         if end == at + 2 and self._is_weather(at):
             text = _of_day(text, units[0].text)
         self._ladder.add(len(self.draft.blocks), kind, self.survey.number(at), count)
@@ -266,6 +273,25 @@ class HeadingReader:
             return False
         whole = one._replace(text=one.text + two.text)
         return self._may_be_plain(whole, at) and self._looks_plain(whole, at + 1)
+
+    def _has_second_line(self, at: int) -> bool:
+        """True for ## 会唱歌的桥 and 危险吗 right below it, between blank lines: OCR marks the first."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not self._is_set_tight(at) or self._begins_other(at + 1):
+            return False
+        two, below = units[at + 1], units[at + 2].text
+        named = split_names(two.text) is not None and two.text[-1] not in _ASKS
+        marked = two.markup_level or two.strong or two.bullet or two.quoted or two.caption
+        return not (
+            named
+            or marked
+            or units[at].text[-1] in "？！。”》："
+            or width(two.text) > _SECOND_LINE
+            or re.search("[，。；：、/／（(]", two.text)
+            or self.survey.numbers[at + 1] is not None
+            or self.roles.is_signature(at + 1)
+            or labelled(two.text)
+        ) and (ends_sentence(below) or (width(below) >= _PROSE and "，" in below))
 
     def _breaks_after_comma(self, at: int) -> bool:
         """True for a heading of two clauses that stand on a line each."""

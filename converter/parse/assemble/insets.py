@@ -186,7 +186,11 @@ class InsetReader:
         if title is None and (self._is_title(start) or self._heads_own(start, extent)):
             title, start = self.draft.text(first, blanks=True), start._replace(label="")
         else:
-            label = first.text[: len(first.text) - len(start.rest)] if start.rest else first.text
+            rest = len(start.rest)
+            label = first.text[: len(first.text) - rest] if rest else first.text
+            if start.term and title is None:
+                label = label[: label.rindex(start.term)]
+                title = ledger.text([piece_of(first, start.term)])
             ledger.drop_rest(first.first, label, start.label, "label-mark")
         if start.named:
             title = ledger.text([piece_of(first, start.label)])

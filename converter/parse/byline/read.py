@@ -34,6 +34,12 @@ from converter.parse.credits import Credit, read_credits
 from converter.parse.kinds import is_credit
 
 
+_UNCLOSED = re.compile(
+    rf"^(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[（(][^（）()，。；：]{{4,24}}$"
+)
+"""撰文／某某（某校教师: OCR has lost the bracket at the end of the line."""
+
+
 @per_issue(1024)
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
@@ -42,6 +48,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     them is a byline beyond doubt.
     """
     plain = with_names_whole(plain_line(text), known)
+    if _UNCLOSED.match(plain):
+        plain += "）"
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
     if _ASKED.match(plain) and not any(name in squeeze(plain) for name in known):

@@ -18,6 +18,8 @@ from converter.segment import Unit
 
 _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
+_SIGNED_SURELY = 0.95
+"""How sure it must be where the title is set as a heading of those that are listed."""
 _PROSE = 16
 """The least em of its first paragraph."""
 _NOTICE_NAME = 28
@@ -71,6 +73,8 @@ class UnlistedFinder:
         self.survey = survey
         self.units = survey.units
         self.refused = refused
+        self._level = 0
+        """How many # the OCR puts before the titles that the contents list."""
         self._titles: frozenset[int] = frozenset()
         """Where those titles stand that have been found by the contents."""
 
@@ -95,6 +99,7 @@ class UnlistedFinder:
         titles_at = [opening.title[0] for opening in openings]
         self._titles = frozenset(titles_at)
         centred = self._heads_are_centred(titles_at, taken)
+        self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
         level = 0 if complete else title_level(self.units, titles_at)
         at = 0
         while at < len(self.units):
@@ -137,7 +142,9 @@ class UnlistedFinder:
             if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
                 if not self.survey.prose_follows(index + 1) or self._signs_letter(index, at):
                     return None
-                if listed and self._signs_above(index, at):
+                if listed and (
+                    self._signs_above(index, at) or self._is_lower(at, reading.certainty)
+                ):
                     return None
                 return Opening(at, title)
             if SUBTITLE.match(text):
@@ -181,6 +188,13 @@ class UnlistedFinder:
         units = self.units
         apart = units[title].gap or units[title].first in self.survey.tops
         return units[at].text[0] in "（(" and not apart and units[title].indent >= _CENTRED
+
+    def _is_lower(self, at: int, certainty: float) -> bool:
+        """True for a heading below the level of all titles: ## 会唱歌的桥 / 危险吗 is no article.
+
+        Its second line may begin like a surname; only what is surely a byline tells otherwise.
+        """
+        return 0 < self._level < self.units[at].markup_level and certainty < _SIGNED_SURELY
 
     def _is_signed(self, at: int) -> bool:
         """True if a name stands at a unit, as below the office on a line of its own."""
