@@ -12,7 +12,9 @@ from converter.source import Line
 NAME = "full-stop"
 _STOP = re.compile(rf"[.．](?<=[{HAN}”」』》）%％℃].)[ ]?(?=[{HAN}“「『《（])")
 _HALF = re.compile(rf"(?<=[{HAN}”」』》）]),|,(?=[{HAN}“「『《])")
-_CITES = re.compile(r"^\s*(?:[\[［(（]\s*\d|[①-⑳]|注\s*[\d:：])|[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]")
+_CITES = re.compile(
+    r"^\s*(?:[\[［(（]\s*\d|[①-⑳]|注\s*[\d:：])|[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]"
+)
 """A note or an entry of a bibliography, which has points by right."""
 _ITEM = re.compile(
     r"^\s*[（(]?[第其]?[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁]{1,4}[)）]?[.．]"

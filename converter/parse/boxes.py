@@ -66,7 +66,9 @@ class BoxStart(NamedTuple):
     """The title between the label and ``rest``, all of which stand on one line."""
 
 
-_DEFINES = re.compile(r"(?:名词|名詞|术语|術語|词条|詞條|概念|[词詞辞辭]典|[解注][释釋])(?:卡|链接|鏈接)?$")
+_DEFINES = re.compile(
+    r"(?:名词|名詞|术语|術語|词条|詞條|概念|[词詞辞辭]典|[解注][释釋])(?:卡|链接|鏈接)?$"
+)
 _DEFINED = re.compile(
     rf"^(?P<term>[{HAN}A-Za-z\d“”《》·-]{{2,14}})[ \u3000]+(?P<text>[{HAN}“《（](?:[^ \u3000]|[ \u3000](?![{HAN}])){{21,}})$"
 )
