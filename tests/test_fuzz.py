@@ -64,6 +64,7 @@ def test_any_bytes(data: bytes) -> None:
 @example("\u2028\u2029\x85\x1c\x0b\x0c")
 @example("\u202e目录\u202c\n一、\u200d\n")
 @example("\U000e0001" * 50)
+@example("[0]0000■\n目录\n0 0000")
 @example("́" * 200)
 @many
 def test_any_text(text: str) -> None:

@@ -31,6 +31,10 @@ _SOMEBODY = re.compile(
 )
 """一位站务员: who signs a letter without a name, and may as well head what is told of him; 某市 before
 it, and （不署名） behind it perhaps."""
+_ONE_OF_THEM = re.compile(
+    rf"^[{HAN}]{{2,12}}\s+(?:一|几|部分|[二三四五六七八九十]{{1,3}})[位名个個]?(?:[{HAN}]{{0,4}})(?:者|众|眾|工|生|员|員|长|長|户|戶|民|客|士|友)$"
+)
+"""某镇中学　一读者, 某段　十二名乘务员: where somebody writes from, and no name."""
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
 """第三天 上桶: no place, though the next word begin like a name."""
@@ -38,6 +42,10 @@ _REPLY = re.compile(
     rf"^[{HAN}]{{2,14}}(?:答复|答覆|回复|回覆|回应|回應)\s*[：:]|"
     r"^[【\[（(]?\s*(?:编者|編者|编辑部?|編輯部?|本刊|编|編)\s*(?:附记|附記|附言|的话|答复?|答覆|复信?|覆|回复|回覆|按|注)?(?:\s*[】\]）)]?\s*[：:]|\s*[】\]])"
 )
+_REPLY_HEAD = re.compile(
+    r"^(?:本刊|编者|編者|编辑部?|編輯部?)(?:的)?(?:答复|答覆|回复|回覆|回应|回應|回音|回信|复信|覆信|的?话)$"
+)
+"""编辑部回复 over what the editors say."""
 _OFFICE_END = re.compile(
     r"(?:处|處|部|会|會|室|局|委|组|組|社|厅|廳|院|校|所|站|馆|館|公司|中心|委员会|委員會)$"
 )
@@ -225,7 +233,9 @@ def _is_placed(text: str) -> bool:
     if not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
         return False
     return _READER.search(text) is not None or (
-        is_name(tokens[-1]) and 2 <= len(tokens[0]) <= 12 and len(tokens) <= 3
+        is_name(tokens[-1])
+        and (2 <= len(tokens[0]) <= 12 or is_body(tokens[0]))
+        and len(tokens) <= 3
     )
 
 
@@ -261,6 +271,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     unit, text = units[at], units[at].text
     bare = "".join(text.split())
     named = _is_placed(text) or is_name(bare) or _SOMEBODY.match(text) is not None
+    named = named or _ONE_OF_THEM.match(text) is not None
     named = named or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16
@@ -327,6 +338,8 @@ def _ends_letter(units: Sequence[Unit], at: int) -> bool:
     """True if after a line nothing follows, or the next letter, or what the editors say."""
     rest = [unit for unit in units[at + 1 : at + 5] if not _is_beside(unit.text)][:2]
     if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
+        return True
+    if _REPLY_HEAD.match(rest[0].text):
         return True
     # The heading of the next letter.
     return len(rest) == 2 and width(rest[0].text) <= 24 and is_salutation(rest[1].text)

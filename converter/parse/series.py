@@ -48,6 +48,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= dict.fromkeys(_discussed(units, short), "plain")
     found |= dict.fromkeys(_figures(units, short), "figure")
     found |= dict.fromkeys(_days(units, short), "plain")
+    found |= dict.fromkeys(_months(units, short), "plain")
     found |= dict.fromkeys(_parts_of_case(units, short, labels), "plain")
     return found
 
@@ -247,6 +248,26 @@ def is_part_of_case(text: str) -> bool:
 
 
 _CASE_PART = 8
+
+
+def _months(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """7月 and 8月 of a chronicle, each over what happened on its days: 1日，……."""
+    found: list[tuple[int, int]] = []
+    for at in short:
+        hit = _MONTH.match(units[at].text) if len(units[at].text) <= _MONTH_LINE else None
+        if hit is not None and at + 1 < len(units) and _ON_DAY.match(units[at + 1].text):
+            found.append((at, number(hit["n"]) or 0))
+    values = [value for _, value in found]
+    return [at for at, _ in found] if len(found) > 1 and values == sorted(set(values)) else []
+
+
+_MONTH_LINE = 12
+_MONTH = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?$"
+)
+_ON_DAY = re.compile(
+    r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號](?:[，、\s至]|[—–~～-])|^[上中下]旬"
+)
 
 
 def _parts_of_case(

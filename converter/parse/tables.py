@@ -42,18 +42,37 @@ def read_columns(
     Each line is a row, and all have the same number of cells, three at least; in a row of
     figures some may be empty.
     """
-    lines = list(units[start : start + 40])
     rows: list[tuple[list[str], Unit]] = []
-    for unit in lines:
+    at, end = start, min(len(units), start + _LONGEST)
+    while at < end:
+        unit = units[at]
         cells = columns_of(unit)
-        if len(rows) > 1 and not unit.gap and len(cells or ()) < len(rows[0][0]):
-            cells = _with_empty(unit, len(rows[0][0]))
-        if cells is None or (rows and (unit.gap or len(cells) != len(rows[0][0]))):
+        columns = len(rows[0][0]) if rows else 0
+        if len(rows) > 1 and not unit.gap and len(cells or ()) < columns:
+            torn = _torn_row(units, at, columns)
+            cells, unit = torn or (_with_empty(unit, columns), unit)
+            at += torn is not None
+        if cells is None or (rows and (unit.gap or len(cells) != columns)):
             break
         rows.append((cells, unit))
+        at += 1
     if len(rows) < 2:
         return None
-    return table_of(rows, caption, start + len(rows), context)
+    return table_of(rows, caption, at, context)
+
+
+_LONGEST = 40
+
+
+def _torn_row(units: Sequence[Unit], at: int, columns: int) -> tuple[list[str], Unit] | None:
+    """空心菜　20　2.2　99 over 25: a row whose last figures OCR has put on the next line."""
+    below = units[at + 1] if at + 1 < len(units) else None
+    if below is None or below.gap or not all(map(_FIGURE.match, below.text.split())):
+        return None
+    whole = units[at]._replace(text="\u3000".join((units[at].text, *below.text.split())))
+    cells = columns_of(whole) or []
+    lines = (*units[at].lines, *below.lines)
+    return (cells, whole._replace(lines=lines)) if len(cells) == columns else None
 
 
 def table_of(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
@@ -36,6 +36,7 @@ from converter.segment.rules import is_rule
 from converter.segment.stamps import (
     alike_folios,
     is_above,
+    is_between,
     left_marks,
     misread_folios,
     rare_folios,
@@ -48,7 +49,7 @@ _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
-    r"|[-－‐‑‒―─=—–_*·•.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3})\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•.．~～一]{1,12}"
+    r"|[-－‐‑‒―─=—–_*·•.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def find_furniture(
         if lines[position].number in reasons:
             continue
         misread = not lines[position].text.strip().isdecimal()
-        above = misread and is_above(lines, position, told)
+        above = misread and (is_above(lines, position, told) or is_between(lines, position))
         if above or _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
@@ -141,7 +142,8 @@ def _at_sight(
             continue
         found = _MARKER.match(line.text)
         if found:
-            page = next(int(value.translate(_LOOKS)) for value in found.groups() if value)
+            told = next(filter(None, found.groups()))
+            page = int(squeeze(told).translate(_LOOKS))
             reasons[line.number] = "page-marker"
             numbers.append((position, page))
         elif is_rule(line.text):
@@ -152,7 +154,7 @@ def _at_sight(
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
-        elif parts and _is_known_head(text := in_digits(plain_type(line.text)), parts):
+        elif parts and _is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))

@@ -235,3 +235,13 @@ def is_above(lines: Sequence[Line], position: int, known: Container[str]) -> boo
     if below is None or len(below.text) > _LONGEST * 2:
         return False
     return key(below.text) in known or key(_ENGLISH.sub("", below.text)) in known
+
+
+def is_between(lines: Sequence[Line], position: int) -> bool:
+    """True for a line between two of text: 2l can be nothing there but the foot of a page."""
+    beside = (_text_beside(lines, position, step) for step in (-1, 1))
+    return all(line is not None and width(line.text) >= _TEXT for line in beside)
+
+
+_TEXT = 24
+"""Em of what is no title and no cell of a table."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from converter.model import Issue
@@ -130,4 +132,83 @@ def test_short_entries_behind_their_sections_are_no_names() -> None:
     assert told(issue)[-2:] == [
         ("动态", "各地短讯", "", "", "15"),
         ("纪事", "河湾市治水纪事", "", "", "16"),
+    ]
+
+
+LISTED = [
+    ("专稿", "把每一条渠都通到田头 让每一块田都喝上清水", "", "沈白", "3"),
+    ("讲堂", "老堤坝守得住新汛期 抢在前头 扎实推进城市防汛薄弱环节整改工作", "", "何若溪", "7"),
+    ("讲堂", "学前有题目 学后有账目 让学习落到一件一件事情上", "", "河湾市委宣传部", "9"),
+    ("访谈", "一座水库怎样学会呼吸", SUBJECT, "方舟 周一苇", "11"),
+]
+SECOND = f"""学前有题目 学后有账目
+让学习落到一件一件事情上
+
+河湾市委宣传部
+
+{TEXT}
+
+"""
+TITLES = [
+    ["把每一条渠都通到田头", "让每一块田都喝上清水 沈白"],
+    ["老堤坝守得住新汛期 抢在前头", "扎实推进城市防汛薄弱环节整改工作 何若溪"],
+    ["学前有题目 学后有账目", "让学习落到一件一件事情上 河湾市委宣传部"],
+    ["一座水库怎样学会呼吸", f"{SUBJECT} 方 舟 周一苇"],
+]
+FORMS: dict[str, Callable[[list[str], str], list[str]]] = {
+    "first": lambda lines, page: [f"{page} {lines[0]}", *lines[1:]],
+    "last": lambda lines, page: [*lines[:-1], f"{lines[-1]} {page}"],
+    "stroke": lambda lines, page: [*lines[:-1], f"{lines[-1]} / {page}"],
+    "above": lambda lines, page: [page, *lines],
+    "apart": lambda lines, page: [page, "", *lines],
+    "cell": lambda lines, page: [f"| {page} | {lines[0]}", f"{lines[1]} | |"],
+}
+
+
+def printed(forms: tuple[str, ...], between: str) -> str:
+    """The contents, each entry in another of the forms; ``between`` stands below a section."""
+    out: list[str] = []
+    last = ""
+    for (section, *_, page), lines, form in zip(LISTED, TITLES, forms, strict=True):
+        if section != last:
+            out += ["", section, *([""] if between else [])]
+        last = section
+        out += FORMS[form](lines, page)
+    return "\n".join(out) + "\n\n"
+
+
+ALL = tuple(FORMS)
+TURNED = [ALL[at:] + ALL[:at] for at in range(len(ALL))]
+
+
+@pytest.mark.parametrize("between", ["", "blank"])
+@pytest.mark.parametrize(
+    "forms", [turned[:4] for turned in TURNED] + [turned[3::-1] for turned in TURNED]
+)
+def test_forms_of_entries_may_change_with_or_without_blank_lines(
+    forms: tuple[str, ...], between: str
+) -> None:
+    place = BODY.index("一座水库")
+    body = BODY[:place] + SECOND + BODY[place : BODY.index("开会能不能")]
+    issue = restored(HEAD + printed(forms, between) + body).issue
+    assert told(issue) == LISTED
+
+
+def test_a_row_goes_on_in_the_only_table() -> None:
+    listed = """专稿
+
+3 把每一条渠都通到田头
+让每一块田都喝上清水 沈白
+
+讲堂
+
+| ll | 老堤坝守得住新汛期 抢在前头 | |
+| | 扎实推进城市防汛薄弱环节整改工作 | 何若溪 |
+
+"""
+    body = BODY[: BODY.index("一座水库")]
+    issue = restored(HEAD + listed + body).issue
+    assert [(title, page) for _, title, _, _, page in told(issue)] == [
+        (LISTED[0][1], "3"),
+        (LISTED[1][1], "11"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Article, Heading, Paragraph, Role, Verse
+from converter.model import Article, Figure, Heading, Paragraph, Role, Table, Verse
 from tests.support.restored import restored
 
 PROSE = """\
@@ -140,3 +140,84 @@ NOTICE = """\
 def test_what_follows_a_notice_at_its_end_is_a_piece_of_its_own() -> None:
     titles = [article.title[0].value for article in read(COUPLETS + NOTICE)]
     assert titles[-3:] == ["“我和工厂”征文启事", "更正", "灯下猜谜"]
+
+
+def blocks(article: Article) -> list[str]:
+    return [block.text.value for block in article.blocks if isinstance(block, (Heading, Paragraph))]
+
+
+def test_whom_a_letter_addresses_is_no_second_line_of_its_heading() -> None:
+    letter = f"征联揭晓\n关于一把铁锹的几点不同的意见\n编辑同志：\n{PROSE}"
+    assert blocks(read(letter)[-1])[:2] == ["关于一把铁锹的几点不同的意见", "编辑同志："]
+
+
+def test_the_brackets_for_an_answer_belong_to_the_question_above() -> None:
+    quiz = """\
+征联揭晓
+　　1.炉门开着的时候可以添水。（　）
+　　2.铁锹用完了要立起来，靠在门的后头。
+（　）
+　　3.交班以前要把煤渣清出去。（　）
+"""
+    assert blocks(read(quiz)[-1])[1].endswith("后头。（）")
+
+
+def test_a_house_an_office_and_a_spaced_name_are_a_byline_below_a_full_subtitle() -> None:
+    head = f"征联揭晓\n——记锅炉房里三个班组的十年评比竞赛\n总厂卫生防疫站　主管医师　卢　慕　贤\n{PROSE}"
+    article = read(head)[-1]
+    names = [author.name for line in article.bylines for author in line.authors]
+    assert names == ["卢慕贤"]
+
+
+TABLE = """\
+征联揭晓
+老秦把三个班的煤耗记在一张纸上，贴在门后，
+谁也不许撕，月底拿下来，一笔一笔地算。
+三个班的煤耗（每班平均）
+班次　煤（吨）　水（吨）　温度（度）
+甲班　3.2　11　92
+乙班　3.5　12
+90
+丙班　3.1　11　93
+从表上可以看出，丙班用的煤最少，水也不多，
+烧出来的汽却不比别人差，这是擦铁锹的功劳。
+"""
+
+
+def test_rows_of_figures_are_a_table_be_one_of_them_torn() -> None:
+    tables = [block for block in read(TABLE)[-1].blocks if isinstance(block, Table)]
+    assert len(tables) == 1
+    cells = [[cell.text.value for cell in row] for row in tables[0].rows]
+    assert cells[2] == ["乙班", "3.5", "12", "90"]
+    assert len(cells) == 4
+    assert tables[0].caption is not None
+
+
+PICTURED = """\
+征联揭晓
+　　今年春上，锅炉房换了两台新炉子，炉门上
+有玻璃，看得见火。老秦围着炉子转了三圈，伸
+老秦师傅在新炉子前面教徒弟们看火色。
+秦　放　摄
+手摸一摸炉门，又缩回来，说了一句谁也没有想
+到的话。
+"""
+
+
+def test_who_took_a_picture_may_stand_below_its_caption_within_a_sentence() -> None:
+    article = read(PICTURED)[-1]
+    assert [block.caption.value for block in article.blocks if isinstance(block, Figure)] == [
+        "老秦师傅在新炉子前面教徒弟们看火色。秦 放 摄"
+    ]
+    assert "伸手摸一摸炉门" in texts(article)[0]
+
+
+def test_who_edited_a_column_is_no_author() -> None:
+    column = f"征联揭晓\n{PROSE}　　　　　　　　（本栏编辑　边　芸）\n"
+    assert read(column)[-1].bylines == ()
+
+
+def test_a_reader_of_some_place_signs_without_a_name() -> None:
+    letters = f"征联揭晓\n{PROSE}　　　　　　　　汀镇中学　一读者\n{PROSE}"
+    roles = [b.role for b in read(letters)[-1].blocks if isinstance(b, Paragraph)]
+    assert Role.SIGNATURE in roles

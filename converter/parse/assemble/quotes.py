@@ -39,6 +39,10 @@ _LIKELY, _FAR = 2.5, 3.2
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
 
+_WORK = re.compile(
+    r"^——\s*(?:摘[自编編录錄]\S{0,2})?《[^《》]{2,40}》(?:第[^，。；]{1,10}[条條章])?$"
+)
+"""——《某条例》第七条."""
 _LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
 _CLOSING = "”」』❞〞"
 _FARTHER = 2.0
@@ -177,7 +181,7 @@ class QuoteReader:
         """Where the source stands under such a quotation that begins at a unit, 0 if none does."""
         units = self.survey.units
         if not self.draft.mid_sentence():
-            return 0
+            return at + 1 if self._is_of_work(at) else 0
         for mark in range(at, min(len(units) - 1, at + _EXCERPTED + 1)):
             text = units[mark].text
             if mark > at and is_excerpted(text):
@@ -190,6 +194,24 @@ class QuoteReader:
         quoted = text[0] in "“「" and text[-1] in "”」" and source[0] in "（("
         whole = ends_sentence(text) and width(text) <= _SAID
         return at + 1 if quoted and whole and is_attribution(source) else 0
+
+    def _is_of_work(self, at: int) -> bool:
+        """True for a paragraph with ——《某办法》 below it, between those of an article that goes on.
+
+        In a digest, and where several paragraphs have theirs, each is a piece of its own.
+        """
+        units, survey = self.survey.units, self.survey
+        if self.draft.open is None or self.context.digest or at + 2 >= len(units):
+            return False
+        text, below = units[at].text, units[at + 2].text
+        if survey.starts[at] or survey.numbers[at] or survey.speakers.turn(text) is not None:
+            return False
+        if not _WORK.match(units[at + 1].text) or labelled(text) or labelled(below):
+            return False
+        if any(is_attribution(unit.text) for unit in (units[at - 1], *units[at + 3 : at + 4])):
+            return False
+        whole = ends_sentence(units[at - 1].text) and ends_sentence(text)
+        return whole and min(width(text), width(below)) >= _LEADS
 
     def _goes_on_below(self, at: int, mark: int) -> bool:
         """True if the sentence that breaks off above a unit goes on below ``mark`` rather than there."""

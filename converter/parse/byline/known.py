@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Author
-from converter.names import is_body, is_name, is_office, split_names
+from converter.names import is_body, is_name, is_office, join_spaced, split_names
 from converter.names.works import PICTURES, WRITING
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
@@ -47,6 +47,8 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
         return BylineReading(authors_of(names, rest), 1.0)
     tokens = plain.split()
+    if (in_turn := _in_turn(tokens, known) or _house(plain, known)) is not None:
+        return in_turn
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
@@ -77,6 +79,35 @@ def _read_glued(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading(tuple(found), 1.0) if found else None
 
 
+def _in_turn(tokens: list[str], known: frozenset[str]) -> BylineReading | None:
+    """本刊通讯员 郝某 某县委组织部 麦某: each of several known names behind an office of its own."""
+    authors: list[Author] = []
+    office: list[str] = []
+    for token in join_spaced(tokens):
+        if token not in known:
+            office.append(token)
+            continue
+        if office and not (is_office("".join(office)) or is_body(office[-1])):
+            return None
+        authors.append(Author(token, " ".join(office)))
+        office = []
+    several = len(authors) > 1 and not office and all(author.office for author in authors)
+    return BylineReading(tuple(authors), 1.0) if several else None
+
+
+def _house(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """某省委组织部 省民政厅“减负”联合调研组: the known team behind the houses that have formed it."""
+    bare = squeeze(plain)
+    name = next((one for one in known if len(one) >= _TEAM and bare.endswith(one)), "")
+    houses = bare[: len(bare) - len(name)] if name else ""
+    if not houses or not is_body(name.strip("“”")) or not is_body(houses):
+        return None
+    office = plain.strip()[: -len(name)].strip()
+    return BylineReading((Author(name, office, is_body=True),), 1.0)
+
+
+_TEAM = 4
+"""Characters of the name of a team."""
 _WORK_AND_NAME = re.compile(
     rf"^(?P<work>[{HAN}]{{2,7}})\s*[/／｜|：:]\s*(?P<who>[^（）/／｜|：:]{{2,24}}?)\s*(?:（(?P<office>[^（）]{{2,40}})）)?$"
 )

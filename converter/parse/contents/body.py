@@ -27,6 +27,8 @@ _FOLIO = re.compile(
 _SHORT_LINES = 6
 """Where blank lines part blocks, hardly more short lines than so many stand in one."""
 _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
+_WORDS = 6
+"""Parts of a title on one line, with blanks between."""
 _TITLE = 64
 """The most em of a line that may be a part of a title."""
 
@@ -284,6 +286,19 @@ class BodyIndex:
             or name in self._joined
             or name in self._heads
             or self._has_like(name)
+        )
+
+    def begins(self, name: str) -> bool:
+        """True if a key is that of a line, or of its first words up to a blank."""
+        return bool(self.exact[name]) or name in self._leading
+
+    @cached_property
+    def _leading(self) -> frozenset[str]:
+        return frozenset(
+            name
+            for text in self._blanked.values()
+            for name in itertools.accumulate(map(key, text.split()[:_WORDS]))
+            if len(name) >= _LEAST_ALIKE
         )
 
     def breaks(self, name: str) -> frozenset[int]:

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
 from converter.values import replace
@@ -35,6 +36,56 @@ def _is_glued(hit: re.Match[str], body: BodyIndex) -> bool:
 
 _TITLE = 4
 """Characters of the shortest title that is told so."""
+
+
+def with_pages_first(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """标题 …… 某某 18 among 20 标题 某某: with its page first, where the body has the title alone."""
+    form = {True: PAGE_ONLY, False: PAGE_FIRST}
+    first = sum(form[row.table].match(row.cells[0]) is not None for row in rows)
+    last = {
+        at: hit
+        for at, row in enumerate(rows)
+        if not row.table
+        and PAGE_FIRST.match(row.cells[0]) is None
+        and (hit := PAGE_LAST.match(row.cells[0])) is not None
+        and any(body.exact[key(title)] for title in titles_of(hit["rest"]))
+    }
+    if first < _FIRST or len(last) * _FIRST > first:
+        return list(rows)
+    return [
+        replace(row, cells=[f"{last[at]['page']} {last[at]['rest']}"]) if at in last else row
+        for at, row in enumerate(rows)
+    ]
+
+
+_FIRST = 3
+"""From so many entries with their pages first on, and so many times those with theirs last."""
+
+
+def with_whole_names(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """專題 / 自來水來了 without pages over entries with theirs: the body has both on one line."""
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        above = out[-1] if out else None
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        if above is not None and below is not None and _is_one_name(above, row, below, body):
+            text = f"{above.cells[0]} {row.cells[0]}"
+            out[-1] = replace(above, cells=[text], lines=[*above.lines, *row.lines], section=True)
+        else:
+            out.append(row)
+    return out
+
+
+def _is_one_name(above: Row, row: Row, below: Row, body: BodyIndex) -> bool:
+    """True for two rows that are the name of a section with its theme, over an entry."""
+    if any(one.table or one.section or holds_page(one.cells[0]) for one in (above, row)):
+        return False
+    if not above.gap or row.gap or width(above.cells[0]) > SECTION_NAME:
+        return False
+    whole = key(above.cells[0] + row.cells[0])
+    entry = below.table or PAGE_FIRST.match(below.cells[0]) is not None
+    alone = body.exact[key(above.cells[0])] or body.exact[key(row.cells[0])]
+    return entry and bool(body.exact[whole]) and not alone
 
 
 def with_signed_sections(rows: Sequence[Row], body: BodyIndex) -> list[Row]:

@@ -10,11 +10,11 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import titles_of
+from converter.parse.contents.sections import holds_page, titles_of
 from converter.source import Line
 
 _TABS = 2
@@ -298,15 +298,27 @@ def _paged(page: Row, row: Row, *, gap: bool) -> Row:
 def _is_its_page(rows: Sequence[Row], following: Row | None, body: BodyIndex) -> bool:
     """True if a page that stands under the last of some rows is that row's own."""
     row = rows[-1]
-    if row.table or PAGE_FIRST.match(row.cells[0]):
+    if row.table or holds_page(row.cells[0]):
         return False
     if following is None:
         return True
     if len(rows) > 1 and body.stands_above(rows[-2].cells[0], row.cells[0]):
         return True  # the name of a section over it: a title
+    own = (row.cells[0], *titles_of(row.cells[0]))
     return (
         not following.table
-        and any(body.exact[key(title)] for title in (row.cells[0], *titles_of(row.cells[0])))
+        and any(body.exact[key(title)] for title in own)
         and not body.stands_above(row.cells[0], following.cells[0])
-        and not body.is_title(key(following.cells[0]))
+        and not _is_title(following.cells[0], body)
     )
+
+
+def _is_title(text: str, body: BodyIndex) -> bool:
+    """True if the body has a row as a title, or as the beginning of one, its author left aside."""
+    if body.is_title(key(text)):
+        return True
+    return any(len(key(title)) >= _LEAST and body.begins(key(title)) for title in titles_of(text))
+
+
+_LEAST = 4
+"""Characters of the shortest title beside an author."""

@@ -19,7 +19,9 @@ PAGE_FIRST = re.compile(
 PAGE_LAST = re.compile(
     rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT})|{_LETTERED})\s*[）)\]]?\s*$"
 )
-PAGE_ONLY = re.compile(rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE})\s*[）)\]]?\s*$")
+PAGE_ONLY = re.compile(
+    rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|{_NO_DIGIT})\s*[）)\]]?\s*$"
+)
 BYLINE_PREFIX = re.compile(
     r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|(?:本[刊报報社])?(?:特约|特約|首席|见习|实习)?(?:记者|記者|通讯员|通訊員|评论员|撰稿人?)|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+(?!\s|\S$|\S\s+\S\s+\S$))"
 )

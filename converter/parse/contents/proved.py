@@ -109,7 +109,7 @@ def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex)
         following = _next_title(pieces, at)
         if following is not None and _is_subtitle(following.text):
             continue
-        short = width(piece.text) <= _SHORT
+        short = width(piece.text) <= _SHORT and not _is_below_page(pieces, at, places)
         over = following is not None and (
             following.key in below or _begins(following.key, body.below(piece.key))
         )
@@ -127,6 +127,17 @@ def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex)
         if pieces[at].kind == "rest" and at + 1 < len(pieces) and _opens(pieces, at)
     }
     return found | named if len(found | named) > 1 else found
+
+
+def _is_below_page(pieces: Sequence[Piece], at: int, places: Sequence[Place]) -> bool:
+    """True for the first line of a title that has no other page: right below one, or in its row."""
+    if not at or pieces[at - 1].kind != "page":
+        return False
+    above, own = places[pieces[at - 1].parts[0][0]], places[pieces[at].parts[0][0]]
+    if above.cell and above.row == own.row:
+        return True
+    alone = above.text == pieces[at - 1].text and not above.cell
+    return alone and not own.gap and not own.cell
 
 
 def _begins(title: str, lines: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
-from converter.names import split_names
+from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
@@ -24,7 +24,12 @@ from converter.parse.contents.entries import (
 from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
-from converter.parse.contents.glued import with_glued_pages, with_signed_sections
+from converter.parse.contents.glued import (
+    with_glued_pages,
+    with_pages_first,
+    with_signed_sections,
+    with_whole_names,
+)
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
     with_bilingual_names,
@@ -55,6 +60,7 @@ from converter.parse.contents.marks import (
     split_leader,
     without_stroke,
 )
+from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import with_lone_pages, with_paged_sections
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
@@ -94,6 +100,7 @@ from converter.parse.contents.single import with_named_columns, with_single_entr
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.torn import with_whole_rows
+from converter.parse.contents.unknown import settle_names
 from converter.parse.contents.weigh import weigh
 from converter.parse.contents.within import with_pages_outside
 from converter.segment.units import indent_of
@@ -118,8 +125,10 @@ def parse_contents(
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
+    rows = with_whole_names(with_pages_first(rows, index), index)
     rows = with_lone_pages(with_section_cells(rows, index), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
+    rows = with_names_over_titles(rows, index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)
     rows = with_own_sections(
@@ -261,6 +270,12 @@ _PAGED = 2
 """From so many entries on that begin with their pages others may do so."""
 
 
+def _ends_in_house(texts: Sequence[str]) -> bool:
+    """True for a title with a house that signs on a line below it, or behind a blank."""
+    last = texts[-1].split() if texts else []
+    return is_body("".join(last[-1:])) and len(texts) + len(last) > len(texts[:1]) + 1
+
+
 class _Reader:
     """Walks the rows of the contents and makes sections and entries of them.
 
@@ -292,6 +307,13 @@ class _Reader:
         """Whether the section above has its one entry."""
 
     @cached_property
+    def first(self) -> bool:
+        """Whether any entry begins with its page, be it in a table."""
+        return any(
+            (PAGE_ONLY if row.table else PAGE_FIRST).match(row.cells[0]) for row in self.rows
+        )
+
+    @cached_property
     def behind(self) -> bool | None:
         """Whether tables name the authors behind the titles."""
         return authors_behind(self.rows)
@@ -309,6 +331,7 @@ class _Reader:
         self._flush()
         settle_subtitles(self.contents.entries, self.body)
         settle_broken_names(self.contents.entries)
+        settle_names(self.contents, self.rows, self.body)
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)
@@ -387,7 +410,8 @@ class _Reader:
             self.current.add_authors(text)
             self.current.lines += row.lines
             return
-        goes_on = self._is_subtitle(row) or not row.gap or continues(text)
+        goes_on = self._is_subtitle(row) or continues(text)
+        goes_on = goes_on or not (row.gap or self._begins_anew(text))
         goes_on = goes_on or ends_sentence(text) or self._signs(text)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
@@ -397,6 +421,21 @@ class _Reader:
             self.contents.notes.append((row.lines[0], text))
             return
         self._add(plain_entry(text, row.lines, self.section))
+
+    def _begins_anew(self, text: str) -> bool:
+        """True for a title of the body right below an entry that has its author and its page.
+
+        The page of such an entry stands behind it, be it among others that begin with theirs.
+        """
+        current = self.current
+        if current is None or not current.page or not self.first or split_names(text):
+            return False
+        if not complete(current) and not _ends_in_house(current.texts):
+            return False
+        titles = titles_of(text)
+        if any(self.body.stands_above(one, title) for one in current.texts for title in titles):
+            return False
+        return any(self.body.begins(key(title)) for title in titles)
 
     def _goes_on(self, row: Row) -> bool:
         """True for more of the entry above, where no line has a page."""

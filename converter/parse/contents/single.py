@@ -33,7 +33,8 @@ def with_single_entries(rows: list[Row], body: BodyIndex) -> list[Row]:
     heads = {at: _parts(rows[at]) for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
     told = any(body.heads(name) or opens_issue(name) for _, name in heads.values())
     if len(heads) < _FEWEST or not told:
-        return rows
+        # 02 編輯室報告, over the one piece that opens the issue, needs no others.
+        heads = {at: head for at, head in heads.items() if opens_issue(head[1])}
     out = list(rows)
     for at, (page, name) in heads.items():
         out[at] = Row(
@@ -57,7 +58,7 @@ def _heads_one(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
     (_, name), text = _parts(row), below.cells[0]
     if not has_han(name) or continues(text) or not body.stands_alone(name):
         return False
-    if width(name) > (SECTION_NAME if body.heads(name) else _SHORT):
+    if width(name) > (SECTION_NAME if body.heads(name) or opens_issue(name) else _SHORT):
         return False
     if split_names(text) is not None and body.is_signed(name, text):
         return False  # a title, and its author below it

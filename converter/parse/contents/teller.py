@@ -88,7 +88,7 @@ def _chinese(text: str) -> str:
 
 
 def _ends_in_names(text: str) -> bool:
-    """True if all words but the first are names of people; Cover Story is none.
+    """True if all words but the first are names of people, or the last is a house; Cover Story is none.
 
     POLITICS 时政 says the same in two languages.
     """
@@ -98,7 +98,7 @@ def _ends_in_names(text: str) -> bool:
     if tokens[0].isascii() and tokens[0].isupper():
         return False
     rest = " ".join(tokens[1:])
-    return bool(split_names(rest)) and has_han(rest)
+    return (bool(split_names(rest)) and has_han(rest)) or is_body(tokens[-1])
 
 
 _FEWEST_HEADED = 2
@@ -306,7 +306,7 @@ class SectionTeller:
     def _is_whole(self, text: str) -> bool:
         """True if the title in a row is one of the body, from its first word to its last."""
         return any(
-            len(key(title)) >= 4 and self.body.exact[key(title)] for title in titles_of(text)
+            len(key(title)) >= 4 and self.body.begins(key(title)) for title in titles_of(text)
         )
 
     @staticmethod
@@ -347,9 +347,11 @@ class SectionTeller:
         if row.alone:
             return width(text) <= 16
         if self.style == "alone" and below and not following.gap:
-            # The body has the title below it, and not a word of it.
+            # The body has the title below it, and no line that begins so.
             own = row.gap and size <= _SHORT_NAME and split_names(text) is None
-            return own and not self.body.names(key(text)) and self._is_whole(below)
+            cells = [cell.split("\n")[0] for cell in following.cells]
+            whole = any(map(self._is_whole, cells))
+            return own and whole and not self.body.begins(key(text))
         if self.side == "first":
             # Not after an unfinished entry of the same block: that is a title's second line.
             paged = following.table or PAGE_FIRST.match(below)

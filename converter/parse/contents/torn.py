@@ -139,7 +139,7 @@ class _Telling(NamedTuple):
     def _is_one_title(self, title: str, text: str) -> bool:
         """True if the body has two texts as one title, or as two lines of one below a page."""
         body, last = self.body, title.rpartition("\n")[2]
-        if self.first and body.stands_above(last, text):
+        if self.first and (body.stands_above(last, text) or body.begins(key(title + text))):
             return True
         return not body.exact[key(last)] and body.is_printed(key(title + text))
 

@@ -262,9 +262,15 @@ def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
         full = count == 1 and width(text) > measure - 1.5
         if broken and not unopened(whole) and _is_caption(whole, full=full):
             return count
+        if count == 1 and _TAKEN.match(text):
+            continue  # the caption stands above, and may end a sentence
         if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
             return 0  # lines of the column, and no narrower ones
     return 0
+
+
+_TAKEN = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]*[摄攝]$")
+"""李延河　摄: who took the picture, on a line below the caption."""
 
 
 def _is_caption(text: str, *, full: bool) -> bool:

@@ -169,13 +169,15 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     hit = _SENDER.match(unit.text)
     if hit is None:
         return _house(unit, units)
-    if not is_name(name := squeeze(hit["name"])):
+    if _EDITED.match(hit["place"]) or not is_name(name := squeeze(hit["name"])):
         return None
     if sum(_SENDER.match(other.text) is not None for other in units) > 1:
         return None  # letters, each with its own
     return BylineReading((Author(name, hit["place"]),), 0.9)
 
 
+_EDITED = re.compile("本[栏欄版期]|[责責]任?[编編]|[编編][辑輯校]$")
+"""（本栏编辑 某某）: who has put together what others wrote."""
 _IN_BRACKETS = re.compile(r"^[（(]\s*(?P<by>[^（()）：:，。]{5,30}?)\s*[）)]$")
 
 

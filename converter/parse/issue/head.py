@@ -112,7 +112,8 @@ def _read_masthead(
     elsewhere = elsewhere_of(listed, _outside(lines, regions))
     read = parse_masthead(region, labels, elsewhere)
     head.masthead, told = without_cover_lines(read, elsewhere)
-    head.masthead_line = region[0].number
+    # What stands below the name on the cover is of the cover, too.
+    head.masthead_line = lines[(regions.masthead or (0, 0))[0]].number
     cover = {span.first for entry in told for span in entry.spans}
     for line in region:
         if line.number in cover:

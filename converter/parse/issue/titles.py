@@ -67,7 +67,7 @@ def _whole_lines(opening: Opening, units: Sequence[Unit]) -> list[list[int]]:
     return whole
 
 
-_KICKED = re.compile(r"^[【\[]?(?P<name>[^\s】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
+_KICKED = re.compile(r"^[【\[]?(?P<name>[^\s【\[】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
 """寄语 | 把话筒递下去, 【寄语】把话筒递下去: the name of a section or a column, and the title."""
 
 
@@ -94,7 +94,7 @@ def _is_column(name: str, listed: str) -> bool:
 
 _COLUMN = 8
 """The most em of the name of a column."""
-_FRAMED = re.compile(r"^[【\[〖·•●■◆★☆※]\s*(?P<name>.+?)\s*[】\]〗·•●■◆★☆※]$")
+_FRAMED = re.compile(r"^[【\[〖·•●■◆★☆※]\s*(?P<name>[^】\]〗]+?)\s*[】\]〗·•●■◆★☆※]$")
 """【声音】: the name of a section, which is the title of its only article, too."""
 _STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
 

@@ -50,5 +50,8 @@ def _is_said(text: str, title: str, elsewhere: Elsewhere) -> bool:
         return False
     # 封面故事　渡口的灯: two lines of the contents may stand on one of the cover.
     words = text.split() if max(map(len, text.split())) >= _SHORTEST else [plain]
-    said = plain in elsewhere.contents or all(word in elsewhere.contents for word in words)
+    told = [word in elsewhere.contents for word in words]
+    said = plain in elsewhere.contents or all(told)
+    # 面对面　渡口的灯: the cover may call a column by another name.
+    said = said or (len(words) > 1 and all(told[1:]) and max(map(width, words[1:])) >= _SHORTEST)
     return said or elsewhere.lines[plain] > 0

@@ -21,8 +21,9 @@ _PAIR_SPLIT = re.compile(
 _LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$")
 
 
-_NAMES = re.compile(rf"^[{HAN}·]{{2,4}}(?:[\s、，]+[{HAN}·]{{2,4}})+$")
-"""What stands below a label of the staff without anybody beside it: names, in a list or not."""
+_NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
+_BRACKETED = re.compile(r"^[（(][^（()）]*[）)]$")
+"""（按姓氏笔画为序）, which names nobody."""
 _LABEL_SET = frozenset(MASTHEAD_LABELS.split())
 _JOINED = re.compile(r"[、/／·&和与]")
 """主管、主办: one house that is two things."""
@@ -178,9 +179,15 @@ def _continues(item: Item, text: str) -> bool:
     ):
         if item.kind is not Kind.STAFF:
             return not ends_sentence(text)
-        listed = _NAMES.match(text) is not None and not item.value
+        listed = _lists_names(text) and not _BRACKETED.sub("", item.value)
         return listed or bool(split_names(text))
     return False
+
+
+def _lists_names(text: str) -> bool:
+    """True for what may stand below a label of the staff without anybody beside it: several names."""
+    names = join_spaced([part for part in re.split(r"[\s、，]+", text.strip()) if part])
+    return len(names) > 1 and all(map(_NAME.match, names))
 
 
 def values_of(item: Item) -> tuple[str, ...]:

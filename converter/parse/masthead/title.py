@@ -113,7 +113,14 @@ def _weight(
     weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)
     weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
     weight -= 1.0 * (width(text) > _LONG_TITLE)
+    weight += 2.0 * _has_pinyin(item, items)
     return weight + 0.5 * (item in beside)
+
+
+def _has_pinyin(item: Item, items: Sequence[Item]) -> bool:
+    """True if a line of capitals stands right below, as the pinyin of the title does."""
+    below = items[items.index(item) + 1 : items.index(item) + 2]
+    return any(re.fullmatch("[A-Z][A-Z' ]{4,39}", one.value) is not None for one in below)
 
 
 def _names_house(text: str, items: Sequence[Item]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.labels import (
@@ -159,7 +159,31 @@ def find_cover(
     named = 2 <= len(name) <= _COVER_NAME and name in told and len(texts) <= _COVER_LINES
     if named and all(_is_head_line(text) and width(text) <= _COVER_WIDTH for text in texts):
         return (0, limit)
-    return issue_line_only(lines[:limit], None)
+    return issue_line_only(lines[:limit], None) or _titled_cover(lines, limit)
+
+
+def _titled_cover(lines: Sequence[Line], limit: int) -> tuple[int, int] | None:
+    """The short lines at the top that begin with the magazine's name and its pinyin in capitals.
+
+    Below them the cover may say what stands inside, and then comes text.
+    """
+    end, texts = 0, list[str]()
+    for at in range(limit):
+        text = lines[at].text.strip()
+        if not text:
+            continue
+        if not _is_head_line(text) or width(text) > _COVER_WIDTH or len(texts) == _COVER_LINES:
+            break
+        texts.append(text)
+        end = at + 1
+    if len(texts) < _NAMED_TWICE or not _TITLE.match(squeeze(texts[0])):
+        return None
+    return (0, end) if _PINYIN.match(texts[1]) else None
+
+
+_NAMED_TWICE = 2
+_TITLE = re.compile(rf"^[{HAN}·]{{2,10}}$")
+_PINYIN = re.compile(r"^[A-Z][A-Z' ]{4,39}$")
 
 
 _COVER_NAME, _COVER_LINES, _COVER_WIDTH = 10, 6, 20

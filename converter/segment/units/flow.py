@@ -20,7 +20,15 @@ from converter.segment.units.signs import (
     is_price,
     is_speech,
 )
-from converter.segment.units.told import CHAPTER_TALK, NAMED, RIGHT, closes_bracket, line_size, told
+from converter.segment.units.told import (
+    BLANK_ANSWER,
+    CHAPTER_TALK,
+    NAMED,
+    RIGHT,
+    closes_bracket,
+    line_size,
+    told,
+)
 from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
 
@@ -28,7 +36,7 @@ from converter.source import Line
 def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
     after = following.text.strip()
-    if closes_bracket(line.text.strip(), after):
+    if closes_bracket(line.text.strip(), after) or BLANK_ANSWER.match(after):
         return False
     if is_price(after) and is_imprint(line.text.strip()):
         return False

@@ -273,10 +273,11 @@ def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
     return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
-def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
+def has_lost_indent(group: list[Line], at: int, measure: float, top: int = 0) -> bool:
     """True for a flush line below a short one that ends its paragraph, and no box.
 
-    Below a box a flush line carries on the sentence that the box has cut in two.
+    Below a box a flush line carries on the sentence that the box has cut in two. No box stands
+    from the line at ``top`` on, where one has ended.
     """
     before = group[at - 1].text.strip() if at else ""
     if not before or not ends_sentence(before) or width(before) > measure - 4:
@@ -287,7 +288,7 @@ def has_lost_indent(group: list[Line], at: int, measure: float) -> bool:
         width(group[below].text.strip()) >= 0.75 * measure
         and (not ends_sentence(group[below].text) or _is_framed(group, below, at))
         and _is_set_in(group[below + 1], measure)
-        for below in range(max(0, at - REACH), at - 1)
+        for below in range(max(top, at - REACH), at - 1)
     )
 
 

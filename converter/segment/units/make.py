@@ -246,7 +246,7 @@ def _units_of(
     indented = grid.indented and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
-    cut = False
+    cut, top = False, 0
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
@@ -263,13 +263,14 @@ def _units_of(
             here = setting.at(start)
             if indented and not verse and not (setting.lost and start in setting.own):
                 opens = opens_here(run[0], group, position, here.measure)
-                flush = not cut and has_lost_indent(group, start, here.measure)
+                flush = not cut and has_lost_indent(group, start, here.measure, top)
                 if opens is False and (flush or (grid.ragged and _talks(run, following))):
                     opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
                 opens = False  # a full line below a piece that was set into the column
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
+            top = position + 1 if cut else top
             run, gap = [], False
 
 

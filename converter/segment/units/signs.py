@@ -321,19 +321,27 @@ def is_byline(text: str) -> bool:
         return True
     if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
         return True
-    return (is_body(text) and 6 <= len(text) <= 24) or _is_office_and_name(text)
+    return (is_body(text) and 6 <= len(text) <= 24) or is_office_and_name(text)
 
 
-def _is_office_and_name(text: str) -> bool:
-    """某县总工会副主任 张三: an office or a house, and who holds it."""
-    office, _, name = text.partition(" ")
-    if (
-        not name
-        or len(office) < _OFFICE
-        or not all(is_han(char) or char == "、" for char in office)
-    ):
+def is_office_and_name(text: str) -> bool:
+    """某县总工会副主任 张三, 某某防疫站 主管医师 张 三 丰: an office or a house, and who holds it."""
+    words = text.split()
+    cut = len(words) - 1
+    while cut > 1 and len(words[cut]) == len(words[cut - 1]) == 1:
+        cut -= 1  # a name that is letter-spaced
+    offices = words[:cut]
+    if not offices or len(offices) > _OFFICES or len(offices[0]) < _OFFICE:
         return False
-    return is_name(squeeze(name)) and (is_office(office) or is_body(office))
+    if not all(is_han(char) or char == "、" for office in offices for char in office):
+        return False
+    if not is_name("".join(words[cut:])):
+        return False
+    return is_office(offices[-1]) or is_body(offices[0])
+
+
+_OFFICES = 2
+"""The house, and what somebody is there."""
 
 
 def counts_on(text: str, after: str) -> bool:

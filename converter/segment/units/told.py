@@ -30,6 +30,7 @@ from converter.segment.units.signs import (
     is_day,
     is_fact,
     is_imprint,
+    is_office_and_name,
     is_price,
 )
 from converter.segment.units.unit import indent_of
@@ -80,8 +81,10 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
             return width(text) >= 0.8 * measure and not anew
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
-    if closes_bracket(text, after):
+    if closes_bracket(text, after) or BLANK_ANSWER.match(after):
         return True
+    if _ADDRESS.match(after) and text[-1] not in "，、；：":
+        return False
     flush = indent_of(following.text) < 1
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
@@ -95,7 +98,17 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
+    if then is not None and _is_above_rows(text, after, then.text.strip()):
+        return False
     return False if line_size(line) > measure + 6 else None
+
+
+BLANK_ANSWER = re.compile("^[（(][ \u3000]*[）)]$")
+"""（　）, for the answer to the question above."""
+_ADDRESS = re.compile(
+    rf"^(?:尊敬的|敬爱的|亲爱的|親愛的)?(?:编辑|編輯|主编|主編|记者|記者|编者|編者)(?:同志|先生|老师|老師|部)(?:们|們)?：$|^《[{HAN}]{{2,10}}》(?:杂志社?|雜誌社?)?(?:编辑部|編輯部)?：$"
+)
+"""编辑同志：, on a line of its own: to whom a letter is written, below its heading."""
 
 
 def _leads_to_verse(text: str, after: str, then: Line | None, measure: float) -> bool:
@@ -174,6 +187,8 @@ def _is_apart(text: str, following: Line) -> bool:
         return True
     if is_credited(after) or is_credited(text) or FOOT_NOTE.match(after):
         return True
+    if "\u3000" in text and is_office_and_name(text):
+        return True  # who wrote what stands below
     return opens_matter(text, after)
 
 
@@ -247,6 +262,8 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     text, after = line.text.strip(), following.text.strip()
     if COLUMNS.search(text) or COLUMNS.search(after) or _are_rows(text, after):
         return True
+    if _is_row(text) or _is_row(after):
+        return True
     if text[0] in "表续續" and _heads_rows(text, after):
         return True
     if text.count("|") >= 2 or after.count("|") >= 2 or text.startswith("#"):
@@ -264,6 +281,7 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
 
 
 _CLAUSE = re.compile("[，。；：？！、]")
+_GAP = re.compile("[ \u3000]")
 _CELL, _CELLS = 16, 3
 """Em of the widest cell of a table, and the fewest in a row."""
 
@@ -281,7 +299,7 @@ def _heads_rows(text: str, after: str) -> bool:
 
 def _are_rows(text: str, after: str) -> bool:
     """True for 15℃左右 8小时 45分钟 above 20℃左右 5小时 30分钟: as many cells, most with figures."""
-    if " " not in text or " " not in after:
+    if not (_GAP.search(text) and _GAP.search(after)):
         return False
     rows = (text.split(), after.split())
     return (
@@ -290,6 +308,31 @@ def _are_rows(text: str, after: str) -> bool:
         and all(width(cell) <= _CELL for row in rows for cell in row)
         and 2 * sum(any(map(str.isdecimal, cell)) for cell in rows[1]) >= len(rows[1])
     )
+
+
+def _is_above_rows(text: str, after: str, then: str) -> bool:
+    """True for what stands above the head of a table, or above the caption over that."""
+    if _are_rows(after, then):
+        return True
+    cells = then.split("\u3000")
+    heads = len(cells) >= _CELLS and all(0 < width(cell) <= _CELL for cell in cells)
+    return heads and ends_sentence(text) and not (ends_sentence(after) or _CLAUSE.search(then))
+
+
+def _is_row(text: str) -> bool:
+    """True for 番茄　19　0.9　10　19: a word, and a figure in each cell behind it."""
+    if "\u3000" not in text:
+        return False
+    first, *cells = text.split("\u3000")
+    return (
+        len(cells) + 1 >= _CELLS
+        and has_han(first)
+        and width(first) <= _CELL
+        and all(map(_FIGURE.match, cells))
+    )
+
+
+_FIGURE = re.compile(r"^[+-]?\d[\d.,]*[%％‰]?$|^[-－–—…]$")
 
 
 def _is_signed(text: str) -> bool:
