@@ -212,3 +212,34 @@ def test_a_row_goes_on_in_the_only_table() -> None:
         (LISTED[0][1], "3"),
         (LISTED[1][1], "11"),
     ]
+
+
+def test_a_house_below_the_row_of_its_title_is_no_title() -> None:
+    listed = """专稿
+
+| 3 | 一座水库怎样学会呼吸 河湾市水利局探索水库调度侧记 |
+河湾市水利局宣传委员会
+
+11 把每一条渠都通到田头 沈白
+
+"""
+    body = f"""一座水库怎样学会呼吸
+
+河湾市水利局探索水库调度侧记
+
+河湾市水利局宣传委员会
+
+{TEXT}
+
+把每一条渠都通到田头
+
+沈白
+
+{TEXT}
+"""
+    issue = restored(HEAD + listed + body).issue
+    assert [(authors, page) for _, _, _, authors, page in told(issue)] == [
+        ("河湾市水利局宣传委员会", "3"),
+        ("沈白", "11"),
+    ]
+    assert len(issue.articles) == 2

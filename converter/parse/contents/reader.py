@@ -428,7 +428,7 @@ class _Reader:
         The page of such an entry stands behind it, be it among others that begin with theirs.
         """
         current = self.current
-        if current is None or not current.page or not self.first or split_names(text):
+        if current is None or not current.page or not self.first or is_author_row(text):
             return False
         if not complete(current) and not _ends_in_house(current.texts):
             return False
