@@ -334,8 +334,10 @@ def _names_issue_twice(text: str, parts: Sequence[str]) -> bool:
     return key(_DATES.sub("", _ENGLISH_ISSUE.sub("", text))) in parts
 
 
-_TWO_NUMBERS = re.compile(r"^\s*\d{1,4}\s+\d{1,4}\s+\D|\D\s+\d{1,4}\s+\d{1,4}\s*$")
-"""街坊 41　6: the number of the issue and the folio."""
+_TWO_NUMBERS = re.compile(
+    r"^\s*\d{1,4}\s+\d{1,4}\s+\D|\D(?:\s+|\s*[.．·•]\s*)\d{1,4}\s+\d{1,4}\s*$"
+)
+"""街坊 41　6, 街坊．041　06: the number of the issue and the folio."""
 
 
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:

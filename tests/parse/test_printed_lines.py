@@ -221,3 +221,10 @@ def test_a_reader_of_some_place_signs_without_a_name() -> None:
     letters = f"征联揭晓\n{PROSE}　　　　　　　　汀镇中学　一读者\n{PROSE}"
     roles = [b.role for b in read(letters)[-1].blocks if isinstance(b, Paragraph)]
     assert Role.SIGNATURE in roles
+
+
+def test_a_misread_folio_behind_the_number_of_the_issue_is_no_text() -> None:
+    half = PROSE.replace("添了三锹煤，压火压", "添了三锹煤，\n\n工余．084　O8\n\n压火压")
+    found = " ".join(texts(read(f"征联揭晓\n{half}")[-1]))
+    assert "O8" not in found
+    assert "08" not in found
