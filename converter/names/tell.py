@@ -210,6 +210,19 @@ def _together(hit: re.Match[str]) -> str:
     return whole if named else hit[0]
 
 
+def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
+    """舒 展 beside 关 山, letter-spaced as that is, is somebody; alone it is a word."""
+    if len(token) != _TWO or token[0] not in SURNAMES or token[0] in _WORKS or token in WRITING:
+        return False
+    parts = text.split()
+    return all(char in parts for char in token) and any(
+        len(one) == _TWO and is_name(one) and all(char in parts for char in one) for one in tokens
+    )
+
+
+_TWO = 2
+
+
 @per_issue(4096)
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list of nothing but names; ``None`` if something in it is no name.
@@ -226,7 +239,7 @@ def split_names(text: str) -> tuple[str, ...] | None:
     tokens = join_spaced([token for token in _SPLIT.split(plain) if token])
     names: list[str] = []
     for token in tokens:
-        if is_name(token):
+        if is_name(token) or _is_spaced_name(token, tokens, plain):
             names.append(_LAND.sub("", token))
         else:
             return None

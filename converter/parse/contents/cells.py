@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, width
+from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.inline import opens_issue
 from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, split_leader
 from converter.parse.contents.people import is_authors, is_pen_name
+from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.values import replace
 
@@ -38,6 +39,35 @@ def with_section_cells(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(Row([section], row.lines[:1], gap=True, alone=True, section=True))
         rest = [cell for place, cell in enumerate(row.cells) if place != at]
         out.append(replace(row, cells=rest, gap=False))
+    return out
+
+
+_FRAMED = re.compile(
+    rf"^(?P<open>[·•【〖\[])\s*(?P<name>[{HAN}](?:\s*[{HAN}]){{1,7}})\s*(?P<close>[·•】〗\]])$"
+)
+"""·信　箱· and 【信箱】: a name between marks."""
+
+
+def with_framed_cells(rows: list[Row], contents: RawContents) -> list[Row]:
+    """| ·信箱· | 某某 | 15 |, where other sections stand between such marks: a section.
+
+    A row without a title is its only article, which bears the section's name; that is noted
+    in ``contents``.
+    """
+    framed = (_FRAMED.match(row.cells[0]) for row in rows if not row.table)
+    marks = Counter(hit["open"] for hit in framed if hit is not None)
+    out: list[Row] = []
+    for row in rows:
+        hit = _FRAMED.match(row.cells[0]) if row.table else None
+        if hit is None or marks[hit["open"]] < _FEWEST_CELLS:
+            out.append(row)
+            continue
+        rest = row.cells[1:]
+        out.append(Row([row.cells[0]], row.lines, gap=True, alone=True, section=True))
+        if all(PAGE_ONLY.match(cell) or is_authors(cell) for cell in rest):
+            rest = [squeeze(hit["name"]), *rest]
+            contents.columns.append((row.lines[0], rest[0]))
+        out.append(replace(row, cells=rest, gap=False, alone=False, led=False))
     return out
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, has_han, key, width
+from converter.names import split_names
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, SUBTITLE, page_number
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import holds_page, is_marked, titles_of
 from converter.values import replace
 
 _NEAR = 4
@@ -41,9 +42,13 @@ def with_featured_story(rows: list[Row], contents: RawContents) -> list[Row]:
 
 
 def _entry_of(rows: Sequence[Row], at: int) -> int:
-    """Where the entry of a title that is shown without its page stands below, 0 for another row."""
-    name = key(rows[at].cells[0])
-    if rows[at].table or len(name) < _TITLE or holds_page(rows[at].cells[0]):
+    """Where the entry of a title that is shown without its page stands below, 0 for another row.
+
+    ·信　箱· over 信箱 …… 5 is a section that is its own article.
+    """
+    shown = rows[at].cells[0]
+    name = key(shown)
+    if rows[at].table or len(name) < _TITLE or holds_page(shown) or is_marked(shown):
         return 0
     for end in range(at + 1, min(len(rows), at + _NEAR + 2)):
         text = rows[end].cells[0]
@@ -57,11 +62,15 @@ def _entry_of(rows: Sequence[Row], at: int) -> int:
 
 
 def _section_of(row: Row, entry: Row) -> str:
-    """The name in a row with the same page as an entry, "" for any other row."""
+    """The name in a row with the same page as an entry, "" for any other row.
+
+    标题 某某 19 is one more entry on that page.
+    """
     if row.table:
         return ""
     hits = [PAGE_FIRST.match(one.cells[0]) or PAGE_LAST.match(one.cells[0]) for one in (row, entry)]
     if None in hits or len({page_number(hit["page"]).lstrip("0") for hit in hits if hit}) > 1:
         return ""
     name = hits[0]["rest"].strip() if hits[0] is not None else ""
-    return name if has_han(name) and width(name) <= _NAME else ""
+    signed = any(split_names(word) for word in name.split()[1:] if has_han(word))
+    return name if has_han(name) and width(name) <= _NAME and not signed else ""

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, split_leader
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.values import replace
@@ -66,16 +67,22 @@ _OWN = re.compile(
 """Columns without titles, which magazines list by their own names."""
 _SPACED = re.compile(r"^\S(?:\s+\S){1,5}$")
 _FEWEST_SPACED = 2
+_WITH_ENGLISH = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,5}})\s*(?P<english>[A-Z]{{3,}}(?:[ &’'-]+[A-Z]+)*)$"
+)
+_FEWEST_ENGLISH = 3
+"""So many sections that say their names in English as well are a convention."""
 
 
 def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> None:
     """言 论 …… 7 below the titles of another section: a section of its own, and its only article.
 
-    It is letter-spaced as the names of the sections are, or called as such columns are; and
-    the body prints no name over it.
+    It is letter-spaced as the names of the sections are, has English behind it as they do
+    (来信 LETTERS …… 25), or is called as such columns are; and the body prints no name over it.
     """
     texts = {number: row.cells[0] for row in rows for number in row.lines if not row.table}
     spaced = sum(bool(_SPACED.match(texts.get(section.line, ""))) for section in contents.sections)
+    english = sum(bool(section.english) for section in contents.sections)
     own: dict[int, RawSection] = {}
     for at, entry in enumerate(contents.entries):
         before = contents.entries[at - 1] if at else None
@@ -86,6 +93,11 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         if not set(contents.free).isdisjoint(entry.lines):
             continue
         if len(entry.texts) != 1 or entry.authors_text or not entry.page:
+            continue
+        if english >= _FEWEST_ENGLISH and (found := _in_two_languages(entry, texts, body)):
+            own[at] = found
+            entry.texts, entry.section = [found.name], before.section
+            contents.notes = [one for one in contents.notes if one != (found.line, found.english)]
             continue
         name = squeeze(entry.texts[0])
         alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
@@ -99,6 +111,20 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
             own[at] = RawSection(name, entry.lines[0])
             entry.texts, entry.section = [name], before.section
     _insert(contents, own)
+
+
+def _in_two_languages(
+    entry: RawEntry, texts: Mapping[int, str], body: BodyIndex
+) -> RawSection | None:
+    """The section that 来信 LETTERS …… 25 is, ``None`` for another entry; ``texts`` are by line."""
+    line = entry.lines[0]
+    paged = PAGE_LAST.match(texts.get(line, "")) or PAGE_FIRST.match(texts.get(line, ""))
+    hit = _WITH_ENGLISH.match(split_leader(paged["rest"])[0]) if paged is not None else None
+    name = squeeze(hit["name"]) if hit is not None else ""
+    if hit is None or not key(entry.texts[0]).startswith(key(name)):
+        return None
+    printed = body.exact[key(name)] or body.exact[key(hit[0])]
+    return RawSection(name, line, hit["english"]) if printed else None
 
 
 def _blocks(rows: Sequence[Row]) -> list[set[int]]:

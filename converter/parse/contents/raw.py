@@ -29,9 +29,9 @@ _NATION = re.compile(
 """[捷克] before the name of a foreigner, behind the title."""
 
 
-_AND_OTHERS = re.compile(
+AND_OTHERS = re.compile(
     r"(?<=\S)\s*(?:[（(]?\s*等\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題]\s*[）)]?"
-    r"|[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)])$"
+    r"|[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇封问問题題章首]\s*[）)])$"
 )
 """The first of several pieces, and how many they are: ……怎么算 等三则, ……（外二则）."""
 
@@ -78,7 +78,7 @@ class RawEntry:
         texts = tuple(text for text in self.texts if text)
         if self.authors_text:
             yield texts, author_list(self.authors_text)
-            if texts and (several := _AND_OTHERS.search(texts[-1])) is not None:
+            if texts and (several := AND_OTHERS.search(texts[-1])) is not None:
                 first = (*texts[:-1], texts[-1][: several.start()])
                 yield first, author_list(self.authors_text)
         if not texts:

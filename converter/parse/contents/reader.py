@@ -12,7 +12,7 @@ from converter.parse.byline import names_subject
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.cells import with_section_cells
+from converter.parse.contents.cells import with_framed_cells, with_section_cells
 from converter.parse.contents.entries import (
     authors_behind,
     complete,
@@ -126,7 +126,8 @@ def parse_contents(
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_whole_names(with_pages_first(rows, index), index)
-    rows = with_lone_pages(with_section_cells(rows, index), index, beside)
+    rows = with_section_cells(with_framed_cells(rows, beside), index)
+    rows = with_lone_pages(rows, index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_names_over_titles(rows, index)
     rows = with_theme_notes(rows, index, beside)

@@ -17,7 +17,7 @@ from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
 from converter.parse.contents.people import is_staff
-from converter.parse.contents.raw import RawContents, RawEntry
+from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.credits import read_credits, writers
 from converter.values import NamedTuple, replace
 
@@ -57,7 +57,9 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
 
     ``by_section``: pages stand beside the sections, so that only their first entries have any.
     """
-    left = [_unexplained(entry, body) for entry in map(_without_summary, contents.entries)]
+    left = [
+        _unexplained(_without_count(_without_summary(one), body), body) for one in contents.entries
+    ]
     sections = _section_costs(contents, body)
     total = sum(left) + _ENTRY * len(left) + sum(sections)
     total += sum(
@@ -100,6 +102,12 @@ def _without_summary(entry: RawEntry) -> RawEntry:
 
 
 _TOLD = ("。", "。”", "。」")
+
+
+def _without_count(entry: RawEntry, body: BodyIndex) -> RawEntry:
+    """An entry without （外二篇） behind its title, where the body has the title of the first alone."""
+    texts = [text if body.is_title(key(text)) else AND_OTHERS.sub("", text) for text in entry.texts]
+    return entry if texts == entry.texts else replace(entry, texts=texts)
 
 
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:

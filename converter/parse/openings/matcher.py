@@ -7,8 +7,10 @@ from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
+from converter.model import Role
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
+from converter.parse.kinds import labelled
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
@@ -73,7 +75,7 @@ def find_openings(
 
 
 _AND_OTHERS = re.compile(
-    r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇问問题題章首]\s*[）)]$|[（(]?\s*等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?\s*[）)]?|……|…)$"
+    r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇封问問题題章首]\s*[）)]$|[（(]?\s*等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?\s*[）)]?|……|…)$"
 )
 
 
@@ -90,13 +92,17 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     if several is None or _AND_OTHERS.search(text) or _are_people(several, opening.reading[1]):
         return
     above, kept = first - 1, False
+    note = labelled(survey.units[above].text) if above > 0 else None
+    if note is not None and note.role is Role.EDITOR_NOTE:
+        above -= 1  # on the column, below its name
     if above > 0 and not survey.is_section[above]:
         # Who keeps the column, between its name and the first of its pieces.
         signed = survey.byline(above, known=frozenset(opening.reading[1]))
         kept = signed is not None and signed.certainty >= _SIGNED
         above -= kept
-    # （外二首） are an author's poems below the name of their genre.
-    if above >= 0 and survey.is_section[above] and (kept or "外" not in several[0]):
+    # （外二首） are an author's poems below the name of their genre; letters are by several.
+    alone = "外" in several[0] and "封" not in several[0] and len(opening.reading[1]) <= 1
+    if above >= 0 and survey.is_section[above] and (kept or not alone):
         opening.title, opening.start = [above], above
 
 
