@@ -204,6 +204,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     bare = ends_in_particle(text) and not _POSSESSED.search(text)
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
+    begins = begins or (after.text[0] == "①" and _ONE_AND_TWO.search(after.text) is not None)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
     uncut = around.measure > 0 and not _may_be_cut(size, lead, around.measure)
@@ -227,6 +228,10 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2
     return round(score, 6)
+
+
+_ONE_AND_TWO = re.compile(r"[。；]\s*②")
+"""①……。②……。: a list that runs on within its paragraph."""
 
 
 def ends_in_particle(text: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.hanzi import HAN
 from converter.parse.boxes import BoxStart, cuts
 from converter.segment import Unit
 
 _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
 """What heads the parts of a case or a lesson: 【案例回放】, 【分析】."""
+_MARKED = re.compile(rf"^(?P<mark>[■◆●▲★◎])\s*[{HAN}]{{2,10}}$")
+"""■ 案情回放, which heads the parts of an article where others of its form do."""
 _COMMENTS = re.compile(r"(?:点评|點評|评析|評析|解析|解读|解讀|说法|說法|启示|啟示)[】\]]$")
 """The part of a case in which somebody tells what is to be learnt from it."""
 _SISTERS = 2
@@ -20,8 +23,9 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     """Take from the beginnings of boxes, ``starts``, the names of parts.
 
     【案例回放】 that opens the text is one, as are the others of its form; 【专家点评】 is one
-    where others of its form are.
+    where others of its form are, and ■ 案情回放 that opens the text where most are none.
     """
+    _free_marked(units, starts)
     forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
     if not forms or units[forms[0]].quoted:
         return
@@ -35,3 +39,17 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
         alike = units[at].strong == units[parts[0]].strong
         if alike and _COMMENTS.search(units[at].text) and not cuts(units, at):
             starts[at] = None
+
+
+def _free_marked(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
+    """Take ■ 案情回放 at the beginning of the text from the boxes, where such lines head its parts."""
+    first = _MARKED.match(units[0].text) if units else None
+    if first is None or units[0].quoted or starts[0] is None:
+        return
+    alike = [
+        at
+        for at, unit in enumerate(units)
+        if (hit := _MARKED.match(unit.text)) is not None and hit["mark"] == first["mark"]
+    ]
+    if sum(starts[at] is None for at in alike) >= _SISTERS:
+        starts[0] = None

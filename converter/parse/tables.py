@@ -133,6 +133,8 @@ def read_table(
     if isinstance(units[start].lines[0], TableLine):
         return _read_spanned(units, start, context, caption)
     drawn = list(_drawn(units, start))
+    barred = sum(one.text.startswith("|") for one in drawn) * 2 > len(drawn)
+    drawn = [_without_bullet(one, context) if barred else one for one in drawn]
     rows = [(_cells(one.text), one.units[-1]) for one in drawn if not one.rule]
     columns = max((len(cells) for cells, _ in rows), default=0)
     if columns < 2:
@@ -160,6 +162,18 @@ def read_table(
     return FoundTable(_table(made, taken[named:], caption, context), start + len(taken))
 
 
+_BULLET = re.compile(r"^[-*+]\s*(?=\|)")
+
+
+def _without_bullet(drawn: _Drawn, context: Context) -> _Drawn:
+    """- | 房租 | 31.5 | among rows that begin with bars: the mark of a list, and no cell."""
+    hit = _BULLET.match(drawn.text) if not drawn.rule else None
+    if hit is None:
+        return drawn
+    context.ledger.drop(drawn.units[0].first, squeeze(hit[0]), "table-rule")
+    return drawn._replace(text=drawn.text[hit.end() :])
+
+
 def _figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns that have nothing but figures, the head of the table left aside."""
     columns = list(zip(*rows[1:], strict=True))
@@ -170,7 +184,7 @@ def _bar_lost(cells: list[str], columns: int, figures: Collection[int] = ()) -> 
     """The cells of a row, of which one is two where a blank stands for a bar: | 换新的 水管两根 |.
 
     The row is short of one cell, and has no other blank. A figure stands where those of the
-    other rows do: | 房租（万元） 31.5 |.
+    other rows do: | 房租（万元） 31.5 |, | 水费 | 14 9 |.
     """
     blanks = [(at, cell) for at, cell in enumerate(cells) if " " in cell]
     if len(cells) != columns - 1 or len(blanks) != 1:
@@ -178,8 +192,9 @@ def _bar_lost(cells: list[str], columns: int, figures: Collection[int] = ()) -> 
     at, cell = blanks[0]
     parts = cell.split(" ")
     words = all(has_han(part) and "$" not in part for part in parts)
-    counted = at not in figures and at + 1 in figures and _FIGURE.match(parts[-1]) is not None
-    if len(parts) != _PARTS or not (words or (counted and has_han(parts[0]))):
+    counted = at + 1 in figures and _FIGURE.match(parts[-1]) is not None
+    first = _FIGURE.match(parts[0]) is not None if at in figures else has_han(parts[0])
+    if len(parts) != _PARTS or not (words or (counted and first)):
         return cells
     return [*cells[:at], *parts, *cells[at + 1 :]]
 

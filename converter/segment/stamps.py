@@ -66,8 +66,8 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*·•･・‧∙⋅.．。,，、~～'‘’\"|｜丨]{0,2}"
-_READ = "lIOosSzZBbgqбОоЗз"
+_MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"|｜丨]{0,2}"
+_READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
     rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\d{_READ}]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
@@ -82,7 +82,7 @@ _LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
 """The same with Z, of which OCR makes 2."""
 _STOPS = ".．。,，、"
 _DIGITS = tuple(
-    str.maketrans(_READ, digits) for digits in ("11005522869960033", "11008822369960033")
+    str.maketrans(_READ, digits) for digits in ("110055228699600337", "110088223699600337")
 )
 """What OCR reads for digits in a folio that stands by itself."""
 
@@ -194,7 +194,7 @@ _LETTERS = frozenset("sSzZBbgqбЗз")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
-_SURE = re.compile(rf"^([·•∙・･‧⋅—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
+_SURE = re.compile(rf"^([·•∙・—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
 """· b ·: a number between two marks, whatever its digits were read for."""
 
 

@@ -323,13 +323,13 @@ class InsetReader:
         return LABEL_SHAPE.match(start.label) is None and own in opening
 
     def _leads_in(self, at: int) -> bool:
-        """True for 编者的话：…… before the first word of an article, which is no box."""
+        """True for 编者的话：…… before the first word of an article or below letters: no box."""
         label = labelled(self.survey.units[at].text)
         return (
             label is not None
             and label.role is Role.EDITOR_NOTE
             and label.end > 0
-            and self.draft.unbegun
+            and (self.draft.unbegun or at - 1 in self.survey.signatures)
         )
 
     def _extent(self, at: int, start: BoxStart) -> BoxExtent:

@@ -160,12 +160,20 @@ class NoteReader:
         return end
 
     def _interrupts(self, marker: str, at: int) -> bool:
-        """True if a sentence breaks off before ①, and no list of ① and ② begins here."""
+        """True if a sentence breaks off before ①, and no list of ① and ② begins here or stands here."""
         return (
             self.draft.mid_sentence()
             and marker[0] in CIRCLED
+            and not self._holds_list(marker, at)
             and (self.survey.number(at + 1) is None or self._follows_as_note(marker, at))
         )
+
+    def _holds_list(self, marker: str, at: int) -> bool:
+        """True for ①……。②……。③……。 in one paragraph, of which no text above calls the first."""
+        text = self.survey.units[at].text
+        following = CIRCLED[CIRCLED.index(marker[0]) + 1 :][:1]
+        listed = bool(following) and re.search(rf"[。；]\s*{following}", text) is not None
+        return listed and not self._is_marked(marker, at)
 
     def _follows_as_note(self, marker: str, at: int) -> bool:
         """True if the next unit is the note after this one: ① and then ②."""

@@ -57,10 +57,13 @@ _SIGNED = 24
 
 
 def _answers(part: Sequence[Unit], at: int) -> bool:
-    """True for a note that speaks of who has signed the letter above it."""
+    """True for a note that speaks of the letter above it, or of who has signed that."""
     above = part[at - 1].text.strip()
+    if width(above) > _SIGNED or complete(above):
+        return False
     name = re.split(r"[\s　（）()]+", above.rstrip("）)"))[-1]
-    return width(above) <= _SIGNED and _NAME.match(name) is not None and name in part[at].text
+    named = _NAME.match(name) is not None and name in part[at].text
+    return named or _LETTER.search(part[at].text) is not None
 
 
 _NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
@@ -79,6 +82,13 @@ def _first(part: list[Unit]) -> int:
     return end
 
 
+_LETTER = re.compile("[来來][信函]|[此该該]信|信中")
+_AFTER = re.compile(r"^\W?[编編]\s*[后後]")
+"""编后：……, which by its name ends what it speaks of."""
+
+
 def _is_note(unit: Unit) -> bool:
+    if _AFTER.match(unit.text):
+        return False
     label = labelled(unit.text)
     return label is not None and label.role is Role.EDITOR_NOTE and not _HOST.match(unit.text)

@@ -35,6 +35,7 @@ def drop_repeated(
         and (
             key(unit.text) in known
             or _name_beside(unit.text) in sections
+            or _is_shorter_name(unit.text, head)
             or _holds_names(unit.text, known)
         )
         and not unit.text.startswith("——")
@@ -81,6 +82,19 @@ def _name_beside(text: str) -> str:
     """The name of a section that English stands beside, or the magazine's: 专题 | Feature, 专题 DUSHU."""
     hit = _BESIDE.match(text) if len(text) <= 64 else None
     return key(hit["name"]) if hit else "-"
+
+
+def _is_shorter_name(text: str, head: Head) -> bool:
+    """调研 RESEARCH, where the contents call the section 调研报告 RESEARCH."""
+    hit = _BESIDE.match(text) if len(text) <= 64 else None
+    if hit is None:
+        return False
+    name = key(hit["name"])
+    english = key(text)[len(name) :]
+    return any(
+        section.english and key(section.english) == english and name in key(section.name)
+        for section in head.contents.sections
+    )
 
 
 _PARTED = re.compile(r"\s*[|｜/／·•]\s*|\s{2,}|\u3000")

@@ -125,7 +125,7 @@ class HeadReader:
             return 1  # as the headline says
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None
-        if self._is_about(opening, index):
+        if self._is_about(opening, index) or self._ends_listed_subtitle(opening, index):
             opening.subtitle.append(index)
         elif self._is_byline(opening, index, frozenset(opening.reading[1]), following):
             pass
@@ -324,6 +324,16 @@ class HeadReader:
             read_byline(self.units[index].text) is None
             and width(self.units[opening.subtitle[-1]].text) >= 12
         )
+
+    def _ends_listed_subtitle(self, opening: Opening, index: int) -> bool:
+        """True for 某某 below ——访某县主任, where the contents have the two as one subtitle."""
+        if opening.entry < 0 or not opening.subtitle or opening.bylines:
+            return False
+        name = key(self.units[index].text)
+        if not name or name in map(key, opening.reading[1]):
+            return False
+        told = key("".join(self.units[at].text for at in opening.subtitle)) + name
+        return key("".join(opening.reading[0])).endswith(told)
 
     def _in_entry(self, opening: Opening, text: str) -> bool:
         """A line under the title that the contents give as part of the entry."""
