@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Box, Heading, Paragraph, Role, Table
+from converter.parse.captions import is_unnumbered_caption
 from tests.support.restored import restored
 
 ONE = "码头的吊车停了三天，第四天早上，调度室的灯先亮起来，接着是食堂的灯，最后才是吊车上的那一盏。"
@@ -88,3 +89,9 @@ def test_a_letter_between_dashes_is_a_folio_that_fits() -> None:
     )
     blocks = made.issue.articles[0].blocks
     assert not any("T" in block.text.value for block in blocks if isinstance(block, Paragraph))
+
+
+def test_who_provides_a_picture_ends_its_caption_behind_a_full_stop() -> None:
+    assert is_unnumbered_caption("图为老港区的茶水单。青屿市档案馆提供")
+    assert not is_unnumbered_caption("资金自筹 技术免费提供")
+    assert not is_unnumbered_caption("厂里说没有灯。灯由船厂提供")
