@@ -10,8 +10,8 @@ from converter.hanzi import HAN, width
 from converter.source import Line
 
 NAME = "full-stop"
-_STOP = re.compile(rf"[.．](?<=[{HAN}”」』》）%％℃].)[ ]?(?=[{HAN}“「『《（])")
-_HALF = re.compile(rf"(?<=[{HAN}”」』》）]),|,(?=[{HAN}“「『《])")
+_STOP = re.compile(rf"[.．](?<=[{HAN}”」』》）%％℃].)[ ]?(?=[{HAN}“「『《（]|\([{HAN}])")
+_HALF = re.compile(rf"[,;:](?<=[{HAN}”」』》）].)|,(?=[{HAN}“「『《])")
 _CITES = re.compile(
     r"^\s*(?:[\[［(（]\s*\d|[①-⑳]|注\s*[\d:：])|[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]"
 )
@@ -22,8 +22,8 @@ _ITEM = re.compile(
 """一.概况: the number of a heading or an item."""
 _PROSE = 12
 """Em from which on a line is a piece of running text; the lines of a narrow column are so short."""
-_NEAR, _COMMAS = 4, 2
-"""Lines above and below that tell how a page was read, and the half-width commas that do."""
+_NEAR, _MARKS = 4, 2
+"""Lines above and below that tell how a page was read, and the half-width marks that do, a comma among them."""
 
 
 def inner_stops(lines: Sequence[Line]) -> dict[int, list[Edit]]:
@@ -38,7 +38,7 @@ def inner_stops(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         text = line.text
         if ("." not in text and "．" not in text) or width(text) < _PROSE:
             continue
-        if sum(pages[max(0, at - _NEAR) : at + _NEAR + 1]) < _COMMAS or _CITES.search(text):
+        if sum(pages[max(0, at - _NEAR) : at + _NEAR + 1]) < _MARKS or _CITES.search(text):
             continue
         item = _ITEM.match(text)
         edits = [

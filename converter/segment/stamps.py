@@ -66,7 +66,7 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*·•.．。,，、~～'‘’\"|｜丨]{0,2}"
+_MARKS = r"[-=—–_*·•･・‧∙⋅.．。,，、~～'‘’\"|｜丨]{0,2}"
 _READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
@@ -194,7 +194,7 @@ _LETTERS = frozenset("sSzZBbgqбЗз")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
-_SURE = re.compile(rf"^([·•∙・—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
+_SURE = re.compile(rf"^([·•∙・･‧⋅—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
 """· b ·: a number between two marks, whatever its digits were read for."""
 
 

@@ -24,6 +24,11 @@ def test_the_lines_above_and_below_tell_how_the_page_was_read() -> None:
     assert lines[1] == "才到坝子。下村的人一夜没有合眼"
 
 
+def test_a_point_before_brackets_in_half_width_is_a_full_stop() -> None:
+    text = cleaned("图二:渠底捡到的瓦片,中间一片刻着「渠」字.(作者摄)")[0]
+    assert text == "图二：渠底捡到的瓦片，中间一片刻着「渠」字。（作者摄）"
+
+
 @pytest.mark.parametrize(
     "text",
     [

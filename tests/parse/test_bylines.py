@@ -229,3 +229,14 @@ def test_who_answers_has_written_nothing() -> None:
 def test_authors_of_contents_without_what_they_did() -> None:
     assert author_list("薄　荷编") == ("薄荷",)
     assert author_list("费若谷主持") == ("费若谷",)
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        ("沈小渠 遗稿 米清渠 选注", ("遗稿", "选注")),
+        ("沈小渠　遺稿　米清渠　選註", ("遺稿", "選註")),
+    ],
+)
+def test_who_left_a_text_and_who_annotated_it(line: str, works: tuple[str, str]) -> None:
+    assert signed(line) == [("沈小渠", works[0]), ("米清渠", works[1])]

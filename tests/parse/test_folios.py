@@ -20,13 +20,13 @@ REST = [
 """What stands on the second page of each."""
 
 
-def issue(*, foot: bool) -> list[Article]:
+def issue(*, foot: bool, dot: str = "·") -> list[Article]:
     """Three articles of two pages each, from page 4 on, with their folios at heads or at feet."""
     lines = ["目录", *(f"{title} {4 + 2 * at}" for at, title in enumerate(ARTICLES)), ""]
     page = 4
     for (title, text), rest in zip(ARTICLES.items(), REST, strict=True):
         for part in ([title, "", text], [rest]):
-            folio = ["", f"· {page} ·", ""]
+            folio = ["", f"{dot} {page} {dot}", ""]
             lines += [*part, *folio] if foot else [*folio, *part]
             page += 1
     return list(restored("\n".join(lines)).issue.articles)
@@ -47,6 +47,11 @@ def test_the_titles_of_the_contents_tell_where_the_folios_stand(*, foot: bool) -
     found = issue(foot=foot)
     assert [article.first_page for article in found] == ["4", "6", "8"]
     assert [pages(article)[-1] for article in found] == ["5", "7", "9"]
+
+
+@pytest.mark.parametrize("dot", ["･", "・", "‧", "∙"])
+def test_folios_stand_between_dots_of_any_form(dot: str) -> None:
+    assert issue(foot=True, dot=dot) == issue(foot=True)
 
 
 def test_an_article_that_the_contents_lack_has_the_page_of_the_folios_around_it() -> None:
