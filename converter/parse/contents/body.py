@@ -152,12 +152,17 @@ class BodyIndex:
         name = key(other)
         return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
 
+    @property
+    def parts_blocks(self) -> bool:
+        """True where blank lines part blocks: a title is one, be it of two lines."""
+        return self._blanks * _SHORT_LINES >= len(self._short)
+
     def goes_on(self, one: str, other: str) -> bool:
         """True if ``one`` is a line and the next one, without a blank line between, begins ``other``.
 
         So stand the lines of a title, where blank lines part it from what is above and below.
         """
-        if self._blanks * _SHORT_LINES < len(self._short):
+        if not self.parts_blocks:
             return False
         name, below = key(one), key(other)
         return any(len(line) >= 3 and below.startswith(line) for line in self._tight[name])

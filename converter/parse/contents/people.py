@@ -115,9 +115,28 @@ _STAFF_AND_NAME = re.compile(
 """本刊记者某某, who signs by name."""
 
 
+_COLUMNS = (
+    "特稿",
+    "专稿",
+    "專稿",
+    "策划",
+    "策劃",
+    "视点",
+    "視點",
+    "关注",
+    "關注",
+    "专访",
+    "專訪",
+    "特别报道",
+)
+"""本刊特稿 is a section."""
+
+
 def is_staff(name: str) -> bool:
     """True for 本刊编辑部, 本刊专家组: those of the house who sign together."""
     own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
+    if name.endswith(_COLUMNS):
+        return False
     return own and 3 <= len(name) <= 8 and _STAFF_AND_NAME.match(name) is None
 
 

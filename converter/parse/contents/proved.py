@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, width
-from converter.parse.byline import names_subject
+from converter.hanzi import has_han, key, width
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import SUBTITLE, page_number
+from converter.parse.contents.heads import heads_of, is_subtitle
+from converter.parse.contents.marks import page_number
+from converter.parse.contents.numbered import Proved, is_mixed, place_pages
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import is_marked, section_of
+from converter.parse.contents.sections import section_of
 from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, signs
-from converter.values import dataclass, field
 
 _FEWEST = 3
 """So many titles of the body make contents."""
@@ -33,19 +34,8 @@ _FIRST_LINE = 3
 _TITLE = 40
 """The most em of a line of a title."""
 _LATIN = re.compile(r"[A-Za-z]+")
-
-
-@dataclass(slots=True, eq=False)
-class _Entry:
-    titles: list[Piece]
-    names: list[Piece] = field(default_factory=list)
-    pages: list[Piece] = field(default_factory=list)
-    section: int = -1
-
-    @property
-    def number(self) -> str:
-        """The page."""
-        return page_number(self.pages[0].text) if self.pages else ""
+_OWN_PAGE = re.compile(r"^\s*[\dlIO]{1,4}\s|\s*[\dlIO]{1,4}\s*$")
+"""The page beside the name of a section."""
 
 
 def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> RawContents | None:
@@ -59,13 +49,17 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
     pieces = pieces_of(places, body)
     if sum(piece.kind == "line" for piece in pieces) < _FEWEST:
         return None
+    _tell_again(pieces, places)
+    heads = heads_of(pieces, places, body)
+    _tell_paged(pieces, heads, places)
     contents = beside.begun()
-    heads = _sections(pieces, places, body)
     entries = _entries(pieces, heads, body)
     _open_sections(contents, entries, pieces, heads, places, body)
     _place_names(entries, pieces, body)
-    _place_pages(entries, pieces)
-    if _is_mixed([int(entry.number) for entry in entries if entry.number.isdecimal()]):
+    place_pages(entries, pieces, heads, places)
+    if any(not entry.pages and not has_han(entry.titles[0].text) for entry in entries):
+        return None  # Feature over its titles, in English alone
+    if is_mixed([int(entry.number) for entry in entries if entry.number.isdecimal()]):
         # Two columns, read across.
         entries.sort(key=lambda entry: int(entry.number) if entry.number.isdecimal() else 0)
         _sections_of_body(contents, entries, body)
@@ -73,107 +67,52 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
         _sections_of_body(contents, entries, body)  # the names of all before the entries
     _finish(contents, entries, pieces, heads, places, body)
     contents.lines += [number for row in rows for number in row.lines]
-    paged = any(piece.kind == "page" for piece in pieces)
-    return contents if _is_sound(contents, beside, paged=paged) else None
+    return contents
 
 
-def _is_sound(contents: RawContents, beside: RawContents, *, paged: bool) -> bool:
-    """True if nothing is left over but English and sentences, and all entries have pages or none."""
-    left = contents.notes[len(beside.notes) :]
-    if any(not _tells(text) for _, text in left):
-        return False
-    return all(bool(entry.page) is paged for entry in contents.entries)
+def _tell_again(pieces: Sequence[Piece], places: Sequence[Place]) -> None:
+    """Take a title that stands twice, once of them without a page on its line, for shown there."""
+    paged = {places[at].row for piece in pieces if piece.kind == "page" for at, _ in piece.parts}
+    lines = [piece for piece in pieces if piece.kind == "line" and len(piece.key) >= _TWICE]
+    listed = {one.key for one in lines if any(places[at].row in paged for at, _ in one.parts)}
+    for piece in lines:
+        if piece.key in listed and not any(places[at].row in paged for at, _ in piece.parts):
+            piece.kind = "again"
 
 
-def _tells(text: str) -> bool:
-    """True for a summary, and for what says a title in English."""
-    return ends_sentence(text) or (not has_han(text) and not any(map(str.isdecimal, text)))
+_TWICE = 4
+"""Characters of a title that stands twice by no chance."""
 
 
-def _sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> set[int]:
-    """Which pieces are names of sections."""
-    alone = {
-        at
-        for at, piece in enumerate(pieces)
-        if len(piece.parts) == 1
-        and piece.kind in {"line", "rest"}
-        and width(piece.text) <= _SECTION
-        and has_han(piece.text)
-        and piece.key in {key(own := places[piece.parts[0][0]].text), key(_LATIN.sub("", own))}
-    }
-    titles = {piece.key for piece in pieces if piece.kind == "line"}
-    found = set()
-    for at in alone:
-        piece = pieces[at]
-        below = body.below(piece.key) & titles - {piece.key}
-        following = _next_title(pieces, at)
-        if following is not None and _is_subtitle(following.text):
+def _tell_paged(pieces: Sequence[Piece], heads: set[int], places: Sequence[Place]) -> None:
+    """Take for titles what stands beside pages on lines without any title of the body."""
+    kinds: defaultdict[int, set[str]] = defaultdict(set)
+    for piece in pieces:
+        for at, _ in piece.parts:
+            kinds[places[at].row].add(piece.kind)
+    for index, piece in enumerate(pieces):
+        told = kinds[places[piece.parts[0][0]].row]
+        if index in heads or piece.kind != "rest" or "page" not in told or "line" in told:
             continue
-        short = width(piece.text) <= _SHORT and not _is_below_page(pieces, at, places)
-        over = following is not None and (
-            following.key in below or _begins(following.key, body.below(piece.key))
-        )
-        if (
-            places[piece.parts[0][0]].section
-            or is_marked(places[piece.parts[0][0]].text)
-            or len(below) > 1
-            or (over and short)
-            or (piece.kind == "line" and body.heads_pages(piece.text))
-        ):
-            found.add(at)
-    named = {
-        at
-        for at in alone
-        if pieces[at].kind == "rest" and at + 1 < len(pieces) and _opens(pieces, at)
-    }
-    return found | named if len(found | named) > 1 else found
+        if len(piece.key) > 1 and has_han(piece.text) and not piece.text.endswith("。"):
+            piece.kind = "line"
+            told.add("line")
 
 
-def _is_below_page(pieces: Sequence[Piece], at: int, places: Sequence[Place]) -> bool:
-    """True for the first line of a title that has no other page: right below one, or in its row."""
-    if not at or pieces[at - 1].kind != "page":
-        return False
-    above, own = places[pieces[at - 1].parts[0][0]], places[pieces[at].parts[0][0]]
-    if above.cell and above.row == own.row:
-        return True
-    alone = above.text == pieces[at - 1].text and not above.cell
-    return alone and not own.gap and not own.cell
-
-
-def _begins(title: str, lines: Iterable[str]) -> bool:
-    """True if one of some lines is the first of two on which the body has a title."""
-    return any(len(line) >= _FIRST_LINE and title.startswith(line) for line in lines)
-
-
-def _next_title(pieces: Sequence[Piece], at: int) -> Piece | None:
-    """The title below, its page and authors before it perhaps."""
-    following = itertools.dropwhile(
-        lambda piece: piece.kind in {"page", "names"}, pieces[at + 1 : at + 4]
-    )
-    return next((piece for piece in following if piece.kind == "line"), None)
-
-
-def _opens(pieces: Sequence[Piece], at: int) -> bool:
-    """True for words that the body does not have, right above a title: 卷首, and no summary."""
-    text = pieces[at].text
-    if width(text) > _SHORT + 2 or ends_sentence(text) or any(map(str.isdecimal, text)):
-        return False
-    return _next_title(pieces, at) is not None
-
-
-def _entries(pieces: Sequence[Piece], heads: set[int], body: BodyIndex) -> list[_Entry]:
+def _entries(pieces: Sequence[Piece], heads: set[int], body: BodyIndex) -> list[Proved]:
     """The entries: the titles, and what the body has right below each."""
-    found: list[_Entry] = []
+    found: list[Proved] = []
     last: Piece | None = None
     for at, piece in enumerate(pieces):
         if piece.kind == "line" and at not in heads:
-            if last is not None and _goes_on(last, piece, body):
+            beside = at > 0 and pieces[at - 1] is last and _same_place(last, piece)
+            if last is not None and (beside or _goes_on(last, piece, body)):
                 found[-1].titles.append(piece)
-            elif ends_sentence(piece.text) or width(piece.text) > _TITLE:
+            elif piece.text.endswith("。") or width(piece.text) > _TITLE:
                 piece.kind = "rest"
                 continue
             else:
-                found.append(_Entry([piece]))
+                found.append(Proved([piece]))
             last = piece
         elif at in heads:
             last = None
@@ -181,8 +120,8 @@ def _entries(pieces: Sequence[Piece], heads: set[int], body: BodyIndex) -> list[
 
 
 def _without_houses(
-    entries: list[_Entry], pieces: Sequence[Piece], heads: set[int]
-) -> list[_Entry]:
+    entries: list[Proved], pieces: Sequence[Piece], heads: set[int]
+) -> list[Proved]:
     """The entries without what ends like a house, where just so many are more than the pages."""
     more = len(entries) - sum(piece.kind == "page" for piece in pieces)
     houses = [entry for entry in entries if len(entry.titles) == 1 and signs(entry.titles[0].text)]
@@ -204,18 +143,20 @@ def _without_houses(
 
 def _goes_on(above: Piece, piece: Piece, body: BodyIndex) -> bool:
     """True for the second line of a title, and for a subtitle."""
-    if _is_subtitle(piece.text):
+    if is_subtitle(piece.text):
         return True
-    return piece.key in body.below(above.key) and not body.below(piece.key) & {above.key}
+    if body.below(piece.key) & {above.key}:
+        return False
+    return piece.key in body.below(above.key) or body.stands_above(above.text, piece.text)
 
 
-def _is_subtitle(text: str) -> bool:
-    return SUBTITLE.match(text) is not None or names_subject(text)
+def _same_place(one: Piece, other: Piece) -> bool:
+    return one.parts[-1][0] == other.parts[0][0]
 
 
 def _open_sections(
     contents: RawContents,
-    entries: Sequence[_Entry],
+    entries: Sequence[Proved],
     pieces: Sequence[Piece],
     heads: set[int],
     places: Sequence[Place],
@@ -227,7 +168,8 @@ def _open_sections(
     for at, piece in enumerate(pieces):
         if at in heads:
             place = places[piece.parts[0][0]]
-            section = section_of(place.text, place.lines[0], body)
+            own = place.text if key(piece.text) == key(place.text) else piece.text
+            section = section_of(own, place.lines[0], body)
             if not contents.sections or contents.sections[-1].name != section.name:
                 contents.sections.append(section)
             current = len(contents.sections) - 1
@@ -235,7 +177,7 @@ def _open_sections(
             owner[id(piece)].section = current
 
 
-def _sections_of_body(contents: RawContents, entries: Sequence[_Entry], body: BodyIndex) -> None:
+def _sections_of_body(contents: RawContents, entries: Sequence[Proved], body: BodyIndex) -> None:
     """Give each entry the section that the body has over its title, or that of the one before."""
     over = {
         name: at for at, section in enumerate(contents.sections) for name in _under(section, body)
@@ -254,7 +196,7 @@ def _under(section: RawSection, body: BodyIndex) -> Iterable[str]:
     return body.below(name) | body.below(key(section.name + section.english)) | body.under(name)
 
 
-def _place_names(entries: Sequence[_Entry], pieces: Sequence[Piece], body: BodyIndex) -> None:
+def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyIndex) -> None:
     """Give names to the entry below whose title the body has them, or to the one beside them."""
     by_title = {entry.titles[0].key: entry for entry in entries}
     signed = {
@@ -276,43 +218,9 @@ def _place_names(entries: Sequence[_Entry], pieces: Sequence[Piece], body: BodyI
             entry.names.append(piece)
 
 
-def _place_pages(entries: Sequence[_Entry], pieces: Sequence[Piece]) -> None:
-    """Give each entry its page: in order, if there are as many; else the next at one side."""
-    pages = [piece for piece in pieces if piece.kind == "page"]
-    values = [int(page_number(piece.text)) for piece in pages]
-    if len(pages) == len(entries) and not _is_mixed(values):
-        for entry, page in zip(entries, pages, strict=True):
-            entry.pages.append(page)
-        return
-    starts = {id(entry.titles[0]): entry for entry in entries}
-    best = max((_beside(starts, pieces, side) for side in ("last", "first")), key=len)
-    for entry, page in best:
-        entry.pages.append(page)
-
-
-def _is_mixed(values: Sequence[int]) -> bool:
-    return list(values) != sorted(values)
-
-
-def _beside(
-    starts: dict[int, _Entry], pieces: Sequence[Piece], side: str
-) -> list[tuple[_Entry, Piece]]:
-    """Which page stands next to which title, at one side of it."""
-    found: list[tuple[_Entry, Piece]] = []
-    waiting: _Entry | None = None
-    ordered: Iterable[Piece] = pieces if side == "last" else reversed(pieces)
-    for piece in ordered:
-        if id(piece) in starts:
-            waiting = starts[id(piece)]
-        elif piece.kind == "page" and waiting is not None:
-            found.append((waiting, piece))
-            waiting = None
-    return found
-
-
 def _finish(
     contents: RawContents,
-    entries: Sequence[_Entry],
+    entries: Sequence[Proved],
     pieces: Sequence[Piece],
     heads: set[int],
     places: Sequence[Place],
@@ -322,7 +230,7 @@ def _finish(
     in_place: dict[int, RawEntry] = {}
     taken: set[int] = set()
     for entry in entries:
-        raw = RawEntry(_joined(entry.titles, body), section=entry.section)
+        raw = RawEntry(_joined(entry.titles, places, body), section=entry.section)
         for piece in entry.names:
             raw.add_authors(piece.text.strip("—- "))
         for piece in entry.pages[:1]:
@@ -334,7 +242,8 @@ def _finish(
         for piece in entry.titles:
             in_place |= {at: raw for at, _ in piece.parts}
         contents.entries.append(raw)
-    named = {pieces[at].parts[0][0] for at in heads}
+    named = {pieces[at].parts[0][0] for at in heads} - set(in_place)
+    taken.update(id(pieces[at]) for at in heads)
     above: RawEntry | None = None
     for piece in pieces:
         place = piece.parts[0][0]
@@ -356,18 +265,39 @@ def _is_of_title(piece: Piece, places: Sequence[Place]) -> bool:
     return has_han(piece.text) and not places[piece.parts[0][0]].cell
 
 
-def _joined(titles: Sequence[Piece], body: BodyIndex) -> list[str]:
-    """The lines of a title as the body has them, each on one line, or with a blank between two."""
+def _joined(titles: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> list[str]:
+    """The lines of a title as the body has them; those that stand on one line here are one."""
     lines: list[str] = []
+    last: Piece | None = None
     for piece in titles:
-        if len(piece.parts) == 1 or not has_han(piece.text):
-            lines.append(piece.text)
-            continue
-        breaks, size = body.breaks(piece.key), 0
-        for at, (_, text) in enumerate(piece.parts):
-            if at and size not in breaks:
-                lines[-1] += text
-            else:
-                lines.append(text)
-            size += len(key(text))
+        own = _lines_of(piece, body)
+        if last is not None and _same_place(last, piece):
+            lines[-1] += _between(places[piece.parts[0][0]].text, last, piece) + own.pop(0)
+        lines += own
+        last = piece
     return lines
+
+
+def _lines_of(piece: Piece, body: BodyIndex) -> list[str]:
+    """The lines of a piece, or what the body has on one with a blank between two."""
+    if len(piece.parts) == 1 or not has_han(piece.text):
+        return [piece.text]
+    lines: list[str] = []
+    breaks, size = body.breaks(piece.key), 0
+    for at, (_, text) in enumerate(piece.parts):
+        if at and size not in breaks:
+            lines[-1] += text
+        else:
+            lines.append(text)
+        size += len(key(text))
+    return lines
+
+
+def _between(text: str, one: Piece, other: Piece) -> str:
+    """What stands between two pieces of a line."""
+    _, _, rest = text.partition(one.parts[-1][1])
+    between, found, _ = rest.partition(other.parts[0][1])
+    return between if found and len(between) <= _GAP else " "
+
+
+_GAP = 3

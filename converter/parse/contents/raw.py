@@ -144,6 +144,11 @@ class RawEntry:
         self, texts: tuple[str, ...]
     ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Readings in which the lines under the title tell what the article is about."""
+        told = len(texts)
+        while told > 1 and texts[told - 1].endswith("。"):
+            told -= 1
+        if self.authors_text and 1 < told < len(texts):
+            yield texts[:told], author_list(self.authors_text)
         for count in range(1, min(len(texts), _LINES)):
             authors = author_list(self.authors_text) if self.authors_text else ()
             below = texts[count]
@@ -228,4 +233,5 @@ class RawContents:
             lines=[*self.lines],
             notes=[*self.notes],
             columns=[*self.columns],
+            kickers=[*self.kickers],
         )

@@ -14,6 +14,7 @@ from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.cells import with_framed_cells, with_section_cells
+from converter.parse.contents.chosen import or_proved
 from converter.parse.contents.entries import (
     authors_behind,
     complete,
@@ -124,6 +125,7 @@ def parse_contents(
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
+    plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_whole_names(with_pages_first(rows, index), index)
@@ -157,6 +159,8 @@ def parse_contents(
     best, (side, style, printed) = _best_reading(telling, beside, index)
     if len(rows) > len(telling):
         best = _Reader(rows, beside, index, side, style, printed=printed).read()
+    else:
+        best = or_proved(best, ((rows, beside), (plain, noted)), index)
     return _without_own_frames(_settled(best, rows, index, indents), framed)
 
 
@@ -221,13 +225,6 @@ def _best_reading(
         cost = weigh(found, index, by_section=by_section).cost
         if cost < least:
             best, way, least = found, (side, style, printed), cost
-    from converter.parse.contents.proved import read_proved  # few contents need it
-
-    proved = read_proved(rows, beside, index)
-    if proved is not None:
-        cost, whole = weigh(proved, index)
-        if cost < weigh(best, index).cost - (_LITTLE if whole else _GAIN):
-            best = proved
     return best, way
 
 
@@ -258,10 +255,6 @@ def _settled(
 
 _GAIN = 2.0
 """By how many characters another way to read the contents must be better than what they look like."""
-
-
-_LITTLE = 0.5
-"""By how many what the body proves must be better, where it leaves nothing to be explained."""
 
 
 _SUBTITLE = 8

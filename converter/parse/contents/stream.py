@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -16,11 +16,11 @@ from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
 from converter.values import NamedTuple, dataclass
 
-_WORD = re.compile(rf"\d+|[A-Za-z]+|[{HAN}]+")
+_WORD = re.compile(rf"(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+")
 _LONGEST = 64
 """Characters of the longest title."""
 _MOST_WORDS = 24
-_PAGE = re.compile(r"\d{1,4}")
+_PAGE = re.compile(r"(?=[\dlioz]*\d)[\dlioz]{1,4}")
 
 
 class Place(NamedTuple):
@@ -84,11 +84,14 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
         _Word(hit[0].lower(), at, *hit.span())
         for at, place in enumerate(places)
         for hit in _WORD.finditer(place.text)
+        if not _LEADS_PAGE.match(place.text, hit.start())
     ]
     pieces: list[Piece] = []
     at = begin = 0
     while at < len(words):
         count = _line_length(words, at, places, body)
+        if count and _is_clause(words, at, count, places, body):
+            count = 0
         page = not count and _is_page(words[at], places)
         if not count and not page:
             at += 1
@@ -103,8 +106,47 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
             at += count
         begin = at
     pieces += _rest(words[begin:], places, body)
+    _tell_titles(pieces, body)
+    _tell_leading(pieces, body)
     _tell_signers(pieces, places, body)
     return pieces
+
+
+def _tell_titles(pieces: Sequence[Piece], body: BodyIndex) -> None:
+    """Take for a title what reads like a name, where the body has the name beside it below it."""
+    for at, (piece, following) in enumerate(itertools.pairwise(pieces)):
+        if piece.kind != "names":
+            continue
+        same = piece.parts[0][0] == following.parts[0][0]
+        if following.kind == "names":
+            if same and any(following.key in below for below in body.below(piece.key)):
+                piece.kind = "line"
+        elif following.kind == "line" and following.key in body.below(piece.key):
+            piece.kind = "line"  # 家常 over 祖母的算盘: a section
+        elif following.kind == "page" and same and body.exact[piece.key]:
+            above = pieces[at - 1] if at else None
+            if above is None or above.kind == "page":
+                piece.kind = "line"  # 水尺 14: a title
+
+
+def _tell_leading(pieces: Sequence[Piece], body: BodyIndex) -> None:
+    """Take for no names what begins a title's line like some, and does not sign that title.
+
+    路史回忆　标题 某某: the name of a section that begins with a surname.
+    """
+    for at, piece in enumerate(pieces[:-1]):
+        title = pieces[at + 1]
+        if piece.kind != "names" or title.kind != "line":
+            continue
+        place = piece.parts[0][0]
+        first = at == 0 or pieces[at - 1].kind == "page" or pieces[at - 1].parts[-1][0] != place
+        if first and title.parts[0][0] == place and not body.is_signed(title.text, piece.text):
+            signed = any(body.is_signed(title.text, name) for name in piece.text.split())
+            piece.kind = piece.kind if signed else "rest"
+
+
+_LEADS_PAGE = re.compile(r"(?<![A-Za-z])[Pp](?=\.?\s?\d{1,4}(?!\d))")
+"""P before a page."""
 
 
 def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> None:
@@ -130,9 +172,13 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
             piece.kind = "part"
         elif body.below(piece.key) & own or (SUBTITLE.match(text) and not signs(text)):
             continue  # ……服务大局, a title with its author below it; a subtitle
-        elif _is_signed_below(piece, told[place : place + 1], body):
+        elif _is_signed_below(piece, told[place : place + 1], body) or _is_one_of_several(
+            piece, other
+        ):
             continue
-        elif _is_signer(piece, under=under, same=same, beside=beside):
+        elif _is_signer(
+            piece, under=under, same=same, beside=beside, bracketed=_in_brackets(piece, other)
+        ):
             piece.kind = "names"
 
 
@@ -145,7 +191,9 @@ def _is_signed_below(piece: Piece, after: Iterable[Piece], body: BodyIndex) -> b
     return bool(names) and any(line.endswith(names) for line in body.below(piece.key))
 
 
-def _is_signer(piece: Piece, *, under: bool, same: bool, beside: bool) -> bool:
+def _is_signer(
+    piece: Piece, *, under: bool, same: bool, beside: bool, bracketed: bool = False
+) -> bool:
     """True for an author ``under`` a title of the body, or on the ``same`` line as one here.
 
     ``beside`` tells that the line or another cell of its row has the title.
@@ -153,7 +201,21 @@ def _is_signer(piece: Piece, *, under: bool, same: bool, beside: bool) -> bool:
     text = piece.text
     if (signs(text) and (under or same)) or (under and is_authors(text)):
         return True
+    if under and same and bracketed:
+        return True
     return width(text) <= _SIGNER and beside and (piece.led or (under and not same))
+
+
+def _in_brackets(piece: Piece, place: Place) -> bool:
+    """True for a name in brackets of its own."""
+    before, _, _ = place.text.partition(piece.parts[0][1])
+    return before.rstrip()[-1:] in {"（", "("}
+
+
+def _is_one_of_several(piece: Piece, place: Place) -> bool:
+    """True for the second of 竹筒诱捕地老虎 / 草木灰拌韭根 / 旧纱窗晾种: titles of short pieces."""
+    _, _, rest = place.text.partition(piece.parts[0][1])
+    return piece.led and rest.lstrip()[:1] in set("/／") and not re.search(r"^\s*[/／]\s*\d", rest)
 
 
 def _is_part(text: str) -> bool:
@@ -188,17 +250,74 @@ def _line_length(words: Sequence[_Word], at: int, places: Sequence[Place], body:
     return found
 
 
+_PARTING = "，、；：,;:"
+"""Marks that part clauses, and so no titles."""
+
+
+def _is_clause(
+    words: Sequence[_Word], at: int, count: int, places: Sequence[Place], body: BodyIndex
+) -> bool:
+    """True for a line of the body that is but a clause here: no title ends or begins at a comma.
+
+    Unless the body has what stands on the other side of it on the line above or below.
+    """
+    first, last = words[at], words[at + count - 1]
+    text = places[last.place].text
+    if _STOPPED.search(text):
+        return True
+    own = "".join(word.name for word in words[at : at + count])
+    if text[last.end : last.end + 1] in _PARTING and text[last.end :]:
+        rest = [word.name for word in words[at + count : at + count + _MOST_WORDS]]
+        if not _begins_with(rest, body.below(own)):
+            return True
+    text = places[first.place].text
+    if first.start and text[first.start - 1] in _PARTING:
+        before = [word.name for word in words[max(0, at - _MOST_WORDS) : at]]
+        names = {"".join(before[cut:]) for cut in range(len(before))}
+        return not any(own in body.below(name) for name in names)
+    return _is_told(text) and sum(map(len, key(text))) > len(own)
+
+
+def _begins_with(names: Sequence[str], lines: Iterable[str]) -> bool:
+    """True if some words begin with one of the body's lines."""
+    text = "".join(names)
+    return any(len(line) > 1 and text.startswith(line) for line in lines)
+
+
+_STOPPED = re.compile("。[”’」』]?$")
+"""The end of a sentence, as no title has it."""
+_TOLD = 20
+"""Em of a sentence that is no title."""
+
+
+def _is_told(text: str) -> bool:
+    """True for a sentence that tells what an article is about."""
+    return ends_sentence(text) and width(text) > _TOLD and "，" in text
+
+
 def _is_page(word: _Word, places: Sequence[Place]) -> bool:
     """True for a number apart from other words, or at an end of its line."""
     if _PAGE.fullmatch(word.name) is None:
         return False
     text = places[word.place].text
-    before, after = text[: word.start], text[word.end :]
+    if _is_told(text) or _UNIT.match(text[word.end :]):
+        return False
+    before = _BEFORE_PAGE.sub("", text[: word.start])
+    after = _AFTER_PAGE.sub("", text[word.end :])
     if not before.strip("（([Pp. ") or not after.strip("）)]. "):
         return True
     return not (before[-1].isalnum() or after[0].isalnum() or after[0] in "%.年月日")
 
 
+_BEFORE_PAGE = re.compile(r"(?<![A-Za-z])[Pp]\.?\s?$|第\s?$")
+_AFTER_PAGE = re.compile(r"^\s?[页頁版]")
+"""P4, 第4页."""
+
+
+_UNIT = re.compile(
+    r"\s?(?:[年月日时分个位岁种条万亿元人天次项米吨]|公里|公斤|小时|世纪|周年|[%％‰℃])"
+)
+"""What is counted by a number that begins a title."""
 _TO = re.compile(r"\s*[-–—~～]\s*")
 
 
@@ -251,14 +370,42 @@ def _rest(words: Sequence[_Word], places: Sequence[Place], body: BodyIndex) -> I
         own = [word for word in words if word.place == place]
         if sum(len(word.name) for word in own) == 1:
             continue
-        cut = _misread(own, body)
+        sentence = _is_told(places[place].text) or _STOPPED.search(places[place].text)
+        cut = 0 if sentence else _misread(own, body)
         if cut:
             yield _told(_piece("line", own[:cut], places), places)
-        if own[cut:]:
-            piece = _piece("rest", own[cut:], places)
-            if signs(piece.text) and not _is_head(piece, places):
-                piece.kind = "names"
+        yield from _told_rest(own[cut:], places)
+
+
+def _told_rest(words: Sequence[_Word], places: Sequence[Place]) -> Iterable[Piece]:
+    """Some words of a line as names and what stands before or behind them."""
+    if not words:
+        return
+    text = places[words[0].place].text
+    parted = [
+        at
+        for at, (one, other) in enumerate(itertools.pairwise(words), 1)
+        if _APART.search(text[one.end : other.start])
+    ]
+    for cut in (0, *parted):
+        piece = _piece("names", words[cut:], places)
+        if cut and len(words[cut].name) == 1 and len(words[cut - 1].name) == 1:
+            continue  # within letter-spaced words
+        if signs(piece.text) and (cut or not _is_head(piece, places)):
+            yield from (_piece("rest", words[:cut], places) for _ in range(cut > 0))
             yield piece
+            return
+    for cut in reversed(parted):
+        piece = _piece("names", words[:cut], places)
+        if signs(piece.text):
+            yield piece
+            yield _piece("rest", words[cut:], places)
+            return
+    yield _piece("rest", words, places)
+
+
+_APART = re.compile(r"[\s|｜丨/／】：:]")
+"""What parts names from other words."""
 
 
 def _is_head(piece: Piece, places: Sequence[Place]) -> bool:
@@ -284,7 +431,12 @@ def _misread(words: Sequence[_Word], body: BodyIndex) -> int:
 def signs(text: str) -> bool:
     """True for names of people and houses, and for nothing else."""
     plain = text.strip("（）() /／:：—")
-    if not has_han(plain) or ends_sentence(plain) or width(plain) > _WIDEST:
+    if (
+        _COUNTED.match(squeeze(plain))
+        or not has_han(plain)
+        or ends_sentence(plain)
+        or width(plain) > _WIDEST
+    ):
         return False
     if split_names(plain) is not None or is_staff(plain):
         return True
@@ -292,3 +444,5 @@ def signs(text: str) -> bool:
 
 
 _WIDEST = 40
+_COUNTED = re.compile(r"^(?:[一二三四五六七八九十\d]+[则則篇章题題首]|封[面底二三四])$")
+"""How many pieces there are, and the pages of the cover: no names."""

@@ -70,14 +70,49 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
         total += _UNPAGED * (len(left) - paged)
     signed = sum(len(entry.texts) == 1 and _is_name(entry.texts[0]) for entry in contents.entries)
     total += _NAME * signed
-    total += sum(map(_note_cost, contents.notes))
+    told = {key(text) for entry in contents.entries for text in entry.texts}
+    total += sum(_NOTE if key(note[1]) in told else _note_cost(note) for note in contents.notes)
+    over = _over_others(contents, body)
+    total += _OVER * over
     filled = {entry.section for entry in contents.entries}
-    total += sum(index not in filled for index in range(len(contents.sections)))
+    total += _UNFILLED * sum(index not in filled for index in range(len(contents.sections)))
     whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
-    whole = whole and (by_section or paged in {0, len(left)}) and not signed
+    whole = whole and not over and (by_section or paged in {0, len(left)}) and not signed
     return Weight(total, whole)
 
 
+_UNFILLED = 3.0
+"""What a section without any entry costs."""
+_OVER = 3.5
+"""What an entry costs that the body has over the title of another one, as it has sections."""
+
+
+def _over_others(contents: RawContents, body: BodyIndex) -> int:
+    """How many entries are rather sections: short, and the body has the titles below them there.
+
+    So are the first lines of others, if there are several: 视野 over 检查互认.
+    """
+    titles = {
+        key(line)
+        for entry in contents.entries
+        for lines, _ in itertools.islice(entry.readings(), _READINGS)
+        for line in lines[:2]
+    }
+    over = first = 0
+    for entry in contents.entries:
+        name = key(entry.texts[0]) if entry.texts else ""
+        if len(name) > _SHORT or not body.below(name) & titles - {name}:
+            continue
+        if len(entry.texts) > 1 and body.goes_on(entry.texts[0], entry.texts[1]):
+            continue
+        alone = len(entry.texts) == 1 and not entry.authors_text
+        over += alone
+        first += not alone and len(name) <= _FIRST
+    return over + first * (first >= _SEVERAL)
+
+
+_SEVERAL, _FIRST = 2, 4
+"""So many short first lines of titles are rather sections, and how short."""
 _NAME = 2.0
 """What an entry costs that is nothing but the name of somebody."""
 
@@ -90,9 +125,21 @@ _NOTE = 1.0
 """What a note costs that is English or a sentence, and so no title."""
 
 
+_LOST = 3.0
+"""What one costs that may have been an entry, or the page of one: more than an entry would."""
+
+
+_COUNT = re.compile(r"^\s*[一二三四五六七八九十两\d]{1,3}\s*[则則篇首封题題条條组組]\s*$")
+"""How many pieces there are: no title."""
+
+
 def _note_cost(note: tuple[int, str]) -> float:
     text = note[1]
-    return _NOTE if not has_han(text) or ends_sentence(text) else len(key(text))
+    if _COUNT.match(text):
+        return _NOTE
+    if key(text).isdecimal() or (has_han(text) and not ends_sentence(text)):
+        return _LOST + len(key(text))
+    return _NOTE
 
 
 def _without_summary(entry: RawEntry) -> RawEntry:

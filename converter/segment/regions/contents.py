@@ -18,6 +18,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
+from converter.segment.regions.going_on import with_entries_below
 from converter.segment.regions.tail import close_chunk, with_english, with_inner_pages, with_tail
 from converter.source import Line
 
@@ -80,7 +81,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     end = with_english(lines, end, limit)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
-    return end
+    return with_entries_below(lines, start, end, limit)
 
 
 class _Listed:
