@@ -12,7 +12,7 @@ from tests.damage.quotes import pull
 from tests.damage.style import Style
 from tests.damage.writer import Writer
 
-_SECTIONS = [
+SECTIONS = [
     "特稿",
     "专题",
     "本期关注",
@@ -61,7 +61,7 @@ _ALIKE = (
 def compose(rng: Random, style: Style, *, size: int = 1) -> Draft:
     """An issue. ``size`` multiplies the length of the articles."""
     count = rng.randrange(3, 7)
-    sections = rng.sample(_SECTIONS, min(count, rng.randrange(2, 5)))
+    sections = rng.sample(SECTIONS, min(count, rng.randrange(2, 5)))
     order = sorted(
         [
             *range(len(sections)),
@@ -111,11 +111,11 @@ def lose_some(rng: Random, style: Style, pieces: list[Piece]) -> None:
         elif piece.listed and rng.random() < style.title_errors:
             side = rng.choice((piece.title_in_contents, piece.title_in_body))
             line = rng.randrange(len(side))
-            side[line] = _misread(rng, side[line])
+            side[line] = misread(rng, side[line])
             piece.variants = [" ".join(piece.title_in_contents), " ".join(piece.title_in_body)]
 
 
-def _misread(rng: Random, text: str) -> str:
+def misread(rng: Random, text: str) -> str:
     """The text with one character read as one that looks like it (or as any other)."""
     places = [(i, pair) for i, char in enumerate(text) for pair in _ALIKE if char in pair]
     if places:
