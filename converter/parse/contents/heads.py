@@ -63,6 +63,7 @@ class _Told:
     def __init__(self, pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> None:
         self.pieces, self.places, self.body = pieces, places, body
         self.titles = {one.key for one in pieces if one.kind == "line"}
+        self.names = {one.key for one in pieces if one.kind == "names"}
         self.paged = {self._row(one) for one in pieces if one.kind == "page"}
 
     def _row(self, piece: Piece) -> int:
@@ -91,7 +92,8 @@ class _Told:
             return False
         below = self.body.below(piece.key)
         if following.key not in below and not _begins(following.key, below):
-            return self.places[piece.parts[0][0]].gap
+            gap = self.places[piece.parts[0][0]].gap
+            return gap and self._row(piece) not in self.paged and not below & self.names
         if self.body.goes_on(piece.text, following.text):
             return False  # no blank line parts the two there, where others are parted so
         paged = self._row(piece) in self.paged and self._row(following) not in self.paged

@@ -275,7 +275,10 @@ def _is_clause(
         before = [word.name for word in words[max(0, at - _MOST_WORDS) : at]]
         names = {"".join(before[cut:]) for cut in range(len(before))}
         return not any(own in body.below(name) for name in names)
-    return _is_told(text) and sum(map(len, key(text))) > len(own)
+    if not _is_told(text) or len(key(text)) == len(own):
+        return False
+    leads = not text[: first.start].strip("“‘《「『（( \t\u30000123456789Pp.")
+    return not (leads and _ENDS_TITLE.match(text, last.end))
 
 
 def _begins_with(names: Sequence[str], lines: Iterable[str]) -> bool:
@@ -284,6 +287,8 @@ def _begins_with(names: Sequence[str], lines: Iterable[str]) -> bool:
     return any(len(line) > 1 and text.startswith(line) for line in lines)
 
 
+_ENDS_TITLE = re.compile(r"[”’」』！？!?]*(?:\s|$|，)")
+"""What stands between a title and the sentence behind it."""
 _STOPPED = re.compile("。[”’」』]?$")
 """The end of a sentence, as no title has it."""
 _TOLD = 20
