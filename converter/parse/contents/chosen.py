@@ -12,6 +12,8 @@ from converter.parse.contents.weigh import weigh
 
 _LITTLE, _MUCH = 0.5, 3.5
 """By how many characters what the body proves must be better, if nothing is left over or something is."""
+_AS_WELL = 2.0
+"""By how many what it proves of other rows must be better than what it proves of the first."""
 
 
 def or_proved(
@@ -26,14 +28,15 @@ def or_proved(
         return best
     from converter.parse.contents.proved import read_proved  # few contents need it
 
+    found = False
     for rows, beside in printed:
         proved = read_proved(rows, beside, index)
         if proved is None:
             continue
         cost, whole = weigh(proved, index)
         sound = whole and _is_sound(proved, beside)
-        if cost < least - (_LITTLE if sound else _MUCH):
-            best, least = proved, cost
+        if cost < least - max(_LITTLE if sound else _MUCH, _AS_WELL if found else 0.0):
+            best, least, found = proved, cost, True
     return best
 
 
