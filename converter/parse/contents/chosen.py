@@ -29,6 +29,7 @@ def or_proved(
     from converter.parse.contents.proved import read_proved  # few contents need it
 
     found = False
+    english = {(one.line, one.name): one.english for one in best.sections}
     for rows, beside in printed:
         proved = read_proved(rows, beside, index)
         if proved is None:
@@ -37,6 +38,9 @@ def or_proved(
         sound = whole and _is_sound(proved, beside)
         if cost < least - max(_LITTLE if sound else _MUCH, _AS_WELL if found else 0.0):
             best, least, found = proved, cost, True
+    for section in best.sections:
+        # The body proves the names; what stands beside them in English the layout tells.
+        section.english = section.english or english.get((section.line, section.name), "")
     return best
 
 
