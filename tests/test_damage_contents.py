@@ -12,7 +12,8 @@ import pytest
 from tests.damage.contents_pages import WAYS
 from tests.damage.listed_issue import listed_issue
 from tests.evaluation.compare import Figures
-from tests.evaluation.contents_ways import evaluate_listed, total
+from tests.evaluation.contents_ways import evaluate_listed
+from tests.evaluation.report import together
 
 SEEDS = 80
 FLOORS = {"contents": 0.76, "articles": 0.96, "titles": 0.87, "authors": 0.96, "pages": 0.93}
@@ -21,7 +22,7 @@ FLOORS = {"contents": 0.76, "articles": 0.96, "titles": 0.87, "authors": 0.96, "
 
 @cache
 def figures() -> Figures:
-    return total([evaluate_listed(listed_issue(seed)) for seed in range(SEEDS)])
+    return together(evaluate_listed(listed_issue(seed)) for seed in range(SEEDS))
 
 
 def test_a_seed_always_gives_the_same_contents() -> None:

@@ -55,7 +55,7 @@ def _masthead(issue: Issue) -> Iterator[Diagnostic]:
     masthead = issue.masthead
     if not masthead.entries:
         return
-    where = masthead.spans[0] if masthead.spans else None
+    where = _first(masthead.spans)
     missing = [
         name
         for name, value in (
@@ -94,13 +94,13 @@ def _pages(issue: Issue) -> Iterator[Diagnostic]:
         for entry in section.entries:
             page = int(entry.page) if entry.page.isdecimal() else 0
             if page and page < last:
-                span = entry.spans[0] if entry.spans else None
+                span = _first(entry.spans)
                 yield Diagnostic.of("TOC002", span, page=page, before=last)
             last = page or last
 
 
 def _article(article: Article) -> Iterator[Diagnostic]:
-    where = article.spans[0] if article.spans else None
+    where = _first(article.spans)
     title = "".join(text.value for text in article.title)
     if not article.blocks:
         yield Diagnostic.of("ART003", where, title=title)
@@ -110,7 +110,7 @@ def _article(article: Article) -> Iterator[Diagnostic]:
 
 def _against_contents(entry: ContentsEntry, article: Article) -> Iterator[Diagnostic]:
     listed, printed = key("".join(entry.title)), key("".join(text.value for text in article.title))
-    where = article.spans[0] if article.spans else None
+    where = _first(article.spans)
     over = key(article.kicker.value) if article.kicker is not None else ""
     # 灯下老秤·一张欠条: the column, which the article has above its title.
     column = listed.replace(printed, "", 1) if over and printed in listed else listed
@@ -157,7 +157,7 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
         difference = _nearest_difference(plain, body, places)
         if difference is not None:
             here, there = difference
-            span = quote.spans[0] if quote.spans else None
+            span = _first(quote.spans)
             yield Diagnostic.of("PRF001", span, quote=here, body=there)
 
 
@@ -257,6 +257,10 @@ def _line_of(block: Block) -> str:
             return ""
 
 
+def _first(spans: tuple[Span, ...]) -> Span | None:
+    return spans[0] if spans else None
+
+
 def _last(spans: tuple[Span, ...]) -> Span | None:
     return spans[-1] if spans else None
 
@@ -292,7 +296,7 @@ def _series(article: Article) -> Iterator[Diagnostic]:
         if before and value > before + 1:
             yield Diagnostic.of(
                 "PRF004",
-                block.spans[0] if block.spans else None,
+                _first(block.spans),
                 before=before,
                 after=value,
                 text=block.text.value[:12],
@@ -326,7 +330,7 @@ def _misread(article: Article) -> Iterator[Diagnostic]:
         if not isinstance(block, Box)
         for text in block_texts(block)
     ]
-    pieces += [(None, text.value) for note in article.notes for text in (note.text,)]
+    pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
     for hit in misreadings(told):
@@ -341,7 +345,3 @@ def _misread(article: Article) -> Iterator[Diagnostic]:
 def _place_in(block: Block, offset: int) -> int | Span | None:
     """The source line of a character of a paragraph, the first line of any other block."""
     return _line_at(block, offset) if isinstance(block, Paragraph) else _first(block.spans)
-
-
-def _first(spans: tuple[Span, ...]) -> Span | None:
-    return spans[0] if spans else None

@@ -18,6 +18,7 @@ from tests.evaluation.cases import Case, evaluate_model
 from tests.evaluation.compare import Figure, Figures, pair_articles
 from tests.evaluation.from_model import read_model
 from tests.evaluation.from_truth import read_truth
+from tests.evaluation.report import together
 
 TOLD = ("contents", "articles", "titles", "authors", "pages", "paragraphs")
 """The figures that are told; ``articles`` are those found, and none invented."""
@@ -36,17 +37,8 @@ def evaluate_listed(made: ListedIssue) -> Figures:
     return figures
 
 
-def total(figures: Sequence[Figures]) -> Figures:
-    """The figures of several issues together."""
-    found: defaultdict[str, Figure] = defaultdict(Figure)
-    for one in figures:
-        for name, figure in one.items():
-            found[name].add(figure)
-    return dict(found)
-
-
 def _row(name: str, figures: Sequence[Figures]) -> str:
-    sums = total(figures)
+    sums = together(figures)
     told = " ".join(f"{key} {sums[key].f1:.3f}" for key in TOLD if key in sums)
     return f"  {name:<28} {len(figures):4} {told}"
 
@@ -70,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         lines += [dimension]
         lines += [
             _row(way, found)
-            for way, found in sorted(own, key=lambda one: total(one[1])["contents"].f1)
+            for way, found in sorted(own, key=lambda one: together(one[1])["contents"].f1)
         ]
     if options.verbose:
         ranked = sorted(zip(made, figures, strict=True), key=lambda one: one[1]["contents"].f1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 
 from tests.evaluation.cases import Outcome
@@ -14,11 +15,17 @@ _CLIP = 100
 
 def total(outcomes: Iterable[Outcome]) -> Figures:
     """The figures of several cases taken together."""
-    figures = {name: Figure() for name in (*AIMED, *INFORMATIVE)}
-    for outcome in outcomes:
-        for name, figure in outcome.figures.items():
-            figures[name].add(figure)
-    return figures
+    none = {name: Figure() for name in (*AIMED, *INFORMATIVE)}
+    return none | together(outcome.figures for outcome in outcomes)
+
+
+def together(figures: Iterable[Figures]) -> Figures:
+    """The sums of several figures, by their names."""
+    found: defaultdict[str, Figure] = defaultdict(Figure)
+    for one in figures:
+        for name, figure in one.items():
+            found[name].add(figure)
+    return dict(found)
 
 
 def table(name: str, figures: Figures) -> str:

@@ -37,6 +37,13 @@ _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sor
 
 _PROSE = 24
 """Em of text that a page cuts below a heading of two lines."""
+
+
+def _is_prose(text: str) -> bool:
+    """True for whole sentences, and for the beginning of some that a page cuts."""
+    return ends_sentence(text) or (width(text) >= _PROSE and "，" in text)
+
+
 _NARROW_BARS = "|丨"
 _BARRED = re.compile(
     rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
@@ -267,9 +274,7 @@ class HeadingReader:
         told = told or self.roles.is_signature(at) or self.roles.is_signature(at + 1)
         if told or one.text[-1] in "？！。”》" or width(one.text) + width(two.text) > _TWO_LINES:
             return False
-        below = units[at + 2].text
-        prose = ends_sentence(below) or (width(below) >= _PROSE and "，" in below)
-        if not prose or self.verse.stanza_end(at):
+        if not _is_prose(units[at + 2].text) or self.verse.stanza_end(at):
             return False
         whole = one._replace(text=one.text + two.text)
         return self._may_be_plain(whole, at) and self._looks_plain(whole, at + 1)
@@ -279,7 +284,7 @@ class HeadingReader:
         units = self.survey.units
         if at + 2 >= len(units) or not self._is_set_tight(at) or self._begins_other(at + 1):
             return False
-        two, below = units[at + 1], units[at + 2].text
+        two = units[at + 1]
         named = split_names(two.text) is not None and two.text[-1] not in _ASKS
         marked = two.markup_level or two.strong or two.bullet or two.quoted or two.caption
         return not (
@@ -291,7 +296,7 @@ class HeadingReader:
             or self.survey.numbers[at + 1] is not None
             or self.roles.is_signature(at + 1)
             or labelled(two.text)
-        ) and (ends_sentence(below) or (width(below) >= _PROSE and "，" in below))
+        ) and _is_prose(units[at + 2].text)
 
     def _breaks_after_comma(self, at: int) -> bool:
         """True for a heading of two clauses that stand on a line each."""

@@ -119,7 +119,7 @@ def _with_titles(heads: set[int], pieces: Sequence[Piece], places: Sequence[Plac
             for one in beside
             if pieces[one].kind == "page" and places[pieces[one].parts[0][0]].row == row
         ]
-        below = list(itertools.islice(telling, index + 1, index + 4))
+        below = telling[index + 1 : index + 4]
         following = next((one for one in below if pieces[one].kind != "page"), None)
         paged = bool(own) or any(pieces[one].kind == "page" for one in below[:1])
         other = _page_of(pieces, following, places) if own and following is not None else ""

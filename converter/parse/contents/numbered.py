@@ -39,7 +39,7 @@ def place_pages(
     """
     if not entries:
         return
-    of_heads = _beside_heads(pieces, heads, places)
+    of_heads = _beside_heads(pieces, heads)
     pages = [piece for piece in pieces if piece.kind == "page" and id(piece) not in of_heads]
     values = [int(page_number(piece.text)) for piece in pages]
     if len(pages) == len(entries) and not is_mixed(values):
@@ -66,9 +66,7 @@ def _starts(entries: Iterable[Proved], pieces: Sequence[Piece]) -> list[int]:
     return [order[id(entry.titles[0])] for entry in entries]
 
 
-def _beside_heads(
-    pieces: Sequence[Piece], heads: Collection[int], places: Sequence[Place]
-) -> set[int]:
+def _beside_heads(pieces: Sequence[Piece], heads: Collection[int]) -> set[int]:
     """The pages that stand on the lines of sections' names, and no title beside them."""
     titled = {
         at
@@ -77,7 +75,6 @@ def _beside_heads(
         for at, _ in piece.parts
     }
     named = {pieces[at].parts[0][0] for at in heads} - titled
-    del places
     return {id(piece) for piece in pieces if piece.kind == "page" and piece.parts[0][0] in named}
 
 

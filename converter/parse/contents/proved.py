@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
@@ -25,17 +24,8 @@ from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, 
 
 _FEWEST = 3
 """So many titles of the body make contents."""
-_SECTION = 10
-"""The most em of a section's name."""
-_SHORT = 6
-"""Em up to which what stands over a title is rather a section than the first line of it."""
-_FIRST_LINE = 3
-"""Characters of the first line of a title of two."""
 _TITLE = 40
 """The most em of a line of a title."""
-_LATIN = re.compile(r"[A-Za-z]+")
-_OWN_PAGE = re.compile(r"^\s*[\dlIO]{1,4}\s|\s*[\dlIO]{1,4}\s*$")
-"""The page beside the name of a section."""
 
 
 def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> RawContents | None:

@@ -267,8 +267,8 @@ _PAGED = 2
 
 def _ends_in_house(texts: Sequence[str]) -> bool:
     """True for a title with a house that signs on a line below it, or behind a blank."""
-    last = texts[-1].split() if texts else []
-    return is_body("".join(last[-1:])) and len(texts) + len(last) > len(texts[:1]) + 1
+    words = texts[-1].split() if texts else []
+    return len(texts) + len(words) > 2 and is_body("".join(words[-1:]))
 
 
 class _Reader:

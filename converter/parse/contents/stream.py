@@ -397,7 +397,8 @@ def _told_rest(words: Sequence[_Word], places: Sequence[Place]) -> Iterable[Piec
         if cut and len(words[cut].name) == 1 and len(words[cut - 1].name) == 1:
             continue  # within letter-spaced words
         if signs(piece.text) and (cut or not _is_head(piece, places)):
-            yield from (_piece("rest", words[:cut], places) for _ in range(cut > 0))
+            if cut:
+                yield _piece("rest", words[:cut], places)
             yield piece
             return
     for cut in reversed(parted):

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item
+from converter.segment.regions.labels import PINYIN
 from converter.values import NamedTuple
 
 
@@ -119,8 +120,8 @@ def _weight(
 
 def _has_pinyin(item: Item, items: Sequence[Item]) -> bool:
     """True if a line of capitals stands right below, as the pinyin of the title does."""
-    below = items[items.index(item) + 1 : items.index(item) + 2]
-    return any(re.fullmatch("[A-Z][A-Z' ]{4,39}", one.value) is not None for one in below)
+    below = items.index(item) + 1
+    return below < len(items) and PINYIN.match(items[below].value) is not None
 
 
 def _names_house(text: str, items: Sequence[Item]) -> bool:

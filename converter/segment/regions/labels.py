@@ -31,6 +31,8 @@ MASTHEAD_LABELS = (
 
 
 _LABELS = frozenset(MASTHEAD_LABELS.split())
+PINYIN = re.compile(r"^[A-Z][A-Z' ]{4,39}$")
+"""The pinyin of a magazine's name in capitals, as covers have it below the name."""
 
 
 _LABELLED = re.compile(r"^\s*(?P<label>[^\s：:][^：:]{0,24}?)\s*[：:]\s*(?P<value>.*)$")

@@ -10,6 +10,7 @@ from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.labels import (
     ISSUE_LINE,
+    PINYIN,
     SHORT_ISSUE,
     count_labels,
     is_masthead_line,
@@ -178,12 +179,11 @@ def _titled_cover(lines: Sequence[Line], limit: int) -> tuple[int, int] | None:
         end = at + 1
     if len(texts) < _NAMED_TWICE or not _TITLE.match(squeeze(texts[0])):
         return None
-    return (0, end) if _PINYIN.match(texts[1]) else None
+    return (0, end) if PINYIN.match(texts[1]) else None
 
 
 _NAMED_TWICE = 2
 _TITLE = re.compile(rf"^[{HAN}·]{{2,10}}$")
-_PINYIN = re.compile(r"^[A-Z][A-Z' ]{4,39}$")
 
 
 _COVER_NAME, _COVER_LINES, _COVER_WIDTH = 10, 6, 20

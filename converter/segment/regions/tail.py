@@ -68,7 +68,7 @@ def with_tail(
     near = [at for at in tail[:_LOST_PAGE] if _is_signed_title(lines[at].text)]
     if not tail or not (spaced or plain or names or near or inside[-1].isdigit()):
         return end
-    later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    later = _short_lines(lines[stop:])
     near = [at for at in near if _comes_again(lines[at].text, later)]
     if names and all(key(lines[at].text) in later for at in tail):
         return tail[-1] + 1  # of all sections, in a column of their own
@@ -99,6 +99,11 @@ def _is_signed_title(text: str) -> bool:
     return len(words) > 1 and len(key(words[0])) >= _TITLE and split_names(words[1]) is not None
 
 
+def _short_lines(lines: Sequence[Line]) -> set[str]:
+    """The keys of the short lines of the body, of which titles are some."""
+    return {key(line.text) for line in lines if 0 < len(line.text) <= _SHORT_LINE}
+
+
 def _comes_again(text: str, later: Container[str]) -> bool:
     """True for a line of the body, and for one with its author or page behind it."""
     words = text.split()
@@ -118,7 +123,7 @@ def with_inner_pages(lines: Sequence[Line], end: int, stop: int) -> int:
     tail = [at for at in range(end, stop) if not lines[at].blank]
     if not any(_INNER_PAGE.match(lines[at].text) for at in tail):
         return end
-    later = {key(line.text) for line in lines[stop:] if 0 < len(line.text) <= _SHORT_LINE}
+    later = _short_lines(lines[stop:])
     for at in tail:
         text = lines[at].text.strip()
         hit = _INNER_PAGE.match(text)
