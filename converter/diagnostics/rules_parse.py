@@ -309,6 +309,21 @@ RULES: tuple[Rule, ...] = (
         example="时侯 for 时候",
     ),
     Rule(
+        "PRF007",
+        Severity.WARNING,
+        "“{read}” is of the other script; “{printed}” seems to be printed: “{text}”",
+        "“{read}”与全文的字体（简繁）不一，疑为“{printed}”：“{text}”",
+        (
+            "One character of the other script among others; nothing was changed.",
+            "通篇的简体字里夹了一个繁体字（或相反）；程序没有改动原文。",
+        ),
+        (
+            "Compare with the scan; put the right character into the corrections file.",
+            "请对照扫描件，并在更正文件中写明正字。",
+        ),
+        example="這里 for 这里",
+    ),
+    Rule(
         "ACC001",
         Severity.ERROR,
         (

@@ -28,6 +28,8 @@ from converter.model import (
 )
 from converter.model.walk import block_texts
 from converter.proof.misread import misreadings
+from converter.proof.mixed import mixed
+from converter.script import language_of
 
 
 def proof(issue: Issue) -> tuple[Diagnostic, ...]:
@@ -35,6 +37,8 @@ def proof(issue: Issue) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     found += _masthead(issue)
     found += _pages(issue)
+    traditional = language_of(issue) == "zh-Hant"
+    names = _names(issue)
     listed: dict[str, ContentsEntry] = {}
     for section in issue.contents.sections:
         for entry in section.entries:
@@ -47,7 +51,7 @@ def proof(issue: Issue) -> tuple[Diagnostic, ...]:
         found += _punctuation(article)
         found += _series(article)
         found += _latin_between_han(article)
-        found += _misread(article)
+        found += _misread(article, names, traditional=traditional)
     return tuple(sorted(set(found), key=lambda d: (d.line, d.code, d.args)))
 
 
@@ -321,8 +325,8 @@ def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
                 )
 
 
-def _misread(article: Article) -> Iterator[Diagnostic]:
-    """Words in which a character stands for one that looks like it (时侯 for 时候)."""
+def _misread(article: Article, names: str, *, traditional: bool) -> Iterator[Diagnostic]:
+    """Characters that stand for ones that look like them, or for their form in this script."""
     pieces: list[tuple[Block | None, str]] = [(None, text.value) for text in article.title]
     pieces += [
         (block, text.value)
@@ -333,13 +337,27 @@ def _misread(article: Article) -> Iterator[Diagnostic]:
     pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
-    for hit in misreadings(told):
+    hits = [("PRF006", hit) for hit in misreadings(told)]
+    hits += [("PRF007", hit) for hit in mixed(told, traditional=traditional, names=names)]
+    for code, hit in hits:
         index = bisect_right(begins, hit.start) - 1
         block = pieces[index][0]
         at = hit.start - begins[index]
         where = _place_in(block, at) if block is not None else _first(article.spans)
         around = pieces[index][1][max(0, at - 6) : at + len(hit.read) + 6]
-        yield Diagnostic.of("PRF006", where, read=hit.read, printed=hit.printed, text=around)
+        yield Diagnostic.of(code, where, read=hit.read, printed=hit.printed, text=around)
+
+
+def _names(issue: Issue) -> str:
+    """The names that the issue tells of its authors and its staff, one after the other."""
+    authors = [
+        author.name
+        for article in issue.articles
+        for byline in article.bylines
+        for author in byline.authors
+    ]
+    staff = [value for entry in issue.masthead.entries for value in entry.values]
+    return "".join(authors + staff)
 
 
 def _place_in(block: Block, offset: int) -> int | Span | None:

@@ -59,16 +59,17 @@ def misreadings(text: str) -> list[Misreading]:
     found = [
         Misreading(at, char, odd[char])
         for char in odd.keys() & set(text)
-        for at in _places(text, char)
+        for at in places(text, char)
     ]
     for pair in _pairs(text) & words.keys():
         for word in map(_word, words[pair]):
-            places = _places(text, word.read)
-            found += [Misreading(at, *word[:2]) for at in places if word.stands_at(text, at)]
+            hits = (at for at in places(text, word.read) if word.stands_at(text, at))
+            found += [Misreading(at, *word[:2]) for at in hits]
     return sorted(found)
 
 
-def _places(text: str, part: str) -> Iterator[int]:
+def places(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, each time."""
     at = text.find(part)
     while at >= 0:
         yield at

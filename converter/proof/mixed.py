@@ -1,0 +1,64 @@
+"""Characters of the other script that OCR put between those of the issue's own.
+
+Nothing is changed. A word or sentence that is quoted in the other script is as its author
+wants it: only a character that stands alone among others is told.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from converter.hanzi import is_han
+from converter.proof.misread import Misreading, places
+from converter.proof.scripts import BOTH_WAYS, ONLY_TRADITIONAL, SHAPES
+
+_LEAST_RUN = 4
+"""Han in a row, with the odd one: fewer are a name, a seal, a word that is spoken of."""
+
+
+def mixed(text: str, *, traditional: bool, names: str = "") -> list[Misreading]:
+    """The characters of ``text`` that are of the other script than it is written in.
+
+    Args:
+        text: What is read.
+        traditional: True if the issue is written in Traditional characters.
+        names: Characters of the names in the issue, which people write as they like.
+
+    Returns:
+        Each with its place and its form in the issue's own script, in their order.
+
+    """
+    forms = _simplified() if traditional else _traditional()
+    odd = (forms.keys() & set(text)) - set(names)
+    found = [
+        Misreading(at, char, forms[char])
+        for char in odd
+        for at in places(text, char)
+        if _stands_alone(text, at, forms)
+    ]
+    return sorted(found)
+
+
+def _stands_alone(text: str, at: int, forms: dict[str, str]) -> bool:
+    """True if no other character of the other script is in the same run of Han."""
+    first = last = at
+    while first and is_han(text[first - 1]):
+        first -= 1
+    while last + 1 < len(text) and is_han(text[last + 1]):
+        last += 1
+    run = text[first : last + 1]
+    return len(run) >= _LEAST_RUN and sum(char in forms for char in run) == 1
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    """Traditional characters that Simplified print does not have, with what it has."""
+    pairs = ONLY_TRADITIONAL + BOTH_WAYS
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Simplified characters that Traditional print does not have, with what it has."""
+    pairs = zip(BOTH_WAYS[1::2], BOTH_WAYS[::2], strict=True)
+    return {simplified: form for simplified, form in pairs if simplified not in SHAPES}
