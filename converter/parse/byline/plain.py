@@ -24,14 +24,25 @@ _LETTERS = re.compile(
 """沈 禾, and not the work that follows: 沈 禾 图 / 陆 遥."""
 
 
+_MARKS = "◎○●◇◆□■※▪◉⊙☆★△▲"
+_WORK = one_of(WRITING | PICTURES)
+_MARKED_WORK = re.compile(
+    rf"(?<![^\s（(])(?P<work>(?:{_WORK})(?:[、·&＆](?:{_WORK}))*)\s*[{_MARKS}]\s*(?=[{HAN}A-Z])"
+)
+"""文 ◎ 某某: a mark where others print a stroke."""
+_ORNAMENTS = frozenset(_MARKS)
+
+
 _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
 
 
 def plain_line(text: str) -> str:
-    """A line without that, names put together, marks raised, 执教 with the colon it lacks."""
+    """A line without that, names put together, marks raised, works with a colon or stroke."""
     if "^" in text or "<" in text:
         text = RAISED.sub(lambda hit: (hit["marks"] or hit["tagged"]).translate(_RAISED), text)
     plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())
+    if not _ORNAMENTS.isdisjoint(plain):
+        plain = _MARKED_WORK.sub(r"\g<work>／", plain)
     return _FROM.sub("", _unspaced(plain))
 
 

@@ -99,6 +99,7 @@ from converter.parse.contents.signed import (
     settle_subtitles,
 )
 from converter.parse.contents.single import with_named_columns, with_single_entries
+from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.torn import with_whole_rows
@@ -124,7 +125,8 @@ def parse_contents(
     lines = with_pairs_parted(unpaired(one_column(lines)), index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
-    rows = without_english(rows_of(paged_sections(lines, beside), beside, title), beside)
+    rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
+    rows = without_english(rows, beside)
     plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)

@@ -215,20 +215,29 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
     size = len(key("".join(entry.texts))) + len(key(people))
     best = 0
     for titles, authors in itertools.islice(entry.readings(), _READINGS):
-        found = _title(titles, body) + _people(authors, body)
+        found = _title(titles, body) + _people(authors, titles, body)
         best = max(best, min(size, found))
         if best == size:
             break
     return size - best
 
 
-def _people(authors: tuple[str, ...], body: BodyIndex) -> int:
-    """How many characters of the authors are names that the body has, too."""
+def _people(authors: tuple[str, ...], titles: tuple[str, ...], body: BodyIndex) -> int:
+    """How many characters of the authors are names that the body has, too.
+
+    A pen name like no other is one if the body has it right under the title.
+    """
     return sum(
         len(key(name))
         for name in authors
         if body.names(key(name))
-        and (is_name(name) or is_body(name) or is_latin_name(name) or is_staff(name))
+        and (
+            is_name(name)
+            or is_body(name)
+            or is_latin_name(name)
+            or is_staff(name)
+            or any(body.is_signed(line, name) for line in titles)
+        )
     )
 
 
