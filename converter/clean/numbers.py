@@ -1,4 +1,4 @@
-"""The number of a first heading or item that OCR has read as a letter: l　…… above 2　……."""
+"""Numbers of headings or items that OCR has read as letters: l　…… above 2　……, O5　…… below 04　……."""
 
 from __future__ import annotations
 
@@ -26,11 +26,13 @@ class _Numbered(NamedTuple):
 
 
 def misread_numbers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
-    """The edits, by the indexes of the lines, that make a 1 of an l or I above a 2 of its form."""
-    found: dict[int, list[Edit]] = {}
-    likely = [
-        at for at, line in enumerate(lines) if line.text.lstrip(" \u3000（(")[:1] in ("l", "I")
-    ]
+    """The edits, by the indexes of the lines, that make a 1 of an l or I above a 2 of its form.
+
+    In numbers of two digits O is a 0 and l a 1, where the number before or behind is told.
+    """
+    heads = [line.text.lstrip(" \u3000（(")[:2] for line in lines]
+    found = _misread_padded(lines) if any(map(_may_be_padded, heads)) else {}
+    likely = [at for at, head in enumerate(heads) if head[:1] in ("l", "I")]
     for at in likely:
         first = _numbered(lines[at].text)
         if first is None or first.number.isdecimal():
@@ -51,3 +53,42 @@ def _numbered(text: str) -> _Numbered | None:
     if not close and width(text) > _LONGEST:
         return None
     return _Numbered(("（" if hit["open"] else "") + (close or " "), hit["n"], hit.start("n"))
+
+
+_PADDED = re.compile(rf"^\s*(?P<n>[0-9OIl]{{2}})(?=[ \u3000.．、|｜]+[{HAN}“《])")
+_DIGITS = str.maketrans("OIl", "011")
+
+
+def _misread_padded(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """The edits that make digits of letters in 01, 02, …, by the indexes of the lines."""
+    padded = [(at, hit) for at, line in enumerate(lines) if (hit := _padded(line.text)) is not None]
+    found: dict[int, list[Edit]] = {}
+    for place, (at, hit) in enumerate(padded):
+        if hit["n"].isdecimal():
+            continue
+        value = int(hit["n"].translate(_DIGITS))
+        near = [
+            int(other["n"]) - (-1 if step < 0 else 1)
+            for step in (-1, 1)
+            if 0 <= place + step < len(padded)
+            for where, other in [padded[place + step]]
+            if other["n"].isdecimal() and abs(where - at) <= _REACH
+        ]
+        if value in near:
+            start = hit.start("n")
+            found[at] = [
+                Edit(start + offset, start + offset + 1, char.translate(_DIGITS))
+                for offset, char in enumerate(hit["n"])
+                if not char.isdecimal()
+            ]
+    return found
+
+
+def _may_be_padded(head: str) -> bool:
+    """True for O5, l2 and 1O."""
+    return len(head) > 1 and not head.isdecimal() and head.translate(_DIGITS).isdecimal()
+
+
+def _padded(text: str) -> re.Match[str] | None:
+    """A number of two digits that opens a short line; a letter may stand for one of them."""
+    return _PADDED.match(text) if len(text) <= _LONGEST else None

@@ -55,6 +55,8 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
     for at, unit in enumerate(units):
         if width(unit.text) <= 64 and _is_caption(unit.text):
             before = _beside(units, range(at - 1, max(-1, at - 1 - _REACH), -1))
+            if is_data_source(unit.text) and all("：" in units[one].text for one in before):
+                before = set()  # 总长：3012米, and its like in a box that tells its source
             above = min(before, default=at) - 1
             broken = above >= 0 and not ends_sentence(units[above].text)
             after = range(at + 1, min(len(units), at + 1 + _REACH))

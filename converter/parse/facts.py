@@ -1,15 +1,17 @@
 """Facts about a work, each on a line under its label: who directed a film, how long it lasts.
 
 Reviews have them between the title and the text. Their labels look like those of speakers
-(导演：……), but each comes once, and what stands behind it is no sentence.
+(导演：……), but each comes once, and what stands behind it is no sentence. Where several places
+or things are told of, each has the same facts (地址：…… 人均：……) below what is said of it.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, width
 from converter.segment import Unit
 from converter.segment.units import is_fact, tells_facts
 
@@ -37,7 +39,35 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
             continue
         found |= _whole(units, run)
         run = []
-    return frozenset(found | _whole(units, run))
+    return frozenset(found | _whole(units, run) | _recurring(units))
+
+
+_LINE = 40
+"""Em of some facts on a line."""
+_OFTEN = 2
+"""So many lines with the same labels are such as each part of an article has."""
+_PARTED = re.compile(rf"(?:[ \u3000]+|\s*[|｜／/]\s*)(?=[{HAN}]{{2,5}}[：:])")
+_PART = re.compile(rf"(?P<label>[{HAN}]{{2,5}})[：:]\s*[^：。！？；]+")
+
+
+def _recurring(units: Sequence[Unit]) -> set[int]:
+    """Lines of two facts or more whose labels stand, in the same order, on other lines as well."""
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, unit in enumerate(units):
+        if (labels := _labels(unit.text)) is not None:
+            alike[labels].append(at)
+    return {at for places in alike.values() if len(places) >= _OFTEN for at in places}
+
+
+def _labels(text: str) -> tuple[str, ...] | None:
+    """The labels of a line of several facts and nothing else, ``None`` for any other."""
+    if text.count("：") + text.count(":") < _OFTEN or width(text) > _LINE or ends_sentence(text):
+        return None
+    hits = [_PART.fullmatch(part) for part in _PARTED.split(text)]
+    if len(hits) < _OFTEN:
+        return None
+    labels = tuple(hit["label"] for hit in hits if hit is not None)
+    return labels if len(labels) == len(hits) == len(set(labels)) else None
 
 
 def _is_rest(unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
 from converter.parse.headings import numbering
 from converter.parse.items import item_form, list_end
@@ -32,7 +32,7 @@ _WORK = frozenset(_WORK_WORDS.split())
 _NAME = 8
 """Em of the longest name of a sidebar."""
 _FACTS = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽)$"
+    r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽|地图|地圖|导览|導覽|指引|路线图|路線圖|书单|書單|片单|片單)$"
 )
 """旅行信息, 厨房笔记, 展覽資料: facts to take along, set apart at the end of an article."""
 _KIT = re.compile(
@@ -50,6 +50,12 @@ _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
 )
 """数字看…, 图说…: figures set apart."""
+
+
+def names_box(text: str) -> bool:
+    """True for a name that is in no list and can hardly be anything but that of a sidebar."""
+    plain = squeeze(text)
+    return _FACTS.match(plain) is not None or LABEL_SHAPE.match(plain) is not None
 
 
 def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:

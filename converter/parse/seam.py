@@ -114,7 +114,24 @@ def _words(tail: str, after: str, trigrams: Trigrams) -> float:
         return _RESULT + joint(tail, after, trigrams)
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)
-    return said + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+    bound = _BOUND if _is_bound(tail[-1:], after[0], trigrams) else 0.0
+    return said + bound + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+
+
+_BOUND = 4.0
+"""What it says that a word breaks off which nearly always goes on with this very character."""
+_OFTEN, _NEARLY = 3, 0.9
+
+
+def _is_bound(last: str, first: str, trigrams: Trigrams) -> bool:
+    """趸 | 船: True if the issue has hardly any other character behind the last one.
+
+    Where the word broke off it is counted without what follows.
+    """
+    if not (is_han(last) and is_han(first)):
+        return False
+    pairs = trigrams.count(last + first)
+    return pairs >= _OFTEN and pairs >= _NEARLY * (trigrams.count(last) - 1)
 
 
 def _counts(tail: str, after: str) -> bool:

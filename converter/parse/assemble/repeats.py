@@ -134,6 +134,10 @@ _SAYING = 7
 """Characters of the shortest pull quote, which cuts a sentence or closes a section."""
 
 
+_SAID = 5
+"""The same for words between quotation marks."""
+
+
 def _is_saying(units: Sequence[Unit], index: int, name: str) -> bool:
     """True for 蜂都不散，我散什么。 between blank lines: two clauses, and text goes on below it.
 
@@ -141,7 +145,7 @@ def _is_saying(units: Sequence[Unit], index: int, name: str) -> bool:
     """
     text = units[index].text
     return (
-        _SAYING <= len(name) < _SHORTEST
+        (_SAID if text[0] in "“「" and text[-1] in "”」" else _SAYING) <= len(name) < _SHORTEST
         and units[index].gap
         and index + 1 < len(units)
         and units[index + 1].gap

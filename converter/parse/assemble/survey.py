@@ -29,6 +29,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.cards import card_start
 from converter.parse.cells import find_cell_tables
+from converter.parse.close_set import close_to
 from converter.parse.context import Context
 from converter.parse.cutting import breaks_off, cutting_start
 from converter.parse.extent import closes_box
@@ -37,7 +38,7 @@ from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation, labelled
-from converter.parse.labels import proved_start
+from converter.parse.labels import names_box, proved_start
 from converter.parse.letters import addresses_house, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
@@ -481,6 +482,7 @@ class Survey:
     def _find_points(self) -> None:
         """A few short points under a title, between long paragraphs without headings, or in a talk."""
         told = points_of_talk(self.units, self.numbers) | years_to(self.units, self.numbers)
+        told |= close_to(self.units, self.numbers, self.series)
         for at, end in told.items():
             self._add_points(at, end)
         if self.context.digest or any(self.numbers) or self.series:
@@ -493,7 +495,11 @@ class Survey:
         decided, first = self.context.decisions, self.units[at].first
         if any(self.starts[at:end]) or first in decided.headings or first in decided.boxes:
             return
-        self.starts[at] = BoxStart("", self.units[at].text.strip(), own_line=False, titled=True)
+        text = self.units[at].text.strip()
+        if names_box(text):
+            self.starts[at] = BoxStart(squeeze(text), "", own_line=True)
+        else:
+            self.starts[at] = BoxStart("", text, own_line=False, titled=True)
         self.points[at] = self.units[end - 1].last
 
     def _may_label(self, at: int) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import dice, ends_sentence, key, similarity, width
+from converter.hanzi import HAN, dice, ends_sentence, key, similarity, width
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
@@ -139,8 +139,10 @@ class _Listed:
         ):
             return True
         name = key(text)
-        if name in self.titles and index - self.titles[name] > 1 and _opens_text(lines, index):
-            return True
+        if name in self.titles and index - self.titles[name] > 1:
+            entry = lines[self.titles[name]].text
+            if _opens_text(lines, index) or _is_signed(lines, index, entry):
+                return True
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
 
     def _says_again(self, index: int, name: str) -> bool:
@@ -275,6 +277,23 @@ def _opens_text(lines: Sequence[Line], index: int) -> bool:
         if is_prose(lines[at].text) or is_wrapped_prose(lines, at):
             return True
     return False
+
+
+_SIGNER = re.compile(rf"[{HAN}]{{2,4}}$")
+
+
+def _is_signed(lines: Sequence[Line], index: int, entry: str) -> bool:
+    """True if the line below a title names with a mark or a work whom its entry names at its end."""
+    below = (line.text.strip() for line in lines[index + 1 : index + _BELOW] if not line.blank)
+    text = next(below, "")
+    signer = _SIGNER.search(text)
+    if signer is None or signer[0] == text or width(text) > _SIGNED or entry_like(text):
+        return False
+    return key(entry).rstrip("0123456789").endswith(signer[0])
+
+
+_SIGNED = 14
+"""Em of a byline with one name."""
 
 
 def _section_again(

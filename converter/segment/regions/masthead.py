@@ -51,17 +51,22 @@ def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, in
     """Runs of hits with at most three other lines of text between two of them.
 
     At the top a line may tell several things; under a page one line tells who made that.
+    What begins as another of the run does tells nothing more: 地址：……, below each of three shops.
     """
     found: list[tuple[int, int, int]] = []
     start = previous = -1
     count = 0
+    begun: set[str] = set()
     for hit in hits:
-        if previous >= 0 and _texts_between(lines, previous, hit) <= 3:
-            count += _told(lines[hit].text) if hit < _FIRST_PAGE else 1
-        else:
+        text = lines[hit].text
+        if previous < 0 or _texts_between(lines, previous, hit) > 3:
             if count:
                 found.append((start, previous, count))
-            start, count = hit, _told(lines[hit].text) if hit < _FIRST_PAGE else 1
+            start, count = hit, 0
+            begun.clear()
+        if (label := squeeze(text)[:_LABEL]) not in begun:
+            count += _told(text) if hit < _FIRST_PAGE else 1
+        begun.add(label)
         previous = hit
     if count:
         found.append((start, previous, count))
@@ -98,6 +103,8 @@ def _told(text: str) -> int:
     return max(1, count_labels(text))
 
 
+_LABEL = 2
+"""Characters with which a line begins that tell its label from others."""
 _FIRST_PAGE = 60
 """Lines from the top among which a newspaper has its masthead."""
 _FOOT_LINES = 4

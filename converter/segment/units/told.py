@@ -96,11 +96,32 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False  # 导演：某某, and 编剧：某某 below it
     if is_fact(text) and text[-1] not in "、，," and width(text) < measure - 1.5:
         return False
+    if ends_sentence(text) and _are_labelled(
+        text, after, "" if then is None else then.text.strip()
+    ):
+        return False
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
     if then is not None and _is_above_rows(text, after, then.text.strip()):
         return False
     return False if line_size(line) > measure + 6 else None
+
+
+_LABELLED = re.compile(
+    rf"^(?P<label>[{HAN}]{{1,5}}[^说說道问問答想写寫是为為曰：:。，])[：:](?=[^\s“‘「『])"
+)
+
+
+def _are_labelled(text: str, after: str, then: str) -> bool:
+    """True if the next line begins with a label, and so does this one or the one below that.
+
+    交通：……。 above 住宿：……。, of which each has another word before its colon.
+    """
+    hit = _LABELLED.match(after)
+    if hit is None:
+        return False
+    others = [_LABELLED.match(text), _LABELLED.match(then)]
+    return any(other is not None and other["label"] != hit["label"] for other in others)
 
 
 BLANK_ANSWER = re.compile("^[（(][ \u3000]*[）)]$")
