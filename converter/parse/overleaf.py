@@ -36,6 +36,7 @@ def settle_pages(
     forced: dict[tuple[int, int], bool],
     seams: frozenset[int] = frozenset(),
     tops: frozenset[int] = frozenset(),
+    widest: float = 0.0,
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Join the paragraphs that only seem to end at the foot of a page; mark the pages.
 
@@ -43,11 +44,11 @@ def settle_pages(
     where there are none, pages are reckoned from the contents and the fitted page.
     ``forced`` are decisions that must not be overruled, ``seams`` the first lines of what
     the OCR set off by a blank line where it sets off nothing but pages, ``tops`` those below a
-    running head or a folio.
+    running head or a folio. ``widest`` are the em of its hard-wrapped lines, if it has any.
     """
     items = [items_of(article) for article in articles]
     expected = _expected(articles)
-    page = fit_page(items, expected)
+    page = fit_page(items, expected, widest)
     if page is None and (seams or printed):
         page = fit_line(items)  # with the breaks known, the measure is enough
         expected = [0] * len(expected)

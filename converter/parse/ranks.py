@@ -38,7 +38,9 @@ _SURE = re.compile(
     rf"|(?:(?<![上中下篇部场場])\s*[、．]|(?<=[IVXⅠ-Ⅻ])\.)\s*(?P<other>(?![乙丙丁])[{HAN}“「《].*))$"
 )
 """甲、乙双方 are two, and 中、美两国 is no second part."""
-_LIKELY = re.compile(rf"^{_NUMBER}(?:\s*[·•：:.]\s*|\s+)(?P<rest>[{HAN}“「《][^：:。]+)$")
+_LIKELY = re.compile(
+    rf"^{_NUMBER}(?:\s*[·•：:.]\s*|\s+)(?P<rest>[{HAN}“「《][^：:。]+(?(capital)(?:[：:][^：:。]+)?))$"
+)
 _WIDEST, _BELOW = 32, 12
 """Em of the longest heading in a series, and the least of the text below one."""
 

@@ -34,7 +34,8 @@ from converter.parse.credits import Credit, read_credits
 from converter.parse.kinds import is_credit
 
 _UNCLOSED = re.compile(
-    rf"^(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[（(][^（）()，。；：]{{4,24}}$"
+    rf"^(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]\s*"
+    rf"[{HAN}](?:\s?[{HAN}]){{1,3}}(?:[\s、]+[{HAN}](?:\s?[{HAN}]){{1,3}}){{0,3}}\s*[（(][^（）()，。；：]{{4,24}}$"
 )
 """撰文／某某（某校教师: OCR has lost the bracket at the end of the line."""
 

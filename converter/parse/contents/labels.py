@@ -35,14 +35,14 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
             hits[index] = label
     paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < FEWEST:
-        return _sections_apart(rows, _framed_alike(rows, hits))
+        return _sections_apart(rows, _framed_alike(rows, hits | _marked(rows, body)))
     if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
     return _sections_apart(rows, hits)
 
 
 def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, _Label]:
-    """The labels in frames in which the names of other sections stand alone: 【特稿】标题 below 【要论】.
+    """The labels in frames, or behind marks, with which others stand alone: 【特稿】标题 below 【要论】.
 
     The OCR has put the name and the first entry on one line.
     """
@@ -50,7 +50,21 @@ def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, 
     return {at: hit for at, hit in hits.items() if alone[rows[at].cells[hit.cell][0]] >= _ALONE}
 
 
-_FRAMED = re.compile(rf"^\s*[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]\s*$")
+def _marked(rows: Sequence[Row], body: BodyIndex) -> dict[int, _Label]:
+    """■特稿 标题, where the body has the title: a name behind a mark, a blank, and an entry."""
+    found = {}
+    for at, row in enumerate(rows):
+        hit = None if row.table else _MARKED.match(row.cells[0])
+        if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
+            found[at] = _Label(hit["name"], hit["rest"])
+    return found
+
+
+_MARKS = "■◆●▲★▶►◎□◇○"
+_MARKED = re.compile(rf"^\s*[{_MARKS}]\s*(?P<name>[{HAN}·]{{2,6}})[ \u3000]+(?P<rest>\S.*)$")
+_FRAMED = re.compile(
+    rf"^\s*(?:[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]|[{_MARKS}]\s*[{HAN}·]{{2,8}})\s*$"
+)
 _ALONE = 2
 """So many names of sections in a frame show how all are set."""
 

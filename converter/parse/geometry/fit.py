@@ -25,10 +25,13 @@ from converter.parse.geometry.texts import weigh_texts
 _MIN_CUTS = 6
 
 
-def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Page | None:
+def fit_page(
+    articles: Sequence[list[Item]], expected: Sequence[int] = (), widest: float = 0.0
+) -> Page | None:
     """Fit measure and depth to all articles of an issue; ``None`` where there is too little.
 
-    ``expected`` are the pages that the contents give to each article, 0 where unknown.
+    ``expected`` are the pages that the contents give to each article, 0 where unknown; no
+    measure is narrower than the ``widest`` lines that are known.
     """
     cut = [piece.size for piece in cut_pieces(articles)]
     if len(cut) < _MIN_CUTS:
@@ -36,7 +39,7 @@ def fit_page(articles: Sequence[list[Item]], expected: Sequence[int] = ()) -> Pa
     measure, measure_score = fit_measure(cut)
     if not measure:
         return None
-    measure = of_one_column(articles, measure)
+    measure = of_one_column(articles, measure, widest)
     exact = set_anew(articles, measure)
     weigh(articles)
     depth, depth_score, space = fit_depth_and_space(articles, measure)

@@ -64,15 +64,16 @@ def _is_cut(item: Item) -> bool:
     return item.kind == "text" and item.cut and not ends_sentence(item.text)
 
 
-def of_one_column(articles: Sequence[list[Item]], measure: float) -> float:
+def of_one_column(articles: Sequence[list[Item]], measure: float, widest: float = 0.0) -> float:
     """The measure, or a part of it, if pieces cut by a page end with full lines of that only.
 
-    What fits whole lines of two columns side by side by chance fits those of one by right.
+    What fits whole lines of two columns side by side by chance fits those of one by right,
+    unless ``widest`` lines are known to be longer.
     """
     cut = cut_pieces(articles)
     found, odds = measure, _odds_of(cut, round(measure))
     for part in (measure / 2, measure / 3):
-        if part >= _LEAST and (better := _odds_of(cut, round(part), odds)) > odds:
+        if part >= max(_LEAST, widest - 2) and (better := _odds_of(cut, round(part), odds)) > odds:
             found, odds = part, better
     return found
 

@@ -34,7 +34,7 @@ from converter.segment import (
     make_units,
     unquoted,
 )
-from converter.segment.units import measure_of
+from converter.segment.units import indent_of, measure_of
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -296,8 +296,30 @@ def find_measure(units: list[Unit]) -> float:
         and not unit.text.endswith(("：", "；"))
     ]
     measure, score = fit_measure(cut) if len(cut) >= 6 else (0.0, 0.0)
+    if 0 < measure < (widest := wrapped_width(units)) - 2:
+        return widest
     # Of few pieces some always fit some measure; then only a clear fit says anything.
     return measure if score >= 3.5 or len(cut) >= 30 else 0.0
+
+
+def wrapped_width(units: Sequence[Unit]) -> float:
+    """Em of the longest lines of which several are alike in hard-wrapped text; 0 for none.
+
+    The measure is no narrower, though what a page cuts may fit lines of half the length.
+    """
+    sizes = [
+        width(line.text.strip()) + (lead if (lead := indent_of(line.text)) <= _DEEP else 0.0)
+        for unit in units
+        if unit.wrapped
+        for line in unit.lines[:-1]
+    ]
+    alike = Counter(map(round, sizes))
+    several = (size for size in alike if alike[size] + alike[size - 1] >= _ALIKE)
+    return float(max(several, default=0))
+
+
+_DEEP, _ALIKE = 4.0, 4
+"""The deepest indent of a first line, and how many lines are no chance."""
 
 
 def _without_hanging(lines: Sequence[Line], measure: float) -> float:

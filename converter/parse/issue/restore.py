@@ -22,6 +22,7 @@ from converter.parse.issue.body import (
     read_body,
     seams,
     tops_of,
+    wrapped_width,
 )
 from converter.parse.issue.box_names import learn_from_cuts
 from converter.parse.issue.contents import make_contents
@@ -121,7 +122,7 @@ def _assemble(
             make_article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
         )
     settled, found = settle_pages(
-        articles, context.pages, context.joins, seams(units), context.tops
+        articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
     )
     articles[:] = place_boxes(settled, context.decisions.box_places)
     context.ledger.diagnostics += found
