@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from converter import patterns as re
 from converter.names import is_name
 from converter.variant.family import ends_as_person, is_given
+from converter.variant.tables import name_rules
 
 _TITLES = """
     书记 主任 部长 局长 厅长 司长 处长 科长 院长 校长 所长 馆长 社长 台长 站长 厂长
@@ -63,12 +64,6 @@ _SURNAMED = re.compile(
 """Who is told of by family name and name: once is enough (姓涂，叫涂满江，)."""
 _SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
-_NO_NAMES = (
-    "于一", "于某", "于此", "于今", "于其", "于瑞士", "于瑞典", "于荷兰", "于波兰", "于芬兰",
-    "于高雄", "于新竹", "于宜兰", "于花莲", "于彰化", "于南投", "于桃园", "于美国", "于英国",
-    "于法国", "于德国",
-)  # fmt: skip
-"""集作家、画家于一身 speaks of no 于一身, ，于瑞士 of no 于瑞士."""
 _PLACES = "外内里间旁"
 """What a word of place ends with, and hardly a name (学生于门外)."""
 _OPENERS = "，。；：！？“\n"
@@ -124,9 +119,7 @@ def _introduced(texts: Sequence[str]) -> Iterator[str]:
 
 def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
-    if not _may_be_given(value, start + 1) or value.startswith(_NO_NAMES, start):
-        return ""
-    if value[start] == "于" and value[start + 2 : start + 3] in tuple(_PLACES):
+    if not _may_be_given(value, start + 1) or _is_no_family(value, start):
         return ""
     office = office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
@@ -142,6 +135,13 @@ def _name_at(value: str, start: int) -> str:
     if office and longer and name[0] in _SURE_FAMILIES and not _BEGINS_WORD.match(name):
         return value[start : start + 3]
     return _given_behind(value, start) if office else ""
+
+
+def _is_no_family(value: str, start: int) -> bool:
+    """True where a word or a place follows that the family name is a word before."""
+    if value.startswith(name_rules().after.get(value[start], ()), start + 1):
+        return True
+    return value[start] == "于" and value[start + 2 : start + 3] in tuple(_PLACES)
 
 
 def _given_behind(value: str, start: int) -> str:

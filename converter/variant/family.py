@@ -9,9 +9,10 @@ must end where a name ends. Only families that OpenCC would write otherwise are 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
+from converter import patterns as re
 from converter.variant.tables import DATA, name_rules
 
 _FAMILIES = {"于": "于", "余": "余", "钟": "鍾", "涂": "涂", "游": "游"}
@@ -95,6 +96,19 @@ _WORDS_BEFORE = {
     "游": "旅导出畅郊漫周巡上中下交云神远夜同春秋梦环遨重",
 }
 """Before a rest, a clock and a journey that are no family; before 涂 nothing matters."""
+_BY_FAMILY = {
+    "范": tuple("围例本文式畴读"),
+    "余": tuple("下款额热生力波音地数粮悸温韵裕味暇辜孽党留烬晖光存震年量件人个名元者外"),
+    "钟": tuple("表楼头摆点声乳爱情意鼎鼓罩琴形塔匠面针架"),
+}
+"""Families by which alone a report may call somebody, and what makes a word of each."""
+_CLOCKS = "(?<![当这那同有此届])时钟|[闹挂座古敲撞打]钟|大钟(?!村)|钟(?:楼|声|表(?![示达现明]))"
+"""What an article on clocks and bells speaks of."""
+_TOLD_OF = (
+    "否认", "承认", "表示", "指出", "忆述", "认为", "透露", "续指", "亲自", "认罪", "被捕", "被控",
+    "身穿", "戴着", "没有反抗", "老师", "教授", "先生", "女士",
+)  # fmt: skip
+"""What somebody does or is whom a report calls by the family."""
 _RIGHT = "，。；：！？、”’》）)—… 　\n"
 _RIGHT_WORDS = (
     "说", "道", "在", "是", "的", "和", "与", "从", "把", "也", "就", "又", "都", "已", "便",
@@ -180,6 +194,43 @@ def family_form(text: str, offset: int) -> str:
         if not begins:
             return ""
     return form if _is_named_alone(text, offset) or _is_word(text, offset, end) else ""
+
+
+def form_alone(text: str, offset: int, article: str, names: Iterable[str]) -> str:
+    """The form of a family name that stands for somebody of whom the article speaks so.
+
+    Reports go on like this after the first sentence: 钟否认控罪, 余的供词. ``names`` are the
+    full ones that are known; "" where the character is a word, or where nobody is told.
+    """
+    family = text[offset]
+    if family not in _BY_FAMILY or not _is_alone(text, offset):
+        return ""
+    if family == "钟" and re.search(_CLOCKS, article):
+        return ""
+    named = any(name[0] == family and name in article for name in names)
+    return _FAMILIES.get(family, family) if named or _is_named(article, family) else ""
+
+
+def _is_alone(text: str, offset: int) -> bool:
+    """False where a family name is part of a word, or a rest that a number tells."""
+    family, before = text[offset], text[offset - 1 : offset]
+    if before.isdigit() or before in name_rules().before[family]:
+        return False
+    if before in tuple(_WORDS_BEFORE.get(family, "")):
+        return False
+    return not text.startswith(_BY_FAMILY[family], offset + 1)
+
+
+@lru_cache(maxsize=8)
+def _is_named(article: str, family: str) -> bool:
+    """True if an article has a full name of the family, or says what somebody called so did."""
+    for at in _stands(article, family):
+        end = at + 1 + _GIVEN
+        if _is_given(article[at + 1 : end]) and _begins(article, at) and _ends(article, end):
+            return True
+        if article.startswith(_TOLD_OF, at + 1) and _is_alone(article, at):
+            return True
+    return False
 
 
 def is_given(given: str, *, alone: bool = False) -> bool:

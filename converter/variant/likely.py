@@ -24,6 +24,9 @@ _FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
 """Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
 _THINGS = frozenset("面卷表坛签丑斗冲")
 """What is spoken of in one sense through a paragraph, mostly."""
+_FAR = ("*", "+")
+_NEAR_MOST = {"里": 6}
+"""A mile is told by its number, not by the miles and names that stand near 里."""
 _NAMED_BEFORE = 6
 _NICKS = ("老", "小", "阿")
 _MOST = 20
@@ -119,9 +122,13 @@ def signs_around(text: str, offset: int) -> Signs:
     return signs
 
 
-def _lead(signs: Signs, weights: _Weights) -> int:
-    """By how much the signs speak for a form."""
+def _lead(signs: Signs, weights: _Weights, near: int = 0) -> int:
+    """By how much the signs speak for a form; those that are but near, by ``near`` at most."""
     _, lead, told = weights
+    if near:
+        far = {kind: signs[kind] for kind in _FAR}
+        lead += min(near, _lead(far, ("", 0, told)))
+        signs = {kind: found for kind, found in signs.items() if kind not in _FAR}
     for kind, found in signs.items():
         if known := told.get(kind):
             keys, letters = known
@@ -180,8 +187,10 @@ def likely_form(
         return best
     places = _places(text, offset, article)
     favour = _favour(text, offset, made, default)
+    near = _NEAR_MOST.get(text[offset], 0)
     for weights in forms:
-        found = sum(_lead(signs, weights) for signs in places) // len(places) + favour
+        lead_of = [_lead(signs, weights, near) for signs in places]
+        found = sum(lead_of) // len(places) + favour
         if found > lead:
             best, lead = weights[0], found
     return best

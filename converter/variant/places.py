@@ -16,6 +16,11 @@ _SETTLEMENTS = (
 """What follows the name of a quarter, and nothing that one would be inside of."""
 _HOUSES = ("食堂", "菜场", "书店", "茶馆", "公寓", "片区", "街坊", "老住户")
 """What may follow it; the name must stand twice, then."""
+_AROUND = re.compile("附近|一带(?!一路)|内(?![疚心部容外在向敛陆地衣裤行])|里(?:长|办公|民)")
+"""What is said of a lane or a ward as a whole, where 裡 would be said twice: 文华里内."""
+_PEOPLED = ("人口", "居民", "住户", "里民", "军眷")
+_DISTRICT = re.compile("[一-龥](?<![社园山市校景战郊地小特辖灾厂禁牧农矿港厅城古本])[区镇乡]的?$")
+"""The name of a district, which goes before a ward with people in it."""
 _WARDS = (
     "里长", "的里长", "的里民", "里办公", "办公处", "里民", "民活动", "民大会", "邻长", "活动中心",
     "内的里民", "前里长",
@@ -43,6 +48,7 @@ _INSIDE = """
     心目 脑海 眼睛 目光 世界 全国 国家 学校 校园 单位 公司 工厂 车间 商场 超市 市场
     公园 景区 园区 环境 公寓 空间 社会 文化 高中 初中 国中 中学 大学 小学 比赛 决赛 战争 访谈
     浪潮 巷弄 部落 家中 医院 餐厅 饭店 酒店 古厝 老街 教堂 庙宇 森林 海域 水域 山区
+    酒馆 茶馆 旅馆 饭馆 书店 商店 店铺 食堂 课堂 礼堂 祠堂 茶楼 酒吧 厂房 仓库 棚屋 老屋 老家 瓦房
     这个 那个 整个 哪个 几个 所有 全部 每个 各个 许多
 """
 _NOUNS = frozenset(_INSIDE.split())
@@ -101,6 +107,10 @@ def _is_settled(value: str, at: int, name: str, values: list[str]) -> bool:
         return True
     ends = value[at + 1 : at + 2] in {"", " ", "\u3000"}
     if ends and at > 2 and value[at - 3] in "市区县镇":  # the end of an address
+        return True
+    if value[at + 1 : at + 2] in tuple("附一内里") and _AROUND.match(value, at + 1):
+        return True
+    if value.startswith(_PEOPLED, at + 1) and _DISTRICT.search(value, max(0, at - 6), at - 2):
         return True
     return value.startswith(_HOUSES, at + 1) and sum(v.count(name) for v in values) > 1
 

@@ -40,20 +40,25 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 class NameRules(NamedTuple):
-    """The table of names: family names, given names, what precedes a family name in words."""
+    """The table of names: family names, given names, what goes with a family name in words.
+
+    ``before`` are characters that precede it there, ``after`` words that follow it.
+    """
 
     surnames: dict[str, str]
     given: dict[str, str]
     before: dict[str, frozenset[str]]
+    after: dict[str, tuple[str, ...]]
 
 
 @cache
 def name_rules() -> NameRules:
     """The rules as they stand in ``data/names.txt``."""
-    tables: dict[str, dict[str, str]] = {"surname": {}, "given": {}, "before": {}}
+    tables: dict[str, dict[str, str]] = {"surname": {}, "given": {}, "before": {}, "after": {}}
     for line in (DATA / "names.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, character, what = line.split("\t")
             tables[kind][character] = what
     before = {name: frozenset(chars) for name, chars in tables["before"].items()}
-    return NameRules(tables["surname"], tables["given"], before)
+    after = {name: tuple(words.split(" ")) for name, words in tables["after"].items()}
+    return NameRules(tables["surname"], tables["given"], before, after)

@@ -12,7 +12,7 @@ from converter.values import NamedTuple, dataclass, field, replace
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import Topics, form_in
 from converter.variant.engine import PRIVATE, Converted, Engine, Guess, Term
-from converter.variant.family import family_form
+from converter.variant.family import family_form, form_alone
 from converter.variant.likely import likely_form
 from converter.variant.names import (
     ProtectedName,
@@ -133,6 +133,7 @@ class Converter:
             source = guess.character.source
             form = form_in(value, guess.offset, source, topics)
             form = form or family_form(value, guess.offset)
+            form = form or form_alone(value, guess.offset, self._article(), self.names)
             if form:
                 chosen.append((guess.offset, self.engine.local_form(form)))
                 continue
