@@ -12,7 +12,7 @@ from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.captions import POINTERS, is_data_source, tells_data
 from converter.parse.context import Ledger
 from converter.parse.headings import numbering
-from converter.parse.tables import is_figure
+from converter.parse.tables import is_caption, is_figure
 from converter.segment import Unit
 
 _NUMBERS = re.compile(r"^[\d.,:：%％~—–\-+\s]*\d[\d.,:：%％~—–\-+\s]*$")
@@ -57,11 +57,18 @@ def chart_labels(units: Sequence[Unit]) -> frozenset[int]:
             before = _beside(units, range(at - 1, max(-1, at - 1 - _REACH), -1))
             if is_data_source(unit.text) and all("：" in units[one].text for one in before):
                 before = set()  # 总长：3012米, and its like in a box that tells its source
+            if before and _heads_table(units, min(before)):
+                before = set()
             above = min(before, default=at) - 1
             broken = above >= 0 and not ends_sentence(units[above].text)
             after = range(at + 1, min(len(units), at + 1 + _REACH))
             found |= before | _beside(units, after, broken=broken)
     return frozenset(found)
+
+
+def _heads_table(units: Sequence[Unit], first: int) -> bool:
+    """True if the rows that begin at a unit stand below 表1 …… and perhaps the names of columns."""
+    return any(is_caption(unit.text) for unit in units[max(0, first - 2) : first])
 
 
 def _is_caption(text: str) -> bool:

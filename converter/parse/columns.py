@@ -49,7 +49,7 @@ def _rows(
     """The rows from a unit on; ``ragged``: in some of them a cell may be empty."""
     rows: list[tuple[list[str], Unit]] = []
     for unit in units[start : start + _MOST_ROWS]:
-        cells = _cells(unit)
+        cells = _cells(unit, listing=ragged and bool(rows))
         apart = unit.gap and not (ragged and units[start].gap)  # blank lines part all rows
         if ragged and rows and not apart and len(cells or ()) != len(rows[0][0]):
             cells = _uneven(unit, rows)
@@ -80,10 +80,15 @@ _VALUE = re.compile(r"^(?:[<>＜＞≤≥≈]?[+＋-]?\d[\d.,:/～~±–—-]*[%
 """A figure of a statistic: <0.001, 3.12±0.21a."""
 
 
-def _cells(unit: Unit) -> list[str] | None:
-    """The words of a line that may be cells; ``None`` for a line of text."""
+def _cells(unit: Unit, *, listing: bool = False) -> list[str] | None:
+    """The words of a line that may be cells; ``None`` for a line of text.
+
+    Where ``listing``, below the head of a table that is told otherwise, a cell may be 铲壳、捻缝.
+    """
     text = unit.text
-    if not _BLANK.search(text) or len(unit.lines) != 1 or is_row(text) or _CLAUSE.search(text):
+    if not _BLANK.search(text) or len(unit.lines) != 1 or is_row(text):
+        return None
+    if _CLAUSE.search(text.replace("、", "") if listing else text) or text[-1] == "、":
         return None
     cells = text.split()
     return cells if len(cells) >= 2 and all(width(cell) <= _WIDEST for cell in cells) else None

@@ -21,6 +21,8 @@ from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, item_form, list_end
 from converter.segment import Unit
+from converter.segment.units import is_indented
+from converter.segment.units.unit import INDENT
 from converter.values import NamedTuple
 
 
@@ -122,13 +124,29 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # the first item of a list
     if _FIGURE.match(unit.text):
         return False  # 2.9万吨, and below it what there is so much of
-    if unit.text[-1] in _JOINING and not following.gap:
+    if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
     if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
         return True  # 霓虹灯为何发光？
     return (
         width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
     )
+
+
+def _fills_frame(unit: Unit, following: Unit) -> bool:
+    """True for a line as long as the first of several below it, or shorter by its lost indent."""
+    size = width(unit.text)
+    if size < _TITLE_LINE or is_indented(following.lines[0]):
+        return False
+    if len(following.lines) < _FEW_LINES:  # two lines of a clause or more, and the rest
+        rest = "，" in unit.text and ends_sentence(following.text)
+        return rest and width(following.text) <= size + _ALIKE
+    left = width(following.lines[0].text.strip()) - size
+    return min(abs(left), abs(left - INDENT)) < _ALIKE
+
+
+_TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1
+"""Em of a line too long to be a title by its looks alone, and what full lines tell of a frame."""
 
 
 def _titled_by_label(head: BoxStart, following: Unit) -> bool:

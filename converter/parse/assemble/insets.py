@@ -112,8 +112,7 @@ class InsetReader:
             found = read_table(units, at + 1, self.context, units[at])
             if found is not None:
                 return self._add_table(found)
-        apart = is_caption(units[at].text) or not self.draft.mid_sentence()
-        words = read_words(units, at, self.context) if apart else None
+        words = read_words(units, at, self.context)
         return 0 if words is None else self._add_table(words)
 
     def _may_head_table(self, at: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, number, width
+from converter.hanzi import ends_sentence, is_han, number, width
 from converter.parse.boxes import bare_label, is_attribution, is_work
 from converter.parse.extent import closes_box
 from converter.segment.units import is_indented
@@ -34,6 +34,8 @@ _MOST = 60
 """Lines of a box; more are a column of their own."""
 _TITLE = 14
 """Em of the longest title that is told by its length."""
+_CLAUSES = re.compile(r"[，；]|[、：]\s*$")
+"""What a title of a few words has none of."""
 _ALONE = 24
 """Characters of a line with the name of a box and nothing else, marks and blanks among them."""
 _NEAR, _FAR, _WIDE = 6, 12, 3
@@ -174,8 +176,10 @@ def _begins(column: _Column, at: int) -> bool:
 
 
 def _is_title(column: _Column, at: int) -> bool:
-    """True for a first line that is short and yet no sentence."""
-    return at == column.first and column.widths[at] <= _TITLE and _wraps(column, at)
+    """True for a first line that is short, of one clause and yet no sentence."""
+    if at != column.first or column.widths[at] > _TITLE or not _wraps(column, at):
+        return False
+    return _CLAUSES.search(column.lines[at].text) is None
 
 
 def _is_full(column: _Column, at: int, measure: float) -> bool:
@@ -316,11 +320,24 @@ def _parted(lines: Sequence[Line], first: int, end: int, measure: float) -> list
         starts = [at for at in range(first + 1, end) if is_indented(lines[at])]
     else:
         texts = [line.text.strip() for line in lines[first:end]]
-        ruled = [False if is_next_point(lines, first, at) else None for at in range(first + 1, end)]
+        ruled = [_told(lines, first, at, measure) for at in range(first + 1, end)]
         ways = [parted(texts, measure, ruled, indent) for indent in (INDENT, 0.0)]
         on, _ = min(ways, key=lambda way: way[1])
         starts = [at for at, goes_on in enumerate(on, first + 1) if not goes_on]
     return list(itertools.pairwise([first, *starts, end]))
+
+
+def _told(lines: Sequence[Line], first: int, at: int, measure: float) -> bool | None:
+    """Whether a line goes on with the paragraph above it; ``None`` where nothing tells.
+
+    A full line that ends nothing goes on, as does any that ends with a comma: no box stands
+    within a box.
+    """
+    if is_next_point(lines, first, at):
+        return False
+    above = lines[at - 1].text.strip()
+    full = width(above) >= measure - _ALIKE and is_han(above[-1]) and not ends_sentence(above)
+    return True if full or above[-1] in "，、" else None
 
 
 _NUMBER = re.compile(

@@ -149,6 +149,8 @@ def _inset(
         return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
     end = _end(lines, cores, first, run, measure, broken=broken)
+    if known and (items := _one_line_items(lines, first, end, broken=broken)):
+        return Inset(at, items)
     inner = max(cores[first:end], default=0.0)
     if told and not broken and inner > measure - max(_FAR, _FAR_PART * measure):
         return None  # half-width marks may make a page narrower, too
@@ -166,6 +168,23 @@ def _inset(
     if several:
         return Inset(at, _sayings(lines, first, end))
     return Inset(at, paragraphs(lines, cores, first, end, inner))
+
+
+def _one_line_items(
+    lines: Sequence[Line], first: int, end: int, *, broken: bool
+) -> tuple[tuple[int, int], ...]:
+    """The lines of a list without marks under the name of a box: each is a sentence of its own.
+
+    In a broken sentence two tell, else three; a line above them that ends nothing is their title.
+    What somebody says is none.
+    """
+    titled = first < end and not ends_sentence(lines[first].text.strip())
+    items = range(first + titled, end)
+    if len(items) < (_LIST if broken else _FRAMED):
+        return ()
+    texts = [lines[at].text.strip() for at in items]
+    whole = all(ends_sentence(text) and text[0] not in "“「" for text in texts)
+    return tuple((at, at + 1) for at in range(first, end)) if whole else ()
 
 
 def _signed(lines: Sequence[Line], first: int, run: int) -> int:
@@ -389,7 +408,8 @@ def paragraphs(
             continue
         listed = bool(_ITEM.match(lines[at].text.strip()) and _ITEM.match(below))
         whole = ends_sentence(lines[at].text.strip())
-        ended = left > _RAGGED if whole else left > _SHORT and not indented
+        open_ended = indented or lines[at].text.strip()[-1] in "，、"
+        ended = left > _RAGGED if whole else left > _SHORT and not open_ended
         listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
         listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
         if not below or ended or listed:
@@ -422,4 +442,5 @@ def _one_by_one(
         and _ends(lines[end - 1])
         for start, end in texts
     )
-    return tuple(parted if points and len(found) > titled + 1 and len(texts) > _SEVERAL else found)
+    told = len(found) > titled + 1 or all(end - start == 1 for start, end in texts)
+    return tuple(parted if points and told and len(texts) > _SEVERAL else found)

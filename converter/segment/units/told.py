@@ -307,7 +307,12 @@ _CELL, _CELLS = 16, 3
 """Em of the widest cell of a table, and the fewest in a row."""
 
 
-_TABLE = re.compile(r"^[续續]?表\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+\S")
+_TABLE = re.compile(r"^[续續]?表\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[ \t\u3000]+\S|$)")
+_NAMES_TABLE = re.compile(
+    rf"(?:表|得分|成绩|成績|数据|數據|对照|對照|比较|比較|一览|一覽|统计|統計|情况|情況|价格|價格|参数|參數|结果|結果)$"
+    rf"|[（(](?:单位|單位)?[：:]?[{HAN}/%％‰℃]{{1,8}}[）)]$"
+)
+"""What a table is called, or the unit of its figures behind that: 各月来船（艘）."""
 
 
 def _heads_rows(text: str, after: str) -> bool:
@@ -332,12 +337,18 @@ def _are_rows(text: str, after: str) -> bool:
 
 
 def _is_above_rows(text: str, after: str, then: str) -> bool:
-    """True for what stands above the head of a table, or above the caption over that."""
-    if _are_rows(after, then):
+    """True for what stands above the head of a table, or above the caption over that.
+
+    表1 …… over cells may cut a sentence.
+    """
+    if _are_rows(after, then) or (after[0] in "表续續" and _heads_rows(after, then)):
         return True
-    cells = then.split("\u3000")
+    cells = then.split() if _NAMES_TABLE.search(after) else then.split("\u3000")
     heads = len(cells) >= _CELLS and all(0 < width(cell) <= _CELL for cell in cells)
-    return heads and ends_sentence(text) and not (ends_sentence(after) or _CLAUSE.search(then))
+    may_stand = ends_sentence(text) or (
+        _NAMES_TABLE.search(after) is not None and not _CLAUSE.search(after)
+    )
+    return heads and may_stand and not (ends_sentence(after) or _CLAUSE.search(then))
 
 
 def _is_row(text: str) -> bool:
