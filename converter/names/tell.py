@@ -35,7 +35,9 @@ _HOUSE_RE = re.compile(
     rf"^(?:{HOUSE}|《[^》]{{1,16}}》(?:杂志社?|雜誌社?|编辑部|編輯部)?)[{HAN}]{{1,8}}(?:{TEAM})$"
 )
 """本刊测试组: a part of the house that publishes."""
-_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE)
+_DESK_RE = re.compile(rf"^[{HAN}]{{2,6}}(?:编辑部|編輯部|编辑室|編輯室|工作室|服务部|服務部)$")
+"""厨房编辑部: those of the house who make a column."""
+_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE, _DESK_RE)
 _FOREIGN = re.compile(
     rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )

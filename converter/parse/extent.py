@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -105,6 +106,9 @@ def _title_of(
 ) -> tuple[int | None, int]:
     """Which unit is the title of a box, if one is, and where its text begins."""
     first = start if head.rest else start + 1
+    own = itertools.takewhile(lambda unit: not is_attribution(unit.text), units[first:end])
+    if head.own_line and head.label and are_points(list(own)):
+        return None, first
     if first + 1 < end and (
         head.titled
         or _titled_by_label(head, units[start + 1])
@@ -114,6 +118,21 @@ def _title_of(
     ):
         return first, first + 1
     return None, first
+
+
+_POINT, _POINTS = 26, 3
+"""The most em of a point, and how many make a list."""
+
+
+def are_points(units: Sequence[Unit]) -> bool:
+    """True for a few short lines set close, none of which ends with a mark: each tells one thing."""
+    return len(units) >= _POINTS and all(
+        width(unit.text) <= _POINT
+        and not (at and unit.gap)
+        and is_han(unit.text[-1])
+        and not unit.wrapped
+        for at, unit in enumerate(units)
+    )
 
 
 def _may_title(unit: Unit, following: Unit | None) -> bool:

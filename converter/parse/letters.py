@@ -75,7 +75,12 @@ def signatures(
     ``house`` is the magazine's name, to which a letter may be addressed; the ``authors`` may
     sign at the end what they have signed under the title.
     """
-    likely = [at for at, unit in enumerate(units) if len(unit.text) <= 40 and _may_sign(units, at)]
+    heads = marked_people(units)
+    likely = [
+        at
+        for at, unit in enumerate(units)
+        if len(unit.text) <= 40 and at not in heads and _may_sign(units, at)
+    ]
     parts = _parts_signed(units, authors) if len(authors) > 1 else frozenset()
     if not likely:
         return parts
@@ -110,6 +115,37 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+_MARKS = "●■◆▲★◎○□◇☆▶►"
+_PERSON = re.compile(
+    rf"^.\s*[{HAN}（）、·]{{2,24}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+)
+"""An office, a blank, and a name."""
+_HEADED = 16
+"""The least em of what stands below a heading."""
+
+
+def marked_people(units: Sequence[Unit]) -> frozenset[int]:
+    """●某村党支部书记　某某 over what each of several people says, to the end of the article.
+
+    Who signs a letter stands below it, and so does the last of them.
+    """
+    found: dict[str, list[int]] = {}
+    for at, unit in enumerate(units):
+        hit = _PERSON.match(unit.text) if unit.text[0] in _MARKS and len(unit.text) <= 40 else None
+        if hit is not None and is_name("".join(hit["name"].split())):
+            found.setdefault(unit.text[0], []).append(at)
+    return frozenset(
+        at
+        for places in found.values()
+        if len(places) > 1 and places[-1] + 1 < len(units)
+        for at in places
+        if all(
+            width(units[one + 1].text) >= _HEADED and ends_sentence(units[one + 1].text)
+            for one in places
+        )
+    )
 
 
 def _parts_signed(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:

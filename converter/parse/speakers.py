@@ -24,6 +24,8 @@ _EDITORS = frozenset(_EDITORS_WORDS.split())
 """Who answers letters too; alone they are no interview."""
 _ANSWERERS_WORDS = "答 A 受访者 受訪者 嘉宾 嘉賓 來賓 专家 專家 被采访者"
 _ANSWERERS = frozenset(_ANSWERERS_WORDS.split())
+_ANSWER = frozenset("答")
+"""What opens the answer to a letter, be the question without a label; more than once it is no word."""
 _NO_SPEAKER_WORDS = (
     "注 按 附 例 例如 比如 如 即 图 表 摘要 关键词 来源 资料来源 目的 方法 结果 结论 要求 原因 答案 地址 电话 "
     "时间 地点 网址 链接 编者按 提示 说明 特点 优点 缺点 做法 作者 责编 责任编辑 材料 用法 意义 原则 目标 建议 "
@@ -173,7 +175,7 @@ class Speakers:
             found |= lesson | (counts.keys() & _CHORUS)
             self.askers |= lesson & _TEACHERS
         if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
-            found = set()
+            found = {name for name in _ANSWER if counts[name] > 1}
         self.names = frozenset(found)
         whole = {short.get(name, name) for name in found}
         if not any(map(self._asks, whole)) and (mine := whole & signed) and mine != whole:

@@ -106,7 +106,7 @@ def _pages(issue: Issue) -> Iterator[Diagnostic]:
 def _article(article: Article) -> Iterator[Diagnostic]:
     where = _first(article.spans)
     title = "".join(text.value for text in article.title)
-    if not article.blocks:
+    if not article.blocks and not article.front:
         yield Diagnostic.of("ART003", where, title=title)
     elif not article.bylines:
         yield Diagnostic.of("ART006", where, title=title)

@@ -140,7 +140,9 @@ class HeadingReader:
             pieces[0] = self.draft.piece(units[0], units[0].text[ornament.end() :])
         if any(bar in pieces[0].text for bar in _NARROW_BARS):
             pieces[0] = self._with_wide_bar(pieces[0], units[0])
-        text = _without_breaks(closed_up(self.context.ledger.text(pieces, blanks=True)))
+        wide = any("\u3000" in unit.text.strip() for unit in units)
+        text = closed_up(self.context.ledger.text(pieces, blanks=True))
+        text = _without_breaks(text, wide=wide)
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)
@@ -392,6 +394,8 @@ class HeadingReader:
             return False
         if self.draft.references or self.roles.pending is not None:
             return False
+        if at and unit.text[-1] == "？" and self.survey.units[at - 1].text[-1] in "：:":
+            return False  # what somebody asks, whom the line above names
         return not (opens_recipe(unit.text) or is_salutation(unit.text))
 
     def _looks_plain(self, unit: Unit, at: int) -> bool:
@@ -519,11 +523,12 @@ def _of_day(text: Text, day: str) -> Text:
 _COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")
 
 
-def _without_breaks(text: Text) -> Text:
+def _without_breaks(text: Text, *, wide: bool = False) -> Text:
     """Take blanks out of a heading that are a broken line and no pause.
 
     A heading whose clauses are parted by punctuation has no use for a blank, nor has one
-    with less than four characters on a side of it.
+    with less than four characters on a side of it; with a ``wide`` blank, which no broken
+    line leaves, with less than two.
     """
     value = text.value
     if is_day(value):
@@ -540,7 +545,8 @@ def _without_breaks(text: Text) -> Text:
     if (counted := _COUNTED.match(value)) is not None:
         lead, body = f"{counted[1]} ", counted[2]  # 一　记谱者的难题
     marked = any(mark in body for mark in "，、：——")
-    if marked or len(parts) > 3 or min((width(part) for part in parts), default=0) < 4:
+    least = 2 if wide else 4
+    if marked or len(parts) > 3 or min((width(part) for part in parts), default=0) < least:
         body = tidy(body)
     glue = " " if lead[-1:].isdigit() and re.match(r"[^\d]", body[:1] or "x") else ""
     joined = f"{lead}{glue}{body}" if lead else body

@@ -17,7 +17,7 @@ from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_exce
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
-from converter.parse.extent import BoxExtent, box_extent, decided_extent, signed_at_end
+from converter.parse.extent import BoxExtent, are_points, box_extent, decided_extent, signed_at_end
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import item_form
@@ -426,6 +426,7 @@ class InsetReader:
         """
         groups: list[list[Piece]] = []
         openings: list[Opening] = []
+        points = are_points([self.survey.units[index] for index in body])
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
@@ -434,11 +435,15 @@ class InsetReader:
             cut = groups and not complete(groups[-1][-1].text)
             if cut and index != body[-1] and self.notes.take_in_box(index):
                 continue
-            if groups and self._joined(groups[-1], unit, text, head=openings[-1].head):
+            if (
+                groups
+                and not points
+                and self._joined(groups[-1], unit, text, head=openings[-1].head)
+            ):
                 groups[-1].append(piece_of(unit, text))
             else:
                 groups.append([piece_of(unit, text)])
-                openings.append(Opening(index != at and stands_out(unit), unit.bullet))
+                openings.append(Opening(index != at and stands_out(unit), unit.bullet or points))
         read = box_texts(groups, openings, self.context.ledger, quotes=is_excerpt(start.label))
         return tuple(
             Paragraph(text, role, tuple(Span(one.first, one.last) for one in pieces), own)

@@ -39,7 +39,7 @@ from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation, labelled
 from converter.parse.labels import names_box, proved_start
-from converter.parse.letters import addresses_house, signatures
+from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
@@ -112,7 +112,7 @@ class Survey:
         self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
         glued = (at for at in self.parted if self.numbers[at] is None)
-        self.series |= dict.fromkeys(glued, "plain")
+        self.series |= dict.fromkeys((*glued, *marked_people(units)), "plain")
 
     def _find_boxes(self) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""

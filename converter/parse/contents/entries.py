@@ -96,6 +96,9 @@ def _without_stroke(entry: RawEntry, text: str) -> str:
     if credited is not None:
         text, named = credited
         entry.add_authors(named)
+    if (far := _FAR_BEHIND.match(text)) is not None:
+        entry.add_authors(far["who"])
+        return far["title"]
     parts = _AUTHOR_SEPARATOR.split(text, maxsplit=1)
     if len(parts) == 1 or _is_of_column(parts):
         return (
@@ -111,6 +114,12 @@ def _without_stroke(entry: RawEntry, text: str) -> str:
         entry.add_authors(who)
         return ""
     return text
+
+
+_FAR_BEHIND = re.compile(
+    rf"^(?P<title>\S.*?\S)(?: {{8,}}|\u3000{{4,}}|\t+)(?P<who>[{HAN}](?:[ \u3000]{{1,2}}[{HAN}]){{1,2}}|[{HAN}]{{2,4}})$"
+)
+"""标题　　　　　　某　某: so wide a blank parts nothing but the author, be the name a word."""
 
 
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[（(](?P<who>[^（()）]{2,20})[）)]$")

@@ -113,7 +113,7 @@ def _with_pages_below(lines: Sequence[Line]) -> Sequence[Line]:
     return made
 
 
-_BAR = re.compile(r"(?<=[^\s|])\s+[▎▏▍▌▋▊▉┃│丨❘¦]\s*(?=\S)")
+_BAR = re.compile(r"(?<=[^\s|])(?:\s+[▎▏▍▌▋▊▉┃│丨❘¦∣]|\s*[‖∥║])\s*(?=\S)")
 
 
 def _with_plain_bars(lines: Sequence[Line]) -> Sequence[Line]:

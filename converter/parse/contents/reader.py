@@ -145,6 +145,7 @@ def parse_contents(
                         with_opening(with_bilingual_names(with_english(rows)), index), index
                     ),
                     index,
+                    beside,
                 ),
                 index,
                 beside,

@@ -6,7 +6,7 @@ first line of a title. The body prints it alone, right above the title.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
@@ -25,23 +25,49 @@ _SHORT = 4
 """Em of a name that needs no other proof than its place."""
 
 
-def with_single_entries(rows: list[Row], body: BodyIndex) -> list[Row]:
+_LETTERED = re.compile(r"^\s*[Pp][.．]?\s?\d")
+
+
+def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
     """The rows, with short names that have a page, and one title below them, told as sections.
 
-    An entry below that has its own page is of no section, if that above has but one.
+    An entry below that has its own page is of no section, if that above has but one. Where the
+    pages of sections have a P and those of entries none, it is of the section above, and
+    another name with a P is a section and its own article, which ``contents`` notes.
     """
     heads = {at: _parts(rows[at]) for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
     told = any(body.heads(name) or opens_issue(name) for _, name in heads.values())
     if len(heads) < _FEWEST or not told:
         # 02 編輯室報告, over the one piece that opens the issue, needs no others.
         heads = {at: head for at, head in heads.items() if opens_issue(head[1])}
-    out = list(rows)
-    for at, (page, name) in heads.items():
-        out[at] = Row(
-            [name], rows[at].lines, gap=True, alone=True, section=True, page=page, one=True
-        )
-        out[at + 1] = replace(rows[at + 1], gap=False)
+    lettered = _are_lettered(rows, heads)
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        if at in heads:
+            page, name = heads[at]
+            lines, one = row.lines, not lettered
+            out.append(Row([name], lines, gap=True, alone=True, section=True, page=page, one=one))
+        elif at - 1 in heads:
+            out.append(replace(row, gap=False))
+        elif lettered and _LETTERED.match(row.cells[0]) and body.exact[key(_parts(row)[1])]:
+            page, name = _parts(row)
+            out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
+            out.append(Row([name], row.lines, gap=False))
+            contents.columns.append((row.lines[0], name))
+        else:
+            out.append(row)
     return out
+
+
+def _are_lettered(rows: Sequence[Row], heads: Collection[int]) -> bool:
+    """True if the names over entries have a P before their pages, and some other entry has none."""
+    if len(heads) < _FEWEST or not all(_LETTERED.match(rows[at].cells[0]) for at in heads):
+        return False
+    return any(
+        holds_page(row.cells[0]) and not _LETTERED.match(row.cells[0])
+        for row in rows
+        if not row.table
+    )
 
 
 def _parts(row: Row) -> tuple[str, str]:

@@ -212,6 +212,7 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
         return _EMPTY
     credited = read_credits(entry.authors_text) if entry.authors_text else None
     people = "".join(writers(credited)) if credited else _PARTS.sub("", entry.authors_text)
+    people = people.removesuffix("等")
     size = len(key("".join(entry.texts))) + len(key(people))
     best = 0
     for titles, authors in itertools.islice(entry.readings(), _READINGS):

@@ -79,6 +79,9 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     if exact:
         return exact[0]
     issue_at = next((i for i, item in enumerate(items) if item.kind is Kind.ISSUE), None)
+    if issue_at is None:  # some tell no more than the month
+        told = (i for i, item in enumerate(items[:_TOP]) if item.kind is Kind.DATE)
+        issue_at = next(told, None)
     if candidates and issue_at is not None:
         before = [item for item in candidates if items.index(item) < issue_at]
         beside = [item for item in before if issue_at - items.index(item) <= 2]
@@ -92,6 +95,8 @@ _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛
 _OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])刊\W?$")
 """（季刊）, 文学双月刊: mostly how often it appears; some magazines are called so."""
 _HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
+_TOP = 3
+"""Lines at the top, among which a date may stand for the issue."""
 _HEADS = 3
 """A line of the issue that stands so often is a running head."""
 

@@ -71,11 +71,13 @@ class NamesAbove:
     def take(self, opening: Opening) -> None:
         """The name of the section above the title, and an author printed before it."""
         index = opening.start - 1
+        named = False
         while index >= 0 and opening.start - index <= 2:
             unit = self.units[index]
             if index not in self.titles and self._takes_name(opening, index):
                 opening.start = index
                 index -= 1
+                named = True
                 continue
             label = labelled(unit.text)
             if label is not None and label.role is Role.EDITOR_NOTE and index:
@@ -84,7 +86,8 @@ class NamesAbove:
                     break
                 index -= 1
                 continue
-            known = frozenset(opening.reading[1])
+            # Who signs above the section's name has written what ends there.
+            known = frozenset(opening.reading[1]) if not named else frozenset()
             if known and width(unit.text) <= 40:
                 reading = read_byline(unit.text, known=known)
                 told = reading is not None and (

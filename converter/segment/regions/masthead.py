@@ -167,7 +167,22 @@ def find_cover(
     named = 2 <= len(name) <= _COVER_NAME and name in told and len(texts) <= _COVER_LINES
     if named and all(_is_head_line(text) and width(text) <= _COVER_WIDTH for text in texts):
         return (0, limit)
+    if _is_dated_cover(texts):
+        return (0, limit)
     return issue_line_only(lines[:limit], None) or _titled_cover(lines, limit)
+
+
+_MONTH = re.compile(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?!\s*\d)")
+
+
+def _is_dated_cover(texts: Sequence[str]) -> bool:
+    """True for a few short lines, of which one tells the month and another can be the name."""
+    return (
+        _NAMED_TWICE <= len(texts) <= _COVER_LINES
+        and all(_is_head_line(text) and width(text) <= _COVER_WIDTH for text in texts)
+        and any(map(_MONTH.search, texts))
+        and any(_TITLE.match(squeeze(text)) for text in texts)
+    )
 
 
 def _titled_cover(lines: Sequence[Line], limit: int) -> tuple[int, int] | None:

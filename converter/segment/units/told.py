@@ -96,6 +96,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False  # 导演：某某, and 编剧：某某 below it
     if is_fact(text) and text[-1] not in "、，," and width(text) < measure - 1.5:
         return False
+    if ends_sentence(text) and _ASKS_OR_ANSWERS.match(after):
+        return False
     if ends_sentence(text) and _are_labelled(
         text, after, "" if then is None else then.text.strip()
     ):
@@ -107,6 +109,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     return False if line_size(line) > measure + 6 else None
 
 
+_ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
 _LABELLED = re.compile(
     rf"^(?P<label>[{HAN}]{{1,5}}[^说說道问問答想写寫是为為曰：:。，])[：:](?=[^\s“‘「『])"
 )
