@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue, Paragraph, Table
+from converter.model import Heading, Issue, Paragraph, PullQuote, Table
 from tests.support.blocks import boxes
 from tests.support.restored import restored
 
@@ -26,9 +26,14 @@ def wrapped(text: str, measure: int) -> list[str]:
     return [*rows, row]
 
 
-def issue(inset: list[str], measure: int = 22) -> Issue:
-    first, second, third = (wrapped(text, measure) for text in PROSE)
-    body = [*first, *second[:2], *inset, *second[2:], *third]
+def issue(inset: list[str], measure: int = 22, at: int = -1) -> Issue:
+    """An issue with ``inset`` within the second paragraph of its article, or before one."""
+    parts = [wrapped(text, measure) for text in PROSE]
+    if at < 0:
+        parts[1][2:2] = inset
+    else:
+        parts[at:at] = [inset]
+    body = [line for part in parts for line in part]
     head = "目录\n\n船坡记　汪洋　1\n灯塔记　李山　5\n\n船坡记\n\n汪洋\n\n"
     other = ["", "灯塔记", "", "李山", "", *wrapped(PROSE[0][::-1][1:] + "。", measure)]
     return restored(head + "\n".join([*body, *other])).issue
@@ -96,3 +101,34 @@ def test_two_columns_above_their_source_are_no_labels_of_a_chart() -> None:
 def test_a_cell_of_a_table_may_be_a_list() -> None:
     rows = [["季节", "工序", "用工"], ["春", "铲壳、捻缝", "3人"], ["秋", "换板、上漆", "5人"]]
     assert rows_of(issue(["表1　各季的活", *map(" ".join, rows)])) == rows
+
+
+SAID = ["船主们嘴上说，再修一年就", "不修了，到了春天又把船拖", "了上来。"]
+
+
+def quotes_of(found: Issue) -> list[str]:
+    return [
+        "".join(text.value for text in block.paragraphs)
+        for block in found.articles[0].blocks
+        if isinstance(block, PullQuote)
+    ]
+
+
+def headings_of(found: Issue) -> list[str]:
+    return [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize("heading", ["", "石阶上的线", "二、石阶上的线", "（二）船主们嘴上说"])
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_a_pull_quote_glued_to_the_heading_of_its_part(heading: str, place: str) -> None:
+    own = [heading] if heading else []
+    found = issue([*own, *SAID] if place == "above" else [*SAID, *own], at=1)
+    assert quotes_of(found) == ["".join(SAID)]
+    assert headings_of(found) == own
+    assert prose_of(found) == PROSE
+
+
+def test_what_a_frame_says_again_within_a_sentence_is_a_pull_quote() -> None:
+    found = issue(["船主们嘴上说，再修一年就不修了", "，到了春天又把船拖了上来。"])
+    assert quotes_of(found) == ["".join(SAID)]
+    assert prose_of(found) == PROSE

@@ -30,6 +30,7 @@ from converter.parse.tables import is_row
 from converter.parse.tiers import Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
+from converter.segment.units.unit import INDENT
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
 """Kinds of headings after which nobody speaks any more."""
@@ -367,11 +368,21 @@ class HeadingReader:
         if unit.opens and following.opens is False:
             return False  # the first line of a paragraph, and the next piece of it
         set_in = (following.quoted or following.caption) and not (following.gap or unit.quoted)
-        if set_in and self._fills_line(unit):
+        if set_in and self._fills_line(unit) and not self._opens_below(at):
             return False  # the first line of a paragraph that a pull quote or a caption cuts
         if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):
             return False
         return self._looks_plain(unit, at)
+
+    def _opens_below(self, at: int) -> bool:
+        """True if a paragraph opens below the pull quote under a flush line: it cuts none."""
+        units = self.survey.units
+        below = at + 1
+        while below < len(units) and units[below].quoted:
+            below += 1
+        if below == len(units):
+            return False
+        return units[below].opens is True or units[at].indent < INDENT <= units[below].indent
 
     def _made_above(self, unit: Unit) -> bool:
         """True for 某某（某地） right below 《末班车》, a heading: who has made that."""

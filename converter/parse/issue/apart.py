@@ -168,10 +168,13 @@ def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
     from converter.parse.issue.set_in import Column
 
     cores, measure = cores_of(lines, measure)
+    quotes: ColumnQuotes | None = None
     for one in Column(lines, cores, measure).find():
         if any(line.number in found.pieces for line in lines[one.first : one.last]):
             continue
-        if one.quoted:
+        quotes = quotes or ColumnQuotes(lines, measure, found)
+        again = one.last == one.end and quotes.stands_elsewhere(one.first, one.end)
+        if one.quoted or again:
             found.quote(lines[one.first : one.end])
             continue
         found.boxes[lines[one.first].number] = lines[one.last - 1].number

@@ -10,6 +10,8 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, width
 from converter.parse.boxes import is_attribution
 from converter.parse.issue.pieces import Apart
+from converter.segment.units import is_indented
+from converter.segment.units.signs import NUMBERED
 from converter.source import Line
 
 _CLAUSE = re.compile("[，。！？；：、…—“”‘’「」『』（）《》,;:!?()]+")
@@ -72,10 +74,10 @@ class ColumnQuotes:
         for at in likely:
             if at < after:
                 continue
-            end = self._end(at) if self._cuts(at) else self._block(at)
+            end = (self._end(at) if self._cuts(at) else self._block(at)) or self._between(at)
             if not end:
                 continue
-            self.found.quote(self.lines[at:end])
+            self.found.quote(self.lines[self._below_heading(at, end) : end])
             mark = self.lines[min(end, len(self.lines) - 1)]
             if mark.text.strip()[:1] in tuple("—-－") and is_attribution(mark.text):
                 self.found.quote([mark])
@@ -88,7 +90,7 @@ class ColumnQuotes:
             return False
         if not self._is_quote(at, end, broken=not ends_sentence(self.lines[at - 1].text)):
             return False
-        self.found.quote(self.lines[at:end])
+        self.found.quote(self.lines[self._below_heading(at, end) : end])
         return True
 
     def _cuts(self, at: int) -> bool:
@@ -108,6 +110,27 @@ class ColumnQuotes:
         whole = end - at <= LONGEST_QUOTE and last[-1:] in tuple("。”」』")
         return end if whole and self._is_quote(at, end, broken=False) else 0
 
+    def _between(self, at: int) -> int:
+        """The end of a whole sentence in short flush lines that no blank ones part from the text."""
+        above = self.lines[at - 1].text.strip()
+        if (
+            is_indented(self.lines[at])
+            or not above
+            or (self._cuts(at) and not ends_sentence(above))
+        ):
+            return 0
+        end = at
+        while (
+            end < len(self.lines)
+            and end - at <= LONGEST_QUOTE + 1
+            and 0 < width(self.lines[end].text.strip()) <= self.measure - 1.5
+            and not is_indented(self.lines[end])
+        ):
+            end += 1
+        while end > at and not ends_sentence(self.lines[end - 1].text):
+            end -= 1
+        return end if end > at + 1 and self._is_quote(at, end, broken=False) else 0
+
     def _end(self, at: int) -> int:
         """The end of the pull quote that begins at a line, 0 if none does."""
         end = at
@@ -125,7 +148,7 @@ class ColumnQuotes:
             return 0  # a paragraph that is set narrower
         broken = not ends_sentence(self.lines[at - 1].text)
         if self._is_quote(at, end, broken=broken):
-            return end
+            return self._above_heading(at, end, broken=broken)
         if not broken:
             return 0
         # The last short lines may be what is left of the broken sentence, and a heading.
@@ -135,6 +158,32 @@ class ColumnQuotes:
             if may_end and self._is_quote(at, last, broken=True):
                 return last
         return 0
+
+    def _above_heading(self, at: int, end: int, *, broken: bool) -> int:
+        """The end of a pull quote without the heading right below it, which nothing says again."""
+        last = end
+        while last > at and not ends_sentence(self.lines[last - 1].text):
+            last -= 1
+        alone = at < last < end and self._is_quote(at, last, broken=broken)
+        heads = alone and (
+            NUMBERED.match(self.lines[last].text.strip()) or not self._said(last, end)
+        )
+        return last if heads else end
+
+    def _below_heading(self, at: int, end: int) -> int:
+        """The beginning of a pull quote without the heading right above it."""
+        if end - at <= 2 or ends_sentence(self.lines[at].text):
+            return at
+        if self.stands_elsewhere(at, at + 1):
+            return at
+        return at + 1 if self._is_quote(at + 1, end, broken=False) else at
+
+    def stands_elsewhere(self, at: int, end: int) -> bool:
+        """True if the words of some lines stand in the text around them, one behind the other."""
+        start, stop = self.begins[at], self.begins[end]
+        own = self.text[start:stop]
+        low, high = max(0, start - _WINDOW), stop + _WINDOW
+        return self.text.find(own, low, start) >= 0 or self.text.find(own, stop, high) >= 0
 
     def _is_rest(self, at: int) -> bool:
         """True for a short line that ends a sentence, with more text below it."""
