@@ -10,7 +10,7 @@ from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
-from converter.parse.inline import Piece, with_marks
+from converter.parse.inline import Piece, respaced, with_marks
 from converter.values import dataclass, field
 
 _FEW = 100
@@ -73,7 +73,11 @@ class OpenParagraph:
         else:
             text = context.ledger.text(self.pieces)
         marks: list[Mark] = []
-        if self.speaker_end:
+        title = _title_end(self.pieces[0].text, text.value)
+        if title:
+            text = respaced(text, title, "\u3000")
+            marks.append(Mark(MarkKind.RUN_IN, 0, title))
+        elif self.speaker_end:
             marks.append(Mark(MarkKind.SPEAKER, 0, min(self.speaker_end, len(text.value))))
         elif self.label_end:
             marks.append(Mark(MarkKind.LABEL, 0, min(self.label_end, len(text.value))))
@@ -91,6 +95,27 @@ class OpenParagraph:
         return blocks
 
 
+_TITLED_ITEM = re.compile(
+    r"^\s*(?P<title>[●■◆▲★◎□○◇▶►※]\s*[^\s，。；：、！？（）][^，。；：！？]{5,28}?)[ \u3000]+(?=[^\s，。；：]{2,}[，。；：（])"
+)
+"""●某局开办示范班　5月12日，……: the title of a short report, and a blank."""
+
+
+def _title_end(raw: str, value: str) -> int:
+    """Where the title of an item ends in its text, 0 if a blank parts none from what it reports."""
+    hit = _TITLED_ITEM.match(raw)
+    if hit is None or not ends_sentence(raw) or width(hit["title"]) < _LEAST_TITLE:
+        return 0
+    left = len(squeeze(hit["title"]))
+    for at, char in enumerate(value):
+        if not left:
+            return at
+        left -= not char.isspace()
+    return 0
+
+
+_LEAST_TITLE = 7
+"""Em of the shortest title of a report, with its mark."""
 _BLANKS_TELL = (Role.CREDIT, Role.SIGNATURE)
 """责任编辑：某某　版式：某某, 北山　某某　5月3日: what is parted by blanks alone."""
 _DATE_BLANKS = re.compile("(?<=\\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\\d)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, Role, blocks_of
+from converter.model import Box, Heading, Issue, MarkKind, Paragraph, Role, blocks_of
 from converter.pipeline import restore
 
 PROSE = (
@@ -158,3 +158,28 @@ def test_answers_to_readers_begin_anew_and_questions_are_no_headings() -> None:
     assert answers == ["答：", "答："]
     roles = [b.role for b in blocks if isinstance(b, Paragraph) and b.text.value.startswith("答：")]
     assert roles == [Role.ANSWER, Role.ANSWER]
+
+
+REPORTS = (
+    "●河湾镇办渡口安全示范班 5月12日至15日，来自十二个渡口的船工参加了培训，学习落水救护。（镇安办）\n"
+    "●上坪村“一条凳子议事”活动 村干部每周三带着凳子到组里去，已收到意见二十三条。（坪 宣）\n"
+    "●老船工为学生讲河 活动进入第三个年头，累计讲了四十余场。（陆 远）"
+)
+
+
+def test_titles_of_short_reports_stand_apart_from_their_texts() -> None:
+    (article,) = issue(f"目录\n\n4 河上动态\n\n河上动态\n\n{REPORTS}").articles
+    items = [block for block in article.blocks if isinstance(block, Paragraph)]
+    titles = [
+        item.text.value[mark.start : mark.end]
+        for item in items
+        for mark in item.text.marks
+        if mark.kind is MarkKind.RUN_IN
+    ]
+    assert titles == ["●河湾镇办渡口安全示范班", "●上坪村“一条凳子议事”活动", "●老船工为学生讲河"]
+    assert "●老船工为学生讲河\u3000活动" in items[-1].text.value
+
+
+def test_who_sent_the_last_of_several_reports_is_no_author_of_them_all() -> None:
+    (article,) = issue(f"目录\n\n4 河上动态\n\n河上动态\n\n{REPORTS}").articles
+    assert not article.bylines

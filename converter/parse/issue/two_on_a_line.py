@@ -55,7 +55,7 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
         two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
-        if two and (news or at in rows):
+        if two and (news or at in rows or _is_item(body, at)):
             hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)
@@ -65,6 +65,19 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
             made.append(line._replace(text=hit["text"]))
             made.append(Line(line.number, "\u3000" * 8 + hit["name"]))
     return made
+
+
+_NEAR = 4
+"""Lines above one, among which the report before it ends."""
+_MARKS = "●■◆▲★◎□○◇▶►※"
+
+
+def _is_item(body: Sequence[Line], at: int) -> bool:
+    """True for one of several reports that begin with one mark, each with who sent it at its end."""
+    mark = body[at].text.strip()[0]
+    near = (body[place].text.strip() for place in range(at - 1, max(-1, at - _NEAR), -1))
+    above = next(filter(None, near), " ")
+    return mark in _MARKS and above[0] == mark and above[-1] in _CLOSING
 
 
 def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Line]:
