@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading
+from converter.model import Article, Box, Heading, PullQuote, article_texts
 from converter.parse.byline import read_byline
 from converter.parse.issue.body import find_measure, wrapped_width
 from converter.parse.ranks import likely_rank
@@ -113,3 +113,50 @@ def test_a_card_of_a_place_is_a_box_and_no_heading() -> None:
     assert [block.label for block in article.blocks if isinstance(block, Box)] == ["渡口名片"]
     heads = [block.text.value[:2] for block in article.blocks if isinstance(block, Heading)]
     assert heads == ["从“", "从“"]
+
+
+def test_a_source_after_the_word_for_according_to_closes_a_box_of_any_name() -> None:
+    body = text(
+        *("修船记", "文/陆远舟", "问：这条船修过几回？", "答：三回，一回比一回费木头。"),
+        *("旁听席", PROSE[0], "据何若溪《河上旧事》（河湾出版社2011年版）"),
+        *("问：以后还修不修？", "答：修，船在人就在。"),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    (box,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert box.label == "旁听席"
+    assert box.attribution is not None
+    assert box.attribution.text.value.startswith("据何若溪")
+
+
+def test_who_signs_the_last_letter_stands_above_the_masthead() -> None:
+    imprint = "渡口（月刊）\n主管：河湾县委办公室\n主办：河湾县学会\n主编：白鹭\n地址：河湾县桥头街9号\n定价：6.80元"
+    body = text(*("来信两则", "编辑部：", PROSE[1], "河湾县上坪街道 何若溪"), imprint)
+    made = restore(f"目次\n\n■来信\n来信两则 …… 4\n\n{body}\n".encode(), name="issue.txt").issue
+    assert "何若溪" in "".join(one.value for one in article_texts(made.articles[0]))
+    assert made.masthead.title == "渡口"
+
+
+def test_a_pull_quote_may_stand_where_the_page_cuts_its_own_sentence_behind_a_semicolon() -> None:
+    said = "船走得慢，两岸的人都看得清；车跑得快，路边的人一个也看不见。"
+    one, other = said.split("；")
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0], f"{PROSE[1]}他常说一句话：{one}；", said),
+        *(f"{other}这句话后来写在了船帮上，谁上船都看得见，{PROSE[2]}", PROSE[3]),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    quotes = [block for block in article.blocks if isinstance(block, PullQuote)]
+    assert [quote.paragraphs[0].value for quote in quotes] == [said]
+    whole = [one.value for one in article_texts(article) if "常说一句话" in one.value]
+    assert len(whole) == 1
+    assert "；车跑得快" in whole[0]
+
+
+def test_a_heading_that_the_editor_asks_above_the_text_is_no_pull_quote() -> None:
+    heads = ("省下来的半天", "没有修的船，后来去了哪里", "三条建议")
+    body = text(
+        *("修船记", "文/陆远舟", f"编者按：{PROSE[0]}没有修的船，后来去了哪里？请看下文。"),
+        *(line for pair in zip(heads, PROSE[1:], strict=True) for line in pair),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    found = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert found == list(heads)

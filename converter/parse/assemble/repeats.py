@@ -7,15 +7,18 @@ from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, unopened, width
+from converter.model import Role
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
 from converter.parse.headings import numbering
-from converter.parse.kinds import NOTED
+from converter.parse.kinds import NOTED, labelled
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 from converter.values import NamedTuple
 
+_HALVES = ("；", ";")
+"""Marks with which a piece may stop that a page has cut, and with which an item ends as well."""
 _LONGEST_QUOTE = 600
 """Characters of a pull quote; some journals set a whole paragraph large before an article."""
 
@@ -26,7 +29,11 @@ def repeated(
     """Units that say again, word for word or nearly so, what the article says elsewhere."""
     names = [_key(unit.text) for unit in units]
     joints = Runs((unit.text for unit in units), _BEFORE + _AFTER)
-    broken = frozenset(at for at, unit in enumerate(units) if not complete(unit.text))
+    broken = frozenset(
+        at
+        for at, unit in enumerate(units)
+        if not complete(unit.text) or unit.text.rstrip()[-1:] in _HALVES
+    )
     article = _Article(units, names, starts, SaidAgain(names), joints, broken)
     found = {
         index
@@ -62,6 +69,8 @@ class _Article(NamedTuple):
         again = _said_again(units, self.said, self.broken, index) if bare else ()
         # What stands on both sides of the seam that the quotation makes is said nowhere else.
         cut = _CROSSING / (len(name) - 4) if _meets_seam(self.names, index, self.broken) else 0.0
+        if bare and index - 1 not in self.broken and self._is_head_of_several(index):
+            return False  # what a note above the text asks is the heading of a part
         apart = bare and not cut and stands_apart(units, index)
         parted = apart and any(place.parted for place in again)
         needed, parts = self._needed(index)
@@ -79,6 +88,30 @@ class _Article(NamedTuple):
             and self._may_quote(index, closes=closes)
             and (parted or self._stands_elsewhere(index, needed, parts))
             and _begins_clause(units, self.said, index)
+        )
+
+    def _is_head_of_several(self, index: int) -> bool:
+        """True for a line like a heading that only a note above the text says, too; others are like it.
+
+        A heading has some paragraphs below it, and no mark at its end.
+        """
+        name = self.names[index]
+        noted = [at for at in range(index) if name in self.names[at]]
+        later = any(name in other for other in self.names[index + 1 :])
+        labels = [labelled(self.units[at].text) for at in noted]
+        told = all(label is not None and label.role is Role.EDITOR_NOTE for label in labels)
+        if later or not noted or not told:
+            return False
+        return sum(map(self._is_like_head, range(1, len(self.units) - 1))) > _HEADS
+
+    def _is_like_head(self, at: int) -> bool:
+        """True for a short line without a mark, between paragraphs."""
+        text = self.units[at].text
+        return (
+            width(text) <= _HEAD
+            and is_han(text.strip()[-1])
+            and ends_sentence(self.units[at - 1].text)
+            and width(self.units[at + 1].text) >= _PARAGRAPH
         )
 
     def _may_quote(self, index: int, *, closes: bool) -> bool:
@@ -107,6 +140,9 @@ class _Article(NamedTuple):
         return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
 
 
+_HEADS, _HEAD, _PARAGRAPH = 2, 24, 30
+"""So many headings an article has at least beside one, the most em of a heading, and the fewest
+of what stands below."""
 _CROSSING = 4
 """Runs of five characters that a seam cuts."""
 

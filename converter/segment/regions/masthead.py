@@ -33,7 +33,11 @@ def find_masthead(
     best: tuple[int, int, int] | None = None
     told: list[int] = []
     for zone in (head, tail):
-        hits = [i for i in zone if is_masthead_line(lines[i].text, labels)]
+        hits = [
+            i
+            for i in zone
+            if is_masthead_line(lines[i].text, labels) and not _addresses_editors(lines, i)
+        ]
         for first, last, count in _clusters(lines, hits):
             if count >= _LEAST_TOLD and (best is None or count > best[2]):
                 best = (first, last, count)
@@ -45,6 +49,18 @@ def find_masthead(
     first = _reach_up(lines, first, contents_at)
     last = _reach_down(lines, first, last, contents_at)
     return (first, last + 1)
+
+
+_EDITORS = re.compile(r"^(?:《[^》]{1,12}》)?(?:编辑部|編輯部|编辑|編輯|主编|主編)[：:]$")
+
+
+def _addresses_editors(lines: Sequence[Line], index: int) -> bool:
+    """True for 编辑部：, and below it what somebody writes to them."""
+    if not _EDITORS.match(lines[index].text.strip()):
+        return False
+    below = (line.text for line in lines[index + 1 : index + _NEAR] if not line.blank)
+    text = next(below, "")
+    return width(text) >= _PROSE and "，" in text
 
 
 def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, int]]:
@@ -293,6 +309,8 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)
         if not _is_head_line(text) or (lowest and (entry_like(text) or signs)):
             break  # an entry of the contents, or its author below it
+        if lowest and _signs_letter(lines, index):
+            break
         at, taken, index = index, taken + 1, index - 1
         if _NAMED.match(text):
             return at
@@ -300,6 +318,19 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     if contents_at is not None and contents_at < first and taken >= _MANY and not told:
         return first
     return at
+
+
+_SENDER = re.compile(rf"^[{HAN}]{{4,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
+"""某市某街道　某某: whence somebody writes, and the name."""
+
+
+def _signs_letter(lines: Sequence[Line], index: int) -> bool:
+    """True for a place and a name below running text, above the masthead that ends an issue."""
+    hit = _SENDER.match(lines[index].text.strip())
+    if hit is None or not split_names(hit["name"]) or is_masthead_line(lines[index].text):
+        return False
+    above = next((lines[at].text for at in range(index - 1, 0, -1) if not lines[at].blank), "")
+    return width(above) >= _PROSE and ends_sentence(above)
 
 
 _MANY = 5
