@@ -250,6 +250,8 @@ class _Alloting:
         score += _NARROW * self._narrower(at)
         score += _PARTED * (self.units[at].gap and not self.spaced)
         score += _OTHER_FORM * bool(kind and kind != item_form(above))
+        if _BORN.search(self.around.opening):
+            score += _LIFE * bool(_LIVED.match(text))
         return max(-_MOST_OWN, min(_MOST_OWN, score))
 
     def _begins_with_somebody(self, text: str) -> bool:
@@ -311,6 +313,12 @@ _PARTED, _PAGE = -2.5, 30
 """The same of a blank line before it, where so many units have hardly any."""
 _OTHER_FORM = -0.55
 """The same of an item of a list that the piece above is not."""
+_BORN = re.compile("年[出]?生|出生|生[于於]|籍[贯貫]")
+_LIVED = re.compile(
+    "^(?:著有|著作|曾[任获獲在]|[现現]任|[历歷]任|兼任|先后|先後|[毕畢][业業][于於]|代表作|主要[作著]|作品|出版|[获獲]|[师師][从從])"
+)
+_LIFE = 2.0
+"""The same of 曾任…… and 著有……, which have nobody before them, where the box tells of a person."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
 """The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
 _SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.26, 0.35, 5.5, 0.75, 0.5, 1.6
@@ -321,7 +329,7 @@ _QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.35, -1.9, -0.9, -1.15
 same character or figures as at the beginning of that."""
 _SAYS_BOX, _SAYS_TITLE, _LINE = -1.7, -0.6, -2.0
 """What words of the box say, one of its title, and that it is short and no sentence, as a heading."""
-_PERSON_WORD = re.compile("[他她我]")
+_PERSON_WORD = re.compile("[他她我你您]")
 _SAYS = re.compile("[说說道问問：]，?：?[“「]|[”」][，。]?[他她我]?[说說]")
 _SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後來|当时|當時|有人|有一)")
 _NAME, _ACTS = 3, frozenset("说說讲講听聽问問想笑看走站坐拿指告回答在把对對从從和跟也又就还還是一")

@@ -18,7 +18,14 @@ _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\
 """给十年前的自己一句话：……, among shorter labels."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
 """16年：……, 4成7：……: what a figure stands for."""
-_DATE = re.compile(r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])")
+_ERA = "民[國国]|光[緒绪]|同治|咸[豐丰]|道光|嘉[慶庆]|乾隆|雍正|康熙|[順顺]治|宣[統统]|明治|大正|昭和|[萬万][曆历]|嘉靖|崇[禎祯]|洪武|永[樂乐]|成化|正德"
+_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])"
+    rf"|^(?:(?:清|明|日治|日[據据])?(?:{_ERA})(?:元|[一二三四五六七八九十百〇○零\d]{{1,4}})|[一二][一二三四五六七八九〇○零]{{3}})年"
+    r"(?:[（(][^（）()]{2,14}[）)])?(?:[一二三四五六七八九十\d]{1,2}月)?(?=[ \t\u3000：:])"
+    r"|^(?:1[5-9]|20)\d\d(?:\s*[-—–.．/]\s*\d{1,4})?(?:\s*年)?(?=(?:[\t\u3000：:]| {2}|——)\s*\S)"
+)
+"""2012年5月……; what stands apart behind a year in other forms: 民國三十四年　, 一九五三年　, 1953　."""
 _STEP = re.compile("^第[一二三四五六七八九十]{1,2}[步招关關][，,：:、]")
 """第一步，先听；第二步，再问: steps that a box tells one by one."""
 _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
@@ -45,6 +52,11 @@ def item_form(text: str) -> str:
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
     return "date" if _DATE.match(text) and width(text) <= 120 else ""
+
+
+def is_date(text: str) -> bool:
+    """True for what begins with a year or a day, as an entry of a chronicle does."""
+    return _DATE.match(text) is not None
 
 
 def is_figure_item(text: str) -> bool:

@@ -11,9 +11,16 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, cuts, is_source
+from converter.parse.boxes import (
+    LABEL_SHAPE,
+    BoxStart,
+    bare_label,
+    cuts,
+    is_attribution,
+    is_source,
+)
 from converter.parse.headings import numbering
-from converter.parse.items import item_form, list_end
+from converter.parse.items import is_date, item_form, list_end
 from converter.parse.kinds import is_credit
 from converter.profile import Profile
 from converter.segment import Unit
@@ -96,21 +103,32 @@ _CHRONICLE = re.compile(
 )
 """大事记, 某某年表: years and what happened in them."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d\s*年|\d{1,2}\s*月")
+"""Years also of the centuries before the last."""
 _FEWEST_YEARS = 3
 _TITLE = 24
 """The most em of the title of a chronicle."""
 
 
 def _tells_years(units: Sequence[Unit], at: int) -> bool:
-    """True if a title and dates stand below a unit; without a title its name is a heading."""
-    first = at + 2
-    if first >= len(units) or item_form(title := units[at + 1].text):
+    """True if a title and dates stand below a unit, or dates and their source.
+
+    Without either its name is a heading.
+    """
+    titled = not item_form(title := units[at + 1].text) if at + 1 < len(units) else False
+    first = at + 1 + titled
+    if first >= len(units):
         return False
-    if width(title) > _TITLE or ends_sentence(title) or title[-1] in "，、；：":
+    if titled and (width(title) > _TITLE or ends_sentence(title) or title[-1] in "，、；："):
         return False
     end = list_end(units, first, min(len(units), first + 16))
-    dated = sum(_YEAR.match(unit.text) is not None for unit in units[first:end])
-    return end >= first + _FEWEST_YEARS and dated * 2 > end - first
+    dated = sum(_is_dated(unit.text) for unit in units[first:end])
+    if end < first + _FEWEST_YEARS or dated * 2 <= end - first:
+        return False
+    return titled or (end < len(units) and is_attribution(units[end].text))
+
+
+def _is_dated(text: str) -> bool:
+    return is_date(text) or _YEAR.match(text) is not None
 
 
 def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:

@@ -98,6 +98,10 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if ends_sentence(text) and _ASKS_OR_ANSWERS.match(after):
         return False
+    if ends_sentence(text) and _YEARED.match(text) and _YEARED.match(after):
+        return False  # the entries of a chronicle
+    if ends_sentence(text) and _WHENCE.match(after):
+        return False
     if ends_sentence(text) and _are_labelled(
         text, after, "" if then is None else then.text.strip()
     ):
@@ -110,6 +114,14 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
 
 
 _ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
+_WHENCE = re.compile(
+    r"^(?:资料|数据|信息|图片|資料|數據|資訊|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"
+)
+"""资料来源：……, on a line of its own."""
+_YEARED = re.compile(
+    rf"^(?:(?:清|明)?(?:[{HAN}]{{2}})?(?:元|[一二三四五六七八九十百〇○零\d]{{1,4}})年|(?:1[5-9]|20)\d\d(?:[-—–.．/]\d{{1,4}})?[\s：:—–])"
+)
+"""1953年5月……, 民国三十四年……, 1953　……: what begins with its year."""
 _LABELLED = re.compile(
     rf"^(?P<label>[{HAN}]{{1,5}}[^说說道问問答想写寫是为為曰：:。，])[：:](?=[^\s“‘「『])"
 )
