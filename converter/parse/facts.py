@@ -19,7 +19,7 @@ _LEAST = 3
 """Facts in a row."""
 _SHORT = 32
 """Em of the rest of a fact on a line of its own."""
-_WORK = re.compile(r"^[^《》，。：]{0,6}《[^》]{1,24}》$")
+_NAMED = re.compile(r"^[^《》，。：]{0,6}《[^》]{1,24}》$|^【[^【】，。：]{1,24}】$")
 """话剧《椅子匠》: the work above the facts about it."""
 
 
@@ -31,7 +31,7 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
         text = unit.text
         if tells_facts(text):
             found.add(at)
-        if is_fact(text):
+        if is_fact(text) or _OF_BOOK.match(text):
             run.append(at)
             continue
         if run and run[-1] == at - 1 and units[at - 1].text[-1] in "、，" and _is_rest(unit):
@@ -42,6 +42,33 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
     return frozenset(found | _whole(units, run) | _recurring(units))
 
 
+def cards_of_works(units: Sequence[Unit]) -> frozenset[int]:
+    """The units of cards that tell of a book or a film, with its name above them.
+
+    作者：…… is no byline there.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at, unit in enumerate(units):
+        if is_fact(unit.text) or tells_facts(unit.text) or _OF_BOOK.match(unit.text):
+            run.append(at)
+            continue
+        if any(_OF_WORK.match(units[place].text) for place in run):
+            found |= _whole(units, run)
+        run = []
+    return frozenset(found)
+
+
+_OF_BOOK = re.compile(
+    r"^[◎●■◆□○]?\s*(?:(?:[作著编編绘繪译譯]\s*者|主\s*[编編]|[书書]\s*[名号號]|ISBN)\s*[：:]\s*[^。：:]{1,30}"
+    rf"|[{HAN}·、\s]{{2,20}}[ \u3000](?:[编編]?著|主[编編]|[编編]|[译譯]|[绘繪])"
+    rf"|[{HAN}]{{2,14}}(?:出版社|[书書](?:局|店|房|社|[馆館])|出版|[书書]院)[，,\s]*(?:19|20)\d\d\s*年[\d月第一二三四\s]{{0,8}}版?)$"
+)
+"""Who wrote a book, what it is called, and who printed it: only among other facts about it."""
+_OF_WORK = re.compile(
+    r"^(?:.*年.{0,8}版$|(?:出版社?|出版(?:时间|時間|日期)|[页頁][数數]|定[价價]|版次|ISBN|[导導]演|上映)\s*[：:])"
+)
+"""What is told of a book or a film and of nothing else."""
 _LINE = 40
 """Em of some facts on a line."""
 _OFTEN = 2
@@ -77,9 +104,14 @@ def _is_rest(unit: Unit) -> bool:
 
 def _whole(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
     """Some units in a row, if they are facts of several kinds; and the work above them."""
-    labels = {re.split("[：:]", units[at].text, maxsplit=1)[0] for at in run}
-    if len(labels) < _LEAST:
+    if not run:
         return set()
+    labels = {re.split("[：:]", units[at].text, maxsplit=1)[0] for at in run}
     above = run[0] - 1
-    named = above >= 0 and _WORK.match(units[above].text) is not None
+    named = above >= 0 and _NAMED.match(units[above].text) is not None
+    books = any(_OF_BOOK.match(units[at].text) for at in run)
+    if books and not any(_OF_WORK.match(units[at].text) for at in run):
+        return set()  # who made the page
+    if len(labels) + (named and books) < _LEAST:
+        return set()
     return {*run, above} if named else set(run)

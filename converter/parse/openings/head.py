@@ -123,6 +123,8 @@ class HeadReader:
         """Take a unit into the head, with those that belong to it; how many, 0 where the text begins."""
         if index in opening.subtitle or any(index == at for at, _ in opening.bylines):
             return 1  # as the headline says
+        if index in self.survey.cards:
+            return 1  # it stays with the text
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None
         if self._is_about(opening, index) or self._ends_listed_subtitle(opening, index):

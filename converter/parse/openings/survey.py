@@ -10,6 +10,7 @@ from converter.names import split_names
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
+from converter.parse.facts import cards_of_works
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
 from converter.parse.speakers import is_roll_head
@@ -57,6 +58,8 @@ class Survey:
         self.profile = profile
         self.tops = tops
         """The first lines of the units that stand at the top of a page."""
+        self.cards = cards_of_works(units)
+        """The units that tell of a book or a film, in the head of a review perhaps."""
         self._may_be_title: dict[int, bool] = {}
         self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
         self.sections = _section_keys(contents, profile)
@@ -108,7 +111,7 @@ class Survey:
 
     def _is_like_title(self, at: int) -> bool:
         text = self.units[at].text
-        if self.is_section[at]:
+        if self.is_section[at] or at in self.cards:
             return False
         if not self.keys[at] or width(text) < 2 or not has_han(text) or _too_long(text):
             return False
