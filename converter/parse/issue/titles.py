@@ -10,6 +10,7 @@ from converter.hanzi import dice, is_han, key, similarity, width
 from converter.memo import per_issue
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
+from converter.parse.inline import Piece
 from converter.parse.kinds import labelled
 from converter.parse.openings import Opening
 from converter.segment import Unit
@@ -17,7 +18,9 @@ from converter.segment import Unit
 
 def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
     """The title in the author's own lines: as the contents break it, if the words agree."""
-    lines = [[piece_of(units[at]) for at in line] for line in _whole_lines(opening, units)]
+    lines = _parted_at_blanks(opening, units) or [
+        [piece_of(units[at]) for at in line] for line in _whole_lines(opening, units)
+    ]
     body = [context.ledger.text(pieces, blanks=len(pieces) == 1) for pieces in lines]
     if len(body) > 1 or opening.entry < 0:
         return tuple(body)
@@ -67,6 +70,37 @@ def _whole_lines(opening: Opening, units: Sequence[Unit]) -> list[list[int]]:
     return whole
 
 
+def _parted_at_blanks(opening: Opening, units: Sequence[Unit]) -> list[list[Piece]]:
+    """The lines of a title on several of which a blank within one parts it, as in the contents.
+
+    四十里水路　顺风走了 / 整整一天 is 四十里水路 顺风走了整整一天 there: a line that ends where it is full
+    leaves few words to the last. Nothing where the blanks of the contents stand elsewhere.
+    """
+    if opening.entry < 0 or len(opening.title) < _LINES:
+        return []
+    *above, rest = (width(units[at].text) for at in opening.title)
+    if rest * _LINES > max(above):
+        return []
+    listed = " ".join(line for line in opening.reading[0] if not line.startswith(("—", "--")))
+    words = [(units[at], word) for at in opening.title for word in units[at].text.split()]
+    ends = list(itertools.accumulate(len(key(word)) for _, word in words))
+    blanks = set(itertools.accumulate(len(key(word)) for word in listed.split()))
+    sizes = itertools.accumulate(len(key(units[at].text)) for at in opening.title)
+    last = ends[-1]
+    if key(listed) != "".join(key(word) for _, word in words) or len(blanks) < _LINES:
+        return []
+    if not blanks <= set(ends) or blanks.intersection(sizes) != {last}:
+        return []
+    lines: list[list[Piece]] = [[]]
+    for (unit, word), end in zip(words, ends, strict=True):
+        lines[-1].append(piece_of(unit, word))
+        if end in blanks and end < last:
+            lines.append([])
+    return lines
+
+
+_LINES = 2
+"""Lines of such a title, and by how much longer than its last one another is."""
 _KICKED = re.compile(r"^[【\[]?(?P<name>[^\s【\[】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
 """寄语 | 把话筒递下去, 【寄语】把话筒递下去: the name of a section or a column, and the title."""
 
