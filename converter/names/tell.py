@@ -198,6 +198,9 @@ def join_spaced(tokens: list[str]) -> list[str]:
 _SURNAME_APART = re.compile(
     rf"(?<![{HAN}·])(?P<surname>[{HAN}])[ \u3000]{{1,2}}(?P<given>[{HAN}]{{2}})(?![{HAN}·])"
 )
+_BEHIND = "文图圖诗詩等译譯编編摄攝绘繪画畫选選荐薦辑輯校注註著摘撰记記"
+_GIVEN_APART = re.compile(rf"([{HAN}]{{2}})[ \u3000]((?![{_BEHIND}])[{HAN}])")
+"""毕素 琴: a name that OCR has torn, and no work behind it."""
 _WORKS = "文图圖诗詩"
 """Surnames that say what somebody did, too."""
 
@@ -238,6 +241,10 @@ def split_names(text: str) -> tuple[str, ...] | None:
         return (plain,)
     if " " in plain or "\u3000" in plain:
         plain = _SURNAME_APART.sub(_together, plain)
+        if (torn := _GIVEN_APART.fullmatch(plain)) is not None and is_name(
+            whole := "".join(torn.groups())
+        ):
+            plain = whole
     tokens = join_spaced([token for token in _SPLIT.split(plain) if token])
     names: list[str] = []
     for token in tokens:

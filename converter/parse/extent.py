@@ -249,6 +249,8 @@ def box_extent(
     mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
     if mark < first and tail:
         mark = _in_brackets(units, first, limit)
+    if mark < first:
+        mark = _dated_source(units, first, limit)
     if mark >= first and (
         mark == listed
         or is_excerpt(head.label)
@@ -294,6 +296,34 @@ def _in_brackets(units: Sequence[Unit], first: int, limit: int) -> int:
         if not ends_sentence(text):
             return -1
     return -1
+
+
+_DATED = re.compile(
+    r"^[^。！？；]{3,}(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?(?:[）)]|[，,](?:原件|原稿|抄件|手稿)?[^，。；]{0,3}[存藏][^，。；]{2,16})?$"
+    r"|^[^。！？；，]{0,12}《[^》]{2,30}》(?:第?[^，。；《》]{1,8})?(?:《[^》]{2,20}》)?(?:第[^，。；]{1,6})?$"
+)
+"""某办公室通知，1966年11月3日; 某某来信（2009年3月12日）; 光绪《某县志》卷末《杂识》: no sentence, and
+whence something is."""
+_SOURCE_LINE = 44
+"""Em of such a line."""
+
+
+def _dated_source(units: Sequence[Unit], first: int, limit: int) -> int:
+    """The line below the first paragraphs of a box that tells whence it is, in no word for that.
+
+    -1 if there is none. A blank line stands before it, as before all paragraphs, and text below.
+    """
+    for at in range(first + 1, min(limit, first + _FEW_ABOVE + 1)):
+        text = units[at].text.strip()
+        if not ends_sentence(units[at - 1].text):
+            return -1
+        if width(text) <= _SOURCE_LINE and not ends_sentence(text) and _DATED.match(text):
+            return at if _PICTURE_WORDS.search(text) is None else -1
+    return -1
+
+
+_FEW_ABOVE = 2
+_PICTURE_WORDS = re.compile("[摄攝拍左右图圖]")
 
 
 def _sourced_to(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Heading, PullQuote, article_texts
+from converter.names import split_names
 from converter.parse.byline import read_byline
+from converter.parse.contents.people import author_list
 from converter.parse.issue.body import find_measure, wrapped_width
 from converter.parse.ranks import likely_rank
 from converter.pipeline import restore
@@ -160,3 +162,43 @@ def test_a_heading_that_the_editor_asks_above_the_text_is_no_pull_quote() -> Non
     (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
     found = [block.text.value for block in article.blocks if isinstance(block, Heading)]
     assert found == list(heads)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "河湾专区办公室通知，1966年11月3日",
+        "陆远舟来信（2009年3月12日）",
+        "光绪《河湾县志》卷末《杂识》",
+        "《渡口用水公约》第三条，1990年4月，原件存河湾县水利局",
+    ],
+)
+def test_a_box_may_end_with_whence_it_is_and_no_word_for_that(source: str) -> None:
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0], f"{PROSE[1][:-1]}，船工说"),
+        *("小档案", PROSE[2], source, f"了很多话，一句也没有记下来。{PROSE[3]}"),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    (box,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert box.attribution is not None
+    assert box.attribution.text.value == source
+    assert any("船工说了很多话" in one.value for one in article_texts(article))
+
+
+def test_one_of_several_headings_in_quotation_marks_may_be_said_in_the_text() -> None:
+    heads = ("“船是借来的，路是走出来的”", "“水涨一寸，心紧一分”", "“谁先到谁先坐”")
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0]),
+        *(heads[0], f"{PROSE[1]}他说，船是借来的，路是走出来的，这句话是父亲留下的。"),
+        *(heads[1], PROSE[2], heads[2], PROSE[3]),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    found = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert found == list(heads)
+
+
+def test_a_name_that_ocr_has_torn_is_one() -> None:
+    assert split_names("毕素 琴") == ("毕素琴",)
+    assert split_names("李白 诗") is None
+    assert author_list("本刊编辑平远帆") == ("平远帆",)
+    assert author_list("本刊编辑委员会") == ("本刊编辑委员会",)

@@ -71,6 +71,8 @@ class _Article(NamedTuple):
         cut = _CROSSING / (len(name) - 4) if _meets_seam(self.names, index, self.broken) else 0.0
         if bare and index - 1 not in self.broken and self._is_head_of_several(index):
             return False  # what a note above the text asks is the heading of a part
+        if index - 1 not in self.broken and self._is_one_of_the_quoted(index):
+            return False
         apart = bare and not cut and stands_apart(units, index)
         parted = apart and any(place.parted for place in again)
         needed, parts = self._needed(index)
@@ -104,12 +106,22 @@ class _Article(NamedTuple):
             return False
         return sum(map(self._is_like_head, range(1, len(self.units) - 1))) > _HEADS
 
+    def _is_one_of_the_quoted(self, index: int) -> bool:
+        """True for a heading in words of the text: others stand between quotation marks as it does."""
+        if not _is_quoted_head(self.units[index].text):
+            return False
+        others = sum(
+            at != index and _is_quoted_head(unit.text) and self._is_like_head(at)
+            for at, unit in enumerate(self.units[1:-1], 1)
+        )
+        return others >= _HEADS
+
     def _is_like_head(self, at: int) -> bool:
         """True for a short line without a mark, between paragraphs."""
         text = self.units[at].text
         return (
             width(text) <= _HEAD
-            and is_han(text.strip()[-1])
+            and (is_han(text.strip()[-1]) or _is_quoted_head(text))
             and ends_sentence(self.units[at - 1].text)
             and width(self.units[at + 1].text) >= _PARAGRAPH
         )
@@ -140,7 +152,13 @@ class _Article(NamedTuple):
         return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
 
 
-_HEADS, _HEAD, _PARAGRAPH = 2, 24, 30
+def _is_quoted_head(text: str) -> bool:
+    """True for a line between quotation marks, without a full stop in it."""
+    plain = text.strip()
+    return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
+
+
+_HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
 """So many headings an article has at least beside one, the most em of a heading, and the fewest
 of what stands below."""
 _CROSSING = 4

@@ -15,6 +15,7 @@ from converter.names import (
     join_spaced,
     split_names,
 )
+from converter.names.house import POST, RANK
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 
@@ -61,6 +62,8 @@ def author_list(text: str) -> tuple[str, ...]:
             return tuple(name for one in named for name in one)
     if house := _DESK.match(plain):
         return (squeeze(house["house"]),)
+    if one := _of_staff(squeeze(plain)):
+        return (one,)
     if spaced := _SPACED_BEHIND.match(plain):
         return (squeeze(spaced["name"]),)
     behind = _WORK_BEHIND.match(plain)
@@ -109,9 +112,7 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (squeeze(text),) if is_pen_name(text) else ()
 
 
-_STAFF_AND_NAME = re.compile(
-    rf"^本[刊报報社](?:记者|記者|通讯员|通訊員|评论员|撰稿人)[{HAN}]{{2,3}}$"
-)
+_STAFF_AND_NAME = re.compile(rf"^本[刊报報社](?:{RANK})?(?:{POST})(?P<name>[{HAN}]{{2,4}})$")
 """本刊记者某某, who signs by name."""
 
 
@@ -137,7 +138,13 @@ def is_staff(name: str) -> bool:
     own = name.startswith(("本刊", "本报", "本報", "本社", "编辑部", "編輯部"))
     if name.endswith(_COLUMNS):
         return False
-    return own and 3 <= len(name) <= 8 and _STAFF_AND_NAME.match(name) is None
+    return own and 3 <= len(name) <= 8 and not _of_staff(name)
+
+
+def _of_staff(text: str) -> str:
+    """The name of one of the staff behind a post, "" for anything else."""
+    hit = _STAFF_AND_NAME.match(text)
+    return hit["name"] if hit is not None and is_name(hit["name"]) else ""
 
 
 def is_author_row(text: str) -> bool:
@@ -177,6 +184,7 @@ def is_authors(text: str) -> bool:
         return True
     if (
         is_staff(squeeze(plain))
+        or _of_staff(squeeze(plain))
         or split_names(plain)
         or is_body(plain)
         or BYLINE_PREFIX.match(plain)
