@@ -288,12 +288,15 @@ _SOURCES = re.compile(rf"^[（(【\[]\s*(?:{_SOURCE_WORDS})[^。！？；]+[）)
 
 
 _WORK = re.compile(
-    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版])?[）)]?$"
+    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版]|[，,][^。；（）()]{0,24}(?:年|[藏版页頁期])[^。；（）()]{0,16})?[）)]?$"
 )
 
 
 def is_bracketed_work(text: str) -> bool:
-    """True for （《某某办法（试行）》）, of which OCR may have lost the last bracket."""
+    """True for （《某某办法（试行）》） and （《某某日记》，1947年10月，某馆藏）.
+
+    OCR may have lost the last bracket.
+    """
     return text[:1] in tuple("（(") and len(text) <= _LONG_WORK and _WORK.match(text) is not None
 
 

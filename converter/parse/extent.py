@@ -487,7 +487,8 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
         end += 1  # the next of several points
     if rest := _rest_at(units, end, limit):
         return rest
-    breaks_off = not ends_sentence(units[end - 1].text)
+    last = units[end - 1].text
+    breaks_off = not (ends_sentence(last) or _AT_END.search(last))
     if not around.tail:
         if breaks_off and end < limit and units[end].gap:
             end += 1

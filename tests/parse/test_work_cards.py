@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Paragraph, Role
+from tests.support.blocks import sourced
 from tests.support.restored import restored
 
 PROSE = [
@@ -60,3 +61,25 @@ def test_who_made_the_page_is_no_card() -> None:
     found = restored("\n\n".join([*pieces, *(text[8:] for text in PROSE)])).issue
     names = [one.name for line in found.articles[0].bylines for one in line.authors]
     assert names[:1] == ["汪洋"]
+
+
+def test_a_document_with_its_day_and_place_in_brackets_closes_a_box() -> None:
+    cut = PROSE[1].index("一寸一寸")
+    said = "船坡于二十日五时四十分进水，人员船只无损失，拖上坡的渔船计三十一条。"
+    source = "（《船坡值班记录》，1967年10月，海岬档案馆藏）"
+    pieces = [
+        "目录\n\n灯塔记 汪洋 1\n潮水记 何水 7",
+        *(
+            "灯塔记",
+            "汪洋",
+            PROSE[0],
+            PROSE[1][:cut],
+            "【档案摘录】",
+            said + source,
+            PROSE[1][cut:],
+        ),
+        *(PROSE[2], "潮水记", "何水", *(text[8:] for text in PROSE)),
+    ]
+    found = restored("\n\n".join(pieces)).issue
+    assert sourced(found) == [("档案摘录", "", [said], source[1:-1])]
+    assert PROSE[1] in [b.text.value for b in found.articles[0].blocks if isinstance(b, Paragraph)]
