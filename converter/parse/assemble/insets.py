@@ -220,6 +220,8 @@ class InsetReader:
         Nothing names it; what stands below carries the sentence on far better than it does.
         """
         unit, following, draft = self.survey.units[at], self.survey.after(at), self.draft
+        if end := self._take_sourced(at):
+            return end
         if following is None or draft.open is None or not draft.mid_sentence():
             return 0
         if len(draft.open.pieces) in draft.open.offsets:
@@ -235,6 +237,58 @@ class InsetReader:
         self.context.ledger.doubt("BOX001", span_of(unit), label="")
         draft.interrupt(Box("", None, (said,), None, "", -1, spans, own))
         return at + 1
+
+    def _take_sourced(self, at: int) -> int:
+        """Take a paragraph that tells whence it is, between two of the text or within one: a box.
+
+        ……余弹十一发。（《某部战斗详报》，1947年，某馆藏） cuts a sentence, or 选自《某某志》 stands on
+        the line below it.
+        """
+        units, draft = self.survey.units, self.draft
+        signed = signed_at_end(units[at].text)
+        behind = bool(signed) and is_source(signed) and draft.mid_sentence()
+        mark = at if behind else at + 1
+        if mark + 1 >= len(units) or not self._may_be_sourced(at, mark):
+            return 0
+        if not behind:
+            signed = ""
+            marks = units[mark : mark + 1]
+        else:
+            tail, trigrams = draft.open.tail(400) if draft.open else "", self.context.trigrams
+            if goes_on(tail, units[at].text, trigrams) > goes_on(
+                tail, units[at + 1].text, trigrams
+            ):
+                return 0
+            marks = [units[at]._replace(text=signed)]
+        own = draft.new_id()
+        start = BoxStart("", units[at].text, own_line=False)
+        blocks = self._blocks(at, start, (at,), signed)
+        attribution = read_attribution(marks, self.context)
+        spans = spans_of(units[at : mark + 1])
+        self.context.ledger.doubt("BOX001", span_of(units[at]), label="")
+        self._add_box(Box("", None, blocks, attribution, "", -1, spans, own))
+        return mark + 1
+
+    def _may_be_sourced(self, at: int, mark: int) -> bool:
+        """True for a whole paragraph that nothing leads to, and text below what tells its source."""
+        survey, units, open_ = self.survey, self.survey.units, self.draft.open
+        before = open_.last.rstrip() if open_ is not None else ""
+        below = units[mark + 1]
+        if self.context.digest or self.draft.empty or before.endswith("：") or not units[at].gap:
+            return False
+        if mark > at and not (
+            is_source(units[mark].text) and units[mark].gap and ends_sentence(units[at].text)
+        ):
+            return False
+        told = (survey.starts[at], survey.numbers[at], survey.starts[mark + 1])
+        return (
+            not any(told)
+            and below.gap
+            and width(units[at].text) > _QUOTATION
+            and width(below.text) > _QUOTATION
+            and not survey.speakers.turn(units[at].text)
+            and item_form(units[at].text) == ""
+        )
 
     def take_side_story(self, at: int) -> int:
         """Take a short piece with a title and a signature of its own between 四、 and 五、: a box.
