@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading, PullQuote, article_texts
+from converter.model import Article, Box, Figure, Heading, PullQuote, article_texts
 from converter.names import split_names
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import author_list
@@ -202,3 +202,59 @@ def test_a_name_that_ocr_has_torn_is_one() -> None:
     assert split_names("李白 诗") is None
     assert author_list("本刊编辑平远帆") == ("平远帆",)
     assert author_list("本刊编辑委员会") == ("本刊编辑委员会",)
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "title"),
+    [
+        ("数据窗\n\n看船三年", "数据窗", "看船三年"),
+        ("数据窗　一条船的账本", "数据窗", "一条船的账本"),
+        ("多少趟才够本", "", "多少趟才够本"),
+    ],
+)
+def test_a_paragraph_above_its_source_of_figures_is_a_box(
+    head: str, label: str, title: str
+) -> None:
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0], f"{PROSE[1][:-1]}，船工说，这些都不"),
+        *(head, PROSE[2], "资料来源：河湾县渡口管理所", f"要紧，要紧的是人。{PROSE[3]}"),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    (box,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert (box.label, box.title.value if box.title else "") == (label, title)
+    assert box.attribution is not None
+    assert any("这些都不要紧" in one.value for one in article_texts(article))
+
+
+def test_all_that_stands_below_a_heading_is_no_caption() -> None:
+    told = (
+        "说天气、说鱼价、说墙上的照片。墙上的照片是一户人家的目录，谁在中间，谁在边上，都有讲究。"
+    )
+    heads = ("1.头十分钟，说废话", "2.问“怎么”，少问“为什么”", "3.临走时，记一笔")
+    below = (told, PROSE[1], PROSE[2])
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0]),
+        *(line for pair in zip(heads, below, strict=True) for line in pair),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    assert not [block for block in article.blocks if isinstance(block, Figure)]
+
+
+def test_a_pull_quote_on_two_lines_stands_whole_before_its_title() -> None:
+    quote = "修船不是把旧的换成新的，\n而是让旧的还能下水。"
+    said = quote.replace("\n", "")
+    body = text(
+        *("修船记", "文/陆远舟", *PROSE[:2], "编辑 | 白鹭 bailu@example.com", quote),
+        *("一本旧账", "文/沈一禾", f"老人常说，{said}{PROSE[2]}", PROSE[3]),
+    )
+    *_, article = articles(body, "■渡口\n修船记 …… 陆远舟 4\n一本旧账 …… 沈一禾 7")
+    assert [one.value for each in article.pull_quotes for one in each.paragraphs] == [said]
+
+
+def test_the_end_of_a_sentence_and_the_next_word_said_again_at_a_seam_are_one() -> None:
+    body = text(
+        *("修船记", "文/陆远舟", PROSE[0], f"{PROSE[1]}这条规矩是一位老船工加上去的。他"),
+        *(f"的。他的理由很简单，{PROSE[2]}", PROSE[3]),
+    )
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    assert any("加上去的。他的理由很简单" in one.value for one in article_texts(article))

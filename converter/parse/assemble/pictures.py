@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
-from converter.model import Figure, Role
+from converter.model import Figure, Heading, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -191,6 +191,10 @@ class FigureReader:
         if not told or self.survey.numbers[at] or self.survey.starts[at] is not None:
             return False
         following, paragraph = self.survey.after(at), self.draft.open
+        above = self.draft.blocks[-1:]
+        headed = paragraph is None and bool(above) and isinstance(above[0], Heading)
+        if headed and (following is None or self.survey.numbers[at + 1] is not None):
+            return False  # all that stands below a heading
         if not self.draft.mid_sentence() or paragraph is None:
             return told > _SIZED_ONLY and labelled(unit.text) is None
         if following is None or self.survey.number(at + 1) is not None:

@@ -48,6 +48,53 @@ def is_sourced(
     return False
 
 
+_TOLD = re.compile(r"^(?:资料|数据|資料|數據|信息)(?:来源|來源)\s*[：:]\s*\S[^。]{2,48}$")
+_BOX_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
+_BESIDE = re.compile(
+    rf"^(?P<label>[{HAN}]{{2,4}})[ \u3000]+(?P<title>[{HAN}“《][^，。；：！]{{3,19}})$"
+)
+
+
+def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int) -> BoxStart | None:
+    """数据窗 / its title / a paragraph / 资料来源：……: the box that begins at a unit, if one does.
+
+    The name may stand beside the title, or be missing. A table or a chart has its source so as
+    well, and no whole paragraph above it.
+    """
+    text, first = units[at].text.strip(), at + 1
+    if not units[at].gap or first + 1 >= len(units) or ends_sentence(text) or labelled(text):
+        return None
+    named = _BOX_NAME.match(text) is not None
+    if named and _may_be_titled(units, numbers, first):
+        first += 1
+    if starts[first] is not None or not _is_told(units, numbers, first):
+        return None
+    if named:
+        return BoxStart(text, "", own_line=True)
+    beside = _BESIDE.match(text)
+    if beside is not None:
+        return BoxStart(beside["label"], beside["title"], own_line=False, titled=True)
+    if _LEAST_TITLE <= width(text) <= _MOST_TITLE and is_han(text[-1]) and " " not in text:
+        return BoxStart("", text, own_line=False, titled=True)
+    return None
+
+
+def _may_be_titled(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
+    """True for a few words below the name of a box."""
+    text = units[at].text
+    return width(text) <= _MOST_TITLE and is_han(text[-1]) and numbers[at] is None
+
+
+def _is_told(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
+    """True for a paragraph or two with 资料来源：…… below them."""
+    for index in range(at, min(len(units), at + 3)):
+        if index > at and _TOLD.match(units[index].text):
+            return units[index].gap
+        if not _is_paragraph(units[index]) or numbers[index] is not None:
+            return False
+    return False
+
+
 def sourced_titles(
     units: Sequence[Unit], starts: Starts, numbers: Numbers, decisions: Decisions
 ) -> list[int]:

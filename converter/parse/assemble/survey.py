@@ -17,6 +17,7 @@ from converter.parse.assemble.sourced import (
     is_sourced,
     sourced_titles,
     titled_texts,
+    told_start,
     with_whole_titles,
 )
 from converter.parse.boxes import (
@@ -436,9 +437,23 @@ class Survey:
                 sourced = self.starts[at] is None
             if sourced:
                 self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+            elif self._may_be_told(at):
+                self.starts[at] = told_start(self.units, self.starts, self.numbers, at)
         for at in sourced_titles(self.units, self.starts, self.numbers, self.context.decisions):
             text = self.units[at].text.strip()
             self.starts[at] = BoxStart("", text, own_line=False, titled=True)
+
+    def _may_be_told(self, at: int) -> bool:
+        """True for a short line that nothing tells what it is."""
+        unit, decisions = self.units[at], self.context.decisions
+        return (
+            self.starts[at] is None
+            and self.numbers[at] is None
+            and len(unit.text) <= _TOLD_LINE
+            and at not in self.series
+            and decisions.boxes.get(unit.first) is None
+            and unit.first not in decisions.headings
+        )
 
     def _free_interviews(self) -> None:
         """问与答 over questions and answers is their heading, and no box.
@@ -521,6 +536,8 @@ class Survey:
         )
 
 
+_TOLD_LINE = 26
+"""Characters of the name and the title of a box on one line."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 
 

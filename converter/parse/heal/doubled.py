@@ -210,7 +210,7 @@ def _is_tail(before: str, repeated: str) -> bool:
 
 _IN_TURN = frozenset("我他她它西右下后後去那外里裡")
 """你一句，我一句，我……: by what the second of two such clauses begins."""
-_OVER_A_MARK = re.compile(r"([^\W_]+)([，、；])([^\W_]+)")
+_OVER_A_MARK = re.compile(r"([^\W_]+)([，、；。])([^\W_]+)")
 
 
 def _is_over_a_mark(a: str, repeated: str) -> bool:
@@ -222,7 +222,8 @@ def _is_over_a_mark(a: str, repeated: str) -> bool:
     if parts is None:
         return False
     before = re.split("[，。、；：！？“”「」]", a[: len(a) - len(parts[2] + parts[3])])[-1]
-    return len(before) != len(parts[3] + parts[1]) and parts[3] not in _IN_TURN
+    in_turn = parts[3] in _IN_TURN and parts[2] != "。"
+    return len(before) != len(parts[3] + parts[1]) and not in_turn
 
 
 def begins_again(a: str, b: str) -> int:

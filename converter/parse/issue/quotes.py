@@ -84,9 +84,8 @@ def _said_again(parts: list[list[Unit]], index: int, listed: str) -> list[Quote]
         if is_attribution(before[-1].text) and end > 1 and before[-1].text.startswith("——"):
             end -= 1
         first = _last_paragraph(before[:end])
-        # Either the whole last paragraph is a quotation, or its last piece is.
-        firsts = (first, end - 1) if first < end - 1 else (first,)
-        said = (at for at in firsts if _is_said_in(before[at:end], text, previous))
+        # Either the whole last paragraph is a quotation, or its last pieces are.
+        said = (at for at in range(first, end) if _is_said_in(before[at:end], text, previous))
         first = next(said, -1)
         if first < 0:
             break
@@ -128,8 +127,13 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
     return at
 
 
+_PIECE, _BROKEN = 20, 10
+"""Em of a piece that a page has cut, and of a line that breaks off behind a comma, at least."""
+
+
 def _goes_on(before: Unit, after: Unit) -> bool:
-    if complete(before.text) or is_attribution(before.text) or width(before.text) < 20:
+    least = _BROKEN if before.text[-1] in "，、" else _PIECE
+    if complete(before.text) or is_attribution(before.text) or width(before.text) < least:
         return False
     return numbering(before.text) is None and decide(before.text, after.text).join
 

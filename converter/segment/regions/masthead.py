@@ -320,7 +320,7 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     return at
 
 
-_SENDER = re.compile(rf"^[{HAN}]{{4,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
+_SENDER = re.compile(rf"^[{HAN}]{{2,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
 """某市某街道　某某: whence somebody writes, and the name."""
 
 
