@@ -313,6 +313,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
         return named or _is_office(text) or width(text) <= 16
     if not ends_sentence(units[at - 1].text):
         return False
+    if _BOWS.match(text):
+        return True
     if unit.indent >= _RIGHT and (named or _is_office(text)):
         return True
     ends = _ends_letter(units, at)
@@ -330,6 +332,10 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     return ends or above or _READER.search(text) is not None
 
 
+_BOWS = re.compile(
+    rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]+(?:[顿頓叩]首|[再敬]拜|[敬谨謹拜][上启啟]|手[书書启啟]|[草白])$"
+)
+"""某某 顿首, as letters of old end."""
 _CREDITS = 3
 """Lines below the last signature of an article that tell who made it, and no text."""
 _HOUSE = frozenset(

@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.names import is_name
 from converter.parse.headings import Numbering
+from converter.parse.labels import names_box
 from converter.segment import Unit
 
 _TITLE = (4, 22)
@@ -97,6 +98,26 @@ def years_to(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict
     return found
 
 
+def told_in_brackets(units: Sequence[Unit]) -> dict[int, int]:
+    """The names of boxes whose lines each open with a word in brackets, and where each box ends.
+
+    行前须知 over 【交通】……, 【食宿】……, 【提醒】……, each a paragraph.
+    """
+    found = {}
+    for at in range(1, len(units) - _FEWEST):
+        text = units[at].text.strip()
+        if not units[at].gap or len(text) > _LONGEST_NAME or not names_box(text):
+            continue
+        end = at + 1
+        while end < len(units) and _IN_BRACKETS.match(units[end].text):
+            end += 1
+        if end - at > _FEWEST:
+            found[at] = end
+    return found
+
+
+_LONGEST_NAME = 8
+_IN_BRACKETS = re.compile(r"^【[^】]{2,6}】\s*\S")
 _IN_YEAR = re.compile(r"^(?P<year>(?:1[89]|20)\d\d)\s*(?:年|[：:—–-])")
 _LINE, _ABOVE = 60, 24
 """Em of what happened in a year, at most, and of the paragraph above the title at least."""

@@ -47,11 +47,13 @@ def without_chapters(
         if place not in known and place[1] == len(run) + 1 and (run or before > 1):
             run.append(place)
             continue
-        if len(run) > 1 and before < place[1] <= before + _APART:
+        apart = _APART if len(run) < _SURE else _FAR_APART
+        if len(run) > 1 and before < place[1] <= before + apart:
             out.update(run)
         run, before = [], place[1]
     return [place for place in bare if place not in out]
 
 
-_APART = 6
-"""The most pages that a story with chapters takes."""
+_APART, _FAR_APART, _SURE = 6, 24, 3
+"""The most pages that a story with chapters takes, and of those between two folios where so many
+numbers in a row count up from one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, MarkKind, Paragraph, Role, blocks_of
+from converter.model import Article, Box, Heading, Issue, MarkKind, Paragraph, Role, blocks_of
 from converter.pipeline import restore
 
 PROSE = (
@@ -183,3 +183,45 @@ def test_titles_of_short_reports_stand_apart_from_their_texts() -> None:
 def test_who_sent_the_last_of_several_reports_is_no_author_of_them_all() -> None:
     (article,) = issue(f"目录\n\n4 河上动态\n\n河上动态\n\n{REPORTS}").articles
     assert not article.bylines
+
+
+def story(*body: str) -> Article:
+    """The first of two articles, with this body."""
+    listed = "目录\n\n3 一条渡船 陆远舟\n28 石桥 沈一禾"
+    rest = ("石桥", "沈一禾", *PROSE)
+    text = "\n\n".join((listed, "一条渡船", "陆远舟", *body, *rest))
+    return issue(text).articles[0]
+
+
+def test_numbers_that_count_up_from_one_between_two_far_folios_are_chapters() -> None:
+    article = story(
+        PROSE[0], "3", "1", PROSE[1], "2", PROSE[2], "3", PROSE[3], "24", f"后来{PROSE[0]}"
+    )
+    heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert heads == ["1", "2", "3"]
+
+
+def test_who_signs_a_letter_with_a_bow_is_no_heading() -> None:
+    letter = ("老友：", PROSE[0], PROSE[1], "雁行 顿首", "十一月初七 灯下")
+    blocks = list(blocks_of(story(*letter)))
+    assert not [block for block in blocks if isinstance(block, Heading)]
+    signed = [b.text.value for b in blocks if isinstance(b, Paragraph) and b.role is Role.SIGNATURE]
+    assert "雁行 顿首" in signed
+
+
+def test_paragraphs_that_open_with_words_in_brackets_below_a_name_of_facts_are_a_box() -> None:
+    told = (
+        "【交通】每周二、周六有车，四小时到。",
+        "【食宿】旅店八间房，热水到晚上九点。",
+        "【提醒】带墨镜，皮靴不要下水。",
+    )
+    article = story(PROSE[0], PROSE[1], "行前须知", *told)
+    (box,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert (box.label, len(box.blocks)) == ("行前须知", 3)
+
+
+def test_a_ring_may_stand_before_the_name_of_a_box() -> None:
+    box = "◎ 小词典 船帮\n船的两边，高出水面的木板，上下船的人手扶着的就是它。"
+    article = story(PROSE[0], f"{PROSE[1][:-1]}，说的是", box, f"另一条船。{PROSE[2]}")
+    (made,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert made.label == "小词典"

@@ -46,7 +46,7 @@ from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
-from converter.parse.points import points_of_talk, points_to, years_to
+from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
 from converter.parse.ranks import RANKS, likely_rank
 from converter.parse.series import dated_items, glued_numbers, headings_in_series
 from converter.parse.speakers import Speakers
@@ -497,7 +497,7 @@ class Survey:
     def _find_points(self) -> None:
         """A few short points under a title, between long paragraphs without headings, or in a talk."""
         told = points_of_talk(self.units, self.numbers) | years_to(self.units, self.numbers)
-        told |= close_to(self.units, self.numbers, self.series)
+        told |= close_to(self.units, self.numbers, self.series) | told_in_brackets(self.units)
         for at, end in told.items():
             self._add_points(at, end)
         if self.context.digest or any(self.numbers) or self.series:
