@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Heading, Issue, MarkKind, Paragraph, Role, blocks_of
+from converter.parse.byline import read_byline
 from converter.pipeline import restore
 
 PROSE = (
@@ -225,3 +226,20 @@ def test_a_ring_may_stand_before_the_name_of_a_box() -> None:
     article = story(PROSE[0], f"{PROSE[1][:-1]}，说的是", box, f"另一条船。{PROSE[2]}")
     (made,) = [block for block in article.blocks if isinstance(block, Box)]
     assert made.label == "小词典"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本刊评测室 执笔：陆远舟", ["陆远舟"]),
+        ("设计·制作：陆远舟 指导教师：沈一禾", ["陆远舟", "沈一禾"]),
+        ("记者：陆远舟您好", None),
+    ],
+)
+def test_works_of_any_name_stand_before_those_whom_the_contents_name(
+    line: str, names: list[str] | None
+) -> None:
+    known = frozenset(["陆远舟", "沈一禾"] if "沈一禾" in line else ["陆远舟"])
+    reading = read_byline(line, known=known)
+    found = [one.name for one in reading.authors] if reading is not None else None
+    assert found == names

@@ -86,11 +86,37 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return read_marked(plain)
     reading = _read(plain)
     if reading is None:
-        return None
+        return _behind_works(plain, known) if known else None
     named = {author.name for author in reading.authors}
     if not named & known:
         return reading
     return BylineReading((*reading.authors, *also_listed(plain, named, known)), 1.0)
+
+
+_WORKS = re.compile(r"[：:/／|｜]")
+_WORK_SIZE = 7
+"""Characters that tell what each of some people did, at most, and where."""
+
+
+def _behind_works(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """设计·制作：某某 指导教师：某某, 本刊评测室 执笔：某某: all whom the contents name, and works.
+
+    The works need be in no list, since a colon or a stroke parts them from the names.
+    """
+    text = squeeze(plain)
+    if not all(name in text for name in known) or re.search("[，。；？！“”《》]", text):
+        return None
+    if not all(re.search(rf"{re.escape(name)}(?=$|[\s、/／|｜（(])", plain) for name in known):
+        return None
+    rest = text
+    for name in known:
+        rest = rest.replace(name, "")
+    if not _WORKS.search(rest) or len(rest) > _WORK_SIZE * (len(known) + 1):
+        return None
+    if _WORKS.search(text[: min(map(text.find, known))]) is None:
+        return None
+    named = sorted(known, key=text.find)
+    return BylineReading(tuple(Author(name, is_body=is_body(name)) for name in named), 1.0)
 
 
 def _has_edited(hit: re.Match[str]) -> bool:
