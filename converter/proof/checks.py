@@ -325,7 +325,7 @@ def _latin_between_han(article: Article) -> Iterator[Diagnostic]:
                 )
 
 
-def _misread(article: Article, names: str, *, traditional: bool) -> Iterator[Diagnostic]:
+def _misread(article: Article, names: frozenset[str], *, traditional: bool) -> Iterator[Diagnostic]:
     """Characters that stand for ones that look like them, or for their form in this script."""
     pieces: list[tuple[Block | None, str]] = [(None, text.value) for text in article.title]
     pieces += [
@@ -337,8 +337,10 @@ def _misread(article: Article, names: str, *, traditional: bool) -> Iterator[Dia
     pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
-    hits = [("PRF006", hit) for hit in misreadings(told)]
-    hits += [("PRF007", hit) for hit in mixed(told, traditional=traditional, names=names)]
+    chars = frozenset(told)
+    hits = [("PRF006", hit) for hit in misreadings(told, chars)]
+    odd = mixed(told, traditional=traditional, names=names, chars=chars)
+    hits += [("PRF007", hit) for hit in odd]
     for code, hit in hits:
         index = bisect_right(begins, hit.start) - 1
         block = pieces[index][0]
@@ -348,8 +350,8 @@ def _misread(article: Article, names: str, *, traditional: bool) -> Iterator[Dia
         yield Diagnostic.of(code, where, read=hit.read, printed=hit.printed, text=around)
 
 
-def _names(issue: Issue) -> str:
-    """The names that the issue tells of its authors and its staff, one after the other."""
+def _names(issue: Issue) -> frozenset[str]:
+    """The characters of the names that the issue tells of its authors and its staff."""
     authors = [
         author.name
         for article in issue.articles
@@ -357,7 +359,7 @@ def _names(issue: Issue) -> str:
         for author in byline.authors
     ]
     staff = [value for entry in issue.masthead.entries for value in entry.values]
-    return "".join(authors + staff)
+    return frozenset("".join(authors + staff))
 
 
 def _place_in(block: Block, offset: int) -> int | Span | None:

@@ -53,12 +53,15 @@ _ENTRY = re.compile(
 )
 
 
-def misreadings(text: str) -> list[Misreading]:
-    """The words of a text that are most likely misread, in their order."""
+def misreadings(text: str, chars: frozenset[str] | None = None) -> list[Misreading]:
+    """The words of a text that are most likely misread, in their order.
+
+    ``chars`` are the characters of the text, where they are known already.
+    """
     odd, words = _odd(), _words()
     found = [
         Misreading(at, char, odd[char])
-        for char in odd.keys() & set(text)
+        for char in odd.keys() & (frozenset(text) if chars is None else chars)
         for at in places(text, char)
     ]
     for pair in _pairs(text) & words.keys():

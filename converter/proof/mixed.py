@@ -16,20 +16,27 @@ _LEAST_RUN = 4
 """Han in a row, with the odd one: fewer are a name, a seal, a word that is spoken of."""
 
 
-def mixed(text: str, *, traditional: bool, names: str = "") -> list[Misreading]:
+def mixed(
+    text: str,
+    *,
+    traditional: bool,
+    names: frozenset[str] = frozenset(),
+    chars: frozenset[str] | None = None,
+) -> list[Misreading]:
     """The characters of ``text`` that are of the other script than it is written in.
 
     Args:
         text: What is read.
         traditional: True if the issue is written in Traditional characters.
         names: Characters of the names in the issue, which people write as they like.
+        chars: The characters of the text, where they are known already.
 
     Returns:
         Each with its place and its form in the issue's own script, in their order.
 
     """
     forms = _simplified() if traditional else _traditional()
-    odd = (forms.keys() & set(text)) - set(names)
+    odd = (forms.keys() & (frozenset(text) if chars is None else chars)) - names
     found = [
         Misreading(at, char, forms[char])
         for char in odd

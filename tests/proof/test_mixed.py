@@ -47,7 +47,7 @@ def test_what_is_quoted_or_of_both_scripts_is_not(text: str, *, traditional: boo
 def test_people_write_their_names_as_they_like() -> None:
     text = "这是渡口的摆渡人陸远舟说的。"
     assert mixed(text, traditional=False)
-    assert mixed(text, traditional=False, names="周平陸远舟") == []
+    assert mixed(text, traditional=False, names=frozenset("周平陸远舟")) == []
 
 
 def test_the_table_is_of_pairs_and_names_no_character_twice() -> None:
