@@ -68,7 +68,7 @@ def _misread_padded(lines: Sequence[Line]) -> dict[int, list[Edit]]:
             continue
         value = int(hit["n"].translate(_DIGITS))
         near = [
-            int(other["n"]) - (-1 if step < 0 else 1)
+            int(other["n"]) - step
             for step in (-1, 1)
             if 0 <= place + step < len(padded)
             for where, other in [padded[place + step]]

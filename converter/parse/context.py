@@ -147,6 +147,10 @@ class Context:
             return str(self.paper.heads[0].page - 1 or "")
         return str(head.page or "")
 
+    def page_breaks(self, last: int, first: int) -> bool:
+        """True if a running head or a folio stands between two lines."""
+        return any(line in self.furniture for line in range(last + 1, first))
+
     def _page_between(self, line: int) -> str:
         """The page of a line between two page breaks that follow each other, "" if they do not."""
         if len(self.page_lines) != len(self.pages):

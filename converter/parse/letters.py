@@ -68,14 +68,19 @@ def is_reply_of_house(text: str) -> bool:
 
 
 def signatures(
-    units: Sequence[Unit], *, talk: bool, house: str = "", authors: Collection[str] = ()
+    units: Sequence[Unit],
+    *,
+    talk: bool,
+    house: str = "",
+    authors: Collection[str] = (),
+    heads: Collection[int] = (),
 ) -> frozenset[int]:
     """The units that sign letters and notices, with their dates; ``talk`` is an interview.
 
     ``house`` is the magazine's name, to which a letter may be addressed; the ``authors`` may
-    sign at the end what they have signed under the title.
+    sign at the end what they have signed under the title. ``heads`` name people, too, but are
+    the headings of what these say.
     """
-    heads = marked_people(units)
     likely = [
         at
         for at, unit in enumerate(units)

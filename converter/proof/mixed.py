@@ -48,13 +48,16 @@ def mixed(
 
 def _stands_alone(text: str, at: int, forms: dict[str, str]) -> bool:
     """True if no other character of the other script is in the same run of Han."""
-    first = last = at
-    while first and is_han(text[first - 1]):
-        first -= 1
-    while last + 1 < len(text) and is_han(text[last + 1]):
-        last += 1
-    run = text[first : last + 1]
-    return len(run) >= _LEAST_RUN and sum(char in forms for char in run) == 1
+    size = 1
+    for beside in (range(at - 1, -1, -1), range(at + 1, len(text))):
+        for place in beside:
+            char = text[place]
+            if not is_han(char):
+                break
+            if char in forms:
+                return False
+            size += 1
+    return size >= _LEAST_RUN
 
 
 @cache

@@ -192,8 +192,7 @@ class Draft:
     def _is_overleaf(self, unit: Unit) -> bool:
         """True if a page breaks between the open paragraph and a unit, as its head or folio tells."""
         above = self._last_unit
-        between = range(above.last + 1, unit.first) if above is not None else ()
-        return any(line in self.context.furniture for line in between)
+        return above is not None and self.context.page_breaks(above.last, unit.first)
 
     def _sets_apart(self, unit: Unit) -> bool:
         """True for “……” alone below a blank line within a page: what somebody said, set apart.

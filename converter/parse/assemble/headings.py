@@ -372,7 +372,7 @@ class HeadingReader:
             return False  # the first line of a paragraph that a pull quote or a caption cuts
         if self.roles.is_signature(at) or is_roll(unit.text) or self._over_note(at):
             return False
-        if not is_han(following.text[0]) and self._ends_page(at):
+        if not is_han(following.text[0]) and self.context.page_breaks(unit.last, following.first):
             return False  # 在10.2元到, and below the folio 12.4元之间: no heading ends a page
         return self._looks_plain(unit, at)
 
@@ -385,11 +385,6 @@ class HeadingReader:
         if below == len(units):
             return False
         return units[below].opens is True or units[at].indent < INDENT <= units[below].indent
-
-    def _ends_page(self, at: int) -> bool:
-        """True if a running head or a folio stands between a unit and the next."""
-        units, furniture = self.survey.units, self.context.furniture
-        return any(line in furniture for line in range(units[at].last + 1, units[at + 1].first))
 
     def _made_above(self, unit: Unit) -> bool:
         """True for 某某（某地） right below 《末班车》, a heading: who has made that."""

@@ -34,7 +34,9 @@ def repeated(
         for at, unit in enumerate(units)
         if not complete(unit.text) or unit.text.rstrip()[-1:] in _HALVES
     )
-    article = _Article(units, names, starts, SaidAgain(names), joints, broken)
+    notes = tuple(at for at, unit in enumerate(units) if _is_editors(unit))
+    quoted = tuple(at for at, unit in enumerate(units) if _is_quoted_head(unit.text))
+    article = _Article(units, names, starts, SaidAgain(names), joints, broken, notes, quoted)
     found = {
         index
         for index, name in enumerate(names)
@@ -61,6 +63,10 @@ class _Article(NamedTuple):
     joints: Runs
     broken: frozenset[int]
     """The units that stop in the middle of a sentence."""
+    notes: Sequence[int]
+    """Those that are a note of the editor's."""
+    quoted: Sequence[int]
+    """Those in quotation marks, as a heading in words of the text has them."""
 
     def says_again(self, index: int) -> bool:
         """True for a unit whose words the article has elsewhere, as a quotation set apart."""
@@ -98,11 +104,12 @@ class _Article(NamedTuple):
         A heading has some paragraphs below it, and no mark at its end.
         """
         name = self.names[index]
-        noted = [at for at in range(index) if name in self.names[at]]
-        later = any(name in other for other in self.names[index + 1 :])
-        labels = [labelled(self.units[at].text) for at in noted]
-        told = all(label is not None and label.role is Role.EDITOR_NOTE for label in labels)
-        if later or not noted or not told:
+        noted = [at for at in self.notes if at < index and name in self.names[at]]
+        if not noted or any(
+            name in other
+            for at, other in enumerate(self.names)
+            if at != index and (at > index or at not in noted)
+        ):
             return False
         return sum(map(self._is_like_head, range(1, len(self.units) - 1))) > _HEADS
 
@@ -110,10 +117,8 @@ class _Article(NamedTuple):
         """True for a heading in words of the text: others stand between quotation marks as it does."""
         if not _is_quoted_head(self.units[index].text):
             return False
-        others = sum(
-            at != index and _is_quoted_head(unit.text) and self._is_like_head(at)
-            for at, unit in enumerate(self.units[1:-1], 1)
-        )
+        last = len(self.units) - 1
+        others = sum(at != index and 0 < at < last and self._is_like_head(at) for at in self.quoted)
         return others >= _HEADS
 
     def _is_like_head(self, at: int) -> bool:
@@ -150,6 +155,12 @@ class _Article(NamedTuple):
         if _elsewhere(self.names, self.said, self.broken, index, needed, parts):
             return True
         return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
+
+
+def _is_editors(unit: Unit) -> bool:
+    """True for a note of the editor's, by its label."""
+    label = labelled(unit.text)
+    return label is not None and label.role is Role.EDITOR_NOTE
 
 
 def _is_quoted_head(text: str) -> bool:

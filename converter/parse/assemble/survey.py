@@ -113,7 +113,9 @@ class Survey:
         self.series |= dict.fromkeys(poem_titles(units, title, self.is_seam), "plain")
         """Headings told by others of their form: the index of a unit and the kind."""
         glued = (at for at in self.parted if self.numbers[at] is None)
-        self.series |= dict.fromkeys((*glued, *marked_people(units)), "plain")
+        self.people = marked_people(units)
+        """Headings that name who speaks below them."""
+        self.series |= dict.fromkeys((*glued, *self.people), "plain")
 
     def _find_boxes(self) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""
@@ -162,7 +164,11 @@ class Survey:
         self.biographies = biographies(self.units, (*authors, *self.speakers.names))
         """Lines about the authors, and about those who speak."""
         self.signatures = signatures(
-            self.units, talk=bool(self.speakers.names), house=house, authors=self.authors
+            self.units,
+            talk=bool(self.speakers.names),
+            house=house,
+            authors=self.authors,
+            heads=self.people,
         )
         self.signed_verse = signed_verse(self.units)
         for at in self.signed_verse.values():
@@ -444,12 +450,15 @@ class Survey:
             self.starts[at] = BoxStart("", text, own_line=False, titled=True)
 
     def _may_be_told(self, at: int) -> bool:
-        """True for a short line that nothing tells what it is."""
+        """True for a short line without a number that nothing tells what it is."""
+        return self._is_free(at, _TOLD_LINE) and self.numbers[at] is None
+
+    def _is_free(self, at: int, longest: int) -> bool:
+        """True for a line of so many characters that is no heading or box as far as is known."""
         unit, decisions = self.units[at], self.context.decisions
         return (
             self.starts[at] is None
-            and self.numbers[at] is None
-            and len(unit.text) <= _TOLD_LINE
+            and len(unit.text) <= longest
             and at not in self.series
             and decisions.boxes.get(unit.first) is None
             and unit.first not in decisions.headings
@@ -478,14 +487,7 @@ class Survey:
         for at, unit in enumerate(self.units):
             if self.starts[at] is None and decisions.boxes.get(unit.first) is None:
                 self.starts[at] = card_start(self.units, at)
-            if (
-                self.starts[at] is None
-                and len(unit.text) <= 40
-                and at not in self.series
-                and at not in self.cells
-                and decisions.boxes.get(unit.first) is None
-                and unit.first not in decisions.headings
-            ):
+            if at not in self.cells and self._is_free(at, _PROVED_LINE):
                 self.starts[at] = (
                     ornamented_start(self.units, at, self.context.sidebar_marks)
                     or proved_start(self.units, at, profile)
@@ -538,6 +540,8 @@ class Survey:
 
 _TOLD_LINE = 26
 """Characters of the name and the title of a box on one line."""
+_PROVED_LINE = 40
+"""Characters of a name that what stands below it proves."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 
 
