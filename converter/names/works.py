@@ -48,7 +48,10 @@ _LEADING = (
 LEADING = frozenset(_LEADING.split())
 """What a byline may begin with, and a blank behind it."""
 
-_GLUED = "口述 自述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 撰文 采写 採寫 插图 插圖"
+_GLUED = (
+    "遗稿 遺稿 遗作 遺作 口述 自述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 "
+    "撰文 采写 採寫 插图 插圖"
+)
 GLUED = frozenset(_GLUED.split())
 """What may stand right behind a name, without a blank."""
 

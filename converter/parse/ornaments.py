@@ -16,7 +16,7 @@ from converter.parse.cutting import breaks_off
 from converter.parse.kinds import is_credit, labelled
 from converter.segment import Unit
 
-_TITLED = re.compile(
+ORNAMENTED = re.compile(
     rf"^(?P<mark>[■□●○◆◇▲△★☆◎※►▶▎▌])\s*(?P<title>[{HAN}“《][^。；：！|｜/／]{{1,24}})$"
 )
 _TITLE = 24
@@ -57,7 +57,7 @@ def ornamented_start(units: Sequence[Unit], at: int, marks: Collection[str]) -> 
 def _mark(units: Sequence[Unit], at: int) -> str:
     """The ornament before the title of some text, "" for anything else, such as an item."""
     text = units[at].text.strip()
-    hit = _TITLED.match(text) if len(text) <= _TITLE + 4 else None
+    hit = ORNAMENTED.match(text) if len(text) <= _TITLE + 4 else None
     if hit is None or ends_sentence(text) or text[-1] in "，、":
         return ""
     below = units[at + 1].text.strip()

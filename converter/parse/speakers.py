@@ -149,6 +149,7 @@ class Speakers:
         """Tell the speakers among the labels, and which of them ask."""
         short = _short_forms(counts, signed | self.roll)
         alternating = _alternating(order) or _answered(order, signed)
+        alternating |= dict.fromkeys(_ask_by_name(order), True)
         self.askers |= frozenset(name for name, asks in alternating.items() if asks)
         asking = sum(count for name, count in counts.items() if self._asks(name))
         talking = signed & counts.keys()
@@ -263,6 +264,15 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
         if sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1):
             found |= {one: True, other: False}
     return found
+
+
+def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    """读者张三问：……, above 答：……: each of those who ask, with a name before the word."""
+    return frozenset(
+        name
+        for (name, _), (other, _) in itertools.pairwise(turns)
+        if len(name) > 1 and name[-1] in "问問" and other in _ANSWERERS
+    )
 
 
 def _answered(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dict[str, bool]:

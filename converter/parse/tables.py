@@ -348,7 +348,11 @@ def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
             break  # another table
         text, begun = units[index].text, index
         index += 1
-        while index < len(units) and _goes_on(text, units[index], columns):
+        while (
+            index < len(units)
+            and _goes_on(text, units[index], columns)
+            and not _is_below(text, units, index, columns)
+        ):
             text = f"{text} {units[index].text}"
             index += 1
         columns = columns or len(_cells(text))
@@ -371,6 +375,18 @@ def _goes_on(row: str, following: Unit, columns: int) -> bool:
         cells = len(_cells(row)) + len(_cells(following.text)) - (not ended)
         return columns > 1 and "|" in following.text and cells == columns
     return True
+
+
+def _is_below(row: str, units: Sequence[Unit], at: int, columns: int) -> bool:
+    """True for a line below the last row of a table without outer bars: 资料来源：……."""
+    if row.startswith("|") or columns < _LEAST_COLUMNS or len(_cells(row)) != columns:
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    within = after is not None and not after.gap and is_row(after.text)
+    return not is_row(units[at].text) and not within
+
+
+_LEAST_COLUMNS = 2
 
 
 def _cells(text: str) -> list[str]:

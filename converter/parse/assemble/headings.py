@@ -533,6 +533,7 @@ def _of_day(text: Text, day: str) -> Text:
     return respaced(text, at, " ")
 
 
+_HOUR = re.compile(r"^(?:[01]?\d|2[0-4])[：:][0-5]\d(?:\s?[—–~～至-]+\s?\d{1,2}[：:][0-5]\d)? ")
 _COUNTED = re.compile(r"^([一二三四五六七八九十]{1,3}) +(\S{3,})$")
 
 
@@ -544,8 +545,8 @@ def _without_breaks(text: Text, *, wide: bool = False) -> Text:
     line leaves, with less than two.
     """
     value = text.value
-    if is_day(value):
-        return text  # 第三天　晴
+    if is_day(value) or _HOUR.match(value):
+        return text  # 第三天　晴, 6：10　起床
     if " " not in value or (text.marks and any(m.kind.value in ("sub", "sup") for m in text.marks)):
         return text
     body = re.sub(

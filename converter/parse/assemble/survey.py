@@ -42,7 +42,7 @@ from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutati
 from converter.parse.labels import names_box, proved_start
 from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
-from converter.parse.ornaments import ornamented_start
+from converter.parse.ornaments import ORNAMENTED, ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
@@ -69,6 +69,8 @@ _TITLE = 26
 """The most em of the title of a box."""
 _WORD, _SISTERS = 4, 2
 """The most characters of a common word, and so many headings of its length make it one."""
+_MARKED = 12
+"""Characters of such a word behind an ornament."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
 
@@ -351,6 +353,27 @@ class Survey:
             if not decided and sisters[len(unit.text)] >= _SISTERS:
                 self.starts[at] = None
         self._free_last_part()
+        self._free_marked()
+
+    def _free_marked(self) -> None:
+        """◇ 专家说 below ◇ 居民说 and ◇ 当事人说: of three marked alike the last is no box either."""
+        marked = [
+            (at, unit.text[0])
+            for at, unit in enumerate(self.units)
+            if len(unit.text) <= _MARKED and ORNAMENTED.match(unit.text)
+        ]
+        sisters = Counter(mark for at, mark in marked if self.starts[at] is None)
+        listed = self.context.profile.boxes.labels
+        for at, mark in marked:
+            start = self.starts[at]
+            if (
+                start is not None
+                and start.own_line
+                and start.label not in listed
+                and sisters[mark] >= _SISTERS
+                and self.context.decisions.boxes.get(self.units[at].first) is None
+            ):
+                self.starts[at] = None
 
     def _free_last_part(self) -> None:
         """# 想一想 below # 准备 and # 动手做, the last of them, is the last part of the article."""

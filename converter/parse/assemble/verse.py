@@ -58,6 +58,18 @@ def _is_free_line(unit: Unit) -> bool:
     )
 
 
+_CLAUSES = re.compile(
+    rf"^(?:(?P<five>[{HAN}]{{5}}[，、；！？][{HAN}]{{5}})|[{HAN}]{{7}}[，、；！？][{HAN}]{{7}})[，。；！？]$"
+)
+"""A line of regular verse of two clauses of five or of seven characters."""
+
+
+def _is_quatrain(group: Sequence[Unit]) -> bool:
+    """True for two lines of four clauses alike, which prose has never."""
+    hits = [_CLAUSES.match(unit.text.strip()) for unit in group] if len(group) == 2 else []
+    return len({hit and (hit["five"] is None) for hit in hits}) == 1 and None not in hits
+
+
 _FREE = (3, 16)
 """Em of a line of free verse."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
@@ -107,7 +119,7 @@ class VerseReader:
             end -= 1
         group = units[at:end]
         versed = self.poem or (blocks and isinstance(blocks[-1], Verse))
-        least = 2 if versed or self._is_couplet(end) else 3
+        least = 2 if versed or self._is_couplet(end) or _is_quatrain(group) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
         if any(self._is_no_verse(index) for index in range(at, end)):

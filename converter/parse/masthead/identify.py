@@ -29,7 +29,9 @@ def _texts(masthead: Masthead, *kinds: Kind) -> Iterator[str]:
 def identify(masthead: Masthead) -> Masthead:
     """Fill in what identifies the issue from the entries."""
     everything = [entry_text(entry) for entry in masthead.entries]
-    issue_texts = list(_texts(masthead, Kind.ISSUE)) or everything
+    issue_texts = list(_texts(masthead, Kind.ISSUE)) or [
+        entry_text(entry) for entry in masthead.entries if entry.kind not in _ELSEWHERE
+    ]
     year = _year(issue_texts)
     serial = serial_number(everything)
     number_in_year = issue_number(issue_texts)
@@ -49,6 +51,10 @@ def identify(masthead: Masthead) -> Masthead:
         cn=cn_of(everything),
         price=next(prices, ""),
     )
+
+
+_ELSEWHERE = (Kind.ADDRESS, Kind.TELEPHONE, Kind.POSTAL_CODE, Kind.LICENCE, Kind.DISTRIBUTION)
+"""Entries whose numbers are of houses, telephones and licences: 六十巷九號."""
 
 
 def _as_serial(number_in_year: str) -> int:

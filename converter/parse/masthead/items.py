@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
-from converter.parse.masthead.kinds import PHONE, announces, bare_kind, kind_of_label, refine
+from converter.parse.masthead.kinds import PHONE, TERMS, announces, bare_kind, kind_of_label, refine
 from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
@@ -157,7 +157,7 @@ _NAMES_SPACED = re.compile(rf"^\s*[{HAN}·](?:[\s、，]*[{HAN}·]){{1,23}}\s*$"
 
 def _continues(item: Item, text: str) -> bool:
     """True if a line without a label goes on with the entry above it."""
-    if item.whole or item.kind in _ON_A_LINE:
+    if item.whole or item.kind in _ON_A_LINE or TERMS.match(squeeze(text)):
         return False
     kind = bare_kind(text)
     if kind not in (Kind.OTHER, Kind.EMAIL, Kind.WEB, Kind.DATE):

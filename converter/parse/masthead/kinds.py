@@ -22,7 +22,7 @@ from converter.segment.regions import ISSUE_LINE, SHORT_ISSUE
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际刊号|ISSN)$", Kind.ISSN),
     (r"^(?:国内统一(?:连续出版物号|刊号)|国内刊号|统一刊号|CN)$", Kind.CN),
-    (r"(?:总监|總監|监制|監製)$", Kind.STAFF),
+    (r"(?:总监|總監|监制|監製|发行人|發行人)$", Kind.STAFF),
     (r"声明|聲明|启事|稿约|征稿|版权所有", Kind.NOTICE),
     (r"许可证|登字|登记|登記|准印证", Kind.LICENCE),
     (r"E-?mail|邮箱|信箱|郵件|邮件", Kind.EMAIL),
@@ -58,6 +58,10 @@ _SAYS = re.compile(r"^\W?本[刊报報].{6,}。$")
 """本刊所载文章均为作者个人观点。: a sentence of the house's."""
 _PRICE = re.compile(r"^[^\d，。：]{0,4}\d{1,3}(?:\.\d{1,2})?元$")
 PHONE = re.compile(r"^[+(（]?\d{3,4}[)）\-\s]*\d{3,4}[\-\s]?\d{3,4}|^1\d{10}|^400[\d\-\s]{7,}")
+TERMS = re.compile(
+    r"^(?:[（(]?(?:每|逢)[年季月周週旬单單双雙].{0,14}(?:出版|发行|發行)[）)]?|(?:内部|內部)(?:资料|資料|交流|刊物).{0,8}|非[卖賣]品|免[费費](?:交流|赠阅|贈閱|取阅|取閱))$"
+)
+"""每月1日出版, 非賣品: how often it appears and for whom, which goes on with nothing."""
 _FORMS: Mapping[Kind, re.Pattern[str]] = {
     Kind.TELEPHONE: PHONE,
     Kind.DISTRIBUTION: PHONE,

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item
+from converter.parse.masthead.kinds import TERMS
 from converter.segment.regions.labels import PINYIN
 from converter.values import NamedTuple
 
@@ -73,6 +74,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
         if 2 <= width(squeeze(item.value)) <= 16
         and has_han(item.value)
         and not _FOLIO.match(item.value.strip())
+        and not TERMS.match(squeeze(item.value))
     ]
     named = _named(items)
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]

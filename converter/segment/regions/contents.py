@@ -41,7 +41,7 @@ def headless_contents(
             if len(run) >= 3:
                 break
             run = []
-    if len(run) < 3:
+    if len(run) < 3 or (_below_text(lines, run[0], masthead) and not _named_below(lines, run)):
         return None
     start = run[0]
     index = start - 1
@@ -50,6 +50,28 @@ def headless_contents(
     if index >= 0 and width(lines[index].text) <= 10 and not _inside(index, masthead):
         start = index
     return (start, contents_end(lines, start, masthead))
+
+
+def _below_text(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
+    """True if running text stands above a line, outside the masthead: an article has begun."""
+    return any(
+        width(text := lines[index].text) > _PARAGRAPH and ends_sentence(text)
+        for index in range(at)
+        if not _inside(index, masthead)
+    )
+
+
+_PARAGRAPH = 30
+
+
+def _named_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """True if the title of an entry stands on a line of its own below: else it is a table."""
+    names = {name for at in run for name in _listed_titles(lines[at].text) if len(name) > 1}
+    return any(key(line.text) in names for line in lines[run[-1] + 1 :] if len(line.text) < _ENTRY)
+
+
+_ENTRY = 60
+"""Characters of a line that may be the title of an article."""
 
 
 def _inside(index: int, region: tuple[int, int] | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names.works import PICTURES, WRITING
 
 MASTHEAD_LABELS = (
@@ -24,7 +24,7 @@ MASTHEAD_LABELS = (
     "美术总监 艺术总监 视觉总监 视觉设计 图片总监 图片编辑 文字编辑 新媒体 新媒体编辑 出品人 总监制 监制 出版人 创办人 督印人 编审 校审 流程编辑 责任印制 "
     "插画 制图 总经理 副总经理 经理 市场部 市场推广 运营 行政 财务 客服 读者热线 邮购 邮购部 联系人 执行编辑 特约编辑 助理编辑 特约记者 主笔 "
     "採訪編輯 採訪主任 採訪 企劃編輯 責任編輯 副社長 榮譽社長 總主筆 特約撰述 特約撰稿 特約記者 攝影記者 封面攝影 法律顧問 業務部 讀者服務專線 訂閱專線 "
-    "編輯 執行主編 執行總編輯 助理編輯 特約編輯 文字編輯 美術總監 藝術總監 美術設計 版面設計 攝影 插畫 繪圖 顧問 督印人 出版人 創辦人 總經理 主筆 "
+    "編輯 編輯者 發行者 執行主編 執行總編輯 助理編輯 特約編輯 文字編輯 美術總監 藝術總監 美術設計 版面設計 攝影 插畫 繪圖 顧問 督印人 出版人 創辦人 總經理 主筆 "
     "廣告 廣告查詢 訂閱 訂閱查詢 查詢 電郵 網站 承印 印製 印刷所 發行處 編印 編輯室 社址 會址 郵撥 劃撥 讀者服務 統一編號 刊號 社長 總編輯 副總編輯 主編 副主編 執行編輯 編輯委員會 編輯委員 發行人 發行所 發行 編輯部 美術編輯 封面設計 校對 地址 電話 傳真 網址 "
     "電子信箱 電子郵件 郵政編碼 劃撥帳號 戶名 定價 印刷 出版者 出版日期 創刊 登記證 國際標準期刊號 總經銷 經銷 版權聲明 編輯顧問 出版"
 )
@@ -50,6 +50,7 @@ ISSUE_LINE = re.compile(
     r"|民國\s*[\d一二三四五六七八九十百〇零○]{1,5}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[號号]"
     r"|总\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期|總\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期"
     r"|第\s*[\d一二三四五六七八九十百〇零]+\s*[卷期]\s*(?:[,，\s]*第\s*[\d一二三四五六七八九十百〇零]+\s*期)"
+    rf"|(?<![^\n])[{HAN}]{{2,10}}[ \u3000]+第\s*[\d一二三四五六七八九十百〇零]+\s*[辑輯](?![^\n])"
 )
 
 
@@ -87,9 +88,11 @@ def _masthead_label(text: str) -> str:
     hit = _LABELLED.match(with_colons(text))
     if hit is None:
         return ""
-    return squeeze(hit["label"])
+    return _AROUND.sub("", squeeze(hit["label"]))
 
 
+_AROUND = re.compile(r"^本期(?=.)|[（(][^（()）]*[）)]$")
+"""编委（按姓氏笔画）, 本期执行编辑: what stands around a label."""
 _OWN = re.compile(r"^(?:本[报報刊社]|报社|報社|编辑部)(?=.)")
 _PAIR = re.compile(r"(?:^|\s)(?P<label>\S{2,12}?)\s*[：:]\s*\S")
 _WIDEST = 200

@@ -258,6 +258,8 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
 
 _PUBLISHED = re.compile(
     r"^[（(]?(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*[\dOlI]{1,2}\s*日\s*(?:出版|发行|發行)[）)]?$"
+    r"|^(?:中[華华])?民[國国]\s*[一二三四五六七八九十百〇零○\d]{1,6}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月"
+    r"(?:\s*[一二三四五六七八九十\d]{1,3}\s*日)?\s*(?:出版|發行|发行)$"
 )
 
 
@@ -299,7 +301,7 @@ _NAMED = re.compile(
 def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int:
     """Take in the title and the issue line above the first labelled line."""
     lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
-    at, taken, index = first, 0, first - 1
+    at, sure, taken, index = first, first, 0, first - 1
     most = _HEAD_LINES if contents_at is not None and contents_at > first else 8
     while index >= lowest and taken < most:
         text = lines[index].text
@@ -311,12 +313,14 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
             break  # an entry of the contents, or its author below it
         if lowest and _signs_letter(lines, index):
             break
+        if sure == at and _PUBLISHED.match(text.strip()):
+            sure = index
         at, taken, index = index, taken + 1, index - 1
         if _NAMED.match(text):
             return at
     told = any(ISSUE_LINE.search(lines[index].text) for index in range(at, first))
     if contents_at is not None and contents_at < first and taken >= _MANY and not told:
-        return first
+        return sure
     return at
 
 
@@ -344,7 +348,7 @@ def _reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int |
     listed = _listed(lines, first, contents_at)
     while index < limit and not lines[index].blank and index - last < 12:
         name = key(lines[index].text)
-        if len(name) >= _NAME and name in listed:
+        if name in listed if len(name) >= _NAME else f"\n{name}\n" in listed:
             return index - 1  # a section or a title of the contents, which stand above
         if _SECTION.match(lines[index].text.strip()):
             return index - 1
@@ -407,7 +411,8 @@ def _listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:
     """The keys of the lines of the contents, where they stand above the masthead."""
     if contents_at is None or contents_at > end:
         return ""
-    return "\n".join(key(line.text) for line in lines[contents_at + 1 : end] if not line.blank)
+    names = (key(line.text) for line in lines[contents_at + 1 : end])
+    return "\n".join(("", *filter(None, names), ""))
 
 
 _NAME = 3

@@ -1,0 +1,106 @@
+"""What a society's annual and a school's quarterly print: imprints, verse, tables, hours, letters."""
+
+from __future__ import annotations
+
+from converter.model import Heading, Issue, MastheadKind, Paragraph, Role, Table, Verse
+from tests.support.restored import restored
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人。"
+MORE = "摆渡的人照旧坐在石阶上，等着对岸那个人喊他，一等就是半天。"
+THIRD = "石阶有三十一级，最下面的两级常年浸在水里，长着青苔。"
+FOURTH = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过。"
+CONTENTS = "目录\n\n渡口的灯　　张水　　3\n石阶　　李桥　　9\n\n"
+BODY = f"渡口的灯\n\n张水\n\n{PROSE}\n\n{MORE}\n\n石阶\n\n李桥\n\n{THIRD}\n\n{FOURTH}\n"
+
+
+def entries(found: Issue, kind: MastheadKind) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.label, one.values) for one in found.masthead.entries if one.kind is kind]
+
+
+def article(text: str) -> Issue:
+    return restored(f"渡口\n\n张水\n\n{text}").issue
+
+
+def headings(found: Issue) -> list[str]:
+    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
+
+
+def test_an_annual_has_its_name_and_number_on_one_line() -> None:
+    imprint = "中華民國七十八年十月出版\n發行人　張水\n編輯者　渡口同鄉會\n地址　臺北市河邊街六十巷九號\n非賣品\n\n"
+    found = restored(f"渡口文史  第三十七輯\n\n{CONTENTS}{imprint}{BODY}").issue
+    head = found.masthead
+    assert (head.title, head.number, head.date) == ("渡口文史", "37", "1989-10")
+    assert entries(found, MastheadKind.STAFF)[0] == ("發行人", ("張水",))
+    assert [one.title[0].value for one in found.articles] == ["渡口的灯", "石阶"]
+    assert entries(found, MastheadKind.OTHER)[-1] == ("", ("非賣品",))
+
+
+def test_labels_with_something_around_them_belong_to_the_masthead() -> None:
+    imprint = (
+        "顾　　问：程　远　施大同\n编委会主任：张　水\n编　　委（按姓氏笔画）：\n"
+        "丁　一　方　既　白若云\n许　安　张　水\n本期执行编辑：丁　一\n地　址：平江市河边路1号\n\n"
+    )
+    found = restored(f"渡口\n\n2019年第4期\n\n{CONTENTS}{imprint}{BODY}").issue
+    assert found.front == ()
+    names = dict(entries(found, MastheadKind.STAFF))
+    assert names["编委（按姓氏笔画）"] == ("丁一", "方既", "白若云", "许安", "张水")
+    assert names["本期执行编辑"] == ("丁一",)
+
+
+def test_the_name_of_a_section_right_below_the_imprint_is_none_of_it() -> None:
+    contents = "目录\n\n卷 首\n3　渡口的灯　　张水\n\n一 线\n9　石阶　　李桥\n\n"
+    imprint = "主办　渡口市委宣传部\n总编　张水\n责编　李桥\n印刷　渡口印刷厂\n每月1日出版\n"
+    found = restored(f"渡口\n\n2023年第11期\n\n{contents}{imprint}卷首\n\n{BODY}").issue
+    assert entries(found, MastheadKind.PRINTER) == [("印刷", ("渡口印刷厂",))]
+    assert ("", ("每月1日出版",)) in entries(found, MastheadKind.OTHER)
+
+
+def test_whence_figures_are_stands_below_a_table_without_outer_bars() -> None:
+    rows = (
+        "表1　两岸的船\n渡口 | 大船 | 小船\n上渡 | 3 | 14\n下渡 | 2 | 9\n资料来源：课题组调查\n\n"
+    )
+    found = article(f"{PROSE}\n\n{rows}{MORE}")
+    (table,) = [b for b in found.articles[0].blocks if isinstance(b, Table)]
+    assert [[cell.text.value for cell in row] for row in table.rows][-1] == ["下渡", "2", "9"]
+    texts = [b.text.value for b in found.articles[0].blocks if isinstance(b, Paragraph)]
+    assert "资料来源：课题组调查" in texts
+
+
+def test_four_clauses_alike_are_verse() -> None:
+    one = "一湖烟雨旧楼台，三十年前载酒来。\n莫向栏干寻姓字，栏干新换几回回。"
+    other = "半生管百户，百户不知名。\n夜半巡圳去，蛙声似点兵。"
+    found = article(f"{PROSE}\n\n其一\n{one}\n\n其二\n{other}\n\n{MORE}")
+    stanzas = [b for b in found.articles[0].blocks if isinstance(b, Verse)]
+    assert ["\n".join(line.value for line in b.lines) for b in stanzas] == [one, other]
+
+
+def test_two_short_sentences_are_no_verse() -> None:
+    found = article(f"{PROSE}\n\n船来了，人没有来。\n灯亮着，他也不说话。\n\n{MORE}")
+    assert not [b for b in found.articles[0].blocks if isinstance(b, Verse)]
+
+
+def test_readers_ask_by_name() -> None:
+    found = article(
+        "读者安宁问：渡船几点开？\n答：天亮就开，天黑就停。\n\n"
+        "读者石小可问：下雨也开吗？\n答：小雨照开，大雨看水。"
+    )
+    blocks = [b for b in found.articles[0].blocks if isinstance(b, Paragraph)]
+    assert [b.role for b in blocks] == [Role.QUESTION, Role.ANSWER] * 2
+
+
+def test_an_hour_keeps_the_blank_before_what_was_done() -> None:
+    found = article(f"6：10　起床\n\n{PROSE}\n\n8：00　碰头会\n\n{MORE}\n\n21：30　熄灯\n\n{THIRD}")
+    assert headings(found) == ["6：10 起床", "8：00 碰头会", "21：30 熄灯"]
+
+
+def test_the_last_of_three_marked_alike_is_a_heading_too() -> None:
+    found = article(f"{PROSE}\n\n◇ 船主说\n\n{MORE}\n\n◇ 居民说\n\n{THIRD}\n\n◇ 专家说\n\n{FOURTH}")
+    assert headings(found) == ["船主说", "居民说", "专家说"]
+
+
+def test_what_somebody_left_is_told_right_behind_the_name() -> None:
+    contents = "目录\n\n大水记　　俞伯平遗稿　　3\n石阶　　李桥　　9\n\n"
+    found = restored(contents + BODY.replace("渡口的灯\n\n张水", "大水记\n\n俞伯平遗稿")).issue
+    (author,) = found.articles[0].bylines[0].authors
+    assert (author.name, author.office) == ("俞伯平", "遗稿")
+    assert found.contents.sections[0].entries[0].authors == ("俞伯平",)
