@@ -104,3 +104,34 @@ def test_what_somebody_left_is_told_right_behind_the_name() -> None:
     (author,) = found.articles[0].bylines[0].authors
     assert (author.name, author.office) == ("俞伯平", "遗稿")
     assert found.contents.sections[0].entries[0].authors == ("俞伯平",)
+
+
+def test_a_table_below_text_is_no_contents() -> None:
+    rows = "苗情 总茎数 追肥 公斤\n一类苗 70—90 拔节期 10\n二类苗 50—70 起身期 10\n三类苗 ＜50 返青期 7\n"
+    found = article(f"{PROSE}\n\n{MORE}\n\n{rows}\n{THIRD}\n\n{FOURTH}")
+    assert found.contents.sections == ()
+
+
+def test_names_over_titles_are_sections_where_the_contents_are_lost() -> None:
+    pieces = [("卷首语", "一盏灯", "张水"), ("特 稿\nTE GAO", "石阶三十一级", "李桥")]
+    pieces += [("对话 DIALOGUE", "摆渡的人", "王渡"), ("封面故事之二", "缆绳绕三圈", "赵石")]
+    text = "\n\n".join(
+        f"{name}\n\n{title}\n\n{who}\n\n{PROSE}\n\n{MORE}" for name, title, who in pieces
+    )
+    found = restored(text).issue
+    assert ["".join(line.value for line in one.title) for one in found.articles] == [
+        title for _, title, _ in pieces
+    ]
+    assert [[a.name for b in one.bylines for a in b.authors] for one in found.articles] == [
+        [who] for _, _, who in pieces
+    ]
+
+
+def test_names_that_no_magazine_shares_are_told_by_standing_over_most_titles() -> None:
+    pieces = [("对门", "半夜敲门的都是急事", "张水"), ("炉边话", "我专卖有疤的苹果", "李桥")]
+    pieces += [("塬上旧事", "一百二十三米深的井", "王渡"), ("手把手", "核桃树下种什么", "赵石")]
+    text = "\n\n".join(
+        f"{name}\n\n{title}\n\n{who}\n\n{PROSE}\n\n{MORE}" for name, title, who in pieces
+    )
+    found = restored(text).issue
+    assert [one.title[0].value for one in found.articles] == [title for _, title, _ in pieces]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
@@ -19,6 +18,7 @@ from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.parts import without_parts
+from converter.parse.openings.sections import part_names
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
@@ -59,8 +59,7 @@ def find_openings(
             for opening in openings
         }
         unlisted = UnlistedFinder(survey, refused | cards).find(openings)
-        _part_kickers(survey, unlisted)
-        unlisted = _with_text(survey, openings, unlisted)
+        unlisted = _with_text(survey, openings, part_names(survey, unlisted))
     openings += unlisted
     openings.sort(key=lambda opening: opening.start)
     reader = HeadReader(survey, [at for opening in openings for at in opening.title])
@@ -140,29 +139,3 @@ def _with_text(survey: Survey, listed: list[Opening], found: list[Opening]) -> l
 
 def _is_text(unit: Unit) -> bool:
     return width(unit.text) >= _TEXT or (ends_sentence(unit.text) and width(unit.text) >= _CLAUSE)
-
-
-_NUMBER_OF_PART = re.compile(
-    r"\s*(?:之\s*[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)])$"
-)
-"""专题之一 and 专题之二 are of one section."""
-
-
-def _part_kickers(survey: Survey, openings: Sequence[Opening]) -> None:
-    """Take the name of a section off titles, where no contents tell which it is.
-
-    It is a short line over most of the titles, and over some of them the same.
-    """
-    over = [
-        opening
-        for opening in openings
-        if len(opening.title) >= 2
-        and width(survey.units[opening.title[0]].text) <= 12
-        and survey.units[opening.title[1]].gap
-    ]
-    texts = [survey.units[opening.title[0]].text for opening in over]
-    names = Counter(key(_NUMBER_OF_PART.sub("", text)) for text in texts)
-    if not over or len(over) * 2 < len(openings) or max(names.values()) < 2:
-        return
-    for opening in over:
-        opening.kickers.append(opening.title.pop(0))

@@ -54,20 +54,23 @@ def headless_contents(
 
 def _below_text(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
     """True if running text stands above a line, outside the masthead: an article has begun."""
-    return any(
-        width(text := lines[index].text) > _PARAGRAPH and ends_sentence(text)
-        for index in range(at)
-        if not _inside(index, masthead)
-    )
+    texts = [lines[index].text for index in range(at) if not _inside(index, masthead)]
+    whole = any(width(text) > _PARAGRAPH and ends_sentence(text) for text in texts)
+    return whole or sum("。" in text for text in texts) >= _WRAPPED
 
 
-_PARAGRAPH = 30
+_PARAGRAPH, _WRAPPED = 30, 6
+"""Em of a paragraph, and lines with a full stop of hard-wrapped ones."""
 
 
 def _named_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
-    """True if the title of an entry stands on a line of its own below: else it is a table."""
-    names = {name for at in run for name in _listed_titles(lines[at].text) if len(name) > 1}
-    return any(key(line.text) in names for line in lines[run[-1] + 1 :] if len(line.text) < _ENTRY)
+    """True if titles of half the entries stand on lines of their own below: else it is a table."""
+    below = {key(line.text) for line in lines[run[-1] + 1 :] if len(line.text) < _ENTRY}
+    named = sum(
+        any(len(name) > 1 and name in below for name in _listed_titles(lines[at].text))
+        for at in run
+    )
+    return named > 1 and named * 2 >= len(run)
 
 
 _ENTRY = 60
