@@ -87,8 +87,15 @@ def read_bytes(data: bytes, name: str) -> Source:
 
 
 def _parts(text: str) -> list[str]:
-    """The text between the ends of lines, be they those of Unix, Windows or the old Macintosh."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """The text between the ends of lines, be they those of Unix, Windows or the old Macintosh.
+
+    Blanks at the end of a line are none of its text: OCR leaves them, and Markdown breaks lines so.
+    """
+    parts = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [part.rstrip(_BLANKS) for part in parts]
+
+
+_BLANKS = " \t\u3000\u00a0"
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:

@@ -134,7 +134,9 @@ class Column:
         """True unless a line begins with what no such text begins with, or ends one."""
         text = self.lines[at].text.strip()
         named = NAMED_TEXT.match(text)
-        return not (ends_sentence(text) or _OPENING.match(text) or _is_told(text) or named)
+        return bool(text) and not (
+            ends_sentence(text) or _OPENING.match(text) or _is_told(text) or named
+        )
 
     def _end(self, at: int) -> int:
         """The end of the narrow lines from one on, none of which is a source."""
