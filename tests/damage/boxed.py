@@ -139,7 +139,7 @@ def boxed_article(rng: Random, printer: Printer, boxes: list[SetBox], *, page: i
 
 
 def _essay(rng: Random, prose: Prose) -> list[Block]:
-    taken = list(rng.choice(_texts())) if rng.random() < 0.6 else []
+    taken = list(rng.choice(prose_of_cases())) if rng.random() < 0.6 else []
     count = rng.randrange(5, 9)
     texts = taken[:count] or [prose.paragraph(rng.randrange(90, 300)) for _ in range(count)]
     blocks = [Block("paragraph", text) for text in texts]
@@ -162,7 +162,7 @@ def _talk(rng: Random, prose: Prose) -> list[Block]:
 
 
 @cache
-def _texts() -> tuple[tuple[str, ...], ...]:
+def prose_of_cases() -> tuple[tuple[str, ...], ...]:
     """Paragraphs of articles of the hand-made cases, those of one in their order."""
     found = []
     for path in sorted(CASES.glob("*/truth.json")):
