@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
+from converter.names import is_body, split_names
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names, names_like
 from converter.parse.tables import is_caption
@@ -31,7 +32,7 @@ _SOURCE_LINE = re.compile(
     r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
 )
 _BRACKETED = re.compile(
-    r"^[【\[〖《〈「『▲■●◆★※▶►☞➤◎◇]\s*(?P<label>[^】\]〗》〉」』：:|｜\s]{2,8})\s*[】\]〗》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+    r"^[【\[〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇]\s*(?P<label>[^】\]〗〕﹞》〉」』：:|｜\s]{2,8})\s*[】\]〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
 )
 
 
@@ -54,6 +55,16 @@ _NUMBERED = re.compile(
 )
 """专栏1：什么是“养老服务半径”: sidebars that a report counts."""
 _ABOUT_A_PERSON = re.compile(r"(?:简介|小传|档案|名片|簡介|檔案)$")
+
+
+_TRANSLATED = re.compile(
+    rf"^(?P<label>[^A-Za-z]{{0,3}}[{HAN}]{{2,6}}[】〕\]]?)\s*[/／|｜·]?\s*[A-Za-z][A-Za-z &'’\-]{{2,20}}$"
+)
+"""链接 LINK: the name of a box in two languages."""
+_SLASHED = re.compile(
+    rf"^[^{HAN}\d]?\s*(?P<label>[{HAN}]{{2,6}})\s*[/／]\s*(?P<title>[{HAN}A-Za-z\d《“][^。；/／]{{1,24}})$"
+)
+"""名词解释/水力坡度: the name of a box and its title."""
 
 
 class BoxStart(NamedTuple):
@@ -93,8 +104,13 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     plain = squeeze(text)
     labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
     bare = bare_label(plain)
+    if text[0] in "〔﹝" and bare in ambiguous:
+        return None  # 〔点评〕, as parts of a text are named, too
     if len(bare) <= _LONGEST and bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
+    translated = _TRANSLATED.match(text) if len(text) <= _LONGEST else None
+    if translated and bare_label(translated["label"]) in labels:
+        return BoxStart(bare_label(translated["label"]), "", own_line=True)
     bold = bold_name(text)
     if bold is not None and bold.label in labels:
         titled = width(bold.rest) <= _BESIDE and not ends_sentence(bold.rest)
@@ -113,6 +129,11 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     if hit:
         rest = (hit["rest"] or "").strip()
         return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
+    slashed = _SLASHED.match(text) if "/" in text[:9] or "／" in text[:9] else None
+    if slashed and slashed["label"] in labels and split_names(slashed["title"]) is None:
+        if slashed["label"] in ambiguous and is_body(slashed["title"]):
+            return None  # 数据 / 某某委员会: who did it
+        return BoxStart(slashed["label"], slashed["title"], own_line=False, titled=True)
     hit = _OPENED.match(text)
     if hit is None or hit["label"] not in labels:
         return None
@@ -153,7 +174,7 @@ _LONGEST = 64
 
 def bare_label(text: str) -> str:
     """The name of a sidebar without the brackets and ornaments around it."""
-    return squeeze(text).strip("【】[]〖〗《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+    return squeeze(text).strip("【】[]〖〗〔〕﹝﹞《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
 
 
 _BESIDE = 20

@@ -69,6 +69,8 @@ _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
+    if text[:1] in tuple("（(") and not re.search("[）)]", text):
+        text += "）"  # OCR has lost it
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
         return True
     if is_bracketed_work(text):
@@ -145,8 +147,9 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # 2.9万吨, and below it what there is so much of
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
-    if unit.text[-1] == "？" and width(unit.text) <= 20 and width(following.text) >= 24:
-        return True  # 霓虹灯为何发光？
+    over = width(following.text) >= 24 or (form_of(following) and not form_of(unit))
+    if unit.text[-1] == "？" and width(unit.text) <= 20 and over:
+        return True  # 霓虹灯为何发光？ over a paragraph, or over the items of a list
     return (
         width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
     )

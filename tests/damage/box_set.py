@@ -52,7 +52,7 @@ def made_box(rng: Random, writer: BoxWriter, way: BoxWay) -> SetBox:
 def _title(rng: Random, text: BoxText, way: BoxWay) -> list[str]:
     about = text.about
     if way.title == "two lines":
-        return [f"一件{about}", rng.choice(("几代人的手艺", "里的山里日子", "走过的路"))]
+        return [f"小小{about}", rng.choice(("几代人的手艺", "怎样走出大山", "和它的匠人"))]
     if way.title == "question":
         asks = (f"怎样照看{about}？", f"{about}为什么怕潮？", f"什么是{about}？")
         return [rng.choice(asks) if way.body in _ASKED else f"{about}知多少？"]

@@ -114,6 +114,8 @@ def draw_box(rng: Random, house: House) -> BoxWay:
         return _nameless(way, rng)
     if house.look in {"slash", "bar"} and way.title == "none":
         way = replace(way, title="line")
+    if house.look in {"slash", "bar", "colon", "blank", "wide blank"} and way.title == "two lines":
+        way = replace(way, title="line")
     if house.look == "glued":
         way = replace(way, title="none", name="common")
     return way
@@ -133,7 +135,7 @@ def _sensible(way: BoxWay, rng: Random) -> BoxWay:
         way = replace(way, title="none", source=rng.choice(("dash", "bracket", "who")))
     if way.body in {"recipe", "addresses", "book"} and way.source != "none":
         way = replace(way, source="none")
-    if way.body == "recipe" and way.title == "none":
+    if way.body == "recipe" and way.title in {"none", "two lines"}:
         way = replace(way, title="line")
     if way.body == "answers" and way.place == "turn":
         way = replace(way, body="short")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
+from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, unopened, width
 from converter.model import Block, Box, Paragraph, Role, Text
 from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
 from converter.parse.assemble.draft import Draft
@@ -42,6 +42,8 @@ _COUNTED = re.compile(
     "^(?!.*[问問答]$)[一二两三四五六七八九十几]{1,2}[种種个個件句条條类類点點招步样樣问問项項处處张張封][\u4e00-\u9fff]{1,4}$"
 )
 """五种雨, 四句口诀: what is counted below, and no name under which other boxes stand."""
+_TELLS = re.compile("(?:数[字据读说]|數[字據讀說]|[图圖][说解說])")
+"""数字滩涂, 图说老街: rather a name than a title."""
 _BEGIN = 2
 """Characters by which a title and the text below it begin alike."""
 _CAPTION = 24
@@ -373,7 +375,16 @@ class InsetReader:
         first, own = self.survey.units[extent.body[0]].text, start.label[:_BEGIN]
         # 钟楼小史 over 某大学钟楼建于1931年，……: a name that stands there once.
         opening = first.partition("，")[0] if start.label in self.context.once else first[:_BEGIN]
-        return LABEL_SHAPE.match(start.label) is None and own in opening
+        if LABEL_SHAPE.match(start.label) is not None:
+            return False
+        return own in opening or (not known and self._speaks_of(start.label, extent))
+
+    def _speaks_of(self, name: str, extent: BoxExtent) -> bool:
+        """True if the text of a box has a word of what stands over it once in the issue."""
+        if name in self.context.repeated or _TELLS.match(name):
+            return False
+        said = frozenset().union(*(bigrams(key(self.survey.units[at].text)) for at in extent.body))
+        return not said.isdisjoint(bigrams(key(name)))
 
     def _leads_in(self, at: int) -> bool:
         """True for 编者的话：…… before the first word of an article or below letters: no box."""

@@ -10,7 +10,9 @@ from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
+from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
+from converter.parse.assemble.label_lines import with_labels_whole
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.sourced import (
     PARAGRAPH,
@@ -38,6 +40,7 @@ from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
+from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation, labelled
 from converter.parse.labels import names_box, proved_start
 from converter.parse.letters import addresses_house, marked_people, signatures
@@ -89,7 +92,8 @@ class Survey:
         self.pictured = False
         """Whether the article tells by photographs: who wrote took them, as the byline says."""
         labels = frozenset(context.profile.boxes.labels)
-        whole = with_whole_titles(_without_stray_rules(units, context))
+        whole = with_labels_whole(_without_stray_rules(units, context), labels)
+        whole = with_whole_titles(whole)
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         self.units, self.parted = with_headings_apart(whole)
         """The units, and which of them are headings that stood on the lines of their texts."""
@@ -138,6 +142,7 @@ class Survey:
         self.points: dict[int, int] = {}
         """The last lines of boxes of points, by the units of their titles."""
         self._find_points()
+        self._find_bridged()
         self._free_titles()
         self._free_notes()
         self.facts = facts_of(self.units)
@@ -296,7 +301,10 @@ class Survey:
         if number is not None and number.kind in _SECTION_KINDS and is_heading_text(text):
             return True
         label = None if closes_box(text) else labelled(text)
-        return label is not None and label.role in (Role.BIOGRAPHY, Role.CREDIT)
+        if label is None or label.role not in (Role.BIOGRAPHY, Role.CREDIT):
+            return False
+        # 书名：…… over 作者：……
+        return not (item_form(text) == "label" == item_form(self.units[at - 1].text))
 
     def _start(self, at: int) -> BoxStart | None:
         """The beginning of a box, as the editor or else the text says."""
@@ -529,6 +537,30 @@ class Survey:
             return
         for at, end in points_to(self.units, self.numbers).items():
             self._add_points(at, end)
+
+    def _find_bridged(self) -> None:
+        """What stands between the halves of broken sentences, and nothing else has told."""
+        decided = self.context.decisions
+        bridges = Bridges(
+            self.units,
+            self.starts,
+            self._is_no_box,
+            self.context.trigrams,
+            frozenset(self.context.profile.boxes.labels),
+            self.context.repeated,
+        )
+        for at, made in bridges.find().items():
+            first = self.units[at].first
+            if first not in decided.headings and first not in decided.boxes:
+                self.starts[at] = made.start
+                self.points[at] = self.units[made.end - 1].last
+
+    def _is_no_box(self, at: int) -> bool:
+        """True for what a box does not consist of: headings, tables, captions, notes."""
+        number = self.numbers[at]
+        heads = number is not None and number.kind in _SECTION_KINDS
+        heads = heads and is_heading_text(self.units[at].text)
+        return heads or at in self.series or at in self.cells or is_set_apart(self.units[at])
 
     def _add_points(self, at: int, end: int) -> None:
         """Note a box of points, unless the editor or the text says what stands there."""

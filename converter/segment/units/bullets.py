@@ -1,12 +1,15 @@
-"""Items of lists that exporters of Markdown mark with a sign."""
+"""Items of lists that a mark tells, such as those of exporters of Markdown."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, has_han, width
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, width
 from converter.segment.units.signs import BULLET
 from converter.segment.units.unit import Unit
+from converter.source import Line
 
 _LEAST = 16
 """Em of a single item: what is shorter may be a name or a folio behind a dash."""
@@ -36,6 +39,23 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
             text = unit.text[hit.end() :]
             made[at] = unit._replace(text=text, markup=unit.markup + hit["mark"], bullet=True)
     return made
+
+
+def items_of(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines that begin with the mark of an item, as another of them does.
+
+    No line begins with a dot that carries the text on, though OCR may have torn one name so.
+    """
+    marks = [_ITEM.match(line.text) for line in lines] if len(lines) > 1 else []
+    counts = Counter(hit["mark"] for hit in marks if hit is not None)
+    return frozenset(
+        line.number
+        for line, hit in zip(lines, marks, strict=False)
+        if hit is not None and counts[hit["mark"]] > 1
+    )
+
+
+_ITEM = re.compile(rf"^\s*(?P<mark>[·•●▪◆■○◇])\s*(?=[{HAN}“《\d])(?!.{{0,12}}(?P=mark))")
 
 
 def _is_sentence(text: str) -> bool:

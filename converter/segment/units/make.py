@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
-from converter.segment.units.bullets import unbulleted
+from converter.segment.units.bullets import items_of, unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
 from converter.segment.units.grid import (
     Grid,
@@ -240,6 +240,8 @@ def _units_of(
 ) -> Iterator[Unit]:
     run: list[Line] = []
     gap = True
+    if items := items_of(group):
+        begins = items.union(begins)
     setting = _setting_of(group, grid, pieces, begins)
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
     # A page all of whose indents are lost tells nothing by having none.

@@ -1,0 +1,237 @@
+"""What is set into a broken sentence, told by the piece that carries the sentence on below it.
+
+No name and no form need tell such a box: 一张铜锁四则的清单, the lines of a recipe or an upright
+name may stand between the two halves of a sentence. All that stands there is the box's, if it
+reads as one: a few words over it, whole paragraphs or the items of a list, and its source.
+What speaks for each place where the sentence may go on is added up (log odds), and the
+likeliest is taken if it is likely enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze, width
+from converter.names import is_name
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
+from converter.parse.captions import is_unnumbered_caption
+from converter.parse.cutting import breaks_off
+from converter.parse.extent import closes_box
+from converter.parse.grams import Trigrams
+from converter.parse.items import form_of, list_end
+from converter.parse.kinds import NOTED, is_credit, labelled
+from converter.parse.labels import names_box
+from converter.parse.seam import goes_on
+from converter.parse.tables import is_figure, is_row
+from converter.segment import Unit
+from converter.values import NamedTuple
+
+_REACH = 14
+"""Units of a box at most."""
+_BROKEN = 24
+"""Em from which on a text that ends without a mark is broken off, and no line of a few words."""
+_LONG = 48
+"""Em of what has no full stop and is a text all the same."""
+_HEAD, _HEADS = 24, 3
+"""Em of a line over the text of a box, and so many of them at most."""
+_MOST, _LEAST_ODDS = 9.0, -3.0
+"""What the words at the seam say at most, and at least."""
+_NAMED, _KNOWN, _SHAPED = 1.0, 3.0, 2.0
+"""What speaks for a box: a few words over it, and a name of boxes among them."""
+_LISTED, _SOURCED = 2.5, 3.0
+"""The same of the items of a list, and of its source at the end."""
+_BARE = -6.0
+"""The same of prose without a name and a source."""
+_QUOTATION = 30
+"""Em of the paragraph that is no line of a pull quote."""
+_MORE = -1.2
+"""The same of each paragraph after the first."""
+_FRAGMENT = -3.0
+"""The same of a piece that is neither a whole paragraph nor an item."""
+_WITHIN = -6.0
+"""The same of a list that goes on below."""
+_ENOUGH = 5.0
+"""From so much on a box is taken for one."""
+
+
+class Bridged(NamedTuple):
+    """A box within a broken sentence: how it begins, and the index of the unit that ends it."""
+
+    start: BoxStart
+    end: int
+
+
+class Bridges:
+    """Looks for boxes between the halves of broken sentences of an article."""
+
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        starts: Sequence[BoxStart | None],
+        barred: Callable[[int], bool],
+        trigrams: Trigrams,
+        labels: Collection[str],
+        repeated: Collection[str],
+    ) -> None:
+        """``barred`` are units of which no box consists, such as headings and tables."""
+        self.units = units
+        self.starts = starts
+        self.barred = barred
+        self.trigrams = trigrams
+        self.labels = labels
+        self.repeated = repeated
+
+    def find(self) -> dict[int, Bridged]:
+        """The boxes that nothing else has told, by the units at which they begin."""
+        found: dict[int, Bridged] = {}
+        for at in range(1, len(self.units) - 1):
+            if at in found or self.starts[at] is not None:
+                continue
+            if self._breaks(at - 1) and (made := self._box(at)) is not None:
+                found[at] = made
+        return found
+
+    def _breaks(self, at: int) -> bool:
+        text = self.units[at].text
+        long = "。" in text or width(text) >= _LONG
+        return long and breaks_off(text) and not self.units[at].pictured
+
+    def _box(self, at: int) -> Bridged | None:
+        """The box that begins at a unit below a broken sentence."""
+        first, end = self._body(at), self._limit(at)
+        tail = self.units[at - 1].text[-400:]
+        own = goes_on(tail, self.units[at].text, self.trigrams)
+        best, best_score = 0, _ENOUGH + max(0.0, own)
+        for below in range(first + 1, end):
+            if not self._may_carry_on(below):
+                continue
+            odds = goes_on(tail, self.units[below].text, self.trigrams)
+            score = max(_LEAST_ODDS, min(_MOST, odds)) + self._weigh(at, first, below)
+            if score > best_score:
+                best, best_score = below, score
+        return Bridged(self._start(at, first), best) if best else None
+
+    def _limit(self, at: int) -> int:
+        """The first unit that cannot stand within the box or carry on the sentence."""
+        end = at
+        while end < len(self.units) and end - at <= _REACH:
+            if self.starts[end] is not None or self.barred(end):
+                break
+            end += 1
+        return end
+
+    def _body(self, at: int) -> int:
+        """The first unit of the text of a box that begins at a unit."""
+        first = at
+        while first < len(self.units) - 1 and first - at < _HEADS and self._may_head(first):
+            first += 1
+        return first
+
+    def _may_head(self, at: int) -> bool:
+        """True for a few words that may be the name of a box or its title."""
+        unit = self.units[at]
+        text = unit.text.strip()
+        return (
+            width(text) <= _HEAD
+            and (not ends_sentence(text) or text[-1] in "？?")
+            and text[-1] not in "，、；："
+            and not unit.bullet
+            and not form_of(unit)
+            and not is_attribution(text)
+            and not is_credit(text)
+            and not is_unnumbered_caption(text)
+            and not NOTED.match(text)
+        )
+
+    def _may_carry_on(self, at: int) -> bool:
+        """True for a piece that may be the rest of a sentence."""
+        unit = self.units[at]
+        text = unit.text
+        whole = ends_sentence(text) or (width(text) >= _BROKEN and breaks_off(text))
+        return (
+            whole
+            and unit.opens is not True
+            and not unit.bullet
+            and not form_of(unit)
+            and not closes_box(text)
+            and not unit.markup_level
+        )
+
+    # -- what speaks for a box ------------------------------------------------
+
+    def _weigh(self, at: int, first: int, below: int) -> float:
+        """How much the units between two halves of a sentence look like a box (log odds)."""
+        units = self.units
+        last = below
+        while last > first + 1 and closes_box(units[last - 1].text):
+            last -= 1
+        if any(closes_box(unit.text) for unit in units[first:last]):
+            return -_MOST
+        score = self._named(at, first) + _SOURCED * (last < below)
+        listed = list_end(units, first, below)
+        if listed:
+            score += _LISTED
+        elif last == below and not self._is_long(at, first, below):
+            score += _BARE
+        form = form_of(units[below - 1])
+        if form and form == form_of(units[below]):
+            score += _WITHIN
+        for index in range(max(first, listed), last):
+            whole = ends_sentence(units[index].text)
+            score += (_MORE if index > first else 0.0) if whole else _FRAGMENT
+        return score
+
+    def _is_long(self, at: int, first: int, below: int) -> bool:
+        """True for more text under a few words than a pull quote on two lines has, or a verse."""
+        size = max(width(unit.text) for unit in self.units[first:below])
+        return first > at and (size >= _QUOTATION or self._named(at, first) >= _KNOWN)
+
+    def _named(self, at: int, first: int) -> float:
+        """What the words over a box say for it."""
+        if first == at:
+            return 0.0
+        text = self.units[at].text.strip()
+        name = bare_label(text)
+        if name in self.labels or name in self.repeated:
+            return _KNOWN
+        marked = text[0] in "【〔[■●◆▲★※►▶"
+        shaped = LABEL_SHAPE.match(name) is not None or names_box(name)
+        return _SHAPED if marked or shaped else _NAMED
+
+    def _start(self, at: int, first: int) -> BoxStart:
+        """How a box begins whose text begins at ``first``."""
+        text = self.units[at].text.strip()
+        if first == at:
+            return BoxStart("", text, own_line=False)
+        name = bare_label(text)
+        named = self._named(at, first) > _NAMED or (first - at > 1 and width(name) <= _LABEL)
+        if named and not is_name(name):
+            return BoxStart(squeeze(name), "", own_line=True)
+        return BoxStart("", text, own_line=False, titled=True)
+
+
+_LABEL = 6
+"""Em of a name over a title."""
+
+
+def is_set_apart(unit: Unit) -> bool:
+    """True for a caption, a row of a table, a note at the foot of a page or a credit."""
+    text = unit.text
+    label = None if closes_box(text) else labelled(text)
+    return (
+        unit.pictured
+        or is_row(text)
+        or is_figure(text)
+        or is_unnumbered_caption(text)
+        or NOTED.match(text) is not None
+        or label is not None
+        or _SPEAKS.match(text) is not None
+    )
+
+
+_SPEAKS = re.compile("^(?:记者|記者|本刊|主持人|《[^》]{2,8}》)\\s*[：:]")
+"""Whoever asks, whose turn no box holds."""
+
+
+__all__ = ["Bridged", "Bridges", "is_set_apart"]

@@ -1,0 +1,117 @@
+"""Boxes that no name and no form need tell: what stands between the halves of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Paragraph
+from converter.pipeline import restore
+
+PROSE = (
+    "磨坊在村子的下游，水从石槽里冲下来，带着轮子转。磨面的人天不亮就来排队，"
+    "把麦子倒进斗里，再坐在门槛上等，一边等一边说话。"
+)
+ABOVE = "说起这座磨坊，村里的老人都有话讲，谁家的麦子磨得细，谁家的牛认得路，一样一样都记得。"
+BELOW = "后来通了电，镇上开了面粉厂，石槽里的水照样流，轮子却停了，门槛上再也没有人坐。"
+HEAD = "磨坊在村子的下游，水从石槽里冲下来。磨面的人天不亮就来排队，把麦"
+TAIL = "子倒进斗里，再坐在门槛上等，一边等一边说话，说到太阳上了墙头。"
+
+
+END = "去年秋天，有人出钱把磨坊修好了，逢年过节放水，给城里来的孩子看，孩子们都说好玩。"
+STREET = "老街只有一里长，铺子却开了一百多年，早上卖豆腐，晚上卖灯笼，一年到头没有关过门。"
+
+
+def article(*body: str) -> Article:
+    text = "\n\n".join(
+        ("目录\n1 水磨记 张水\n3 老街 李山", "水磨记", "张水", *body, END, "老街", "李山", STREET)
+    )
+    return restore(f"{text}\n".encode(), name="x.txt").issue.articles[0]
+
+
+def box(found: Article) -> tuple[str, str, list[str], str]:
+    one = next(block for block in found.blocks if isinstance(block, Box))
+    texts = [block.text.value for block in one.blocks if isinstance(block, Paragraph)]
+    source = one.attribution.text.value if one.attribution is not None else ""
+    return one.label, one.title.value if one.title is not None else "", texts, source
+
+
+def paragraphs(found: Article) -> list[str]:
+    texts = [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+    return texts[:-1]
+
+
+POINTS = ("①磨盘要先洗净。", "②麦子要拣去石子。", "③开闸要慢，不要一下子放满。")
+
+
+def test_a_list_under_words_that_nobody_knows() -> None:
+    found = article(ABOVE, HEAD, "进磨坊要留心的事", *POINTS, TAIL, BELOW)
+    assert box(found) == ("", "进磨坊要留心的事", list(POINTS), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_list_without_any_words_over_it() -> None:
+    points = ("1. 磨盘要先洗净。", "2. 麦子要拣去石子。", "3. 开闸要慢，不要一下子放满。")
+    found = article(ABOVE, HEAD, *points, TAIL, BELOW)
+    assert box(found) == ("", "", list(points), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_recipe() -> None:
+    lines = ("主料：荞麦面五百克，清水一碗", "做法：和匀，醒半个时辰，擀薄，切细，下锅煮熟。")
+    found = article(ABOVE, HEAD, "荞麦面", *lines, TAIL, BELOW)
+    assert box(found) == ("", "荞麦面", list(lines), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_quotation_on_two_lines_is_none() -> None:
+    lines = ("等磨的人不说话，磨坊里", "就只剩下水的声音。")
+    found = article(ABOVE, HEAD, "\n".join(lines), TAIL, BELOW)
+    assert not any(isinstance(block, Box) and block.title for block in found.blocks)
+
+
+def test_a_source_below_a_list_is_that_of_the_box() -> None:
+    found = article(ABOVE, HEAD, "小贴士", *POINTS, "（整理：何若溪", TAIL, BELOW)
+    assert box(found) == ("小贴士", "", list(POINTS), "整理：何若溪")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+DEFINED = "水碓是借水力舂米的器具，由水轮、碓杆和石臼三部分组成，旧时多设在溪边。"
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "title"),
+    [
+        ("〔名词解释〕", "名词解释", ""),
+        ("名词解释 GLOSSARY", "名词解释", ""),
+        ("名词解释\n\nGLOSSARY", "名词解释", ""),
+        ("名词解释/水碓的来历", "名词解释", "水碓的来历"),
+        ("链\n接", "链接", ""),
+        ("链\n\n接", "链接", ""),
+        ("链接\n\n山沟里的水碓\n\n怎样走进博物馆", "链接", "山沟里的水碓怎样走进博物馆"),
+        ("链接\n\n什么是水碓？", "链接", "什么是水碓？"),
+    ],
+)
+def test_names_of_boxes_in_any_look(head: str, label: str, title: str) -> None:
+    found = article(
+        PROSE, PROSE.replace("磨坊", "油坊"), head, DEFINED, "——摘自《溪边器物志》", PROSE
+    )
+    assert box(found) == (label, title, [DEFINED], "摘自《溪边器物志》")
+
+
+def test_who_did_something_is_no_title() -> None:
+    found = article(ABOVE, "数据 / 某县统计局", BELOW)
+    assert not any(isinstance(block, Box) for block in found.blocks)
+
+
+def test_points_with_dots_that_stand_close() -> None:
+    points = ("·磨盘要先洗净，不留旧面；", "·麦子要拣去石子；", "·开闸要慢，不要一下子放满。")
+    found = article(ABOVE, HEAD, "小贴士", "\n".join(points), TAIL, BELOW)
+    assert [text.strip("·") for text in box(found)[2]] == [text.strip("·") for text in points]
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_book_and_who_wrote_it() -> None:
+    lines = ("书名：《水磨图说》", "作者：何若溪", "出版社：溪边出版社", "定价：36.00元")
+    found = article(ABOVE, HEAD, "延伸阅读", *lines, TAIL, BELOW)
+    assert box(found) == ("延伸阅读", "", list(lines), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
