@@ -109,7 +109,9 @@ def _title_of(
     """Which unit is the title of a box, if one is, and where its text begins."""
     first = start if head.rest else start + 1
     own = itertools.takewhile(lambda unit: not is_attribution(unit.text), units[first:end])
-    if head.own_line and head.label and are_points(list(own)):
+    listed = list(own)
+    titled = len(listed) > 1 and form_of(listed[1]) and not form_of(listed[0])
+    if head.own_line and head.label and are_points(listed) and not titled:
         return None, first
     if first + 1 < end and (
         head.titled

@@ -30,7 +30,9 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     if not forms or units[forms[0]].quoted:
         return
     first = starts[0]
-    if forms[0] == 0 and first is not None and first.own_line and len(forms) > 1:
+    # No two parts have one name.
+    several = len({units[at].text for at in forms}) == len(forms) > 1
+    if forms[0] == 0 and first is not None and first.own_line and several:
         for at in forms:
             starts[at] = None
         return

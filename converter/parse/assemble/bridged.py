@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.names import is_name
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution, is_source
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
@@ -50,7 +50,9 @@ _MORE = -1.2
 _FRAGMENT = -3.0
 """The same of a piece that is neither a whole paragraph nor an item."""
 _WITHIN = -6.0
-"""The same of a list that goes on below."""
+"""The same of a list that goes on below, and of a few words over a part of the text."""
+_SAID = (12, 90)
+"""Characters of a pull quote by which it is known, and of the longest."""
 _ENOUGH = 5.0
 """From so much on a box is taken for one."""
 
@@ -81,6 +83,7 @@ class Bridges:
         self.trigrams = trigrams
         self.labels = labels
         self.repeated = repeated
+        self._text = ""
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
@@ -88,19 +91,29 @@ class Bridges:
         for at in range(1, len(self.units) - 1):
             if at in found or self.starts[at] is not None:
                 continue
-            if self._breaks(at - 1) and (made := self._box(at)) is not None:
+            above = at - 1 - (at > 1 and self._is_quotation(at - 1))
+            if self._breaks(above) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
+
+    def _is_quotation(self, at: int) -> bool:
+        """True for a sentence that the text has again, set large within a broken one above a box."""
+        text = self.units[at].text.strip("“”「」 ")
+        if not (ends_sentence(text) and _SAID[0] <= len(text) <= _SAID[1] and self._breaks(at - 1)):
+            return False
+        if not self._text:
+            self._text = "".join(unit.text for unit in self.units)
+        return self._text.count(text[: _SAID[0]]) > 1
 
     def _breaks(self, at: int) -> bool:
         text = self.units[at].text
         long = "。" in text or width(text) >= _LONG
         return long and breaks_off(text) and not self.units[at].pictured
 
-    def _box(self, at: int) -> Bridged | None:
-        """The box that begins at a unit below a broken sentence."""
+    def _box(self, at: int, above: int) -> Bridged | None:
+        """The box that begins at a unit below the sentence that breaks off in the one ``above``."""
         first, end = self._body(at), self._limit(at)
-        tail = self.units[at - 1].text[-400:]
+        tail = self.units[above].text[-400:]
         own = goes_on(tail, self.units[at].text, self.trigrams)
         best, best_score = 0, _ENOUGH + max(0.0, own)
         for below in range(first + 1, end):
@@ -172,6 +185,8 @@ class Bridges:
         listed = list_end(units, first, below)
         if listed:
             score += _LISTED
+        elif first == at and (last == below or not is_source(units[last].text)):
+            score += _BARE  # what somebody said, perhaps with his name behind a dash
         elif last == below and not self._is_long(at, first, below):
             score += _BARE
         form = form_of(units[below - 1])
@@ -179,6 +194,8 @@ class Bridges:
             score += _WITHIN
         for index in range(max(first, listed), last):
             whole = ends_sentence(units[index].text)
+            if index > first and self._may_head(index):
+                score += _WITHIN
             score += (_MORE if index > first else 0.0) if whole else _FRAGMENT
         return score
 

@@ -22,6 +22,7 @@ from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
+from converter.parse.labels import names_box
 from converter.parse.paragraph import anchored, complete
 from converter.parse.seam import goes_on
 from converter.parse.tables import (
@@ -68,6 +69,7 @@ _REST = 3
 """Units of what is left of a box at the head of a page, with its source."""
 
 
+_RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
 _STORY = 12
 """Units of a piece that is set beside the article."""
 _SIGNS_STORY = re.compile(
@@ -381,7 +383,7 @@ class InsetReader:
 
     def _speaks_of(self, name: str, extent: BoxExtent) -> bool:
         """True if the text of a box has a word of what stands over it once in the issue."""
-        if name in self.context.repeated or _TELLS.match(name):
+        if name in self.context.repeated or _TELLS.match(name) or names_box(name):
             return False
         said = frozenset().union(*(bigrams(key(self.survey.units[at].text)) for at in extent.body))
         return not said.isdisjoint(bigrams(key(name)))
@@ -454,10 +456,12 @@ class InsetReader:
         return is_attribution(survey.units[at].text) or bool(told)
 
     def _text_is_over(self) -> bool:
-        """True below the paragraph about the author, or who made the page."""
+        """True below the paragraph about the author, or who made the page, and below the text."""
         before = self.draft.open or (self.draft.blocks[-1] if self.draft.blocks else None)
         role = getattr(before, "role", None)
-        return role in (Role.BIOGRAPHY, Role.CREDIT) and not self.draft.mid_sentence()
+        told = (getattr(block, "role", None) in _RUNNING for block in self.draft.blocks)
+        over = role in (Role.BIOGRAPHY, Role.CREDIT) and not self.draft.mid_sentence()
+        return over and any(told)
 
     def _behind_boxes(self, at: int) -> list[Unit]:
         """The pieces behind the boxes that stand below one, but for the first of each."""

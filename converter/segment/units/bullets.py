@@ -42,11 +42,17 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
 
 
 def items_of(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of lines that begin with the mark of an item, as another of them does.
+    """The numbers of lines that begin with the mark of an item, as another of them does, or all do.
 
     No line begins with a dot that carries the text on, though OCR may have torn one name so.
     """
-    marks = [_ITEM.match(line.text) for line in lines] if len(lines) > 1 else []
+    if len(lines) < _ITEMS:
+        return frozenset()
+    if len(lines) > _ITEMS and all(
+        _FACT.match(line.text) for line in lines[1:]
+    ):  # below 开放时间：…… or a title
+        return frozenset(line.number for line in lines[1:])
+    marks = [_ITEM.match(line.text) for line in lines]
     counts = Counter(hit["mark"] for hit in marks if hit is not None)
     return frozenset(
         line.number
@@ -55,6 +61,8 @@ def items_of(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
+_ITEMS = 2
+_FACT = re.compile(rf"^\s*[{HAN}]{{2,8}}[：:]\s*\S")
 _ITEM = re.compile(rf"^\s*(?P<mark>[·•●▪◆■○◇])\s*(?=[{HAN}“《\d])(?!.{{0,12}}(?P=mark))")
 
 
