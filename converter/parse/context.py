@@ -135,6 +135,8 @@ class Context:
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)
+    absent: frozenset[int] = frozenset()
+    """The numbers of blank lines that stand between all lines alike, and part nothing."""
     page_lines: list[int] = field(default_factory=list)
     """The lines with which pages begin, in their order, once they are asked for."""
 

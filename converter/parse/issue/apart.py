@@ -30,18 +30,22 @@ _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
 
 
 def find_apart(
-    lines: Sequence[Line], profile: Profile, marked: Collection[int] = frozenset()
+    lines: Sequence[Line],
+    profile: Profile,
+    marked: Collection[int] = frozenset(),
+    absent: Collection[int] = frozenset(),
 ) -> Apart:
     """The lines apart in hard-wrapped text; none where lines are whole paragraphs.
 
-    ``marked`` are the numbers of the lines that the OCR has set apart already.
+    ``marked`` are the numbers of the lines that the OCR has set apart already, ``absent`` those
+    of blank lines that part nothing.
     """
     found = Apart()
     measure = measure_of([line for line in lines if not line.blank])
     if not measure:
         note_said_again(lines, found)
         return found
-    for note in foot_notes(lines, measure):
+    for note in foot_notes(lines, measure, absent):
         found.as_one(note)
     ends = signed_in_rows(lines)
     found.begins.update(line.number for above, line in enumerate(lines[1:]) if above in ends)

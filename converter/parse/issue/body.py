@@ -63,7 +63,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
-    apart = find_apart(lines, context.profile, quote_marks)
+    apart = find_apart(lines, context.profile, quote_marks, context.absent)
     context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
     for seam in apart.parted:
@@ -75,7 +75,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     for number in (*_title_lines(lines, titles | names), *_author_lines(lines, listed)):
         apart.pieces.setdefault(number, number)
     quoted = {*quote_marks, *apart.quoted}
-    units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions)
+    units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
     for unit in units:
         if unit.markup:
             context.ledger.drop(unit.first, unit.markup, "markup")

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, PAUSES, STOPS, ends_sentence, width
 from converter.segment import Unit
+from converter.segment.blank_lines import touches
 from converter.segment.units import indent_of, is_indented
 from converter.source import Line
 
@@ -25,7 +26,9 @@ _RIGHT = 4.0
 """Em of blanks before what stands in the middle of a line or at its right edge."""
 
 
-def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
+def foot_notes(
+    lines: Sequence[Line], measure: float, absent: Collection[int] = ()
+) -> Iterator[list[Line]]:
     """The lines of each note that was called in the text above it."""
     called: dict[str, int] = {}
     at = below = 0
@@ -38,7 +41,7 @@ def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
             if text[1:2] not in (*PAUSES, *STOPS, ""):
                 if not at or at != below:
                     broken = at > 0 and not ends_sentence(lines[at - 1].text)
-                end = _end(lines, at, measure, broken=broken)
+                end = _end(lines, at, measure, absent, broken=broken)
                 yield list(lines[at:end])
                 at = below = end
                 continue
@@ -49,7 +52,9 @@ def foot_notes(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
         at += 1
 
 
-def _end(lines: Sequence[Line], at: int, measure: float, *, broken: bool) -> int:
+def _end(
+    lines: Sequence[Line], at: int, measure: float, absent: Collection[int], *, broken: bool
+) -> int:
     """The end of the note that begins at a line: that of its page, or of its last sentence.
 
     Below a note of one sentence may stand the rest of a sentence that it cuts in two; ``broken``
@@ -59,7 +64,7 @@ def _end(lines: Sequence[Line], at: int, measure: float, *, broken: bool) -> int
     for end in range(at + 1, min(len(lines), at + _LONGEST) + 1):
         above = lines[end - 1]
         after = lines[end] if end < len(lines) else None
-        if after is None or after.blank or after.number != above.number + 1:
+        if after is None or after.blank or not touches(above, after, absent):
             return end
         if after.text.strip()[:1] in (*CIRCLED,):
             return end

@@ -41,6 +41,7 @@ from converter.parse.woven import unweave
 from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
+from converter.segment.blank_lines import blank_numbers, even_blanks
 from converter.segment.regions import ISSUE_LINE
 from converter.source import Line, Source
 from converter.values import NamedTuple, replace
@@ -63,7 +64,9 @@ def parse(
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
-    head = read_head(lines, ledger, dict(profile.masthead))
+    evened = even_blanks(lines)
+    context.absent = blank_numbers(lines, evened)
+    head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
     sections = {section.name for section in head.contents.sections}
     context.profile = with_proved_labels(context.profile, units, sections)

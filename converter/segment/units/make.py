@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.segment.blank_lines import touches
 from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import items_of, unbulleted
@@ -64,16 +65,18 @@ def make_units(
     pieces: Mapping[int, int] | None = None,
     begins: Collection[int] = frozenset(),
     captions: Collection[int] = frozenset(),
+    absent: Collection[int] = frozenset(),
 ) -> list[Unit]:
     """All units of some lines, in order; ``quoted`` are the numbers of lines set apart.
 
     ``pieces`` gives lines that are known to be no part of the text around them, by their
     numbers; those with one value make one unit. With each of the lines ``begins`` one begins,
-    and with each of ``captions`` one that may be a caption.
+    and with each of ``captions`` one that may be a caption. The lines ``absent`` were blank and
+    part nothing.
     """
     pieces = pieces or {}
     pictured: set[int] = set()
-    groups = list(_chunks(lines, pictured))
+    groups = list(_chunks(lines, pictured, absent))
     grid = grid_of(groups)
     pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
     units: list[Unit] = []
@@ -95,7 +98,9 @@ def make_units(
     return [unit._replace(quoted=unit.first in quoted) for unit in units]
 
 
-def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
+def _chunks(
+    lines: Iterable[Line], pictured: set[int], absent: Collection[int]
+) -> Iterator[list[Line]]:
     """Runs of lines without a blank line between them.
 
     Notes in ``pictured`` the numbers of the runs (0-based) that a picture stands above.
@@ -109,7 +114,7 @@ def _chunks(lines: Iterable[Line], pictured: set[int]) -> Iterator[list[Line]]:
         # of one table may be set far apart.
         apart = (
             run
-            and not 0 <= line.number - run[-1].number <= 1
+            and not touches(run[-1], line, absent)
             and not (isinstance(line, TableLine) and isinstance(run[-1], TableLine))
         )
         if line.blank or apart or line.text.startswith("\f"):
