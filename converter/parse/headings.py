@@ -171,6 +171,10 @@ class Neighbourhood(NamedTuple):
     """The items of a list stand below it."""
     fellows: bool = False
     """Other short lines of the article stand as this one does."""
+    alike: int = 0
+    """So many lines of other lengths stand so over the paragraphs of the article."""
+    guessed: bool = False
+    """What the measure is, only the pieces that pages have cut tell."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -217,11 +221,12 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if uncut:
         weight *= _UNCUT
     score -= weight
+    score += min(around.alike, _SEVERAL) * _ALIKE
     known = around.after_is_turn or around.parted
     # A line that needs no mark less at its end is as long as the others of its column.
     plain = is_han(text[-1]) and is_han(after.text[0]) and not re.search("[!-~]", text)
     if around.measure and not known and _fills(size, lead, around.measure, 0.8 if plain else 1.2):
-        score -= 0.6
+        score -= 0.4 if around.guessed and around.alike >= _SEVERAL else 0.6
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
@@ -230,6 +235,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     return round(score, 6)
 
 
+_SEVERAL, _ALIKE = 2, 0.1
+"""So many lines like it are a series, and what each of them says for a heading."""
 _ONE_AND_TWO = re.compile(r"[。；]\s*②")
 """①……。②……。: a list that runs on within its paragraph."""
 

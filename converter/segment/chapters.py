@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.hanzi import ends_sentence, width
 from converter.source import Line
 
 _BOLD = re.compile(r"^\s*\*\*\s*(\d{1,2})\s*\*\*\s*$")
@@ -33,14 +34,14 @@ def bold_chapters(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def without_chapters(
-    numbers: Sequence[tuple[int, int]], bare: list[tuple[int, int]]
+    lines: Sequence[Line], numbers: Sequence[tuple[int, int]], bare: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The numbers alone on their lines without 1, 2, 3 between pages 4 and 5: chapters."""
     if not any(value == 1 for _, value in bare):
         return bare
     known = frozenset(numbers)
     ordered = sorted({*numbers, *bare})
-    out: set[tuple[int, int]] = set()
+    out = _counted_anew(lines, bare)
     run: list[tuple[int, int]] = []
     before = 0
     for place in [*ordered, (-1, 0)]:
@@ -54,6 +55,53 @@ def without_chapters(
     return [place for place in bare if place not in out]
 
 
+def _counted_anew(lines: Sequence[Line], bare: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The numbers that count 1, 2, 3 between whole paragraphs and close together.
+
+    A page seldom ends with its paragraph, and its number does not count from 1 again. Nor do
+    folios end with 09, where chapters and points are 01, 02 and 03.
+    """
+    runs: list[list[tuple[int, int]]] = []
+    for place in sorted(bare):
+        if place[1] == 1:
+            runs.append([place])
+        elif runs and place[1] == runs[-1][-1][1] + 1:
+            runs[-1].append(place)
+    found = [run for run in runs if 1 < len(run) <= _MOST and _are_chapters(lines, run)]
+    several = len(found) > 1
+    return {
+        place
+        for run in found
+        if several or len(run) >= _SURE or _zero_led(lines, run)
+        for place in run
+    }
+
+
+def _are_chapters(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
+    """True for numbers close together, above each of which a paragraph or a heading ends."""
+    if run[-1][0] - run[0][0] > _STORY * len(lines):
+        return False
+    return all(_follows_whole(lines, at) and not _is_over_nothing(lines, at) for at, _ in run)
+
+
+def _follows_whole(lines: Sequence[Line], at: int) -> bool:
+    above = next((lines[i].text.strip() for i in range(at - 1, max(-1, at - 4), -1) if not lines[i].blank), "")  # fmt: skip
+    return not above or ends_sentence(above) or width(above) <= _HEAD
+
+
+def _is_over_nothing(lines: Sequence[Line], at: int) -> bool:
+    """True for a number with nothing below it."""
+    return all(line.blank for line in lines[at + 1 : at + 4])
+
+
+def _zero_led(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
+    return all(lines[at].text.strip()[:1] in tuple("0０") for at, _ in run)
+
+
+_MOST = 9
+"""The most chapters of a story, or points of an article, that are told by their numbers alone."""
+_HEAD = 24
+"""The most em of a heading or a name above one."""
 _APART, _FAR_APART, _SURE = 6, 24, 3
 """The most pages that a story with chapters takes, and of those between two folios where so many
 numbers in a row count up from one."""

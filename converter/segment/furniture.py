@@ -96,7 +96,7 @@ def find_furniture(
     _short_heads(lines, frozenset(known), reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
-    bare = without_chapters(numbers, bare)
+    bare = without_chapters(lines, numbers, bare)
     folios = _rising(sorted(numbers + bare))
     for position, page in folios:
         reasons.setdefault(lines[position].number, "folio")

@@ -36,6 +36,8 @@ _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sor
 """Kinds of headings after which nobody speaks any more."""
 
 
+_SERIES = 2
+"""So many lines like it make a line a heading of a series."""
 _PROSE = 24
 """Em of text that a page cuts below a heading of two lines."""
 
@@ -107,8 +109,9 @@ class HeadingReader:
             self.draft.references = True
             return self.add(at, at + 1, "references")
         if at in self.survey.series:
-            if self.survey.series[at] == "bare" and self._has_second_line(at):
-                return self.add(at, at + 2, "arabic" if unit.text.isdecimal() else "plain")
+            counts = self.survey.series[at] == "bare"
+            if counts and (at in self.survey.over_words or self._has_second_line(at)):
+                return self.add(at, at + 2, "arabic" if unit.text.isdecimal() else "bare")
             return self.add(at, at + 1, self.survey.series[at])
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
@@ -147,7 +150,8 @@ class HeadingReader:
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)
-        if end == at + 2 and units[0].text.isdecimal():  # ## 01, and its words right below
+        numbered = units[0].text.isdecimal() or at in self.survey.over_words
+        if end == at + 2 and numbered:  # ## 01, and its words right below
             text = respaced(text, len(units[0].text), " ")
         if end == at + 2 and self._is_weather(at):
             text = _of_day(text, units[0].text)
@@ -236,6 +240,8 @@ class HeadingReader:
         if at + 2 >= len(units) or self._begins_other(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
+        if following.gap and self.survey.alike.get(at + 1, 0) >= _SERIES:
+            return at + 1  # a heading of its own, as others that stand over paragraphs
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
         apart = following.gap and (units[at].wrapped or width(following.text) >= size)
@@ -427,6 +433,8 @@ class HeadingReader:
             parted=following.opens is True or self._is_short_line(at),
             before_list=list_end(units, at + 1, min(at + 4, len(units))) > 0,
             fellows=len(unit.text) == 1 and self._has_fellows(at),
+            alike=self.survey.alike.get(at, 0),
+            guessed=not self.survey.wrapped,
         )
         return plain_heading(unit, around) >= 0.5
 

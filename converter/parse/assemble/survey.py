@@ -10,6 +10,7 @@ from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
+from converter.parse.assemble.alike import heads_text, lines_alike
 from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -104,6 +105,39 @@ class Survey:
         self._hear(authors, house)
         self._find_quotes()
         self._count_numbers()
+        self.wrapped = any(unit.wrapped for unit in self.units)
+        """Some paragraphs stand on the lines on which they were printed."""
+        self.alike = lines_alike(self.units, self.numbers, self._stands_free)
+        """How many lines like it, but of other lengths, stand over paragraphs as a unit does."""
+        self.over_words = self._numbers_over_words()
+        """Numbers alone on their lines, each over the words of its heading."""
+
+    def _numbers_over_words(self) -> frozenset[int]:
+        """01 over 从窗口到地头, and 02 over 三本账, as most numbers of their series stand."""
+        bare = [at for at, kind in self.series.items() if kind == "bare"]
+        found = [at for at in bare if at + 1 not in self.series and self._heads(at + 1)]
+        return frozenset(found if len(found) > 1 and 2 * len(found) > len(bare) else ())
+
+    def _heads(self, at: int) -> bool:
+        """True for a unit that may be the words of a heading whose number stands above."""
+        free = at + 1 < len(self.units) and self.numbers[at] is None and self._stands_free(at)
+        return free and heads_text(self.units[at], self.units[at + 1])
+
+    def _stands_free(self, at: int) -> bool:
+        """True for a unit that is no beginning of a box or a turn, and above no end of a page."""
+        return not (
+            self.starts[at] is not None
+            or at in self.facts
+            or at in self.signatures
+            or at in self.cells
+            or at in self.biographies
+            or at in self.quotes
+            or self.is_seam(at + 1)
+            or self.units[at].bullet
+            or self.units[at].caption
+            or self.units[at].quoted
+            or self.speakers.turn(self.units[at].text) is not None
+        )
 
     def _number(self, title: str) -> None:
         """The numbers of the units, and the headings that others of their form tell."""

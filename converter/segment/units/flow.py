@@ -108,13 +108,22 @@ def _is_short(text: str, grid: Grid) -> bool:
     )
 
 
+_RANKED = re.compile(
+    r"^(?:[甲乙丙丁戊己庚辛壬癸][、．]|[壹贰叁肆伍陆柒捌玖拾]\s*[、｜|丨]|[Ⅰ-Ⅻ]|[IVX]{1,4}[.．、]|0\d\s|[A-H][.．、](?=[\u4e00-\u9fff“《])|第[一二三四五六七八九十]{1,3}、)"
+)
+"""A number that few magazines set before headings: 甲、, 壹｜, Ⅱ., 03."""
+
+
 def opens_here(line: Line, group: list[Line], last: int, measure: float) -> bool | None:
     """What the indent of a unit's first line says; running text without one goes on."""
     text = line.text.strip()
     if is_indented(line):
         return True
-    if indent_of(line.text) > 4 or NUMBERED.match(text) or HEADING_LINE.match(text):
+    numbered = NUMBERED.match(text) or HEADING_LINE.match(text) or _RANKED.match(text)
+    if indent_of(line.text) > 4 or numbered:
         return None
+    if len(group) == 1 and text[-1] in "？?" and width(text) < measure - 3:
+        return None  # a question between blank lines may be a heading
     runs = (
         line is not group[last]
         or ends_sentence(group[last].text)

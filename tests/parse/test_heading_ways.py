@@ -1,0 +1,95 @@
+"""Headings told by how others of the article stand, whatever their form."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Block, Heading, Paragraph
+from tests.support.restored import restored
+
+HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
+PROSE = [
+    "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。从前有人在栏杆上系红布，一年系一条。",
+    "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。灯油是镇上供的，每个月初一送到码头。",
+    "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。水开了，头一班船也就到了。",
+    "后来修了桥，过河的人少了，灯却还亮着。镇上的孩子把渡口画在作业本上，老师批了一个优。",
+]
+
+
+def blocks(body: str) -> tuple[Block, ...]:
+    """The blocks of the one article with this body."""
+    contents = "目录\n\n夜里的渡口 …… 沈一帆 3\n船匠的手 …… 陆遥 5\n\n"
+    other = "\n\n".join(
+        f"第{at}块船板是他爷爷锯的，纹路直，没有疤，泡了{at}年水也不烂。" for at in range(2, 18)
+    )
+    text = f"{HEAD}{contents}夜里的渡口\n\n沈一帆\n\n{body}\n\n船匠的手\n\n陆遥\n\n{other}\n"
+    made = restored(text)
+    return made.issue.articles[0].blocks
+
+
+def read(body: str) -> list[str]:
+    """The headings of that article; fails if its paragraphs are not whole."""
+    found = blocks(body)
+    assert [one.text.value for one in found if isinstance(one, Paragraph)] == PROSE
+    return [one.text.value for one in found if isinstance(one, Heading)]
+
+
+def wrapped(text: str, measure: int = 20, indent: int = 2) -> str:
+    """A paragraph on printed lines, no mark at the head of any."""
+    rows, row = [], "　" * indent
+    for char in text:
+        if len(row) >= measure and char not in "，。":
+            rows.append(row)
+            row = ""
+        row += char
+    return "\n".join([*rows, row])
+
+
+HEADINGS = ["建强码头，让石阶有“主心骨”", "钱往哪里花，谁来定", "谁来点那盏灯？"]
+
+
+def test_lines_that_stand_alike_over_paragraphs_are_headings() -> None:
+    parts = [f"{head}\n\n{text}" for head, text in zip(HEADINGS, PROSE[1:], strict=True)]
+    assert read("\n\n".join([PROSE[0], *parts])) == HEADINGS
+
+
+def test_a_heading_right_below_one_with_a_number() -> None:
+    heads = ["石阶上的红布", "灯油从哪里来", "桥修好以后"]
+    body = f"一、从渡口说起\n\n{heads[0]}\n\n{PROSE[0]}\n\n{heads[1]}\n\n{PROSE[1]}\n\n"
+    body += f"二、过河的人\n\n{heads[2]}\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    assert read(body) == ["一、从渡口说起", *heads[:2], "二、过河的人", heads[2]]
+
+
+@pytest.mark.parametrize("numbers", [["01", "02", "03"], ["1", "2", "3"]])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_numbers_on_lines_of_their_own_over_the_words(
+    numbers: list[str], gap: str, mark: str
+) -> None:
+    words = ["灯：亮到后半夜，才肯睡", "谁来点那盏灯？", "“过河的人”少了之后"]
+    parts = [
+        f"{mark}{number}{gap}{mark}{word}\n\n{text}"
+        for number, word, text in zip(numbers, words, PROSE[1:], strict=True)
+    ]
+    told = [f"{number} {word}" for number, word in zip(numbers, words, strict=True)]
+    assert read("\n\n".join([PROSE[0], *parts])) == told
+
+
+@pytest.mark.parametrize("folio", ["— {} —", ""])
+def test_numbers_alone_between_whole_paragraphs_are_no_folios(folio: str) -> None:
+    parts = [f"{number}\n\n{text}" for number, text in enumerate(PROSE[1:], 1)]
+    pages = [f"\n\n{folio.format(5)}\n\n" if folio else "\n\n", "\n\n", "\n\n"]
+    body = PROSE[0] + "".join(page + part for page, part in zip(pages, parts, strict=True))
+    assert read(body) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("heads", [["谁来点那盏灯？", "桥修好了吗？"], ["甲、石阶上红布与灯油的来历", "乙、桥修好以后渡口的人和灯"]])  # fmt: skip
+def test_flush_headings_between_indented_paragraphs(heads: list[str]) -> None:
+    body = "\n\n".join([wrapped(PROSE[0]), heads[0], wrapped(PROSE[1]) + "\n" + wrapped(PROSE[2]), heads[1], wrapped(PROSE[3])])  # fmt: skip
+    assert read(body) == heads
+
+
+def test_one_line_that_a_page_cuts_is_no_heading() -> None:
+    cut = PROSE[1][:14]
+    body = f"{PROSE[0]}\n\n{cut}\n\n— 7 —\n\n{PROSE[1][14:]}\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    assert read(body) == []
