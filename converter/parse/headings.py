@@ -175,6 +175,8 @@ class Neighbourhood(NamedTuple):
     """So many lines of other lengths stand so over the paragraphs of the article."""
     guessed: bool = False
     """What the measure is, only the pieces that pages have cut tell."""
+    seam: bool = False
+    """A page ends below it."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -222,6 +224,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         weight *= _UNCUT
     score -= weight
     score += min(around.alike, _SEVERAL) * _ALIKE
+    twice = around.seam and size >= _LINE and _said_twice(text, after.text)
+    score -= _TWICE if twice or run_in_series(text) else 0.0
     known = around.after_is_turn or around.parted
     # A line that needs no mark less at its end is as long as the others of its column.
     plain = is_han(text[-1]) and is_han(after.text[0]) and not re.search("[!-~]", text)
@@ -235,6 +239,15 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     return round(score, 6)
 
 
+def _said_twice(text: str, after: str) -> bool:
+    """用整整一个冬 | 冬天把检修……: OCR has begun the broken words again overleaf."""
+    return is_han(after[0]) and any(text.endswith(after[:size]) for size in (1, 2, 3))
+
+
+_LINE = 10.0
+"""Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
+_TWICE = 0.4
+"""What it says against a heading that its end is said again below it."""
 _SEVERAL, _ALIKE = 2, 0.1
 """So many lines like it are a series, and what each of them says for a heading."""
 _ONE_AND_TWO = re.compile(r"[。；]\s*②")

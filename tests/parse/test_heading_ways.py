@@ -14,14 +14,13 @@ PROSE = [
     "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。水开了，头一班船也就到了。",
     "后来修了桥，过河的人少了，灯却还亮着。镇上的孩子把渡口画在作业本上，老师批了一个优。",
 ]
+OTHER = [f"第{at}块船板是他爷爷锯的，纹路直，没有疤，泡了{at}年水也不烂，摸上去还是当年的样子。" for at in range(2, 18)]  # fmt: skip
 
 
 def blocks(body: str) -> tuple[Block, ...]:
     """The blocks of the one article with this body."""
     contents = "目录\n\n夜里的渡口 …… 沈一帆 3\n船匠的手 …… 陆遥 5\n\n"
-    other = "\n\n".join(
-        f"第{at}块船板是他爷爷锯的，纹路直，没有疤，泡了{at}年水也不烂。" for at in range(2, 18)
-    )
+    other = "\n\n".join(OTHER)
     text = f"{HEAD}{contents}夜里的渡口\n\n沈一帆\n\n{body}\n\n船匠的手\n\n陆遥\n\n{other}\n"
     made = restored(text)
     return made.issue.articles[0].blocks
@@ -93,3 +92,18 @@ def test_one_line_that_a_page_cuts_is_no_heading() -> None:
     cut = PROSE[1][:14]
     body = f"{PROSE[0]}\n\n{cut}\n\n— 7 —\n\n{PROSE[1][14:]}\n\n{PROSE[2]}\n\n{PROSE[3]}"
     assert read(body) == []
+
+
+def test_an_indented_line_over_a_flush_one_begins_a_paragraph() -> None:
+    """Each printed line stands between blank lines; the numbers count paragraphs."""
+    texts = [f"第{number}，{text}" for number, text in zip("一二三四", PROSE, strict=True)]
+    lines = [line for text in [*texts, *OTHER] for line in wrapped(text).split("\n")]
+    found = blocks("\n\n".join(lines))
+    assert [one.text.value for one in found if isinstance(one, Paragraph)] == [*texts, *OTHER]
+    assert not [one for one in found if isinstance(one, Heading)]
+
+
+def test_a_line_that_the_page_below_says_again_is_no_heading() -> None:
+    parts = [f"{head}\n\n{text}" for head, text in zip(HEADINGS[:2], PROSE[:2], strict=True)]
+    cut = f"{PROSE[2][:16]}\n\n— 7 —\n\n{PROSE[2][14:]}\n\n{PROSE[3]}"
+    assert read("\n\n".join([*parts, cut])) == HEADINGS[:2]

@@ -204,6 +204,8 @@ class HeadingReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         if following is None:
             return False
+        if unit.opens and following.opens is False and _runs_on(unit.text, following.text):
+            return True  # as its indent says, and that the next line has none
         weight = 0.0
         if self.survey.run_in_kinds[number.kind] > 0:
             weight += 0.3
@@ -435,6 +437,7 @@ class HeadingReader:
             fellows=len(unit.text) == 1 and self._has_fellows(at),
             alike=self.survey.alike.get(at, 0),
             guessed=not self.survey.wrapped,
+            seam=self.context.page_breaks(unit.last, following.first),
         )
         return plain_heading(unit, around) >= 0.5
 
@@ -511,6 +514,14 @@ class HeadingReader:
 _STROKES = frozenset("一二三四五六七八九十〇丨口卜人入工日曰")
 _FAR, _TOPIC = 40, 6
 """Units around one among which there are others like it, and the em of those."""
+
+
+def _runs_on(text: str, after: str) -> bool:
+    """True for a line below that is no shorter second line of a heading: it is full, or ends."""
+    return "。" in after or ends_sentence(after) or width(after) >= width(text) - _SHORTER
+
+
+_SHORTER = 1.0
 
 
 def _column(unit: Unit) -> float:
