@@ -130,7 +130,9 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         rest = (hit["rest"] or "").strip()
         return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
     slashed = _SLASHED.match(text) if "/" in text[:9] or "／" in text[:9] else None
-    if slashed and slashed["label"] in labels and split_names(slashed["title"]) is None:
+    about = slashed is not None and _ABOUT_A_PERSON.search(slashed["label"]) is not None
+    named = slashed is not None and not about and split_names(slashed["title"]) is not None
+    if slashed and slashed["label"] in labels and not named:
         if slashed["label"] in ambiguous and is_body(slashed["title"]):
             return None  # 数据 / 某某委员会: who did it
         return BoxStart(slashed["label"], slashed["title"], own_line=False, titled=True)
@@ -205,6 +207,8 @@ def with_proved_labels(
             continue
         about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
         if hit["label"] not in doubted and (not about_person or labelled(unit.text)):
+            if about_person and at + 1 < len(units) and is_attribution(units[at + 1].text):
+                proved.add(hit["label"])  # whence it is
             continue  # 人物简介：…… may cut a sentence as well, and is no box
         beside = hit["label"] in alone and _stands_beside(hit)
         if beside or _within_sentence(units, at) or _is_closed(units, at):

@@ -20,7 +20,7 @@ from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
-from converter.parse.items import form_of, item_form, list_end
+from converter.parse.items import book_end, form_of, item_form, list_end
 from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -246,7 +246,7 @@ def box_extent(
     title, first = _title_of(units, start, head, limit)
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if not listed and first > start:
-        listed = _works_end(units, first, limit)
+        listed = _works_end(units, first, limit) or book_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
@@ -485,6 +485,7 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
     spaced = sum(unit.gap for unit in near) * 2 >= len(near)
+    spaced = spaced and sum(unit.opens is True for unit in near) * 4 < len(near)
     # Text that breaks off and goes on in the next unit of the same block or page.
     while end < limit and not units[end].gap and (spaced or not ends_sentence(units[end - 1].text)):
         end += 1

@@ -9,6 +9,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.names import SURNAMES
 from converter.parse.headings import numbering
 from converter.segment import Unit
+from converter.segment.units import is_price
 
 _BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
 _LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
@@ -93,6 +94,26 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     if count >= 3 and end < limit and _is_rest(units, end):
         end += 1
     return end if count >= 2 else 0
+
+
+_BOOK_LINE = re.compile(
+    rf"^[{HAN}A-Za-z·、，\s]{{2,24}}\s(?:[著编編译譯绘繪撰]|主编|主編|编著|編著|编译|編譯)$"
+    r"|^[^，。；：]{2,14}(?:出版社|出版公司|书局|書局|书店|書店|印书馆|印書館)[\s，,]*(?:(?:19|20)\d\d\s*年?.{0,12})?$"
+)
+"""某某 著; 某某出版社 2021年: lines below the title of a book, as its price is."""
+_BOOK_SIZE = 30
+
+
+def book_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where the lines end that tell who wrote a book, who printed it and its price, 0 if none do."""
+    end = first
+    while end < min(limit, len(units)) and _is_of_book(units[end].text.strip()):
+        end += 1
+    return end if end - first > 1 else 0
+
+
+def _is_of_book(text: str) -> bool:
+    return width(text) <= _BOOK_SIZE and (is_price(text) or _BOOK_LINE.match(text) is not None)
 
 
 def _is_rest(units: Sequence[Unit], at: int) -> bool:

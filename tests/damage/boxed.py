@@ -197,7 +197,7 @@ def _place(rng: Random, printer: Printer, article: BoxedArticle, box: SetBox) ->
             block.quote = _quote(rng, article, block)
     elif way == "beginning":
         article.first.append(box)
-        _tell(article, article.blocks[0], box)
+        _tell(rng, article, article.blocks[0], box)
         return
     elif way == "above byline":
         article.over.append(box)
@@ -209,7 +209,7 @@ def _place(rng: Random, printer: Printer, article: BoxedArticle, box: SetBox) ->
     else:
         block = rng.choice(_free(article, "between"))
     block.boxes.append(box)
-    _tell(article, block, box)
+    _tell(rng, article, block, box)
 
 
 def _free(article: BoxedArticle, way: str) -> list[Block]:
@@ -250,15 +250,19 @@ def _quote(rng: Random, article: BoxedArticle, block: Block) -> str:
     return rng.choice(said) if said else ""
 
 
-def _tell(article: BoxedArticle, block: Block, box: SetBox) -> None:
-    """Name the person of a box in the paragraph below it, which then speaks of him as well."""
-    if not box.text.who or block not in article.blocks:
+def _tell(rng: Random, article: BoxedArticle, block: Block, box: SetBox) -> None:
+    """Name the person of a box in the text above it, and now and then below it as well."""
+    who = box.text.who
+    if not who or block not in article.blocks:
         return
     at = article.blocks.index(block)
-    below = next(
-        (one for one in article.blocks[at + 1 :] if one.kind == "paragraph" and not one.boxes),
-        None,
-    )
-    if below is not None and below.seam is None and not below.speaker:
-        # his name stands in the text as well
-        below.text = f"说起{box.text.who}，村里人没有不认得的。{below.text}"
+    above = next(filter(_may_tell, reversed(article.blocks[: at + 1])), None)
+    if above is not None:
+        above.text = f"{above.text}当年替村里修桥的正是{who}。"
+    below = next(filter(_may_tell, article.blocks[at + 1 :]), None)
+    if below is not None and (above is None or rng.random() < 0.5):
+        below.text = f"说起{who}，村里人没有不认得的。{below.text}"
+
+
+def _may_tell(block: Block) -> bool:
+    return block.kind == "paragraph" and block.seam is None and not block.speaker

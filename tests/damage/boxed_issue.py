@@ -99,7 +99,7 @@ def _name(rng: Random, house: House, boxes: list[SetBox]) -> None:
     alone = sum(box.way.name == "own" for box in boxes) == 1
     for box in boxes:
         box.label = labels["common" if alone and box.way.name == "own" else box.way.name]
-        if box.text.who and box.label in COMMON:
+        if box.text.who and box.label in (*COMMON, *RARER):
             box.label = "人物简介" if box.title else "人物小传"
         elif not box.text.who and box.label.startswith("人物"):
             box.label = "知识窗"

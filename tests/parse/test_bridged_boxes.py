@@ -115,3 +115,75 @@ def test_a_book_and_who_wrote_it() -> None:
     found = article(ABOVE, HEAD, "延伸阅读", *lines, TAIL, BELOW)
     assert box(found) == ("延伸阅读", "", list(lines), "")
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_questions_and_answers_under_the_name_of_a_box() -> None:
+    lines = (
+        "问：水碓还有人做吗？",
+        "答：有，全县还有三位匠人。",
+        "问：到哪里学？",
+        "答：三月到文化馆报名。",
+    )
+    found = article(ABOVE, PROSE, "名词解释", *lines, BELOW)
+    assert box(found) == ("名词解释", "", list(lines), "")
+    assert paragraphs(found) == [ABOVE, PROSE, BELOW]
+
+
+def test_a_title_on_two_lines_over_its_text() -> None:
+    found = article(
+        ABOVE, HEAD, "小小水碓", "几代人的手艺", DEFINED, "（摘自《溪边器物志》）", TAIL, BELOW
+    )
+    assert box(found) == ("", "小小水碓几代人的手艺", [DEFINED], "摘自《溪边器物志》")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("地点：溪边路12号", "开放：周二至周日9:00—16:30", "票价：46元"),
+        ("①磨盘要先洗净不留旧面；", "②麦子要先拣去小石子；", "③开闸要慢不要一下放满。"),
+        ("41%：会修水磨的人里老人的比例。", "12座：还在转动的水磨有这么多。"),
+        ("磨盘要先洗净。", "麦子要先拣去石子，再用清水淘。", "开闸要慢，不要一下子放满。"),
+    ],
+)
+def test_lines_that_stand_close_are_items_each(lines: tuple[str, ...]) -> None:
+    found = article(ABOVE, PROSE, "小贴士", "\n".join(lines), "（整理：何若溪）", BELOW)
+    assert box(found) == ("小贴士", "", list(lines), "整理：何若溪")
+
+
+def test_full_lines_that_end_sentences_by_chance_are_a_paragraph() -> None:
+    lines = (
+        "磨坊在村子的下游，水从石槽里冲下来转。",
+        "磨面的人天还不亮，就一个接一个来排队。",
+        "他们一边等一边说话。",
+    )
+    found = article(ABOVE, "\n".join(lines), BELOW)
+    assert paragraphs(found) == [ABOVE, "".join(lines), BELOW]
+
+
+def test_a_list_in_a_cell_is_a_box() -> None:
+    cell = "| 小贴士<br>地点：溪边路12号<br>开放：周二至周日<br>票价：46元 |\n|---|"
+    found = article(ABOVE, PROSE, cell, BELOW)
+    assert box(found)[0] == "小贴士"
+    assert len(box(found)[2]) == 3
+
+
+def test_names_in_brackets_that_recur_are_no_parts_of_the_text() -> None:
+    other = "戥秤是旧时称药材和银子的小秤，秤杆多用骨或者象牙，刻度细到一分。"
+    found = article("[小知识]", DEFINED, PROSE, ABOVE, "[小知识]", other, BELOW)
+    labels = [block.label for block in found.blocks if isinstance(block, Box)]
+    assert labels == ["小知识", "小知识"]
+
+
+def test_a_person_of_whom_the_text_speaks_as_well() -> None:
+    card = "何若溪（1916—1986），溪边县人。早年学徒，1938年起从事水磨的制作，著有《水磨图说》。"
+    below = f"说起何若溪，村里人没有不认得的。{BELOW}"
+    found = article(ABOVE, f"{PROSE}修磨坊的正是何若溪。", "人物小传", card, below)
+    assert box(found) == ("人物小传", "", [card], "")
+    assert paragraphs(found)[-1] == below
+
+
+def test_figures_are_no_source() -> None:
+    told = "据统计，1957年全县尚有水碓515件，到1977年只剩51件。"
+    found = article(ABOVE, HEAD, "小词典", DEFINED, told, "（整理：何若溪）", TAIL, BELOW)
+    assert box(found) == ("小词典", "", [DEFINED, told], "整理：何若溪")

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze, width
+from converter.hanzi import bigrams, ends_sentence, key, squeeze, width
 from converter.names import is_name
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution, is_source
+from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams
-from converter.parse.items import form_of, list_end
+from converter.parse.items import book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import names_box
 from converter.parse.seam import goes_on
@@ -39,8 +39,8 @@ _MOST, _LEAST_ODDS = 9.0, -3.0
 """What the words at the seam say at most, and at least."""
 _NAMED, _KNOWN, _SHAPED = 1.0, 3.0, 2.0
 """What speaks for a box: a few words over it, and a name of boxes among them."""
-_LISTED, _SOURCED = 2.5, 3.0
-"""The same of the items of a list, and of its source at the end."""
+_LISTED, _SOURCED, _SHARED = 2.5, 3.0, 1.5
+"""The same of the items of a list, of its source at the end, and of a word of what stands over it."""
 _BARE = -6.0
 """The same of prose without a name and a source."""
 _QUOTATION = 30
@@ -182,10 +182,12 @@ class Bridges:
         if any(closes_box(unit.text) for unit in units[first:last]):
             return -_MOST
         score = self._named(at, first) + _SOURCED * (last < below)
-        listed = list_end(units, first, below)
+        said = bigrams(key("".join(unit.text for unit in units[first:last])))
+        score += _SHARED * any(bigrams(key(unit.text)) & said for unit in units[at:first])
+        listed = list_end(units, first, below) or book_end(units, first, below)
         if listed:
             score += _LISTED
-        elif first == at and (last == below or not is_source(units[last].text)):
+        elif first == at and (last == below or units[last].text[0] in "—－-"):
             score += _BARE  # what somebody said, perhaps with his name behind a dash
         elif last == below and not self._is_long(at, first, below):
             score += _BARE
@@ -222,6 +224,9 @@ class Bridges:
         if first == at:
             return BoxStart("", text, own_line=False)
         name = bare_label(text)
+        hit = _BESIDE.match(text)
+        if hit is not None and hit["label"] in self.labels:
+            return BoxStart(hit["label"], hit["title"], own_line=False, titled=True)
         named = self._named(at, first) > _NAMED or (first - at > 1 and width(name) <= _LABEL)
         if named and not is_name(name):
             return BoxStart(squeeze(name), "", own_line=True)
@@ -230,6 +235,8 @@ class Bridges:
 
 _LABEL = 6
 """Em of a name over a title."""
+_BESIDE = re.compile(r"^(?P<label>\S{2,6})[ \u3000]+(?P<title>\S{2,20})$")
+"""术语　水碓: the name of a box and its title."""
 
 
 def is_set_apart(unit: Unit) -> bool:

@@ -6,11 +6,13 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, unopened, width
 from converter.model import Block, Box, Paragraph, Role, Text
+from converter.names import is_name
 from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.quotes import CERTAIN, is_sibling
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
+from converter.parse.assemble.sourced import is_told
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_excerpt, is_source
@@ -278,16 +280,20 @@ class InsetReader:
         survey, units, open_ = self.survey, self.survey.units, self.draft.open
         before = open_.last.rstrip() if open_ is not None else ""
         below = units[mark + 1]
-        if self.context.digest or self.draft.empty or before.endswith("：") or not units[at].gap:
+        rare = gaps_are_rare(units, at)
+        apart = rare or units[at].gap
+        if self.context.digest or self.draft.empty or before.endswith("：") or not apart:
             return False
         if mark > at and not (
-            is_source(units[mark].text) and units[mark].gap and ends_sentence(units[at].text)
+            (is_source(units[mark].text) or is_told(units[mark].text))
+            and (rare or units[mark].gap)
+            and ends_sentence(units[at].text)
         ):
             return False
         told = (survey.starts[at], survey.numbers[at], survey.starts[mark + 1])
         return (
             not any(told)
-            and below.gap
+            and (rare or below.gap)
             and width(units[at].text) > _QUOTATION
             and width(below.text) > _QUOTATION
             and not survey.speakers.turn(units[at].text)
@@ -379,14 +385,20 @@ class InsetReader:
         opening = first.partition("，")[0] if start.label in self.context.once else first[:_BEGIN]
         if LABEL_SHAPE.match(start.label) is not None:
             return False
-        return own in opening or (not known and self._speaks_of(start.label, extent))
+        return own in opening or self._speaks_of(start.label, extent, known=known)
 
-    def _speaks_of(self, name: str, extent: BoxExtent) -> bool:
-        """True if the text of a box has a word of what stands over it once in the issue."""
+    def _speaks_of(self, name: str, extent: BoxExtent, *, known: bool) -> bool:
+        """True if the text of a box has a word of what stands over it once in the issue.
+
+        The last word of a name that is ``known`` to be one of boxes is none of the text.
+        """
         if name in self.context.repeated or _TELLS.match(name) or names_box(name):
             return False
-        said = frozenset().union(*(bigrams(key(self.survey.units[at].text)) for at in extent.body))
-        return not said.isdisjoint(bigrams(key(name)))
+        if is_name(name):
+            return True  # of whom it tells
+        text = key("".join(self.survey.units[at].text for at in extent.body))
+        words = {name[-_BEGIN:]} if known else bigrams(key(name))
+        return any(word in text for word in words)
 
     def _leads_in(self, at: int) -> bool:
         """True for 编者的话：…… before the first word of an article or below letters: no box."""

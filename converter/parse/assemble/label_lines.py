@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.hanzi import HAN, bigrams, ends_sentence, is_han, width
 from converter.names import is_name
 from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import LABEL_SHAPE, bare_label
+from converter.parse.cutting import breaks_off
 from converter.parse.items import form_of
 from converter.segment import Unit
 
@@ -50,9 +51,14 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
     """True for the second line of a title under the name of a box, over its text."""
     label, above, unit, below = units[at - 2 : at + 2]
     listed = form_of(below) and at + 2 < len(units) and form_of(below) == form_of(units[at + 2])
+    named = len(label.text) <= _LABEL and (
+        bare_label(label.text) in labels or LABEL_SHAPE.match(label.text) is not None
+    )
+    text = "".join(one.text for one in units[at + 1 : at + 4])
+    # No name of a box has a word of its text, below which another line is its title.
+    cuts = breaks_off(label.text) and not bigrams(above.text).isdisjoint(bigrams(text))
     return (
-        len(label.text) <= _LABEL
-        and (bare_label(label.text) in labels or LABEL_SHAPE.match(label.text) is not None)
+        (named or cuts)
         and all(_TITLE.match(one.text.strip()) and not form_of(one) for one in (above, unit))
         and bare_label(above.text) not in labels
         and not is_name(above.text)

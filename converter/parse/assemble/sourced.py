@@ -79,6 +79,11 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
     return None
 
 
+def is_told(text: str) -> bool:
+    """True for 资料来源：……, which stands below a text as well as below a table."""
+    return _TOLD.match(text) is not None
+
+
 def _may_be_titled(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
     """True for a few words below the name of a box."""
     text = units[at].text

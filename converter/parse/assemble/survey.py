@@ -93,7 +93,8 @@ class Survey:
         self.pictured = False
         """Whether the article tells by photographs: who wrote took them, as the byline says."""
         labels = frozenset(context.profile.boxes.labels)
-        whole = with_labels_whole(_without_stray_rules(units, context), labels)
+        names = labels.difference(context.once)
+        whole = with_labels_whole(_without_stray_rules(units, context), names)
         whole = with_whole_titles(whole)
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         self.units, self.parted = with_headings_apart(whole)
@@ -177,6 +178,7 @@ class Survey:
         """The last lines of boxes of points, by the units of their titles."""
         self._find_points()
         self._find_bridged()
+        self._find_answers()
         self._free_titles()
         self._free_notes()
         self.facts = facts_of(self.units)
@@ -589,6 +591,22 @@ class Survey:
                 self.starts[at] = made.start
                 self.points[at] = self.units[made.end - 1].last
 
+    def _find_answers(self) -> None:
+        """问：…… and 答：…… under the name of a box, where nobody else asks in the article."""
+        asked = [at for at, unit in enumerate(self.units) if _ASKS.match(unit.text)]
+        for at, start in enumerate(self.starts):
+            if start is None or not start.label or at in self.points:
+                continue
+            first = next((one for one in asked if at < one <= at + 2), len(self.units))
+            end = first
+            while end < len(self.units) and _ASKS.match(self.units[end].text):
+                end += 1
+            if end - first < _PAIR or any(not at < one < end for one in asked):
+                continue
+            while end < len(self.units) and closes_box(self.units[end].text):
+                end += 1
+            self.points[at] = self.units[end - 1].last
+
     def _is_no_box(self, at: int) -> bool:
         """True for what a box does not consist of: headings, tables, captions, notes."""
         number = self.numbers[at]
@@ -627,6 +645,8 @@ class Survey:
         )
 
 
+_ASKS = re.compile("^[问問答QA]\\s*[：:]")
+_PAIR = 2
 _TOLD_LINE = 26
 """Characters of the name and the title of a box on one line."""
 _PROVED_LINE = 40

@@ -14,6 +14,7 @@ _WIDE = re.compile(r"[ \t]*\u3000[ \t\u3000]*|[ \t]{2,}")
 """The blank between the name of a box and its title."""
 _MOST = 24
 """Lines of such a box."""
+_LINES = 3
 _PROSE = 20
 """Em of a sentence, which tells a box from a list of names in one column."""
 
@@ -63,6 +64,7 @@ def _frame_end(lines: Sequence[Line], at: int) -> int:
         end = following
     texts = [line.text.strip("| \t\u3000") for line in lines[at:end]]
     told = any(width(text) >= _PROSE and ends_sentence(text) for text in texts)
+    told |= end == below + 1 and below - at >= _LINES  # a list in a cell, and nothing else
     another = end < len(lines) and lines[end].text.lstrip().startswith("|")
     return end if told and not another else 0
 

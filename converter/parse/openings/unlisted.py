@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Role
 from converter.names import is_name, is_office, split_names
+from converter.parse.items import item_form
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -134,6 +135,8 @@ class UnlistedFinder:
         before = self.units[at - 1] if at else None
         if before is not None and not ends_sentence(before.text) and not before.short:
             return None
+        if self._is_fact(at):
+            return None
         title = [at]
         index = at + 1
         while index < len(self.units) and index - at < 4 and index not in taken:
@@ -157,6 +160,13 @@ class UnlistedFinder:
             title.append(index)
             index += 1
         return None
+
+    def _is_fact(self, at: int) -> bool:
+        """True for 票价：…… beside 开放：……, below which may stand who gathered that."""
+        if item_form(self.units[at].text) != "label":
+            return False
+        beside = (*self.units[max(0, at - 1) : at], *self.units[at + 1 : at + 2])
+        return any(item_form(unit.text) == "label" for unit in beside)
 
     def _signs_letter(self, at: int, title: int) -> bool:
         """True for a name alone over a date, or below a question that ends a letter.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -42,17 +43,21 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
 
 
 def items_of(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of lines that begin with the mark of an item, as another of them does, or all do.
+    """The numbers of lines that each begin an item, as their marks or their ends tell.
 
     No line begins with a dot that carries the text on, though OCR may have torn one name so.
+    Where all lines count, open with a label or end a sentence, but for a title above them and
+    a source below, each is an item.
     """
     if len(lines) < _ITEMS:
         return frozenset()
-    if len(lines) > _ITEMS and all(
-        _FACT.match(line.text) for line in lines[1:]
-    ):  # below 开放时间：…… or a title
-        return frozenset(line.number for line in lines[1:])
-    marks = [_ITEM.match(line.text) for line in lines]
+    texts = [line.text.strip() for line in lines]
+    for tells in (_counts, _are_facts, _are_sentences):
+        for first, end in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            inner = texts[first : len(texts) - end]
+            if len(inner) >= _ITEMS and tells(inner):
+                return frozenset(line.number for line in lines[first:])
+    marks = [_ITEM.match(text) for text in texts]
     counts = Counter(hit["mark"] for hit in marks if hit is not None)
     return frozenset(
         line.number
@@ -61,9 +66,37 @@ def items_of(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
-_ITEMS = 2
-_FACT = re.compile(rf"^\s*[{HAN}]{{2,8}}[：:]\s*\S")
-_ITEM = re.compile(rf"^\s*(?P<mark>[·•●▪◆■○◇])\s*(?=[{HAN}“《\d])(?!.{{0,12}}(?P=mark))")
+def _are_facts(texts: Sequence[str]) -> bool:
+    """True for 开放：…… and 票价：…… and so on, or for figures and what they count."""
+    one = _FACT if _FACT.match(texts[0]) else _FIGURE
+    return len(texts) > _ITEMS - (one is _FIGURE) and all(map(one.match, texts))
+
+
+def _are_sentences(texts: Sequence[str]) -> bool:
+    """True for lines that all end a sentence, as those of a paragraph never do."""
+    sizes = [width(text) for text in texts[:-1]]
+    full = len(texts) < _MANY and max(sizes) - min(sizes) < _UNEVEN  # as in a column
+    return len(texts) > _ITEMS and not full and all(map(ends_sentence, texts))
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """True for lines of which each begins with the next of ① ② ③, or of 1. 2. 3."""
+    hits = [_NUMBER.match(text) for text in texts]
+    values = [0 if hit is None else _value(hit["n"] or hit["d"]) for hit in hits]
+    return values == list(range(1, len(values) + 1))
+
+
+def _value(number: str) -> int:
+    return int(unicodedata.numeric(number))
+
+
+_NUMBER = re.compile(r"^(?:(?P<n>[①-⑨])|(?P<d>\d)[.．、)）](?!\d))\s*\S")
+_ITEMS, _MANY = 2, 5
+_UNEVEN = 2.5
+"""By so many em differ the lines of a paragraph at most, but for the last."""
+_FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}[：:]\s*\S")
+_FACT = re.compile(rf"^[{HAN}]{{2,8}}[：:]\s*\S")
+_ITEM = re.compile(rf"^(?P<mark>[·•●▪◆■○◇])\s*(?=[{HAN}“《\d])(?!.{{0,12}}(?P=mark))")
 
 
 def _is_sentence(text: str) -> bool:
