@@ -1,14 +1,19 @@
-"""Cards about a person, set into what is said of him: his name, a blank, and who he is."""
+"""Cards: about a person, set into what is said of him, and of recipes, places, things and books."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
-from converter.parse.boxes import BoxStart
+from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.names import is_name
+from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.cutting import breaks_off
+from converter.parse.extent import closes_box
+from converter.parse.headings import Numbering
+from converter.parse.items import book_end, is_figure_item, item_form
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _CARD = re.compile(
     rf"^(?P<name>[{HAN}·]{{2,6}})[ \t\u3000]+(?P<rest>(?:[男女][，,]|(?:(?:[男女]|[{HAN}]{{2,8}}人)[，,]\s*)?"
@@ -30,3 +35,138 @@ def card_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     if not any(name in unit.text for unit in units[max(0, at - _NEAR) : at]):
         return None
     return BoxStart(name, hit["rest"], own_line=False, named=True)
+
+
+# --- cards of things ----------------------------------------------------------------------
+
+_WORDS = """
+主料 辅料 材料 原料 食材 配料 调料 用料 做法 制法 步骤 主料 輔料 調料 步驟
+地址 电话 开放 开放时间 营业时间 门票 票价 交通 住宿 网址 路线 电話 電話 開放時間 營業時間 門票 票價 網址 路線
+书名 作者 出版社 出版 定价 页数 書名 定價 頁數
+地点 年代 尺寸 材质 收藏 产地 规格 数量 重量 高度 地點 材質 產地 規格 數量
+"""
+_OF_CARD = frozenset(_WORDS.split())
+"""Labels of what is told on a card, and not in the sentences of an article."""
+_RECIPE = frozenset(
+    [
+        "主料",
+        "辅料",
+        "材料",
+        "原料",
+        "食材",
+        "配料",
+        "调料",
+        "用料",
+        "做法",
+        "制法",
+        "步骤",
+        "輔料",
+        "調料",
+        "步驟",
+    ]
+)
+_LABEL = re.compile(rf"^(?P<label>[{HAN}]{{2,6}})[：:]\s*\S")
+_ADDRESS = re.compile(
+    rf"^[{HAN}]{{2,12}}[：:].{{2,30}}(?:[路街巷道]\s*\d{{1,4}}\s*号|[电電][话話]\s*[：:]?\s*[(（]?0?\d)"
+)
+_TITLE, _PROSE, _LINE = 16, 24, 120
+"""Em of the title of a card, of a paragraph of the text around it, and of one of its lines."""
+_FEWEST, _FEW, _MOST = 3, 2, 2
+"""Lines of a card, those of a recipe, and the most cards of an article that is not one of cards."""
+
+
+class Card(NamedTuple):
+    """A card: the index of its first unit, which is its title if it has one, and of its end."""
+
+    start: int
+    end: int
+    titled: bool
+
+
+def cards_in(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> list[Card]:
+    """The cards between the paragraphs of an article, or below the last of them.
+
+    Where there are several, the lines above them are headings as well.
+    """
+    found: list[Card] = []
+    at = 1
+    while at < len(units):
+        end = _card_end(units, at)
+        ended = found[-1].end if found else 0
+        if end and _stands_in_prose(units, at, end, ended):
+            titled = at > 1 and _is_title(units[at - 1], numbers[at - 1])
+            found.append(Card(at - titled, end, titled))
+        at = end or at + 1
+    if len(found) > _MOST:
+        return []
+    if sum(card.titled for card in found) > 1:
+        return [Card(card.start + card.titled, card.end, titled=False) for card in found]
+    return found
+
+
+def _card_end(units: Sequence[Unit], at: int) -> int:
+    """Where a card ends of which a unit is the first line, 0 if none begins there."""
+    for kind in (_is_fact, _is_address, _is_figure):
+        end = at
+        while end < len(units) and kind(units[end]):
+            end += 1
+        lines = [unit.text for unit in units[at:end]]
+        if kind is not _is_fact:
+            whole = len(lines) >= _FEWEST
+        else:
+            labels = {hit["label"] for text in lines if (hit := _LABEL.match(text))}
+            least = _FEW if len(labels & _RECIPE) >= _FEW else _FEWEST
+            whole = (
+                len(lines) >= least and len(labels & _OF_CARD) * 2 > len(lines) > len(labels) / 2
+            )
+        if whole:
+            return _with_source(units, end)
+    end = book_end(units, at, len(units))
+    return _with_source(units, end) if end else 0
+
+
+def _with_source(units: Sequence[Unit], end: int) -> int:
+    return end + (end < len(units) and closes_box(units[end].text))
+
+
+def _is_fact(unit: Unit) -> bool:
+    hit = _LABEL.match(unit.text)
+    return hit is not None and width(unit.text) <= _LINE and not is_name(hit["label"])
+
+
+def _is_address(unit: Unit) -> bool:
+    return _ADDRESS.match(unit.text) is not None
+
+
+def _is_figure(unit: Unit) -> bool:
+    return is_figure_item(unit.text)
+
+
+def _stands_in_prose(units: Sequence[Unit], at: int, end: int, ended: int) -> bool:
+    """True below a whole paragraph or a card, with another below, or the end of the article.
+
+    ``ended`` is where the card above ends, 0 if there is none.
+    """
+    top = at - 1 if width(units[at - 1].text) > _TITLE or at < _FEW else at - 2
+    above = ended in (top + 1, at) or (_is_prose(units[top]) and not item_form(units[top].text))
+    return above and (end == len(units) or _is_prose(units[end]) or _heads_card(units, end))
+
+
+def _is_prose(unit: Unit) -> bool:
+    return width(unit.text) >= _PROSE and ends_sentence(unit.text)
+
+
+def _heads_card(units: Sequence[Unit], at: int) -> bool:
+    return width(units[at].text) <= _TITLE and at + 1 < len(units) and _card_end(units, at + 1) > 0
+
+
+def _is_title(unit: Unit, number: Numbering | None) -> bool:
+    """True for a few words without a mark, or a question or a work."""
+    text = unit.text.strip()
+    return (
+        number is None
+        and 2 <= width(text) <= _TITLE
+        and (is_han(text[-1]) or text[-1] in "？》”")
+        and not re.search("[，。；：]", text)
+        and not is_attribution(text)
+    )

@@ -149,7 +149,9 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # 2.9万吨, and below it what there is so much of
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
-    over = width(following.text) >= 24 or (form_of(following) and not form_of(unit))
+    over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
+        form_of(following) and not form_of(unit)
+    )
     if unit.text[-1] == "？" and width(unit.text) <= 20 and over:
         return True  # 霓虹灯为何发光？ over a paragraph, or over the items of a list
     return (

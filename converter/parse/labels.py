@@ -52,7 +52,7 @@ _QUIZ = re.compile(
 """十个快问, 闪电问答, 十问某某: quick answers at the end of an interview."""
 _POINTED = re.compile("[，。；：、:（）()【】]|(?:1[89]|20)\\d\\d")
 """What the title of a list has none of."""
-_BRACKETED = re.compile(r"^[【\[]\s*[^】\]。；：]{2,10}\s*[】\]]$")
+_BRACKETED = re.compile(r"^[【〔\[]\s*[^】〕\]。；：]{2,10}\s*[】〕\]]$")
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
 )

@@ -103,6 +103,12 @@ def _name(rng: Random, house: House, boxes: list[SetBox]) -> None:
             box.label = "人物简介" if box.title else "人物小传"
         elif not box.text.who and box.label.startswith("人物"):
             box.label = "知识窗"
+        if box.label in _FITTING and box.way.body not in _FITTING[box.label]:
+            box.label = "小知识"
+
+
+_FITTING = {"大事记": {"years"}, "编后": {"short", "long"}, "数说": {"figures", "several", "short"}}
+"""Names under which not everything is told."""
 
 
 def _front(rng: Random, magazine: str, articles: list[BoxedArticle]) -> list[str]:

@@ -187,3 +187,48 @@ def test_figures_are_no_source() -> None:
     told = "据统计，1957年全县尚有水碓515件，到1977年只剩51件。"
     found = article(ABOVE, HEAD, "小词典", DEFINED, told, "（整理：何若溪）", TAIL, BELOW)
     assert box(found) == ("小词典", "", [DEFINED, told], "整理：何若溪")
+
+
+def test_a_name_from_which_nothing_parts_a_list() -> None:
+    found = article(
+        ABOVE, HEAD, "链接主料：荞麦面五百克", "做法：和匀，擀薄，切细，下锅煮熟。", TAIL, BELOW
+    )
+    assert box(found)[0] == "链接"
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_recipe_between_whole_paragraphs() -> None:
+    lines = ("主料：荞麦面五百克，清水一碗", "做法：和匀，醒半个时辰，擀薄，切细，下锅煮熟。")
+    found = article(ABOVE, PROSE, "荞麦面", *lines, BELOW)
+    assert box(found) == ("", "荞麦面", list(lines), "")
+    assert paragraphs(found) == [ABOVE, PROSE, BELOW]
+
+
+def test_what_is_told_of_a_thing_between_whole_paragraphs() -> None:
+    lines = ("年代：1879年", "材质：杉木", "尺寸：长81厘米，宽23厘米")
+    found = article(ABOVE, PROSE, "水碓", *lines, BELOW)
+    assert box(found) == ("", "水碓", list(lines), "")
+
+
+def test_addresses_between_whole_paragraphs() -> None:
+    lines = tuple(
+        f"{name}文化站：溪边县水碓路{at}号，电话0100-123456{at}"
+        for at, name in enumerate(("东", "西", "南"))
+    )
+    found = article(ABOVE, PROSE, *lines, BELOW)
+    assert box(found) == ("", "", list(lines), "")
+
+
+def test_recipes_of_an_article_of_recipes_are_its_own() -> None:
+    dishes = [
+        text
+        for name in ("荞麦面", "油泼面", "刀削面")
+        for text in (
+            name,
+            "主料：面粉五百克",
+            "做法：和匀，擀薄，切细，下锅煮熟。",
+            PROSE.replace("磨坊", name),
+        )
+    ]
+    found = article(ABOVE, *dishes, BELOW)
+    assert not any(isinstance(block, Box) for block in found.blocks)

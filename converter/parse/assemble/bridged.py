@@ -74,15 +74,21 @@ class Bridges:
         barred: Callable[[int], bool],
         trigrams: Trigrams,
         labels: Collection[str],
+        doubted: Collection[str],
         repeated: Collection[str],
     ) -> None:
-        """``barred`` are units of which no box consists, such as headings and tables."""
+        """Look at ``units`` of which boxes begin at ``starts``; at those ``barred`` no box does.
+
+        ``labels`` are the names of boxes, of which those ``doubted`` are common words, and
+        ``repeated`` are lines that stand in the issue more than once.
+        """
         self.units = units
         self.starts = starts
         self.barred = barred
         self.trigrams = trigrams
         self.labels = labels
         self.repeated = repeated
+        self.sure = frozenset(labels).difference(doubted)
         self._text = ""
 
     def find(self) -> dict[int, Bridged]:
@@ -181,13 +187,14 @@ class Bridges:
             last -= 1
         if any(closes_box(unit.text) for unit in units[first:last]):
             return -_MOST
-        score = self._named(at, first) + _SOURCED * (last < below)
+        named = self._named(at, first)
+        score = named + _SOURCED * (last < below)
         said = bigrams(key("".join(unit.text for unit in units[first:last])))
         score += _SHARED * any(bigrams(key(unit.text)) & said for unit in units[at:first])
         listed = list_end(units, first, below) or book_end(units, first, below)
         if listed:
             score += _LISTED
-        elif first == at and (last == below or units[last].text[0] in "—－-"):
+        elif first == at and not named and (last == below or units[last].text[0] in "—－-"):
             score += _BARE  # what somebody said, perhaps with his name behind a dash
         elif last == below and not self._is_long(at, first, below):
             score += _BARE
@@ -208,9 +215,9 @@ class Bridges:
 
     def _named(self, at: int, first: int) -> float:
         """What the words over a box say for it."""
-        if first == at:
-            return 0.0
         text = self.units[at].text.strip()
+        if first == at:
+            return _KNOWN if self._glued(text) else 0.0
         name = bare_label(text)
         if name in self.labels or name in self.repeated:
             return _KNOWN
@@ -218,11 +225,17 @@ class Bridges:
         shaped = LABEL_SHAPE.match(name) is not None or names_box(name)
         return _SHAPED if marked or shaped else _NAMED
 
+    def _glued(self, text: str) -> str:
+        """The name of a box before a text from which OCR has not parted it, "" if there is none."""
+        names = (text[:size] for size in range(_LABEL, 1, -1))
+        return next((name for name in names if name in self.sure and len(text) > len(name)), "")
+
     def _start(self, at: int, first: int) -> BoxStart:
         """How a box begins whose text begins at ``first``."""
         text = self.units[at].text.strip()
         if first == at:
-            return BoxStart("", text, own_line=False)
+            label = self._glued(text)
+            return BoxStart(label, text[len(label) :], own_line=False)
         name = bare_label(text)
         hit = _BESIDE.match(text)
         if hit is not None and hit["label"] in self.labels:

@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     "^(?!.*[问問答]$)[一二两三四五六七八九十几]{1,2}[种種个個件句条條类類点點招步样樣问問项項处處张張封][\u4e00-\u9fff]{1,4}$"
 )
 """五种雨, 四句口诀: what is counted below, and no name under which other boxes stand."""
+_BORN = re.compile("^(?:1[89]|20)\\d\\d年[^，。]{0,12}[出生]")
 _TELLS = re.compile("(?:数[字据读说]|數[字據讀說]|[图圖][说解說])")
 """数字滩涂, 图说老街: rather a name than a title."""
 _BEGIN = 2
@@ -394,9 +395,9 @@ class InsetReader:
         """
         if name in self.context.repeated or _TELLS.match(name) or names_box(name):
             return False
-        if is_name(name):
-            return True  # of whom it tells
         text = key("".join(self.survey.units[at].text for at in extent.body))
+        if is_name(name) and (name in text or _BORN.search(text)):
+            return True  # of whom it tells
         words = {name[-_BEGIN:]} if known else bigrams(key(name))
         return any(word in text for word in words)
 

@@ -14,6 +14,7 @@ from converter.parse.items import form_of
 from converter.segment import Unit
 
 _ENGLISH = re.compile(r"^[A-Z][A-Za-z &'’\-]{2,20}$")
+_BEHIND = re.compile(r"\s*[A-Za-z][A-Za-z &'’\-]*$")
 _UPRIGHT = (2, 6)
 """Characters of a name that stands upright."""
 _LABEL = 10
@@ -51,9 +52,8 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
     """True for the second line of a title under the name of a box, over its text."""
     label, above, unit, below = units[at - 2 : at + 2]
     listed = form_of(below) and at + 2 < len(units) and form_of(below) == form_of(units[at + 2])
-    named = len(label.text) <= _LABEL and (
-        bare_label(label.text) in labels or LABEL_SHAPE.match(label.text) is not None
-    )
+    name = bare_label(_BEHIND.sub("", label.text.strip()))
+    named = len(name) <= _LABEL and (name in labels or LABEL_SHAPE.match(name) is not None)
     text = "".join(one.text for one in units[at + 1 : at + 4])
     # No name of a box has a word of its text, below which another line is its title.
     cuts = breaks_off(label.text) and not bigrams(above.text).isdisjoint(bigrams(text))

@@ -25,13 +25,14 @@ from converter.parse.assemble.sourced import (
 )
 from converter.parse.boxes import (
     BoxStart,
+    bare_label,
     box_start,
     decided_start,
     is_attribution,
     is_excerpt,
     is_source,
 )
-from converter.parse.cards import card_start
+from converter.parse.cards import card_start, cards_in
 from converter.parse.cells import find_cell_tables
 from converter.parse.close_set import close_to
 from converter.parse.context import Context
@@ -179,9 +180,10 @@ class Survey:
         self._find_points()
         self._find_bridged()
         self._find_answers()
+        cards = self._find_cards()
         self._free_titles()
         self._free_notes()
-        self.facts = facts_of(self.units)
+        self.facts = facts_of(self.units) - cards
         """Facts about a work, each under its label."""
         for at in self.facts:
             self.starts[at] = None
@@ -509,7 +511,7 @@ class Survey:
             if is_excerpt(unit.text) and self._source_of_excerpt(at + 1) > at + 1:
                 sourced = self.starts[at] is None
             if sourced:
-                self.starts[at] = BoxStart(squeeze(unit.text), "", own_line=True)
+                self.starts[at] = BoxStart(bare_label(unit.text), "", own_line=True)
             elif self._may_be_told(at):
                 self.starts[at] = told_start(self.units, self.starts, self.numbers, at)
         for at in sourced_titles(self.units, self.starts, self.numbers, self.context.decisions):
@@ -583,6 +585,7 @@ class Survey:
             self._is_no_box,
             self.context.trigrams,
             frozenset(self.context.profile.boxes.labels),
+            self.context.profile.boxes.ambiguous,
             self.context.repeated,
         )
         for at, made in bridges.find().items():
@@ -597,6 +600,8 @@ class Survey:
         for at, start in enumerate(self.starts):
             if start is None or not start.label or at in self.points:
                 continue
+            if start.label[-1] in "问問答":
+                continue  # 问与答, over the last part of an article
             first = next((one for one in asked if at < one <= at + 2), len(self.units))
             end = first
             while end < len(self.units) and _ASKS.match(self.units[end].text):
@@ -606,6 +611,21 @@ class Survey:
             while end < len(self.units) and closes_box(self.units[end].text):
                 end += 1
             self.points[at] = self.units[end - 1].last
+
+    def _find_cards(self) -> frozenset[int]:
+        """Recipes, addresses and the like between paragraphs; the units of those that are boxes."""
+        found: set[int] = set()
+        decided = self.context.decisions
+        for card in cards_in(self.units, self.numbers):
+            first = self.units[card.start].first
+            known = any(self.starts[max(0, card.start - 1) : card.end]) or card.start in self.series
+            if known or first in decided.headings or first in decided.boxes or self.context.digest:
+                continue
+            text = self.units[card.start].text.strip()
+            self.starts[card.start] = BoxStart("", text, own_line=False, titled=card.titled)
+            self.points[card.start] = self.units[card.end - 1].last
+            found.update(range(card.start, card.end))
+        return frozenset(found)
 
     def _is_no_box(self, at: int) -> bool:
         """True for what a box does not consist of: headings, tables, captions, notes."""

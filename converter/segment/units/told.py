@@ -63,6 +63,11 @@ RIGHT = 4.0
 """Em of blanks before who signs at the right edge of a column."""
 
 
+_CALLS = re.compile("(?:[电電][话話]|[传傳]真|[热熱][线線])[：:]?$")
+_TELEPHONE = re.compile(r"^[(（]?0\d{2,3}[)）]?\s*[-—－]?\s*\d{6,8}")
+"""电话 | 0123-4567890"""
+
+
 def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | None:
     """What other signs than its length say of whether a line goes on; ``None`` for nothing."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
@@ -82,6 +87,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if closes_bracket(text, after) or BLANK_ANSWER.match(after):
+        return True
+    if _TELEPHONE.match(after) and _CALLS.search(text):
         return True
     if _ADDRESS.match(after) and text[-1] not in "，、；：":
         return False
