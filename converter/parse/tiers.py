@@ -57,6 +57,8 @@ def count_of(text: str) -> Count | None:
         return Count("topic", 0, 0) if _TOPIC.match(text) else None
     raw, pre, post = hit["n"], hit["pre"], hit["post"]
     kind, value = _value(raw)
+    if not value:
+        return None
     told = bool(pre.strip() or post or hit["unit"] or kind in ("circled", "black"))
     if not told or (pre.strip() == "第" and not (hit["unit"] or post)):
         return None
@@ -65,16 +67,16 @@ def count_of(text: str) -> Count | None:
 
 
 def _value(raw: str) -> tuple[str, int]:
-    """The kind of a number, and what it counts."""
+    """The kind of a number, and what it counts; 0 for letters that are no number: XX 和 VV."""
     if raw.isdecimal():
         return "arabic", int(raw)
     if raw in CIRCLED:
         return "circled", ord(raw) - ord("①") + 1
     for kind, values in (("roman", ROMAN), ("half", HALVES), ("stem", STEMS), ("branch", _BRANCHES), ("black", _BLACK)):  # fmt: skip
-        if raw in values:
-            return kind, values[raw]
+        if raw.upper() in values:
+            return kind, values[raw.upper()]
     if raw.isascii():
-        return "letter", ord(raw.upper()) - ord("A") + 1
+        return "letter", ord(raw.upper()) - ord("A") + 1 if len(raw) == 1 else 0
     return ("capital" if raw[0] in "壹贰叁肆伍陆柒捌玖拾貳參陸" else "cn"), number(
         raw.translate(SIMPLE)
     ) or 0
