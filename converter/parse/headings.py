@@ -177,6 +177,8 @@ class Neighbourhood(NamedTuple):
     """What the measure is, only the pieces that pages have cut tell."""
     seam: bool = False
     """A page ends below it."""
+    whole: bool = False
+    """No page ends below it, as where others end a folio or a running head tells it."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -214,6 +216,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
     uncut = around.measure > 0 and not _may_be_cut(size, lead, around.measure)
+    uncut = uncut or around.whole
     if bare and text[-1] in "了的" and (uncut or size <= _NO_LINE):
         # 门是谁开的, 书包变轻了: a clause may end so, and no page has cut the line
         bare = width(after.text) < _PARAGRAPH
@@ -226,7 +229,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score += min(around.alike, _SEVERAL) * _ALIKE
     twice = around.seam and size >= _LINE and _said_twice(text, after.text)
     score -= _TWICE if twice or run_in_series(text) else 0.0
-    known = around.after_is_turn or around.parted
+    known = around.after_is_turn or around.parted or around.whole
     # A line that needs no mark less at its end is as long as the others of its column.
     plain = is_han(text[-1]) and is_han(after.text[0]) and not re.search("[!-~]", text)
     if around.measure and not known and _fills(size, lead, around.measure, 0.8 if plain else 1.2):

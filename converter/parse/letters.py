@@ -113,8 +113,9 @@ def signatures(
     }
     letters = _letters(units, house)
     found = dated | parts
+    above = _heads_of_letters(units, likely)
     for at in reversed(likely):
-        if at not in dated and (
+        if at not in dated | above and (
             at in alike
             or _signs(units, at, in_letter=letters[at], dated=at + 1 in dated, talk=talk)
         ):
@@ -335,6 +336,27 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     if not named or not unit.gap:
         return False
     return ends or above or _READER.search(text) is not None
+
+
+def _heads_of_letters(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
+    """The lines right above those whom letters address, where one stands above the first, too.
+
+    A name there signs the letter above all the same.
+    """
+    above = [at for at in range(len(units) - 1) if is_salutation(units[at + 1].text)]
+    if len(above) < 2 or width(units[above[0]].text) > _HEAD or ends_sentence(units[above[0]].text):
+        return set()
+    return {at for at in set(likely).intersection(above) if not _is_somebody(units[at].text)}
+
+
+_HEAD = 24
+"""Em of the heading of a letter."""
+
+
+def _is_somebody(text: str) -> bool:
+    bare = "".join(text.split())
+    named = _is_placed(text) or is_name(bare) or _is_office(text)
+    return named or _SOMEBODY.match(text) is not None or _ONE_OF_THEM.match(text) is not None
 
 
 _BOWS = re.compile(

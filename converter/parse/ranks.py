@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, width
+from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -86,14 +87,15 @@ def ranked_in_series(units: Sequence[Unit], short: Sequence[int]) -> dict[int, s
     members: dict[str, list[tuple[int, int]]] = {}
     for at in short:
         text = units[at].text
-        if text[0] not in FIRST or width(text) > _WIDEST or ends_sentence(text):
+        asks = text.endswith(("？", "？”", "?"))
+        if text[0] not in FIRST or width(text) > _WIDEST or (ends_sentence(text) and not asks):
             continue
         found = likely_rank(text)
         if found is None or len(found.rest) < 2 or at + 1 >= len(units):
             continue
         before = units[at - 1].text if at else "。"
         whole = ends_sentence(before) or width(before) <= _WIDEST
-        if whole and width(units[at + 1].text) >= _BELOW:
+        if whole and _stands_over_text(units, at):
             members.setdefault(found.kind, []).append((at, found.value))
     headings: dict[int, str] = {}
     for kind, places in members.items():
@@ -102,3 +104,12 @@ def ranked_in_series(units: Sequence[Unit], short: Sequence[int]) -> dict[int, s
         if len(values) > 1 and rising and values[-1] <= len(values) + 1:
             headings |= {at: kind for at, _ in places}
     return headings
+
+
+def _stands_over_text(units: Sequence[Unit], at: int) -> bool:
+    """True for a heading of one line, or of two that stand close, above a text or a letter."""
+    below = units[at + 1]
+    if width(below.text) >= _BELOW or is_salutation(below.text):
+        return True
+    second = not below.gap and likely_rank(below.text) is None and at + 2 < len(units)
+    return second and units[at + 2].gap and width(units[at + 2].text) >= _BELOW

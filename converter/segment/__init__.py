@@ -6,7 +6,14 @@ from converter.segment.markup import TableLine, unmarked
 from converter.segment.pagehead import PageHead, Pages, find_page_heads
 from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
 from converter.segment.regions import Regions, find_regions
-from converter.segment.units import Unit, is_torn_number, make_units, runs_over, unquoted
+from converter.segment.units import (
+    Unit,
+    is_torn_number,
+    make_units,
+    runs_over,
+    set_as_blocks,
+    unquoted,
+)
 
 __all__ = [
     "Furniture",
@@ -26,6 +33,7 @@ __all__ = [
     "make_units",
     "page_marks",
     "runs_over",
+    "set_as_blocks",
     "unmarked",
     "unquoted",
 ]

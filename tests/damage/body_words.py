@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 _APPARATUS = re.compile(
     "参考文献|附记|后记|注释|作者|编者|手记|案例|案情|评析|点评|判决|审理|材料|原料|做法"
 )
-ORNAMENTS = "■◆●※▲"
+ORNAMENTS = "■◆●※"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import squeeze
 from converter.model import Block, Heading, Paragraph
 from tests.support.restored import restored
 
@@ -107,3 +108,58 @@ def test_a_line_that_the_page_below_says_again_is_no_heading() -> None:
     parts = [f"{head}\n\n{text}" for head, text in zip(HEADINGS[:2], PROSE[:2], strict=True)]
     cut = f"{PROSE[2][:16]}\n\n— 7 —\n\n{PROSE[2][14:]}\n\n{PROSE[3]}"
     assert read("\n\n".join([*parts, cut])) == HEADINGS[:2]
+
+
+def test_letters_under_headings_of_their_own() -> None:
+    parts = [
+        f"{head}\n\n{who}同志：\n\n{text}"
+        for head, who, text in zip(HEADINGS, ["何若溪", "唐果", "方小舟"], PROSE[1:], strict=True)
+    ]
+    found = blocks("\n\n".join([PROSE[0], *parts]))
+    assert [one.text.value for one in found if isinstance(one, Heading)] == HEADINGS
+
+
+@pytest.mark.parametrize("below", ["何若溪同志：\n\n", ""])
+def test_a_question_and_a_letter_below_rare_numbers(below: str) -> None:
+    heads = ["Ⅰ 石阶上的红布", "Ⅱ 谁来点那盏灯？", "Ⅲ “桥修好了吗？”"]
+    parts = [f"{head}\n\n{below}{text}" for head, text in zip(heads, PROSE[1:], strict=True)]
+    found = blocks("\n\n".join([PROSE[0], *parts]))
+    told = [(one.level, squeeze(one.text.value)) for one in found if isinstance(one, Heading)]
+    assert told == [(1, squeeze(head)) for head in heads]
+
+
+def test_questions_with_numbers_over_points_are_headings() -> None:
+    heads = ["1.灯油从哪里来？", "2.谁来点那盏灯？"]
+    texts = [f"第一，{PROSE[0]}", f"第二，{PROSE[1]}", f"第一，{PROSE[2]}", f"第二，{PROSE[3]}"]
+    found = blocks("\n\n".join([heads[0], *texts[:2], heads[1], *texts[2:]]))
+    assert [one.text.value for one in found if isinstance(one, Heading)] == heads
+    assert [one.text.value for one in found if isinstance(one, Paragraph)] == texts
+
+
+def test_the_second_line_of_a_heading_with_a_rare_number() -> None:
+    body = f"{PROSE[0]}\n\n壹　石阶上的红布\n与那一盏灯\n\n{PROSE[1]}\n\n贰　桥修好以后\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    assert list(map(squeeze, read(body))) == ["壹石阶上的红布与那一盏灯", "贰桥修好以后"]
+
+
+def test_blank_lines_part_blocks_that_begin_with_full_lines() -> None:
+    """The last line of one is full, and no page ends there."""
+    full = (
+        "码头上的旧账本记到那一年为止，每一页都有人按过手印，如今收在镇上的文化站里，谁都能看看。"
+    )
+    more = [
+        "撑篙的人说，水最急的地方在第三个桥墩下面，船要斜着过去，快了慢了都不行，一年里总要出一两回事。",
+        "他的女儿在城里教书，暑假回来，把渡口的故事讲给学生听，讲到那盏灯，学生们问，灯现在还在不在。",
+    ]
+    texts = [PROSE[0], full, *PROSE[1:], *more]
+    lines = ["\n".join(text[at : at + 22] for at in range(0, len(text), 22)) for text in texts]
+    found = blocks("\n\n".join(lines))
+    assert [one.text.value for one in found if isinstance(one, Paragraph)] == texts
+
+
+def test_items_that_say_again_what_stands_elsewhere_are_no_pull_quote() -> None:
+    told = "先把船拖上坡，再把藤壶铲干净，最后刷三遍桐油。"
+    items = ["①先把船拖上坡；", "②再把藤壶铲干净；", "③最后刷三遍桐油。"]
+    texts = [PROSE[0] + told, PROSE[1] + "主要是这几步：", *items, PROSE[2], PROSE[3]]
+    body = "\n".join(wrapped(text, indent=0) for text in texts)
+    found = blocks(body)
+    assert [one.text.value for one in found if isinstance(one, Paragraph)][2:5] == items

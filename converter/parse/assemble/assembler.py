@@ -42,7 +42,7 @@ from converter.parse.speakers import (
     opens_roll,
     takes_part,
 )
-from converter.segment import Unit
+from converter.segment import Unit, set_as_blocks
 from converter.segment.units import SIGNED_ABROAD
 from converter.values import NamedTuple
 
@@ -95,7 +95,7 @@ class Assembler:
         stars: int = 0,
     ) -> None:
         self.survey = Survey(units, context, authors, house, title)
-        self.draft = Draft(prefix, context)
+        self.draft = Draft(prefix, context, blocks=set_as_blocks(self.survey.units))
         self.roles = Roles(self.survey, self.draft)
         self.verse = VerseReader(self.survey, self.draft)
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)

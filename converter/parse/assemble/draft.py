@@ -43,9 +43,11 @@ _REMEMBERED = 1500
 class Draft:
     """Takes the blocks of an article one after the other, and joins what the page cut."""
 
-    def __init__(self, prefix: str, context: Context) -> None:
+    def __init__(self, prefix: str, context: Context, *, blocks: bool = False) -> None:
         self.prefix = prefix
         self.context = context
+        self.as_blocks = blocks
+        """Hard-wrapped paragraphs begin with a full line, which tells nothing of a page break."""
         self.blocks: list[Block] = []
         self.open: OpenParagraph | None = None
         self.references = False
@@ -177,7 +179,8 @@ class Draft:
         if forced is None and unit.opens is not None:
             forced = self._by_indent(self.open, unit)
         if forced is None and self._last_unit is not None and ends_sentence(self.open.last):
-            forced = runs_over(self._last_unit, unit, self.context.measure)
+            over = runs_over(self._last_unit, unit, self.context.measure)
+            forced = None if over and self.as_blocks else over
         if forced is None and self.open.last.rstrip().endswith("：") and unit.gap:
             forced = False if _ends_early(self._last_unit) else None
         if forced is not None:

@@ -112,7 +112,8 @@ class HeadingReader:
             counts = self.survey.series[at] == "bare"
             if counts and (at in self.survey.over_words or self._has_second_line(at)):
                 return self.add(at, at + 2, "arabic" if unit.text.isdecimal() else "bare")
-            return self.add(at, at + 1, self.survey.series[at])
+            kind = self.survey.series[at]
+            return self.add(at, at + 1 + (kind in RANKS and self._has_second_line(at)), kind)
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
             if (
@@ -195,7 +196,8 @@ class HeadingReader:
             ):
                 return True
         text, below = self.survey.units[at].text, self.survey.number(at + 1)
-        if below is not None and below.value == 1 and text[-1] in "：:？?":
+        asks = text[-1] in "：:？?" and below is not None and below.kind != "ordinal"
+        if asks and below is not None and below.value == 1:
             return True  # 1. 晚饭做咸了，你会： and its answers A, B and C
         return self.draft.references or width(text) > 40
 
@@ -254,6 +256,7 @@ class HeadingReader:
             width(after.text) < 24
             and self.survey.numbers[at + 2] is None
             and not ends_sentence(after.text)
+            and not is_salutation(after.text)
         ):
             return at + 1
         joined = continuation(following.text, after.text, self.context.trigrams)
@@ -437,7 +440,8 @@ class HeadingReader:
             fellows=len(unit.text) == 1 and self._has_fellows(at),
             alike=self.survey.alike.get(at, 0),
             guessed=not self.survey.wrapped,
-            seam=self.context.page_breaks(unit.last, following.first),
+            seam=(seam := self.context.page_breaks(unit.last, following.first)),
+            whole=self.survey.cuts_told and not seam,
         )
         return plain_heading(unit, around) >= 0.5
 

@@ -70,6 +70,8 @@ _NOTES = re.compile(
     r"^(?:本刊|本报|本報)?(?:记者|記者|采访|採訪|作者)(?:手记|手記|札记|札記|感言|后记|後記)$"
 )
 """What the one who wrote a report calls its last part."""
+_BROKEN, _CUTS = 40, 2
+"""Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
 _TITLE = 26
 """The most em of the title of a box."""
 _WORD, _SISTERS = 4, 2
@@ -78,6 +80,10 @@ _MARKED = 12
 """Characters of such a word behind an ornament."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
+
+
+def _breaks_off(text: str) -> bool:
+    return not ends_sentence(text) and text[-1] not in "：:；…）)》"
 
 
 class Survey:
@@ -111,8 +117,19 @@ class Survey:
         """Some paragraphs stand on the lines on which they were printed."""
         self.alike = lines_alike(self.units, self.numbers, self._stands_free)
         """How many lines like it, but of other lengths, stand over paragraphs as a unit does."""
+        self.cuts_told = self._tells_cuts()
+        """A folio or a running head stands in all sentences that pages have cut."""
         self.over_words = self._numbers_over_words()
         """Numbers alone on their lines, each over the words of its heading."""
+
+    def _tells_cuts(self) -> bool:
+        """True if nothing but the foot and head of a page stands in broken sentences."""
+        cuts = [
+            self.is_seam(at)
+            for at in range(1, len(self.units))
+            if width(self.units[at - 1].text) > _BROKEN and _breaks_off(self.units[at - 1].text)
+        ]
+        return len(cuts) >= _CUTS and all(cuts)
 
     def _numbers_over_words(self) -> frozenset[int]:
         """01 over 从窗口到地头, and 02 over 三本账, as most numbers of their series stand."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, width
+from converter.hanzi import CIRCLED, ends_sentence, is_han, key, width
 from converter.parse.boxes import is_attribution
 from converter.parse.issue.pieces import Apart
 from converter.segment.units import is_indented
@@ -193,6 +193,8 @@ class ColumnQuotes:
 
     def _is_quote(self, at: int, end: int, *, broken: bool) -> bool:
         """True if some lines are said again; ``broken`` if they cut a sentence in two."""
+        if any(line.text.strip()[:1] in CIRCLED for line in self.lines[at:end]):
+            return False  # the items of a list
         size = self.begins[end] - self.begins[at]
         # Between two sentences a few words may head what follows.
         return (size >= 8 if broken else size >= 14 and end - at > 1) and self._said(at, end)

@@ -5,7 +5,7 @@ table or of verse. Blank lines always separate units; without one, lines belong 
 only where they fill the printed measure.
 """
 
-from converter.segment.units.grid import is_indented, measure_of, runs_over
+from converter.segment.units.grid import is_indented, measure_of, runs_over, set_as_blocks
 from converter.segment.units.joints import (
     are_latin,
     glue,
@@ -49,6 +49,7 @@ __all__ = [
     "make_units",
     "measure_of",
     "runs_over",
+    "set_as_blocks",
     "tells_facts",
     "unquoted",
 ]

@@ -353,6 +353,32 @@ _ENOUGH = 4
 """So many lines tell the measure of a piece."""
 
 
+def set_as_blocks(units: Sequence[Unit]) -> bool:
+    """True if hard-wrapped paragraphs have no first-line indent in print, and blank lines part them.
+
+    Below lines that surely end a paragraph, as they are short, the first lines of others are as
+    full as any.
+    """
+    inner = sorted(width(line.text.strip()) for unit in units for line in unit.lines[1:-1])
+    if not inner:
+        return False
+    measure = inner[len(inner) // 2]
+    firsts = [
+        width(after.lines[0].text.strip()) + indent_of(after.lines[0].text)
+        for before, after in itertools.pairwise(units)
+        if after.wrapped
+        and after.gap
+        and width(before.lines[-1].text.strip()) <= measure - _SHORTER
+    ]
+    full = sum(abs(size - measure) <= 1 for size in firsts)
+    indented = sum(indent_of(unit.lines[0].text) >= 1 for unit in units)
+    return full >= _BLOCKS and full * 2 > len(firsts) and not indented
+
+
+_SHORTER, _BLOCKS = 5, 3
+"""By so many em at least the last line of a paragraph is shorter, and so many tell how all begin."""
+
+
 def runs_over(before: Unit, after: Unit, printed: float = 0.0) -> bool | None:
     """Whether wrapped text runs on over a page break that follows a full stop.
 
