@@ -30,6 +30,7 @@ from converter.segment.journals import (
     two_names,
     with_digits,
 )
+from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
@@ -92,6 +93,9 @@ def find_furniture(
     beside_volumes(lines, title, reasons)
     bare = without_columns(bare)
     _with_folios(lines, parts, reasons, numbers)
+    for position, page in numeral_folios(lines, reasons):
+        reasons[lines[position].number] = "folio"
+        numbers.append((position, page))
     _misread_heads(lines, reasons, numbers)
     _short_heads(lines, frozenset(known), reasons, numbers)
     for position in stamps(lines, reasons):

@@ -189,3 +189,14 @@ def test_lines_of_the_cover_are_no_data_of_the_imprint() -> None:
         "## 桥上的早市",
         "# 江 灯",
     ]
+
+
+def test_the_name_with_how_often_it_appears_and_the_number_of_no_single_year() -> None:
+    imprint = "茶山雙月刊　第十九期\n中華民國八十年三月創刊\n中華民國八十三年五月十日出版\n發行人／{}\n編輯／白玉書　沈 南\n發行所／{}雜誌社\n社址／茶山鎮中正路八號\n印刷／大東印刷廠\nISSN 9918-4400"
+    head = "茶山雙月刊　第十九期\n中華民國八十三年五月"
+    body = BODY + "這盞燈《茶山》第十五期寫過一次。"
+    told = restored(head, CONTENTS, body, imprint.format("沈一帆", "茶山")).masthead
+    assert (told.title, told.number, told.serial, told.date) == ("茶山", "19", 19, "1994-05-10")
+    for text, house in ((body, "茶山雙月刊"), (BODY, "茶山")):
+        whole = restored(head, CONTENTS, text, imprint.format("沈一帆", house)).masthead
+        assert (whole.title, whole.serial) == ("茶山雙月刊", 19)

@@ -24,7 +24,7 @@ from converter.parse.contents.sections import (
 from converter.values import replace
 
 _FIRST_WORD = re.compile(
-    r"^(?P<page>\d{1,4}\s+)?(?P<first>[^\s…]{2,8})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
+    rf"^(?P<page>\d{{1,4}}\s+)?(?P<first>[^\s…]{{2,8}}|[{HAN}](?=[\s|｜]))(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
 )
 _OPENS = re.compile(
     r"^(?:卷首|卷首[语語话話寄絮]\S{0,2}|刊首[语語]|(?:编辑|編輯|总编|總編|主编|主編|社[长長])室?(?:手[记記]|[报報]告|[寄絮][语語]|[的之]?[话話])|[编編]者(?:的)?[话話]|[编編][辑輯]室|[开開][篇卷首][语語]?|本刊[评評][论論][员員]?|社[论論]|[刊发發][刊首][词詞])$"
@@ -163,6 +163,9 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     """True if the body prints a word over the title in the rest of a row, or with its folios."""
     if split_names(first) and "·" not in first:
         return False
+    if len(first) == 1:  # 詩　渡 某某 34: over its title in the body, which is no second half of it
+        titles = {key(title) for title in titles_of(rest) if not is_signer(title)}
+        return bool(body.below(first) & titles)
     title = re.sub(r"\s*[（(]?\d{1,4}[）)]?\s*$", "", split_leader(rest)[0])
     if len(key(title)) <= len(key(first)) or is_signer(title):
         return False

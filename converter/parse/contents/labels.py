@@ -222,7 +222,7 @@ def leads(name: str, rest: str, body: BodyIndex) -> bool:
     neither is a name, unless the body has the first as one.
     """
     signed = bool(plain_entry(rest, [], -1).authors_text)
-    titles = [one for one in titles_of(rest) if signed or " " in one or not is_author_row(one)]
+    titles = [one for one in titles_of(rest) if signed or " " in one or not _signs_alone(one)]
     if split_names(name) and not (signed and not body.names(key(name))):
         return False
     if any(_signs(name, title, body) for title in titles):
@@ -230,6 +230,14 @@ def leads(name: str, rest: str, body: BodyIndex) -> bool:
     if any(body.exact[key(name + title)] or body.stands_above(name, title) for title in titles):
         return False
     return any(body.is_title(key(title)) for title in titles)
+
+
+def _signs_alone(text: str) -> bool:
+    """True for what names an author and no title, be it 編輯室, which has no name of its own."""
+    return is_author_row(text) or _DESK.match(squeeze(text)) is not None
+
+
+_DESK = re.compile(r"^(?:[编編][辑輯]|[资資]料)[部室组組]$")
 
 
 def _signs(name: str, title: str, body: BodyIndex) -> bool:
@@ -240,7 +248,7 @@ def _signs(name: str, title: str, body: BodyIndex) -> bool:
 def is_signer(rest: str) -> bool:
     """True if nothing but who wrote stands behind the first word of a row: 标题 某某 4."""
     plain = _PAGE.sub("", rest).strip("□■○●◎·•　 ")
-    return is_author_row(rest) or split_names(plain) is not None or is_author_row(plain)
+    return is_author_row(rest) or split_names(plain) is not None or _signs_alone(plain)
 
 
 _PAGE = re.compile(r"[\s.…·]*\d{1,4}\s*$")

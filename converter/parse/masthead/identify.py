@@ -44,7 +44,7 @@ def identify(masthead: Masthead) -> Masthead:
         title=f"{title}{_edition(masthead)}" if title else _named_title(masthead),
         year=year or (int(date[:4]) if date else 0),
         number=number_in_year,
-        serial=serial or _as_serial(number_in_year),
+        serial=serial or _as_serial(number_in_year, everything),
         volume=next((hit[1] for hit in map(VOLUME.search, issue_texts) if hit), ""),
         date=date,
         issn=issn_of(everything),
@@ -57,13 +57,34 @@ _ELSEWHERE = (Kind.ADDRESS, Kind.TELEPHONE, Kind.POSTAL_CODE, Kind.LICENCE, Kind
 """Entries whose numbers are of houses, telephones and licences: 六十巷九號."""
 
 
-def _as_serial(number_in_year: str) -> int:
-    """The number of an issue where it is more than a year has, as of 第八十七期; else 0."""
-    counts = number_in_year.isdecimal() and int(number_in_year) > _MOST_IN_A_YEAR
+def _as_serial(number_in_year: str, texts: Sequence[str]) -> int:
+    """The number of an issue where it is more than a year has, as of 第八十七期; else 0.
+
+    ``texts`` may tell how often it appears: the 19th of a bimonthly is of no single year.
+    """
+    often = next((hit[1] for hit in map(_OFTEN.search, texts) if hit), "")
+    counts = number_in_year.isdecimal() and int(number_in_year) > _A_YEAR.get(often, _MOST)
     return int(number_in_year) if counts else 0
 
 
-_MOST_IN_A_YEAR = 60
+_OFTEN = re.compile(
+    r"(半月|双月|雙月|半年|(?<![半双雙\d])月|季|(?<![半\d])年|旬|[周週])刊(?![物登行载載出发發印])"
+)
+_MOST = 60
+"""The issues of a year, and some more, where nothing tells how often."""
+_A_YEAR = {
+    "周": _MOST,
+    "週": _MOST,
+    "旬": 37,
+    "半月": 25,
+    "月": 13,
+    "双月": 7,
+    "雙月": 7,
+    "季": 5,
+    "半年": 3,
+    "年": 2,
+}
+"""The most issues of a year, with one more than usual, by how often a magazine appears."""
 
 
 def with_issue(masthead: Masthead, texts: Sequence[str]) -> Masthead:

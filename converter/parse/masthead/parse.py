@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import squeeze
 from converter.model import Masthead, MastheadEntry
@@ -48,10 +49,12 @@ def parse_masthead(
 def elsewhere_of(contents: Sequence[Line], body: Sequence[Line]) -> Elsewhere:
     """What stands outside the masthead, in the contents and in the body."""
     lines = Counter(squeeze(one.text).strip("#*《》") for one in body if len(one.text) <= _SHORT)
-    return Elsewhere(lines, squeeze("\n".join(one.text for one in contents)))
+    named = (hit[1] for one in body if "《" in one.text for hit in _NAMED.finditer(one.text))
+    return Elsewhere(lines, squeeze("\n".join(one.text for one in contents)), frozenset(named))
 
 
 _SHORT = 40
+_NAMED = re.compile("《([^》《]{1,10})》")
 
 
 def _runs(lines: Sequence[Line]) -> tuple[Span, ...]:

@@ -15,10 +15,13 @@ from converter.values import NamedTuple
 
 
 class Elsewhere(NamedTuple):
-    """The short lines of the body, counted, and the contents, all without blanks."""
+    """What stands outside the masthead, all of it without blanks."""
 
     lines: Counter[str]
+    """The short lines of the body, counted."""
     contents: str
+    named: frozenset[str] = frozenset()
+    """What the body names in 《…》."""
 
 
 NOWHERE = Elsewhere(Counter(), "")
@@ -35,12 +38,13 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = Kind.TITLE
             return
+    _issue_apart(items, bare)
     chosen = _choose(items, bare, elsewhere)
     if chosen is not None:
         chosen.kind = Kind.TITLE
     else:
         _title_in_issue_line(items)
-    _frequency_apart(items)
+    _frequency_apart(items, elsewhere)
     for item in bare:
         if (
             item.kind is Kind.OTHER
@@ -50,13 +54,43 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
             item.kind = Kind.PARALLEL_TITLE
 
 
+_COUNTED = re.compile(
+    r"^(?P<name>\S.{0,14}?)[\s\u3000]+(?P<count>第\s*[\d一二三四五六七八九十百〇零○]+\s*期)$"
+)
+
+
+def _issue_apart(items: list[Item], bare: list[Item]) -> None:
+    """茶山雙月刊　第十九期: the number of the issue behind the name, with no year to tell it."""
+    if any(item.kind is Kind.ISSUE for item in items):
+        return
+    for item in bare[:_TOP]:
+        hit = _COUNTED.match(item.value.strip())
+        if hit is not None and has_han(hit["name"]):
+            item.value = hit["name"]
+            items.insert(items.index(item) + 1, Item(Kind.ISSUE, "", hit["count"], [*item.lines]))
+            return
+
+
 _FREQUENCY = re.compile(r"\s*(?P<often>[（(](?:半月|双月|旬|周|月|季|年|半年|雙月|週)刊[）)])$")
+_OFTEN_BEHIND = re.compile(r"\s*(?P<often>(?:半月|双月|雙月|半年|[旬周週月季年])刊)$")
 
 
-def _frequency_apart(items: list[Item]) -> None:
-    """科学小径（月刊）: how often it appears is no part of the title."""
+def _frequency_apart(items: list[Item], elsewhere: Elsewhere) -> None:
+    """科学小径（月刊）: how often it appears is no part of the title.
+
+    Nor is it without brackets, where house and text call the magazine by what stands before:
+    茶山雙月刊 of the 茶山雜誌社, which cites 《茶山》第十五期.
+    """
     for index, item in enumerate(items):
         hit = _FREQUENCY.search(item.value) if item.kind is Kind.TITLE else None
+        if hit is None and item.kind is Kind.TITLE:
+            hit = _OFTEN_BEHIND.search(item.value)
+            whole = squeeze(item.value)
+            name = squeeze(item.value[: hit.start()]) if hit is not None else ""
+            if name not in elsewhere.named or not _names_house(name, items):
+                continue
+            if any(one.label and whole in squeeze(one.value) for one in items):
+                continue  # 《星河周刊》杂志社
         if hit is not None and hit.start() >= 2:
             items.insert(index + 1, Item(Kind.OTHER, "", hit["often"], list(item.lines)))
             item.value = item.value[: hit.start()]

@@ -179,7 +179,7 @@ def find_cover(
     """
     texts = [line.text for line in lines[:limit] if not line.blank]
     told = key("".join(line.text for line in lines[slice(*masthead)]))
-    name = key(texts[0]) if texts else ""
+    name = key(_COUNTED.sub("", texts[0])) if texts else ""
     named = 2 <= len(name) <= _COVER_NAME and name in told and len(texts) <= _COVER_LINES
     if named and all(_is_head_line(text) and width(text) <= _COVER_WIDTH for text in texts):
         return (0, limit)
@@ -188,7 +188,12 @@ def find_cover(
     return issue_line_only(lines[:limit], None) or _titled_cover(lines, limit)
 
 
-_MONTH = re.compile(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?!\s*\d)")
+_COUNTED = re.compile(r"[\s\u3000]+第\s*[\d一二三四五六七八九十百〇零○]+\s*期\s*$")
+"""The number of the issue, on one line behind the name."""
+_MONTH = re.compile(
+    r"(?:(?:19|20)\d\d|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5})"
+    r"\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?!\s*\d)"
+)
 
 
 def _is_dated_cover(texts: Sequence[str]) -> bool:
