@@ -482,3 +482,30 @@ def test_a_sentence_below_an_entry_that_has_lost_its_page_or_a_digit_of_it() -> 
         ("人物", "摆渡人", ("唐果",), "9"),
         ("后记", "一根缆绳的打法", (), "25"),
     ]
+
+
+MIXED = (
+    "目 录\n\n开篇\n会响的木头 陆遥 2\n\n| 林间笔记 | | |\n|---|---|---|\n| 啄木鸟的早饭 | 沈一帆 | 4 |\n| 同行 | | |\n"
+    "| 一个人的苗圃 | 唐果 | 7 |\n\n林业史上的某一天\n第一座没有砍完的山 方小舟 9\n\n读者 \n来信照登 12\n\n"
+)
+MIXED_BODY = "".join(
+    f"{section}\n\n{title}\n\n文／{name}\n\n{text}\n\n"
+    for section, title, name, text in (
+        ("开篇", "会响的木头", "陆遥", "松木放在火边烤一夜，裂缝里就有声音，像有人在里面一下一下地敲门。"),
+        ("林间笔记", "啄木鸟的早饭", "沈一帆", "天刚亮，它已经把一棵死树敲了三百多下，木屑落在雪上，薄薄的一层。"),
+        ("同行", "一个人的苗圃", "唐果", "她的苗圃只有半亩地，种了四十一种树苗，没有一种是别人肯买的。"),
+        ("林业史上的某一天", "第一座没有砍完的山", "方小舟", "那一年的秋天下了命令，斧子停在半山腰，山顶上的冷杉留到了今天。"),
+        ("读者", "来信照登", "本刊编辑部", "上一期的年轮数错了一圈，有四位读者写信来问，我们数了三遍，是错了。"),
+    )
+)  # fmt: skip
+
+
+def test_names_across_a_table_of_a_few_entries_say_nothing_of_the_plain_lines() -> None:
+    issue = restored(HEAD + MIXED + MIXED_BODY).issue
+    assert [(issue.section_names[a.section], a.title[0].value) for a in issue.articles] == [
+        ("开篇", "会响的木头"),
+        ("林间笔记", "啄木鸟的早饭"),
+        ("同行", "一个人的苗圃"),
+        ("林业史上的某一天", "第一座没有砍完的山"),
+        ("读者", "来信照登"),
+    ]

@@ -41,3 +41,13 @@ def test_lines_of_about_one_length_are_as_printed() -> None:
     printed = ["四十里水路 顺风走了", "逆风走了整整三天"]
     found = lines_of("四十里水路 顺风走了逆风走了整整三天", printed)
     assert found[1] == "逆风走了整整三天"
+
+
+def one_line(listed: str, printed: str) -> list[str]:
+    return lines_of(listed, [printed])
+
+
+def test_a_blank_that_the_contents_do_not_have_ends_a_line_of_a_long_title() -> None:
+    told = ["四十里水路", "顺风为什么要走一整天"]
+    assert one_line("".join(told), " ".join(told)) == told
+    assert one_line("四十里水路顺风走", "四十里水路 顺风走") == ["四十里水路 顺风走"]

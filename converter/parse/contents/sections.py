@@ -35,12 +35,16 @@ def is_marked(text: str) -> bool:
 
 
 def section_style(rows: Sequence[Row]) -> tuple[str, bool]:
-    """How sections are told: by a mark, by standing alone, or not at all; and if that is sure."""
-    marked = alone = 0
+    """How sections are told: by a mark, by standing alone, or not at all; and if that is sure.
+
+    Rows that hold nothing else in a table of a few entries say little of the plain lines.
+    """
+    marked = alone = across = plain = 0
     for index, row in enumerate(rows):
         text = row.cells[0]
         other = row.table or row.section or width(text) > 20
         if other or PAGE_LAST.match(text) or PAGE_FIRST.match(text):
+            plain += not row.table
             continue
         if _MARKED.match(text):
             marked += 1
@@ -48,10 +52,12 @@ def section_style(rows: Sequence[Row]) -> tuple[str, bool]:
             row.alone and index + 1 < len(rows) and not is_author_row(text) and not continues(text)
         ):
             alone += 1
+            across += bool(row.columns)
     if marked:
         return "marked", marked >= 2
-    if alone >= 2:
+    if alone >= 2 and (alone - across >= 2 or plain <= across):
         return "alone", True
+    alone -= across
     return "alone" if alone and len(rows) <= 8 else "inline", False
 
 

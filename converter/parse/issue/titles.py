@@ -38,7 +38,13 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         context.ledger.drop_rest(line, body[0].value, "".join(kicked), "label-mark")
         return (Text(kicked[1]),)
     listed = [line for line in opening.reading[0] if not line.startswith(("——", "—", "--"))]
-    if len(listed) < 2 or body[0].marks:
+    if body[0].marks:
+        return tuple(body)
+    if len(listed) == 1 and (halves := _set_on_two(units[opening.title[0]], listed[0])):
+        return tuple(
+            context.ledger.text([piece_of(units[opening.title[0]], one)]) for one in halves
+        )
+    if len(listed) < 2:
         return tuple(body)
     broken = _break_like(body[0].value, listed)
     return tuple(Text(line) for line in broken) if broken else tuple(body)
@@ -99,6 +105,24 @@ def _parted_at_blanks(opening: Opening, units: Sequence[Unit]) -> list[list[Piec
     return lines
 
 
+def _set_on_two(unit: Unit, listed: str) -> list[str]:
+    """The halves of 汤里的油花 为什么总是圆的, of which the contents know nothing: two lines in print.
+
+    OCR has read both as one, and the blank is all that is left of where the first ended.
+    """
+    words = unit.text.split()
+    if len(words) != _LINES or " " in listed.strip() or key("".join(words)) != key(listed):
+        return []
+    if width(unit.text) < _TWO_LINES:
+        return []  # short ones have blanks for their commas
+    whole = all(len(key(word)) >= _HALF for word in words)
+    return (
+        words if whole and all(is_han(word[0]) and is_han(words[0][-1]) for word in words) else []
+    )
+
+
+_HALF, _TWO_LINES = 3, 11
+"""Characters of the shorter line of such a title, and the fewest em of the whole."""
 _LINES = 2
 """Lines of such a title, and by how much longer than its last one another is."""
 _KICKED = re.compile(r"^[【\[]?(?P<name>[^\s【\[】\]|｜丨]{2,8})\s*[|｜丨】\]]\s*(?P<title>\S.*)$")
