@@ -249,6 +249,7 @@ def box_extent(
     listed = list_end(units, first, limit, head.rest if first == start else "")
     if not listed and first > start:
         listed = _works_end(units, first, limit) or book_end(units, first, limit)
+        listed = listed or _steps_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
@@ -421,6 +422,14 @@ def _works_end(units: Sequence[Unit], first: int, limit: int) -> int:
     ):
         end += 1
     return end if end - first > 1 else 0
+
+
+def _steps_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where the steps end below what they need (准备：……), 0 if none begin there."""
+    at = first + 1
+    if at >= limit or not ends_sentence(units[first].text) or form_of(units[at]) != "step":
+        return 0
+    return list_end(units, at, limit)
 
 
 _QUOTED = re.compile(r"^(?:“[^“”]{2,60}”|「[^「」]{2,60}」)")

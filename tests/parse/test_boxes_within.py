@@ -274,3 +274,16 @@ def test_an_article_may_end_with_the_first_items_below_a_title_on_two_lines() ->
     made = restored(f"渡口\n\n张水\n\n{cut}\n\n{title}\n\n1. 看船底的桐油。\n\n2. 听船头的声音。")
     assert made.account is not None
     assert made.account.balanced
+
+
+def test_steps_below_what_they_need_are_a_box_however_many() -> None:
+    steps = [
+        "准备：一只碗，一根棉线，一杯清水。",
+        "第一步，把棉线浸湿，一头搭在碗边上。",
+        "第二步，把另一头垂到桌面的杯子里。",
+        "第三步，蹲下来看，水顺着线往下爬。",
+        "第四步，把碗垫高一本书，再看一遍。",
+    ]
+    found = article("\n\n".join((PROSE, HEAD, "小实验　会爬的水", *steps, TAIL, PROSE)))
+    assert box_texts(found) == steps
+    assert HEAD + TAIL in paragraphs(found)

@@ -220,6 +220,12 @@ def test_works_glued_to_names_that_the_contents_give() -> None:
     assert [one.name for one in drawn.authors] == ["安静"]
 
 
+def test_who_drew_beside_somebody_known_may_have_a_pen_name_set_apart() -> None:
+    made = read_byline("设计／宋　福　　绘图／小　满", known=frozenset(("宋福",)))
+    assert made is not None
+    assert [one.name for one in made.authors] == ["宋福"]
+
+
 def test_who_answers_has_written_nothing() -> None:
     reading = read_byline("受访人：澜州医院心内科主任　祝　鸣　皋")
     assert reading is not None

@@ -121,3 +121,17 @@ def test_the_weather_on_a_line_below_its_day_goes_with_it() -> None:
 def test_what_was_measured_is_no_number_of_a_heading() -> None:
     got = blocks(issue(ASKED, "4.5公里，从井台到化验站的路比传说里的短了", "04", f"许多。{MORE}"))
     assert not [text for kind, text in got if kind == "heading"]
+
+
+def test_who_addresses_the_editors_in_any_words_signs_below() -> None:
+    issue = restored(
+        "目录\n\n河里的石头 / 汪洋 1\n来信 4\n\n河里的石头\n\n汪洋\n\n河水退下去以后，石头上留着一圈一圈的白线，一年一圈，比年轮还清楚。\n\n"
+        "来信\n\n石头会不会长大\n\n编辑叔叔、阿姨：你们好！我在河边捡的石头放在窗台上，过了一年，好像比以前大了一点。\n\n"
+        "柳湾镇中心小学　何小满\n\n水往哪里去\n\n学校门口的水沟总是干的，可是下雨的时候水很多，它们后来都到哪里去了？\n\n槐树小学　唐一果"
+    ).issue
+    letters = issue.articles[-1]
+    assert not letters.bylines
+    assert [block.text.value for block in letters.blocks if isinstance(block, Heading)] == [
+        "石头会不会长大",
+        "水往哪里去",
+    ]

@@ -126,9 +126,9 @@ def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
             return None
         names = [squeeze(hit["who"])]
         if names[0] not in known:
-            names = [squeeze(one) for one in re.split("[、，,]|\\s+", hit["who"])]
+            names = [*join_spaced(re.split("[、，,]|\\s+", hit["who"]))]
         listed = [name for name in names if name in known]
-        others = found and hit["work"] in PICTURES and all(map(is_name, names))
+        others = found and hit["work"] in PICTURES and all(map(_is_called, names))
         if len(listed) < len(names) and not others:
             return None
         done = {author.name for author in found}  # who wrote, and took pictures as well
@@ -140,6 +140,12 @@ def read_works(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading(tuple(found), 1.0)
 
 
+def _is_called(name: str) -> bool:
+    """True for a name, or the pen name of who drew beside somebody whom the contents name."""
+    return is_name(name) or _PEN_NAME.match(name) is not None
+
+
+_PEN_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
 _HOME = re.compile(rf"^[{HAN}]{{2,6}}$")
 
 
