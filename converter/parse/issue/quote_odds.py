@@ -31,6 +31,8 @@ _TITLE, _TITLES_MOST = 0.8, 4
 _BELOW_NAME = 6.0
 """What it says that the name of a section or column stands above a text, on its page: nothing
 of the article before stands there, unless the name is printed over the page."""
+_FIRST = 2.0
+"""What it says that no article stands above a text, which it could be the end of."""
 _BELOW_CREDIT = 2.0
 """What it says that above a text stands who made the article before, which ends with that."""
 _SERIES, _SET = -2.5, 1.9
@@ -51,7 +53,7 @@ _TURNS = tuple(
     map(
         re.compile,
         (
-            "不是[^。]*而是|不在[^。]*而在|不[看光][^。]*看|不[仅只是][^。]*更",
+            "不是[^。]*[而也][是不]|不在[^。]*而在|不[看光][^。]*看|不[仅只是][^。]*更",
             "只[有要][^。]*[才就]|没有[^。]*就没有|與其|与其|越[^。]{1,14}越|有多[^。]*有多",
             "[；;]",
         ),
@@ -116,6 +118,7 @@ def odds_of_quote(
     odds += _LONGER * max(0, len(name) - _LONG)
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
     odds += _BELOW_CREDIT if closed else 0.0
+    odds += 0.0 if index else _FIRST
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
     return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
