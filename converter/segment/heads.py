@@ -166,18 +166,27 @@ _PAGE_ENDS = ("folio", "page-marker")
 def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[int, str]) -> None:
     """调　研 below a folio, in mid-sentence: the name of a section, which no other page need have."""
     above, broken = "", False
-    for line in lines:
+    for position, line in enumerate(lines):
         if line.blank:
             continue
         text, reason = line.text.strip(), reasons.get(line.number, "")
         if above in _PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
             name = key(text)
-            if 2 <= len(name) <= _SECTION and name in known:
+            head = 2 <= len(name) <= _SECTION and name in known
+            if head and _text_follows(lines, position):
                 reasons[line.number] = reason = "running-head"
         above = reason
         if not reason:
             broken = width(text) > _LINE and (is_han(text[-1]) or text[-1] in "，、")
             broken = broken and _PAUSE.search(text) is not None
+
+
+def _text_follows(lines: Sequence[Line], position: int) -> bool:
+    """True unless a line stands below that is no text, as who wrote what the title names."""
+    below = next((line.text for line in lines[position + 1 : position + 4] if not line.blank), "")
+    if _is_signed(lines, position):
+        return False
+    return ends_sentence(below) or (width(below.strip()) > _LINE and _PAUSE.search(below) is not None)
 
 
 _NAME_LINE, _SECTION, _LINE = 16, 8, 16
