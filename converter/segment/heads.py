@@ -173,7 +173,7 @@ def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
         if above in _PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
             name = key(text)
             head = 2 <= len(name) <= _SECTION and name in known
-            if head and _text_follows(lines, position):
+            if head and (len(name) < _TITLE_SIZE or _text_follows(lines, position)):
                 reasons[line.number] = reason = "running-head"
         above = reason
         if not reason:
@@ -182,13 +182,15 @@ def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
 
 
 def _text_follows(lines: Sequence[Line], position: int) -> bool:
-    """True unless a line stands below that is no text, as who wrote what the title names."""
+    """True unless a line stands below a title that is no text, as who wrote what it names."""
     below = next((line.text for line in lines[position + 1 : position + 4] if not line.blank), "")
     if _is_signed(lines, position):
         return False
     return ends_sentence(below) or (width(below.strip()) > _LINE and _PAUSE.search(below) is not None)
 
 
+_TITLE_SIZE = 6
+"""Characters from which on a name is rather an article's than a section's."""
 _NAME_LINE, _SECTION, _LINE = 16, 8, 16
 """The most characters of a line with a section's name and of the name; em of a line of text."""
 _PAUSE = re.compile("[，。；：、！？,;:]")

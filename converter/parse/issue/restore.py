@@ -26,6 +26,7 @@ from converter.parse.issue.body import (
 )
 from converter.parse.issue.box_names import learn_from_cuts
 from converter.parse.issue.contents import make_contents
+from converter.parse.issue.box_titles import title_single_boxes
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
@@ -93,6 +94,7 @@ def parse(
     issue = _assemble(head, units, openings, parts, context)
     issue = replace(
         issue,
+        articles=title_single_boxes(issue.articles, profile.boxes.labels),
         language=language_of(issue),
         profile=profile.name,
         source=SourceInfo(source.name, source.sha256, source.encoding, len(source.lines)),
