@@ -184,6 +184,19 @@ _BESIDE = 20
 _OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
 
 
+def beside_title(text: str, profile: Profile) -> BoxStart | None:
+    """词条 渡田: a name that boxes have, and the title of this one; ``None`` for anything else."""
+    hit = _BESIDE_TITLE.match(text.strip())
+    if hit is None or hit["label"] not in profile.boxes.labels:
+        return None
+    return BoxStart(hit["label"], hit["title"], own_line=False, titled=True)
+
+
+_BESIDE_TITLE = re.compile(
+    rf"^(?P<label>[{HAN}]{{2,6}})[ \u3000]+(?P<title>[^\s，。；：！]{{1,16}})$"
+)
+
+
 def with_proved_labels(
     profile: Profile, units: Sequence[Unit], sections: Collection[str] = ()
 ) -> Profile:

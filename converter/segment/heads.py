@@ -186,7 +186,9 @@ def _text_follows(lines: Sequence[Line], position: int) -> bool:
     below = next((line.text for line in lines[position + 1 : position + 4] if not line.blank), "")
     if _is_signed(lines, position):
         return False
-    return ends_sentence(below) or (width(below.strip()) > _LINE and _PAUSE.search(below) is not None)
+    return ends_sentence(below) or (
+        width(below.strip()) > _LINE and _PAUSE.search(below) is not None
+    )
 
 
 _TITLE_SIZE = 6

@@ -26,6 +26,7 @@ from converter.parse.assemble.sourced import (
 from converter.parse.boxes import (
     BoxStart,
     bare_label,
+    beside_title,
     box_start,
     decided_start,
     is_attribution,
@@ -528,7 +529,9 @@ class Survey:
             if is_excerpt(unit.text) and self._source_of_excerpt(at + 1) > at + 1:
                 sourced = self.starts[at] is None
             if sourced:
-                self.starts[at] = BoxStart(bare_label(unit.text), "", own_line=True)
+                self.starts[at] = beside_title(unit.text, self.context.profile) or BoxStart(
+                    bare_label(unit.text), "", own_line=True
+                )
             elif self._may_be_told(at):
                 self.starts[at] = told_start(self.units, self.starts, self.numbers, at)
         for at in sourced_titles(self.units, self.starts, self.numbers, self.context.decisions):

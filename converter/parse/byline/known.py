@@ -49,6 +49,8 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     tokens = plain.split()
     if (in_turn := _in_turn(tokens, known) or _house(plain, known)) is not None:
         return in_turn
+    if (posted := _posted(tokens, known)) is not None:
+        return posted
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
@@ -61,6 +63,30 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     return None
 
 
+def _posted(tokens: list[str], known: frozenset[str]) -> BylineReading | None:
+    """桑秀英 某县某乡村民, 言伯端 某大学教授、某中心主任: one known name, and what that is.
+
+    In a line of its own nothing else begins with who signs and a blank.
+    """
+    for cut in range(1, min(len(tokens), _SPACED + 1)):
+        name, office = "".join(tokens[:cut]), " ".join(tokens[cut:])
+        if name not in known or not 1 < len(name) <= _LONGEST:
+            continue
+        parts = office.split("、")
+        if width(office) > _POST or not all(map(_MAY_BE_POST.match, parts)):
+            return None
+        if any(other in squeeze(office) for other in known):
+            return None
+        told = all(is_office(squeeze(part)) or is_body(part) for part in parts)
+        return BylineReading((Author(name, office),), 1.0 if told else _LIKELY)
+    return None
+
+
+_LONGEST = 4
+"""Characters of the name of a person."""
+_SPACED, _POST, _LIKELY = 3, 32, 0.9
+"""Tokens of a name that is set wide, em of all posts, and how sure a post in no list is."""
+_MAY_BE_POST = re.compile(rf"^[{HAN}A-Za-z\d“”（）()·\- ]{{2,}}$")
 _GLUED = sorted(WRITING | PICTURES, key=len, reverse=True)
 
 

@@ -163,25 +163,29 @@ def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
 def _author_lines(lines: Sequence[Line], listed: Mapping[str, _Listed]) -> list[int]:
     """The numbers of lines with an author of the contents and his office below his title.
 
-    Longer than the column, such a line looks like one of the text below it.
+    Longer than the column, such a line looks like one of the text below it; several have no
+    more than the ends of their lines between them.
     """
     found: list[int] = []
     texts = [line for line in lines if not line.blank]
-    for above, title, line in zip([None, *texts], texts, texts[1:], strict=False):
-        if len(title.text) > _TITLE_LINE or len(line.text) > _TITLE_LINE:
+    for at, (above, title) in enumerate(zip([None, *texts], texts, strict=False)):
+        if len(title.text) > _TITLE_LINE:
             continue
         name = key(title.text)
         told = listed.get(name)
         if above and not (told and told.authors):
             told = listed.get(key(above.text[:_TITLE_LINE]) + name)
-        if told and _is_author_line(line.text, told.authors):
-            found.append(line.number)
+        below = at + 1
+        below += below < len(texts) and texts[below].text.startswith("——")  # the subtitle
+        while told and below < len(texts) and _is_author_line(texts[below].text, told.authors):
+            found.append(texts[below].number)
+            below += 1
     return found
 
 
 def _is_author_line(text: str, names: Collection[str]) -> bool:
     """True for 何 若溪 某某站高级农艺师: one of some names, and words that are no sentence."""
-    plain = squeeze(text)
+    plain = squeeze(text) if len(text) <= _TITLE_LINE else "。"
     return not _POINTED.search(plain) and any(
         len(name) > 1 and name != plain and (plain.startswith(name) or plain.endswith(name))
         for name in names

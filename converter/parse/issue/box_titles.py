@@ -7,17 +7,16 @@ from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
 from converter.model import Article, Block, Box, Text
+from converter.parse.labels import names_box
 from converter.values import replace
 
 _WORDS = re.compile("的|^[一两兩三]")
 """书包的重量, 一张课程表: words that say what is told below, as no name of a column does."""
 _NAME = 5
-"""Characters from which on a name that comes once is a title."""
+"""Characters of such words, at least."""
 
 
-def title_single_boxes(
-    articles: Sequence[Article], labels: Collection[str]
-) -> tuple[Article, ...]:
+def title_single_boxes(articles: Sequence[Article], labels: Collection[str]) -> tuple[Article, ...]:
     """The articles with titles for the names of boxes that stand in the issue once, and say something.
 
     ``labels`` are those that many magazines have.
@@ -27,11 +26,16 @@ def title_single_boxes(
     single = {
         label
         for label, times in counts.items()
-        if times == 1 and label not in labels and (len(label) >= _NAME or _WORDS.search(label))
+        if times == 1 and label not in labels and _says_something(label)
     }
     if not single:
         return tuple(articles)
     return tuple(replace(one, blocks=tuple(_titled(one.blocks, single))) for one in articles)
+
+
+def _says_something(label: str) -> bool:
+    """True for words that tell of the text below, and not of what kind it is (知道多一点)."""
+    return len(label) >= _NAME and _WORDS.search(label) is not None and not names_box(label)
 
 
 def _titled(blocks: Iterable[Block], single: Collection[str]) -> Iterable[Block]:

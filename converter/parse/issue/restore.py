@@ -25,8 +25,8 @@ from converter.parse.issue.body import (
     wrapped_width,
 )
 from converter.parse.issue.box_names import learn_from_cuts
-from converter.parse.issue.contents import make_contents
 from converter.parse.issue.box_titles import title_single_boxes
+from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
