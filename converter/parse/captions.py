@@ -256,7 +256,7 @@ def describes_picture(text: str) -> float:
         return 0.0
     if _TWO_SIDES.match(text):
         return 1.0
-    topic = _TOPIC.match(text) if "我们" not in text and "我們" not in text else None
+    topic = _TOPIC.match(text) if "我" not in text else None
     if topic is None or not _is_name_of_thing(topic[0]):
         return 0.0
     alone = text[topic.end()] == "。"

@@ -12,7 +12,10 @@ from converter.segment import Unit
 from converter.segment.units import is_price
 
 _BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
-_LABEL = re.compile(rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?[：:]\s*\S")
+_LABEL = re.compile(
+    rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?(?:(?<![喊叫說说道問问答笑罵骂])[：:]\s*\S|[：:]\s*[^\s“「『])"
+)
+"""时间：……; 一边跑一边喊：“……” is what somebody says."""
 _WORD = re.compile(rf"^(?![问答問记記编編注註按附甲乙丙丁主客男女师師生])[{HAN}]：\s*[^\s“「]")
 """听：……, 看：……, each with what there is to hear and to see. 问：, 王： and 甲： speak."""
 _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\s“「].{{0,60}}$")

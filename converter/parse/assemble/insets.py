@@ -72,6 +72,8 @@ _REST = 3
 """Units of what is left of a box at the head of a page, with its source."""
 
 
+_LIKELY, _FAR, _TAIL = 3.0, 4.0, 400
+"""The same where it begins like no sentence of its own below the box, and characters of that."""
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
 _STORY = 12
 """Units of a piece that is set beside the article."""
@@ -235,15 +237,27 @@ class InsetReader:
             return 0  # something stands at the seam already
         if not self._may_be_set_in(at) or is_sibling(draft.open.raw, following.text):
             return 0
-        tail, trigrams = draft.open.tail(400), self.context.trigrams
-        likely = goes_on(tail, following.text, trigrams)
-        if likely < CERTAIN or likely - goes_on(tail, unit.text, trigrams) < CERTAIN:
+        if not self._goes_on_below(draft.open.tail(400), unit, following):
             return 0
         spans, own = spans_of([unit]), draft.new_id()
         said = Paragraph(draft.text(unit), Role.BODY, spans, draft.new_id())
         self.context.ledger.doubt("BOX001", span_of(unit), label="")
         draft.interrupt(Box("", None, (said,), None, "", -1, spans, own))
         return at + 1
+
+    def _goes_on_below(self, tail: str, unit: Unit, following: Unit) -> bool:
+        """True if what stands below a unit carries a sentence on far better than the unit does.
+
+        It need do so somewhat less well if it carries on nothing of the unit itself.
+        """
+        trigrams = self.context.trigrams
+        likely = goes_on(tail, following.text, trigrams)
+        more = likely - goes_on(tail, unit.text, trigrams)
+        if likely >= CERTAIN and more >= CERTAIN:
+            return True
+        if likely < _LIKELY or more < _FAR:
+            return False
+        return likely - goes_on(unit.text[-_TAIL:], following.text, trigrams) >= CERTAIN
 
     def _take_sourced(self, at: int) -> int:
         """Take a paragraph that tells whence it is, between two of the text or within one: a box.

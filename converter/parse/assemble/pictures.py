@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Heading, Role
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.quotes import echoes
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.tailpieces import ends_with_scene, is_below_author
@@ -115,6 +116,7 @@ class FigureReader:
             or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_few_words(at)
+            or self._is_flush(at)
             or self._is_artist(at)
             or self._is_above_source(at)
         ):
@@ -279,6 +281,27 @@ class FigureReader:
         # One that is cut by a caption goes on below it.
         cut = self.draft.mid_sentence() and self.last < at
         return cut and self._cut_by(at, _EVEN)
+
+    def _is_flush(self, at: int) -> bool:
+        """True for a sentence or two, set flush where paragraphs are indented, within another one.
+
+        What stands below is as flush, and carries the broken sentence on better: no paragraph
+        begins there, and nothing is left to be carried on but that sentence.
+        """
+        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
+        text = unit.text
+        if following is None or not (unit.opens is False and following.opens is False):
+            return False
+        if not (self.draft.mid_sentence() and unit.gap and following.gap):
+            return False
+        if not ends_sentence(text) or not _LEAST <= width(text) <= _POINTED or "？" in text:
+            return False
+        told = survey.starts[at] or survey.numbers[at] or labelled(text) or at in survey.quotes
+        if told or unit.markup_level or unit.bullet or unit.quoted or at in survey.series:
+            return False
+        if survey.starts[at + 1] or survey.speakers.turn(text) is not None:
+            return False
+        return self._cut_by(at, _SURELY) and not echoes(survey.units, at)
 
     def _is_few_words(self, at: int) -> bool:
         """True for some words without a mark within a sentence that goes on far better without them.

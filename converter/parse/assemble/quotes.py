@@ -55,6 +55,8 @@ _OWN_WORDS = 0.33
 """The least share of the pairs of characters of such a sentence that its article has, too."""
 _SURELY = 1.0
 """The second of the two for what cannot be said by who speaks."""
+_UNLIKELY = -4.0
+"""The first of the two where the indents tell that nothing else can go on."""
 _PLAUSIBLE = 0.0
 """The first of the two for a sentence whose words the article has elsewhere."""
 _ALIKE = 1e-9
@@ -393,7 +395,7 @@ class QuoteReader:
         if (
             following is None
             or draft.open is None
-            or unit.opens is False
+            or (unit.opens is False and not self._is_flush(at))
             or unit.wrapped
             or len(unit.text) > _QUOTED[1]
             or not _QUOTED[0] <= width(unit.text)
@@ -432,11 +434,23 @@ class QuoteReader:
             return likely - goes_on(tail, unit.text, trigrams) > -1.0
         elif said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
             needed, by = 0.0, _FARTHER
+        elif unit.opens is False:
+            needed, by = _UNLIKELY, _SURELY
         elif self._shows_speaker(at):
             needed, by = 0.0, _SURELY
-        elif self._echoes(at) and not _is_known(tail, unit.text, trigrams):
+        elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _is_flush(self, at: int) -> bool:
+        """True for a sentence of the article's own words set flush, as is what stands below it.
+
+        Where paragraphs are indented no other begins there, and only the broken sentence is
+        left to be carried on.
+        """
+        unit, following = self.survey.units[at], self.survey.after(at)
+        flush = following is not None and following.opens is False
+        return flush and ends_sentence(unit.text) and echoes(self.survey.units, at)
 
     def _sums_up(self, at: int) -> bool:
         """True for one sentence alone between a heading and its text, in words of the section above.
@@ -461,18 +475,19 @@ class QuoteReader:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""
         return self.draft.talks and self.survey.begins_with_speaker(at)
 
-    def _echoes(self, at: int) -> bool:
-        """True for a sentence a good part of which the article says elsewhere, clause for clause."""
-        units, text = self.survey.units, self.survey.units[at].text
-        if not (stands_apart(units, at) or gaps_are_rare(units, at)):
-            return False
-        clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _CLAUSE]
-        said = "".join(
-            clause
-            for clause in clauses
-            if any(other != at and clause in one.text for other, one in enumerate(units))
-        )
-        return len(said) >= _ECHO * len(text)
+
+def echoes(units: Sequence[Unit], at: int) -> bool:
+    """True for a sentence a good part of which the article says elsewhere, clause for clause."""
+    text = units[at].text
+    if not (stands_apart(units, at) or gaps_are_rare(units, at)):
+        return False
+    clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _CLAUSE]
+    said = "".join(
+        clause
+        for clause in clauses
+        if any(other != at and clause in one.text for other, one in enumerate(units))
+    )
+    return len(said) >= _ECHO * len(text)
 
 
 def _is_set_large(unit: Unit) -> bool:

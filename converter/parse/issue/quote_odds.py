@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, pairs_of, width
+from converter.hanzi import HAN, key, pairs_of, squeeze, width
+from converter.names import split_names
 from converter.parse.boxes import is_attribution, is_work
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
@@ -105,7 +106,9 @@ def odds_of_quote(
     named = 0 < above < own[0].first
     closed = start > 0 and _closes(parts[index][start - 1].text)
     free = _stands_free(parts[index], start) or closed
-    free = free or (named and _ends_letter(parts[index][start - 1]))
+    free = (
+        free or (named and _ends_letter(parts[index][start - 1])) or _is_signed(parts[index], start)
+    )
     if index and not (free and _is_set_apart(parts[index], start)):
         return -math.inf
     if start and _counts_on(parts[index][start - 1].text, own[0].text):
@@ -127,6 +130,20 @@ def odds_of_quote(
 def _closes(text: str) -> bool:
     """True for 编辑/某某 and 整理/某某, with which an article is over."""
     return (is_credit(text) and not is_imprint(text)) or is_worked_by(text)
+
+
+def _is_signed(units: Sequence[Unit], start: int) -> bool:
+    """True for a text below who signs the article above, between blank lines and below its end."""
+    if start < _ABOVE or not (units[start].gap and units[start - 1].gap):
+        return False
+    signer = units[start - 1].text.strip()
+    signs = split_names(signer) is not None or _DESK.match(squeeze(signer)) is not None
+    return signs and complete(units[start - _ABOVE].text)
+
+
+_ABOVE = 2
+"""Units above the text: who signs, and the last paragraph."""
+_DESK = re.compile(r"^(?:本刊|本报|本報|本社)?(?:[编編][辑輯][部室组組]|[编編]者|评论员|評論員)$")
 
 
 def _ends_letter(unit: Unit) -> bool:

@@ -52,6 +52,42 @@ def framed_like(
             yield name
 
 
+def framed_before_text(
+    places: Mapping[str, Sequence[Place]],
+    text: Sequence[Line],
+    names: Container[str],
+    candidates: Sequence[str],
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 once, and before a text, as several ``names`` do.
+
+    【附记】…… below a whole paragraph is set in as 【资料】…… and 【碑文】…… are; what stands so
+    again and again are the parts of an article.
+    """
+    inline = [one for members in places.values() for one in members if _is_before_text(one)]
+    if sum(one.name in names for one in inline) < _SEVERAL:
+        return
+    others = [one.at for one in inline if one.name not in names]
+    for name in candidates:
+        members = places[name]
+        if len(members) > 1 or is_name(name) or not _is_before_text(members[0]):
+            continue
+        at = members[0].at
+        # A folio may stand between.
+        above = [line.text for line in text[max(0, at - 2) : at] if width(line.text) > _FOLIO]
+        whole = bool(above) and ends_sentence(above[-1])
+        if whole and _is_apart(at, others) and labelled(text[at].text.strip()) is None:
+            yield name
+
+
+_SEVERAL, _FOLIO = 3, 6
+"""So many sidebars whose names stand in brackets before their texts show how all are set; em of a
+folio."""
+
+
+def _is_before_text(place: Place) -> bool:
+    return place.bracketed and width(place.rest) > _TITLE and ends_sentence(place.rest)
+
+
 def _is_framed(place: Place) -> bool:
     """True for a name in brackets that is alone on its line, or beside a title."""
     if not place.bracketed or width(place.rest) > _TITLE:
