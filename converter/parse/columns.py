@@ -83,14 +83,17 @@ _VALUE = re.compile(r"^(?:[<>＜＞≤≥≈]?[+＋-]?\d[\d.,:/～~±–—-]*[%
 def _cells(unit: Unit, *, listing: bool = False) -> list[str] | None:
     """The words of a line that may be cells; ``None`` for a line of text.
 
-    Where ``listing``, below the head of a table that is told otherwise, a cell may be 铲壳、捻缝.
+    Where ``listing``, below the head of a table that is told otherwise, a cell may be 铲壳、捻缝,
+    and 其中：自动档 before nothing but figures.
     """
     text = unit.text
+    if listing and all(map(_VALUE.match, text.split()[1:])):
+        text = re.sub("[：:]", "", text, count=1)
     if not _BLANK.search(text) or len(unit.lines) != 1 or is_row(text):
         return None
     if _CLAUSE.search(text.replace("、", "") if listing else text) or text[-1] == "、":
         return None
-    cells = text.split()
+    cells = unit.text.split()
     return cells if len(cells) >= 2 and all(width(cell) <= _WIDEST for cell in cells) else None
 
 

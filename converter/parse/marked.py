@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
 from converter import patterns as re
@@ -75,7 +75,31 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     bold = [(at, name) for at, unit in enumerate(units) if (name := bold_name(unit.text))]
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
-    return frozenset(quoted | {label for label in cut if counts[label] > 1} | _titled(units))
+    found = quoted | {label for label in cut if counts[label] > 1} | _titled(units)
+    return frozenset(found | _ornamented(units))
+
+
+_ORNAMENTED = re.compile(rf"^(?P<mark>[◆◇■□▲△▼●◎★☆※♦])\s*(?P<label>[{HAN}]{{2,6}})$")
+_FEW = 2
+"""So many names behind one ornament that cut sentences are no headings."""
+
+
+def _ornamented(units: Sequence[Unit]) -> set[str]:
+    """The names behind an ornament that mostly cut sentences: ◆数据快读, ◆试验花絮, each once.
+
+    Headings have ornaments as well, but stand below whole paragraphs.
+    """
+    names: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for at, unit in enumerate(units):
+        hit = _ORNAMENTED.match(unit.text.strip()) if len(unit.text) <= _NAME else None
+        if hit is not None and at and not is_name(hit["label"]):
+            names[hit["mark"]].append((at, hit["label"]))
+    found: set[str] = set()
+    for places in names.values():
+        cut = sum(_breaks_off(units[at - 1].text) for at, _ in places)
+        if cut >= _FEW and cut * 2 >= len(places):
+            found.update(label for _, label in places)
+    return found
 
 
 _ACTS = re.compile(rf"^(?P<deed>[{HAN}])一(?P=deed)$")

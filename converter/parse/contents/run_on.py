@@ -53,6 +53,8 @@ def with_sections_apart(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Lef
     if len(runs) < _FEWEST or any(one.page > other.page for one, other in pairwise(runs)):
         return lines, []
     parts = [_entries(run.own) for run in runs]
+    if any(entry.text.endswith("。") for entries in parts for entry in entries):
+        return lines, []  # 联采：3月起共86柜。: figures, and no pages
     wrapped = sum(len(run.own) > 1 or len(part) > 1 for run, part in zip(runs, parts, strict=True))
     if wrapped < _SEVERAL:
         return lines, []
