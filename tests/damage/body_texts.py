@@ -181,8 +181,7 @@ class BodyWriter:
         return [f"{prose.amount()}，{prose.amount()}。{prose.paragraph(60)}"]
 
     def _circled(self) -> list[str]:
-        deeds = self.rng.sample(self.prose.field.deeds, 3)
-        items = [f"{mark}{deed}；" for mark, deed in zip(CIRCLED, deeds, strict=False)]
+        items = [f"{mark}{self.prose.fresh(self.prose.deed)}；" for mark in CIRCLED[:3]]
         items[-1] = items[-1][:-1] + "。"
         return [f"{self.prose.sentence()}主要有以下几个步骤：", *items, self._prose()]
 
@@ -214,8 +213,7 @@ class BodyWriter:
 
     def _short(self) -> str:
         """A paragraph of one short sentence, which asks nothing as a heading would."""
-        said = self.prose.short()
-        return said if said.endswith("。") and "？" not in said else "这并不容易。"
+        return self.prose.fresh(lambda: f"{self.prose.agent()}{self.prose.deed()}。")
 
     def _plain(self, size: int) -> str:
         """Prose in which nobody is quoted."""
@@ -232,8 +230,8 @@ class BodyWriter:
         turns = [
             f"“{self._clause()}？”{who}问。",
             f"“{self._clause()}。”",
-            f"“那就{rng.choice(prose.field.deeds)}。”他说。",
-            f"{who}没有作声。",
+            f"“那就{prose.fresh(prose.deed)}。”他说。",
+            f"{who}{names.person(rng)}没有作声。",
             f"“{self._clause()}，{self._clause()}！”",
             f"他想了想，说：“{self._clause()}。”",
         ]

@@ -163,3 +163,27 @@ def test_items_that_say_again_what_stands_elsewhere_are_no_pull_quote() -> None:
     body = "\n".join(wrapped(text, indent=0) for text in texts)
     found = blocks(body)
     assert [one.text.value for one in found if isinstance(one, Paragraph)][2:5] == items
+
+
+@pytest.mark.parametrize("heads", [["谁来点那盏灯？", "桥修好了吗？"], ["石阶上的红布，灯油的来历", "桥修好以后 The Bridge"]])  # fmt: skip
+def test_flush_headings_right_between_indented_paragraphs(heads: list[str]) -> None:
+    body = "\n".join([f"　　{PROSE[0]}", heads[0], *(f"　　{text}" for text in PROSE[1:3]), heads[1], f"　　{PROSE[3]}"])  # fmt: skip
+    assert list(map(squeeze, read(body))) == list(map(squeeze, heads))
+
+
+def test_numbers_over_words_over_headings_of_lower_rank() -> None:
+    body = f"01\n石阶上的红布\n\n◆ 一年系一条\n\n{PROSE[0]}\n\n◆ 灯油每月送\n\n{PROSE[1]}\n\n"
+    body += f"02\n“过河的人”\n\n{PROSE[2]}\n\n03\n桥修好以后\n\n{PROSE[3]}"
+    found = [(one.level, one.text.value) for one in blocks(body) if isinstance(one, Heading)]
+    assert found == [(1, "01 石阶上的红布"), (2, "一年系一条"), (2, "灯油每月送"), (1, "02 “过河的人”"), (1, "03 桥修好以后")]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", [["一、", "二、", "三、"], ["01\n", "02\n", "03\n"], ["甲、", "乙、", "丙、"]])  # fmt: skip
+def test_second_lines_of_headings_that_nothing_parts_from_the_text(numbers: list[str]) -> None:
+    words = [("石阶上的红", "布与账本"), ("灯油是从哪", "一家店里来"), ("桥修好以后", "的老渡口")]
+    parts = [
+        f"{number}{one}\n{two}\n　　{text}"
+        for number, (one, two), text in zip(numbers, words, PROSE[1:], strict=True)
+    ]
+    told = [squeeze(number + one + two) for number, (one, two) in zip(numbers, words, strict=True)]
+    assert list(map(squeeze, read("\n".join([f"　　{PROSE[0]}", *parts])))) == told

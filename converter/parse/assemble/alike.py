@@ -15,7 +15,7 @@ from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
-_WIDEST, _LEAST = 30, 4
+_WIDEST, _LEAST = 32, 4
 """Em of such a line, at most and at least."""
 _LINE = 10.0
 """Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
@@ -52,13 +52,21 @@ def lines_alike(
 
 def heads_text(unit: Unit, below: Unit) -> bool:
     """True for a few words that end nothing over a paragraph."""
-    text = unit.text
-    if not _LEAST <= width(text) <= _WIDEST or text[-1] in _ENDS or "。" in text:
-        return False
-    if not has_han(text) or text[0] in "（(|—" or unclosed(text) or unopened(text):
+    if not _are_words(unit.text):
         return False
     long = width(below.text) >= _PROSE or ends_sentence(below.text) or is_salutation(below.text)
     return long and below.text[0] not in "，。、；：！？）”》"
+
+
+def heads_heading(unit: Unit, below: Unit, then: Unit) -> bool:
+    """True for such words over the second line of a heading, or over a heading of lower rank."""
+    return _are_words(unit.text) and heads_text(below, then)
+
+
+def _are_words(text: str) -> bool:
+    if not _LEAST <= width(text) <= _WIDEST or text[-1] in _ENDS or "。" in text:
+        return False
+    return has_han(text) and text[0] not in "（(|—" and not unclosed(text) and not unopened(text)
 
 
 def _stands_over(units: Sequence[Unit], numbers: Sequence[Numbering | None], at: int) -> bool:

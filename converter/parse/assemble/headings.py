@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Change, Heading, Role, Text
 from converter.names import split_names
+from converter.parse.assemble.alike import heads_text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
@@ -36,6 +37,8 @@ _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sor
 """Kinds of headings after which nobody speaks any more."""
 
 
+_BROKEN, _LONGER = 40, 6
+"""Em of a heading on two lines, and by how many em the second of them may be the longer one."""
 _SERIES = 2
 """So many lines like it make a line a heading of a series."""
 _PROSE = 24
@@ -111,9 +114,11 @@ class HeadingReader:
         if at in self.survey.series:
             counts = self.survey.series[at] == "bare"
             if counts and (at in self.survey.over_words or self._has_second_line(at)):
-                return self.add(at, at + 2, "arabic" if unit.text.isdecimal() else "bare")
+                end = at + 2 + (at in self.survey.over_words and self._is_second_line(at + 2))
+                return self.add(at, end, "arabic" if unit.text.isdecimal() else "bare")
             kind = self.survey.series[at]
-            return self.add(at, at + 1 + (kind in RANKS and self._has_second_line(at)), kind)
+            two = kind in RANKS and (self._has_second_line(at) or self._is_second_line(at + 1))
+            return self.add(at, at + 1 + two, kind)
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
             if (
@@ -152,7 +157,7 @@ class HeadingReader:
         if count is not None:
             text = _with_blank(text, units[0].text, count)
         numbered = units[0].text.isdecimal() or at in self.survey.over_words
-        if end == at + 2 and numbered:  # ## 01, and its words right below
+        if end >= at + 2 and numbered:  # ## 01, and its words right below
             text = respaced(text, len(units[0].text), " ")
         if end == at + 2 and self._is_weather(at):
             text = _of_day(text, units[0].text)
@@ -246,6 +251,8 @@ class HeadingReader:
         following, after = units[at + 1], units[at + 2]
         if following.gap and self.survey.alike.get(at + 1, 0) >= _SERIES:
             return at + 1  # a heading of its own, as others that stand over paragraphs
+        if self._is_second_line(at + 1):
+            return at + 2
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
         apart = following.gap and (units[at].wrapped or width(following.text) >= size)
@@ -262,6 +269,20 @@ class HeadingReader:
         joined = continuation(following.text, after.text, self.context.trigrams)
         parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
+
+    def _is_second_line(self, at: int) -> bool:
+        """True for words right below a heading, in an article in which no such words head others.
+
+        A heading of lower rank would stand over other paragraphs as well.
+        """
+        units = self.survey.units
+        if at + 1 >= len(units) or units[at].gap or self._begins_other(at):
+            return False
+        one, two = units[at - 1].text, units[at].text
+        if not self.survey.heads_only_numbers or width(one) + width(two) > _BROKEN:
+            return False
+        even = width(two) <= width(one) + _LONGER and one[-1] not in "？！。”》："
+        return even and split_names(two) is None and heads_text(units[at], units[at + 1])
 
     def _is_set_tight(self, at: int) -> bool:
         """True for two lines between blank lines, with none between them."""

@@ -10,7 +10,7 @@ from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
-from converter.parse.assemble.alike import heads_text, lines_alike
+from converter.parse.assemble.alike import heads_heading, heads_text, lines_alike
 from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -118,6 +118,10 @@ class Survey:
         """Some paragraphs stand on the lines on which they were printed."""
         self.alike = lines_alike(self.units, self.numbers, self._stands_free)
         """How many lines like it, but of other lengths, stand over paragraphs as a unit does."""
+        self.heads_only_numbers = not any(
+            at and self.numbers[at - 1] is None and at - 1 not in self.series for at in self.alike
+        )
+        """Words that stand so stand right below headings with numbers, and nowhere else."""
         self.cuts_told = self._tells_cuts()
         """A folio or a running head stands in all sentences that pages have cut."""
         self.over_words = self._numbers_over_words()
@@ -135,13 +139,18 @@ class Survey:
     def _numbers_over_words(self) -> frozenset[int]:
         """01 over 从窗口到地头, and 02 over 三本账, as most numbers of their series stand."""
         bare = [at for at, kind in self.series.items() if kind == "bare"]
-        found = [at for at in bare if at + 1 not in self.series and self._heads(at + 1)]
-        return frozenset(found if len(found) > 1 and 2 * len(found) > len(bare) else ())
+        words = [at for at in bare if at + 1 not in self.series and self._heads(at + 1)]
+        sure = sum(self._stands_free(at + 1) for at in words)
+        return frozenset(words if sure > 1 and 2 * sure > len(bare) else ())
 
     def _heads(self, at: int) -> bool:
         """True for a unit that may be the words of a heading whose number stands above."""
-        free = at + 1 < len(self.units) and self.numbers[at] is None and self._stands_free(at)
-        return free and heads_text(self.units[at], self.units[at + 1])
+        units = self.units
+        if at + 1 >= len(units) or self.numbers[at] is not None or self.starts[at] is not None:
+            return False
+        if heads_text(units[at], units[at + 1]):
+            return True
+        return at + 2 < len(units) and heads_heading(*units[at : at + 3])
 
     def _stands_free(self, at: int) -> bool:
         """True for a unit that is no beginning of a box or a turn, and above no end of a page."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.grid import (
@@ -108,6 +110,24 @@ def _is_short(text: str, grid: Grid) -> bool:
     )
 
 
+def _may_head_text(text: str, group: Sequence[Line], last: int, measure: float) -> bool:
+    """True for a flush line that may be a heading: it ends nothing, and a paragraph opens below.
+
+    A question between blank lines may be one as well, and so may one between two paragraphs.
+    """
+    if len(group) == 1 and text[-1] in "？?":
+        return width(text) < measure - 3
+    if last + 1 >= len(group) or not is_indented(group[last + 1]) or width(text) > _HEADING:
+        return False
+    above = group[last - 1].text.strip() if last else ""
+    if text[-1] in "？?":
+        return ends_sentence(above) and not fills(group[last - 1], measure)
+    ends = ends_sentence(text) or text[-1] in "，、；：…,;:"
+    return not ends and "。" not in text and (not above or ends_sentence(above))
+
+
+_HEADING = 30
+"""The most em of a heading on one line."""
 _RANKED = re.compile(
     r"^(?:[甲乙丙丁戊己庚辛壬癸][、．]|[壹贰叁肆伍陆柒捌玖拾]\s*[、｜|丨]|[Ⅰ-Ⅻ]|[IVX]{1,4}[.．、]|0\d\s|[A-H][.．、](?=[\u4e00-\u9fff“《])|第[一二三四五六七八九十]{1,3}、)"
 )
@@ -122,8 +142,8 @@ def opens_here(line: Line, group: list[Line], last: int, measure: float) -> bool
     numbered = NUMBERED.match(text) or HEADING_LINE.match(text) or _RANKED.match(text)
     if indent_of(line.text) > 4 or numbered:
         return None
-    if len(group) == 1 and text[-1] in "？?" and width(text) < measure - 3:
-        return None  # a question between blank lines may be a heading
+    if _may_head_text(text, group, last, measure):
+        return None
     runs = (
         line is not group[last]
         or ends_sentence(group[last].text)
