@@ -71,6 +71,8 @@ _ADDRESS = re.compile(
 )
 _TITLE, _PROSE, _LINE = 16, 24, 120
 """Em of the title of a card, of a paragraph of the text around it, and of one of its lines."""
+_REACH = 20
+"""The most lines of a card."""
 _FEWEST, _FEW, _MOST = 3, 2, 2
 """Lines of a card, those of a recipe, and the most cards of an article that is not one of cards."""
 
@@ -108,7 +110,7 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
     """Where a card ends of which a unit is the first line, 0 if none begins there."""
     for kind in (_is_fact, _is_address, _is_figure):
         end = at
-        while end < len(units) and kind(units[end]):
+        while end < min(len(units), at + _REACH) and kind(units[end]):
             end += 1
         lines = [unit.text for unit in units[at:end]]
         if kind is not _is_fact:
@@ -121,7 +123,7 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
             )
         if whole:
             return _with_source(units, end)
-    end = book_end(units, at, len(units))
+    end = book_end(units, at, at + _REACH)
     return _with_source(units, end) if end else 0
 
 

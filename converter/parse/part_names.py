@@ -32,7 +32,8 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     first = starts[0]
     # No two parts have one name.
     several = len({units[at].text for at in forms}) == len(forms) > 1
-    if forms[0] == 0 and first is not None and first.own_line and several:
+    aside = first is not None and _ASIDE.search(first.label) is not None
+    if forms[0] == 0 and first is not None and first.own_line and several and not aside:
         for at in forms:
             starts[at] = None
         return
@@ -41,6 +42,12 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
         alike = units[at].strong == units[parts[0]].strong
         if alike and _COMMENTS.search(units[at].text) and not cuts(units, at):
             starts[at] = None
+
+
+_ASIDE = re.compile(
+    "(?:[链鏈]接|連結|[贴貼]士|知[识識]|[资資]料|[阅閱][读讀]|[词詞]典|[简簡]介|小[传傳]|名片)$"
+)
+"""链接, 小知识: what stands beside a text and is no part of it."""
 
 
 def _free_marked(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:

@@ -157,7 +157,7 @@ def _nameless(way: BoxWay, rng: Random) -> BoxWay:
     if way.body in _TOLD:
         return replace(way, title="line") if way.title in {"none", "two lines"} else way
     way = replace(way, source=rng.choice(("bracket", "dash", "data", "compiled")))
-    title = rng.choice(("none", "line"))
+    title = rng.choice(("none", "line")) if way.place != "end" else "line"
     told = way.body in {"long", "short", "quotation"} or (title == "line" and way.body == "several")
     return replace(way, body=way.body if told else "long", title=title)
 

@@ -232,3 +232,42 @@ def test_recipes_of_an_article_of_recipes_are_its_own() -> None:
     ]
     found = article(ABOVE, *dishes, BELOW)
     assert not any(isinstance(block, Box) for block in found.blocks)
+
+
+def test_a_name_glued_to_several_texts_is_glued_to_all() -> None:
+    facts = ("年代：1879年", "材质：杉木", "尺寸：长81厘米，宽23厘米")
+    other = "戥秤是旧时称药材和银子的小秤，秤杆多用骨或者象牙，刻度细到一分。"
+    third = "油篓是旧时装油的器具，用竹篾编成，里外糊上几层皮纸，滴水不漏。"
+    found = article(
+        ABOVE,
+        f"链接{DEFINED}",
+        PROSE,
+        "\n".join((f"链接{facts[0]}", *facts[1:])),
+        HEAD + TAIL,
+        f"链接{other}",
+        BELOW,
+        f"链接{third}",
+    )
+    made = [block for block in found.blocks if isinstance(block, Box)]
+    assert [block.label for block in made] == ["链接"] * 4
+
+
+def test_a_name_over_the_first_word_heads_no_part() -> None:
+    found = article(
+        "【链接】", DEFINED, PROSE, ABOVE, "【小知识】", "①磨盘要先洗净；", "②开闸要慢。", BELOW
+    )
+    labels = [block.label for block in found.blocks if isinstance(block, Box)]
+    assert labels == ["链接", "小知识"]
+
+
+def test_a_question_with_its_answer_is_no_title() -> None:
+    lines = ("问：水碓还有人做吗？", "答：有，可是不多了，全县还有三位匠人。")
+    found = article(ABOVE, PROSE, "小知识", *lines, BELOW)
+    assert box(found) == ("小知识", "", list(lines), "")
+
+
+def test_what_was_said_at_a_meeting_is_a_box_and_what_somebody_said_none() -> None:
+    said = "“磨坊里的水，先给磨面的人用，再给榨油的人用，谁也不能多占一个时辰，占了要罚一斗麦子。”"
+    found = article(ABOVE, HEAD, said, "——溪边村村民代表会上的发言", TAIL, BELOW)
+    assert box(found)[2:] == ([said], "溪边村村民代表会上的发言")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]

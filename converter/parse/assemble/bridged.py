@@ -194,7 +194,7 @@ class Bridges:
         listed = list_end(units, first, below) or book_end(units, first, below)
         if listed:
             score += _LISTED
-        elif first == at and not named and (last == below or units[last].text[0] in "—－-"):
+        elif first == at and not named and (last == below or _names_person(units[last].text)):
             score += _BARE  # what somebody said, perhaps with his name behind a dash
         elif last == below and not self._is_long(at, first, below):
             score += _BARE
@@ -246,6 +246,16 @@ class Bridges:
         return BoxStart("", text, own_line=False, titled=True)
 
 
+def _names_person(text: str) -> bool:
+    """True for ——某师傅 and ——某校教师某某, who said what stands above."""
+    who = squeeze(text).strip("—－-")
+    return text[0] in "—－-" and (
+        width(who) <= _SPEAKER or any(is_name(who[-size:]) for size in (2, 3))
+    )
+
+
+_SPEAKER = 8
+"""Em of who said something, without where."""
 _LABEL = 6
 """Em of a name over a title."""
 _BESIDE = re.compile(r"^(?P<label>\S{2,6})[ \u3000]+(?P<title>\S{2,20})$")

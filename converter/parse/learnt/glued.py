@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, is_han, key
+from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.learnt.company import TEXT, Company, Seen, breaks_off
 from converter.parse.learnt.places import LONGEST, Place
 from converter.profile import Profile
@@ -46,7 +46,46 @@ def glued_places(
         for at, line in text.items()
         if line[:2] in firsts and (name := _opening(line, found))
     ]
-    return [place for place in places if _is_set_in(company.see(place))]
+    set_in = [place for place in places if _is_set_in(company.see(place))]
+    sure = words.intersection(place.name for place in set_in)
+    others = _others(company, words, {place.at for place in set_in})
+    counts = Counter(place.name for place in others)
+    return [
+        *set_in,
+        *(place for place in others if place.name in sure or counts[place.name] >= _SEVERAL),
+    ]
+
+
+def _others(company: Company, names: Collection[str], taken: Collection[int]) -> list[Place]:
+    """The other lines that begin with ``names``.
+
+    What a house prints before one of its boxes it prints before others as well, and no line of
+    the text begins so again and again.
+    """
+    firsts = frozenset(name[:2] for name in names)
+    found = []
+    for at, line in enumerate(company.text):
+        text = line.text.strip()
+        if text[:2] not in firsts or at in taken or at in company.boxes:
+            continue
+        name = _opening(text, names)
+        rest = text[len(name) :] if name else ""
+        if len(rest) < _REST or rest[0] in _WITHIN or not _ends_above(company, at):
+            continue
+        found.append(Place(at, name, rest.lstrip(), bracketed=False, labelled=False))
+    return found
+
+
+def _ends_above(company: Company, at: int) -> bool:
+    """True below a whole sentence, a few words or a sentence that breaks off at the end of its line."""
+    above = company.text[at - 1].text.strip() if at else ""
+    return ends_sentence(above) or at in company.gaps or width(above) < TEXT or breaks_off(above)
+
+
+_REST = 4
+"""Characters at least behind a name."""
+_WITHIN = frozenset("的地得了着到起在与和及是，、：；。！？|｜/／ \u3000")
+"""What follows a word in a sentence, or parts it from a text."""
 
 
 _COMPOUND_NAME = re.compile(
