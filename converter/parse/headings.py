@@ -18,6 +18,7 @@ from converter.parse.ranks import BARS, FIRST, RANKS, rank
 from converter.parse.seam import joint
 from converter.segment import Unit
 from converter.segment.units import is_imprint
+from converter.segment.units.signs import MEASURE
 from converter.values import NamedTuple
 
 LADDER = (
@@ -90,7 +91,7 @@ _BEFORE_END = {
 _FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 _FUNCTION_START = frozenset("的了和与及或等并而且们着过性化地得所之者")
 _UNIT_AFTER_NUMBER = re.compile(
-    r"^\d{1,2}\s+(?:年|月|日|个|位|人|名|万|亿|元|%|％|岁|米|公里|倍|次|家|种|项|点|时|分|期|号|件|秒|小时|小時|厘米|毫米|千米|千克|公斤|毫升|吨|噸|摄氏度|攝氏度|℃|亩|畝|世纪|世紀|[多余餘][年个個人万萬次名家位])"
+    rf"^\d{{1,2}}\s+(?:年|月|日|点|时|分|期|号|个|位|人|名|万|亿|元|米|次|家|种|项|件|{MEASURE})"
 )
 
 _MEASURED = re.compile(

@@ -342,7 +342,7 @@ class _Drawn(NamedTuple):
 
 def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
     """The rows and rules from a unit on, as long as one follows the other."""
-    index, columns = start, 0
+    index, columns = start, _ruled_columns(units, start)
     while index < len(units) and _opens_row(units[index].text):
         if index > start and units[index].gap and isinstance(units[index].lines[0], TableLine):
             break  # another table
@@ -357,6 +357,17 @@ def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
             index += 1
         columns = columns or len(_cells(text))
         yield _Drawn(text, units[begun:index])
+
+
+def _ruled_columns(units: Sequence[Unit], start: int) -> int:
+    """The columns of the rule below the head, which OCR may have broken; 0 without one."""
+    below = (unit.text for unit in units[start + 1 : start + _HEAD_LINES])
+    rule = next((text for text in below if "|" in text and _RULE.match(text)), "")
+    return len(_cells(rule)) if rule else 0
+
+
+_HEAD_LINES = 4
+"""Lines of a head and the rule below it."""
 
 
 def _opens_row(text: str) -> bool:

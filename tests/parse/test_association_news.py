@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading, Paragraph, Table
+from converter.model import Article, Box, Figure, Heading, Paragraph, Table
 from converter.parse.headings import numbering
 from tests.support.restored import restored
 
@@ -72,3 +72,45 @@ def test_a_row_of_figures_under_a_numbered_caption_may_have_a_colon() -> None:
         "其中：船用缆",
         "从业人员（人）",
     ]
+
+
+def test_the_head_of_a_table_that_ocr_has_broken_has_as_many_cells_as_its_rule() -> None:
+    made = article(
+        "| 日期 | 水位 | 过闸的船",
+        "（每小时） | 涨落 |",
+        "|---|---|---|---|",
+        "| 3月9日 | 3.1 | 46只 | 涨 |",
+        "| 3月10日 | 3.3 | 52只 | 落 |",
+    )
+    (table,) = [block for block in made.blocks if isinstance(block, Table)]
+    assert [cell.text.value for cell in table.rows[0]] == [
+        "日期",
+        "水位",
+        "过闸的船（每小时）",
+        "涨落",
+    ]
+
+
+def test_a_counted_heading_on_two_lines_between_blank_ones() -> None:
+    text = (
+        "目录\n\n看船 沈一帆 1\n一根麻绳 陆遥 5\n\n看船\n\n沈一帆\n\n"
+        f"{TEXT}\n\n第一个发现：涨水不等于\n船多\n\n“涨水行船”，这句话谁都听过，我也想看看它到底准不准，就在闸口坐了三天。\n\n"
+        f"第二个发现：船也怕“空”\n\n{TEXT[9:]}\n\n一根麻绳\n\n陆遥\n\n{TEXT[19:]}\n"
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == [
+        "第一个发现：涨水不等于船多",
+        "第二个发现：船也怕“空”",
+    ]
+
+
+def test_what_begins_with_the_character_before_the_seam_is_no_caption() -> None:
+    rest = "只，都是空船，船头朝着下游，船尾拴在闸口的缆桩上。"
+    text = (
+        "目录\n\n看船 沈一帆 1\n一根麻绳 陆遥 5\n\n看船\n\n文·图／沈一帆\n\n"
+        f"{TEXT}前年一天过了三十只船，去年一天过了五十只船。\n\n图1　闸口的缆桩，桩头包着铁皮。\n\n{TEXT[9:]}\n\n图2　涨水那天的老渡口。\n\n"
+        f"头两天水不大，过闸的船不多，每个钟头四五十只\n\n· 2 ·\n\n看 船\n\n{rest}\n\n船闸的老师傅把这些都记在本子上，一只也不漏。\n\n· 3 ·\n\n"
+        f"{TEXT[14:]}\n\n· 4 ·\n\n一根麻绳\n\n陆遥\n\n{TEXT[19:]}\n"
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    assert rest not in [block.caption.value for block in blocks if isinstance(block, Figure)]

@@ -28,7 +28,7 @@ from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_row
-from converter.parse.tiers import Count, count_of
+from converter.parse.tiers import ORDINAL, Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
 from converter.segment.units.unit import INDENT
@@ -304,7 +304,8 @@ class HeadingReader:
         if at + 2 >= len(units) or not self._is_set_tight(at) or self._begins_other(at + 1):
             return False
         one, two = units[at], units[at + 1]
-        told = any(is_day(unit.text) or count_of(unit.text) for unit in (one, two))
+        told = is_day(one.text) or is_day(two.text) or _is_bare_count(one.text)
+        told = told or count_of(two.text) is not None
         told = told or any(split_names(unit.text) or unit.bullet for unit in (one, two))
         told = told or self.roles.is_signature(at) or self.roles.is_signature(at + 1)
         if told or one.text[-1] in "？！。”》" or width(one.text) + width(two.text) > _TWO_LINES:
@@ -539,6 +540,12 @@ class HeadingReader:
 _STROKES = frozenset("一二三四五六七八九十〇丨口卜人入工日曰")
 _FAR, _TOPIC = 40, 6
 """Units around one among which there are others like it, and the em of those."""
+
+
+def _is_bare_count(text: str) -> bool:
+    """True for what counts a heading, unless words of the heading stand behind: 第一个发现：……."""
+    count = count_of(text)
+    return count is not None and not (count.end and ORDINAL.match(text))
 
 
 def _runs_on(text: str, after: str) -> bool:

@@ -46,6 +46,8 @@ _EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
 _CAPTIONED = -2.0
 """The same for a sentence of its own right below a picture: it may go on somewhat worse."""
+_DOUBLED = 1.5
+"""What it says that a piece begins with the character that stands before the seam."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _KNOWN = 2
@@ -419,7 +421,11 @@ class FigureReader:
         if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
-        own = goes_on(tail, self.survey.units[at].text, trigrams)
+        text = self.survey.units[at].text
+        own = goes_on(tail, text, trigrams)
+        if tail[-1] == text[0] and is_han(text[0]):
+            # 四五十只 | 只，都是空着手: a character that OCR has read on both sides of the seam
+            own = max(own, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
         return goes_on(tail, following.text, trigrams) >= own + least - _ALIKE
 
     def _is_pointed(self, at: int) -> bool:

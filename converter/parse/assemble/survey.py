@@ -15,6 +15,7 @@ from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
 from converter.parse.assemble.repeats import repeated
+from converter.parse.assemble.senders import with_senders_joined
 from converter.parse.assemble.sourced import (
     PARAGRAPH,
     is_sourced,
@@ -105,9 +106,11 @@ class Survey:
         whole = with_labels_whole(_without_stray_rules(units, context), names)
         whole = with_whole_titles(whole)
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
+        self.context = context
+        self.units = whole
+        whole = with_senders_joined(whole, self.is_seam)
         self.units, self.parted = with_headings_apart(whole)
         """The units, and which of them are headings that stood on the lines of their texts."""
-        self.context = context
         self.authors = frozenset(authors)
         self._number(title)
         self._find_boxes()

@@ -9,8 +9,14 @@ from converter.names.house import HOUSE, TEAM
 from converter.segment.units.unit import indent_of
 from converter.source import Line
 
+MEASURE = (
+    "(?:%|％|岁|歲|公里|倍|秒|小时|小時|厘米|毫米|千米|千克|公斤|毫升|吨|噸|"
+    "摄氏度|攝氏度|℃|亩|畝|世纪|世紀|[多余餘][年个個人万萬次名家位])"
+)
+"""What a number and a blank before it count, and no heading begins with: 60 秒, 30 多家."""
 NUMBERED = re.compile(
-    r"^(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
+    rf"^(?!\d{{1,2}}[ \t]+{MEASURE})"
+    r"(?:第[一二三四五六七八九十百]+[章节編编篇部讲]|[一二三四五六七八九十]{1,3}[、.．]"
     r"|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[、.．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}\s+(?=\D)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])|[①-⑳]|【|——|[•●○■□◆◇◎⊙▲△★☆※]"
     r"|#|\||链接|鏈接|[\[［〔]\d{1,3}[\]］〕]|参考文献\s*[：:]?$|參考文獻\s*[：:]?$)"
 )
