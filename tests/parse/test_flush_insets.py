@@ -82,3 +82,15 @@ def test_who_signs_an_article_stands_above_the_pull_quote_of_the_next() -> None:
     first, second = restored(text).issue.articles
     assert [text.value for one in second.pull_quotes for text in one.paragraphs] == [quote]
     assert quote not in paragraphs(first)
+
+
+def test_who_signs_below_a_short_editorial_is_no_byline_under_a_standfirst() -> None:
+    quote = "補網的人不看網，只看網上的洞。她說，洞不會跑，線會。"
+    text = (
+        f"目錄\n\n橋造好以後 編輯室 1\n一張網 陸遙 3\n\n橋造好以後\n\n{INDENT}{TEXTS[0]}\n\n{INDENT}{TEXTS[1]}\n\n編輯室\n\n"
+        f"{quote}\n\n一張網\n\n陸遙\n\n{INDENT}我問她，補網的時候為什麼不看網。她說，洞不會跑，線會。網上的洞有大有小，補網的人先補小的。\n"
+    )
+    first, second = restored(text).issue.articles
+    assert [text.value for one in second.pull_quotes for text in one.paragraphs] == [quote]
+    assert not first.front
+    assert paragraphs(first)[:2] == TEXTS[:2]

@@ -241,7 +241,11 @@ class HeadReader:
             reading = self.survey.byline(at, known=frozenset(opening.reading[1]))
             above = text[0] not in "（(" and at > index  # in brackets it ends an article
             if above and reading is not None and reading.certainty >= _SIGNED:
-                return at if self.survey.prose_follows(at + 1) else None
+                below = sum(
+                    width(unit.text) for unit in self.units[at + 1 : min(limit, at + _NEAR)]
+                )
+                # What is shorter than the text above is no article: who signs that is its author.
+                return at if self.survey.prose_follows(at + 1) and below >= size else None
             size += width(text)
             if size > _LEAD_SIZE or labelled(text) or numbering(text) or is_addressed(text):
                 return None
