@@ -114,3 +114,16 @@ def test_what_begins_with_the_character_before_the_seam_is_no_caption() -> None:
     )
     blocks = restored(text).issue.articles[0].blocks
     assert rest not in [block.caption.value for block in blocks if isinstance(block, Figure)]
+
+
+@pytest.mark.parametrize(("parts", "boxes"), [(("材料", "做法"), 0), (("缘起", "后来"), 1)])
+def test_what_asks_the_reader_below_how_something_is_made_is_a_part_of_it(
+    parts: tuple[str, str], boxes: int
+) -> None:
+    text = (
+        f"目录\n\n小桅灯 沈一帆 1\n一根麻绳 陆遥 5\n\n小桅灯\n\n沈一帆\n\n{TEXT}\n\n{parts[0]}\n\n{TEXT[9:]}\n\n"
+        f"{parts[1]}\n\n{TEXT[4:]}\n\n想一想\n\n如果把灯挂得再低一点，对岸的人还看得见吗？把你的答案写在明信片上寄给我们。\n\n"
+        f"一根麻绳\n\n陆遥\n\n{TEXT[19:]}\n"
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    assert sum(isinstance(block, Box) for block in blocks) == boxes

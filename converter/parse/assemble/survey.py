@@ -76,6 +76,10 @@ _BROKEN, _CUTS = 40, 2
 """Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
 _TITLE = 26
 """The most em of the title of a box."""
+_PART_OF_WORK = re.compile(
+    r"^(?:(?:所需|准备)?材料|工具|准备|你?需要(?:准备)?|你要准备|做法|步骤|制作(?:方法|步骤)?|动手做?|怎么做|实验(?:步骤|过程|材料)?|玩法)$"
+)
+"""What heads the parts of such a text."""
 _WORD, _SISTERS = 4, 2
 """The most characters of a common word, and so many headings of its length make it one."""
 _MARKED = 12
@@ -429,6 +433,7 @@ class Survey:
             if not decided and sisters[len(unit.text)] >= _SISTERS:
                 self.starts[at] = None
         self._free_last_part()
+        self._free_part_of_work()
         self._free_marked()
 
     def _free_marked(self) -> None:
@@ -469,6 +474,27 @@ class Survey:
                 and len(alike) == len(sisters)
                 and self._may_head(at)
                 and self.context.decisions.boxes.get(self.units[at].first) is None
+            ):
+                self.starts[at] = None
+
+    def _free_part_of_work(self) -> None:
+        """想一想 below 材料 and 做法 is a part of what tells how to make something, as those are."""
+        parts = [
+            at
+            for at, unit in enumerate(self.units)
+            if len(unit.text) <= _WORD
+            and self.starts[at] is None
+            and _PART_OF_WORK.match(unit.text)
+        ]
+        if len(parts) < _SISTERS:
+            return
+        for at in range(parts[_SISTERS - 1] + 1, len(self.units)):
+            own = self.starts[at]
+            asks = own is not None and own.own_line and asks_reader(own.label)
+            if (
+                asks
+                and self._may_head(at)
+                and not self.context.decisions.boxes.get(self.units[at].first)
             ):
                 self.starts[at] = None
 
