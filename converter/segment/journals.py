@@ -15,8 +15,13 @@ _AUTHORED = re.compile(
 
 
 def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
-    """Running heads of learned journals: 张三等：题目, of which a long one is cut short."""
+    """Running heads of learned journals: 张三等：题目, of which a long one is cut short.
+
+    双师课堂：某县的四年探索 is a title itself, whatever its first words look like, where the rest
+    of it never stands alone.
+    """
     known = frozenset(parts)
+    alone = {key(line.text) for line in lines if len(line.text) <= _TITLE}
     for line in lines:
         if "：" not in line.text and ":" not in line.text:
             continue
@@ -26,10 +31,14 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
         who, what = key(hit["who"]), key(hit["what"])
         if who not in known and not any(len(who) >= 3 and part.endswith(who) for part in parts):
             continue
+        if who + what in known and what not in alone:
+            continue
         if what in known or (len(what) >= 6 and any(_says_title(what, part) for part in parts)):
             reasons[line.number] = "running-head"
 
 
+_TITLE = 60
+"""Characters of the longest title on one line."""
 _MISREAD = 0.85
 """How alike a title and a running head with misread characters are."""
 

@@ -187,3 +187,12 @@ def test_second_lines_of_headings_that_nothing_parts_from_the_text(numbers: list
     ]
     told = [squeeze(number + one + two) for number, (one, two) in zip(numbers, words, strict=True)]
     assert list(map(squeeze, read("\n".join([f"　　{PROSE[0]}", *parts])))) == told
+
+
+def test_a_title_whose_first_words_look_like_a_name_is_no_running_head() -> None:
+    title = "张家渡口：一个码头的四十年"
+    text = f"{HEAD}目录\n\n{title}　沈一帆 3\n船匠的手　陆遥 5\n\n{title}\n\n文/沈一帆\n\n"
+    text += "\n\n".join([*PROSE, "船匠的手", "文/陆遥", *OTHER])
+    issue = restored(text).issue
+    titles = ["".join(line.value for line in one.title) for one in issue.articles]
+    assert titles == [title, "船匠的手"]
