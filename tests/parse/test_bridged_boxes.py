@@ -271,3 +271,23 @@ def test_what_was_said_at_a_meeting_is_a_box_and_what_somebody_said_none() -> No
     found = article(ABOVE, HEAD, said, "——溪边村村民代表会上的发言", TAIL, BELOW)
     assert box(found)[2:] == ([said], "溪边村村民代表会上的发言")
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_card_of_a_person_within_a_sentence() -> None:
+    card = "何若溪（1916—1986），溪边县人。早年学徒，1938年起从事水磨的制作，著有《水磨图说》。"
+    below = f"说起何若溪，村里人没有不认得的。{BELOW}"
+    found = article(f"{ABOVE}修磨坊的正是何若溪。", HEAD, "何若溪", card, TAIL, below)
+    assert box(found) == ("", "何若溪", [card], "")
+    assert paragraphs(found)[1:] == [HEAD + TAIL, below]
+
+
+def test_questions_and_answers_within_a_sentence() -> None:
+    lines = (
+        "问：水碓还有人做吗？",
+        "答：有，全县还有三位匠人。",
+        "问：到哪里学？",
+        "答：三月到文化馆报名。",
+    )
+    found = article(ABOVE, HEAD, "水碓小史", *lines, TAIL, BELOW)
+    assert box(found) == ("", "水碓小史", list(lines), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]

@@ -90,6 +90,7 @@ class Bridges:
         self.repeated = repeated
         self.sure = frozenset(labels).difference(doubted)
         self._text = ""
+        self._asked: list[int] | None = None
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
@@ -120,7 +121,9 @@ class Bridges:
         """The box that begins at a unit below the sentence that breaks off in the one ``above``."""
         first, end = self._body(at), self._limit(at)
         tail = self.units[above].text[-400:]
-        own = goes_on(tail, self.units[at].text, self.trigrams)
+        # The name of whom a card tells carries no sentence on that the card tells again.
+        card = first > at and self._tells_of(self.units[at].text, first)
+        own = 0.0 if card else goes_on(tail, self.units[at].text, self.trigrams)
         best, best_score = 0, _ENOUGH + max(0.0, own)
         for below in range(first + 1, end):
             if not self._may_carry_on(below):
@@ -161,6 +164,7 @@ class Bridges:
             and not is_credit(text)
             and not is_unnumbered_caption(text)
             and not NOTED.match(text)
+            and not _ASKS.match(text)
         )
 
     def _may_carry_on(self, at: int) -> bool:
@@ -174,6 +178,7 @@ class Bridges:
             and not unit.bullet
             and not form_of(unit)
             and not closes_box(text)
+            and not _ASKS.match(text)
             and not unit.markup_level
         )
 
@@ -192,6 +197,7 @@ class Bridges:
         said = bigrams(key("".join(unit.text for unit in units[first:last])))
         score += _SHARED * any(bigrams(key(unit.text)) & said for unit in units[at:first])
         listed = list_end(units, first, below) or book_end(units, first, below)
+        listed = listed or self._answers_end(first, below)
         if listed:
             score += _LISTED
         elif first == at and not named and (last == below or _names_person(units[last].text)):
@@ -201,12 +207,25 @@ class Bridges:
         form = form_of(units[below - 1])
         if form and form == form_of(units[below]):
             score += _WITHIN
+        more = _MORE * (2 if first > at and self._tells_of(units[at].text, first) else 1)
         for index in range(max(first, listed), last):
             whole = ends_sentence(units[index].text)
             if index > first and self._may_head(index):
                 score += _WITHIN
-            score += (_MORE if index > first else 0.0) if whole else _FRAGMENT
+            score += (more if index > first else 0.0) if whole else _FRAGMENT
         return score
+
+    def _answers_end(self, first: int, below: int) -> int:
+        """Where 问：…… and 答：…… end that nobody else in the article says, 0 if none begin."""
+        if not _ASKS.match(self.units[first].text):
+            return 0
+        if self._asked is None:
+            self._asked = [at for at, unit in enumerate(self.units) if _ASKS.match(unit.text)]
+        end = first
+        while end < below and _ASKS.match(self.units[end].text):
+            end += 1
+        own = self._asked[0] == first and self._asked[-1] < end
+        return end if own and end - first > 1 else 0
 
     def _is_long(self, at: int, first: int, below: int) -> bool:
         """True for more text under a few words than a pull quote on two lines has, or a verse."""
@@ -221,9 +240,16 @@ class Bridges:
         name = bare_label(text)
         if name in self.labels or name in self.repeated:
             return _KNOWN
+        if self._tells_of(name, first):
+            return _KNOWN
         marked = text[0] in "【〔[■●◆▲★※►▶"
         shaped = LABEL_SHAPE.match(name) is not None or names_box(name)
         return _SHAPED if marked or shaped else _NAMED
+
+    def _tells_of(self, name: str, first: int) -> bool:
+        """True for a name over 某某（1916—1986），……, or over 1916年生于……."""
+        told = self.units[first].text
+        return is_name(name) and (told.startswith(name) or _BORN.match(told) is not None)
 
     def _glued(self, text: str) -> str:
         """The name of a box before a text from which OCR has not parted it, "" if there is none."""
@@ -254,6 +280,8 @@ def _names_person(text: str) -> bool:
     )
 
 
+_ASKS = re.compile("^[问問答QA]\\s*[：:]")
+_BORN = re.compile("^(?:1[89]|20)\\d\\d年[^，。]{0,12}生")
 _SPEAKER = 8
 """Em of who said something, without where."""
 _LABEL = 6

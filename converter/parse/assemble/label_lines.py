@@ -63,12 +63,17 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
         and bare_label(above.text) not in labels
         and not is_name(above.text)
         and above.markup_level == unit.markup_level
-        and (bool(listed) or (ends_sentence(below.text) and width(below.text) >= _PARAGRAPH))
+        and (
+            bool(listed)
+            or _ASKS.match(below.text) is not None
+            or (ends_sentence(below.text) and width(below.text) >= _PARAGRAPH)
+        )
     )
 
 
 _TITLE = re.compile(rf"^[{HAN}“”《》、\d]{{3,14}}[{HAN}”》？]$")
 _PARAGRAPH = 16
+_ASKS = re.compile("^[问問QＱ]\\s*[：:]")
 
 
 def _upright_to(units: Sequence[Unit], at: int) -> int:
