@@ -274,6 +274,8 @@ _COUNTED = (
 """What stands behind 一 and not behind a dash: measures, and words that begin with it."""
 _BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
 """Behind these no dash stands before a measure; nor does one behind the mark of a clause."""
+_COUNTS = "(?:[元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條]|公[里斤尺頃顷])"
+"""What a number stands before: l2元, 2O19年, 1O个."""
 _LOOKALIKE = (
     (re.compile(rf"(?<![—\-])(?<=[{_BEFORE_ONE}，,。；;：:“（])—(?=(?:{_COUNTED}))"), "一"),
     (re.compile(rf"(?<=[往向][上下前后里外後裡裏])—(?=[{HAN}][，。,])"), "一"),
@@ -284,11 +286,14 @@ _LOOKALIKE = (
     (re.compile(r"(?<=\d[年月日号])一(?=\d{1,4}\s?[年月日号])"), "—"),
     (re.compile(r"(?<![—\-])(?:(?<=^)|(?<=[。；：，\s]))[—-](?=是[^—])"), "一"),
     (re.compile(r"(?<=第)[—-](?=[章节条期，、,])"), "一"),
+    (re.compile(rf"(?<=[{HAN}，。；：、（“])[lI](?=\d{{1,3}}\s?{_COUNTS})"), "1"),
+    (re.compile(rf"(?<=\d)[lI](?=\d{{0,3}}\s?{_COUNTS})"), "1"),
+    (re.compile(rf"(?<=\d)O(?=\d{{0,3}}\s?{_COUNTS})"), "0"),
 )
 
 
 _LOOKALIKE_TRIGGER = re.compile(
-    r"[•‧・･∙⋅0OoО○一—第-](?:(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
+    r"[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條公\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
     r"(?<=[•‧・･∙⋅])|(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])是|(?<=第)[—-])"
 )
 

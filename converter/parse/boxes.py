@@ -18,7 +18,7 @@ from converter.values import NamedTuple
 _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
 _SOURCE_WORDS = (
     "摘自|选自|摘编自|节选自|引自|来源|出处|资料来源|数据来源|信息来源|图片来源|资料出处|原载|转自|整理自|"
-    "資料來源|數據來源|圖片來源|來源|出處|摘錄自|節選自|選自|轉自|轉載自|转载自"
+    "资料提供|資料提供|数据提供|數據提供|資料來源|數據來源|圖片來源|來源|出處|摘錄自|節選自|選自|轉自|轉載自|转载自"
 )
 _PRINTED_IN = r"^[（(【\[]\s*(?:原?[载載]|[原发發]?刊[于於载載]?|[发發]表[于於])\s*《[^》]{2,40}》[^，。；]{0,30}[）)】\]]$"
 """（载《某报》1956年10月2日第三版）."""
@@ -31,8 +31,10 @@ _SOURCE_LINE = re.compile(
     rf"|{_PRINTED_IN}|{_HELD}"
     r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
 )
+BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦"
+"""What is set before the names of boxes, and is no mark of lists or authors."""
 _BRACKETED = re.compile(
-    r"^[【\[〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇]\s*(?P<label>[^】\]〗〕﹞》〉」』：:|｜\s]{2,8})\s*[】\]〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+    rf"^[【\[〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
 )
 
 
@@ -89,13 +91,19 @@ _DEFINED = re.compile(
 )
 
 
+_OF_WORK = re.compile(r"^(?P<term>《[^》]{1,30}》)[ \u3000]+(?P<text>\S.{11,})$")
+
+
 def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     """Read a unit as the beginning of a box."""
     start = _box_start(unit, profile)
-    if start is None or start.own_line or start.titled or not _DEFINES.search(start.label):
+    if start is None or start.own_line or start.titled:
         return start
-    # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means.
-    hit = _DEFINED.match(start.rest)
+    # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means;
+    # 书卡 《某书》 某某著，……: the work, and what it is.
+    hit = _OF_WORK.match(start.rest)
+    if hit is None and _DEFINES.search(start.label):
+        hit = _DEFINED.match(start.rest)
     return start if hit is None else start._replace(term=hit["term"], rest=hit["text"])
 
 
@@ -270,7 +278,7 @@ def _is_closed(units: Sequence[Unit], at: int) -> bool:
 
 
 _OWN_LABEL = re.compile(
-    r"^[【\[〖《〈「▲■●◆★※▶►☞➤\s]*(?P<label>[^】\]〗》〉」：:|｜，。\s]{1,8})[】\]〗》〉」]*(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$"
+    rf"^[【\[〖《〈「▲■●◆★※▶►☞➤{BARS}\s]*(?P<label>[^】\]〗》〉」：:|｜，。\s]{{1,8}})[】\]〗》〉」]*(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$"
 )
 
 

@@ -27,16 +27,17 @@ _ZEROS = frozenset("〇○零")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
-_LOOKS = frozenset("lIOoОЗ0123456789")
+_LOOKS = frozenset("lIOoОЗZS0123456789")
 _AT_EDGE = re.compile(
-    r"^(?=[IOoОЗ]*[\dl])[\dlIOoОЗ]{2,3}(?=\s+\D)|(?<=[\u4e00-\u9fff]\s)\s*(?=[IOoОЗ]*[\dl])[\dlIOoОЗ]{2,3}$"
+    r"^(?=[IOoОЗZS]*[\dl])[\dlIOoОЗZS]{2,3}(?=\s+\D)"
+    r"|(?<=[\u4e00-\u9fff|｜·]\s)\s*(?=[IOoОЗZS]*[\dl])[\dlIOoОЗZS]{2,3}$"
 )
 """科学窗 l1: a folio that the OCR has read as letters, beside a running head."""
 _AMONG = re.compile(
     r"(?<=\s)(?:(?=[lIOo]*\d)[\dlIOo]{1,4}[.．·/-])?(?=[lIOo]*\d)[\dlIOo]{1,4}(?=\s|$)"
 )
 """2OO6.31 l7: the issue and the folio behind the name."""
-_AS_DIGITS = str.maketrans("lIOoОЗ", "110003")
+_AS_DIGITS = str.maketrans("lIOoОЗZS", "11000325")
 
 
 def in_digits(text: str) -> str:

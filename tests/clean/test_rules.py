@@ -214,3 +214,18 @@ def test_a_letter_above_the_number_two_of_its_form_is_one(
     assert [change.after for change in made.changes if change.line == 1] == ["1"] * (first != after)
     assert clean(lines, without=["look-alikes"]).lines[0].text == first
     assert clean(made.lines).lines == made.lines
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("船票l2元，早晚一样", "船票12元，早晚一样"),
+        ("2O19年6月修的闸", "2019年6月修的闸"),
+        ("渡口有1O个人", "渡口有10个人"),
+        ("一共2l次", "一共21次"),
+        ("型号是l3P的水泵", "型号是l3P的水泵"),
+        ("HTML5个人页", "HTML5个人页"),
+    ],
+)
+def test_letters_in_numbers_before_what_they_count_are_digits(before: str, after: str) -> None:
+    assert cleaned(before, "look-alikes") == after

@@ -76,3 +76,23 @@ def test_a_title_below_a_folio_and_a_lost_full_stop_is_no_running_head() -> None
     found = restored(text).issue
     assert [one.title[0].value for one in found.articles] == ["石阶上的灯", "一封减厘的信", "桨声"]
     assert found.articles[1].bylines[0].authors[0].name == "李桥"
+
+
+def test_a_card_of_a_book_has_the_book_for_its_title() -> None:
+    card = "书卡 《盐道九百里》 祁维岳著，云墩出版社2021年3月第1版，398页，定价68.00元。"
+    assert boxes(f"{CUT}\n\n{card}\n\n{REST}\n\n") == [("书卡", "《盐道九百里》")]
+
+
+def test_who_has_given_what_a_box_tells_is_its_source() -> None:
+    found = issue(
+        second=f"{CUT}\n\n小贴士\n\n绕缆绳要绕三圈，绕完再打一个活结。\n\n资料提供：渡口水文站\n\n{REST}\n\n"
+    )
+    (box,) = [b for one in found.articles for b in one.blocks if isinstance(b, Box)]
+    assert box.attribution is not None
+    assert box.attribution.text.value == "资料提供：渡口水文站"
+
+
+def test_a_bar_of_any_width_may_stand_before_the_name_of_a_box() -> None:
+    one = f"{CUT}\n\n▍数说 2023年渡口一共过了二千九百一十四人次，比上年增长四成六。\n\n{REST}\n\n"
+    other = f"{CUT[:-2]}否\n\n▍数说 2022年渡口一共过了一千九百九十四人次，比上年少了一成。\n\n{REST}\n\n"
+    assert boxes(one + other) == [("数说", ""), ("数说", "")]

@@ -178,4 +178,4 @@ def test_running_heads_in_several_forms_are_dropped(left: str, right: str) -> No
     found = restored(f"{listed}\n\n{text}\n\n手记\n\n等一等泥\n窑生\n{OTHER}").issue
     assert texts(found) == [ONE, f"{CUT}{REST}{LAST}"]
     heads = [drop.text for drop in found.drops if drop.reason == "running-head"]
-    assert heads == [left, right]
+    assert heads == [left.replace("2O24", "2024"), right.replace("l1月", "11月")]

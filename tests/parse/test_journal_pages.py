@@ -377,7 +377,8 @@ def test_who_opens_a_talk_does_not_sign_it() -> None:
 )
 def test_a_character_of_a_running_head_may_be_misread(head: str) -> None:
     issue = restored(wrapped().replace("河湾学刊 2024年第3期", head)).issue
-    assert head in {drop.text.strip() for drop in issue.drops if drop.reason == "running-head"}
+    cleaned = head.replace("2O24", "2024")
+    assert cleaned in {drop.text.strip() for drop in issue.drops if drop.reason == "running-head"}
 
 
 def test_the_number_of_an_article_ends_its_line() -> None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
+from converter.parse.boxes import BARS
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
 from converter.values import NamedTuple
 
-_MARKS = "【〖［\\[▲■●◆★※▶►☞➤▎▍◎☆◇○"
+_MARKS = "【〖［\\[▲■●◆★※▶►☞➤◎☆◇○" + BARS
 _OWN = re.compile(
     rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})[】〗］\]*\s]*[：:]?$"
 )
