@@ -108,6 +108,8 @@ def cards_in(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> list
 
 def _card_end(units: Sequence[Unit], at: int) -> int:
     """Where a card ends of which a unit is the first line, 0 if none begins there."""
+    if len(units[at].text) > 2 * _LINE:
+        return 0
     for kind in (_is_fact, _is_address, _is_figure):
         end = at
         while end < min(len(units), at + _REACH) and kind(units[end]):

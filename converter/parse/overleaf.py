@@ -91,9 +91,12 @@ def _expected(articles: Sequence[Article]) -> list[int]:
     starts = [
         int(article.first_page) if article.first_page.isdecimal() else 0 for article in articles
     ]
+    later = [0] * (len(starts) + 1)
+    for index in range(len(starts) - 1, -1, -1):
+        later[index] = starts[index] or later[index + 1]
     out = []
     for index, start in enumerate(starts):
-        after = next((page for page in starts[index + 1 :] if page), 0)
+        after = later[index + 1]
         near = starts[index + 1] if index + 1 < len(starts) else 0
         out.append(near - start if start and near > start and near == after else 0)
     return out

@@ -120,19 +120,39 @@ class Bridges:
     def _box(self, at: int, above: int) -> Bridged | None:
         """The box that begins at a unit below the sentence that breaks off in the one ``above``."""
         first, end = self._body(at), self._limit(at)
+        if first == at and self._is_bare(at, end):
+            return None
+        # What is weighed first costs less than what the words at the seams say.
+        likely = [
+            (below, odds)
+            for below in range(first + 1, end)
+            if self._may_carry_on(below)
+            and (odds := self._weigh(at, first, below)) + _MOST > _ENOUGH
+        ]
+        if not likely:
+            return None
         tail = self.units[above].text[-400:]
         # The name of whom a card tells carries no sentence on that the card tells again.
         card = first > at and self._tells_of(self.units[at].text, first)
         own = 0.0 if card else goes_on(tail, self.units[at].text, self.trigrams)
         best, best_score = 0, _ENOUGH + max(0.0, own)
-        for below in range(first + 1, end):
-            if not self._may_carry_on(below):
-                continue
+        for below, weight in likely:
             odds = goes_on(tail, self.units[below].text, self.trigrams)
-            score = max(_LEAST_ODDS, min(_MOST, odds)) + self._weigh(at, first, below)
+            score = max(_LEAST_ODDS, min(_MOST, odds)) + weight
             if score > best_score:
                 best, best_score = below, score
         return Bridged(self._start(at, first), best) if best else None
+
+    def _is_bare(self, at: int, end: int) -> bool:
+        """True if nothing at all makes a box of what begins at a unit: no name, list or source."""
+        text = self.units[at].text.strip()
+        return (
+            not self._glued(text)
+            and not form_of(self.units[at])
+            and not _ASKS.match(text)
+            and not book_end(self.units, at, end)
+            and not any(closes_box(unit.text) for unit in self.units[at:end])
+        )
 
     def _limit(self, at: int) -> int:
         """The first unit that cannot stand within the box or carry on the sentence."""

@@ -252,6 +252,8 @@ class InsetReader:
         """
         trigrams = self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
+        if likely < min(CERTAIN, _LIKELY):
+            return False
         more = likely - goes_on(tail, unit.text, trigrams)
         if likely >= CERTAIN and more >= CERTAIN:
             return True

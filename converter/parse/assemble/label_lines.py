@@ -51,6 +51,8 @@ def with_labels_whole(units: list[Unit], labels: Collection[str]) -> list[Unit]:
 def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> bool:
     """True for the second line of a title under the name of a box, over its text."""
     label, above, unit, below = units[at - 2 : at + 2]
+    if not all(_TITLE.match(one.text.strip()) and not form_of(one) for one in (unit, above)):
+        return False
     listed = form_of(below) and at + 2 < len(units) and form_of(below) == form_of(units[at + 2])
     name = bare_label(_BEHIND.sub("", label.text.strip()))
     named = len(name) <= _LABEL and (name in labels or LABEL_SHAPE.match(name) is not None)
@@ -59,7 +61,6 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
     cuts = breaks_off(label.text) and not bigrams(above.text).isdisjoint(bigrams(text))
     return (
         (named or cuts)
-        and all(_TITLE.match(one.text.strip()) and not form_of(one) for one in (above, unit))
         and bare_label(above.text) not in labels
         and not is_name(above.text)
         and above.markup_level == unit.markup_level

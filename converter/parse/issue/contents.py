@@ -129,8 +129,8 @@ def _dashes(head: Head) -> list[Change]:
     listed = {
         line
         for entry in head.contents.entries
-        for line in entry.lines
         if "——" in "".join(entry.texts)
+        for line in entry.lines
     }
     return [
         Change(line.number, hit.start(), hit[0], "——", _DASHES)

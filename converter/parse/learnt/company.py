@@ -114,7 +114,9 @@ class Company:
         section there is no other one.
         """
         at = place.at if place.rest else place.at + 1
-        if at + 1 >= len(self.text) or {at, at + 1} & (self.boxes | self.again) - {place.at}:
+        if at + 1 >= len(self.text) or any(
+            one != place.at and (one in self.boxes or one in self.again) for one in (at, at + 1)
+        ):
             return False
         title = (place.rest or self.text[at].text).strip().strip("#*> ")
         below = self.text[at + 1].text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
@@ -128,7 +129,8 @@ def _with_text(survey: Survey, listed: list[Opening], found: list[Opening]) -> l
     kept = []
     for opening in found:
         at = opening.title[-1] + 1
-        end = next((start for start in starts if start >= at), len(survey.units))
+        next_one = bisect_left(starts, at)
+        end = starts[next_one] if next_one < len(starts) else len(survey.units)
         units = survey.units[at:end]
         if units and units[0].first < contents:
             units = [unit for unit in units if unit.first < contents]
