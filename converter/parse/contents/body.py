@@ -167,6 +167,15 @@ class BodyIndex:
         name, below = key(one), key(other)
         return any(len(line) >= 3 and below.startswith(line) for line in self._tight[name])
 
+    def parts(self, name: str, title: str, *, tight: bool) -> bool:
+        """True for a name that a blank line parts from the title below it, as no line of a title is.
+
+        ``tight`` tells that the body is seen to have lines of titles without a blank line between.
+        """
+        if not self.parts_blocks or self.goes_on(name, title):
+            return False
+        return len(_ENGLISH.sub("", key(name))) <= (_NAME_OVER if tight else _SHORT_OVER)
+
     @cached_property
     def _tight(self) -> defaultdict[str, set[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -175,6 +184,19 @@ class BodyIndex:
         ):
             if at not in self._opening:
                 found[above].add(below)
+        return found
+
+    @cached_property
+    def blocks(self) -> list[tuple[int, list[str]]]:
+        """The keys of the short lines, those together between which no blank line stands.
+
+        With each, how many long lines stand above it: the head of an article has as many for all.
+        """
+        found: list[tuple[int, list[str]]] = []
+        for at, ((name, _), run) in enumerate(zip(self._short, self._runs, strict=True)):
+            if not found or at in self._opening:
+                found.append((run, []))
+            found[-1][1].append(name)
         return found
 
     def stands_above_like(self, one: str, other: str) -> bool:
@@ -351,14 +373,40 @@ class BodyIndex:
 
     def _has_like(self, name: str) -> bool:
         """True if a line differs from a name by no more than misread characters."""
+        return bool(self.like(name))
+
+    def like(self, name: str) -> str:
+        """The key of the line that differs from a name by no more than misread characters, "" for none."""
         if len(name) < _LEAST_ALIKE:
-            return False
+            return ""
         votes: Counter[str] = Counter()
         for pair in bigrams(name):
             near = self._by_pair.get(pair, ())
             if len(near) <= 40:
                 votes.update(one for one in near if abs(len(one) - len(name)) <= 2)
-        return any(
-            count * 2 >= len(name) and similarity(one, name) >= _ALIKE
+        likely = (
+            one
             for one, count in votes.most_common(4)
+            if count * 2 >= len(name) and similarity(one, name) >= _ALIKE and not _adds(name, one)
         )
+        return next(likely, "")
+
+
+_ENGLISH = re.compile("[A-Za-z]+")
+_NAME_OVER, _SHORT_OVER = 6, 4
+"""Characters of the name of a section over titles whose lines stand together, and over others."""
+
+
+def _adds(name: str, line: str) -> bool:
+    """True for a line with another word before or behind it: no character of it is misread.
+
+    How many pieces there are, 简讯五则, may stand behind a title that the body has alone.
+    """
+    if len(name) <= len(line) + 1:
+        return False
+    return name.endswith(line) or (
+        name.startswith(line) and _PIECES.fullmatch(name, len(line)) is None
+    )
+
+
+_PIECES = re.compile(r"[外等]?[一二三四五六七八九十两\d]{1,2}[则則篇首封题題条條组組章]")

@@ -26,18 +26,20 @@ def or_proved(
     least, whole = weigh(best, index)
     if whole:
         return best
-    from converter.parse.contents.proved import read_proved  # few contents need it
+    from converter.parse.contents.ordered import read_ordered  # few contents need them
+    from converter.parse.contents.proved import read_proved
 
     found = False
     english = {(one.line, one.name): one.english for one in best.sections}
     for rows, beside in printed:
-        proved = read_proved(rows, beside, index)
-        if proved is None:
-            continue
-        cost, whole = weigh(proved, index)
-        sound = whole and _is_sound(proved, beside)
-        if cost < least - max(_LITTLE if sound else _MUCH, _AS_WELL if found else 0.0):
-            best, least, found = proved, cost, True
+        for read in (read_proved, read_ordered):
+            proved = read(rows, beside, index)
+            if proved is None:
+                continue
+            cost, whole = weigh(proved, index)
+            sound = whole and _is_sound(proved, beside)
+            if cost < least - max(_LITTLE if sound else _MUCH, _AS_WELL if found else 0.0):
+                best, least, found = proved, cost, True
     for section in best.sections:
         # The body proves the names; what stands beside them in English the layout tells.
         section.english = section.english or english.get((section.line, section.name), "")

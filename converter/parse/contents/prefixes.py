@@ -2,42 +2,96 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.stream import Piece, Place
+from converter.parse.contents.stream import Piece, Place, signs
 
 _LONGEST = 8
 """Em of the longest name that stands beside a title."""
 _FEWEST = 2
 """So many names before titles, that the body has in no other place, are no chance."""
+_SHARE = 4
+"""Of so many titles one begins a section, at least, where names stand beside titles."""
 _COMMON = 3
 """So many entries begin with words that the body has above their titles, if those are sections."""
 
 
 def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> set[int]:
     """The pieces that stand before titles on their lines and are no part of them."""
-    sure: set[int] = set()
-    perhaps: set[int] = set()
+    found: dict[str, set[int]] = {"sure": set(), "parted": set(), "perhaps": set(), "none": set()}
+    tight = any(_goes_on([one], other, body) for one, other in itertools.pairwise(pieces))
     titles = 0
+    above = -1
+    columns: set[int] = set()
+    over: dict[int, int] = {}
     for at, piece in enumerate(pieces):
-        titles += piece.kind == "line"
-        title = _title_behind(pieces, at, places)
-        if title is None or body.is_printed(piece.key + title.key):
-            if title is not None and body.stands_above(piece.text, title.text):
-                perhaps.add(at)
+        titles += piece.kind == "line" and not _goes_on(pieces[at - 1 : at], piece, body)
+        title = _title_behind(pieces, at, places, body)
+        if title is None:
+            above = at if _stands_alone(piece, places) else above
             continue
-        sure.add(at)
-    if len({pieces[at].key for at in sure}) < _FEWEST:
-        sure = set()
+        found[_kind(piece, title, body, tight=tight)].add(at)
+        over[at] = above
+        name = pieces[above].key if above >= 0 else ""
+        if name and (piece.key in body.below(name) or body.exact[name + piece.key]):
+            columns.add(above)  # 专栏 over 灯下算盘 and its title, or 百科 · 动物
+    sure, parted, perhaps = (
+        {at for at in own if over[at] not in columns}
+        for own in (found["sure"], found["parted"], found["perhaps"])
+    )
+    if len({pieces[at].key for at in sure | parted}) < _FEWEST:
+        sure, parted = set(), set()
+    if len(parted) < _FEWEST or len(sure | parted) * _SHARE < titles - len(parted):
+        perhaps, parted = perhaps | parted, set()
+    sure |= parted
     if len(sure | perhaps) >= _COMMON and len(perhaps) * _COMMON >= titles - len(perhaps):
         return sure | perhaps
     return sure
 
 
-def _title_behind(pieces: Sequence[Piece], at: int, places: Sequence[Place]) -> Piece | None:
+def _kind(piece: Piece, title: Piece, body: BodyIndex, *, tight: bool) -> str:
+    """How sure it is that some words before a title are a section's name.
+
+    They are, if the body does not have the two together; a blank line may part them there, as it
+    parts no lines of a title, or they are perhaps.
+    """
+    if not body.is_printed(piece.key + title.key):
+        return "sure"
+    if body.parts(piece.text, title.text, tight=tight):
+        return "parted"
+    if title.key in body.below(piece.key) or body.stands_above(piece.text, title.text):
+        return "perhaps"
+    return "none"
+
+
+def _is_byline(piece: Piece, body: BodyIndex) -> bool:
+    """True for names with prose below them in the body: the title stands above, and is before them here."""
+    return not body.below(piece.key) and (signs(piece.text) or len(piece.key) <= _PEN_NAME)
+
+
+_PEN_NAME = 4
+"""Characters of a name that is none of the usual ones."""
+
+
+def _goes_on(above: Sequence[Piece], piece: Piece, body: BodyIndex) -> bool:
+    """True for a further line of a title, and for a subtitle."""
+    if not above or above[0].kind != "line":
+        return False
+    return piece.text.startswith("—") or body.goes_on(above[0].text, piece.text)
+
+
+def _stands_alone(piece: Piece, places: Sequence[Place]) -> bool:
+    """True for words on a line of their own."""
+    return len(piece.parts) == 1 and key(places[piece.parts[0][0]].text) == piece.key
+
+
+def _title_behind(
+    pieces: Sequence[Piece], at: int, places: Sequence[Place], body: BodyIndex
+) -> Piece | None:
     """The title on the line of a few words that begin it; ``None`` for other words."""
     piece = pieces[at]
     if len(piece.parts) > 1 or piece.kind not in {"line", "rest"} or not has_han(piece.text):
@@ -53,6 +107,8 @@ def _title_behind(pieces: Sequence[Piece], at: int, places: Sequence[Place]) -> 
         return None
     for following in pieces[at + 1 : at + 4]:
         if following.kind == "line":
+            if following.text.startswith("—") or _is_byline(following, body):
+                return None
             other = following.parts[0][0]
             apart = places[place].cell and key(places[place].text) == piece.key
             return following if other == place or (apart and places[other].row == row) else None

@@ -39,7 +39,7 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
     pieces = pieces_of(places, body)
     if sum(piece.kind == "line" for piece in pieces) < _FEWEST:
         return None
-    _tell_again(pieces, places)
+    told_again(pieces, places)
     heads = heads_of(pieces, places, body)
     _tell_paged(pieces, heads, places)
     contents = beside.begun()
@@ -55,12 +55,12 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
         _sections_of_body(contents, entries, body)
     elif {entry.section for entry in entries} < set(range(len(contents.sections))):
         _sections_of_body(contents, entries, body)  # the names of all before the entries
-    _finish(contents, entries, pieces, heads, places, body)
+    finish(contents, entries, pieces, heads, places, body)
     contents.lines += [number for row in rows for number in row.lines]
     return contents
 
 
-def _tell_again(pieces: Sequence[Piece], places: Sequence[Place]) -> None:
+def told_again(pieces: Sequence[Piece], places: Sequence[Place]) -> None:
     """Take a title that stands twice, once of them without a page on its line, for shown there."""
     paged = {places[at].row for piece in pieces if piece.kind == "page" for at, _ in piece.parts}
     lines = [piece for piece in pieces if piece.kind == "line" and len(piece.key) >= _TWICE]
@@ -208,7 +208,7 @@ def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyI
             entry.names.append(piece)
 
 
-def _finish(
+def finish(
     contents: RawContents,
     entries: Sequence[Proved],
     pieces: Sequence[Piece],

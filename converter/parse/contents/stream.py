@@ -92,7 +92,9 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
         count = _line_length(words, at, places, body)
         if count and _is_clause(words, at, count, places, body):
             count = 0
-        page = not count and _is_page(words[at], places)
+        page = not count and (
+            _is_page(words[at], places) or _is_glued_page(words, at, places, body)
+        )
         if not count and not page:
             at += 1
             continue
@@ -118,8 +120,11 @@ def _tell_titles(pieces: Sequence[Piece], body: BodyIndex) -> None:
         if piece.kind != "names":
             continue
         same = piece.parts[0][0] == following.parts[0][0]
-        if following.kind == "names":
-            if same and any(following.key in below for below in body.below(piece.key)):
+        if following.kind in {"names", "part"} or (following.kind == "rest" and same):
+            signer = following.key
+            if following.kind != "names" and at + 2 < len(pieces):
+                signer = pieces[at + 2].key  # 水表房 文/某某
+            if same and signer and any(signer in below for below in body.below(piece.key)):
                 piece.kind = "line"
         elif following.kind == "line" and following.key in body.below(piece.key):
             piece.kind = "line"  # 家常 over 祖母的算盘: a section
@@ -136,15 +141,34 @@ def _tell_leading(pieces: Sequence[Piece], body: BodyIndex) -> None:
     """
     for at, piece in enumerate(pieces[:-1]):
         title = pieces[at + 1]
-        if piece.kind != "names" or title.kind != "line":
+        if title.kind != "line" or piece.kind == "page":
             continue
         place = piece.parts[0][0]
+        if piece.kind != "names":
+            if len(piece.key) > 1 and _signs_below(title, piece, body):
+                piece.kind = "names"
+            continue
         first = at == 0 or pieces[at - 1].kind == "page" or pieces[at - 1].parts[-1][0] != place
         if first and title.parts[0][0] == place and not body.is_signed(title.text, piece.text):
             signed = any(body.is_signed(title.text, name) for name in piece.text.split())
             piece.kind = piece.kind if signed else "rest"
 
 
+def _signs_below(title: Piece, piece: Piece, body: BodyIndex) -> bool:
+    """True for what the body has as the author below a title, and not as a section or a line of it."""
+    if len(piece.key) > _SIGNER or body.goes_on(title.text, piece.text):
+        return False
+    if body.below(piece.key) or is_marked(piece.text):
+        return False  # a title of its own, or a section
+    signer = piece.key
+    return any(
+        line.endswith(signer) and len(line) <= len(signer) + _OFFICE
+        for line in body.below(title.key)
+    )
+
+
+_OFFICE = 8
+"""The most characters of an office before a name."""
 _LEADS_PAGE = re.compile(r"(?<![A-Za-z])[Pp](?=\.?\s?\d{1,4}(?!\d))")
 """P before a page."""
 
@@ -272,6 +296,8 @@ def _is_clause(
             return True
     text = places[first.place].text
     if first.start and text[first.start - 1] in _PARTING:
+        if text[first.start - 1] in "：:" and _names_signer(text, first.start - 1, own, body):
+            return False
         before = [word.name for word in words[max(0, at - _MOST_WORDS) : at]]
         names = {"".join(before[cut:]) for cut in range(len(before))}
         return not any(own in body.below(name) for name in names)
@@ -279,6 +305,20 @@ def _is_clause(
         return False
     leads = not text[: first.start].strip("“‘《「『（( \t\u30000123456789Pp.")
     return not (leads and _ENDS_TITLE.match(text, last.end))
+
+
+def _names_signer(text: str, end: int, title: str, body: BodyIndex) -> bool:
+    """True for an author and a colon at ``end``, before a title signed so in the body: 某某：标题."""
+    words = _BEFORE_SIGNER.sub("", text[max(0, end - _SIGNED) : end]).split()
+    if words and split_names(" ".join(words)) is not None:
+        return True
+    return any(body.is_signed(title, "".join(words[at:])) for at in range(len(words)))
+
+
+_SIGNED = 32
+"""Characters before a title in which its authors, their offices and its page stand."""
+_BEFORE_SIGNER = re.compile(r"^\s*[Pp]?[\dlIOZ]{1,4}\s*|[*【】｜|·、，,]+")
+"""A page, and what stands about and between names."""
 
 
 def _begins_with(names: Sequence[str], lines: Iterable[str]) -> bool:
@@ -311,9 +351,31 @@ def _is_page(word: _Word, places: Sequence[Place]) -> bool:
     after = _AFTER_PAGE.sub("", text[word.end :])
     if not before.strip("（([Pp. ") or not after.strip("）)]. "):
         return True
-    return not (before[-1].isalnum() or after[0].isalnum() or after[0] in "%.年月日")
+    if before[-1].isalnum() or after[0] in "%.年月日":
+        return False
+    return not after[0].isalnum()
 
 
+def _is_glued_page(
+    words: Sequence[_Word], at: int, places: Sequence[Place], body: BodyIndex
+) -> bool:
+    """True for a number right before a title of the body, which does not begin with it: ·诗歌· 15渡口."""
+    page, following = words[at], words[at + 1 : at + 2]
+    if _PAGE.fullmatch(page.name) is None or not following or following[0].place != page.place:
+        return False
+    text = places[page.place].text
+    if text[page.end : following[0].start].strip("“‘《「『【（") or text[page.end].isspace():
+        return False
+    if _BEFORE_PAGE.sub("", text[max(0, page.start - _MARKS) : page.start])[-1:].isalnum():
+        return False
+    if _line_length(words, at + 1, places, body):
+        return True
+    rest = [word for word in words[at + 1 : at + 1 + _MOST_WORDS] if word.place == page.place]
+    return _misread(rest, body) > 0
+
+
+_MARKS = 8
+"""Characters in which what belongs to a page stands: 第, (P."""
 _BEFORE_PAGE = re.compile(r"(?<![A-Za-z])[Pp]\.?\s?$|第\s?$")
 _AFTER_PAGE = re.compile(r"^\s?[页頁版]")
 """P4, 第4页."""

@@ -18,6 +18,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
 from converter.parse.contents.people import is_staff
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
+from converter.parse.contents.stream import signs
 from converter.parse.credits import read_credits, writers
 from converter.values import NamedTuple, replace
 
@@ -66,18 +67,27 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
         _EMPTY for entry in contents.entries if entry.texts[:1] and continues(entry.texts[0])
     )
     paged = sum(bool(entry.page) for entry in contents.entries)
-    if paged >= _PAGED and not by_section:
+    if paged >= _PAGED and not (by_section or _is_by_section(contents)):
         total += _UNPAGED * (len(left) - paged)
     signed = sum(len(entry.texts) == 1 and _is_name(entry.texts[0]) for entry in contents.entries)
     total += _NAME * signed
     told = {key(text) for entry in contents.entries for text in entry.texts}
     total += sum(_NOTE if key(note[1]) in told else _note_cost(note) for note in contents.notes)
-    over = _over_others(contents, body)
+    over = _over_others(contents, body) + _named_within(contents, body)
+    falls = _falls(contents)
+    total += _FALL * max(0, falls - 1)  # what is on the cover may stand first
     total += _OVER * over
     filled = {entry.section for entry in contents.entries}
     total += _UNFILLED * sum(index not in filled for index in range(len(contents.sections)))
     whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
-    whole = whole and not over and (by_section or paged in {0, len(left)}) and not signed
+    whole = (
+        whole
+        and not over
+        and falls < _ACROSS
+        and (by_section or paged in {0, len(left)})
+        and not signed
+    )
+    whole = whole and not any(_is_listed(text, body) for _, text in contents.notes)
     return Weight(total, whole)
 
 
@@ -111,6 +121,72 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
     return over + first * (first >= _SEVERAL)
 
 
+def _falls(contents: RawContents) -> int:
+    """How often a page is less than the one above: two columns were read across, line by line."""
+    pages = [int(entry.page) for entry in contents.entries if entry.page.isdecimal()]
+    return sum(other < one for one, other in itertools.pairwise(pages))
+
+
+_FALL = 1.0
+"""What a page costs that is less than the one above."""
+_ACROSS = 3
+"""So many of them are no chance."""
+
+
+def _is_by_section(contents: RawContents) -> bool:
+    """True where the first entry of each section has a page, and no other entry."""
+    firsts = {id(next(iter(own))) for _, own in itertools.groupby(contents.entries, _section)}
+    paged = {id(entry) for entry in contents.entries if entry.page}
+    return len(contents.sections) > 1 and paged == firsts
+
+
+def _section(entry: RawEntry) -> int:
+    return entry.section
+
+
+def _named_within(contents: RawContents, body: BodyIndex) -> float:
+    """How many entries begin with a name that the body has over their titles, a blank line between.
+
+    人物　山上的教师: where blank lines part titles from what is above them, these are no one title.
+    Columns that stand below their section are, in the body as well, no sections.
+    """
+    lines = (pair for entry in contents.entries for pair in itertools.pairwise(entry.texts))
+    tight = any(body.goes_on(one, other) for one, other in lines)
+    found: list[tuple[str, int]] = []
+    columns: set[int] = set()
+    for entry in contents.entries:
+        words = [word for word in _WORDS.split(entry.texts[0]) if word] if entry.texts else []
+        name = key(words[0]) if words else ""
+        if len(name) < _SEVERAL or not _is_over(words, body, tight=tight):
+            continue
+        found.append((name, entry.section))
+        if entry.section >= 0 and name in body.below(key(contents.sections[entry.section].name)):
+            columns.add(entry.section)
+    named = [name for name, section in found if section not in columns]
+    return float(len(named)) if len(set(named)) >= _SEVERAL else _CHANCE * bool(named)
+
+
+_PEN_NAME = 4
+"""Characters of a name that is none of the usual ones, below which prose begins."""
+_CHANCE = 0.6
+"""For how much a single one counts, which may stand so by chance."""
+
+
+def _is_over(words: Sequence[str], body: BodyIndex, *, tight: bool) -> bool:
+    """True if the first of some words stands over others that are no names, as no line of a title does."""
+    if len(words) < _SEVERAL or not body.parts(words[0], words[1], tight=tight):
+        return False
+    below = body.below(key(words[0]))
+    return any(
+        (name := key("".join(part))) in below
+        and not signs(" ".join(part))
+        and (len(name) > _PEN_NAME or body.below(name))
+        for at in range(1, len(words))
+        for part in (words[at : at + 1], words[at : at + 2])
+    )
+
+
+_WORDS = re.compile(r"[\s|｜丨·【】*]+")
 _SEVERAL, _FIRST = 2, 4
 """So many short first lines of titles are rather sections, and how short."""
 _NAME = 2.0
@@ -127,6 +203,12 @@ _NOTE = 1.0
 
 _LOST = 3.0
 """What one costs that may have been an entry, or the page of one: more than an entry would."""
+
+
+def _is_listed(text: str, body: BodyIndex) -> bool:
+    """True for a title of the body that is left over."""
+    name = key(text)
+    return len(name) >= _OWN_LINE and has_han(text) and body.is_title(name)
 
 
 _COUNT = re.compile(r"^\s*[一二三四五六七八九十两\d]{1,3}\s*[则則篇首封题題条條组組]\s*$")

@@ -18,7 +18,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
-from converter.segment.regions.going_on import with_entries_below
+from converter.segment.regions.going_on import titles_within, with_entries_below
 from converter.segment.regions.tail import close_chunk, with_english, with_inner_pages, with_tail
 from converter.source import Line
 
@@ -119,6 +119,8 @@ class _Listed:
         self.seen: dict[str, int] = {}
         """The keys of texts and of their parts, and where each first stands."""
         self.titles: dict[str, int] = {}
+        self.said: dict[str, int] = {}
+        """What a title on any line may be, with its section and its authors before it."""
         self.whole: dict[str, int] = {}
         """The keys of entries with all but their pages."""
         self.heads: set[str] = set()
@@ -132,6 +134,8 @@ class _Listed:
         """Note what stands on a line of the contents."""
         text = self.lines[index].text.strip()
         _remember(self.seen, text, index)
+        for name in titles_within(text):
+            self.said.setdefault(name, index)
         if entry_like(text):
             self.last_entry = index
             self.rows.add(index, text)
@@ -168,7 +172,23 @@ class _Listed:
             entry = lines[self.titles[name]].text
             if _opens_text(lines, index) or _is_signed(lines, index, entry):
                 return True
+        if self._opens_again(index):
+            return True
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
+
+    def _opens_again(self, index: int) -> bool:
+        """True for a title that a line above gives, be it behind its section, and long prose below it."""
+        text = self.lines[index].text.strip()
+        name = key(text.rpartition("｜")[2])
+        if self.said.get(name, index) >= index - 2 or entry_like(text):
+            return False
+        below = (line.text for line in self.lines[index + 1 : index + _BELOW] if not line.blank)
+        for line in itertools.islice(below, _HEAD):
+            if entry_like(line):
+                return False
+            if len(line) > _LONG_PROSE:
+                return True
+        return False
 
     def _says_again(self, index: int, name: str) -> bool:
         """True if a line says what stands further up, and is no entry."""
@@ -182,6 +202,8 @@ class _Listed:
         return _title_again(name, above)
 
 
+_HEAD, _LONG_PROSE = 4, 110
+"""Lines from a title to its text, and characters of a paragraph that tells of no article, but is one's."""
 _WHOLE = 4
 """Characters of the shortest title with its author."""
 _LONGEST_HEAD = 16

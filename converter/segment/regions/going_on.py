@@ -7,7 +7,7 @@ the contents have not listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
 
 from converter import patterns as re
@@ -36,11 +36,10 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
     """The end of the contents that begin at ``start``, with entries further down to ``limit``."""
     if end >= limit:
         return end
-    places: dict[str, int] = {}
-    for at in range(start, len(lines)):
-        if 0 < len(lines[at].text) <= _SHORT_LINE:
-            places |= dict.fromkeys(_printed(lines[at].text), at)
-    listed = {title for at in range(start, end) for title in _titles(lines[at].text)}
+    places = short_lines(lines, start)
+    listed: dict[str, frozenset[str]] = {}
+    for at in range(start, end):
+        _list(listed, lines[at].text)
     found: list[int] = []
     paged = since = 0
     for at in _filled(lines, end, limit):
@@ -48,16 +47,81 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
         if key(text) in listed:
             break
         since += 1
-        paged += width(text) <= _LONGEST and _PAGE.search(text) is not None
-        if _comes_again(lines, at, places):
+        paged += width(text) <= _LONGEST and _has_page(text)
+        if not _says_again(text, listed) and _comes_again(lines, at, places):
             found.append(at)
             since = 0
         elif since > _NEAR:
             break
-        listed.update(_titles(text))
-    if len(found) < _FEWEST or paged * _LINES < len(found):
+        _list(listed, text)
+    if not found or (len(found) < _FEWEST and not _is_entry(lines, found[0], places)):
+        return end
+    if paged * _LINES < len(found) and _is_paged(lines, start, end):
         return end
     return _with_rest(lines, found[-1], limit, listed)
+
+
+def _list(listed: dict[str, frozenset[str]], text: str) -> None:
+    """Note what may be titles on a line, with the numbers there."""
+    numbers = frozenset(re.findall(r"\d+", text))
+    for name in titles_within(text):
+        listed.setdefault(name, numbers)
+
+
+def _says_again(text: str, listed: Mapping[str, frozenset[str]]) -> bool:
+    """True for a title that was listed with the same page: the page that opens the first section."""
+    numbers = frozenset(re.findall(r"\d+", text))
+    return any(numbers & listed.get(name, frozenset()) for name in titles_within(text))
+
+
+def short_lines(lines: Sequence[Line], start: int) -> dict[str, int]:
+    """The keys of the short lines from one on, titles among them, and where each stands last."""
+    places: dict[str, int] = {}
+    for at in range(start, len(lines)):
+        if 0 < len(lines[at].text) <= _SHORT_LINE:
+            places |= dict.fromkeys(_printed(lines[at].text), at)
+    return places
+
+
+def lists_title(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
+    """True for an entry of the contents: its title comes again further down, below neither page nor author."""
+    return _comes_again(lines, at, places) and _is_entry(lines, at, places)
+
+
+def _is_paged(lines: Sequence[Line], start: int, end: int) -> bool:
+    """True for contents that have pages; OCR may have lost some, and others are printed without."""
+    paged = sum(_has_page(line.text) for line in lines[start:end])
+    return paged * _LINES * 2 >= sum(not line.blank for line in lines[start:end])
+
+
+def _is_entry(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
+    """True for a line whose title opens a text further down, and none here: it has its page, or its author.
+
+    The author stands below the title there.
+    """
+    below = list(islice(_filled(lines, at + 1, len(lines)), _OPENING))
+    if any(len(lines[one].text) > _DESCRIPTION for one in below):
+        return False
+    if _has_page(lines[at].text) or _is_signed(lines, at, places):
+        return True
+    return any(_PAGE.fullmatch(lines[one].text.strip()) for one in (at - 1, *below[:1]))
+
+
+def _has_page(text: str) -> bool:
+    return _PAGE.search(text) is not None or _INNER_PAGE.search(text) is not None
+
+
+def _is_signed(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
+    """True for a title with words behind it that stand right below it further down."""
+    names = {name for word in _words(lines[at].text)[1:] if len(name := key(word)) >= _NAME}
+    if not names:
+        return False
+    for again in {places[name] for name in titles_within(lines[at].text) if name in places}:
+        below = islice(_filled(lines, again + 1, len(lines)), _OPENING)
+        signed = "".join(key(lines[one].text) for one in below)
+        if any(name in signed for name in names):
+            return True
+    return False
 
 
 def _filled(lines: Sequence[Line], start: int, limit: int) -> Iterator[int]:
@@ -69,7 +133,17 @@ _PAGE = re.compile(
     r"|[（(【]?(?:[Pp]\.?|第)?\s*[\dlIO]{0,3}\d[\dlIO]{0,3}\s*[页頁]?[）)】]?\s*$"
 )
 """A page at an end of a line."""
-_PARTS = re.compile(r"[\s|｜丨/／·【】\[\]■●◆□○◇*#]+")
+_PARTS = re.compile(r"(?:[\s|｜丨/／·【】\[\]（）()：:■●◆□○◇*#]|——)+")
+_INNER_PAGE = re.compile(
+    r"(?<=[\s|｜丨·】*#])(?:[Pp]\.?|第)?\s*[\dlIOZ]{0,2}\d[\dlIOZ]{0,2}\s*[页頁]?(?=[\s“‘《「『【·]|[一-鿿])"
+)
+"""A page behind the name of a section: 对话｜17 标题."""
+_OPENING = 2
+"""Lines below the title of an article, of which one is prose."""
+_DESCRIPTION = 110
+"""Characters of what tells under an entry what the article is about; prose is longer."""
+_NAME = 2
+"""Characters of the name of an author."""
 
 
 def _printed(text: str) -> Iterator[str]:
@@ -85,20 +159,23 @@ def _words(text: str) -> list[str]:
     return [part for part in _PARTS.split(LEADER.split(_PAGE.sub(" ", text))[0]) if part]
 
 
-def _titles(text: str, below: str = "") -> Iterator[str]:
+def titles_within(text: str, below: str = "") -> Iterator[str]:
     """What the title on a line of the contents may be, one that goes on ``below`` as well."""
-    words = _words(text)
-    count = len(words)
-    words += _words(below)[:_FEWEST] if below else []
-    for first in range(min(count, _SECTIONS)):
-        for last in range(first + 1, len(words) + 1):
-            name = key("".join(words[first:last]))
-            if len(name) >= _TITLE:
-                yield name
+    for own in dict.fromkeys((text, _INNER_PAGE.sub(" ", text))):
+        words = _words(own)
+        count = len(words)
+        words += _words(below)[:_FEWEST] if below else []
+        for first in range(min(count, _BEFORE)):
+            for last in range(first + 1, min(len(words), first + _WORDS) + 1):
+                name = key("".join(words[first:last]))
+                if len(name) >= _TITLE:
+                    yield name
 
 
-_SECTIONS = 3
-"""Words of a line with which the title may begin, behind the name of a section."""
+_BEFORE = 6
+"""Words of a line with which the title may begin, behind the name of a section and authors."""
+_WORDS = 12
+"""The most words of a title."""
 
 
 def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
@@ -106,14 +183,14 @@ def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> b
     text = lines[at].text
     if width(text) > _LONGEST or not has_han(text) or text.rstrip().endswith("。"):
         return False
-    least = _TITLE if _PAGE.search(text) else _ALONE
     below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return any(
-        len(name) >= least and places.get(name, 0) > at + _FAR for name in _titles(text, below)
-    )
+    found = [name for name in titles_within(text, below) if places.get(name, 0) > at + _FAR]
+    if any(len(name) >= _ALONE for name in found):
+        return True
+    return bool(found) and (_has_page(text) or _is_signed(lines, at, places))
 
 
-def _with_rest(lines: Sequence[Line], last: int, limit: int, listed: set[str]) -> int:
+def _with_rest(lines: Sequence[Line], last: int, limit: int, listed: Container[str]) -> int:
     """The end of what belongs to the last entry: authors and sentences, up to what comes again."""
     below = list(islice(_filled(lines, last + 1, limit), _NEAR))
     for count, at in enumerate(below):
@@ -125,7 +202,7 @@ def _with_rest(lines: Sequence[Line], last: int, limit: int, listed: set[str]) -
     return end
 
 
-def _opens(lines: Sequence[Line], below: Sequence[int], listed: set[str]) -> bool:
+def _opens(lines: Sequence[Line], below: Sequence[int], listed: Container[str]) -> bool:
     """True for the name of a section over a title that is listed."""
     if len(below) < _FEWEST or width(lines[below[0]].text) > _ALONE + 2:
         return False

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
+from converter.segment.regions.going_on import lists_title, short_lines
 from converter.segment.regions.labels import (
     ISSUE_LINE,
     PINYIN,
@@ -308,6 +309,7 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
     at, sure, taken, index = first, first, 0, first - 1
     most = _HEAD_LINES if contents_at is not None and contents_at > first else 8
+    places = short_lines(lines, first) if lowest else {}
     while index >= lowest and taken < most:
         text = lines[index].text
         if not text.strip() or is_rule(text):
@@ -316,6 +318,8 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)
         if not _is_head_line(text) or (lowest and (entry_like(text) or signs)):
             break  # an entry of the contents, or its author below it
+        if lowest and lists_title(lines, index, places):
+            break
         if lowest and _signs_letter(lines, index):
             break
         if sure == at and _PUBLISHED.match(text.strip()):
