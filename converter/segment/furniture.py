@@ -54,7 +54,7 @@ _MARKER = re.compile(
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
-_LOOKS = str.maketrans("lIOio", "11010")
+_LOOKS = str.maketrans("lLIOio", "111010")
 """What OCR reads for digits: · ll · is page 11."""
 _BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
 

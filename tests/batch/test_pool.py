@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from converter import hanzi
+from converter import hanzi, memo
 from converter.batch.pool import LocalPool
 from converter.batch.signals import Word, listening, tell
 from converter.batch.worker import resident_memory
@@ -145,6 +145,7 @@ def _remembered(text: str) -> int:
 
 
 def test_a_worker_forgets_the_sentences_of_the_issue_before() -> None:
+    memo.forget()  # a worker begins with what this process remembers
     with LocalPool(1) as pool:
         assert [pool.submit(_remembered, text).result() for text in ("春江", "秋水")] == [0, 0]
 

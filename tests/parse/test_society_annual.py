@@ -135,3 +135,8 @@ def test_names_that_no_magazine_shares_are_told_by_standing_over_most_titles() -
     )
     found = restored(text).issue
     assert [one.title[0].value for one in found.articles] == [title for _, title, _ in pieces]
+
+
+def test_a_folio_may_be_read_as_letters_of_either_case() -> None:
+    found = article(f"{PROSE[:-4]}\n\n· 1L ·\n\n{PROSE[-4:]}\n\n{MORE}\n\n· 12 ·\n\n{THIRD}")
+    assert ("· 1L ·", "page-marker") in {(drop.text, drop.reason) for drop in found.drops}

@@ -26,6 +26,17 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     tight = any(_goes_on([one], other, body) for one, other in itertools.pairwise(pieces))
     titles = 0
     above = -1
+    # Where sections stand on lines of their own, names beside titles are of columns.
+    alone = (
+        sum(
+            body.exact[one.key] > 0
+            and _stands_alone(one, places)
+            and len(one.key) <= _LONGEST
+            and bool(body.below(one.key))
+            for one in pieces
+        )
+        >= _FEWEST
+    )
     columns: set[int] = set()
     over: dict[int, int] = {}
     for at, piece in enumerate(pieces):
@@ -39,6 +50,8 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
         name = pieces[above].key if above >= 0 else ""
         if name and (piece.key in body.below(name) or body.exact[name + piece.key]):
             columns.add(above)  # 专栏 over 灯下算盘 and its title, or 百科 · 动物
+        elif alone and name and not body.exact[name] and _is_right_below(pieces, above, at):
+            columns.add(above)  # 专栏, which would have no title, and the body has it nowhere
     sure, parted, perhaps = (
         {at for at in own if over[at] not in columns}
         for own in (found["sure"], found["parted"], found["perhaps"])
@@ -51,6 +64,11 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     if len(sure | perhaps) >= _COMMON and len(perhaps) * _COMMON >= titles - len(perhaps):
         return sure | perhaps
     return sure
+
+
+def _is_right_below(pieces: Sequence[Piece], above: int, at: int) -> bool:
+    """True if nothing but pages stands between two pieces."""
+    return all(piece.kind == "page" for piece in pieces[above + 1 : at])
 
 
 def _kind(piece: Piece, title: Piece, body: BodyIndex, *, tight: bool) -> str:

@@ -31,7 +31,7 @@ _NAMES = (
     "读者来信 来信 来函 来函照登 信箱 声音 回声 编读 编读往来 读编往来 读者之友 编后 补白 漫画 法治漫画 "
     "新知 知识 知识小品 科学家的故事 农业科技 田间课堂 亲子课堂 家长课堂 护理课堂 论著 综述 会议综述"
 )
-_COMMON = frozenset(map(key, in_both_scripts(_NAMES)))
+_COMMON = frozenset(in_both_scripts(_NAMES))
 _AROUND = re.compile(
     r"^(?:\W*\d{1,3}(?=\D))?[\W_]*(?:[A-Za-z][A-Za-z &'’.]*)?[\s|｜/／·]*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}?)"
     r"[\s|｜/／·]*(?:之\s?[一二三四五六七八九十]|[（(][一二三四五六七八九十][）)])?[\s|｜/／·]*(?:[A-Za-z][A-Za-z &'’.]*)?[\W_]*(?:\d{1,3})?$"
