@@ -170,8 +170,10 @@ def _without_bullet(drawn: _Drawn, context: Context) -> _Drawn:
     hit = _BULLET.match(drawn.text) if not drawn.rule else None
     if hit is None:
         return drawn
-    context.ledger.drop(drawn.units[0].first, squeeze(hit[0]), "table-rule")
-    return drawn._replace(text=drawn.text[hit.end() :])
+    bare = drawn._replace(text=drawn.text[hit.end() :])
+    if not bare.rule:  # a rule is left out with all that stands on its line
+        context.ledger.drop(drawn.units[0].first, squeeze(hit[0]), "table-rule")
+    return bare
 
 
 def _figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:

@@ -140,3 +140,11 @@ def test_names_that_no_magazine_shares_are_told_by_standing_over_most_titles() -
 def test_a_folio_may_be_read_as_letters_of_either_case() -> None:
     found = article(f"{PROSE[:-4]}\n\n· 1L ·\n\n{PROSE[-4:]}\n\n{MORE}\n\n· 12 ·\n\n{THIRD}")
     assert ("· 1L ·", "page-marker") in {(drop.text, drop.reason) for drop in found.drops}
+
+
+def test_a_rule_behind_a_bullet_is_left_out_once() -> None:
+    rows = "| 渡口 | 大船 |\n* |---|---|\n| 上渡 | 3 |\n| 下渡 | 2 |"
+    made = restored(f"渡口\n\n张水\n\n{PROSE}\n\n{rows}\n\n{MORE}")
+    assert made.account is not None
+    assert made.account.balanced
+    assert "".join(drop.text for drop in made.issue.drops).count("*") == 1
