@@ -274,7 +274,8 @@ _COUNTED = (
 """What stands behind 一 and not behind a dash: measures, and words that begin with it."""
 _BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
 """Behind these no dash stands before a measure; nor does one behind the mark of a clause."""
-_COUNTS = "(?:[元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條]|公[里斤尺頃顷])"
+_UNITS = "元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條"
+_COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
 _LOOKALIKE = (
     (re.compile(rf"(?<![—\-])(?<=[{_BEFORE_ONE}，,。；;：:“（])—(?=(?:{_COUNTED}))"), "一"),
@@ -293,7 +294,7 @@ _LOOKALIKE = (
 
 
 _LOOKALIKE_TRIGGER = re.compile(
-    r"[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條公\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
+    rf"[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
     r"(?<=[•‧・･∙⋅])|(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])是|(?<=第)[—-])"
 )
 

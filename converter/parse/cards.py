@@ -39,32 +39,15 @@ def card_start(units: Sequence[Unit], at: int) -> BoxStart | None:
 
 # --- cards of things ----------------------------------------------------------------------
 
+_RECIPE_WORDS = "主料 辅料 材料 原料 食材 配料 调料 用料 做法 制法 步骤 輔料 調料 步驟"
+_RECIPE = frozenset(_RECIPE_WORDS.split())
 _WORDS = """
-主料 辅料 材料 原料 食材 配料 调料 用料 做法 制法 步骤 主料 輔料 調料 步驟
 地址 电话 开放 开放时间 营业时间 门票 票价 交通 住宿 网址 路线 电話 電話 開放時間 營業時間 門票 票價 網址 路線
 书名 作者 出版社 出版 定价 页数 書名 定價 頁數
 地点 年代 尺寸 材质 收藏 产地 规格 数量 重量 高度 地點 材質 產地 規格 數量
 """
-_OF_CARD = frozenset(_WORDS.split())
+_OF_CARD = _RECIPE.union(_WORDS.split())
 """Labels of what is told on a card, and not in the sentences of an article."""
-_RECIPE = frozenset(
-    [
-        "主料",
-        "辅料",
-        "材料",
-        "原料",
-        "食材",
-        "配料",
-        "调料",
-        "用料",
-        "做法",
-        "制法",
-        "步骤",
-        "輔料",
-        "調料",
-        "步驟",
-    ]
-)
 _LABEL = re.compile(rf"^(?P<label>[{HAN}]{{2,6}})[：:]\s*\S")
 _ADDRESS = re.compile(
     rf"^[{HAN}]{{2,12}}[：:].{{2,30}}(?:[路街巷道]\s*\d{{1,4}}\s*号|[电電][话話]\s*[：:]?\s*[(（]?0?\d)"

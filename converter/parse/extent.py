@@ -145,7 +145,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False
     if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
-    if _ASKED.match(unit.text):
+    if ASKED.match(unit.text):
         return False  # 问：……？ over 答：……
     if _FIGURE.match(unit.text):
         return False  # 2.9万吨, and below it what there is so much of
@@ -222,7 +222,7 @@ _ASKS = re.compile(
     "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
 )
 """离婚以后，孩子的探望怎么约定: a question without its mark."""
-_ASKED = re.compile("^[问問QＱ]\\s*[：:]")
+ASKED = re.compile("^[问問QＱ]\\s*[：:]")
 _FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
 _JOINING = frozenset("和与與及对對把被从從向由将將")
 """Words that no title ends with."""

@@ -228,7 +228,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         weight *= _UNCUT
     score -= weight
     score += min(around.alike, _SEVERAL) * _ALIKE
-    twice = around.seam and size >= _LINE and _said_twice(text, after.text)
+    twice = around.seam and size >= FIRST_LINE and _said_twice(text, after.text)
     score -= _TWICE if twice or run_in_series(text) else 0.0
     known = around.after_is_turn or around.parted or around.whole
     # A line that needs no mark less at its end is as long as the others of its column.
@@ -248,7 +248,7 @@ def _said_twice(text: str, after: str) -> bool:
     return is_han(after[0]) and any(text.endswith(after[:size]) for size in (1, 2, 3))
 
 
-_LINE = 10.0
+FIRST_LINE = 10.0
 """Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
 _TWICE = 0.4
 """What it says against a heading that its end is said again below it."""

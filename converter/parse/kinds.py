@@ -218,6 +218,12 @@ _LABELLED_TEXT = 24
 """The least em of what stands behind a label and a blank: 摘　要　本文……."""
 
 
+def is_editors_note(text: str) -> bool:
+    """True for 编者按：……, as its label tells."""
+    label = labelled(text)
+    return label is not None and label.role is Role.EDITOR_NOTE
+
+
 @per_issue(65536)
 def labelled(text: str) -> Labelled | None:
     """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""

@@ -11,14 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from converter.hanzi import ends_sentence, has_han, unclosed, unopened, width
-from converter.parse.headings import Numbering, is_heading_text
+from converter.parse.headings import FIRST_LINE, Numbering, is_heading_text
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
 _WIDEST, _LEAST = 32, 4
 """Em of such a line, at most and at least."""
-_LINE = 10.0
-"""Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
 _PROSE = 20
 """Em of a text below it."""
 _OTHER = 1.6
@@ -46,7 +44,7 @@ def lines_alike(
         for at in group:
             size = width(units[at].text)
             same = bisect_right(sizes, size + _OTHER) - bisect_left(sizes, size - _OTHER)
-            found[at] = len(sizes) - (same if size >= _LINE else 1)
+            found[at] = len(sizes) - (same if size >= FIRST_LINE else 1)
     return found
 
 

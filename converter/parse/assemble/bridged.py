@@ -10,10 +10,12 @@ likeliest is taken if it is likely enough.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import bigrams, ends_sentence, key, squeeze, width
 from converter.names import is_name
+from converter.parse.assemble.answers import ASKS, only_answers
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
@@ -90,7 +92,6 @@ class Bridges:
         self.repeated = repeated
         self.sure = frozenset(labels).difference(doubted)
         self._text = ""
-        self._asked: list[int] | None = None
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
@@ -149,7 +150,7 @@ class Bridges:
         return (
             not self._glued(text)
             and not form_of(self.units[at])
-            and not _ASKS.match(text)
+            and not ASKS.match(text)
             and not book_end(self.units, at, end)
             and not any(closes_box(unit.text) for unit in self.units[at:end])
         )
@@ -184,7 +185,7 @@ class Bridges:
             and not is_credit(text)
             and not is_unnumbered_caption(text)
             and not NOTED.match(text)
-            and not _ASKS.match(text)
+            and not ASKS.match(text)
         )
 
     def _may_carry_on(self, at: int) -> bool:
@@ -198,7 +199,7 @@ class Bridges:
             and not unit.bullet
             and not form_of(unit)
             and not closes_box(text)
-            and not _ASKS.match(text)
+            and not ASKS.match(text)
             and not unit.markup_level
         )
 
@@ -237,15 +238,12 @@ class Bridges:
 
     def _answers_end(self, first: int, below: int) -> int:
         """Where 问：…… and 答：…… end that nobody else in the article says, 0 if none begin."""
-        if not _ASKS.match(self.units[first].text):
-            return 0
-        if self._asked is None:
-            self._asked = [at for at, unit in enumerate(self.units) if _ASKS.match(unit.text)]
-        end = first
-        while end < below and _ASKS.match(self.units[end].text):
-            end += 1
-        own = self._asked[0] == first and self._asked[-1] < end
-        return end if own and end - first > 1 else 0
+        told = self._answers
+        return told.stop if told and told.start == first and told.stop <= below else 0
+
+    @cached_property
+    def _answers(self) -> range:
+        return only_answers(self.units)
 
     def _is_long(self, at: int, first: int, below: int) -> bool:
         """True for more text under a few words than a pull quote on two lines has, or a verse."""
@@ -300,7 +298,6 @@ def _names_person(text: str) -> bool:
     )
 
 
-_ASKS = re.compile("^[问問答QA]\\s*[：:]")
 _BORN = re.compile("^(?:1[89]|20)\\d\\d年[^，。]{0,12}生")
 _SPEAKER = 8
 """Em of who said something, without where."""

@@ -10,6 +10,7 @@ from converter.names import is_name
 from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import LABEL_SHAPE, bare_label
 from converter.parse.cutting import breaks_off
+from converter.parse.extent import ASKED
 from converter.parse.items import form_of
 from converter.segment import Unit
 
@@ -66,7 +67,7 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
         and above.markup_level == unit.markup_level
         and (
             bool(listed)
-            or _ASKS.match(below.text) is not None
+            or ASKED.match(below.text) is not None
             or (ends_sentence(below.text) and width(below.text) >= _PARAGRAPH)
         )
     )
@@ -74,7 +75,6 @@ def _is_second_line(units: Sequence[Unit], at: int, labels: Collection[str]) -> 
 
 _TITLE = re.compile(rf"^[{HAN}“”《》、\d]{{3,14}}[{HAN}”》？]$")
 _PARAGRAPH = 16
-_ASKS = re.compile("^[问問QＱ]\\s*[：:]")
 
 
 def _upright_to(units: Sequence[Unit], at: int) -> int:

@@ -19,7 +19,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import run_in_series
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
-from converter.parse.kinds import NOTED, labelled
+from converter.parse.kinds import NOTED, is_editors_note, labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
@@ -129,8 +129,7 @@ class QuoteReader:
 
     def _is_note(self, at: int) -> bool:
         """True for 编者按 …… before the text."""
-        label = labelled(self.survey.units[at].text)
-        return label is not None and label.role is Role.EDITOR_NOTE and self.draft.unbegun
+        return self.draft.unbegun and is_editors_note(self.survey.units[at].text)
 
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""

@@ -7,12 +7,11 @@ from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, unopened, width
-from converter.model import Role
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
 from converter.parse.headings import numbering
-from converter.parse.kinds import NOTED, labelled
+from converter.parse.kinds import NOTED, is_editors_note
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -34,7 +33,7 @@ def repeated(
         for at, unit in enumerate(units)
         if not complete(unit.text) or unit.text.rstrip()[-1:] in _HALVES
     )
-    notes = tuple(at for at, unit in enumerate(units) if _is_editors(unit))
+    notes = tuple(at for at, unit in enumerate(units) if is_editors_note(unit.text))
     quoted = tuple(at for at, unit in enumerate(units) if _is_quoted_head(unit.text))
     article = _Article(units, names, starts, SaidAgain(names), joints, broken, notes, quoted)
     found = {
@@ -155,12 +154,6 @@ class _Article(NamedTuple):
         if _elsewhere(self.names, self.said, self.broken, index, needed, parts):
             return True
         return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
-
-
-def _is_editors(unit: Unit) -> bool:
-    """True for a note of the editor's, by its label."""
-    label = labelled(unit.text)
-    return label is not None and label.role is Role.EDITOR_NOTE
 
 
 def _is_quoted_head(text: str) -> bool:

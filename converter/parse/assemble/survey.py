@@ -11,6 +11,7 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.alike import heads_heading, heads_text, lines_alike
+from converter.parse.assemble.answers import only_answers
 from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -636,7 +637,6 @@ class Survey:
 
     def _find_bridged(self) -> None:
         """What stands between the halves of broken sentences, and nothing else has told."""
-        decided = self.context.decisions
         bridges = Bridges(
             self.units,
             self.starts,
@@ -647,43 +647,40 @@ class Survey:
             self.context.repeated,
         )
         for at, made in bridges.find().items():
-            first = self.units[at].first
-            if first not in decided.headings and first not in decided.boxes:
+            if not self._is_decided(at):
                 self.starts[at] = made.start
                 self.points[at] = self.units[made.end - 1].last
 
     def _find_answers(self) -> None:
         """问：…… and 答：…… under the name of a box, where nobody else asks in the article."""
-        asked = [at for at, unit in enumerate(self.units) if _ASKS.match(unit.text)]
-        for at, start in enumerate(self.starts):
+        answers = only_answers(self.units)
+        end = answers.stop
+        while answers and end < len(self.units) and closes_box(self.units[end].text):
+            end += 1
+        for at in range(max(0, answers.start - 2), answers.start):
+            start = self.starts[at]
             if start is None or not start.label or at in self.points:
                 continue
-            if start.label[-1] in "问問答":
-                continue  # 问与答, over the last part of an article
-            first = next((one for one in asked if at < one <= at + 2), len(self.units))
-            end = first
-            while end < len(self.units) and _ASKS.match(self.units[end].text):
-                end += 1
-            if end - first < _PAIR or any(not at < one < end for one in asked):
-                continue
-            while end < len(self.units) and closes_box(self.units[end].text):
-                end += 1
-            self.points[at] = self.units[end - 1].last
+            if start.label[-1] not in "问問答":  # 问与答, over the last part of an article
+                self.points[at] = self.units[end - 1].last
 
     def _find_cards(self) -> frozenset[int]:
         """Recipes, addresses and the like between paragraphs; the units of those that are boxes."""
         found: set[int] = set()
-        decided = self.context.decisions
         for card in cards_in(self.units, self.numbers):
-            first = self.units[card.start].first
             known = any(self.starts[max(0, card.start - 1) : card.end]) or card.start in self.series
-            if known or first in decided.headings or first in decided.boxes or self.context.digest:
+            if known or self._is_decided(card.start) or self.context.digest:
                 continue
             text = self.units[card.start].text.strip()
             self.starts[card.start] = BoxStart("", text, own_line=False, titled=card.titled)
             self.points[card.start] = self.units[card.end - 1].last
             found.update(range(card.start, card.end))
         return frozenset(found)
+
+    def _is_decided(self, at: int) -> bool:
+        """True for a unit of which an editor has said whether it is a heading or a box."""
+        first, decided = self.units[at].first, self.context.decisions
+        return first in decided.headings or first in decided.boxes
 
     def _is_no_box(self, at: int) -> bool:
         """True for what a box does not consist of: headings, tables, captions, notes."""
@@ -694,8 +691,7 @@ class Survey:
 
     def _add_points(self, at: int, end: int) -> None:
         """Note a box of points, unless the editor or the text says what stands there."""
-        decided, first = self.context.decisions, self.units[at].first
-        if any(self.starts[at:end]) or first in decided.headings or first in decided.boxes:
+        if any(self.starts[at:end]) or self._is_decided(at):
             return
         text = self.units[at].text.strip()
         if names_box(text):
@@ -723,8 +719,6 @@ class Survey:
         )
 
 
-_ASKS = re.compile("^[问問答QA]\\s*[：:]")
-_PAIR = 2
 _TOLD_LINE = 26
 """Characters of the name and the title of a box on one line."""
 _PROVED_LINE = 40

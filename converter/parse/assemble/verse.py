@@ -66,8 +66,12 @@ _CLAUSES = re.compile(
 
 def _is_quatrain(group: Sequence[Unit]) -> bool:
     """True for two lines of four clauses alike, which prose has never."""
-    hits = [_CLAUSES.match(unit.text.strip()) for unit in group] if len(group) == 2 else []
-    return len({hit and (hit["five"] is None) for hit in hits}) == 1 and None not in hits
+    if len(group) != 2:
+        return False
+    one, other = (_CLAUSES.match(unit.text.strip()) for unit in group)
+    if one is None or other is None:
+        return False
+    return (one["five"] is None) == (other["five"] is None)
 
 
 _FREE = (3, 16)

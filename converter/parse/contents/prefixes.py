@@ -26,17 +26,7 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     tight = any(_goes_on([one], other, body) for one, other in itertools.pairwise(pieces))
     titles = 0
     above = -1
-    # Where sections stand on lines of their own, names beside titles are of columns.
-    alone = (
-        sum(
-            body.exact[one.key] > 0
-            and _stands_alone(one, places)
-            and len(one.key) <= _LONGEST
-            and bool(body.below(one.key))
-            for one in pieces
-        )
-        >= _FEWEST
-    )
+    alone = _have_own_lines(pieces, places, body)
     columns: set[int] = set()
     over: dict[int, int] = {}
     for at, piece in enumerate(pieces):
@@ -64,6 +54,16 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     if len(sure | perhaps) >= _COMMON and len(perhaps) * _COMMON >= titles - len(perhaps):
         return sure | perhaps
     return sure
+
+
+def _have_own_lines(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> bool:
+    """True where sections stand on lines of their own: names beside titles are of columns, then."""
+    names = (piece for piece in pieces if len(piece.key) <= _LONGEST)
+    found = sum(
+        body.exact[one.key] > 0 and _stands_alone(one, places) and bool(body.below(one.key))
+        for one in names
+    )
+    return found >= _FEWEST
 
 
 def _is_right_below(pieces: Sequence[Piece], above: int, at: int) -> bool:

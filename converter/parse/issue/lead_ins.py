@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
-from converter.model import Role
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_editors_note
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -90,5 +89,4 @@ _AFTER = re.compile(r"^\W?[编編]\s*[后後]")
 def _is_note(unit: Unit) -> bool:
     if _AFTER.match(unit.text):
         return False
-    label = labelled(unit.text)
-    return label is not None and label.role is Role.EDITOR_NOTE and not _HOST.match(unit.text)
+    return is_editors_note(unit.text) and not _HOST.match(unit.text)

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, width
-from converter.model import Role
 from converter.names import is_body
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_foreign, labelled
+from converter.parse.kinds import is_credit, is_editors_note, is_foreign, labelled
 from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
@@ -79,8 +78,7 @@ class NamesAbove:
                 index -= 1
                 named = True
                 continue
-            label = labelled(unit.text)
-            if label is not None and label.role is Role.EDITOR_NOTE and index:
+            if index and is_editors_note(unit.text):
                 # The editor's note on a whole section stands between its name and the title.
                 if key(self.units[index - 1].text) not in self.survey.sections:
                     break

@@ -7,10 +7,9 @@ from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
-from converter.model import Role
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_editors_note
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
@@ -92,8 +91,7 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     if several is None or _AND_OTHERS.search(text) or _are_people(several, opening.reading[1]):
         return
     above, kept = first - 1, False
-    note = labelled(survey.units[above].text) if above > 0 else None
-    if note is not None and note.role is Role.EDITOR_NOTE:
+    if above > 0 and is_editors_note(survey.units[above].text):
         above -= 1  # on the column, below its name
     if above > 0 and not survey.is_section[above]:
         # Who keeps the column, between its name and the first of its pieces.
