@@ -15,30 +15,9 @@ from tests.damage.body_print import BodyPrinter
 from tests.damage.body_texts import BodyWriter, Part, with_short_end
 from tests.damage.body_ways import BodyHouse, BodyWay, draw_house, draw_piece
 from tests.damage.compose import SECTIONS
-from tests.damage.contents_pages import Layout
-from tests.damage.contents_sheet import contents_sheet
-from tests.damage.draft import Draft
-from tests.damage.front import masthead
 from tests.damage.listed import Listed
+from tests.damage.plain_issue import article_truth, front, issue_truth
 from tests.damage.prose import Prose
-from tests.damage.style import other
-
-_CONTENTS = Layout(
-    heading="目录",
-    container="lines",
-    section="above",
-    page="last",
-    author="behind",
-    names=" ",
-    letters="close",
-    title="one line",
-    subtitle="below",
-    beside="nothing",
-    gaps="sections",
-    mixed="no",
-    damage="none",
-    around="nothing",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +30,8 @@ class BodiedArticle:
 
     def truth(self) -> dict[str, Any]:
         """The article as an editor has it."""
-        return {
-            "section": None,
-            "title": self.listed.title,
-            "title_variants": [],
-            "subtitle": "",
-            "page": "",
-            "authors": self.listed.authors,
-            "offices": [],
-            "pull_quotes": [],
-            "blocks": [block for part in self.parts for block in part.truth()],
-            "notes": [],
-            "optional": False,
-        }
+        blocks = (block for part in self.parts for block in part.truth())
+        return article_truth(self.listed, blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +66,8 @@ def bodied_issue(seed: int) -> BodiedIssue:
         for part in article.parts:
             printer.put(part)
         printer.close()
-    truth = {
-        "masthead": {},
-        "sections": [],
-        "articles": [article.truth() for article in articles],
-        "cover_quotes": [],
-    }
-    lines = [*_front(rng, magazine, articles), *printer.lines]
+    truth = issue_truth(article.truth() for article in articles)
+    lines = [*front(rng, magazine, [article.listed for article in articles]), *printer.lines]
     return BodiedIssue(seed, house, articles, "\n".join(lines) + "\n", truth)
 
 
@@ -117,20 +80,3 @@ def _article(rng: Random, house: BodyHouse, way: BodyWay) -> BodiedArticle:
             if part.kind == "paragraph":
                 part.text = with_short_end(part.text, int(house.measure))
     return BodiedArticle(way, listed, parts)
-
-
-def _front(rng: Random, magazine: str, articles: list[BodiedArticle]) -> list[str]:
-    """The masthead and the contents."""
-    draft = Draft(
-        magazine=magazine,
-        year=2019,
-        number=4,
-        serial=rng.randrange(20, 480),
-        date="2019-04-05",
-        issn="9900-0000",
-        cn="99-1000/D",
-        sections=[],
-        pieces=[],
-    )
-    sheet = contents_sheet(rng, _CONTENTS, [article.listed for article in articles])
-    return [*masthead(rng, other(rng), draft), *sheet, ""]

@@ -204,9 +204,13 @@ class BodyWriter:
 
     def _single(self, size: int) -> str:
         """Prose that does not count its points by 一是 and 二是."""
+        return self._without("一是", size)
+
+    def _without(self, words: str, size: int) -> str:
+        """Prose that is drawn anew, some times at most, while it has certain words."""
         made = self.prose.paragraph(size)
         for _ in range(20):
-            if "一是" not in made:
+            if words not in made:
                 break
             made = self.prose.paragraph(size)
         return made
@@ -217,12 +221,7 @@ class BodyWriter:
 
     def _plain(self, size: int) -> str:
         """Prose in which nobody is quoted."""
-        made = self.prose.paragraph(size)
-        for _ in range(20):
-            if "“" not in made:
-                break
-            made = self.prose.paragraph(size)
-        return re.sub("[“”]", "", made)
+        return re.sub("[“”]", "", self._without("“", size))
 
     def _dialogue(self) -> list[str]:
         rng, prose = self.rng, self.prose

@@ -15,6 +15,7 @@ from tests.damage.box_print import Printer, Seam
 from tests.damage.box_set import SetBox
 from tests.damage.compose import SECTIONS
 from tests.damage.listed import Listed
+from tests.damage.plain_issue import article_truth
 from tests.damage.prose import Prose
 from tests.damage.quotes import sentences
 
@@ -104,19 +105,7 @@ class BoxedArticle:
                     {"kind": "pull-quote", "paragraphs": [block.quote], "attribution": ""}
                 )
             blocks += [box.truth() for box in block.boxes]
-        return {
-            "section": None,
-            "title": self.listed.title,
-            "title_variants": [],
-            "subtitle": "",
-            "page": "",
-            "authors": self.listed.authors,
-            "offices": [],
-            "pull_quotes": [],
-            "blocks": blocks,
-            "notes": [],
-            "optional": False,
-        }
+        return article_truth(self.listed, blocks)
 
 
 # --- what it says -------------------------------------------------------------------------

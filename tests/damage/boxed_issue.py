@@ -23,28 +23,7 @@ from tests.damage.box_ways import (
     own_name,
 )
 from tests.damage.boxed import BoxedArticle, boxed_article
-from tests.damage.contents_pages import Layout
-from tests.damage.contents_sheet import contents_sheet
-from tests.damage.draft import Draft
-from tests.damage.front import masthead
-from tests.damage.style import other
-
-_CONTENTS = Layout(
-    heading="目录",
-    container="lines",
-    section="above",
-    page="last",
-    author="behind",
-    names=" ",
-    letters="close",
-    title="one line",
-    subtitle="below",
-    beside="nothing",
-    gaps="sections",
-    mixed="no",
-    damage="none",
-    around="nothing",
-)
+from tests.damage.plain_issue import front, issue_truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +56,14 @@ def boxed_issue(seed: int) -> BoxedIssue:
         articles.append(boxed_article(rng, printer, boxes, page=1 + 3 * at))
     rng.shuffle(articles)
     _name(rng, house, [box for article in articles for box in article.boxes()])
-    lines = _front(rng, magazine, articles)
+    page = 4
+    for article in articles:
+        article.listed.page = page
+        page += rng.randrange(2, 5)
+    lines = front(rng, magazine, [article.listed for article in articles])
     for article in articles:
         article.print(printer, lines)
-    truth = {
-        "masthead": {},
-        "sections": [],
-        "articles": [article.truth() for article in articles],
-        "cover_quotes": [],
-    }
+    truth = issue_truth(article.truth() for article in articles)
     return BoxedIssue(seed, house, articles, "\n".join(lines) + "\n", truth)
 
 
@@ -109,24 +87,3 @@ def _name(rng: Random, house: House, boxes: list[SetBox]) -> None:
 
 _FITTING = {"大事记": {"years"}, "编后": {"short", "long"}, "数说": {"figures", "several", "short"}}
 """Names under which not everything is told."""
-
-
-def _front(rng: Random, magazine: str, articles: list[BoxedArticle]) -> list[str]:
-    """The masthead and the contents."""
-    page = 4
-    for article in articles:
-        article.listed.page = page
-        page += rng.randrange(2, 5)
-    draft = Draft(
-        magazine=magazine,
-        year=2019,
-        number=4,
-        serial=rng.randrange(20, 480),
-        date="2019-04-05",
-        issn="9900-0000",
-        cn="99-1000/D",
-        sections=[],
-        pieces=[],
-    )
-    sheet = contents_sheet(rng, _CONTENTS, [article.listed for article in articles])
-    return [*masthead(rng, other(rng), draft), *sheet, ""]

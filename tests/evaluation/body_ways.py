@@ -7,7 +7,6 @@ worst first, so that weak ones stand out. ``-v`` tells the worst articles.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
@@ -23,9 +22,9 @@ from tests.evaluation.from_truth import read_truth
 from tests.evaluation.kept import kept_in_model
 from tests.evaluation.reading import ArticleReading
 from tests.evaluation.report import together
+from tests.evaluation.seeds import read_seeds
 
 TOLD = ("headings", "paragraphs", "speakers", "apparatus")
-_SEEDS = 60
 _WORST = 20
 
 
@@ -98,18 +97,13 @@ def _table(outcomes: Sequence[Outcome]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Tell the figures by dimension and way. Returns 0."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=_SEEDS)
-    parser.add_argument("--start", type=int, default=0, help="the first seed")
-    parser.add_argument("-v", "--verbose", action="store_true", help="tell the worst articles")
-    options = parser.parse_args(argv)
-    seeds = range(options.start, options.start + options.seeds)
+    seeds, verbose = read_seeds(argv, __doc__, "articles")
     results = [evaluate_bodied(bodied_issue(seed)) for seed in seeds]
     outcomes = [one for result in results for one in result.outcomes]
     sums = together(result.figures for result in results)
     lines = [" ".join(f"{key} {sums[key].f1:.4f}" for key in (*TOLD, "kept"))]
     lines += _table(outcomes)
-    if options.verbose:
+    if verbose:
         for one in sorted(outcomes, key=lambda one: _share([one]))[:_WORST]:
             lines += [f"  seed {one.seed}, {one.title}: {one.ways}"]
     sys.stdout.write("\n".join(lines) + "\n")

@@ -7,7 +7,6 @@ worst first, so that weak ones stand out. ``-v`` tells the worst seeds.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,9 +24,9 @@ from tests.evaluation.from_truth import read_truth
 from tests.evaluation.kept import kept_in_model
 from tests.evaluation.reading import BoxReading, IssueReading, Item, normal
 from tests.evaluation.report import together
+from tests.evaluation.seeds import read_seeds
 
 TOLD = ("boxes", "attributions", "box places", "paragraphs", "kept")
-_SEEDS = 60
 _WORST = 12
 
 
@@ -130,12 +129,7 @@ def _table(results: Sequence[Evaluated]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Tell the figures by dimension and way. Returns 0."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=_SEEDS)
-    parser.add_argument("--start", type=int, default=0, help="the first seed")
-    parser.add_argument("-v", "--verbose", action="store_true", help="tell the worst seeds")
-    options = parser.parse_args(argv)
-    seeds = range(options.start, options.start + options.seeds)
+    seeds, verbose = read_seeds(argv, __doc__, "seeds")
     results = [evaluate_boxed(boxed_issue(seed)) for seed in seeds]
     sums = together(one.figures for one in results)
     told = " ".join(
@@ -143,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for key in TOLD
     )
     lines = [f"all {told}", *_table(results)]
-    if options.verbose:
+    if verbose:
         lines += [
             f"seed {result.made.seed}: {one.box.way.ways()}"
             for result in results

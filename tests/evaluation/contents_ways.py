@@ -7,7 +7,6 @@ worst first, so that weak ones stand out. ``-v`` tells the worst seeds.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,10 +18,10 @@ from tests.evaluation.compare import Figure, Figures, pair_articles
 from tests.evaluation.from_model import read_model
 from tests.evaluation.from_truth import read_truth
 from tests.evaluation.report import together
+from tests.evaluation.seeds import read_seeds
 
 TOLD = ("contents", "articles", "titles", "authors", "pages", "paragraphs")
 """The figures that are told; ``articles`` are those found, and none invented."""
-_SEEDS = 60
 _WORST = 12
 
 
@@ -45,12 +44,8 @@ def _row(name: str, figures: Sequence[Figures]) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Tell the figures by dimension and way. Returns 0."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=_SEEDS)
-    parser.add_argument("--start", type=int, default=0, help="the first seed")
-    parser.add_argument("-v", "--verbose", action="store_true", help="tell the worst seeds")
-    options = parser.parse_args(argv)
-    made = [listed_issue(seed) for seed in range(options.start, options.start + options.seeds)]
+    seeds, verbose = read_seeds(argv, __doc__, "seeds")
+    made = [listed_issue(seed) for seed in seeds]
     figures = [evaluate_listed(one) for one in made]
     lines = [_row("all", figures)]
     ways: defaultdict[tuple[str, str], list[Figures]] = defaultdict(list)
@@ -64,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             _row(way, found)
             for way, found in sorted(own, key=lambda one: together(one[1])["contents"].f1)
         ]
-    if options.verbose:
+    if verbose:
         ranked = sorted(zip(made, figures, strict=True), key=lambda one: one[1]["contents"].f1)
         lines += [
             f"  seed {one.seed}: contents {found['contents'].f1:.3f} {one.ways}"
