@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 _ENOUGH = 256
 """So many runs are looked for one by one in the time in which all of their length are."""
@@ -158,6 +158,28 @@ def runs_of_four(parts: Sequence[Sequence[Hashable]]) -> Sequence[Hashable]:
     for first, part in enumerate(parts):
         runs[first::STEP] = part
     return runs
+
+
+def said_again(text: str, runs: Iterable[str]) -> frozenset[str]:
+    """Which of some runs of at least four characters stand in a text more than once.
+
+    Few are looked for one by one; many where the first four characters of one of them stand.
+    """
+    wanted = frozenset(runs)
+    if len(wanted) <= _ENOUGH:
+        return frozenset(run for run in wanted if text.count(run) > 1)
+    parts = every_fourth(text)
+    of_numbers = any(isinstance(part[0], int) for part in parts if part)
+    begins: dict[Hashable, set[str]] = {}
+    for run in wanted:
+        four = every_fourth(run[:STEP])[0][0] if of_numbers else run[:STEP]
+        begins.setdefault(four, set()).add(run)
+    times: Counter[str] = Counter()
+    for first, part in enumerate(parts):
+        for place in compress(count(), map(begins.__contains__, part)):
+            at = first + STEP * place
+            times.update(run for run in begins[part[place]] if text.startswith(run, at))
+    return frozenset(run for run, often in times.items() if often > 1)
 
 
 class Runs:

@@ -20,7 +20,7 @@ from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribut
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
-from converter.parse.grams import Trigrams
+from converter.parse.grams import Trigrams, said_again
 from converter.parse.items import book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import names_box
@@ -91,27 +91,29 @@ class Bridges:
         self.labels = labels
         self.repeated = repeated
         self.sure = frozenset(labels).difference(doubted)
-        self._text = ""
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
         found: dict[int, Bridged] = {}
+        quotations = self._quotations()
         for at in range(1, len(self.units) - 1):
             if at in found or self.starts[at] is not None:
                 continue
-            above = at - 1 - (at > 1 and self._is_quotation(at - 1))
+            above = at - 1 - (at - 1 in quotations)
             if self._breaks(above) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
 
-    def _is_quotation(self, at: int) -> bool:
-        """True for a sentence that the text has again, set large within a broken one above a box."""
-        text = self.units[at].text.strip("“”「」 ")
-        if not (ends_sentence(text) and _SAID[0] <= len(text) <= _SAID[1] and self._breaks(at - 1)):
-            return False
-        if not self._text:
-            self._text = "".join(unit.text for unit in self.units)
-        return self._text.count(text[: _SAID[0]]) > 1
+    def _quotations(self) -> frozenset[int]:
+        """The sentences that the text has again, set large within a broken one above a box."""
+        begins: dict[int, str] = {}
+        for at in range(1, len(self.units) - 2):
+            text = self.units[at].text.strip("“”「」 ")
+            fits = _SAID[0] <= len(text) <= _SAID[1] and ends_sentence(text)
+            if fits and self._breaks(at - 1):
+                begins[at] = text[: _SAID[0]]
+        said = said_again("".join(unit.text for unit in self.units), begins.values())
+        return frozenset(at for at, run in begins.items() if run in said)
 
     def _breaks(self, at: int) -> bool:
         text = self.units[at].text

@@ -35,7 +35,8 @@ def lay_out(items: list[Item], page: Page, expected: int, known: Collection[int]
         layout.breaks = _cheapest_of(choices, expected, free)
     layout.chances = _chances(_weights(choices, known), expected)
     if not layout.chances:
-        layout.chances = [float(at in known or at in layout.breaks) for at in range(len(items))]
+        begins = {*known, *layout.breaks}
+        layout.chances = [float(at in begins) for at in range(len(items))]
     return layout
 
 

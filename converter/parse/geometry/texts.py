@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han
@@ -21,6 +21,16 @@ from converter.parse.heal import is_bracketed
 def opens_itself(text: str) -> bool:
     """True for a paragraph that announces its own beginning by a number."""
     return numbering(text) is not None or run_in_series(text) > 0
+
+
+def _own(items: Sequence[Item], at: int) -> Item | None:
+    """The piece with which the paragraph begins that goes on in the one at ``at``."""
+    return next((items[place] for place in range(at, -1, -1) if items[place].starts), None)
+
+
+def _from(items: Sequence[Item], at: int) -> Iterator[Item]:
+    """The pieces from one on; no copy, as a long article has many of which only the first count."""
+    return map(items.__getitem__, range(at, len(items)))
 
 
 def follower(items: Sequence[Item], at: int) -> int:
@@ -72,14 +82,14 @@ _TOLD_AGAIN = 0.6
 def odds_of_texts(items: Sequence[Item], at: int, then: int) -> float:
     """The log odds by the words alone, the place in a series of numbers not counted."""
     before, after = items[at].text, items[then].text
-    own = next((item for item in reversed(items[: at + 1]) if item.starts), items[at])
+    own = _own(items, at) or items[at]
     odds = _parallel_evidence(before, after) + _like_evidence(items, at, then)
     # After one that opens by a number, a short first sentence tells of no other like it.
     odds += odds_of_opening(after)
     if after.startswith("要") and _TOLD_BEFORE.search(own.text):
         odds += _TOLD_AGAIN
     odds += odds_of_sentence("" if opens_itself(own.text) else own.text, after)
-    if not any(item.kind in ("text", "heading") for item in items[then + 1 :]):
+    if not any(item.kind in ("text", "heading") for item in _from(items, then + 1)):
         odds += odds_of_closing(after)
     return odds
 
@@ -120,11 +130,11 @@ def odds_in_series(items: Sequence[Item], at: int, then: int) -> float:
     if len(around) < 3:
         return 0.0
     share = sum(1 for item in around if opens_itself(item.text)) / len(around)
-    own = next((item for item in reversed(items[: at + 1]) if item.starts), None)
+    own = _own(items, at)
     if share < 0.6 or own is None or not opens_itself(own.text):
         return 0.0
     # After the last of them may as well come what closes the section.
-    for item in items[then + 1 :]:
+    for item in _from(items, then + 1):
         if item.kind == "heading":
             break
         if item.kind == "text" and item.starts and opens_itself(item.text):
@@ -155,8 +165,9 @@ sentences within it.
 def _like_evidence(items: Sequence[Item], at: int, then: int) -> float:
     """推进工程治本…… | 推进科技兴安……: paragraphs side by side begin alike."""
     text = items[then].text
-    own = next((item.text for item in reversed(items[: at + 1]) if item.starts), "")
-    following = (item for item in items[then + 1 :] if item.starts and item.kind == "text")
+    begun = _own(items, at)
+    own = begun.text if begun is not None else ""
+    following = (item for item in _from(items, then + 1) if item.starts and item.kind == "text")
     below = next((item.text for item in following), "")
     if text[:2] in (own[:2], below[:2]) and all(map(is_han, text[:2])):
         return _LIKE
