@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from converter import patterns as re
 from converter.model import Issue, issue_texts
 
@@ -15,10 +17,20 @@ _TRADITIONAL = re.compile(
 
 def language_of(issue: Issue) -> str:
     """``zh-Hant`` if the issue is written in Traditional characters, else ``zh-Hans``."""
+    traditional = is_traditional(text.value for text in issue_texts(issue))
+    return "zh-Hant" if traditional else "zh-Hans"
+
+
+_TELLING = 2000
+"""So many characters that only one of the scripts has tell which it is."""
+
+
+def is_traditional(texts: Iterable[str]) -> bool:
+    """True if more of the characters that only one script has are Traditional ones."""
     simplified = traditional = 0
-    for text in issue_texts(issue):
-        simplified += len(_SIMPLIFIED.findall(text.value))
-        traditional += len(_TRADITIONAL.findall(text.value))
-        if simplified + traditional > 2000:
+    for text in texts:
+        simplified += len(_SIMPLIFIED.findall(text))
+        traditional += len(_TRADITIONAL.findall(text))
+        if simplified + traditional > _TELLING:
             break
-    return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return traditional > simplified

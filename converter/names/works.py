@@ -15,7 +15,7 @@ _EDITED = (
 _WRITING = (
     "文 文字 图文 文图 圖文 撰文 撰稿 作者 口述 自述 讲述 講述 整理 文字整理 记录 記錄 采写 "
     "採寫 采访 採訪 采访整理 採訪整理 编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 "
-    "写 作词 作曲 词 曲 报道 報導 诗 詩 执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 "
+    "写 作词 作曲 词 曲 报道 報導 报导 诗 詩 执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 "
     "评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 答复 答復 主讲 主講 讲解 講解 "
     "编著 編著 编选 編選 撰 讲 講 辑 輯 实习生 實習生 摄影并文 攝影並文 " + _EDITED
 )
@@ -42,7 +42,7 @@ FREE = frozenset(_FREE.split())
 """What may stand by itself beside a name, without a stroke."""
 
 _LEADING = (
-    "文 文字 图 撰文 作者 撰稿 执笔 采写 采访 採訪 口述 自述 讲述 整理 文字整理 記錄 编译 "
+    "文 文字 图 撰文 作者 撰稿 执笔 采写 采访 採訪 口述 自述 讲述 整理 文字整理 記錄 记录 编译 "
     "翻译 译 作词 作曲 供图 摄影 攝影 摄 绘图 绘 朗诵 策划"
 )
 LEADING = frozenset(_LEADING.split())
@@ -61,7 +61,9 @@ _BEHIND = (
 BEHIND = frozenset(_BEHIND.split())
 """What follows names behind a stroke, pen names too; 讲述 or 摄影 may follow that of a column."""
 
-_GATHERS = "搜集整理 收集整理 记录整理 整理记录 搜集 采录 译者 整理者 撰文者 编辑 企劃 企画 企畫"
+_GATHERS = (
+    "搜集整理 收集整理 记录整理 整理记录 搜集 采录 译者 整理者 撰文者 编辑 企劃 企划 企画 企畫"
+)
 GATHERS = frozenset(_GATHERS.split())
 """What a byline may begin with as well; elsewhere these are words like others."""
 

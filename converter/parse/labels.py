@@ -33,7 +33,9 @@ _LIST_NAME_WORDS = (
 )
 _LIST_NAMES = frozenset(_LIST_NAME_WORDS.split())
 """Words under which lists are set in sidebars; in running text they are any words."""
-_WORK_WORDS = "文 图 圖 撰文 摄影 攝影 采访 採訪 采写 编辑 編輯 责编 整理 主持 供图 插图 插畫 翻译"
+_WORK_WORDS = (
+    "文 图 圖 撰文 摄影 攝影 采访 採訪 采写 编辑 編輯 责编 整理 主持 供图 插图 插畫 插画 翻译"
+)
 _WORK = frozenset(_WORK_WORDS.split())
 """What stands before a bar in a byline."""
 _NAME = 8

@@ -45,7 +45,7 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
 
 
 _ASIDE = re.compile(
-    "(?:[链鏈]接|連結|[贴貼]士|知[识識]|[资資]料|[阅閱][读讀]|[词詞]典|[简簡]介|小[传傳]|名片)$"
+    "(?:[链鏈]接|連結|连结|[贴貼]士|知[识識]|[资資]料|[阅閱][读讀]|[词詞]典|[简簡]介|小[传傳]|名片)$"
 )
 """链接, 小知识: what stands beside a text and is no part of it."""
 

@@ -236,7 +236,7 @@ _CASE_WORDS = (
     "案情 案情简介 案情回放 案情回顾 基本案情 简要案情 处理 处理结果 处理情况 处理意见 分歧意见 不同意见 评析 点评 剖析 案例剖析 "
     "问题剖析 原因剖析 原因分析 案例分析 案发经过 工作启示 案例启示 案件启示 反思启示 "
     "裁判 裁判结果 判决 判决结果 法院判决 法院审理 争议焦点 典型意义 裁判要旨 警示 启示 说法 释法 纪法解读 "
-    "案情簡介 處理 處理結果 評析 裁判結果 判決 爭議焦點 點評 警示意義"
+    "案情簡介 處理 處理結果 評析 裁判結果 判決 爭議焦點 點評 警示意義 警示意义"
 )
 _CASE_PARTS = frozenset(_CASE_WORDS.split())
 """Under which the report of a case tells what happened, what became of it, and what it teaches."""

@@ -15,14 +15,14 @@ from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
     "记者 問 问 本刊 本刊记者 本报记者 主持人 主持 采访者 编者 編者 编辑 編輯 采访人 採訪者 訪問者 訪談者 "
-    "访谈者 访问者 提问 提問 Q 《本刊》 笔者 筆者 記者 記 记 本刊記者 訪員 提问者 提問者 "
+    "访谈者 访问者 提问 提問 Q 《本刊》 笔者 筆者 記者 記 记 本刊記者 訪員 访员 提问者 提問者 "
     "编辑部 編輯部 小编 小編 本报 本報 采访组 採訪組"
 )
 _ASKERS = frozenset(_ASKERS_WORDS.split())
 _EDITORS_WORDS = "编者 編者 编辑 編輯 编辑部 編輯部 小编 小編 笔者 筆者 本刊 本报 本報"
 _EDITORS = frozenset(_EDITORS_WORDS.split())
 """Who answers letters too; alone they are no interview."""
-_ANSWERERS_WORDS = "答 A 受访者 受訪者 嘉宾 嘉賓 來賓 专家 專家 被采访者"
+_ANSWERERS_WORDS = "答 A 受访者 受訪者 嘉宾 嘉賓 來賓 来宾 专家 專家 被采访者"
 _ANSWERERS = frozenset(_ANSWERERS_WORDS.split())
 _ANSWER = frozenset("答")
 """What opens the answer to a letter, be the question without a label; more than once it is no word."""
@@ -31,8 +31,8 @@ _NO_SPEAKER_WORDS = (
     "时间 地点 网址 链接 编者按 提示 说明 特点 优点 缺点 做法 作者 责编 责任编辑 材料 用法 意义 原则 目标 建议 "
     "首先 其次 再次 最后 总之 第一 第二 第三 第四 第五 同时 此外 另外 题目 背景 案情 点评 评析 分析 解读 观点 "
     "其一 其二 其三 其四 具体 主要 成效 经验 问题 措施 内容 步骤 启示 思考 备注 附记 后记 又及 PS 联系方式 "
-    "收件人 邮编 圖 關鍵詞 來源 資料來源 結果 結論 電話 時間 地點 網址 連結 編者按 說明 特點 優點 缺點 責編 "
-    "原則 目標 建議 其後 最後 總之 題目 案情 點評 分析 觀點 經驗 問題 內容 步驟 啟示 備註 附記 後記 集合 費用 费用"
+    "收件人 邮编 圖 關鍵詞 來源 資料來源 結果 結論 電話 時間 地點 網址 連結 连结 編者按 說明 特點 優點 缺點 責編 "
+    "原則 目標 建議 其後 其后 最後 總之 題目 案情 點評 分析 觀點 經驗 問題 內容 步驟 啟示 備註 附記 後記 集合 費用 费用"
 )
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
 """Words that open a paragraph with a colon and speak of a thing, and no person."""
@@ -84,7 +84,7 @@ _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
-    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|出席|列席|参加|参与|與會|与会)"
+    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会)"
 )
 _ALSO = re.compile(
     rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
@@ -312,7 +312,7 @@ def takes_part(text: str) -> bool:
 
 
 _TOLD = re.compile(
-    r"\s(?:参加|參加|参与|參與|出席|列席|与会|與會|嘉宾|嘉賓|來賓)(?:人员|人員|者|人)?[：:]"
+    r"\s(?:参加|參加|参与|參與|出席|列席|与会|與會|嘉宾|嘉賓|來賓|来宾)(?:人员|人員|者|人)?[：:]"
 )
 
 

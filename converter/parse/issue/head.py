@@ -20,6 +20,7 @@ from converter.parse.masthead import (
     with_issue,
     without_cover_lines,
 )
+from converter.parse.simplified import simplified
 from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.rules import is_rule
@@ -44,6 +45,12 @@ class Head:
 
 def masthead_of(lines: Sequence[Line]) -> Masthead:
     """The masthead alone: a quick look at whose issue this is."""
+    if (exchanged := simplified(lines)) is not None:
+        return exchanged.give_back(_masthead_of(exchanged.lines))
+    return _masthead_of(lines)
+
+
+def _masthead_of(lines: Sequence[Line]) -> Masthead:
     found = find_regions(lines)
     if found.masthead is None:
         return Masthead()

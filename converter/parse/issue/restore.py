@@ -37,6 +37,7 @@ from converter.parse.jumps import follow_jumps
 from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
+from converter.parse.simplified import simplified
 from converter.parse.turned import turn_columns
 from converter.parse.woven import unweave
 from converter.profile import Profile
@@ -62,6 +63,18 @@ def parse(
 
     ``decisions`` are an editor's, and overrule whatever the lines themselves say.
     """
+    if (exchanged := simplified(lines)) is None:
+        return _parse(lines, source, profile, decisions)
+    parsed = _parse(exchanged.lines, source, exchanged.fold(profile), decisions)
+    issue, diagnostics = exchanged.give_back((parsed.issue, parsed.diagnostics))
+    issue = replace(issue, language=language_of(issue), profile=profile.name)
+    return Parsed(issue, diagnostics)
+
+
+def _parse(
+    lines: Sequence[Line], source: Source, profile: Profile, decisions: Decisions | None
+) -> Parsed:
+    """The same for an issue in Simplified characters, or in both."""
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)

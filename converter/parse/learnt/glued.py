@@ -89,7 +89,7 @@ _WITHIN = frozenset("的地得了着到起在与和及是，、：；。！？|�
 
 
 _COMPOUND_NAME = re.compile(
-    rf"^(?P<name>[{HAN}]{{1,4}}(?:链接|鏈接|連結|小?贴士|小?貼士|小知识|小知識|小百科|小词典|小辭典|小档案|小檔案))(?=[{HAN}《“])"
+    rf"^(?P<name>[{HAN}]{{1,4}}(?:链接|鏈接|連結|连结|小?贴士|小?貼士|小知识|小知識|小百科|小词典|小辭典|小辞典|小档案|小檔案))(?=[{HAN}《“])"
 )
 _SEVERAL = 3
 """So many texts that are set in must begin alike, if no name is known."""

@@ -13,7 +13,7 @@ from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
 _PAIR_SPLIT = re.compile(
-    r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)"
+    r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號|邮递区号)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)"
     rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
 
@@ -125,7 +125,7 @@ _HOUSES = {
 }
 _BEHIND = re.compile(rf"^(?P<value>[^\s：:，。、]{{4,}}?)\s*(?P<label>{'|'.join(_HOUSES)})$")
 _BEFORE = re.compile(
-    rf"^(?P<label>主管主办|主管|主办|主辦)(?P<value>[{HAN}《》·]{{4,}}(?:部|厅|局|委|会|社|院|校|大学|集团|公司|中心|处|厂|馆|政府|学会|協會))$"
+    rf"^(?P<label>主管主办|主管|主办|主辦)(?P<value>[{HAN}《》·]{{4,}}(?:部|厅|局|委|会|社|院|校|大学|集团|公司|中心|处|厂|馆|政府|学会|協會|协会))$"
     r"|^(?P<out>出版|编辑出版)(?P<house>《[^》]{1,20}》(?:杂志社|编辑部|编委会))$"
 )
 

@@ -20,7 +20,7 @@ from converter.parse.masthead.numbers import (
 from converter.segment.regions import ISSUE_LINE, SHORT_ISSUE
 
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
-    (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际刊号|ISSN)$", Kind.ISSN),
+    (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际标准期刊号|国际刊号|ISSN)$", Kind.ISSN),
     (r"^(?:国内统一(?:连续出版物号|刊号)|国内刊号|统一刊号|CN)$", Kind.CN),
     (r"(?:总监|總監|监制|監製|发行人|發行人)$", Kind.STAFF),
     (r"声明|聲明|启事|稿约|征稿|版权所有", Kind.NOTICE),
@@ -29,17 +29,17 @@ _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"网址|网站|官网|網址|公众号|微博|微信|QQ|在线", Kind.WEB),
     (r"邮发代号|国外代号|发行|發行|订阅|订购|零售$|总经销|經銷|總經銷|代号", Kind.DISTRIBUTION),
     (
-        r"电\s*话|電話|传真|傳真|热线|总机|编辑室|总编室|办公室|记者部|通联部|广告部|发行部",
+        r"电\s*话|電話|电话|传真|傳真|热线|总机|编辑室|总编室|办公室|记者部|通联部|广告部|发行部",
         Kind.TELEPHONE,
     ),
-    (r"邮编|邮政编码|郵政編碼|郵遞區號", Kind.POSTAL_CODE),
+    (r"邮编|邮政编码|郵政編碼|郵遞區號|邮递区号", Kind.POSTAL_CODE),
     (r"地址|社址|地点", Kind.ADDRESS),
     (r"印刷|承印|制版|製版", Kind.PRINTER),
     (r"定价|定價|零售价|售价|全年", Kind.PRICE),
     (r"主管", Kind.SUPERVISOR),
     (r"主办|主辦|承办|协办", Kind.SPONSOR),
     (r"出版日期|出版时间|出版時間", Kind.DATE),
-    (r"^(?:出版|编辑出版|出版单位|出版者|编辑单位|编印|發行所|编辑、出版)$", Kind.PUBLISHER),
+    (r"^(?:出版|编辑出版|出版单位|出版者|编辑单位|编印|發行所|发行所|编辑、出版)$", Kind.PUBLISHER),
     (
         r"社长|社長|总编|總編|主编|主編|编委|編委|委员|委員|顾问|顧問|责编|编辑|編輯|美编|设计|設計|校对|校對|摄影|攝影|翻译|主任|发行人|發行人|主笔|记者|視覺|视觉|统筹|統籌|题字|題字|审校|審校|插图|插圖|插画|插畫|制图|製圖|题图",
         Kind.STAFF,

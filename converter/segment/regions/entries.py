@@ -53,7 +53,9 @@ PAGED_WITHIN = re.compile(
     rf"(?<=[{HAN}”’》」！？])\s*(?:[（(]\s*\d{{1,3}}\s*[）)]|\s[Pp]\.?\s?\d{{1,3}}\s)\s*(?=[{HAN}](?:[{HAN}·\s、]{{1,16}})$)"
 )
 """标题（4）作者, 标题 P4 作者: the page between the title and its author."""
-_LEAD_IN = re.compile(r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按)\s*[：:】]")
+_LEAD_IN = re.compile(
+    r"^(?:编者按|编者的话|摘\s*要|内容提要|核心提示|导语|編者按|編按|编按)\s*[：:】]"
+)
 
 
 _PAGE_WITHIN_LINE = re.compile(

@@ -299,7 +299,7 @@ _HEAD_LINES = 12
 
 
 _NAMED = re.compile(
-    r"^[\s【\[■●◆]*(?:版\s*[权權]\s*[页頁]?|版[权權]信息|版[权權]資訊|刊[务務]|本刊信息|[Mm]asthead|MASTHEAD|[Ii]mprint|IMPRINT)[\s】\]]*$"
+    r"^[\s【\[■●◆]*(?:版\s*[权權]\s*[页頁]?|版[权權]信息|版[权權](?:資訊|资讯)|刊[务務]|本刊信息|[Mm]asthead|MASTHEAD|[Ii]mprint|IMPRINT)[\s】\]]*$"
 )
 """版權頁: what stands over a masthead at the end of an issue."""
 
@@ -368,7 +368,7 @@ def _reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int |
 
 
 _NOTICE = re.compile(
-    r"版权所有|版權所有|版权归|不得转载|不得轉載|请勿转载|未经\S{0,10}(?:许可|授权|同意|允许)|未經\S{0,10}(?:許可|授權|同意)|印装质量|印裝品質|稿酬|著作权|著作權|文责自负|文責自負|[\w.\-]+@[\w\-]+\.|www\."
+    r"版权所有|版權所有|版权归|不得转载|不得轉載|请勿转载|未经\S{0,10}(?:许可|授权|同意|允许)|未經\S{0,10}(?:許可|授權|同意)|印装质量|印裝品質|印装品质|稿酬|著作权|著作權|文责自负|文責自負|[\w.\-]+@[\w\-]+\.|www\."
 )
 """What stands in small print below those who make a magazine."""
 _ADDRESS = re.compile(r"^(?:[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:https?://|www\.)[\w./\-]+)$")

@@ -122,7 +122,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
 
 _ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
 _WHENCE = re.compile(
-    r"^(?:资料|数据|信息|图片|資料|數據|資訊|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"
+    r"^(?:资料|数据|信息|图片|資料|數據|資訊|资讯|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"
 )
 """资料来源：……, on a line of its own."""
 _YEARED = re.compile(
