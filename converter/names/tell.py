@@ -31,13 +31,18 @@ _OFFICE_RE = re.compile(
     rf"^[{HAN}]{{2,20}}(?:部|委|局|厅|廳|办|辦|公司)[{HAN}]{{1,6}}(?:处|處|科|股|室)$"
 )
 """省委组织部组织二处: an office of an office."""
+_DEPARTMENT_RE = re.compile(
+    rf"^[{HAN}]{{2,20}}(?:总工会|總工會|工会|工會|妇联|婦聯|联合会|協會|协会|学会|學會|集团|集團|公司|党校|黨校|大学|大學|学院|學院|医院|醫院|图书馆|圖書館|博物馆|博物館|研究院)"
+    rf"(?![的里内內全])[{HAN}]{{1,6}}(?<![全内內外局俱干幹])(?<!俱乐)部$"
+)
+"""某市总工会女职工部: a department of a house."""
 _HOUSE_RE = re.compile(
     rf"^(?:{HOUSE}|《[^》]{{1,16}}》(?:杂志社?|雜誌社?|编辑部|編輯部)?)[{HAN}]{{1,8}}(?:{TEAM})$"
 )
 """本刊测试组: a part of the house that publishes."""
 _DESK_RE = re.compile(rf"^[{HAN}]{{2,6}}(?:编辑部|編輯部|编辑室|編輯室|工作室|服务部|服務部)$")
 """厨房编辑部: those of the house who make a column."""
-_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _HOUSE_RE, _DESK_RE)
+_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _DEPARTMENT_RE, _HOUSE_RE, _DESK_RE)
 _FOREIGN = re.compile(
     rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )

@@ -43,7 +43,7 @@ FREE = frozenset(_FREE.split())
 
 _LEADING = (
     "文 文字 图 撰文 作者 撰稿 执笔 采写 采访 採訪 口述 自述 讲述 整理 文字整理 記錄 记录 编译 "
-    "翻译 译 作词 作曲 供图 摄影 攝影 摄 绘图 绘 朗诵 策划"
+    "翻译 译 作词 作曲 供图 摄影 攝影 摄 绘图 绘 朗诵 策划 采访整理 採訪整理"
 )
 LEADING = frozenset(_LEADING.split())
 """What a byline may begin with, and a blank behind it."""

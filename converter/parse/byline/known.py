@@ -122,12 +122,17 @@ def _in_turn(tokens: list[str], known: frozenset[str]) -> BylineReading | None:
 
 
 def _house(plain: str, known: frozenset[str]) -> BylineReading | None:
-    """某省委组织部 省民政厅“减负”联合调研组: the known team behind the houses that have formed it."""
+    """某省委组织部 省民政厅“减负”联合调研组: the known team behind the houses that have formed it.
+
+    第 3 期进修班课题组 is no name by itself: the house before it is part of that.
+    """
     bare = squeeze(plain)
     name = next((one for one in known if len(one) >= _TEAM and bare.endswith(one)), "")
     houses = bare[: len(bare) - len(name)] if name else ""
     if not houses or not is_body(name.strip("“”")) or not is_body(houses):
         return None
+    if name[0] == "第":
+        return BylineReading((Author(bare, is_body=True),), 1.0)
     office = plain.strip()[: -len(name)].strip()
     return BylineReading((Author(name, office, is_body=True),), 1.0)
 

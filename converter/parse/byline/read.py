@@ -12,7 +12,6 @@ from converter.names import (
     is_body,
     is_name,
     is_of_the_house,
-    is_office,
     split_names,
 )
 from converter.names.house import HOUSE, TEAM
@@ -21,6 +20,7 @@ from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_people, read_placed
 from converter.parse.byline.plain import plain_line, with_names_whole
+from converter.parse.byline.posts import read_barred, read_posted
 from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.staff import read_staff
 from converter.parse.byline.works import (
@@ -34,10 +34,10 @@ from converter.parse.credits import Credit, read_credits
 from converter.parse.kinds import is_credit
 
 _UNCLOSED = re.compile(
-    rf"^(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]\s*"
+    rf"^(?:(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]|(?:撰[文稿]|作者|[采採][写寫]|执笔|執筆)\s)\s*"
     rf"[{HAN}](?:\s?[{HAN}]){{1,3}}(?:[\s、]+[{HAN}](?:\s?[{HAN}]){{1,3}}){{0,3}}\s*[（(][^（）()，。；：]{{4,24}}$"
 )
-"""撰文／某某（某校教师: OCR has lost the bracket at the end of the line."""
+"""撰文／某某（某校教师, 撰稿 某某（某厂主席: OCR has lost the bracket at the end of the line."""
 
 
 @per_issue(1024)
@@ -75,6 +75,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     lives = _LIVES.match(plain)
     if lives is not None and is_name(name := squeeze(lives["name"])):
         return BylineReading((Author(name, lives["office"]),), 0.9)
+    if known and (barred := read_barred(plain, known)) is not None:
+        return barred
     if known and squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
     if known and (signed := read_known(plain, known)) is not None:
@@ -163,6 +165,8 @@ def _read(plain: str) -> BylineReading | None:
     ornament = forms.ORNAMENT.match(plain)
     core = plain[ornament.end() :] if ornament else plain
     sure = 0.9 if ornament and core else 0.0
+    if (posted := read_posted(core)) is not None:
+        return posted
     credited = read_credits(core)
     if credited:
         return BylineReading(signed_by(credited, core), 0.95)
@@ -207,9 +211,8 @@ def _told(core: str) -> BylineReading | None:
     """One author in a form that says it: a country before the name, an office behind a stroke."""
     if foreigner := from_abroad(core):
         return BylineReading((Author(foreigner),), 0.9)
-    beside = forms.NAME_AND_OFFICE.match(core)
-    if beside and is_name(beside["name"]) and is_office(beside["office"]):
-        return BylineReading((Author(beside["name"], beside["office"]),), 0.9)
+    if (barred := read_barred(core)) is not None:
+        return barred
     if is_of_the_house(core):
         return BylineReading((Author(squeeze(core), is_body=True),), 0.9)
     return None

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from converter.hanzi import ends_sentence, key
 from converter.names import is_name
+from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.framed import framed_before_text, framed_like
@@ -75,7 +76,10 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     names = [
         name
         for name, members in places.items()
-        if name not in listed and key(name) not in known and may_name(members, text)
+        if name not in listed
+        and name not in LEADING  # 撰稿 张三 stands above every article
+        and key(name) not in known
+        and may_name(members, text)
     ]
     boxes = [place for name in listed if name in places for place in places[name]]
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)

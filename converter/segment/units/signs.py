@@ -87,6 +87,12 @@ _STAFF_LINE = re.compile(
 )
 
 
+_POSTED = re.compile(
+    rf"^(?:撰文|撰稿|采写|採寫|采访|採訪|采访整理|採訪整理|口述|整理|执笔|執筆)[ \u3000]+[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}\s*[（(][^（）()，。]{{2,24}}[）)]"
+)
+"""撰稿 某某（本刊记者）, and perhaps others behind."""
+
+
 _CREDITED = re.compile(
     r"^(?:文|图|圖|图文|文图|[文图圖]\s?[・·.．&＆、]\s?[文图圖]|撰文|采访整理|採訪整理|(?:采访|採訪|采访|口述)[・·．.&＆](?:撰文|整理|摄影|攝影)|采访|採訪|采访|采写|採寫|摄影|攝影|整理|口述|主持|编辑|編輯|责编|责任编辑|責任編輯|校对|編譯|编译|翻译|插图|插圖|供图|供圖|统筹|策划)\s*[|｜/／：:]\s*"
     r"(?:(?:本刊|本报|本報|特约|特約|实习|见习|驻\S{2,4})*(?:记者|記者|撰稿人?|通讯员|编辑|评论员)\s*)?(?P<names>\S.{0,30})$"
@@ -326,6 +332,8 @@ def is_byline(text: str) -> bool:
     if _HOUSE_LINE.match(text):
         return True
     if split_names(text) is not None or _NAME_AND_OFFICE.match(text) or _STAFF_LINE.match(text):
+        return True
+    if _POSTED.match(text):
         return True
     return (is_body(text) and 6 <= len(text) <= 24) or is_office_and_name(text)
 
