@@ -328,6 +328,36 @@ def glued_numbers(
     return found
 
 
+_SPACED = re.compile(rf"^(?P<n>[一二三四五六七八九十]{{1,3}})[ \u3000]+(?P<rest>[{HAN}“《「].+)$")
+_SPACED_LINE, _OVER = 40, 12
+"""The most em of such a heading, and the least of the text below it."""
+
+
+def spaced_numbers(units: Sequence[Unit]) -> dict[int, Numbering]:
+    """一　先看水 and 二　再看人：……: a number, a blank and a heading, if a series counts them.
+
+    Such a heading may be of two clauses, on a line each.
+    """
+    found: list[tuple[int, Numbering]] = []
+    for at, unit in enumerate(units[:-1]):
+        hit = _SPACED.match(unit.text) if len(unit.text) <= _SPACED_LINE else None
+        if hit is None or ends_sentence(unit.text) or width(unit.text) > _SPACED_LINE:
+            continue
+        below = units[at + 1].text
+        whole = unit.text + below if unit.text[-1] in "，、" else unit.text
+        over = width(below) >= _OVER or (at + 2 < len(units) and width(units[at + 2].text) >= _OVER)
+        if is_heading_text(whole) and over and _stands_below_whole(units, at):
+            found.append((at, Numbering("cn", number(hit["n"]) or 0, hit["rest"])))
+    values = [one.value for _, one in found]
+    rising = len(values) > 1 and values[0] == 1 and values == sorted(set(values))
+    return dict(found) if rising and values[-1] <= len(values) + 1 else {}
+
+
+def _stands_below_whole(units: Sequence[Unit], at: int) -> bool:
+    """True if nothing breaks off before a unit; a source in brackets may stand above it."""
+    return _follows_whole(units, at) or (units[at].gap and units[at - 1].text[-1] in "）)")
+
+
 def is_figure_text(text: str) -> bool:
     """A number with its unit, and no date."""
     return _FIGURE.match(text) is not None and not re.search(r"\d\s*[年月日号號时時点點]$", text)

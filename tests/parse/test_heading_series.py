@@ -48,6 +48,22 @@ def test_a_number_that_lost_its_blank_is_told_by_its_sisters() -> None:
     ) == [(1, "1 材料与方法"), (1, "2结果与分析"), (2, "2.1水位对缆绳的影响"), (1, "3结论")]
 
 
+def test_numbers_with_a_blank_count_headings_of_any_form() -> None:
+    body = (
+        f"一　先看水：涨水的时候，\n船停在哪里\n\n{ONE}\n\n（《河湾镇渡口管理办法》第六条）\n\n"
+        f"二　再看人：灯不能只照水面，更不能只照船头\n\n{TWO}\n\n三 后看灯,就从“灯罩上的裂纹\n”看起\n\n{THREE}"
+    )
+    assert headings(body) == [
+        (1, "一 先看水：涨水的时候，船停在哪里"),
+        (1, "二 再看人：灯不能只照水面，更不能只照船头"),
+        (1, "三 后看灯，就从“灯罩上的裂纹”看起"),
+    ]
+
+
+def test_one_number_with_a_blank_counts_nothing() -> None:
+    assert headings(f"{ONE}\n\n一 个船工，两盏灯，三十一级石阶，还有渡口\n\n{TWO}") == []
+
+
 def test_a_number_before_its_unit_has_no_sisters() -> None:
     assert headings(f"1 材料与方法\n\n{ONE}\n\n12名船工\n\n{TWO}") == [
         (1, "1 材料与方法"),

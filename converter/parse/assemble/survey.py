@@ -56,7 +56,7 @@ from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
 from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
 from converter.parse.ranks import RANKS, likely_rank
-from converter.parse.series import dated_items, glued_numbers, headings_in_series
+from converter.parse.series import dated_items, glued_numbers, headings_in_series, spaced_numbers
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
 from converter.segment import Unit
@@ -180,7 +180,7 @@ class Survey:
         """The numbers of the units, and the headings that others of their form tell."""
         units, boxes = self.units, self.context.profile.boxes
         self.numbers = [numbering(unit.text) for unit in units]
-        for at, number in glued_numbers(units, self.numbers).items():
+        for at, number in (glued_numbers(units, self.numbers) | spaced_numbers(units)).items():
             self.numbers[at] = number
         labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)
         self.series = headings_in_series(units, labels)
