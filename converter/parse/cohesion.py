@@ -20,6 +20,11 @@ _TERM = 3
 """Characters of a term."""
 
 
+def is_telling(word: str) -> bool:
+    """True for characters side by side none of which any text has."""
+    return _WORDS.fullmatch(word) is not None and _COMMON.isdisjoint(word)
+
+
 def terms(text: str) -> set[str]:
     """The terms of a text: three characters side by side, none of which any text has."""
     return {

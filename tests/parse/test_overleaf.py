@@ -7,6 +7,7 @@ import pytest
 from converter.model import Box, Issue, Paragraph, PullQuote
 from converter.parse.assemble.quotes import is_sibling
 from converter.parse.geometry import Item, Page, calls_to, odds_of_closing, odds_of_opening, weigh
+from converter.parse.geometry.words import odds_of_taking_up
 from converter.parse.grams import Trigrams
 from converter.parse.overleaf import _joins
 from converter.parse.seam import goes_on
@@ -43,7 +44,8 @@ def test_what_carries_on_what_was_said_is_no_new_paragraph(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["坚持开门办学。", "做好清淤的事。", "“水是命根子。”", "抓好冬修。"]
+    "text",
+    ["坚持开门办学。", "做好清淤的事。", "“水是命根子。”", "抓好冬修。", "这些成绩，靠的是水渠。"],
 )
 def test_one_of_several_points_is_a_new_paragraph(text: str) -> None:
     assert odds_of_opening(text) < 0
@@ -456,3 +458,32 @@ def test_what_must_be_done_goes_on_with_what_must_be_done() -> None:
         return items[0].says
 
     assert says("水渠是大家的，要把规矩立起来。") > says("水渠是大家的，规矩早就有了。")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("她天天清早打开渠首的闸。", "闸打开了，下游就知道她在。"),
+        ("水到底去了哪里？", "去了三里外的鱼塘。"),
+    ],
+)
+def test_what_takes_up_the_sentence_before_goes_on_with_it(before: str, after: str) -> None:
+    assert odds_of_taking_up(before, after) > odds_of_taking_up("老张走了。", after)
+
+
+def test_a_full_line_with_a_stop_at_the_foot_of_a_page_goes_on_where_lengths_tell_so() -> None:
+    page = Page(28.0, 20.0, 10.0, 10.0, play=0.3)
+
+    def joined(last: float, lean: float) -> bool:
+        texts = [Item("text", at, at, 150.0, text=CANAL) for at in range(6)]
+        items = [
+            *texts,
+            Item("text", 6, 6, last, text=HABIT),
+            Item("text", 7, 7, 90.0, text=SCHOOL),
+        ]
+        items[6].lean = lean
+        return (6, 7) in _joins(items, [0.0] * 6 + [1.0, 0.0], page, {})
+
+    assert joined(84.0, -1.5)
+    assert not joined(75.0, -1.5)
+    assert not joined(84.0, -3.0)

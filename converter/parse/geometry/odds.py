@@ -66,6 +66,11 @@ _ANY = 0.05
 """How often a line strays by any length."""
 
 
+_HANGING = 1.0
+"""No line begins with a stop: one that would stands at the end of the line above, so that oftener
+than by chance a full line at the foot of a page ends a sentence."""
+
+
 def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     """The natural logarithm of the odds that a paragraph goes on over a page break.
 
@@ -75,4 +80,4 @@ def odds_of_going_on(before: Item, page: Page, habits: Habits) -> float:
     """
     full = _density(before, page)
     odds = math.log(habits.stops / habits.paragraphs) + math.log((full + 1e-6) * page.measure)
-    return odds + before.lean
+    return odds + _HANGING + before.lean

@@ -13,6 +13,7 @@ from converter.parse.geometry.words import (
     odds_of_closing,
     odds_of_opening,
     odds_of_sentence,
+    odds_of_taking_up,
 )
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
@@ -85,7 +86,7 @@ def odds_of_texts(items: Sequence[Item], at: int, then: int) -> float:
     own = _own(items, at) or items[at]
     odds = _parallel_evidence(before, after) + _like_evidence(items, at, then)
     # After one that opens by a number, a short first sentence tells of no other like it.
-    odds += odds_of_opening(after)
+    odds += odds_of_opening(after) + odds_of_taking_up(before, after)
     if after.startswith("要") and _TOLD_BEFORE.search(own.text):
         odds += _TOLD_AGAIN
     odds += odds_of_sentence("" if opens_itself(own.text) else own.text, after)

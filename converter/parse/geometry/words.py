@@ -7,21 +7,22 @@ so, and how often a paragraph does, counted in prose of many magazines.
 from __future__ import annotations
 
 from converter import patterns as re
+from converter.parse.cohesion import is_telling
 
 _WITHIN = re.compile(
-    r"(?P<weak>去年|近[年几]|每|对(?!话|联|于我|不起)|對(?!話|聯|不起)|我们(?!要)|我們|有[的人]|全[省市县縣国國](?!人民)|没有|沒有|目前|这些|這些|如果|其中|"
+    r"(?P<weak>去年|近[年几]|每|对(?!话|联|于我|不起)|對(?!話|聯|不起)|我们(?!要)|我們|有[的人]|全[省市县縣国國](?!人民)|没有|沒有|目前|这些(?!成绩)|這些(?!成績)|如果|其中|"
     r"到[了\d]|有一)"
     r"|(?P<clear>但|可是|然而|不过|不過|而且|况且|同时，|同時，|此外|另外|否则|否則|[他她它]|只有|只要|凡|还(?!有一[件个回次位种类点])[要有应需可得]|還(?!有一[件個回次位種類點])[要有應需可得]|也[要有可]|"
     r"更[要重]|[并並]且?[要将在]|要(?!么|闻)|我们要|我們要|群众[说們们]|为此|為此|因此|所以|于是|於是|由此)"
 )
 """他说，……, 但……, 还要……: what carries on what was said before."""
 _ANEW = re.compile(
-    r"[还還]有一[件个個回次位种種类類点點]|坚持|堅持|聚焦|健全|强化|強化|突出|抓[好住实實细細牢紧緊]?|做[好实實强強大]|夯实|夯實|“|「|《|面向未来|面向未來|展望|总之|總之|下一步|第[一二三四五](?:[类類种種条條步点點]|个是|個是|方面|，)"
+    r"这些成绩|這些成績|[还還]有一[件个個回次位种種类類点點]|坚持|堅持|聚焦|健全|强化|強化|突出|抓[好住实實细細牢紧緊]?|做[好实實强強大]|夯实|夯實|《|面向未来|面向未來|展望|总之|總之|下一步|第[一二三四五](?:[类類种種条條步点點]|个是|個是|方面|，)"
 )
 """坚持……, 做好……: one of several points, or a new beginning."""
 _CLOSES = re.compile(
     r"一定能够|一定能夠|必将|必將|作出(?:新的|更大)|新的(?:更大)?(?:贡献|貢獻)|新篇章|新局面|坚强保障|堅強保障|(?:坚实|有力|坚强)(?:支撑|支撐)|"
-    r"我们坚信|我們堅信|我们相信|我們相信|让我们|讓我們"
+    r"我们坚信|我們堅信|欢迎(?:更多|广大|廣大)?的?读者|歡迎(?:更多|廣大)?的?讀者|我们相信|我們相信|让我们|讓我們"
 )
 _CALLS = re.compile(
     r"(?:完善|发挥|發揮|推动|推動|推进|推進|加强|加強|加快|深化|健全|优化|優化|落实|落實|建立|构建|構建|打造|提升|培育|创新|創新|实施|實施|加大|严格|嚴格|规范|規範|"
@@ -30,6 +31,9 @@ _CALLS = re.compile(
 )
 """健全责任体系。 and 强化家庭监护责任，: what is to be done, in a few words before all others."""
 _WEAK, _CLEAR, _NEW, _CLOSING = 0.5, 0.7, -1.0, -1.0
+_SPOKEN, _ASKED, _TAKEN_UP = -1.5, 0.5, 0.4
+"""What it says that a text begins with what somebody says; that a question stands before it; and
+that its first words have one of those of the sentence before."""
 
 
 def odds_of_opening(text: str) -> float:
@@ -37,6 +41,8 @@ def odds_of_opening(text: str) -> float:
     hit = _WITHIN.match(text)
     if hit is not None:
         return _WEAK if hit["weak"] else _CLEAR
+    if text[:1] in tuple("“「"):
+        return _SPOKEN
     return _NEW if _ANEW.match(text) else 0.0
 
 
@@ -63,6 +69,25 @@ def odds_of_sentence(own: str, text: str) -> float:
     if len(above[0]) <= _HEAD < len(own) / 2:
         odds += _HEADED if size <= _HEAD else _BARE_HEADED
     return odds + _COLON * ("：" in first[0])
+
+
+_LAST = 80
+"""Characters of the sentence before a text, of whose words it may take up one."""
+_OPENING = re.compile("[^，。：；、！？]{0,7}")
+_WORD = 2
+
+
+def odds_of_taking_up(before: str, after: str) -> float:
+    """每天把窗帘拉开。 | 窗帘拉开了，……; 什么叫到底？ | 就是……: what stands next to a sentence."""
+    tail = before.rstrip()[-_LAST:]
+    odds = _ASKED if tail.endswith(("？", "?")) else 0.0
+    last = tail[max(map(tail[:-2].rfind, "。！？")) + 1 :]
+    opening = _OPENING.match(after)
+    assert opening is not None  # noqa: S101  (the pattern matches anything)
+    words = (opening[0][at : at + _WORD] for at in range(len(opening[0]) - _WORD + 1))
+    if any(is_telling(word) and word in last for word in words):
+        odds += _TAKEN_UP
+    return odds
 
 
 def odds_of_closing(text: str) -> float:
