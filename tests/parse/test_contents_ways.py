@@ -509,3 +509,20 @@ def test_names_across_a_table_of_a_few_entries_say_nothing_of_the_plain_lines() 
         ("林业史上的某一天", "第一座没有砍完的山"),
         ("读者", "来信照登"),
     ]
+
+
+def test_a_bar_behind_a_section_that_is_misread_among_others() -> None:
+    contents = (
+        "目　录\n\n04　特稿│夜里的渡口还亮着灯　　沈一帆\n\nO6　工坊│船匠的手　　陆遥\n\n"
+        "09 人物丨摆渡人 唐果\n\n12　手艺 | 一根缆绳的打法　　方小舟\n\n15　来信│灯油的来历　　周牧川\n\n"
+    )
+    titles = ("夜里的渡口还亮着灯", "船匠的手", "摆渡人", "一根缆绳的打法", "灯油的来历")
+    names = ("沈一帆", "陆遥", "唐果", "方小舟", "周牧川")
+    body = "".join(f"{t}\n\n{n}\n\n{ONE}\n\n{TWO}\n\n" for t, n in zip(titles, names, strict=True))
+    assert listed(restored(HEAD + contents + body)) == [
+        ("特稿", titles[0], ("沈一帆",), "04"),
+        ("工坊", titles[1], ("陆遥",), "06"),
+        ("人物", titles[2], ("唐果",), "09"),
+        ("手艺", titles[3], ("方小舟",), "12"),
+        ("来信", titles[4], ("周牧川",), "15"),
+    ]

@@ -18,7 +18,7 @@ from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_o
 from converter.values import NamedTuple, replace
 
 _LABELLED = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?:[\[【〔（(]\s*(?P<name>[{HAN}·]{{2,8}})\s*[\]】〕）)]|(?P<word>[{HAN}]{{2,6}})\s*[：:])\s*(?P<rest>\S.*)$"
+    rf"^(?P<page>(?=[lIO]?\d)[\dlIO]{{1,4}}\s+)?(?:[\[【〔（(]\s*(?P<name>[{HAN}·]{{2,8}})\s*[\]】〕）)]|(?P<word>[{HAN}]{{2,6}})\s*[：:])\s*(?P<rest>\S.*)$"
 )
 """4 【特稿】标题, 特稿：标题."""
 
@@ -106,9 +106,9 @@ def _sections_apart(rows: Iterable[Row], named: Mapping[int, _Label]) -> list[Ro
 
 
 _LED = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?P<name>[{HAN}·]{{2,6}}|[{HAN}](?:\s+[{HAN}]){{1,3}})(?:\s*[|｜]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
+    rf"^(?P<page>(?=[lIO]?\d)[\dlIO]{{1,4}}\s+)?(?P<name>(?:(?!丨)[{HAN}·]){{2,6}}|[{HAN}](?:\s+[{HAN}]){{1,3}})(?:\s*[|｜│丨┃]\s*|\s+(?:[·•/／]\s+)?)(?P<rest>\S.*)$"
 )
-"""特稿　标题, 特稿 · 标题, 通　　讯　标题."""
+"""特稿　标题, 特稿 · 标题, O6 特稿│标题, 通　　讯　标题."""
 
 
 def with_leading_names(
