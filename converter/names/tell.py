@@ -221,12 +221,14 @@ def _together(hit: re.Match[str]) -> str:
 
 
 def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
-    """舒 展 beside 关 山, letter-spaced as that is, is somebody; alone it is a word."""
+    """舒 展 beside 关 山, letter-spaced as that is, or as wide as 关小山, is somebody; alone it is a word."""
     if len(token) != _TWO or token[0] not in SURNAMES or token[0] in _WORKS or token in WRITING:
         return False
     parts = text.split()
     return all(char in parts for char in token) and any(
-        len(one) == _TWO and is_name(one) and all(char in parts for char in one) for one in tokens
+        is_name(one)
+        and (len(one) == _THREE or (len(one) == _TWO and all(char in parts for char in one)))
+        for one in tokens
     )
 
 

@@ -255,7 +255,13 @@ def labelled(text: str) -> Labelled | None:
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)
+    if (two := _TWO_REMARKS.match(text)) is not None and is_credit(two["last"]):
+        return Labelled(Role.CREDIT, 0)
     return None
+
+
+_TWO_REMARKS = re.compile(r"^[（(][^（）()]{2,40}[）)]\s*(?P<last>[（(][^（）()]{2,40}[）)])$")
+"""（文中人物为化名）（编辑 某某）: a remark, and who made the page."""
 
 
 _WORKED = re.compile(rf"^[{HAN}]{{1,4}}\s*[/／|｜]\s*(?P<who>[{HAN}·\s、]{{2,24}})$")

@@ -80,3 +80,15 @@ def test_who_compiles_a_column_that_the_contents_name_without_an_author() -> Non
         one.text.value for one in texts if isinstance(one, Paragraph) and one.role is Role.CREDIT
     ]
     assert made_by == ["（小满辑）"]
+
+
+def test_who_edited_an_article_ends_no_filler() -> None:
+    text = "骆驼的睫毛\n\n骆驼的眼睛有两排长睫毛，刮大风的时候它闭上鼻孔。\n\n"
+    assert signed(issue(f"{text}（编辑 石 头）\n\n")) == [("会走的沙丘", ["罗禾"]), *OTHERS]
+
+
+def test_a_remark_and_who_edited_it_on_one_line() -> None:
+    found = issue("骆驼闭上了它的鼻孔，等风过去。\n\n（文中人物为化名）（编辑 石小满）\n\n")
+    last = found.articles[0].back[-1] if found.articles[0].back else found.articles[0].blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.role is Role.CREDIT

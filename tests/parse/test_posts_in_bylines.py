@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.names import is_body
+from converter.names import is_body, split_names
 from converter.parse.byline import read_byline
 from tests.support.restored import restored
 
@@ -68,6 +68,12 @@ def test_a_department_of_a_house() -> None:
     assert is_body("沅州市总工会女职工部")
     assert not is_body("沅州大学的全部")
     assert not is_body("沅州大学内部")
+
+
+def test_a_word_spaced_as_wide_as_the_name_beside_it_is_a_name() -> None:
+    assert split_names("栾问樵 宁 可") == ("栾问樵", "宁可")
+    assert split_names("栾问樵 宁可") is None
+    assert split_names("宁 可") is None
 
 
 TEXT = (

@@ -15,7 +15,7 @@ from converter.model import Author
 from converter.names import is_body, is_name
 from converter.parse.boxes import is_source
 from converter.parse.byline import BylineReading, read_byline
-from converter.parse.kinds import jump, takes_from
+from converter.parse.kinds import is_credit, jump, takes_from
 from converter.parse.openings.opening import Opening, printed_authors
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
@@ -24,7 +24,7 @@ _SIGNED = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}·]{{1,4}}(?:\s+[{HAN}]){{0,3}}?)\s*(?P<work>辑|輯|编译|編譯|编|編|摘编?|译|譯|文|整理|供稿)?\s*[）)]$"
 )
 _REMARK = re.compile(
-    r"[删刪]|[节節]|[续續]|完|[资資]料|本刊|[选選摘]自|[图圖]$|原[载載]|化名|[连連][载載]|\s[校審审]$|[审審]?校$"
+    r"[删刪]|[节節]|[续續]|完|[资資]料|本刊|[选選摘]自|[图圖]$|原[载載]|化名|[连連][载載]|\s[校審审]$|[审審]?校$|^(?:编辑|編輯|责编|責編|校对|校對)\s"
 )
 _LONGEST = 14
 """Paragraphs of a filler."""
@@ -254,8 +254,8 @@ def _is_only(survey: Survey, first: int, last: int) -> bool:
 def _read(text: str) -> BylineReading | None:
     """A name in brackets as a byline; ``None`` for any other remark."""
     hit = _SIGNED.match(text) if len(text) <= 16 else None
-    if hit is None or _REMARK.search(hit["name"]):
-        return None
+    if hit is None or _REMARK.search(hit["name"]) or is_credit(text):
+        return None  # （编辑 某　某） has made the page
     name = squeeze(hit["name"])
     # Only names are printed with blanks between their characters: （石　头）.
     spaced = 2 <= len(name) <= 4 and name != hit["name"].strip()
