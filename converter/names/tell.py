@@ -221,7 +221,10 @@ def _together(hit: re.Match[str]) -> str:
 
 
 def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
-    """舒 展 beside 关 山, letter-spaced as that is, or as wide as 关小山, is somebody; alone it is a word."""
+    """舒 展 beside 关 山, letter-spaced as that is, or as wide as 关小山, is somebody.
+
+    Alone it is a word.
+    """
     if len(token) != _TWO or token[0] not in SURNAMES or token[0] in _WORKS or token in WRITING:
         return False
     parts = text.split()
