@@ -33,11 +33,15 @@ _MARKED_WORK = re.compile(
 _ORNAMENTS = frozenset(_MARKS)
 
 
+_DOT = re.compile(rf"(?<=[{HAN}]{{2}})(?: ·|· )(?=[{HAN}]{{2}})")
+"""埃里克· 霍尔姆: a blank beside the dot in the name of a foreigner."""
 _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
 
 
 def plain_line(text: str) -> str:
     """A line without that, names put together, marks raised, works with a colon or stroke."""
+    if "·" in text:
+        text = _DOT.sub("·", text)
     if "^" in text or "<" in text:
         text = RAISED.sub(lambda hit: (hit["marks"] or hit["tagged"]).translate(_RAISED), text)
     plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())

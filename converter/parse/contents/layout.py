@@ -307,7 +307,7 @@ def _is_its_page(rows: Sequence[Row], following: Row | None, body: BodyIndex) ->
     own = (row.cells[0], *titles_of(row.cells[0]))
     return (
         not following.table
-        and any(body.exact[key(title)] for title in own)
+        and any(body.is_printed(key(title)) for title in own)
         and not body.stands_above(row.cells[0], following.cells[0])
         and not _is_title(following.cells[0], body)
     )

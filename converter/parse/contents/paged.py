@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
@@ -82,6 +83,49 @@ def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> 
         if count:
             contents.notes.append((row.lines[0], count))
     return out
+
+
+def with_shared_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
+    """24 on a line over 一碟 / 某某 and 鱼头 / 某某: short pieces that stand on one page, each with it.
+
+    No blank line parts them, one does above and below, none has a page of its own, and the body
+    has the titles; other entries begin with their pages. That the others have none of their own
+    is noted in ``contents``.
+    """
+    if sum(PAGE_FIRST.match(row.cells[0]) is not None for row in rows) < _FEWEST_PAGED:
+        return rows
+    out: list[Row] = []
+    page: Row | None = None
+    for index, row in enumerate(rows):
+        if row.gap or row.table:
+            page = None
+        if PAGE_ONLY.match(row.cells[0]) and row.gap and _heads_pieces(rows, index, body):
+            page = row
+        elif page is None:
+            out.append(row)
+        else:
+            first = rows[index - 1] is page
+            out.append(_on_page(page, row, first=first))
+            if not first:
+                contents.numerals[row.lines[0]] = ""
+    return out
+
+
+def _on_page(page: Row, row: Row, *, first: bool) -> Row:
+    """A row with the page that stands above it; the first has the line of that as well."""
+    lines = [*page.lines, *row.lines] if first else row.lines
+    return Row([f"{page.cells[0]} {row.cells[0]}"], lines, gap=first)
+
+
+def _heads_pieces(rows: Sequence[Row], index: int, body: BodyIndex) -> bool:
+    """True if the rows below a page, to the next blank line, are titles of the body without pages."""
+    below = list(takewhile(lambda row: not row.gap, rows[index + 1 :]))
+    return len(below) > 1 and all(
+        not row.table
+        and not holds_page(row.cells[0])
+        and any(body.is_printed(key(title)) for title in titles_of(row.cells[0]))
+        for row in below
+    )
 
 
 def _lone_page(row: Row, body: BodyIndex) -> tuple[str, str]:

@@ -222,7 +222,7 @@ class RawContents:
     free: list[int] = field(default_factory=list)
     """Lines of entries that stand in no section, though one is open above them."""
     numerals: dict[int, str] = field(default_factory=dict)
-    """Pages that are printed in Chinese numerals, by their lines."""
+    """Pages that are printed in Chinese numerals, or "" for those only printed above, by their lines."""
 
     def begun(self) -> RawContents:
         """A copy of what stands beside the rows, to which a reading of them is added."""
@@ -234,4 +234,5 @@ class RawContents:
             notes=[*self.notes],
             columns=[*self.columns],
             kickers=[*self.kickers],
+            numerals={**self.numerals},
         )

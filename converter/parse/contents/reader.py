@@ -63,7 +63,7 @@ from converter.parse.contents.marks import (
     without_stroke,
 )
 from converter.parse.contents.over_titles import with_names_over_titles
-from converter.parse.contents.paged import with_lone_pages, with_paged_sections
+from converter.parse.contents.paged import with_lone_pages, with_paged_sections, with_shared_pages
 from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
 from converter.parse.contents.people import is_author_row, is_pen_name
@@ -132,7 +132,7 @@ def parse_contents(
     rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_whole_names(with_pages_first(rows, index), index)
     rows = with_section_cells(with_framed_cells(rows, beside), index)
-    rows = with_lone_pages(rows, index, beside)
+    rows = with_lone_pages(with_shared_pages(rows, index, beside), index, beside)
     rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
     rows = with_names_over_titles(rows, index)
     rows = with_theme_notes(rows, index, beside)
@@ -236,8 +236,8 @@ def _settled(
 ) -> RawContents:
     """The contents with all that can be told of them once they are read."""
     for entry in contents.entries:
-        printed = (contents.numerals.get(line) for line in entry.lines)
-        entry.printed_page = next(filter(None, printed), entry.printed_page)
+        printed = (contents.numerals[line] for line in entry.lines if line in contents.numerals)
+        entry.printed_page = next(printed, entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
     settle_english(contents)

@@ -121,6 +121,8 @@ class _Telling(NamedTuple):
         if not at + 1 < len(row.columns) <= len(above.columns) or any(row.columns[:at]):
             return False
         title, text = above.columns[at], row.columns[at]
+        if title and not text and not self.first:
+            return self._ends(above, row)
         others, own = any(above.columns[at + 1 :]), any(row.columns[at + 1 :])
         begun = _has_page(above)
         if not title or not text or (begun and _has_page(row)):
@@ -135,6 +137,18 @@ class _Telling(NamedTuple):
             return False
         told = self.framed and not self.first and not begun and not others
         return told or self._is_one_title(title, text)
+
+    def _ends(self, above: Row, row: Row) -> bool:
+        """True for | | 某某 译 | 16 | below | 标题 | 某某 作 | |: more names, and the page.
+
+        The body has the title above, and no title in the row.
+        """
+        if _has_page(above) or not _has_page(row) or len(above.cells) < _FEWEST:
+            return False
+        body, titles = self.body, above.cells[0].split("\n")
+        told = body.is_title(key("".join(titles))) or body.is_title(key(titles[-1]))
+        words = [cell for cell in row.cells if not PAGE_ONLY.match(cell)]
+        return told and bool(words) and not any(body.is_title(key(word)) for word in words)
 
     def _is_one_title(self, title: str, text: str) -> bool:
         """True if the body has two texts as one title, or as two lines of one below a page."""

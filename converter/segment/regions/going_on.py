@@ -8,7 +8,7 @@ the contents have not listed.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
@@ -113,7 +113,9 @@ def _has_page(text: str) -> bool:
 
 def _is_signed(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
     """True for a title with words behind it that stand right below it further down."""
-    names = {name for word in _words(lines[at].text)[1:] if len(name := key(word)) >= _NAME}
+    words = _words(lines[at].text)[1:]
+    words += [one + other for one, other in pairwise(words) if len(one) == len(other) == 1]  # 温 暖
+    names = {name for word in words if len(name := key(word)) >= _NAME}
     if not names:
         return False
     for again in {places[name] for name in titles_within(lines[at].text) if name in places}:
