@@ -143,6 +143,28 @@ def test_a_name_on_a_line_of_its_own_that_stands_once_and_tells_twice() -> None:
     assert CUT[0][0] + CUT[0][1] in texts(made.issue)
 
 
+def test_a_name_that_stands_once_before_a_text_that_its_source_closes() -> None:
+    body = [FIRST[0], f"盐工手边 {TEXTS[0]}", SOURCES[0], *FIRST[1:]]
+    made = issue(body, SECOND, THIRD)
+    assert boxes(made.issue) == [("盐工手边", TEXTS[0], SAID[0])]
+
+
+def test_a_blank_that_stands_before_a_figure_parts_no_name() -> None:
+    text = (
+        "2019年共收海盐二十六万吨，比上年增加三成，其中伏盐占了一半以上，春盐和秋盐各占四分之一。"
+    )
+    body = [FIRST[0], f"四十座盐场 {text}", "（资料来源：《白沙县盐业志》）", *FIRST[1:]]
+    assert names(issue(body, SECOND, THIRD)) == []
+
+
+def test_names_that_stand_once_each_before_texts_between_paragraphs() -> None:
+    first = [FIRST[0], f"盐工手边 {TEXTS[0]}", *FIRST[1:]]
+    second = [SECOND[0], f"码头回声 {TEXTS[1]}", *SECOND[1:]]
+    told = [("盐工手边", TEXTS[0], ""), ("码头回声", TEXTS[1], "")]
+    assert boxes(issue(first, second, THIRD).issue) == told
+    assert boxes(issue(first, SECOND, THIRD).issue) == [], "one alone may be anything"
+
+
 def test_a_line_that_stands_once_and_cuts_nothing_is_no_name() -> None:
     body = [FIRST[0], "微评", TEXTS[0], "——姜白", *FIRST[1:]]
     made = issue(body, SECOND, THIRD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Paragraph, Role
+from converter.model import Box, Paragraph, Role
 from tests.support.blocks import sourced
 from tests.support.restored import restored
 
@@ -83,3 +83,22 @@ def test_a_document_with_its_day_and_place_in_brackets_closes_a_box() -> None:
     found = restored("\n\n".join(pieces)).issue
     assert sourced(found) == [("档案摘录", "", [said], source[1:-1])]
     assert PROSE[1] in [b.text.value for b in found.articles[0].blocks if isinstance(b, Paragraph)]
+
+
+@pytest.mark.parametrize("label", ["书卡", "延伸阅读"])
+def test_a_card_under_the_name_of_a_box(label: str) -> None:
+    title, *facts = CARDS["labels"]
+    facts = [*facts[:2], "定价：42元"]
+    text = "".join(PROSE)
+    pieces = [
+        *("目录\n\n灯塔记　李山　1\n潮水记　何水　7", "灯塔记", "李山", PROSE[0], text[:70]),
+        *(label, title, "\n".join(facts), text[70:], "潮水记", "何水", *PROSE),
+    ]
+    box = next(
+        one
+        for one in restored("\n\n".join(pieces)).issue.articles[0].blocks
+        if isinstance(one, Box)
+    )
+    assert box.title is not None
+    assert (box.label, box.title.value) == (label, title)
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == facts

@@ -218,7 +218,7 @@ class Survey:
         cards = self._find_cards()
         self._free_titles()
         self._free_notes()
-        self.facts = facts_of(self.units) - cards
+        self.facts = self._without_boxed(facts_of(self.units) - cards)
         """Facts about a work, each under its label."""
         for at in self.facts:
             self.starts[at] = None
@@ -376,8 +376,9 @@ class Survey:
         label = None if closes_box(text) else labelled(text)
         if label is None or label.role not in (Role.BIOGRAPHY, Role.CREDIT):
             return False
-        # 书名：…… over 作者：……
-        return not (item_form(text) == "label" == item_form(self.units[at - 1].text))
+        # 书名：…… or 《某书》 over 作者：……
+        above = item_form(self.units[at - 1].text)
+        return not (item_form(text) == "label" and above in ("label", "work"))
 
     def _start(self, at: int) -> BoxStart | None:
         """The beginning of a box, as the editor or else the text says."""
@@ -676,6 +677,22 @@ class Survey:
             self.points[card.start] = self.units[card.end - 1].last
             found.update(range(card.start, card.end))
         return frozenset(found)
+
+    def _without_boxed(self, facts: frozenset[int]) -> frozenset[int]:
+        """Facts about a work, but for those that a box holds: 书卡 over 《某书》 and 定价：……."""
+        left: set[int] = set()
+        boxed = False
+        for at in sorted(facts):
+            begins = self._begins_named(at) or self._begins_named(at - 1)
+            boxed = begins or (boxed and at - 1 in facts)
+            if not boxed:
+                left.add(at)
+        return frozenset(left)
+
+    def _begins_named(self, at: int) -> bool:
+        """True for a box with a name, or whose end is known."""
+        start = self.starts[at] if at >= 0 else None
+        return start is not None and (bool(start.label) or at in self.points)
 
     def _is_decided(self, at: int) -> bool:
         """True for a unit of which an editor has said whether it is a heading or a box."""

@@ -12,6 +12,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.learnt.places import Place
 from converter.parse.seam import goes_on
+from converter.segment.units import is_indented
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -174,7 +175,8 @@ class Company:
             if self._begins(at, place.at) or len(pieces) == _PIECES:
                 break
             line = self.text[at].text.strip()
-            if (fresh or at in self.gaps) and not _is_source(line):
+            apart = fresh or at in self.gaps or is_indented(self.text[at])
+            if apart and not _is_source(line):
                 pieces.append(line)
             fresh = ends_sentence(line)
         return pieces

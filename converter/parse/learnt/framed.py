@@ -79,6 +79,34 @@ def framed_before_text(
             yield name
 
 
+def set_like(
+    places: Mapping[str, Sequence[Place]], names: Container[str], candidates: Sequence[str]
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand before whole texts with a blank, as another name does.
+
+    链接　…… and 田头话　……: in running text nothing stands so. The ``candidates`` have no such line
+    near them; one of the ``names``, or another candidate, stands in the same form.
+    """
+    told = [name for name in candidates if not is_name(name) and _stand_before(places[name])]
+    stand = [name for name in places if name in names and any(map(before_text, places[name]))]
+    if len(told) + len(stand) > 1:
+        yield from told
+
+
+def _stand_before(members: Sequence[Place]) -> bool:
+    """True for a name that nothing but whole texts follow, and no mark or figure of its line."""
+    return all(
+        before_text(one) and (is_han(one.rest[0]) or one.rest[0] in "“《") for one in members
+    )
+
+
+def before_text(place: Place) -> bool:
+    """True for a name with a blank behind it, and a whole text on its line."""
+    if place.bracketed or place.labelled or width(place.rest) <= _TITLE:
+        return False
+    return ends_sentence(place.rest)
+
+
 _SEVERAL, _FOLIO = 3, 6
 """So many sidebars whose names stand in brackets before their texts show how all are set; em of a
 folio."""

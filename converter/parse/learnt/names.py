@@ -17,7 +17,7 @@ from converter.names import is_name
 from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
-from converter.parse.learnt.framed import framed_before_text, framed_like
+from converter.parse.learnt.framed import before_text, framed_before_text, framed_like, set_like
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
 from converter.parse.marked import asks_reader
@@ -39,9 +39,9 @@ _TITLED, _MARKED, _OPENED = 0.5, 0.25, 1.0
 text opens with what the title beside the name is about."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
-_AGAIN, _ONCE, _SURE = 1.5, 2.0, 2.2
+_AGAIN, _ONCE, _SURE, _CLOSED = 1.5, 2.0, 2.2, 1.5
 """From so much on a name that stands there more than once is taken for one, or only once; or
-once on a line of its own."""
+once on a line of its own; or once before a text that its source closes."""
 
 
 class LearntName(NamedTuple):
@@ -84,11 +84,17 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     boxes = [place for name in listed if name in places for place in places[name]]
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
     found = {}
+    alone: list[str] = []
     for name in names:
         members = places[name]
         seen = [company.see(place) for place in members]
+        if all(one.alone for one in seen):
+            alone.append(name)
         if _is_name_of_boxes(members, seen, _form(name, listed)):
             found[name] = _learnt(name, text, members)
+    for name in set_like(places, {*found, *listed}, alone):
+        if name not in found:
+            found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]
     for name in framed_like(places, text, {*found, *listed}, left, company.full):
         found[name] = _learnt(name, text, places[name])
@@ -131,6 +137,8 @@ def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float
     score = form + sum(map(_weigh, places, seen))
     if len(places) > 1:
         return score >= _AGAIN and not (is_name(name) and any(one.labelled for one in places))
+    if before_text(places[0]) and seen[0].sourced == 1 and score >= _CLOSED:
+        return not is_name(name)
     # Once, without a text on its line, it may be a title or who made a picture, unless both
     # the sentence that it cuts and a source below it speak for a box.
     apart = ends_sentence(places[0].rest) or places[0].bracketed or score >= _SURE
