@@ -7,6 +7,7 @@ there are more forms than anybody has seen, as there are in print.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from random import Random
 
@@ -26,19 +27,22 @@ WAYS: dict[str, tuple[str, ...]] = {
         "Contents",
     ),
     "container": ("lines",) * 14
-    + ("table", "torn table", "broken table", "br table", "part table"),
+    + ("table", "torn table", "broken table", "br table", "part table")
+    + ("small tables", "abreast"),
     "section": (
         *("above", "above", "bracket", "ornament", "bold", "hash", "english", "paged", "spaced"),
         *("vertical", "beside", "beside bar", "beside bracket", "beside dot", "beside bold"),
-        *("beside page", "each entry"),
+        *("beside page", "each entry", "beside english", "english over", "english under"),
+        "none",
     ),
     "page": (
         *("first", "first", "last", "last", "leader", "leader", "slash", "brackets", "below"),
-        *("above", "P", "zero", "word", "glued", "apart", "section only", "none"),
+        *("above", "P", "zero", "word", "glued", "apart", "section only", "none", "none"),
+        *("han", "han digits"),
     ),
     "author": (
         *("behind", "behind", "slash", "leader", "tab", "brackets", "credit", "colon"),
-        *("before", "below", "below", "none"),
+        *("before", "below", "below", "none", "work", "before slash"),
     ),
     "names": (" ", "　", "、", "，"),
     "letters": ("close", "close", "spaced"),
@@ -50,6 +54,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "nothing",
         "nothing",
         "summary",
+        "abstract",
         "english",
         "kicker",
         "cover story",
@@ -60,7 +65,9 @@ WAYS: dict[str, tuple[str, ...]] = {
         *("none", "none", "none", "joined", "misread pages", "lost pages", "lost entry"),
         *("interleaved", "misread title"),
     ),
-    "around": ("nothing", "nothing", "credits", "notice", "issue line"),
+    "around": ("nothing", "nothing", "credits", "notice", "issue line", "covers"),
+    "size": ("usual",) * 12 + ("one", "many", "cut"),
+    "place": ("first",) * 9 + ("behind first", "last", "in two"),
 }
 """The dimensions, each with its ways; what is more frequent stands there more than once."""
 
@@ -83,20 +90,24 @@ class Layout:
     mixed: str
     damage: str
     around: str
+    size: str
+    place: str
 
     def ways(self) -> dict[str, str]:
         """The way of each dimension by its name."""
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
-def draw_layout(rng: Random) -> Layout:
-    """A layout at random; what cannot be printed together gives way."""
-    layout = Layout(**{name: rng.choice(ways) for name, ways in WAYS.items()})
-    return _possible(layout, rng)
+def draw_layout(rng: Random, fixed: Mapping[str, str] | None = None) -> Layout:
+    """A layout at random, but for ``fixed`` ways; what cannot be printed together gives way."""
+    drawn = {name: rng.choice(ways) for name, ways in WAYS.items()}
+    return _possible(Layout(**(drawn | dict(fixed or {}))), rng)
 
 
 def _possible(layout: Layout, rng: Random) -> Layout:
     """The layout, with another way where two exclude each other or nothing could be told."""
+    if layout.container == "abreast":
+        return _abreast(layout, rng)
     if layout.container != "lines":
         return _in_table(layout, rng)
     return _readable(_named(layout, rng), rng)
@@ -105,12 +116,31 @@ def _possible(layout: Layout, rng: Random) -> Layout:
 def _in_table(layout: Layout, rng: Random) -> Layout:
     """A layout that the cells of a table can have."""
     page = "none" if layout.page == "none" else rng.choice(("first", "last", "zero"))
-    section = layout.section if layout.section in {"above", "bold", "each entry"} else "above"
+    section = (
+        layout.section if layout.section in {"above", "bold", "each entry", "none"} else "above"
+    )
     damage = "none" if layout.damage in {"joined", "interleaved"} else layout.damage
     author = layout.author
-    if author in {"colon", "leader", "tab", "before"}:
+    if author in {"colon", "leader", "tab", *BEFORE}:
         author = "behind"
     return replace(layout, page=page, section=section, damage=damage, author=author, mixed="no")
+
+
+def _abreast(layout: Layout, rng: Random) -> Layout:
+    """A layout of two columns that OCR reads as one, line by line: an entry is a line in each."""
+    page = layout.page if layout.page in {"first", "last", "zero", "slash", "none"} else "none"
+    author = layout.author if page != "none" and layout.author in {"behind", "none"} else "none"
+    return replace(
+        layout,
+        page=page,
+        author=author,
+        section="none",
+        title="one line",
+        beside="nothing",
+        mixed="no",
+        damage=rng.choice(("none", "misread title")),
+        size="usual" if layout.size == "one" else layout.size,
+    )
 
 
 def _named(layout: Layout, rng: Random) -> Layout:
@@ -129,10 +159,12 @@ def _named(layout: Layout, rng: Random) -> Layout:
 
 def _readable(layout: Layout, rng: Random) -> Layout:
     """A layout in which authors and titles stay apart, and damage leaves what can be told."""
+    if layout.page in _HAN and layout.damage == "misread pages":
+        layout = replace(layout, damage="none")
     first = layout.page in {"first", "glued", "above", "P", "zero", "none"}
     if layout.author == "leader" and first:
         layout = replace(layout, author="behind")
-    if layout.author in {"colon", "before"}:
+    if layout.author in {"colon", *BEFORE}:
         layout = replace(layout, title="one line")
     if layout.damage in {"interleaved", "joined"}:
         page = layout.page if layout.page not in {"apart", "none", "section only"} else "last"
@@ -143,12 +175,18 @@ def _readable(layout: Layout, rng: Random) -> Layout:
     return layout
 
 
+BEFORE = ("before", "before slash", "work")
+"""Where authors stand before their titles, parted from them by no colon."""
+_HAN = ("han", "han digits")
+"""Pages in Chinese characters."""
+
+
 # --- an entry -----------------------------------------------------------------------------
 
 
 def shown_authors(layout: Layout, article: Listed) -> str:
     """The names as the contents print them."""
-    if article.told:
+    if article.told and layout.author not in {"colon", *BEFORE}:
         return article.told
     gap = " " if layout.letters == "spaced" else ""
     return layout.names.join(gap.join(name) if len(name) == 2 else name for name in article.authors)
@@ -165,9 +203,24 @@ def shown_page(rng: Random, layout: Layout, page: int) -> str:
             if "1" in text
             else text.replace("0", "O").replace("2", "Z", 1)
         )
-    return {"P": f"P{text}", "word": f"第{text}页", "brackets": f"（{text}）"}.get(
-        layout.page, text
-    )
+    ways = {"P": f"P{text}", "word": f"第{text}页", "brackets": f"（{text}）"}
+    ways |= {"han": in_han(page), "han digits": "".join(_DIGITS[int(one)] for one in text)}
+    return ways.get(layout.page, text)
+
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def in_han(number: int) -> str:
+    """二十三, a number below a thousand."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    found = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        found += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        found += "〇"
+    return found + (_DIGITS[ones] if ones else "")
 
 
 _LEADERS = ("……", "…………………", " ‧‧‧‧‧ ", "......", " ……………… ", "·······", "---------")
@@ -193,21 +246,28 @@ def title_lines(rng: Random, layout: Layout, article: Listed) -> list[str]:
 def entry_lines(rng: Random, layout: Layout, article: Listed, *, paged: bool = True) -> list[str]:
     """The lines of an entry that stands in no table; ``paged`` for one with its page."""
     lines = title_lines(rng, layout, article)
-    if layout.beside == "kicker":
-        lines.insert(0, article.kicker)
     who = shown_authors(layout, article) if layout.author != "none" else ""
     page = shown_page(rng, layout, article.page) if paged else ""
     below: list[str] = []
     if who:
-        below = _sign(rng, layout, lines, who)
+        below = _sign(rng, layout, article, lines, who)
+    if layout.beside == "kicker":
+        lines.insert(0, article.kicker)
     if page:
         below = _with_page(rng, layout, lines, page, below)
-    told = {"summary": article.summary, "english": article.english}.get(layout.beside, "")
-    return [*lines, *below, *([told] if told else [])]
+    told = {
+        "summary": [article.summary],
+        "english": [article.english],
+        "abstract": article.abstract,
+    }.get(layout.beside, [])
+    return [*lines, *below, *told]
 
 
-def _sign(rng: Random, layout: Layout, lines: list[str], who: str) -> list[str]:
+def _sign(rng: Random, layout: Layout, article: Listed, lines: list[str], who: str) -> list[str]:
     """Put the authors to the title; the lines that stand below it."""
+    if layout.author in {"colon", *BEFORE}:
+        lines[0] = _signed_before(layout, lines[0], who)
+        return []
     match layout.author:
         case "below":
             return [who]
@@ -220,14 +280,18 @@ def _sign(rng: Random, layout: Layout, lines: list[str], who: str) -> list[str]:
         case "brackets":
             lines[-1] += f"（{who}）"
         case "credit":
-            lines[-1] += f" 文/{who}"
-        case "colon":
-            lines[0] = f"{who}：{lines[0]}"
-        case "before":
-            lines[0] = f"{who}　{lines[0]}"
+            lines[-1] += f" {who}" if article.told else f" 文/{who}"
         case _:
             lines[-1] += f"{rng.choice((' ', '　', '  '))}{who}"
     return []
+
+
+def _signed_before(layout: Layout, title: str, who: str) -> str:
+    """A title with its authors before it."""
+    if layout.author == "work":
+        return f"{who}《{title.replace('《', '〈').replace('》', '〉')}》"
+    between = {"colon": "：", "before slash": " / "}.get(layout.author, "　")
+    return f"{who}{between}{title}"
 
 
 def _with_page(
@@ -249,7 +313,7 @@ def _with_page(
             lines[-1] += rng.choice((f"/{page}", f" / {page}"))
         case "brackets":
             lines[-1] += f"{rng.choice(('', ' ', '……'))}{page}"
-        case "last" | "word":
+        case "last" | "word" | "han" | "han digits":
             lines[-1] += f" {page}"
         case _:
             pass
@@ -259,11 +323,12 @@ def _with_page(
 # --- sections -----------------------------------------------------------------------------
 
 
-def section_lines(rng: Random, layout: Layout, name: str, page: int) -> list[str]:
+def section_lines(rng: Random, layout: Layout, name: str, page: int, english: str) -> list[str]:
     """The lines above the entries of a section; none where it stands beside them."""
     short = len(name) <= _LETTERS
-    english = rng.choice(("FEATURE", "COLUMN", "REPORT", "COVER STORY", "PEOPLE"))
     ways = {
+        "english over": [english, name],
+        "english under": [name, english],
         "above": [name],
         "bracket": [f"【{name}】"],
         "ornament": [f"{rng.choice('■●◆')}{rng.choice(('', ' '))}{name}"],
@@ -277,16 +342,28 @@ def section_lines(rng: Random, layout: Layout, name: str, page: int) -> list[str
     return ways.get(layout.section, [])
 
 
+_ENGLISH = (
+    *("FEATURE", "COLUMN", "REPORT", "COVER STORY", "PEOPLE", "FOCUS", "VIEWPOINT", "IN DEPTH"),
+    *("LETTERS", "HISTORY", "CULTURE", "BOOKS", "FIELD NOTES", "DIALOGUE", "THEORY", "PRACTICE"),
+    *("WORLD", "SURVEY", "ESSAY", "NEWS", "POLICY", "OPINION", "GALLERY"),
+)
 _LETTERS = 5
 """Characters of the longest name that is letter-spaced, or stands upright."""
 
 
-def beside_section(layout: Layout, name: str, lines: list[str]) -> list[str]:
+def in_english(number: int) -> str:
+    """What says the name of the section of a number in English: none of an issue as another's."""
+    return _ENGLISH[number % len(_ENGLISH)]
+
+
+def beside_section(layout: Layout, name: str, english: str, lines: list[str]) -> list[str]:
     """The lines of the first entry of a section, with its name beside or above the title."""
     at = 0
     match layout.section:
         case "beside" | "each entry":
             lines[at] = f"{name}　{lines[at]}"
+        case "beside english":
+            lines[at] = f"{name} {english} {lines[at]}"
         case "beside bar":
             lines[at] = f"{name}｜{lines[at]}"
         case "beside bracket":
@@ -312,7 +389,7 @@ def table_rows(rng: Random, layout: Layout, article: Listed) -> list[str]:
     who = shown_authors(layout, article) if layout.author != "none" else ""
     page = shown_page(rng, layout, article.page) if layout.page != "none" else ""
     if who and layout.author in {"slash", "brackets", "credit"}:
-        _sign(rng, layout, lines, who)
+        _sign(rng, layout, article, lines, who)
         who = ""
     if layout.container == "torn table" and len(lines) > 1:
         rows = [[line, "", ""] for line in lines]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby, zip_longest
 from random import Random
 
 from tests.damage import names
@@ -12,6 +13,7 @@ from tests.damage.contents_pages import (
     Layout,
     beside_section,
     entry_lines,
+    in_english,
     section_lines,
     shown_page,
     table_rows,
@@ -28,6 +30,8 @@ def contents_sheet(rng: Random, layout: Layout, articles: list[Listed]) -> list[
     """The lines of the contents, "" for a blank one."""
     listed = [article for article in articles if article.listed]
     blocks, pages = _blocks(rng, layout, listed)
+    if layout.container == "abreast":
+        blocks = _abreast(rng, blocks)
     if layout.damage == "joined":
         blocks = _joined(rng, blocks)
     if layout.damage == "interleaved":
@@ -51,34 +55,44 @@ def _blocks(
     """The blocks with whether each begins a section, and the pages if they stand apart."""
     blocks: list[tuple[bool, Block]] = []
     pages: list[str] = []
-    for name, group in groupby(listed, key=lambda article: article.section):
+    groups = groupby(listed, key=lambda article: article.section)
+    for english, (name, group) in zip(_all_english(rng), groups, strict=False):
         own = _other_way(rng, layout) if layout.mixed == "yes" and rng.random() < 0.4 else layout
         for at, article in enumerate(group):
-            above = section_lines(rng, own, name, article.page) if not at and name else []
-            if above and own.container == "lines":
+            above = []
+            if name and not at:
+                above = section_lines(rng, own, name, article.page, english)
+            if above and own.container in {"lines", "abreast"}:
                 blocks.append((True, above))
-            block = _entry(rng, own, article, above, first=at == 0)
+            block = _entry(rng, own, article, above, english, first=at == 0)
             blocks.append((at == 0 and not above, block))
             if own.page == "apart":
                 pages.append(shown_page(rng, own, article.page))
     return _with_rules(layout, blocks), pages
 
 
-def _entry(rng: Random, layout: Layout, article: Listed, above: Block, *, first: bool) -> Block:
+def _all_english(rng: Random) -> Iterator[str]:
+    """What says the names of the sections in English, one after the other."""
+    return map(in_english, count(rng.randrange(100)))
+
+
+def _entry(
+    rng: Random, layout: Layout, article: Listed, above: Block, english: str, *, first: bool
+) -> Block:
     """The lines of an entry, with the name of its section if it is printed beside it."""
-    if layout.container == "lines":
+    if layout.container in {"lines", "abreast"}:
         unpaged = layout.page in {"none", "apart"} or (
             layout.page == "section only" and (not first or layout.section == "paged")
         )
         lines = entry_lines(rng, layout, article, paged=not unpaged)
         if article.section and (first or layout.section == "each entry"):
-            return beside_section(layout, article.section, lines)
+            return beside_section(layout, article.section, english, lines)
         return lines
     rows = table_rows(rng, layout, article)
     if layout.section == "each entry":
         return [f"| {article.section} {rows[0]}", *(f"| {row}" for row in rows[1:])]
     if above:
-        if layout.container == "part table":
+        if layout.container in {"part table", "small tables"}:
             return [*above, "", *rows]
         return [f"| {above[0]} | | |", *rows]
     return rows
@@ -86,8 +100,10 @@ def _entry(rng: Random, layout: Layout, article: Listed, above: Block, *, first:
 
 def _with_rules(layout: Layout, blocks: list[tuple[bool, Block]]) -> list[tuple[bool, Block]]:
     """The rows of tables below their rules; a broken table has lost bars instead."""
-    if layout.container == "lines":
+    if layout.container in {"lines", "abreast"}:
         return blocks
+    if layout.container == "small tables":
+        return [(named, _as_table(block)) for named, block in blocks]
     columns = blocks[0][1][-1].count("|") - 1
     rule = "|" + "---|" * columns
     apart = layout.container == "part table"
@@ -97,6 +113,14 @@ def _with_rules(layout: Layout, blocks: list[tuple[bool, Block]]) -> list[tuple[
         rows = [_without_bars(line) for line in block] if broken else block
         found.append((named and apart, [rows[0], rule, *rows[1:]] if at == 0 else rows))
     return found
+
+
+def _as_table(block: Block) -> Block:
+    """The rows of an entry as a table of their own, below the name of a section perhaps."""
+    first = next(at for at, line in enumerate(block) if line.startswith("|"))
+    columns = block[first].count("|") - 1
+    head = ["-", f"-{' |' * (columns + 1)}"] if first else [f"|{'   |' * columns}"]
+    return [*block[:first], *head, f"|{'---|' * columns}", *block[first:], ""]
 
 
 def _without_bars(line: str) -> str:
@@ -141,6 +165,15 @@ def _interleaved(blocks: list[tuple[bool, Block]]) -> list[tuple[bool, Block]]:
     return [(False, [line]) for pair in zip(left, right, strict=True) for line in pair if line]
 
 
+def _abreast(rng: Random, blocks: list[tuple[bool, Block]]) -> list[tuple[bool, Block]]:
+    """Two columns of entries, of which OCR has read each two on one line."""
+    lines = [" ".join(block) for _, block in blocks]
+    middle = (len(lines) + 1) // 2
+    gap = rng.choice(("　　", "    ", "\t"))
+    pairs = zip_longest(lines[:middle], lines[middle:], fillvalue="")
+    return [(False, [f"{one}{gap}{other}" if other else one]) for one, other in pairs]
+
+
 def _edges(rng: Random, layout: Layout) -> list[str]:
     """What stands below the entries and is none."""
     match layout.around:
@@ -149,6 +182,13 @@ def _edges(rng: Random, layout: Layout) -> list[str]:
                 "",
                 f"封面：{names.county(rng)}渡口（{names.person(rng)} 摄）",
                 f"封底摄影/{names.person(rng)}",
+            ]
+        case "covers":
+            return [
+                "",
+                f"封面　{names.county(rng)}渡口　{names.person(rng)} 摄",
+                f"封二　{names.county(rng)}老街（摄影）　{names.person(rng)}",
+                f"封三　{names.county(rng)}春早（国画）　{names.person(rng)}",
             ]
         case "notice":
             return ["", "本刊图文未经许可不得转载"]

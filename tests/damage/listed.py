@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 
 from tests.damage import names
 from tests.damage.compose import SECTIONS
+from tests.damage.lines import fill
 from tests.damage.prose import Prose
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -26,6 +28,15 @@ _MOST = 12
 _PARAGRAPHS = 4
 _LEAST = 60
 """Characters of a paragraph that is taken from a case."""
+_TOLD = (
+    "{one}口述 {other}整理",
+    "{one} 口述 {other} 整理",
+    "口述：{one}　整理：{other}",
+    "本刊记者 {one} 通讯员 {other}",
+    "文/{one} 图/{other}",
+    "{one} 著 {other} 译",
+)
+"""What two people have done for an article. Who made the pictures is none of its authors."""
 _ALONE = ("编后记", "编读往来", "读者来信", "大事记", "简讯")
 """Titles that stand in the contents without a section, behind all others."""
 
@@ -42,6 +53,8 @@ class Listed:
     subtitle: str = ""
     kicker: str = ""
     summary: str = ""
+    abstract: list[str] = field(default_factory=list)
+    """A few lines that tell what it is about."""
     english: str = ""
     authors: list[str] = field(default_factory=list)
     told: str = ""
@@ -54,10 +67,12 @@ class Listed:
     """Whether it belongs to the section above or to none, nothing tells."""
 
 
-def listed_articles(rng: Random) -> list[Listed]:
-    """The articles of an issue in order, each with its page."""
-    taken = _of_case(rng) if rng.random() < 0.5 else []
-    articles = taken or _invented(rng)
+def listed_articles(rng: Random, size: str = "usual") -> list[Listed]:
+    """The articles of an issue in order, each with its page: "one", "many" or as usual."""
+    taken = _of_case(rng) if rng.random() < 0.5 and size != "many" else []
+    articles = taken or _invented(rng, (8, 12, 16) if size == "many" else (1, 1, 1, 2, 2, 3))
+    if size == "one":
+        articles = articles[:1]
     prose = Prose(rng)
     page = rng.choice((1, 2, 3, 4, 4, 6, 8))
     for article in articles:
@@ -66,6 +81,7 @@ def listed_articles(rng: Random) -> list[Listed]:
         while len(article.paragraphs) < _PARAGRAPHS:
             article.paragraphs.append(prose.paragraph(rng.randrange(90, 260)))
         article.summary = prose.sentence()
+        article.abstract = fill(prose.sentence(), rng.randrange(18, 31))
         article.english = prose.english(4).capitalize()
         article.kicker = prose.fresh(lambda: prose.heading(12))
     return articles
@@ -119,13 +135,13 @@ def _from_truth(article: dict[str, Any]) -> Listed:
 # --- invented -----------------------------------------------------------------------------
 
 
-def _invented(rng: Random) -> list[Listed]:
+def _invented(rng: Random, counts: Sequence[int]) -> list[Listed]:
+    """Articles that nobody has written, so many in a section as ``counts`` gives."""
     prose = Prose(rng)
     sections = rng.sample(SECTIONS, rng.randrange(3, 7))
     articles = [Listed("", [prose.fresh(prose.title)])] if rng.random() < 0.25 else []
     for section in sections:
-        count = rng.choice((1, 1, 1, 2, 2, 3))
-        articles += [_article(rng, prose, section) for _ in range(count)]
+        articles += [_article(rng, prose, section) for _ in range(rng.choice(counts))]
     if rng.random() < 0.3:
         articles.append(Listed("", [rng.choice(_ALONE)], undecided=True))
     return articles
@@ -141,9 +157,12 @@ def _article(rng: Random, prose: Prose, section: str) -> Listed:
     roll = rng.random()
     if roll < 0.12:
         made.authors = [names.body(rng)]
-    elif roll < 0.2:
+    elif roll < 0.24:
         made.authors = [names.person(rng), names.person(rng)]
-        made.told = f"{made.authors[0]}口述 {made.authors[1]}整理"
+        one, other = made.authors
+        made.told = rng.choice(_TOLD).format(one=one, other=other)
+        if "图/" in made.told:
+            made.authors.pop()
     elif roll < 0.9:
         made.authors = [names.person(rng) for _ in range(rng.choice((1, 1, 1, 2, 3)))]
     return made

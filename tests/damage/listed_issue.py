@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -32,13 +33,16 @@ class ListedIssue:
     truth: dict[str, Any]
 
 
-def listed_issue(seed: int) -> ListedIssue:
-    """The issue of a seed."""
+def listed_issue(seed: int, fixed: Mapping[str, str] | None = None) -> ListedIssue:
+    """The issue of a seed; ``fixed`` are ways of its contents that are not left to chance."""
     rng = Random(f"contents-{seed}")  # noqa: S311  (no secret)
-    layout = draw_layout(rng)
-    articles = listed_articles(rng)
-    if layout.damage == "lost entry":
+    layout = draw_layout(rng, fixed)
+    articles = listed_articles(rng, layout.size)
+    if layout.damage == "lost entry" and len(articles) > 1:
         rng.choice(articles[1:]).listed = False
+    if layout.size == "cut":
+        for article in articles[(len(articles) + 1) // 2 :]:
+            article.listed = False
     if layout.damage == "misread title":
         for article in articles[1 :: rng.randrange(2, 5)]:
             article.misread = misread(rng, article.title[0])
@@ -47,13 +51,12 @@ def listed_issue(seed: int) -> ListedIssue:
     sheet = contents_sheet(rng, layout, articles)
     head = _masthead(rng)
     place = rng.choice(("before", "before", "after", "none"))
-    front = {"before": [*head, *sheet], "after": [*sheet, *head]}.get(place, sheet)
     shown = _SECTION_WAYS if layout.damage != "interleaved" else ("above",)
     ways = {"body section": rng.choice(shown), "byline": rng.choice(_BYLINE_WAYS)}
     ways |= {"folio": rng.choice(_FOLIO_WAYS), "masthead": place}
-    body = _body(layout, articles, ways)
+    texts = _body(layout, articles, ways)
     truth = _truth(layout, articles)
-    text = "\n".join([*front, "", *body]) + "\n"
+    text = "\n".join(_bound(layout.place, place, head, sheet, texts)) + "\n"
     return ListedIssue(seed, layout, layout.ways() | ways, text, truth)
 
 
@@ -76,18 +79,42 @@ def _masthead(rng: Random) -> list[str]:
 # --- the articles -------------------------------------------------------------------------
 
 
-def _body(layout: Layout, articles: list[Listed], ways: dict[str, str]) -> list[str]:
-    lines: list[str] = []
+def _bound(
+    place: str, masthead_at: str, head: list[str], sheet: list[str], texts: list[list[str]]
+) -> list[str]:
+    """The lines of the issue: its masthead, its contents and its articles, in the order of print."""
+    front = {"before": [*head, *sheet], "after": [*sheet, *head]}.get(masthead_at, sheet)
+    bodies = [line for lines in texts for line in lines]
+    match place:
+        case "behind first":
+            return [*texts[0], "", *front, "", *(line for lines in texts[1:] for line in lines)]
+        case "last":
+            return [*bodies, "", *front]
+        case "in two":
+            gaps = [at for at, line in enumerate(sheet) if not line and at > _EDGE]
+            middle = min(gaps, key=lambda at: abs(at - len(sheet) // 2), default=len(sheet))
+            return [*sheet[:middle], "", *head, "", *sheet[middle:], "", *bodies]
+        case _:
+            return [*front, "", *bodies]
+
+
+_EDGE = 2
+"""Lines of the contents with which no page of them ends."""
+
+
+def _body(layout: Layout, articles: list[Listed], ways: dict[str, str]) -> list[list[str]]:
+    """The lines of each article."""
+    texts: list[list[str]] = []
     shown = ""
     for article in articles:
         opens = bool(article.section) and article.section != shown
         shown = article.section or shown
-        lines += _opening(layout, article, ways, opens=opens)
+        lines = _opening(layout, article, ways, opens=opens)
         for paragraph in article.paragraphs:
             lines += [paragraph, ""]
         folio = {"bare": str(article.page), "dash": f"— {article.page} —"}.get(ways["folio"], "")
-        lines += [folio, ""] if folio else []
-    return lines
+        texts.append([*lines, *([folio, ""] if folio else [])])
+    return texts
 
 
 def _opening(layout: Layout, article: Listed, ways: dict[str, str], *, opens: bool) -> list[str]:
@@ -132,7 +159,9 @@ def _truth(layout: Layout, articles: list[Listed]) -> dict[str, Any]:
         "sections": list(dict.fromkeys(one.section for one in articles if one.section)),
         "articles": [
             {
-                "section": None if one.undecided or not one.listed else one.section,
+                "section": None
+                if one.undecided or not one.listed or layout.section == "none"
+                else one.section,
                 "title": one.title,
                 "title_variants": _variants(layout, one),
                 "subtitle": one.subtitle,

@@ -28,6 +28,8 @@ _CONTENTS = Layout(
     mixed="no",
     damage="none",
     around="nothing",
+    size="usual",
+    place="first",
 )
 
 
