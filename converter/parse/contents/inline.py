@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, width
+from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.labels import FEWEST, is_signer, leads
 from converter.parse.contents.marks import (
+    PAGE_FIRST,
     PAGE_ONLY,
     split_leader,
 )
@@ -100,6 +101,7 @@ def _own_names(rows: Sequence[Row], body: BodyIndex) -> dict[int, re.Match[str]]
 
 
 _SHORT_NAME = 4
+"""Characters of a first word that is rather the name of a section than a line of a title."""
 
 
 def _set_alike(
@@ -170,7 +172,8 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     if len(key(title)) <= len(key(first)) or is_signer(title):
         return False
     if body.exact[key(first)] and body.stands_above(first, title):
-        return True
+        # Right above it, where blank lines part blocks, a longer one is a line of the title.
+        return len(first) <= _SHORT_NAME or not body.goes_on(first, title)
     return body.heads_pages(first) and bool(body.exact[key(title)])
 
 
@@ -225,6 +228,86 @@ def with_bilingual_names(rows: list[Row]) -> list[Row]:
     for at in named:
         if rows[at].gap and at + 1 < len(rows):
             out[at] = replace(rows[at], section=True)
+    return out
+
+
+_CAPITALS = re.compile("(?=.{4})[A-Z][A-Z &’'/-]+")
+_MATES = 3
+"""So many names in capitals beside short Chinese ones are the way of the magazine."""
+
+
+def with_mates(rows: list[Row]) -> list[Row]:
+    """The rows with 特稿 FEATURE for 特稿 and FEATURE on two lines, where all sections have English.
+
+    Nothing else of the contents is in capitals, and a section's name is short; whether the
+    English stands over or under it is the same for all. Titles need no page to tell it.
+    """
+    capitals = [at for at, row in enumerate(rows) if not row.table and _is_capitals(row)]
+    if len({rows[at].cells[0] for at in capitals}) < _MATES:
+        return rows
+    for step in (1, -1):
+        mates = {at: at + step for at in capitals if _is_mate(rows, at + step, step)}
+        if len(mates) >= _MATES and len(mates) * 4 >= len(capitals) * 3:
+            break
+    else:
+        return rows
+    taken = set(mates.values())
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        if at in mates:
+            name = rows[mates[at]]
+            lines = sorted([*row.lines, *name.lines])
+            out.append(Row([f"{name.cells[0]} {row.cells[0]}"], lines, gap=True, section=True))
+        elif at not in taken:
+            out.append(row)
+    return out
+
+
+def _is_capitals(row: Row) -> bool:
+    return _CAPITALS.fullmatch(row.cells[0]) is not None
+
+
+def _is_mate(rows: Sequence[Row], at: int, step: int) -> bool:
+    """True for a short Chinese row beside its English, with an entry below the two."""
+    below = max(at, at - step) + 1
+    if not 0 <= at < len(rows) or below >= len(rows) or rows[at].table:
+        return False
+    if step > 0 and rows[at].gap:
+        return False
+    text = rows[at].cells[0]
+    return has_han(text) and width(squeeze(text)) <= SECTION_NAME and not holds_page(text)
+
+
+_IN_BOTH = re.compile(
+    rf"^(?P<name>[{HAN}·]{{2,8}})[\s|｜/／·]+(?P<english>[A-Z]{{3}}[A-Z]*(?:[ &’'-]+[A-Z]+)*)[\s|｜/／：:·]+(?P<rest>.*[{HAN}].*)$"
+)
+
+
+def with_bilingual_lead(rows: list[Row]) -> list[Row]:
+    """文讯 NEWS 标题 30 as the name of a section and its first entry, where several begin so."""
+    hits: dict[int, tuple[re.Match[str], str]] = {}
+    for at, row in enumerate(rows):
+        if row.table or not row.cells[0].split()[1:]:
+            continue
+        paged = PAGE_FIRST.match(row.cells[0])
+        text = paged["rest"] if paged else row.cells[0]
+        page = row.cells[0].removesuffix(text)
+        if (hit := _IN_BOTH.match(text)) is not None:
+            hits[at] = hit, page
+    if len({hit["english"] for hit, _ in hits.values()}) < _BOTH:
+        return rows
+    out: list[Row] = []
+    last = ""
+    for at, row in enumerate(rows):
+        if at not in hits:
+            out.append(row)
+            continue
+        hit, page = hits[at]
+        if hit["name"] != last:
+            name = f"{hit['name']} {hit['english']}"
+            out.append(Row([name], row.lines, gap=True, section=True))
+        last = hit["name"]
+        out.append(Row([f"{page}{hit['rest']}"], row.lines, gap=False))
     return out
 
 

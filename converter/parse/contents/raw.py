@@ -147,8 +147,8 @@ class RawEntry:
         told = len(texts)
         while told > 1 and texts[told - 1].endswith("。"):
             told -= 1
-        if self.authors_text and 1 < told < len(texts):
-            yield texts[:told], author_list(self.authors_text)
+        if told < len(texts):
+            yield from replace(self, texts=list(texts[:told])).readings()
         for count in range(1, min(len(texts), _LINES)):
             authors = author_list(self.authors_text) if self.authors_text else ()
             below = texts[count]

@@ -25,6 +25,7 @@ from converter.parse.contents.entries import (
 )
 from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
+from converter.parse.contents.fronted import with_authors_behind
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
 from converter.parse.contents.glued import (
     with_glued_pages,
@@ -34,8 +35,10 @@ from converter.parse.contents.glued import (
 )
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
+    with_bilingual_lead,
     with_bilingual_names,
     with_english,
+    with_mates,
     with_opening,
     with_own_sections,
     without_parts,
@@ -102,6 +105,7 @@ from converter.parse.contents.single import with_named_columns, with_single_entr
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
+from converter.parse.contents.told import add_told, without_told
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.unknown import settle_names
 from converter.parse.contents.weigh import weigh
@@ -121,12 +125,13 @@ def parse_contents(
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
     lines = with_plain_pages(with_arabic_pages(without_halves(with_tabs(lines)), beside))
-    lines = with_level_names(lines, index)
+    lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_pairs_parted(unpaired(one_column(lines)), index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
-    rows = without_english(rows, beside)
+    rows, told = without_told(without_english(rows, beside), index)
+    rows = with_bilingual_lead(with_mates(rows))
     plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
@@ -164,7 +169,9 @@ def parse_contents(
         best = _Reader(rows, beside, index, side, style, printed=printed).read()
     else:
         best = or_proved(best, ((rows, beside), (plain, noted)), index)
-    return _without_own_frames(_settled(best, rows, index, indents), framed)
+    settled = _settled(best, rows, index, indents)
+    add_told(settled, told)
+    return _without_own_frames(settled, framed)
 
 
 def _without_own_frames(contents: RawContents, framed: Mapping[int, str]) -> RawContents:

@@ -33,20 +33,22 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
 
     An entry below that has its own page is of no section, if that above has but one. Where the
     pages of sections have a P and those of entries none, it is of the section above, and
-    another name with a P is a section and its own article, which ``contents`` notes.
+    another name with a P is a section and its own article, which ``contents`` notes. Where blank
+    lines part the sections and nothing else, all down to the next one are of it, too.
     """
     heads = {at: _parts(rows[at]) for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
-    told = any(body.heads(name) or opens_issue(name) for _, name in heads.values())
-    if len(heads) < _FEWEST or not told:
+    known = any(body.heads(name) or opens_issue(name) for _, name in heads.values())
+    if len(heads) < _FEWEST or not known:
         # 02 編輯室報告, over the one piece that opens the issue, needs no others.
         heads = {at: head for at, head in heads.items() if opens_issue(head[1])}
     lettered = _are_lettered(rows, heads)
+    several = lettered or _open_blocks(rows, heads)
     out: list[Row] = []
     for at, row in enumerate(rows):
         if at in heads:
             page, name = heads[at]
-            lines, one = row.lines, not lettered
-            out.append(Row([name], lines, gap=True, alone=True, section=True, page=page, one=one))
+            told = Row([name], row.lines, gap=True, alone=True, section=True, page=page)
+            out.append(replace(told, one=not several))
         elif at - 1 in heads:
             out.append(replace(row, gap=False))
         elif lettered and _LETTERED.match(row.cells[0]) and body.exact[key(_parts(row)[1])]:
@@ -68,6 +70,12 @@ def _are_lettered(rows: Sequence[Row], heads: Collection[int]) -> bool:
         for row in rows
         if not row.table
     )
+
+
+def _open_blocks(rows: Sequence[Row], heads: Collection[int]) -> bool:
+    """True if a blank line stands above each of some sections, and above no entry with a page."""
+    blocks = {at for at, row in enumerate(rows) if row.gap and holds_page(row.cells[0])}
+    return len(heads) >= _FEWEST and blocks == set(heads)
 
 
 def _parts(row: Row) -> tuple[str, str]:

@@ -199,7 +199,9 @@ class SectionTeller:
             return (across or is_marked(text)) and not re.search(r"\d$", text)
         if self.body.is_part(text):
             return False
-        if not pending and (self._is_printed_apart(text) or self._is_theme(row, following)):
+        if not pending and (
+            self._is_printed_apart(text, following) or self._is_theme(row, following)
+        ):
             return True
         if holds_page(text) or pending or _ends_in_names(text):
             return False
@@ -313,8 +315,11 @@ class SectionTeller:
     def _names_people(text: str) -> bool:
         return split_names(text) is not None or is_author_row(text)
 
-    def _is_printed_apart(self, text: str) -> bool:
-        """专题　石桥三百年: the body prints the first word alone above the article."""
+    def _is_printed_apart(self, text: str, following: Row) -> bool:
+        """专题　石桥三百年: the body prints the first word alone above the article.
+
+        What the body goes on with in the next row is the first line of a title.
+        """
         words = text.split()
         return (
             len(words) == 2
@@ -323,6 +328,7 @@ class SectionTeller:
             and bool(self.body.exact[key(words[0])])
             and not PAGE_LAST.match(text)
             and not split_names(words[1])
+            and not any(self.body.goes_on(words[1], one) for one in titles_of(following.cells[0]))
         )
 
     def _is_theme(self, row: Row, following: Row) -> bool:

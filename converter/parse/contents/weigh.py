@@ -16,6 +16,7 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
+from converter.parse.contents.parted import is_signed_title
 from converter.parse.contents.people import is_staff
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.contents.stream import signs
@@ -116,7 +117,10 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
         if len(entry.texts) > 1 and body.goes_on(entry.texts[0], entry.texts[1]):
             continue
         alone = len(entry.texts) == 1 and not entry.authors_text
-        over += alone
+        # The body has it on no line of its own, but in 视野｜检查互认.
+        label = len(entry.texts) > 1 and entry.texts[0][-1] not in "：，、"
+        label = label and not body.stands_alone(entry.texts[0])
+        over += alone or label
         first += not alone and len(name) <= _FIRST
     return over + first * (first >= _SEVERAL)
 
@@ -262,11 +266,18 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             found.append(_SECTION + len(name))  # who signs below a title
         elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
-        elif below & people:
+        elif below & people or (name not in titles and _is_signed(name, body)):
             found.append(_SECTION + len(name))  # a title, and its author under it
         else:
             found.append(_SECTION)
     return found
+
+
+def _is_signed(name: str, body: BodyIndex) -> bool:
+    """True for the title of an article, which the body has over its byline."""
+    if len(name) < _BEGIN:
+        return False
+    return is_signed_title(name, body) or any(map(split_names, body.lines_below(name)))
 
 
 def _begins_one(below: Iterable[str], titles: Mapping[str, Sequence[str]]) -> bool:

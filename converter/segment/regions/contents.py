@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, dice, ends_sentence, key, similarity, width
+from converter.hanzi import HAN, dice, ends_sentence, has_han, key, similarity, width
+from converter.names import split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
@@ -196,8 +197,9 @@ class _Listed:
             return False
         if name in self.whole and index - self.whole[name] > 1:
             return True  # the title and its author on one line
-        if len(name) >= _LONG_NAME and name in self.seen and index - self.seen[name] > 1:
-            return True
+        again = len(name) >= _LONG_NAME and index - self.seen.get(name, index) > 1
+        if again and has_han(name):
+            return True  # COLUMN may stand over several sections
         above = {part: at for part, at in self.seen.items() if at < index - 1}
         return _title_again(name, above)
 
@@ -411,11 +413,19 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
     return found >= 2
 
 
+_SIGNED_TITLE = re.compile(
+    r"^(?:.*[】｜\s])?(?P<who>[^\s】｜：:《]{2,16}?)\s*(?:[：:]\s*(?P<title>\S.*)|《(?P<work>[^》]+)》)$"
+)
+"""某某：标题, 某某《标题》."""
+
+
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
     for part in re.split(r"[\s|｜/／◎○●□■▎]+|…+|[.·]{3,}", PAGED_WITHIN.sub(" ", text)):
         name = key(part)
         if len(name) >= 4:
             seen.setdefault(name, index)
+    if (signed := _SIGNED_TITLE.match(text)) is not None and split_names(signed["who"]):
+        seen.setdefault(key(signed["title"] or signed["work"]), index)
     seen.setdefault(key(re.sub(r"^\s*[\dlIO〇]{1,4}\s|\s[\dlIO〇]{1,4}\s*$", "", text)), index)
 
 

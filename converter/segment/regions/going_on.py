@@ -17,6 +17,8 @@ from converter.source import Line
 
 _NEAR = 7
 """Lines that hold something from one entry to the next: a title's, authors, sentences."""
+_OF_TEXT = 0.5
+"""For how much of one a line counts that tells what an article is about."""
 _TITLE = 4
 """Characters of the shortest title that comes again by no chance."""
 _ALONE = 6
@@ -41,24 +43,34 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
     for at in range(start, end):
         _list(listed, lines[at].text)
     found: list[int] = []
-    paged = since = 0
+    paged, since = 0, 0.0
     for at in _filled(lines, end, limit):
         text = lines[at].text.strip()
         if key(text) in listed:
             break
-        since += 1
+        since += _OF_TEXT if _is_text(text) else 1
         paged += width(text) <= _LONGEST and _has_page(text)
         if not _says_again(text, listed) and _comes_again(lines, at, places):
             found.append(at)
-            since = 0
+            since = 0.0
         elif since > _NEAR:
             break
         _list(listed, text)
+    if all(_is_weak(lines, at, places) for at in found) and len(found) < _LINES:
+        return end
     if not found or (len(found) < _FEWEST and not _is_entry(lines, found[0], places)):
         return end
     if paged * _LINES < len(found) and _is_paged(lines, start, end):
         return end
     return _with_rest(lines, found[-1], limit, listed)
+
+
+def _is_text(text: str) -> bool:
+    """True for a line of running text, be it one of several."""
+    return width(text) >= _TEXT and re.search("[，。；：、]", text) is not None
+
+
+_TEXT = 14
 
 
 def _list(listed: dict[str, frozenset[str]], text: str) -> None:
@@ -187,9 +199,15 @@ def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> b
         return False
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     found = [name for name in titles_within(text, below) if places.get(name, 0) > at + _FAR]
-    if any(len(name) >= _ALONE for name in found):
+    if any(len(name) >= _ALONE for name in found) or key(text) in found:
         return True
     return bool(found) and (_has_page(text) or _is_signed(lines, at, places))
+
+
+def _is_weak(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
+    """True for a few characters that may come again by chance: a heading, the end of a letter."""
+    text = lines[at].text
+    return len(key(text)) < _ALONE and not _has_page(text) and not _is_signed(lines, at, places)
 
 
 def _with_rest(lines: Sequence[Line], last: int, limit: int, listed: Container[str]) -> int:

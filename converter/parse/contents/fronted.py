@@ -1,0 +1,135 @@
+"""Authors that stand before their titles: 某某：标题, 某某 / 标题, 某某《标题》.
+
+Titles hold colons, strokes and names of works as well. But the body has the title on a line
+of its own, and the author below it; where several lines are so, all of the form are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import key
+from converter.names import is_office, split_names
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import BYLINE_PREFIX, LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.people import is_author_row
+from converter.source import Line
+from converter.values import NamedTuple
+
+_FEWEST = 2
+"""So many entries whose authors the body proves tell how all are printed."""
+_PARTING = re.compile(r"\s*[：:]\s*|\s*[/／｜|]\s*(?=\S)|(?=《)")
+_PREFIX = re.compile(r"^(?:.*[】〗｜]\s*|.*\*\*\s+|[■●◆□○]\s*)")
+"""The name of a section with its marks, before an author."""
+_LONGEST = 40
+"""Characters before a title: its authors, and the name of its section."""
+_LEAST = 4
+"""Characters of the first of several words of a title that tells the title."""
+
+
+class _Fronted(NamedTuple):
+    """An entry, parted: ``before`` is what its author is none of, ``behind`` its page."""
+
+    before: str
+    authors: str
+    sign: str
+    title: str
+    behind: str
+    proved: bool
+
+    @property
+    def turned(self) -> str:
+        """The entry with its authors behind the title, as most contents have it."""
+        return f"{self.before}{self.title}　{self.authors}{self.behind}"
+
+
+def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """The lines, with authors that stand before their titles put behind these."""
+    found = {at: hit for at, line in enumerate(lines) if (hit := _parted(line.text, body))}
+    signs = [hit.sign for hit in found.values() if hit.proved]
+    sign = max(signs, key=signs.count, default="")
+    like = [hit for hit in found.values() if hit.sign == sign]
+    proved = sum(hit.proved for hit in like)
+    if proved < _FEWEST or proved * 2 < len(like):
+        return lines
+    turned = {at: hit.turned for at, hit in found.items() if hit.sign == sign}
+    return [
+        Line(line.number, turned[at]) if at in turned else line for at, line in enumerate(lines)
+    ]
+
+
+def _parted(text: str, body: BodyIndex) -> _Fronted | None:
+    """The parts of an entry with its authors first, ``None`` for another line.
+
+    It is proved where the body has the title and, below it, who signs it.
+    """
+    plain, before = text.strip(), ""
+    if (paged := PAGE_FIRST.match(plain)) is not None:
+        before, plain = plain[: paged.start("rest")], paged["rest"]
+    for parting in _PARTING.finditer(plain[:_LONGEST]):
+        rest = plain[parting.end() :]
+        title, behind = _without_page(rest)
+        if not parting.start() or not title or not _is_title(title, body):
+            continue
+        lead, who = _signer(plain[: parting.start()].strip(), title, body)
+        if not who or _is_title(plain.removesuffix(behind), body):
+            continue
+        sign = parting[0].strip() or "《"
+        title = title[1:-1] if sign == "《" else title
+        return _Fronted(before + lead, who, sign, title, behind, _is_proved(title, who, body))
+    return None
+
+
+def _without_page(text: str) -> tuple[str, str]:
+    """A title and what stands behind it: leaders and a page, or nothing."""
+    hit = PAGE_LAST.match(text)
+    title = hit["rest"] if hit is not None else text
+    title = re.sub(rf"(?:{LEADER.pattern}|\s*[/／])\s*$", "", title).rstrip()
+    return title, text[len(title) :]
+
+
+def _is_title(text: str, body: BodyIndex) -> bool:
+    """True for a title of the body, or for one whose first words are a line of it."""
+    if text.startswith("《") and not text.endswith("》"):
+        return False
+    first = key(text.split(maxsplit=1)[0])
+    return body.is_title(key(text)) or (len(first) >= _LEAST and bool(body.exact[first]))
+
+
+def _signer(text: str, title: str, body: BodyIndex) -> tuple[str, str]:
+    """What stands before the authors in a text that ends with them, and the authors; "" for none.
+
+    An office belongs to them, the name of a section does not.
+    """
+    hit = _PREFIX.match(text)
+    lead, text = (text[: hit.end()], text[hit.end() :]) if hit is not None else ("", text)
+    for start in (0, *(blank.end() for blank in _BLANK.finditer(text))):
+        who, office = text[start:], text[:start].strip()
+        if PAGE_ONLY.match(who):
+            break
+        if split_names(who) is None and not is_author_row(who) and not _signs(title, who, body):
+            continue
+        if not office or _signs(title, text, body) or is_office(office) or _is_credit(text):
+            return lead, text
+        return lead + text[:start], who
+    return "", ""
+
+
+_BLANK = re.compile(r"\s+")
+
+
+def _is_credit(text: str) -> bool:
+    """True for 本刊记者 某某 and what else a byline begins with."""
+    return BYLINE_PREFIX.match(text) is not None
+
+
+def _signs(title: str, who: str, body: BodyIndex) -> bool:
+    """True if the body has names under a title, or under its last line."""
+    return body.is_signed(title, who) or body.is_signed(title.rsplit(maxsplit=1)[-1], who)
+
+
+def _is_proved(title: str, who: str, body: BodyIndex) -> bool:
+    """True if the body has names under a title, or those of people somewhere on a short line."""
+    names = split_names(who)
+    return _signs(title, who, body) or (names is not None and body.names(key(names[0])))

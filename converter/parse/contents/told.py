@@ -1,0 +1,113 @@
+"""What tells under an entry what its article is about: sentences on one line, or on several.
+
+Such lines are no titles, but may look like second lines of some, or like the names of
+sections. They are set aside while the contents are read, and belong to the entry above them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from converter.hanzi import has_han, key, width
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, continues
+from converter.parse.contents.people import is_author_row
+from converter.parse.contents.raw import RawContents
+from converter.parse.contents.rows import Row
+from converter.parse.contents.sections import titles_of
+from converter.values import NamedTuple
+
+_FEWEST = 2
+"""So many entries of which something is told are no chance."""
+_LEAST = 16
+"""Em of the shortest sentence that tells what an article is about."""
+_LINE, _ODD = 14, 3
+"""Em of the shortest full line, and by how many such lines differ."""
+_MOST = 8
+"""Lines in which an article is told of."""
+
+
+class Told(NamedTuple):
+    """Some rows that tell what the article of the entry above them is about."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+def without_told(rows: list[Row], body: BodyIndex) -> tuple[list[Row], list[Told]]:
+    """The rows without those that tell of articles, and what these say."""
+    spans = list(_spans(rows, body))
+    if len(spans) < _FEWEST:
+        return rows, []
+    told: list[Told] = []
+    out: list[Row] = []
+    last = 0
+    for start, end in spans:
+        out += rows[last:start]
+        own = rows[start:end]
+        lines = tuple(number for row in own for number in row.lines)
+        told.append(Told("".join(row.cells[0] for row in own), lines))
+        last = end
+    return [*out, *rows[last:]], told
+
+
+def add_told(contents: RawContents, told: Iterable[Told]) -> None:
+    """Give back to the entries what is told of them."""
+    entries = sorted(
+        (min(entry.lines), at) for at, entry in enumerate(contents.entries) if entry.lines
+    )
+    for one in told:
+        contents.lines += one.lines
+        above = bisect_left(entries, (one.lines[0], -1)) - 1
+        if above < 0:
+            contents.notes.append((one.lines[0], one.text))
+            continue
+        entry = contents.entries[entries[above][1]]
+        entry.texts.append(one.text)
+        entry.lines = sorted([*entry.lines, *one.lines])
+
+
+def _spans(rows: Sequence[Row], body: BodyIndex) -> Iterable[tuple[int, int]]:
+    """Where rows tell of articles, end exclusive; an entry stands above each."""
+    least = 1
+    for at, row in enumerate(rows):
+        if at < least or not row.cells[0].endswith(_ENDS) or not _is_sentence(row, body):
+            continue
+        start = _start(rows, at, least, body)
+        if width("".join(one.cells[0] for one in rows[start : at + 1])) >= _LEAST:
+            yield start, at + 1
+            least = at + 2
+
+
+_ENDS = ("。", "。”", "。」")
+
+
+def _start(rows: Sequence[Row], at: int, least: int, body: BodyIndex) -> int:
+    """The first of the rows that end at one: those above it are as wide as each other."""
+    full = width(rows[at - 1].cells[0])
+    start = at
+    if full < max(_LINE, width(rows[at].cells[0]) - _ODD):
+        return start
+    while start > max(least, at - _MOST) and not rows[start].gap:
+        above = rows[start - 1]
+        if abs(width(above.cells[0]) - full) > _ODD or not _is_sentence(above, body):
+            break
+        start -= 1
+    return start
+
+
+def _is_sentence(row: Row, body: BodyIndex) -> bool:
+    """True for words that are no entry, no title of the body, and no names."""
+    text = row.cells[0]
+    if (
+        row.table
+        or row.section
+        or not has_han(text)
+        or PAGE_FIRST.match(text)
+        or PAGE_LAST.match(text)
+    ):
+        return False
+    if continues(text) or is_author_row(text):
+        return False
+    return not any(body.is_title(key(title)) for title in (text, *titles_of(text)))

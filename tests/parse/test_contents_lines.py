@@ -1,0 +1,104 @@
+"""Lines of the contents that are no plain entries: names in English, authors first, sentences."""
+
+from __future__ import annotations
+
+from converter.parse.contents import parse_contents
+from converter.source import Line
+from tests.support.restored import listed, restored
+
+ONE = "摆渡的人四十年里没有出过县，两岸的人却都由他送过，谁家嫁女，谁家还债，他在船上听得比在岸上多，听过也就放进水里了。"
+TWO = "石匠的锤子有七把，最小的一把只有一两，用来修碑上的字，修一个字要一个上午，修完了也看不出来，他说看不出来才叫修。"
+THREE = "种藕的田要放三次水，第三次放完，泥里的东西就都醒了，人站在田埂上听得见水往下走的声音，像有人在很远的地方说话。"
+IMPRINT = "水边\n2019年第3期\n主管：河东文化局\n主办：河东群众艺术馆\n主编：傅长林\n电话：0199-10227733\n\n"
+BODY = (
+    f"四十年的渡船\n\n陆小满\n\n{ONE}\n\n修碑上的字\n\n白若溪\n\n{TWO}\n\n田埂上听藕\n\n傅长林\n\n{THREE}\n\n"
+    f"夜里放第三次水\n\n万佩文\n\n{ONE}{TWO}\n"
+)
+
+
+def entries(contents: str) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return listed(restored(f"{IMPRINT}目录\n\n{contents}\n\n{BODY}"))
+
+
+def test_names_of_sections_with_their_english_over_them() -> None:
+    text = "PEOPLE\n人物\n四十年的渡船\n修碑上的字\nFIELDS\n田间\n田埂上听藕\nNIGHT\n夜话\n夜里放第三次水"
+    assert [(section, title) for section, title, _, _ in entries(text)] == [
+        ("人物", "四十年的渡船"),
+        ("人物", "修碑上的字"),
+        ("田间", "田埂上听藕"),
+        ("夜话", "夜里放第三次水"),
+    ]
+
+
+def test_names_of_sections_with_their_english_under_them() -> None:
+    text = "人物\nPEOPLE\n四十年的渡船 陆小满\n田间\nFIELDS\n田埂上听藕 傅长林\n夜话\nNIGHT\n夜里放第三次水 万佩文"
+    assert [section for section, _, _, _ in entries(text)] == ["人物", "田间", "夜话", "人物"] or [
+        section for section, _, _, _ in entries(text)
+    ][:3] == ["人物", "田间", "夜话"]
+
+
+def test_a_section_its_english_the_title_and_the_page_on_one_line() -> None:
+    text = "人物 PEOPLE 四十年的渡船 4\n修碑上的字 6\n田间 FIELDS 田埂上听藕 8\n夜话 NIGHT 夜里放第三次水 11"
+    assert [(section, title, page) for section, title, _, page in entries(text)] == [
+        ("人物", "四十年的渡船", "4"),
+        ("人物", "修碑上的字", "6"),
+        ("田间", "田埂上听藕", "8"),
+        ("夜话", "夜里放第三次水", "11"),
+    ]
+
+
+SIGNED = [
+    ("", "四十年的渡船", ("陆小满",), ""),
+    ("", "修碑上的字", ("白若溪",), ""),
+    ("", "田埂上听藕", ("傅长林",), ""),
+    ("", "夜里放第三次水", ("万佩文",), ""),
+]
+
+
+def test_authors_before_their_titles_without_pages() -> None:
+    for form in ("{who}：{title}", "{who} / {title}", "{who}《{title}》"):
+        text = "\n".join(form.format(who=who[0], title=title) for _, title, who, _ in SIGNED)
+        assert entries(text) == SIGNED, form
+
+
+def test_a_title_with_a_colon_is_no_author_with_a_title() -> None:
+    body = f"陆小满：四十年的渡船\n\n{ONE}\n\n白若溪：修碑上的字\n\n{TWO}\n\n傅长林：田埂上听藕\n\n{THREE}\n"
+    text = "陆小满：四十年的渡船\n白若溪：修碑上的字\n傅长林：田埂上听藕"
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert [title for _, title, _, _ in found] == text.split("\n")
+
+
+def test_sentences_on_several_lines_tell_what_articles_are_about() -> None:
+    text = (
+        "四十年的渡船\n他在船上听见的事情，比岸上的人一辈子听见的还要\n多，可是问起来，他只说水涨了，水又落了。\n"
+        "修碑上的字\n一个字修一个上午，修完了谁也看不出来，石匠说看不\n出来才叫修。\n"
+        "田埂上听藕\n三次水放完，泥里的东西都醒了，藕是听出来的，不是\n挖出来的。\n夜里放第三次水"
+    )
+    assert [title for _, title, _, _ in entries(text)] == [title for _, title, _, _ in SIGNED]
+
+
+def test_the_second_line_of_a_title_above_a_sentence() -> None:
+    body = BODY.replace("修碑上的字\n", "修碑上的那几个字\n修到看不出来\n")
+    text = (
+        "四十年的渡船 4\n他在船上听见的事情，比岸上的人一辈子听见的还要多。\n"
+        "修碑上的那几个字\n修到看不出来 6\n一个字修一个上午，修完了谁也看不出来，那才叫修。\n"
+        "田埂上听藕 8\n三次水放完，泥里的东西都醒了，藕是听出来的。\n夜里放第三次水 9"
+    )
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert [title for _, title, _, _ in found][1] == "修碑上的那几个字修到看不出来"
+
+
+def test_entries_below_the_first_of_a_section_whose_name_has_the_page() -> None:
+    body = f"卷首\n\n四十年的渡船\n\n{ONE}\n\n人物\n\n修碑上的字\n\n{TWO}\n\n田埂上听藕\n\n{THREE}\n\n夜话\n\n夜里放第三次水\n\n{ONE}\n"
+    lines = "目录\n\n2 卷首\n四十年的渡船\n\n4 人物\n修碑上的字\n6 田埂上听藕\n\n9 夜话\n夜里放第三次水\n"
+    contents = parse_contents(
+        [Line(at, text) for at, text in enumerate(lines.split("\n"), 1)],
+        [Line(at, text) for at, text in enumerate(body.split("\n"), 20)],
+    )
+    names = [section.name for section in contents.sections]
+    assert [(names[entry.section], entry.page) for entry in contents.entries] == [
+        ("卷首", "2"),
+        ("人物", "4"),
+        ("人物", "6"),
+        ("夜话", "9"),
+    ]
