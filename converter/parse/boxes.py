@@ -144,10 +144,14 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         if slashed["label"] in ambiguous and is_body(slashed["title"]):
             return None  # 数据 / 某某委员会: who did it
         return BoxStart(slashed["label"], slashed["title"], own_line=False, titled=True)
-    hit = _OPENED.match(text)
+    spaced = _SPACED.match(text)
+    hit = _OPENED.match(text if spaced is None else squeeze(spaced[0]) + text[spaced.end() :])
     if hit is None or hit["label"] not in labels:
         return None
     rest = hit["rest"].strip()
+    if hit["sep"][0] in "】〗":
+        titled = width(rest) <= _BESIDE and not ends_sentence(rest)
+        return BoxStart(hit["label"], rest, own_line=False, titled=titled)
     if rest[0] in "/／":
         return None  # 数据 / 某某委员会: who did it
     colon = "：" in hit["sep"] or ":" in hit["sep"]
@@ -177,7 +181,12 @@ def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
     return label in labels or (closed and LABEL_SHAPE.match(label) is not None)
 
 
-_OPENED = re.compile(r"^(?P<label>[^\s：:|｜]{2,6})(?P<sep>\s*[：:|｜]\s*|\s+)(?P<rest>\S.*)$")
+_OPENED = re.compile(
+    r"^(?P<label>[^\s：:|｜】〗]{2,6})(?P<sep>\s*[：:|｜]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
+)
+"""链接｜标题, 链接　正文, and 链接】标题, of whose brackets OCR has lost one."""
+_SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜])")
+"""链 接 ｜ 标题: a name that is letter-spaced."""
 _LONGEST = 64
 """Characters of the longest name of a box; paragraphs are not looked for among the names."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from converter.model import Article, Box, Heading
+from converter.segment.units.bullets import items_of
+from converter.source import Line
 from tests.support.restored import restored
 
 PROSE = """\
@@ -66,3 +68,50 @@ def test_several_such_names_near_each_other_are_points() -> None:
     first, second = issue(points, KNOWN)
     assert boxes(first) == []
     assert boxes(second) == [("小知识", "")]
+
+
+CUT = "井台上的石板是从北坡抬下来的，四个人抬一块，歇了七回，抬到第八回的时候，"
+REST = "领头的人忽然站住了，说这块石板底下压着一只蛤蟆，要等它爬出来再走。"
+LAW = "【条文】井、泉、渠由村民共同维护，任何人不得填埋、占用或者向其中倾倒污物，违者由村委会责令恢复。"
+
+
+def cut_by(*boxes_of: str) -> list[Article]:
+    """An issue of one article for each box, which it cuts."""
+    listed = "".join(f"{name}……{who}({at})\n" for at, (name, who) in enumerate(PEOPLE, 2))
+    text = f"乡土\n2001年第3期\n\n目录\n{listed}\n"
+    for (name, who), box in zip(PEOPLE, boxes_of, strict=True):
+        text += f"{name}\n\n{who}\n\n{PROSE.replace(chr(10), '')}\n\n{CUT}\n\n{box}\n\n{REST}\n\n"
+    return list(restored(text).issue.articles)
+
+
+PEOPLE = (("井台", "贺兰"), ("碾盘", "季芳"))
+
+
+def test_a_name_in_brackets_that_cuts_a_sentence_more_than_once_is_that_of_boxes() -> None:
+    for article in cut_by(LAW, LAW.replace("】", "】\n\n").replace("井、泉", "碾盘、渡口")):
+        assert boxes(article) == [("条文", "")]
+
+
+def test_a_name_that_has_lost_a_bracket_or_is_letter_spaced() -> None:
+    first, second = cut_by(
+        "小知识】 石板有多重\n\n花岗石的比重约为二点七，一块一米长的石板重二百多斤。",
+        "链 接 ｜ 石板有多重\n\n花岗石的比重约为二点七，一块一米长的石板重二百多斤。",
+    )
+    assert boxes(first) == [("小知识", "石板有多重")]
+    assert boxes(second) == [("链接", "石板有多重")]
+
+
+def test_lines_that_all_end_with_a_semicolon_are_items() -> None:
+    texts = ("井台、井栏：二百一十斤；", "碾盘：八百三十斤；", "渡口的石阶，每级：一百九十斤。")
+    lines = [Line(at, text) for at, text in enumerate(texts, 1)]
+    assert items_of(lines) == {1, 2, 3}
+    assert not items_of(lines[1:])
+
+
+def test_the_source_of_a_box_in_a_column_ends_there() -> None:
+    law = "【小知识】井、泉、渠由村民共同维护，任何人不得填埋、占用或者向其中倾倒污物。\n来源：《石桥村村规民约》第九条\n"
+    column = PROSE.splitlines(keepends=True)
+    first, _ = issue("".join((*column[:2], law, *column[2:])), "")
+    box = next(block for block in first.blocks if isinstance(block, Box))
+    assert box.attribution is not None
+    assert box.attribution.text.value == "来源：《石桥村村规民约》第九条"

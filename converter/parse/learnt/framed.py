@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from converter.hanzi import ends_sentence, is_han, width
 from converter.names import is_name
 from converter.parse.kinds import labelled
+from converter.parse.learnt.company import breaks_off
 from converter.parse.learnt.places import Place
 from converter.segment.units import is_indented
 from converter.source import Line
@@ -105,6 +106,31 @@ def before_text(place: Place) -> bool:
     if place.bracketed or place.labelled or width(place.rest) <= _TITLE:
         return False
     return ends_sentence(place.rest)
+
+
+def framed_in_sentences(
+    places: Mapping[str, Sequence[Place]], text: Sequence[Line], candidates: Sequence[str]
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 more than once, and each time cut a sentence.
+
+    Text of its own stands behind the name or below it, and more below that.
+    """
+    for name in candidates:
+        members = places[name]
+        if len(members) > 1 and not is_name(name) and all(_cuts(one, text) for one in members):
+            yield name
+
+
+def _cuts(place: Place, text: Sequence[Line]) -> bool:
+    """True for a name in brackets below a sentence that breaks off, over a text."""
+    last = place.at + (not place.rest)
+    if not place.bracketed or not place.at or last + 1 >= len(text):
+        return False
+    told = place.rest or text[last].text.strip()
+    above = text[place.at - 1].text
+    if width(above) <= _FOLIO:
+        above = text[max(0, place.at - 2)].text
+    return width(told) > _TITLE and ends_sentence(told) and breaks_off(above)
 
 
 _SEVERAL, _FOLIO = 3, 6

@@ -17,7 +17,13 @@ from converter.names import is_name
 from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
-from converter.parse.learnt.framed import before_text, framed_before_text, framed_like, set_like
+from converter.parse.learnt.framed import (
+    before_text,
+    framed_before_text,
+    framed_in_sentences,
+    framed_like,
+    set_like,
+)
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
 from converter.parse.marked import asks_reader
@@ -99,7 +105,10 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     for name in framed_like(places, text, {*found, *listed}, left, company.full):
         found[name] = _learnt(name, text, places[name])
     left = [name for name in left if name not in found]
-    for name in framed_before_text(places, text, {*found, *listed}, left):
+    for name in (
+        *framed_before_text(places, text, {*found, *listed}, left),
+        *framed_in_sentences(places, text, left),
+    ):
         found[name] = _learnt(name, text, places[name])
     doubted = frozenset(profile.boxes.ambiguous)
     stand = [name for name in places if name in found or (name in listed and name not in doubted)]

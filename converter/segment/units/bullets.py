@@ -52,7 +52,7 @@ def items_of(lines: Sequence[Line]) -> frozenset[int]:
     if len(lines) < _ITEMS:
         return frozenset()
     texts = [line.text.strip() for line in lines]
-    for tells in (_counts, _are_facts, _are_sentences):
+    for tells in (_counts, _are_facts, _are_sentences, _are_clauses):
         for first, end in ((0, 0), (1, 0), (0, 1), (1, 1)):
             inner = texts[first : len(texts) - end]
             if len(inner) >= _ITEMS and tells(inner):
@@ -70,6 +70,16 @@ def _are_facts(texts: Sequence[str]) -> bool:
     """True for 开放：…… and 票价：…… and so on, or for figures and what they count."""
     one = _FACT if _FACT.match(texts[0]) else _FIGURE
     return len(texts) > _ITEMS - (one is _FIGURE) and all(map(one.match, texts))
+
+
+def _are_clauses(texts: Sequence[str]) -> bool:
+    """True for lines that all end with ；, but for the last, which ends the sentence."""
+    *most, last = texts
+    return (
+        len(texts) > _ITEMS
+        and all(text[-1] == "；" for text in most)
+        and (last[-1] == "；" or ends_sentence(last))
+    )
 
 
 def _are_sentences(texts: Sequence[str]) -> bool:

@@ -107,7 +107,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if ends_sentence(text) and _YEARED.match(text) and _YEARED.match(after):
         return False  # the entries of a chronicle
-    if ends_sentence(text) and _WHENCE.match(after):
+    if ends_sentence(text) and (_WHENCE.match(after) or _OF_WORK.match(after)):
         return False
     if ends_sentence(text) and _are_labelled(
         text, after, "" if then is None else then.text.strip()
@@ -125,6 +125,10 @@ _WHENCE = re.compile(
     r"^(?:资料|数据|信息|图片|資料|數據|資訊|资讯|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"
 )
 """资料来源：……, on a line of its own."""
+_OF_WORK = re.compile(
+    r"^(?:[资資]料)?(?:来源|來源|出处|出處)[：:]\s*《[^《》]{2,40}》(?:第?[^。；，]{0,12}[条條章节節页頁期版])?$"
+)
+"""来源：《某办法》第九条, on a line of its own."""
 _YEARED = re.compile(
     rf"^(?:(?:清|明)?(?:[{HAN}]{{2}})?(?:元|[一二三四五六七八九十百〇○零\d]{{1,4}})年|(?:1[5-9]|20)\d\d(?:[-—–.．/]\d{{1,4}})?[\s：:—–])"
 )
@@ -261,6 +265,8 @@ def _closes_piece(line: Line, after: str) -> bool:
     if is_imprint(text) or is_credited_picture(text):
         return True
     if text[0] in "—图圖附" and (_SOURCE.match(text) or _PICTURED.match(text)):
+        return True
+    if _OF_WORK.match(text):
         return True
     if _CITED.match(text) and _CITED.match(text + after[:8]) is None:
         return True  # the source under a box or a table, and what stands below it
