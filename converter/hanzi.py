@@ -96,11 +96,19 @@ _END = 64
 @per_issue(65536)
 def ends_sentence(text: str) -> bool:
     """True if the text ends with a full stop, closing marks after it allowed (……。”）)."""
-    return _is_end(text.rstrip()[-_END:])
+    end = text.rstrip()[-_END:]
+    if end[-1:] in _RAISED_ENDS:
+        end = _RAISED_CALL.sub("", end).rstrip()
+    return _is_end(end)
 
 
 _BRACKETED_CALL = re.compile(r"(?<!\s)[\[［〔]\d{1,3}(?:[-—–,，、]\d{1,3})*[\]］〕]$")
 """[2] and [3-5], behind the last full stop of a paragraph."""
+_RAISED_CALL = re.compile(
+    r"(?:\$\s*\^\s*\{[^{}$]{1,12}\}\s*\$|\^\{[^{}]{1,12}\}|<sup>[^<>]{1,12}</sup>|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})$"
+)
+"""$^{[2]}$, <sup>2</sup> and ², which are raised there."""
+_RAISED_ENDS = frozenset("$}>¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
 def _is_end(stripped: str) -> bool:

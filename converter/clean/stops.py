@@ -10,7 +10,7 @@ from converter.hanzi import HAN, width
 from converter.source import Line
 
 NAME = "full-stop"
-_STOP = re.compile(rf"[.．](?<=[{HAN}”」』》）%％℃].)[ ]?(?=[{HAN}“「『《（]|\([{HAN}])")
+_STOP = re.compile(rf"[.．](?<=[{HAN}”」』》）%％℃①-⑳].)[ ]?(?=[{HAN}“「『《（]|\([{HAN}])")
 _HALF = re.compile(rf"[,;:](?<=[{HAN}”」』》）].)|,(?=[{HAN}“「『《])")
 _CITES = re.compile(
     r"^\s*(?:[\[［(（]\s*\d|[①-⑳]|注\s*[\d:：])|[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
 from converter.memo import per_issue
+from converter.parse.farewells import is_farewell
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
 from converter.parse.kinds import is_addressed, is_salutation, takes_from
@@ -195,6 +196,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         or is_bracketed(text)
         or after is None
         or after.text.startswith("|")
+        or is_farewell(after.text)
     ):
         return 0.0
     if (
@@ -354,7 +356,7 @@ def _may_be_plain(text: str, least: int) -> bool:
         return False
     if text[0] in "（(" and text[-1] in "）)" and size > 8:
         return False  # a remark: （上接2019年第3期）
-    if is_imprint(text):
+    if is_imprint(text) or is_farewell(text):
         return False
     if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
         return False  # what somebody says

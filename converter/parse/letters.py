@@ -15,6 +15,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.model import Role
 from converter.names import is_body, is_name, is_office, join_spaced
+from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
@@ -252,8 +253,12 @@ def _may_sign(units: Sequence[Unit], at: int) -> bool:
     if not at:
         return False
     before = units[at - 1].text
-    return ends_sentence(before) or (
-        width(before) <= 24 and at > 1 and ends_sentence(units[at - 2].text)
+    if is_farewell(text):
+        return False
+    return (
+        ends_sentence(before)
+        or is_farewell(before)
+        or (width(before) <= 24 and at > 1 and ends_sentence(units[at - 2].text))
     )
 
 
@@ -317,6 +322,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     named = named or (unit.indent >= _RIGHT and bare in _HOUSE)
     if dated:
         return named or _is_office(text) or width(text) <= 16
+    if is_farewell(units[at - 1].text):
+        return width(text) <= _SIGNER
     if not ends_sentence(units[at - 1].text):
         return False
     if _BOWS.match(text):
@@ -349,6 +356,8 @@ def _heads_of_letters(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
     return {at for at in set(likely).intersection(above) if not _is_somebody(units[at].text)}
 
 
+_SIGNER = 16
+"""Em of who signs below 敬礼: 晚 某某 敬上."""
 _HEAD = 24
 """Em of the heading of a letter."""
 

@@ -8,6 +8,7 @@ from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
+from converter.parse.farewells import is_farewell, opens_farewell
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, respaced, with_marks
@@ -176,4 +177,6 @@ def run_in_end(text: str) -> int:
 def complete(text: str) -> bool:
     """True if a paragraph may end here."""
     plain = text.rstrip()
-    return ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain)
+    if ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain):
+        return True
+    return is_farewell(plain) or opens_farewell(plain)

@@ -301,6 +301,13 @@ class Survey:
         between = range(before + 1, self.units[at].first)
         return len(between) > 0 and all(line in furniture for line in between)
 
+    def is_overleaf(self, at: int) -> bool:
+        """True if a folio or a running head stands between a unit and the one before it."""
+        furniture = self.context.furniture
+        return any(
+            line in furniture for line in range(self.units[at - 1].last + 1, self.units[at].first)
+        )
+
     def speaks_of(self, name: str) -> bool:
         """True if a person is named in a text, and not only under a quotation."""
         return any(name in unit.text and not is_attribution(unit.text) for unit in self.units)

@@ -114,8 +114,7 @@ class VerseReader:
         while (
             end < len(units)
             and width(units[end].text) <= 24
-            and (end == at or not units[end].gap or self.survey.is_seam(end))
-            and (end == at or end not in self.survey.series)
+            and (end == at or self._is_next_line(at, end))
             and (end == at or end not in self.survey.signatures)
         ):
             end += 1
@@ -126,13 +125,38 @@ class VerseReader:
         least = 2 if versed or self._is_couplet(end) or _is_quatrain(group) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
-        if any(self._is_no_verse(index) for index in range(at, end)):
+        last = end - (end - at > 1 and self._goes_overleaf(at, end - 1))
+        if any(self._is_no_verse(index) for index in range(at, last)):
             return 0
         if len(group) == 2:
             return end if all(width(unit.text) <= 16 for unit in group) else 0
         if self.poem:
             return end
         return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
+
+    def _is_next_line(self, at: int, end: int) -> bool:
+        """True if the stanza from ``at`` goes on in a unit: no blank line but those of a page's end parts them."""
+        if self._goes_overleaf(at, end):
+            return True
+        unit = self.survey.units[end]
+        return (not unit.gap or self.survey.is_seam(end)) and end not in self.survey.series
+
+    def _goes_overleaf(self, at: int, end: int) -> bool:
+        """True for a line at the foot of a page whose stanza follows, and for the last of one overleaf.
+
+        No heading of a poem stands at the foot of a page, and none right above another one.
+        """
+        units = self.survey.units
+        if end + 1 >= len(units) or not units[at].gap or not self.survey.is_overleaf(end):
+            return False
+        if not self.poem and not any(isinstance(one, Verse) for one in self.draft.blocks):
+            return False
+        if self.survey.numbers[end] or self.survey.starts[end] or labelled(units[end].text):
+            return False
+        if end - at == 1:
+            return not units[end + 1].gap
+        heads = units[end + 1 : end + 3]
+        return len(heads) == 2 and all(unit.gap for unit in heads) and width(heads[0].text) <= 24
 
     def _is_couplet(self, at: int) -> bool:
         """True for two short lines between blank ones, the second stanza of two such below the first."""

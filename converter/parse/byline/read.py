@@ -90,9 +90,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     if reading is None:
         return _behind_works(plain, known) if known else None
     named = {author.name for author in reading.authors}
-    if not named & known:
-        return reading
-    return BylineReading((*reading.authors, *also_listed(plain, named, known)), 1.0)
+    others = also_listed(plain, named, known)
+    if named & known:
+        return BylineReading((*reading.authors, *others), 1.0)
+    # 制作/张三 整理/李四: who made what the article is about, and whom alone the contents name.
+    return BylineReading((*others, *reading.authors), 1.0) if others else reading
 
 
 _WORKS = re.compile(r"[：:/／|｜]")

@@ -14,6 +14,7 @@ from converter.hanzi import (
     unopened,
     width,
 )
+from converter.parse.farewells import is_farewell, takes_leave
 from converter.parse.grams import Trigrams
 from converter.parse.heal import series
 from converter.parse.heal.decision import Decision, join, part
@@ -182,6 +183,8 @@ def _after_colon(a: str, b: str) -> Decision:
 def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
     if a[-1] in "：:":
         return _after_colon(a, b)
+    if is_farewell(a) or takes_leave(a, b):
+        return part("a letter takes its leave")
     if _BULLET.match(b):
         return part("an item of a list follows")
     if is_bracketed(a) or (_SOURCE.match(a) and width(a) <= 40):

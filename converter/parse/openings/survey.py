@@ -11,6 +11,7 @@ from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
 from converter.parse.facts import cards_of_works
+from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
 from converter.parse.speakers import is_roll_head
@@ -138,6 +139,7 @@ class Survey:
             or text.startswith(("（", "|", "[", "〔"))
             or _FACT.match(text)
             or is_date_line(text)
+            or is_farewell(text)
             or is_reference_head(text)
             or re.match(r"^(?:图|表)\s*\d", text)
             or _CAPTION.search(text)

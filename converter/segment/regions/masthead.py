@@ -336,10 +336,14 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
 _SENDER = re.compile(rf"^[{HAN}]{{2,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
 """某市某街道　某某: whence somebody writes, and the name."""
 
+_IN_BRACKETS = re.compile(rf"^[（(]\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[）)]$")
+"""（某　某）: who wrote what stands above."""
+
 
 def _signs_letter(lines: Sequence[Line], index: int) -> bool:
-    """True for a place and a name below running text, above the masthead that ends an issue."""
-    hit = _SENDER.match(lines[index].text.strip())
+    """True for a place and a name, or a name in brackets, below running text, above the masthead that ends an issue."""
+    text = lines[index].text.strip()
+    hit = _SENDER.match(text) or _IN_BRACKETS.match(text)
     if hit is None or not split_names(hit["name"]) or is_masthead_line(lines[index].text):
         return False
     above = next((lines[at].text for at in range(index - 1, 0, -1) if not lines[at].blank), "")
