@@ -227,7 +227,7 @@ def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
     """
     if len(token) != _TWO or token[0] not in SURNAMES or token[0] in _WORKS or token in WRITING:
         return False
-    parts = text.split()
+    parts = _SPLIT.split(text)
     return all(char in parts for char in token) and any(
         is_name(one)
         and (len(one) == _THREE or (len(one) == _TWO and all(char in parts for char in one)))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
+from converter.names import split_names
 from converter.parse.byline import read_byline
 from converter.source import Line
 
@@ -217,6 +218,10 @@ class BodyIndex:
     def lines_below(self, name: str) -> Sequence[str]:
         """The short lines as they are printed that stand under the lines of a key."""
         return self._texts_below.get(name, ())
+
+    def is_over_names(self, name: str) -> bool:
+        """True if nothing but names stands right below the lines of a key, as below a title."""
+        return any(split_names(text) for text in self.lines_below(name))
 
     @cached_property
     def _texts_below(self) -> dict[str, list[str]]:

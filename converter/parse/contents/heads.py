@@ -38,8 +38,9 @@ def heads_of(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) 
         # Where the body prints no sections, they are first lines of titles.
         above = {at for at in above if _size(pieces[at]) <= _SHORTEST}
     found = named | sure | above | beside_titles(pieces, places, body)
+    found = {at for at in found if not told.is_signed(at)}
     kept = _with_titles(found, pieces, places)
-    return kept if len(kept) > 1 else sure | above
+    return kept if len(kept) > 1 else (sure | above) & found
 
 
 def _size(piece: Piece) -> float:
@@ -82,6 +83,15 @@ class _Told:
             or len(below) > 1
             or (piece.kind == "line" and self.body.heads_pages(piece.text))
         )
+
+    def is_signed(self, at: int) -> bool:
+        """True for what the body has over a name alone and over no title: that of an article."""
+        piece = self.pieces[at]
+        if piece.kind != "line" or (self.body.below(piece.key) | self.body.under(piece.key)) & (
+            self.titles - {piece.key}
+        ):
+            return False
+        return self.body.is_over_names(piece.key)
 
     def stands_above(self, at: int) -> bool:
         """True for a short line that the body has above the title below it, or here below a gap."""

@@ -96,6 +96,8 @@ def _entries(pieces: Sequence[Piece], heads: set[int], body: BodyIndex) -> list[
     for at, piece in enumerate(pieces):
         if piece.kind == "line" and at not in heads:
             beside = at > 0 and pieces[at - 1] is last and _same_place(last, piece)
+            if beside and all(body.is_over_names(one.key) for one in (pieces[at - 1], piece)):
+                last = None  # of two columns
             if last is not None and (beside or _goes_on(last, piece, body)):
                 found[-1].titles.append(piece)
             elif piece.text.endswith("。") or width(piece.text) > _TITLE:

@@ -275,9 +275,7 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
 
 def _is_signed(name: str, body: BodyIndex) -> bool:
     """True for the title of an article, which the body has over its byline."""
-    if len(name) < _BEGIN:
-        return False
-    return is_signed_title(name, body) or any(map(split_names, body.lines_below(name)))
+    return body.is_over_names(name) or (len(name) >= _BEGIN and is_signed_title(name, body))
 
 
 def _begins_one(below: Iterable[str], titles: Mapping[str, Sequence[str]]) -> bool:

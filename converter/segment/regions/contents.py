@@ -281,7 +281,7 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     above = [text for text in texts if text.strip()][:3]
     # The author may stand between, and the page on a line of its own over the title.
     if not any(entry_like(text) for text in above) and not any(
-        text.strip().isdigit() for text in above[1:2]
+        text.strip().isdigit() for text in above[1:]
     ):
         return False
     below = [lines[at].text for at in range(index + 1, min(limit, index + 10))]

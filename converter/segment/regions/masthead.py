@@ -318,6 +318,8 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
         signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)
         if not _is_head_line(text) or (lowest and (entry_like(text) or signs)):
             break  # an entry of the contents, or its author below it
+        if lowest and _NUMERAL_PAGE.search(text):
+            return _below_gap(lines, at, first)
         if lowest and lists_title(lines, index, places):
             break
         if lowest and _signs_letter(lines, index):
@@ -331,6 +333,17 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     if contents_at is not None and contents_at < first and taken >= _MANY and not told:
         return sure
     return at
+
+
+_NUMERAL_PAGE = re.compile(r"\S(?:[ \u3000]{2,}|[…⋯·．.]{2,}[ \u3000]*)[〇○零一二三四五六七八九十百廿卅]{1,4}\s*$")
+"""抗戰時期的南湖中學　　章伯勛　二: an entry of the contents with its page in Chinese numerals."""
+
+
+def _below_gap(lines: Sequence[Line], at: int, first: int) -> int:
+    """The first line below the lowest blank one, as what else stands above it are contents, too."""
+    while first > at and not lines[first - 1].blank:
+        first -= 1
+    return first
 
 
 _SENDER = re.compile(rf"^[{HAN}]{{2,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
