@@ -82,6 +82,18 @@ def _named_title(text: str) -> tuple[str, str] | None:
     return None if signed is not None and signed.certainty >= _SURE else parts
 
 
+def _is_byline(text: str) -> bool:
+    """True for a line of nothing but names, or that says by a mark or a word whose they are."""
+    if split_names(text) is not None:
+        return True
+    signed = read_byline(text) if len(text) <= _BYLINE else None
+    return signed is not None and signed.certainty >= _LIKELY and bool(signed.authors)
+
+
+_BYLINE, _LIKELY = 30, 0.85
+"""Characters of a line that says who wrote something, and how likely one is right below a title."""
+
+
 _SURE = 0.95
 """How sure it is that a line with a bar is a byline."""
 
@@ -220,8 +232,8 @@ class BodyIndex:
         return self._texts_below.get(name, ())
 
     def is_over_names(self, name: str) -> bool:
-        """True if nothing but names stands right below the lines of a key, as below a title."""
-        return any(split_names(text) for text in self.lines_below(name))
+        """True if who wrote it stands right below the lines of a key, as below a title."""
+        return any(map(_is_byline, self.lines_below(name)))
 
     @cached_property
     def _texts_below(self) -> dict[str, list[str]]:

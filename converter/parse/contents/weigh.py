@@ -79,11 +79,14 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     total += _FALL * max(0, falls - 1)  # what is on the cover may stand first
     total += _OVER * over
     filled = {entry.section for entry in contents.entries}
-    total += _UNFILLED * sum(index not in filled for index in range(len(contents.sections)))
+    unfilled = sum(index not in filled for index in range(len(contents.sections)))
+    total += _UNFILLED * unfilled
+    joint = sum(_is_joint(entry, body) for entry in contents.entries)
+    total += _OVER * joint
     whole = bool(left) and not any(left) and max(sections, default=0.0) <= _SECTION
     whole = (
         whole
-        and not over
+        and not (over or unfilled or joint)
         and falls < _ACROSS
         and (by_section or paged in {0, len(left)})
         and not signed
@@ -123,6 +126,24 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
         over += alone or label
         first += not alone and len(name) <= _FIRST
     return over + first * (first >= _SEVERAL)
+
+
+def _is_joint(entry: RawEntry, body: BodyIndex) -> bool:
+    """True for an entry of two lines of which each is a title of the body, with its author below."""
+    if len(entry.texts) < _SEVERAL:
+        return False
+    titles = (
+        any(
+            body.is_over_names(key("".join(words[:count])))
+            for count in range(min(len(words), _FIRST_WORDS), 0, -1)
+        )
+        for words in map(str.split, entry.texts)
+    )
+    return sum(titles) >= _SEVERAL
+
+
+_FIRST_WORDS = 4
+"""Words of a line of the contents, of which the first ones are a title."""
 
 
 def _falls(contents: RawContents) -> int:

@@ -122,6 +122,8 @@ class UnlistedFinder:
                     or (centred and self._is_flush_title(at))
                 ):
                     opening = Opening(at, [at])
+            if opening is not None and opening.title[-1] + 1 in self._titles:
+                opening = None  # it has no text: the name of a section, over a title
             if opening is not None:
                 found.append(opening)
                 at = opening.title[-1] + 2

@@ -20,7 +20,13 @@ from converter.segment.regions.entries import (
     is_wrapped_prose,
 )
 from converter.segment.regions.going_on import titles_within, with_entries_below
-from converter.segment.regions.tail import close_chunk, with_english, with_inner_pages, with_tail
+from converter.segment.regions.tail import (
+    close_chunk,
+    with_english,
+    with_inner_pages,
+    with_tail,
+    without_kicker,
+)
 from converter.source import Line
 
 
@@ -97,6 +103,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
         if text:
             listed.add(index)
         index += 1
+    index = listed.head_of(index)
     last_entry, described, rows = listed.last_entry, listed.described, listed.rows
     if rows.again:
         # The page that opens the first section, with its name and its titles.
@@ -105,6 +112,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     end = with_tail(lines, start, max(end, last_entry + 1), index, listed.seen)
     end = with_inner_pages(lines, end, index)
     end = with_english(lines, end, limit)
+    end = without_kicker(lines, start, end, index, listed.place_of)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return with_entries_below(lines, start, end, limit)
@@ -190,6 +198,23 @@ class _Listed:
             if len(line) > _LONG_PROSE:
                 return True
         return False
+
+    def place_of(self, name: str) -> int:
+        """The line on which a key first stands, one beyond all others if on none."""
+        beyond = len(self.lines)
+        return min(self.seen.get(name, beyond), self.said.get(name, beyond))
+
+    def head_of(self, index: int) -> int:
+        """Where what ends the contents begins: at the title that they give, right above its text."""
+        above = (at for at in range(index - 1, self.start + 1, -1) if not self.lines[at].blank)
+        found = index
+        for at in itertools.islice(above, _HEAD):
+            text = self.lines[at].text.strip()
+            if entry_like(text) or len(text) > _LONG_PROSE:
+                break
+            if self.said.get(key(text.rpartition("｜")[2]), at) < at - 1:
+                found = at
+        return found
 
     def _says_again(self, index: int, name: str) -> bool:
         """True if a line says what stands further up, and is no entry."""

@@ -335,7 +335,9 @@ def _reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int
     return at
 
 
-_NUMERAL_PAGE = re.compile(r"\S(?:[ \u3000]{2,}|[…⋯·．.]{2,}[ \u3000]*)[〇○零一二三四五六七八九十百廿卅]{1,4}\s*$")
+_NUMERAL_PAGE = re.compile(
+    r"\S(?:[ \u3000]{2,}|[…⋯·．.]{2,}[ \u3000]*)[〇○零一二三四五六七八九十百廿卅]{1,4}\s*$"
+)
 """抗戰時期的南湖中學　　章伯勛　二: an entry of the contents with its page in Chinese numerals."""
 
 

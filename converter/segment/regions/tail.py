@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
@@ -160,3 +160,39 @@ def with_english(lines: Sequence[Line], end: int, limit: int) -> int:
 _PAGED_LATIN = re.compile(r"^\d{1,3}\s+[A-Z]|[A-Za-z?!.…·)\s][（(]?\d{1,3}[）)]?$")
 _LISTED = 3
 """So many lines with pages make a list."""
+
+
+def without_kicker(
+    lines: Sequence[Line], start: int, end: int, stop: int, place_of: Callable[[str], int]
+) -> int:
+    """The end of the contents without the name of a section right over the first title of the body.
+
+    The body has it again over another title that is listed, or nowhere; then it stands apart
+    from contents without any other gap. ``place_of`` tells on which line a key first stands.
+    """
+    if not (start < stop < len(lines) and place_of(key(lines[stop].text)) < stop):
+        return end
+    at = stop - 1
+    while at > start and lines[at].blank:
+        at -= 1
+    name = key(lines[at].text)
+    if not start < at < end or entry_like(lines[at].text) or width(lines[at].text) > _NAME:
+        return end
+    if not lines[at - 1].blank or place_of(name) < at:
+        return end
+    filled = [place for place in range(stop, len(lines)) if not lines[place].blank]
+    below = [
+        lines[filled[place + 1]].text
+        for place, one in enumerate(filled[:-1])
+        if len(lines[one].text) <= _SHORT_LINE and key(lines[one].text) == name
+    ]
+    if below:
+        own = all(place_of(key(text)) < at for text in below)
+    else:
+        above = list(lines[start + 1 : at - 1])
+        while above and above[0].blank:
+            above.pop(0)
+        while above and above[-1].blank:
+            above.pop()
+        own = len(above) >= _FEWEST_NAMES and not any(line.blank for line in above)
+    return at if own else end
