@@ -16,7 +16,6 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
-from converter.parse.contents.parted import is_signed_title
 from converter.parse.contents.people import is_staff
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.contents.stream import signs
@@ -287,16 +286,11 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             found.append(_SECTION + len(name))  # who signs below a title
         elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
-        elif below & people or (name not in titles and _is_signed(name, body)):
+        elif below & people or (name not in titles and body.is_over_names(name)):
             found.append(_SECTION + len(name))  # a title, and its author under it
         else:
             found.append(_SECTION)
     return found
-
-
-def _is_signed(name: str, body: BodyIndex) -> bool:
-    """True for the title of an article, which the body has over its byline."""
-    return body.is_over_names(name) or (len(name) >= _BEGIN and is_signed_title(name, body))
 
 
 def _begins_one(below: Iterable[str], titles: Mapping[str, Sequence[str]]) -> bool:

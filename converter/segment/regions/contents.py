@@ -212,7 +212,7 @@ class _Listed:
             text = self.lines[at].text.strip()
             if entry_like(text) or len(text) > _LONG_PROSE:
                 break
-            if self.said.get(key(text.rpartition("｜")[2]), at) < at - 1:
+            if self.place_of(key(text.rpartition("｜")[2])) < at - 1:
                 found = at
         return found
 

@@ -175,8 +175,6 @@ def _words(text: str) -> list[str]:
 
 def titles_within(text: str, below: str = "") -> Iterator[str]:
     """What the title on a line of the contents may be, one that goes on ``below`` as well."""
-    if (work := _WORK.match(text)) is not None and len(name := key(work["title"])) >= _TITLE:
-        yield name
     for own in dict.fromkeys((text, _INNER_PAGE.sub(" ", text))):
         words = _words(own)
         count = len(words)
@@ -188,8 +186,6 @@ def titles_within(text: str, below: str = "") -> Iterator[str]:
                     yield name
 
 
-_WORK = re.compile(r"^\s*[^《》，。]{2,12}《(?P<title>[^《》]{2,40})》\s*$")
-"""某某《标题》: who wrote something, and its title."""
 _BEFORE = 6
 """Words of a line with which the title may begin, behind the name of a section and authors."""
 _WORDS = 12
