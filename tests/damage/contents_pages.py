@@ -374,7 +374,8 @@ def beside_section(layout: Layout, name: str, english: str, lines: list[str]) ->
             lines[at] = f"**{name}** {lines[at]}"
         case "beside page":
             page, _, title = lines[0].partition(" ")
-            lines[:1] = [f"{page} {name}", title] if title else lines[:1]
+            paged = title and not page.strip("Ppl0123456789IOZ")
+            lines[:1] = [f"{page} {name}", title] if paged else [f"{name}　{lines[0]}"]
         case _:
             pass
     return lines

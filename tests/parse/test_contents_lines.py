@@ -102,3 +102,63 @@ def test_entries_below_the_first_of_a_section_whose_name_has_the_page() -> None:
         ("人物", "6"),
         ("夜话", "9"),
     ]
+
+
+def test_two_columns_of_titles_without_pages() -> None:
+    text = "四十年的渡船　　田埂上听藕\n修碑上的字　　夜里放第三次水"
+    assert [title for _, title, _, _ in entries(text)] == [title for _, title, _, _ in SIGNED]
+
+
+def test_contents_on_two_pages_without_page_numbers_about_the_masthead() -> None:
+    text = f"目录\n\n四十年的渡船 陆小满\n修碑上的字 白若溪\n\n{IMPRINT}田埂上听藕 傅长林\n夜里放第三次水 万佩文\n\n\n{BODY}"
+    assert listed(restored(text)) == SIGNED
+
+
+def test_chinese_numerals_as_pages_above_the_masthead() -> None:
+    text = f"目录\n\n四十年的渡船　二\n修碑上的字　四\n田埂上听藕　十三\n夜里放第三次水　廿六\n\n{IMPRINT}\n{BODY}"
+    assert [(title, page) for _, title, _, page in listed(restored(text))] == [
+        ("四十年的渡船", "2"),
+        ("修碑上的字", "4"),
+        ("田埂上听藕", "13"),
+        ("夜里放第三次水", "26"),
+    ]
+
+
+def test_entries_without_pages_above_the_masthead() -> None:
+    text = f"目录\n\n四十年的渡船\n修碑上的那几个字\n田埂上听水与藕\n夜里放第三次水\n\n{IMPRINT}\n{BODY}"
+    text = text.replace("修碑上的字\n", "修碑上的那几个字\n").replace(
+        "田埂上听藕\n", "田埂上听水与藕\n"
+    )
+    made = restored(text)
+    assert len(listed(made)) == len(SIGNED)
+    assert made.issue.masthead.title == "水边"
+
+
+def test_names_before_bars_that_the_contents_do_not_give() -> None:
+    body = BODY.replace("四十年的渡船", "人物｜四十年的渡船").replace(
+        "田埂上听藕", "田间｜田埂上听藕"
+    )
+    text = "\n".join(f"{title} {who[0]}" for _, title, who, _ in SIGNED)
+    made = restored(f"{IMPRINT}目录\n\n{text}\n\n{body}")
+    assert ["".join(line.value for line in article.title) for article in made.issue.articles] == [
+        title for _, title, _, _ in SIGNED
+    ]
+
+
+def test_a_common_section_that_the_contents_lack_is_no_line_of_a_title() -> None:
+    text = "人物\n四十年的渡船 陆小满 2\n修碑上的字 白若溪 5"
+    body = BODY.replace("田埂上听藕", "随笔\n\n田埂上听藕")
+    made = restored(f"{IMPRINT}目录\n\n{text}\n\n人物\n\n{body}")
+    assert "田埂上听藕" in [
+        "".join(line.value for line in article.title) for article in made.issue.articles
+    ]
+
+
+def test_a_line_that_ends_in_a_comma_is_no_section() -> None:
+    body = BODY.replace("修碑上的字", "修碑的锤子，\n修到看不出来")
+    text = "人物\n四十年的渡船 2\n修碑的锤子，\n修到看不出来 5\n田埂上听藕 8"
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n人物\n\n{body}"))
+    assert [(section, title) for section, title, _, _ in found][1] == (
+        "人物",
+        "修碑的锤子，修到看不出来",
+    )

@@ -6,10 +6,11 @@ have but one. The body has the titles and the names.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key
+from converter.hanzi import HAN, has_han, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, page_number, split_leader
@@ -48,6 +49,58 @@ def with_pairs_parted(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
             numbered = [(at - 1, names[side]), (at, pair[side]), (at + 1, more), (at, "")]
             out += [Line(lines[row].number, text) for row, text in numbered if text or row == at]
     return out
+
+
+_GUTTER = re.compile(r"\s*\t\s*|[ \u3000]{2,}|\u3000")
+
+
+def with_titles_abreast(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """标题　　标题 in line after line without pages: one column under the other.
+
+    The body has either title on a line of its own, and not one right below the other. Down each
+    column or across, the titles stand as they do in the body.
+    """
+    found: dict[int, tuple[str, str]] = {}
+    for at, line in enumerate(lines):
+        cells = _GUTTER.split(line.text.strip())
+        two = (cells[0], cells[1]) if len(cells) == _TWO else None
+        if two is not None and _are_titles(two, body):
+            found[at] = two
+    if len(found) < _TWO:
+        return lines
+    down = [body.place(found[at][side]) for side in (0, 1) for at in found]
+    across = [body.place(cell) for two in found.values() for cell in two]
+    if _leaps(across) < _leaps(down):
+        return [
+            Line(line.number, cell)
+            for at, line in enumerate(lines)
+            for cell in found.get(at, (line.text,))
+        ]
+    last = max(found)
+    left = [
+        Line(line.number, found[at][0]) if at in found else line
+        for at, line in enumerate(lines[: last + 1])
+    ]
+    # A last line of one title is of the left column, the longer one.
+    rest = list(lines[last + 1 :])
+    if rest and not rest[0].blank and body.is_title(key(rest[0].text)):
+        left.append(rest.pop(0))
+    return [*left, *(Line(lines[at].number, found[at][1]) for at in found), *rest]
+
+
+_TWO = 2
+
+
+def _are_titles(cells: tuple[str, str], body: BodyIndex) -> bool:
+    """True for two titles of the body, each on lines of its own there."""
+    if not all(has_han(cell) and len(key(cell)) > 1 and body.knows(cell) for cell in cells):
+        return False
+    return not any(split_names(cell) for cell in cells) and not body.stands_above(*cells)
+
+
+def _leaps(places: Sequence[int]) -> int:
+    """How often what stands below here stands above in the body."""
+    return sum(one > other >= 0 for one, other in itertools.pairwise(places))
 
 
 def _is_told(pair: re.Match[str], names: re.Match[str], rest: str, body: BodyIndex) -> bool:

@@ -332,6 +332,29 @@ class BodyIndex:
             or self._has_like(name)
         )
 
+    def knows(self, text: str) -> bool:
+        """True for a title as the contents print it: the body has it, or its first words on a line."""
+        words = text.split()
+        return bool(words) and (
+            self.is_title(key(text))
+            or (len(first := key(words[0])) >= _LEAST_ALIKE and bool(self.exact[first]))
+        )
+
+    def place(self, text: str) -> int:
+        """Which of the short lines a title is, or its first words; -1 for none."""
+        name, words = key(text), text.split()
+        for one in (name, key(words[0]) if words else "", self.like(name)):
+            if one in self._places:
+                return self._places[one]
+        return -1
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for at, (name, _) in enumerate(self._short):
+            found.setdefault(name, at)
+        return found
+
     def begins(self, name: str) -> bool:
         """True if a key is that of a line, or of its first words up to a blank."""
         return bool(self.exact[name]) or name in self._leading

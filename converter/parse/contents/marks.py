@@ -48,6 +48,15 @@ def continues(text: str) -> bool:
     return bool(SUBTITLE.match(text) or LEADER.match(text) or BYLINE_PREFIX.match(text))
 
 
+def goes_on_below(text: str) -> bool:
+    """True for the first line of a title that breaks behind a comma, or a colon; 专题： names a section."""
+    return text.endswith(("，", "、", "；")) or (text.endswith("：") and width(text) > _NAMED)
+
+
+_NAMED = 6
+"""The most em of a section's name with a colon."""
+
+
 def split_leader(text: str) -> tuple[str, str]:
     """The text before the last leader and what follows it."""
     hits = list(LEADER.finditer(text))

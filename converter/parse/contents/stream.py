@@ -14,6 +14,7 @@ from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
 from converter.parse.contents.people import is_authors, is_staff
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
+from converter.parse.credits import read_credits
 from converter.values import NamedTuple, dataclass
 
 _WORD = re.compile(rf"(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+")
@@ -508,7 +509,9 @@ def signs(text: str) -> bool:
         return False
     if split_names(plain) is not None or is_staff(plain):
         return True
-    return is_body(plain) or BYLINE_PREFIX.match(plain) is not None
+    if is_body(plain) or BYLINE_PREFIX.match(plain) is not None:
+        return True
+    return " " in plain and read_credits(plain) is not None  # 某某 著 某某 译
 
 
 _WIDEST = 40

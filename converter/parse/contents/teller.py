@@ -17,6 +17,7 @@ from converter.parse.contents.marks import (
     PAGE_ONLY,
     SUBTITLE,
     continues,
+    goes_on_below,
     split_leader,
 )
 from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
@@ -128,6 +129,7 @@ def _is_other(text: str) -> bool:
         or LEADER.search(text) is not None
         or PAGE_ONLY.match(text) is not None
         or read_credits(text) is not None
+        or goes_on_below(text)
     )
 
 

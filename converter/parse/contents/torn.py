@@ -115,7 +115,7 @@ class _Telling(NamedTuple):
         It begins with the dash of a subtitle, or who wrote it stands only here, or the body has
         the two as lines of one title.
         """
-        at = int(self.first)
+        at = int(self.first or not (above.columns[:1] + row.columns[:1]).count("") < _FEWEST)
         if (self.first and not _is_paged(above)) or (row.gap and not row.alone):
             return False
         if not at + 1 < len(row.columns) <= len(above.columns) or any(row.columns[:at]):
@@ -134,7 +134,8 @@ class _Telling(NamedTuple):
         if self.first and self.sure and own:
             return True
         if not (begun or _has_page(row)) and not self.framed:
-            return False
+            # Contents without pages: only the body tells the second line of a title.
+            return not others and self.body.goes_on(title.rpartition("\n")[2], text)
         told = self.framed and not self.first and not begun and not others
         return told or self._is_one_title(title, text)
 

@@ -112,6 +112,7 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
         for line in lines[:2]
     }
     over = first = 0
+    tight = _has_tight_lines(contents, body)
     for entry in contents.entries:
         name = key(entry.texts[0]) if entry.texts else ""
         if len(name) > _SHORT or not body.below(name) & titles - {name}:
@@ -122,7 +123,9 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
         # The body has it on no line of its own, but in 视野｜检查互认.
         label = len(entry.texts) > 1 and entry.texts[0][-1] not in "：，、"
         label = label and not body.stands_alone(entry.texts[0])
-        over += alone or label
+        two = entry.texts[:2] if tight and len(entry.texts) > 1 else []
+        parted = bool(two) and not signs(two[1]) and body.parts(*two, tight=True)
+        over += alone or label or parted
         first += not alone and len(name) <= _FIRST
     return over + first * (first >= _SEVERAL)
 
@@ -168,14 +171,19 @@ def _section(entry: RawEntry) -> int:
     return entry.section
 
 
+def _has_tight_lines(contents: RawContents, body: BodyIndex) -> bool:
+    """True if the body has lines of some title without a blank line between."""
+    lines = (pair for entry in contents.entries for pair in itertools.pairwise(entry.texts))
+    return any(body.goes_on(one, other) for one, other in lines)
+
+
 def _named_within(contents: RawContents, body: BodyIndex) -> float:
     """How many entries begin with a name that the body has over their titles, a blank line between.
 
     人物　山上的教师: where blank lines part titles from what is above them, these are no one title.
     Columns that stand below their section are, in the body as well, no sections.
     """
-    lines = (pair for entry in contents.entries for pair in itertools.pairwise(entry.texts))
-    tight = any(body.goes_on(one, other) for one, other in lines)
+    tight = _has_tight_lines(contents, body)
     found: list[tuple[str, int]] = []
     columns: set[int] = set()
     for entry in contents.entries:

@@ -142,9 +142,11 @@ def with_parts_apart(
 ) -> list[Line]:
     """The lines, of which Part 1｜标题 has the part over the title, as others print it.
 
-    So have ■小说　标题 and 小说：标题 the name of the section, if ``names`` has it.
+    So have ■小说　标题 and 小说：标题 the name of the section, if ``names`` has it, or if several
+    titles have names before their bars that the contents do not give.
     """
     made: list[Line] = []
+    names |= _names_before_bars(body, titles)
     for line in body:
         found = _apart(line.text.strip(), titles, names) if len(line.text) <= _PART_LINE else None
         if found is None:
@@ -155,6 +157,25 @@ def with_parts_apart(
             kept = found[1][: -len(title)] + found[0] + title
             context.ledger.drop_rest(line.number, line.text, kept, "label-mark")
     return made
+
+
+def _names_before_bars(body: Sequence[Line], titles: frozenset[str]) -> frozenset[str]:
+    """The keys of 要闻 and 民生, before the bars of lines whose rests are titles of the contents."""
+    barred = (
+        line.text.strip() for line in body if "｜" in line.text and len(line.text) <= _PART_LINE
+    )
+    found: set[str] = set()
+    for text in barred:
+        named = named_title(text)
+        if named is None or key(text) in titles:
+            continue
+        title = key(named[1])
+        if title in titles or _begins_title(title, titles):
+            found.add(key(named[0]))
+    return frozenset(found) if len(found) >= _SEVERAL else frozenset()
+
+
+_SEVERAL = 2
 
 
 def _apart(text: str, titles: frozenset[str], names: frozenset[str]) -> tuple[str, str] | None:

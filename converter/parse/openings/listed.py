@@ -322,10 +322,11 @@ def _stands_below(text: str) -> bool:
 
 
 def _is_short(titles: tuple[str, ...], authors: tuple[str, ...], entry: RawEntry) -> bool:
-    """True if a reading leaves lines out, as what the article is about."""
+    """True if a reading leaves lines out, as what the article is about; a sentence is no title."""
     if len(titles) >= len(entry.texts) or list(titles) != entry.texts[: len(titles)]:
         return False
-    return key("".join(entry.texts[len(titles) :])) != key("".join(authors))
+    rest = "".join(text for text in entry.texts[len(titles) :] if not text.endswith("。"))
+    return bool(rest) and key(rest) != key("".join(authors))
 
 
 def _score(joined: str, whole: str) -> float:

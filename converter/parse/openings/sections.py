@@ -53,7 +53,8 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
 
     They stand on the first line, short ones over most of the titles, and are the same over
     some of them, or shorter than most of those titles; or they are common ones, in any line
-    but the last, and what stands above them is of no title.
+    but the last, and what stands above them is of no title. Where the contents name sections,
+    they may not have all; then a blank line has to part such a name from the title.
     """
     several = [opening for opening in openings if len(opening.title) >= 2]
     over = [
@@ -67,16 +68,19 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     if over and _are_names(survey, over, len(openings)):
         for opening in over:
             opening.kickers.append(opening.title.pop(0))
-    if survey.contents.entries:
-        return list(openings)
+    listed = bool(survey.contents.entries)
     for opening in openings:
         lines = [survey.units[at].text for at in opening.title]
-        named = [at for at, text in enumerate(lines[:-1]) if is_common_section(text)]
+        named = [
+            at
+            for at, text in enumerate(lines[:-1])
+            if is_common_section(text) and (not listed or survey.units[opening.title[at + 1]].gap)
+        ]
         if named:
             opening.start = opening.title[named[-1]]
             opening.kickers = [opening.start]
             del opening.title[: named[-1] + 1]
-    return _without_names(survey, openings)
+    return list(openings) if listed else _without_names(survey, openings)
 
 
 def _without_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:

@@ -188,9 +188,12 @@ class _Listed:
     def _opens_again(self, index: int) -> bool:
         """True for a title that a line above gives, be it behind its section, and long prose below it."""
         text = self.lines[index].text.strip()
-        name = key(text.rpartition("｜")[2])
+        over, _, title = text.rpartition("｜")
+        name = key(title)
         if self.said.get(name, index) >= index - 2 or entry_like(text):
             return False
+        if over and name in self.seen and _opens_text(self.lines, index):
+            return True  # 人物｜标题, which stands above as 标题
         below = (line.text for line in self.lines[index + 1 : index + _BELOW] if not line.blank)
         for line in itertools.islice(below, _HEAD):
             if entry_like(line):
@@ -244,17 +247,20 @@ def rest_of_contents(
 ) -> tuple[int, int] | None:
     """What follows of the contents below a masthead that stands within or above them.
 
-    ``None`` where nothing does: no run of entries stands right below it.
+    ``None`` where nothing does: no run of entries stands right below it, nor titles that come
+    again further down.
     """
     first, last = masthead
     if first <= start or first - start > _FARTHEST:
         return None
     below = [line.text for line in lines[last : last + 4 * _NEAR] if not line.blank][:_NEAR]
-    if sum(entry_like(text) and not is_prose(text) for text in below) < _SEVERAL:
-        return None
+    several = sum(entry_like(text) and not is_prose(text) for text in below) >= _SEVERAL
     joined = [*lines[:first], Line(lines[first].number, ""), *lines[last:]]
-    moved = last - first - 1
-    end = contents_end(joined, start, None) + moved
+    if several:
+        end = contents_end(joined, start, None)
+    else:
+        end = with_entries_below(joined, start, first + 1, len(joined))
+    end += last - first - 1
     return (last, end) if end > last else None
 
 

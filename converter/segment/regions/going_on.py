@@ -58,6 +58,8 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
         _list(listed, text)
     if all(_is_weak(lines, at, places) for at in found) and len(found) < _LINES:
         return end
+    if found and _holds_no_text(lines, end, limit):
+        return _with_rest(lines, found[-1], limit, listed)
     if not found or (len(found) < _FEWEST and not _is_entry(lines, found[0], places)):
         return end
     if paged * _LINES < len(found) and _is_paged(lines, start, end):
@@ -65,12 +67,26 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
     return _with_rest(lines, found[-1], limit, listed)
 
 
+def _holds_no_text(lines: Sequence[Line], end: int, limit: int) -> bool:
+    """True for a few short lines between the contents and the masthead: nothing but entries."""
+    between = lines[end:limit]
+    return (
+        limit < len(lines)
+        and len(between) <= _BETWEEN
+        and all(width(line.text) <= _TEXT[1] for line in between)
+    )
+
+
+_BETWEEN = 40
+
+
 def _is_text(text: str) -> bool:
     """True for a line of running text, be it one of several."""
-    return width(text) >= _TEXT and re.search("[，。；：、]", text) is not None
+    return _TEXT[0] <= width(text) <= _TEXT[1] and re.search("[，。；：、]", text) is not None
 
 
-_TEXT = 14
+_TEXT = (14, 50)
+"""The fewest and the most em of such a line; a paragraph of an article is longer."""
 
 
 def _list(listed: dict[str, frozenset[str]], text: str) -> None:
@@ -96,8 +112,17 @@ def short_lines(lines: Sequence[Line], start: int) -> dict[str, int]:
 
 
 def lists_title(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> bool:
-    """True for an entry of the contents: its title comes again further down, below neither page nor author."""
-    return _comes_again(lines, at, places) and _is_entry(lines, at, places)
+    """True for an entry of the contents: its title comes again further down, below neither page nor author.
+
+    So is one without either below another whose title comes again.
+    """
+    if not _comes_again(lines, at, places):
+        return False
+    above = next(
+        (one for one in range(at - 1, max(-1, at - _NEAR), -1) if not lines[one].blank), -1
+    )
+    beside = above >= 0 and _comes_again(lines, above, places)
+    return beside or _is_entry(lines, at, places)
 
 
 def _is_paged(lines: Sequence[Line], start: int, end: int) -> bool:
@@ -145,6 +170,7 @@ def _filled(lines: Sequence[Line], start: int, limit: int) -> Iterator[int]:
 _PAGE = re.compile(
     r"^\s*[（(【]?(?:[Pp]\.?|第)?\s*[\dlIO]{0,3}\d[\dlIO]{0,3}\s*[页頁]?[）)】]?(?!\d|年|月|日)"
     r"|[（(【]?(?:[Pp]\.?|第)?\s*[\dlIO]{0,3}\d[\dlIO]{0,3}\s*[页頁]?[）)】]?\s*$"
+    r"|(?<=[\s.．·…）)])[一二三四五六七八九十百廿卅〇零]{1,5}\s*$"
 )
 """A page at an end of a line."""
 _PARTS = re.compile(r"(?:[\s|｜丨/／·【】\[\]（）()：:■●◆□○◇*#]|——)+")
