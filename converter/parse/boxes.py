@@ -145,6 +145,8 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
             return None  # 数据 / 某某委员会: who did it
         return BoxStart(slashed["label"], slashed["title"], own_line=False, titled=True)
     spaced = _SPACED.match(text)
+    if spaced is not None and squeeze(spaced[0]) not in labels:
+        spaced = None
     hit = _OPENED.match(text if spaced is None else squeeze(spaced[0]) + text[spaced.end() :])
     if hit is None or hit["label"] not in labels:
         return None
@@ -185,8 +187,8 @@ _OPENED = re.compile(
     r"^(?P<label>[^\s：:|｜】〗]{2,6})(?P<sep>\s*[：:|｜]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
 )
 """链接｜标题, 链接　正文, and 链接】标题, of whose brackets OCR has lost one."""
-_SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜])")
-"""链 接 ｜ 标题: a name that is letter-spaced."""
+_SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜]|\s+\S)")
+"""链 接 ｜ 标题, 链 接 正文: a name that is letter-spaced."""
 _LONGEST = 64
 """Characters of the longest name of a box; paragraphs are not looked for among the names."""
 

@@ -50,13 +50,13 @@ _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
-    r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
+    r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|(?=\S*\d)[\dlIOSZ]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
-_LOOKS = str.maketrans("lLIOio", "111010")
-"""What OCR reads for digits: · ll · is page 11."""
-_BARE = re.compile(r"^\s*(?P<n>\d{1,4})\s*$")
+_LOOKS = str.maketrans("lLIOioSsZz", "1110105522")
+"""What OCR reads for digits: · ll · is page 11, and · 2S · page 25."""
+_BARE = re.compile(r"^\s*(?P<n>\d{1,4}|\d\s\d)\s*$")
 
 
 _Numbers = list[tuple[int, int]]
@@ -152,8 +152,8 @@ def _at_sight(
             numbers.append((position, page))
         elif is_rule(line.text):
             reasons[line.number] = "rule"
-        elif (hit := _BARE.match(line.text)) and int(hit["n"]):
-            bare.append((position, int(hit["n"])))
+        elif (hit := _BARE.match(line.text)) and (page := int(squeeze(hit["n"]))):
+            bare.append((position, page))
         elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts, title):
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):

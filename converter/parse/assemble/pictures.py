@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Heading, Role
@@ -441,4 +443,32 @@ class FigureReader:
             for other in (at - 1, at + 1)
             if 0 <= other < len(self.survey.units)
         ]
-        return text[0] not in beside and self.survey.starts[at] is None
+        return (
+            text[0] not in beside
+            and self.survey.starts[at] is None
+            and at not in self._pointed_headings
+        )
+
+    @cached_property
+    def _pointed_headings(self) -> frozenset[int]:
+        """The units behind ▶ that are headings: a few words, each between two whole paragraphs.
+
+        Where one of several cuts a sentence, or says more, all of them point to pictures.
+        """
+        units = self.survey.units
+        found = [at for at, unit in enumerate(units) if unit.text[0] in _RIGHT]
+        whole = all(
+            0 < at < len(units) - 1
+            and width(units[at].text) <= _HEADING
+            and not ends_sentence(units[at].text)
+            and not is_unnumbered_caption(units[at].text)
+            and ends_sentence(units[at - 1].text)
+            and width(units[at + 1].text) > _HEADING
+            for at in found
+        )
+        return frozenset(found if whole and len(found) >= _SEVERAL else ())
+
+
+_RIGHT = "▶►▷"
+_HEADING, _SEVERAL = 24, 2
+"""Em of the longest heading behind a pointer, and how many of them are no chance."""

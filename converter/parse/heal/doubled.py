@@ -295,6 +295,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 二十一 | 一个县
     if trigrams is None or len(a) < 3 or len(b) < 2:
         return 0, "doubled"
+    if a[-2] in _PREPOSITIONS and _begins_word(b, trigrams):
+        return 1, ""
     if _ends_clause(b) and not trigrams.count(char + char):
         return 1, ""
     if len(b) < 3:
@@ -314,6 +316,21 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
     return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+_PREPOSITIONS = frozenset("在从從对對向把将將被")
+
+
+def _begins_word(b: str, trigrams: Trigrams) -> bool:
+    """在全 | 全省: what begins behind 在 begins a word, and a word after itself does so only by right."""
+    char = b[0]
+    return (
+        all(map(is_han, b[:2]))
+        and char not in _REDUPLICATED
+        and char not in _TRIED
+        and b[1] not in AFTER_PARTICLE.get(char, "")
+        and not trigrams.count(char + char)
+    )
 
 
 _THINGS = frozenset("事人时時代层層处處样樣")

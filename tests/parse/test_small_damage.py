@@ -1,0 +1,56 @@
+"""Folios, labels, marks and characters at seams that OCR has read a little wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Block, Box, Figure, Heading, Issue, Paragraph
+from tests.support.restored import restored
+
+FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
+REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
+WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过，摆渡的人每晚给它添一次油。"
+
+
+def issue(text: str) -> Issue:
+    return restored(f"渡口\n\n张水\n\n{WHOLE}{WHOLE}\n\n{text}\n\n{WHOLE}{WHOLE}").issue
+
+
+def blocks(found: Issue) -> list[Block]:
+    return [block for article in found.articles for block in article.blocks]
+
+
+@pytest.mark.parametrize("folio", ["1 6", "· 2S ·", "— Z1 —", "· l3 ·"])
+def test_a_misread_folio_cuts_no_sentence(folio: str) -> None:
+    made = issue(f"{FIRST}\n\n{folio}\n\n{REST}")
+    assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
+def test_the_letter_spaced_name_of_a_box_stands_before_its_text() -> None:
+    made = issue(f"{FIRST}\n\n链 接 桐油是从桐籽里榨出来的油，刷在船板上不透水。\n\n{REST}")
+    (box,) = (block for block in blocks(made) if isinstance(block, Box))
+    assert box.label == "链接"
+    assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
+def test_pointers_between_whole_paragraphs_mark_headings() -> None:
+    made = issue(f"▶ 灯：谁来添油\n\n{WHOLE}{WHOLE}\n\n▶ 桨：听见的是谁\n\n{WHOLE}{WHOLE}")
+    assert not [block for block in blocks(made) if isinstance(block, Figure)]
+    assert len([block for block in blocks(made) if isinstance(block, Heading)]) == 2
+
+
+def test_pointers_within_sentences_point_to_pictures() -> None:
+    made = issue(f"{FIRST}\n\n▶ 渡口的石阶\n\n{REST}\n\n▶ 桥头的樟树\n\n{WHOLE}{WHOLE}")
+    assert len([block for block in blocks(made) if isinstance(block, Figure)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "rest", "whole"),
+    [("在全", "全省推行的时候，", "在全省推行的时候，"), ("对渡", "渡船来说，", "对渡船来说，")],
+)
+def test_what_begins_behind_a_preposition_does_not_begin_twice(
+    one: str, rest: str, whole: str
+) -> None:
+    made = issue(f"那是很久以前的事，也许还要更早一些，{one}\n\n{rest}{REST}")
+    texts = [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+    assert any(whole in text for text in texts)
