@@ -11,7 +11,7 @@ from functools import cache
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from converter.clean import RULE_NAMES, RULES, clean
@@ -162,6 +162,7 @@ def test_every_character_of_a_mixed_up_issue_is_in_the_model_or_dropped(
     assert made.account.balanced, (made.account.missing[:40], made.account.surplus[:40])
 
 
+@example("…\n:||…0\n…一..0")
 @given(st.one_of(noise, lines_of_an_issue))
 @settings(max_examples=300, deadline=None)
 def test_every_character_of_any_text_is_in_the_model_or_dropped(text: str) -> None:

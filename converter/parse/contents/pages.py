@@ -205,8 +205,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _is_title(text: str) -> bool:
-    """True for what may stand before a leader: 0..0 in a row of a table is none."""
-    return text.count("|") <= 1 and _LETTER.search(text) is not None
+    """True for what may stand before a leader: 0..0 in a row of a table is none, nor another leader."""
+    bare = text.lstrip()
+    return text.count("|") <= 1 and bare[:1] not in _DOTS and _LETTER.search(text) is not None
 
 
 def _damaged(text: str) -> re.Match[str] | None:
