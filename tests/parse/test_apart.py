@@ -110,3 +110,41 @@ def test_a_pull_quote_whose_last_line_is_that_of_its_sentence_as_well() -> None:
     (quote,) = quotes(found)
     assert [text.value for text in quote.paragraphs] == ["灯亮着的时候那个人就一定回得来。"]
     assert texts(found)[-1] == LAST
+
+
+PARAGRAPH = (
+    "修桥的消息传了十一年，测量的人来过三回，红白的标杆插在柳树底下，第二年就落满了麻雀，"
+    "乡里的人渐渐不再提它，只有卖豆腐的老何每天绕道十一里从铁桥上走，走到集上已经是中午。"
+)
+PAGE = (
+    "我师傅说绳子打结的时候看不出好坏，要等它吃了水、吊过货、晒干了再吃水，三年以后才见分晓。",
+    "那时候我十七岁，不懂这些，只觉得他慢，别人一天打三百个结，他打一百二十个，工钱也只有别人的一半。",
+    "有一回下大雨，码头上的缆绳断了七根，他打的那一根没有断，三条船都挂在上面，挂了一夜。",
+    "第二天早上雨停了，船上的人下来，一个一个同他握手，他不好意思，说是绳子自己结实。",
+    "从那以后我就不嫌他慢了，我也学着慢下来，先把麻皮一根一根地理顺了再慢慢地捻，捻到手心发热为止。",
+    "现在用的都是尼龙绳，机器打的，又轻又快，一天能打一万个结，可是老船工们还是要来找我。",
+    "码头上的人说我傻，一个结的工夫够机器打一千个，我说机器打的结没有名字，我的结有名字。",
+    "每一个结我都记得是替谁打的，哪一年打的，挂在哪一条船上，船沉了结还在，结散了船还在走。",
+    "他们叫我在绳头上补一个手打的结，说这样心里踏实，我就给他们补一个，补了这么多年也没有收过钱。",
+)
+
+
+def column(size: int, said: str, at: int) -> str:
+    """The page in lines of ``size`` em, with a quotation after the first line of a paragraph."""
+    lines = []
+    for index, text in enumerate(PAGE):
+        own, rest = [], f"　　{text}"
+        while rest:
+            end = size + (rest[size : size + 1] in ("，", "。"))  # a mark hangs over the end
+            own.append(rest[:end])
+            rest = rest[end:]
+        lines += [own[0], said, *own[1:]] if index == at else own
+    return "\n".join(lines)
+
+
+def test_a_quotation_in_a_page_whose_lines_alone_are_kept() -> None:
+    said = "“打结骗得了眼睛，骗不了水。”"
+    text = "\n\n".join([PARAGRAPH] * 12)
+    found = issue(f"{text}\n\n{column(21, said, 4)}\n\n{text}\n")
+    assert said in [line.value for quote in quotes(found) for line in quote.paragraphs]
+    assert PAGE[4] in texts(found)

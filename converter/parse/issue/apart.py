@@ -7,7 +7,8 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
@@ -42,9 +43,36 @@ def find_apart(
     """
     found = Apart()
     measure = measure_of([line for line in lines if not line.blank])
-    if not measure:
-        note_said_again(lines, found)
+    if measure:
+        _find_in_column(lines, measure, profile, marked, absent, found)
         return found
+    note_said_again(lines, found)
+    for page, measure in _pages_with_lines(lines):
+        _find_in_column(page, measure, profile, marked, absent, found)
+    return found
+
+
+_KEPT = 16
+"""So many lines without a blank one show that OCR has kept those of a page, where it kept no others."""
+
+
+def _pages_with_lines(lines: Sequence[Line]) -> Iterator[tuple[list[Line], float]]:
+    """The runs of lines of which each is one of a column, with their measures."""
+    for blank, run in itertools.groupby(lines, key=lambda line: line.blank):
+        page = [] if blank else list(run)
+        if len(page) >= _KEPT and (measure := measure_of(page)):
+            yield page, measure
+
+
+def _find_in_column(
+    lines: Sequence[Line],
+    measure: float,
+    profile: Profile,
+    marked: Collection[int],
+    absent: Collection[int],
+    found: Apart,
+) -> None:
+    """Note the lines apart in a column of a ``measure``, the other arguments as for all lines."""
     for note in foot_notes(lines, measure, absent):
         found.as_one(note)
     ends = signed_in_rows(lines)
@@ -62,9 +90,19 @@ def find_apart(
         ColumnQuotes(lines, measure, found).find(likely)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces for line in caption):
+            if _is_said("".join(line.text.strip() for line in caption)):
+                found.quote(caption)
+                continue
             found.as_one(caption)
             found.captions.add(caption[0].number)
-    return found
+
+
+def _is_said(text: str) -> bool:
+    """True for “……。”, what somebody says and no more, which stands under no picture."""
+    return text[0] in "“「" and text[-2:] in _SAID and not unopened(text[1:-1])
+
+
+_SAID = tuple(f"{mark}{close}" for mark in "。！？" for close in "”」")
 
 
 def _shaped(lines: Sequence[Line]) -> frozenset[str]:
