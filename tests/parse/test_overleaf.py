@@ -487,3 +487,27 @@ def test_a_full_line_with_a_stop_at_the_foot_of_a_page_goes_on_where_lengths_tel
     assert joined(84.0, -1.5)
     assert not joined(75.0, -1.5)
     assert not joined(84.0, -3.0)
+
+
+FIGURES = "全乡现有水渠41条，其中能通水到末级的29条，每年清淤两次的17条，占41.5%。"
+
+
+@pytest.mark.parametrize("again", ["谁也不多，", "不多，谁"])
+def test_figures_between_a_broken_sentence_and_its_last_words_overleaf_are_a_box(
+    again: str,
+) -> None:
+    broken = f"{CANAL[:-1]}，老张的本子上记着每一户的水量，谁也不多，"
+    broken = broken if broken.endswith(again) else f"{broken}谁"
+    rest = f"{again}也不少。"
+    found = issue(
+        "水渠记\n\n张水", HABIT, broken, FIGURES, "— 2 —", "水渠记 2001.3", rest, CANAL,
+        "图书室\n\n李山", SCHOOL, "— 5 —", "图书室 2001.3", SCHOOL,
+    )  # fmt: skip
+    boxes = [block for block in found.articles[0].blocks if isinstance(block, Box)]
+    assert [
+        one.text.value for box in boxes for one in box.blocks if isinstance(one, Paragraph)
+    ] == [FIGURES]
+    assert any(
+        text.endswith("谁也不多，谁也不少。") or "不多，谁也不少" in text
+        for text in paragraphs(found)
+    )

@@ -137,7 +137,7 @@ class QuoteReader:
         if not mark and self._confessed(at):
             mark = at + 1
         elif not mark or is_excerpted(self.survey.units[mark].text):
-            return self._take_sourced(at)
+            return self._take_sourced(at) or self._take_before_doubled(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
         attribution = read_attribution(units[mark : mark + 1], self.context)
@@ -177,6 +177,31 @@ class QuoteReader:
         source = read_attribution(units[mark : mark + 1], self.context)
         self.draft.interrupt(Box("", None, said, source, "", -1, spans, own))
         return mark + 1
+
+    def _take_before_doubled(self, at: int) -> int:
+        """Take a paragraph below which a page begins with the last words of a broken sentence: a box.
+
+        ……的老工友就明 | 某某工会中，…… | 就明白，今天……: those words say where the sentence goes on.
+        """
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if following is None or self.draft.open is None or not self.draft.mid_sentence():
+            return 0
+        if self._is_told(at, at + 1) or item_form(unit.text) or unit.opens or unit.caption:
+            return 0
+        tail, known = self.draft.open.last.rstrip(), self.context.pages
+        again = _said_twice(tail, following.text) if following.first in known else 0
+        if not again or _said_twice(tail, unit.text) or not ends_sentence(unit.text):
+            return 0
+        short = width(unit.text) < _LEADS or not any(map(str.isdecimal, unit.text))
+        if short or not (unit.gap and following.gap) or at in self.survey.biographies:
+            return 0
+        if again < _SURELY_TWICE and not self._goes_on_below(at, at):
+            return 0
+        said = (Paragraph(self.draft.text(unit), Role.BODY, (span_of(unit),), self.draft.new_id()),)
+        self.draft.interrupt(
+            Box("", None, said, None, "", -1, (span_of(unit),), self.draft.new_id())
+        )
+        return at + 1
 
     def _sourced_to(self, at: int) -> int:
         """Where the source stands under such a quotation that begins at a unit, 0 if none does."""
@@ -553,6 +578,16 @@ def _paragraphs(units: Sequence[Unit]) -> list[list[Piece]]:
         found[-1].append(piece_of(unit))
         broken = is_han(unit.text[-1]) or unit.text[-1] in "，、；："
     return found
+
+
+def _said_twice(tail: str, text: str) -> int:
+    """How many characters a text has in common with the end of what breaks off above it."""
+    sizes = range(min(_MOST_TWICE, len(tail), len(text)), 1, -1)
+    return next((size for size in sizes if tail.endswith(text[:size])), 0)
+
+
+_SURELY_TWICE, _MOST_TWICE = 3, 16
+"""So many characters are said twice by no chance, and so many at most."""
 
 
 def _introduces(before: str, text: str) -> bool:
