@@ -15,6 +15,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.model import Role
 from converter.names import is_body, is_name, is_office, join_spaced
+from converter.parse.credits import read_credits
 from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.heal import is_bracketed
@@ -271,7 +272,11 @@ def _names_and_dates(text: str) -> bool:
 
 
 def _is_placed(text: str) -> bool:
-    """新竹 叶明, 清河中学 于小帆, 读者 秦川: where a writer lives or works, and the name."""
+    """新竹 叶明, （清河中学 于小帆）, 读者 秦川: where a writer lives or works, and the name."""
+    if (framed := _FRAMED.match(text)) is not None:
+        text = framed["inside"]
+        if read_credits(text) is not None or any(map(is_office, text.split())):
+            return False  # 执笔 某某, 通讯员 某某: who did what for all of the article
     tokens = join_spaced(text.split())
     if len(tokens) < 2 or _WHEN.match(text):
         return False
@@ -286,6 +291,7 @@ def _is_placed(text: str) -> bool:
     )
 
 
+_FRAMED = re.compile(r"^[（(]\s*(?P<inside>[^（）()，。；：]+?)\s*[）)]$")
 _OLD_NAME = re.compile(
     rf"^(?=.*[{HAN}])[{HAN}□]{{2,4}}?(?:谨启|謹啟|敬启|敬啟|谨呈|謹呈|谨上|敬上|顿首|頓首|[叩拜启啟呈具印])?$"
 )
