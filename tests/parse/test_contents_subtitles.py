@@ -156,3 +156,20 @@ def test_sentences_that_contents_and_opening_both_print_are_a_standfirst() -> No
         (first,) = article.front
         assert isinstance(first, Paragraph)
         assert (first.role, first.text.value) == (Role.STANDFIRST, lead)
+
+
+def test_authors_behind_a_subtitle_on_the_line_under_the_title() -> None:
+    contents = (
+        "目　录\n\n04　夜里的渡口还亮着灯\n　　河湾镇夜航船工生活现场记　　沈一帆 宁 可\n\n"
+        "08　船匠的手　　陆遥\n\n12　一根缆绳的打法　　方小舟\n\n"
+    )
+    told = "渡口的灯亮到后半夜，摆渡的人把缆绳绕了三圈，才肯回屋去睡，第二天五点又起来烧水。"
+    body = (
+        f"夜里的渡口\n还亮着灯\n——河湾镇夜航船工生活现场记\n\n撰稿 沈一帆（本刊记者）　宁可（通讯员）\n\n{told}\n\n"
+        f"船匠的手\n\n陆遥\n\n{told}\n\n一根缆绳的打法\n\n方小舟\n\n{told}\n"
+    )
+    made = restored(f"渡口\n2023年第2期\n主编：沈一帆\n\n{contents}{body}")
+    entry = made.issue.contents.sections[0].entries[0]
+    assert entry.title == ("夜里的渡口还亮着灯",)
+    assert entry.subtitle == "河湾镇夜航船工生活现场记"
+    assert entry.authors == ("沈一帆", "宁可")

@@ -156,6 +156,8 @@ class RawEntry:
             yield texts[:count], authors or named
             if not (authors or named) and (signed := _signed_at_end(texts[count - 1])):
                 yield (*texts[: count - 1], signed[0]), signed[1]
+            if not (authors or named) and (below_signed := _signed_at_end(texts[-1])):
+                yield texts[:count], below_signed[1]  # the names behind the subtitle
 
 
 _SAID = re.compile(rf"^(?P<who>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<title>\S.+)$")

@@ -81,4 +81,13 @@ def _description(entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...
     if list(reading[0]) != above and not _is_signed_line(reading[0], above):
         return []
     signed = {key(name) for name in reading[1]} | {key("".join(reading[1]))}
-    return [line for line in lines if split_names(line) is None and key(line) not in signed]
+    told = [line for line in lines if split_names(line) is None and key(line) not in signed]
+    return [*told[:-1], _unsigned(told[-1], reading[1])] if told and reading[1] else told
+
+
+def _unsigned(line: str, authors: tuple[str, ...]) -> str:
+    """副题　某某 某某 without the authors, who stand behind it."""
+    words = line.split()
+    cuts = range(1, len(words))
+    cut = next((at for at in cuts if split_names(" ".join(words[at:])) == authors), 0)
+    return " ".join(words[:cut]) if cut else line
