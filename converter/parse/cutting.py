@@ -27,7 +27,7 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _NAME = re.compile(
-    rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:[\s　]+(?P<title>[{HAN}“”「」？]{{2,16}}))?$"
+    rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:(?:[\s　]+|\s*[|｜/／]\s*)(?P<title>[{HAN}“”「」？]{{2,16}}))?$"
 )
 _TITLE = re.compile(rf"^[{HAN}\d“「《][{HAN}A-Za-z\d“”「」《》、·—％%]{{2,17}}[{HAN}”」》？]$")
 """5步做成一杆秤, 一支“慢香”里有什么？: words without a mark of a sentence."""

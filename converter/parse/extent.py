@@ -208,7 +208,7 @@ def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
     return bool(listed) and (
         width(head.rest) <= _TITLE
         and not item_form(head.rest)
-        and not ends_sentence(head.rest)
+        and (head.rest[-1] in "？?" or not ends_sentence(head.rest))
         and head.rest[-1] not in "，、；："
     )
 

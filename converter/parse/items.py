@@ -92,13 +92,21 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
         elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
             break
         at += 1
-    while end < limit and units[end].opens is False and not ends_sentence(units[end - 1].text):
+    while end < limit and units[end].opens is False and _breaks(units[end - 1], units[end]):
         end += 1  # what carries on the last item
     if count >= 3 and end < limit and _is_rest(units, end):
         end += 1
     return end if count >= 2 else 0
 
 
+def _breaks(unit: Unit, following: Unit) -> bool:
+    """True if a unit stops within a sentence, and not far before the end of its line."""
+    last, line = unit.lines[-1].text.strip(), following.lines[0].text.strip()
+    return not ends_sentence(unit.text) and width(last) >= _FULL * width(line)
+
+
+_FULL = 0.7
+"""So much of a line fills one that goes on: 定价：37.00元 ends far before."""
 _BOOK_LINE = re.compile(
     rf"^[{HAN}A-Za-z·、，\s]{{2,24}}\s(?:[著编編译譯绘繪撰]|主编|主編|编著|編著|编译|編譯)$"
     r"|^[^，。；：]{2,14}(?:出版社|出版公司|书局|書局|书店|書店|印书馆|印書館)[\s，,]*(?:(?:19|20)\d\d\s*年?.{0,12})?$"
@@ -110,12 +118,14 @@ _BOOK_SIZE = 30
 def book_end(units: Sequence[Unit], first: int, limit: int) -> int:
     """Where the lines end that tell who wrote a book, who printed it and its price, 0 if none do."""
     end = first
-    while end < min(limit, len(units)) and _is_of_book(units[end].text.strip()):
+    while end < min(limit, len(units)) and is_of_book(units[end].text):
         end += 1
     return end if end - first > 1 else 0
 
 
-def _is_of_book(text: str) -> bool:
+def is_of_book(text: str) -> bool:
+    """True for a line that tells who wrote a book, who printed it or its price."""
+    text = text.strip()
     return width(text) <= _BOOK_SIZE and (is_price(text) or _BOOK_LINE.match(text) is not None)
 
 

@@ -7,7 +7,7 @@ nothing but the items of a list stands below it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
@@ -26,8 +26,12 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _TITLED = re.compile(
-    r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨]\s*|\s+)(?P<title>\S.{0,24})$"
+    r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨/／]\s*|\s+)(?P<title>\S.{0,24})$"
 )
+NAME_AND_TITLE = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:]\s*|\s+)(?P<title>[^\s，。；：！]{2,24})$"
+)
+"""A name and the title behind it."""
 _LIST_NAME_WORDS = (
     "材料 食材 配料 用料 原料 食譜 食谱 資訊 资讯 信息 數字 数字 工具 清单 清單 時間表 时间表"
 )
@@ -67,11 +71,17 @@ def names_box(text: str) -> bool:
     return _FACTS.match(plain) is not None or LABEL_SHAPE.match(plain) is not None
 
 
-def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:
-    """A sidebar at a unit that its company proves, ``None`` if it does not."""
+def proved_start(
+    units: Sequence[Unit], at: int, profile: Profile, repeated: Collection[str] = ()
+) -> BoxStart | None:
+    """A sidebar at a unit that its company proves, ``None`` if it does not.
+
+    ``repeated`` are names that begin lines of the issue more than once.
+    """
     unit = units[at]
     text = unit.text.strip()
-    if not 2 <= width(text) <= 32 or ends_sentence(text) or text[-1] in "，、；：":
+    asks = text[-1] in "？?"
+    if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
@@ -79,14 +89,14 @@ def proved_start(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart |
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):
         return BoxStart(text, "", own_line=True)
-    named = _titled(units, at, profile) or _framed(units, at)
+    named = _titled(units, at, profile, repeated) or _framed(units, at)
     if named is not None:
         return named
     bracketed = _BRACKETED.match(text) is not None
-    words = width(text) > _NAME and not _POINTED.search(text)
+    words = (width(text) > _NAME or asks) and not _POINTED.search(text)
     if words and not is_credit(text) and cuts(units, at) and _lists(units, at):
         return BoxStart("", text, own_line=False, titled=True)
-    if not bracketed and (width(text) > _NAME or text[-1] in "）)”"):
+    if not bracketed and (width(text) > _NAME or text[-1] in "）)”？?"):
         return None
     label = bare_label(text) if bracketed else text
     if cuts(units, at) and _lists(units, at):
@@ -133,7 +143,9 @@ def _is_dated(text: str) -> bool:
     return is_date(text) or _YEAR.match(text) is not None
 
 
-def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None:
+def _titled(
+    units: Sequence[Unit], at: int, profile: Profile, repeated: Collection[str]
+) -> BoxStart | None:
     """A name and a title on one line: 数读 三年账本."""
     hit = _TITLED.match(units[at].text.strip())
     if hit is None or re.search("[，。；：！]", hit["title"]):
@@ -147,8 +159,18 @@ def _titled(units: Sequence[Unit], at: int, profile: Profile) -> BoxStart | None
     if hit["sep"].strip() and label not in _WORK and not is_credit(units[at].text.strip()):
         # 旅行信息｜鹤岭古道: no list has the name, but a bar parts it from the title.
         facts = _FACTS.match(label) is not None and _lists_to_the_end(units, at, 3)
-        return start if facts or cuts(units, at) or _is_sourced(units, at) else None
+        again = label in repeated and _over_text(units, at)
+        return start if facts or again or cuts(units, at) or _is_sourced(units, at) else None
     return None
+
+
+def _over_text(units: Sequence[Unit], at: int) -> bool:
+    """True for a line below a whole paragraph, or the first, over one or over a list."""
+    if at + 1 >= len(units) or (at and not ends_sentence(units[at - 1].text)):
+        return False
+    return _lists(units, at) or (
+        width(units[at + 1].text) > _TITLE and ends_sentence(units[at + 1].text)
+    )
 
 
 _FRAMED = re.compile(

@@ -291,3 +291,79 @@ def test_questions_and_answers_within_a_sentence() -> None:
     found = article(ABOVE, HEAD, "水碓小史", *lines, TAIL, BELOW)
     assert box(found) == ("", "水碓小史", list(lines), "")
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_book_under_its_title_within_a_sentence() -> None:
+    lines = ("何水 著", "柳岸出版社 2011年", "定价：20.00元")
+    found = article(ABOVE, HEAD, "《水磨札记》", *lines, TAIL, BELOW)
+    assert box(found) == ("", "《水磨札记》", ["何水著", "柳岸出版社2011年", lines[2]], "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_title_that_would_carry_the_sentence_on_breaks_off_itself() -> None:
+    asked = (
+        "问：水磨现在还转吗？",
+        "答：转，但不多。全县只剩下四座。",
+        "问：到哪里去看？",
+        "答：逢五逢十放水，不收门票。",
+    )
+    found = article(ABOVE, HEAD, "子孙几代人的手艺", *asked, TAIL, BELOW)
+    assert box(found) == ("", "子孙几代人的手艺", list(asked), "")
+
+
+def test_what_ends_far_before_its_line_is_whole() -> None:
+    column = [
+        "　　磨坊在村子的下游，水从石槽里冲下来，带着轮子转。",
+        "磨面的人天不亮就来排队，把麦子倒进斗里，再坐在门槛",
+        "上等，一边等一边说话，说到太阳上了墙头。谁家娶了亲，",
+    ]
+    card = ["小贴士", "水磨的尺寸", "　　直径：一丈二尺", "　　材料：青石", "　　定价：三十元"]
+    rest = [
+        "谁家添了丁，都从这里传出去，传到镇上的时候已经变了样",
+        "子。后来通了电，石槽里的水照样流，轮子却停了下来。",
+        f"　　{BELOW[:24]}",
+        BELOW[24:],
+    ]
+    found = article("\n".join([*column, *card, *rest]))
+    assert box(found)[1:3] == ("水磨的尺寸", ["直径：一丈二尺", "材料：青石", "定价：三十元"])
+
+
+@pytest.mark.parametrize("bar", ["/", " | "])
+def test_a_name_that_recurs_with_a_bar_behind_it(bar: str) -> None:
+    more = "磨盘用的石头要到北山去采，一块要两个人凿三天，凿好了用牛车拉回来，路上还要歇两夜。"
+    text = "水磨起于何时已不可考，县里现存最早的一座造于清代，今藏县博物馆，石料采自北山。"
+    found = article(
+        *(
+            ABOVE,
+            HEAD,
+            f"磨坊拾零{bar}水磨的来历",
+            text,
+            TAIL,
+            BELOW,
+            f"磨坊拾零{bar}四件要留心的事",
+        ),
+        *(*POINTS, more),
+    )
+    boxes = [one for one in found.blocks if isinstance(one, Box)]
+    assert [one.label for one in boxes] == ["磨坊拾零"] * 2
+    titles = [one.title.value for one in boxes if one.title is not None]
+    assert titles == ["水磨的来历", "四件要留心的事"]
+
+
+def test_a_question_beside_a_name_over_a_list() -> None:
+    found = article(ABOVE, HEAD + TAIL, "旁白 水磨知多少？", *POINTS, BELOW)
+    assert box(found) == ("旁白", "水磨知多少？", list(POINTS), "")
+
+
+@pytest.mark.parametrize("head", [("小贴士", "开磨以前"), ("小贴士 开磨以前",)])
+def test_a_box_above_the_byline(head: tuple[str, ...]) -> None:
+    text = "\n\n".join(
+        (
+            *("目录\n1 水磨记 张水\n3 老街 李山", "水磨记", *head, *POINTS, "文/张水"),
+            *(ABOVE, HEAD + TAIL, BELOW, END, "老街", "李山", STREET),
+        )
+    )
+    found = restore(f"{text}\n".encode(), name="x.txt").issue.articles[0]
+    assert [one.name for line in found.bylines for one in line.authors] == ["张水"]
+    assert box(found) == ("小贴士", "开磨以前", list(POINTS), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]

@@ -157,6 +157,12 @@ def test_a_blank_that_stands_before_a_figure_parts_no_name() -> None:
     assert names(issue(body, SECOND, THIRD)) == []
 
 
+def test_a_name_that_recurs_before_texts_that_begin_with_a_year() -> None:
+    said = ["2019年，全县晒盐二十六万吨，比上年增加三成，伏盐占了一半。", TEXTS[1], TEXTS[2]]
+    made = with_boxes(*([f"典藏　{text}"] for text in said))
+    assert boxes(made.issue) == [("典藏", text, "") for text in said]
+
+
 def test_names_that_stand_once_each_before_texts_between_paragraphs() -> None:
     first = [FIRST[0], f"盐工手边 {TEXTS[0]}", *FIRST[1:]]
     second = [SECOND[0], f"码头回声 {TEXTS[1]}", *SECOND[1:]]

@@ -55,6 +55,8 @@ _WITHIN = -6.0
 """The same of a list that goes on below, and of a few words over a part of the text."""
 _SAID = (12, 90)
 """Characters of a pull quote by which it is known, and of the longest."""
+_AGAIN = 2.5
+"""What it says that a line breaks off where it would carry a sentence on."""
 _ENOUGH = 5.0
 """From so much on a box is taken for one."""
 
@@ -136,15 +138,24 @@ class Bridges:
             return None
         tail = self.units[above].text[-400:]
         # The name of whom a card tells carries no sentence on that the card tells again.
-        card = first > at and self._tells_of(self.units[at].text, first)
-        own = 0.0 if card else goes_on(tail, self.units[at].text, self.trigrams)
-        best, best_score = 0, _ENOUGH + max(0.0, own)
+        best, best_score = 0, _ENOUGH + max(0.0, self._own(at, first, tail))
         for below, weight in likely:
             odds = goes_on(tail, self.units[below].text, self.trigrams)
             score = max(_LEAST_ODDS, min(_MOST, odds)) + weight
             if score > best_score:
                 best, best_score = below, score
         return Bridged(self._start(at, first), best) if best else None
+
+    def _own(self, at: int, first: int, tail: str) -> float:
+        """How likely what begins a box carries the sentence on itself (log odds).
+
+        A few words without a mark would have to break off once more, right below.
+        """
+        text = self.units[at].text.strip()
+        if (first > at and self._tells_of(text, first)) or ASKS.match(text):
+            return 0.0
+        again = first > at and not ends_sentence(text)
+        return goes_on(tail, text, self.trigrams) - _AGAIN * again
 
     def _is_bare(self, at: int, end: int) -> bool:
         """True if nothing at all makes a box of what begins at a unit: no name, list or source."""
@@ -168,10 +179,18 @@ class Bridges:
 
     def _body(self, at: int) -> int:
         """The first unit of the text of a box that begins at a unit."""
-        first = at
-        while first < len(self.units) - 1 and first - at < _HEADS and self._may_head(first):
+        first, last = at, len(self.units)
+        while first < last - 1 and first - at < _HEADS and not book_end(self.units, first, last):
+            if not (self._may_head(first) or self._names_book(first)):
+                break
             first += 1
         return first
+
+    def _names_book(self, at: int) -> bool:
+        """True for 《某书》 over who wrote it and who printed it."""
+        text, end = self.units[at].text.strip(), len(self.units)
+        work = text[0] == "《" and text[-1] == "》" and width(text) <= _HEAD
+        return work and book_end(self.units, at + 1, end) > 0
 
     def _may_head(self, at: int) -> bool:
         """True for a few words that may be the name of a box or its title."""

@@ -22,7 +22,7 @@ from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.extent import BoxExtent, are_points, box_extent, decided_extent, signed_at_end
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
-from converter.parse.items import item_form
+from converter.parse.items import is_of_book, item_form
 from converter.parse.kinds import labelled
 from converter.parse.labels import names_box
 from converter.parse.paragraph import anchored, complete
@@ -557,6 +557,8 @@ class InsetReader:
             return forced
         if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
+        if is_of_book(text) and is_of_book(pieces[-1].text):
+            return False  # 某某　著, and who printed the book
         point = _POINT_APART if unit.gap else _POINT
         if pieces[-1].text.rstrip()[-1:] in tuple("；;") and width(pieces[0].text) <= point:
             return False  # one of several short points

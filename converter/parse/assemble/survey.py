@@ -46,8 +46,14 @@ from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.items import item_form
-from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation, labelled
-from converter.parse.labels import names_box, proved_start
+from converter.parse.kinds import (
+    REFERENCE_ITEM,
+    is_credit,
+    is_reference_head,
+    is_salutation,
+    labelled,
+)
+from converter.parse.labels import NAME_AND_TITLE, names_box, proved_start
 from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ORNAMENTED, ornamented_start
@@ -216,6 +222,7 @@ class Survey:
         self._find_bridged()
         self._find_answers()
         cards = self._find_cards()
+        self._part_names()
         self._free_titles()
         self._free_notes()
         self.facts = self._without_boxed(facts_of(self.units) - cards)
@@ -626,7 +633,7 @@ class Survey:
             if at not in self.cells and self._is_free(at, _PROVED_LINE):
                 self.starts[at] = (
                     ornamented_start(self.units, at, self.context.sidebar_marks)
-                    or proved_start(self.units, at, profile)
+                    or proved_start(self.units, at, profile, self.context.repeated)
                     or cutting_start(
                         self.units, at, self.context.trigrams, profile, self.context.repeated
                     )
@@ -658,6 +665,18 @@ class Survey:
             if not self._is_decided(at):
                 self.starts[at] = made.start
                 self.points[at] = self.units[made.end - 1].last
+
+    def _part_names(self) -> None:
+        """Part the name of a box from the title beside it where both were taken for its title."""
+        known = {*self.context.profile.boxes.labels, *self.context.repeated}
+        for at, start in enumerate(self.starts):
+            titled = start is not None and start.titled and not start.label
+            hit = NAME_AND_TITLE.match(start.rest) if start is not None and titled else None
+            if start is None or hit is None or is_credit(start.rest):
+                continue
+            barred = hit["sep"].strip() not in ("", "：", ":")
+            if hit["label"] in known or (barred and not is_name(hit["label"])):
+                self.starts[at] = start._replace(label=hit["label"], rest=hit["title"].strip())
 
     def _find_answers(self) -> None:
         """问：…… and 答：…… under the name of a box, where nobody else asks in the article."""

@@ -88,6 +88,9 @@ def _parse(
     openings = find_openings(
         units, head.contents, context.profile, titles_of(decided), context.headlines, tops
     )
+    above = [box for opening in openings for box in opening.boxes]
+    ends = {units[box.start].first: units[box.stop - 1].last for box in above}
+    context.insets = {**context.insets, **ends}
     match_teasers(openings, units, head.contents, context.paper)
     units = drop_repeated(units, openings, head, context)
     context.trigrams.learn_all([unit.text for unit in units])

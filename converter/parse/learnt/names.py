@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, key
 from converter.names import is_name
 from converter.names.works import LEADING
@@ -48,6 +49,10 @@ _BRACKETED = 0.75
 _AGAIN, _ONCE, _SURE, _CLOSED = 1.5, 2.0, 2.2, 1.5
 """From so much on a name that stands there more than once is taken for one, or only once; or
 once on a line of its own; or once before a text that its source closes."""
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d年")
+"""2019年, with which a text begins behind a name."""
 
 
 class LearntName(NamedTuple):
@@ -143,8 +148,9 @@ def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float
     ``form`` is what the words of the name say.
     """
     name = places[0].name
-    score = form + sum(map(_weigh, places, seen))
-    if len(places) > 1:
+    again = len(places) > 1
+    score = form + sum(_weigh(*one, again=again) for one in zip(places, seen, strict=True))
+    if again:
         return score >= _AGAIN and not (is_name(name) and any(one.labelled for one in places))
     if before_text(places[0]) and seen[0].sourced == 1 and score >= _CLOSED:
         return not is_name(name)
@@ -154,9 +160,9 @@ def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float
     return score >= _ONCE and apart and not is_name(name)
 
 
-def _weigh(place: Place, seen: Seen) -> float:
-    """How much one place speaks for a box."""
-    if place.rest and place.rest[0].isascii():
+def _weigh(place: Place, seen: Seen, *, again: bool) -> float:
+    """How much one place speaks for a box, of a name that stands elsewhere ``again``."""
+    if place.rest and place.rest[0].isascii() and not (again and _YEAR.match(place.rest)):
         return _NOTHING  # 早上 5 点: blanks stand around figures
     titled = (_TITLED + _MARKED * place.marked + _OPENED * seen.opened) * seen.titled
     if seen.cuts is None and not seen.sourced:

@@ -10,6 +10,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze
 from converter.model import Author, Role
 from converter.names import OFFICES, is_body, is_name, is_office
 from converter.names.house import HOUSE, PAPER, POST, RANK
+from converter.parse.boxes import box_start
 from converter.parse.byline import BylineReading, names_subject, read_byline, shows_pictures
 from converter.parse.credits import read_credits
 from converter.parse.headings import numbering
@@ -45,6 +46,8 @@ _LABELLED = 0.85
 _NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
 _NAMED = 0.75
 """How sure a byline must be below a note, if the contents name somebody."""
+_BOX_UNITS = 24
+"""Units among which the byline stands below boxes."""
 _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
@@ -109,7 +112,10 @@ class HeadReader:
         self._unmarked(opening)
         self.above.take(opening)
         index = opening.title[-1] + 1
-        while index < limit and index - opening.title[-1] <= _LONGEST_HEAD:
+        while (
+            index < limit
+            and index - opening.title[-1] - sum(map(len, opening.boxes)) <= _LONGEST_HEAD
+        ):
             taken = self._take(opening, index, limit)
             if not taken:
                 break
@@ -125,6 +131,8 @@ class HeadReader:
             return 1  # as the headline says
         if index in self.survey.cards:
             return 1  # it stays with the text
+        if boxed := self._take_boxes(opening, index, limit):
+            return boxed
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None
         if self._is_about(opening, index) or self._ends_listed_subtitle(opening, index):
@@ -155,6 +163,39 @@ class HeadReader:
         unit = self.units[index]
         about = SUBTITLE.match(unit.text) or (unit.short and names_subject(unit.text))
         return bool(about) and width(unit.text) <= _SUBTITLE and not opening.bylines
+
+    def _take_boxes(self, opening: Opening, index: int, limit: int) -> int:
+        """Leave the boxes between the title and the byline to the text; how many units, 0 if none do.
+
+        The name of a box is known, and of those who sign one whom the contents name.
+        """
+        known = frozenset(opening.reading[1])
+        if opening.bylines or not known or not self._begins_box(index):
+            return 0
+        for at in range(index + 1, min(limit, index + _BOX_UNITS)):
+            unit = self.units[at]
+            if not unit.short or not any(name in squeeze(unit.text) for name in known):
+                continue
+            reading = self.survey.byline(at, known=known)
+            if reading is None or reading.certainty < _NAMED or unit.text[0] in "（(":
+                continue
+            if not self.survey.prose_follows(at + 1):
+                return 0
+            # What begins like a box right below the name of one is its title.
+            starts = [index]
+            starts += [
+                one
+                for one in range(index + 2, at)
+                if self._begins_box(one) and not self._begins_box(one - 1)
+            ]
+            opening.boxes += map(range, starts, [*starts[1:], at])
+            return at - index
+        return 0
+
+    def _begins_box(self, at: int) -> bool:
+        """True for the name of a box, which is no note to the article."""
+        unit = self.units[at]
+        return labelled(unit.text) is None and box_start(unit, self.survey.profile) is not None
 
     def _take_standfirst(self, opening: Opening, index: int, limit: int) -> int:
         """Take what leads to the byline: a standfirst, or a subtitle if it is a single clause."""

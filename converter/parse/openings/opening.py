@@ -33,6 +33,8 @@ class Opening:
     """Names of columns and parts between the name of the section and the title."""
     standfirst: list[int] = field(default_factory=list)
     """What tells under the title, before the byline, what the article is about."""
+    boxes: list[range] = field(default_factory=list)
+    """Boxes that stand between the title and the byline, which are the text's."""
     end: int = 0
 
 
