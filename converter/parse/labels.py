@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
+from converter.names import is_name
 from converter.parse.boxes import (
     LABEL_SHAPE,
     BoxStart,
@@ -29,9 +30,30 @@ _TITLED = re.compile(
     r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨/／]\s*|\s+)(?P<title>\S.{0,24})$"
 )
 NAME_AND_TITLE = re.compile(
-    r"^(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:]\s*|\s+)(?P<title>[^\s，。；：！]{2,24})$"
+    r"^[【〔\[]?(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:】〕\]]\s*|\s+)(?P<title>[^\s，。；：！]{2,24})$"
 )
 """A name and the title behind it."""
+_SHORT_NAME = 5
+
+
+def is_named(hit: re.Match[str], known: Collection[str]) -> bool:
+    """True if what stands before a title, as ``hit`` has it, is one of the ``known`` or may be a name.
+
+    A bar, a stroke or brackets part a name from a title; a blank parts two clauses as well, of
+    which the first is as long as the second: 怎么去　怎么走.
+    """
+    label, sep, title = hit.group("label", "sep", "title")
+    if label in known or is_name(label):
+        return label in known
+    if sep.strip():
+        return sep.strip() not in "：:"
+    return len(label) <= _SHORT_NAME and len(label) != len(title)
+
+
+NAMED = re.compile(
+    r"^(?:【(?P<framed>[\u4e00-\u9fff]{2,6})】|(?P<plain>[\u4e00-\u9fff]{2,6})[ \u3000]+)(?=[\u4e00-\u9fff“《])"
+)
+"""A name before the text of a box."""
 _LIST_NAME_WORDS = (
     "材料 食材 配料 用料 原料 食譜 食谱 資訊 资讯 信息 數字 数字 工具 清单 清單 時間表 时间表"
 )
@@ -148,7 +170,7 @@ def _titled(
 ) -> BoxStart | None:
     """A name and a title on one line: 数读 三年账本."""
     hit = _TITLED.match(units[at].text.strip())
-    if hit is None or re.search("[，。；：！]", hit["title"]):
+    if hit is None or hit["label"][0] in "（(" or re.search("[，。；：！]", hit["title"]):
         return None
     label, title = hit["label"], hit["title"].strip()
     start = BoxStart(label, title, own_line=False, titled=True)

@@ -367,3 +367,25 @@ def test_a_box_above_the_byline(head: tuple[str, ...]) -> None:
     assert [one.name for line in found.bylines for one in line.authors] == ["张水"]
     assert box(found) == ("小贴士", "开磨以前", list(POINTS), "")
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"), [("", ""), ("【老磨谱】", "老磨谱"), ("老磨谱　", "老磨谱")]
+)
+def test_a_source_where_no_blank_lines_part_paragraphs(printed: str, label: str) -> None:
+    text = "水磨起于何时已不可考，县里现存最早的一座造于清代，今藏县博物馆，石料采自北山的老坑。"
+    body = "\n".join((ABOVE * 2, f"{printed}{text}", "（据《水磨志》整理）", HEAD + TAIL, BELOW))
+    assert box(article(body)) == (label, "", [text], "据《水磨志》整理")
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "title"),
+    [
+        ("磨坊札 水从哪里来", "磨坊札", "水从哪里来"),
+        ("【磨坊札】水从哪里来", "磨坊札", "水从哪里来"),
+        ("怎么磨　怎么筛", "", "怎么磨 怎么筛"),
+    ],
+)
+def test_a_name_beside_the_title_over_a_list(printed: str, label: str, title: str) -> None:
+    found = article(ABOVE, HEAD, printed, *POINTS, TAIL, BELOW)
+    assert box(found) == (label, title, list(POINTS), "")

@@ -115,3 +115,15 @@ def test_the_source_of_a_box_in_a_column_ends_there() -> None:
     box = next(block for block in first.blocks if isinstance(block, Box))
     assert box.attribution is not None
     assert box.attribution.text.value == "来源：《石桥村村规民约》第九条"
+
+
+def test_of_names_that_all_stand_so_one_cuts_a_sentence() -> None:
+    middle = PROSE.index("要排队")
+    named = COUNTED.replace("小统计", "村史札").replace("】", "】　古井有多少", 1)
+    cut = f"{PROSE[:middle]}{named}{PROSE[middle:]}"
+    text = "乡土\n2001年第3期\n\n目录\n井台……贺兰(2)\n碾盘……季芳(3)\n\n"
+    text += f"井台\n贺兰\n{PROSE}{MORE}{cut}{MORE}{PROSE}{MORE}"
+    text += f"碾盘\n季芳\n{PROSE}{MORE}{COUNTED}{PROSE}{MORE}{PROSE}"
+    first, second = restored(text).issue.articles
+    assert boxes(first) == [("村史札", "古井有多少")]
+    assert boxes(second) == [("小统计", "")]

@@ -24,7 +24,7 @@ from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import is_of_book, item_form
 from converter.parse.kinds import labelled
-from converter.parse.labels import names_box
+from converter.parse.labels import NAMED, names_box
 from converter.parse.paragraph import anchored, complete
 from converter.parse.seam import goes_on
 from converter.parse.tables import (
@@ -56,6 +56,8 @@ _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
 """（单位：平方米） behind the words above a table."""
 _QUOTATION = 44
 """Em of the longest pull quote that nothing tells but the sentence it cuts."""
+_SOURCED = 24
+"""Em of the longest that has a source of its own and may be one all the same."""
 _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _POINT_APART = 48
@@ -284,20 +286,30 @@ class InsetReader:
                 return 0
             marks = [units[at]._replace(text=signed)]
         own = draft.new_id()
-        start = BoxStart("", units[at].text, own_line=False)
+        start = self._named(units[at])
         blocks = self._blocks(at, start, (at,), signed)
         attribution = read_attribution(marks, self.context)
         spans = spans_of(units[at : mark + 1])
-        self.context.ledger.doubt("BOX001", span_of(units[at]), label="")
-        self._add_box(Box("", None, blocks, attribution, "", -1, spans, own))
+        self.context.ledger.doubt("BOX001", span_of(units[at]), label=start.label)
+        self._add_box(Box(start.label, None, blocks, attribution, "", -1, spans, own))
         return mark + 1
+
+    def _named(self, unit: Unit) -> BoxStart:
+        """How a box begins whose text a name may stand before: 【…】……, or a name and a blank."""
+        hit = NAMED.match(unit.text)
+        label = (hit["framed"] or hit["plain"]) if hit is not None else ""
+        if hit is None or is_name(label):
+            return BoxStart("", unit.text, own_line=False)
+        self.context.ledger.drop_rest(unit.first, hit[0], label, "label-mark")
+        return BoxStart(label, unit.text[hit.end() :], own_line=False)
 
     def _may_be_sourced(self, at: int, mark: int) -> bool:
         """True for a whole paragraph that nothing leads to, and text below what tells its source."""
         survey, units, open_ = self.survey, self.survey.units, self.draft.open
         before = open_.last.rstrip() if open_ is not None else ""
         below = units[mark + 1]
-        rare = gaps_are_rare(units, at)
+        # Where blank lines part paragraphs they stand on both sides, but perhaps not above the source.
+        rare = gaps_are_rare(units, at) or not (mark == at or units[mark].gap)
         apart = rare or units[at].gap
         if self.context.digest or self.draft.empty or before.endswith("：") or not apart:
             return False
@@ -311,7 +323,7 @@ class InsetReader:
         return (
             not any(told)
             and (rare or below.gap)
-            and width(units[at].text) > _QUOTATION
+            and width(units[at].text) > (_SOURCED if is_source(units[mark].text) else _QUOTATION)
             and width(below.text) > _QUOTATION
             and not survey.speakers.turn(units[at].text)
             and item_form(units[at].text) == ""

@@ -53,7 +53,7 @@ from converter.parse.kinds import (
     is_salutation,
     labelled,
 )
-from converter.parse.labels import NAME_AND_TITLE, names_box, proved_start
+from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start
 from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.marked import asks_reader, quoted_name, runs_in
 from converter.parse.ornaments import ORNAMENTED, ornamented_start
@@ -670,12 +670,10 @@ class Survey:
         """Part the name of a box from the title beside it where both were taken for its title."""
         known = {*self.context.profile.boxes.labels, *self.context.repeated}
         for at, start in enumerate(self.starts):
-            titled = start is not None and start.titled and not start.label
-            hit = NAME_AND_TITLE.match(start.rest) if start is not None and titled else None
-            if start is None or hit is None or is_credit(start.rest):
+            if start is None or start.label or not start.titled or is_credit(start.rest):
                 continue
-            barred = hit["sep"].strip() not in ("", "：", ":")
-            if hit["label"] in known or (barred and not is_name(hit["label"])):
+            hit = NAME_AND_TITLE.match(start.rest)
+            if hit is not None and is_named(hit, known):
                 self.starts[at] = start._replace(label=hit["label"], rest=hit["title"].strip())
 
     def _find_answers(self) -> None:

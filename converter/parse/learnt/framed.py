@@ -24,6 +24,8 @@ _TITLE = 24
 """Em of the longest title beside a name."""
 _WORDS = 4
 """Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
+_FEW = 2
+"""So many names in brackets, and all of an issue, must stand so if none of them is known."""
 _TEXT = 12
 """Em of the shortest line of a text below a name, which goes on or ends a sentence."""
 
@@ -40,9 +42,8 @@ def framed_like(
     ``full`` are the em of a line of running text.
     """
     framed = {one.at: one.name for members in places.values() for one in members if _is_framed(one)}
-    if not any(name in names for name in framed.values()):
-        return
     others = sorted(at for at, name in framed.items() if name not in names)
+    found = []
     for name in candidates:
         members = [place for place in places[name] if _is_framed(place)]
         if not members or len(members) != len(places[name]):
@@ -50,7 +51,13 @@ def framed_like(
         if is_name(name) and len(name) < _WORDS:
             continue
         if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
-            yield name
+            found.append(name)
+    # Where none of the names is known all of several must stand so, and one cut a sentence.
+    told = [place.at for name in found for place in places[name] if place.at]
+    cut = any(breaks_off(text[at - 1].text) for at in told)
+    several = cut and len(found) >= max(_FEW, len(set(framed.values())))
+    if several or any(name in names for name in framed.values()):
+        yield from found
 
 
 def framed_before_text(
