@@ -264,6 +264,7 @@ def box_extent(
         mark = _dated_source(units, first, limit)
     if mark >= first and (
         mark == listed
+        or (mark == listed - 1 and _TOLD.match(units[mark].text) is not None)
         or is_excerpt(head.label)
         or _belongs(units, first, mark, open_before=bool(tail), goes_on=mark + 1 < limit)
     ):
@@ -289,6 +290,10 @@ def box_extent(
     return BoxExtent(end, title, tuple(range(first, end)), ())
 
 
+_TOLD = re.compile(
+    r"^(?:[资資]料|数据|數據)?[来來]源[：:]\s*(?:\S*《|\S*(?:[馆館局站会會社部院志报報网網]|中心)[）)]?$|(?<=[料据據][来來]源[：:])\S)"
+)
+"""来源：某市博物馆, behind 年代：…… and 数量：……: it looks like one of the items."""
 _BRACKETED = re.compile(
     r"^[（(](?![下上]?[转轉接续續])(?:[^（）()。！？：:/／]|[（(][^（）()]*[）)]){4,40}[）)]$"
 )

@@ -111,6 +111,9 @@ def proved_start(
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):
         return BoxStart(text, "", own_line=True)
+    doubted = bare_label(text) in profile.boxes.ambiguous and _BRACKETED.match(text) is not None
+    if doubted and (_proved(units, at) or _lists(units, at + 1)):
+        return BoxStart(bare_label(text), "", own_line=True)
     named = _titled(units, at, profile, repeated) or _framed(units, at)
     if named is not None:
         return named

@@ -389,3 +389,34 @@ def test_a_source_where_no_blank_lines_part_paragraphs(printed: str, label: str)
 def test_a_name_beside_the_title_over_a_list(printed: str, label: str, title: str) -> None:
     found = article(ABOVE, HEAD, printed, *POINTS, TAIL, BELOW)
     assert box(found) == (label, title, list(POINTS), "")
+
+
+@pytest.mark.parametrize("source", ["来源：水磨县博物馆", "资料来源：水磨谱整理组"])
+def test_the_source_behind_facts_looks_like_one_of_them(source: str) -> None:
+    facts = ("年代：1787年", "尺寸：长六尺，宽三尺", "材料：青石", "数量：现存三件")
+    found = article(ABOVE, HEAD + TAIL, "小知识", "水磨", "\n".join((*facts, source)), BELOW)
+    assert box(found) == ("小知识", "水磨", list(facts), source)
+
+
+def test_a_common_word_in_other_brackets_over_a_title_and_a_list() -> None:
+    found = article(ABOVE, HEAD + TAIL, "〔术语〕", "认识水磨", *POINTS, BELOW)
+    assert box(found) == ("术语", "认识水磨", list(POINTS), "")
+
+
+def test_a_question_beside_the_name_over_questions_and_answers() -> None:
+    asked = (
+        "问：水磨现在还转吗？",
+        "答：转，但不多。全县只剩下四座。",
+        "问：到哪里去看？",
+        "答：逢五逢十放水，不收门票。",
+    )
+    found = article(ABOVE, HEAD + TAIL, "新闻背景 水磨知多少？", *asked, BELOW)
+    assert box(found) == ("新闻背景", "水磨知多少？", list(asked), "")
+
+
+def test_a_name_with_its_english_that_recurs_is_no_running_head() -> None:
+    text = "水磨起于何时已不可考，县里现存最早的一座造于清代，今藏县博物馆，石料采自北山的老坑。"
+    more = "石料采自北山的老坑，一块要两个人凿三天，凿好了用牛车拉回来，路上还要歇两夜。"
+    found = article(ABOVE, HEAD, "术语 TERMS", text, TAIL, BELOW, "术语 TERMS", more, ABOVE)
+    boxes = [one for one in found.blocks if isinstance(one, Box)]
+    assert [one.label for one in boxes][:1] == ["术语"]

@@ -688,6 +688,8 @@ class Survey:
                 continue
             if start.label[-1] not in "问問答":  # 问与答, over the last part of an article
                 self.points[at] = self.units[end - 1].last
+                beside = at + 1 == answers.start and bool(start.rest)
+                self.starts[at] = start._replace(titled=start.titled or beside)
 
     def _find_cards(self) -> frozenset[int]:
         """Recipes, addresses and the like between paragraphs; the units of those that are boxes."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import MastheadKind, plain_page
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
@@ -41,6 +41,15 @@ from converter.values import NamedTuple
 _PAGE_EDGES = frozenset(("running-head", "folio", "page-marker"))
 
 
+_TRANSLATED = re.compile(rf"^\W*(?P<name>[{HAN}]{{2,6}})\W*[A-Za-z][A-Za-z &'’\-]{{2,20}}$")
+
+
+def _names_in_english(text: str, labels: Collection[str]) -> bool:
+    """True for 术语 TERMS: the name of a box, with its English, that stands over several."""
+    hit = _TRANSLATED.match(text) if text[-1:].isascii() and text[-1:].isalpha() else None
+    return hit is not None and hit["name"] in labels
+
+
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     body, framed = without_frames(head.body, context.ledger)
@@ -58,6 +67,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body = learn_from_lines(body, frozenset(known), context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     body = with_sources_apart(body, labels)
+    labels |= {key(line.text) for line in body if _names_in_english(line.text, labels)}
     found = find_furniture(body, keep=labels, known=known, title=key(_bare_title(head)))
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
