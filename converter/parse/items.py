@@ -100,9 +100,13 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
 
 
 def _breaks(unit: Unit, following: Unit) -> bool:
-    """True if a unit stops within a sentence, and not far before the end of its line."""
+    """True if a unit stops within a sentence, and not far before the end of its line.
+
+    What stands in brackets below it is rather whence the list is.
+    """
     last, line = unit.lines[-1].text.strip(), following.lines[0].text.strip()
-    return not ends_sentence(unit.text) and width(last) >= _FULL * width(line)
+    closes = line[0] in "（(" and line[-1] in "）)"
+    return not (ends_sentence(unit.text) or closes) and width(last) >= _FULL * width(line)
 
 
 _FULL = 0.7

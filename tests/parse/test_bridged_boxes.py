@@ -420,3 +420,31 @@ def test_a_name_with_its_english_that_recurs_is_no_running_head() -> None:
     found = article(ABOVE, HEAD, "术语 TERMS", text, TAIL, BELOW, "术语 TERMS", more, ABOVE)
     boxes = [one for one in found.blocks if isinstance(one, Box)]
     assert [one.label for one in boxes][:1] == ["术语"]
+
+
+def test_the_last_year_of_a_chronicle_names_no_box() -> None:
+    years = tuple(
+        f"{year}年　{what}"
+        for year, what in (
+            (1893, "水磨传入本县，远销邻近六县，年产量达到三千石。"),
+            (1902, "县里设磨行，定价由官府公布，磨户各领执照一张。"),
+            (1935, "磨行停业，匠人转入农具厂，石料改作他用。"),
+        )
+    )
+    found = article(ABOVE, HEAD + TAIL, "知多一点", "水磨大事", *years, "（摘自《水磨志》）", BELOW)
+    assert box(found)[0] == "知多一点"
+    assert (len(box(found)[2]), box(found)[3]) == (3, "摘自《水磨志》")
+
+
+def test_a_source_in_brackets_carries_no_item_on() -> None:
+    facts = ("　　年代：1787年", "　　尺寸：长六尺，宽三尺", "　　数量：现存三件")
+    column = [
+        "　　磨坊在村子的下游，水从石槽里冲下来，带着轮子转。",
+        "磨面的人天不亮就来排队，把麦子倒进斗里，再坐在门槛",
+        "上等，一边等一边说话，说到太阳上了墙头。",
+        *("小知识", "水磨", *facts, "（《水磨志》）"),
+        "　　后来通了电，镇上开了面粉厂，石槽里的水照样流，轮",
+        "子却停了，门槛上再也没有人坐，只有几只鸡在上面打盹。",
+    ]
+    found = article("\n".join(column))
+    assert box(found) == ("小知识", "水磨", [one.strip() for one in facts], "《水磨志》")

@@ -17,7 +17,7 @@ from converter.parse.boxes import (
 from converter.parse.context import Decisions
 from converter.parse.cutting import breaks_off
 from converter.parse.headings import Numbering, is_heading_text, numbering
-from converter.parse.items import list_end
+from converter.parse.items import is_date, list_end
 from converter.parse.kinds import labelled
 from converter.segment import Unit
 
@@ -142,6 +142,8 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
         above = units[at - 1].text
         if hit is None or width(above) <= _MOST_TITLE or above[-1] in "；，、":
             continue
+        if is_date(units[at].text):
+            continue  # 1935年　……, the last of a chronicle
         if _is_closed(units, at, broken=not ends_sentence(units[at - 1].text)):
             titled = len(hit["title"]) > _NAME
             found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=titled)
