@@ -16,6 +16,7 @@ def with_entries_apart(lines: Sequence[Line]) -> Sequence[Line]:
 
     What stands before the first page, where the pages stand first, is the section's name.
     """
+    lines = _with_names_apart(lines)
     named = [_NAMED.match(line.text) for line in lines]
     out: list[Line] = []
     for line, name in zip(lines, named, strict=True):
@@ -33,6 +34,35 @@ _NAMED = re.compile(
     rf"^\s*(?P<name>[【〖][^】〗\d]{{2,10}}[】〗]|[{HAN}·\s]{{2,12}}[：:])\s*(?P<rest>[（(\[Pp]?\.?\d{{1,3}}[）)\]]?[\s/／].*)$"
 )
 """特稿：4 标题 作者."""
+
+
+_FRAMED_ALONE = re.compile(r"^\s*(?:\|\s*)?【[^【】\d]{2,10}】[\s|]*$")
+_FRAMED_WITHIN = re.compile(
+    r"(?P<before>\d{1,3})?\s+(?P<name>【[^【】\d]{2,10}】)\s*(?P<after>(?:[Pp]\.?\s?)?\d{1,3}(?=[\s.、]))?(?=.*\S)"
+)
+"""4 标题 …… 作者 【特稿】 6 标题, 标题 …… 作者 4 【特稿】 标题: a section behind an entry."""
+
+
+def _with_names_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each framed section that stands behind the entry of another on its own.
+
+    As in most contents of the kind: 【特稿】 has a line to itself in the others.
+    """
+    if sum(_FRAMED_ALONE.match(line.text) is not None for line in lines) < _FEWEST:
+        return lines
+    out: list[Line] = []
+    for line in lines:
+        begin = 0
+        for hit in _FRAMED_WITHIN.finditer(line.text) if "【" in line.text else ():
+            if "|" in line.text or not (hit["before"] or hit["after"]):
+                continue
+            at, end = hit.span("name")
+            if has_han(line.text[begin:at]):
+                own = (line.text[begin:at].rstrip(), line.text[at:end])
+                out += [Line(line.number, text) for text in own]
+                begin = end
+        out.append(Line(line.number, line.text[begin:].lstrip()) if begin else line)
+    return out
 
 
 def _framed(part: str, lead: str = "") -> str:
