@@ -284,6 +284,9 @@ class _Alloting:
         )
         score += _NUMBERED * bool(item_form(text)) + _CHAINED * chained(above, text)
         score += _BEGINS_ALIKE * begins_alike(above, text)
+        score += _JOINED * (
+            _JOINS.match(text) is not None and _HALVES.search(self.around.tail) is None
+        )
         words = len((bigrams(key(text)) & self._box(at)) - self.article)
         score += _LINE * (width(text) <= _HEADING and not ends_sentence(text))
         score += _SAYS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
@@ -329,6 +332,13 @@ _QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.35, -1.9, -0.9, -1.15
 same character or figures as at the beginning of that."""
 _SAYS_BOX, _SAYS_TITLE, _LINE = -1.7, -0.6, -2.0
 """What words of the box say, one of its title, and that it is short and no sentence, as a heading."""
+_JOINED = -2.5
+"""What it says that a piece joins a sentence on, where no mark stands before it."""
+_JOINS = re.compile(
+    "所以|不过|不過|但是?(?!凡)|可是|然而|因此|因而|于是|於是|而且|况且|況且|何况|何況|其实|其實|同样，|同樣，|总之|總之"
+)
+_HALVES = re.compile(r"(?:[^\u4e00-\u9fff]|[之只再大最至不非关關])$")
+"""The first half of such a word, or of another with it (之|所以, 只|不过), or a mark."""
 _PERSON_WORD = re.compile("[他她我你您]")
 _SAYS = re.compile("[说說道问問：]，?：?[“「]|[”」][，。]?[他她我]?[说說]")
 _SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後來|当时|當時|有人|有一)")

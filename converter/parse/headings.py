@@ -154,6 +154,8 @@ def is_heading_text(text: str) -> bool:
     """True if a numbered line is nothing but a heading: one clause or more, no sentence."""
     if width(text) > 64 or "。" in text.rstrip("。") or "；" in text or _CITED.search(text):
         return False
+    if CHOICES.match(text):
+        return False
     return not text.endswith(("。", "，", "、", "；", ",", ";"))
 
 
@@ -203,6 +205,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         around.before
         and not ends_sentence(around.before)
         and not around.before.endswith(("：", "”", "）"))
+        and not CHOICES.match(around.before)
     ):
         return 0.0
     size, addressed = width(text), is_salutation(after.text)
@@ -210,8 +213,10 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score -= 0.15 if "，" in text else 0.0
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
+    score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
+    score += _NAMES_AGAIN if _names_again(text, after.text) else 0.0
     bare = ends_in_particle(text) and not _POSSESSED.search(text)
     # A first-line indent or an item of a list: nothing goes on there.
     begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
@@ -245,6 +250,14 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     return round(score, 6)
 
 
+def _names_again(text: str, after: str) -> bool:
+    """True if the first words below a line say some of its own: 梅林渡口通夜船 over 昨日起，梅林渡口……."""
+    told = after[:_FIRST_WORDS]
+    if width(text) > _HEADLINE or re.search("[，、：；]", text) or ends_in_particle(text):
+        return False  # the first line of the paragraph may say its words again
+    return any(text[at : at + _RUN] in told for at in range(len(text) - _RUN))
+
+
 def _said_twice(text: str, after: str) -> bool:
     """用整整一个冬 | 冬天把检修……: OCR has begun the broken words again overleaf."""
     return is_han(after[0]) and any(text.endswith(after[:size]) for size in (1, 2, 3))
@@ -254,8 +267,12 @@ FIRST_LINE = 10.0
 """Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
 _TWICE = 0.4
 """What it says against a heading that its end is said again below it."""
+_NAMES_AGAIN, _RUN, _FIRST_WORDS, _HEADLINE = 0.25, 4, 40, 16
+"""What it says for a heading of so many em that the first words below it say some of its own."""
 _SEVERAL, _ALIKE = 2, 0.1
 """So many lines like it are a series, and what each of them says for a heading."""
+_ASKS_WITHIN = re.compile(r"[？?！](?=[\u4e00-\u9fff]).*[\u4e00-\u9fff]$")
+"""那天到底是怎么回事？他自己的说: a question, and the beginning of a sentence behind it."""
 _ONE_AND_TWO = re.compile(r"[。；]\s*②")
 """①……。②……。: a list that runs on within its paragraph."""
 
@@ -339,6 +356,10 @@ _SOURCE = re.compile(
     r"|^[A-Z]\s*[＝=].*\s[A-Z]\s*[＝=]"
 )
 """Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
+
+
+CHOICES = re.compile(r"^[AＡ]\s*[.．、：:)）].+?[BＢ]\s*[.．、：:)）]")
+"""A.听着　B.换一个话题　C.看手机: what one may answer to a question."""
 
 
 def _may_be_plain(text: str, least: int) -> bool:

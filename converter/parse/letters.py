@@ -35,8 +35,9 @@ _SOMEBODY = re.compile(
 it, and （不署名） behind it perhaps."""
 _ONE_OF_THEM = re.compile(
     rf"^[{HAN}]{{2,12}}\s+(?:一|几|部分|[二三四五六七八九十]{{1,3}})[位名个個]?(?:[{HAN}]{{0,4}})(?:者|众|眾|工|生|员|員|长|長|户|戶|民|客|士|友)$"
+    rf"|^[{HAN}]{{2,12}}\s+[{HAN}\d（）()]{{1,10}}(?:全体|全體)(?:[{HAN}]{{2,4}})?$"
 )
-"""某镇中学　一读者, 某段　十二名乘务员: where somebody writes from, and no name."""
+"""某镇中学　一读者, 某段　十二名乘务员, 某中学　五班全体: where somebody writes from, and no name."""
 _PLACE_AND_NAME = re.compile(rf"^[{HAN}]{{2,4}}\s[{HAN}]{{2,4}}$")
 _WHEN = re.compile(r"^第\s*[一二三四五六七八九十\d]{1,3}\s*[天日夜晚周週年]\s")
 """第三天 上桶: no place, though the next word begin like a name."""

@@ -9,7 +9,7 @@ from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.farewells import is_farewell, opens_farewell
-from converter.parse.headings import numbering, run_in_series
+from converter.parse.headings import CHOICES, numbering, run_in_series
 from converter.parse.heal import is_bracketed
 from converter.parse.inline import Piece, respaced, with_marks
 from converter.values import dataclass, field
@@ -179,4 +179,4 @@ def complete(text: str) -> bool:
     plain = text.rstrip()
     if ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain):
         return True
-    return is_farewell(plain) or opens_farewell(plain)
+    return is_farewell(plain) or opens_farewell(plain) or CHOICES.match(plain) is not None

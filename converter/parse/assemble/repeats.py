@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from converter import patterns as re
@@ -39,7 +39,7 @@ def repeated(
     found = {
         index
         for index, name in enumerate(names)
-        if (_SHORTEST <= len(name) <= _LONGEST_QUOTE or _is_saying(units, index, name))
+        if (_SHORTEST <= len(name) <= _LONGEST_QUOTE or _is_saying(units, index, name, broken))
         and starts[index] is None
         and not turns[index]
         and not NOTED.match(units[index].text)
@@ -196,19 +196,21 @@ _SAID = 5
 """The same for words between quotation marks."""
 
 
-def _is_saying(units: Sequence[Unit], index: int, name: str) -> bool:
+def _is_saying(units: Sequence[Unit], index: int, name: str, broken: Container[int]) -> bool:
     """True for 蜂都不散，我散什么。 between blank lines: two clauses, and text goes on below it.
 
-    At the end of a text it may as well take up what the text has said before.
+    At the end of a text it may as well take up what the text has said before. A sentence that
+    breaks off above it (one of ``broken``) tells it, too, be it of one clause.
     """
     text = units[index].text
+    cuts = index - 1 in broken and is_han(units[index - 1].text.rstrip()[-1:] or "。")
     return (
         (_SAID if text[0] in "“「" and text[-1] in "”」" else _SAYING) <= len(name) < _SHORTEST
         and units[index].gap
         and index + 1 < len(units)
         and units[index + 1].gap
         and ends_sentence(text)
-        and re.search("[，；？！](?=.)", text) is not None
+        and (cuts or re.search("[，；？！](?=.)", text) is not None)
     )
 
 

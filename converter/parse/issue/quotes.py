@@ -20,6 +20,7 @@ from converter.parse.issue.quote_odds import Words, odds_of_habit, odds_of_quote
 from converter.parse.kinds import NOTED, labelled
 from converter.parse.paragraph import complete
 from converter.segment import Unit
+from converter.segment.units import is_indented
 
 Quote = list[Unit]
 """The units of a pull quote, its attribution among them."""
@@ -52,7 +53,8 @@ def take_quotes(
     found: dict[int, tuple[int, float]] = {}
     for index, quotes in enumerate(taken):
         start = _last_paragraph(parts[index]) if not quotes else -1
-        if start >= (3 if index else 0) and _may_be_quote(parts[index][start:]):
+        own = start >= (3 if index else 0) and not _is_set_as_text(parts[index], start)
+        if own and _may_be_quote(parts[index][start:]):
             found[index] = start, odds_of_quote(parts, texts, index, start, above[index])
     have = {index for index, quotes in enumerate(taken) if quotes}
     more = set(found)
@@ -136,6 +138,17 @@ def _goes_on(before: Unit, after: Unit) -> bool:
     if complete(before.text) or is_attribution(before.text) or width(before.text) < least:
         return False
     return numbering(before.text) is None and decide(before.text, after.text).join
+
+
+def _is_set_as_text(units: Sequence[Unit], at: int) -> bool:
+    """True for indented lines as long as those of the indented paragraph above: no pull quote."""
+    if not at:
+        return False
+    pair = units[at - 1], units[at]
+    if not all(unit.wrapped and is_indented(unit.lines[0]) for unit in pair):
+        return False
+    above, own = (max(width(line.text.strip()) for line in unit.lines) for unit in pair)
+    return abs(above - own) <= 1
 
 
 def _may_be_quote(units: Sequence[Unit]) -> bool:

@@ -52,6 +52,10 @@ _SIGNED = 0.95
 """How sure a byline must be that stands under such a text: 文|某某, 本刊记者 某某."""
 
 
+_LETTERS = re.compile(
+    "^(?:读者|讀者)?(?:来信|來信|来函|來函|来稿|信箱|编读|編讀|读编|讀編|回音|回声|回聲)(?:选登|選登|选刊|摘登|摘编|摘編|照登|往来|往來)?$"
+)
+"""What a page of readers' letters is called."""
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 """文｜某某, 编辑｜某某: a work, a bar, and who did it."""
 
@@ -276,6 +280,8 @@ class HeadReader:
         """The unit of the byline that a short text under the title leads to, if one does."""
         if opening.bylines or opening.standfirst or is_salutation(self.units[index].text):
             return None  # a letter, with the name of who wrote it at its end
+        if _LETTERS.match(key("".join(self.units[at].text for at in opening.title))):
+            return None  # the first of the letters, below its own heading perhaps
         size = 0.0
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
@@ -305,7 +311,7 @@ class HeadReader:
         return _is_post(text) or (beside and is_office(text))
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
-        """True for 编辑｜某某 right under a byline of the same form: 文｜某某."""
+        """True for 编辑｜某某 right under a byline of the same form: 文｜某某, 本刊记者｜某某."""
         unit = self.units[index]
         hit = _BARRED.match(unit.text)
         above = self.units[index - 1]
@@ -314,8 +320,7 @@ class HeadReader:
             and any(at == index - 1 for at, _ in opening.bylines)
             and (above.gap or not unit.gap)
             and is_credit(unit.text)
-            and (barred := _BARRED.match(above.text)) is not None
-            and barred["bar"] == hit["bar"]
+            and hit["bar"] in above.text
             and self.survey.prose_follows(index + 1)
         )
 

@@ -273,6 +273,26 @@ def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
     return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
+def indents_among_paragraphs(groups: Sequence[Sequence[Line]], at: int) -> bool:
+    """True if the paragraphs around one are indented, where blank lines part all of them.
+
+    The OCR may keep the lines and indents of one page, and have each paragraph of the others on
+    a line. A paragraph of the page is indented, or has several lines and is the only one beside
+    the others that is not.
+    """
+    own = groups[at]
+    if not (is_indented(own[0]) or len(own) > 1):
+        return False
+    near = groups[max(0, at - _NEAR) : at + _NEAR + 1]
+    ways = [is_indented(group[0]) for group in near if group is own or _has_flush_lines(group)]
+    return ways.count(True) >= 2 * max(1, ways.count(False))
+
+
+def _has_flush_lines(group: Sequence[Line]) -> bool:
+    """True for a paragraph of several lines, below the first of which all are flush."""
+    return len(group) > 1 and all(indent_of(line.text) < 1 for line in group[1:])
+
+
 def has_lost_indent(group: list[Line], at: int, measure: float, top: int = 0) -> bool:
     """True for a flush line below a short one that ends its paragraph, and no box.
 

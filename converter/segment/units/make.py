@@ -16,6 +16,7 @@ from converter.segment.units.grid import (
     fills,
     grid_of,
     has_lost_indent,
+    indents_among_paragraphs,
     indents_here,
     is_first,
     is_indented,
@@ -87,6 +88,9 @@ def make_units(
             known = grid._replace(indented=True)
         if at in pages:
             known = grid._replace(measure=pages[at], spaced=True)
+        parted = grid.spaced or not grid.measure
+        if parted and not grid.indented and indents_among_paragraphs(groups, at):
+            known = known._replace(indented=True)
         units += _units_of(group, known, pieces, begins)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)

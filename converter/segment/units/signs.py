@@ -252,6 +252,8 @@ def is_verse(lines: list[Line]) -> bool:
 
 
 _RUNS_ON = re.compile(r"[。！？；][^。！？；”』」）…]*[\u4e00-\u9fff]$")
+_CUT_SHORT = re.compile(r"[^，：]{5,}[，：][\u4e00-\u9fff]{1,2}$")
+"""A line that breaks off with the first words of a clause, as the last of a page does."""
 
 
 _PARTED = re.compile(r"[，。！？；：、][^，。！？；：、]*[\u4e00-\u9fff]")
@@ -273,6 +275,11 @@ def _is_prose(lines: list[Line], texts: list[str]) -> bool:
         if min(inner) >= max(map(width, texts)) - 1.5:
             return True  # full lines below an indented one
     if _hangs(lines, texts) or sum(map(is_speech, texts)) * 2 >= len(texts):
+        return True
+    cut = sum(_CUT_SHORT.search(text) is not None for text in texts)
+    if cut > 1 and any("。" in text[:-1] for text in texts):
+        return True
+    if texts[-2][-1] == "。" and _CUT_SHORT.search(texts[-1]):
         return True
     if sum(1 for text in texts if _RUNS_ON.search(text)) * 6 >= len(texts):
         return True
