@@ -29,3 +29,10 @@ def test_a_framed_section_behind_the_last_entry_of_another() -> None:
             ("田间", "田埂上听藕", ("傅长林",), "6"),
             ("田间", "夜里放第三次水", ("万佩文",), "8"),
         ]
+
+
+def test_a_digit_that_was_read_as_a_letter_between_the_pages_above_and_below() -> None:
+    first = "人物\n4 四十年的渡船 陆小满\n6 修碑上的字 白若溪\ng 田埂上听藕 傅长林\n1b 夜里放第三次水 万佩文\n20 封底 编者"
+    table = "| 2 | 四十年的渡船 | 陆小满 |\n|---|---|---|\n| b | 修碑上的字 | 白若溪 |\n| 8 | 田埂上听藕 | 傅长林 |\n| 12 | 夜里放第三次水 | 万佩文 |"
+    assert [page for _, _, _, page in entries(first)][:4] == ["4", "6", "9", "16"]
+    assert [page for _, _, _, page in entries(table)] == ["2", "6", "8", "12"]

@@ -61,6 +61,42 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
     return made
 
 
+_LOOKS_LIKE = {"g": "9", "q": "9", "b": "6", "z": "2"}
+"""Digits that OCR reads as letters which else begin no page."""
+_LOOK = r"(?P<page>\d{1,3}|\d?[gqbz])"
+_PAGED = (
+    re.compile(rf"^\s*(?:\|\s*)?{_LOOK}(?:\s*\||\s)\s*[{HAN}“《]"),
+    re.compile(rf"[{HAN}”》！？].*?(?:[…|]|[.．·]{{3}}|\s)\s*{_LOOK}\s*\|?\s*$"),
+)
+"""Where pages stand: before the title, or behind all."""
+
+
+def with_digits_for_letters(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
+    """| g | 标题: 9, where the page above it is no higher and the one below no lower.
+
+    What is printed is noted in ``contents``.
+    """
+    if not any(letter in line.text for line in lines for letter in _LOOKS_LIKE):
+        return lines
+    made = list(lines)
+    for form in _PAGED:
+        hits = [(at, hit) for at, line in enumerate(lines) if (hit := form.search(line.text))]
+        pages = [_digits(hit["page"]) for _, hit in hits]
+        for own in range(1, len(hits) - 1):
+            at, hit = hits[own]
+            if hit["page"].isdecimal() or not pages[own - 1] <= pages[own] <= pages[own + 1]:
+                continue
+            start, end = hit.span("page")
+            text = lines[at].text
+            made[at] = Line(lines[at].number, f"{text[:start]}{pages[own]}{text[end:]}")
+            contents.numerals[lines[at].number] = hit["page"]
+    return made
+
+
+def _digits(page: str) -> int:
+    return int("".join(_LOOKS_LIKE.get(char, char) for char in page))
+
+
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
     lines = _with_plain_signs(_without_pointing(_with_plain_bars(lines)))

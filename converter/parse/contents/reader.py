@@ -67,7 +67,11 @@ from converter.parse.contents.marks import (
 )
 from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import with_lone_pages, with_paged_sections, with_shared_pages
-from converter.parse.contents.pages import with_arabic_pages, with_plain_pages
+from converter.parse.contents.pages import (
+    with_arabic_pages,
+    with_digits_for_letters,
+    with_plain_pages,
+)
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
@@ -124,7 +128,8 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = with_plain_pages(with_arabic_pages(without_halves(with_tabs(lines)), beside))
+    lines = with_arabic_pages(without_halves(with_tabs(lines)), beside)
+    lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
     lines = with_pairs_parted(unpaired(lines), index)
