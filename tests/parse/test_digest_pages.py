@@ -6,6 +6,7 @@ from converter.model import Article, Box, Heading, Paragraph, PullQuote, Role, V
 from converter.parse.grams import learnt
 from converter.parse.headings import Neighbourhood, is_heading_text, plain_heading
 from converter.parse.issue.quotes import take_quotes
+from converter.parse.kinds import takes_from
 from converter.segment import Unit
 from converter.segment.units.grid import indents_among_paragraphs
 from converter.segment.units.signs import is_verse
@@ -123,6 +124,16 @@ def test_who_edits_below_reporters_and_letters_with_headings_of_their_own() -> N
         for block in letters.blocks
         if isinstance(block, Paragraph) and block.role is Role.SIGNATURE
     ] == ["南岸 船工 贺兰舟", "北岸 读者 安小禾", "南岸学院 五班全体"]
+
+
+def test_whence_a_piece_is_behind_who_sent_it_or_chose_it() -> None:
+    for text in (
+        "（安若溪　摘自《灯下集》）",
+        "（贺兰舟荐自作者诗集《水闸以北》）",
+        "摘自《柳笛》",
+    ):
+        assert takes_from(text)
+    assert not takes_from("他摘自作者诗集《水闸以北》的那几行")
 
 
 def test_a_headline_whose_words_the_news_below_it_says_again() -> None:
