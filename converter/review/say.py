@@ -148,6 +148,7 @@ _DROPS = {
 _JOINS = {
     "a word cut at the seam and then repeated": "词语在接缝处断开后又重复",
     "the end of a sentence is said again": "句末在接缝之后重出",
+    "the end of a clause is said again": "冒号前的字在接缝之后重出",
     "the next piece begins with a mark that cannot begin a line": "后段以不能居行首的标点开头",
     "who said what was quoted": "引语之后说明是谁说的",
     "a series begun inside the paragraph goes on": "段内的序列在后段继续",

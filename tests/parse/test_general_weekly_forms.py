@@ -117,3 +117,9 @@ def test_the_end_of_a_sentence_is_said_again_overleaf() -> None:
     found = decide("过江的车不等人，从桥上走只要十一分钟。", "钟。这一年渡口只运了九十六个人。")
     assert (found.join, found.cut) == (True, 2)
     assert not decide("她摇摇头，说不对。", "对。他又说了一遍，声音比刚才大。").join
+
+
+def test_the_end_of_a_clause_and_its_colon_that_a_seam_says_twice_are_said_once() -> None:
+    found = decide("第一批写的都退了回去。第二批就不同了：", "了：“老张在渠边站了一夜，鞋湿了。”")
+    assert (found.join, found.cut) == (True, 2)
+    assert not decide("要备的东西如下：", "铁锹：每户一把。").join

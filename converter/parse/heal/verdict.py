@@ -168,7 +168,15 @@ _SAYING = re.compile(r"[。！？…][”」』]?\s*——\s*[^。！？；，�
 """……雨借不出去。——网友某某."""
 
 
+def _announced_again(a: str, b: str) -> int:
+    """了： of 就不同了： | 了：“张老师……”: the end of a clause and its colon, said again."""
+    at = b.find("：", 0, _CLAUSE) + 1
+    return at if 1 < at < len(b) and a.endswith(b[:at]) else 0
+
+
 def _after_colon(a: str, b: str) -> Decision:
+    if size := _announced_again(a, b):
+        return join("the end of a clause is said again", cut=size)
     if b[0] in "“「『《":
         return join(QUOTED)
     if unclosed(a):
