@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -16,7 +16,7 @@ from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
-from converter.parse.openings.opening import Opening
+from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.sections import part_names
 from converter.parse.openings.survey import Survey
@@ -45,6 +45,7 @@ def find_openings(
     openings = find_listed(survey, refused)
     for opening in openings:
         _name_collection(survey, opening)
+    _find_below_names(survey, openings)
     taken = {at for opening in openings for at in opening.title}
     openings += [
         Opening(at, [at])
@@ -102,6 +103,55 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     alone = "外" in several[0] and "封" not in several[0] and len(opening.reading[1]) <= 1
     if above >= 0 and survey.is_section[above] and (kept or not alone):
         opening.title, opening.start = [above], above
+
+
+def _find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
+    """Open articles at their titles of which the contents have no more than the sections' names.
+
+    Of 人物 / 箱子打开就是舞台 …… 9 OCR has lost the entry, and what is left looks like one without
+    a page. The body has the title below the name, and a byline and text below that.
+    """
+    entries = survey.contents.entries
+    paged = sum(bool(entry.page) for entry in entries)
+    above = [opening.title[0] - 1 for opening in openings if opening.title[0]]
+    if paged * 2 <= len(entries) or sum(survey.is_section[at] for at in above) < _SECTIONS:
+        return
+    taken = {at for opening in openings for at in opening.title}
+    for opening in openings:
+        entry = entries[opening.entry]
+        lost = not entry.page or any(SUBTITLE.match(text) for text in entry.texts[1:])
+        at = opening.title[-1] + 1
+        if not lost or len(opening.title) > 1 or at in taken:
+            continue
+        if width(survey.units[at - 1].text) <= _NAME and _is_signed_title(
+            survey, at, opening.reading[1]
+        ):
+            opening.kickers, opening.title = opening.title, [at]
+
+
+_SECTIONS, _NAME = 2, 6
+"""So many sections over titles are no chance, and the most em of the name of one."""
+
+
+def _is_signed_title(survey: Survey, at: int, authors: Collection[str]) -> bool:
+    """True for a title between blank lines, with a byline and text below it, over a subtitle perhaps.
+
+    Whom the contents name the byline names.
+    """
+    units = survey.units
+    if at + 2 >= len(units) or not (units[at].gap and survey.may_be_title(at)):
+        return False
+    signed = at + 1 + (SUBTITLE.match(units[at + 1].text) is not None)
+    reading = survey.byline(signed) if signed < len(units) else None
+    if reading is None or not reading.authors or reading.certainty < _NAMED:
+        return False
+    return survey.prose_follows(signed + 1) and {one.name for one in reading.authors}.issuperset(
+        authors
+    )
+
+
+_NAMED = 0.75
+"""How sure a byline must be that is nothing but a name."""
 
 
 def _are_people(several: re.Match[str], authors: Sequence[str]) -> bool:

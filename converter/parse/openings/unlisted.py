@@ -7,8 +7,9 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
-from converter.model import Role
-from converter.names import is_name, is_office, split_names
+from converter.model import Author, Role
+from converter.names import SURNAMES, is_name, is_office, split_names
+from converter.parse.byline import BylineReading
 from converter.parse.items import item_form
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
@@ -57,6 +58,20 @@ _ENOUGH = 3
 _HEAD = 24
 """Em of the longest heading."""
 
+_SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
+_HALF = 20
+"""Em of half a title."""
+_TWO, _SECTION = 2, 6
+"""So many are no chance, and the most em of the name of a section that the contents have lost."""
+_IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
+_BELOW_TITLE = 4
+"""Units below a title among which its byline stands."""
+
+
+def _spaced_name(text: str) -> BylineReading:
+    """The one who signs by a letter-spaced word."""
+    return BylineReading((Author(squeeze(text)),), _SIGNED)
+
 
 def _rolls(units: Sequence[Unit]) -> set[int]:
     """The lines of those who take part in a talk, which look like bylines."""
@@ -78,6 +93,10 @@ class UnlistedFinder:
         """How many # the OCR puts before the titles that the contents list."""
         self._titles: frozenset[int] = frozenset()
         """Where those titles stand that have been found by the contents."""
+        self._sectioned = False
+        """Whether the names of sections stand over titles."""
+        self._spaced = False
+        """Whether names of two characters are set with a blank between these."""
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -99,6 +118,9 @@ class UnlistedFinder:
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         titles_at = [opening.title[0] for opening in openings]
         self._titles = frozenset(titles_at)
+        above = [opening.title[0] - 1 for opening in openings if opening.title[0]]
+        self._sectioned = sum(self.survey.is_section[at] for at in above) >= _TWO
+        self._spaced = any(map(self._is_signed_spaced, openings))
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
         level = 0 if complete else title_level(self.units, titles_at)
@@ -132,7 +154,7 @@ class UnlistedFinder:
         return found
 
     def _by_shape(self, at: int, taken: set[int], *, listed: bool) -> Opening | None:
-        if not self.survey.may_be_title(at):
+        if not self.survey.may_be_title(at) and not self._is_half_title(at):
             return None
         before = self.units[at - 1] if at else None
         if before is not None and not ends_sentence(before.text) and not before.short:
@@ -151,17 +173,63 @@ class UnlistedFinder:
                     self._signs_above(index, at) or self._is_lower(at, reading.certainty)
                 ):
                     return None
-                return Opening(at, title)
+                return self._below_section(title)
+            if reading is None and index == at + 1 and self._signs_spaced(index):
+                return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if SUBTITLE.match(text):
                 index += 1
                 continue
             if is_office(squeeze(text)) and self._is_signed(index + 1):
                 return Opening(at, title)
-            if not self.survey.may_be_title(index):
+            if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
             title.append(index)
             index += 1
         return None
+
+    def _is_half_title(self, at: int) -> bool:
+        """True for 七十二小时， over 谈成一件事, right below it: a title of two clauses on two lines."""
+        units = self.units
+        if at + 2 >= len(units) or not units[at].gap or units[at + 1].gap or units[at].wrapped:
+            return False
+        text, below = units[at].text, units[at + 1].text
+        halves = text[-1] == "，" and max(width(text), width(below)) <= _HALF
+        return halves and not re.search("[，。；：]", text[:-1] + below) and self.survey.may_be_title(at + 1)  # fmt: skip
+
+    def _is_last_line(self, at: int) -> bool:
+        """True for 一座好档案馆, the last line of a title above a subtitle: no house that signs."""
+        unit, below = self.units[at], self.survey.after(at)
+        reading = self.survey.byline(at)
+        named = reading is not None and all(one.is_body for one in reading.authors)
+        return named and unit.short and below is not None and SUBTITLE.match(below.text) is not None
+
+    def _below_section(self, title: list[int]) -> Opening:
+        """The opening with some lines as its title, of which the first may name a section.
+
+        The contents have lost that with its only entry; sections stand over other titles, too,
+        and a blank line parts them from these.
+        """
+        first = self.units[title[0]]
+        name = _IN_ENGLISH.sub("", first.text)
+        if len(title) < _TWO or not self._sectioned or width(name) > _SECTION or not name:
+            return Opening(title[0], title)
+        if not (first.gap and self.units[title[1]].gap) or first.markup_level:
+            return Opening(title[0], title)
+        return Opening(title[0], title[1:], kickers=title[:1])
+
+    def _is_signed_spaced(self, opening: Opening) -> bool:
+        """True if an article that the contents list is signed 鲁 橹 on a line below its title."""
+        below = self.units[opening.title[-1] + 1 : opening.title[-1] + _BELOW_TITLE]
+        return any(
+            _SPACED.match(unit.text) and squeeze(unit.text) in opening.reading[1] for unit in below
+        )
+
+    def _signs_spaced(self, at: int) -> bool:
+        """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""
+        text = self.units[at].text
+        if not self._spaced or _SPACED.match(text) is None or text[0] not in SURNAMES:
+            return False
+        return self.units[at].gap and self.units[at - 1].gap and self.survey.prose_follows(at + 1)
 
     def _is_fact(self, at: int) -> bool:
         """True for 票价：…… beside 开放：……, below which may stand who gathered that."""

@@ -1,0 +1,64 @@
+"""Articles whose entries the contents have lost, as the body shows them plainly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.restored import restored
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人，只有一盏灯挂在桅杆上，天黑以后自己会亮。"
+PIECES = [
+    ("走河", "渡口的早市", "何若溪", "06"),
+    ("人物", "守灯二十年", "沈川", "11"),
+    ("船坞", "铁锚为什么会生锈", "柴望", "15"),
+    ("闲话", "祖母的船票", "梅 笛", "21"),
+]
+HEAD = "河灯\n\n2021年第9期（总第143期）\n\n目 录\n\n"
+
+
+def _issue(listed: list[tuple[str, str]], lost: str, *, sections: bool = True) -> list[str]:
+    """The titles of the articles of an issue that prints sections over titles, ``lost`` the last of them."""
+    contents = "\n".join(line for _, line in listed)
+    body = []
+    for section, title, who, _ in PIECES:
+        body += [section] * sections + [title, who]
+        body += [f"{PROSE[:-1]}，{title[:2]}{at}。" for at in "一二三"]
+    made = restored(HEAD + contents + "\n\n" + "\n\n".join([*body, lost, PROSE, PROSE]))
+    return ["".join(line.value for line in one.title) for one in made.issue.articles]
+
+
+ALL = [(title, f"{section}\n{title} …… {who} {page}") for section, title, who, page in PIECES]
+TITLES = [title for _, title, _, _ in PIECES]
+
+
+@pytest.mark.parametrize(
+    ("lost", "title"),
+    [
+        pytest.param("抽屉里的潮声\n\n叶 禾", "抽屉里的潮声", id="spaced name"),
+        pytest.param("抽屉里的潮声\n\n温 暖", "抽屉里的潮声", id="spaced word"),
+        pytest.param(
+            "守了三个月，\n换来一张票\n\n文／叶小禾", "守了三个月，换来一张票", id="comma"
+        ),
+        pytest.param(
+            "小城为什么需要\n\n一座好档案馆\n\n——对谈地方史学者\n\n文／叶小禾",
+            "小城为什么需要一座好档案馆",
+            id="house",
+        ),
+        pytest.param(
+            "书评 REVIEWS\n\n盐是怎样走到山里去的\n\n文／叶小禾",
+            "盐是怎样走到山里去的",
+            id="section",
+        ),
+    ],
+)
+def test_an_article_that_the_contents_lack_opens_all_the_same(lost: str, title: str) -> None:
+    """By its title, a byline below that, and text; its section is no line of the title."""
+    assert _issue(ALL, lost) == [*TITLES, title]
+
+
+def test_the_name_of_a_section_is_not_the_title_below_it() -> None:
+    """Where the entry below it is lost, the name is left without a page and looks like an entry."""
+    listed = [*ALL, ("", "\n街边笔记\n\n书讯\n灯下四册 …… 丁一舟 30")]
+    lost = "街边笔记\n\n菜市场的字\n\n白秀雀\n\n" + f"{PROSE}\n\n{PROSE}"
+    lost += "\n\n书讯\n\n灯下四册\n\n丁一舟"
+    assert _issue(listed, lost) == [*TITLES, "菜市场的字", "灯下四册"]
