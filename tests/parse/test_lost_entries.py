@@ -62,3 +62,9 @@ def test_the_name_of_a_section_is_not_the_title_below_it() -> None:
     lost = "街边笔记\n\n菜市场的字\n\n白秀雀\n\n" + f"{PROSE}\n\n{PROSE}"
     lost += "\n\n书讯\n\n灯下四册\n\n丁一舟"
     assert _issue(listed, lost) == [*TITLES, "菜市场的字", "灯下四册"]
+
+
+def test_poems_open_without_text() -> None:
+    """（组诗） behind a title tells that nothing but lines of verse stands below the byline."""
+    lost = "旧渡船（组诗）\n\n尉迟鸣\n\n候船室\n\n长椅还是绿的\n坐过的人都不见了\n只有暖气片上\n烤着一只手套\n\n岔道\n\n草长得比枕木高\n铁轨还是向前\n只是不再通往什么地方\n\n编后记"
+    assert _issue(ALL, lost)[: len(TITLES) + 1] == [*TITLES, "旧渡船（组诗）"]

@@ -20,7 +20,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.sections import part_names
 from converter.parse.openings.survey import Survey
-from converter.parse.openings.unlisted import UnlistedFinder
+from converter.parse.openings.unlisted import UnlistedFinder, names_poems
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -162,6 +162,8 @@ def _are_people(several: re.Match[str], authors: Sequence[str]) -> bool:
 
 _SIGNED = 0.95
 """How sure a byline must be that stands between the name of a column and its first piece."""
+_POEMS = 6
+"""Units of poems: a byline and lines."""
 _TEXT, _CLAUSE = 36, 18
 """Em of a piece that is text, whatever it ends with, and of a sentence that is."""
 
@@ -182,7 +184,8 @@ def _with_text(survey: Survey, listed: list[Opening], found: list[Opening]) -> l
         units = survey.units[at:end]
         if units and units[0].first < contents:
             units = [unit for unit in units if unit.first < contents]
-        if not listed or any(_is_text(unit) for unit in units):
+        poems = names_poems(survey.units[opening.title[-1]].text) and len(units) > _POEMS
+        if not listed or poems or any(_is_text(unit) for unit in units):
             kept.append(opening)
     return kept
 

@@ -58,6 +58,11 @@ _ENOUGH = 3
 _HEAD = 24
 """Em of the longest heading."""
 
+_POEMS = re.compile(
+    "(?:组诗|組詩|[（(](?:外|诗|詩)?[一二两兩三四五六七八九十]{1,2}(?:首|章)|[一二两兩三四五六七八九十]{1,2}首|诗抄|詩抄|诗钞|诗选|詩選)[）)]?$"
+)
+_STANZA, _VERSE = 5, 24
+"""Lines below a byline that are verse, and their em."""
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HALF = 20
 """Em of half a title."""
@@ -66,6 +71,11 @@ _TWO, _SECTION = 2, 6
 _IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
 _BELOW_TITLE = 4
 """Units below a title among which its byline stands."""
+
+
+def names_poems(title: str) -> bool:
+    """True for 旧站台（组诗） and 渔港三首."""
+    return _POEMS.search(title) is not None
 
 
 def _spaced_name(text: str) -> BylineReading:
@@ -167,7 +177,8 @@ class UnlistedFinder:
             text = self.units[index].text
             reading = self.survey.byline(index)
             if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
-                if not self.survey.prose_follows(index + 1) or self._signs_letter(index, at):
+                follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+                if not follows or self._signs_letter(index, at):
                     return None
                 if listed and (
                     self._signs_above(index, at) or self._is_lower(at, reading.certainty)
@@ -230,6 +241,13 @@ class UnlistedFinder:
         if not self._spaced or _SPACED.match(text) is None or text[0] not in SURNAMES:
             return False
         return self.units[at].gap and self.units[at - 1].gap and self.survey.prose_follows(at + 1)
+
+    def _are_poems(self, title: Sequence[int], at: int) -> bool:
+        """True for 旧站台（组诗）, 渔港三首 above several short lines: poems, and no text to follow."""
+        lines = self.units[at : at + _STANZA]
+        if len(lines) < _STANZA or not names_poems(self.units[title[-1]].text):
+            return False
+        return all(width(unit.text) <= _VERSE and not unit.wrapped for unit in lines)
 
     def _is_fact(self, at: int) -> bool:
         """True for 票价：…… beside 开放：……, below which may stand who gathered that."""
