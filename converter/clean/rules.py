@@ -376,6 +376,21 @@ def _spaced_figure(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_SPACED_ADDRESS = re.compile(
+    r"(?<![\w@])[\w.+-]{2,}(?P<before> ?)@(?P<after> ?)(?=[\w-]+(?:\.[\w-]+)+)", re.ASCII
+)
+
+
+def _spaced_address(text: str) -> list[Edit]:
+    """bianji@ some.example.com: a blank beside the @ of an address."""
+    return [
+        Edit(*hit.span(side), "")
+        for hit in _SPACED_ADDRESS.finditer(text)
+        for side in ("before", "after")
+        if hit[side]
+    ]
+
+
 _PROSE = 30
 """From this width on (em) a line is a piece of running text and no title."""
 
@@ -389,6 +404,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule(
         "spaced-decimals", re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"), _spaced_decimal
     ),
+    CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

@@ -48,6 +48,11 @@ _DATED = re.compile(
     r"[，,]\s*(?:摄于|攝於|拍摄于|拍攝於|摄影?于)\s*(?:约|約)?[\d一二三四五六七八九〇○零民國国]{1,}[^。]{0,12}。?$"
 )
 
+_TAKEN_AT = re.compile(
+    r"^[^。，；：“”]{3,24}（(?:[^（）。]{0,8}[，\s])?(?:拍摄|拍攝|摄|攝)[于於][^（）。]{2,16}）$"
+)
+"""渡口的早市（摄于上游码头）: what is seen, and where the photograph was taken."""
+
 
 _DRAWN = "漫画|漫畫|版画|版畫|木刻|剪纸|剪紙|水彩|油画|油畫|国画|國畫"
 _ART = (
@@ -146,7 +151,7 @@ def is_unnumbered_caption(text: str) -> bool:
         return False
     if _tells_kind(text) or _tells_work(text) or _tells_exposure(text):
         return True
-    if _DATED.search(text) or _IN_A_ROW.match(text) or tells_data(text):
+    if _DATED.search(text) or _TAKEN_AT.search(text) or _IN_A_ROW.match(text) or tells_data(text):
         return True
     if _BYLINE.match(text):
         return False
@@ -354,6 +359,34 @@ def shows_person(units: Sequence[Unit], at: int, end: int) -> int:
     if not (is_name(who) or _CALLED.search(who)):
         return 0
     return sum(who in unit.text for unit in (*units[:at], *units[end:]))
+
+
+_ACT = re.compile(
+    rf"^(?:[{HAN}]{{2,8}}，)?(?P<who>[{HAN}]{{2,4}}?)(?:正?在|用|把|给|給|向)[^，。；：“”]{{4,20}}。$"
+)
+
+
+def shows_act(units: Sequence[Unit], at: int) -> int:
+    """How often an article names the person who does something in the one sentence of a unit.
+
+    开坛前一天，何若溪用竹耙把酱面搅了一遍。: when, who, with what and what; 0 for any other text.
+    """
+    hit = _ACT.match(units[at].text) if width(units[at].text) <= _WITHIN else None
+    if hit is None or not is_name(hit["who"]):
+        return 0
+    return sum(hit["who"] in unit.text for unit in (*units[:at], *units[at + 1 :]))
+
+
+_DAYTIME = "凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|深夜|半夜"
+_AT_HOUR = re.compile(
+    rf"^(?:{_DAYTIME})(?:[一二三四五六七八九十两\d]{{1,3}}[点點时時](?:半|[一二三四五六七八九十两\d]{{1,3}}[刻分])?)，"
+    rf"[^，。；：！？“”]{{4,20}}。$"
+)
+
+
+def opens_at_hour(text: str) -> bool:
+    """凌晨四点半，第一锅汤开始翻白。: what is seen in a picture, and at what hour."""
+    return _AT_HOUR.match(text) is not None
 
 
 _HOURS = r"[一二三四五六七八九十两\d]{1,3}"

@@ -143,6 +143,7 @@ def read_table(
     if sum(len(cells) == columns for cells, _ in rows) > 1:
         figures = _figures([cells for cells, _ in rows if len(cells) == columns])
         rows = [(_bar_lost(cells, columns, figures), unit) for cells, unit in rows]
+    rows = _with_whole_rows(rows, columns)
     named = caption is None and _is_title_row([cells for cells, _ in rows])
     if named:
         cells, unit = rows.pop(0)
@@ -160,6 +161,48 @@ def read_table(
     )
     taken = [*(unit for one in drawn for unit in one.units), *loose]
     return FoundTable(_table(made, taken[named:], caption, context), start + len(taken))
+
+
+_Read = tuple[list[str], Unit]
+"""The cells of a row, and the unit on which it stands."""
+
+
+def _with_whole_rows(rows: Sequence[_Read], columns: int) -> list[_Read]:
+    """The rows of a table whose cells are all filled but in one that OCR has broken.
+
+    | 冷藏3天 | 52% | 干硬 | | and | | | | 洒水 | below it are one; of | 四版 | 66首 429 | | the
+    last cell stands in the one before it.
+    """
+    gaps = [at for at, (cells, _) in enumerate(rows) if not all(cells) or len(cells) < columns]
+    if len(rows) < _FEWEST_WHOLE or len(gaps) not in (1, _PARTS) or gaps[0] == 0:
+        return list(rows)
+    at, (cells, unit) = gaps[0], rows[gaps[0]]
+    if len(gaps) == 1:
+        figures = _figures([row for row, _ in rows if row != cells])
+        return [*rows[:at], (_moved(cells, figures), unit), *rows[at + 1 :]]
+    below, last = rows[gaps[1]]
+    lengths = len(cells) == len(below) == columns
+    if gaps[1] != at + 1 or not lengths or any(bool(a) == bool(b) for a, b in zip(cells, below, strict=True)):  # fmt: skip
+        return list(rows)
+    if not cells[0] or sum(map(bool, below)) > 1:
+        return list(rows)
+    whole = [one or other for one, other in zip(cells, below, strict=True)]
+    return [*rows[:at], (whole, unit._replace(lines=(*unit.lines, *last.lines))), *rows[at + 2 :]]
+
+
+def _moved(cells: list[str], figures: Collection[int]) -> list[str]:
+    """The cells of a row with the figure that stands in the cell before the empty one, in its own."""
+    empty = [at for at, cell in enumerate(cells) if not cell]
+    if len(empty) != 1 or not empty[0] or empty[0] not in figures:
+        return cells
+    words = cells[empty[0] - 1].rsplit(maxsplit=1)
+    if len(words) != _PARTS or _FIGURE.match(words[1]) is None:
+        return cells
+    return [*cells[: empty[0] - 1], *words, *cells[empty[0] + 1 :]]
+
+
+_FEWEST_WHOLE = 4
+"""Rows of a table in which one that has empty cells stands out."""
 
 
 _BULLET = re.compile(r"^[-*+]\s*(?=\|)")

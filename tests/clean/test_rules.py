@@ -194,6 +194,18 @@ def test_a_decimal_number_has_no_blank(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("请寄hedeng@ river.example.com）", "请寄hedeng@river.example.com）"),
+        ("邮箱：hedeng @ river.example.com", "邮箱：hedeng@river.example.com"),
+        ("读者 @ 河边.的人", "读者 @ 河边.的人"),
+    ],
+)
+def test_an_address_has_no_blank(before: str, after: str) -> None:
+    assert cleaned(before, "spaced-addresses") == after
+
+
+@pytest.mark.parametrize(
     ("first", "second", "after"),
     [
         ("l　修渠的人", "2　水从哪里来", "1　修渠的人"),

@@ -260,7 +260,10 @@ class Assembler:
         return at + 1
 
     def _take_foreign_head(self, at: int) -> int:
-        """Take the English title, the authors and their houses over an English abstract."""
+        """Take the English title, the authors and their houses over an English abstract.
+
+        Right below the Chinese ones they stand over the Chinese abstract.
+        """
         units = self.survey.units
         end = at
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
@@ -268,7 +271,9 @@ class Assembler:
         if at < end == len(units) and at and len(units[at].text.split()) >= _FOREIGN_TITLE:
             return self._take_foreign(at, end)  # the title once more, at the end of the article
         label = labelled(units[end].text) if at < end < len(units) else None
-        if label is None or label.role is not Role.ABSTRACT or not is_foreign(units[end].text):
+        if label is None or label.role is not Role.ABSTRACT:
+            return 0
+        if not is_foreign(units[end].text) and not self.draft.empty:
             return 0
         return self._take_foreign(at, end)
 

@@ -57,6 +57,10 @@ _SAID = (12, 90)
 """Characters of a pull quote by which it is known, and of the longest."""
 _AGAIN = 2.5
 """What it says that a line breaks off where it would carry a sentence on."""
+_IN_PLACE = -5.0
+"""By how much the words may speak against what the lines of a column say already."""
+_FAR_WIDER, _RAGGED = 1.8, 2.0
+"""How much wider than its column a line is that none of it, and em by which its lines differ."""
 _ENOUGH = 5.0
 """From so much on a box is taken for one."""
 
@@ -101,10 +105,40 @@ class Bridges:
         for at in range(1, len(self.units) - 1):
             if at in found or self.starts[at] is not None:
                 continue
+            if self._is_unwrapped(at):
+                found[at] = Bridged(BoxStart("", self.units[at].text, own_line=False), at + 1)
+                continue
             above = at - 1 - (at - 1 in quotations)
             if self._breaks(above) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
+
+    def _is_unwrapped(self, at: int) -> bool:
+        """True for a paragraph on one line, however long, within a sentence of a hard-wrapped column.
+
+        Nothing of the column stands so; what is shorter may be a caption.
+        """
+        above, unit, below = self.units[at - 1 : at + 2]
+        if unit.wrapped or not (above.wrapped and below.wrapped and unit.gap and below.gap):
+            return False
+        measure = max(width(line.text.strip()) for line in above.lines)
+        size = width(unit.text)
+        return (
+            size >= max(_LONG, _FAR_WIDER * measure)
+            and ends_sentence(unit.text)
+            and not self.barred(at)
+            and self._breaks(at - 1)
+            and self._may_carry_on(at + 1)
+            and below.indent < 1
+            and max(width(line.text.strip()) for line in below.lines) <= measure + _RAGGED
+            and self._may_go_on(at)
+        )
+
+    def _may_go_on(self, at: int) -> bool:
+        """True if the sentence above a unit goes on below it, where the lines say so, not much worse than in it."""
+        tail = self.units[at - 1].text[-400:]
+        own = goes_on(tail, self.units[at].text, self.trigrams)
+        return goes_on(tail, self.units[at + 1].text, self.trigrams) >= own + _IN_PLACE
 
     def _quotations(self) -> frozenset[int]:
         """The sentences that the text has again, set large within a broken one above a box."""

@@ -65,6 +65,8 @@ _WIDE = 16.0
 _DATELINE = re.compile(r"^.{0,12}[讯訊电電]\s*[（(]|^[（(]?(?:本[报報刊]|记者|記者)")
 _NEAR = 40
 """Units above a note in which its call stands."""
+_CUT_ITEM = 4
+"""Units from an item that a page cuts to the next one: a caption, and the rest of it."""
 _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
 _ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
@@ -204,7 +206,25 @@ class HeadingReader:
         asks = text[-1] in "：:？?" and below is not None and below.kind != "ordinal"
         if asks and below is not None and below.value == 1:
             return True  # 1. 晚饭做咸了，你会： and its answers A, B and C
+        if self._is_cut_item(at, number):
+            return True
         return self.draft.references or width(text) > 40
+
+    def _is_cut_item(self, at: int, number: Numbering) -> bool:
+        """True for ①……，趁热去 | a caption | 壳。 above ②……。: an item that a page cuts, as the next is one.
+
+        The next one is a sentence, and so is the rest of this one, below a caption perhaps.
+        """
+        units, numbers = self.survey.units, self.survey.numbers
+        if "，" not in units[at].text:
+            return False
+        places = range(at + 2, min(len(units), at + _CUT_ITEM))
+        below = next((one for one in places if numbers[one] is not None), 0)
+        found = numbers[below] if below else None
+        if found is None or (found.kind, found.value) != (number.kind, number.value + 1):
+            return False
+        texts = (units[below].text, units[below - 1].text)
+        return all(map(ends_sentence, texts)) and not is_heading_text(texts[0])
 
     def _cut_run_in(self, at: int, number: Numbering) -> bool:
         """（三）……新 | 局面。……: the first line of a run-in paragraph cut by the page."""

@@ -21,8 +21,10 @@ from converter.parse.captions import (
     may_caption,
     names_picture,
     object_label,
+    opens_at_hour,
     opens_caption,
     points_out,
+    shows_act,
     shows_person,
     tells_scene,
 )
@@ -117,6 +119,7 @@ class FigureReader:
             or ends_with_scene(self.survey, self.draft, at)
             or is_below_author(self.survey, self.draft, at)
             or self._is_person(at)
+            or self._is_act(at)
             or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_few_words(at)
@@ -251,6 +254,20 @@ class FigureReader:
             return known > 0
         apart = stands_apart(units, at) or gaps_are_rare(units, at)
         return known >= _KNOWN and apart and self._cut_by(at, _EVEN)
+
+    def _is_act(self, at: int) -> bool:
+        """True for one sentence that shows a person of the article, or an hour, within another one.
+
+        That goes on below far better, and nobody says the same in the text.
+        """
+        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
+        if following is None or not (unit.gap and following.gap and self.draft.mid_sentence()):
+            return False
+        if not opens_at_hour(unit.text) and shows_act(survey.units, at) < _KNOWN:
+            return False
+        if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
+            return False
+        return self._cut_by(at, _EVEN) and not echoes(survey.units, at)
 
     def _parts_turns(self, at: int) -> bool:
         """True for 某某在工作室里。 above a turn or a box of a talk, in which he is the one who speaks."""
