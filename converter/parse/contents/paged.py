@@ -119,7 +119,8 @@ def _on_page(page: Row, row: Row, *, first: bool) -> Row:
 
 def _heads_pieces(rows: Sequence[Row], index: int, body: BodyIndex) -> bool:
     """True if the rows below a page, to the next blank line, are titles of the body without pages."""
-    below = list(takewhile(lambda row: not row.gap, rows[index + 1 :]))
+    following = (rows[at] for at in range(index + 1, len(rows)))
+    below = list(takewhile(lambda row: not row.gap, following))
     return len(below) > 1 and all(
         not row.table
         and not holds_page(row.cells[0])
