@@ -162,3 +162,65 @@ def test_a_line_that_ends_in_a_comma_is_no_section() -> None:
         "人物",
         "修碑的锤子，修到看不出来",
     )
+
+
+def test_a_title_that_the_contents_break_within_a_word() -> None:
+    body = BODY.replace("修碑上的字", "石匠用一个上午修碑上的一个字")
+    text = "人物\n四十年的渡船 陆小满 2\n石匠用一个上\n午修碑上的一个字 白若溪 5\n田间\n田埂上听藕 傅长林 8"
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert found == [
+        ("人物", "四十年的渡船", ("陆小满",), "2"),
+        ("人物", "石匠用一个上午修碑上的一个字", ("白若溪",), "5"),
+        ("田间", "田埂上听藕", ("傅长林",), "8"),
+    ]
+
+
+def test_names_before_bars_over_titles_that_are_misread_or_go_on() -> None:
+    body = BODY.replace("夜里放第三次水", "夜里放第三次水\n和水一起醒来的东西")
+    text = "人物｜四十年的渡船 2\n修碑上的字 5\n田间｜田埂上昕藕 8\n夜话｜夜里放第三次水\n和水一起醒来的东西 11"
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert [(section, page) for section, _, _, page in found] == [
+        ("人物", "2"),
+        ("人物", "5"),
+        ("田间", "8"),
+        ("夜话", "11"),
+    ]
+
+
+def test_authors_before_bars_are_no_sections() -> None:
+    text = "陆小满｜四十年的渡船 2\n白若溪｜修碑上的字 5\n傅长林｜田埂上听藕 8"
+    assert {section for section, _, _, _ in entries(text)} == {""}
+
+
+def test_names_with_pages_that_the_body_does_not_have() -> None:
+    text = "2 人物志\n四十年的渡船 陆小满\n\n5 手艺\n修碑上的字 白若溪\n6 田埂上听藕 傅长林\n\n9 夜话\n夜里放第三次水 万佩文"
+    assert [(section, title, page) for section, title, _, page in entries(text)] == [
+        ("人物志", "四十年的渡船", "2"),
+        ("手艺", "修碑上的字", "5"),
+        ("手艺", "田埂上听藕", "6"),
+        ("夜话", "夜里放第三次水", "9"),
+    ]
+
+
+def test_a_misread_first_line_of_a_title_is_no_section() -> None:
+    body = (
+        BODY.replace("修碑上的字", "修碑上的那个字\n修到看不出来")
+        .replace("田埂上听藕", "田埂上听水与藕\n水往下走的声音")
+        .replace("夜里放第三次水", "夜里放第三次水\n和水一起醒来")
+    )
+    text = "四十年的渡船 2\n修碑士的那个字 修到看不出来 5\n田埂土听水与藕 水往下走的声音 8\n夜里放第二次水 和水一起醒来 11"
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert {section for section, _, _, _ in found} == {""}
+    assert len(found) == len(SIGNED)
+
+
+def test_contents_without_pages_at_the_end_of_an_issue() -> None:
+    more = "".join(f"{ONE}{THREE}\n\n" for _ in range(20))
+    text = f"{IMPRINT}{BODY}\n{more}目录\n\n四十年的渡船\n他在船上听见的，比岸上的人听见的还要多。\n\n修碑上的字\n\n田埂上听藕\n\n夜里放第三次水\n"
+    found = listed(restored(text))
+    assert [title for _, title, _, _ in found] == [title for _, title, _, _ in SIGNED]
+
+
+def test_one_section_with_its_english_beside_the_only_title() -> None:
+    text = f"{IMPRINT}目录\n\n人物 PEOPLE 四十年的渡船 陆小满 4\n\n四十年的渡船\n\n陆小满\n\n{ONE}\n\n{TWO}\n"
+    assert listed(restored(text)) == [("人物", "四十年的渡船", ("陆小满",), "4")]

@@ -415,6 +415,10 @@ class BodyIndex:
         """True if a line differs from a name by no more than misread characters."""
         return bool(self.like(name))
 
+    def as_printed(self, name: str) -> str:
+        """A key, or that of the line of which it is misread."""
+        return name if self.exact[name] else self.like(name) or name
+
     def like(self, name: str) -> str:
         """The key of the line that differs from a name by no more than misread characters, "" for none."""
         if len(name) < _LEAST_ALIKE:

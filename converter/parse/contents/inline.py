@@ -283,8 +283,11 @@ _IN_BOTH = re.compile(
 )
 
 
-def with_bilingual_lead(rows: list[Row]) -> list[Row]:
-    """文讯 NEWS 标题 30 as the name of a section and its first entry, where several begin so."""
+def with_bilingual_lead(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """文讯 NEWS 标题 30 as the name of a section and its first entry, where several begin so.
+
+    One does where the body has the title.
+    """
     hits: dict[int, tuple[re.Match[str], str]] = {}
     for at, row in enumerate(rows):
         if row.table or not row.cells[0].split()[1:]:
@@ -294,20 +297,58 @@ def with_bilingual_lead(rows: list[Row]) -> list[Row]:
         page = row.cells[0].removesuffix(text)
         if (hit := _IN_BOTH.match(text)) is not None:
             hits[at] = hit, page
-    if len({hit["english"] for hit, _ in hits.values()}) < _BOTH:
+    known = any(any(map(body.knows, titles_of(hit["rest"]))) for hit, _ in hits.values())
+    if len({hit["english"] for hit, _ in hits.values()}) < (1 if known else _BOTH):
         return rows
+    return _led_apart(
+        rows,
+        {
+            at: (f"{hit['name']} {hit['english']}", page, hit["rest"])
+            for at, (hit, page) in hits.items()
+        },
+    )
+
+
+_BARRED = re.compile(rf"^(?P<name>[{HAN}·]{{2,8}})\s*[｜丨]\s*(?P<rest>\S.*)$")
+
+
+def with_barred_lead(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """人物｜标题 as the name of a section and its first entry, where several begin so.
+
+    The body has some of the titles; others are misread, or go on below. Names of people before
+    their bars are of authors.
+    """
+    hits: dict[int, tuple[str, re.Match[str]]] = {}
+    for at, row in enumerate(rows):
+        if row.table or ("｜" not in row.cells[0] and "丨" not in row.cells[0]):
+            continue
+        paged = PAGE_FIRST.match(row.cells[0])
+        text = paged["rest"] if paged else row.cells[0]
+        if (hit := _BARRED.match(text)) is not None and not body.is_title(key(text)):
+            hits[at] = row.cells[0].removesuffix(text), hit
+    names = {hit["name"] for _, hit in hits.values()}
+    people = sum(split_names(name) is not None for name in names)
+    known = sum(any(map(body.knows, titles_of(hit["rest"]))) for _, hit in hits.values())
+    if len(names) < _MATES or people * 3 > len(names) or known < _BOTH or known * 3 < len(hits):
+        return rows
+    return _led_apart(
+        rows, {at: (hit["name"], page, hit["rest"]) for at, (page, hit) in hits.items()}
+    )
+
+
+def _led_apart(rows: Sequence[Row], hits: Mapping[int, tuple[str, str, str]]) -> list[Row]:
+    """The rows, of which some begin with the name of a section: that, and the page and the rest."""
     out: list[Row] = []
     last = ""
     for at, row in enumerate(rows):
         if at not in hits:
             out.append(row)
             continue
-        hit, page = hits[at]
-        if hit["name"] != last:
-            name = f"{hit['name']} {hit['english']}"
+        name, page, rest = hits[at]
+        if name != last:
             out.append(Row([name], row.lines, gap=True, section=True))
-        last = hit["name"]
-        out.append(Row([f"{page}{hit['rest']}"], row.lines, gap=False))
+        last = name
+        out.append(Row([f"{page}{rest}"], row.lines, gap=False))
     return out
 
 

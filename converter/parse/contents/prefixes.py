@@ -75,13 +75,16 @@ def _kind(piece: Piece, title: Piece, body: BodyIndex, *, tight: bool) -> str:
     """How sure it is that some words before a title are a section's name.
 
     They are, if the body does not have the two together; a blank line may part them there, as it
-    parts no lines of a title, or they are perhaps.
+    parts no lines of a title, or they are perhaps. Either may be misread in the contents.
     """
-    if not body.is_printed(piece.key + title.key):
+    one, other = body.as_printed(piece.key), body.as_printed(title.key)
+    if not body.is_printed(one + other):
         return "sure"
-    if body.parts(piece.text, title.text, tight=tight):
+    if body.parts(one, other, tight=tight):
         return "parted"
-    if title.key in body.below(piece.key) or body.stands_above(piece.text, title.text):
+    if body.goes_on(one, other) and len(one) > _PEN_NAME:
+        return "none"  # two lines of a title, where blank lines part it from its section
+    if other in body.below(one) or body.stands_above(one, other):
         return "perhaps"
     return "none"
 

@@ -13,6 +13,7 @@ from converter.parse.contents.abreast import with_pairs_parted, with_titles_abre
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.broken import with_whole_lines
 from converter.parse.contents.cells import with_framed_cells, with_section_cells
 from converter.parse.contents.chosen import or_proved
 from converter.parse.contents.entries import (
@@ -35,6 +36,7 @@ from converter.parse.contents.glued import (
 )
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.inline import (
+    with_barred_lead,
     with_bilingual_lead,
     with_bilingual_names,
     with_english,
@@ -137,7 +139,8 @@ def parse_contents(
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
     rows, told = without_told(without_english(rows, beside), index)
-    rows = with_bilingual_lead(with_mates(rows))
+    rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
+    rows = with_whole_lines(rows, index)
     plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)

@@ -41,6 +41,9 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
     if len(heads) < _FEWEST or not known:
         # 02 編輯室報告, over the one piece that opens the issue, needs no others.
         heads = {at: head for at, head in heads.items() if opens_issue(head[1])}
+    unknown = [at for at in range(len(rows) - 1) if _heads_unknown(rows, at, body)]
+    if len(unknown) >= _FEWEST:
+        heads |= {at: _parts(rows[at]) for at in unknown}
     lettered = _are_lettered(rows, heads)
     several = lettered or _open_blocks(rows, heads)
     out: list[Row] = []
@@ -97,6 +100,19 @@ def _heads_one(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
     if split_names(text) is not None and body.is_signed(name, text):
         return False  # a title, and its author below it
     return any(len(key(title)) > 2 and body.stands_above(name, title) for title in titles_of(text))
+
+
+def _heads_unknown(rows: Sequence[Row], at: int, body: BodyIndex) -> bool:
+    """True for a few words behind a page that the body has nowhere, over a title that it has."""
+    row, below = rows[at], rows[at + 1]
+    if row.table or below.table or below.gap or holds_page(below.cells[0]):
+        return False
+    (page, name), text = _parts(row), below.cells[0]
+    if not page or not has_han(name) or width(name) > SECTION_NAME or continues(text):
+        return False
+    if body.names(key(name)) or body.like(key(name)) or split_names(name) is not None:
+        return False
+    return split_names(text) is None and any(map(body.knows, titles_of(text)))
 
 
 _COLUMN = re.compile(

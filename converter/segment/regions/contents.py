@@ -19,7 +19,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
-from converter.segment.regions.going_on import titles_within, with_entries_below
+from converter.segment.regions.going_on import closing_end, titles_within, with_entries_below
 from converter.segment.regions.tail import (
     close_chunk,
     with_english,
@@ -91,6 +91,8 @@ def _inside(index: int, region: tuple[int, int] | None) -> bool:
 def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
     """The first line after the contents: prose, the masthead, or a title that comes again."""
     limit = masthead[0] if masthead and masthead[0] > start else len(lines)
+    if start > _FAR_DOWN and (closing := closing_end(lines, start, limit)):
+        return closing
     listed = _Listed(lines, start, limit)
     index = start + 1
     in_row = False
@@ -116,6 +118,10 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
     return with_entries_below(lines, start, end, limit)
+
+
+_FAR_DOWN = 40
+"""Lines above contents that may close an issue."""
 
 
 class _Listed:

@@ -67,6 +67,34 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
     return _with_rest(lines, found[-1], limit, listed)
 
 
+def closing_end(lines: Sequence[Line], start: int, limit: int) -> int:
+    """The end of contents that close an issue, 0 for others: their titles stand above them.
+
+    No paragraph is below, and no title comes again there.
+    """
+    rows = list(_filled(lines, start + 1, limit))
+    if not rows or len(rows) > _CLOSING or any(len(lines[at].text) > _DESCRIPTION for at in rows):
+        return 0
+    above = {
+        name
+        for line in lines[:start]
+        if 0 < len(line.text) <= _SHORT_LINE
+        for name in _printed(line.text)
+    }
+    listed: list[str] = []
+    for at in rows:
+        name = next((one for one in titles_within(lines[at].text) if one in above), "")
+        listed += [name] if name else []
+    again = len(listed) - len(set(listed))
+    if len(listed) < _LINES or again > 1 or len(listed) * _NEAR < len(rows):
+        return 0
+    return rows[-1] + 1
+
+
+_CLOSING = 400
+"""The most lines of contents that close an issue."""
+
+
 def _holds_no_text(lines: Sequence[Line], end: int, limit: int) -> bool:
     """True for a few short lines between the contents and the masthead: nothing but entries."""
     between = lines[end:limit]
