@@ -204,7 +204,9 @@ def shown_page(rng: Random, layout: Layout, page: int) -> str:
             else text.replace("0", "O").replace("2", "Z", 1)
         )
     ways = {"P": f"P{text}", "word": f"第{text}页", "brackets": f"（{text}）"}
-    ways |= {"han": in_han(page), "han digits": "".join(_DIGITS[int(one)] for one in text)}
+    if layout.page == "han":
+        return in_han(page)
+    ways["han digits"] = "".join(_DIGITS[int(one)] for one in str(page))
     return ways.get(layout.page, text)
 
 

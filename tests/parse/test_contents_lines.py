@@ -224,3 +224,21 @@ def test_contents_without_pages_at_the_end_of_an_issue() -> None:
 def test_one_section_with_its_english_beside_the_only_title() -> None:
     text = f"{IMPRINT}目录\n\n人物 PEOPLE 四十年的渡船 陆小满 4\n\n四十年的渡船\n\n陆小满\n\n{ONE}\n\n{TWO}\n"
     assert listed(restored(text)) == [("人物", "四十年的渡船", ("陆小满",), "4")]
+
+
+def test_the_page_of_a_section_is_that_of_its_first_entry() -> None:
+    text = "人物 2\n四十年的渡船 陆小满 2\n修碑上的字 白若溪 5\n田间 8\n田埂上听藕 傅长林 8\n夜话 11\n夜里放第三次水 万佩文 11"
+    assert [(section, title, page) for section, title, _, page in entries(text)] == [
+        ("人物", "四十年的渡船", "2"),
+        ("人物", "修碑上的字", "5"),
+        ("田间", "田埂上听藕", "8"),
+        ("夜话", "夜里放第三次水", "11"),
+    ]
+
+
+def test_who_signs_below_a_title_is_no_section() -> None:
+    text = "2 四十年的渡船\n陆小满\n5 修碑上的字\n白若溪\n8 田埂上听藕\n傅长林\n11 夜里放第三次水\n万佩文"
+    assert entries(text) == [
+        ("", title, who, page)
+        for (_, title, who, _), page in zip(SIGNED, ("2", "5", "8", "11"), strict=True)
+    ]

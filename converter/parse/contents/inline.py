@@ -239,9 +239,17 @@ _MATES = 3
 def with_mates(rows: list[Row]) -> list[Row]:
     """The rows with 特稿 FEATURE for 特稿 and FEATURE on two lines, where all sections have English.
 
-    Nothing else of the contents is in capitals, and a section's name is short; whether the
+    So are several names with their English behind them, on lines of their own. Nothing else of the
+    contents is in capitals, and a section's name is short; whether the
     English stands over or under it is the same for all. Titles need no page to tell it.
     """
+    beside = [at for at, row in enumerate(rows) if _BILINGUAL.match(row.cells[0])]
+    if len({rows[at].cells[0] for at in beside if not rows[at].table}) >= _MATES:
+        told = set(beside)
+        return [
+            replace(row, gap=True, section=True) if at in told and not row.table else row
+            for at, row in enumerate(rows)
+        ]
     capitals = [at for at, row in enumerate(rows) if not row.table and _is_capitals(row)]
     if len({rows[at].cells[0] for at in capitals}) < _MATES:
         return rows

@@ -9,11 +9,18 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, continues, split_leader
+from converter.parse.contents.marks import (
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    continues,
+    page_number,
+    split_leader,
+)
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
-from converter.values import NamedTuple
+from converter.values import NamedTuple, replace
 
 
 def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:
@@ -60,6 +67,54 @@ def with_paged_sections(rows: list[Row], body: BodyIndex, contents: RawContents)
 
 
 _FEWEST_PAGED = 2
+
+
+def with_equal_pages(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """研究 3 over 标题 …… 3, again and again: the name of a section, with the page of its first entry.
+
+    The body has the name nowhere, or over that title; short pieces may stand on one page, too.
+    """
+    found: dict[int, str] = {}
+    proved: set[str] = set()
+    for at, row in enumerate(rows):
+        name, page = _short_and_page(row)
+        below = rows[at + 1 : at + 1 + _NEAR] if page else []
+        if below and (not body.exact[key(name)] or _over(name, below[0].cells[0], body)):
+            found[at] = name
+            if any(_short_page(one) == page for one in below):
+                proved.add(name)
+    if len(proved) < _FEWEST_FIRST or len(proved) * 2 < len(set(found.values())):
+        return rows
+    return [
+        replace(row, cells=[found[at]], gap=True, section=True, page=_short_page(row))
+        if at in found
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
+_NEAR = 3
+"""Lines of the first entry of a section, of which one has its page."""
+
+
+def _over(name: str, text: str, body: BodyIndex) -> bool:
+    hit = PAGE_FIRST.match(text)
+    titles = titles_of(hit["rest"] if hit is not None else text)
+    return any(body.stands_above(name, title) for title in titles)
+
+
+def _short_and_page(row: Row) -> tuple[str, str]:
+    """A few words and the page beside them, "" for what is longer."""
+    hit = None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    if hit is None or not has_han(hit["rest"]) or width(hit["rest"]) > SECTION_NAME:
+        return "", ""
+    return hit["rest"].strip(), page_number(hit["page"])
+
+
+def _short_page(row: Row) -> str:
+    """The page at an end of a row, "" for none."""
+    hit = None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    return page_number(hit["page"]) if hit is not None else ""
 
 
 def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:

@@ -68,7 +68,12 @@ from converter.parse.contents.marks import (
     without_stroke,
 )
 from converter.parse.contents.over_titles import with_names_over_titles
-from converter.parse.contents.paged import with_lone_pages, with_paged_sections, with_shared_pages
+from converter.parse.contents.paged import (
+    with_equal_pages,
+    with_lone_pages,
+    with_paged_sections,
+    with_shared_pages,
+)
 from converter.parse.contents.pages import (
     with_arabic_pages,
     with_digits_for_letters,
@@ -140,7 +145,7 @@ def parse_contents(
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
-    rows = with_whole_lines(rows, index)
+    rows = with_equal_pages(with_whole_lines(rows, index), index)
     plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)

@@ -289,13 +289,16 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         if not body.exact[name]:
             name = key(section.name + section.english)
         below = body.below(name)
-        signs = name in signed and len(name) >= _BEGIN and name not in titles
+        signs = name in signed and name not in titles
+        signs = signs and (len(name) >= _BEGIN or (len(name) > 1 and not below))
         if signs and not (below & titles and not _is_name(section.name)):
             found.append(_SECTION + len(name))  # who signs below a title
         elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people or (name not in titles and body.is_over_names(name)):
             found.append(_SECTION + len(name))  # a title, and its author under it
+        elif len(name) > _SHORT and body.exact[name] and name not in titles:
+            found.append(_SECTION + len(name))  # a title over its text
         else:
             found.append(_SECTION)
     return found
