@@ -242,3 +242,20 @@ def test_who_signs_below_a_title_is_no_section() -> None:
         ("", title, who, page)
         for (_, title, who, _), page in zip(SIGNED, ("2", "5", "8", "11"), strict=True)
     ]
+
+
+def test_sections_with_pages_below_an_article_of_none() -> None:
+    more = "修碑的锤子\n\n万佩文\n\n" + TWO + THREE
+    text = (
+        "2 四十年的渡船\n陆小满\n\n5 石作\n修碑上的字\n白若溪\n6 修碑的锤子\n万佩文\n\n"
+        "8 田间\n田埂上听藕\n傅长林\n\n11 夜话\n夜里放第三次水\n万佩文"
+    ).replace("石作", "手艺")
+    body = BODY.replace("田埂上听藕", f"{more}\n\n田埂上听藕")
+    found = listed(restored(f"{IMPRINT}目录\n\n{text}\n\n{body}"))
+    assert [(section, page) for section, _, _, page in found] == [
+        ("", "2"),
+        ("手艺", "5"),
+        ("手艺", "6"),
+        ("田间", "8"),
+        ("夜话", "11"),
+    ]

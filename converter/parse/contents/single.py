@@ -76,9 +76,11 @@ def _are_lettered(rows: Sequence[Row], heads: Collection[int]) -> bool:
 
 
 def _open_blocks(rows: Sequence[Row], heads: Collection[int]) -> bool:
-    """True if a blank line stands above each of some sections, and above no entry with a page."""
-    blocks = {at for at, row in enumerate(rows) if row.gap and holds_page(row.cells[0])}
-    return len(heads) >= _FEWEST and blocks == set(heads)
+    """True if a blank line stands above each of some sections, and above few entries with pages."""
+    if len(heads) < _FEWEST or not all(rows[at].gap for at in heads):
+        return False
+    others = [row for at, row in enumerate(rows) if at not in heads and holds_page(row.cells[0])]
+    return sum(row.gap for row in others) * 2 <= len(others)
 
 
 def _parts(row: Row) -> tuple[str, str]:

@@ -289,11 +289,12 @@ class SectionTeller:
         The title stands below where the pages end the entries, and above where they begin them.
         """
         name = row.cells[0]
-        if split_names(name) is None:
+        if split_names(name) is None and not (is_pen_name(name) and self.side == "first"):
             return False
         above = before.texts if before is not None else []
         titles = titles_of(following.cells[0]) if self.side == "last" else above
-        return any(self.body.is_signed(title, name) for title in titles)
+        lines = (line for title in titles for line in (title, *title.split()[-1:]))
+        return any(self.body.is_signed(line, name) for line in lines)
 
     def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for the author of the entry right above, with a blank line or another below."""

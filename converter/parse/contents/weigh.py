@@ -94,6 +94,7 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     return Weight(total, whole)
 
 
+_LATIN = re.compile("[a-z]+")
 _UNFILLED = 3.0
 """What a section without any entry costs."""
 _OVER = 3.5
@@ -282,7 +283,8 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             people.update(key(name) for name in authors)
     for title in titles:
         heads[title[:_BEGIN]].append(title)
-    signed = {name for title in titles if len(title) >= _BEGIN for name in body.below(title)}
+    lasts = {key(text.split()[-1]) for entry in contents.entries for text in entry.texts if text}
+    signed = {name for one in titles | lasts if len(one) >= _BEGIN for name in body.below(one)}
     found = []
     for section in contents.sections:
         name = key(section.name)
@@ -297,7 +299,7 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people or (name not in titles and body.is_over_names(name)):
             found.append(_SECTION + len(name))  # a title, and its author under it
-        elif len(name) > _SHORT and body.exact[name] and name not in titles:
+        elif body.exact[name] and name not in titles and len(_LATIN.sub("", name)) > _SHORT:
             found.append(_SECTION + len(name))  # a title over its text
         else:
             found.append(_SECTION)
