@@ -253,12 +253,13 @@ def with_mates(rows: list[Row]) -> list[Row]:
     capitals = [at for at, row in enumerate(rows) if not row.table and _is_capitals(row)]
     if len({rows[at].cells[0] for at in capitals}) < _MATES:
         return rows
-    for step in (1, -1):
-        mates = {at: at + step for at in capitals if _is_mate(rows, at + step, step)}
-        if len(mates) >= _MATES and len(mates) * 4 >= len(capitals) * 3:
-            break
-    else:
+    sides = [
+        {at: at + step for at in capitals if _is_mate(rows, at + step, step)} for step in (1, -1)
+    ]
+    sides = [one for one in sides if len(one) >= _MATES and len(one) * 4 >= len(capitals) * 3]
+    if not sides:
         return rows
+    mates = max(sides, key=lambda one: _likely(rows, one))
     taken = set(mates.values())
     out: list[Row] = []
     for at, row in enumerate(rows):
@@ -269,6 +270,12 @@ def with_mates(rows: list[Row]) -> list[Row]:
         elif at not in taken:
             out.append(row)
     return out
+
+
+def _likely(rows: Sequence[Row], mates: Mapping[int, int]) -> tuple[int, float]:
+    """How likely names belong to the English beside them: a blank line is above the two, they are short."""
+    above = sum(rows[min(pair)].gap for pair in mates.items())
+    return above, -sum(width(rows[name].cells[0]) for name in mates.values()) / len(mates)
 
 
 def _is_capitals(row: Row) -> bool:
