@@ -162,6 +162,7 @@ def test_every_character_of_a_mixed_up_issue_is_in_the_model_or_dropped(
     assert made.account.balanced, (made.account.missing[:40], made.account.surplus[:40])
 
 
+@example("0问：第012後0目录文後·\n:「**链接问：—题目●<b>」\n年$答：0—）第●—题目")
 @example("…\n:||…0\n…一..0")
 @given(st.one_of(noise, lines_of_an_issue))
 @settings(max_examples=300, deadline=None)

@@ -24,7 +24,8 @@ _Change = Callable[[str, Sequence[Span]], str]
 
 _KEPT_AS_THEY_ARE = frozenset("著乾")
 """著 is who wrote a book and not 着; 乾 is 乾坤 as well as 干."""
-_QUOTES = {ord(own): other for own, other in zip("「」『』", "“”‘’", strict=True)}
+_Table = dict[int, str]
+_QUOTES: _Table = {ord(own): other for own, other in zip("「」『』", "“”‘’", strict=True)}
 _BESIDE = ((8, 8), (8, 0), (0, 8), (4, 4), (4, 0), (0, 4), (2, 2), (2, 0), (0, 2), (1, 1))
 """So many characters before and behind one, by which its place is found again."""
 _FAR = 40
@@ -44,7 +45,10 @@ class Simplified:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._table = _table({char for line in lines for char in line.text}) | _QUOTES
+        chars = {char for line in lines for char in line.text}
+        self._table = _table(chars)
+        if chars.isdisjoint(_QUOTES.values()):
+            self._table |= _QUOTES
         self.lines = [Line(line.number, self._folded(line.text)) for line in lines]
         self._origins = _origins(self._table, (line.text for line in lines))
         several = [char for char, origins in self._origins.items() if len(origins) > 1]
@@ -98,11 +102,14 @@ class Simplified:
             for place in self._places.get((line, text[at]), ())
         ]
         if places:
-            best = max(
-                places, key=lambda place: (self._alike(text, at, place), place not in self._used)
+            whole = min(at, _FAR) + min(len(text) - at - 1, _FAR)
+            told = ((self._alike(text, at, place), place) for place in places)
+            # What is said elsewhere, too, may be given back twice; no other character may.
+            _, _, _, best = max(
+                (alike == whole, place not in self._used, alike, -place) for alike, place in told
             )
-            self._used.add(best)
-            return self._stream[best]
+            self._used.add(-best)
+            return self._stream[-best]
         for before, behind in _BESIDE:
             if at < before or at + behind >= len(text):
                 continue
@@ -144,7 +151,7 @@ class Simplified:
             self._told[before, behind] = told
 
 
-def _table(chars: Collection[str]) -> dict[int, str]:
+def _table(chars: Collection[str]) -> _Table:
     """The Simplified character for each Traditional one of an issue, by OpenCC."""
     from opencc import OpenCC
 
@@ -154,7 +161,7 @@ def _table(chars: Collection[str]) -> dict[int, str]:
     return {ord(char): simple for char, simple in pairs if simple != char and len(simple) == 1}
 
 
-def _origins(table: dict[int, str], texts: Iterator[str]) -> dict[str, dict[str, int]]:
+def _origins(table: _Table, texts: Iterator[str]) -> dict[str, dict[str, int]]:
     """For each Simplified character those of the issue for which it stands, and how often."""
     whole = "".join(texts)
     found: dict[str, dict[str, int]] = {}

@@ -82,6 +82,13 @@ def test_the_line_tells_between_two_spellings_of_the_same_words() -> None:
     assert made.account.balanced
 
 
+def test_of_what_a_seam_says_twice_the_text_keeps_what_is_not_dropped() -> None:
+    text = f"{TEXT}\n\n碼頭上的人都走了，只剩下他站在船的前後\n\n后面看著水。{TEXT}"
+    made = restore(text.encode(), name="x.txt")
+    assert made.account is not None
+    assert made.account.balanced
+
+
 def test_a_simplified_issue_is_left_alone() -> None:
     assert simplified(lines("船老大说，河面上的风从来不等人。")) is None
     assert simplified(lines("船老大说，这里写着「風」字，是从前的写法。")) is None
@@ -92,5 +99,6 @@ def test_any_line_comes_back_as_it_was(text: str) -> None:
     exchanged = simplified([*lines(TEXT), Line(2, text)])
     assert exchanged is not None
     read = exchanged.lines[1].text
-    assert not set(read) & set("後裡裏於鐘鍾臺週說這個國「」")
+    assert not set(read) & set("後裡裏於鐘鍾臺週說這個國")
+    assert ("「" in read) == ("「" in text and not {"“", "”"}.isdisjoint(text))
     assert exchanged.give_back(Drop(2, read, "folio")).text == text

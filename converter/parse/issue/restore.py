@@ -66,8 +66,11 @@ def parse(
     if (exchanged := simplified(lines)) is None:
         return _parse(lines, source, profile, decisions)
     parsed = _parse(exchanged.lines, source, exchanged.fold(profile), decisions)
-    issue, diagnostics = exchanged.give_back((parsed.issue, parsed.diagnostics))
-    issue = replace(issue, language=language_of(issue), profile=profile.name)
+    # Of a character that was read twice one place is dropped: the text has the other.
+    drops = exchanged.give_back(parsed.issue.drops)
+    kept = replace(parsed.issue, drops=())
+    issue, diagnostics = exchanged.give_back((kept, parsed.diagnostics))
+    issue = replace(issue, language=language_of(issue), profile=profile.name, drops=drops)
     return Parsed(issue, diagnostics)
 
 
