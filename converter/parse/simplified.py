@@ -8,7 +8,9 @@ beside them tells which it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -45,12 +47,12 @@ class Simplified:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        chars = {char for line in lines for char in line.text}
-        self._table = _table(chars)
-        if chars.isdisjoint(_QUOTES.values()):
+        often = Counter("".join(line.text for line in lines))
+        self._table = _table(often)
+        if often.keys().isdisjoint(_QUOTES.values()):
             self._table |= _QUOTES
         self.lines = [Line(line.number, self._folded(line.text)) for line in lines]
-        self._origins = _origins(self._table, (line.text for line in lines))
+        self._origins = _origins(self._table, often)
         several = [char for char, origins in self._origins.items() if len(origins) > 1]
         self._back = {
             ord(char): next(iter(origins))
@@ -58,12 +60,8 @@ class Simplified:
             if len(origins) == 1
         }
         self._several = re.compile(f"[{''.join(sorted(several))}]") if several else None
-        self._told: dict[tuple[int, int], dict[str, set[str]]] = {}
-        self._stream = self._plain = ""
-        """All of the issue without blanks, and the same in Simplified characters."""
-        self._places: dict[tuple[int, str], list[int]] = {}
-        """Where a character stands, by its line and what it is in Simplified."""
         self._used: set[int] = set()
+        """The places of which the characters are given back already."""
 
     def _folded(self, text: str) -> str:
         return text.translate(self._table)
@@ -93,8 +91,6 @@ class Simplified:
 
     def _origin(self, text: str, at: int, spans: Sequence[Span]) -> str:
         """Which of the characters it was for which one stands, in a text of some lines."""
-        if not self._told:
-            self._learn()
         places = [
             place
             for span in spans
@@ -131,27 +127,42 @@ class Simplified:
             behind += 1
         return before + behind
 
-    def _learn(self) -> None:
-        """Note where the characters stand that stand for several, and what is beside them."""
-        several = self._several
-        texts = [squeeze(line.text) for line in self._lines]
-        self._stream = "".join(texts)
-        self._plain = self._folded(self._stream)
-        at = 0
-        for line, text in zip(self._lines, texts, strict=True):
-            for hit in several.finditer(self._plain, at, at + len(text)) if several else ():
-                self._places.setdefault((line.number, hit[0]), []).append(hit.start())
-            at += len(text)
+    @cached_property
+    def _stream(self) -> str:
+        """All of the issue without blanks."""
+        return "".join(squeeze(line.text) for line in self._lines)
+
+    @cached_property
+    def _plain(self) -> str:
+        """The same in Simplified characters."""
+        return self._folded(self._stream)
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, str], list[int]]:
+        """Where the characters stand that stand for several, by their lines and what they are."""
+        found: dict[tuple[int, str], list[int]] = {}
+        several, at = self._several, 0
+        for line in self._lines:
+            end = at + len(squeeze(line.text))
+            for hit in several.finditer(self._plain, at, end) if several else ():
+                found.setdefault((line.number, hit[0]), []).append(hit.start())
+            at = end
+        return found
+
+    @cached_property
+    def _told(self) -> dict[tuple[int, int], dict[str, set[str]]]:
+        """Which characters stand where so many others stand before and behind them."""
+        found: dict[tuple[int, int], dict[str, set[str]]] = {}
         for before, behind in _BESIDE:
-            told: dict[str, set[str]] = {}
+            told = found[before, behind] = {}
             for place in chain.from_iterable(self._places.values()):
                 if place >= before:
                     run = self._plain[place - before : place + behind + 1]
                     told.setdefault(run, set()).add(self._stream[place])
-            self._told[before, behind] = told
+        return found
 
 
-def _table(chars: Collection[str]) -> _Table:
+def _table(chars: Iterable[str]) -> _Table:
     """The Simplified character for each Traditional one of an issue, by OpenCC."""
     from opencc import OpenCC
 
@@ -161,15 +172,14 @@ def _table(chars: Collection[str]) -> _Table:
     return {ord(char): simple for char, simple in pairs if simple != char and len(simple) == 1}
 
 
-def _origins(table: _Table, texts: Iterator[str]) -> dict[str, dict[str, int]]:
+def _origins(table: _Table, often: Mapping[str, int]) -> dict[str, dict[str, int]]:
     """For each Simplified character those of the issue for which it stands, and how often."""
-    whole = "".join(texts)
     found: dict[str, dict[str, int]] = {}
     for code, simple in table.items():
-        found.setdefault(simple, {})[chr(code)] = whole.count(chr(code))
+        found.setdefault(simple, {})[chr(code)] = often.get(chr(code), 0)
     for simple, origins in found.items():
-        if simple in whole:
-            origins[simple] = whole.count(simple)
+        if simple in often:
+            origins[simple] = often[simple]
     return found
 
 

@@ -304,16 +304,18 @@ class Survey:
 
     def is_seam(self, at: int) -> bool:
         """True if nothing but running heads and folios parts a unit from the one before it."""
-        before, furniture = self.units[at - 1].last, self.context.furniture
-        between = range(before + 1, self.units[at].first)
-        return len(between) > 0 and all(line in furniture for line in between)
+        between = self._furniture_above(at)
+        return bool(between) and all(between)
 
     def is_overleaf(self, at: int) -> bool:
         """True if a folio or a running head stands between a unit and the one before it."""
+        return any(self._furniture_above(at))
+
+    def _furniture_above(self, at: int) -> list[bool]:
+        """Of each line between a unit and the one before it whether it is the page's."""
         furniture = self.context.furniture
-        return any(
-            line in furniture for line in range(self.units[at - 1].last + 1, self.units[at].first)
-        )
+        between = range(self.units[at - 1].last + 1, self.units[at].first)
+        return [line in furniture for line in between]
 
     def speaks_of(self, name: str) -> bool:
         """True if a person is named in a text, and not only under a quotation."""

@@ -168,9 +168,7 @@ def _listed(pieces: Sequence[Piece], body: BodyIndex) -> _Listed:
         if piece.kind == "names" and len(name) >= _LEAST_NAME:
             found.add_names(at, name)
         if piece.kind in {"line", "rest", "names"} and len(name) > 1:
-            if piece.kind == "line" and not body.exact[name]:
-                name = body.like(name) or name
-            found.lines[name].append(at)
+            found.lines[body.as_printed(name) if piece.kind == "line" else name].append(at)
     return found
 
 

@@ -105,7 +105,7 @@ def _over(name: str, text: str, body: BodyIndex) -> bool:
 
 def _short_and_page(row: Row) -> tuple[str, str]:
     """A few words and the page beside them, "" for what is longer."""
-    hit = None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    hit = _paged(row)
     if hit is None or not has_han(hit["rest"]) or width(hit["rest"]) > SECTION_NAME:
         return "", ""
     return hit["rest"].strip(), page_number(hit["page"])
@@ -113,8 +113,13 @@ def _short_and_page(row: Row) -> tuple[str, str]:
 
 def _short_page(row: Row) -> str:
     """The page at an end of a row, "" for none."""
-    hit = None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    hit = _paged(row)
     return page_number(hit["page"]) if hit is not None else ""
+
+
+def _paged(row: Row) -> re.Match[str] | None:
+    """The page at an end of a row, and the rest."""
+    return None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
 
 
 def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:

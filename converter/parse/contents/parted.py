@@ -52,12 +52,12 @@ def _second_title(entry: RawEntry, body: BodyIndex) -> int:
             continue
         if name in body.below(above) | body.under(above) or split_names(entry.texts[at]):
             continue
-        if is_signed_title(above, body) and is_signed_title(name, body):
+        if _is_signed(above, body) and _is_signed(name, body):
             return at
     return 0
 
 
-def is_signed_title(name: str, body: BodyIndex) -> bool:
+def _is_signed(name: str, body: BodyIndex) -> bool:
     """True if a byline stands right under the line of a key."""
     readings = map(read_byline, body.lines_below(name))
     return any(

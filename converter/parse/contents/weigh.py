@@ -73,7 +73,8 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     total += _NAME * signed
     told = {key(text) for entry in contents.entries for text in entry.texts}
     total += sum(_NOTE if key(note[1]) in told else _note_cost(note) for note in contents.notes)
-    over = _over_others(contents, body) + _named_within(contents, body)
+    tight = _has_tight_lines(contents, body)
+    over = _over_others(contents, body, tight=tight) + _named_within(contents, body, tight=tight)
     falls = _falls(contents)
     total += _FALL * max(0, falls - 1)  # what is on the cover may stand first
     total += _OVER * over
@@ -101,7 +102,7 @@ _OVER = 3.5
 """What an entry costs that the body has over the title of another one, as it has sections."""
 
 
-def _over_others(contents: RawContents, body: BodyIndex) -> int:
+def _over_others(contents: RawContents, body: BodyIndex, *, tight: bool) -> int:
     """How many entries are rather sections: short, and the body has the titles below them there.
 
     So are the first lines of others, if there are several: 视野 over 检查互认.
@@ -113,7 +114,6 @@ def _over_others(contents: RawContents, body: BodyIndex) -> int:
         for line in lines[:2]
     }
     over = first = 0
-    tight = _has_tight_lines(contents, body)
     for entry in contents.entries:
         name = key(entry.texts[0]) if entry.texts else ""
         if len(name) > _SHORT or not body.below(name) & titles - {name}:
@@ -178,13 +178,12 @@ def _has_tight_lines(contents: RawContents, body: BodyIndex) -> bool:
     return any(body.goes_on(one, other) for one, other in lines)
 
 
-def _named_within(contents: RawContents, body: BodyIndex) -> float:
+def _named_within(contents: RawContents, body: BodyIndex, *, tight: bool) -> float:
     """How many entries begin with a name that the body has over their titles, a blank line between.
 
     人物　山上的教师: where blank lines part titles from what is above them, these are no one title.
     Columns that stand below their section are, in the body as well, no sections.
     """
-    tight = _has_tight_lines(contents, body)
     found: list[tuple[str, int]] = []
     columns: set[int] = set()
     for entry in contents.entries:

@@ -113,8 +113,8 @@ def _find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
     """
     entries = survey.contents.entries
     paged = sum(bool(entry.page) for entry in entries)
-    above = [opening.title[0] - 1 for opening in openings if opening.title[0]]
-    if paged * 2 <= len(entries) or sum(survey.is_section[at] for at in above) < _SECTIONS:
+    sectioned = survey.has_sections_over(opening.title[0] for opening in openings)
+    if paged * 2 <= len(entries) or not sectioned:
         return
     taken = {at for opening in openings for at in opening.title}
     for opening in openings:
@@ -129,8 +129,8 @@ def _find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
             opening.kickers, opening.title = opening.title, [at]
 
 
-_SECTIONS, _NAME = 2, 6
-"""So many sections over titles are no chance, and the most em of the name of one."""
+_NAME = 6
+"""The most em of the name of a section."""
 
 
 def _is_signed_title(survey: Survey, at: int, authors: Collection[str]) -> bool:

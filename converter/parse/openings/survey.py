@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -42,6 +42,8 @@ _BARS = 3
 """Bars of a row of two cells."""
 _HALF_TITLE = 16
 """The most em of a line of a title that ends in a comma."""
+_SECTIONS = 2
+"""So many sections over titles are no chance."""
 
 
 class Survey:
@@ -102,6 +104,10 @@ class Survey:
             width(unit.text) >= 24 or ends_sentence(unit.text) or labelled(unit.text)
             for unit in self.units[at : at + 4]
         )
+
+    def has_sections_over(self, titles: Iterable[int]) -> bool:
+        """True if names of sections stand right over the units of several titles."""
+        return sum(self.is_section[at - 1] for at in titles if at) >= _SECTIONS
 
     def may_be_title(self, at: int) -> bool:
         """True if nothing in a unit speaks against its being a title; asked again and again."""

@@ -128,8 +128,7 @@ class UnlistedFinder:
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         titles_at = [opening.title[0] for opening in openings]
         self._titles = frozenset(titles_at)
-        above = [opening.title[0] - 1 for opening in openings if opening.title[0]]
-        self._sectioned = sum(self.survey.is_section[at] for at in above) >= _TWO
+        self._sectioned = self.survey.has_sections_over(titles_at)
         self._spaced = any(map(self._is_signed_spaced, openings))
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0

@@ -75,12 +75,7 @@ def closing_end(lines: Sequence[Line], start: int, limit: int) -> int:
     rows = list(_filled(lines, start + 1, limit))
     if not rows or len(rows) > _CLOSING or any(len(lines[at].text) > _DESCRIPTION for at in rows):
         return 0
-    above = {
-        name
-        for line in lines[:start]
-        if 0 < len(line.text) <= _SHORT_LINE
-        for name in _printed(line.text)
-    }
+    above = short_lines(lines[:start], 0)
     listed: list[str] = []
     for at in rows:
         name = next((one for one in titles_within(lines[at].text) if one in above), "")

@@ -189,10 +189,6 @@ def without_kicker(
     if below:
         own = all(place_of(key(text)) < at for text in below)
     else:
-        above = list(lines[start + 1 : at - 1])
-        while above and above[0].blank:
-            above.pop(0)
-        while above and above[-1].blank:
-            above.pop()
-        own = len(above) >= _FEWEST_NAMES and not any(line.blank for line in above)
+        above = [place for place in range(start + 1, at) if not lines[place].blank]
+        own = len(above) >= _FEWEST_NAMES and above[-1] - above[0] < len(above)
     return at if own else end

@@ -451,7 +451,7 @@ def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     label = re.split("[：:]", after, maxsplit=1)[0]
     if not is_first(after, grid) and len(label) >= 4 and not is_name(label):
         return True  # 道理并不难懂：……
-    if label[-1:] in _SAYS and label and len(label) > (2 if label[0] in _PRONOUNS else 4):
+    if label[-1:] in _SAYS and len(label) > (2 if label[0] in _PRONOUNS else 4):
         return True  # 她想了一会儿说：……, 作者在结尾说：……
     return grid.indented or grid.spaced or not ends_sentence(line.text)
 
