@@ -53,7 +53,11 @@ def model_strings(issue: Issue) -> Iterator[str]:
     for text in issue_texts(issue):
         yield text.value
     contents_lines = {
-        line for span in issue.contents.spans for line in range(span.first, span.last + 1)
+        line
+        for section in issue.contents.sections
+        for listed in section.entries
+        for span in (*section.spans, *listed.spans)
+        for line in range(span.first, span.last + 1)
     }
     for article in issue.articles:
         for byline in article.bylines:

@@ -64,6 +64,8 @@ class NamesAbove:
         self.titles = frozenset(titles)
         self.columns = frozenset(key(name) for _, name in survey.contents.kickers)
         """What the contents have beside titles as the names of columns."""
+        self.begins = 0
+        """The first unit that is not of the head above."""
         self.named: set[int] = set()
         """The sections in which columns have names of their own."""
 
@@ -71,7 +73,7 @@ class NamesAbove:
         """The name of the section above the title, and an author printed before it."""
         index = opening.start - 1
         named = False
-        while index >= 0 and opening.start - index <= 2:
+        while index >= self.begins and opening.start - index <= 2:
             unit = self.units[index]
             if index not in self.titles and self._takes_name(opening, index):
                 opening.start = index
@@ -105,12 +107,12 @@ class NamesAbove:
         """The column's name and its author, above what is told about the author and the title."""
         listed, authors = "".join(opening.reading[0]), opening.reading[1]
         at = card_above(self.units, opening.start, listed, authors) if authors else -1
-        if at < 0:
+        if at < self.begins:
             return
         named = self.survey.is_section
         (opening.kickers if named[at] else opening.overline).insert(0, at)
         opening.start = at
-        if at and named[at - 1] and not named[at]:
+        if at > self.begins and named[at - 1] and not named[at]:
             opening.kickers.insert(0, at - 1)
             opening.start = at - 1
         reading = read_byline(self.units[at + 1].text, known=frozenset(authors))
@@ -140,7 +142,7 @@ class NamesAbove:
 
         The words stay with the text before, from which pull quotes are taken.
         """
-        for index in range(opening.start - 2, max(-1, opening.start - 2 - _WORDS), -1):
+        for index in range(opening.start - 2, max(self.begins - 1, opening.start - 2 - _WORDS), -1):
             unit = self.units[index + 1]
             if width(unit.text) > _WORDS_SIZE or labelled(unit.text) or self._is_taken(index + 1):
                 return

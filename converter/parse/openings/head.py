@@ -124,7 +124,7 @@ class HeadReader:
             if not taken:
                 break
             index += taken
-        opening.end = index
+        opening.end = self.above.begins = index
         _offices_apart(opening)
         self._posts_below(opening)
         self._pictures_apart(opening)
