@@ -5,7 +5,7 @@ BIN := .venv/bin
 ARGS ?=
 export PYTHON
 
-.PHONY: help sample test lint evaluate bench audit pictures reference lock clean
+.PHONY: help sample test fuzz lint evaluate bench audit pictures reference lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,6 +18,12 @@ test: ## install what tests need; run the gates and the whole suite
 	@.ci/setup test
 	@status=0; .ci/gates || status=1; \
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || status=1; exit $$status
+
+fuzz: ## draw new texts for the property tests, TIMES=10 times as many
+	@.ci/setup test
+	@FUKAN_FUZZ=$(or $(TIMES),10) $(BIN)/python -m pytest -n auto --dist worksteal \
+		tests/test_fuzz.py tests/test_properties.py tests/test_damage.py tests/test_proof.py \
+		tests/test_store.py tests/test_tomltext.py $(ARGS)
 
 lint: ## ruff, strict types, import layers, the built wheel
 	@.ci/setup test

@@ -27,6 +27,7 @@ from tests.damage.style import other, sample_like
 from tests.evaluation import report
 from tests.evaluation.cases import Outcome, evaluate, generated
 from tests.evaluation.compare import AIMED, Figure, Figures
+from tests.support.drawn import drawn
 
 FAMILIES = ("sample", "other")
 RESTORED = {"sample": 150, "other": 150, "reprint": 60}
@@ -56,11 +57,13 @@ def test_two_seeds_give_two_issues(family: str) -> None:
     assert len({issue(seed, family).data for seed in range(20)}) == 20
 
 
+@drawn(100)
 @given(st.text(st.sampled_from("春江水暖，。；：“”（）《》、！？abc 12.5%"), max_size=300))
 def test_printed_lines_hold_the_whole_text(text: str) -> None:
     assert "".join("".join(fill(text, 20, 2)).split()) == "".join(text.split())
 
 
+@drawn(100)
 @given(st.integers(0, 10**6), st.integers(16, 44))
 def test_printed_lines_are_full_and_keep_the_rules_of_line_breaking(
     seed: int, measure: int

@@ -12,10 +12,12 @@ from converter.model import Article, Issue, Paragraph, PullQuote, Text
 from converter.parse.account import take_account
 from converter.proof import checks, proof
 from converter.source import Line
+from tests.support.drawn import drawn
 
 FEW = st.text("山水、一", max_size=60)
 
 
+@drawn(100)
 @given(FEW, st.lists(FEW, max_size=4))
 def test_pieces_are_found_alike_one_by_one_and_all_at_once(body: str, quotes: list[str]) -> None:
     grams = {gram for quote in quotes for gram in checks._grams(quote) if len(gram) == 6}
@@ -37,6 +39,7 @@ def test_a_changed_word_of_each_of_many_quotations_is_told() -> None:
     assert all("傍晚" in dict(d.args)["quote"] and "清晨" in dict(d.args)["body"] for d in found)
 
 
+@drawn(100)
 @given(st.lists(FEW, max_size=6), st.lists(FEW, max_size=6), st.data())
 def test_the_account_is_that_of_counting_every_character(
     lines: list[str], others: list[str], data: st.DataObject

@@ -11,7 +11,7 @@ from functools import cache
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
 from converter.clean import RULE_NAMES, RULES, clean
@@ -22,10 +22,11 @@ from converter.pipeline import Restored, restore
 from converter.source import Line, Source, read_bytes
 from tests.damage import damaged_issue
 from tests.evaluation.kept import cleaned_counts, dropped_counts, model_counts
+from tests.support.drawn import drawn
 
 FAMILIES = ("sample", "other")
 SEEDS = range(25)
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = drawn(60, suppress_health_check=[HealthCheck.too_slow])
 
 ALPHABET = (
     "的一是在有为水城书人，。、；：？！“”‘’（）《》【】—…·％％"
@@ -89,7 +90,7 @@ def numbered(text: str) -> tuple[Line, ...]:
 
 
 @given(noise)
-@settings(max_examples=400, deadline=None)
+@drawn(400)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = clean(numbered(text))
     twice = clean(once.lines)
@@ -105,7 +106,7 @@ def test_cleaning_an_issue_twice_is_cleaning_it_once(family: str, seed: int) -> 
 
 
 @given(noise)
-@settings(max_examples=200, deadline=None)
+@drawn(200)
 def test_the_list_of_changes_tells_all_that_was_changed(text: str) -> None:
     source = numbered(text)
     cleaned = clean(source)
@@ -121,7 +122,7 @@ def test_the_list_of_changes_tells_all_that_was_changed(text: str) -> None:
 
 
 @given(noise)
-@settings(max_examples=100, deadline=None)
+@drawn(100)
 def test_a_rule_that_is_switched_off_changes_nothing(text: str) -> None:
     for rule in RULES:
         made = clean(numbered(text), without=(rule.name,))
@@ -150,7 +151,7 @@ def test_every_character_of_an_issue_is_in_the_model_or_dropped(family: str, see
 
 
 @given(st.sampled_from(FAMILIES), st.integers(0, 10**6))
-@settings(max_examples=40, deadline=None)
+@drawn(40)
 def test_every_character_of_a_mixed_up_issue_is_in_the_model_or_dropped(
     family: str, seed: int
 ) -> None:
@@ -165,7 +166,7 @@ def test_every_character_of_a_mixed_up_issue_is_in_the_model_or_dropped(
 @example("0问：第012後0目录文後·\n:「**链接问：—题目●<b>」\n年$答：0—）第●—题目")
 @example("…\n:||…0\n…一..0")
 @given(st.one_of(noise, lines_of_an_issue))
-@settings(max_examples=300, deadline=None)
+@drawn(300)
 def test_every_character_of_any_text_is_in_the_model_or_dropped(text: str) -> None:
     try:
         made = restore(text.encode(), name="noise.txt")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from converter.batch import IssueState, Manifest, all_manifests
 from converter.diagnostics import Diagnostic, OutputError, Severity, Span
 from converter.store import Entry, ModelEntry, digest_of, intact
+from tests.support.drawn import drawn
 
 FOUND = Diagnostic.of("MST003", Span(3, 5), issn="1234-5678")
 ENTRY = Entry("key", 12, 1_700_000_000_000_000_001, "abc", 90, (FOUND, Diagnostic.of("MST001")))
@@ -36,6 +37,7 @@ def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:
     assert severe is Severity.WARNING
 
 
+@drawn(100)
 @given(st.text(alphabet=st.characters(), max_size=30))
 def test_any_name_has_a_folder_that_any_disk_can_hold(name: str) -> None:
     folder = IssueState.of(Path("out"), name).folder

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from converter.diagnostics import ModelFormatError
 from converter.tomltext import Section, quoted, read_toml
+from tests.support.drawn import drawn
 
 TEXT = '''# a comment
 name = "x"
@@ -107,6 +108,7 @@ def test_a_wrong_value_is_told_in_plain_words(text: str, message: str) -> None:
     assert str(raised.value) == message
 
 
+@drawn(100)
 @given(st.text())
 def test_a_quoted_text_is_read_back(text: str) -> None:
     readable = text.encode("utf-8", "replace").decode()  # half surrogates cannot be written
@@ -120,6 +122,7 @@ _VALUES = st.one_of(
 )
 
 
+@drawn(100)
 @given(
     pairs=st.lists(st.tuples(_KEYS, _VALUES), unique_by=lambda pair: pair[0], max_size=8),
     spaced=st.booleans(),
