@@ -42,13 +42,16 @@ def find_headlines(
     of the titles that the contents have.
     """
     if not pages.heads:
-        leads = sum(is_lead(line.text) for line in lines) if title.endswith(_NEWSPAPER) else 0
+        named = title.endswith(_NEWSPAPER) and not title.endswith(_JOURNAL)
+        leads = sum(is_lead(line.text) for line in lines) if named else 0
         if leads < _FEWEST_LEADS:
             return []
     return _Finder(lines, pages, listed).find()
 
 
 _NEWSPAPER = ("报", "報", "新闻", "新聞")
+_JOURNAL = tuple(f"{kind}{one}" for kind in ("学", "學", "通", "画", "畫") for one in "报報")
+"""学报, 通报 and 画报 are journals, though their news begin with 本刊讯."""
 _FEWEST_LEADS = 3
 
 

@@ -60,7 +60,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     names = frozenset(key(section.name) for section in head.contents.sections)
     listed = _listed(head)
     titles = frozenset(listed)
-    body = with_parts_apart(with_subtitles_apart(body, titles), titles, names, context)
+    body = with_subtitles_apart(body, titles, head.contents)
+    body = with_parts_apart(body, titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     known = [key(name) for name in _known_names(head)]

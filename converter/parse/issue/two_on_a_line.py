@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, squeeze
+from converter.hanzi import HAN, key, similarity, squeeze
 from converter.names import is_name
-from converter.parse.contents import named_title, part_of
+from converter.parse.contents import RawContents, named_title, part_of
 from converter.parse.context import Context
 from converter.parse.issue.signed_rows import NAME_END, signed_in_rows
+from converter.parse.openings import entry_title
 from converter.source import Line
 
 _CLOSING = tuple("）)")
@@ -125,16 +126,48 @@ _SUBTITLED = re.compile(
 )
 
 
-def with_subtitles_apart(body: Sequence[Line], titles: frozenset[str]) -> list[Line]:
-    """The lines, of which # 标题 ——副题 are two where ``titles``, the keys of the contents', have the first."""
+def with_subtitles_apart(
+    body: Sequence[Line], titles: frozenset[str], contents: RawContents
+) -> list[Line]:
+    """The lines, of which # 标题 ——副题 are two where ``titles``, the keys of the contents', have the first.
+
+    So is 标题 副题, whose dash OCR has lost, where the ``contents`` have the two with one.
+    """
     made: list[Line] = []
+    listed = _listed_subtitles(contents)
     for line in body:
         hit = _SUBTITLED.match(line.text.strip()) if line.text[:1] == "#" else None
-        if hit is None or key(hit["title"]) not in titles or key(line.text) in titles:
-            made.append(line)
-        else:
+        if hit is not None and key(hit["title"]) in titles and key(line.text) not in titles:
             made += [line._replace(text=hit["title"]), Line(line.number, hit["subtitle"])]
+        elif listed and len(line.text) <= _PART_LINE and (cut := _subtitle_at(line.text, listed)):
+            made += [line._replace(text=line.text[:cut]), Line(line.number, line.text[cut:])]
+        else:
+            made.append(line)
     return made
+
+
+def _listed_subtitles(contents: RawContents) -> dict[str, str]:
+    """The subtitles that the contents have behind dashes, by the titles above them; keys of both."""
+    found: dict[str, str] = {}
+    for entry in contents.entries:
+        title, subtitle = entry_title(entry, (tuple(entry.texts), ()))
+        if subtitle and "—" not in "".join(title):
+            found[key("".join(title))] = key(subtitle)
+    return found
+
+
+def _subtitle_at(text: str, listed: Mapping[str, str]) -> int:
+    """Where the subtitle of a line begins, behind a blank and the title that ``listed`` has it below."""
+    for blank in _BLANKS.finditer(text):
+        subtitle = listed.get(key(text[: blank.start()]))
+        if subtitle and similarity(key(text[blank.end() :]), subtitle) >= _ALIKE:
+            return blank.end()
+    return 0
+
+
+_BLANKS = re.compile(r"(?<=\S)[ \u3000]+(?=[^\s—－-])")
+_ALIKE = 0.8
+"""So alike is a subtitle to what the contents have, but for a misread character."""
 
 
 def with_parts_apart(

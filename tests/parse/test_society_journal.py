@@ -1,0 +1,85 @@
+"""The journal of a learned society: reports and news, letters, surveys, in an academic dress."""
+
+from __future__ import annotations
+
+from tests.support.articles import named, titles
+from tests.support.restored import restored
+
+JOURNAL = """\
+渔 政 通 报
+（双月刊）
+
+2019年第4期
+
+目　次
+
+调查
+
+休渔期里的船
+——墩头港渔船去向调查 ………… 岑小舟（1）
+
+来信
+
+一张旧海图 …… 麦冬（5）
+
+简讯
+
+协会动态 …………（7）
+
+
+调查
+
+休渔期里的船 墩头港渔船去向调查
+
+岑小舟
+
+休渔期一到，墩头港里停了二百一十条船，船老大们却没有几个留在家里。
+
+我们用了两个月，一条一条问过去，问到的有一百八十七条。
+
+来信
+
+一张旧海图
+
+麦冬
+
+编辑同志：
+
+贵刊上一期说墩头港的旧海图已经失传，我家里倒还有一张，是祖父留下来的。
+
+2019年7月2日
+
+简讯
+
+协会动态
+
+协会召开年会（线上）
+
+本刊讯 7月3日，协会年会在线上召开，到会一百二十人，会上评出了六篇论文。（岑小舟）
+
+巡港小组下乡
+
+本刊讯 7月9日，巡港小组到三个渔村，检查了四十条船的救生设备，换下旧衣六十件。（麦冬）
+
+新海图印出
+
+本刊讯 7月15日，新测的墩头港海图印出，比例为一比一万，会员可以函购，每张四元。（麦冬）
+"""
+
+
+def test_datelines_make_no_newspaper_of_a_bulletin() -> None:
+    assert titles(JOURNAL) == ["休渔期里的船", "一张旧海图", "协会动态"]
+    (byline,) = named(JOURNAL, "一张旧海图").bylines
+    assert [one.name for one in byline.authors] == ["麦冬"]
+
+
+def test_a_subtitle_behind_a_blank_whose_dash_is_lost() -> None:
+    article = named(JOURNAL, "休渔期里的船")
+    assert article.subtitle is not None
+    assert "墩头港渔船去向调查" in article.subtitle.value
+    assert [one.name for line in article.bylines for one in line.authors] == ["岑小舟"]
+
+
+def test_a_title_with_a_blank_stays_whole_where_the_contents_have_no_subtitle() -> None:
+    text = JOURNAL.replace("休渔期里的船\n——墩头港渔船去向调查", "休渔期里的船 墩头港渔船去向调查")
+    assert restored(text).issue.articles[0].subtitle is None
