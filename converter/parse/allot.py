@@ -252,6 +252,8 @@ class _Alloting:
         score += _OTHER_FORM * bool(kind and kind != item_form(above))
         if _BORN.search(self.around.opening):
             score += _LIFE * bool(_LIVED.match(text))
+        if _GLOSSARY.search(self.around.name) and _DEFINITION.match(self.around.opening):
+            score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
         return max(-_MOST_OWN, min(_MOST_OWN, score))
 
     def _begins_with_somebody(self, text: str) -> bool:
@@ -322,6 +324,12 @@ _LIVED = re.compile(
 )
 _LIFE = 2.0
 """The same of 曾任…… and 著有……, which have nobody before them, where the box tells of a person."""
+_GLOSSARY = re.compile("名[词詞]|概念|[术術][语語]|[词詞][典条條]|[释釋][义義]|解[释釋]")
+_DEFINITION = re.compile(
+    r"^[^，。：；？！]{2,18}(?:[：:](?![“「])|，?(?:是|系)?指(?!出)|，又[称稱])"
+)
+_DEFINED, _UNDEFINED = 1.5, -1.0
+"""The same of one term more, 末端电价：……, in a box that tells what terms mean, and of none."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
 """The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
 _SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.26, 0.35, 5.5, 0.75, 0.5, 1.6

@@ -12,6 +12,11 @@ from converter.segment import Unit
 _OPENS = re.compile(
     rf"^[（(]?(?P<name>[{HAN}·]{{1,4}}(?:\s[{HAN}]{{1,3}}){{0,3}}|[{HAN}·]{{2,12}})\s*(?:[，,：:]|（)"
 )
+_IS = re.compile(
+    rf"^(?:[（(]\s*(?P<name>[{HAN}·]{{2,8}}?|[{HAN}]\s[{HAN}])\s*(?:系(?![列统統])|[现現][为為任]|[为為是])"
+    rf"|(?P<bare>[{HAN}·]{{2,8}}?|[{HAN}]\s[{HAN}])\s*系(?![列统統]))"
+)
+"""（某某系某大学副教授，…… and 某某系某大学副教授: who an author is, without a mark behind the name."""
 _TELLS = re.compile(
     r"(?:^.{1,14}[，,]\s*[男女][，,])|\d{4}年(?:\d{1,2}月)?(?:出)?生|[生於于]\S{1,8}(?:年|人)|年生|任教|执教|執教|教授|讲师|講師|博士|硕士|碩士|学者|學者|研究员|研究員|作家|诗人|詩人|作者|译者|譯者|记者|記者|编辑|編輯|"
     r"评论家|批评家|批評家|評論家|画家|畫家|律师|律師|医师|醫師|分析师|分析師|工程师|工程師|从业者|从事|從事|现居|現居|现为|現為|现任|現任|著有|出版有|出版过|毕业于|畢業於|就读|就讀|供职|供職|任职|任職|会员|會員|教师|教師|职工|職工"
@@ -31,6 +36,9 @@ def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[in
             continue
         hit = _OPENS.match(unit.text)
         name = squeeze(hit["name"]) if hit is not None else ""
+        if name not in signed and (told := _IS.match(unit.text)) is not None:
+            who = squeeze(told["name"] or told["bare"])
+            name = who if who in signed else name
         if (name in signed or is_name(name)) and _TELLS.search(unit.text):
             likely[at] = name
     alike = len(likely) >= 3 and len(set(likely.values())) >= 3

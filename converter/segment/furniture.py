@@ -38,6 +38,7 @@ from converter.segment.stamps import (
     alike_folios,
     is_above,
     is_between,
+    is_spaced,
     left_marks,
     misread_folios,
     rare_folios,
@@ -51,7 +52,8 @@ _MARKER = re.compile(
     r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
     r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|(?=\S*\d)[\dlIOSZ]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
-    r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?)\s*$",
+    r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?"
+    r"|[｜丨│]\s*(?P<f>\d{1,4}|[\dlIO]{2,3})\s*[｜丨│])\s*$",
     re.IGNORECASE,
 )
 _LOOKS = str.maketrans("lLIOioSsZz", "1110105522")
@@ -116,7 +118,11 @@ def find_furniture(
         if lines[position].number in reasons:
             continue
         misread = not lines[position].text.strip().isdecimal()
-        above = misread and (is_above(lines, position, told) or is_between(lines, position))
+        above = misread and (
+            is_above(lines, position, told)
+            or is_between(lines, position)
+            or is_spaced(lines, position)
+        )
         if above or _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, has_han, key, width
 from converter.source import Line
 
 _LONGEST = 40
@@ -241,6 +241,14 @@ def is_between(lines: Sequence[Line], position: int) -> bool:
     """True for a line between two of text: 2l can be nothing there but the foot of a page."""
     beside = (_text_beside(lines, position, step) for step in (-1, 1))
     return all(line is not None and width(line.text) >= _TEXT for line in beside)
+
+
+def is_spaced(lines: Sequence[Line], position: int) -> bool:
+    """True for 1 8 between two blank lines with words above and below: a folio, set wide."""
+    if _SPACED.match(lines[position].text.strip()) is None or not _is_apart(lines, position):
+        return False
+    beside = (_text_beside(lines, position, step) for step in (-1, 1))
+    return all(line is not None and has_han(line.text) for line in beside)
 
 
 _TEXT = 24

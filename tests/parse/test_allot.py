@@ -174,3 +174,18 @@ def test_whom_the_text_above_names_stands_in_the_text_below_a_box(who: str) -> N
     below = f"{who}，两边平衡，分布要匀，提纽要换。"
     found = issue(FIRST, named, NEXT, "小知识 杆秤", scales, below)
     assert split(found) == ([scales], [FIRST, named, NEXT, below])
+
+
+TERM = "提纽：指秤杆上供人提起的绳环，一杆大秤一般有前后两个。"
+OTHER = "秤星：指秤杆上标明斤两的铜点，从提纽往外数起。"
+MORE = (
+    "也有人不来过秤。河对岸的柴家兄弟把芦苇堆在船上，等到天黑才撑过来，说是怕被人看见自己的芦苇轻。"
+)
+
+
+@pytest.mark.parametrize("own", [[TERM], [TERM, OTHER]])
+def test_a_box_that_tells_what_terms_mean_holds_nothing_else(own: list[str]) -> None:
+    head = "秤房的墙上画满了圈，每还清一家的欠账，就在名字上画一个圈，画圈的"
+    rest = "人多了，来看墙的也多了，都想知道那面墙什么时候能够画满。"
+    found = issue(FIRST, SECOND, head, f"【名词解释】{own[0]}", *own[1:], rest, MORE, LAST)
+    assert split(found) == (own, [FIRST, SECOND, head + rest, MORE, LAST])

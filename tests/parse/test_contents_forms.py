@@ -304,3 +304,16 @@ def test_signs_that_point_to_pages_and_to_authors() -> None:
         ("来信", "灯什么时候亮", ("唐小果",), "16"),
     ]
     assert len(made.issue.articles) == 4
+
+
+def test_a_name_between_points_on_the_line_of_its_entry_is_that_of_a_section() -> None:
+    made = restored(
+        f"{HEAD}目 录\n\n·卷首·\n夜里的渡口/陆遥（1）\n\n·船事·\n船匠的手/唐果（3）\n\n"
+        f"·人物· “摆渡人”的灯/周一苇（5）\n\n"
+        f"夜里的渡口\n\n陆遥\n\n{ONE}\n\n船匠的手\n\n唐果\n\n{TWO}\n\n“摆渡人”的灯\n\n周一苇\n\n{THREE}\n"
+    )
+    assert listed(made) == [
+        ("卷首", "夜里的渡口", ("陆遥",), "1"),
+        ("船事", "船匠的手", ("唐果",), "3"),
+        ("人物", "“摆渡人”的灯", ("周一苇",), "5"),
+    ]

@@ -84,3 +84,22 @@ def test_a_lone_letter_that_stands_like_the_folios_is_one() -> None:
         for block in article.blocks
         if isinstance(block, Paragraph)
     ] == [text + rest for text, rest in zip(ARTICLES.values(), REST, strict=True)]
+
+
+@pytest.mark.parametrize("folio", ["1 8", "｜ 18 ｜", "丨18丨", "│ l8 │"])
+def test_a_lone_folio_that_is_set_wide_or_stands_between_bars(folio: str) -> None:
+    title, text = next(iter(ARTICLES.items()))
+    lines = ["目录", f"{title} 17", "", title, "", text, ""]
+    lines += [
+        "链接",
+        "",
+        "大钟每天走快四秒，是齿轮磨薄了的缘故。",
+        "",
+        "——《钟楼志》",
+        "",
+        folio,
+        "",
+    ]
+    found = restored("\n".join([*lines, "像躲债一样躲着它。", "", REST[0]])).issue.articles[0]
+    said = [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
+    assert said == [f"{text}像躲债一样躲着它。", REST[0]]

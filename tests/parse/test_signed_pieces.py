@@ -39,3 +39,12 @@ def test_what_somebody_did_in_brackets_is_no_signature() -> None:
 def test_a_card_about_who_answered_is_a_biography() -> None:
     card = "人物名片：沈一帆，1958年生，河湾轮渡公司船工，在渡口撑了四十年的篙，带出徒弟十一人。"
     assert roles(article(f"{ONE}\n\n{TWO}\n\n{card}"))[card] is Role.BIOGRAPHY
+
+
+def test_what_authors_are_in_brackets_at_the_end_is_a_biography() -> None:
+    told = "（沈一帆系河湾学院水运系副教授，陆遥系该院硕士研究生）"
+    made = restored(
+        f"渡口\n2023年第2期\n\n目录\n\n码头上的事 / 沈一帆 陆 遥 / 3\n\n码头上的事\n\n"
+        f"沈一帆　陆 遥\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n{told}\n"
+    )
+    assert roles(made.issue.articles[0])[told] is Role.BIOGRAPHY

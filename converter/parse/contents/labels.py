@@ -51,19 +51,24 @@ def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, 
 
 
 def _marked(rows: Sequence[Row], body: BodyIndex) -> dict[int, _Label]:
-    """■特稿 标题, where the body has the title: a name behind a mark, a blank, and an entry."""
+    """■特稿 标题, ·特稿·标题, where the body has the title: a name behind a mark, and an entry."""
     found = {}
     for at, row in enumerate(rows):
         hit = None if row.table else _MARKED.match(row.cells[0])
         if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
-            found[at] = _Label(hit["name"], hit["rest"])
+            found[at] = _Label(hit["name"] or hit["between"], hit["rest"])
     return found
 
 
 _MARKS = "■◆●▲★▶►◎□◇○"
-_MARKED = re.compile(rf"^\s*[{_MARKS}]\s*(?P<name>[{HAN}·]{{2,6}})[ \u3000]+(?P<rest>\S.*)$")
+_POINTS = "·•・"
+_MARKED = re.compile(
+    rf"^\s*(?:[{_MARKS}]\s*(?P<name>[{HAN}·]{{2,6}})[ \u3000]+"
+    rf"|[{_POINTS}]\s*(?P<between>[{HAN}]{{2,8}})\s*[{_POINTS}]\s*)(?P<rest>\S.*)$"
+)
 _FRAMED = re.compile(
-    rf"^\s*(?:[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]|[{_MARKS}]\s*[{HAN}·]{{2,8}})\s*$"
+    rf"^\s*(?:[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]|[{_MARKS}]\s*[{HAN}·]{{2,8}}"
+    rf"|[{_POINTS}]\s*[{HAN}]{{2,8}}\s*[{_POINTS}])\s*$"
 )
 _ALONE = 2
 """So many names of sections in a frame show how all are set."""
