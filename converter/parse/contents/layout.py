@@ -257,7 +257,9 @@ def with_pages(rows: list[Row], side: str, body: BodyIndex) -> list[Row]:
             else:
                 out.append(_paged(waiting, row, gap=waiting.gap))
                 waiting = None
-        elif out and _is_its_page(out, following, body):
+        elif out and (
+            _ends_block(out[-1], row, following, body) or _is_its_page(out, following, body)
+        ):
             out[-1] = _paged(row, out[-1], gap=out[-1].gap)
         elif following is None:
             out.append(row)
@@ -293,6 +295,14 @@ def _pages_below(rows: list[Row], body: BodyIndex) -> list[Row]:
 def _paged(page: Row, row: Row, *, gap: bool) -> Row:
     """A row with the page that stands on a line of its own."""
     return Row([f"{page.cells[0]} {row.cells[0]}"], sorted([*page.lines, *row.lines]), gap)
+
+
+def _ends_block(above: Row, page: Row, following: Row | None, body: BodyIndex) -> bool:
+    """True for a page right below a title of the body, with a blank line between it and the next row."""
+    if above.table or page.gap or following is None or not following.gap:
+        return False
+    titles = (title.partition("——")[0] for title in titles_of(above.cells[0]))
+    return not holds_page(above.cells[0]) and any(body.is_title(key(title)) for title in titles)
 
 
 def _is_its_page(rows: Sequence[Row], following: Row | None, body: BodyIndex) -> bool:

@@ -120,7 +120,7 @@ from converter.parse.contents.told import add_told, without_told
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.unknown import settle_names
 from converter.parse.contents.weigh import weigh
-from converter.parse.contents.within import with_pages_outside
+from converter.parse.contents.within import with_pages_outside, with_sections_before
 from converter.segment.units import indent_of
 from converter.source import Line
 
@@ -152,7 +152,8 @@ def parse_contents(
     rows = with_whole_names(with_pages_first(rows, index), index)
     rows = with_section_cells(with_framed_cells(rows, beside), index)
     rows = with_lone_pages(with_shared_pages(rows, index, beside), index, beside)
-    rows = with_pages_apart(with_pages_within(with_pages_outside(rows, index)), index)
+    rows = with_pages_outside(with_sections_before(rows, index), index)
+    rows = with_pages_apart(with_pages_within(rows), index)
     rows = with_names_over_titles(rows, index)
     rows = with_theme_notes(rows, index, beside)
     rows = with_joint_sections(with_sections_gathered(rows, index), index)

@@ -16,7 +16,7 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
-from converter.parse.contents.people import is_staff
+from converter.parse.contents.people import is_staff, names_part_played
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.contents.stream import signs
 from converter.parse.credits import read_credits, writers
@@ -331,7 +331,7 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
     credited = read_credits(entry.authors_text) if entry.authors_text else None
     people = "".join(writers(credited)) if credited else _PARTS.sub("", entry.authors_text)
     people = people.removesuffix("等")
-    size = len(key("".join(entry.texts))) + len(key(people))
+    size = len(key("".join(entry.texts))) + len(key(people)) - _part_played(entry.texts)
     best = 0
     for titles, authors in itertools.islice(entry.readings(), _READINGS):
         found = _title(titles, body) + _people(authors, titles, body)
@@ -339,6 +339,12 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
         if best == size:
             break
     return size - best
+
+
+def _part_played(texts: Sequence[str]) -> int:
+    """The characters of 整理 behind a name at the end of an entry: neither a name nor a title."""
+    words = texts[-1].split() if texts else []
+    return len(words[-1]) if len(words) > _SEVERAL and names_part_played(words[-1]) else 0
 
 
 def _people(authors: tuple[str, ...], titles: tuple[str, ...], body: BodyIndex) -> int:

@@ -1,17 +1,18 @@
-"""Pages between a title and its author, each brought to the side on which the others stand.
+"""Pages within a line, each brought to the side on which the others stand.
 
 草方格（外二首） 28 石玉海 among 24 标题 某某: the body has the words before the page as a title, and
-those behind it are names.
+those behind it are names. 手艺 28 补锅的人 石玉海: it has the words behind the page as one, so that
+those before it are the name of a section, which others have on lines of their own.
 """
 
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import key
+from converter.hanzi import has_han, key, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row, page_side
-from converter.parse.contents.sections import holds_page
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
 from converter.values import replace
 
 _WITHIN = re.compile(r"^(?P<title>\S.*?)\s+(?P<page>\d{1,3})\s+(?P<who>\D{2,24})$")
@@ -31,6 +32,41 @@ def with_pages_outside(rows: list[Row], body: BodyIndex) -> list[Row]:
         replace(row, cells=[_placed(made[at], first=first)]) if at in made else row
         for at, row in enumerate(rows)
     ]
+
+
+def with_sections_before(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows, with the names that stand before the pages of entries on rows of their own."""
+    if page_side(rows) != "first":
+        return rows
+    out: list[Row] = []
+    for row in rows:
+        hit = _before_page(row, body)
+        if hit is None:
+            out.append(row)
+            continue
+        out.append(Row([hit["name"]], row.lines, gap=True, alone=True, section=True))
+        out.append(Row([f"{hit['page']} {hit['rest']}"], row.lines, gap=False))
+    return out
+
+
+_BEFORE = re.compile(r"^(?P<name>\S(?:.*?\S)?)\s+(?P<page>\d{1,3})\s+(?P<rest>\D\S.*)$")
+
+
+def _before_page(row: Row, body: BodyIndex) -> re.Match[str] | None:
+    """A few words, the page and a title that the body has without them, of a row that is so made."""
+    hit = None if row.table or holds_page(row.cells[0]) else _BEFORE.match(row.cells[0])
+    if hit is None or width(hit["name"]) > SECTION_NAME or not has_han(hit["name"]):
+        return None
+    if hit["name"][-1] in "第共约近超满滿" or any(
+        body.is_signed(hit["name"], one) for one in titles_of(hit["rest"])
+    ):
+        return None
+    titles = (key(title) for title in titles_of(hit["rest"]))
+    return hit if any(len(title) >= _SURE and body.is_printed(title) for title in titles) else None
+
+
+_SURE = 4
+"""Characters of a title behind a page that is no author."""
 
 
 def _apart(row: Row, body: BodyIndex) -> re.Match[str] | None:
