@@ -422,11 +422,13 @@ def _opens_row(text: str) -> bool:
 def _goes_on(row: str, following: Unit, columns: int) -> bool:
     """True if a row has not ended, and the next unit is none of its own.
 
-    Broken behind a bar or within a cell, the two have the cells of the table's first row.
+    Broken before or behind a bar or within a cell, the two have the cells of the table's first row.
     """
-    if following.gap or following.text.startswith("|"):
+    if following.gap:
         return False
     ended = row.rstrip().endswith("|")
+    if following.text.startswith("|"):
+        return not ended and len(_cells(row)) + len(_cells(following.text)) == columns > 1
     if ended or is_row(following.text):
         cells = len(_cells(row)) + len(_cells(following.text)) - (not ended)
         return columns > 1 and "|" in following.text and cells == columns

@@ -49,6 +49,21 @@ def test_a_list_under_words_that_nobody_knows() -> None:
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
 
 
+def test_a_name_over_a_title_that_counts_the_items_of_a_list() -> None:
+    items = (
+        "水账：一天放水两次，一次一个时辰。",
+        "人账：推碾子每天二十户，排队到晌午。",
+        "面账：一斗麦子出八升面，留半升给看磨的人。",
+    )
+    above = "磨坊在村子的下游，水从石槽里冲下来。修磨坊的钱是全村凑的，有人出粮食，有人出木头和"
+    below = "石灰，头一年亏空，第二年补平，从第三年起，家家都有面吃。"
+    cut = "第二件是看账。账本锁在柜子里，钥匙交给三个人，每年秋天打开来看一回。前年落雨，柜子漏了水，账本泡成一团，有人"
+    rest = "又想把柜子搬走。后来村里换了一只铁的，总算把账保住。"
+    found = article(ABOVE, above, "算账", "水磨的三本账", *items, below, BELOW, cut, rest)
+    assert box(found) == ("算账", "水磨的三本账", list(items), "")
+    assert paragraphs(found) == [ABOVE, above + below, BELOW, cut + rest]
+
+
 def test_a_list_without_any_words_over_it() -> None:
     points = ("1. 磨盘要先洗净。", "2. 麦子要拣去石子。", "3. 开闸要慢，不要一下子放满。")
     found = article(ABOVE, HEAD, *points, TAIL, BELOW)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from converter.model import Heading, Paragraph, Role, Table
+from converter.parse.byline import read_byline
 from tests.support.articles import named, titles
 from tests.support.restored import restored
 
@@ -83,3 +87,66 @@ def test_a_subtitle_behind_a_blank_whose_dash_is_lost() -> None:
 def test_a_title_with_a_blank_stays_whole_where_the_contents_have_no_subtitle() -> None:
     text = JOURNAL.replace("休渔期里的船\n——墩头港渔船去向调查", "休渔期里的船 墩头港渔船去向调查")
     assert restored(text).issue.articles[0].subtitle is None
+
+
+PAPER = """\
+休渔期里的船
+
+岑小舟¹
+
+（1. 墩头渔业学院 航海系，墩头 199077
+
+摘　要：本文用两个月的走访，说明休渔期里墩头港的渔船都去了哪里，船上的人又在做什么。
+
+关键词：渔船；休渔期；走访
+
+Where the boats go in the closed season
+
+CEN Xiaozhou¹
+
+收稿日期：2019-03-02
+
+0 引言
+
+休渔期一到，墩头港里停了二百一十条船，船老大们却没有几个留在家里。
+
+1 方法
+
+我们用了两个月，一条一条问过去，问到的有一百八十七条。
+
+表1 船的去向
+
+| 去向 | 船数 | 人数 |
+|---|---|---|
+| 修船厂 | 86 | 301 |
+| 外港
+ | 61 | 244 |
+| 停在港里 | 40 | 52 |
+"""
+
+
+def test_a_title_abroad_without_an_abstract_of_its_own() -> None:
+    text = JOURNAL.replace("休渔期里的船 墩头港渔船去向调查\n\n岑小舟\n", PAPER)
+    article = named(text, "休渔期里的船")
+    found = [*article.front, *article.blocks]
+    abroad = [one for one in found if getattr(one, "role", None) is Role.PARALLEL_TITLE]
+    assert len(abroad) == 2
+    heads = [one.text.value for one in found if isinstance(one, Heading)]
+    assert heads == ["0 引言", "1 方法"]
+    assert not any("墩头渔业学院" in one.text.value for one in found if isinstance(one, Paragraph))
+
+
+def test_a_row_that_is_broken_before_a_bar() -> None:
+    text = JOURNAL.replace("休渔期里的船 墩头港渔船去向调查\n\n岑小舟\n", PAPER)
+    table = next(one for one in named(text, "休渔期里的船").blocks if isinstance(one, Table))
+    assert [cell.text.value for cell in table.rows[2]] == ["外港", "61", "244"]
+
+
+@pytest.mark.parametrize("end", ["", "）"])
+def test_where_authors_work_though_the_bracket_is_lost(end: str) -> None:
+    one = f"（墩头渔业学院 航海系，墩头 199077{end}"
+    two = f"（1. 墩头渔业学院 航海系，墩头 199077；2. 岭下水产站，岭下 199078{end}"
+    for text in (one, two):
+        reading = read_byline(text)
+        assert reading is not None
+        assert not reading.authors

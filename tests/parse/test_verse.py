@@ -104,6 +104,15 @@ def test_couplets_whose_lines_blank_ones_part_are_one_stanza() -> None:
     assert stanzas(found) == [4]
 
 
+def test_two_lines_of_a_rhyme_behind_a_colon() -> None:
+    prose = "撑船的人把口诀刻在船板上，来学的人先背口诀，老人们这样说："
+    rhyme = "过滩要静，收篙要稳，\n船头莫站人，船尾莫点灯。"
+    other = "风来让，水来等，\n天黑不开船。"
+    found = issue("渡口手记", f"{prose}\n\n{rhyme}\n\n{other}\n\n背完了才许下水。")
+    assert stanzas(found) == [2, 2]
+    assert stanzas(issue("渡口手记", f"{prose[:-1]}。\n\n{rhyme}\n\n背完了才许下水。")) == []
+
+
 def test_lines_as_long_as_those_of_their_column_are_no_verse() -> None:
     column = (
         "水渠修了三年从水库一直修到后山的稻田\n路确实要让可是既没有开过会也没有立过\n"

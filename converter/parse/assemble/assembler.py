@@ -262,20 +262,28 @@ class Assembler:
     def _take_foreign_head(self, at: int) -> int:
         """Take the English title, the authors and their houses over an English abstract.
 
-        Right below the Chinese ones they stand over the Chinese abstract.
+        Right below the Chinese ones they stand over the Chinese abstract; below that and the
+        keywords no abstract of their own may follow.
         """
         units = self.survey.units
         end = at
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
             end += 1
-        if at < end == len(units) and at and len(units[at].text.split()) >= _FOREIGN_TITLE:
-            return self._take_foreign(at, end)  # the title once more, at the end of the article
+        titled = at < end and len(units[at].text.split()) >= _FOREIGN_TITLE
+        if titled and ((at and end == len(units)) or self._only_leads_in()):
+            return self._take_foreign(at, end)  # once more, at the end of the article
         label = labelled(units[end].text) if at < end < len(units) else None
         if label is None or label.role is not Role.ABSTRACT:
             return 0
         if not is_foreign(units[end].text) and not self.draft.empty:
             return 0
         return self._take_foreign(at, end)
+
+    def _only_leads_in(self) -> bool:
+        """True while no more than an abstract and what goes with it stands above."""
+        above = (*self.draft.blocks, *([self.draft.open] if self.draft.open else ()))
+        roles = [getattr(block, "role", None) for block in above]
+        return Role.KEYWORDS in roles and all(role in _FRONT_ROLES for role in roles)
 
     def _take_foreign(self, at: int, end: int) -> int:
         for unit in self.survey.units[at:end]:

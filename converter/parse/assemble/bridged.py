@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import bigrams, ends_sentence, key, squeeze, width
+from converter.hanzi import bigrams, ends_sentence, key, number, squeeze, width
 from converter.names import is_name
 from converter.parse.assemble.answers import ASKS, only_answers
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
@@ -21,6 +21,7 @@ from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams, said_again
+from converter.parse.headings import ends_in_particle
 from converter.parse.items import book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import names_box
@@ -43,6 +44,9 @@ _NAMED, _KNOWN, _SHAPED = 1.0, 3.0, 2.0
 """What speaks for a box: a few words over it, and a name of boxes among them."""
 _LISTED, _SOURCED, _SHARED = 2.5, 3.0, 1.5
 """The same of the items of a list, of its source at the end, and of a word of what stands over it."""
+_TITLED, _COUNTED, _OPEN = 1.0, 2.0, 1.5
+"""The same of a name over a title and a list, of a title that counts its items (四本账), and of a sentence that
+cannot end where it breaks off."""
 _BARE = -6.0
 """The same of prose without a name and a source."""
 _QUOTATION = 30
@@ -61,6 +65,8 @@ _IN_PLACE = -5.0
 """By how much the words may speak against what the lines of a column say already."""
 _FAR_WIDER, _RAGGED = 1.8, 2.0
 """How much wider than its column a line is that none of it, and em by which its lines differ."""
+_TAIL = 400
+"""Characters of a broken sentence and what stands before it that tell how it goes on."""
 _ENOUGH = 5.0
 """From so much on a box is taken for one."""
 
@@ -136,7 +142,7 @@ class Bridges:
 
     def _may_go_on(self, at: int) -> bool:
         """True if the sentence above a unit goes on below it, where the lines say so, not much worse than in it."""
-        tail = self.units[at - 1].text[-400:]
+        tail = self.units[at - 1].text[-_TAIL:]
         own = goes_on(tail, self.units[at].text, self.trigrams)
         return goes_on(tail, self.units[at + 1].text, self.trigrams) >= own + _IN_PLACE
 
@@ -166,16 +172,20 @@ class Bridges:
             (below, odds)
             for below in range(first + 1, end)
             if self._may_carry_on(below)
-            and (odds := self._weigh(at, first, below)) + _MOST > _ENOUGH
+            and (odds := self._weigh(at, first, below)) + _MOST + _OPEN > _ENOUGH
         ]
         if not likely:
             return None
-        tail = self.units[above].text[-400:]
+        tail = self.units[above].text[-_TAIL:]
         # The name of whom a card tells carries no sentence on that the card tells again.
+        bare = ends_in_particle(tail.rstrip())
         best, best_score = 0, _ENOUGH + max(0.0, self._own(at, first, tail))
         for below, weight in likely:
             odds = goes_on(tail, self.units[below].text, self.trigrams)
-            score = max(_LEAST_ODDS, min(_MOST, odds)) + weight
+            if below - 1 > first and self._breaks(below - 1):  # which it may carry on as well
+                near = self.units[below - 1].text[-_TAIL:]
+                odds -= max(0.0, goes_on(near, self.units[below].text, self.trigrams))
+            score = max(_LEAST_ODDS, min(_MOST, odds)) + weight + _OPEN * bare
             if score > best_score:
                 best, best_score = below, score
         return Bridged(self._start(at, first), best) if best else None
@@ -275,7 +285,7 @@ class Bridges:
         listed = list_end(units, first, below) or book_end(units, first, below)
         listed = listed or self._answers_end(first, below)
         if listed:
-            score += _LISTED
+            score += _LISTED + self._heads_list(at, first, listed)
         elif first == at and not named and (last == below or _names_person(units[last].text)):
             score += _BARE  # what somebody said, perhaps with his name behind a dash
         elif last == below and not self._is_long(at, first, below):
@@ -290,6 +300,14 @@ class Bridges:
                 score += _WITHIN
             score += (more if index > first else 0.0) if whole else _FRAGMENT
         return score
+
+    def _heads_list(self, at: int, first: int, end: int) -> float:
+        """What a name and a title over a list say for a box."""
+        texts = [unit.text.strip() for unit in self.units[at:first]]
+        titled = len(texts) == _NAME_AND_TITLE and width(bare_label(texts[0])) <= _LABEL
+        counts = (number(hit[1]) for text in texts if (hit := _COUNT.search(text)) is not None)
+        counted = end - first >= _FEWEST_COUNTED and end - first in counts
+        return _TITLED * titled + _COUNTED * counted
 
     def _answers_end(self, first: int, below: int) -> int:
         """Where 问：…… and 答：…… end that nobody else in the article says, 0 if none begin."""
@@ -354,6 +372,11 @@ def _names_person(text: str) -> bool:
 
 
 _BORN = re.compile("^(?:1[89]|20)\\d\\d年[^，。]{0,12}生")
+_COUNT = re.compile(
+    "([一二两兩三四五六七八九十]{1,2}|\\d{1,2})[个個条條件种種本笔筆步招点點句张張道项項问問课課大]"
+)
+_NAME_AND_TITLE, _FEWEST_COUNTED = 2, 3
+"""Lines of a name and a title; the fewest items that a title counts by no chance."""
 _SPEAKER = 8
 """Em of who said something, without where."""
 _LABEL = 6

@@ -64,6 +64,10 @@ _CLAUSES = re.compile(
 """A line of regular verse of two clauses of five or of seven characters."""
 
 
+_RHYME = re.compile(rf"^[{HAN}]{{2,8}}[，、；][{HAN}]{{2,8}}[，。；！？]$")
+"""A line of two clauses of any length, as rhymes have that one learns by heart."""
+
+
 def _is_quatrain(group: Sequence[Unit]) -> bool:
     """True for two lines of four clauses alike, which prose has never."""
     if len(group) != 2:
@@ -122,7 +126,7 @@ class VerseReader:
             end -= 1
         group = units[at:end]
         versed = self.poem or (blocks and isinstance(blocks[-1], Verse))
-        least = 2 if versed or self._is_couplet(end) or _is_quatrain(group) else 3
+        least = 2 if versed or self._is_couplet(end) or self._are_two_lines(at, group) else 3
         if len(group) < least or any(unit.wrapped for unit in group):
             return 0
         last = end - (end - at > 1 and self._goes_overleaf(at, end - 1))
@@ -133,6 +137,20 @@ class VerseReader:
         if self.poem:
             return end
         return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
+
+    def _are_two_lines(self, at: int, group: Sequence[Unit]) -> bool:
+        """True for two lines of four clauses: all of a length, or of any behind a colon.
+
+        The first ends with a comma then, as no paragraph does, and blank lines part the two
+        from the text.
+        """
+        if len(group) != 2 or _is_quatrain(group):
+            return len(group) == 2
+        below = self.survey.after(at + 1)
+        apart = group[0].gap and not group[1].gap and (below is None or below.gap)
+        called = at > 0 and self.survey.units[at - 1].text.endswith(("：", ":"))
+        rhyme = all(_RHYME.match(unit.text.strip()) for unit in group)
+        return apart and called and rhyme and group[0].text[-1] in "，；"
 
     def _is_next_line(self, at: int, end: int) -> bool:
         """True if the stanza from ``at`` goes on in a unit: no blank line but those of a page's end parts them."""

@@ -156,13 +156,14 @@ def _opened_again(a: str, b: str) -> int:
     return 0
 
 
-_CLOSED = re.compile(rf"[{HAN}]{{1,8}}[”’」』）》]+")
+_CLOSED = re.compile(rf"(?P<end>[{HAN}]{{1,8}}[”’」』）》]+)[{HAN}]{{0,8}}")
 
 
 def _closed_again(a: str, b: str) -> int:
-    """堂” of “学堂” | 堂”，: the end of what is closed already, and its mark again."""
+    """堂” of “学堂” | 堂”，, 堂”的 | 堂”的先生: the end of what is closed already, its mark, and what is behind it."""
     hit = _CLOSED.match(b)
-    return len(hit[0]) if hit is not None and a.endswith(hit[0]) else 0
+    sizes = range(len(hit[0]), len(hit["end"]) - 1, -1) if hit is not None else ()
+    return next((size for size in sizes if a.endswith(b[:size])), 0)
 
 
 def _word_within(a: str, b: str, trigrams: Trigrams | None) -> int:
