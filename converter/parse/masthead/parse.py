@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import squeeze
+from converter.hanzi import HAN, squeeze
 from converter.model import Masthead, MastheadEntry
 from converter.parse.masthead.identify import identify
 from converter.parse.masthead.items import Item, add_line, values_of
@@ -50,9 +50,27 @@ def elsewhere_of(contents: Sequence[Line], body: Sequence[Line]) -> Elsewhere:
     """What stands outside the masthead, in the contents and in the body."""
     lines = Counter(squeeze(one.text).strip("#*《》") for one in body if len(one.text) <= _SHORT)
     named = (hit[1] for one in body if "《" in one.text for hit in _NAMED.finditer(one.text))
-    return Elsewhere(lines, squeeze("\n".join(one.text for one in contents)), frozenset(named))
+    told = squeeze("\n".join(one.text for one in contents))
+    return Elsewhere(lines, told, frozenset(named), _called(body))
 
 
+def _called(body: Sequence[Line]) -> Counter[str]:
+    """How often each name stands beside nothing but folio and date, or asks: 暗河 2022.06, 暗河：您……."""
+    found: Counter[str] = Counter()
+    for line in body:
+        asked = _ASKS.match(line.text)
+        if asked is not None:
+            found[squeeze(asked["name"])] += 1
+        elif len(line.text) <= _HEAD and _DIGIT.search(line.text):
+            found[_BESIDE.sub("", line.text)] += 1
+    return found
+
+
+_ASKS = re.compile(rf"^\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})\s*[：:]")
+_DIGIT = re.compile(r"\d")
+_HEAD = 30
+_BESIDE = re.compile(rf"(?<![{HAN}])[年月日期号第总](?![{HAN}])|[^{HAN}]")
+"""Folio and date beside the name of the magazine in a running head."""
 _SHORT = 40
 _NAMED = re.compile("《([^》《]{1,10})》")
 

@@ -22,6 +22,8 @@ class Elsewhere(NamedTuple):
     contents: str
     named: frozenset[str] = frozenset()
     """What the body names in 《…》."""
+    called: Counter[str] = Counter()  # noqa: RUF012
+    """How often the body has it beside nothing but folio and date, or before a colon."""
 
 
 NOWHERE = Elsewhere(Counter(), "")
@@ -135,6 +137,8 @@ _TOP = 3
 """Lines at the top, among which a date may stand for the issue."""
 _HEADS = 3
 """A line of the issue that stands so often is a running head."""
+_CALLED = 3
+"""So often a magazine is called by its name in running heads, and asks by it in talks."""
 
 
 def _weight(
@@ -153,6 +157,7 @@ def _weight(
         weight += 2.0
     often = elsewhere.lines[text]
     weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)
+    weight += 2.0 * (elsewhere.called[text] >= _CALLED)
     weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
     weight -= 1.0 * (width(text) > _LONG_TITLE)
     weight += 2.0 * _has_pinyin(item, items)
