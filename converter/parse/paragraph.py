@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
+from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, unopened, width
 from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
@@ -16,6 +16,11 @@ from converter.values import dataclass, field
 
 _FEW = 100
 """So many pieces back, a paragraph tells nothing of how it goes on."""
+_LONGEST_SAID = 60
+"""Characters of a sentence that somebody says."""
+_SAID = re.compile(
+    rf"^[{HAN}《\d][^“”‘’「」：:。！？]{{3,{_LONGEST_SAID}}}[。！？，]”(?![，。、；：])[^“”。！？]{{0,30}}?[说說道讲講问問答喊叫笑叹嘆念][^”]{{0,30}}"
+)
 _FIRST_SENTENCE = re.compile(r"^[^。！？]{2,60}?[。！？](?=.)")
 
 
@@ -65,6 +70,20 @@ class OpenParagraph:
         cut = text[len(text) - count :]
         self.pieces[-1] = piece._replace(text=text[: len(text) - count])
         return cut
+
+    def open_quotation(self, context: Context) -> None:
+        """Put back the mark that OCR has lost before the words with which the paragraph begins.
+
+        雨天也得唱。”老人说，“台下还有人呢。”: one sentence, the mark that closes it, who says it, and
+        all other marks in pairs.
+        """
+        raw = self.raw
+        hit = _SAID.match(raw) if "”" in raw[: _LONGEST_SAID + 2] else None
+        if hit is None or unopened(raw) != "”" or unclosed(raw):
+            return
+        first = self.pieces[0]
+        self.pieces[0] = first._replace(text=f"“{first.text.lstrip()}")
+        context.ledger.put_back(first.first, "“")
 
     def close(self, context: Context) -> list[Block]:
         """The finished paragraph and the blocks that belong after it."""

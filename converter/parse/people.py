@@ -1,4 +1,4 @@
-"""Who wrote it: the few lines about an author at the end of an article, or about all in a list."""
+"""Who wrote it, and who answers: a few lines about them at an end of an article, or about all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TELLS = re.compile(
 
 
 def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
-    """The units that introduce an author: after the text, or one after the other.
+    """The units that introduce an author, after the text or one after the other, or who answers.
 
     ``authors`` sign the article, or speak in it.
     """
@@ -47,7 +47,7 @@ def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[in
         at
         for at, name in (*likely.items(), *((at, "") for at in numbered))
         if (at in numbered and _is_last(units, at, likely))
-        or (name in signed and _is_last(units, at, likely))
+        or (name in signed and (_is_last(units, at, likely) or _is_over_talk(units, at, name)))
         or (alike and _is_beside(likely, at))
     )
 
@@ -69,6 +69,22 @@ def _is_last(units: Sequence[Unit], at: int, likely: Collection[int]) -> bool:
     """True if no more prose follows a unit."""
     rest = (other for other in range(at + 1, len(units)) if other not in likely)
     return at > 0 and all(width(units[other].text) < 48 for other in rest)
+
+
+def _is_over_talk(units: Sequence[Unit], at: int, name: str) -> bool:
+    """True for 何若溪，舞美师，1971年生……, a line or two above the talk in which she answers.
+
+    What is longer begins to tell of the visit.
+    """
+    text = units[at].text
+    if at > _TOP or width(text) > _LINES or text[len(name) : len(name) + 1] not in tuple("，,"):
+        return False
+    turns = tuple(name + colon for colon in "：:")
+    return any(unit.text.startswith(turns) for unit in units[at + 1 : at + _NEAR])
+
+
+_TOP, _LINES, _NEAR = 2, 72, 12
+"""The last unit and the most em of what introduces somebody above a talk, and how soon he speaks."""
 
 
 def _is_beside(likely: Collection[int], at: int) -> bool:

@@ -7,7 +7,7 @@ import math
 from converter import patterns as re
 from converter.clean.rules import CLAUSE_STARTS, ONE_BY_ONE
 from converter.diagnostics import Span
-from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
@@ -52,6 +52,8 @@ class Draft:
         self.open: OpenParagraph | None = None
         self.references = False
         """The list of references has begun."""
+        self._quotes = False
+        """The paragraph above leaves a quotation open, which this one goes on with."""
         self._last_unit: Unit | None = None
         self._count = 0
         self._asked = ("", 0, "", "")
@@ -102,6 +104,9 @@ class Draft:
         made, self.open = self.open, None
         if made.role in (Role.BODY, Role.ANSWER, Role.QUESTION) and _breaks_off(made.raw):
             self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=made.raw[-12:])
+        if made.role is Role.BODY and not self._quotes:
+            made.open_quotation(self.context)
+        self._quotes = "“" in unclosed(made.raw) if "“" in made.raw else False
         self.blocks += made.close(self.context)
 
     def single(self, unit: Unit, role: Role, *, blanks: bool = False) -> None:
