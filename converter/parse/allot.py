@@ -11,7 +11,7 @@ into other places of their articles.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, bigrams, ends_sentence, is_han, key, width
@@ -41,6 +41,8 @@ class Around(NamedTuple):
     """The title of the box alone, "" if it has none."""
     opening: str
     """The first paragraph of the box, without its label."""
+    tops: Container[int] = ()
+    """The first lines of what stands at the top of a page."""
 
     def about(self) -> frozenset[str]:
         """Pairs of characters that tell what the box is about, and nothing else of the issue."""
@@ -61,6 +63,9 @@ _ALIKE = 3
 """A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
 _LATER = 2.5
 """By how much a piece behind the next box must carry a sentence on better (log odds)."""
+_OVERLEAF = 2.0
+"""What it says for the first piece on the next page, below whole paragraphs of the box, that it
+carries the sentence on which breaks off on this one."""
 _DOUBLED = 1.5
 """What it says that a piece begins with the character that stands before the seam."""
 
@@ -118,6 +123,7 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     limit = next((at for at in range(end + 1, limit) if heads(units, at)), limit)
     best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
     opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
+    top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
     for at in range(end, limit):
         unit = units[at]
         if unit.opens is False:
@@ -126,8 +132,9 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
             # The next paragraph of the article: what carries on the broken one stands above.
             return best
         odds = alloting.odds(at)
-        if unit.opens is None and score + alloting.carries(at, odds) > best_score:
-            best, best_score, best_odds = at, score + alloting.carries(at, odds), odds
+        likely = score + alloting.carries(at, odds) + _OVERLEAF * (at == top)
+        if unit.opens is None and likely > best_score:
+            best, best_score, best_odds = at, likely, odds
         if not ends_sentence(unit.text):
             return best
         score += alloting.own(at)

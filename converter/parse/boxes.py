@@ -87,8 +87,12 @@ _DEFINES = re.compile(
     r"(?:名词|名詞|术语|術語|词条|詞條|概念|[词詞辞辭]典|[解注][释釋])(?:卡|链接|鏈接)?$"
 )
 _DEFINED = re.compile(
-    rf"^(?P<term>[{HAN}A-Za-z\d“”《》·-]{{2,14}})[ \u3000]+(?P<text>[{HAN}“《（](?:[^ \u3000]|[ \u3000](?![{HAN}])){{21,}})$"
+    rf"^(?P<term>[{HAN}A-Za-z\d“”《》·-]{{2,14}})[ \u3000]+(?P<text>[{HAN}A-Za-z\d“《（](?:[^ \u3000]|[ \u3000](?![{HAN}])){{21,}})$"
 )
+_TITLED = re.compile(
+    rf"^(?P<term>[{HAN}“”]{{3,12}}[？?]?)[ \u3000]+(?P<text>[{HAN}“《](?:[^ \u3000]|[ \u3000](?![{HAN}])){{21,}})$"
+)
+"""The title between the name of a box and its text, where no other blank parts characters."""
 
 
 _OF_WORK = re.compile(r"^(?P<term>《[^》]{1,30}》)[ \u3000]+(?P<text>\S.{11,})$")
@@ -102,8 +106,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means;
     # 书卡 《某书》 某某著，……: the work, and what it is.
     hit = _OF_WORK.match(start.rest)
-    if hit is None and _DEFINES.search(start.label):
-        hit = _DEFINED.match(start.rest)
+    if hit is None and start.label:
+        hit = (_DEFINED if _DEFINES.search(start.label) else _TITLED).match(start.rest)
     return start if hit is None else start._replace(term=hit["term"], rest=hit["text"])
 
 

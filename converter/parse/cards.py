@@ -11,7 +11,7 @@ from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.headings import Numbering
-from converter.parse.items import book_end, is_figure_item, item_form
+from converter.parse.items import book_end, is_figure_item, item_form, questions_end
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -35,6 +35,31 @@ def card_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     if not any(name in unit.text for unit in units[max(0, at - _NEAR) : at]):
         return None
     return BoxStart(name, hit["rest"], own_line=False, named=True)
+
+
+_LISTED = re.compile(rf"^(?P<name>[{HAN}]{{2,6}})[ \t\u3000]+(?P<rest>[{HAN}]{{1,6}}[：:]\s*\S.*)$")
+
+
+def list_start(units: Sequence[Unit], at: int) -> BoxStart | None:
+    """出行提示　交通：……, and 食宿：…… and 门票：…… below it: facts behind the name of their box.
+
+    They stand within a broken sentence, or tell what is told on cards; each label comes once.
+    So do 问：…… and 答：…… within one.
+    """
+    hit = _LISTED.match(units[at].text) if at and len(units[at].text) <= _LINE else None
+    if hit is None or is_name(hit["name"]) or units[at].opens is False:
+        return None
+    if questions_end(units, at, len(units), hit["rest"]) and breaks_off(units[at - 1].text):
+        return BoxStart(hit["name"], hit["rest"], own_line=False)
+    facts = [_LABEL.match(hit["rest"])]
+    facts += [_LABEL.match(unit.text) for unit in units[at + 1 : at + _FEWEST]]
+    labels = [fact["label"] for fact in facts if fact is not None]
+    if len(set(labels)) < _FEWEST or any(map(is_name, labels)):
+        return None
+    told = sum(label in _OF_CARD for label in labels)
+    if not breaks_off(units[at - 1].text) and told < _FEW:
+        return None
+    return BoxStart(hit["name"], hit["rest"], own_line=False)
 
 
 # --- cards of things ----------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
@@ -20,7 +20,7 @@ from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
-from converter.parse.items import book_end, form_of, item_form, list_end
+from converter.parse.items import book_end, form_of, item_form, list_end, questions_end
 from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -228,28 +228,33 @@ _JOINING = frozenset("和与與及对對把被从從向由将將")
 """Words that no title ends with."""
 
 
+class Cut(NamedTuple):
+    """What a box stands in, and what tells where that goes on."""
+
+    tail: str
+    """The paragraph, or its end, that waits to be continued after the box, "" if none does."""
+    trigrams: Trigrams
+    """Those of the issue."""
+    later: Sequence[Unit] = ()
+    """Pieces behind the next boxes, any of which may carry that sentence on as well."""
+    tops: Container[int] = ()
+    """The first lines of what stands at the top of a page."""
+
+
 def box_extent(
-    units: Sequence[Unit],
-    start: int,
-    head: BoxStart,
-    stops: frozenset[int],
-    *,
-    tail: str,
-    trigrams: Trigrams,
-    later: Sequence[Unit] = (),
+    units: Sequence[Unit], start: int, head: BoxStart, stops: frozenset[int], cut: Cut
 ) -> BoxExtent:
     """Where a box ends.
 
     ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
-    next title); ``tail`` is the paragraph, or its end, that waits to be continued after
-    it, "" if none does; ``trigrams`` are those of the issue; ``later`` are pieces behind
-    the next boxes, any of which may carry that sentence on as well.
-    The strongest sign of the end is an attribution; without one the box is a single
-    paragraph, unless its own text breaks off.
+    next title). The strongest sign of the end is an attribution; without one the box is a
+    single paragraph, unless its own text breaks off.
     """
+    tail = cut.tail
     limit = _limit(units, start, stops)
     title, first = _title_of(units, start, head, limit)
-    listed = list_end(units, first, limit, head.rest if first == start else "")
+    opening = head.rest if first == start else ""
+    listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
     if not listed and first > start:
         listed = _works_end(units, first, limit) or book_end(units, first, limit)
         listed = listed or _steps_end(units, first, limit)
@@ -276,7 +281,7 @@ def box_extent(
         return BoxExtent(limit, title, (), ())
     if end := _sourced_to(units, (start, first), head, limit, open_before=bool(tail)):
         return BoxExtent(end, title, tuple(range(first, end)), ())
-    around = _around(units, start, head, (title, first), tail, trigrams, later)
+    around = _around(units, start, head, (title, first), cut)
     if listed and tail:
         # A sentence may stand below the items, and above what carries on the broken one.
         end = listed + sentence_below(units, listed, limit, around)
@@ -393,9 +398,7 @@ def _around(
     start: int,
     head: BoxStart,
     begins: tuple[int | None, int],
-    tail: str,
-    trigrams: Trigrams,
-    later: Sequence[Unit],
+    cut: Cut,
 ) -> Around:
     """What stands around the text of a box, and what the box is called.
 
@@ -408,7 +411,7 @@ def _around(
     own = head.rest if head.titled or title == start else ""
     if not own and title is not None:
         own = units[title].text
-    return Around(tail, before, trigrams, later, name, own, opening)
+    return Around(cut.tail, before, cut.trigrams, cut.later, name, own, opening, cut.tops)
 
 
 _BEFORE = 8

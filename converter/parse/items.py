@@ -111,6 +111,29 @@ def _breaks(unit: Unit, following: Unit) -> bool:
 
 _FULL = 0.7
 """So much of a line fills one that goes on: 定价：37.00元 ends far before."""
+_ASKS = re.compile(r"^\s*(?:[问問]|[QＱ])\s*[：:]\s*\S")
+_ANSWERS = re.compile(r"^\s*(?:答|[AＡ])\s*[：:]\s*\S")
+
+
+def asks(text: str) -> bool:
+    """True for 问：…… and Q：……, where no name tells who asks."""
+    return _ASKS.match(text) is not None
+
+
+def questions_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -> int:
+    """Where the questions end, each with its answer below, that begin at ``first``; 0 if none do.
+
+    ``opening`` is the first question where that is only a part of its unit.
+    """
+    limit = min(limit, len(units))
+    end, at = 0, first
+    while at + 1 < limit and asks(opening if opening and at == first else units[at].text):
+        if not _ANSWERS.match(units[at + 1].text):
+            break
+        end = at = at + 2
+    return end
+
+
 _BOOK_LINE = re.compile(
     rf"^[{HAN}A-Za-z·、，\s]{{2,24}}\s(?:[著编編译譯绘繪撰]|主编|主編|编著|編著|编译|編譯)$"
     r"|^[^，。；：]{2,14}(?:出版社|出版公司|书局|書局|书店|書店|印书馆|印書館)[\s，,]*(?:(?:19|20)\d\d\s*年?.{0,12})?$"

@@ -176,13 +176,13 @@ def _said_twice(tail: str, after: str) -> bool:
     """财政补 | 政补助: the end of the broken sentence, said again by what carries it on.
 
     A single character may be chance, and two alike a word of its own (渐渐 | 渐渐地). A mark that
-    opens a quotation may be among them: “轮 | “轮流坐庄”.
+    opens a quotation may be among them: “轮 | “轮流坐庄”; so may one that parts clauses: 去吧， | 吧，去了.
     """
     end = tail.rstrip()
     return any(
         end.endswith(after[:size])
         and after[0] != after[1]
-        and all(is_han(char) or char in OPENING for char in after[:size])
+        and all(is_han(char) or char in OPENING or char in "，、" for char in after[:size])
         for size in range(2, min(_TWICE, len(after) - 1) + 1)
     )
 

@@ -41,6 +41,8 @@ _BROKEN, _LONGER = 40, 6
 """Em of a heading on two lines, and by how many em the second of them may be the longer one."""
 _SERIES = 2
 """So many lines like it make a line a heading of a series."""
+_CLAUSES = 2
+"""So many commas parts clauses of a sentence rather than of a heading."""
 _PROSE = 24
 """Em of text that a page cuts below a heading of two lines."""
 
@@ -427,6 +429,8 @@ class HeadingReader:
             return False
         if not is_han(following.text[0]) and self.context.page_breaks(unit.last, following.first):
             return False  # 在10.2元到, and below the folio 12.4元之间: no heading ends a page
+        if self.survey.starts[at + 1] is not None and unit.text.count("，") >= _CLAUSES:
+            return False  # the first line of a paragraph that a box cuts
         return self._looks_plain(unit, at)
 
     def _opens_below(self, at: int) -> bool:

@@ -19,7 +19,14 @@ from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_exce
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
-from converter.parse.extent import BoxExtent, are_points, box_extent, decided_extent, signed_at_end
+from converter.parse.extent import (
+    BoxExtent,
+    Cut,
+    are_points,
+    box_extent,
+    decided_extent,
+    signed_at_end,
+)
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import is_of_book, item_form
@@ -457,9 +464,12 @@ class InsetReader:
             at,
             start,
             stops,
-            tail=draft.open.tail(400) if draft.open and draft.mid_sentence() else "",
-            trigrams=self.context.trigrams,
-            later=self._behind_boxes(at),
+            Cut(
+                draft.open.tail(400) if draft.open and draft.mid_sentence() else "",
+                self.context.trigrams,
+                self._behind_boxes(at),
+                self.context.tops,
+            ),
         )
         if not extent.attribution and self._text_is_over():
             # What stands below who the author is can be nothing but the box's.

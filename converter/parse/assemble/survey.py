@@ -35,7 +35,7 @@ from converter.parse.boxes import (
     is_excerpt,
     is_source,
 )
-from converter.parse.cards import card_start, cards_in
+from converter.parse.cards import card_start, cards_in, list_start
 from converter.parse.cells import find_cell_tables
 from converter.parse.close_set import close_to
 from converter.parse.context import Context
@@ -45,7 +45,7 @@ from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
-from converter.parse.items import item_form
+from converter.parse.items import asks, item_form, questions_end
 from converter.parse.kinds import (
     REFERENCE_ITEM,
     is_credit,
@@ -357,6 +357,9 @@ class Survey:
         end = start + 1
         if own is not None and is_excerpt(own.label):
             end = self._source_of_excerpt(end)  # who speaks there speaks in the work
+        elif own is not None and not any(asks(unit.text) for unit in self.units[:start]):
+            first = end - bool(own.rest)
+            end = max(end, questions_end(self.units, first, len(self.units), own.rest))
         return frozenset(
             index for index in range(end, min(len(self.units), start + 16)) if self._stops(index)
         )
@@ -631,7 +634,7 @@ class Survey:
         profile, decisions = self.context.profile, self.context.decisions
         for at, unit in enumerate(self.units):
             if self.starts[at] is None and decisions.boxes.get(unit.first) is None:
-                self.starts[at] = card_start(self.units, at)
+                self.starts[at] = card_start(self.units, at) or list_start(self.units, at)
             if at not in self.cells and self._is_free(at, _PROVED_LINE):
                 self.starts[at] = (
                     ornamented_start(self.units, at, self.context.sidebar_marks)
