@@ -4,7 +4,9 @@ clreq §3.1.5 in the strict form (no line starts with a closing mark, a point, a
 dash or an ellipsis; none ends with an opening mark), clreq §3.1.6 "Prohibition Rules for
 Unbreakable Marks" (—— and …… stay whole, digits stay with prefix and suffix, annotation
 marks with what they annotate), GB/T 15834-2011 §5.1. Between two narrow characters Unicode
-line breaking (UAX 14, by Pango) decides.
+line breaking (UAX 14, by Pango) decides. An address that would leave a line full of holes may
+be broken before its @ and its dots, so that none of them looks like the end of a sentence
+(The Chicago Manual of Style, 7.46).
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Callable, Sequence
 from converter import patterns as re
 from converter.typeset import characters as kind
 
-NEVER, ALLOWED, HYPHEN, FORCED = 0, 1, 2, 3
+NEVER, ALLOWED, HYPHEN, FORCED, LATE = 0, 1, 2, 3, 4
 
 _NO_START = (
     kind.CLOSE + kind.PAUSE + kind.COLON + kind.STOP + kind.EXCLAIM + kind.DOT + kind.DASH
@@ -46,6 +48,8 @@ _CARRIED = re.compile(f"{kind.MARK}+")
 _TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
 """18：52 and 3：1 with the colon of Chinese: a number of its own, like 18:52."""
 _URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_IN_ADDRESS = re.compile(r"(?<=[\w-]{2})[@.](?=[\w-]{2})", re.ASCII)
 _MEASURE = re.compile(
     r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
     r"|min|ha|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
@@ -59,7 +63,7 @@ def opportunities(text: str, found: str, uax14: Boundaries) -> bytearray:
     """For each index whether a line may end before that character (index 0 and the end: never).
 
     ``found`` are the kinds of ``text``. Values are NEVER, ALLOWED, HYPHEN (after a soft
-    hyphen) and FORCED (after a preserved line feed).
+    hyphen), FORCED (after a preserved line feed) and LATE (where nothing else keeps a line whole).
     """
     size = len(text)
     if size < 2:
@@ -121,3 +125,6 @@ def _narrow(text: str, found: str, uax14: Boundaries, flags: bytearray) -> None:
     if boundaries is not None:
         for number in _MEASURE.finditer(text):
             flags[number.end()] = NEVER
+        for address in _ADDRESS.finditer(text) if "@" in text or "." in text else ():
+            for dot in _IN_ADDRESS.finditer(text, *address.span()):
+                flags[dot.start()] = flags[dot.start()] or LATE

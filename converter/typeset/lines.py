@@ -30,6 +30,8 @@ all that they can costs as much as a stretch of 0.026 em."""
 _UNEVEN = 0.12
 """A line dearer than this (stretch over 0.015 em) makes the paragraph worth planning."""
 _LONELY = 100.0
+_LATE = 30.0
+"""What it costs to break an address: as much as a stretch of 0.093 em."""
 _NO_GAP = 0.2  # a line without any gap costs as if a fifth of one had to take it all
 _MOST = 1e6
 _PER_LINE = 1e-3
@@ -161,6 +163,7 @@ class Filler:
         flag = m.flags[stop]
         if flag == at.HYPHEN:
             excess -= m.hyphen
+        late = _LATE if flag == at.LATE else 0.0
         last = end - 1
         if excess >= -_TOLERANCE:
             if stop == len(kinds) or flag == at.FORCED:
@@ -168,14 +171,14 @@ class Filler:
                 return cost, stop, end, excess
             left = excess - m.grow[last] + m.grow[start]
             if left <= 0:
-                return 0.0, stop, end, excess
+                return late, stop, end, excess
             gaps = m.gaps[last] - m.gaps[start]
-            return min(_MOST, (left / (gaps or _NO_GAP) / _LOOSE) ** 3), stop, end, excess
+            return min(_MOST, (left / (gaps or _NO_GAP) / _LOOSE) ** 3 + late), stop, end, excess
         room = m.shrink[last] - m.shrink[start]
         if -excess > room + _TOLERANCE:
             return -1.0, stop, end, excess
         given = -excess / room if room > 0 else 0.0
-        cost = _TIGHT * given**2 + _SEEN * max(0.0, given - _HALF) ** 2
+        cost = late + _TIGHT * given**2 + _SEEN * max(0.0, given - _HALF) ** 2
         if (stop == len(kinds) or flag == at.FORCED) and self._is_lonely(start, end):
             cost += _LONELY
         return cost, stop, end, excess
@@ -212,10 +215,12 @@ class Filler:
             found.insert(0, option)
             over += 1
         if fit[3] >= -_TOLERANCE:
-            found.extend(
-                self._option(start, stops[back], width)
-                for back in range(index - 1, max(low, index - earlier) - 1, -1)
-            )
+            # Before a break within an address one that is better than that is always tried.
+            wanted = earlier + (m.flags[stops[index]] == at.LATE)
+            while wanted and index > low:
+                index -= 1
+                found.append(self._option(start, stops[index], width))
+                wanted -= m.flags[stops[index]] != at.LATE
         return found or [self._torn(start, stops[low], width)]
 
     def _torn(self, start: int, stop: int, width: float) -> tuple[float, int, int, float]:

@@ -10,6 +10,7 @@ from typing import Any
 from weasyprint.layout.preferred import trailing_whitespace_size
 
 from converter.typeset import characters as kind
+from converter.typeset.breaks import LATE
 from converter.typeset.composer import position, skip_spaces
 from converter.typeset.paragraph import Paragraph
 
@@ -37,7 +38,11 @@ def line_widths(
         end = paragraph.filler.segment_end(start)
         stops = [end]
         if minimum:
-            stops = [stop for stop in paragraph.filler.opportunities if start < stop <= end]
+            stops = [
+                stop
+                for stop in paragraph.filler.opportunities
+                if start < stop <= end and measures.flags[stop] != LATE
+            ]
         for stop in stops:
             last = stop
             while last > start and paragraph.kinds[last - 1] in kind.TRIMMED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -255,6 +255,29 @@ def stretches(setting: Set) -> list[float]:
         if steps:
             found.append(steps[len(steps) // 2])
     return sorted(found)
+
+
+@pytest.mark.parametrize("address", ["luhua@linhewenshi.example.com", "www.linhewenshi.org.cn"])
+def test_an_address_is_broken_before_its_dots_rather_than_a_line_be_full_of_holes(
+    address: str,
+) -> None:
+    starts = set()
+    for ems in range(16, 26):
+        setting = composed([HAN[:80] + f"请寄{address}，收到即复。"], ems)
+        assert ragged(setting) == []
+        starts |= {line.text[0] for line in setting.lines if line.text[0].isascii()}
+        for one, other in (two for line in setting.lines for two in pairwise(line.glyphs)):
+            if one.text >= "一" and other.text >= "一":
+                assert other.x - one.x < 1.2 * one.size
+
+    assert starts & {".", "@"}
+    assert starts <= {".", "@", address[0]}
+
+
+def test_an_address_that_leaves_no_line_loose_stays_whole() -> None:
+    setting = composed([HAN[:200] + "函索luhua@linhe.example.com" + HAN[200:260]], 38)
+
+    assert any("luhua@linhe.example.com" in line.text for line in setting.lines)
 
 
 def test_the_colour_of_the_page_is_even() -> None:
