@@ -15,8 +15,10 @@ _HEAD = re.compile(
     rf"(?:[\u4e00-\u9fff、·]{{1,4}} ?[/／|｜]|(?:{one_of(PICTURES | WRITING)}) ?[:：]) ?"
 )
 """What somebody did, and the stroke or colon before who did it: 图/, 摄影 | , 整理："""
+_DID = WRITING | PICTURES | {"作"}
+"""What may stand behind a name: 贺川 著 冯可 译."""
 _GAP = "\u3000"
-"""Between those who did one thing and those who did another."""
+"""Between two persons, and between those who did one thing and those who did another."""
 
 
 class Part(NamedTuple):
@@ -24,7 +26,7 @@ class Part(NamedTuple):
 
     Who took the pictures (图/谷雨田) is a contributor, who is set as the author is.
     A name that was letter-spaced in print (翟 健) is closed up, as screen readers need it; a
-    blank parts two names that follow each other, for then the one in print has been lost.
+    whole em parts two names that follow each other, also where the one in print has been lost.
     """
 
     kind: str
@@ -71,19 +73,37 @@ def _credited(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[in
 
 
 def _set_apart(parts: list[Part]) -> Iterator[Part]:
-    """The parts with a whole em before what the next ones did, or where they work."""
+    """The parts with a whole em between persons, and before what the next ones did."""
     for at, part in enumerate(parts):
         rest = part.text.value.lstrip()
-        if part.kind or at == 0 or rest == part.text.value:
+        if _tells_what_was_done(parts, at):
+            yield Part("", _slice(part.text, 0, len(part.text.value.rstrip())))
+            yield Part("", Text(_GAP))
+        elif part.kind or at == 0 or rest == part.text.value:
             yield part
         elif rest and _HEAD.match(rest):
             length = len(part.text.value)
             yield Part("", Text(_GAP))
             yield Part("", _slice(part.text, length - len(rest), length))
-        elif not rest and _others_follow(parts, at):
+        elif not rest and (_between_persons(parts, at) or _others_follow(parts, at)):
             yield Part("", Text(_GAP))
         else:
             yield part
+
+
+def _between_persons(parts: list[Part], at: int) -> bool:
+    """Whether the parts on both sides are names."""
+    sides = (parts[at - 1], *parts[at + 1 : at + 2]) if at else ()
+    return len(sides) == 2 and all(side.kind in _PERSONS for side in sides)
+
+
+def _tells_what_was_done(parts: list[Part], at: int) -> bool:
+    """True of 著 in 贺川 著 冯可 译, where such a word stands behind the last name as well."""
+    return (
+        _between_persons(parts, at)
+        and parts[at].text.value.endswith((" ", "\u3000"))
+        and all(one.text.value.strip() in _DID for one in (parts[at], parts[-1]))
+    )
 
 
 def _others_follow(parts: list[Part], at: int) -> bool:

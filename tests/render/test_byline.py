@@ -36,7 +36,7 @@ from converter.render.byline import byline_parts
                 *(("", "撰文/"), ("author", "冯可"), ("", "　"), ("", "摄影/")),
                 *(
                     ("contributor", "冯可"),
-                    ("", " "),
+                    ("", "　"),
                     ("contributor", "贺川"),
                     ("", "（除署名外）"),
                 ),
@@ -78,7 +78,29 @@ from converter.render.byline import byline_parts
         (
             "贺川冯可",
             (Author("贺川"), Author("冯可")),
-            [("author", "贺川"), ("", " "), ("author", "冯可")],
+            [("author", "贺川"), ("", "　"), ("author", "冯可")],
+        ),
+        # Two names are further apart than a name and an office.
+        (
+            "本刊记者 贺川 冯可",
+            (Author("贺川", "本刊记者"), Author("冯可", "本刊记者")),
+            [
+                *(("office", "本刊记者"), ("", " "), ("author", "贺川"), ("", "　")),
+                ("author", "冯可"),
+            ],
+        ),
+        (
+            "[河湾] 阿图·贺川 著 冯可 译",
+            (Author("阿图·贺川"), Author("冯可")),
+            [
+                *(("", "[河湾] "), ("author", "阿图·贺川"), ("", " 著"), ("", "　")),
+                *(("author", "冯可"), ("", " 译")),
+            ],
+        ),
+        (
+            "文 贺川 图 冯可",
+            (Author("贺川"), Author("冯可")),
+            [("", "文 "), ("author", "贺川"), ("", " 图 "), ("author", "冯可")],
         ),
         ("", (Author("贺川", "站长"),), [("office", "站长"), ("", " "), ("author", "贺川")]),
         ("", (), []),
