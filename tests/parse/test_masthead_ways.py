@@ -200,3 +200,9 @@ def test_the_name_with_how_often_it_appears_and_the_number_of_no_single_year() -
     for text, house in ((body, "茶山雙月刊"), (BODY, "茶山")):
         whole = restored(head, CONTENTS, text, imprint.format("沈一帆", house)).masthead
         assert (whole.title, whole.serial) == ("茶山雙月刊", 19)
+
+
+def test_a_number_of_the_magazine_is_what_it_says_whatever_its_label_is() -> None:
+    found = entries_of("主编　林问渠\n刊　号　ISSN 9918-4400\n　　　　CN 99-1318/D\n定价　8.00元")
+    assert ("issn", "刊号", ("ISSN 9918-4400",)) in found
+    assert ("cn", "", ("CN 99-1318/D",)) in found

@@ -102,6 +102,8 @@ def refine(kind: Kind, value: str) -> Kind:
         return Kind.EMAIL
     if kind is Kind.EMAIL and "@" not in value and "." not in value:
         return Kind.OTHER
+    if kind is Kind.OTHER and bare_kind(value) in (Kind.ISSN, Kind.CN):
+        return bare_kind(value)
     return kind
 
 
