@@ -34,6 +34,7 @@ from converter.render.facts import facts
 from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import Tags, inline, xml_text
 from converter.render.language import foreign_language
+from converter.render.letters import wishes
 from converter.render.links import safe_link
 from converter.render.words import Words
 from converter.values import NamedTuple, dataclass, field
@@ -225,9 +226,10 @@ class Loom:
 
     def blocks(self, blocks: Sequence[Block], *, closing: bool = False) -> tuple[Node, ...]:
         """Some blocks in reading order; ``closing`` is what stands at an article's end."""
-        stated = frozenset[int]() if closing else facts(blocks)
+        stated = {} if closing else dict.fromkeys(facts(blocks), "fact")
+        stated |= dict.fromkeys(wishes(blocks), "wish")
         return tuple(
-            node._replace(cls=f"{node.cls} fact") if index in stated else node
+            node._replace(cls=f"{node.cls} {stated[index]}".strip()) if index in stated else node
             for index, block in enumerate(blocks)
             for node in self._block(block)
         )

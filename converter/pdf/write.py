@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _VARIANTS = {"screen": "pdf/ua-1", "press": "pdf/x-4", "archive": "pdf/a-2a"}
 _VERSIONS = {"screen": "1.7", "press": "1.6", "archive": "1.7"}
-_BALANCED = (*TITLES, ".teaser-title", ".balanced", ".attribution")
+_BALANCED = (*TITLES, ".teaser-title", ".entry-subtitle", ".balanced", ".attribution")
 _NO_DATE = "2000-01-01"
 """PDF/X-4 must have a date; an issue without one gets this, never the time of the run."""
 

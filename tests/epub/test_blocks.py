@@ -87,3 +87,11 @@ def test_origins_in_the_midst_of_a_text_stay_where_they_were_read(tmp_path: Path
     lines = page.xpath("//x:p", namespaces=NAMESPACES)
     told = ["".join(line.itertext())[:4] for line in lines]
     assert told[told.index("渡口的账") :] == ["渡口的账", "收稿日期", "渡口的账"]
+
+
+def test_the_wish_that_ends_a_letter_stands_at_the_edge(tmp_path: Path) -> None:
+    letter = (Text("水尺的事，容后再禀。此致"), Text("敬礼"))
+    signed = Paragraph(Text("林汀"), Role.SIGNATURE)
+    page = page_of(tmp_path, *(Paragraph(text) for text in letter), signed)
+    assert classes(page, "敬礼") == ["wish"]
+    assert classes(page, "此致") == []

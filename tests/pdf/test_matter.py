@@ -264,3 +264,32 @@ def test_entries_without_a_section_are_set_off_from_the_section_above(build: Bui
         for number in (1, 2, 3)
     ]
     assert listed[1] - listed[2] > listed[0] - listed[1] + 6
+
+
+def test_the_wish_that_ends_a_letter_stands_at_the_edge(build: Build) -> None:
+    letter = (body(1), Paragraph(Text("此致")), Paragraph(Text("敬礼")))
+    built = build(issue_of(article(*letter, Paragraph(Text("林汀"), Role.SIGNATURE))))
+    lead, wish = found(built, "此致"), found(built, "敬礼")
+    assert lead.x - wish.x == pytest.approx(2 * wish.size, abs=0.1)
+
+
+def test_the_text_is_set_off_from_the_abstract_above_it(build: Build) -> None:
+    text = (
+        Paragraph(Text("摘要：渡口的账册。"), Role.ABSTRACT),
+        Paragraph(Text("关键词：渡口"), Role.KEYWORDS),
+        Paragraph(Text("账册一共三本。")),
+        Paragraph(Text("船票另有一本。")),
+    )
+    built = build(issue_of(article(*text)))
+    assert lines_between(built, "渡口的账册", "关键词") == pytest.approx(1, abs=0.05)
+    assert lines_between(built, "关键词", "一共三本") == pytest.approx(2, abs=0.05)
+    assert lines_between(built, "一共三本", "另有一本") == pytest.approx(1, abs=0.01)
+    assert off_grid(built) == []
+
+
+def test_a_subtitle_in_the_contents_is_broken_between_words(build: Build) -> None:
+    subtitle = "——" + "对话渡口镇水文站退休职工、" + "河湾县航运公司二号渡船老船长季如川"
+    built = build(issue_of(article(body(1), subtitle=Text(subtitle))), page="32k")
+    lines = [r for r in built.runs if r.page == 2 and r.text.strip() and r.text in subtitle]
+    assert "".join(run.text for run in lines) == subtitle
+    assert lines[0].text.endswith("、")

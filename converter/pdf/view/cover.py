@@ -44,6 +44,8 @@ class CoverView(NamedTuple):
 
 
 _LARGEST_NAME = 92.0
+_USUAL_HEIGHT = 737.0
+"""The largest name, on a page of that height: it stays clear of what is below it on a lower one."""
 _COVER_MARGINS = 96.0
 _LEAD_SIZES = (18.0, 24.0, 32.0)
 _USUAL_ROOM = 428.0  # of a page of 16开
@@ -70,7 +72,8 @@ def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView
     """The cover; the name is as large as the page allows."""
     masthead = issue.masthead
     room = geometry.width - _COVER_MARGINS
-    size = min(_LARGEST_NAME, room / max(em_width(name), 1.0) / 1.04)
+    largest = _LARGEST_NAME * min(1.0, geometry.height / _USUAL_HEIGHT)
+    size = min(largest, room / max(em_width(name), 1.0) / 1.04)
     chosen = _chosen(issue)
     height = geometry.height * _TEASER_SHARE - _IMPRINT
     titles = _titles(issue, chosen, room)

@@ -14,13 +14,17 @@ from converter.values import NamedTuple
 
 
 class EntryView(NamedTuple):
-    """An entry of the contents: it leads to an article, or says a ``page`` as printed."""
+    """An entry of the contents: it leads to an article, or says a ``page`` as printed.
+
+    Its subtitle takes ``subtitle_lines``.
+    """
 
     id: str
     lines: tuple[str, ...]
     subtitle: str
     authors: str
     page: str = ""
+    subtitle_lines: int = 0
 
 
 class SectionView(NamedTuple):
@@ -86,6 +90,8 @@ The less room there is, the closer are the lines of a title, or it would run int
 """
 _LARGEST_ENTRY = 1.14
 """The size of a title in the roomiest of them by that of the body."""
+_SUBTITLE = 0.9
+"""The size of a subtitle by that of the body, as pdf-front.css has it."""
 _PAGE = 2.6
 """Room for the number of a page in ems, as the style sheet has it."""
 _HEAD = 4.5
@@ -183,11 +189,13 @@ def _with_authors(
 def _entry(issue: Issue, article: Article, measure: float) -> EntryView:
     authors = names(article.bylines)
     most = (measure - _PAGE) / _LARGEST_ENTRY
+    subtitle = article.subtitle.value if article.subtitle else ""
     return EntryView(
         id=article.id,
         lines=_with_authors(sense_title(issue, article, most), authors, measure),
-        subtitle=article.subtitle.value if article.subtitle else "",
+        subtitle=subtitle,
         authors=authors,
+        subtitle_lines=ceil(_SUBTITLE * em_width(subtitle) / measure),
     )
 
 
@@ -218,7 +226,7 @@ def _beside_size(sections: Sequence[SectionView], lines: int) -> str:
 def _entries_height(section: SectionView, line: float, gap: float) -> float:
     """The entries and the gaps between them: the gap after the last is part of the section's."""
     lines = sum(
-        line * len(entry.lines) + min(line, 1.0) * bool(entry.subtitle) for entry in section.entries
+        line * len(entry.lines) + min(line, 1.0) * entry.subtitle_lines for entry in section.entries
     )
     return lines + gap * (len(section.entries) - 1)
 

@@ -37,6 +37,7 @@ from converter.render.facts import facts
 from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
+from converter.render.letters import wishes
 from converter.values import NamedTuple
 
 _WHOLE_ROWS = 12
@@ -139,7 +140,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     places: dict[str, int] = {}
     after_heading = False
     blocks = _turns_kept(blocks if boxed else _ended(blocks))
-    stated = facts(blocks)
+    stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wishes(blocks), "wish")
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
             _add_box(pieces, places, blocks, index, room)
@@ -151,7 +152,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
             ends = isinstance(following, Heading)
             piece = _piece(block, room, after_heading=after_heading and not ends, boxed=boxed)
             if index in stated:
-                piece = piece._replace(classes=f"{piece.classes} fact")
+                piece = piece._replace(classes=f"{piece.classes} {stated[index]}".strip())
             pieces.append(piece)
         after_heading = isinstance(block, Heading)
     return tuple(_captions_placed(pieces, room))
