@@ -19,10 +19,14 @@ class Value(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An entry of the masthead: its label ("" for none) and what it says."""
+    """An entry of the masthead: its label ("" for none) and what it says.
+
+    ``names`` are those of a staff, which share lines.
+    """
 
     label: str
     values: tuple[Value, ...]
+    names: bool = False
 
 
 class MastheadView(NamedTuple):
@@ -84,6 +88,7 @@ def _row(entry: MastheadEntry) -> Row:
     return Row(
         entry.label,
         tuple(Value(value, link_for(value) if linked else "") for value in entry.values),
+        names=entry.kind is MastheadKind.STAFF,
     )
 
 
@@ -113,6 +118,8 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
         (MastheadKind.CN, f"CN {identity.cn}" if identity.cn else ""),
     )
     lines += [line for kind, line in made if line and kind not in kinds]
+    # 第3期 says nothing beside 2023年第3期.
+    lines = [one for one in lines if not any(one != other and one in other for other in lines)]
     groups = (tuple(_row(e) for e in entries if e.kind in group) for group in _GROUPS)
     titles = [v for e in entries if e.kind is MastheadKind.TITLE for v in e.values]
     parallel = [v for e in entries if e.kind is MastheadKind.PARALLEL_TITLE for v in e.values]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from converter.epub import EpubOptions, write_epub
 from converter.epub.access import access_of
-from converter.model import Article, Issue, MastheadEntry, MastheadKind, Text
+from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind, Text
 from converter.profile import Profile
 from converter.render import words
 from converter.resources import Resources
@@ -126,3 +126,18 @@ def test_a_label_of_the_masthead_without_anything_beside_it_is_a_line(tmp_path: 
     text = Epub(tmp_path / "book.epub").source("EPUB/masthead.xhtml")
     assert '<p class="plain">编委会</p>' in text
     assert "<dt>编委会</dt>" not in text
+
+
+def test_the_names_of_a_staff_share_lines_and_no_number_is_said_twice(tmp_path: Path) -> None:
+    entries = (
+        MastheadEntry(MastheadKind.ISSUE, "", ("第3期（总第47期）",)),
+        MastheadEntry(MastheadKind.ISSUE, "", ("2031年第3期（总第47期）",)),
+        MastheadEntry(MastheadKind.STAFF, "编委", ("林汀", "季如川")),
+        MastheadEntry(MastheadKind.TELEPHONE, "电话", ("0199-4433", "0199-4434")),
+    )
+    issue = replace(full_issue(), masthead=Masthead("渡口", entries=entries))
+    write_epub(issue, tmp_path / "book.epub", EpubOptions(Profile(), Resources()))
+    text = Epub(tmp_path / "book.epub").source("EPUB/masthead.xhtml")
+    assert '<div class="row names"><dt>编委</dt><dd>林汀</dd><dd>季如川</dd></div>' in text
+    assert '<div class="row"><dt>电话</dt>' in text
+    assert text.count("第3期（总第47期）") == 1
