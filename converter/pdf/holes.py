@@ -1,4 +1,4 @@
-"""A page or a column does not end early because a table or a box has no room on it.
+"""A page or a column does not end early because a table, a caption or a box has no room on it.
 
 An editor lets the text go on: the paragraph after the table comes before it. Or a box, where
 what follows may not pass it (a heading, say), goes up by a paragraph or two, and the text fills
@@ -80,6 +80,7 @@ def moves(root_box: Any, page: Any, before: Any, after: Any, grid: float) -> Ite
             yield from _moves(body, at, first, lines)
     if place.within is None:
         yield from _moves(body, place.at, first, found[-1][1])
+    yield from _captions(body, place.at, found[-1][1])
 
 
 def end_of_text(box: Any, top: float = 0.0) -> float:
@@ -154,6 +155,15 @@ def _moves(body: Any, at: int, first: int, lines: float) -> Iterator[Move]:
     if lines >= _BELOW_PULL and above > first and "pull" in classes_of(children[above]):
         ways = (*_earlier(children, above, first), *_later(children, above))
         yield from (Move(body, above, to) for to in ways)
+
+
+def _captions(body: Any, at: int, lines: float) -> Iterator[Move]:
+    """Moves of the caption below a paragraph that goes overleaf with it."""
+    children = body.children
+    if lines < HOLE or at + 1 >= len(children) or not _is_plain(children[at]):
+        return
+    if "caption" in classes_of(children[at + 1]) and "parting" not in classes_of(children[at + 1]):
+        yield from (Move(body, at + 1, to) for to in _later(children, at + 1))
 
 
 def _is_whole(box: Any) -> bool:

@@ -16,6 +16,7 @@ from converter.model import (
     Block,
     Box,
     Byline,
+    Figure,
     Heading,
     Issue,
     Masthead,
@@ -617,3 +618,13 @@ def test_a_last_page_with_a_few_lines_is_told_with_the_lines_to_cut(build: Build
     # With so many lines less, the page is gone.
     less = replace(articles[0], blocks=articles[0].blocks[int(told[0]["lines"]) :])
     assert pdf.page_count(build(issue_of(less)).path) == int(told[0]["page"]) - 1
+
+
+def test_the_text_goes_on_where_a_caption_has_no_room(build: Build) -> None:
+    """Its paragraph would go overleaf with it, or two lines of that."""
+    built = build(_long_texts(16, Figure(Text("图一 水尺。" + "甲乙丙丁" * 12)), lines=8))
+    holes = _holes(built, 2)
+    assert len(holes) > 12
+    assert max(holes) < 3
+    assert "".join(run.text for run in built.runs).count("图一 水尺。") == 16
+    assert off_grid(built) == []
