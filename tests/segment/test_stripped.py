@@ -196,3 +196,30 @@ def test_the_paragraphs_below_headings_tell_that_their_indents_are_lost() -> Non
     )
     found = lost_indents([Line(n, text) for n, text in enumerate(lines, 1)], whole)
     assert [one.grid.measure for one in found] == [16.0]
+
+
+PAGES = (
+    (
+        "修钟的人每个月上一回钟楼，给齿轮添一点油，不许别人去碰指针，一上去就是半天的工夫，谁喊他也不下来。",
+        "钟停在四点十分，已经停了十一年整。他说钟停着也是一种走法，只是比别人走得慢一些，有的是耐性。",
+        "卖伞的人从来不看天，只看河里的水。河面上起了皱纹，他就把伞一把一把撑开来，挂在桥栏上头等人来买。",
+    ),
+    (
+        "送信的人认得全镇所有的狗。他说狗比门牌可靠，门牌换过三回，狗还是那几只狗，远远见了他就摇尾。",
+        "有一回他病了三天，三条街上的狗都蹲在邮局的门口，等他慢慢地走出来，谁来赶也不肯走开半步。",
+    ),
+)
+"""Two pieces of a page of 24 em; the second paragraph and the fourth end where a line is full."""
+
+
+def wrapped(text: str, measure: int = 24) -> list[str]:
+    """The lines of a paragraph whose indent is lost."""
+    first, rest = text[: measure - 2], text[measure - 2 :]
+    return [first, *(rest[at : at + measure] for at in range(0, len(rest), measure))]
+
+
+def test_one_page_that_lost_its_indents_among_paragraphs_on_a_line_each() -> None:
+    whole = "\n\n".join(f"{one}{other}" for one, other in itertools.permutations(PAGES[0], 2))
+    page = "\n\n".join("\n".join(itertools.chain(*map(wrapped, piece))) for piece in PAGES)
+    found = units(f"{whole}\n\n{page}\n\n{whole}")
+    assert [unit.text for unit in found if len(unit.lines) > 1] == [*PAGES[0], *PAGES[1]]

@@ -273,6 +273,27 @@ def indents_here(groups: list[list[Line]], at: int, measure: float) -> bool:
     return own[0] >= own[1] and indented >= 3 and indented >= 2 * flush
 
 
+def measure_where_stripped(groups: Sequence[Sequence[Line]], at: int, measure: float) -> float:
+    """The measure of a page whose indents are lost, though the rest of the issue tells of none.
+
+    The OCR may keep the lines of one page and have each paragraph of the others on a line. The
+    pieces of the page near a group tell it, as all those of an issue would; 0 if they do not.
+    """
+    if not _is_flush_text(groups[at]):
+        return 0.0
+    near = [group for group in groups[max(0, at - _NEAR) : at + _NEAR + 1] if _is_flush_text(group)]
+    return stripped_measure(near, measure, _ON_PAGE) or measure_by_first_lines(near, measure)
+
+
+_ON_PAGE = 3
+"""So many first lines of a page tell that their indents are lost."""
+
+
+def _is_flush_text(group: Sequence[Line]) -> bool:
+    """True for several lines without any indent."""
+    return len(group) > 2 and not any(indent_of(line.text) >= 1 for line in group)
+
+
 def indents_among_paragraphs(groups: Sequence[Sequence[Line]], at: int) -> bool:
     """True if the paragraphs around one are indented, where blank lines part all of them.
 

@@ -22,6 +22,7 @@ from converter.segment.units.grid import (
     is_indented,
     lost_indents,
     measure_of,
+    measure_where_stripped,
 )
 from converter.segment.units.signs import (
     is_speech,
@@ -86,6 +87,9 @@ def make_units(
         known = grid
         if grid.measure and not grid.indented and indents_here(groups, at, grid.measure):
             known = grid._replace(indented=True)
+        elif grid.measure and not (grid.spaced or grid.indented or grid.stripped):
+            stripped = measure_where_stripped(groups, at, grid.measure)
+            known = grid._replace(measure=stripped, stripped=True) if stripped else grid
         if at in pages:
             known = grid._replace(measure=pages[at], spaced=True)
         parted = grid.spaced or not grid.measure
