@@ -40,7 +40,7 @@ _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
 """生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:])(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[│┃｜](?=\s*\S))(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())

@@ -57,6 +57,7 @@ def texts(found: Issue) -> list[str]:
         "柴望$^{1}$，方以恒$^{1,2}$，卜小舟$^{2*}$",
         "柴望<sup>1</sup> 方以恒<sup>1</sup> 卜小舟<sup>2</sup>",
         "柴望^1^　方以恒^1^　卜小舟^2^",
+        "柴望^1　方以恒^1*　卜小舟^2",
     ],
 )
 def test_raised_marks_behind_names_are_those_of_places(line: str) -> None:

@@ -7,11 +7,12 @@ from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, unopened, width
+from converter.model import Role
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
 from converter.parse.headings import numbering
-from converter.parse.kinds import NOTED, is_editors_note
+from converter.parse.kinds import NOTED, is_editors_note, labelled
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -43,6 +44,7 @@ def repeated(
         and starts[index] is None
         and not turns[index]
         and not NOTED.match(units[index].text)
+        and not _is_registered(units[index].text)
         and article.says_again(index)
     }
     if len(found) < 2:
@@ -50,6 +52,12 @@ def repeated(
     from converter.parse.assemble.sources import without_sources
 
     return without_sources(units, names, found, broken)
+
+
+def _is_registered(text: str) -> bool:
+    """True for the number of an article (文章编号：……), which may stand beside its class as well."""
+    label = labelled(text)
+    return label is not None and label.role is Role.KEYWORDS
 
 
 class _Article(NamedTuple):

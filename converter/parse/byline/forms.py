@@ -33,9 +33,9 @@ STAFF = re.compile(
     r"|(?<=特约|特約|签约|簽約|专栏|專欄|特邀)(?:作者|作家)))[\]］】]?\s*[：:]?\s*(?P<rest>.*)$"
 )
 RAISED = re.compile(
-    r"\$?\s*\^\s*\{?\s*(?P<marks>[\d,，、*＊†‡]{1,8})\s*(?:\^|\}?\$?)|<sup>\s*(?P<tagged>[\d,，、*＊†‡]{1,8})\s*</sup>"
+    r"\$?\s*\^\s*\{?\s*(?P<marks>[\d,，、*＊†‡]{1,8})(?:\s*(?:\^|\}\s*\$|\}|\$))?|<sup>\s*(?P<tagged>[\d,，、*＊†‡]{1,8})\s*</sup>"
 )
-"""郝一宁^{1}, 郝一宁<sup>1</sup>: marks behind a name as document models write them."""
+"""郝一宁^{1}, 郝一宁^1, 郝一宁<sup>1</sup>: marks behind a name as document models write them."""
 NOTE_MARKS = re.compile(
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]+|(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=[\s，,、]|$)"
 )

@@ -21,7 +21,7 @@ _HOSTS_WORD = re.compile(r"^\W?(?:[栏欄]目)?主持人?(?:的[话話]|[语語]
 
 
 _REGISTERED = re.compile(
-    r"^[【\[［]?\s*(?:DOI|doi|文章编号|文章编码|引用格式|本文引用格式|中图分类号)\s*[】\]］]?\s*[:：]?\s*\S"
+    r"^[【\[［]?\s*(?P<label>DOI|doi|文章编号|文章编码|引用格式|本文引用格式|中图分类号)\s*[】\]］]?\s*[:：│｜|丨┃]?\s*\S"
 )
 """DOI：10.…, which some journals print over the title."""
 
@@ -39,7 +39,9 @@ def move_lead_ins(
     """
     for index in range(len(parts) - 1):
         part = parts[index]
-        while part and _REGISTERED.match(part[-1].text) and (not index or part[-1].first in tops):
+        while part and _REGISTERED.match(part[-1].text):
+            if index and part[-1].first not in tops and not _has_own(part):
+                break
             parts[index + 1].insert(0, part.pop())
         if not index:
             continue
@@ -49,6 +51,14 @@ def move_lead_ins(
         if 0 < at < len(part) and not _answers(part, at):
             parts[index + 1] = [*part[at:], *parts[index + 1]]
             del part[at:]
+
+
+def _has_own(part: Sequence[Unit]) -> bool:
+    """True for an article with its number in the journal above its title: the last is the next one's."""
+    above, below = _REGISTERED.match(part[0].text), _REGISTERED.match(part[-1].text)
+    if len(part) == 1 or above is None or below is None:
+        return False
+    return above["label"] == below["label"]
 
 
 _SIGNED = 24
@@ -82,8 +92,8 @@ def _first(part: list[Unit]) -> int:
 
 
 _LETTER = re.compile("[来來][信函]|[此该該]信|信中")
-_AFTER = re.compile(r"^\W?[编編]\s*[后後]")
-"""编后：……, which by its name ends what it speaks of."""
+_AFTER = re.compile(r"^\W?(?:[编編]\s*[后後]|[编編译譯]者(?:附|[后後]))")
+"""编后：……, 编者附记：……, which by their names end what they speak of."""
 
 
 def _is_note(unit: Unit) -> bool:
