@@ -28,6 +28,7 @@ from converter.model import (
     Text,
 )
 from tests.pdf.conftest import Build, Built
+from tests.pdf.reading import Run
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
 from tests.support import pdf
@@ -416,7 +417,7 @@ def test_where_an_author_works_does_not_stand_on_a_page_of_its_own(build: Build)
             ["——摘自《青浦县水利工程管理", "条例》第三章第十七条"],
         ),
         ("摘自《水利条例》第一百三十七条", ["——摘自《水利条例》", "第一百三十七条"]),
-        ("资料来源：青浦县水利工程协会", ["——资料来源：青浦县", "水利工程协会"]),
+        ("资料来源：青浦县水利工程协会年报", ["资料来源：青浦县", "水利工程协会年报"]),
     ],
 )
 def test_the_source_of_a_box_is_balanced_and_broken_between_words(
@@ -432,7 +433,7 @@ def test_the_source_of_a_box_is_balanced_and_broken_between_words(
         if run.size < 9 and not run.artifact and run.page > 1:
             lines[round(run.y)] = lines.get(round(run.y), "") + run.text
     printed = [line for _, line in sorted(lines.items(), reverse=True)]
-    first = next(at for at, line in enumerate(printed) if line.startswith("——"))
+    first = next(at for at, line in enumerate(printed) if line.startswith(("——", "资料来源")))
     assert printed[first : first + 2] == broken
 
 
@@ -628,3 +629,26 @@ def test_the_text_goes_on_where_a_caption_has_no_room(build: Build) -> None:
     assert max(holes) < 3
     assert "".join(run.text for run in built.runs).count("图一 水尺。") == 16
     assert off_grid(built) == []
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_who_signs_a_letter_and_when_stays_with_its_last_words(build: Build, columns: int) -> None:
+    letter: list[Block] = []
+    for number in range(60):
+        letter += [
+            Paragraph(Text(prose(number, 2 + number % 7)), id=f"p{number}"),
+            Paragraph(Text("此致")),
+            Paragraph(Text("敬礼！")),
+            Paragraph(Text("渡口老陈"), Role.SIGNATURE),
+            Paragraph(Text("二〇三一年六月三日"), Role.SIGNATURE),
+        ]
+    built = build(issue_of(Article("a1", (Text("来信"),), blocks=tuple(letter))), columns=columns)
+    half = page_of(built).width / 2
+    tops: dict[tuple[int, bool], Run] = {}
+    for run in (run for run in built.runs if run.page > 2 and not run.artifact):
+        column = (run.page, columns > 1 and run.x > half)
+        if column not in tops or run.y > tops[column].y:
+            tops[column] = run
+    assert len(tops) > 3
+    for words in ("敬礼", "渡口老陈", "六月三日"):
+        assert all(words not in run.text for run in tops.values())

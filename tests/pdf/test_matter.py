@@ -293,3 +293,20 @@ def test_a_subtitle_in_the_contents_is_broken_between_words(build: Build) -> Non
     lines = [r for r in built.runs if r.page == 2 and r.text.strip() and r.text in subtitle]
     assert "".join(run.text for run in lines) == subtitle
     assert lines[0].text.endswith("、")
+
+
+def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> None:
+    """In less of it, numbers that cannot be broken would leave lines loose."""
+    line = "中图分类号：K297　文献标识码：A　文章编号：1999-4433（2031）03-0009-04"
+    text = (Paragraph(Text(line), Role.KEYWORDS), body(1), body(2))
+    built = build(issue_of(article(*text)), columns=2)
+    first = found(built, "中图分类号")
+    assert first.x == pytest.approx(found(built, "镇上的人说").x - 2 * page_of(built).size, abs=0.1)
+    assert first.y == found(built, "文章编").y
+
+
+def test_a_credit_that_closes_an_article_stands_to_the_right(build: Build) -> None:
+    credit = Paragraph(Text("（责任编辑：林汀）"), Role.CREDIT)
+    biography = Paragraph(Text("作者简介：林汀。"), Role.BIOGRAPHY)
+    built = build(issue_of(article(body(1), back=(biography, credit))))
+    assert found(built, "责任编辑").x > found(built, "作者简介").x + page_of(built).size * 20
