@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from converter.render.inline import inline, readable, xml_text
+from converter.render.sources import names_itself
 from converter.render.words import words
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def _finalize(value: object) -> object:
 def environment(resources: Resources, language: str) -> Environment:
     """An environment over the user's templates and the program's own.
 
-    ``words`` holds the fixed words of the templates in ``language`` (a BCP 47 tag).
+    ``words`` holds the fixed words of the templates in ``language`` (a BCP 47 tag); the
+    filter ``dash`` gives what leads to a source, if anything does.
     Raises ``jinja2.UndefinedError`` at render time for a name the templates misspell.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -41,5 +43,7 @@ def environment(resources: Resources, language: str) -> Environment:
     )
     made.filters["inline"] = inline
     made.filters["xml_text"] = xml_text
-    made.globals["words"] = words(language)
+    fixed = words(language)
+    made.filters["dash"] = lambda source: "" if names_itself(source) else fixed.dash
+    made.globals["words"] = fixed
     return made

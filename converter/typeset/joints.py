@@ -36,8 +36,10 @@ _NUMBER = re.compile(
     r"(?:[（(][〇零一二三四五六七八九十\d]{1,4}[）)]|[〇零一二三四五六七八九十\d]{1,4}[、.．]) *"
 )
 """一、 （一） 1. before a heading."""
-_LEAD = re.compile(r"—+(?:([^《：:]{1,3})(?=《)|([^《：:]{2,6}[：:]))")
-"""——摘自《 or ——资料来源： before the name of a source."""
+_LEAD = re.compile(
+    r"—+(?:([^《：:]{1,3})(?=《)|([^《：:]{2,6}[：:]))|((?:[^《：:]{2})?(?:[来來]源|出[处處])[：:])"
+)
+"""——摘自《 or 资料来源： before the name of a source."""
 
 
 class Corpus:
@@ -97,7 +99,7 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
     lead = _LEAD.match(text)
     if lead:
         costs[opening : lead.end()] = [_ALONE] * (lead.end() - opening)
-        costs[lead.end()] = _AFTER_LEAD if lead[2] else _ALONE
+        costs[lead.end()] = _AFTER_LEAD if lead[2] or lead[3] else _ALONE
     for index in _inside_terms(kinds):
         costs[index] = max(costs[index], 0.0) + _QUOTED
     return costs

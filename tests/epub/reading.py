@@ -21,6 +21,7 @@ from converter.model import (
 )
 from converter.render.inline import readable
 from converter.render.matter import loose_lines
+from converter.render.sources import names_itself
 from tests.support.epub import NAMESPACES, Epub
 
 _HOLDERS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "th", "td")
@@ -73,7 +74,7 @@ def expected_block(block: Block) -> Iterator[str]:
 def attributed(block: PullQuote | Box) -> Iterator[str]:
     text = block.attribution.text.value if block.attribution else ""
     if readable(text).strip():
-        yield f"——{text}"
+        yield text if names_itself(readable(text)) else f"——{text}"
 
 
 def expected(issue: Issue, article: Article) -> Iterator[str]:
