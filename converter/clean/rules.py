@@ -185,6 +185,8 @@ def _wide_pair(text: str, start: int, end: int, hans: list[int] | None) -> bool:
         return True
     if _holds_han(text, start + 1, end, hans):
         return True
+    if start > 1 and text[start - 1] == "/" and text[start - 2].isascii():
+        return False  # 28 L/(m²·h): a unit
     left = _neighbours(text, start)[0] if start >= 0 else ""
     right = _neighbours(text, end)[1] if end < len(text) else ""
     if start < 0:

@@ -37,6 +37,8 @@ class Roles:
         """A letter stands above, which the editors may answer: 编者：……."""
         self._item: tuple[str, int] = ("", 0)
         """The number of the last item of a list."""
+        self._long: tuple[str, int] = ("", 0)
+        """The number of the last paragraph that is too long for an item, or stands below such a one."""
 
     def take(self, at: int) -> Role:
         """The role of a new paragraph that begins at a unit."""
@@ -78,7 +80,10 @@ class Roles:
         number, text = self.survey.numbers[at], self.survey.units[at].text
         if self.survey.units[at].bullet:
             return True
-        if number is None or number.kind not in LIST_KINDS or width(text) > _ITEM:
+        if number is None or number.kind not in LIST_KINDS:
+            return False
+        if width(text) > _ITEM or self._long == (number.kind, number.value - 1):
+            self._long = number.kind, number.value
             return False
         goes_on = self._item == (number.kind, number.value - 1)
         if not goes_on and not complete(text) and "。" in text:
