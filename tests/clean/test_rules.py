@@ -36,6 +36,7 @@ def test_marks_get_the_width_of_what_stands_around_them(before: str, after: str)
         ("f(x)", "f(x)"),
         ("渡口共有七处[1](P23)。", "渡口共有七处[1](P23)。"),
         ("渡口[1](见表)。", "渡口[1]（见表）。"),
+        ("流过膜的水每小时28 L/(m²·h)左右。", "流过膜的水每小时28 L/(m²·h)左右。"),
     ],
 )
 def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:

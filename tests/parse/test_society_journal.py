@@ -7,7 +7,7 @@ import pytest
 from converter.model import Heading, Paragraph, Role, Table
 from converter.parse.byline import read_byline
 from tests.support.articles import named, titles
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 JOURNAL = """\
 渔 政 通 报
@@ -87,6 +87,32 @@ def test_a_subtitle_behind_a_blank_whose_dash_is_lost() -> None:
 def test_a_title_with_a_blank_stays_whole_where_the_contents_have_no_subtitle() -> None:
     text = JOURNAL.replace("休渔期里的船\n——墩头港渔船去向调查", "休渔期里的船 墩头港渔船去向调查")
     assert restored(text).issue.articles[0].subtitle is None
+
+
+def test_a_number_with_a_class_is_that_of_a_periodical() -> None:
+    text = JOURNAL.replace("渔 政 通 报", "渔 政 导 报").replace(
+        "第4期\n", "第4期\nCN 99-1044/S\n", 1
+    )
+    assert titles(text) == titles(JOURNAL)
+
+
+def test_a_notice_that_a_blank_line_parts_is_of_no_section() -> None:
+    text = JOURNAL.replace("（1）\n", "（1）\n缆绳的修补 …… 麦冬（3）\n").replace(
+        "（7）\n", "（7）\n\n《渔政通报》征稿简则 …………（8）\n"
+    )
+    text += "\n《渔政通报》征稿简则\n\n来稿请写明姓名和船号，三个月没有回音的可以另投别处。\n"
+    found = [entry[:2] for entry in listed(restored(text))]
+    assert ("", "《渔政通报》征稿简则") in found
+    assert ("简讯", "协会动态") in found
+
+
+def test_numbered_paragraphs_are_items_together_or_not_at_all() -> None:
+    long = "1.把救生衣晒透。" + "救生衣泡过海水，盐粒留在里面，不晒透就会发脆。" * 4
+    two = "2.把缆绳盘好。缆绳不盘好，急用的时候会打结。"
+    text = JOURNAL.replace("我们用了两个月", f"{long}\n\n{two}\n\n我们用了两个月")
+    blocks = named(text, "休渔期里的船").blocks
+    roles = [one.role for one in blocks if isinstance(one, Paragraph)]
+    assert set(roles) == {Role.BODY}
 
 
 PAPER = """\

@@ -294,7 +294,11 @@ _NOTICE = re.compile(
 
 
 def settle_notice(contents: RawContents) -> None:
-    """《某刊》稿约 …… 73, below the signed articles of the last section: of no section."""
+    """《某刊》稿约 …… 73, below the signed articles of the last section: of no section.
+
+    Nor is it of one whose other articles are unsigned, if a blank line parts it from them, as it
+    parts none of the articles of one section.
+    """
     if not contents.entries:
         return
     *others, entry = contents.entries
@@ -302,8 +306,20 @@ def settle_notice(contents: RawContents) -> None:
     if entry.section < 0 or entry.authors_text or not mates:
         return
     signed = all(any(authors for _, authors in other.readings()) for other in mates)
-    if signed and _NOTICE.match(squeeze("".join(entry.texts))):
+    told = signed or (_is_apart(mates[-1], entry) and _stand_close(others))
+    if told and _NOTICE.match(squeeze("".join(entry.texts))):
         entry.section = -1
+
+
+def _is_apart(above: RawEntry, below: RawEntry) -> bool:
+    """True if a line stands between two entries, as a blank one does."""
+    return bool(above.lines and below.lines) and min(below.lines) > max(above.lines) + 1
+
+
+def _stand_close(entries: Sequence[RawEntry]) -> bool:
+    """True if no line parts entries of one section, of which there are some."""
+    pairs = [(one, two) for one, two in itertools.pairwise(entries) if one.section == two.section]
+    return bool(pairs) and not any(_is_apart(one, two) for one, two in pairs)
 
 
 def settle_empty(contents: RawContents, body: BodyIndex) -> None:

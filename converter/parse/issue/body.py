@@ -75,7 +75,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     )
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent)
-    context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
+    if context.paper.heads or not _is_periodical(head):
+        context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
     for seam in apart.parted:
         context.joins.setdefault(seam, False)
@@ -143,6 +144,17 @@ def _listed(head: Head) -> dict[str, _Listed]:
             others = found[title].authors if title in found else frozenset[str]()
             found[title] = _Listed(plain_page(entry.page), others.union(authors))
     return found
+
+
+_CLASSED = re.compile(r"/\s*[A-Z]")
+_LAST_PAGE = 32
+"""No newspaper that names 某版 on none of its pages has so many."""
+
+
+def _is_periodical(head: Head) -> bool:
+    """True for 某某导报 with CN 99-1234/G3: newspapers have numbers without a class, and few pages."""
+    pages = [int(entry.page) for entry in head.contents.entries if entry.page.isdecimal()]
+    return _CLASSED.search(head.masthead.cn) is not None or max(pages, default=0) > _LAST_PAGE
 
 
 def _bare_title(head: Head) -> str:
