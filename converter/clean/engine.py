@@ -10,8 +10,8 @@ from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
 from converter.clean.numbers import misread_numbers
+from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
-from converter.clean.pairs import parted_pairs
 from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
@@ -50,6 +50,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     torn = {} if SPACES in without else spaces(plain)
     misread = {} if LOOKALIKES in without else misread_numbers(source)
     parted = {} if PAIRS in without else parted_pairs(plain)
+    lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
     for at, line in enumerate(source):
         if not line.text:
@@ -62,6 +63,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((PAIRS, parted[at]))
         if at in stops and at not in cited and not any(edits for _, edits in first):
             first.append((STOPS, stops[at]))
+        if at in lost and _stand_before(lost[at], first):
+            first.append((LOST, lost[at]))
         made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines
@@ -83,6 +86,11 @@ def _chosen(rules: Sequence[CleaningRule]) -> _Chosen:
         for rare in (False, True)
         for formed in (False, True)
     }
+
+
+def _stand_before(edits: Sequence[Edit], others: Sequence[tuple[str, Sequence[Edit]]]) -> bool:
+    """True if none of the other edits, which are made first, moves the places of these."""
+    return all(edits[-1].end <= other.start for _, made in others for other in made)
 
 
 def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[Edit]]]) -> Cleaned:

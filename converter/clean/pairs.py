@@ -1,4 +1,4 @@
-"""Round brackets whose pair the end of a line parts: 占5%(2010 | 年是21%)."""
+"""Round brackets whose pair the end of a line parts, 占5%(2010 | 年是21%), or OCR has lost."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.clean.edits import Edit
-from converter.hanzi import HAN
+from converter.hanzi import HAN, number
 from converter.source import Line
 
 NAME = "brackets-width"
+LOST = "closing-marks"
 _OPEN = re.compile(r"[(（](?=[^()（）]*$)")
 _CLOSE = re.compile(r"^[^()（）]{0,60}?[)）]")
 _HAN = re.compile(f"[{HAN}]")
@@ -45,4 +46,34 @@ def parted_pairs(lines: Sequence[Line]) -> dict[int, list[Edit]]:
             found.setdefault(at, []).append(Edit(*opened.span(), "（"))
         if closed[0].endswith(")"):
             found.setdefault(below, []).insert(0, Edit(closed.end() - 1, closed.end(), "）"))
+    return found
+
+
+_ITEM = re.compile(
+    rf"^\s*[（(]\s*(?P<n>[一二三四五六七八九十]{{1,3}})(?:(?P<close>\s*[）)])|(?=[{HAN}“《]))"
+)
+_PAIRED = re.compile("^[^（(）)]*[）)]")
+_REACH = 240
+"""Lines between two items of a series: some pages."""
+
+
+def lost_closings(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """The edits, by the indexes of the lines, that close （二把好…… below （一）…… or above （三）……."""
+    items = [
+        (at, hit)
+        for at, line in enumerate(lines)
+        if line.text.lstrip()[:1] in ("（", "(") and (hit := _ITEM.match(line.text)) is not None
+    ]
+    found: dict[int, list[Edit]] = {}
+    for place, (at, hit) in enumerate(items):
+        if hit["close"] or _PAIRED.match(lines[at].text[hit.end() :]):
+            continue
+        beside = ((step, items[place + step]) for step in (-1, 1) if 0 <= place + step < len(items))
+        told = {
+            (number(other["n"]) or 0) - step
+            for step, (where, other) in beside
+            if other["close"] and abs(where - at) <= _REACH
+        }
+        if number(hit["n"]) in told:
+            found[at] = [Edit(hit.end(), hit.end(), "）")]
     return found

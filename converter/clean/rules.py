@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 
 from converter import patterns as re
-from converter.clean import dumps, forms, spaces
+from converter.clean import dumps, forms, pairs, spaces
 from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
@@ -329,6 +329,16 @@ def _conjunction(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_DEGREES = re.compile(r"(?<=\d) ?[°º˚] ?C(?![A-Za-z])")
+
+
+def _degrees(text: str) -> list[Edit]:
+    """25 °C for 25℃ in Chinese prose, where the print has one sign behind its figure."""
+    if not _mostly_chinese(text):
+        return []
+    return [Edit(*hit.span(), "℃") for hit in _DEGREES.finditer(text)]
+
+
 _SPACED_YEAR = re.compile(r"(?<![\d.．])(?<![\d.．] )(?:1 [5-9]|2 0) \d \d(?= ?年)")
 
 
@@ -402,6 +412,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     *forms.FORMS,
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
+    CleaningRule("degrees", re.compile("[°º˚] ?C"), _degrees),
     CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
     CleaningRule(
         "spaced-decimals", re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"), _spaced_decimal
@@ -418,7 +429,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
 )
 
-RULE_NAMES = (dumps.NAME, spaces.NAME, *(rule.name for rule in RULES))
+RULE_NAMES = (dumps.NAME, spaces.NAME, pairs.LOST, *(rule.name for rule in RULES))
 
 MARK_RULES = frozenset(
     {"dashes", "brackets-width", "punctuation-width", "full-stop", "decimal-points", "ellipsis"}

@@ -97,6 +97,7 @@ _RULES = {
     "private-use": ("sign of a symbol font replaced", "符号字体字符改为通用字符"),
     "presentation-forms": ("vertical or narrow form replaced", "竖排或半角标点改为通用标点"),
     "look-alikes": ("look-alike replaced", "形近字符改正"),
+    "degrees": ("sign of degrees Celsius put right", "摄氏度符号改正"),
     "dashes": ("dash repaired", "破折号修正"),
     "brackets-width": ("full-width brackets", "括号改全角"),
     "punctuation-width": ("full-width punctuation", "标点改全角"),

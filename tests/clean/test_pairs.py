@@ -35,3 +35,30 @@ def test_a_dash_before_the_end_of_a_line_is_none_of_one_by_one() -> None:
 def test_an_entry_of_a_bibliography_keeps_its_marks_over_a_page() -> None:
     entry = ("[2] 田渠生.从水渠看村庄的", "", "账本[J].乡野纪事,2016(6):26-85.")
     assert cleaned(*entry) == list(entry)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            ("（一）管好仓。仓要常看。", "（二管好账。账要常对。", "（三）管好人。"),
+            "（二）管好账。账要常对。",
+        ),
+        (("（一）管好仓。", "", "(二管好账，对好数。"), "(二）管好账，对好数。"),
+        (("（一）管好仓。", "（二把手管账）的办法。", "（三）管好人。"), "（二把手管账）的办法。"),
+        (
+            ("（一）管好仓。", "（三江镇的账，一年一对。", "（二）管好人。"),
+            "（三江镇的账，一年一对。",
+        ),
+    ],
+)
+def test_a_number_gets_its_lost_bracket_back_where_others_count_on(
+    before: tuple[str, ...], after: str
+) -> None:
+    assert after.replace("(", "（") in cleaned(*before)
+
+
+def test_a_lost_bracket_comes_back_where_blanks_are_taken_out_behind_it() -> None:
+    spaced = [f"渠上 一共有 {at} 座闸，每座闸 有两个 人看。" for at in range(20, 60)]
+    found = cleaned("（一）管好仓。", "（二管好 账，对好 数。", *spaced)
+    assert found[1] == "（二）管好账，对好数。"

@@ -46,6 +46,19 @@ def test_brackets_beside_chinese_are_wide(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("仓里的温度降到 25 °C 以下", "仓里的温度降到 25℃ 以下"),
+        ("苗床要保持22°C。", "苗床要保持22℃。"),
+        ("苗床在钢铁厂的22°CA型炉边", "苗床在钢铁厂的22°CA型炉边"),
+        ("stored at 25 °C for two weeks", "stored at 25 °C for two weeks"),
+    ],
+)
+def test_degrees_celsius_are_one_sign(before: str, after: str) -> None:
+    assert cleaned(before, "degrees") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("栽下去的苗活了87 %。", "栽下去的苗活了87%。"),
         ("全镇共有112 .6万亩水田", "全镇共有112.6万亩水田"),
         ("a share of 87 % 的苗", "a share of 87 % 的苗"),
