@@ -49,6 +49,17 @@ TITLES = [title for _, title, _, _ in PIECES]
             "盐是怎样走到山里去的",
             id="section",
         ),
+        pytest.param(
+            "盐路上的骡马\n\n——以三个盐场为例\n\n贝宁川，相里春\n\n（河湾大学 历史学院，河湾 199027）",
+            "盐路上的骡马",
+            id="names of no list",
+        ),
+        pytest.param(
+            "盐路上的骡马\n\n——读《盐路志》\n\n叶 禾\n\n（河湾大学 历史学院）",
+            "盐路上的骡马",
+            id="name below a subtitle",
+        ),
+        pytest.param("盐路上的骡马\n\n本刊采访组　执笔 / 叶 禾 沈小舟", "盐路上的骡马", id="team"),
     ],
 )
 def test_an_article_that_the_contents_lack_opens_all_the_same(lost: str, title: str) -> None:
@@ -68,3 +79,26 @@ def test_poems_open_without_text() -> None:
     """（组诗） behind a title tells that nothing but lines of verse stands below the byline."""
     lost = "旧渡船（组诗）\n\n尉迟鸣\n\n候船室\n\n长椅还是绿的\n坐过的人都不见了\n只有暖气片上\n烤着一只手套\n\n岔道\n\n草长得比枕木高\n铁轨还是向前\n只是不再通往什么地方\n\n编后记"
     assert _issue(ALL, lost)[: len(TITLES) + 1] == [*TITLES, "旧渡船（组诗）"]
+
+
+HOUSES = [("经验", "把课堂搬上船", "河湾县委宣传部", "24")]
+
+
+@pytest.mark.parametrize("left", ["", "\n..... 沙洲镇党委"])
+def test_a_house_signs_an_article_that_the_contents_lack_where_others_are_signed_so(
+    left: str,
+) -> None:
+    """The last entry may have got the house that is left of the lost one."""
+    section, title, house, page = HOUSES[0]
+    listed = [*ALL, (title, f"{section}\n{title} …… {house} {page}{left}")]
+    lost = f"{section}\n\n{title}\n\n{house}\n\n{PROSE}\n\n{PROSE}"
+    lost += "\n\n渡船上的板凳会\n\n沙洲镇党委"
+    assert _issue(listed, lost) == [*TITLES, title, "渡船上的板凳会"]
+
+
+@pytest.mark.parametrize("above", ["", "街边的生意与笔记\n\n"])
+def test_a_subtitle_that_the_contents_have_tells_the_title_above_it(above: str) -> None:
+    """Of 街边的生意与笔记 over 菜市场的字 and ——副题 the contents have lost the title, and the name seems to be it."""
+    listed = [*ALL, ("", "·街边的生意与笔记·\n——三位摊主的黑板 白秀雀 30")]
+    lost = f"{above}菜市场的字\n\n——三位摊主的黑板\n\n白秀雀"
+    assert _issue(listed, lost) == [*TITLES, "菜市场的字"]

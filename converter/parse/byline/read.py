@@ -62,6 +62,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return None  # who made the page; whom a letter addresses
     if names_subject(plain):
         return None
+    if (written := _for_team(plain, known)) is not None:
+        return written
     edited = forms.EDITED.match(forms.ORNAMENT.sub("", plain))
     if edited is not None and (edited["house"] in known or _has_edited(edited)):
         sure = 1.0 if edited["house"] in known else 0.9
@@ -95,6 +97,21 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((*reading.authors, *others), 1.0)
     # 制作/张三 整理/李四: who made what the article is about, and whom alone the contents name.
     return BylineReading((*others, *reading.authors), 1.0) if others else reading
+
+
+_FOR_TEAM = re.compile(
+    rf"^(?P<team>(?:{HOUSE})[{HAN}]{{1,8}}?(?:{TEAM}))\s*(?:执笔|執筆|撰文|撰稿|采写|採寫)\s*[/／|｜：:]\s*(?P<names>[{HAN}·\s、，]{{2,40}})$"
+)
+
+
+def _for_team(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """本刊采访组　执笔 / 某某 某某: those of a team of the house who wrote, and not it itself."""
+    hit = _FOR_TEAM.match(plain) if plain[:1] == "本" else None
+    names = split_names(hit["names"]) if hit is not None else None
+    if hit is None or not names or hit["team"] in known:
+        return None
+    sure = 0.95 if known.isdisjoint(names) else 1.0
+    return BylineReading(tuple(Author(name, hit["team"]) for name in names), sure)
 
 
 _WORKS = re.compile(r"[：:/／|｜]")

@@ -114,21 +114,56 @@ def _find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
     entries = survey.contents.entries
     paged = sum(bool(entry.page) for entry in entries)
     sectioned = survey.has_sections_over(opening.title[0] for opening in openings)
-    if paged * 2 <= len(entries) or not sectioned:
-        return
+    told = paged * 2 > len(entries) and sectioned
     taken = {at for opening in openings for at in opening.title}
+    subtitles = _subtitles(survey)
     for opening in openings:
         entry = entries[opening.entry]
-        lost = not entry.page or any(SUBTITLE.match(text) for text in entry.texts[1:])
+        subtitled = any(SUBTITLE.match(text) for text in entry.texts[1:])
         at = opening.title[-1] + 1
-        if not lost or len(opening.title) > 1 or at in taken:
+        if len(opening.title) > 1:
             continue
-        if width(survey.units[at - 1].text) <= _NAME and _is_signed_title(
+        if subtitled and (found := _above_subtitle(survey, opening, subtitles, taken)):
+            opening.kickers = opening.title if found == at else []
+            opening.title, opening.start = [found], min((found, *opening.kickers))
+            continue
+        if (entry.page and not subtitled) or at in taken or not told:
+            continue
+        longest = _NAME if opening.reading[1] or entry.page else _THEME
+        if width(survey.units[at - 1].text) <= longest and _is_signed_title(
             survey, at, opening.reading[1]
         ):
             opening.kickers, opening.title = opening.title, [at]
 
 
+def _subtitles(survey: Survey) -> dict[str, list[int]]:
+    """The units with the subtitles of the body, by the keys of these."""
+    found: dict[str, list[int]] = {}
+    for at, unit in enumerate(survey.units):
+        if len(unit.text) <= _SUBTITLE and SUBTITLE.match(unit.text):
+            found.setdefault(survey.keys[at], []).append(at)
+    return found
+
+
+def _above_subtitle(
+    survey: Survey, opening: Opening, subtitles: Mapping[str, list[int]], taken: Container[int]
+) -> int:
+    """The title above the subtitle that the contents have under the name of a section, 0 for none.
+
+    What the opening takes for its title is that name, wherever it stands. ``subtitles`` are those
+    of the body, of which ``taken`` are the titles that the contents list.
+    """
+    listed = [text for text in opening.reading[0][1:] if SUBTITLE.match(text)]
+    found = subtitles.get(key(listed[0]), []) if listed else []
+    if len(found) != 1 or width(survey.units[opening.title[0]].text) > _THEME:
+        return 0
+    at = found[0] - 1
+    lost = at > 0 and at not in taken and survey.may_be_title(at)
+    return at if lost and not _is_signed_title(survey, opening.title[0], ()) else 0
+
+
+_SUBTITLE, _THEME = 60, 10
+"""Characters of a subtitle, and em of the name of a section with its theme."""
 _NAME = 6
 """The most em of the name of a section."""
 

@@ -19,7 +19,10 @@ def without_parts(openings: Sequence[Opening]) -> list[Opening]:
         whole = found[-1] if found else None
         authors = printed_authors(opening)
         if whole and opening.entry < 0 <= whole.entry and authors:
-            together = signed(whole)
+            together, above = signed(whole), printed_authors(whole)
+            if above and not authors & above:
+                found.append(opening)
+                continue
             if len(together) > len(authors) and authors <= together:
                 continue
         found.append(opening)

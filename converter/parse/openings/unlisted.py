@@ -8,7 +8,7 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Author, Role
-from converter.names import SURNAMES, is_name, is_office, split_names
+from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.items import item_form
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
@@ -69,6 +69,11 @@ _HALF = 20
 _TWO, _SECTION = 2, 6
 """So many are no chance, and the most em of the name of a section that the contents have lost."""
 _IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
+_HOUSE = 0.7
+"""How sure the byline of a house is that nothing tells but its name."""
+_PLACED_NAMES = re.compile(rf"^[{HAN}\s，,、\d^*＊†¹²³⁴⁵]+$")
+_MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
+_NAME_SIZE = (2, 4)
 _BELOW_TITLE = 4
 """Units below a title among which its byline stands."""
 
@@ -107,6 +112,10 @@ class UnlistedFinder:
         """Whether the names of sections stand over titles."""
         self._spaced = False
         """Whether names of two characters are set with a blank between these."""
+        self._houses = False
+        """Whether houses sign articles that the contents list."""
+        self._signed: dict[int, bool] = {}
+        """Where those begin that are listed, and whether the contents name who signs them."""
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -130,6 +139,10 @@ class UnlistedFinder:
         self._titles = frozenset(titles_at)
         self._sectioned = self.survey.has_sections_over(titles_at)
         self._spaced = any(map(self._is_signed_spaced, openings))
+        self._houses = any(
+            opening.reading[1] and all(map(is_body, opening.reading[1])) for opening in openings
+        )
+        self._signed = {opening.title[0]: bool(opening.reading[1]) for opening in openings}
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
         level = 0 if complete else title_level(self.units, titles_at)
@@ -157,10 +170,17 @@ class UnlistedFinder:
                 opening = None  # it has no text: the name of a section, over a title
             if opening is not None:
                 found.append(opening)
-                at = opening.title[-1] + 2
+                at = self._below(opening)
             else:
                 at += 1
         return found
+
+    def _below(self, opening: Opening) -> int:
+        """The unit below a title, its subtitle and the line that signs it."""
+        at = opening.title[-1] + 1
+        while at < len(self.units) and SUBTITLE.match(self.units[at].text):
+            at += 1
+        return at + 1
 
     def _by_shape(self, at: int, taken: set[int], *, listed: bool) -> Opening | None:
         if not self.survey.may_be_title(at) and not self._is_half_title(at):
@@ -175,7 +195,10 @@ class UnlistedFinder:
         while index < len(self.units) and index - at < 4 and index not in taken:
             text = self.units[index].text
             reading = self.survey.byline(index)
-            if reading is not None and reading.certainty >= self._needed(index, at, listed=listed):
+            if reading is not None and (
+                reading.certainty >= self._needed(index, at, listed=listed)
+                or self._signs_as_others(index, at, reading)
+            ):
                 follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
                 if not follows or self._signs_letter(index, at):
                     return None
@@ -184,6 +207,8 @@ class UnlistedFinder:
                 ):
                     return None
                 return self._below_section(title)
+            if (placed := self._signs_placed(index)) is not None:
+                return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if SUBTITLE.match(text):
@@ -240,6 +265,31 @@ class UnlistedFinder:
         if not self._spaced or _SPACED.match(text) is None or text[0] not in SURNAMES:
             return False
         return self.units[at].gap and self.units[at - 1].gap and self.survey.prose_follows(at + 1)
+
+    def _signs_as_others(self, at: int, title: int, reading: BylineReading) -> bool:
+        """True for 某县委宣传部 between blank lines, below a title: so sign others that are listed.
+
+        Within an article that nobody signs it is one of several who have sent it.
+        """
+        units = self.units
+        if not self._houses or not all(one.is_body for one in reading.authors):
+            return False
+        if reading.certainty < _HOUSE or at + 1 >= len(units) or not units[title].gap:
+            return False
+        above = max((one for one in self._titles if one < title), default=-1)
+        return units[at].gap and units[at + 1].gap and self._signed.get(above, False)
+
+    def _signs_placed(self, at: int) -> BylineReading | None:
+        """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""
+        below = self.survey.byline(at + 1) if at + 1 < len(self.units) else None
+        if below is None or below.authors or below.certainty < _SIGNED:
+            return None
+        if len(self.units[at].text) > _HEAD or not _PLACED_NAMES.match(self.units[at].text):
+            return None
+        names = join_spaced(_MARKS.sub(" ", self.units[at].text).split())
+        if not all(_NAME_SIZE[0] <= len(name) <= _NAME_SIZE[1] for name in names):
+            return None
+        return BylineReading(tuple(map(Author, names)), _SIGNED)
 
     def _are_poems(self, title: Sequence[int], at: int) -> bool:
         """True for 旧站台（组诗）, 渔港三首 above several short lines: poems, and no text to follow."""
