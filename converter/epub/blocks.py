@@ -36,6 +36,7 @@ from converter.render.inline import Tags, inline, xml_text
 from converter.render.language import foreign_language
 from converter.render.letters import wishes
 from converter.render.links import safe_link
+from converter.render.sources import table_notes
 from converter.render.words import Words
 from converter.values import NamedTuple, dataclass, field
 
@@ -228,6 +229,7 @@ class Loom:
         """Some blocks in reading order; ``closing`` is what stands at an article's end."""
         stated = {} if closing else dict.fromkeys(facts(blocks), "fact")
         stated |= dict.fromkeys(wishes(blocks), "wish")
+        stated |= dict.fromkeys(table_notes(blocks), "table-note")
         return tuple(
             node._replace(cls=f"{node.cls} {stated[index]}".strip()) if index in stated else node
             for index, block in enumerate(blocks)

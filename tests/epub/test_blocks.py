@@ -95,3 +95,10 @@ def test_the_wish_that_ends_a_letter_stands_at_the_edge(tmp_path: Path) -> None:
     page = page_of(tmp_path, *(Paragraph(text) for text in letter), signed)
     assert classes(page, "敬礼") == ["wish"]
     assert classes(page, "此致") == []
+
+
+def test_what_is_told_of_a_table_is_no_credit_of_the_article(tmp_path: Path) -> None:
+    table = Table(((TableCell(Text("上渡")), TableCell(Text("12.6"))),))
+    told = Paragraph(Text("注：水位为八时所测。"), Role.CREDIT)
+    page = page_of(tmp_path, Paragraph(Text("水涨了。")), table, told, Paragraph(Text("水退了。")))
+    assert classes(page, "八时") == ["credit", "table-note"]

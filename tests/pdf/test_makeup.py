@@ -652,3 +652,19 @@ def test_who_signs_a_letter_and_when_stays_with_its_last_words(build: Build, col
     assert len(tops) > 3
     for words in ("敬礼", "渡口老陈", "六月三日"):
         assert all(words not in run.text for run in tops.values())
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_what_is_told_of_a_table_stands_right_below_it(build: Build, columns: int) -> None:
+    note = Paragraph(Text("资料来源：渡口水文站"), Role.CREDIT)
+    text = (Paragraph(Text(prose(1, 4))), _table("表一"), note, Paragraph(Text("水退了。")))
+    built = build(issue_of(Article("a1", (Text("水位"),), blocks=text)), columns=columns)
+    runs = [run for run in built.runs if not run.artifact and run.page > 1]
+    (told,) = [run for run in runs if "水文站" in run.text]
+    (after,) = [run for run in runs if "水退了" in run.text]
+    row = min((run for run in runs if run.text == "1998"), key=lambda run: run.y)
+    geometry = page_of(built)
+    assert 0.8 < (row.y - told.y) / geometry.grid < 1.5
+    assert 1.5 < (told.y - after.y) / geometry.grid < 2.2
+    assert told.x < row.x
+    assert off_grid(built) == []

@@ -151,9 +151,10 @@ def _article(
     loose = tuple(note for note in article.notes if note.id not in referred)
     text, origins = part_origins(article)
     lead, body = _set_apart(flow(front, room)), as_poem(flow(text, room), room)
-    back = _back(article, loose)
+    back = flow(_back(article, loose), room)
     if room.columns > 1:
-        back = (*origins, *back)
+        told = (one._replace(classes=f"{one.classes} origin") for one in flow(origins, room))
+        back = (*told, *back)
     else:
         lead, body = at_the_foot(origins, lead, body)
     return ArticleView(
@@ -173,7 +174,7 @@ def _article(
         pull_quotes=(),
         front=lead,
         flow=body,
-        back=flow(back, room),
+        back=back,
         notes=Notes(article.notes),
         loose_notes=loose,
         language=article.language,

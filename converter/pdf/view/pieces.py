@@ -38,6 +38,7 @@ from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
 from converter.render.letters import wishes
+from converter.render.sources import table_notes
 from converter.values import NamedTuple
 
 _WHOLE_ROWS = 12
@@ -141,6 +142,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     after_heading = False
     blocks = _turns_kept(blocks if boxed else _ended(blocks))
     stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wishes(blocks), "wish")
+    stated |= dict.fromkeys(table_notes(blocks), "table-note spans")
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
             _add_box(pieces, places, blocks, index, room)
