@@ -94,6 +94,94 @@ def test_pages_below_titles_and_behind_names_among_entries_that_begin_with_their
     assert all(entry.article for section in made.contents.sections for entry in section.entries)
 
 
+def listed_in(contents: str, body: str = BODY) -> list[tuple[str, str, str, str]]:
+    made = restore(f"{HEAD}\n目录\n\n{contents}\n\n{body}".encode(), name="issue.txt").issue
+    return listed(made)
+
+
+def test_an_entry_with_its_page_behind_below_its_section_among_others_that_begin_with_theirs() -> (
+    None
+):
+    mixed = CONTENTS.replace("18 为什么要有侧幕 方 舟", "为什么要有侧幕\n方舟 18")
+    told = listed_in(mixed.replace("4 木梯响过三声 沈一禾", "木梯响过三声 …… 沈一禾 4"))
+    assert told[0] == ("开场", "木梯响过三声", "沈一禾", "4")
+    assert told[3] == ("剧场课", "为什么要有侧幕", "方舟", "18")
+
+
+def test_the_page_behind_a_section_where_others_end_their_entries() -> None:
+    last = """开场
+木梯响过三声 …… 沈一禾 4
+
+对话
+灯光是第二支画笔 …… 陆遥 9
+
+手艺 14 一把刀磨了十年 慢慢才有样子 周苇
+
+剧场课
+为什么要有侧幕 …… 方舟 18
+"""
+    told = listed_in(last)
+    assert told[2] == ("手艺", "一把刀磨了十年 慢慢才有样子", "周苇", "14")
+    assert [one[0] for one in told] == ["开场", "对话", "手艺", "剧场课"]
+
+
+HALVES = f"""坚持一戏一策
+
+让老戏台常有新戏
+
+河湾市文化局局长 沈一禾
+
+{TEXT}
+
+一把刀磨了十年 慢慢才有样子
+
+周苇
+
+{TEXT}
+
+守住小剧场
+
+让年轻人坐得下来
+
+河湾剧协 陆遥
+
+{TEXT}
+
+跑码头的人怎样过冬
+
+谷满
+
+{TEXT}
+
+后台的木梯换过几回
+
+方舟
+
+{TEXT}
+"""
+
+
+def test_below_the_name_of_its_section_the_first_words_of_an_entry_are_its_title() -> None:
+    contents = """讲堂
+坚持一戏一策 让老戏台常有新戏 …… 沈一禾 4
+一把刀磨了十年 慢慢才有样子 …… 周苇 9
+
+经验
+守住小剧场 让年轻人坐得下来 …… 陆遥 14
+跑码头的人怎样过冬 …… 谷满 18
+
+旧事
+后台的木梯换过几回 …… 方舟 22
+"""
+    assert listed_in(contents, HALVES) == [
+        ("讲堂", "坚持一戏一策 让老戏台常有新戏", "沈一禾", "4"),
+        ("讲堂", "一把刀磨了十年 慢慢才有样子", "周苇", "9"),
+        ("经验", "守住小剧场 让年轻人坐得下来", "陆遥", "14"),
+        ("经验", "跑码头的人怎样过冬", "谷满", "18"),
+        ("旧事", "后台的木梯换过几回", "方舟", "22"),
+    ]
+
+
 def article(*body: str, head: str = HEAD) -> Article:
     """An article with these blocks below its byline, the first of two."""
     text = [
@@ -212,18 +300,19 @@ def test_a_title_between_the_name_of_a_box_and_its_text() -> None:
 
 def test_what_stands_on_the_next_page_carries_a_sentence_on_below_a_box() -> None:
     made = article(
+        PROSE[0],
         "台口的灯分成2、3、4、6、8、12盏一组，哪一组坏了都有备用的一组顶上去，不会误了戏。",
         "箱子打开，里面垫着一床旧棉被，木梯的横档、绳子、滑轮、",
         "名词解释 吊杆是挂幕布和景片的横杆，老剧场用麻绳拉，新剧场用电机拉，一座剧场少说有二十道。",
-        "1985年起，电动吊杆到了县里的剧场，一座剧场、一台电机，加上两个人，就能换一台大景。",
+        "1985年起，河湾剧场换了新的木梯和滑轮，备用的绳子一组一组配发到后台，一架木梯、一台电机，演员们就能给前台报信了。",
         "— 8 —",
-        "一副用布包好的铁钩，各归各位，擦得发亮，老人说这是他师傅传下来的。",
+        "一副用布包好的铁钩，各归各位，擦得发亮。老人说，这是师傅传下来的，他一天也没有舍得用过。",
         "— 9 —",
         PROSE[1],
     )
     ((label, _, told),) = boxes(made)
     assert (label, len(told)) == ("名词解释", 2)
-    assert "横档、绳子、滑轮、一副用布包好的铁钩" in paragraphs(made)[1]
+    assert "横档、绳子、滑轮、一副用布包好的铁钩" in paragraphs(made)[2]
 
 
 def test_the_mark_before_what_somebody_says_is_put_back() -> None:

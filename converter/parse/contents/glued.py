@@ -39,9 +39,14 @@ _TITLE = 4
 
 
 def with_pages_first(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
-    """标题 …… 某某 18 among 20 标题 某某: with its page first, where the body has the title alone."""
+    """标题 …… 某某 18 among 20 标题 某某: with its page first, where the body has the title alone.
+
+    So is 某某 18 below its title, and then on one row with it.
+    """
     form = {True: PAGE_ONLY, False: PAGE_FIRST}
     first = sum(form[row.table].match(row.cells[0]) is not None for row in rows)
+    if first >= _FIRST:
+        rows = _with_signers_beside(rows, body)
     last = {
         at: hit
         for at, row in enumerate(rows)
@@ -56,6 +61,29 @@ def with_pages_first(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
         replace(row, cells=[f"{last[at]['page']} {last[at]['rest']}"]) if at in last else row
         for at, row in enumerate(rows)
     ]
+
+
+def _with_signers_beside(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """The rows, where names with a page behind them stand right below a title of the body."""
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if above is not None and _signs_above(above, row, body):
+            text = f"{above.cells[0]} {row.cells[0]}"
+            out[-1] = replace(above, cells=[text], lines=[*above.lines, *row.lines], alone=False)
+        else:
+            out.append(row)
+    return out
+
+
+def _signs_above(above: Row, row: Row, body: BodyIndex) -> bool:
+    hit = None if row.table or row.gap or above.table else PAGE_LAST.match(row.cells[0])
+    if hit is None or PAGE_FIRST.match(row.cells[0]) or split_names(hit["rest"]) is None:
+        return False
+    if holds_page(above.cells[0]) or above.section:
+        return False
+    title = key(above.cells[0].partition("——")[0])
+    return len(title) >= _TITLE and (body.is_printed(title) or body.opens(title))
 
 
 _FIRST = 3

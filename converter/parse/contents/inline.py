@@ -12,6 +12,7 @@ from converter.parse.contents.labels import FEWEST, is_signer, leads
 from converter.parse.contents.marks import (
     PAGE_FIRST,
     PAGE_ONLY,
+    continues,
     split_leader,
 )
 from converter.parse.contents.rows import Row
@@ -85,7 +86,12 @@ def _own_names(rows: Sequence[Row], body: BodyIndex) -> dict[int, re.Match[str]]
             hit = None  # 12 标题的前半　后半: two lines of a title
         if hit is not None and _names_section(hit["first"], hit["rest"], body):
             hits[index] = hit
-    hits = {at: hit for at, hit in hits.items() if not _is_under_section(rows, at, hits)}
+    headed = _headed_rows(rows) if hits else frozenset()
+    hits = {
+        at: hit
+        for at, hit in hits.items()
+        if at not in headed and not _is_under_section(rows, at, hits)
+    }
     style, sure = section_style(rows)
     if sure:
         # Where others stand in another way, a longer one is the first line of a title.
@@ -144,6 +150,35 @@ def _is_under_section(rows: Sequence[Row], at: int, hits: Mapping[int, re.Match[
         and not holds_page(above.cells[0])
         and width(above.cells[0]) <= SECTION_NAME
     )
+
+
+def _headed_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows in blocks that begin with the name of a section, where several blocks do.
+
+    The first word of an entry there is the first line of its title.
+    """
+    found: list[int] = []
+    heads = 0
+    inside = False
+    for at, row in enumerate(rows):
+        if row.gap:
+            below = rows[at + 1] if at + 1 < len(rows) else None
+            inside = below is not None and not below.gap and _may_head(row)
+            heads += inside
+        elif inside:
+            found.append(at)
+    return frozenset(found if heads >= _HEADED else ())
+
+
+_HEADED = 3
+"""So many blocks with a name above are no chance."""
+
+
+def _may_head(row: Row) -> bool:
+    """True for a few words without a page that name nobody."""
+    text = row.cells[0]
+    short = not row.table and has_han(text) and width(squeeze(text)) <= SECTION_NAME
+    return short and not holds_page(text) and split_names(text) is None and not continues(text)
 
 
 def _opens_alone(rows: list[Row], hits: Mapping[int, re.Match[str]]) -> bool:

@@ -363,7 +363,8 @@ class SectionTeller:
             return own and whole and not self.body.begins(key(text))
         if self.side == "first":
             # Not after an unfinished entry of the same block: that is a title's second line.
-            paged = following.table or PAGE_FIRST.match(below)
+            paged = following.table or PAGE_FIRST.match(below) is not None
+            paged = paged or (row.gap and holds_page(below))
             if not paged or width(_chinese(text)) > (16 if following.table else 8):
                 return False
             if not following.table and key(text) in map(key, titles_of(below)):
@@ -379,6 +380,6 @@ class SectionTeller:
                 return False  # its own page
             if size <= 5 and not SUBTITLE.match(below):
                 return True
-            paged = following.table or PAGE_LAST.match(below)
-            return (row.gap or size <= 6) and size <= 10 and bool(paged)
+            paged = following.table or PAGE_LAST.match(below) is not None
+            return (row.gap or size <= 6) and size <= 10 and paged
         return row.gap and size <= 8 and not following.gap

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.rows import Row, page_side
@@ -36,8 +37,7 @@ def with_pages_outside(rows: list[Row], body: BodyIndex) -> list[Row]:
 
 def with_sections_before(rows: list[Row], body: BodyIndex) -> list[Row]:
     """The rows, with the names that stand before the pages of entries on rows of their own."""
-    if page_side(rows) != "first":
-        return rows
+    first = page_side(rows) == "first"
     out: list[Row] = []
     for row in rows:
         hit = _before_page(row, body)
@@ -45,7 +45,8 @@ def with_sections_before(rows: list[Row], body: BodyIndex) -> list[Row]:
             out.append(row)
             continue
         out.append(Row([hit["name"]], row.lines, gap=True, alone=True, section=True))
-        out.append(Row([f"{hit['page']} {hit['rest']}"], row.lines, gap=False))
+        text = f"{hit['page']} {hit['rest']}" if first else f"{hit['rest']} {hit['page']}"
+        out.append(Row([text], row.lines, gap=False))
     return out
 
 
@@ -57,16 +58,21 @@ def _before_page(row: Row, body: BodyIndex) -> re.Match[str] | None:
     hit = None if row.table or holds_page(row.cells[0]) else _BEFORE.match(row.cells[0])
     if hit is None or width(hit["name"]) > SECTION_NAME or not has_han(hit["name"]):
         return None
-    if hit["name"][-1] in "第共约近超满滿" or any(
-        body.is_signed(hit["name"], one) for one in titles_of(hit["rest"])
-    ):
+    if hit["name"][-1] in _COUNTING:
         return None
-    titles = (key(title) for title in titles_of(hit["rest"]))
-    return hit if any(len(title) >= _SURE and body.is_printed(title) for title in titles) else None
+    titles = [one for one in titles_of(hit["rest"]) if split_names(one) is None]
+    told = any(
+        body.is_printed(key(title))
+        and (len(key(title)) >= _SURE or body.stands_above(hit["name"], title))
+        for title in titles
+    )
+    return hit if told else None
 
 
 _SURE = 4
 """Characters of a title behind a page that is no author."""
+_COUNTING = "第共约近超满滿"
+"""Words before a number that is no page."""
 
 
 def _apart(row: Row, body: BodyIndex) -> re.Match[str] | None:
