@@ -39,7 +39,7 @@ def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
 
 def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
-    signed = read_works(plain, known) or _read_glued(plain, known)
+    signed = read_works(plain, known) or _read_glued(plain, known) or _before_post(plain, known)
     if signed is not None:
         return signed
     bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
@@ -61,6 +61,23 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
     return None
+
+
+_NAME_AND_POST = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[/／]\s*(?P<post>[{HAN}]{{2,8}})$"
+)
+
+
+def _before_post(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """某某／主编, 某某／专栏: a known name, and behind a stroke what that is or writes."""
+    hit = _NAME_AND_POST.match(plain)
+    name = squeeze(hit["name"]) if hit is not None else ""
+    if hit is None or name not in known or hit["post"] in known:
+        return None
+    if split_names(hit["post"]) is not None and not is_office(hit["post"]):
+        return None  # 某某／某某: another name
+    office = hit["post"] if is_office(hit["post"]) else ""
+    return BylineReading((Author(name, office),), 1.0)
 
 
 def _posted(tokens: list[str], known: frozenset[str]) -> BylineReading | None:

@@ -38,8 +38,32 @@ _DOT = re.compile(rf"(?<=[{HAN}]{{2}})(?: ·|· )(?=[{HAN}]{{2}})")
 _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
 
 
+_UNDERLINE = re.compile(rf"(?<=[{HAN}])[ \u3000]?_[ \u3000]?(?=[{HAN}])")
+"""撰文_某某: an underline where others print a stroke."""
+_FRAMES = ("〔〕", "[]", "［］")
+_ALSO_TOOK = re.compile(r"(?<=\S)\s+[文撰][并並兼][摄攝图圖绘繪]影?(?=[〕\]］]?$)")
+"""某某　文并摄: who wrote has taken the pictures, too."""
+
+
+def unframed(text: str, known: Collection[str]) -> str:
+    """A byline in brackets without them, 〔某系2020级 某某〕, be the second one lost.
+
+    The contents name who signs: else a note, or whom a talk has called to a table, is so framed.
+    """
+    plain = text.strip()
+    frame = next((one for one in _FRAMES if plain.startswith(one[0])), "")
+    inside = plain[1:].removesuffix(frame[1]).strip() if frame else ""
+    if not inside or any(mark in inside for mark in (*frame, "：", "。")):
+        return text
+    bare = squeeze(inside)
+    return inside if any(name in bare for name in known) else text
+
+
 def plain_line(text: str) -> str:
     """A line without that, names put together, marks raised, works with a colon or stroke."""
+    if "_" in text:
+        text = _UNDERLINE.sub("／", text)
+    text = _ALSO_TOOK.sub("", text)
     if "·" in text:
         text = _DOT.sub("·", text)
     if "^" in text or "<" in text:

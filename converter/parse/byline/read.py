@@ -19,7 +19,7 @@ from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_people, read_placed
-from converter.parse.byline.plain import plain_line, with_names_whole
+from converter.parse.byline.plain import plain_line, unframed, with_names_whole
 from converter.parse.byline.posts import read_barred, read_posted
 from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.staff import read_staff
@@ -47,7 +47,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = with_names_whole(plain_line(text), known)
+    plain = with_names_whole(plain_line(unframed(text, known) if known else text), known)
     if _UNCLOSED.match(plain):
         plain += "）"
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:

@@ -359,6 +359,14 @@ class BodyIndex:
         """True if a key is that of a line, or of its first words up to a blank."""
         return bool(self.exact[name]) or name in self._leading
 
+    def prints_plain(self, name: str) -> bool:
+        """True if a key is that of a line, or of two, that is not in the marks of works."""
+        return name not in self._in_marks and self.is_printed(name)
+
+    @cached_property
+    def _in_marks(self) -> frozenset[str]:
+        return frozenset(name for name, text in self._short if text[0] == "《")
+
     @cached_property
     def _leading(self) -> frozenset[str]:
         return frozenset(

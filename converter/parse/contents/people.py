@@ -84,8 +84,10 @@ def author_list(text: str) -> tuple[str, ...]:
     people = tuple(token for token in tokens if is_name(token))
     if people and len(people) < len(tokens) and not is_body(plain):
         vouched = len(people) >= _COMPANY and len(tokens) == len(people) + 1
+        between = {tokens[0], tokens[-1]} <= {*people}
         # Of several the one whose surname is in no list is an author as well.
-        return tuple(tokens) if vouched and all(map(_may_sign, tokens)) else people
+        signs = all(_may_sign(token, between=between) for token in tokens)
+        return tuple(tokens) if vouched and signs else people
     if people or (len(tokens) > 1 and all(map(_PEN_NAME.match, tokens))):
         return tuple(tokens)
     return (squeeze(plain),) if plain else ()
@@ -96,11 +98,11 @@ _COMPANY = 2
 """So many names vouch for another word beside them."""
 
 
-def _may_sign(token: str) -> bool:
-    """True for three characters that say nobody's work."""
+def _may_sign(token: str, *, between: bool) -> bool:
+    """True for three characters that say nobody's work, or for two ``between`` names."""
     return (
         re.fullmatch(rf"[{HAN}]{{2,3}}", token) is not None
-        and (len(token) > 2 or is_name(token))
+        and (len(token) > 2 or between or is_name(token))
         and token[-1] not in "家师師员員人者长長"
         and not (is_office(token) or is_body(token))
         and read_credits(f"{token}：某某") is None

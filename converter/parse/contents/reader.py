@@ -116,6 +116,7 @@ from converter.parse.contents.single import with_named_columns, with_single_entr
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
+from converter.parse.contents.titled import with_names_between, with_titles_unmarked
 from converter.parse.contents.told import add_told, without_told
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.unknown import settle_names
@@ -137,12 +138,15 @@ def parse_contents(
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
     lines = with_arabic_pages(without_halves(with_tabs(lines)), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
+    lines = with_titles_unmarked(marked := lines, index, beside)
+    unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
     lines = with_pairs_parted(unpaired(lines), index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
+    rows = with_names_between(rows) if unmarked else rows
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
     rows = with_equal_pages(with_whole_lines(rows, index), index)

@@ -65,6 +65,10 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     masthead = find_masthead(lines, contents_at, labels)
     if contents_at is None:
         contents = headless_contents(lines, masthead)
+        if contents and masthead and masthead[0] >= contents[1]:
+            # What stands above the masthead's labels may be the last entries.
+            masthead = find_masthead(lines, contents[0], labels)
+            contents = (contents[0], contents_end(lines, contents[0], masthead))
     else:
         contents = (contents_at, contents_end(lines, contents_at, masthead))
     if masthead and contents:
