@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.model import Heading
 from converter.parse.byline import read_byline
 from tests.support.restored import listed, restored
 
@@ -74,3 +75,52 @@ def test_an_underline_stands_for_a_stroke_in_a_byline() -> None:
         reading = read_byline(text, known=known)
         assert reading is not None
         assert [(one.name, one.office) for one in reading.authors] == [("陆遥", office)]
+
+
+def test_contents_below_the_magazines_own_words_for_them() -> None:
+    text = f"{CONTENTS}{MASTHEAD}\n{BODY}".replace("一 次 过 河", "本 期 四 渡")
+    made = restored(text)
+    assert made.issue.contents.heading == "本期四渡"
+    assert [name for name, *_ in listed(made)][:2] == ["第一渡 石阶", "第二渡 船坞"]
+
+
+DECKED = (
+    "渡 口\nDUKOU\n2023年6月号\n总第21期\n\n本期 INSIDE\n\n石阶 STEPS\n004　石阶三十一级　　沈一帆\n\n河上 RIVER\n"
+    "006　船匠的手\n三代人修了四百条船，还有谁要坐木船　　陆 遥\n\n"
+    "灯下 LAMP\n012　一盏灯亮到后半夜\n与摆渡人周阿福谈缆绳、雾和夜班　　唐 果\n\n木牌 BOARD\n015　木牌上的告示　　周 苇\n\n"
+    "主编_沈一帆\n编辑_陆 遥　唐 果\n美术_小 禾\n编辑部_河湾镇渡口路1号\n定价_12.00元\n\n"
+    f"石阶 STEPS\n\n石阶三十一级\n\n沈一帆_主编\n\n{ONE}\n\n"
+    f"河上 RIVER\n\n船匠的手\n\n三代人修了四百条船，还有谁要坐木船\n\n采写_陆遥\n\n{TWO}\n\n{ONE}\n\n"
+    f"◢ 桐油三遍\n\n{FOUR}\n\n◢ 缆桩\n\n{ONE}\n\n灯下 LAMP\n\n一盏灯亮到\n后半夜\n\n"
+    f"与摆渡人周阿福谈缆绳、雾和夜班\n\n采写_唐果\n\n{THREE}\n\n{FOUR}\n\n"
+    f"木牌 BOARD\n\n木牌上的告示\n\n采写_周苇\n\n{FOUR}\n\n{ONE}\n"
+)
+
+
+def test_what_tells_of_an_article_below_its_title_is_a_subtitle() -> None:
+    made = restored(DECKED)
+    assert made.issue.contents.heading == "本期 INSIDE"
+    assert [
+        (tuple(line.value for line in one.title), one.subtitle and one.subtitle.value)
+        for one in made.issue.articles[1:3]
+    ] == [
+        (("船匠的手",), "三代人修了四百条船，还有谁要坐木船"),
+        (("一盏灯亮到", "后半夜"), "与摆渡人周阿福谈缆绳、雾和夜班"),
+    ]
+    assert [
+        (entry.title, entry.subtitle)
+        for section in made.issue.contents.sections[1:3]
+        for entry in section.entries
+    ] == [
+        (("船匠的手",), "三代人修了四百条船，还有谁要坐木船"),
+        (("一盏灯亮到后半夜",), "与摆渡人周阿福谈缆绳、雾和夜班"),
+    ]
+
+
+def test_underlines_behind_the_labels_of_a_masthead_and_marks_before_headings() -> None:
+    made = restored(DECKED)
+    told = {entry.label: entry.values for entry in made.issue.masthead.entries}
+    assert told["主编"] == ("沈一帆",)
+    assert told["定价"] == ("12.00元",)
+    blocks = made.issue.articles[1].blocks
+    assert [one.text.value for one in blocks if isinstance(one, Heading)] == ["桐油三遍", "缆桩"]

@@ -71,7 +71,7 @@ _CUT_ITEM = 4
 """Units from an item that a page cuts to the next one: a caption, and the rest of it."""
 _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
-_ORNAMENT = re.compile(r"^[●■◆▲★◎□△◇▪※►▶▎▌]\s*(?=\S)")
+_ORNAMENT = re.compile(r"^(?:[●■◆▲★◎□△◇▪※►▶▎▌◢◣◤◥▸▷▹◈◉☆✦✧❖◼◾]\s*|○\s+)(?=\S)")
 """What the printer sets before a heading, which tells no more than that it is one."""
 
 

@@ -13,6 +13,7 @@ from converter.parse.contents.people import is_authors
 from converter.parse.contents.raw import RawContents
 from converter.segment import TableLine
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
+from converter.segment.regions.entries import entry_like, is_own_heading
 from converter.source import Line
 from converter.values import dataclass
 
@@ -82,6 +83,9 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
             headed = headed or len(rows)
             _take_heading(line.number, text, contents)
             gap = True
+        elif not rows and not contents.heading and _is_own_heading(lines, position):
+            _take_heading(line.number, text, contents)
+            gap = True
         elif _is_beside(plain := _without_markup(text), title):
             contents.notes.append((line.number, plain))
             contents.lines.append(line.number)
@@ -89,6 +93,18 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
             rows.append(Row([plain], [line.number], gap, alone=gap and not following))
             gap = False
     return _without_highlights(rows, headed, contents)
+
+
+def _is_own_heading(lines: Sequence[Line], position: int) -> bool:
+    """True for the magazine's own words over the contents, and the name of a section below them."""
+    if not is_own_heading(lines[position].text):
+        return False
+    below = next((line.text for line in lines[position + 1 :] if not line.blank), "")
+    return bool(below) and width(below) <= _UNDER and not (entry_like(below) or "|" in below)
+
+
+_UNDER = 10
+"""The most em of such a name."""
 
 
 def _without_highlights(rows: list[Row], headed: int, contents: RawContents) -> list[Row]:

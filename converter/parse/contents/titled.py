@@ -14,7 +14,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.segment.regions import is_contents_heading
+from converter.segment.regions.entries import is_contents_heading, is_own_heading
 from converter.source import Line
 from converter.values import NamedTuple, replace
 
@@ -80,7 +80,7 @@ def _made(one: _Told, body: BodyIndex, beside: RawContents) -> Iterator[Line]:
         signed = f"{_DOTS}{who}" if who else ""
         page = one.hit["page"].strip(_BEFORE_PAGE)
         yield Line(number, f"{title}{signed}　{page}".rstrip())
-    elif not one.text or not has_han(one.text) or is_contents_heading(one.text):
+    elif not has_han(one.text) or is_contents_heading(one.text) or is_own_heading(one.text):
         yield one.line
     elif (paged := PAGE_LAST.match(one.text)) is not None and width(paged["rest"]) <= _LONGEST:
         name = paged["rest"].strip(_BEFORE_PAGE)

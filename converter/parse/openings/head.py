@@ -66,6 +66,10 @@ _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", 
 """What somebody did who is its author where nobody wrote."""
 
 
+_SEVERAL, _TELLS, _LONGER = 2, 16, 1.5
+"""Lines of a title and its subtitle, em of one that tells of the article, and by how much it is longer."""
+_TALKS = re.compile(r"^[与與和对對同][^。；！]{4,}?(?:[谈談聊]|[对對][话話]|[对對][谈談])")
+"""与某某谈某事: a talk, and about what."""
 _STAFF = re.compile(
     rf"^(?:{HOUSE}|《[^《》]{{2,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}))"
     rf"(?:{RANK}|资深|高级|驻[\u4e00-\u9fff]{{2,6}})?(?:{POST}|摄影师|专栏作家|专栏作者)$"
@@ -114,6 +118,7 @@ class HeadReader:
         """Subtitle, bylines, English title under the title; the section's name above it."""
         self._column(opening)
         self._unmarked(opening)
+        self._told_below(opening)
         self.above.take(opening)
         index = opening.title[-1] + 1
         while (
@@ -268,6 +273,25 @@ class HeadReader:
         listed = opening.reading[0][0].rpartition(" ") if len(opening.reading[0]) == 1 else ("",)
         if not opening.subtitle and key(listed[-1]) == key(self.units[last].text) and listed[0]:
             opening.subtitle.append(opening.title.pop())
+
+    def _told_below(self, opening: Opening) -> None:
+        """Take the last line that the contents list with a title for its subtitle, if it tells of that.
+
+        A blank line parts it from the title, and it is a clause or two about the article: 与某某谈
+        某事, or longer by far than the title is.
+        """
+        above, last = opening.title[:-1], opening.title[-1]
+        lines, authors = opening.reading
+        if not above or opening.subtitle or len(lines) < _SEVERAL or not self.units[last].gap:
+            return
+        told = self.units[last].text.strip()
+        title = "".join(self.units[at].text for at in above)
+        if key(lines[-1]) != key(told) or title[-1] in "，、：—":
+            return
+        longer = width(told) >= max(_TELLS, width(title) * _LONGER) and re.search("[，、？]", told)
+        if longer or (_TALKS.match(told) and width(told) > width(title)):
+            opening.subtitle.append(opening.title.pop())
+            opening.reading = (lines[:-1], authors)
 
     def _lead(self, opening: Opening, index: int, limit: int) -> int | None:
         """Where a short text under the title ends: at the byline, or as the contents have it."""

@@ -141,9 +141,9 @@ class _Finder:
             if count > 1 and _stands_below(text):
                 break
             byline = read_byline(text) if count > 1 else None
-            if byline is not None and byline.certainty >= 0.75:
-                break
             joined += self.keys[at]
+            if byline is not None and byline.certainty >= 0.75 and not _begins(readings, joined):
+                break
             for rank, (titles, authors) in enumerate(readings):
                 wholes = _title_keys(titles)
                 if not wholes:
@@ -220,6 +220,15 @@ class _Finder:
             if reading is not None and reading.certainty >= 0.75:
                 return 0.15
         return 0.0
+
+
+def _begins(readings: Sequence[_Reading], joined: str) -> bool:
+    """True for lines with which a title begins, be the last one like a name: 一盏灯亮到 / 后半夜.
+
+    Others have signed it.
+    """
+    signed = (titles for titles, authors in readings if authors)
+    return any(name.startswith(joined) for titles in signed for name in _title_keys(titles))
 
 
 _SIGNED_ABOVE = 0.3

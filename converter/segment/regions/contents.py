@@ -16,6 +16,7 @@ from converter.segment.regions.entries import (
     PAGED_WITHIN,
     ROW_OF_CONTENTS,
     entry_like,
+    is_own_heading,
     is_prose,
     is_wrapped_prose,
 )
@@ -51,12 +52,25 @@ def headless_contents(
     if len(run) < 3 or (_below_text(lines, run[0], masthead) and not _named_below(lines, run)):
         return None
     start = run[0]
-    index = start - 1
+    if (name := _filled_above(lines, start, masthead)) is not None:
+        start = name
+        head = _filled_above(lines, start, masthead)
+        if head is not None and is_own_heading(lines[head].text):
+            start = head
+    return (start, contents_end(lines, start, masthead))
+
+
+def _filled_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> int | None:
+    """The line of a few words above one, outside the masthead; ``None`` if none stands there."""
+    index = at - 1
     while index >= 0 and lines[index].blank:
         index -= 1
-    if index >= 0 and width(lines[index].text) <= 10 and not _inside(index, masthead):
-        start = index
-    return (start, contents_end(lines, start, masthead))
+    short = index >= 0 and width(lines[index].text) <= _HEADING
+    return index if short and not _inside(index, masthead) else None
+
+
+_HEADING = 10
+"""The most em of the name of a section, or of what stands over the contents."""
 
 
 def _below_text(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:

@@ -11,6 +11,7 @@ from converter.source import Line
 
 _CONTENTS_HEADING = re.compile(
     r"^\s*#*\s*\**\s*[\-—【\[（(《「]*\s*(?:(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|(?:今\s*日|要\s*闻|新\s*闻|精\s*彩|版\s*面|内\s*容)?\s*(?:导\s*读|導\s*讀)|今\s*日\s*看\s*点)|本\s*期\s*(?:内\s*容|內\s*容|看\s*点))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU))?\s*[\-—】\]）)》」]*\s*\**\s*$"
+    r"|^\s*#*\s*\**\s*本\s*期\s*[/|·｜]?\s*(?:INSIDE|Inside|(?:IN\s+)?THIS\s+ISSUE|(?:In\s+)?[Tt]his\s+[Ii]ssue|CONTENTS|Contents)\s*\**\s*$"
     r"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*[/|·｜]?\s*(?:目\s*[录錄次])?\s*\**\s*$"
 )
 
@@ -108,6 +109,14 @@ def is_contents_heading(text: str) -> bool:
     if len(text) >= _WIDEST_HEADING:
         return False
     return _CONTENTS_HEADING.match(text) is not None or _HEADED_CONTENTS.match(text) is not None
+
+
+_OWN_HEADING = re.compile(rf"^本[ \u3000]?期(?:[ \u3000]?[{HAN}]){{1,4}}$")
+
+
+def is_own_heading(text: str) -> bool:
+    """True for 本期一日: a magazine's own words over its contents, and over the name of a section there."""
+    return _OWN_HEADING.match(text.strip()) is not None
 
 
 def entry_like(text: str) -> bool:

@@ -62,7 +62,7 @@ SHORT_ISSUE = re.compile(
 
 
 _STROKE = re.compile(
-    r"(?:^|(?<=[\s　]))(?P<label>[^\s：:/／]+(?:[ 　]+[^\s：:/／]){0,5}?)[ 　]*[/／][ 　]*(?=(?P<value>\S+))"
+    r"(?:^|(?<=[\s　]))(?P<label>[^\s：:/／_]+(?:[ 　]+[^\s：:/／_]){0,5}?)[ 　]*[/／_][ 　]*(?=(?P<value>\S+))"
 )
 
 
@@ -71,8 +71,8 @@ _SHARED = _LABELS | WRITING | PICTURES
 
 
 def with_colons(text: str) -> str:
-    """The line with colons behind its labels where strokes stand: 發 行 人／賴素華."""
-    if ("/" not in text and "／" not in text) or "：" in text or width(text) > _WIDEST:
+    """The line with colons behind its labels where strokes stand: 發 行 人／賴素華, 主编_沈一帆."""
+    if not any(mark in text for mark in "/／_") or "：" in text or width(text) > _WIDEST:
         return text
 
     def colon(hit: re.Match[str]) -> str:
