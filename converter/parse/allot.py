@@ -14,7 +14,7 @@ import math
 from collections.abc import Container, Sequence
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, bigrams, ends_sentence, is_han, key, width
+from converter.hanzi import CIRCLED, HAN, bigrams, ends_sentence, is_han, key, width
 from converter.names import is_name
 from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
@@ -261,7 +261,12 @@ class _Alloting:
             score += _LIFE * bool(_LIVED.match(text))
         if _GLOSSARY.search(self.around.name) and _DEFINITION.match(self.around.opening):
             score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
+        score += _TERM * self._is_term(text)
         return max(-_MOST_OWN, min(_MOST_OWN, score))
+
+    def _is_term(self, text: str) -> bool:
+        """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
+        return _TERM_FORM.match(text) is not None and bool(_TERM_FORM.match(self.around.opening))
 
     def _begins_with_somebody(self, text: str) -> bool:
         """True for 他…… and for 柯满仓说……, whom the text above the box names and the box does not."""
@@ -292,7 +297,7 @@ class _Alloting:
             text[0] in "“《「『"
         )
         score += _NUMBERED * bool(item_form(text)) + _CHAINED * chained(above, text)
-        score += _BEGINS_ALIKE * begins_alike(above, text)
+        score += _BEGINS_ALIKE * begins_alike(above, text) - _TERM * self._is_term(text)
         score += _JOINED * (
             _JOINS.match(text) is not None and _HALVES.search(self.around.tail) is None
         )
@@ -335,6 +340,8 @@ _GLOSSARY = re.compile("名[词詞]|概念|[术術][语語]|[词詞][典条條]|
 _DEFINITION = re.compile(
     r"^[^，。：；？！]{2,18}(?:[：:](?![“「])|，?(?:是|系)?指(?!出)|，又[称稱])"
 )
+_TERM, _TERM_FORM = 2.5, re.compile(rf"^[{HAN}]{{1,8}}\u3000+[{HAN}“《]")
+"""What it says for a box, and against the rest of a sentence: 缆桩　渡口边……, below 水尺　量水的……."""
 _DEFINED, _UNDEFINED = 1.5, -1.0
 """The same of one term more, 末端电价：……, in a box that tells what terms mean, and of none."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3

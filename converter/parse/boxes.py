@@ -31,7 +31,7 @@ _SOURCE_LINE = re.compile(
     rf"|{_PRINTED_IN}|{_HELD}"
     r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
 )
-BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦"
+BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦＋✚"
 """What is set before the names of boxes, and is no mark of lists or authors."""
 _BRACKETED = re.compile(
     rf"^[【\[〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
@@ -132,7 +132,7 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         return BoxStart(dotted["label"], "", own_line=True)
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
-        return BoxStart(squeeze(hit["label"]), hit["rest"].strip(), own_line=False)
+        return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)
     if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
     if len(plain) <= 10 and _SAYS.match(bare):
@@ -199,7 +199,11 @@ _LONGEST = 64
 
 def bare_label(text: str) -> str:
     """The name of a sidebar without the brackets and ornaments around it."""
-    return squeeze(text).strip("【】[]〖〗〔〕﹝﹞《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+    return (
+        squeeze(text)
+        .lstrip("＋✚")
+        .strip("【】[]〖〗〔〕﹝﹞《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+    )
 
 
 _BESIDE = 20
@@ -310,7 +314,9 @@ def decided_start(unit: Unit) -> BoxStart:
     if width(text) <= 10 and not ends_sentence(text):
         return BoxStart(squeeze(text).strip("【】[]〖〗▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
     if hit:
-        return BoxStart(hit["label"], hit["rest"].strip(), own_line=False)
+        # ●名家一页●　三盏灯
+        label = bare_label(hit["label"]) or hit["label"]
+        return BoxStart(label, hit["rest"].strip(), own_line=False)
     return BoxStart("", text, own_line=False)
 
 

@@ -27,8 +27,10 @@ from converter.profile import Profile
 from converter.segment import Unit
 
 _NAME = re.compile(
-    rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:(?:[\s　]+|\s*[|｜/／]\s*)(?P<title>[{HAN}“”「」？]{{2,16}}))?$"
+    rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:(?:[\s　]+|\s*[|｜/／○●◎◆◇■□★☆※]\s*)(?P<title>[{HAN}“”「」？]{{2,18}}))?$"
 )
+_FRAMED = re.compile(rf"^[〔［【\[]\s*(?P<name>[{HAN}]{{2,6}})\s*[〕］】\]]$")
+"""〔渡口词典〕: a name in brackets on a line of its own."""
 _TITLE = re.compile(rf"^[{HAN}\d“「《][{HAN}A-Za-z\d“”「」《》、·—％%]{{2,17}}[{HAN}”」》？]$")
 """5步做成一杆秤, 一支“慢香”里有什么？: words without a mark of a sentence."""
 _QUESTION = re.compile(rf"^[{HAN}\d“]{{1,9}}，[{HAN}A-Za-z\d“”《》]{{3,14}}？?$")
@@ -114,6 +116,8 @@ def cutting_start(
     text = units[at].text.strip()
     if all(len(part) == 1 for part in text.split()):
         text = squeeze(text)
+    framed = _FRAMED.match(text)
+    text = framed["name"] if framed is not None else text
     hit = _NAME.match(text)
     name, beside = (hit["name"], hit["title"] or "") if hit is not None else ("", "")
     asks = _ASKS.search(text) is not None
@@ -141,7 +145,7 @@ def cutting_start(
     score = _CLOSED if closed else _weigh(units, at, max(first, items - 1), trigrams)
     score += _MARKED * bool(units[at].markup_level) + _ASKED * asks
     score += _CALLED * (_CALLS.search(units[first].text) is not None)
-    score += _TITLED * bool(title) + _AGAIN * (name in repeated)
+    score += _TITLED * bool(title or framed) + _AGAIN * (name in repeated)
     shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
     score += _SHARED * shared
     alone = not title and text not in repeated
@@ -150,7 +154,11 @@ def cutting_start(
         return None
     if beside:
         return BoxStart(name, beside, own_line=False, titled=True)
-    if alone and (not (name and likely) or width(text) > _LABEL or (shared and closed)):
+    if (
+        framed is None
+        and alone
+        and (not (name and likely) or width(text) > _LABEL or (shared and closed))
+    ):
         return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
 

@@ -22,6 +22,10 @@ _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\
 """给十年前的自己一句话：……, among shorter labels."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
 """16年：……, 4成7：……: what a figure stands for."""
+_AMOUNT = re.compile(
+    rf"^\d[\dlO]*(?:[.,]\d+)*(?:[%％‰℃]|[{HAN}]{{1,3}}(?:\d{{1,3}}[{HAN}]{{1,3}})?)\u3000+[{HAN}\d“《].*[。！？”）]$"
+)
+"""28%　……, 6年4个月　……: an amount, a wide blank and what it is."""
 _ERA = "民[國国]|光[緒绪]|同治|咸[豐丰]|道光|嘉[慶庆]|乾隆|雍正|康熙|[順顺]治|宣[統统]|明治|大正|昭和|[萬万][曆历]|嘉靖|崇[禎祯]|洪武|永[樂乐]|成化|正德"
 _DATE = re.compile(
     r"^(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月\s*\d{1,2}\s*[日号號])"
@@ -55,7 +59,15 @@ def item_form(text: str) -> str:
         return "label"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
-    return "date" if _DATE.match(text) and width(text) <= 120 else ""
+    if width(text) > _LONGEST:
+        return ""
+    if _DATE.match(text):
+        return "date"
+    return "figure" if text[:1].isdecimal() and _AMOUNT.match(text) else ""
+
+
+_LONGEST = 120
+"""Em of the longest item."""
 
 
 def is_date(text: str) -> bool:

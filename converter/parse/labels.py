@@ -30,9 +30,9 @@ _TITLED = re.compile(
     r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨/／]\s*|\s+)(?P<title>\S.{0,24})$"
 )
 NAME_AND_TITLE = re.compile(
-    r"^[【〔\[]?(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:】〕\]]\s*|\s+)(?P<title>[^\s，。；：！]{2,24})$"
+    r"^[【〔\[]?(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:】〕\]○●◎◆◇■□★☆※]\s*|\s+)(?P<title>(?:(?<=\u3000)[^\s，。；：！]{2,16}，)?[^\s，。；：！]{2,24})$"
 )
-"""A name and the title behind it."""
+"""A name and the title behind it; one of two clauses behind a wide blank."""
 _SHORT_NAME = 5
 
 
@@ -43,13 +43,15 @@ def is_named(hit: re.Match[str], known: Collection[str]) -> bool:
     which the first is as long as the second: 怎么去　怎么走.
     """
     label, sep, title = hit.group("label", "sep", "title")
-    if label in known or is_name(label):
+    if label in known or (is_name(label) and not _THING.search(label)):
         return label in known
     if sep.strip():
         return sep.strip() not in "：:"
     return len(label) <= _SHORT_NAME and len(label) != len(title)
 
 
+_THING = re.compile("[号號卡页頁栏欄单單录錄表窗角簿册冊志誌]$")
+"""门牌号 begins like a surname, but nobody is named so."""
 NAMED = re.compile(
     r"^(?:【(?P<framed>[\u4e00-\u9fff]{2,6})】|(?P<plain>[\u4e00-\u9fff]{2,6})[ \u3000]+)(?=[\u4e00-\u9fff“《])"
 )
@@ -93,6 +95,10 @@ def names_box(text: str) -> bool:
     return _FACTS.match(plain) is not None or LABEL_SHAPE.match(plain) is not None
 
 
+STROKES = re.compile(r"(?<=\S)\s*[/／>＞»]{2,}$")
+"""数字间 ///: strokes behind a name, which say nothing."""
+
+
 def proved_start(
     units: Sequence[Unit], at: int, profile: Profile, repeated: Collection[str] = ()
 ) -> BoxStart | None:
@@ -101,7 +107,7 @@ def proved_start(
     ``repeated`` are names that begin lines of the issue more than once.
     """
     unit = units[at]
-    text = unit.text.strip()
+    text = STROKES.sub("", unit.text.strip())
     asks = text[-1] in "？?"
     if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
@@ -114,7 +120,7 @@ def proved_start(
     doubted = bare_label(text) in profile.boxes.ambiguous and _BRACKETED.match(text) is not None
     if doubted and (_proved(units, at) or _lists(units, at + 1)):
         return BoxStart(bare_label(text), "", own_line=True)
-    named = _titled(units, at, profile, repeated) or _framed(units, at)
+    named = _titled(units, at, text, profile, repeated) or _framed(units, at)
     if named is not None:
         return named
     bracketed = _BRACKETED.match(text) is not None
@@ -169,10 +175,10 @@ def _is_dated(text: str) -> bool:
 
 
 def _titled(
-    units: Sequence[Unit], at: int, profile: Profile, repeated: Collection[str]
+    units: Sequence[Unit], at: int, text: str, profile: Profile, repeated: Collection[str]
 ) -> BoxStart | None:
-    """A name and a title on one line: 数读 三年账本."""
-    hit = _TITLED.match(units[at].text.strip())
+    """A name and a title on one line, which says ``text``: 数读 三年账本."""
+    hit = _TITLED.match(text)
     if hit is None or hit["label"][0] in "（(" or re.search("[，。；：！]", hit["title"]):
         return None
     label, title = hit["label"], hit["title"].strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, width
 from converter.model import Mark, MarkKind, Role, Text
 from converter.parse.context import Ledger
 from converter.parse.headings import numbering
@@ -62,6 +62,8 @@ def box_texts(
         text = ledger.text(list(group))
         if openings[at].head:
             text = _headed(text, apart=len(group) > 1)
+        elif not text.marks or min(mark.start for mark in text.marks) > _TERM_SIZE:
+            text = _with_term_apart(text, raws[at])
         if forms[at] and forms[at] in (*forms[max(0, at - 1) : at], *forms[at + 1 : at + 2]):
             yield text if openings[at].head else _numbered(text, raws[at]), Role.LIST_ITEM
         else:
@@ -92,6 +94,19 @@ def _headed(text: Text, *, apart: bool) -> Text:
     end = min(seams, default=len(text.value))
     made = respaced(text, end, "\u3000") if apart else text
     return with_marks(made, Mark(MarkKind.STRONG, 0, end))
+
+
+_TERM = re.compile(rf"^\s*(?P<term>[{HAN}A-Za-z\d.,%％℃“”《》]{{1,10}})\u3000+(?=[{HAN}\d“《（])")
+_TERM_SIZE = 10
+"""Characters of a term or an amount, at most."""
+
+
+def _with_term_apart(text: Text, raw: str) -> Text:
+    """28%　其余……, 水尺　量水的石条……: a wide blank parts an amount or a term from what it says of it."""
+    hit = _TERM.match(raw)
+    if hit is None or not text.value.startswith(hit["term"]):
+        return text
+    return respaced(text, len(hit["term"]), "\u3000")
 
 
 def _numbered(text: Text, raw: str) -> Text:

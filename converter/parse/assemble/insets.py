@@ -31,7 +31,7 @@ from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import is_of_book, item_form
 from converter.parse.kinds import labelled
-from converter.parse.labels import NAMED, names_box
+from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
 from converter.parse.seam import goes_on
 from converter.parse.tables import (
@@ -201,7 +201,7 @@ class InsetReader:
         own = self.draft.new_id()
         title, name = self._title(at, start, extent), start.label
         if title is None and (self._is_title(start) or self._heads_own(start, extent)):
-            title, start = self.draft.text(first, blanks=True), start._replace(label="")
+            title, start = self._own_title(first), start._replace(label="")
         else:
             rest = len(start.rest)
             label = first.text[: len(first.text) - rest] if rest else first.text
@@ -397,6 +397,14 @@ class InsetReader:
             and not survey.speakers.turn(unit.text)
             and not survey.speakers.turn(following.text)
         )
+
+    def _own_title(self, unit: Unit) -> Text:
+        """The title of a box, without the strokes behind it."""
+        kept = STROKES.sub("", unit.text)
+        if kept == unit.text:
+            return self.draft.text(unit, blanks=True)
+        self.context.ledger.drop_rest(unit.first, unit.text, kept, "label-mark")
+        return self.context.ledger.text([piece_of(unit, kept)], blanks=True)
 
     def _is_title(self, start: BoxStart) -> bool:
         """True for a line above a box that says what it is about, and is no name of boxes."""
