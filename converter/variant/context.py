@@ -85,8 +85,14 @@ def contexts_of(character: str) -> tuple[Context, ...]:
     made = []
     for form, before, after, about in rules_of(character):
         tests = (_before(before), _after(after))
-        made.append((form, *(tests[::-1] if before[1] else tests), about))
+        made.append((form, *(tests[::-1] if _cost(before) >= _cost(after) else tests), about))
     return tuple(made)
+
+
+def _cost(side: Side) -> int:
+    """What it costs to ask for a side: little for words, more where its edge may be anything."""
+    listed, pattern, edge = side
+    return 0 if listed or not pattern else 1 if edge is not None else 2
 
 
 class Topics:

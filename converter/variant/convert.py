@@ -16,7 +16,12 @@ from converter.variant.editions import Edition, Path, path_between
 from converter.variant.engine import Character, Engine, engine_for
 from converter.variant.family import named_often
 from converter.variant.glossary import CLASSICAL, Entry, Glossary
-from converter.variant.names import ProtectedName, certain_names, protected_names
+from converter.variant.names import (
+    ProtectedName,
+    certain_names,
+    protected_names,
+    told_in_latin,
+)
 from converter.variant.places import quarters
 from converter.variant.quotes import settle
 from converter.variant.report import Decision, Place, Use, VariantReport
@@ -136,7 +141,7 @@ def _names(
         return ()
     values = [text.value for text in texts]
     whole = ["\n".join(values)]
-    told = (*discovered_names(whole), *named_often(whole))
+    told = (*discovered_names(whole), *named_often(whole), *told_in_latin(whole))
     found = [*certain_names(issue, texts), *told, *protect]
     people = protected_names(found, engine)
     places = dict.fromkeys(quarters(values))

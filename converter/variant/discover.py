@@ -1,8 +1,8 @@
 """People whom an issue's text speaks of, told by what stands around their names.
 
-Only names of families that are words too (于 余 范 …) are looked for: the others need no
-protection. An office before the name (记者范丽娜) or a verb of saying after it, where a
-clause begins with it (范丽娜介绍，), gives it away.
+Names of families that are words too (于 余 范 …) are looked for, and given names with such a
+character (黄惠冲, 王于庭): the others need no protection. An office before the name (记者范丽娜)
+or a verb of saying after it, where a clause begins with it (范丽娜介绍，), gives it away.
 """
 
 from __future__ import annotations
@@ -62,6 +62,17 @@ _SURNAMED = re.compile(
     r"姓([于余范郁岳涂谷钟沈姜游])[，,]?(?:名?叫做?|大名|本名|学名)(\1.{1,2})(?=[，,。；、：！？”])"
 )
 """Who is told of by family name and name: once is enough (姓涂，叫涂满江，)."""
+_SECOND, _THIRD = "于余采", "冲余范"
+"""What a given name may have at its place in the whole name, and is mostly another word there."""
+_LEFT_OF_NAMES = "，。；：！？“”「」、\n \u3000员师长者授友"
+_DONE = ("反驳", "形容", "代表", "质疑", "承认", "否认", "同意", "批评", "续指", "回应", "回答")
+_NO_SECOND = {"采": "访写购集样用取摘编纳", "余": "下热额款粮生存波", "于": "此是今其"}
+_NO_FIRST = {"余": "有庆年宽富盈"}
+_COMMON = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔陆廖姚"
+    "邱谭韦贾邹熊薛侯郝邵赖贺尹钱施洪龚汤陶黎莫樊殷颜庄倪庞俞翟聂丘阮岑伍麦甄霍欧谢"
+)
+"""Families that are hardly the end of another word."""
 _SHORT = 2
 _NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
 _PLACES = "外内里间旁"
@@ -86,10 +97,50 @@ def discovered_names(texts: Sequence[str]) -> Iterator[str]:
     for value in texts:
         if "姓" in value:
             yield from (found[2] for found in _SURNAMED.finditer(value) if is_name(found[2]))
-        for start in _stands(value, _FAMILIES):
+        stands = _stands(value, _FAMILIES)
+        for start in stands:
             name = _name_at(value, start)
             if name and is_name(name):
                 yield name
+        yield from _given_names(value, (*stands, *_stands(value, "采冲")))
+
+
+def _given_names(value: str, stands: Iterable[int]) -> Iterator[str]:
+    """Names whose given name has a character that is another word (专员黄惠冲指出)."""
+    for at in stands:
+        for inside, characters in ((1, _SECOND), (2, _THIRD)):
+            start = at - inside
+            likely = start >= 0 and value[start] in _COMMON and value[at] in characters
+            if likely and _is_given_name(value, start, inside):
+                yield value[start : start + 3]
+
+
+def _is_given_name(value: str, start: int, inside: int) -> bool:
+    """True if a character that may be in a given name is in one here."""
+    other = value[start + 3 - inside : start + 4 - inside]
+    if not is_given(other, alone=True) or other in _unlike(value[start + inside], inside):
+        return False
+    return _is_told(value, start, start + 3)
+
+
+def _is_told(value: str, start: int, end: int) -> bool:
+    """True for a name behind an office, one of a list, and what is said with it alone."""
+    name = value[start:end]
+    if name.startswith("曾于"):
+        return False
+    if office_before(value, start) and (
+        _stops(value, end) or _said(value, end) or value.startswith(_DONE, end)
+    ):
+        return True
+    if value[start - 1] == "、" and value[end : end + 1] in tuple("、），"):
+        return True
+    times = value.count(name)
+    return times > 1 and times == value.count(name[:2]) and value[start - 1] in _LEFT_OF_NAMES
+
+
+def _unlike(character: str, inside: int) -> str:
+    """What makes a word of a character of a given name, behind it or before it."""
+    return (_NO_SECOND if inside == 1 else _NO_FIRST).get(character, "")
 
 
 def _stands(value: str, words: Iterable[str]) -> list[int]:

@@ -100,6 +100,7 @@ _BY_FAMILY = {
     "范": tuple("围例本文式畴读"),
     "余": tuple("下款额热生力波音地数粮悸温韵裕味暇辜孽党留烬晖光存震年量件人个名元者外"),
     "钟": tuple("表楼头摆点声乳爱情意鼎鼓罩琴形塔匠面针架"),
+    "涂": tuple("料抹满改层装上写黑炭脂鸦地去画成了着在于油漆口防掉得过到把"),
 }
 """Families by which alone a report may call somebody, and what makes a word of each."""
 _CLOCKS = "(?<![当这那同有此届])时钟|[闹挂座古敲撞打]钟|大钟(?!村)|钟(?:楼|声|表(?![示达现明]))"
@@ -214,11 +215,13 @@ def form_alone(text: str, offset: int, article: str, names: Iterable[str]) -> st
 def _is_alone(text: str, offset: int) -> bool:
     """False where a family name is part of a word, or a rest that a number tells."""
     family, before = text[offset], text[offset - 1 : offset]
+    if text.startswith(_BY_FAMILY[family], offset + 1):
+        return False
+    if family == "钟" and text.endswith(_MOMENTS, 0, offset):
+        return text.startswith(_LIVELY, offset + 1)
     if before.isdigit() or before in name_rules().before[family]:
         return False
-    if before in tuple(_WORDS_BEFORE.get(family, "")):
-        return False
-    return not text.startswith(_BY_FAMILY[family], offset + 1)
+    return before not in tuple(_WORDS_BEFORE.get(family, ""))
 
 
 @lru_cache(maxsize=8)
@@ -226,11 +229,22 @@ def _is_named(article: str, family: str) -> bool:
     """True if an article has a full name of the family, or says what somebody called so did."""
     for at in _stands(article, family):
         end = at + 1 + _GIVEN
-        if _is_given(article[at + 1 : end]) and _begins(article, at) and _ends(article, end):
+        if _is_full(article, at, end):
             return True
         if article.startswith(_TOLD_OF, at + 1) and _is_alone(article, at):
             return True
     return False
+
+
+def _is_full(article: str, at: int, end: int) -> bool:
+    """True for a full name at its beginning; its given name may be a word (钟翰林, 范国威)."""
+    given = article[at + 1 : end]
+    if len(given) != _GIVEN or not _table()[0].issuperset(given) or not _begins(article, at):
+        return False
+    if _is_given(given) and _ends(article, end):
+        return True
+    known = not article.startswith(_BY_FAMILY[article[at]], at + 1)
+    return known and article.startswith((*_TOLD_OF, "（"), end)
 
 
 def is_given(given: str, *, alone: bool = False) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from string import ascii_uppercase
 
 from converter import patterns as re
 from converter.model import Issue, MarkKind, MastheadKind, Text
@@ -59,6 +60,12 @@ _SOUNDS = (
     "西希锡席夏香肖歇谢辛欣兴雄休许雪雅亚延扬杨耶叶伊易意因英雍尤于约泽曾扎詹张兆珍朱兹子宗祖佐"
 )
 
+_SYLLABLES = "阿贝伯卡凯克拉莱雷卢罗洛米纳尼帕佩萨塞特瓦维沃希雅亚"
+"""Those that 里 follows in no word of its own (山里, 海里)."""
+_LETTERS = frozenset(ascii_uppercase)
+_LATIN = 5
+"""So far before Latin letters in brackets 里 may stand in the name that they write."""
+
 
 @cache
 def _foreign() -> re.Pattern[str]:
@@ -78,6 +85,26 @@ def foreign_names(text: str) -> Iterator[re.Match[str]]:
     if "·" in text or "•" in text or "・" in text or "‧" in text:  # faster than any() of them
         return _foreign().finditer(text)
     return iter(())
+
+
+def told_in_latin(texts: Iterable[str]) -> Iterator[str]:
+    """Transcribed names with 里 that a text has in Latin letters too: 通贝里（Thunberg）."""
+    for text in texts:
+        at = text.find("（")
+        while at >= 0:
+            if text[at + 1 : at + 2] in _LETTERS and "里" in text[max(0, at - _LATIN) : at]:
+                found = _latin().search(text[max(0, at - 2 * _LATIN) : at])
+                if found:
+                    yield found[0]
+                    if found[0].endswith("里") and len(found[0]) > _SHORT + 1:
+                        yield found[0][-_SHORT - 1 :]
+            at = text.find("（", at + 1)
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    before = rf"(?:[{_SOUNDS}]{{1,3}}[{_SOUNDS}]|[{_SYLLABLES}])"
+    return re.compile(rf"{before}里[{_SOUNDS}]{{0,4}}$")
 
 
 def certain_names(issue: Issue, texts: Iterable[Text]) -> Iterator[str]:
