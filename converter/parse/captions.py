@@ -323,6 +323,27 @@ def _is_name_of_thing(text: str) -> bool:
     )
 
 
+_SEEN = re.compile(
+    rf"^(?P<thing>[^，。；：！？]{{3,20}}的[{HAN}]{{1,6}})，[^。！？]{{6,48}}。(?:[^。！？]{{4,40}}。)?$"
+)
+_SPEAKS = re.compile(
+    "[我你您咱]|^(?:这|那|其|该|此|所有|同样|这样|那样)|(?:说|认为|觉得|表示)，|应[当该]?|必须|不得|[不未][大小高低多少]于|宜"
+)
+
+
+def tells_of_thing(text: str) -> bool:
+    """True for 老渡口的石阶，最下面两级常年在水里。: a thing that is seen, and a sentence about it."""
+    hit = _SEEN.match(text)
+    if hit is None or _SPEAKS.search(text) or _ABSTRACT.search(hit["thing"]):
+        return False
+    return _is_name_of_thing(hit["thing"])
+
+
+_ABSTRACT = re.compile(
+    "(?:部分|之一|问题|結果|结果|原因|情况|情況|意义|意義|方法|办法|辦法|关系|關係|作用|影响|影響|变化|變化|经验|經驗|条件|條件|水平|程度|过程|過程)$"
+)
+
+
 _SCENE = re.compile(
     r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号號]|[初底中])?\s*(?:凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|黄昏|晚上?|深?夜)?[，,]\s*(?P<place>[^，。；：“”]{3,24})(?P<mark>[，。])"
 )
@@ -379,8 +400,8 @@ def shows_act(units: Sequence[Unit], at: int) -> int:
 
 _DAYTIME = "凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|深夜|半夜"
 _AT_HOUR = re.compile(
-    rf"^(?:{_DAYTIME})(?:[一二三四五六七八九十两\d]{{1,3}}[点點时時](?:半|[一二三四五六七八九十两\d]{{1,3}}[刻分])?)，"
-    rf"[^，。；：！？“”]{{4,20}}。$"
+    rf"^(?:{_DAYTIME})(?:\s?[一二三四五六七八九十两\d]{{1,3}}\s?[点點时時](?:半|\s?[一二三四五六七八九十两\d]{{1,3}}\s?[刻分])?)，"
+    rf"(?:[^，。；：！？“”]|“[^“”，。]{{1,8}}”){{4,24}}。(?:[^。！？]{{6,40}}。)?$"
 )
 
 

@@ -158,14 +158,32 @@ def marked_people(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _parts_signed(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
-    """Who wrote each part of an article by several authors, below the heading of the part."""
-    return frozenset(
+    """Who wrote each part of an article by several authors, below its heading or its last line."""
+    named = [
         at
         for at, unit in enumerate(units)
-        if len(unit.text) <= _SIGNED
-        and _names_author(unit.text, authors)
-        and (_stands_under_heading(units, at) or _stands_over_cut(units, at))
+        if len(unit.text) <= _SIGNED and _names_author(unit.text, authors)
+    ]
+    if _end_parts(units, named):
+        return frozenset(named)
+    return frozenset(
+        at for at in named if _stands_under_heading(units, at) or _stands_over_cut(units, at)
     )
+
+
+def _end_parts(units: Sequence[Unit], named: Sequence[int]) -> bool:
+    """True for the names of several authors of which the last ends the article.
+
+    So does each end a part, a poem of a round: none stands over another or over all.
+    """
+    if len(named) < _ROUND or named[-1] != len(units) - 1 or named[0] < _ROUND:
+        return False
+    apart = all(other - one > _ROUND for one, other in itertools.pairwise(named))
+    return apart and len({"".join(units[at].text.split()) for at in named}) == len(named)
+
+
+_ROUND = 2
+"""So many authors at least sign each a part, and so many units and more are in each."""
 
 
 _SIGNED = 40

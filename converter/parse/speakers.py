@@ -40,7 +40,7 @@ _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
 """生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[│┃｜](?=\s*\S))(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[│┃｜](?=\s*\S))(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())
@@ -58,7 +58,9 @@ _CHORUS = frozenset(
         "众生",
         "眾生",
         "众",
+        "众人",
         "眾",
+        "眾人",
         "全班",
         "全体",
         "全體",
@@ -77,7 +79,7 @@ _CHORUS = frozenset(
         "全班学生",
     ]
 )
-"""All who are taught, with one voice."""
+"""All who are taught, or who talk, with one voice."""
 _ONE_OF_THEM = re.compile(r"(?<=[生学學])[甲乙丙丁戊己庚A-Z]$")
 """生甲, 学生A: one of them."""
 _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P<rest>\S.*)$")
@@ -177,6 +179,8 @@ class Speakers:
             self.askers |= lesson & _TEACHERS
         if (len(found) < 2 and sum(counts[name] for name in found) < 3) or found <= _EDITORS:
             found = {name for name in _ANSWER if counts[name] > 1}
+        if found:
+            found |= counts.keys() & _CHORUS  # 全体：（笑）
         self.names = frozenset(found)
         whole = {short.get(name, name) for name in found}
         if not any(map(self._asks, whole)) and (mine := whole & signed) and mine != whole:
@@ -200,9 +204,10 @@ class Speakers:
         return _SPEAKER.match(text) or (_SPACED.match(text) if self._spaced else None)
 
     def _asks(self, name: str) -> bool:
+        """True for who asks by what they are called: 记者, 《某刊》, @某网友."""
         return (
             name in self.askers
-            or name.startswith("《")
+            or name.startswith(("《", "@", "＠"))
             or (name.endswith(("记者", "主持人", "記者")) and len(name) <= 8)
         )
 
@@ -225,9 +230,10 @@ class Speakers:
         name = _speaker_name(hit["name"])
         if name not in self.names or _is_roll(hit["rest"]):
             return None
+        called = _OFFICE.sub("", hit["name"])
         return Turn(
             name if name in "QA" else _bare(hit["name"]),
-            hit.end("name"),
+            hit.start("name") + len(called),
             self._asks(name),
             hit.start("name"),
         )
@@ -403,6 +409,10 @@ _ROLL = 120
 def _speaker_name(raw: str) -> str:
     """By which name a speaker is counted: one of many (生1) by theirs."""
     return _ONE_OF_THEM.sub("", _bare(raw).rstrip("0123456789"))
+
+
+_OFFICE = re.compile(r"\s*[（(][^（）()]*[）)]$")
+"""（图书馆馆员）, behind the name of who speaks."""
 
 
 def _bare(raw: str) -> str:

@@ -470,7 +470,15 @@ def without_english(text: str) -> str:
 def is_caption(text: str) -> bool:
     """表1 …… before a table, in two languages perhaps; 表　…… without a number."""
     told = CAPTION.match(text) or _ONE_OF_ITS_KIND.match(text)
-    return told is not None and width(without_english(text)) <= 48
+    return (
+        told is not None and width(without_english(text)) <= 48 and _SPEAKS_OF.match(text) is None
+    )
+
+
+_SPEAKS_OF = re.compile(
+    r"^[图圖表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:是|[为為]|列出|列[举舉]|[给給]出|[显顯]示|反映|[说說]明|[汇匯][总總]).{4,}[。，]"
+)
+"""表一是……的比较。: a sentence of the text about a table, be it cut by a page."""
 
 
 _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，；！？]{2,30}$")

@@ -26,6 +26,7 @@ from converter.parse.captions import (
     points_out,
     shows_act,
     shows_person,
+    tells_of_thing,
     tells_scene,
 )
 from converter.parse.context import piece_of, spans_of
@@ -46,6 +47,8 @@ _SIZED_ONLY = 0.5
 """How surely a size alone tells a caption."""
 _SURELY = 1.0
 """By how much a sentence must go on below a caption rather than in it (log odds)."""
+_CLEARLY = 2.5
+"""The same of a sentence that only begins like a caption."""
 _EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
 _CAPTIONED = -2.0
@@ -79,6 +82,8 @@ _COVER = re.compile(
 """What may stand before any text: 封面图｜……."""
 
 
+_AWAITS = frozenset("是为為有的在把被将將和与與及于於对對从從向让讓")
+"""Words behind which the name of a thing goes on with the sentence."""
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 
@@ -120,6 +125,7 @@ class FigureReader:
             or is_below_author(self.survey, self.draft, at)
             or self._is_person(at)
             or self._is_act(at)
+            or self._is_thing(at)
             or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_few_words(at)
@@ -268,6 +274,19 @@ class FigureReader:
         if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
             return False
         return self._cut_by(at, _EVEN) and not echoes(survey.units, at)
+
+    def _is_thing(self, at: int) -> bool:
+        """True for a thing and a sentence about it, within another sentence that goes on far better below."""
+        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
+        if following is None or not (unit.gap and following.gap and self.draft.mid_sentence()):
+            return False
+        if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
+            return False
+        if unit.opens is not None or following.opens or not tells_of_thing(unit.text):
+            return False
+        if self.draft.open is None or self.draft.open.last.rstrip()[-1:] in _AWAITS:
+            return False  # ……只是 | 老渡口的一部分，……
+        return self._cut_by(at, _CLEARLY) and not echoes(survey.units, at)
 
     def _parts_turns(self, at: int) -> bool:
         """True for 某某在工作室里。 above a turn or a box of a talk, in which he is the one who speaks."""

@@ -428,7 +428,7 @@ class QuoteReader:
         ):
             return False
         said = unit.text[0] in "“「" and unit.text[-2:] in ("。”", "。」", "！”", "！」")
-        if unopened(unit.text) or (unit.first in self.context.pages and not unit.markup_level):
+        if unopened(unit.text) or (self._opens_page(at) and not unit.markup_level):
             return False
         if not (is_han(unit.text[0]) or said):
             return False
@@ -465,6 +465,19 @@ class QuoteReader:
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _opens_page(self, at: int) -> bool:
+        """True for the first unit of a page, which is the rest of what the last one broke off.
+
+        But not where a word breaks off that only the next unit can carry on.
+        """
+        unit, following, draft = self.survey.units[at], self.survey.after(at), self.draft
+        if unit.first not in self.context.pages or following is None or draft.open is None:
+            return unit.first in self.context.pages
+        tail, trigrams = draft.open.tail(400), self.context.trigrams
+        below = goes_on(tail, following.text, trigrams)
+        own = goes_on(tail, unit.text, trigrams)
+        return below < CERTAIN or below - own < 2 * CERTAIN or not following.gap
 
     def _is_flush(self, at: int) -> bool:
         """True for a sentence of the article's own words set flush, as is what stands below it.

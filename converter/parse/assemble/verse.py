@@ -80,6 +80,8 @@ def _is_quatrain(group: Sequence[Unit]) -> bool:
 
 _FREE = (3, 16)
 """Em of a line of free verse."""
+_IN_BRACKET = re.compile("（[^（）]*$")
+"""What breaks off within brackets: whence a saying is, and no line of a poem."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
 _UNEVEN = 0.5
 _PARTY = re.compile(
@@ -245,4 +247,5 @@ class VerseReader:
             or self.survey.speakers.turn(text)
             or is_attribution(text)
             or _PARTY.search(text)
+            or _IN_BRACKET.search(text)
         )

@@ -1,0 +1,123 @@
+"""A university's quarterly: who talks with an office behind the name, rounds of poems, pictures that cut sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Figure, Heading, MarkKind, Paragraph, PullQuote, Role, Table, Verse
+from converter.parse.captions import opens_at_hour, tells_of_thing
+from converter.parse.kinds import is_date_line, labelled
+from tests.support.restored import restored
+
+ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
+TWO = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹。"
+HEAD = "渡口\n2023·秋季号\n主办：河湾学院\n主编：沈一帆\n地址：河湾镇渡口路1号\n\n目录\n\n夜渡　陆遥……2\n早渡　周苇 唐果……6\n\n"
+
+
+def _blocks(first: str, second: str = TWO) -> list[tuple[object, ...]]:
+    text = f"{HEAD}夜渡\n\n陆遥\n\n{first}\n\n早渡\n\n周苇　唐果\n\n{second}\n"
+    return [tuple(one.blocks) + tuple(one.back) for one in restored(text).issue.articles]
+
+
+def _told(block: object) -> str:
+    """Who speaks in a paragraph, as its mark says."""
+    assert isinstance(block, Paragraph)
+    marks = [mark for mark in block.text.marks if mark.kind is MarkKind.SPEAKER]
+    return block.text.value[marks[0].start : marks[0].end] if marks else ""
+
+
+def test_who_speaks_is_told_without_the_office_behind_the_name() -> None:
+    talk = (
+        "主持人：渡口为什么要早关一小时？\n\n周苇（渡口管理员）：人手不够，夜班的去年退了两个，还没有补上。\n\n"
+        "唐果（学生会）：要是早说清楚，大家也就不争了。\n\n全体：（笑）\n\n主持人：那有没有折中的办法？\n\n"
+        "周苇：留一盏灯，一条小船，学生轮流值班。\n\n唐果：我们可以排班，一晚上两个人。"
+    )
+    blocks = _blocks(talk)[0]
+    assert [_told(block) for block in blocks] == [
+        "主持人",
+        "周苇",
+        "唐果",
+        "全体",
+        "主持人",
+        "周苇",
+        "唐果",
+    ]
+
+
+def test_readers_on_the_net_ask() -> None:
+    talk = (
+        "@河湾的猫：船为什么改点了？\n\n周苇：水涨了，石阶只露出一半，靠不了岸。\n\n"
+        "@挑担老魏：什么时候改回来？\n\n周苇：退到第七格就改，牌子上会写。"
+    )
+    blocks = _blocks(talk)[0]
+    assert [_told(block) for block in blocks] == ["@河湾的猫", "周苇", "@挑担老魏", "周苇"]
+    assert [block.role for block in blocks if isinstance(block, Paragraph)] == [
+        Role.QUESTION,
+        Role.ANSWER,
+        Role.QUESTION,
+        Role.ANSWER,
+    ]
+
+
+def test_each_poem_of_a_round_is_signed_below() -> None:
+    poems = (
+        "雾里的船\n\n雾把船吃掉一半，\n另一半还在响，\n桨是它的骨头，\n咯，咯，咯。\n\n周苇（水文系2021级）\n\n"
+        "岸上的船\n\n船翻过来晒，\n肚子朝着太阳，\n漏过水的地方，\n补着三块铁皮。\n\n唐果（渡口职工）"
+    )
+    blocks = _blocks(ONE, poems)[1]
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == [
+        "雾里的船",
+        "岸上的船",
+    ]
+    assert sum(isinstance(block, Verse) for block in blocks) == 2
+    signed = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert signed == ["周苇（水文系2021级）", "唐果（渡口职工）"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "老渡口的石阶，最下面的两级常年在水里，至今没有换过。",
+        "凌晨 4 点 20 分，“夜渡”二号靠岸。船头的灯是后来加的。",
+    ],
+)
+def test_a_caption_without_a_mark_cuts_a_sentence(caption: str) -> None:
+    cut = f"{ONE}\n\n{TWO}撑船的人把缆绳绕了三圈，才肯回屋里去睡，第二天又爬起来"
+    blocks = _blocks(
+        f"{cut}\n\n{caption}\n\n了。后来他不撑船了，灯还挂在那里，天黑以后自己会亮。\n\n{TWO}"
+    )[0]
+    captions = [block.caption.value for block in blocks if isinstance(block, Figure)]
+    assert ["".join(one.split()) for one in captions] == ["".join(caption.split())]
+    assert not any(isinstance(block, PullQuote) for block in blocks)
+
+
+def test_what_is_seen_and_what_is_said_of_it() -> None:
+    assert tells_of_thing("老渡口的石阶，最下面的两级常年在水里，至今没有换过。")
+    assert not tells_of_thing("渡口收入的一部分，要交给镇上修石阶，剩下的归船工。")
+    assert not tells_of_thing("渡船实际载客的人数，应当不大于核定的数目。")
+    assert not tells_of_thing("我们渡口的石阶，最下面的两级常年在水里。")
+    assert opens_at_hour("凌晨4点20分，“夜渡”二号靠岸。船头的灯是后来加的。")
+    assert not opens_at_hour("凌晨4点20分，她说：“靠岸了。”")
+
+
+def test_a_sentence_about_a_table_is_no_caption() -> None:
+    rows = "表一　渡口的船\n船名  吨位  船龄\n夜渡一号  12  31年\n夜渡二号  9  4年\n早渡  15  8年"
+    blocks = _blocks(f"{ONE}\n\n表一是我们对三条船所做的丈量。\n\n{rows}\n\n{TWO}")[0]
+    assert any(isinstance(block, Table) for block in blocks)
+    assert not any(isinstance(block, Figure) for block in blocks)
+    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert "表一是我们对三条船所做的丈量。" in texts
+
+
+def test_sayings_with_their_sources_in_brackets_are_no_verse() -> None:
+    sayings = "“这条船我撑了二十二年，今天第一次发现\n它很好看。对不起，从前那些年。”（周苇\n　老渡口，夜班）"
+    assert not any(isinstance(block, Verse) for block in _blocks(sayings)[0])
+
+
+def test_the_season_of_an_issue_and_the_place_of_a_date() -> None:
+    assert restored(HEAD).issue.masthead.number == "3"
+    assert is_date_line("8月29日 于河湾")
+    assert not is_date_line("8月29日 于河湾渡口上船的人一共有三百个")
+    note = labelled("编者记：九月起，渡口早关一小时。")
+    assert note is not None
+    assert note.role is Role.EDITOR_NOTE
