@@ -336,9 +336,11 @@ def tells_of_thing(text: str) -> bool:
     hit = _SEEN.match(text)
     if hit is None or _SPEAKS.search(text) or _ABSTRACT.search(hit["thing"]):
         return False
-    return _is_name_of_thing(hit["thing"])
+    return _is_name_of_thing(_ROOMS.sub("", hit["thing"]))
 
 
+_ROOMS = re.compile("过道|過道|会场|會場|会议室|會議室|来路|去路")
+"""Things whose names have a verb in them."""
 _ABSTRACT = re.compile(
     "(?:部分|之一|问题|結果|结果|原因|情况|情況|意义|意義|方法|办法|辦法|关系|關係|作用|影响|影響|变化|變化|经验|經驗|条件|條件|水平|程度|过程|過程)$"
 )

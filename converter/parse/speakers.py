@@ -86,12 +86,21 @@ _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P
 """问　船几点开？: a label that a blank parts from what is said."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
-    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会)"
+    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会|在座|在场|在場)"
 )
+_IN_FRAME = re.compile(rf"^[〔【\[［](?P<who>[{HAN}]{{2,8}})[〕】\]］]\s*(?=[{HAN}])")
 _ALSO = re.compile(
     rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
 )
 """参加：, behind the names of those who lead the talk, on the same line."""
+
+
+def _roll(text: str) -> str:
+    """〔在座〕张三（教授） 李四（作家） with a colon in the place of the frame."""
+    hit = _IN_FRAME.match(text) if text[:1] in "〔【[［" else None
+    if hit is None or _TAKES_PART.match(hit["who"]) is None:
+        return text
+    return f"{hit['who']}：{text[hit.end() :]}"
 
 
 class Turn(NamedTuple):
@@ -201,7 +210,7 @@ class Speakers:
 
     def _match(self, text: str) -> re.Match[str] | None:
         """The label of a paragraph, the colon or the blank after it, and the rest."""
-        return _SPEAKER.match(text) or (_SPACED.match(text) if self._spaced else None)
+        return _SPEAKER.match(_roll(text)) or (_SPACED.match(text) if self._spaced else None)
 
     def _asks(self, name: str) -> bool:
         """True for who asks by what they are called: 记者, 《某刊》, @某网友."""
@@ -305,7 +314,7 @@ def _is_title(rest: str) -> bool:
 
 def is_roll(text: str) -> bool:
     """嘉宾：张三（教授） 李四（作家）: a line of those who take part."""
-    hit = _SPEAKER.match(text)
+    hit = _SPEAKER.match(_roll(text))
     if hit is None or not _is_roll(hit["rest"]):
         return False
     return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
@@ -313,7 +322,7 @@ def is_roll(text: str) -> bool:
 
 def takes_part(text: str) -> bool:
     """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
-    hit = _SPEAKER.match(text)
+    hit = _SPEAKER.match(_roll(text))
     return hit is not None and is_roll(text) and _TAKES_PART.match(squeeze(hit["name"])) is not None
 
 

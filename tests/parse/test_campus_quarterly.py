@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Heading, MarkKind, Paragraph, PullQuote, Role, Table, Verse
+from converter.model import Box, Figure, Heading, MarkKind, Paragraph, PullQuote, Role, Table, Verse
 from converter.parse.captions import opens_at_hour, tells_of_thing
 from converter.parse.kinds import is_date_line, labelled
 from tests.support.restored import restored
@@ -121,3 +121,37 @@ def test_the_season_of_an_issue_and_the_place_of_a_date() -> None:
     note = labelled("编者记：九月起，渡口早关一小时。")
     assert note is not None
     assert note.role is Role.EDITOR_NOTE
+
+
+def test_a_talk_under_a_name_cuts_a_sentence_of_a_lecture() -> None:
+    cut = f"{ONE}\n\n{TWO}撑船的人把缆绳绕了三圈，才肯回屋里去睡，第二天有一群人在岸"
+    asked = (
+        "现场提问\n\n听众（水文系）：水尺上的第七格是谁定的？\n\n陆遥：从前的船工，水涨到那里就看不见石阶了。\n\n"
+        "听众（附中学生）：要是没有看见呢？\n\n陆遥：那就等雾散。"
+    )
+    rest = "边架起三台照相机，拍了一夜，拍到的灯是六盏，不是七盏，有一盏在水里。"
+    blocks = _blocks(f"{cut}\n\n{asked}\n\n{rest}\n\n{TWO}")[0]
+    boxes = [block for block in blocks if isinstance(block, Box)]
+    assert [(one.label, len(one.blocks)) for one in boxes] == [("现场提问", 4)]
+    assert (TWO + cut.rpartition(TWO)[2] + rest) in [
+        block.text.value for block in blocks if isinstance(block, Paragraph)
+    ]
+
+
+def test_those_who_sit_at_a_table_stand_behind_a_frame() -> None:
+    roll = "〔在座〕周苇（渡口管理员）　唐果（学生会，常年坐早班船）　何奶奶（船工家属）"
+    blocks = _blocks(
+        f"{roll}\n\n主持人：先请周苇说说。\n\n周苇：人手不够。\n\n主持人：唐果呢？\n\n唐果：可以排班。"
+    )[0]
+    first = blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.role is Role.CREDIT
+
+
+def test_news_that_is_signed_keeps_its_names_of_two_characters_as_well() -> None:
+    news = (
+        f"{ONE}（陆遥远）\n\n渡口的钟停了三天，修钟的人说齿轮磨短了，要换一个新的。（周 苇）\n\n"
+        "早班船改在六点半开，牌子上的字是新描的，雨淋不掉。（唐 果）"
+    )
+    texts = [block.text.value for block in _blocks(news)[0] if isinstance(block, Paragraph)]
+    assert [text.partition("（")[2] for text in texts] == ["陆遥远）", "周苇）", "唐果）"]

@@ -11,7 +11,7 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.alike import heads_heading, heads_text, lines_alike
-from converter.parse.assemble.answers import only_answers
+from converter.parse.assemble.answers import only_answers, talk_within
 from converter.parse.assemble.bridged import Bridges, is_set_apart
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -257,6 +257,8 @@ class Survey:
             authors=self.authors,
             heads=self.people,
         )
+        if len(self.signatures - self.biographies) > 0:
+            self.biographies -= self.signatures  # the last of several who sign a part each
         self.signed_verse = signed_verse(self.units)
         for at in self.signed_verse.values():
             self.series.pop(at, None)
@@ -683,6 +685,12 @@ class Survey:
 
     def _find_answers(self) -> None:
         """问：…… and 答：…… under the name of a box, where nobody else asks in the article."""
+        if told := talk_within(self.units):
+            at = told.start - 1
+            if not self._is_decided(at):
+                name = BoxStart(self.units[at].text.strip(), "", own_line=True)
+                self.starts[at] = self.starts[at] or name
+                self.points[at] = self.units[told.stop - 1].last
         answers = only_answers(self.units)
         end = answers.stop
         while answers and end < len(self.units) and closes_box(self.units[end].text):

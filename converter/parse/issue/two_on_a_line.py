@@ -35,11 +35,13 @@ _SOURCED = re.compile(
 """……挂在墙上。（摘自《某某晚报》2009年5月12日）, ……迟到过。（某某辑）: whence a text comes, behind its last full stop."""
 
 
-_REPORTED = re.compile(rf"[。！？”…][（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{2,3}})[）)]\s*$")
-"""……新闻一则。（某某某）: a name of three or four characters, right behind the last full stop."""
+_REPORTED = re.compile(rf"[。！？”…][（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[）)]\s*$")
+"""……新闻一则。（某某某）, （某 某）: a name right behind the last full stop."""
+_SHORT = 2
+"""Characters of a name that is set with a blank."""
 _TWO = re.compile(rf"^[（(][{HAN}][ \u3000]+[{HAN}][）)]$")
 _NEWS = 2
-"""So many pieces that are signed so."""
+"""So many pieces that are signed so by longer names, or more by one of those and shorter ones."""
 
 
 def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
@@ -49,8 +51,16 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     characters, which alone is set with a blank, stays on its line like the longer ones.
     """
     made: list[Line] = []
-    ends = (_REPORTED.search(line.text[-NAME_END:]) for line in body)
-    news = sum(hit is not None and is_name(squeeze(hit["name"])) for hit in ends) >= _NEWS
+    ends = [
+        _REPORTED.search(line.text[-NAME_END:])
+        for line in body
+        if line.text.rstrip()[-1:] in _CLOSING
+    ]
+    names = [
+        squeeze(hit["name"]) for hit in ends if hit is not None and is_name(squeeze(hit["name"]))
+    ]
+    longer = sum(len(name) > _SHORT for name in names)
+    news = longer >= _NEWS or (longer > 0 and len(names) > _NEWS)
     rows = signed_in_rows(body)
     for at, line in enumerate(body):
         closes = line.text.rstrip()[-1:] in _CLOSING
