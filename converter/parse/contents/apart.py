@@ -169,6 +169,8 @@ def _page_in(block: Sequence[Row]) -> int | None:
 def _has_page(row: Row) -> bool:
     text = row.cells[0]
     dots = _DOTS.match(text)
+    if PAGE_LAST.match(text) is None and holds_page(text) and not _is_page(row):
+        return False  # 006 标题, which begins an entry below the name of its section
     return holds_page(text) or _is_page(row) or (dots is not None and dots["page"] is not None)
 
 

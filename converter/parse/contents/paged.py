@@ -277,6 +277,20 @@ def _own_page(rows: list[Row], index: int, body: BodyIndex) -> tuple[str, str] |
     return (name, hit["page"]) if hit is not None and body.exact[key(name)] else None
 
 
+def _signs_under(name: str, who: str, body: BodyIndex) -> bool:
+    """True if the body has who wrote one line further below a title, under what tells of it."""
+    return any(key(who) in line for line in body.under(key(name)))
+
+
+def _is_below_section(rows: list[Row], index: int, name: str, body: BodyIndex) -> bool:
+    """True for the title of an entry right below the name of its section, as the body has them."""
+    above = rows[index - 1] if index else None
+    if above is None or rows[index].gap or above.table or holds_page(above.cells[0]):
+        return False
+    section = _LATIN_BEHIND.sub("", above.cells[0]).strip()
+    return above.gap and width(section) <= SECTION_NAME and body.stands_above(section, name)
+
+
 def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
     """The name and the page of a section that has one, with a title of the body below."""
     text = rows[index].cells[0]
@@ -285,12 +299,12 @@ def _with_page(rows: list[Row], index: int, body: BodyIndex) -> _Paged | None:
     if hit is None or following is None or following.table or holds_page(following.cells[0]):
         return None
     name, author = split_leader(hit["rest"])
-    if author:
+    if author or _is_below_section(rows, index, name, body):
         return None
     below = following.cells[0]
     if continues(below):
         return None  # a subtitle, or who wrote behind a dash
-    if split_names(below) and body.is_signed(name, below):
+    if split_names(below) and (body.is_signed(name, below) or _signs_under(name, below, body)):
         return None  # a title, and its author below it
     titles = titles_of(below)
     titled = any(body.exact[key(title)] for title in titles)

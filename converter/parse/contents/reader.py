@@ -16,6 +16,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.broken import with_whole_lines
 from converter.parse.contents.cells import with_framed_cells, with_section_cells
 from converter.parse.contents.chosen import or_proved
+from converter.parse.contents.described import settle_described
 from converter.parse.contents.entries import (
     authors_behind,
     complete,
@@ -106,6 +107,7 @@ from converter.parse.contents.sections import (
 from converter.parse.contents.signed import (
     settle_author_side,
     settle_authors_above,
+    settle_authors_between,
     settle_brackets,
     settle_broken_names,
     settle_dashes,
@@ -116,7 +118,7 @@ from converter.parse.contents.single import with_named_columns, with_single_entr
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.teller import SectionTeller, signed_below, signs_summary
 from converter.parse.contents.themes import with_theme_notes
-from converter.parse.contents.titled import with_names_between, with_titles_unmarked
+from converter.parse.contents.titled import settle_marks, with_names_between, with_titles_unmarked
 from converter.parse.contents.told import add_told, without_told
 from converter.parse.contents.torn import with_whole_rows
 from converter.parse.contents.unknown import settle_names
@@ -266,6 +268,8 @@ def _settled(
         entry.printed_page = next(printed, entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
+    settle_marks(contents, body)
+    settle_described(contents, body)
     settle_english(contents)
     settle_misread_pages(contents)
     settle_sets(contents, body)
@@ -360,6 +364,7 @@ class _Reader:
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)
         settle_authors_above(self.contents.entries, self.body)
+        settle_authors_between(self.contents.entries, self.body)
         settle_dashes(self.contents.entries)
         settle_strokes(self.contents.entries)
         settle_brackets(self.contents.entries)

@@ -20,6 +20,18 @@ def settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
             entry.authors_text = entry.texts.pop(0)
 
 
+def settle_authors_between(entries: list[RawEntry], body: BodyIndex) -> None:
+    """标题 / 某某 / 副题: the author between two lines that the body has one under the other."""
+    for entry in entries:
+        texts = entry.texts
+        if len(texts) < _BETWEEN or entry.authors_text or split_names(texts[1]) is None:
+            continue
+        if body.names(key(texts[1])) and body.stands_above(texts[0], texts[2]):
+            entry.authors_text = texts.pop(1)
+
+
+_BETWEEN = 3
+"""Lines of such an entry."""
 _DASHED = re.compile(r"^(?:——|—|--|－－)\s*(?P<who>\S.*)$")
 
 

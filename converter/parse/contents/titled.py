@@ -54,6 +54,24 @@ def with_titles_unmarked(
     return [line for one in told for line in _made(one, body, beside)]
 
 
+def settle_marks(contents: RawContents, body: BodyIndex) -> None:
+    """Take the titles of entries out of the marks of works, where nearly all stand in these.
+
+    The body has them without; whatever stands about them has been told by then.
+    """
+    hits = [_WORK.match(" ".join(entry.texts)) for entry in contents.entries]
+    titles = [key(hit["title"]) for hit in hits if hit is not None]
+    plain = sum(body.prints_plain(title) for title in titles)
+    if plain < _FEWEST or plain * 3 < len(titles) * 2 or len(titles) * 3 < len(hits) * 2:
+        return
+    for entry, hit in zip(contents.entries, hits, strict=True):
+        if hit is not None:
+            entry.texts = [f"{hit['title']}{hit['rest']}"]
+
+
+_WORK = re.compile(r"^《(?P<title>[^《》]{1,40})》(?P<rest>(?:\s+\S.*)?)$")
+
+
 def with_names_between(rows: Sequence[Row]) -> list[Row]:
     """The rows of what :func:`with_titles_unmarked` has made, with the names of sections sure."""
     return [
