@@ -331,10 +331,19 @@ def is_excerpt(label: str) -> bool:
     return _EXCERPT.search(label[-_EXCERPT_WORD:]) is not None
 
 
+_SQUARE = re.compile(r"[［〔]([^［］〔〕]+)[］〕]")
+
+
+def rounded(text: str) -> str:
+    """A line in brackets of another kind as if they were round: ［摘自《某某规程》］."""
+    hit = _SQUARE.fullmatch(text)
+    return text if hit is None else f"（{hit[1]}）"
+
+
 @per_issue(65536)
 def is_attribution(text: str) -> bool:
     """True for ——摘自…… and （来源：……）."""
-    plain = text.strip()
+    plain = rounded(text.strip())
     if _DASHES.match(plain):
         return (
             width(plain) <= 80
@@ -389,7 +398,7 @@ _SOURCE = re.compile(
 
 def is_source(text: str) -> bool:
     """True for an attribution that says in so many words where a text was taken from."""
-    return is_attribution(text) and _SOURCE.match(text.strip()) is not None
+    return is_attribution(text) and _SOURCE.match(rounded(text.strip())) is not None
 
 
 def is_excerpted(text: str) -> bool:
@@ -411,10 +420,10 @@ def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
 
 def attribution_text(text: str) -> str:
     """The attribution without its dash or brackets."""
-    plain = _DASHES.sub("", text.strip())
+    bare = _DASHES.sub("", text.strip())
+    plain, dashed = rounded(bare), bare != text.strip()
     if plain[:1] not in tuple("（(【["):
         return plain
     if unclosed(plain)[:1] == plain[0]:
         return plain[1:].strip()  # the OCR has lost the bracket that closes it
-    dashed = plain != text.strip()
     return plain[1:-1].strip() if plain[-1] in "）)】]" and not dashed else plain

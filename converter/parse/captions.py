@@ -271,7 +271,8 @@ def describes_picture(text: str) -> float:
     if _PICTURE.search(topic[0]):
         return 0.75
     if alone:
-        return 0.75 if len(topic[0]) >= _TOLD and _SIZED.search(rest) else 0.0
+        near = "。".join(rest.split("。")[: _SENTENCES - 1])  # no story that ends with a size
+        return 0.75 if len(topic[0]) >= _TOLD and _SIZED.search(near) else 0.0
     return 0.5 if rest[0] == "，" and _SIZED.search(rest.partition("。")[0]) else 0.0
 
 

@@ -15,6 +15,7 @@ from converter.parse.boxes import (
     is_bracketed_work,
     is_excerpt,
     is_source,
+    rounded,
 )
 from converter.parse.cohesion import belong
 from converter.parse.grams import Trigrams
@@ -69,6 +70,7 @@ _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
+    text = rounded(text)
     if text[:1] in tuple("（(") and not re.search("[）)]", text):
         text += "）"  # OCR has lost it
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
@@ -83,12 +85,12 @@ def closes_box(text: str) -> bool:
 
 
 _AT_END = re.compile(
-    r"(?<=[。！？”])\s*(?P<by>[（(](?:[^（）()]|[（(][^（）()]*[）)]){2,60}[）)])$"
+    r"(?<=[。！？”])\s*(?P<by>[（(](?:[^（）()]|[（(][^（）()]*[）)]){2,60}[）)]|——[^\s—。！？，；：“”]{2,20})$"
 )
 
 
 def signed_at_end(text: str) -> str:
-    """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）; "" for nobody."""
+    """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）, ……。——程远山; "" for nobody."""
     hit = _AT_END.search(text)
     return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
 

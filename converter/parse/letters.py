@@ -365,6 +365,8 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
         return True
     if _is_office(text):
         return at + 1 == len(units)
+    if not unit.gap and "\u3000" in text and _is_placed(text) and units[at - 1].wrapped:
+        return at + 1 < len(units) and units[at + 1].gap  # it stands close to what it signs
     if not named or not unit.gap:
         return False
     return ends or above or _READER.search(text) is not None

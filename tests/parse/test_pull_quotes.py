@@ -125,6 +125,13 @@ def test_a_quotation_that_a_page_has_cut_is_one_again() -> None:
     assert quotes(market) == [IN_OTHER_WORDS["market"]]
 
 
+def test_a_quotation_in_two_close_lines_is_taken_whole() -> None:
+    said = "哪个班借书多，哪个班的\n作文就写得长。"
+    canal, school, _ = issue(school=said)
+    assert quotes(school) == [said.replace("\n", "")]
+    assert last_paragraph(canal) == CANAL[-1]
+
+
 def test_a_quotation_whose_source_a_foot_note_parts() -> None:
     said = "水渠不怕长，就怕没有人清淤。清淤的人每年冬天下渠，把淤泥一担一担挑上来。"
     head, tail = CANAL[0].split("一担一担")

@@ -46,10 +46,24 @@ _DESK = re.compile(
 """本刊编辑部　整理: the house, and what it did."""
 
 
+_POSTED = re.compile(r"^[（(](?P<post>[^（）()\s]{4,24})[）)]\s*(?P<who>\S.{0,20})$")
+"""（某某县县长）辛某某: the office in brackets, and who holds it."""
+
+
+def _holders(text: str) -> tuple[str, ...]:
+    """Those whose office stands in brackets before their names, () where none does."""
+    hit = _POSTED.match(text.strip()) if text.lstrip()[:1] in tuple("（(") else None
+    if hit is None or not (is_office(hit["post"]) or is_body(hit["post"])):
+        return ()
+    return split_names(hit["who"]) or ()
+
+
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     if foreigner := from_abroad(text.strip()):
         return (foreigner,)
+    if holders := _holders(text):
+        return holders
     if "·" in text or "・" in text or "．" in text:
         dotted = read_credits(text.strip())  # 文・某某
         if dotted:
@@ -182,7 +196,7 @@ def is_authors(text: str) -> bool:
     plain = _PARTS_PLAYED.sub(" ", text).strip("（）() ")
     if not plain or width(plain) > 40:
         return False
-    if from_abroad(text.strip()):
+    if from_abroad(text.strip()) or _holders(text):
         return True
     if (
         is_staff(squeeze(plain))

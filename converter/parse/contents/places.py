@@ -210,16 +210,18 @@ _SLASHES = re.compile(r"\s+[/／]\s+")
 def settle_fillers(contents: RawContents, body: BodyIndex) -> None:
     """补白：渡口的规矩（5）“三不借”（13）: pieces that fill pages up, and stand in no section.
 
-    The body has their titles without that word.
+    The body has their titles without that word. Those on the lines right below are such, too.
     """
-    line = 0
-    for entry in contents.entries:
+    line = section = 0
+    for entry in sorted(contents.entries, key=lambda one: one.lines[:1]):
+        if line and entry.lines and entry.lines[0] == line + 1 and entry.section == section:
+            line = entry.lines[-1]
         hit = _FILLERS.match(entry.texts[0]) if entry.texts and entry.lines else None
         if hit is not None and body.exact[key(hit["rest"])]:
-            line = entry.lines[0]
+            line, section = entry.lines[0], entry.section
             contents.kickers.append((line, hit["name"]))
             entry.texts[0] = hit["rest"]
-        if line and entry.lines[0] == line:
+        if line and entry.lines and entry.lines[0] == line:
             entry.section = -1
 
 
@@ -287,6 +289,31 @@ def settle_trailing(contents: RawContents) -> None:
         entry.section = -1
 
 
+def settle_loose(contents: RawContents, rows: Sequence[Row]) -> None:
+    """支部短讯（14）　启事（15）, in blocks below that of the last section, and unsigned: of none.
+
+    Every section opens a block of its own, with one article; all those are signed.
+    """
+    heads = {section.line for section in contents.sections}
+    blocks = _blocks(rows)
+    opened = [at for at, block in enumerate(blocks) if heads & block]
+    placed = [entry for entry in contents.entries if entry.section >= 0]
+    if len(opened) < _FEWEST_NAMES or len(opened) != len(contents.sections):
+        return
+    below = set().union(*blocks[opened[-1] + 1 :])
+    own = [entry for entry in placed if not below.issuperset(entry.lines)]
+    loose = [entry for entry in placed if below.issuperset(entry.lines)]
+    if sorted(entry.section for entry in own) != list(range(len(contents.sections))):
+        return
+    if all(map(_is_signed, own)) and not any(map(_is_signed, loose)):
+        for entry in loose:
+            entry.section = -1
+
+
+def _is_signed(entry: RawEntry) -> bool:
+    return any(authors for _, authors in entry.readings())
+
+
 _NOTICE = re.compile(
     rf"^(?:《[{HAN}]{{2,16}}》|本[刊报報])?(?:(?:(?:19|20)\d\d年度?)?(?:征[稿订]|徵[稿訂]|订阅|訂閱)(?:启事|啟事|通知|简则|簡則)?|稿[约約]|(?:投稿|来稿|來稿|作者)须知|(?:投稿|来稿)(?:指南|要求|约定))$"
 )
@@ -305,7 +332,7 @@ def settle_notice(contents: RawContents) -> None:
     mates = [other for other in others if other.section == entry.section]
     if entry.section < 0 or entry.authors_text or not mates:
         return
-    signed = all(any(authors for _, authors in other.readings()) for other in mates)
+    signed = all(map(_is_signed, mates))
     told = signed or (_is_apart(mates[-1], entry) and _stand_close(others))
     if told and _NOTICE.match(squeeze("".join(entry.texts))):
         entry.section = -1

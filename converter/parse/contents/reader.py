@@ -89,6 +89,7 @@ from converter.parse.contents.places import (
     settle_fillers,
     settle_flush,
     settle_last_block,
+    settle_loose,
     settle_misread_pages,
     settle_notice,
     settle_own,
@@ -282,6 +283,7 @@ def _settled(
     settle_own(contents, rows, body)
     settle_own_words(contents)
     settle_trailing(contents)
+    settle_loose(contents, rows)
     settle_notice(contents)
     return contents
 

@@ -191,11 +191,13 @@ def _by_and_by(text: str) -> bool:
 def _is_one(before: str, after: str) -> bool:
     """是一只 | 一只空桶: one thing that is there; what is there one by one has 的 or 地 behind it.
 
-    So is what somebody has done something to: 撞坏了一扇 | 一扇窗户.
+    So is what somebody has done something to: 撞坏了一扇 | 一扇窗户, 搜出一个 | 一个布包.
     """
     if before.endswith("第"):
         return True  # 第一年 | 一年的秧苗
-    return before[-1:] in tuple("是有了") and is_han(after or "。") and after not in tuple("的地又")
+    return (
+        before[-1:] in tuple("是有了出") and is_han(after or "。") and after not in tuple("的地又")
+    )
 
 
 _NO_STEPS = frozenset("到些定直切般样樣旦向方起致律并經经共时時同边邊面概举舉味再带帶体體线線")
@@ -222,7 +224,7 @@ def _is_over_a_mark(a: str, repeated: str) -> bool:
     parts = _OVER_A_MARK.fullmatch(repeated)
     if parts is None:
         return False
-    before = re.split("[，。、；：！？“”「」]", a[: len(a) - len(parts[2] + parts[3])])[-1]
+    before = re.split("[，。、；：！？“「]", a[: len(a) - len(parts[2] + parts[3])])[-1]
     in_turn = parts[3] in _IN_TURN and parts[2] != "。"
     return len(before) != len(parts[3] + parts[1]) and not in_turn
 
@@ -294,6 +296,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 一千九百多件 | 件的处理意见
     if _UNITS.search(a[-2:]) and _HOW_MANY.match(b):
         return 1, ""  # 二十一 | 一个县
+    if _is_particle(a, b):
+        return 1, ""
     if trigrams is None or len(a) < 3 or len(b) < 2:
         return 0, "doubled"
     if a[-2] in _PREPOSITIONS and _begins_word(b, trigrams):
@@ -317,6 +321,12 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
     return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+def _is_particle(a: str, b: str) -> bool:
+    """说出来了 | 了。: no clause ends with a particle twice but 不甚了了."""
+    closes = b[1:2] in tuple("，。、；：！？”")
+    return closes and b[0] in "了的着吗呢吧" and a[-2:-1] not in "甚目"
 
 
 _PREPOSITIONS = frozenset("在从從对對向把将將被")

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text, plain_page
-from converter.names import houses_in, is_body, is_name
+from converter.names import houses_in, is_body, is_name, split_names
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
@@ -48,9 +48,7 @@ def make_article(
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     kicker, over = kicker_of(opening, all_units, head.contents.sections, context)
-    closing = None if opening.bylines else _closing_byline(units)
-    if closing is not None:
-        units = [unit for unit in units if unit is not closing[0]]
+    units, closing = (units, None) if opening.bylines else _closing(units, opening.reading[1])
     bylines = _bylines(opening, all_units, units, entry, context, closing)
     pull_quotes = tuple(
         quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
@@ -145,6 +143,42 @@ _SUPPLIED = re.compile(
 _WRITTEN_BY = re.compile(
     r"^[（(【\[]\s*(?P<by>(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜].{2,30}?)\s*[）)】\]]$"
 )
+
+
+def _closing(
+    units: list[Unit], listed: Sequence[str]
+) -> tuple[list[Unit], tuple[Unit, BylineReading] | None]:
+    """The body without what signs it below its end, and that, if anything does.
+
+    ``listed`` are the authors whom the contents name.
+    """
+    closing = _closing_byline(units)
+    if closing is not None:
+        return [unit for unit in units if unit is not closing[0]], closing
+    return _signed_last(units, listed)
+
+
+_LAST_WORDS = re.compile(r"(?<=[。！？”…])\s*(?P<by>[（(](?P<names>[^（）()。！？：]{2,24})[）)])$")
+
+
+def _signed_last(
+    units: list[Unit], listed: Sequence[str]
+) -> tuple[list[Unit], tuple[Unit, BylineReading] | None]:
+    """……还在账本里。（孙渡）: the body without those behind its last sentence whom the contents name."""
+    for at in range(len(units) - 1, max(-1, len(units) - 1 - _CREDITS), -1):
+        unit = units[at]
+        hit = _LAST_WORDS.search(unit.text) if listed else None
+        if hit is not None:
+            names = split_names(hit["names"]) or (squeeze(hit["names"]),)
+            if set(names) != set(listed):
+                return units, None
+            authors = tuple(Author(name, is_body=is_body(name)) for name in names)
+            text = unit._replace(text=unit.text[: hit.start()].rstrip())
+            signed = unit._replace(text=hit["by"])
+            return [*units[:at], text, *units[at + 1 :]], (signed, BylineReading(authors, 0.9))
+        if labelled(unit.text) is None:
+            break
+    return units, None
 
 
 def _closing_byline(units: Sequence[Unit]) -> tuple[Unit, BylineReading] | None:

@@ -131,10 +131,14 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
 
 _PIECE, _BROKEN = 20, 10
 """Em of a piece that a page has cut, and of a line that breaks off behind a comma, at least."""
+_CLOSE = 30
+"""The most em of the second of two lines of a pull quote."""
 
 
 def _goes_on(before: Unit, after: Unit) -> bool:
-    least = _BROKEN if before.text[-1] in "，、" else _PIECE
+    # Lines set large stand close, with blank lines around them.
+    close = before.gap and not after.gap and width(after.text) <= _CLOSE
+    least = _BROKEN if close or before.text[-1] in "，、" else _PIECE
     if complete(before.text) or is_attribution(before.text) or width(before.text) < least:
         return False
     return numbering(before.text) is None and decide(before.text, after.text).join

@@ -95,6 +95,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     flush = indent_of(following.text) < 1
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
+    if ends_sentence(text) and _signs_below(after, then, measure):
+        return False
     if is_price(after) and is_imprint(text):
         return True
     if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
@@ -393,6 +395,17 @@ def _is_row(text: str) -> bool:
 
 
 _FIGURE = re.compile(r"^[+-]?\d[\d.,]*[%％‰]?$|^[-－–—…]$")
+
+
+def _signs_below(after: str, then: Line | None, measure: float) -> bool:
+    """True for 某某镇　孙渡 as the last of some lines, or above a date: who signs a letter, and where from."""
+    if "\u3000" not in after or width(after) > measure * _SIGNATURE or not _is_signed(after):
+        return False
+    return then is None or _DATE.match(then.text.strip()) is not None
+
+
+_SIGNATURE = 0.75
+"""The part of a line that a signature takes at most, without the blanks before it."""
 
 
 def _is_signed(text: str) -> bool:
