@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.model import Author
-from converter.names import is_body, is_name, is_office, join_spaced, split_names
+from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 
@@ -46,12 +46,43 @@ def read_people(core: str) -> BylineReading | None:
         if len(names) >= _SEVERAL and any(len(name) == 3 for name in names):
             certain = 0.86  # one word or two may begin like surnames by chance
         return BylineReading(authors_of(names, inside), certain if not insides else 0.85)
-    tokens = join_spaced(
-        [token for token in re.split(r"[\s]+", bare) if token and token not in forms.FILLER]
-    )
+    words = _without_works(bare.split())
+    tokens = join_spaced([word for word in words if word not in forms.FILLER])
     if len(tokens) < 2:
         return _glued(bare)
-    return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens)
+    return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens) or _spaced(bare)
+
+
+def _spaced(text: str) -> BylineReading | None:
+    """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced."""
+    hit = _HOUSE_AND_WORD.match(text)
+    if hit is None or hit["name"][0] not in SURNAMES or not is_body(hit["house"]):
+        return None
+    return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.85)
+
+
+_HOUSE_AND_WORD = re.compile(
+    rf"^(?P<house>[{HAN}]{{4,20}})[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
+)
+
+
+_WORK = re.compile(rf"(?:{forms.WORK})|[{HAN}]{{1,3}}人")
+
+
+def _without_works(words: list[str]) -> list[str]:
+    """The words without 执笔 / and 办案人 /, which say what those behind the stroke have done."""
+    found: list[str] = []
+    for word in words:
+        if word not in _STROKES:
+            found.append(word)
+        elif found and _WORK.fullmatch(found[-1]):
+            found.pop()
+        elif found:
+            found.append(word)
+    return found
+
+
+_STROKES = frozenset("/／")
 
 
 def _in_turn(tokens: list[str]) -> BylineReading | None:

@@ -31,6 +31,13 @@ _AUTHOR_SEPARATOR = re.compile(
 
 _IN_BRACKETS = re.compile(rf"^[（(][{HAN}·]{{2,4}}(?:[\s、，,]+[{HAN}·]{{2,4}})*[）)]$")
 """（沐青禾） behind a leader: nobody else stands there, whatever the surname."""
+
+
+def _are_in_brackets(text: str) -> bool:
+    """True for （某某等） on a line of its own, below the title."""
+    return _IN_BRACKETS.match(text) is not None and split_names(text.strip("（()）")) is not None
+
+
 _TRAILING = re.compile(r"(?<=[^\s.．·•…⋯])\s*(?:…{2,}|[.．·•⋯…]{3,})$")
 """The dots that lead from the author to the page: 标题……作者……4."""
 _LEADS_ON = re.compile(r"(?<=[^\s.．·•…⋯])\s*(?:…{3,}|[.．·•⋯]{6,})[.．·•⋯…\s]*$")
@@ -72,7 +79,9 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         entry.add_authors(after)
     if not before:
         return
-    if entry.texts and (BYLINE_PREFIX.match(before) or read_credits(before)):
+    if entry.texts and (
+        BYLINE_PREFIX.match(before) or read_credits(before) or _are_in_brackets(before)
+    ):
         entry.add_authors(before)
         return
     title = _without_bracket(entry, _without_stroke(entry, before))

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, squeeze
 from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text, plain_page
-from converter.names import houses_in, is_body, is_name, split_names
+from converter.names import houses_in, is_body, is_name, join_spaced, split_names
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
@@ -80,7 +80,33 @@ def make_article(
         else context.page_of(all_units[opening.title[0]].first),
         spans=spans_of(all_units[i] for i in (*over, *opening.title, *opening.subtitle)),
     )
+    if entry is not None and not opening.bylines:
+        article = _with_all_signers(article, entry)
     return link_notes(article)
+
+
+def _with_all_signers(article: Article, entry: RawEntry) -> Article:
+    """The article of 某某等 in the contents, with all as its authors who sign a part of it."""
+    listed = [author.name for byline in article.bylines for author in byline.authors]
+    printed = "".join(squeeze(text) for text in (*entry.texts, entry.authors_text))
+    if len(listed) != 1 or f"{listed[0]}等" not in printed:
+        return article
+    signers: dict[str, str] = {}
+    for block in article.blocks:
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
+            *place, name = join_spaced(block.text.value.split())
+            if place and is_name(name):
+                signers.setdefault(name, " ".join(place))
+    if listed[0] not in signers or len(signers) < _SEVERAL:
+        return article
+    (byline,) = article.bylines
+    authors = tuple(Author(name, place) for name, place in signers.items())
+    every = replace(byline, text=Text(" ".join(signers)), authors=authors)
+    return replace(article, bylines=(every,))
+
+
+_SEVERAL = 2
+"""So many letters make more than one."""
 
 
 def _bylines(

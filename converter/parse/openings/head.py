@@ -60,6 +60,8 @@ _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 """文｜某某, 编辑｜某某: a work, a bar, and who did it."""
 
 
+_WHOLE_HOUSE = 7
+"""The least em of a house that signs by its full name."""
 _SENDER, _TAIL = 8, 5
 """Em of who signs a letter, and the last lines of a letter with who edited it."""
 _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
@@ -222,6 +224,7 @@ class HeadReader:
             found: BylineReading | None = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
+            found = found or self._house(opening, index)
         if found is not None:
             opening.bylines.append((index, found))
         return int(found is not None)
@@ -364,6 +367,16 @@ class HeadReader:
             if not (is_date_line(line) or is_credit(line) or self.survey.is_section[at]):
                 return None
         return BylineReading((Author(squeeze(text)),), _SIGNED)
+
+    def _house(self, opening: Opening, index: int) -> BylineReading | None:
+        """某市委组织部调查组 right below a title that nothing but the section's name over it tells."""
+        text, below = self.units[index].text, self.survey.after(index)
+        if opening.entry >= 0 or not opening.kickers or opening.bylines or below is None:
+            return None
+        whole = self.units[index].gap and below.gap and width(text) >= _WHOLE_HOUSE
+        if not whole or not is_body(text) or not self.survey.prose_follows(index + 1):
+            return None
+        return BylineReading((Author(squeeze(text), is_body=True),), _SIGNED)
 
     def _maker(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
         """Who made a quiz or a page of pictures, if nobody else signs it: 设计/某某."""

@@ -13,6 +13,7 @@ from converter.parse.kinds import is_editors_note
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
+from converter.parse.openings.framed import open_framed
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
@@ -52,6 +53,9 @@ def find_openings(
         for at, unit in enumerate(units)
         if titles.get(unit.first) and at not in taken
     ]
+    if not headlines:
+        openings += open_framed(survey, openings, refused)
+        openings.sort(key=lambda opening: opening.start)
     if headlines:
         unlisted = open_headlines(survey, headlines, openings, refused)
     else:

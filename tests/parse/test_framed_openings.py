@@ -1,0 +1,90 @@
+"""Articles below names of sections in points that the contents have lost, or that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Heading, Issue, Paragraph
+from tests.support.restored import restored
+
+PIECES = {
+    "支部建设": (
+        "灯从哪里亮起",
+        "青屿党校　常　青",
+        "支部书记每天六点半到厂门口站一站，同上早班的打个招呼，谁没有来，他心里就有数。",
+    ),
+    "调查与研究": (
+        "四个车间的夜班怎样排",
+        "青屿船厂工会调查组",
+        "夜班的人把安全帽扣在窗台上，帽子里都写着名字，从左到右数过去，正好是上个月的出勤表。",
+    ),
+    "思想杂谈": (
+        "“明天再说”小议",
+        "罗 岩",
+        "有人爱把今天的事推到下个礼拜，推来推去，一张请假条从春天批到了秋天。",
+    ),
+    "读者来信": (
+        "这样的会我们不爱开",
+        "温 洛",
+        "会开了两个钟头，念了三份文件，散会的时候，坐在后排的人问前排的人，今天讲的是什么。",
+    ),
+}
+BODY = "".join(
+    f"·{name}·\n\n{title}\n\n{by}\n\n{text}\n\n大家都说，{title}这件事，明年还要接着办下去，谁也不许半路走掉。\n\n"
+    for name, (title, by, text) in PIECES.items()
+)
+
+
+def heads(found: Issue) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (
+            "".join(line.value for line in article.title),
+            tuple(author.name for by in article.bylines for author in by.authors),
+        )
+        for article in found.articles
+    ]
+
+
+ALL = [
+    ("灯从哪里亮起", ("常青",)),
+    ("四个车间的夜班怎样排", ("青屿船厂工会调查组",)),
+    ("“明天再说”小议", ("罗岩",)),
+    ("这样的会我们不爱开", ("温洛",)),
+]
+
+
+def contents(lost: str) -> str:
+    rows = [
+        f"·{name}·\n" + ("" if name == lost else f"{title} …… {by} {4 + 2 * at}\n")
+        for at, (name, (title, by, _)) in enumerate(PIECES.items())
+    ]
+    return "目　录\n\n" + "\n".join(rows) + "\n"
+
+
+def test_no_contents() -> None:
+    assert heads(restored(f"船台工友\n一九八七年第五期\n\n{BODY}").issue) == ALL
+
+
+@pytest.mark.parametrize("lost", list(PIECES))
+def test_an_entry_that_the_contents_have_lost(lost: str) -> None:
+    assert heads(restored(contents(lost) + BODY).issue) == ALL
+
+
+def test_a_name_at_the_head_of_a_page_that_goes_on_opens_nothing() -> None:
+    page = (
+        "·思想杂谈·\n\n再说“明天”\n\n第二天他果然没有来，桌上压着那张请假条，墨水还没有干透。\n\n"
+    )
+    cut = BODY.replace("·读者来信·", f"{page}·读者来信·")
+    found = restored(contents("") + cut).issue
+    assert heads(found) == ALL
+    headings = [
+        block.text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Heading)
+    ]
+    assert "再说“明天”" in headings
+    assert any(
+        isinstance(block, Paragraph) and block.text.value.startswith("第二天他果然没有来")
+        for block in found.articles[2].blocks
+    )
