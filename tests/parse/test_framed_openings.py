@@ -88,3 +88,16 @@ def test_a_name_at_the_head_of_a_page_that_goes_on_opens_nothing() -> None:
         isinstance(block, Paragraph) and block.text.value.startswith("第二天他果然没有来")
         for block in found.articles[2].blocks
     )
+
+
+def test_a_title_as_far_below_the_text_above_as_all_others_are() -> None:
+    rows = "".join(
+        f"{title} {by} {4 + 2 * at}\n" for at, (title, by, _) in enumerate(PIECES.values())
+    )
+    body = "\n\n".join(
+        f"{title}\n\n{by}\n\n{text}\n\n大家都说，这件事明年还要接着办下去，谁也不许半路走掉。\n"
+        for title, by, text in PIECES.values()
+    )
+    lost = "夜班以后的两封信\n\n白丽娟　佟 岚\n\n编辑同志：\n\n我们车间上个月换了三次班，请帮我们问一问，往后能不能提前三天贴出来。\n"
+    found = restored(f"目　录\n\n{rows}\n{body}\n\n{lost}").issue
+    assert heads(found) == [*ALL, ("夜班以后的两封信", ("白丽娟", "佟岚"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -116,6 +117,8 @@ class UnlistedFinder:
         """Whether houses sign articles that the contents list."""
         self._signed: dict[int, bool] = {}
         """Where those begin that are listed, and whether the contents name who signs them."""
+        self._deep = 0
+        """How many blank lines stand over titles, and hardly anywhere else; 0 if no more than there."""
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -143,6 +146,7 @@ class UnlistedFinder:
             opening.reading[1] and all(map(is_body, opening.reading[1])) for opening in openings
         )
         self._signed = {opening.title[0]: bool(opening.reading[1]) for opening in openings}
+        self._deep = self._depth_over(openings)
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
         level = 0 if complete else title_level(self.units, titles_at)
@@ -181,6 +185,21 @@ class UnlistedFinder:
         while at < len(self.units) and SUBTITLE.match(self.units[at].text):
             at += 1
         return at + 1
+
+    def _depth_over(self, openings: Sequence[Opening]) -> int:
+        """How many blank lines most titles have over them, if they alone have so many."""
+        if len(openings) < _ENOUGH:
+            return 0
+        below = sorted(opening.start for opening in openings)[1:]  # the first may open a page
+        deep, count = Counter(map(self._depth, below)).most_common(1)[0]
+        if deep < _TWO or count * 4 < len(below) * 3:
+            return 0
+        others = sum(self._depth(at) == deep for at in range(len(self.units))) - count
+        return deep if others * 3 <= len(openings) else 0
+
+    def _depth(self, at: int) -> int:
+        """How many lines stand between a unit and the one above it."""
+        return self.units[at].first - self.units[at - 1].last - 1 if at else 0
 
     def _by_shape(self, at: int, taken: set[int], *, listed: bool) -> Opening | None:
         if not self.survey.may_be_title(at) and not self._is_half_title(at):
@@ -491,6 +510,8 @@ class UnlistedFinder:
         """How certain a byline must be: more where the contents should have listed it."""
         below = self.survey.after(at)
         label = labelled(below.text) if below is not None else None
+        if self._deep and self._depth(title) == self._deep:
+            return 0.6  # so far apart stand titles alone
         if self.units[title].gap and label is not None and label.role is Role.ABSTRACT:
             return 0.6  # 摘要 follows a byline and hardly anything else
         words = self.units[at].text.split()
