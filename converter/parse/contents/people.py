@@ -177,11 +177,17 @@ def is_author_row(text: str) -> bool:
     )
 
 
+_LETTERED = re.compile(rf"^\S+[ \u3000]+[{HAN}][ \u3000]+[{HAN}]$")
+_HOUSE_AND_TWO = 3
+
+
 def names_behind_office(text: str) -> tuple[str, ...]:
     """某某 of 初二（3）班 某某, and () for anything but an office and those who hold it."""
     tokens = text.split()
     cut = next((at for at, token in enumerate(tokens) if not is_office(token)), 0)
     names = split_names(" ".join(tokens[cut:])) if cut else ()
+    if len(tokens) == _HOUSE_AND_TWO and is_body(tokens[0]) and _LETTERED.match(text.strip()):
+        return ("".join(tokens[1:]),)  # 某市党校 常 青: a word, but letter-spaced, as names are
     # 田野 is a word, but behind a class a name.
     return names or (_pen_name(" ".join(tokens[cut:])) if cut and is_class(tokens[cut - 1]) else ())
 
