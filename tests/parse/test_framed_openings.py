@@ -65,6 +65,36 @@ def test_no_contents() -> None:
     assert heads(restored(f"船台工友\n一九八七年第五期\n\n{BODY}").issue) == ALL
 
 
+def test_small_pieces_that_end_with_who_tells_them() -> None:
+    small = (
+        "半截粉笔\n\n船台东边有一排旧平房，从前住过学徒，门上的编号还是用粉笔写的。（季桂川）\n\n"
+    )
+    body = BODY.replace("·思想杂谈·", f"{small}·思想杂谈·")
+    found = restored(f"船台工友\n一九八七年第五期\n\n{body}").issue
+    assert heads(found) == [*ALL[:2], ("半截粉笔", ("季桂川",)), *ALL[2:]]
+    (text,) = found.articles[2].blocks
+    assert isinstance(text, Paragraph)
+    assert text.text.value.endswith("粉笔写的。")
+
+
+def test_parts_that_several_sign_behind_their_last_words_stay_in_their_article() -> None:
+    parts = "".join(
+        f"{head}\n\n船台东边有一排旧平房，{head}的编号还是用粉笔写的。（{by}）\n\n"
+        for head, by in (("先看灯", "季桂川"), ("再看人", "史兰舟"))
+    )
+    body = BODY.replace("·思想杂谈·", f"{parts}·思想杂谈·")
+    assert heads(restored(f"船台工友\n一九八七年第五期\n\n{body}").issue) == ALL
+
+
+def test_the_last_of_several_pieces_with_headings_stays_in_its_column() -> None:
+    parts = "".join(
+        f"{head}\n\n船台东边有一排旧平房，{head}的编号还是用粉笔写的。{by}\n\n"
+        for head, by in (("先看灯", ""), ("再看人", "（史兰舟）"))
+    )
+    body = BODY.replace("·思想杂谈·", f"{parts}·思想杂谈·")
+    assert heads(restored(f"船台工友\n一九八七年第五期\n\n{body}").issue) == ALL
+
+
 @pytest.mark.parametrize("lost", list(PIECES))
 def test_an_entry_that_the_contents_have_lost(lost: str) -> None:
     assert heads(restored(contents(lost) + BODY).issue) == ALL

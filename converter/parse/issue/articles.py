@@ -48,7 +48,7 @@ def make_article(
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
     kicker, over = kicker_of(opening, all_units, head.contents.sections, context)
-    units, closing = (units, None) if opening.bylines else _closing(units, opening.reading[1])
+    units, closing = (units, None) if opening.bylines else _closing(units, opening)
     bylines = _bylines(opening, all_units, units, entry, context, closing)
     pull_quotes = tuple(
         quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
@@ -172,18 +172,27 @@ _WRITTEN_BY = re.compile(
 
 
 def _closing(
-    units: list[Unit], listed: Sequence[str]
+    units: list[Unit], opening: Opening
 ) -> tuple[list[Unit], tuple[Unit, BylineReading] | None]:
-    """The body without what signs it below its end, and that, if anything does.
-
-    ``listed`` are the authors whom the contents name.
-    """
+    """The body without what signs it below its end, and that, if anything does."""
     closing = _closing_byline(units)
     if closing is not None:
         return [unit for unit in units if unit is not closing[0]], closing
+    listed = opening.reading[1] if opening.entry >= 0 else _sole_signer(units)
     return _signed_last(units, listed)
 
 
+def _sole_signer(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The name behind the last words of a small piece that the contents do not list, () for none."""
+    signed = [hit for unit in units if (hit := _LAST_WORDS.search(unit.text)) is not None]
+    if len(units) > _SMALL or len(signed) != 1:
+        return ()
+    name = squeeze(signed[0]["names"])
+    return (name,) if is_name(name) else ()
+
+
+_SMALL = 3
+"""Pieces of a text that one name at its end may sign."""
 _LAST_WORDS = re.compile(r"(?<=[。！？”…])\s*(?P<by>[（(](?P<names>[^（）()。！？：]{2,24})[）)])$")
 
 

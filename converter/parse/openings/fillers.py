@@ -49,6 +49,9 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         authors = signed(opening)
         if reading is None and authors and last > opening.end:
             reading = _read_placed(survey, opening.end, last)
+        if reading is None and authors and (small := _small(survey, opening, last, authors)):
+            found.append(small)
+            continue
         if reading is None or (mostly_signed and _is_compiled(opening, survey.units[last].text)):
             continue
         name = reading.authors[0].name
@@ -57,6 +60,35 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         elif authors and name not in authors and (title := _title(survey, opening.end, last)):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
+
+
+_BEHIND = re.compile(rf"[。！？”…]\s*[（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[）)]$")
+"""……牌子现在还在。（某某某）: who tells a small piece, behind its last word."""
+
+
+def _small(survey: Survey, opening: Opening, last: int, authors: frozenset[str]) -> Opening | None:
+    """The small piece below an article of others, whose one author stands behind its last word.
+
+    Nothing else in the article is signed so; in a column each of its pieces may be.
+    """
+    units = survey.units
+    hit = _BEHIND.search(units[last].text)
+    if hit is None or not is_name(name := squeeze(hit["name"])) or name in authors:
+        return None
+    at = _title(survey, opening.end, last + 1)
+    if not at or last - at > _PARAGRAPHS or not units[at].gap:
+        return None
+    if sum(width(unit.text) for unit in units[at : last + 1]) > _SMALL:
+        return None
+    if any(_BEHIND.search(unit.text) for unit in units[opening.end : last]):
+        return None
+    if any(map(survey.may_be_title, range(max(opening.end, at - _PIECE), at))):
+        return None  # a column of pieces with headings
+    return Opening(at, [at], end=at + 1)
+
+
+_PARAGRAPHS, _PIECE = 3, 2
+"""The most paragraphs of a small piece, and units of a part of a column."""
 
 
 def _is_compiled(opening: Opening, text: str) -> bool:
