@@ -131,3 +131,11 @@ def test_a_title_as_far_below_the_text_above_as_all_others_are() -> None:
     lost = "夜班以后的两封信\n\n白丽娟　佟 岚\n\n编辑同志：\n\n我们车间上个月换了三次班，请帮我们问一问，往后能不能提前三天贴出来。\n"
     found = restored(f"目　录\n\n{rows}\n{body}\n\n{lost}").issue
     assert heads(found) == [*ALL, ("夜班以后的两封信", ("白丽娟", "佟岚"))]
+
+
+def test_a_short_house_and_a_letter_spaced_name_are_no_line_of_the_title() -> None:
+    rows, body = (
+        contents("").replace("市委党校", "党校").replace("……", "　"),
+        BODY.replace("市委党校", "党校"),
+    )
+    assert heads(restored(rows + body).issue) == ALL

@@ -12,8 +12,8 @@ from collections.abc import Set as AbstractSet
 from heapq import nlargest
 
 from converter import patterns as re
-from converter.hanzi import bigrams, ends_sentence, key, similarity, squeeze, width
-from converter.names import is_body, is_latin_name, is_name, split_names
+from converter.hanzi import HAN, bigrams, ends_sentence, key, similarity, squeeze, width
+from converter.names import SURNAMES, is_body, is_latin_name, is_name, split_names
 from converter.parse.boxes import box_start
 from converter.parse.byline import names_subject, read_byline
 from converter.parse.contents import RawEntry
@@ -327,7 +327,14 @@ def _chain(pool: list[_Candidate]) -> list[_Candidate]:
 
 def _stands_below(text: str) -> bool:
     """True for what is no line of a title but stands under it: a sentence, 专访某某."""
+    signed = _LETTERED.match(text)
+    if signed is not None and signed["surname"] in SURNAMES:
+        return True
     return (width(text) >= _STANDFIRST and ends_sentence(text)) or text.startswith(("专访", "專訪"))
+
+
+_LETTERED = re.compile(rf"^[{HAN}]{{3,20}}[ \u3000]+(?P<surname>[{HAN}])[ \u3000]+[{HAN}]$")
+"""某某党校　常　青: where somebody works, and a name, which alone is letter-spaced."""
 
 
 def _is_short(titles: tuple[str, ...], authors: tuple[str, ...], entry: RawEntry) -> bool:
