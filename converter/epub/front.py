@@ -83,11 +83,14 @@ _GROUPS: tuple[frozenset[MastheadKind], ...] = (
 _ADDRESSES = frozenset({MastheadKind.WEB, MastheadKind.EMAIL, MastheadKind.DISTRIBUTION})
 
 
-def _row(entry: MastheadEntry) -> Row:
+def _row(entry: MastheadEntry, masthead: Masthead) -> Row:
     linked = entry.kind in _ADDRESSES
     return Row(
         entry.label,
-        tuple(Value(value, link_for(value) if linked else "") for value in entry.values),
+        tuple(
+            Value(codes_closed_up(value, masthead), link_for(value) if linked else "")
+            for value in entry.values
+        ),
         names=entry.kind is MastheadKind.STAFF,
     )
 
@@ -120,7 +123,7 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
     lines += [line for kind, line in made if line and kind not in kinds]
     # 第3期 says nothing beside 2023年第3期.
     lines = [one for one in lines if not any(one != other and one in other for other in lines)]
-    groups = (tuple(_row(e) for e in entries if e.kind in group) for group in _GROUPS)
+    groups = (tuple(_row(e, masthead) for e in entries if e.kind in group) for group in _GROUPS)
     titles = [v for e in entries if e.kind is MastheadKind.TITLE for v in e.values]
     parallel = [v for e in entries if e.kind is MastheadKind.PARALLEL_TITLE for v in e.values]
     price_told = any(e.kind is MastheadKind.PRICE for e in entries) or not masthead.price
@@ -129,7 +132,7 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
         parallel=tuple(v for v in (*titles, *parallel) if one_line(v) != identity.magazine),
         lines=(*lines, *(() if price_told else (masthead.price,))),
         groups=tuple(group for group in groups if group),
-        notices=tuple(_row(e) for e in entries if e.kind is MastheadKind.NOTICE),
+        notices=tuple(_row(e, masthead) for e in entries if e.kind is MastheadKind.NOTICE),
     )
 
 

@@ -1,4 +1,4 @@
-"""The numbers that a magazine goes by, as they are written."""
+"""The name and the numbers that a magazine goes by, as they are written."""
 
 from __future__ import annotations
 
@@ -14,11 +14,23 @@ _CODE = re.compile(
 def codes_closed_up(value: str, masthead: Masthead) -> str:
     """A line of the masthead with its ISSN and CN as the masthead was understood to say.
 
-    ISSN 1234 - 5679 becomes ISSN 1234-5679, wherever it stands; all else stays.
+    ISSN 1234 - 5679 becomes ISSN 1234-5679, wherever it stands, and the letter-spaced name
+    (渡 口) the name; all else stays.
     """
 
     def closed(hit: re.Match[str]) -> str:
         code = f"{hit[1]}-{hit[2].upper()}" + (f"/{hit[3]}" if hit[3] else "")
         return code if code in {masthead.issn, masthead.cn} else hit[0]
 
-    return _CODE.sub(closed, value)
+    return _name_closed_up(_CODE.sub(closed, value), masthead.title)
+
+
+def _name_closed_up(value: str, name: str) -> str:
+    if len(name) < 2 or name[:1].isascii() or name in value:
+        return value
+    squeezed = "".join(value.split())
+    at = squeezed.find(name)
+    if at < 0:
+        return value
+    places = [index for index, char in enumerate(value) if not char.isspace()]
+    return value[: places[at]] + name + value[places[at + len(name) - 1] + 1 :]
