@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
+from converter.epub.cells import Cell, scope_of, table_classes
 from converter.epub.identity import one_line
 from converter.epub.parts import Entry, PageTarget
 from converter.epub.upright import upright
@@ -43,33 +44,11 @@ from converter.values import NamedTuple, dataclass, field
 _LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_BRIEF_CELL = 12
-"""Cells of no more characters are centred under their heads, as the three-line table has it."""
 _LAST_RANK = 6
 _FITS_ANYWHERE = 8
 """Characters of a title that every screen has room for in a line."""
 
 NOTHING = Markup()
-
-
-class Cell(NamedTuple):
-    """A cell of a table: ``scope`` is "col", "row" or "" for no header.
-
-    One of a column of numbers has a ``place``: the white that aligns them.
-    """
-
-    html: Markup
-    scope: str = ""
-    colspan: int = 1
-    rowspan: int = 1
-    place: Place | None = None
-
-
-def _scope(cell: TableCell, *, in_head: bool) -> str:
-    """What a head is the head of (HTML 5 §4.9.12)."""
-    if in_head:
-        return "col" if cell.colspan == 1 else "colgroup"
-    return "row" if cell.rowspan == 1 else "rowgroup"
 
 
 class Node(NamedTuple):
@@ -225,11 +204,18 @@ class Loom:
 
     # ------------------------------------------------------------------ blocks
 
-    def blocks(self, blocks: Sequence[Block], *, closing: bool = False) -> tuple[Node, ...]:
-        """Some blocks in reading order; ``closing`` is what stands at an article's end."""
+    def blocks(
+        self, blocks: Sequence[Block], *, closing: bool = False, origins: Sequence[Block] = ()
+    ) -> tuple[Node, ...]:
+        """Some blocks in reading order; ``closing`` is what stands at an article's end.
+
+        ``origins`` are those among them that print has at the foot of a page.
+        """
         stated = {} if closing else dict.fromkeys(facts(blocks), "fact")
         stated |= dict.fromkeys(wishes(blocks), "wish")
         stated |= dict.fromkeys(table_notes(blocks), "table-note")
+        if origins:
+            stated |= {at: "origin" for at, block in enumerate(blocks) if block in origins}
         return tuple(
             node._replace(cls=f"{node.cls} {stated[index]}".strip()) if index in stated else node
             for index, block in enumerate(blocks)
@@ -367,10 +353,9 @@ class Loom:
         if depth == len(block.rows):  # a table of nothing but headers has no body: let it have one
             depth -= 1
         numbers = number_columns(block.rows[depth:])
-        longest = max(len(cell.text.value) for row in block.rows for cell in row)
         yield Node(
             "table",
-            cls="brief" if longest <= _BRIEF_CELL else "",
+            cls=" ".join(table_classes(block)),
             title=caption,
             head=tuple(
                 self._row(row, head_places(row, block.rows[depth:], numbers), in_head=True)
@@ -382,14 +367,20 @@ class Loom:
             ),
         )
 
+    def _cell_text(self, text: Text) -> Markup:
+        """A text that goes on in the next line behind a stroke where its column is narrow."""
+        if text.marks or self.vertical or "/" not in text.value:
+            return self.text(text)
+        return Markup(xml_text(text.value).replace("/", "/<wbr/>"))  # noqa: S704  (escaped)
+
     def _row(
         self, row: tuple[TableCell, ...], places: Mapping[int, Place], *, in_head: bool = False
     ) -> tuple[Cell, ...]:
         return tuple(
             Cell(
-                self.text(cell.text),
+                self._cell_text(cell.text),
                 # An empty cell heads nothing (axe: empty-table-header).
-                _scope(cell, in_head=in_head) if cell.header and cell.text.value.strip() else "",
+                scope_of(cell, in_head=in_head) if cell.header and cell.text.value.strip() else "",
                 cell.colspan,
                 cell.rowspan,
                 places.get(at),

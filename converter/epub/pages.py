@@ -23,7 +23,7 @@ from converter.model import (
     plain_text,
 )
 from converter.render.byline import byline_parts
-from converter.render.matter import loose_lines
+from converter.render.matter import loose_lines, part_origins
 from converter.render.titles import title_on_one_line
 from converter.values import dataclass, field
 
@@ -240,7 +240,7 @@ class PageMaker:
             pull_quotes=[loom.pull_quote(quote) for quote in article.pull_quotes],
             parallel=loom.blocks(parallel),
             front=loom.blocks(front),
-            nodes=loom.blocks(article.blocks),
+            nodes=loom.blocks(article.blocks, origins=part_origins(article).origins),
             back=loom.blocks(article.back, closing=True),
             notes=loom.note_views(),
         )

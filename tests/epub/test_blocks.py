@@ -102,3 +102,22 @@ def test_what_is_told_of_a_table_is_no_credit_of_the_article(tmp_path: Path) -> 
     told = Paragraph(Text("注：水位为八时所测。"), Role.CREDIT)
     page = page_of(tmp_path, Paragraph(Text("水涨了。")), table, told, Paragraph(Text("水退了。")))
     assert classes(page, "八时") == ["credit", "table-note"]
+
+
+def test_a_table_of_many_columns_is_made_for_a_narrow_screen(tmp_path: Path) -> None:
+    heads = tuple(TableCell(Text(f"{at}℃/75%"), header=True) for at in range(7))
+    cells = tuple(TableCell(Text("95.2a")) for _ in range(7))
+    page = page_of(tmp_path, Table((heads, cells)), Table((heads[:4], cells[:4])))
+    found = page.xpath("//x:table", namespaces=NAMESPACES)
+    assert [one.get("class") for one in found] == ["brief wide", "brief"]
+    assert len(page.xpath("//x:th/x:wbr", namespaces=NAMESPACES)) == 11
+    assert "".join(found[0].itertext()).split()[0].startswith("0℃/75%")
+
+
+def test_origins_in_the_midst_of_a_text_are_told_from_it(tmp_path: Path) -> None:
+    body = Paragraph(Text("渡口的账册一共三本。"))
+    received = Paragraph(Text("收稿日期：2031-04-02"), Role.CREDIT)
+    funding = Paragraph(Text("基金项目：河湾镇文献整理"), Role.FUNDING)
+    page = page_of(tmp_path, body, received, funding, body)
+    assert classes(page, "收稿日期") == ["credit", "origin"]
+    assert classes(page, "基金项目") == ["funding", "origin"]
