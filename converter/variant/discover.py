@@ -170,11 +170,11 @@ def _introduced(texts: Sequence[str]) -> Iterator[str]:
 
 def _name_at(value: str, start: int) -> str:
     """The name that begins at ``start``, as its surroundings tell; "" if they do not."""
-    if not _may_be_given(value, start + 1) or _is_no_family(value, start):
-        return ""
     office = office_before(value, start)
     opens = start == 0 or value[start - 1] in _OPENERS
     if not (office or opens):
+        return ""
+    if not _may_be_given(value, start + 1) or _is_no_family(value, start):
         return ""
     longer = _may_be_given(value, start + 2)
     stops = _stops(value, start + 3) and not _said(value, start + 2)

@@ -51,7 +51,7 @@ _LEFT_OF_YU = (
 """Before the family 于, which is mostly a preposition."""
 _TAKEN = (
     *"把派请让给跟问找叫被和与", "嫁给了", "交给了", "送给了", "只有", "还有", "轮到", "只剩",
-    "就数", "听说", "都说", "认识", "认得", "多亏", "幸亏", "原来是",
+    "就数", "听说", "据说", "都说", "认识", "认得", "多亏", "幸亏", "原来是",
 )  # fmt: skip
 """What somebody is the object of: no preposition follows it."""
 _FREE = (*(f"{word}后" for word in "会以之然最饭课事随午日年月天赛演婚战"), "后来", "原来", "本来")
@@ -346,7 +346,9 @@ def _is_yu(text: str, offset: int, end: int) -> bool:
         return True
     if before in name_rules().before["于"] and not text.endswith(_FREE, 0, offset):
         return False
-    return _is_lively(text, end) or not _NAMES_ALONE.isdisjoint(text[offset + 1 : end])
+    if _is_lively(text, end):
+        return True
+    return not _NAMES_ALONE.isdisjoint(text[offset + 1 : end]) and ends_as_person(text, end)
 
 
 def _is_lively(text: str, end: int) -> bool:

@@ -278,3 +278,27 @@ def test_people_by_their_given_names_and_places_of_hong_kong(source: str, expect
 )
 def test_what_columns_speak_of(source: str, expected: str) -> None:
     assert hk(source).translate(_SHAPES) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "置市民于险境，又置病人于不顾，呼吁市民于周五罢买。",
+            "置市民於險境，又置病人於不顧，呼籲市民於周五罷買。",
+        ),
+        (
+            "文章于微信流传，据说于晓岚在场。",
+            "文章於微信流傳，據說于曉嵐在場。",
+        ),
+        (
+            "新圩里村村民反对拆迁，主历二零二零年，主历 2020 年。",
+            "新圩里村村民反對拆遷，主曆二零二零年，主曆 2020 年。",
+        ),
+        ("奏国歌后升旗，她是一代歌后。", "奏國歌後升旗，她是一代歌后。"),
+        ("编更表贴在墙上，法庭发拘捕令，发叔到场。", "編更表貼在牆上，法庭發拘捕令，發叔到場。"),
+        ("歌迷自称姜糖，外婆熬了姜糖水。", "歌迷自稱姜糖，外婆熬了薑糖水。"),
+    ],
+)
+def test_what_is_put_in_danger_and_who_is_a_fan(source: str, expected: str) -> None:
+    assert hk(source).translate(_SHAPES) == expected
