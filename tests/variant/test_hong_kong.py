@@ -298,6 +298,10 @@ def test_what_columns_speak_of(source: str, expected: str) -> None:
         ("奏国歌后升旗，她是一代歌后。", "奏國歌後升旗，她是一代歌后。"),
         ("编更表贴在墙上，法庭发拘捕令，发叔到场。", "編更表貼在牆上，法庭發拘捕令，發叔到場。"),
         ("歌迷自称姜糖，外婆熬了姜糖水。", "歌迷自稱姜糖，外婆熬了薑糖水。"),
+        (
+            "葱油饼的面皮松弛一夜再下锅，料酒少许，翻炒葱花。",
+            "葱油餅的麵皮鬆弛一夜再下鍋，料酒少許，翻炒葱花。",
+        ),
     ],
 )
 def test_what_is_put_in_danger_and_who_is_a_fan(source: str, expected: str) -> None:
