@@ -371,7 +371,7 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
     whole = key("".join(titles))
     if body.is_title(whole):
         return len(whole)
-    parts = [part for line in titles for part in _halves(line)]
+    parts = [part for line in titles for part in _halves(line, body)]
     found, above = 0, ""
     for part in parts:
         name = key(part)
@@ -380,7 +380,7 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
             break
         if not body.is_title(name):
             break
-        found, above = found + len(name), part
+        found, above = found + len(name), body.as_printed(name)
     return found
 
 
@@ -388,7 +388,15 @@ def _stands_above(one: str, other: str, body: BodyIndex) -> bool:
     return body.stands_above(one, other) or body.stands_above_like(one, other)
 
 
-def _halves(line: str) -> list[str]:
-    """A line, parted before its subtitle if it has one."""
+def _halves(line: str, body: BodyIndex) -> list[str]:
+    """A line, parted before its subtitle if it has one, or between long words where the body parts it."""
     head, dash, rest = line.partition("——")
-    return [head, rest] if dash and head else [line]
+    if dash and head:
+        return [head, rest]
+    words = line.split()
+    whole = body.is_title(key(line)) or any(len(key(word)) < _WORD for word in words)
+    return [line] if whole else words
+
+
+_WORD = 4
+"""Characters of a word that may be a line of the title in the body."""

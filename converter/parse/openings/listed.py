@@ -88,7 +88,7 @@ class _Finder:
                 continue
             pairs = bigrams(self._work(start) or name)
             votes = _votes(pairs, index)
-            alike = [number for number, count in votes.items() if count * 2 >= len(pairs)]
+            alike = [number for number, count in votes.items() if count * 2 >= len(pairs) - 1]
             for number in _likest(alike, votes):
                 best = self._best(start, number, readings[number])
                 if best is not None:

@@ -14,6 +14,7 @@ from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.framed import open_framed
+from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
@@ -44,6 +45,8 @@ def find_openings(
     survey = Survey(units, contents, profile, tops)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     openings = find_listed(survey, refused)
+    add_first_lines(survey, openings)
+    openings += fill_gaps(survey, openings, refused)
     for opening in openings:
         _name_collection(survey, opening)
     _find_below_names(survey, openings)

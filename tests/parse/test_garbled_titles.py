@@ -1,0 +1,74 @@
+"""Titles of which OCR has misread many characters in the contents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.restored import listed, restored
+
+PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上没有人，只有一盏灯挂在桅杆上，天黑以后自己会亮。"
+HEAD = "河灯\n\n2021年第9期（总第143期）\n\n目 录\n\n"
+PIECES = [
+    ("走河", ["渡口的早市"], "何若溪", "6"),
+    ("人物", ["守灯二十年"], "沈川", "11"),
+    ("船坞", ["铁锚为什么会生锈"], "柴望", "15"),
+    ("经验", ["办好“三块黑板”", "把课堂搬到渡船上去"], "河湾县委宣传部", "21"),
+    ("经验", ["立足三江水乡的风土与实际", "让夜校在船头扎下根来"], "沙洲镇党委", "24"),
+    ("来信", ["读者来信"], "", "30"),
+]
+ENTRIES = "\n".join(
+    f"{section}\n{page} {' '.join(lines)} …… {who}".rstrip(" …")
+    for section, lines, who, page in PIECES
+).replace("经验\n24", "24")
+
+
+def issue(contents: str) -> list[tuple[str, str, tuple[str, ...], str]]:
+    """What the contents have, once the body has been heard; all titles must open articles."""
+    body = "\n\n".join(
+        "\n\n".join(filter(None, [*lines, who, f"{lines[0][:2]}的事：{PROSE}", PROSE]))
+        for _, lines, who, _ in PIECES
+    )
+    made = restored(f"{HEAD}{contents}\n\n{body}\n")
+    names = made.issue.section_names
+    assert [
+        (names[one.section], "".join(line.value for line in one.title))
+        for one in made.issue.articles
+    ] == [(section, "".join(lines)) for section, lines, _, _ in PIECES]
+    return listed(made)
+
+
+EXPECTED = [
+    (section, tuple(who for who in (who,) if who), page) for section, _, who, page in PIECES
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "garbled"),
+    [
+        ("渡口的早市", "渡囗白旱巿"),
+        ("守灯二十年", "宁灯一十午"),
+        ("铁锚为什么会生锈", "失锚力什厶会牛绣"),
+        ("办好“三块黑板”", "办好“二块黑板”"),
+        ("办好“三块黑板”", "刃好“二夬黑扳”"),
+        ("立足三江水乡的风土与实际", "应足三江水乡的风土与实际"),
+        ("让夜校在船头扎下根来", "让夜校在船头扎卜根来"),
+        ("读者来信", "读者末信"),
+    ],
+)
+def test_misread_titles_keep_their_places(title: str, garbled: str) -> None:
+    """By the names of who signs, by the length of a first line, and by what is left of the title."""
+    found = issue(ENTRIES.replace(title, garbled))
+    assert [(section, who, page) for section, _, who, page in found] == EXPECTED
+
+
+def test_a_misread_first_line_above_the_page_of_its_title_is_no_entry() -> None:
+    contents = "\n".join(
+        f"{section}\n{page} {chr(10).join(lines)} / {who}".rstrip(" /")
+        for section, lines, who, page in PIECES
+    )
+    contents = contents.replace("经验\n24", "24").replace(
+        "立足三江水乡的风土与实际", "立疋三江氺乡白风土与头际"
+    )
+    found = issue(contents)
+    assert [(section, who, page) for section, _, who, page in found] == EXPECTED
+    assert found[4][1].endswith("让夜校在船头扎下根来")
