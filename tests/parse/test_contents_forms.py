@@ -317,3 +317,21 @@ def test_a_name_between_points_on_the_line_of_its_entry_is_that_of_a_section() -
         ("船事", "船匠的手", ("唐果",), "3"),
         ("人物", "“摆渡人”的灯", ("周一苇",), "5"),
     ]
+
+
+@pytest.mark.parametrize("name", ["船事", "船 事", "【船事】", "诗 POETRY"])
+def test_the_name_of_a_section_behind_the_page_of_the_entry_above(name: str) -> None:
+    """OCR has read the line of the name as the end of the one above."""
+    plain = "".join(char for char in name.partition(" P")[0] if char not in "【】 ")
+    made = restored(
+        f"{HEAD}目录\n卷首\n夜里的渡口 陆遥 / 1 {name}\n船匠的手 唐果 / 3\n慢慢地修 沈白 / 4\n"
+        f"人物\n摆渡人的灯 周一苇 / 5\n\n"
+        f"卷首\n\n夜里的渡口\n\n陆遥\n\n{ONE}\n\n{name}\n\n船匠的手\n\n唐果\n\n{TWO}\n\n慢慢地修\n\n沈白\n\n{THREE}\n\n"
+        f"人物\n\n摆渡人的灯\n\n周一苇\n\n{ONE}\n"
+    )
+    assert listed(made) == [
+        ("卷首", "夜里的渡口", ("陆遥",), "1"),
+        (plain, "船匠的手", ("唐果",), "3"),
+        (plain, "慢慢地修", ("沈白",), "4"),
+        ("人物", "摆渡人的灯", ("周一苇",), "5"),
+    ]

@@ -36,6 +36,46 @@ def _is_glued(hit: re.Match[str], body: BodyIndex) -> bool:
 
 _TITLE = 4
 """Characters of the shortest title that is told so."""
+_NAMED_BEHIND = re.compile(
+    rf"^(?P<entry>\S.*[^\s\d][\s./／…·（(]*\d{{1,3}}\s*[）)]?)\s+(?P<name>[【〔·•]?\s*[{HAN}](?:(?:[{HAN}·．.]|\s(?=[{HAN}])){{1,9}}|(?=\s+[A-Z]))\s*[】〕·•]?(?:\s+[A-Z][A-Z &]*)?)$"
+)
+"""标题 某某 / 12 诗歌 POETRY: an entry, and what stands behind its page."""
+
+
+def with_names_behind(rows: Sequence[Row], body: BodyIndex) -> list[Row]:
+    """The rows, of which 标题 某某 / 12 诗歌 are two: the name of the section below is glued to an entry.
+
+    Pages stand last in most others, and the body has the name right above the title below it.
+    """
+    entries = [row for row in rows if not row.table and holds_page(row.cells[0])]
+    last = sum(PAGE_LAST.match(row.cells[0]) is not None for row in entries)
+    if last < _FIRST or last * 2 < len(entries):
+        return list(rows)
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        hit = None if row.table or row.section else _NAMED_BEHIND.match(row.cells[0])
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        if hit is None or below is None or below.table or not _opens(hit["name"], below, body):
+            out.append(row)
+            continue
+        out.append(replace(row, cells=[hit["entry"]], alone=False))
+        out.append(Row([hit["name"].strip()], row.lines, gap=True, alone=True, section=True))
+    return out
+
+
+def _opens(name: str, below: Row, body: BodyIndex) -> bool:
+    """True if the body has a name on a line, and right under it the title of the row below."""
+    if width(name) > SECTION_NAME + _ENGLISH or PAGE_ONLY.match(below.cells[0]):
+        return False
+    titles = titles_of(below.cells[0])
+    if split_names(name) and any(body.is_signed(title, name) for title in titles):
+        return False
+    han = re.sub("[A-Za-z &]+", "", name)
+    return any(body.stands_above(one, title) for one in (name, han) for title in titles)
+
+
+_ENGLISH = 12
+"""Em of what says the name of a section in English."""
 
 
 def with_pages_first(rows: Sequence[Row], body: BodyIndex) -> list[Row]:

@@ -31,6 +31,7 @@ from converter.parse.contents.fronted import with_authors_behind
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
 from converter.parse.contents.glued import (
     with_glued_pages,
+    with_names_behind,
     with_pages_first,
     with_signed_sections,
     with_whole_names,
@@ -153,6 +154,7 @@ def parse_contents(
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
     rows = with_equal_pages(with_whole_lines(rows, index), index)
+    rows = with_names_behind(rows, index)
     plain, noted = rows, beside.begun()
     rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
     rows = with_signed_sections(with_featured_story(rows, beside), index)
