@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -117,6 +118,8 @@ class UnlistedFinder:
         """Whether houses sign articles that the contents list."""
         self._signed: dict[int, bool] = {}
         """Where those begin that are listed, and whether the contents name who signs them."""
+        self._starts: list[int] = []
+        """The same places in their order."""
         self._deep = 0
         """How many blank lines stand over titles, and hardly anywhere else; 0 if no more than there."""
 
@@ -146,6 +149,7 @@ class UnlistedFinder:
             opening.reading[1] and all(map(is_body, opening.reading[1])) for opening in openings
         )
         self._signed = {opening.title[0]: bool(opening.reading[1]) for opening in openings}
+        self._starts = sorted(self._signed)
         self._deep = self._depth_over(openings)
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
@@ -295,8 +299,9 @@ class UnlistedFinder:
             return False
         if reading.certainty < _HOUSE or at + 1 >= len(units) or not units[title].gap:
             return False
-        above = max((one for one in self._titles if one < title), default=-1)
-        return units[at].gap and units[at + 1].gap and self._signed.get(above, False)
+        above = bisect_left(self._starts, title) - 1
+        signed = above >= 0 and self._signed[self._starts[above]]
+        return signed and units[at].gap and units[at + 1].gap
 
     def _signs_placed(self, at: int) -> BylineReading | None:
         """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""
