@@ -248,6 +248,8 @@ class _Alloting:
         persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
         score += _PERSONS * (persons[0] - persons[1])
         score += _FIGURES * min(1.0, 5 * _digits(text))
+        if _COUNTS.match(self.around.name) and width(text) <= _FIGURE_LINE:
+            score += _COUNTED * (min(_digits(text), _digits(self.around.opening)) >= _DENSE)
         score += _PERSON * self._begins_with_somebody(text) + _SAID * bool(_SAYS.search(text))
         score += _TEXTS_WORDS * min(1.0, len((pairs & self.article) - self._box(at)) / 4)
         score += _BOXES_WORD * bool(self.about & pairs)
@@ -320,6 +322,10 @@ _FEW, _FRAGMENT, _FEW_WORDS = 12, -1.65, 0.9
 _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 """What it says for a box that a paragraph is full of figures, begins with somebody, has speech, and
 persons where the box has none above it."""
+_COUNTS = re.compile("[数數][据據字读讀说說看]")
+_COUNTED, _FIGURE_LINE, _DENSE = 2.2, 60, 0.05
+"""The same of a short paragraph full of figures below another, where the name of the box promises
+figures: 数读."""
 _OPENS_TITLE, _FIRST = 0.6, 10
 """What it says for a box that a paragraph begins with a word of its title, in so many characters."""
 _MOST_OWN = 2.5

@@ -323,3 +323,18 @@ def test_the_mark_before_what_somebody_says_is_put_back() -> None:
     opened = "老人说：“台下的人不管你累不累。"
     goes_on = "他们只管你唱不唱。”老人说完就不说了。"
     assert paragraphs(article(PROSE[0], opened, goes_on))[-1].endswith(goes_on)
+
+
+def test_a_box_that_promises_figures_has_the_short_paragraphs_full_of_them() -> None:
+    figures = (
+        "河湾县乡间剧团备案演员2316人，一人一档，建档率100%。",
+        "四年里乡间剧团辞退不登台、不练功、不守约的演员184人，占7.9%。",
+        "演员平均月报酬由2018年的1920元提高到4360元，参保率由12.4%提高到91.7%。",
+    )
+    text = (
+        "一是把好进门这一关。河湾县的乡间剧团都立了规矩，演员进团要先唱三场，由老演员和村里的听众一起打分，分数贴在后台的墙上。",
+        "二是把好登台这一关。乡间剧团的演员每年许下三件实事，写在村口的木牌上，做完一件划掉一件，年底由听众来评，评得不好的第二年少排戏。",
+        "三是把好养老这一关。唱不动了的演员留在团里教徒弟，教出一个登台的，团里给他补一份钱，让他不为吃穿发愁。",
+    )
+    made = article(text[0], "数读", *figures, *text[1:])
+    assert boxes(made) == [("数读", "", list(figures))]
