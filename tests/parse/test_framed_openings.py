@@ -139,3 +139,16 @@ def test_a_short_house_and_a_letter_spaced_name_are_no_line_of_the_title() -> No
         BODY.replace("市委党校", "党校"),
     )
     assert heads(restored(rows + body).issue) == ALL
+
+
+def test_titles_that_end_like_houses_have_lines_with_marks_or_subtitles_below_them() -> None:
+    first, second = (text for _, _, text in list(PIECES.values())[:2])
+    body = (
+        f"灯从哪里亮起\n\n◇ 孙渡\n\n{first}\n\n船台上的同心支部\n\n◇ 青屿船厂党委组织部\n\n{second}\n\n"
+        f"在离岸三十里的地方\n办起一所学校\n\n——访灯塔教师温洛\n\n◇ 本刊记者　季桂川\n\n灯塔上只有一间屋子，学生只有三个，黑板是一扇旧船门。\n"
+    )
+    assert heads(restored(f"船台工友\n1987年第5期\n\n{body}").issue) == [
+        ("灯从哪里亮起", ("孙渡",)),
+        ("船台上的同心支部", ("青屿船厂党委组织部",)),
+        ("在离岸三十里的地方办起一所学校", ("季桂川",)),
+    ]

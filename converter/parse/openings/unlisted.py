@@ -70,6 +70,8 @@ _HALF = 20
 """Em of half a title."""
 _TWO, _SECTION = 2, 6
 """So many are no chance, and the most em of the name of a section that the contents have lost."""
+_MARKED = frozenset("□■◎○●◇◆△▲☆★")
+"""What stands before those who sign."""
 _IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
@@ -206,7 +208,8 @@ class UnlistedFinder:
         return self.units[at].first - self.units[at - 1].last - 1 if at else 0
 
     def _by_shape(self, at: int, taken: set[int], *, listed: bool) -> Opening | None:
-        if not self.survey.may_be_title(at) and not self._is_half_title(at):
+        like_title = self.survey.may_be_title(at) or self._is_half_title(at)
+        if not (like_title or self._ends_like_house(at)):
             return None
         before = self.units[at - 1] if at else None
         if before is not None and not ends_sentence(before.text) and not before.short:
@@ -217,7 +220,7 @@ class UnlistedFinder:
         index = at + 1
         while index < len(self.units) and index - at < 4 and index not in taken:
             text = self.units[index].text
-            reading = self.survey.byline(index)
+            reading = None if self._is_last_line(index) else self.survey.byline(index)
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)
                 or self._signs_as_others(index, at, reading)
@@ -253,6 +256,17 @@ class UnlistedFinder:
         text, below = units[at].text, units[at + 1].text
         halves = text[-1] == "，" and max(width(text), width(below)) <= _HALF
         return halves and not re.search("[，。；：]", text[:-1] + below) and self.survey.may_be_title(at + 1)  # fmt: skip
+
+    def _ends_like_house(self, at: int) -> bool:
+        """True for 渡口上的同心支部, over a line with a mark that signs: a title, and no house that does."""
+        units = self.units
+        if at + 1 >= len(units) or not (units[at].gap and units[at].short and units[at + 1].gap):
+            return False
+        own, below = self.survey.byline(at), self.survey.byline(at + 1)
+        if own is None or below is None or not all(one.is_body for one in own.authors):
+            return False
+        marked = units[at + 1].text[0] in _MARKED and units[at].text[0] not in _MARKED
+        return marked and bool(below.authors) and below.certainty >= _SIGNED
 
     def _is_last_line(self, at: int) -> bool:
         """True for 一座好档案馆, the last line of a title above a subtitle: no house that signs."""
