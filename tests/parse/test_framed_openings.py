@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from converter.model import Heading, Issue, Paragraph
@@ -61,8 +63,10 @@ def contents(lost: str) -> str:
     return "目　录\n\n" + "\n".join(rows) + "\n"
 
 
-def test_no_contents() -> None:
-    assert heads(restored(f"船台工友\n一九八七年第五期\n\n{BODY}").issue) == ALL
+@pytest.mark.parametrize(("opens", "closes"), [("·", "·"), ("｜", "｜"), ("", " WORKS")])
+def test_no_contents(opens: str, closes: str) -> None:
+    body = re.sub("·(.*?)·", rf"{opens}\1{closes}", BODY)
+    assert heads(restored(f"船台工友\n一九八七年第五期\n\n{body}").issue) == ALL
 
 
 def test_small_pieces_that_end_with_who_tells_them() -> None:

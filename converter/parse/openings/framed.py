@@ -1,4 +1,4 @@
-"""Articles below names of sections in points, ·人物·, that the contents do not list or have lost.
+"""Articles below names of sections in a frame, ·人物·, that the contents do not list or have lost.
 
 A magazine that prints the name of each section so, over its first title, prints nothing else
 in that form: where it stands below the end of a text, and above what may be a title, an article
@@ -8,6 +8,7 @@ opens. The contents need not have it, nor be there at all.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
@@ -16,13 +17,21 @@ from converter.parse.kinds import is_credit
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 
-_NAME = re.compile(rf"^(?P<mark>[·•・])\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*(?P=mark)$")
+_CHARACTERS = rf"[{HAN}](?:\s*[{HAN}]){{1,7}}"
+_FORMS = {
+    "points": re.compile(rf"^(?P<mark>[·•・])\s*{_CHARACTERS}\s*(?P=mark)$"),
+    "bars": re.compile(rf"^[｜丨|]\s*{_CHARACTERS}\s*[｜丨|]$"),
+    "english": re.compile(rf"^{_CHARACTERS}[\s|｜/／·]+[A-Z][A-Z]+(?:[ &’'-]+[A-Z]+)*$"),
+}
+"""·人物·, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
 _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
 _NEAR = 3
 """Units below a name among which the title stands that is listed."""
-_SIGNED = 0.75
+_SIGNED = 0.7
 """How sure a byline must be below a title over which a known section stands."""
+_LONGEST = 32
+"""Characters of a name with its frame or its English."""
 _RIGHT, _SIGNATURE = 3.0, 16
 """Em of blanks before who signs, and of a signature."""
 
@@ -31,10 +40,23 @@ def open_framed(
     survey: Survey, openings: Sequence[Opening], refused: Collection[int]
 ) -> Iterator[Opening]:
     """The openings below such names, beside the listed ``openings``; none at the units ``refused``."""
-    names = [at for at in range(len(survey.units) - 1) if _is_name(survey, at)]
-    if not names:
-        return
+    found = {at: form for at in range(len(survey.units) - 1) if (form := _form(survey, at))}
     titles = {at for opening in openings for at in opening.title}
+    for form in _FORMS:
+        names = [at for at, other in found.items() if other == form]
+        if names:
+            yield from _below(survey, names, titles, refused, surely=form != "english")
+
+
+def _below(
+    survey: Survey,
+    names: Sequence[int],
+    titles: AbstractSet[int],
+    refused: Collection[int],
+    *,
+    surely: bool,
+) -> Iterator[Opening]:
+    """The openings below ``names`` of one form, which alone tells them ``surely`` or not."""
     over = {at for at in names if not titles.isdisjoint(range(at + 1, at + 1 + _NEAR))}
     listed = bool(survey.contents.entries)
     several = len({survey.keys[at] for at in names})
@@ -45,19 +67,19 @@ def open_framed(
         if at in over or at in titles or at + 1 in refused or not _closes(survey, at):
             continue
         title = _title_below(survey, at + 1, titles)
-        if title and (_is_signed(survey, title[-1] + 1) or survey.keys[at] not in seen):
+        new = surely and survey.keys[at] not in seen
+        if title and (new or _is_signed(survey, title[-1] + 1)):
             seen.add(survey.keys[at])
             yield Opening(at, title, kickers=[at])
 
 
-def _is_name(survey: Survey, at: int) -> bool:
-    """True for ·人物· on a line of its own, and not for ·消息· over the news of a box."""
+def _form(survey: Survey, at: int) -> str:
+    """The form of ·人物· on a line of its own; "" for another line, and for ·消息· over the news of a box."""
     unit = survey.units[at]
-    return (
-        len(unit.text) <= _SIGNATURE
-        and _NAME.match(unit.text) is not None
-        and box_start(unit, survey.profile) is None
-    )
+    if len(unit.text) > _LONGEST:
+        return ""
+    form = next((form for form, name in _FORMS.items() if name.match(unit.text)), "")
+    return form if form and box_start(unit, survey.profile) is None else ""
 
 
 def _closes(survey: Survey, at: int) -> bool:
@@ -67,6 +89,7 @@ def _closes(survey: Survey, at: int) -> bool:
     before = survey.units[at - 1]
     return (
         ends_sentence(before.text)
+        or before.text[0] in "（(〔［"
         or before.text[-1] in "）)〕］"
         or before.indent >= _RIGHT
         or width(before.text) <= _SIGNATURE
