@@ -184,8 +184,10 @@ def _closing(
 
 def _sole_signer(units: Sequence[Unit]) -> tuple[str, ...]:
     """The name behind the last words of a small piece that the contents do not list, () for none."""
+    if len(units) > _SMALL:
+        return ()
     signed = [hit for unit in units if (hit := _LAST_WORDS.search(unit.text)) is not None]
-    if len(units) > _SMALL or len(signed) != 1:
+    if len(signed) != 1:
         return ()
     name = squeeze(signed[0]["names"])
     return (name,) if is_name(name) else ()
