@@ -136,11 +136,11 @@ def test_a_dash_before_a_pause_is_the_number_one() -> None:
     assert heads == ["一、先看灯", "二、再看人"]
 
 
-def test_who_says_what_stands_in_a_box_on_its_one_line() -> None:
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+def test_who_says_what_stands_in_a_box_on_its_one_line(blank: str) -> None:
     cut = f"{ONE}值班的人把灯擦了一遍，擦到"
-    found = within(
-        cut, "【补白】灯亮着，船就知道岸在哪里。——码头墙上的话", f"第三遍才放下抹布。{ONE}"
-    )
+    said = "【补白】灯亮着，船就知道岸在哪里。——码头墙上的话"
+    found = within(blank.join([cut, said, f"第三遍才放下抹布。{ONE}"]))
     (box,) = (block for block in found if isinstance(block, Box))
     assert box.attribution is not None
     assert box.attribution.text.value == "码头墙上的话"

@@ -128,7 +128,7 @@ def _is_named(lines: Sequence[Line], labels: frozenset[str]) -> bool:
     return any(hit is not None and key(hit[1]) in labels for hit in firsts)
 
 
-_FIRST_WORD = re.compile(r"^\s*([^\s：:]+)")
+_FIRST_WORD = re.compile(r"^\s*[【〖]?([^\s：:】〗]+)")
 
 
 _SUBTITLED = re.compile(
