@@ -17,7 +17,8 @@ _WRITING = (
     "採寫 采访 採訪 采访整理 採訪整理 编译 編譯 翻译 翻譯 译 譯 编写 編寫 执笔 執筆 编 編 著 "
     "写 作词 作曲 词 曲 报道 報導 报导 诗 詩 执教 執教 授课 授課 说课 說課 评析 評析 点评 點評 "
     "评点 評點 主持 主持人 访谈 訪談 采编 採編 组稿 組稿 解答 答疑 答复 答復 主讲 主講 讲解 講解 "
-    "编著 編著 编选 編選 撰 讲 講 辑 輯 实习生 實習生 摄影并文 攝影並文 " + _EDITED
+    "主答 作答 主笔 主筆 编著 編著 编选 編選 撰 讲 講 辑 輯 实习生 實習生 摄影并文 攝影並文 "
+    + _EDITED
 )
 RECOMMENDS = frozenset(["荐书人", "荐书", "薦書人", "薦書", "推荐人", "推薦人", "选书人", "選書人"])
 """What those do who tell of books in a column of theirs."""
@@ -36,7 +37,7 @@ PICTURES = frozenset(_PICTURES.split())
 _FREE = (
     "口述 自述 整理 文 图 圖 撰文 摄影 攝影 译 譯 编译 編譯 采写 採寫 绘 繪 供图 采访 採訪 "
     "采访整理 採訪整理 讲述 講述 记录 記錄 文字整理 主持 著 校 编著 撰 策划 策劃 摄影并文 攝影並文 "
-    + _EDITED
+    "主答 作答 " + _EDITED
 )
 FREE = frozenset(_FREE.split())
 """What may stand by itself beside a name, without a stroke."""

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, width
 from converter.memo import per_issue
 from converter.names import is_body, split_names
+from converter.parse.frames import FRAMES, read_frame
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names, names_like
 from converter.parse.tables import is_caption
@@ -130,6 +131,9 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     dotted = _DOTTED.match(plain)
     if dotted:
         return BoxStart(dotted["label"], "", own_line=True)
+    frame = read_frame(text) if text[0] in FRAMES else None
+    if frame is not None and frame.title and frame.name in labels:
+        return BoxStart(frame.name, frame.title, own_line=False, titled=True)
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)
@@ -202,7 +206,7 @@ def bare_label(text: str) -> str:
     return (
         squeeze(text)
         .lstrip("＋✚")
-        .strip("【】[]〖〗〔〕﹝﹞《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
+        .strip("【】[]〖〗〔〕﹝﹞〈〉《》「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—->＞»›→▼▽◎☆◇○")
     )
 
 

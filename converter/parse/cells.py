@@ -73,16 +73,21 @@ def _fit(units: Sequence[Unit], first: int, end: int) -> CellTable | None:
 
 
 def _rows(numeric: Sequence[bool], columns: int) -> int:
-    """How many rows fit: words in the head and the first column, figures in the others."""
+    """How many rows fit: words in the head and the first column, figures in the others.
+
+    Years or numbers may stand in the first column as well, if all words stand in the head.
+    """
     head = numeric[:columns]
     if any(head) or len(numeric) < 3 * columns:
         return 0
     kinds = numeric[columns : 2 * columns]
-    if kinds[0] or not any(kinds):
+    if not (all(kinds) or (any(kinds) and not kinds[0])):
         return 0
     rows = 1
     while numeric[rows * columns : (rows + 1) * columns] == kinds:
         rows += 1
+    if all(kinds) and any(numeric[rows * columns : rows * columns + 1]):
+        return 0  # figures are left over
     return rows
 
 

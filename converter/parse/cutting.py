@@ -18,6 +18,7 @@ from converter.parse.allot import Around, set_in
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent import closes_box
+from converter.parse.frames import Frame, read_frame
 from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.items import item_form, list_end
@@ -114,6 +115,9 @@ def cutting_start(
     if not 0 < at < len(units) - 2 or len(units[at].text) > _LONGEST:
         return None
     text = units[at].text.strip()
+    frame = read_frame(text)
+    if frame is not None and (start := _framed_start(units, at, frame, trigrams)) is not None:
+        return start
     if all(len(part) == 1 for part in text.split()):
         text = squeeze(text)
     framed = _FRAMED.match(text)
@@ -161,6 +165,29 @@ def cutting_start(
     ):
         return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
     return BoxStart(squeeze(text), "", own_line=True)
+
+
+def _framed_start(
+    units: Sequence[Unit], at: int, frame: Frame, trigrams: Trigrams
+) -> BoxStart | None:
+    """The box whose name stands in brackets within a sentence that goes on behind its text."""
+    if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
+        return None
+    first, end = at + 1, min(len(units) - 1, at + _ITEMS)
+    last = max(first, list_end(units, first, end) - 1)
+    # In a narrower frame the first line has no indent, as if it carried something on.
+    text = units[first]._replace(opens=None)
+    if last == first and not (_is_text(text) or _begins_points(units, first)):
+        return None
+    closed = _is_closed(units, first)
+    if not closed and _weigh(units, at, last, trigrams) + _IN_BRACKETS < _ENOUGH:
+        return None
+    titled = bool(frame.title)
+    return BoxStart(frame.name, frame.title, own_line=not titled, titled=titled)
+
+
+_IN_BRACKETS = 3.0
+"""What brackets around a name say, in which no words of a sentence stand alone."""
 
 
 def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:

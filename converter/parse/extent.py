@@ -262,6 +262,8 @@ def box_extent(
         listed = listed or _steps_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
+    if not listed and first > start:
+        listed = _rules_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
     begin = max(start + 1, listed - 1)
     mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
@@ -457,6 +459,31 @@ def _sayings_end(units: Sequence[Unit], first: int, limit: int) -> int:
         end += 1
     # What carries on the broken sentence stands below it.
     return end if end - first >= _SAYINGS and end < limit else 0
+
+
+def _rules_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a few short sentences end that are set close, each on its line, 0 if none begin.
+
+    The rules of a house, proverbs: below them stands something longer, or nothing of the box.
+    """
+    end = first
+    while end < limit and _is_rule(units[end], below=end > first):
+        end += 1
+    return end if end - first >= _RULES else 0
+
+
+def _is_rule(unit: Unit, *, below: bool) -> bool:
+    text = unit.text.strip()
+    return (
+        width(text) <= _RULE
+        and text[-1] in "。！"
+        and is_han(text[0])
+        and not (unit.wrapped or (below and unit.gap))
+    )
+
+
+_RULES, _RULE = 4, 20
+"""So many such sentences are a list, and the most em of one."""
 
 
 def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:

@@ -22,7 +22,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.headings import numbering
 from converter.parse.items import is_date, item_form, list_end
-from converter.parse.kinds import is_credit
+from converter.parse.kinds import is_credit, labelled
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -82,7 +82,7 @@ _QUIZ = re.compile(
 """十个快问, 闪电问答, 十问某某: quick answers at the end of an interview."""
 _POINTED = re.compile("[，。；：、:（）()【】]|(?:1[89]|20)\\d\\d")
 """What the title of a list has none of."""
-_BRACKETED = re.compile(r"^[【〔\[]\s*[^】〕\]。；：]{2,10}\s*[】〕\]]$")
+_BRACKETED = re.compile(r"^[【〔〖﹝〈\[]\s*[^】〕〗﹞〉\]。；：]{2,10}\s*[】〕〗﹞〉\]]$")
 _TELLS = re.compile(
     r"^(?:数字|數字|数据|數據|图|圖|一图|一圖|数|數)(?:看|说|說|读|讀|解|里的|裡的|会说话|會說話)[\u4e00-\u9fff]{0,4}$"
 )
@@ -111,7 +111,7 @@ def proved_start(
     asks = text[-1] in "？?"
     if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
-    if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None):
+    if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
     if _TELLS.match(text):
         return BoxStart(text, "", own_line=True) if _lists(units, at) else None

@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
+from converter.model import Role
 from converter.names import is_name
+from converter.parse.kinds import labelled
 from converter.segment import Unit
 
 _OPENS = re.compile(
@@ -49,6 +51,7 @@ def biographies(units: Sequence[Unit], authors: Collection[str]) -> frozenset[in
         if (at in numbered and _is_last(units, at, likely))
         or (name in signed and (_is_last(units, at, likely) or _is_over_talk(units, at, name)))
         or (alike and _is_beside(likely, at))
+        or (name in signed and _is_below_label(units, at))
     )
 
 
@@ -85,6 +88,17 @@ def _is_over_talk(units: Sequence[Unit], at: int, name: str) -> bool:
 
 _TOP, _LINES, _NEAR = 2, 72, 12
 """The last unit and the most em of what introduces somebody above a talk, and how soon he speaks."""
+
+
+_BORN = re.compile(r"^[^，,]{2,14}[，,]\s*[男女][，,]")
+
+
+def _is_below_label(units: Sequence[Unit], at: int) -> bool:
+    """True for 某某，男，1980年生，…… below the dates of a paper, 收稿日期：……, and over its text."""
+    if not at or _BORN.match(units[at].text) is None:
+        return False
+    label = labelled(units[at - 1].text)
+    return label is not None and label.role in (Role.CREDIT, Role.FUNDING, Role.KEYWORDS)
 
 
 def _is_beside(likely: Collection[int], at: int) -> bool:

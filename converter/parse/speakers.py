@@ -40,7 +40,7 @@ _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
 """生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[│┃｜](?=\s*\S))(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())
@@ -84,6 +84,8 @@ _ONE_OF_THEM = re.compile(r"(?<=[生学學])[甲乙丙丁戊己庚A-Z]$")
 """生甲, 学生A: one of them."""
 _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者)(?P<colon>\s+)(?P<rest>\S.*)$")
 """问　船几点开？: a label that a blank parts from what is said."""
+_ASKED = re.compile(r"[？?]\s*(?:[（(][^（）()]{1,24}[）)]\s*)?$")
+"""……是板子太小吗？（某站　小骆）: a question, and who asks it perhaps."""
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
     r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会|在座|在场|在場)"
@@ -147,7 +149,7 @@ class Speakers:
             elif not _is_title(hit["rest"]):
                 name = _speaker_name(hit["name"])
                 counts[name] += 1
-                order.append((name, hit["rest"].rstrip().endswith(("？", "?"))))
+                order.append((name, _ASKED.search(hit["rest"]) is not None))
         self.names: frozenset[str] = frozenset()
         if counts:
             self._find(counts, order, signed)
@@ -276,9 +278,16 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
         mine = [asked for name, asked in turns if name == one]
         pair = [name for name, _ in turns if name in (one, other)]
         changes = sum(a != b for a, b in itertools.pairwise(pair))
-        if sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1):
+        most = sum(mine) * 2 > len(mine) and changes * 4 >= 3 * (len(pair) - 1)
+        # A page or a column may have cut off the end of some questions.
+        half = sum(mine) * 2 == len(mine) and changes == len(pair) - 1 and len(pair) >= _STRICT
+        if most or (half and not any(asked for name, asked in turns if name == other)):
             found |= {one: True, other: False}
     return found
+
+
+_STRICT = 6
+"""From so many turns on that go strictly to and fro half of the questions are enough."""
 
 
 def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, squeeze, width
+from converter.hanzi import has_han, is_han, squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
-from converter.parse.kinds import is_credit
+from converter.parse.kinds import is_credit, labelled
 from converter.segment import TableLine, Unit
 from converter.values import NamedTuple
 
@@ -31,7 +31,9 @@ class FoundTable(NamedTuple):
 
 def is_row(text: str) -> bool:
     """True for a line that is a row of a pipe table."""
-    return text.startswith("|") or (text.count("|") >= 2 and not is_credit(text))
+    if text.startswith("|"):
+        return True
+    return text.count("|") >= 2 and not is_credit(text) and labelled(text) is None
 
 
 def read_columns(
@@ -471,7 +473,11 @@ def is_caption(text: str) -> bool:
     """表1 …… before a table, in two languages perhaps; 表　…… without a number."""
     told = CAPTION.match(text) or _ONE_OF_ITS_KIND.match(text)
     return (
-        told is not None and width(without_english(text)) <= 48 and _SPEAKS_OF.match(text) is None
+        told is not None
+        and width(without_english(text)) <= 48
+        and _SPEAKS_OF.match(text) is None
+        and _SPEAKS_OF_TABLE.match(text) is None
+        and not ("。" in text[:-1] and is_han(text[-1]))
     )
 
 
@@ -480,6 +486,11 @@ _SPEAKS_OF = re.compile(
 )
 """表一是……的比较。: a sentence of the text about a table, be it cut by a page."""
 
+
+_SPEAKS_OF_TABLE = re.compile(
+    r"^[续續附]?表\s*[\d一二三四五六七八九十.-]{1,4}\s*(?:[列给給][出示][了的]|[显顯]示|表明|[说說]明了|反映[了出]|[汇彙][总總]了|可[见見知]|所[示列]|[是为為](?![\u4e00-\u9fff]{1,3}$))"
+)
+"""表4 列出了……: a sentence about the table, which a column may break off."""
 
 _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，；！？]{2,30}$")
 """表　窗户的方位: the only table of an article."""

@@ -93,7 +93,7 @@ def find_furniture(
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
-    bare = without_columns(bare)
+    bare = [place for place in without_columns(bare) if place[1]]
     _with_folios(lines, parts, reasons, numbers)
     for position, page in numeral_folios(lines, reasons):
         reasons[lines[position].number] = "folio"
@@ -158,8 +158,8 @@ def _at_sight(
             numbers.append((position, page))
         elif is_rule(line.text):
             reasons[line.number] = "rule"
-        elif (hit := _BARE.match(line.text)) and (page := int(squeeze(hit["n"]))):
-            bare.append((position, page))
+        elif hit := _BARE.match(line.text):
+            bare.append((position, int(squeeze(hit["n"]))))  # 0 is no page, but a cell of a column
         elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts, title):
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):

@@ -20,6 +20,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.context import Context
 from converter.parse.inline import tidy
 from converter.parse.kinds import (
+    NOTED,
     REFERENCE_ITEM,
     Labelled,
     is_back_head,
@@ -270,7 +271,8 @@ class Assembler:
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
             end += 1
         titled = at < end and len(units[at].text.split()) >= _FOREIGN_TITLE
-        if titled and ((at and end == len(units)) or self._only_leads_in()):
+        ends = at > 0 and all(NOTED.match(unit.text) for unit in units[end:])
+        if titled and (ends or self._only_leads_in()):
             return self._take_foreign(at, end)  # once more, at the end of the article
         label = labelled(units[end].text) if at < end < len(units) else None
         if label is None or label.role is not Role.ABSTRACT:

@@ -219,7 +219,9 @@ class Draft:
         四要…… after 三要…… may be a paragraph of its own all the same.
         """
         measure = self.context.measure
-        if self.open is None or not measure or (self._last_unit and self._last_unit.wrapped):
+        if self._last_unit is not None and self._last_unit.wrapped:
+            return _ends_early(self._last_unit)
+        if self.open is None or not measure:
             return False
         size = width(self.open.last.strip()) + (INDENT if len(self.open.pieces) == 1 else 0.0)
         rest = abs(size - max(1, round(size / measure)) * measure)

@@ -93,6 +93,12 @@ _STORY_START = BoxStart("", "", own_line=True)
 """A box that begins with its title."""
 
 
+def _without(text: str, title: str) -> str:
+    """A line without the title that stands in it, at its end or before a bracket: the name and its marks."""
+    at = text.rindex(title) if title else len(text)
+    return text[:at] + text[at + len(title) :]
+
+
 class InsetReader:
     """Takes what the printer has set into or beside the running text.
 
@@ -203,8 +209,7 @@ class InsetReader:
         if title is None and (self._is_title(start) or self._heads_own(start, extent)):
             title, start = self._own_title(first), start._replace(label="")
         else:
-            rest = len(start.rest)
-            label = first.text[: len(first.text) - rest] if rest else first.text
+            label = _without(first.text, start.rest)
             if start.term and title is None:
                 label = label[: label.rindex(start.term)]
                 title = ledger.text([piece_of(first, start.term)])

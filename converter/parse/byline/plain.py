@@ -33,6 +33,10 @@ _MARKED_WORK = re.compile(
 _ORNAMENTS = frozenset(_MARKS)
 
 
+_PLACED_WORK = re.compile(
+    rf"^(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,5}}\s*[（(][^（）()]{{2,40}}[）)])\s*(?:{one_of(WRITING)})$"
+)
+"""某某（某某站）主答: where somebody works stands before what he did."""
 _DOT = re.compile(rf"(?<=[{HAN}]{{2}})(?: ·|· )(?=[{HAN}]{{2}})")
 """埃里克· 霍尔姆: a blank beside the dot in the name of a foreigner."""
 _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
@@ -68,7 +72,8 @@ def plain_line(text: str) -> str:
         text = _DOT.sub("·", text)
     if "^" in text or "<" in text:
         text = RAISED.sub(lambda hit: (hit["marks"] or hit["tagged"]).translate(_RAISED), text)
-    plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text.strip())
+    text = _PLACED_WORK.sub(r"\g<who>", text.strip())
+    plain = _TAUGHT.sub(lambda hit: squeeze(hit[0]) + "：", text)
     if not _ORNAMENTS.isdisjoint(plain):
         plain = _MARKED_WORK.sub(r"\g<work>／", plain)
     return _FROM.sub("", _unspaced(plain))

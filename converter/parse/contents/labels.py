@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, squeeze, width
+from converter.hanzi import HAN, is_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import plain_entry
@@ -47,25 +47,47 @@ def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, 
     The OCR has put the name and the first entry on one line.
     """
     alone = Counter(row.cells[0][0] for row in rows if _FRAMED.match(row.cells[0]))
-    return {at: hit for at, hit in hits.items() if alone[rows[at].cells[hit.cell][0]] >= _ALONE}
+    spaced = sum(_SPACED_OUT.match(row.cells[0]) is not None for row in rows)
+    found = {at: hit for at, hit in hits.items() if alone[rows[at].cells[hit.cell][0]] >= _ALONE}
+    if spaced >= _ALONE:
+        found |= {at: hit for at, hit in hits.items() if _LETTER_SPACED.match(rows[at].cells[0])}
+    return found
 
 
 def _marked(rows: Sequence[Row], body: BodyIndex) -> dict[int, _Label]:
-    """■特稿 标题, ·特稿·标题, where the body has the title: a name behind a mark, and an entry."""
+    """■特稿 标题, ■特　稿 标题, ·特稿·标题, where the body has the title: a name behind a mark, and an entry."""
     found = {}
     for at, row in enumerate(rows):
-        hit = None if row.table else _MARKED.match(row.cells[0])
+        text = row.cells[0]
+        hit = None if row.table else _MARKED.match(text) or _letter_spaced(text, body)
         if hit is not None and any(body.exact[key(title)] for title in titles_of(hit["rest"])):
-            found[at] = _Label(hit["name"] or hit["between"], hit["rest"])
+            found[at] = _Label(
+                squeeze(hit["name"] or hit.groupdict().get("between") or ""), hit["rest"]
+            )
     return found
+
+
+def _letter_spaced(text: str, body: BodyIndex) -> re.Match[str] | None:
+    """书 评　标题　某某 …… 4; before 谷 雨　标题 …… 4, with nobody behind, stands who wrote it."""
+    hit = _LETTER_SPACED.match(text)
+    if hit is None or split_names(hit["name"]) is not None:
+        return None
+    title = next((one for one in titles_of(hit["rest"]) if body.exact[key(one)]), "")
+    behind = hit["rest"].removeprefix(title) if title else ""
+    return hit if sum(map(is_han, behind)) > 1 else None
 
 
 _MARKS = "■◆●▲★▶►◎□◇○"
 _POINTS = "·•・"
 _MARKED = re.compile(
-    rf"^\s*(?:[{_MARKS}]\s*(?P<name>[{HAN}·]{{2,6}})[ \u3000]+"
+    rf"^\s*(?:[{_MARKS}]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}})[ \u3000]+"
     rf"|[{_POINTS}]\s*(?P<between>[{HAN}]{{2,8}})\s*[{_POINTS}]\s*)(?P<rest>\S.*)$"
 )
+_LETTER_SPACED = re.compile(
+    rf"^\s*(?P<name>[{HAN}](?:[ \u3000][{HAN}]){{1,3}})(?:[ \u3000]{{2,}}|\u3000)(?P<rest>[{HAN}“《\d][^ \u3000].+)$"
+)
+"""书 评　标题 …… 4, where other names stand alone so."""
+_SPACED_OUT = re.compile(rf"^\s*[{HAN}](?:[ \u3000]+[{HAN}]){{1,3}}\s*$")
 _FRAMED = re.compile(
     rf"^\s*(?:[\[【〔]\s*[{HAN}·]{{2,8}}\s*[\]】〕]|[{_MARKS}]\s*[{HAN}·]{{2,8}}"
     rf"|[{_POINTS}]\s*[{HAN}]{{2,8}}\s*[{_POINTS}])\s*$"

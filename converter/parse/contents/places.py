@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
@@ -77,12 +78,14 @@ _FEWEST_ENGLISH = 3
 def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> None:
     """言 论 …… 7 below the titles of another section: a section of its own, and its only article.
 
-    It is letter-spaced as the names of the sections are, has English behind it as they do
+    It is letter-spaced as the names of the sections are, or has a mark before it as they have
+    and no other entry has (□学会动态 …… 28), has English behind it as they do
     (来信 LETTERS …… 25), or is called as such columns are; and the body prints no name over it.
     """
     texts = {number: row.cells[0] for row in rows for number in row.lines if not row.table}
     spaced = sum(bool(_SPACED.match(texts.get(section.line, ""))) for section in contents.sections)
     english = sum(bool(section.english) for section in contents.sections)
+    marked = _marked_like_sections(contents, texts)
     own: dict[int, RawSection] = {}
     for at, entry in enumerate(contents.entries):
         before = contents.entries[at - 1] if at else None
@@ -100,9 +103,11 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
             contents.notes = [one for one in contents.notes if one != (found.line, found.english)]
             continue
         name = squeeze(entry.texts[0])
+        if at in marked:
+            name = name.lstrip("".join(_BEFORE_SECTIONS))
         alike = spaced >= _FEWEST_SPACED and _SPACED.match(entry.texts[0]) is not None
         over = contents.sections[before.section].name
-        alike = alike and entry.section >= 0
+        alike = (alike or at in marked) and entry.section >= 0
         # 读者园地 has such columns in it, and so has 资讯 with 数字 and 声音.
         among = _OWN.match(squeeze(over)) is not None or _is_column(before)
         if not (alike or (_OWN.match(name) and not among)) or not body.exact[key(name)]:
@@ -111,6 +116,28 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
             own[at] = RawSection(name, entry.lines[0])
             entry.texts, entry.section = [name], before.section
     _insert(contents, own)
+
+
+def _marked_like_sections(contents: RawContents, texts: Mapping[int, str]) -> frozenset[int]:
+    """The entries with the mark before them that most sections have, and most entries have not."""
+    marks = Counter(
+        text[0]
+        for section in contents.sections
+        if (text := texts.get(section.line, "").strip()) and text[0] in _BEFORE_SECTIONS
+    )
+    if not marks:
+        return frozenset()
+    mark, count = marks.most_common(1)[0]
+    found = frozenset(
+        at
+        for at, entry in enumerate(contents.entries)
+        if texts.get(entry.lines[0], "").strip()[:1] == mark
+    )
+    often = count >= _FEWEST_SPACED and count * 2 > len(contents.sections)
+    return found if often and len(found) * 4 <= len(contents.entries) else frozenset()
+
+
+_BEFORE_SECTIONS = frozenset("□■◆◇●○▲△★☆※▌▎")
 
 
 def _in_two_languages(

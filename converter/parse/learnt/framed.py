@@ -8,6 +8,7 @@ that of its column.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, is_han, width
@@ -41,10 +42,28 @@ def framed_like(
 
     ``full`` are the em of a line of running text.
     """
-    framed = {one.at: one.name for members in places.values() for one in members if _is_framed(one)}
+    by_bracket: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for one in (one for members in places.values() for one in members if _is_framed(one)):
+        by_bracket[text[one.at].text.strip()[0]][one.at] = one.name
+    for framed in by_bracket.values():  # 【】 and 〖〗 are two forms
+        yield from _framed_alike(framed, places, text, names, candidates, full)
+
+
+def _framed_alike(
+    framed: Mapping[int, str],
+    places: Mapping[str, Sequence[Place]],
+    text: Sequence[Line],
+    names: Container[str],
+    candidates: Sequence[str],
+    full: float,
+) -> Iterator[str]:
+    """The same of names in the same brackets, by their lines."""
     others = sorted(at for at, name in framed.items() if name not in names)
+    inside = frozenset(framed.values())
     found = []
     for name in candidates:
+        if name not in inside:
+            continue
         members = [place for place in places[name] if _is_framed(place)]
         if not members or len(members) != len(places[name]):
             continue
@@ -55,7 +74,7 @@ def framed_like(
     # Where none of the names is known all of several must stand so, and one cut a sentence.
     told = [place.at for name in found for place in places[name] if place.at]
     cut = any(breaks_off(text[at - 1].text) for at in told)
-    several = cut and len(found) >= max(_FEW, len(set(framed.values())))
+    several = cut and len(found) >= max(_FEW, len(inside))
     if several or any(name in names for name in framed.values()):
         yield from found
 
@@ -160,14 +179,30 @@ def _is_apart(at: int, others: Sequence[int]) -> bool:
     return not any(0 < abs(at - other) <= _NEAR for other in others)
 
 
+_SAYINGS = 3
+"""So many short sentences on lines of their own, one below the other, are no chance."""
+
+
+def _are_sayings(text: Sequence[Line], at: int) -> bool:
+    """True for a few short sentences, each on a line of its own: rules on a wall, proverbs."""
+    lines = [line.text.strip() for line in text[at : at + _SAYINGS]]
+    return len(lines) == _SAYINGS and all(
+        is_han(line[:1]) and ends_sentence(line) for line in lines
+    )
+
+
 def _is_set_in(place: Place, text: Sequence[Line], full: float) -> bool:
     """True if text stands above a name and a text of its own below, neither a title."""
     if not 0 < place.at < len(text) - 1:
         return False
     above, below = text[place.at - 1], text[place.at + 1]
     told = above.text.strip()
-    if not (ends_sentence(told) or (width(told) >= full and is_han(told[-1]))):
+    if not (
+        ends_sentence(told) or (width(told) >= full and (is_han(told[-1]) or breaks_off(told)))
+    ):
         return False
-    whole = width(below.text.strip()) >= _TEXT and ends_sentence(below.text)
+    whole = ends_sentence(below.text) and (
+        width(below.text.strip()) >= _TEXT or _are_sayings(text, place.at + 1)
+    )
     lines = width(below.text) >= full or (is_indented(below) and width(below.text) >= _TEXT)
     return (whole or lines) and labelled(text[place.at].text.strip()) is None

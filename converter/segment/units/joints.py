@@ -54,7 +54,13 @@ _LONGEST = 60
 
 
 def is_torn_number(left: str, right: str) -> bool:
-    """True for a number that the end of a Chinese line tears in two: 20 | 18年, 21. | 0亿."""
+    """True for a number that the end of a Chinese line tears in two: 20 | 18年, 21. | 0亿.
+
+    Behind a comma only the next three digits belong to it: 12, | 345; 2014, | 22(1) is a year
+    and the volume.
+    """
+    if left[-1:] == "," and not (_THOUSANDS.search(left[-12:]) and _THREE.match(right)):
+        return False
     return (
         right[:1].isdecimal()
         and re.search(r"\d[.,]?$", left[-2:]) is not None
@@ -62,12 +68,16 @@ def is_torn_number(left: str, right: str) -> bool:
     )
 
 
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
+_THREE = re.compile(r"\d{3}(?!\d)")
+
+
 def is_tight(left: str, right: str) -> bool:
     """True for [J].某某学刊, | 2021(3):22-29, where a reference has no blanks behind its marks."""
     return (
         left[-1:] in tuple(",.;:")
         and right[:1].isdecimal()
-        and has_han(left[-2:])
+        and (has_han(left[-2:]) or left[-2:-1].isdecimal())
         and re.search(r"[,.;:]\s", left[-_LONGEST:]) is None
     )
 

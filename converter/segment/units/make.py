@@ -332,8 +332,11 @@ def _talks(run: Sequence[Line], following: Line | None) -> bool:
 def _own_measure(group: list[Line]) -> float:
     """The measure of lines that stand together, which may be set narrower than others.
 
-    0 where no line of them breaks a sentence at the measure, or where one is far longer.
+    0 where no line of them breaks a sentence at the measure, or where one is far longer, and
+    for a name over a few sayings, each a sentence on its line.
     """
+    if len(group) > _SAYINGS and all(ends_sentence(line.text) for line in group[1:]):
+        return 0.0
     measure = measure_of(group)
     sizes = [width(line.text.strip()) for line in group]
     if measure and max(sizes) > measure + _OVER and len(group) < _MANY:
@@ -365,6 +368,8 @@ def _even(group: list[Line]) -> float:
 _UNEVEN = 2.5
 """Em by which full lines differ: a lost indent, a word or a mark that goes to the next line."""
 _NARROWEST = 16
+_SAYINGS = 3
+"""So many lines that are a sentence each are no lines of one paragraph."""
 _MANY = 12
 """Lines of which one may well be out of order."""
 _NARROWER, _FULL = 2, 3
