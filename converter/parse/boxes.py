@@ -241,8 +241,8 @@ def with_proved_labels(
     listed = profile.boxes.labels
     marked = (marked_names(units) | names_like(units, listed)).difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))
-    proved: set[str] = set()
     doubted = frozenset(profile.boxes.ambiguous)
+    proved = _framed_like_sure_ones(units, profile.boxes.labels, doubted)
     short = (unit.text for unit in units if len(unit.text) <= _BESIDE)
     alone = {plain for text in short if (plain := bare_label(text)) in doubted}
     for at, unit in enumerate(units):
@@ -262,6 +262,20 @@ def with_proved_labels(
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
     boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
     return profile._replace(boxes=boxes)
+
+
+def _framed_like_sure_ones(
+    units: Sequence[Unit], labels: Collection[str], doubted: Collection[str]
+) -> set[str]:
+    """〔补白〕 where 〔小知识〕 and 〔小档案〕 name boxes: common words in the same brackets."""
+    short = (unit.text.strip() for unit in units if len(unit.text) <= _BESIDE)
+    framed = {bare_label(text) for text in short if text[:1] == "〔" and text[-1:] == "〕"}
+    sure = framed.intersection(labels).difference(doubted)
+    return framed.intersection(doubted) if len(sure) >= _SURE else set()
+
+
+_SURE = 2
+"""So many names that nothing but boxes have show what a magazine's brackets are for."""
 
 
 def _stands_beside(hit: re.Match[str]) -> bool:

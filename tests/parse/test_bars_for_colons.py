@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Issue, Paragraph, PullQuote, Role
+from converter.model import Article, Box, Heading, Issue, Paragraph, PullQuote, Role
 from converter.parse.kinds import labelled
 from tests.support.restored import restored
 
@@ -124,3 +124,16 @@ def test_what_the_editors_add_below_an_article_stays_there() -> None:
         )
     )
     assert paragraphs(made.articles[0])[-1] == (Role.EDITOR_NOTE, f"编者附记│{CLAY}")
+
+
+def test_names_before_bars_that_take_turns_are_no_names_of_boxes() -> None:
+    turns = [
+        f"{who}｜{text}"
+        for pair in ((KILN, CLAY), (GLAZE, WHEEL), (SHELF, ROAD))
+        for who, text in zip(
+            ("本刊", "柴闻溪"), (f"{pair[0][:20]}，怎么看？", pair[1]), strict=True
+        )
+    ]
+    article = issue("窑烟的颜色", "柴闻溪", *turns, "檐下的陈泥", "卜小舟", SHELF).articles[0]
+    assert not any(isinstance(one, Box) for one in article.blocks)
+    assert [role for role, _ in paragraphs(article)] == [Role.QUESTION, Role.ANSWER] * 3

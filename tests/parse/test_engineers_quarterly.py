@@ -285,3 +285,18 @@ def test_letter_spaced_sections_before_titles_where_others_stand_alone() -> None
     ).issue
     names = [section.name for section in found.contents.sections]
     assert [names[one.section] for one in found.articles] == ["论文", "书评", "函问", "工程"]
+
+
+def test_common_words_name_boxes_in_the_brackets_that_sure_names_have() -> None:
+    framed = [
+        *(WELL, "〔小知识〕", NOTE, f"{PUMP}{TANK}", PIPE),
+        *(
+            f"{TANK}{WELL}",
+            "〔小档案〕",
+            "水塔高十二米，一九七九年建，二〇〇一年停用。",
+            f"{PIPE}{PUMP}",
+            WELL + TANK,
+        ),
+        *("〔补白〕", "有人问管塔的老人，水往高处走靠什么，老人说，靠人半夜起来。"),
+    ]
+    assert [label for label, _, _ in boxes(first(*framed))] == ["小知识", "小档案", "补白"]

@@ -617,8 +617,14 @@ class Survey:
     def _free_interviews(self) -> None:
         """问与答 over questions and answers is their heading, and no box.
 
-        Nor is what stands below those who take part, whose list has no full stop.
+        Nor is what stands below those who take part, whose list has no full stop, nor what one
+        of those says, whose name a bar parts from it as others have it behind the names of boxes.
         """
+        decided = self.context.decisions.boxes
+        for at, start in enumerate(self.starts):
+            unit = self.units[at]
+            if start is not None and unit.first not in decided and self._says(unit, start.label):
+                self.starts[at] = None
         for at, start in enumerate(self.starts[:-1]):
             if (
                 start is not None
@@ -626,6 +632,13 @@ class Survey:
                 and self.speakers.turn(self.units[at + 1].text) is not None
             ):
                 self.starts[at] = None
+
+    def _says(self, unit: Unit, name: str) -> bool:
+        """True for 某某｜……; behind the name of a box a colon may stand in any issue."""
+        turn = self.speakers.turn(unit.text)
+        if turn is None or unit.text[turn.end :].lstrip()[:1] not in tuple("│┃｜|"):
+            return False
+        return name in (turn.speaker, turn.speaker.strip("《》"))
 
     def _breaks_off(self, at: int) -> bool:
         """True if a sentence breaks off above a unit."""

@@ -12,16 +12,16 @@ from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
 from converter.values import NamedTuple
 
-_MARKS = "【〖［\\[▲■●◆★※▶►☞➤◎☆◇○" + BARS
+_MARKS = "【〖〔﹝〈［\\[▲■●◆★※▶►☞➤◎☆◇○" + BARS
 _OWN = re.compile(
-    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})[】〗］\]*\s]*[：:]?$"
+    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})[】〗〕﹞〉］\]*\s]*[：:]?$"
 )
 _LEAD = re.compile(
-    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
+    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗〕﹞〉］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
 )
-_BRACKETS = frozenset("【〖［[")
+_BRACKETS = frozenset("【〖〔﹝〈［[")
 _ORNAMENTS = frozenset(_MARKS + "#*>") - _BRACKETS - {"\\"}
-_SEPARATORS = frozenset(" \u3000：:|｜】〗］]*")
+_SEPARATORS = frozenset(" \u3000：:|｜】〗〕﹞〉］]*")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 8
 """Characters of the longest name."""
