@@ -176,3 +176,61 @@ def test_where_authors_work_though_the_bracket_is_lost(end: str) -> None:
         reading = read_byline(text)
         assert reading is not None
         assert not reading.authors
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("岑 舟，麦冬青", ["岑舟", "麦冬青"]),
+        ("岑小舟，麦冬青，何三江", ["岑小舟", "麦冬青", "何三江"]),
+        ("麦冬青（墩头水产学校，墩头 199077）", ["麦冬青"]),
+        ("墩头港渔船去向调查组", ["墩头港渔船去向调查组"]),
+    ],
+)
+def test_who_signs_in_a_journal_though_no_contents_name_them(text: str, names: list[str]) -> None:
+    reading = read_byline(text)
+    assert reading is not None
+    assert [one.name for one in reading.authors] == names
+
+
+@pytest.mark.parametrize("text", ["白云，黄鹤", "岑小舟，走在前面", "水清，鱼多"])
+def test_clauses_are_no_names(text: str) -> None:
+    assert read_byline(text) is None
+
+
+UNLISTED = """\
+海图上的空白
+——以墩头港为中心
+
+岑小舟
+
+（墩头渔业学院 航海系，墩头 199077）
+
+摘　要：墩头港外有一片海，三百年的海图上都是空白，本文说明它为什么是空白。
+
+一、谁画的海图
+
+画海图的人从来不到那里去，因为船过不去，只有渔民知道水有多深，他们又不画图，
+
+第4期 岑小舟：海图上的空白 13
+
+也不肯告诉别人。
+
+缆绳
+
+麦 舟，何三江
+
+摘　要：本文讲缆绳怎样打结，怎样解开，怎样在水里泡上三年而不烂，各有什么道理。
+
+打结的法子有二十四种，船上用得着的只有五种，五种里又有两种非学不可。
+"""
+
+
+def test_articles_of_a_journal_without_contents() -> None:
+    text = f"渔政通报\n2019年第4期\n\n{UNLISTED}"
+    assert titles(text) == ["海图上的空白", "缆绳"]
+    first = named(text, "海图上的空白")
+    assert first.subtitle is not None
+    assert [one.name for line in first.bylines for one in line.authors] == ["岑小舟"]
+    said = [one.text.value for one in first.blocks if isinstance(one, Paragraph)]
+    assert said[-1].endswith("他们又不画图，也不肯告诉别人。")

@@ -29,6 +29,24 @@ _MARKED = 2
 """So many names with marks are no chance."""
 
 
+def read_parted(plain: str) -> BylineReading | None:
+    """言 舟，柯青禾: names that commas part, as journals do; nothing else is parted so but clauses.
+
+    Of two clauses of two characters each both may begin like surnames.
+    """
+    parts = plain.split("，")
+    names = tuple(map(squeeze, parts))
+    if len(names) < _MARKED or not all(map(is_name, names)):
+        return None
+    if all(len(part.strip()) == _TWO for part in parts):
+        return None
+    return BylineReading(authors_of(names), 0.75 if len(names) < _SEVERAL else 0.86)
+
+
+_TWO = 2
+"""Characters of a short name that is not letter-spaced."""
+
+
 def read_people(core: str) -> BylineReading | None:
     """Offices and names in turn: 某部书记、主任 张三 某院院长 李四（北京）."""
     insides = [squeeze(hit["inside"]) for hit in forms.PAREN.finditer(core)]

@@ -18,7 +18,7 @@ from converter.names.house import HOUSE, TEAM
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.known import also_listed, read_known, read_works
-from converter.parse.byline.people import read_marked, read_people, read_placed
+from converter.parse.byline.people import read_marked, read_parted, read_people, read_placed
 from converter.parse.byline.plain import plain_line, unframed, with_names_whole
 from converter.parse.byline.posts import read_barred, read_posted
 from converter.parse.byline.reading import BylineReading
@@ -85,9 +85,9 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return signed
     if known and (posted := read_with_post(plain, known)) is not None:
         return posted
-    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", plain))
+    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", _POSTED_TO.sub("", plain)))
     if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
-        return read_marked(plain)
+        return read_marked(plain) or read_parted(plain)
     reading = _read(plain)
     if reading is None:
         return _behind_works(plain, known) if known else None
@@ -114,6 +114,8 @@ def _for_team(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading(tuple(Author(name, hit["team"]) for name in names), sure)
 
 
+_POSTED_TO = re.compile(rf"[，,]\s*[{HAN}\s]{{2,10}}\d{{6}}(?=[）)]$)")
+"""某某（某校，某地 199001）: the town and the postcode behind where somebody works."""
 _WORKS = re.compile(r"[：:/／|｜]")
 _WORK_SIZE = 7
 """Characters that tell what each of some people did, at most, and where."""
