@@ -60,11 +60,33 @@ TITLES = [title for _, title, _, _ in PIECES]
             id="name below a subtitle",
         ),
         pytest.param("盐路上的骡马\n\n本刊采访组　执笔 / 叶 禾 沈小舟", "盐路上的骡马", id="team"),
+        pytest.param(
+            "灯塔里的一堂课\n\n红石湾镇党委宣传部", "灯塔里的一堂课", id="signed by a house"
+        ),
+        pytest.param("灯塔下的党支部\n\n◇ 红石湾镇党委宣传部", "灯塔下的党支部", id="like a house"),
+        pytest.param(
+            "渔村靠什么留人\n\n——渔民同站长的一次对话\n\n本刊记者 叶小禾\n\n"
+            "对话嘉宾：沈川（渔业站站长、河湾镇人大代表）\n\n柴望（河湾镇民政办主任）",
+            "渔村靠什么留人",
+            id="roll",
+        ),
+        pytest.param(
+            "把老师的时间\n还给老师\n●　河湾镇学区　滕守拙",
+            "把老师的时间还给老师",
+            id="like an office",
+        ),
     ],
 )
 def test_an_article_that_the_contents_lack_opens_all_the_same(lost: str, title: str) -> None:
     """By its title, a byline below that, and text; its section is no line of the title."""
     assert _issue(ALL, lost) == [*TITLES, title]
+
+
+def test_whom_the_contents_leave_below_another_entry_has_written_an_article() -> None:
+    """Of the entry its authors are left, who are none of the article above it."""
+    listed = [*ALL[:-1], (ALL[-1][0], f"{ALL[-1][1]}\n红石湾镇党委宣传部")]
+    lost = "灯塔里的一堂课\n\n红石湾镇党委宣传部"
+    assert _issue(listed, lost)[-2:] == ["祖母的船票", "灯塔里的一堂课"]
 
 
 def test_the_name_of_a_section_is_not_the_title_below_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from converter.model import Heading, Paragraph, Role, Table
@@ -104,6 +106,23 @@ def test_a_notice_that_a_blank_line_parts_is_of_no_section() -> None:
     found = [entry[:2] for entry in listed(restored(text))]
     assert ("", "《渔政通报》征稿简则") in found
     assert ("简讯", "协会动态") in found
+
+
+def test_an_entry_on_two_lines_where_the_heading_of_the_contents_is_lost() -> None:
+    text = JOURNAL.replace("目　次\n\n", "").replace("——墩头港渔船去向调查 …", "…", 1)
+    text = text.replace("简讯\n\n协会", "书评\n\n读《岭下船歌》 …… 何三江（6）\n\n简讯\n\n协会", 1)
+    found = [entry[:2] for entry in listed(restored(text))]
+    assert ("调查", "休渔期里的船") in found
+
+
+def test_a_title_without_page_and_author_right_below_its_section() -> None:
+    text = re.sub(r"(?m)[ …]*（\d）$", "", JOURNAL).replace(
+        "协会动态\n\n\n", "协会动态\n\n《渔政通报》征稿简则\n\n\n"
+    )
+    text += "\n《渔政通报》征稿简则\n\n来稿请写明姓名和船号，三个月没有回音的可以另投别处。\n"
+    found = [entry[:2] for entry in listed(restored(text))]
+    assert ("简讯", "协会动态") in found
+    assert "协会动态" in titles(text)
 
 
 def test_numbered_paragraphs_are_items_together_or_not_at_all() -> None:

@@ -376,6 +376,30 @@ def _stand_close(entries: Sequence[RawEntry]) -> bool:
     return bool(pairs) and not any(_is_apart(one, two) for one, two in pairs)
 
 
+def settle_stacked(contents: RawContents, body: BodyIndex) -> None:
+    """来信 / 两封信 / 征稿启事: 两封信, which the body has right below 来信, is a title and no section.
+
+    Nothing else stands in 来信, and in the body no title of the contents below 两封信, as below the
+    theme of a feature.
+    """
+    for at in reversed(_empty(contents)):
+        if at + 1 >= len(contents.sections):
+            continue
+        one, other = contents.sections[at : at + 2]
+        inside = [place for place, entry in enumerate(contents.entries) if entry.section == at + 1]
+        if not inside or other.line <= one.line or other.english or other.theme:
+            continue
+        titles = [entry.texts[0] for entry in contents.entries if entry.texts]
+        over = any(body.stands_above(other.name, title) for title in titles)
+        if over or not body.stands_above(one.name, other.name):
+            continue
+        made = RawEntry([other.name], lines=[other.line], section=at)
+        contents.entries.insert(inside[0], made)
+        del contents.sections[at + 1]
+        for entry in contents.entries:
+            entry.section -= entry.section > at
+
+
 def settle_empty(contents: RawContents, body: BodyIndex) -> None:
     """Fill sections that have no titles: with the entry whose page has their name, or their own.
 

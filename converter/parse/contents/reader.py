@@ -96,6 +96,7 @@ from converter.parse.contents.places import (
     settle_own,
     settle_own_words,
     settle_sets,
+    settle_stacked,
     settle_trailing,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
@@ -278,6 +279,7 @@ def _settled(
     settle_sets(contents, body)
     settle_joined(contents, body)
     settle_summaries(contents, body)
+    settle_stacked(contents, body)
     settle_empty(contents, body)
     settle_flush(contents, indents)
     settle_fillers(contents, body)

@@ -17,13 +17,15 @@ from converter.parse.kinds import is_credit, is_date_line, is_salutation, labell
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
-from converter.parse.speakers import is_roll_head, is_roll_name
+from converter.parse.speakers import is_guest, is_roll_head, is_roll_name, takes_part
 from converter.segment import Unit
 
 _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
 _SIGNED_SURELY = 0.95
 """How sure it must be where the title is set as a heading of those that are listed."""
+_PARAGRAPH = 48
+"""The least em of a paragraph below a house that signs, where none else does."""
 _PROSE = 16
 """The least em of its first paragraph."""
 _NOTICE_NAME = 28
@@ -96,7 +98,8 @@ def _rolls(units: Sequence[Unit]) -> set[int]:
     """The lines of those who take part in a talk, which look like bylines."""
     found: set[int] = set()
     for at, unit in enumerate(units):
-        if is_roll_head(unit.text) or (at - 1 in found and is_roll_name(unit.text)):
+        goes_on = at - 1 in found and (is_roll_name(unit.text) or is_guest(unit.text))
+        if goes_on or is_roll_head(unit.text) or takes_part(unit.text):
             found.add(at)
     return found
 
@@ -240,7 +243,7 @@ class UnlistedFinder:
             if SUBTITLE.match(text):
                 index += 1
                 continue
-            if is_office(squeeze(text)) and self._is_signed(index + 1):
+            if is_office(squeeze(text)) and self._is_signed(index + 1, alone=True):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
@@ -306,12 +309,16 @@ class UnlistedFinder:
     def _signs_as_others(self, at: int, title: int, reading: BylineReading) -> bool:
         """True for 某县委宣传部 between blank lines, below a title: so sign others that are listed.
 
-        Within an article that nobody signs it is one of several who have sent it.
+        Where none do, it stands over a whole paragraph. Within an article that nobody signs it is
+        one of several who have sent it.
         """
         units = self.units
-        if not self._houses or not all(one.is_body for one in reading.authors):
+        if not all(one.is_body for one in reading.authors):
             return False
         if reading.certainty < _HOUSE or at + 1 >= len(units) or not units[title].gap:
+            return False
+        below = units[at + 1].text
+        if not self._houses and (width(below) < _PARAGRAPH or labelled(below)):
             return False
         above = bisect_left(self._starts, title) - 1
         signed = above >= 0 and self._signed[self._starts[above]]
@@ -381,10 +388,14 @@ class UnlistedFinder:
         """
         return 0 < self._level < self.units[at].markup_level and certainty < _SIGNED_SURELY
 
-    def _is_signed(self, at: int) -> bool:
-        """True if a name stands at a unit, as below the office on a line of its own."""
+    def _is_signed(self, at: int, *, alone: bool = False) -> bool:
+        """True if a name stands at a unit, ``alone`` as below the office on a line of its own."""
         reading = self.survey.byline(at) if at < len(self.units) else None
-        return reading is not None and bool(reading.authors) and self.survey.prose_follows(at + 1)
+        if reading is None or not reading.authors:
+            return False
+        if alone and any(one.office for one in reading.authors):
+            return False
+        return self.survey.prose_follows(at + 1)
 
     def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
         """A title without a byline: by its markup, or by what only opens a document."""

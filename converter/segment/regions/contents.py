@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
@@ -51,7 +52,7 @@ def headless_contents(
             run = []
     if len(run) < 3 or (_below_text(lines, run[0], masthead) and not _named_below(lines, run)):
         return None
-    start = run[0]
+    start = run[0] - _has_title_above(lines, run[0], masthead)
     if (name := _filled_above(lines, start, masthead)) is not None:
         start = name
         head = _filled_above(lines, start, masthead)
@@ -63,7 +64,7 @@ def headless_contents(
 def _filled_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> int | None:
     """The line of a few words above one, outside the masthead; ``None`` if none stands there."""
     index = at - 1
-    while index >= 0 and lines[index].blank:
+    while index >= 0 and not lines[index].text.strip("- |"):
         index -= 1
     short = index >= 0 and width(lines[index].text) <= _HEADING
     return index if short and not _inside(index, masthead) else None
@@ -71,6 +72,18 @@ def _filled_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] | No
 
 _HEADING = 10
 """The most em of the name of a section, or of what stands over the contents."""
+
+
+def _has_title_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
+    """True if the title of an entry stands on the line above its leader: 渡口的船 over …… 某某（1）."""
+    above = at - 1
+    if above < 0 or lines[above].blank or _inside(above, masthead):
+        return False
+    return _LEADS.match(lines[at].text) is not None and not ends_sentence(lines[above].text)
+
+
+_LEADS = re.compile(r"^\s*(?:[.．·…‥]{2,}|——)")
+"""With what the second line of an entry begins: a leader, or the dash of a subtitle."""
 
 
 def _below_text(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
@@ -85,15 +98,29 @@ _PARAGRAPH, _WRAPPED = 30, 6
 
 
 def _named_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
-    """True if titles of half the entries stand on lines of their own below: else it is a table."""
-    below = {key(line.text) for line in lines[run[-1] + 1 :] if len(line.text) < _ENTRY}
+    """True if titles of half the entries stand on lines of their own below: else it is a table.
+
+    Of a title on two lines the contents have the first, and the body perhaps both on one.
+    """
+    below = sorted({key(line.text) for line in lines[run[-1] + 1 :] if len(line.text) < _ENTRY})
+    listed = [at for at in run if has_han(lines[at].text)]
     named = sum(
-        any(len(name) > 1 and name in below for name in _listed_titles(lines[at].text))
-        for at in run
+        any(len(name) > 1 and _is_begun(name, below) for name in _listed_titles(lines[at].text))
+        for at in listed
     )
-    return named > 1 and named * 2 >= len(run)
+    return named > 1 and named * 2 >= len(listed)
 
 
+def _is_begun(name: str, below: Sequence[str]) -> bool:
+    """True for one of the keys in order, or for the beginning of one that is long enough to tell."""
+    at = bisect_left(below, name)
+    if at == len(below):
+        return False
+    return below[at] == name or (len(name) >= _TELLING and below[at].startswith(name))
+
+
+_TELLING = 6
+"""Characters of the first line of a title that no other line begins with by chance."""
 _ENTRY = 60
 """Characters of a line that may be the title of an article."""
 
