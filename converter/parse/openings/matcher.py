@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.names import is_body
 from converter.parse.contents import RawContents
 from converter.parse.headlines import Headline
 from converter.parse.kinds import is_editors_note
@@ -44,9 +45,10 @@ def find_openings(
     titles = decided or {}
     survey = Survey(units, contents, profile, tops)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
-    openings = find_listed(survey, refused)
+    left = _left_authors(survey)
+    openings = find_listed(survey, refused | left.keys())
     add_first_lines(survey, openings)
-    openings += fill_gaps(survey, openings, refused)
+    openings += fill_gaps(survey, openings, refused | left.keys())
     for opening in openings:
         _name_collection(survey, opening)
     _find_below_names(survey, openings)
@@ -68,6 +70,7 @@ def find_openings(
         }
         unlisted = UnlistedFinder(survey, refused | cards).find(openings)
         unlisted = _with_text(survey, openings, part_names(survey, unlisted))
+        _list_signed(survey, unlisted, left)
     openings += unlisted
     openings.sort(key=lambda opening: opening.start)
     reader = HeadReader(survey, [at for opening in openings for at in opening.title])
@@ -79,6 +82,37 @@ def find_openings(
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}
     return [opening for opening in openings if not authors.issuperset(opening.title)]
+
+
+def _left_authors(survey: Survey) -> dict[int, int]:
+    """The entries that are no more than a house which signs below a title, by the units where it does.
+
+    Of 标题 / ……某县委宣传部 OCR has lost the title and the page, and the house looks like a title.
+    """
+    entries = survey.contents.entries
+    alone = {
+        key(entry.texts[0]): number
+        for number, entry in enumerate(entries)
+        if len(entry.texts) == 1 and not entry.page and is_body(entry.texts[0])
+    }
+    return {
+        at: alone[survey.keys[at]]
+        for at in range(1, len(survey.units) - 1)
+        if survey.keys[at] in alone
+        and survey.units[at].gap
+        and survey.may_be_title(at - 1)
+        and survey.prose_follows(at + 1)
+    }
+
+
+def _list_signed(survey: Survey, openings: Sequence[Opening], left: Mapping[int, int]) -> None:
+    """Give the articles that such houses sign the entries that have lost their titles."""
+    for opening in openings:
+        signed = opening.title[-1] + 1
+        if opening.entry < 0 and signed in left:
+            opening.entry = left[signed]
+            title = tuple(survey.units[at].text for at in opening.title)
+            opening.reading = title, (squeeze(survey.units[signed].text),)
 
 
 _AND_OTHERS = re.compile(

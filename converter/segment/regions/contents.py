@@ -386,8 +386,8 @@ _NAMES = 24
 
 def _listed_titles(text: str) -> Iterator[str]:
     """What the title in an entry may be, without its page and with fewer words at its end."""
-    whole = PAGED_WITHIN.split(LEADER.split(text.strip())[0])[0]
-    plain = re.sub(r"^\s*[\dlIO〇]{1,4}\s+", "", whole)
+    whole = PAGED_WITHIN.split(LEADER.split(text.strip().strip("| "))[0])[0]
+    plain = re.sub(r"^\s*[\dlIO〇]{1,4}[\s|]+", "", whole)
     words = re.sub(r"[\s/（(|·]+[\dlIO〇]{1,4}\s*[）)]?$", "", plain).split()
     for count in range(min(len(words), 8)):
         name = key("".join(words[: len(words) - count]))
