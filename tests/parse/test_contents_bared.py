@@ -89,3 +89,30 @@ def test_a_house_that_is_left_of_an_entry_is_no_title() -> None:
         ([0], 0, ("沈川",)),
         ([5], 1, ("红石湾镇党委宣传部",)),
     ]
+
+
+def test_the_name_of_a_section_whose_only_entry_is_lost_is_no_entry() -> None:
+    contents = [
+        "目 录",
+        "走河\n06 渡口的早市 …… 何若溪",
+        "船坞\n11 铁锚为什么会生锈 …… 柴望\n14 两只旧桨 …… 沈川",
+        "动手",
+        "闲话\n21 祖母的船票 …… 梅 笛",
+    ]
+    pieces = [
+        "走河\n\n渡口的早市\n\n何若溪",
+        "船坞\n\n铁锚为什么会生锈\n\n柴望",
+        "两只旧桨\n\n沈川",
+        "动手\n\n用一杯盐水看洋流\n\n文／叶小禾",
+        "闲话\n\n祖母的船票\n\n梅 笛",
+    ]
+    body = "\n\n".join(f"{head}\n\n{PROSE}\n\n{PROSE}" for head in pieces)
+    made = restored(MASTHEAD + "\n\n".join(contents) + f"\n\n{body}\n")
+    titles = ["".join(line.value for line in one.title) for one in made.issue.articles]
+    assert titles[3] == "用一杯盐水看洋流"
+    assert [entry[1] for entry in listed(made)] == [
+        "渡口的早市",
+        "铁锚为什么会生锈",
+        "两只旧桨",
+        "祖母的船票",
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
@@ -79,7 +79,8 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     total += _FALL * max(0, falls - 1)  # what is on the cover may stand first
     total += _OVER * over
     filled = {entry.section for entry in contents.entries}
-    unfilled = sum(index not in filled for index in range(len(contents.sections)))
+    bare = [one.name for at, one in enumerate(contents.sections) if at not in filled]
+    unfilled = sum(not _has_lost(name, told, body) for name in bare)
     total += _UNFILLED * unfilled
     joint = sum(_is_joint(entry, body) for entry in contents.entries)
     total += _OVER * joint
@@ -93,6 +94,16 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     )
     whole = whole and not any(_is_listed(text, body) for _, text in contents.notes)
     return Weight(total, whole)
+
+
+def _has_lost(name: str, listed: Collection[str], body: BodyIndex) -> bool:
+    """True for a section whose only entry OCR has lost: the body has a signed title below its name.
+
+    None of the contents' texts, whose keys are ``listed``, is that title.
+    """
+    if len(key(name)) > _SHORT or body.is_over_names(key(name)):
+        return False
+    return any(body.is_over_names(title) for title in body.below(key(name)) if title not in listed)
 
 
 _LATIN = re.compile("[a-z]+")
