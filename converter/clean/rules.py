@@ -279,6 +279,9 @@ _BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等�
 _UNITS = "元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種"
 _COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
+_KANA = {"ニ": "二", "ハ": "八", "ロ": "口", "カ": "力", "エ": "工", "タ": "夕", "ー": "一"}
+"""Kana that look like Chinese characters, which they are in a line without other kana."""
+_JAPANESE = re.compile(f"(?![{''.join(_KANA)}])[\u3041-\u3096\u30a1-\u30fa]")
 _LOOKALIKE = (
     (re.compile(rf"(?<![—\-])(?<=[{_BEFORE_ONE}，,。；;：:“（])—(?=(?:{_COUNTED}))"), "一"),
     (re.compile(rf"(?<=[往向][上下前后里外後裡裏])—(?=[{HAN}][，。,])"), "一"),
@@ -293,21 +296,27 @@ _LOOKALIKE = (
     (re.compile(rf"(?<=[{HAN}，。；：、（“])[lI](?=\d{{1,3}}\s?{_COUNTS})"), "1"),
     (re.compile(rf"(?<=\d)[lI](?=\d{{0,3}}(?:\.\d{{1,3}})?\s?{_COUNTS})"), "1"),
     (re.compile(rf"(?<=\d)O(?=\d{{0,3}}\s?{_COUNTS})"), "0"),
+    *(
+        (re.compile(f"(?<=[{HAN}，。；：、（“]){kana}(?=[{HAN}，。；：、）”])"), char)
+        for kana, char in _KANA.items()
+    ),
 )
 
 
 _LOOKALIKE_TRIGGER = re.compile(
-    rf"[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
+    rf"[ニハロカエター]|[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
     r"(?<=[•‧・･∙⋅])|(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])[是、]|(?<=第)[—-])"
 )
 
 
 def _lookalikes(text: str) -> list[Edit]:
     """Characters that OCR takes for one another where only one of them can stand."""
+    japanese = _JAPANESE.search(text) is not None
     edits = [
         Edit(hit.start(), hit.end(), after)
         for pattern, after in _LOOKALIKE
         for hit in pattern.finditer(text)
+        if not (japanese and hit[0] in _KANA)
     ]
     return _outside(edits, text)
 
@@ -347,6 +356,19 @@ def _spaced_year(text: str) -> list[Edit]:
     """1 9 6 7年 for 1967年: digits that the printer or the OCR has set apart."""
     return [
         Edit(hit.start(), hit.end(), hit[0].replace(" ", "")) for hit in _SPACED_YEAR.finditer(text)
+    ]
+
+
+_SPACED_COUNT = re.compile(
+    rf"(?<=[{HAN}])(?<![图圖表例式第章节節条條款])[1-9](?: \d){{1,3}}(?=(?:{_COUNTS}|[户戶家项項村镇鎮县縣市省所座台]))"
+)
+
+
+def _spaced_count(text: str) -> list[Edit]:
+    """全省1 7个市 for 全省17个市; 图1 7个市…… is a caption."""
+    return [
+        Edit(hit.start(), hit.end(), hit[0].replace(" ", ""))
+        for hit in _SPACED_COUNT.finditer(text)
     ]
 
 
@@ -415,6 +437,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("degrees", re.compile("[°º˚] ?C"), _degrees),
     CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
+    CleaningRule("spaced-digits", re.compile(rf" (?<=[{HAN}]\d )\d"), _spaced_count),
     CleaningRule(
         "spaced-decimals", re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"), _spaced_decimal
     ),

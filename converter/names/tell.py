@@ -47,7 +47,10 @@ _FOREIGN = re.compile(
     rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )
 """[日]松本·和子; 特稿·FEATURE says the same in two languages."""
-_LATIN_NAME = re.compile(r"^[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}$")
+_LATIN_NAME = re.compile(
+    r"^(?!(?:The|An?|On|In|Of|For|To|At|By|From|With|How|What|Why|When|Where|Who|My|Our|Your) )"
+    r"[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}$"
+)
 _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 
 

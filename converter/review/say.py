@@ -109,6 +109,7 @@ _RULES = {
     "spaced-decimals": ("blank within a decimal number taken out", "小数中空格删去"),
     "spaced-addresses": ("blank within an address taken out", "邮箱地址中空格删去"),
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
+    "spaced-digits": ("digits of a number joined", "数字并拢"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
     "html": ("HTML resolved", "还原 HTML"),
     "heading-bar": ("bar behind a number made wide", "序号后竖线改全角"),

@@ -247,6 +247,8 @@ def test_a_letter_above_the_number_two_of_its_form_is_one(
     ("before", "after"),
     [
         ("船票l2元，早晚一样", "船票12元，早晚一样"),
+        ("缆桩四十ニ根，桐油ハ桶", "缆桩四十二根，桐油八桶"),
+        ("店名叫カモメニ，听说是海鸥", "店名叫カモメニ，听说是海鸥"),
         ("2O19年6月修的闸", "2019年6月修的闸"),
         ("共修了2l座水塔，数据4 2l6组", "共修了21座水塔，数据4 216组"),
         ("渡口有1O个人", "渡口有10个人"),
@@ -258,3 +260,16 @@ def test_a_letter_above_the_number_two_of_its_form_is_one(
 )
 def test_letters_in_numbers_before_what_they_count_are_digits(before: str, after: str) -> None:
     assert cleaned(before, "look-alikes") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("沿江1 7个渡口都有灯", "沿江17个渡口都有灯"),
+        ("全县2 1 3户船家上了岸", "全县213户船家上了岸"),
+        ("图1 7个渡口的分布", "图1 7个渡口的分布"),
+        ("比分是3 1，散场", "比分是3 1，散场"),
+    ],
+)
+def test_digits_of_a_number_set_apart_are_joined(before: str, after: str) -> None:
+    assert cleaned(before) == after

@@ -261,3 +261,10 @@ def test_sections_with_pages_below_an_article_of_none() -> None:
         ("田间", "8"),
         ("夜话", "11"),
     ]
+
+
+def test_the_digits_of_a_page_set_apart() -> None:
+    last = "四十年的渡船 8\n修碑上的字 11\n田埂上听藕 1 4\n夜里放第三次水 17"
+    assert [page for _, _, _, page in entries(last)] == ["8", "11", "14", "17"]
+    first = "8 四十年的渡船\n11 修碑上的字\n1 4 田埂上听藕\n17 夜里放第三次水"
+    assert [page for _, _, _, page in entries(first)] == ["8", "11", "14", "17"]

@@ -28,6 +28,10 @@ WAYS: dict[str, Way] = {
     "English beside the section": lambda s, t, a: [f"{s} | FEATURE", t, a],
     "English under the section": lambda s, t, a: [s, "FEATURE", t, a],
     "subtitle": lambda s, t, a: [s, t, "——记河湾镇的一个夏天", a],
+    "subtitle below the byline": lambda s, t, a: [s, t, f"文/{a}", "——记河湾镇的一个夏天"],
+    "subtitle below an author above": lambda s, t, a: [s, a, t, "——记河湾镇的一个夏天"],
+    "author behind dashes": lambda s, t, a: [s, t, f"—— {a}"],
+    "title in English over the author": lambda s, t, a: [s, t, "Four Times Moved", a],
     "author above": lambda s, t, a: [s, a, t],
     "text and pictures": lambda s, t, a: [s, t, f"文｜{a}　图｜高山"],
     "works behind names": lambda s, t, a: [s, t, f"{a} 文　高山 图"],
@@ -88,3 +92,36 @@ def test_offices_and_parts_where_no_contents_tell_them() -> None:
     assert ["".join(line.value for line in a.title) for a in issue.articles] == [
         title for _, title, _ in ENTRIES
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{t}\n\n一条河上的三代人\n\n" + NOTE[4:] + "\n\n{a}",
+        "{t}\n\nThe Lamp\n\n一条河上的三代人\n\n" + NOTE[4:] + "\n\n{a}",
+        "{t}\n\n一条河上的三代人\n\n" + NOTE + "\n\n{a}",
+        "{a}\n\n{t}\n\n一条河上的三代人",
+        "{t}\n\n文/{a}\n\n一条河上的三代人",
+    ],
+    ids=["standfirst", "English", "note", "author above", "below the byline"],
+)
+def test_a_clause_under_a_title_is_its_subtitle(head: str) -> None:
+    text = HEAD + "目录\n\n" + contents() + "\n"
+    for _, title, author in ENTRIES:
+        text += "\n\n".join([head.format(t=title, a=author), *PROSE]) + "\n\n"
+    articles = restored(text).issue.articles
+    assert [article.title[0].value for article in articles] == [title for _, title, _ in ENTRIES]
+    assert {article.subtitle and article.subtitle.value for article in articles} == {
+        "一条河上的三代人"
+    }
+
+
+def test_a_lone_heading_between_paragraphs_stays_one() -> None:
+    text = HEAD + "目录\n\n" + contents() + "\n"
+    for _, title, author in ENTRIES:
+        text += "\n\n".join([title, author, PROSE[0], "灯下的缆桩", *PROSE[1:]]) + "\n\n"
+    for article in restored(text).issue.articles:
+        assert article.subtitle is None
+        assert [block.text.value for block in article.blocks if isinstance(block, Heading)] == [
+            "灯下的缆桩"
+        ]

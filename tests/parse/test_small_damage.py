@@ -54,3 +54,11 @@ def test_what_begins_behind_a_preposition_does_not_begin_twice(
     made = issue(f"那是很久以前的事，也许还要更早一些，{one}\n\n{rest}{REST}")
     texts = [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
     assert any(whole in text for text in texts)
+
+
+def test_a_long_run_said_twice_at_a_seam_may_hold_marks() -> None:
+    first = "镇上的老人围着灯、桨和缆绳"
+    made = issue(f"{first}\n\n着灯、桨和缆绳说了一夜，谁也不肯先走。")
+    assert f"{first}说了一夜，谁也不肯先走。" in [
+        b.text.value for b in blocks(made) if isinstance(b, Paragraph)
+    ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, number
+from converter.hanzi import HAN, number, squeeze
 from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
 from converter.segment.regions.entries import POINTING
@@ -63,20 +63,26 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
 
 _LOOKS_LIKE = {"g": "9", "q": "9", "b": "6", "z": "2"}
 """Digits that OCR reads as letters which else begin no page."""
-_LOOK = r"(?P<page>\d{1,3}|\d?[gqbz])"
+_LOOK = r"(?P<page>\d \d|\d{1,3}|\d?[gqbz])"
 _PAGED = (
     re.compile(rf"^\s*(?:\|\s*)?{_LOOK}(?:\s*\||\s)\s*[{HAN}“《]"),
     re.compile(rf"[{HAN}”》！？].*?(?:[…|]|[.．·]{{3}}|\s)\s*{_LOOK}\s*\|?\s*$"),
+    re.compile(rf"^\s*{_LOOK}\s*$"),
 )
-"""Where pages stand: before the title, or behind all."""
+"""Where pages stand: before the title, behind all, or alone."""
+_APART = re.compile(r"\b\d \d\b")
+"""2 3: a page that OCR has parted."""
 
 
 def with_digits_for_letters(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
-    """| g | 标题: 9, where the page above it is no higher and the one below no lower.
+    """| g | 标题: 9, and 2 3 标题: 23, where the page above it is no higher and the one below no lower.
 
     What is printed is noted in ``contents``.
     """
-    if not any(letter in line.text for line in lines for letter in _LOOKS_LIKE):
+    if not any(
+        _APART.search(line.text) or any(letter in line.text for letter in _LOOKS_LIKE)
+        for line in lines
+    ):
         return lines
     made = list(lines)
     for form in _PAGED:
@@ -94,7 +100,7 @@ def with_digits_for_letters(lines: Sequence[Line], contents: RawContents) -> Seq
 
 
 def _digits(page: str) -> int:
-    return int("".join(_LOOKS_LIKE.get(char, char) for char in page))
+    return int("".join(_LOOKS_LIKE.get(char, char) for char in squeeze(page)))
 
 
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:

@@ -102,7 +102,7 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
             continue  # 慢慢地慢 | 慢地走, 一天又一 | 天又一天
         if not inside and repeated[-1] in "，、；" and _is_tail(a[:-size].rstrip(), repeated):
             return size, ""
-        if not inside and _is_over_a_mark(a, repeated):
+        if not inside and (_is_over_a_mark(a, repeated) or _is_long(a[:-size], repeated)):
             return size, ""
         after = joined[seam - inside + size :][:1]
         told = _is_numeral(repeated + after) or _is_one(joined[: seam - inside - size], after)
@@ -227,6 +227,19 @@ def _is_over_a_mark(a: str, repeated: str) -> bool:
     before = re.split("[，。、；：！？“「]", a[: len(a) - len(parts[2] + parts[3])])[-1]
     in_turn = parts[3] in _IN_TURN and parts[2] != "。"
     return len(before) != len(parts[3] + parts[1]) and not in_turn
+
+
+def _is_long(before: str, repeated: str) -> bool:
+    """绕公平、适度、可持续的 of 围绕公平、适度、可持续的: from within a clause on, over several marks.
+
+    Who says a clause again by right begins at its beginning.
+    """
+    inner = before[-1:].isalnum() and repeated[0].isalnum() and repeated[-1].isalnum()
+    return len(repeated) >= _MANY and inner
+
+
+_MANY = 7
+"""So many characters are not said again by chance."""
 
 
 def begins_again(a: str, b: str) -> int:

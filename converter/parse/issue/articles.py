@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import HAN, squeeze
-from converter.model import Article, Author, Block, Byline, Paragraph, Role, Text, plain_page
+from converter.model import (
+    Article,
+    Author,
+    Block,
+    Byline,
+    Heading,
+    Paragraph,
+    Role,
+    Text,
+    plain_page,
+)
 from converter.names import houses_in, is_body, is_name, join_spaced, split_names
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
+from converter.parse.headings import numbering
 from converter.parse.issue.head import Head
 from converter.parse.issue.kickers import kicker_of
 from converter.parse.issue.quotes import quote
@@ -63,6 +74,9 @@ def make_article(
     body = assembler.build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
+    if subtitle is None and not told and not body.front:
+        subtitle, below = _lone_heading(body.blocks)
+        body.blocks[:] = below
     article = Article(
         id=prefix,
         title=title,
@@ -298,6 +312,23 @@ def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block
         )
         for number, group in enumerate(groups, 1)
     )
+
+
+_WORK = re.compile("[/／|｜]")
+"""理／某某: who did it, and no subtitle."""
+
+
+def _lone_heading(blocks: Sequence[Block]) -> tuple[Text | None, Sequence[Block]]:
+    """The subtitle below a byline, and the blocks below it.
+
+    The only heading of an article, above all its text, heads nothing that the title does not.
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Heading) or numbering(first.text.value) is not None:
+        return None, blocks
+    if _WORK.search(first.text.value) or any(isinstance(block, Heading) for block in blocks[1:]):
+        return None, blocks
+    return first.text, blocks[1:]
 
 
 def _subtitle(units: list[Unit], context: Context) -> Text | None:

@@ -36,6 +36,8 @@ _LONGEST_HEAD = 8
 """The most units of a head below the title."""
 _SUBTITLE, _FOREIGN_TITLE = 64, 80
 """The most em of a subtitle, and of a title in another language."""
+_CLAUSE = 30
+"""The most em of a subtitle over a standfirst."""
 _LEAD_UNITS = 4
 _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
@@ -103,6 +105,10 @@ def _is_post(text: str) -> bool:
     return housed or (len(parts) > 1 and all(map(is_office, parts)))
 
 
+def _names(reading: BylineReading) -> list[str]:
+    return [author.name for author in reading.authors]
+
+
 def _is_clause(text: str) -> bool:
     """True for a line without a full stop, as a subtitle is: ……创始人谈拒绝和一个计划."""
     return (is_han(text[-1]) or text[-1] in "”》）」") and not re.search("[。！？；]", text)
@@ -152,12 +158,7 @@ class HeadReader:
             pass
         elif self._continues_subtitle(opening, index):
             opening.subtitle.append(index)
-        elif (
-            is_foreign(text)
-            and width(text) <= _FOREIGN_TITLE
-            and not opening.bylines
-            and not labelled(text)
-        ):
+        elif self._is_parallel(opening, text):
             opening.foreign.append(index)
         elif "。" not in text and self._in_entry(opening, text):
             opening.subtitle.append(index)
@@ -169,11 +170,23 @@ class HeadReader:
             )
         return 1
 
+    def _is_parallel(self, opening: Opening, text: str) -> bool:
+        """True for the title in another language."""
+        signed = any(at > opening.title[-1] for at, _ in opening.bylines)
+        short = width(text) <= _FOREIGN_TITLE
+        return is_foreign(text) and short and not signed and labelled(text) is None
+
     def _is_about(self, opening: Opening, index: int) -> bool:
         """True for a subtitle that says so: ——副题, 访某某."""
         unit = self.units[index]
-        about = SUBTITLE.match(unit.text) or (unit.short and names_subject(unit.text))
-        return bool(about) and width(unit.text) <= _SUBTITLE and not opening.bylines
+        dashed = SUBTITLE.match(unit.text) is not None
+        if dashed and key(unit.text) in map(key, opening.reading[1]):
+            return False  # ——某某, who signs
+        about = dashed or (unit.short and names_subject(unit.text))
+        signed = [at for at, _ in opening.bylines if at > opening.title[-1]]
+        above = len(signed) + len(opening.foreign)
+        below = dashed and not opening.subtitle and above == index - opening.title[-1] - 1
+        return about and width(unit.text) <= _SUBTITLE and (below or not signed)
 
     def _take_boxes(self, opening: Opening, index: int, limit: int) -> int:
         """Leave the boxes between the title and the byline to the text; how many units, 0 if none do.
@@ -211,12 +224,29 @@ class HeadReader:
     def _take_standfirst(self, opening: Opening, index: int, limit: int) -> int:
         """Take what leads to the byline: a standfirst, or a subtitle if it is a single clause."""
         told = self._lead(opening, index, limit)
+        unit = self.units[index]
+        clause = not unit.wrapped and _is_clause(unit.text)
+        if told is None and clause and self._is_note(opening, index + 1, limit):
+            told = index + 1
         if told is None:
             return 0
-        unit = self.units[index]
-        whole = told > index + 1 or unit.wrapped or not _is_clause(unit.text)
-        (opening.standfirst if whole else opening.subtitle).extend(range(index, told))
+        begins = index
+        if clause and (told == index + 1 or self._tells_more(opening, index)):
+            opening.subtitle.append(index)
+            begins = index + 1
+        opening.standfirst.extend(range(begins, told))
         return told - index
+
+    def _tells_more(self, opening: Opening, index: int) -> bool:
+        """True for a short clause right under the title, over a paragraph that tells more of it."""
+        below = self.units[index + 1]
+        return (
+            not opening.subtitle
+            and index - 1 in (*opening.title, *opening.foreign)
+            and width(self.units[index].text) <= _CLAUSE
+            and width(below.text) > width(self.units[index].text)
+            and ends_sentence(below.text)
+        )
 
     def _take_signer(self, opening: Opening, index: int, limit: int) -> int:
         """Take who signs in no form of a byline, and what stands below who does."""
@@ -442,6 +472,8 @@ class HeadReader:
         reading = self.survey.byline(index, known=known)
         if reading is None or self._is_named_again(opening, text):
             return False
+        if known and self._is_parallel(opening, text) and known.isdisjoint(_names(reading)):
+            return False  # Four Times Moved, a title
         if following is not None and is_roll(text) and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
         if tells_all(text) or self._goes_on_with_roll(index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.boxes import box_start, is_attribution
 from converter.parse.byline import BylineReading, read_byline
@@ -36,6 +36,8 @@ _CAPTION = re.compile(
 _REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广登字|印数|发行代号")
 
 
+_DASHES = "—－─- \u3000"
+"""Before the name of who signs."""
 _LABEL = 10
 """The most characters of the name of a box."""
 _BARS = 3
@@ -92,7 +94,9 @@ class Survey:
         unit = self.units[at]
         if unit.text[0] == "|" and unit.text.count("|") >= _BARS:
             return None  # a row of a table
-        reading = read_byline(unit.text, known=known)
+        bare = unit.text.lstrip(_DASHES)
+        # ——某某 is a subtitle, but of those whom the contents name.
+        reading = read_byline(bare if squeeze(bare) in known else unit.text, known=known)
         if reading is None or reading.certainty >= 1.0 or len(unit.text) > _LABEL:
             return reading
         start = box_start(unit, self.profile)
