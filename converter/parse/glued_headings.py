@@ -1,4 +1,4 @@
-"""Headings on the line of the text below them, told by others of the article.
+"""Headings on the line of the text below them, and items on that of the one above, told by others.
 
 Where each heading is made like its fellows, its first words begin the text again, or the first
 of several points does, that tells the end of one that OCR has glued to its text.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
-from converter.parse.headings import is_heading_text, numbering
+from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.ranks import RANKS
 from converter.parse.series import is_part_of_case
 from converter.segment import Unit
@@ -124,3 +124,65 @@ class _Fellows:
 
 _WITHIN = tuple("，、。：；！？的了”）》")
 """What no text begins with."""
+
+_ITEM = re.compile(
+    r"(?<=[。！？”])(?=[（(〔][一二三四五六七八九十]{1,3}[）)〕]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,3}、)"
+)
+_ITEMS = frozenset(("cn", "cn-paren", "arabic-paren"))
+
+
+def with_items_apart(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with （三）…… on one of its own that stands behind the last sentence of （二）…….
+
+    So where （一） begins a paragraph as （二） does, or （四） does: nobody goes on counting within
+    a paragraph what he has begun to count by paragraphs.
+    """
+    numbers = [numbering(unit.text) for unit in units]
+    joined = {
+        at
+        for at, number in enumerate(numbers)
+        if number is not None and number.kind in _ITEMS and _ends_before(units[at].text, number)
+    }
+    if not joined:
+        return list(units)
+    above, below = _neighbours(numbers), _neighbours(numbers[::-1])[::-1]
+    made: list[Unit] = []
+    for at, unit in enumerate(units):
+        number, rest = numbers[at] if at in joined else None, unit
+        while number is not None and _counts_on(above[at], below[at], number.value):
+            ends = _ends_before(rest.text, number)
+            if not ends or rest.wrapped:
+                break
+            made.append(rest._replace(text=rest.text[:ends]))
+            rest = rest._replace(text=rest.text[ends:], gap=True)
+            number = numbering(rest.text)
+            above[at] = (number.value if number is not None else 0) - 1
+        made.append(rest)
+    return made
+
+
+def _ends_before(text: str, number: Numbering) -> int:
+    """Where the next item begins within the text of one, 0 if none does."""
+    for hit in _ITEM.finditer(text):
+        found = numbering(text[hit.start() :])
+        if found is not None and (found.kind, found.value) == (number.kind, number.value + 1):
+            return hit.start()
+    return 0
+
+
+def _neighbours(numbers: Sequence[Numbering | None]) -> list[int]:
+    """The value of the last number of the same kind before each, 0 for none."""
+    last: dict[str, int] = {}
+    found = []
+    for number in numbers:
+        found.append(last.get(number.kind, 0) if number is not None else 0)
+        if number is not None:
+            last[number.kind] = number.value
+    return found
+
+
+def _counts_on(above: int, below: int, value: int) -> bool:
+    """True if paragraphs count up to an item, or on from the one that follows within it."""
+    if below == value + 1:
+        return False
+    return above == value - 1 > 0 or below == value + 2

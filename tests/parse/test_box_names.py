@@ -264,3 +264,16 @@ def test_a_few_words_above_a_table_are_its_caption() -> None:
     assert table.caption is not None
     assert table.caption.value == "各埠头石阶的级数"
     assert texts(found)[:2] == [WHOLE, "注：北埠头已经填平。"]
+
+
+def test_a_title_stands_over_the_label() -> None:
+    made = issue(
+        f"{WHOLE}\n\n{HEAD}\n\n青苔的脾气\n\n链接\n\n{TEXT}\n\n——摘自《石作》\n\n{TAIL}\n\n{LAST}"
+    )
+    assert box(made) == ("链接", "青苔的脾气", [TEXT], "摘自《石作》")
+
+
+def test_a_label_stands_below_the_text_over_its_source() -> None:
+    made = issue(f"{WHOLE}\n\n{HEAD}\n\n{TEXT}{MORE}\n\n链接\n\n——摘自《石作》\n\n{TAIL}\n\n{LAST}")
+    assert box(made) == ("链接", "", [TEXT + MORE], "摘自《石作》")
+    assert texts(made) == [WHOLE, HEAD + TAIL, LAST]

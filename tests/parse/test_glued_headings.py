@@ -7,6 +7,7 @@ import pytest
 from converter.model import Article, Heading, Paragraph
 from tests.support.restored import restored
 
+FIRST = "渡口的账本有七册，最早的一册是蓝布面的，记的是柴米，后来的几册才记船、记人、记风。"
 PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上的人都认得对岸的灯，灯亮一次算一个平安。"
 OTHER = "渡口的石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆，人要等到退水才走得过去。"
 
@@ -100,3 +101,22 @@ def test_a_paragraph_without_a_heading_stays_whole(text: str) -> None:
     found = article("一、老渡口漏在哪里", PROSE, text, LAST)
     assert headings(found) == ["一、老渡口漏在哪里"]
     assert paragraphs(found) == [PROSE, text, LAST]
+
+
+@pytest.mark.parametrize("number", ["（{}）", "{}、"])
+def test_a_paragraph_that_others_count_stands_apart(number: str) -> None:
+    one, two, three = (number.format(value) for value in "一二三")
+    found = article(FIRST, f"{one}修船。{PROSE}", f"{two}停船。{PROSE}{three}看船。{OTHER}", LAST)
+    assert paragraphs(found)[1:4] == [
+        f"{one}修船。{PROSE}",
+        f"{two}停船。{PROSE}",
+        f"{three}看船。{OTHER}",
+    ]
+
+
+def test_what_is_counted_within_a_paragraph_stays_there() -> None:
+    counted = f"（一）修船。{PROSE}（二）停船。{PROSE}（三）看船。{OTHER}"
+    assert paragraphs(article(FIRST, counted, LAST))[1] == counted
+    # One that begins again below another heading counts what is its own.
+    whole = [f"（一）修船。{PROSE}（二）停船。{PROSE}", f"（二）看船。{OTHER}"]
+    assert paragraphs(article(FIRST, *whole, LAST))[1:3] == whole

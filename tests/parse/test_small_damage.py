@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Box, Figure, Heading, Issue, Paragraph
+from converter.model import Block, Box, Figure, Heading, Issue, Paragraph, Role
 from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
@@ -62,3 +62,23 @@ def test_a_long_run_said_twice_at_a_seam_may_hold_marks() -> None:
     assert f"{first}说了一夜，谁也不肯先走。" in [
         b.text.value for b in blocks(made) if isinstance(b, Paragraph)
     ]
+
+
+def test_hyphens_before_all_paragraphs_of_a_page_make_no_list() -> None:
+    said = [
+        "灯油由镇上的杂货铺供给，一年十二斤，记在账上，年底由船家凑钱还清，还不清的人家拿鱼来抵，一条鲤鱼算四两。",
+        "木桨用的是上游漂下来的杉木，要在水里泡足两个冬天，捞起来阴干，再请河东的老木匠来开料，一料只出一对。",
+        "缆绳一共有三根，粗的系船，细的系筏，最长的一根从来没有用过，盘在屋角，说是留给发大水的年份，谁也不许动它。",
+        "三十一级石阶是道光年间修的，修的人姓什么已经没有人记得，只知道他嫁到对岸的女儿每年回来一次，回来就坐在石阶上。",
+        "刷船的桐油熬到起丝才算好，熬油的那天全镇的孩子都来看，回家的时候衣裳上带着三天散不掉的气味，狗都绕着他们走。",
+    ]
+    made = issue("\n\n".join(["一、老船上的事", *(f"- {text}" for text in said)]))
+    found = [b for b in blocks(made) if isinstance(b, Paragraph) and b.text.value in said]
+    assert [b.text.value for b in found] == said
+    assert {b.role for b in found} == {Role.BODY}
+
+
+def test_short_items_behind_hyphens_are_a_list() -> None:
+    made = issue("\n\n".join(f"- {text}" for text in ("灯油一斤。", "桐油三斤。", "缆绳两根。")))
+    items = [b for b in blocks(made) if isinstance(b, Paragraph) and b.role is Role.LIST_ITEM]
+    assert len(items) == 3

@@ -217,6 +217,8 @@ class InsetReader:
         if start.named:
             title = ledger.text([piece_of(first, start.label)])
             start = start._replace(label="")
+        if title is not None and extent.title != at and self._is_over_label(start, title.value):
+            title, start = self.draft.text(first, blanks=True), start._replace(label=title.value)
         marks = [self.survey.units[index] for index in extent.attribution]
         signed = ""
         if not marks and extent.body:
@@ -236,6 +238,12 @@ class InsetReader:
         spans = spans_of(self.survey.units[at : extent.end])
         self._add_box(Box(start.label, title, blocks, attribution, "", -1, spans, own))
         return extent.end
+
+    def _is_over_label(self, start: BoxStart, below: str) -> bool:
+        """True if the title of a box stands over its label, 链接, and not under it."""
+        labels = self.context.profile.boxes.labels
+        known = start.label in labels and start.label not in self.context.once
+        return start.own_line and below in labels and not known
 
     def take_unnamed(self, at: int) -> int:
         """Take a whole paragraph within a broken sentence, too long for a pull quote: a box.
@@ -284,7 +292,8 @@ class InsetReader:
         units, draft = self.survey.units, self.draft
         signed = signed_at_end(units[at].text)
         behind = bool(signed) and is_source(signed) and draft.mid_sentence()
-        mark = at if behind else at + 1
+        below = self._label_below(at)
+        mark = at if behind else at + 1 + (below is not None)
         if mark + 1 >= len(units) or not self._may_be_sourced(at, mark):
             return 0
         if not behind:
@@ -299,12 +308,25 @@ class InsetReader:
             marks = [units[at]._replace(text=signed)]
         own = draft.new_id()
         start = self._named(units[at])
+        if below is not None and not behind:
+            label = units[at + 1]
+            self.context.ledger.drop_rest(label.first, label.text, below.label, "label-mark")
+            start = start._replace(label=below.label)
         blocks = self._blocks(at, start, (at,), signed)
         attribution = read_attribution(marks, self.context)
         spans = spans_of(units[at : mark + 1])
         self.context.ledger.doubt("BOX001", span_of(units[at]), label=start.label)
         self._add_box(Box(start.label, None, blocks, attribution, "", -1, spans, own))
         return mark + 1
+
+    def _label_below(self, at: int) -> BoxStart | None:
+        """The label of a box that stands below its text, over the source: ……。 / 链接 / ——《某报》."""
+        survey = self.survey
+        start = survey.starts[at + 1] if at + 2 < len(survey.units) else None
+        if start is None or not start.own_line or not self.draft.mid_sentence():
+            return None
+        source = survey.units[at + 2].text
+        return start if is_source(source) or is_told(source) else None
 
     def _named(self, unit: Unit) -> BoxStart:
         """How a box begins whose text a name may stand before: 【…】……, or a name and a blank."""
@@ -336,7 +358,7 @@ class InsetReader:
             not any(told)
             and (rare or below.gap)
             and width(units[at].text) > (_SOURCED if is_source(units[mark].text) else _QUOTATION)
-            and width(below.text) > _QUOTATION
+            and (width(below.text) > _QUOTATION or mark > at + 1)
             and not survey.speakers.turn(units[at].text)
             and item_form(units[at].text) == ""
         )

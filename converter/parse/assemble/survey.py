@@ -42,7 +42,7 @@ from converter.parse.context import Context
 from converter.parse.cutting import breaks_off, cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
-from converter.parse.glued_headings import with_headings_apart
+from converter.parse.glued_headings import with_headings_apart, with_items_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.items import asks, item_form, questions_end
@@ -120,7 +120,7 @@ class Survey:
         self.context = context
         self.units = whole
         whole = with_senders_joined(whole, self.is_seam)
-        self.units, self.parted = with_headings_apart(whole)
+        self.units, self.parted = with_headings_apart(with_items_apart(whole))
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.authors = frozenset(authors)
         self._number(title)

@@ -25,7 +25,18 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
     marks = [BULLET.match(unit.text) if unit.text[0] in "-*+" else None for unit in units]
     if not any(marks):
         return list(units)
-    markdown = any(unit.markup_level for unit in units)
+    dashed = [
+        unit.text
+        for unit, hit in zip(units, marks, strict=True)
+        if hit is not None and hit["mark"] == "-" and has_han(unit.text)
+    ]
+    # Whole paragraphs behind hyphens, and no short item: some exporters mark a page so.
+    paragraphs = (
+        len(dashed) >= _MANY
+        and all(map(_is_sentence, dashed))
+        and (sum(map(width, dashed)) >= _LONG * len(dashed))
+    )
+    markdown = paragraphs or any(unit.markup_level for unit in units)
     made = list(units)
     for at, (unit, hit) in enumerate(zip(units, marks, strict=True)):
         if hit is None or not has_han(unit.text):
@@ -38,7 +49,8 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
         alone = markdown and hit["mark"] == "-" and _is_sentence(unit.text)
         if hit["mark"] in beside or alone:
             text = unit.text[hit.end() :]
-            made[at] = unit._replace(text=text, markup=unit.markup + hit["mark"], bullet=True)
+            listed = not (paragraphs and hit["mark"] == "-")
+            made[at] = unit._replace(text=text, markup=unit.markup + hit["mark"], bullet=listed)
     return made
 
 
@@ -102,6 +114,8 @@ def _value(number: str) -> int:
 
 _NUMBER = re.compile(r"^(?:(?P<n>[①-⑨])|(?P<d>\d)[.．、)）](?!\d))\s*\S")
 _ITEMS, _MANY = 2, 5
+_LONG = 50
+"""Em of a paragraph, on an average of several; items are shorter."""
 _UNEVEN = 2.5
 """By so many em differ the lines of a paragraph at most, but for the last."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}[：:]\s*\S")
