@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.parse.contents import parse_contents
 from converter.source import Line
 from tests.support.restored import listed, restored
@@ -268,3 +270,18 @@ def test_the_digits_of_a_page_set_apart() -> None:
     assert [page for _, _, _, page in entries(last)] == ["8", "11", "14", "17"]
     first = "8 四十年的渡船\n11 修碑上的字\n1 4 田埂上听藕\n17 夜里放第三次水"
     assert [page for _, _, _, page in entries(first)] == ["8", "11", "14", "17"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{title} {page}", "{page} {title}", "| {page} | {title} |", "{title} …… {page}"]
+)
+def test_the_folio_of_the_contents_is_no_page_of_an_entry(form: str) -> None:
+    pages = ("8", "11", "14", "17")
+    lines = [
+        form.format(title=title, page=page)
+        for (_, title, _, _), page in zip(SIGNED, pages, strict=True)
+    ]
+    text = "\n".join([*lines[:2], "", "2", "", *lines[2:]])
+    assert [(title, page) for _, title, _, page in entries(text)] == [
+        (title, page) for (_, title, _, _), page in zip(SIGNED, pages, strict=True)
+    ]

@@ -243,7 +243,7 @@ class InsetReader:
         """True if the title of a box stands over its label, 链接, and not under it."""
         labels = self.context.profile.boxes.labels
         known = start.label in labels and start.label not in self.context.once
-        return start.own_line and below in labels and not known
+        return bool(start.label) and start.own_line and below in labels and not known
 
     def take_unnamed(self, at: int) -> int:
         """Take a whole paragraph within a broken sentence, too long for a pull quote: a box.

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, number, squeeze
-from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.marks import (
+    LEADER,
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    page_number,
+)
 from converter.parse.contents.raw import RawContents
 from converter.segment.regions.entries import POINTING
 from converter.source import Line
@@ -41,6 +47,71 @@ _LEADER = re.compile(
 _NUMERAL = re.compile(
     r"^(?P<rest>.*\S?[\s…⋯.．·（(〔])(?P<page>[〇○零一二三四五六七八九十百廿卅]{1,4})\s*(?P<end>[）)〕]?[頁页]?)\s*$"
 )
+
+
+_FOLIO = 9
+"""The highest folio of a page of contents; all they list begins on later pages."""
+
+
+def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the folios of the contents themselves, 2 between the entries of two pages.
+
+    A figure on a line of its own, above which entries stand, is none of their pages where it is
+    lower than each of them; or than the one above, where no page stands alone.
+    """
+    alone = [at for at, line in enumerate(lines) if PAGE_ONLY.match(line.text)]
+    low = [at for at in alone if _value(lines[at]) <= _FOLIO]
+    if not low:
+        return lines
+    found = {at: _page_of(line.text) for at, line in enumerate(lines) if at not in alone}
+    paged = {at: page for at, page in found.items() if page}
+    high = [_value(lines[at]) for at in alone if at not in low]
+    least = min((*paged.values(), *high), default=0)
+    if len(paged) + len(high) < _FEWEST:
+        return lines
+    above = 0
+    folios = set()
+    for at in sorted({*paged, *low}):
+        value = paged[at] if at in paged else _value(lines[at])
+        inside = len(low) == 1 and not high and value < above
+        if at not in paged and above and (value < least or inside):
+            folios.add(at)
+        above = max(above, paged.get(at, 0))
+    kept = [line for at, line in enumerate(lines) if at not in folios]
+    return _with_tables_whole(kept, {lines[at].number for at in folios})
+
+
+def _with_tables_whole(lines: Sequence[Line], broken: Collection[int]) -> list[Line]:
+    """The lines without blank ones between two rows of a table, where a line that is gone stood."""
+    made: list[Line] = []
+    blank: list[Line] = []
+    for line in lines:
+        if not line.text.strip():
+            blank.append(line)
+            continue
+        rows = bool(made) and made[-1].text.lstrip()[:1] == line.text.lstrip()[:1] == "|"
+        if not (rows and any(made[-1].number < number < line.number for number in broken)):
+            made += blank
+        blank = []
+        made.append(line)
+    return made + blank
+
+
+def _page_of(text: str) -> int:
+    """The page at an end of an entry, or in the outer cell of a row; 0 for none."""
+    cells = [cell for cell in text.strip().strip("|").split("|") if cell.strip()]
+    if "|" in text and cells:
+        hits = [PAGE_ONLY.match(cells[0]), PAGE_ONLY.match(cells[-1])]
+    else:
+        hits = [PAGE_FIRST.match(text), PAGE_LAST.match(text)]
+    hit = hits[0] or hits[1]
+    return int(page_number(hit["page"])) if hit is not None else 0
+
+
+def _value(line: Line) -> int:
+    """The page that stands alone on a line."""
+    hit = PAGE_ONLY.match(line.text)
+    return int(page_number(hit["page"])) if hit is not None else 0
 
 
 def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:

@@ -80,6 +80,7 @@ from converter.parse.contents.pages import (
     with_arabic_pages,
     with_digits_for_letters,
     with_plain_pages,
+    without_folios,
 )
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
 from converter.parse.contents.people import is_author_row, is_pen_name
@@ -141,7 +142,8 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = with_arabic_pages(without_halves(with_tabs(lines)), beside)
+    lines = without_folios(with_tabs(lines))
+    lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
