@@ -285,3 +285,21 @@ def test_the_folio_of_the_contents_is_no_page_of_an_entry(form: str) -> None:
     assert [(title, page) for _, title, _, page in entries(text)] == [
         (title, page) for (_, title, _, _), page in zip(SIGNED, pages, strict=True)
     ]
+
+
+def test_an_entry_said_twice_and_names_behind_pages() -> None:
+    lines = [
+        "◆ 水上",
+        "四十年的渡船 陆小满 8",
+        "修碑上的字 白若溪 11 ◆ 田间",
+        "田埂上听藕 傅长林 14",
+    ]
+    text = "\n".join([*lines, lines[-1], "◆ 夜话", "夜里放第三次水 万佩文 17"])
+    assert [(section, title) for section, title, _, _ in entries(text)] == [
+        ("水上", "四十年的渡船"),
+        ("水上", "修碑上的字"),
+        ("田间", "田埂上听藕"),
+        ("夜话", "夜里放第三次水"),
+    ]
+    text = "四十年的渡船 8\n修碑上的字 11 田埂上听藕 14\n夜里放第三次水 17 "
+    assert [title for _, title, _, _ in entries(text)] == [title for _, title, _, _ in SIGNED]

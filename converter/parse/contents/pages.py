@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, number, squeeze
+from converter.hanzi import HAN, key, number, squeeze
 from converter.parse.contents.marks import (
     LEADER,
     PAGE_FIRST,
@@ -79,6 +79,22 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
         above = max(above, paged.get(at, 0))
     kept = [line for at, line in enumerate(lines) if at not in folios]
     return _with_tables_whole(kept, {lines[at].number for at in folios})
+
+
+def without_doubled(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those that say again, right below it, what an entry says."""
+    said = ""
+    twice = set()
+    for at, line in enumerate(lines):
+        text = squeeze(line.text)
+        if text and text == said and _page_of(line.text) and len(key(text)) >= _ENTRY:
+            twice.add(at)
+        said = text or said
+    return [line for at, line in enumerate(lines) if at not in twice] if twice else lines
+
+
+_ENTRY = 6
+"""Characters of the shortest entry."""
 
 
 def _with_tables_whole(lines: Sequence[Line], broken: Collection[int]) -> list[Line]:

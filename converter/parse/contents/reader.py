@@ -80,6 +80,7 @@ from converter.parse.contents.pages import (
     with_arabic_pages,
     with_digits_for_letters,
     with_plain_pages,
+    without_doubled,
     without_folios,
 )
 from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
@@ -102,7 +103,7 @@ from converter.parse.contents.places import (
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
-from converter.parse.contents.running import with_entries_apart
+from converter.parse.contents.running import with_entries_apart, with_names_behind_apart
 from converter.parse.contents.sections import (
     section_of,
     settle_english,
@@ -142,7 +143,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = without_folios(with_tabs(lines))
+    lines = with_names_behind_apart(without_folios(without_doubled(with_tabs(lines))), index)
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han
+from converter.hanzi import HAN, has_han, key
+from converter.parse.contents.body import BodyIndex
 from converter.segment.regions.entries import pages_within
 from converter.source import Line
 
@@ -30,6 +32,9 @@ def with_entries_apart(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _FEWEST = 2
+_SIGNS = "■◆●▲★▶►◎□◇○▼※"
+_MARKED_NAME = re.compile(rf"^\s*(?:[{_SIGNS}]\s*[{HAN}·]{{2,8}}|【[^】]{{2,8}}】)(?:\s+\S.*)?$")
+"""◆ 特稿 or 【特稿】 at the head of a line."""
 _NAMED = re.compile(
     rf"^\s*(?P<name>[【〖][^】〗\d]{{2,10}}[】〗]|[{HAN}·\s]{{2,12}}[：:])\s*(?P<rest>[（(\[Pp]?\.?\d{{1,3}}[）)\]]?[\s/／].*)$"
 )
@@ -98,3 +103,38 @@ def _end(text: str, at: int) -> int:
     while at < len(text) and text[at] in _CLOSE:
         at += 1
     return at
+
+
+_PAGED = re.compile(rf"[{HAN}…．.·\s/（(](?:[Pp]\.?)?\d{{1,3}}[）)]?$")
+_MARK_BEHIND = re.compile(
+    rf"^(?P<entry>.*[{HAN}].*?)[ \t\u3000]+(?P<name>(?P<mark>[{_SIGNS}])\s*[{HAN}·]{{2,8}}(?:[ \t\u3000]+\S.*)?|(?P<frame>【)[^】]{{2,8}}】)$"
+)
+_PAGE_WITHIN = re.compile(
+    rf"^(?P<entry>.*[{HAN}].*(?:[{HAN}…．.·\s/（(]|[Pp]\.?)\d{{1,3}}[）)]?)[ \t\u3000]+(?P<name>[{HAN}“《][^|]{{1,40}})$"
+)
+
+
+def with_names_behind_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """标题 …… 作者 4 街坊: the name of the next section, or a title, on the line of the entry above.
+
+    Pages end most entries, and the body has the words on a line of their own; or other names
+    stand alone behind the same mark.
+    """
+    paged = sum(_PAGED.search(line.text) is not None for line in lines) >= _PAGED_LAST
+    alone = Counter(line.text.strip()[:1] for line in lines if _MARKED_NAME.match(line.text))
+    out: list[Line] = []
+    for line in lines:
+        text = line.text.rstrip()
+        hit = _MARK_BEHIND.match(text) if text[-1:] and alone else None
+        if hit is None or alone[hit["mark"] or hit["frame"]] < _FEWEST:
+            hit = _PAGE_WITHIN.match(text) if paged else None
+            hit = hit if hit is not None and body.exact[key(hit["name"])] else None
+        if hit is None:
+            out.append(line)
+        else:
+            out += [Line(line.number, hit["entry"]), Line(line.number, hit["name"])]
+    return out
+
+
+_PAGED_LAST = 3
+"""So many entries end with their pages where all do."""
