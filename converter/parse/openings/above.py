@@ -31,6 +31,8 @@ _COLUMN = 10
 """Em of the longest name of a column."""
 _OVERLINE = 24
 """Em of the longest line over a title that leads to it."""
+_MANY, _SHORTEST = 3, 4
+"""So many titles with words over them are no chance; where they are, these have so many em."""
 _WORDS, _WORDS_SIZE, _LEAST = 3, 120, 8
 """The most pieces between the name of a section and a title, their em, and the least of them."""
 
@@ -66,6 +68,11 @@ class NamesAbove:
         """What the contents have beside titles as the names of columns."""
         self.begins = 0
         """The first unit that is not of the head above."""
+        self.led = False
+        """Most titles have a line of words over them (引题)."""
+        above = [at - 1 for at in self.titles if at and at - 1 not in self.titles]
+        leading = sum(self._may_lead(at) and self._ends_above(at) for at in above)
+        self.led = leading >= _MANY and leading * 2 >= len(above)
         self.named: set[int] = set()
         """The sections in which columns have names of their own."""
 
@@ -178,11 +185,29 @@ class NamesAbove:
         )
 
     def _leads_in(self, opening: Opening, index: int) -> bool:
-        """True for a few words between the name of the article's section and its title (引题)."""
-        own, text = self.survey.section_at(opening.entry), self.units[index].text.strip()
-        if not index or own < 0 or not _LEAST <= width(text) <= _OVERLINE:
+        """True for a few words between the name of the article's section and its title (引题).
+
+        Or between the end of an article and the next title, where most titles have such words.
+        """
+        if self.led and self._may_lead(index) and self._ends_above(index):
+            return True
+        own = self.survey.section_at(opening.entry)
+        if not index or own < 0:
             return False
         if self.survey.section_of(index - 1) != key(self.survey.contents.sections[own].name):
+            return False
+        return self._may_lead(index)
+
+    def _ends_above(self, index: int) -> bool:
+        """True if what stands above a unit is whole: a sentence, or a line of a name or a number."""
+        above = self.units[index - 1] if index else None
+        return above is None or ends_sentence(above.text) or above.text[-1] in "）)"
+
+    def _may_lead(self, index: int) -> bool:
+        """True for a few words that say neither who wrote nor what a picture shows."""
+        text = self.units[index].text.strip()
+        least = _SHORTEST if self.led else _LEAST
+        if not least <= width(text) <= _OVERLINE or self.survey.is_section[index]:
             return False
         return (
             is_han(text[-1])
