@@ -143,14 +143,14 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = with_names_behind_apart(without_folios(without_doubled(with_tabs(lines))), index)
+    lines = without_folios(without_doubled(with_tabs(lines)))
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
-    lines = with_pairs_parted(unpaired(lines), index)
+    lines = with_names_behind_apart(with_pairs_parted(unpaired(lines), index), index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))

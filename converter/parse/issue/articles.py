@@ -74,7 +74,8 @@ def make_article(
     body = assembler.build()
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
-    if subtitle is None and not told and not body.front:
+    plain = not (units and units[0].markup_level)
+    if subtitle is None and plain and not told and not body.front:
         subtitle, below = _lone_heading(body.blocks)
         body.blocks[:] = below
     article = Article(
@@ -314,6 +315,10 @@ def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block
     )
 
 
+_FEW = 3
+"""Blocks of a piece that is too short to tell."""
+_LETTER = (Role.SALUTATION, Role.SIGNATURE)
+"""What a letter has, which may be the only one on its page."""
 _WORK = re.compile("[/／|｜]")
 """理／某某: who did it, and no subtitle."""
 
@@ -325,6 +330,9 @@ def _lone_heading(blocks: Sequence[Block]) -> tuple[Text | None, Sequence[Block]
     """
     first = blocks[0] if blocks else None
     if not isinstance(first, Heading) or numbering(first.text.value) is not None:
+        return None, blocks
+    roles = {block.role for block in blocks if isinstance(block, Paragraph)}
+    if len(blocks) <= _FEW or not roles.isdisjoint(_LETTER):
         return None, blocks
     if _WORK.search(first.text.value) or any(isinstance(block, Heading) for block in blocks[1:]):
         return None, blocks
