@@ -30,8 +30,8 @@ from converter.segment import Unit
 _NAME = re.compile(
     rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:(?:[\s　]+|\s*[|｜/／○●◎◆◇■□★☆※]\s*)(?P<title>[{HAN}“”「」？]{{2,18}}))?$"
 )
-_FRAMED = re.compile(rf"^[〔［【\[]\s*(?P<name>[{HAN}]{{2,6}})\s*[〕］】\]]$")
-"""〔渡口词典〕: a name in brackets on a line of its own."""
+_FRAMED = re.compile(rf"^[〔［【〈\[“「]\s*(?P<name>[{HAN}]{{2,6}})\s*[〕］】〉\]”」]$")
+"""〔渡口词典〕, “渡口词典”: a name in brackets or quotation marks on a line of its own."""
 _TITLE = re.compile(rf"^[{HAN}\d“「《][{HAN}A-Za-z\d“”「」《》、·—％%]{{2,17}}[{HAN}”」》？]$")
 """5步做成一杆秤, 一支“慢香”里有什么？: words without a mark of a sentence."""
 _QUESTION = re.compile(rf"^[{HAN}\d“]{{1,9}}，[{HAN}A-Za-z\d“”《》]{{3,14}}？?$")

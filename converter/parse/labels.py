@@ -30,7 +30,7 @@ _TITLED = re.compile(
     r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?P<sep>\s*[|｜丨/／]\s*|\s+)(?P<title>\S.{0,24})$"
 )
 NAME_AND_TITLE = re.compile(
-    r"^[【〔\[]?(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:】〕\]○●◎◆◇■□★☆※]\s*|\s+)(?P<title>(?:(?<=\u3000)[^\s，。；：！]{2,16}，)?[^\s，。；：！]{2,24})$"
+    r"^[【〔〈\[]?(?P<label>[\u4e00-\u9fff]{2,6})(?P<sep>\s*[|｜丨/／：:】〕〉\]○●◎◆◇■□★☆※]\s*|\s+)(?P<title>(?:(?<=\u3000)[^\s，。；：！]{2,16}，)?[^\s，。；：！]{2,24})$"
 )
 """A name and the title behind it; one of two clauses behind a wide blank."""
 _SHORT_NAME = 5

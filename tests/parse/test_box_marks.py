@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Box, Paragraph
 from converter.parse.items import item_form
 from tests.support.restored import restored
@@ -82,3 +84,46 @@ def test_a_plus_before_the_names_of_boxes() -> None:
         ("边注", "什么是停渡"),
         ("边注", "桐油几成熟"),
     ]
+
+
+def _named(head: str) -> list[tuple[str, str]]:
+    """The names and titles of the boxes of two articles, each cut by one that begins with ``head``."""
+    texts = (
+        "刻着尺寸的石条，立在渡口的石阶旁边，水涨到第七格就停渡。",
+        "油桐的籽榨出来的油，熬到七成熟刷在船底，水渗不进木头。",
+    )
+    rests = (REST, "就去敲邻居的门，两个人抬着跳板往下走，天还没有亮，雾里只看得见灯。")
+    titles = ("什么是水尺", "什么是桐油")
+    parts = [
+        f"{title}\n\n文／{who}\n\n{ONE}\n\n{TWO}\n\n{CUT}\n\n{head.replace('T', told)}\n\n{text}\n\n{rest}\n\n{TWO}"
+        for title, who, text, rest, told in zip(
+            ("船匠的手", "一盏灯亮到后半夜"), ("陆遥", "唐果"), texts, rests, titles, strict=True
+        )
+    ]
+    contents = "目录\n\n船匠的手　陆遥……2\n一盏灯亮到后半夜　唐果……6\n\n"
+    made = restored("渡口\n2023年第3期\n\n" + contents + "\n\n".join(parts) + "\n")
+    boxes = [block for one in made.issue.articles for block in one.blocks if isinstance(block, Box)]
+    return [(one.label, one.title.value if one.title else "") for one in boxes]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "—— 渡口词条 ——\n\nT",
+        "== 渡口词条 ==\n\nT",
+        "· 渡口词条 ·\n\nT",
+        "◆渡口词条◆\n\nT",
+        "渡口词条 ///\n\nT",
+        "〈渡口词条〉T",
+        "●渡口词条●T",
+        "＋渡口词条　T",
+        "渡口词条○T",
+    ],
+)
+def test_the_ways_in_which_the_name_of_a_box_is_set(head: str) -> None:
+    assert _named(head) == [("渡口词条", "什么是水尺"), ("渡口词条", "什么是桐油")]
+
+
+@pytest.mark.parametrize("head", ["渡口词条 ///", "★渡口词条★", "== 渡口词条 =="])
+def test_the_name_of_a_box_without_a_title(head: str) -> None:
+    assert _named(head) == [("渡口词条", ""), ("渡口词条", "")]

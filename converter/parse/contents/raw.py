@@ -69,7 +69,8 @@ class RawEntry:
         for cut in range(min(len(tokens) - 1, 10), 0, -1):
             head = " ".join(tokens[:cut])
             credited = read_credits(head)
-            names = writers(credited) if credited else split_names(head) or _signed_together(head)
+            names = writers(credited) if credited else split_names(head)
+            names = names or names_behind_office(head) or _signed_together(head)
             if names and len(key(" ".join(tokens[cut:]))) >= 2:
                 yield (" ".join(tokens[cut:]),), names
 

@@ -13,8 +13,11 @@ from converter.source import Line
 from converter.values import NamedTuple
 
 _MARKS = "【〖〔﹝〈［\\[▲■●◆★※▶►☞➤◎☆◇○" + BARS
+_AROUND = "·•—–=＝~～/／"
+"""What may stand on both sides of a name on a line of its own: —— 词条 ——, == 词条 ==, 词条 ///."""
 _OWN = re.compile(
-    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})[】〗〕﹞〉］\]*\s]*[：:]?$"
+    rf"^[{_MARKS}{_AROUND}#*>\s]*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})"
+    rf"(?:[】〗〕﹞〉］\]*\s]*[：:]?|\s*[▲■●◆★※◎☆◇○{_AROUND}][▲■●◆★※◎☆◇○{_AROUND}\s]*|\s+[A-Z][A-Za-z &'’-]{{2,20}})$"
 )
 _LEAD = re.compile(
     rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗〕﹞〉］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
