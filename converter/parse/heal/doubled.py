@@ -17,6 +17,8 @@ _HOW_MANY = re.compile(
     "[一二三四五六七八九](?:[个個名位项項座条條家户戶人年月日天次种種件所]|多[个個])"
 )
 """Behind the last digit of a number stands what it counts, and never another digit."""
+_SOME_PEOPLE = re.compile("(?:部分|有些|有的|[很许許]多|不少|所有|多数|多數|少数|少數|[一二两兩三四五六七八九十几幾每多]个)人$")
+"""Some or all of them, behind which 人人 says nothing."""
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""
 _ONE_THING = re.compile(f"[个個](?![的地])[{HAN}][，。；：、！？”」]")
@@ -309,6 +311,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 一千九百多件 | 件的处理意见
     if _UNITS.search(a[-2:]) and _HOW_MANY.match(b):
         return 1, ""  # 二十一 | 一个县
+    if char == "人" and _SOME_PEOPLE.search(a[-4:]):
+        return 1, ""  # 有一部分人 | 人起不来
     if _is_particle(a, b):
         return 1, ""
     if trigrams is None or len(a) < 3 or len(b) < 2:
