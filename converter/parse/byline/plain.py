@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
-from converter.names import SURNAMES, is_name
+from converter.names import SURNAMES, is_name, split_names
 from converter.names.works import GLUED, PICTURES, WRITING, one_of
 from converter.parse.byline.forms import RAISED
 
@@ -44,7 +44,7 @@ _RAISED = str.maketrans("1234567890，、", "¹²³⁴⁵⁶⁷⁸⁹⁰,,")
 
 _UNDERLINE = re.compile(rf"(?<=[{HAN}])[ \u3000]?_[ \u3000]?(?=[{HAN}])")
 """撰文_某某: an underline where others print a stroke."""
-_FRAMES = ("〔〕", "[]", "［］")
+_FRAMES = ("〔〕", "[]", "［］", "【】")
 _ALSO_TOOK = re.compile(r"(?<=\S)\s+[文撰][并並兼][摄攝图圖绘繪]影?(?=[〕\]］]?$)")
 """某某　文并摄: who wrote has taken the pictures, too."""
 
@@ -52,7 +52,8 @@ _ALSO_TOOK = re.compile(r"(?<=\S)\s+[文撰][并並兼][摄攝图圖绘繪]影?(
 def unframed(text: str, known: Collection[str]) -> str:
     """A byline in brackets without them, 〔某系2020级 某某〕, be the second one lost.
 
-    The contents name who signs: else a note, or whom a talk has called to a table, is so framed.
+    The contents name who signs, or nothing but names is so framed: else it is a note, or tells
+    whom a talk has called to a table.
     """
     plain = text.strip()
     frame = next((one for one in _FRAMES if plain.startswith(one[0])), "")
@@ -60,14 +61,47 @@ def unframed(text: str, known: Collection[str]) -> str:
     if not inside or any(mark in inside for mark in (*frame, "：", "。")):
         return text
     bare = squeeze(inside)
-    return inside if any(name in bare for name in known) else text
+    signs = any(name in bare for name in known) or (frame != "【】" and split_names(inside))
+    return inside if signs else text
+
+
+_NAME = rf"[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}"
+_ON_BOTH_SIDES = re.compile(rf"^(?P<mark>[{_MARKS}])\s*(?P<inside>[^{_MARKS}]+?)\s*(?P=mark)$")
+"""★某某★: a mark that stands behind the names as well."""
+_MARK_BEFORE_WORK = re.compile(rf"^(?P<name>{_NAME})\s*[{_MARKS}]\s*(?P<work>{_WORK})$")
+"""某某 ◎ 文."""
+_BLANK_FOR_STROKE = re.compile(
+    rf"^(?P<one>文字?|撰文|采写|撰稿|文案)[ \u3000]+(?P<writer>{_NAME})[ \u3000]+"
+    rf"(?P<other>摄影|攝影|绘图|繪圖|插图|插圖|供图|供圖|图片|圖片|制图|製圖|设计|設計)[ \u3000]+(?P<artist>{_NAME})$"
+)
+"""文字 某某　摄影 某某."""
+_SENT = re.compile(rf"^(?P<name>{_NAME})[ \u3000]+(?P<work>供稿|来稿|投稿|摄影报道|图文报道)$")
+"""某某 供稿: who sent it, and has written it."""
+_SEMICOLONS = re.compile(
+    rf"^(?:{_WORK})\s*[/／：:｜|]\s*[^；/／：:｜|]{{2,16}}(?:；\s*(?:{_WORK})\s*[/／：:｜|]\s*[^；/／：:｜|]{{2,16}})+$"
+)
+"""撰稿：某某；摄影：某某."""
+
+
+def _with_strokes(text: str) -> str:
+    """A byline whose works and names other signs part than strokes and blanks, with these."""
+    if "_" in text:
+        text = _UNDERLINE.sub("／", text.strip().strip("_"))
+    if "；" in text and _SEMICOLONS.match(text):
+        text = text.replace("；", "\u3000")
+    if (both := _ON_BOTH_SIDES.match(text)) is not None:
+        return f"{both['mark']}{both['inside']}"
+    sent = _MARK_BEFORE_WORK.match(text) or _SENT.match(text)
+    if sent is not None and is_name(squeeze(sent["name"])):
+        return f"{sent['work']}／{sent['name']}"
+    if (hit := _BLANK_FOR_STROKE.match(text)) is not None:
+        return f"{hit['one']}／{hit['writer']}\u3000{hit['other']}／{hit['artist']}"
+    return text
 
 
 def plain_line(text: str) -> str:
     """A line without that, names put together, marks raised, works with a colon or stroke."""
-    if "_" in text:
-        text = _UNDERLINE.sub("／", text)
-    text = _ALSO_TOOK.sub("", text)
+    text = _with_strokes(_ALSO_TOOK.sub("", text))
     if "·" in text:
         text = _DOT.sub("·", text)
     if "^" in text or "<" in text:

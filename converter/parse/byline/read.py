@@ -47,7 +47,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = with_names_whole(plain_line(unframed(text, known) if known else text), known)
+    plain = with_names_whole(plain_line(unframed(text, known)), known)
     if _UNCLOSED.match(plain):
         plain += "）"
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
@@ -74,7 +74,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((), 0.9)
     if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
         return None
-    lives = _LIVES.match(plain)
+    lives = _LIVES.match(plain) or _AGED.match(plain)
     if lives is not None and is_name(name := squeeze(lives["name"])):
         return BylineReading((Author(name, lives["office"]),), 0.9)
     if known and (barred := read_barred(plain, known)) is not None:
@@ -87,7 +87,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return posted
     inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", _POSTED_TO.sub("", plain)))
     if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
-        return read_marked(plain) or read_parted(plain)
+        core = forms.ORNAMENT.sub("", plain)
+        return read_marked(plain) or read_parted(plain) or read_posted(core)
     reading = _read(plain)
     if reading is None:
         return _behind_works(plain, known) if known else None
@@ -166,6 +167,10 @@ _LIVES = re.compile(
     rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
 )
 """白露生 作家，现居榕港: who writes, and from where."""
+_AGED = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[（(](?P<office>\d{{1,3}}\s*岁，[^（）()。]{{2,16}})[）)]$"
+)
+"""沈木生（57岁，船工）: who tells something, of what age and what he is."""
 
 
 def _is_supplied(plain: str) -> bool:

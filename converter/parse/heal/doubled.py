@@ -17,7 +17,9 @@ _HOW_MANY = re.compile(
     "[一二三四五六七八九](?:[个個名位项項座条條家户戶人年月日天次种種件所]|多[个個])"
 )
 """Behind the last digit of a number stands what it counts, and never another digit."""
-_SOME_PEOPLE = re.compile("(?:部分|有些|有的|[很许許]多|不少|所有|多数|多數|少数|少數|[一二两兩三四五六七八九十几幾每多]个)人$")
+_SOME_PEOPLE = re.compile(
+    "(?:部分|有些|有的|[很许許]多|不少|所有|多数|多數|少数|少數|[一二两兩三四五六七八九十几幾每多]个)人$"
+)
 """Some or all of them, behind which 人人 says nothing."""
 _INDIVIDUAL = tuple("人体體别別性案税稅中")
 """八个 | 个字 counts twice by mistake, but 两个 | 个体户 and 一个 | 个地 do not."""

@@ -1,0 +1,46 @@
+"""Bylines whose works and names are parted by other signs than strokes, or stand between marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.byline import read_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("★陆遥★", ["陆遥"]),
+        ("■ 陆 遥 ■", ["陆遥"]),
+        ("陆遥 ◎ 文", ["陆遥"]),
+        ("_文 陆遥_", ["陆遥"]),
+        ("〔陆遥〕", ["陆遥"]),
+        ("[陆遥　唐果]", ["陆遥", "唐果"]),
+        ("文字 陆遥　摄影 唐果", ["陆遥"]),
+        ("文案｜陆遥　摄影｜唐果", ["陆遥"]),
+        ("撰稿：陆遥；摄影：唐果", ["陆遥"]),
+        ("陆遥 供稿", ["陆遥"]),
+        ("陆遥 摄影报道", ["陆遥"]),
+        ("陆遥（57岁，船工）", ["陆遥"]),
+        ("讲述：陆遥（船工）　记录：唐果", ["陆遥", "唐果"]),
+    ],
+)
+def test_who_signs_whatever_the_signs(text: str, names: list[str]) -> None:
+    reading = read_byline(text)
+    assert reading is not None
+    assert [author.name for author in reading.authors] == names
+
+
+def test_a_name_in_frames_signs_if_the_contents_have_it() -> None:
+    assert read_byline("【陆遥】") is None
+    reading = read_byline("【陆遥】", known=frozenset(["陆遥"]))
+    assert reading is not None
+    assert [author.name for author in reading.authors] == ["陆遥"]
+
+
+@pytest.mark.parametrize(
+    "text", ["〔渡口词条〕", "[3]", "★渡口★", "渡口的灯 ◎ 文", "来稿：一封；退稿：两封"]
+)
+def test_what_only_looks_like_one(text: str) -> None:
+    reading = read_byline(text)
+    assert reading is None or reading.certainty < 0.75
