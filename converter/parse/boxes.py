@@ -365,6 +365,7 @@ def is_attribution(text: str) -> bool:
     if _DASHES.match(plain):
         return (
             width(plain) <= 80
+            and not plain.endswith("——")  # —— 渡口的灯 ——
             # ——岸绿了。“树苗 | 还不够: text that a page breaks off
             and not re.search("[。！？][^。！？”’》）]{2,}$", plain)
             and not (

@@ -362,6 +362,10 @@ CHOICES = re.compile(r"^[AＡ]\s*[.．、：:)）].+?[BＢ]\s*[.．、：:)）]"
 """A.听着　B.换一个话题　C.看手机: what one may answer to a question."""
 
 
+_BETWEEN_DASHES = re.compile(r"^(?P<dash>—{1,3})\s*[^—，。；：]{2,20}?\s*(?P=dash)$")
+"""—— 渡口的灯 ——: no one who said something."""
+
+
 def _may_be_plain(text: str, least: int) -> bool:
     size = width(text)
     if not least <= size <= 32 or not has_han(text):
@@ -370,7 +374,7 @@ def _may_be_plain(text: str, least: int) -> bool:
         text[-1] in "。，、；：,;:"
         or "。" in text
         or "；" in text
-        or text.startswith(("——", "|", "“——"))
+        or (text.startswith(("——", "|", "“——")) and _BETWEEN_DASHES.match(text) is None)
     ):
         return False
     if re.search(r"\d{3,}$", text) and size < 8:

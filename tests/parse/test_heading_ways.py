@@ -196,3 +196,47 @@ def test_a_title_whose_first_words_look_like_a_name_is_no_running_head() -> None
     issue = restored(text).issue
     titles = ["".join(line.value for line in one.title) for one in issue.articles]
     assert titles == [title, "船匠的手"]
+
+
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [
+        ("★ {} ★", "{}"),
+        ("== {} ==", "{}"),
+        ("—— {} ——", "{}"),
+        ("·{}·", "{}"),
+        ("{} //", "{}"),
+        ("// {}", "{}"),
+        ("◢ {}", "{}"),
+        ("○ {}", "{}"),
+    ],
+)
+def test_marks_about_headings_are_none_of_their_words(form: str, printed: str) -> None:
+    titles = ("石阶底下的水", "一盏不灭的灯", "木牌不说话")
+    texts = (
+        "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里。",
+        "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯。",
+        "告示贴在渡口的木牌上，雨把墨洗淡了，字还认得出来。",
+    )
+    body = "\n\n".join(
+        f"{form.format(title)}\n\n{text}" for title, text in zip(titles, texts, strict=True)
+    )
+    made = restored(
+        f"渡口\n2023年第3期\n\n目录\n\n船匠的手　陆遥……2\n\n船匠的手\n\n文/陆遥\n\n{texts[0]}\n\n{body}\n"
+    )
+    found = [
+        block.text.value for block in made.issue.articles[0].blocks if isinstance(block, Heading)
+    ]
+    assert found == [printed.format(title) for title in titles]
+
+
+def test_a_blank_stays_behind_the_number_of_a_heading() -> None:
+    texts = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里。"
+    for numbers in (("第一节", "第二节"), ("壹", "贰"), ("Ⅰ", "Ⅱ"), ("Q1", "Q2")):
+        heads = [f"{numbers[0]} 石阶底下的水", f"{numbers[1]} 木牌不说话"]
+        body = "\n\n".join(f"{head}\n\n{texts}{head[-3:]}记在后面。" for head in heads)
+        made = restored(
+            f"渡口\n2023年第3期\n\n目录\n\n船匠的手　陆遥……2\n\n船匠的手\n\n文/陆遥\n\n{texts}\n\n{body}\n"
+        )
+        blocks = made.issue.articles[0].blocks
+        assert [block.text.value for block in blocks if isinstance(block, Heading)] == heads

@@ -73,6 +73,11 @@ _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
 _ORNAMENT = re.compile(r"^(?:[●■◆▲★◎□△◇▪※►▶▎▌◢◣◤◥▸▷▹◈◉☆✦✧❖◼◾]\s*|○\s+)(?=\S)")
 """What the printer sets before a heading, which tells no more than that it is one."""
+_AROUND = re.compile(
+    r"^\s*(?P<mark>[=＝~～·_—─★☆◆◇◎●■▲✦※])(?P=mark)*\s*(?P<inside>\S.*?)\s*(?P=mark)+\s*$"
+)
+"""★ 渡口的灯 ★, == 渡口的灯 ==: the same behind it as well."""
+_STROKE_ENDS = re.compile(r"^\s*/{2,}\s*|\s*/{2,}\s*$")
 
 
 _FIRST_LINE = 12
@@ -149,7 +154,11 @@ class HeadingReader:
         units = self.survey.units[at:end]
         pieces = [self.draft.piece(unit) for unit in units]
         ornament = _ORNAMENT.match(units[0].text)
-        if ornament is not None:
+        bare = _without_marks(units[0].text) if len(units) == 1 else ""
+        if bare:
+            self.context.ledger.drop_rest(units[0].first, units[0].text, bare, "list-mark")
+            pieces = [self.draft.piece(units[0], bare)]
+        elif ornament is not None:
             self.context.ledger.drop(units[0].first, ornament[0], "list-mark")
             pieces[0] = self.draft.piece(units[0], units[0].text[ornament.end() :])
         if any(bar in pieces[0].text for bar in _NARROW_BARS):
@@ -160,6 +169,8 @@ class HeadingReader:
         count = count_of(units[0].text) if kind == "plain" else None
         if count is not None:
             text = _with_blank(text, units[0].text, count)
+        elif (hit := _NUMBER_APART.match(units[0].text)) is not None and not bare:
+            text = respaced(text, len(squeeze(hit["number"])), hit["blank"][:1])
         numbered = units[0].text.isdecimal() or at in self.survey.over_words
         if end >= at + 2 and numbered:  # ## 01, and its words right below
             text = respaced(text, len(units[0].text), " ")
@@ -589,6 +600,19 @@ def _column(unit: Unit) -> float:
 def _cut_run_in_markup(unit: Unit) -> bool:
     """## （八）……。旗: text that breaks off after a run-in heading, and no heading."""
     return unit.markup_level > 0 and "。" in unit.text[:-1] and not ends_sentence(unit.text)
+
+
+_NUMBER_APART = re.compile(
+    r"^(?P<number>第\s*[一二三四五六七八九十百\d]{1,4}\s*[章节節回部编編讲講课課辑輯篇]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}|[Q§]\s?\d{1,2})(?P<blank>[ \u3000]+)(?=[^\s|｜丨/／·])"
+)
+"""第一节　渡口, 壹　渡口, Q1 渡口: a number that a blank parts from its heading."""
+
+
+def _without_marks(text: str) -> str:
+    """A heading without the marks on both sides of it, or the strokes on one; "" if it has none."""
+    framed = _AROUND.match(text)
+    bare = framed["inside"] if framed is not None else _STROKE_ENDS.sub("", text)
+    return bare if bare.strip() != text.strip() else ""
 
 
 def _with_blank(text: Text, source: str, count: Count) -> Text:
