@@ -71,8 +71,74 @@ _SHARED = _LABELS | WRITING | PICTURES
 """What stands behind a stroke and is another label of the same entry: 主编/编辑, 摄影/撰文."""
 
 
-def with_colons(text: str) -> str:
-    """The line with colons behind its labels where strokes stand: 發 行 人／賴素華, 主编_沈一帆."""
+_OTHERWISE = re.compile(
+    r"^\s*[●▪■◆•◇□★▸▶·*]?\s*"
+    r"(?:[【\[〔（(［]\s*(?P<framed>[^\s】\]〕）)］]{2,12})\s*[】\]〕）)］]\s*[：:]?"
+    r"|(?P<label>[^\s：:|｜…—=＝»>＞·•]{2,12}?)\s*(?:[：:|｜=＝·•»>＞]|—{1,2}|…{1,2}|\s[-–]\s)\s*)"
+    r"\s*(?P<value>(?!\d{1,3}\s*$)[^\s|｜…].*)$"
+)
+"""●主编：某某, 【主编】某某, 主编｜某某, 主编——某某: a label in other forms."""
+_OF_ARTICLES = frozenset(
+    [
+        "编辑",
+        "責任編輯",
+        "责任编辑",
+        "责编",
+        "編輯",
+        "校对",
+        "責任校對",
+        "责任校对",
+        "摄影",
+        "攝影",
+        "设计",
+        "設計",
+        "美编",
+        "插画",
+        "插畫",
+        "制图",
+        "摄影记者",
+        "版式设计",
+        "翻译",
+        "英文翻译",
+        "执行编辑",
+        "文字编辑",
+        "图片编辑",
+        "视觉设计",
+        "记者",
+        "编审",
+        "联系人",
+        "投稿",
+        "来稿",
+        "声明",
+        "启事",
+        "顾问",
+        "委员",
+        "新媒体",
+        "运营",
+    ]
+)
+"""Labels that stand beside articles as well, for which a colon alone tells the masthead."""
+
+
+def _with_colon(text: str, *, sure: bool) -> str:
+    """A line with a colon behind the label that other marks part from what it says.
+
+    What stands beside articles as well is no ``sure`` label.
+    """
+    hit = _OTHERWISE.match(text)
+    label = squeeze(hit["framed"] or hit["label"]) if hit is not None else ""
+    if hit is None or label not in _LABELS or (sure and label in _OF_ARTICLES):
+        return text
+    return f"{label}：{hit['value']}"
+
+
+def with_colons(text: str, *, sure: bool = False) -> str:
+    """The line with colons behind its labels where strokes stand: 發 行 人／賴素華, 主编_沈一帆.
+
+    So has one whose label stands in other forms, if it is ``sure`` to be of a masthead.
+    """
+    if width(text) <= _WIDEST:
+        text = _with_colon(text, sure=sure)
     if not any(mark in text for mark in "/／_") or "：" in text or width(text) > _WIDEST:
         return text
 
@@ -86,7 +152,7 @@ def with_colons(text: str) -> str:
 
 def _masthead_label(text: str) -> str:
     """The label of a masthead line without its letter-spacing, "" if it has none."""
-    hit = _LABELLED.match(with_colons(text))
+    hit = _LABELLED.match(with_colons(text, sure=True))
     if hit is None:
         return ""
     return _AROUND.sub("", squeeze(hit["label"]))
@@ -102,7 +168,7 @@ _WIDEST = 200
 
 def count_labels(text: str) -> int:
     """How many labels of a masthead stand in a line: 社址：……　电话：……　定价：……."""
-    text = with_colons(text)
+    text = with_colons(text, sure=True)
     if not ("：" in text or ":" in text) or width(text) > _WIDEST:
         return 0
     names = (squeeze(hit["label"]) for hit in _PAIR.finditer(text))
