@@ -303,3 +303,41 @@ def test_an_entry_said_twice_and_names_behind_pages() -> None:
     ]
     text = "四十年的渡船 8\n修碑上的字 11 田埂上听藕 14\n夜里放第三次水 17 "
     assert [title for _, title, _, _ in entries(text)] == [title for _, title, _, _ in SIGNED]
+
+
+def test_contents_under_a_heading_of_no_list_are_told_by_their_titles() -> None:
+    text = (
+        "河埠头\n　　03站　四十年的渡船　　陆小满\n石作\n　　05站　修碑上的字　　白若溪\n"
+        "田间　08站　田埂上听藕　　傅长林\n灯下\n　　12站　夜里放第三次水　　万佩文"
+    )
+    found = listed(
+        restored(f"水边\n2019年第3期 总第9期\n\n停靠处\n\n{text}\n\n主编　傅长林\n\n{BODY}")
+    )
+    assert [(title, authors, page) for _, title, authors, page in found] == [
+        (title, authors, page)
+        for (_, title, authors, _), page in zip(SIGNED, ("03", "05", "08", "12"), strict=True)
+    ]
+
+
+def test_sections_that_are_counted_in_full_numerals() -> None:
+    text = (
+        "壹〖水上〗\n四十年的渡船 ◇陆小满 〔3〕\n贰〖石作〗 修碑上的字 ◇白若溪 〔5〕\n"
+        "叁〖田间〗\n田埂上听藕 ◇傅长林 〔8〕\n肆〖灯下〗\n夜里放第三次水 ◇万佩文 〔12〕"
+    )
+    body = BODY
+    for rank, (name, title) in zip(
+        "壹贰叁肆",
+        zip(("水上", "石作", "田间", "灯下"), (one[1] for one in SIGNED), strict=True),
+        strict=True,
+    ):
+        body = body.replace(f"{title}\n", f"{rank} {name}\n\n{title}\n", 1)
+    found = restored(f"{IMPRINT}这一期里\n\n{text}\n\n{body}")
+    assert [(section, title, page) for section, title, _, page in listed(found)] == [
+        ("水上", "四十年的渡船", "3"),
+        ("石作", "修碑上的字", "5"),
+        ("田间", "田埂上听藕", "8"),
+        ("灯下", "夜里放第三次水", "12"),
+    ]
+    assert ["".join(line.value for line in one.title) for one in found.issue.articles] == [
+        one[1] for one in SIGNED
+    ]

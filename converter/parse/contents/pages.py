@@ -81,6 +81,25 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
     return _with_tables_whole(kept, {lines[at].number for at in folios})
 
 
+_COUNTED_UNIT = re.compile(rf"(?:^|(?<=\s))\d{{1,3}}(?P<unit>[{HAN}])(?=\s)")
+
+
+def with_bare_pages(lines: Sequence[Line]) -> Sequence[Line]:
+    """05站　标题 as 05 标题, where one and the same character stands behind most pages.
+
+    No other word of the line begins so: 10个 words is one of a title.
+    """
+    units = Counter(hit["unit"] for line in lines for hit in _COUNTED_UNIT.finditer(line.text))
+    unit, count = next(iter(units.most_common(1)), ("", 0))
+    if count < _FEWEST or count * 2 < units.total():
+        return lines
+    paged = re.compile(rf"(?:^|(?<=\s))(\d{{1,3}}){unit}(?=\s)")
+    values = [int(hit[1]) for line in lines for hit in paged.finditer(line.text)]
+    if values != sorted(values):
+        return lines
+    return [Line(line.number, paged.sub(r"\1", line.text)) for line in lines]
+
+
 def without_doubled(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without those that say again, right below it, what an entry says."""
     said = ""

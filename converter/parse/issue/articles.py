@@ -319,7 +319,7 @@ _FEW = 3
 """Blocks of a piece that is too short to tell."""
 _LETTER = (Role.SALUTATION, Role.SIGNATURE)
 """What a letter has, which may be the only one on its page."""
-_WORK = re.compile("[/／|｜]")
+_WORK = re.compile("[/／|｜〈〉［］\\[\\]]")
 """理／某某: who did it, and no subtitle."""
 
 

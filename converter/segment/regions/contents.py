@@ -61,6 +61,45 @@ def headless_contents(
     return (start, contents_end(lines, start, masthead))
 
 
+def retold_contents(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Contents under a heading of no list, whose titles stand in their order on lines further down.
+
+    停靠站 / 04站　慢下来的理由　某某: whatever is printed around the titles.
+    """
+    limit = min(len(lines), _TOP)
+    places = {
+        name: at
+        for at, line in enumerate(lines)
+        if 0 < len(line.text) <= _ENTRY and len(name := key(line.text)) >= _RETOLD_TITLE
+    }
+    hits: list[tuple[int, int]] = []
+    for at in range(limit):
+        text = lines[at].text
+        if is_prose(text) and width(text) > _ENTRY:
+            break
+        below = [
+            places[name] for name in titles_within(text) if places.get(name, at) > at + _RETOLD_FAR
+        ]
+        if below and width(text) <= _ENTRY:
+            hits.append((at, max(below)))
+    first_told = min((place for _, place in hits), default=0)
+    hits = [hit for hit in hits if hit[0] < first_told]
+    ordered = sum(one[1] < two[1] for one, two in itertools.pairwise(hits))
+    if len(hits) < _RETOLD or ordered * 4 < (len(hits) - 1) * 3:
+        return None
+    start, end = hits[0][0], hits[-1][0] + 1
+    for _ in range(2):  # the name of the first section, and the heading
+        above = _filled_above(lines, start, None)
+        start = start if above is None else above
+    while end < first_told and not lines[end].blank:
+        end += 1
+    return (start, end)
+
+
+_TOP, _RETOLD, _RETOLD_FAR, _RETOLD_TITLE = 200, 4, 6, 4
+"""Lines of the front matter, the fewest titles that stand again, how far below, and their characters."""
+
+
 def _filled_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> int | None:
     """The line of a few words above one, outside the masthead; ``None`` if none stands there."""
     index = at - 1

@@ -8,6 +8,7 @@ from converter.segment.regions.contents import (
     contents_end,
     headless_contents,
     rest_of_contents,
+    retold_contents,
 )
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.masthead import (
@@ -48,6 +49,24 @@ def _with_issue_line(
     return ((contents[0], first), (first, masthead[1])) if told else (contents, masthead)
 
 
+_NEAR = 3
+"""Lines by which contents may begin later than their titles tell."""
+
+
+def _around(lines: Sequence[Line], contents: tuple[int, int], labels: Collection[str]) -> Regions:
+    """The regions where the contents are told by their titles alone."""
+    masthead = find_masthead(lines, contents[0], labels)
+    if masthead is not None and masthead[0] < contents[1] < masthead[1]:
+        masthead = (contents[1], masthead[1])
+    elif masthead is not None and contents[0] < masthead[1] <= contents[1]:
+        masthead = (masthead[0], contents[0]) if masthead[0] < contents[0] else None
+    cover = foot = None
+    if masthead is not None:
+        cover = find_cover(lines, min(_COVER, masthead[0], contents[0]), masthead)
+        foot = find_foot(lines, max(masthead[1], contents[1]))
+    return Regions(masthead, contents, cover, foot)
+
+
 _COVER = 60
 """Lines from the top among which the cover tells the magazine and the issue."""
 
@@ -65,6 +84,9 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     masthead = find_masthead(lines, contents_at, labels)
     if contents_at is None:
         contents = headless_contents(lines, masthead)
+        retold = retold_contents(lines)
+        if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
+            return _around(lines, retold, labels)
         if contents and masthead and masthead[0] >= contents[1]:
             # What stands above the masthead's labels may be the last entries.
             masthead = find_masthead(lines, contents[0], labels)
