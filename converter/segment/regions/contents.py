@@ -61,7 +61,9 @@ def headless_contents(
     return (start, contents_end(lines, start, masthead))
 
 
-def retold_contents(lines: Sequence[Line]) -> tuple[int, int] | None:
+def retold_contents(
+    lines: Sequence[Line], masthead: tuple[int, int] | None
+) -> tuple[int, int] | None:
     """Contents under a heading of no list, whose titles stand in their order on lines further down.
 
     停靠站 / 04站　慢下来的理由　某某: whatever is printed around the titles.
@@ -89,7 +91,7 @@ def retold_contents(lines: Sequence[Line]) -> tuple[int, int] | None:
         return None
     start, end = hits[0][0], hits[-1][0] + 1
     for _ in range(2):  # the name of the first section, and the heading
-        above = _filled_above(lines, start, None)
+        above = _filled_above(lines, start, masthead)
         start = start if above is None else above
     while end < first_told and not lines[end].blank:
         end += 1

@@ -49,7 +49,7 @@ def _with_issue_line(
     return ((contents[0], first), (first, masthead[1])) if told else (contents, masthead)
 
 
-_NEAR = 3
+_NEAR = 6
 """Lines by which contents may begin later than their titles tell."""
 
 
@@ -84,7 +84,7 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     masthead = find_masthead(lines, contents_at, labels)
     if contents_at is None:
         contents = headless_contents(lines, masthead)
-        retold = retold_contents(lines)
+        retold = retold_contents(lines, masthead)
         if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
             return _around(lines, retold, labels)
         if contents and masthead and masthead[0] >= contents[1]:
