@@ -80,7 +80,7 @@ _WITHIN = re.compile(
 )
 """How clauses begin within a sentence, and paragraphs hardly ever; counted in prose of many magazines."""
 _DEFINES = re.compile(
-    r"[^，。；：、]{2,16}(?:是指|系指|，指)"
+    r"[^，。；：、]{2,16}(?:，?[是系]指|，指)"
     r"|[\u4e00-\u9fff]{2,8}，(?:产于|產於|位于|位於|始?建于|始建於|始建于|创建于|創建於|[又亦别別]名|[又亦]称|又稱|又称|亦稱|亦称|俗称|俗稱|古称|古稱|学名|學名)"
 )
 _DEFINED = 2.0
