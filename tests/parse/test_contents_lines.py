@@ -341,3 +341,9 @@ def test_sections_that_are_counted_in_full_numerals() -> None:
     assert ["".join(line.value for line in one.title) for one in found.issue.articles] == [
         one[1] for one in SIGNED
     ]
+
+
+def test_a_rule_over_an_entry_is_no_section_with_a_column() -> None:
+    restored(
+        "——-\n\n## 笔谈：组织生活怎样开\n18 会前先把板凳搬来/牟铁生\n18 批评要带药方/晏知秋\n\n笔 谈\n组织生活怎样开"
+    )

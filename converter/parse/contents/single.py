@@ -133,7 +133,8 @@ def with_named_columns(rows: list[Row], body: BodyIndex, contents: RawContents) 
     first = False
     for row in rows:
         text = row.cells[0]
-        if not row.table and not holds_page(text) and not row.page and width(text) <= SECTION_NAME:
+        plain = not (row.table or row.page or holds_page(text)) and has_han(text)
+        if plain and width(text) <= SECTION_NAME:
             over, first = row, True
             out.append(row)
             continue
