@@ -319,30 +319,6 @@ def test_contents_under_a_heading_of_no_list_are_told_by_their_titles() -> None:
     ]
 
 
-def test_sections_that_are_counted_in_full_numerals() -> None:
-    text = (
-        "壹〖水上〗\n四十年的渡船 ◇陆小满 〔3〕\n贰〖石作〗 修碑上的字 ◇白若溪 〔5〕\n"
-        "叁〖田间〗\n田埂上听藕 ◇傅长林 〔8〕\n肆〖灯下〗\n夜里放第三次水 ◇万佩文 〔12〕"
-    )
-    body = BODY
-    for rank, (name, title) in zip(
-        "壹贰叁肆",
-        zip(("水上", "石作", "田间", "灯下"), (one[1] for one in SIGNED), strict=True),
-        strict=True,
-    ):
-        body = body.replace(f"{title}\n", f"{rank} {name}\n\n{title}\n", 1)
-    found = restored(f"{IMPRINT}这一期里\n\n{text}\n\n{body}")
-    assert [(section, title, page) for section, title, _, page in listed(found)] == [
-        ("水上", "四十年的渡船", "3"),
-        ("石作", "修碑上的字", "5"),
-        ("田间", "田埂上听藕", "8"),
-        ("灯下", "夜里放第三次水", "12"),
-    ]
-    assert ["".join(line.value for line in one.title) for one in found.issue.articles] == [
-        one[1] for one in SIGNED
-    ]
-
-
 def test_a_rule_over_an_entry_is_no_section_with_a_column() -> None:
     restored(
         "——-\n\n## 笔谈：组织生活怎样开\n18 会前先把板凳搬来/牟铁生\n18 批评要带药方/晏知秋\n\n笔 谈\n组织生活怎样开"

@@ -80,22 +80,6 @@ def _name(run: Iterable[_Told]) -> str:
     return "".join(hit["char"] for _, hit in run if hit is not None)
 
 
-_RANKED = re.compile(
-    rf"^\s*[壹贰叁肆伍陆柒捌玖拾]{{1,2}}\s*[〖【〔［]\s*(?P<name>[{HAN}·]{{2,8}})\s*[〗】〕］]"
-)
-
-
-def without_ranks(lines: Sequence[Line]) -> Sequence[Line]:
-    """壹〖开门〗 as 【开门】, where several sections are counted so."""
-    hits = [_RANKED.match(line.text) for line in lines]
-    if len(hits) - hits.count(None) < _FEWEST:
-        return lines
-    return [
-        line if hit is None else Line(line.number, f"【{hit['name']}】{line.text[hit.end() :]}")
-        for line, hit in zip(lines, hits, strict=True)
-    ]
-
-
 def with_plain_frames(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     """—— 特稿 ——, ────── 特稿, （特稿）, “特稿”, == 特稿 ==, 特稿： and 一、特稿 on lines of their own: 【特稿】."""
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)

@@ -26,7 +26,7 @@ from converter.parse.contents.entries import (
     table_entry,
 )
 from converter.parse.contents.featured import with_featured_story
-from converter.parse.contents.framed import with_level_names, with_plain_frames, without_ranks
+from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.fronted import with_authors_behind
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
 from converter.parse.contents.glued import (
@@ -144,8 +144,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = without_ranks(with_bare_pages(with_tabs(lines)))
-    lines = without_folios(without_doubled(lines))
+    lines = without_folios(without_doubled(with_bare_pages(with_tabs(lines))))
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)

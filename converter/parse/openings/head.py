@@ -226,7 +226,8 @@ class HeadReader:
         told = self._lead(opening, index, limit)
         unit = self.units[index]
         clause = not unit.wrapped and _is_clause(unit.text)
-        if told is None and clause and self._is_note(opening, index + 1, limit):
+        noted = index + 1 < limit and clause
+        if told is None and noted and self._is_note(opening, index + 1, limit):
             told = index + 1
         if told is None:
             return 0

@@ -36,9 +36,6 @@ _CAPTION = re.compile(
 _REGISTERED = re.compile(r"许可证|許可證|准印证|登记证|登記證|广登字|印数|发行代号")
 
 
-_RANKED = re.compile(
-    rf"^\s*[壹贰叁肆伍陆柒捌玖拾]{{1,2}}(?:\s+|\s*[〖【〔［])(?P<name>[{HAN}·]{{2,8}})[〗】〕］]?\s*$"
-)
 _DASHES = "—－─- \u3000"
 """Before the name of who signs."""
 _LABEL = 10
@@ -198,9 +195,7 @@ def _section_keys(contents: RawContents, profile: Profile) -> frozenset[str]:
 
 
 def _section_key(text: str) -> str:
-    """The key of a section's name that stands beside its English, or its number: 专题 | FEATURE, 壹 专题."""
-    if (ranked := _RANKED.match(text)) is not None:
-        return key(ranked["name"])
+    """The key of a section's name that stands beside its English: 专题 | FEATURE."""
     hit = _BESIDE.match(text.strip())
     return key(hit["name"] or hit["after"]) if hit else ""
 

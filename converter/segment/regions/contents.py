@@ -73,11 +73,12 @@ def retold_contents(
         name: at
         for at, line in enumerate(lines)
         if 0 < len(line.text) <= _ENTRY and len(name := key(line.text)) >= _RETOLD_TITLE
+        if not is_wrapped_prose(lines, at)
     }
     hits: list[tuple[int, int]] = []
     for at in range(limit):
         text = lines[at].text
-        if is_prose(text) and width(text) > _ENTRY:
+        if (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at):
             break
         below = [
             places[name] for name in titles_within(text) if places.get(name, at) > at + _RETOLD_FAR
@@ -86,8 +87,9 @@ def retold_contents(
             hits.append((at, max(below)))
     first_told = min((place for _, place in hits), default=0)
     hits = [hit for hit in hits if hit[0] < first_told]
+    paged = sum(any(map(str.isdecimal, lines[at].text)) for at, _ in hits)
     ordered = sum(one[1] < two[1] for one, two in itertools.pairwise(hits))
-    if len(hits) < _RETOLD or ordered * 4 < (len(hits) - 1) * 3:
+    if len(hits) < _RETOLD or paged * 2 < len(hits) or ordered * 4 < (len(hits) - 1) * 3:
         return None
     start, end = hits[0][0], hits[-1][0] + 1
     for _ in range(2):  # the name of the first section, and the heading
@@ -98,6 +100,8 @@ def retold_contents(
     return (start, end)
 
 
+_SENTENCE = 20
+"""Em of a sentence of a text, which is none of the contents."""
 _TOP, _RETOLD, _RETOLD_FAR, _RETOLD_TITLE = 200, 4, 6, 4
 """Lines of the front matter, the fewest titles that stand again, how far below, and their characters."""
 
