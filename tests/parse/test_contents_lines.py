@@ -323,3 +323,10 @@ def test_a_rule_over_an_entry_is_no_section_with_a_column() -> None:
     restored(
         "——-\n\n## 笔谈：组织生活怎样开\n18 会前先把板凳搬来/牟铁生\n18 批评要带药方/晏知秋\n\n笔 谈\n组织生活怎样开"
     )
+
+
+def test_whom_the_contents_name_is_no_line_of_the_title_as_well() -> None:
+    restored(
+        "导读\n社保·医保　断缴三个月，年限还算不算？　　　　4版\n"
+        "4月2日傍晚下大雨，一个骑车的人把雨衣给了我，自己淋着走了。\n本周焦点\n断缴三个月，年限还算不算？"
+    )

@@ -153,6 +153,8 @@ def _make_entry(
     if article is not None:
         titles, subtitle = _as_printed(titles, subtitle, article)
         titles = listed_title(titles, article, entry.lines[0], context)
+    # What the body has over the title as a line of it may be whom the contents name.
+    titles = tuple(line for line in titles if line not in reading[1]) or tuple(titles)
     titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
     if reading[1] and not subtitle.startswith("—") and reading[1][-1] in squeeze(subtitle):
         subtitle = ""  # the same names, which the OCR has garbled
