@@ -154,14 +154,16 @@ def _make_entry(
         titles, subtitle = _as_printed(titles, subtitle, article)
         titles = listed_title(titles, article, entry.lines[0], context)
     # What the body has over the title as a line of it may be whom the contents name.
-    titles = tuple(line for line in titles if line not in reading[1]) or tuple(titles)
+    named = [line for line in titles if line not in reading[1]]
+    authors = reading[1] if named else tuple(name for name in reading[1] if name not in titles)
+    titles = tuple(named) or tuple(titles)
     titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
     if reading[1] and not subtitle.startswith("—") and reading[1][-1] in squeeze(subtitle):
         subtitle = ""  # the same names, which the OCR has garbled
     made = ContentsEntry(
         title=tuple(titles),
         subtitle=subtitle,
-        authors=reading[1],
+        authors=authors,
         page=entry.page,
         article=article.id if article is not None else "",
         spans=tuple(Span.line(line) for line in sorted(set(entry.lines))),
