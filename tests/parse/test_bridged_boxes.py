@@ -463,3 +463,50 @@ def test_a_source_in_brackets_carries_no_item_on() -> None:
     ]
     found = article("\n".join(column))
     assert box(found) == ("小知识", "水磨", [one.strip() for one in facts], "《水磨志》")
+
+
+CUT = "磨坊在村子的下游，磨面的人天不亮就来排队，把麦"
+"""The first line of a paragraph, without a full stop."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "label", "texts"),
+    [
+        (("◎磨坊家底", "石磨：两盘，青石", "石槽：一条，四丈长", "账本：一册"), "磨坊家底", 3),
+        (
+            (
+                "☉看闸口诀",
+                "水清的日子开半闸，人可以走开；",
+                "水浑的日子开一闸，人要守在旁边；",
+                "水大的日子不开闸，人回家睡觉。",
+            ),
+            "看闸口诀",
+            3,
+        ),
+        (("※地名小注※碾子湾，旧时写作“捻子湾”，县志说因捻船绳的人家多而得名。",), "地名小注", 1),
+        (
+            ("【用闸规矩】一人开闸，一人看槽；开闸之前先喊三声；喊过了没有人应，再慢慢往上提。",),
+            "用闸规矩",
+            1,
+        ),
+        (
+            (
+                "磨工说│麦子不能太干，太干了面发黑。我们头天晚上洒一瓢水，摊开来，早上摸着刚刚不粘手。",
+            ),
+            "磨工说",
+            1,
+        ),
+    ],
+)
+def test_names_with_marks_of_the_magazines_own(
+    lines: tuple[str, ...], label: str, texts: int
+) -> None:
+    found = article(PROSE, CUT, *lines, TAIL, BELOW)
+    named, title, told, _ = box(found)
+    assert (named, title, len(told)) == (label, "", texts)
+    assert paragraphs(found) == [PROSE, CUT + TAIL, BELOW]
+
+
+def test_a_heading_with_such_a_mark_stands_over_text() -> None:
+    found = article(ABOVE, "◎磨坊家底", BELOW, STREET)
+    assert not any(isinstance(block, Box) for block in found.blocks)

@@ -277,3 +277,13 @@ def test_who_supplied_or_studied_it(line: str) -> None:
     found = labelled(line)
     assert found is not None
     assert found.role == "credit"
+
+
+def test_a_mark_that_points_parts_speakers_from_what_they_say() -> None:
+    texts = [
+        "记者▷渡口还开吗？",
+        "程▷逢集才开，一天两班。",
+        "记者▷平时怎么过河？",
+        "程▷走桥，多绕三里路。",
+    ]
+    assert [turn[0] if turn else "" for turn in turns(texts)] == ["记者", "程", "记者", "程"]

@@ -13,10 +13,10 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import bigrams, ends_sentence, key, number, squeeze, width
+from converter.hanzi import HAN, bigrams, ends_sentence, key, number, squeeze, width
 from converter.names import is_name
 from converter.parse.assemble.answers import ASKS, only_answers
-from converter.parse.boxes import LABEL_SHAPE, BoxStart, bare_label, is_attribution
+from converter.parse.boxes import BARS, LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
@@ -34,6 +34,8 @@ _REACH = 14
 """Units of a box at most."""
 _BROKEN = 24
 """Em from which on a text that ends without a mark is broken off, and no line of a few words."""
+_FIRST = 16
+"""The same above a line with a mark of its own."""
 _LONG = 48
 """Em of what has no full stop and is a text all the same."""
 _HEAD, _HEADS = 24, 3
@@ -115,7 +117,8 @@ class Bridges:
                 found[at] = Bridged(BoxStart("", self.units[at].text, own_line=False), at + 1)
                 continue
             above = at - 1 - (at - 1 in quotations)
-            if self._breaks(above) and (made := self._box(at, above)) is not None:
+            marked = is_marked(self.units[at].text)
+            if self._breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
 
@@ -157,9 +160,12 @@ class Bridges:
         said = said_again("".join(unit.text for unit in self.units), begins.values())
         return frozenset(at for at, run in begins.items() if run in said)
 
-    def _breaks(self, at: int) -> bool:
+    def _breaks(self, at: int, *, marked: bool = False) -> bool:
+        """True for a text that breaks off; above a ``marked`` line it may be the first of a paragraph."""
         text = self.units[at].text
-        long = "。" in text or width(text) >= _LONG
+        long = "。" in text or width(text) >= (_FIRST if marked else _LONG)
+        if marked and text[-1] in "：:":
+            return not self.units[at].pictured
         return long and breaks_off(text) and not self.units[at].pictured
 
     def _box(self, at: int, above: int) -> Bridged | None:
@@ -178,7 +184,7 @@ class Bridges:
             return None
         tail = self.units[above].text[-_TAIL:]
         # The name of whom a card tells carries no sentence on that the card tells again.
-        bare = ends_in_particle(tail.rstrip())
+        bare = ends_in_particle(tail.rstrip()) or tail.rstrip()[-1] in "：:"
         best, best_score = 0, _ENOUGH + max(0.0, self._own(at, first, tail))
         for below, weight in likely:
             odds = goes_on(tail, self.units[below].text, self.trigrams)
@@ -196,7 +202,7 @@ class Bridges:
         A few words without a mark would have to break off once more, right below.
         """
         text = self.units[at].text.strip()
-        if (first > at and self._tells_of(text, first)) or ASKS.match(text):
+        if (first > at and self._tells_of(text, first)) or ASKS.match(text) or _GLUED.match(text):
             return 0.0
         again = first > at and not ends_sentence(text)
         return goes_on(tail, text, self.trigrams) - _AGAIN * again
@@ -244,14 +250,18 @@ class Bridges:
             width(text) <= _HEAD
             and (not ends_sentence(text) or text[-1] in "？?")
             and text[-1] not in "，、；："
-            and not unit.bullet
-            and not form_of(unit)
+            and (self._has_own_mark(at) or not (unit.bullet or form_of(unit)))
             and not is_attribution(text)
             and not is_credit(text)
             and not is_unnumbered_caption(text)
             and not NOTED.match(text)
             and not ASKS.match(text)
         )
+
+    def _has_own_mark(self, at: int) -> bool:
+        """True for ◎备品 over what has no such mark: no item of a list."""
+        form = form_of(self.units[at])
+        return form in _MARKS and form_of(self.units[at + 1]) != form
 
     def _may_carry_on(self, at: int) -> bool:
         """True for a piece that may be the rest of a sentence."""
@@ -295,10 +305,12 @@ class Bridges:
             score += _WITHIN
         more = _MORE * (2 if first > at and self._tells_of(units[at].text, first) else 1)
         for index in range(max(first, listed), last):
-            whole = ends_sentence(units[index].text)
+            text = units[index].text
+            whole = ends_sentence(text) or text.rstrip()[-1] in "；;"
             if index > first and self._may_head(index):
                 score += _WITHIN
-            score += (more if index > first else 0.0) if whole else _FRAGMENT
+            more_said = index > first and units[index - 1].text.rstrip()[-1] not in "；;"
+            score += more * more_said if whole else _FRAGMENT
         return score
 
     def _heads_list(self, at: int, first: int, end: int) -> float:
@@ -321,7 +333,9 @@ class Bridges:
     def _is_long(self, at: int, first: int, below: int) -> bool:
         """True for more text under a few words than a pull quote on two lines has, or a verse."""
         size = max(width(unit.text) for unit in self.units[first:below])
-        return first > at and (size >= _QUOTATION or self._named(at, first) >= _KNOWN)
+        head = first > at or _GLUED.match(self.units[at].text.strip()) is not None
+        several = below - first > 1 and is_marked(self.units[at].text)
+        return head and (several or size >= _QUOTATION or self._named(at, first) >= _KNOWN)
 
     def _named(self, at: int, first: int) -> float:
         """What the words over a box say for it."""
@@ -333,7 +347,7 @@ class Bridges:
             return _KNOWN
         if self._tells_of(name, first):
             return _KNOWN
-        marked = text[0] in "【〔[■●◆▲★※►▶"
+        marked = is_marked(text)
         shaped = LABEL_SHAPE.match(name) is not None or names_box(name)
         return _SHAPED if marked or shaped else _NAMED
 
@@ -344,6 +358,8 @@ class Bridges:
 
     def _glued(self, text: str) -> str:
         """The name of a box before a text from which OCR has not parted it, "" if there is none."""
+        if (hit := _GLUED.match(text)) is not None:
+            return hit["framed"] or hit["twice"] or hit["barred"]
         names = (text[:size] for size in range(_LABEL, 1, -1))
         return next((name for name in names if name in self.sure and len(text) > len(name)), "")
 
@@ -351,8 +367,9 @@ class Bridges:
         """How a box begins whose text begins at ``first``."""
         text = self.units[at].text.strip()
         if first == at:
-            label = self._glued(text)
-            return BoxStart(label, text[len(label) :], own_line=False)
+            label, hit = self._glued(text), _GLUED.match(text)
+            rest = hit["rest"] if hit is not None else text[len(label) :]
+            return BoxStart(label, rest, own_line=False)
         name = bare_label(text)
         hit = _BESIDE.match(text)
         if hit is not None and hit["label"] in self.labels:
@@ -361,6 +378,22 @@ class Bridges:
         if named and not is_name(name):
             return BoxStart(squeeze(name), "", own_line=True)
         return BoxStart("", text, own_line=False, titled=True)
+
+
+def is_marked(text: str) -> bool:
+    """True for ◎备品, 行家说 ☞ and 【算式牌】……: a mark of the magazine's own at a name."""
+    plain = text.strip()
+    if plain[0] in _MARKS or (width(plain) <= _HEAD and plain[-1] in _HANDS):
+        return True
+    return plain[2:8] != "" and _GLUED.match(plain) is not None
+
+
+_GLUED = re.compile(
+    rf"^(?:[【〖](?P<framed>[{HAN}]{{2,8}})[】〗]|(?P<mark>[※●■◆★☆◎◇▲△▼○□])\s*(?P<twice>[{HAN}]{{2,8}})\s*(?P=mark)|(?P<barred>[{HAN}]{{2,6}})\s*[│┃丨])\s*(?P<rest>\S.*)$"
+)
+"""【规则】……, ※注脚※……, 行家说│……: a name that a frame, two marks or a bar part from its text."""
+_MARKS = frozenset("【〔[［〖■●◆▲★※►▶◎◇☆○□☉◉◈✧♨☞➤" + BARS)
+_HANDS = frozenset("☞➤☛▸▶►")
 
 
 def _names_person(text: str) -> bool:

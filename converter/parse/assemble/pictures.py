@@ -499,10 +499,18 @@ class FigureReader:
             and not ends_sentence(units[at].text)
             and not is_unnumbered_caption(units[at].text)
             and ends_sentence(units[at - 1].text)
-            and width(units[at + 1].text) > _HEADING
+            and (width(units[at + 1].text) > _HEADING or self._is_line_of_two(at))
             for at in found
         )
         return frozenset(found if whole and len(found) >= _SEVERAL else ())
+
+    def _is_line_of_two(self, at: int) -> bool:
+        """True for the first line of a heading whose second one stands right below, over a text."""
+        units = self.survey.units
+        if at + 2 >= len(units) or units[at + 1].gap:
+            return False
+        second = units[at + 1].text
+        return not ends_sentence(second) and width(units[at + 2].text) > _HEADING
 
 
 _RIGHT = "▶►▷"

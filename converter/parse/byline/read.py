@@ -17,6 +17,7 @@ from converter.names import (
 from converter.names.house import HOUSE, TEAM
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
+from converter.parse.byline.framed_works import read_framed
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.people import read_marked, read_parted, read_people, read_placed
 from converter.parse.byline.plain import plain_line, unframed, with_names_whole
@@ -54,6 +55,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return made
     if _ASKED.match(plain) and not any(name in squeeze(plain) for name in known):
         return BylineReading((), 0.9)
+    if (framed := read_framed(plain, known)) is not None:
+        return framed
     if planned := _planned(plain):
         return BylineReading(signed_by(planned), 0.95)
     if (beside := _beside_team(plain)) is not None:

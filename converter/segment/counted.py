@@ -1,0 +1,76 @@
+"""Running heads with counts: a folio and a word of the magazine's own behind it, or 叁 讲坛.
+
+渡口 06站 and 讲坛 ▶ 12面 tell pages, 叁 讲坛 the which of all sections this one is.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key
+from converter.segment.heads import cuts_sentence
+from converter.source import Line
+
+_HEAD = re.compile(
+    rf"^\s*(?P<name>\S.*?)(?:\s*[▶►▸▷>＞»›→◆◇·•|｜/／]\s*|\s+)(?P<page>(?=[lIOo]*\d)[\dlIOo]{{1,3}})\s?(?P<word>[{HAN}]{{1,2}})\s*$"
+)
+_DIGITS = str.maketrans("lIOo", "1100")
+_LONGEST = 40
+"""Characters of such a head."""
+_FEWEST = 2
+"""Heads that make a form."""
+
+
+def counted_heads(
+    lines: Sequence[Line], names: Collection[str], reasons: Collection[int]
+) -> list[tuple[int, int]]:
+    """The places of such heads, and their pages; ``names`` are keys of the issue's names.
+
+    The same word stands behind all the numbers, which rise from page to page. ``reasons`` has
+    the numbers of the lines that are furniture already.
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        if line.blank or len(line.text) > _LONGEST or line.number in reasons:
+            continue
+        hit = _HEAD.match(line.text)
+        if hit is not None and key(hit["name"]) in names:
+            found[hit["word"]].append((position, int(hit["page"].translate(_DIGITS))))
+    return [
+        place
+        for places in found.values()
+        if len(places) >= _FEWEST and all(a[1] < b[1] for a, b in itertools.pairwise(places))
+        for place in places
+    ]
+
+
+_SECTION = re.compile(
+    rf"^(?:第\s*)?(?P<number>[壹贰貳叁參肆伍陆陸柒捌玖拾]{{1,2}}|[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[ \u3000·.．、｜|]\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})$"
+)
+
+
+def counted_sections(
+    lines: Sequence[Line], names: Collection[str], reasons: Collection[int]
+) -> list[int]:
+    """The places of 叁 讲坛 within sentences or over text: running heads, as a line above says the same.
+
+    Above the first article of the section, whose title is below, it stands by right.
+    """
+    found, seen = [], set()
+    for position, line in enumerate(lines):
+        if line.blank or len(line.text) > _LONGEST or line.number in reasons:
+            continue
+        hit = _SECTION.match(line.text.strip())
+        if hit is None or key(hit["name"]) not in names:
+            continue
+        name = key(line.text)
+        below = next(
+            (line.text for line in lines[position + 1 : position + 4] if not line.blank), ""
+        )
+        if name in seen and (cuts_sentence(lines, position) or ends_sentence(below)):
+            found.append(position)
+        seen.add(name)
+    return found
