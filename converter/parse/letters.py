@@ -100,6 +100,7 @@ def signatures(
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
     alike = frozenset(placed) if len(placed) >= 2 else frozenset()
     alike |= {at for at in placed if _stands_under_heading(units, at)}
+    alike |= _in_columns(units, likely)
     called = _called(units)
     alike |= {at for at in likely if units[at].text in called and ends_sentence(units[at - 1].text)}
     alike |= {
@@ -124,6 +125,27 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+_COLUMNS = re.compile(r"\u3000+|\s{2,}")
+_PARTS, _ALIKE = 3, 3
+"""So many parts, and so many lines of them, are the form in which a column signs."""
+
+
+def _in_columns(units: Sequence[Unit], likely: Collection[int]) -> frozenset[int]:
+    """某地　灯下客　K402次 under each letter, with as many parts: where, who, and what else is told.
+
+    The last one ends the article, as no heading does.
+    """
+    parts = {at: len(_COLUMNS.split(units[at].text.strip())) for at in likely}
+    last = len(units) - 1
+    size = parts.get(last, 0)
+    if size < _PARTS:
+        return frozenset()
+    same = frozenset(
+        at for at in likely if parts[at] == size and at and ends_sentence(units[at - 1].text)
+    )
+    return same if last in same and len(same) >= _ALIKE else frozenset()
 
 
 _MARKS = "●■◆▲★◎○□◇☆▶►"

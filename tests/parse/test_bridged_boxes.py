@@ -510,3 +510,12 @@ def test_names_with_marks_of_the_magazines_own(
 def test_a_heading_with_such_a_mark_stands_over_text() -> None:
     found = article(ABOVE, "◎磨坊家底", BELOW, STREET)
     assert not any(isinstance(block, Box) for block in found.blocks)
+
+
+def test_a_drawn_bar_ends_the_box_with_its_line() -> None:
+    told = "磨工说│麦子不能太干，太干了面发黑，摊开来早上摸着刚刚不粘手。"
+    cut = "看磨的人说，轮子转得"
+    rest = "一样快，水大的时候就要放下半块闸板。"
+    found = article(ABOVE, BELOW + cut, told, rest, PROSE)
+    assert box(found)[0] == "磨工说"
+    assert BELOW + cut + rest in paragraphs(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Heading
+from converter.model import Figure, Heading, Paragraph, Role
 from converter.parse.byline import read_byline
 from converter.segment import find_furniture
 from converter.source import Line
@@ -85,11 +85,31 @@ def test_headings_behind_a_mark_that_points_be_one_on_two_lines() -> None:
     text = "\n\n".join(
         (
             *("目录\n1 渡口记 霍闻笛\n5 旧船 卢小舟", "渡口记", "霍闻笛", prose[0]),
-            *("▷第一趟：雾", prose[1], "▷第二趟到\n第四趟：一船的人", prose[2]),
+            *("▷第一趟：雾", prose[1], "▷第二次到\n第四次：一船的人", prose[2]),
             *("▷末一趟：灯", prose[0], "旧船", "卢小舟", prose[1]),
         )
     )
     blocks = restored(text).issue.articles[0].blocks
     heads = "".join(one.text.value for one in blocks if isinstance(one, Heading))
-    assert heads == "第一趟：雾第二趟到第四趟：一船的人末一趟：灯"
+    assert heads == "第一趟：雾第二次到第四次：一船的人末一趟：灯"
     assert not any(isinstance(one, Figure) for one in blocks)
+
+
+def test_three_parts_under_each_letter_sign_it() -> None:
+    letters = (
+        "上期写到的老渡口我小时候天天走，船钱是两分，下雨天不要钱。",
+        "我家还留着一把旧船桨，桨柄磨得发亮，孩子拿它当枪使。",
+        "桥通车那天我也在，看见摆渡的人站在岸上，一句话也没有说。",
+    )
+    signs = (
+        "桐溪\u3000撑篙人\u300071岁",
+        "桐溪\u3000小满她娘\u300043岁",
+        "沅州\u3000旧船客\u300066岁",
+    )
+    body = [line for both in zip(letters, signs, strict=True) for line in both]
+    text = "\n\n".join(
+        ("目录\n1 渡口记 霍闻笛\n5 岸边的话", "渡口记", "霍闻笛", letters[0], "岸边的话", *body)
+    )
+    blocks = restored(text).issue.articles[1].blocks
+    roles = [one.role for one in blocks if isinstance(one, Paragraph)]
+    assert roles == [Role.BODY, Role.SIGNATURE] * 3

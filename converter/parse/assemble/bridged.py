@@ -44,6 +44,8 @@ _MOST, _LEAST_ODDS = 9.0, -3.0
 """What the words at the seam say at most, and at least."""
 _NAMED, _KNOWN, _SHAPED = 1.0, 3.0, 2.0
 """What speaks for a box: a few words over it, and a name of boxes among them."""
+_BARRED = 6.0
+"""The same of a name that a drawn bar parts from a whole text, where nobody talks: 磨工说│……。"""
 _LISTED, _SOURCED, _SHARED = 2.5, 3.0, 1.5
 """The same of the items of a list, of its source at the end, and of a word of what stands over it."""
 _TITLED, _COUNTED, _OPEN = 1.0, 2.0, 1.5
@@ -286,7 +288,8 @@ class Bridges:
         last = below
         while last > first + 1 and closes_box(units[last - 1].text):
             last -= 1
-        if any(closes_box(unit.text) for unit in units[first:last]):
+        more_than_line = below > at + 1 and _is_barred(units[at].text.strip())
+        if more_than_line or any(closes_box(unit.text) for unit in units[first:last]):
             return -_MOST
         named = self._named(at, first)
         score = named + _SOURCED * (last < below)
@@ -341,7 +344,7 @@ class Bridges:
         """What the words over a box say for it."""
         text = self.units[at].text.strip()
         if first == at:
-            return _KNOWN if self._glued(text) else 0.0
+            return _BARRED * _is_barred(text) or (_KNOWN if self._glued(text) else 0.0)
         name = bare_label(text)
         if name in self.labels or name in self.repeated:
             return _KNOWN
@@ -386,6 +389,12 @@ def is_marked(text: str) -> bool:
     if plain[0] in _MARKS or (width(plain) <= _HEAD and plain[-1] in _HANDS):
         return True
     return plain[2:8] != "" and _GLUED.match(plain) is not None
+
+
+def _is_barred(text: str) -> bool:
+    """True for 磨工说│……。, a whole text on the line of its name."""
+    hit = _GLUED.match(text)
+    return hit is not None and hit["barred"] is not None and ends_sentence(text)
 
 
 _GLUED = re.compile(

@@ -338,7 +338,7 @@ class HeadingReader:
             return False
         one, two = units[at], units[at + 1]
         told = is_day(one.text) or is_day(two.text) or _is_bare_count(one.text)
-        told = told or count_of(two.text) is not None
+        told = told or (count_of(two.text) is not None and one.text[-1] not in "到至")
         told = told or any(split_names(unit.text) or unit.bullet for unit in (one, two))
         told = told or self.roles.is_signature(at) or self.roles.is_signature(at + 1)
         if told or one.text[-1] in "？！。”》" or width(one.text) + width(two.text) > _TWO_LINES:

@@ -54,6 +54,7 @@ _KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _
 _DAY = re.compile(r"^\d{1,2}月\d{1,2}日(?:出版)?$")
 
 
+_WHOLE_DAY = re.compile(r"^(?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?$")
 _SAYS = re.compile(r"^\W?本[刊报報].{6,}。$")
 """本刊所载文章均为作者个人观点。: a sentence of the house's."""
 _PRICE = re.compile(r"^[^\d，。：]{0,4}\d{1,3}(?:\.\d{1,2})?元$")
@@ -102,6 +103,8 @@ def refine(kind: Kind, value: str) -> Kind:
         return Kind.EMAIL
     if kind is Kind.EMAIL and "@" not in value and "." not in value:
         return Kind.OTHER
+    if kind is Kind.PUBLISHER and _WHOLE_DAY.match(value):
+        return Kind.DATE  # 出版：2024年5月10日
     if kind is Kind.OTHER and bare_kind(value) in (Kind.ISSN, Kind.CN):
         return bare_kind(value)
     return kind

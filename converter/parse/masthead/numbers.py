@@ -80,14 +80,19 @@ def issue_number(texts: list[str]) -> str:
             raw = squeeze(hit[1] or hit[2])
             value = number(raw)
             return str(value) if value is not None else re.sub(r"[—～~、/合]", "-", raw)
-        month = re.search(r"(?:年|[.\-/])\s*(\d{1,2})\s*月[号號刊]", rest)
-        if month:
-            return month[1]
+        month = _OF_MONTH.search(rest)
+        if month and (counted := number(month[1])) and counted <= _MONTHS:
+            return month[1] if month[1].isdecimal() else str(counted)
         season = re.search(r"([春夏秋冬])季", rest)
         if season:
             return str("春夏秋冬".index(season[1]) + 1)
     short = next((hit for hit in map(SHORT_ISSUE.match, texts) if hit), None)
     return str(int(short["n"])) if short else ""
+
+
+_OF_MONTH = re.compile(r"(?:年|[.\-/])\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號刊]")
+"""2024年5月号, 二〇二四年五月号."""
+_MONTHS = 12
 
 
 def serial_number(texts: Iterable[str]) -> int:
