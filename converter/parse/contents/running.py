@@ -125,7 +125,10 @@ def with_names_behind_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[
     out: list[Line] = []
     for line in lines:
         text = line.text.rstrip()
-        hit = _MARK_BEHIND.match(text) if text[-1:] and alone else None
+        if len(text) > _LONGEST_LINE:
+            out.append(line)
+            continue
+        hit = _MARK_BEHIND.match(text) if text and alone else None
         if hit is None or alone[hit["mark"] or hit["frame"]] < _FEWEST:
             hit = _PAGE_WITHIN.match(text) if paged else None
             hit = hit if hit is not None and body.exact[key(hit["name"])] else None
@@ -136,5 +139,7 @@ def with_names_behind_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[
     return out
 
 
+_LONGEST_LINE = 200
+"""Characters of the longest line with an entry and what stands behind it."""
 _PAGED_LAST = 3
 """So many entries end with their pages where all do."""

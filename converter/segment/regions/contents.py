@@ -80,10 +80,9 @@ def retold_contents(
         text = lines[at].text
         if (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at):
             break
-        below = [
-            places[name] for name in titles_within(text) if places.get(name, at) > at + _RETOLD_FAR
-        ]
-        if below and width(text) <= _ENTRY:
+        names = titles_within(text) if width(text) <= _ENTRY else ()
+        below = [places[name] for name in names if places.get(name, at) > at + _RETOLD_FAR]
+        if below:
             hits.append((at, max(below)))
     first_told = min((place for _, place in hits), default=0)
     hits = [hit for hit in hits if hit[0] < first_told]
