@@ -241,10 +241,9 @@ class Speakers:
         name = _speaker_name(hit["name"])
         if name not in self.names or _is_roll(hit["rest"]):
             return None
-        called = _OFFICE.sub("", hit["name"])
         return Turn(
             name if name in "QA" else _bare(hit["name"]),
-            hit.start("name") + len(called),
+            hit.end("name"),
             self._asks(name),
             hit.start("name"),
         )
@@ -427,10 +426,6 @@ _ROLL = 120
 def _speaker_name(raw: str) -> str:
     """By which name a speaker is counted: one of many (生1) by theirs."""
     return _ONE_OF_THEM.sub("", _bare(raw).rstrip("0123456789"))
-
-
-_OFFICE = re.compile(r"\s*[（(][^（）()]*[）)]$")
-"""（图书馆馆员）, behind the name of who speaks."""
 
 
 def _bare(raw: str) -> str:

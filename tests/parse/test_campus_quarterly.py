@@ -26,24 +26,6 @@ def _told(block: object) -> str:
     return block.text.value[marks[0].start : marks[0].end] if marks else ""
 
 
-def test_who_speaks_is_told_without_the_office_behind_the_name() -> None:
-    talk = (
-        "主持人：渡口为什么要早关一小时？\n\n周苇（渡口管理员）：人手不够，夜班的去年退了两个，还没有补上。\n\n"
-        "唐果（学生会）：要是早说清楚，大家也就不争了。\n\n全体：（笑）\n\n主持人：那有没有折中的办法？\n\n"
-        "周苇：留一盏灯，一条小船，学生轮流值班。\n\n唐果：我们可以排班，一晚上两个人。"
-    )
-    blocks = _blocks(talk)[0]
-    assert [_told(block) for block in blocks] == [
-        "主持人",
-        "周苇",
-        "唐果",
-        "全体",
-        "主持人",
-        "周苇",
-        "唐果",
-    ]
-
-
 def test_readers_on_the_net_ask() -> None:
     talk = (
         "@河湾的猫：船为什么改点了？\n\n周苇：水涨了，石阶只露出一半，靠不了岸。\n\n"

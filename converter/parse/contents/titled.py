@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY
 from converter.parse.contents.raw import RawContents
@@ -51,7 +51,23 @@ def with_titles_unmarked(
     others = sum(bool(PAGE_LAST.match(one.text)) and one.hit is None for one in told)
     if known < _FEWEST or known * 3 < len(titles) * 2 or others * _FEWEST > len(titles):
         return lines
+    first = next((one for one in told if has_han(one.text) and not _is_heading(one.text)), None)
+    if first is None or first.hit is not None or width(first.text) > _LONGEST:
+        return lines  # no section has a line of its own above the first entry
+    if any(_begins_otherwise(one) for one in told):
+        return lines  # other readers know pages before entries and what is told below them
     return [line for one in told for line in _made(one, body, beside)]
+
+
+def _is_heading(text: str) -> bool:
+    return is_contents_heading(text) or is_own_heading(text)
+
+
+def _begins_otherwise(one: _Told) -> bool:
+    """True for a page before an entry, and for a sentence about one."""
+    if one.hit is not None:
+        return one.hit["who"].lstrip("Pp. ")[:1].isdecimal()
+    return width(one.text) > 2 * _LONGEST or ends_sentence(one.text)
 
 
 def settle_marks(contents: RawContents, body: BodyIndex) -> None:
@@ -98,7 +114,7 @@ def _made(one: _Told, body: BodyIndex, beside: RawContents) -> Iterator[Line]:
         signed = f"{_DOTS}{who}" if who else ""
         page = one.hit["page"].strip(_BEFORE_PAGE)
         yield Line(number, f"{title}{signed}　{page}".rstrip())
-    elif not has_han(one.text) or is_contents_heading(one.text) or is_own_heading(one.text):
+    elif not has_han(one.text) or _is_heading(one.text):
         yield one.line
     elif (paged := PAGE_LAST.match(one.text)) is not None and width(paged["rest"]) <= _LONGEST:
         name = paged["rest"].strip(_BEFORE_PAGE)

@@ -80,7 +80,8 @@ def retold_contents(
         text = lines[at].text
         if (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at):
             break
-        names = titles_within(text) if width(text) <= _ENTRY else ()
+        short = width(text) <= _ENTRY and _OF_AN_IMPRINT.search(text) is None
+        names = titles_within(text) if short else ()
         below = [places[name] for name in names if places.get(name, at) > at + _RETOLD_FAR]
         if below:
             hits.append((at, max(below)))
@@ -99,6 +100,8 @@ def retold_contents(
     return (start, end)
 
 
+_OF_AN_IMPRINT = re.compile(r"[：:]|\d{4}\s*年|[总總]第")
+"""主编：某某, 2023年第4期: what a masthead says, on every page perhaps."""
 _SENTENCE = 20
 """Em of a sentence of a text, which is none of the contents."""
 _TOP, _RETOLD, _RETOLD_FAR, _RETOLD_TITLE = 200, 4, 6, 4
