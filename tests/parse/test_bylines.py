@@ -246,3 +246,8 @@ def test_authors_of_contents_without_what_they_did() -> None:
 )
 def test_who_left_a_text_and_who_annotated_it(line: str, works: tuple[str, str]) -> None:
     assert signed(line) == [("沈小渠", works[0]), ("米清渠", works[1])]
+
+
+def test_an_editor_behind_who_wrote_is_no_author() -> None:
+    line = "文｜本刊记者 张 水　实习记者 李 山　图｜何 溪　编辑｜陆 平"
+    assert signed(line) == [("张水", "本刊记者"), ("李山", "实习记者")]

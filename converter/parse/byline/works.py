@@ -119,6 +119,8 @@ _PLAIN_WRITING = frozenset(
 )
 
 
+_BESIDE = PICTURES | {"编辑", "編輯"}
+"""What those do who are named behind the authors: an editor who stands alone may have gathered it all."""
 _NEXT_LABEL = re.compile(rf"(?<=\S)\s+(?=(?:{forms.WORK})\s*[/／：:｜|])")
 
 
@@ -131,7 +133,7 @@ def read_labelled(core: str) -> BylineReading | None:
         end = following.start() if following else len(rest)
         part = rest[label.end() : end].strip()
         rest = rest[end:].strip()
-        if squeeze(label["word"]) in PICTURES and authors:
+        if squeeze(label["word"]) in _BESIDE and authors:
             continue
         found = named_in(part)
         if found is None:
