@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.names import SURNAMES
+from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
 from converter.segment import Unit
 from converter.segment.units import is_price
@@ -62,7 +63,7 @@ def item_form(text: str) -> str:
     if width(text) > _LONGEST:
         return ""
     if _DATE.match(text):
-        return "date"
+        return "" if not ends_sentence(text) and is_unnumbered_caption(text) else "date"
     return "figure" if text[:1].isdecimal() and _AMOUNT.match(text) else ""
 
 

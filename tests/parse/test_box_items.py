@@ -118,3 +118,22 @@ def test_a_mark_that_a_caption_leaves_open_is_reported() -> None:
     made = restored(f"渠口\n\n张水\n\n{PROSE}\n\n图2　管水人说的“三分水。\n\n{PROSE}")
     marks = [dict(one.args)["mark"] for one in made.diagnostics if one.code == "PRF002"]
     assert marks == ["“"]
+
+
+def test_a_caption_that_begins_with_a_day_is_no_item_of_a_chronicle() -> None:
+    made = article(
+        "渠务所后来把这些年的事记成一本册子，放在渠首的木柜里，谁来都可以\n\n▶ 链接\n\n渠水四十年\n\n"
+        "1983年，渠水通到东坡；1996年，闸门换成铁的；2019年，渠首装上水表。\n\n"
+        "6月20日，张水在闸房里翻看册子。他身后的墙上挂着旧闸门的钥匙。何溪 摄\n\n"
+        "翻一翻，翻完了照原样放回去。"
+    )
+    box = next(block for block in made.blocks if isinstance(block, Box))
+    assert len(box.blocks) == 1
+    captions = [block.caption.value for block in made.blocks if isinstance(block, Figure)]
+    assert len(captions) == 1
+    assert captions[0].startswith("6月20日")
+    assert any(
+        "谁来都可以翻一翻" in block.text.value
+        for block in made.blocks
+        if isinstance(block, Paragraph)
+    )
