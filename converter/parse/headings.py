@@ -14,7 +14,7 @@ from converter.memo import per_issue
 from converter.parse.farewells import is_farewell
 from converter.parse.grams import Trigrams
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
-from converter.parse.kinds import is_addressed, is_salutation, takes_from
+from converter.parse.kinds import is_addressed, takes_from
 from converter.parse.ranks import BARS, FIRST, RANKS, rank
 from converter.parse.seam import joint
 from converter.segment import Unit
@@ -208,7 +208,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         and not CHOICES.match(around.before)
     ):
         return 0.0
-    size, addressed = width(text), is_salutation(after.text)
+    size, addressed = width(text), is_addressed(after.text)
     score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.3 if _LEADS_ON.match(text) else 0.0

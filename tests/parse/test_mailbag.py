@@ -135,3 +135,12 @@ def test_who_addresses_the_editors_in_any_words_signs_below() -> None:
         "石头会不会长大",
         "水往哪里去",
     ]
+
+
+def test_a_heading_of_two_clauses_stands_over_a_letter_to_the_editors() -> None:
+    found = issue(
+        "水井是大家的，井台也是",
+        "编辑部：读完上一期写老井的文章，我把杂志拿给了对门，两家人一起把井台扫了一遍。",
+        "河西 一位读者",
+    )
+    assert blocks(found)[0] == ("heading", "水井是大家的，井台也是")
