@@ -122,6 +122,8 @@ def _is_end(stripped: str) -> bool:
         end = call.start()
     while end and stripped[end - 1] in _CLOSERS:
         end -= 1
+    if end < len(stripped) and stripped[end - 1 : end].isspace():
+        end = len(stripped[:end].rstrip())  # “ ……。 ”, as pull quotes are set
     if end and stripped[end - 1] in TERMINAL:
         return True
     if stripped.endswith("）") and _ASIDE.search(stripped):

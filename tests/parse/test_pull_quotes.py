@@ -250,3 +250,57 @@ def test_a_sentence_below_a_heading_in_words_of_the_section_above_is_a_quotation
 
 def test_a_sentence_below_a_heading_in_words_of_its_own_is_text() -> None:
     assert _below_heading(f"水都放给了稻田，老渠漏了也没有人管。{CANAL[1]}") == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["“ 水渠不怕长，就怕没有人清淤。 ”", "“水渠不怕长，就怕没有人清淤。”"]
+)
+def test_blanks_within_the_marks_of_a_pull_quote_tell_nothing(quote: str) -> None:
+    text = f"目录\n1 水渠 张水\n3 集市 李山\n\n水渠\n\n张水\n\n{CANAL[0]}\n\n{CANAL[1]}\n\n{CANAL[2]}\n\n{quote}\n\n集市\n\n李山\n\n{MARKET[0]}\n"
+    made = restored(text).issue
+    assert quotes_within(made) == ["“水渠不怕长，就怕没有人清淤。”"]
+
+
+def test_a_pull_quote_whose_words_a_page_parts_where_they_are_said() -> None:
+    said = "闸门摇起来的时候是一年里最响的时候，管水渠的老张说，渠水流得慢，"
+    rest = "人就走得慢。走得慢的人看得见淤泥，也看得见稻子。"
+    body = [
+        said,
+        "第8页",
+        rest,
+        CANAL[1],
+        "清淤的人每年冬天下渠，一担一担把淤泥挑上来，堆在渠边晒着，开春的时候谁家要谁家就",
+        "“渠水流得慢，人就走得慢。”",
+        "第9页",
+        "拉走，垫在菜地里，菜长得比往年都高。",
+        CANAL[2],
+        "第10页",
+    ]
+    text = "\n\n".join(
+        ["目录\n1 水渠 张水\n3 集市 李山", "水渠", "张水", *body, "集市", "李山", MARKET[0]]
+    )
+    made = restored(text).issue
+    assert quotes_within(made) == ["“渠水流得慢，人就走得慢。”"]
+    assert any(
+        "谁家就拉走" in block.text.value
+        for block in made.articles[0].blocks
+        if isinstance(block, Paragraph)
+    )
+
+
+def test_a_sentence_goes_on_with_an_ordinal_below_a_pull_quote() -> None:
+    quote = "水渠不怕长，就怕没有人清淤。"
+    cut = (
+        "渠水进了稻田，稻田的产量一年比一年稳，可是在老张管水渠的八年里，村里的产量没有得过一次全县"
+    )
+    body = [CANAL[0], CANAL[1], cut, quote, "第9页", "第一，也没有断过一次水。", CANAL[2], "第10页"]
+    text = "\n\n".join(
+        ["目录\n1 水渠 张水\n3 集市 李山", "水渠", "张水", *body, "集市", "李山", MARKET[0]]
+    )
+    made = restored(text).issue
+    assert quotes_within(made) == [quote]
+    assert any(
+        "全县第一，也没有断过" in block.text.value
+        for block in made.articles[0].blocks
+        if isinstance(block, Paragraph)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
 
 from converter import patterns as re
@@ -34,9 +34,14 @@ def repeated(
         for at, unit in enumerate(units)
         if not complete(unit.text) or unit.text.rstrip()[-1:] in _HALVES
     )
+    tails: dict[str, list[int]] = {}
+    for at in sorted(broken):
+        alike = tails.setdefault(names[at][-_RUN:], [])
+        if len(alike) < _PLACES:
+            alike.append(at)
     notes = tuple(at for at, unit in enumerate(units) if is_editors_note(unit.text))
     quoted = tuple(at for at, unit in enumerate(units) if _is_quoted_head(unit.text))
-    article = _Article(units, names, starts, SaidAgain(names), joints, broken, notes, quoted)
+    article = _Article(units, names, starts, SaidAgain(names), joints, broken, tails, notes, quoted)
     found = {
         index
         for index, name in enumerate(names)
@@ -70,6 +75,8 @@ class _Article(NamedTuple):
     joints: Runs
     broken: frozenset[int]
     """The units that stop in the middle of a sentence."""
+    tails: Mapping[str, Sequence[int]]
+    """A few of them that end with the same characters."""
     notes: Sequence[int]
     """Those that are a note of the editor's."""
     quoted: Sequence[int]
@@ -89,7 +96,10 @@ class _Article(NamedTuple):
         apart = bare and not cut and stands_apart(units, index)
         parted = apart and any(place.parted for place in again)
         needed, parts = self._needed(index)
-        if not parted and not self.said.holds(index, max(0.0, needed - cut)):
+        holds = parted or self.said.holds(index, max(0.0, needed - cut))
+        if not holds and self._is_said_over_page(index):
+            parted = holds = True
+        if not holds:
             return False
         # Words in quotation marks may as well be a heading.
         closes = (
@@ -104,6 +114,19 @@ class _Article(NamedTuple):
             and (parted or self._stands_elsewhere(index, needed, parts))
             and _begins_clause(units, self.said, index)
         )
+
+    def _is_said_over_page(self, index: int) -> bool:
+        """True for a sentence within another whose very words a page parts where the text says them."""
+        name = self.names[index]
+        if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and _interrupts(self.units, index)):
+            return False
+        for end in range(_RUN, len(name) - _RUN + 1):
+            for other in self.tails.get(name[end - _RUN : end], ()):
+                below = self.names[other + 1 : other + 1 + _APART]
+                whole = other != index and self.names[other].endswith(name[:end])
+                if whole and any(one.startswith(name[end:]) for one in below):
+                    return True
+        return False
 
     def _is_head_of_several(self, index: int) -> bool:
         """True for a line like a heading that only a note above the text says, too; others are like it.
@@ -299,12 +322,16 @@ def _goes_with_before(units: Sequence[Unit], index: int, joints: Runs, after: st
     if complete(before) or (not is_han(before[-1:] or "。") and before[-1:] not in "，、"):
         return False
     if after is not None and (
-        not after
-        or numbering(after) is not None
-        or (width(after) < 24 and not ends_sentence(after))
+        not after or _is_numbered(after) or (width(after) < 24 and not ends_sentence(after))
     ):
         return True
     return before[-_BEFORE:] + units[index].text[:_AFTER] in joints
+
+
+def _is_numbered(text: str) -> bool:
+    """True for what a number opens, but 第一，……, which may carry on 全省 as well."""
+    found = numbering(text)
+    return found is not None and found.kind != "ordinal"
 
 
 def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
