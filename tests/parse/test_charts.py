@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Issue, Paragraph
+from converter.model import Figure, Issue, Paragraph, Role
+from converter.parse.issue.body import find_measure
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 LEAD = "渠水的流速在中午最快，到傍晚慢下来，管水的人把一天分成六段，每一段用木尺量一次水位，记在本子上。"
@@ -97,3 +100,53 @@ def test_the_lines_of_an_english_abstract_are_one_paragraph() -> None:
     found = issue("摘要：本文记录渠水两年的水位。", "\n".join(lines), LEAD, f"{HEAD}{TAIL}", LAST)
     assert texts(found)[1] == " ".join(lines[:4])
     assert texts(found)[2] == lines[4]
+
+
+@pytest.mark.parametrize("line", ["τ=ρgRJ", "I = 0.31h+1.7d　（1）", "Q≈0.6A√H，"])
+def test_an_equation_without_dollars_stands_on_a_line_of_its_own(line: str) -> None:
+    found = issue(LEAD, "水对渠底的力按下式计算：", line, f"式中，水的深浅每天量一次。{HEAD}{TAIL}")
+    assert len(texts(found)) == 4
+    assert texts(found)[3].startswith("式中")
+
+
+def test_a_caption_in_a_point_that_breaks_off_is_no_second_line_of_a_heading() -> None:
+    found = issue(
+        LEAD,
+        "（1）渠首的水每天量三次，量水的人要走到闸房的最里面去看水尺，看完记在本子上。",
+        "（2）渠尾的水隔天量一次,量完把木尺收好,",
+        "图1 渠尾的木尺",
+        "不收的下个月不再让他量水。",
+        LAST,
+    )
+    assert "（2）渠尾的水隔天量一次，量完把木尺收好，不收的下个月不再让他量水。" in texts(found)
+    assert captions(found) == ["图1　渠尾的木尺"]
+
+
+ROWS = [
+    "| 渠段 | 长度/km | 水量 | 人数 |",
+    *(f"| 第{n}段 | 1{n}.40 | {n}1.60 | 1{n} |" for n in "123456"),
+]
+
+
+def test_the_rows_of_a_table_and_references_tell_no_measure() -> None:
+    works = ["[3] 张水. 渠水的记录与推算[J]. 水利，2019（2）：3-9"] * 12
+    lines = [Line(at, text) for at, text in enumerate((*ROWS, "", *ROWS, "", *works), 1)]
+    assert find_measure(make_units(lines)) == 0.0
+
+
+def test_news_that_their_title_counts_hold_a_notice_as_well() -> None:
+    short = "渠务所的人这一年一共走了三千里路，换下来的鞋堆在闸房的门后，舍不得扔。"
+    body = ["第六次水会在渠首举行", short, "渠水的规定开始修订", short, "征订启事", short]
+    head = "渠水学报\n\n2023年第1期\n\n目录\n\n1 渠水记 张水\n5 水会动态（三则）"
+    parts = [head, "渠水记", "张水", LEAD, LAST, "水会动态（三则）", *body]
+    found = restored("\n\n".join(parts)).issue
+    assert [article.title[0].value for article in found.articles] == ["渠水记", "水会动态（三则）"]
+    fewer = restored("\n\n".join(parts).replace("三则", "两则")).issue
+    assert fewer.articles[-1].title[0].value == "征订启事"
+
+
+def test_where_several_authors_work_is_about_them() -> None:
+    found = issue(LEAD, LAST, "（作者分别系河湾大学副教授、渠务所副所长）")
+    article = found.articles[0]
+    blocks = (*article.front, *article.blocks, *article.back)
+    assert [one.role for one in blocks if isinstance(one, Paragraph)][-1] is Role.BIOGRAPHY

@@ -172,6 +172,8 @@ class Draft:
             return True  # the place of a publisher: 云川： | 某某出版社，2019.
         if _is_formula(unit.text) or _is_formula(self.open.last):
             return False
+        if unit.gap and self._meets_equation(unit.text, self.open):
+            return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
         if len(self.open.pieces) == 1 and (
@@ -196,6 +198,13 @@ class Draft:
         if made.reason == COLON and self._is_overleaf(unit):
             return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
         return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _meets_equation(self, text: str, above: OpenParagraph) -> bool:
+        """True for τ=ρgRJ below ……按下式计算：, and for what stands below such a line."""
+        if len(above.pieces) == 1 and _EQUATION.match(above.last.strip()):
+            return True
+        told = above.last.rstrip()
+        return (told[-1:] == "：" or ends_sentence(told)) and _EQUATION.match(text) is not None
 
     def _is_overleaf(self, unit: Unit) -> bool:
         """True if a page breaks between the open paragraph and a unit, as its head or folio tells."""
@@ -287,15 +296,24 @@ class Draft:
         a word (GB/T 15834-2011 §4.10: a dash is two em and does not divide).
         """
         hit = _LOOSE_DASH.match(unit.text)
-        if hit is None or not is_han(paragraph.last.rstrip()[-1:] or "。"):
+        last = paragraph.last.rstrip()[-1:] or "。"
+        if hit is None or not is_han(last) or (hit[0][0] == "一" and last in _BEFORE_ONE):
             return unit.text
         self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
         return "——" + unit.text[hit.end() :]
 
 
+_BEFORE_ONE = frozenset("唯惟第统統逐单單专專之万萬合划劃同")
+"""唯 | 一一次: what makes a word with 一, which is no half of a dash there."""
 _REACHED = re.compile(r"(?<!\d)\d{6}$|@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
 """A postcode, or an address in the network."""
 _FORMULA = re.compile(r"^\$[^$]{3,}\$\s*[，。,.；;]?\s*[（(]\s*\d{1,2}(?:[.\-]\d{1,2})?\s*[）)]$")
+
+
+_EQUATION = re.compile(
+    r"^(?=.{3,60}$)[^\W\d_\u3400-\u9fff][^\s\u3400-\u9fff，。；：！？]{0,11}\s*[=＝≈≤≥]\s*[^\u3400-\u9fff，。；！？]+[，。]?(?:\s*[（(]\d{1,2}(?:[.\-]\d{1,2})?[）)])?$"
+)
+"""I = 0.31h + 1.7d　（1）: a letter, what it is equal to, and no word."""
 
 
 def _is_formula(text: str) -> bool:

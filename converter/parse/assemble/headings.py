@@ -27,7 +27,7 @@ from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
-from converter.parse.tables import is_row
+from converter.parse.tables import is_figure, is_row
 from converter.parse.tiers import ORDINAL, Count, count_of
 from converter.segment import Unit
 from converter.segment.units import is_day
@@ -400,6 +400,7 @@ class HeadingReader:
             or text[-1] in "，、；："
             or "。" in text
             or is_row(text)
+            or is_figure(text)
             or is_attribution(text)
             or self.survey.speakers.turn(text)
             or labelled(text)

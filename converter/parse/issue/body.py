@@ -24,7 +24,9 @@ from converter.parse.issue.two_on_a_line import (
     with_sources_apart,
     with_subtitles_apart,
 )
+from converter.parse.kinds import REFERENCE_ITEM, labelled
 from converter.parse.openings import Opening, used_units
+from converter.parse.tables import is_row
 from converter.segment import (
     PageBreak,
     Unit,
@@ -321,12 +323,21 @@ def find_measure(units: list[Unit]) -> float:
         and not ends_sentence(unit.text)
         and width(unit.text) > 12
         and not unit.text.endswith(("：", "；"))
+        and not _ends_by_itself(unit.text)
     ]
     measure, score = fit_measure(cut) if len(cut) >= 6 else (0.0, 0.0)
     if 0 < measure < (widest := wrapped_width(units)) - 2:
         return widest
     # Of few pieces some always fit some measure; then only a clear fit says anything.
     return measure if score >= 3.5 or len(cut) >= 30 else 0.0
+
+
+def _ends_by_itself(text: str) -> bool:
+    """True for 关键词：……, a reference and the row of a table: no page has cut them.
+
+    Those of one table are about as long as each other, and tell a measure of their own.
+    """
+    return is_row(text) or labelled(text) is not None or REFERENCE_ITEM.match(text) is not None
 
 
 def wrapped_width(units: Sequence[Unit]) -> float:

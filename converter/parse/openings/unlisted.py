@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, key, number, squeeze, width
 from converter.model import Author, Role
 from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import BylineReading
@@ -40,6 +40,8 @@ _CENTRED = 3.0
 """Em of blanks before a line in the middle of a column or at its right edge; a first line has two."""
 _CLOSED = 3
 """Units before which no article is at its end."""
+_PIECES = re.compile("[（(等]?(?P<count>[两兩二三四五六七八九十2-9])[则則篇][）)]?$")
+"""How many pieces stand under a title that counts them."""
 _CORRECTION = re.compile("^(?:来函|來函)?(?:更正|勘误表?|勘誤表?)$")
 """What follows a notice, and elsewhere may as well stand in the column of the letters."""
 _SMALL, _LAST = 16, 24
@@ -427,7 +429,21 @@ class UnlistedFinder:
             and self.survey.may_be_title(at)
             and self._ends_above(at)
             and self.survey.prose_follows(at + 1)
+            and not self._is_counted(at)
         )
+
+    def _is_counted(self, at: int) -> bool:
+        """True for 征订启事 under 简讯（三则）, of which only two stand above it."""
+        before = bisect_left(self._starts, at) - 1
+        start = self._starts[before] if before >= 0 else at
+        hit = _PIECES.search(squeeze(self.units[start].text))
+        if hit is None:
+            return False
+        above = sum(
+            self.survey.may_be_title(index) and self.survey.prose_follows(index + 1)
+            for index in range(start + 1, at)
+        )
+        return above + 1 == number(hit["count"])
 
     def _is_below_notice(self, at: int, found: Sequence[Opening]) -> bool:
         """True for a short title below 特此更正 or the house that signs a notice: the next piece."""
