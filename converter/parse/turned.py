@@ -13,6 +13,7 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import CIRCLED, ends_sentence, is_han, number, width
+from converter.parse.boxes import is_attribution
 from converter.parse.captions import describes_picture, is_unnumbered_caption
 from converter.parse.context import Context
 from converter.parse.grams import Trigrams
@@ -161,6 +162,7 @@ def _breaks_off(unit: Unit) -> bool:
         and (is_han(text[-1]) or text[-1] in "，、")
         and not _is_apart(unit)
         and not unit.markup_level
+        and not is_attribution(text)  # whence a box is
     )
 
 

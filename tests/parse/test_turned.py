@@ -83,3 +83,28 @@ def test_nights_in_order_and_years_that_go_back_stay() -> None:
     assert texts(issue(*parts)) == [text for _, text in NIGHTS]
     years = ["9月3日", NIGHTS[0][1], "8月2日", NIGHTS[1][1], "7月1日", NIGHTS[2][1]]
     assert texts(issue(*years)) == [text for _, text in NIGHTS[:3]]
+
+
+def test_whence_a_box_is_breaks_no_sentence_off() -> None:
+    box = [
+        "链接",
+        "磅秤每半年送检一次，检过的贴红纸，没有检过的不许上码头。",
+        "——《盐务行规（试行）》第5.2.4条",
+    ]
+    below = "用眼睛看秤，全凭耳朵听麻袋落下去的那一声，这本事后来再也没有人学会，磅房里只剩下秤。"
+    parts = [
+        FIRST,
+        "第8页",
+        "眨眼。",
+        LEFT[1],
+        RIGHT[1],
+        below,
+        *box,
+        "第9页",
+        "晾衣裳的梁",
+        LAST,
+        "第10页",
+    ]
+    found = restored("\n\n".join(["磅房里的一根横梁", "叶小河", *parts]))
+    assert texts(found.issue) == [FIRST + "眨眼。", LEFT[1], RIGHT[1], below, LAST]
+    assert [one.code for one in found.diagnostics if one.code == "ART007"] == []
