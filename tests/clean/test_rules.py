@@ -275,3 +275,15 @@ def test_letters_in_numbers_before_what_they_count_are_digits(before: str, after
 )
 def test_digits_of_a_number_set_apart_are_joined(before: str, after: str) -> None:
     assert cleaned(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一一次没有收钱也没有人请他站的队。", "一一次没有收钱也没有人请他站的队。"),
+        ("一一个从水渠上走过来的人。", "一一个从水渠上走过来的人。"),
+        ("一一个别人家的水渠不算。", "——个别人家的水渠不算。"),
+    ],
+)
+def test_what_is_counted_stands_behind_one_and_no_dash(text: str, expected: str) -> None:
+    assert cleaned(text) == expected

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import MarkKind
+from converter.model import MarkKind, Paragraph
 from converter.parse.grams import Trigrams
 from converter.parse.heal import decide
 from converter.parse.inline import Piece, build
 from converter.parse.lines import set_lines
 from converter.parse.seam import goes_on
 from converter.segment.units import glue
+from tests.support.restored import restored
 
 
 @pytest.mark.parametrize(
@@ -289,3 +290,27 @@ def test_what_a_book_records_is_set_apart_below_its_colon() -> None:
     above = "井台的石板换过三回，每回都在背面刻字。同样的做法，在一部旧县志里有过记载："
     below = "井必有栏，栏必有字，字漫则易之，易之必三人同往，不得独行。"
     assert not decide(above, below).join
+
+
+def test_a_clause_that_begins_as_the_one_before_it_carries_it_on() -> None:
+    rest, told = "一只报废，本子上都写得明白。", said("水表")
+    one, other = "三年里坏了水表，一只换新，", "三年里坏了水表，老张换新，"
+    assert goes_on(one, rest, told) > goes_on(other, rest, told) + 1.5
+
+
+@pytest.mark.parametrize("opening", ["当然", "总之", "需要提醒的是", "值得注意的是"])
+def test_what_opens_a_paragraph_carries_no_broken_word_on(opening: str) -> None:
+    tail = "渠水浑的时候看不"
+    trigrams = said(tail, f"{opening}，渠水不要多放。")
+    assert goes_on(tail, "清闸门，要等它沉一夜。", trigrams) > goes_on(
+        tail, f"{opening}，渠水不要多放。", trigrams
+    )
+
+
+def test_one_by_one_is_no_dash_where_the_page_parts_the_only_one() -> None:
+    first = "渠水的账管了三十年，那一年冬天是管水的人三十年里唯"
+    parts = ["渠水记", "张水", first, "一一次没有上渠，因为渠冻住了，闸门也冻住了。"]
+    found = restored("\n\n".join(parts)).issue
+    block = found.articles[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.text.value.endswith("三十年里唯一一次没有上渠，因为渠冻住了，闸门也冻住了。")
