@@ -64,6 +64,15 @@ _MADE = re.compile(
 """（某某辑）, （某某站提供）, （整理／编辑部）."""
 
 
+_COMPILED = re.compile(
+    r"^[（(](?:本[刊报報社]|编者|編者|记者|記者)?(?:综合|綜合|根据|根據|依据|依據|[据據])[^（）()。！？；]{4,40}"
+    r"(?:统计|統計|整理|汇总|彙總|编制|編製|计算|計算|测算|測算|制作|製作|绘制|繪製)[）)]$"
+)
+"""（本刊根据某某公司七月日志统计）: from what the house has made a box."""
+_COMPILED_LINE = 56
+"""The most characters of such a line."""
+
+
 _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 """（某某区卫生服务中心）: whose advice a box gives."""
 
@@ -75,7 +84,7 @@ def closes_box(text: str) -> bool:
         text += "）"  # OCR has lost it
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
         return True
-    if is_bracketed_work(text):
+    if is_bracketed_work(text) or (len(text) <= _COMPILED_LINE and _COMPILED.match(text)):
         return True
     house = _HOUSE.match(text) if len(text) <= 40 else None
     if house is not None and is_body(house["name"]):

@@ -137,3 +137,12 @@ def test_a_caption_that_begins_with_a_day_is_no_item_of_a_chronicle() -> None:
         for block in made.blocks
         if isinstance(block, Paragraph)
     )
+
+
+def test_from_what_the_house_has_made_a_box_is_its_source() -> None:
+    made = article(
+        "▶ 数字\n\n渠水的一夜\n\n一夜放水41次，走得最远的一股水走了十二里。\n\n（本刊根据渠务所七月放水日志统计）"
+    )
+    box = next(block for block in made.blocks if isinstance(block, Box))
+    assert box.attribution is not None
+    assert box.attribution.text.value.strip("（）") == "本刊根据渠务所七月放水日志统计"
