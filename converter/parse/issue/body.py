@@ -333,11 +333,16 @@ def find_measure(units: list[Unit]) -> float:
 
 
 def _ends_by_itself(text: str) -> bool:
-    """True for 关键词：……, a reference and the row of a table: no page has cut them.
+    """True for 关键词：……, references, rows of tables and titles, which have no mark: no page cuts them.
 
     Those of one table are about as long as each other, and tell a measure of their own.
     """
-    return is_row(text) or labelled(text) is not None or REFERENCE_ITEM.match(text) is not None
+    if not _PAUSE.search(text) or is_row(text):
+        return True
+    return labelled(text) is not None or REFERENCE_ITEM.match(text) is not None
+
+
+_PAUSE = re.compile("[，。；：、！？”]")
 
 
 def wrapped_width(units: Sequence[Unit]) -> float:
