@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
@@ -359,12 +360,18 @@ class Survey:
         end = start + 1
         if own is not None and is_excerpt(own.label):
             end = self._source_of_excerpt(end)  # who speaks there speaks in the work
-        elif own is not None and not any(asks(unit.text) for unit in self.units[:start]):
+        elif own is not None and start <= self._first_asked:
             first = end - bool(own.rest)
             end = max(end, questions_end(self.units, first, len(self.units), own.rest))
         return frozenset(
             index for index in range(end, min(len(self.units), start + 16)) if self._stops(index)
         )
+
+    @cached_property
+    def _first_asked(self) -> int:
+        """The first unit that asks in no name; behind the last if none does."""
+        found = (at for at, unit in enumerate(self.units) if asks(unit.text))
+        return next(found, len(self.units))
 
     def _source_of_excerpt(self, at: int) -> int:
         """The unit that tells where an excerpt is from; ``at`` if none does."""
