@@ -15,6 +15,7 @@ from converter.parse.assemble.placing import placed
 from converter.parse.assemble.quotes import QuoteReader
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.table_reader import TableReader
 from converter.parse.assemble.verse import VerseReader
 from converter.parse.boxes import is_attribution
 from converter.parse.context import Context
@@ -102,6 +103,7 @@ class Assembler:
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)
         self.notes = NoteReader(self.survey, self.draft)
         self.quotes = QuoteReader(self.survey, self.draft)
+        self.tables = TableReader(self.survey, self.draft)
         self.insets = InsetReader(self.survey, self.draft, self.notes)
         self.figures = FigureReader(self.survey, self.draft)
         self.stars = stars
@@ -112,8 +114,8 @@ class Assembler:
             self.quotes.take_quoted,
             self.quotes.take_said,
             self.insets.take_side_story,
-            self.insets.take_table,
-            self.insets.take_table_note,
+            self.tables.take,
+            self.tables.take_note,
             self.figures.take_figure,
             self.quotes.take_repeated,
             self.quotes.take_set_large,

@@ -1,4 +1,4 @@
-"""What interrupts the text: sidebars and tables."""
+"""The sidebars that interrupt the text."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from converter.parse.assemble.sourced import is_told
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import LABEL_SHAPE, BoxStart, is_attribution, is_excerpt, is_source
-from converter.parse.cells import read_cells
-from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.extent import (
     BoxExtent,
@@ -34,17 +32,7 @@ from converter.parse.kinds import labelled
 from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
 from converter.parse.seam import goes_on
-from converter.parse.tables import (
-    FoundTable,
-    columns_of,
-    is_caption,
-    is_figure,
-    is_row,
-    read_columns,
-    read_table,
-)
 from converter.segment import Unit
-from converter.values import replace
 
 _ABOUT = 6
 """Em from which on what stands above a box is rather its title than its name."""
@@ -57,10 +45,6 @@ _TELLS = re.compile("(?:数[字据读说]|數[字據讀說]|[图圖][说解說])
 """数字滩涂, 图说老街: rather a name than a title."""
 _BEGIN = 2
 """Characters by which a title and the text below it begin alike."""
-_CAPTION = 24
-"""Em of the words above a table that has no number."""
-_IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
-"""（单位：平方米） behind the words above a table."""
 _QUOTATION = 44
 """Em of the longest pull quote that nothing tells but the sentence it cuts."""
 _SOURCED = 24
@@ -69,12 +53,6 @@ _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _POINT_APART = 48
 """The same with a blank line below it."""
-_TABLE_NOTE = re.compile(
-    r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
-)
-"""What explains the figures of a table, or tells whence they are."""
-_TITLE = 32
-"""Em of a line right above a table that may name it."""
 _ROW = 12
 """Units of several boxes in a row."""
 _REST = 3
@@ -86,6 +64,8 @@ _LIKELY, _FAR, _TAIL = 3.0, 4.0, 400
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
 _STORY = 12
 """Units of a piece that is set beside the article."""
+_STORY_TITLE = 32
+"""Em of its title."""
 _SIGNS_STORY = re.compile(
     rf"^[（(]\s*(?:文|撰文|文字|采写|撰稿)\s*[/／：:]\s*[{HAN}·\s、]{{2,16}}[）)]$"
 )
@@ -110,92 +90,6 @@ class InsetReader:
         self.draft = draft
         self.notes = notes
         self.context = draft.context
-        self.below_table = -1
-        """The unit right below the table that was taken last."""
-
-    # -- tables -------------------------------------------------------
-
-    def take_table(self, at: int) -> int:
-        """Take a table with bars or in columns, and its caption."""
-        units = self.survey.units
-        if at in self.survey.cells:
-            cells = self.survey.cells[at]
-            return self._add_table(FoundTable(read_cells(units, cells, self.context), cells.end))
-        if is_row(units[at].text):
-            found = read_table(units, at, self.context, None)
-            if found is not None:
-                return self._add_table(found)
-        columns = read_columns(units, at, self.context)
-        if columns is not None and not self.draft.mid_sentence():
-            return self._add_table(columns)
-        following = self.survey.after(at)
-        if following is not None and (titled := self._titled_columns(at)) is not None:
-            return self._add_table(titled)
-        heads = following is not None and is_row(following.text) and self._may_head_table(at)
-        if heads and following is not None:
-            found = read_table(units, at + 1, self.context, units[at])
-            if found is not None:
-                return self._add_table(found)
-        words = read_words(units, at, self.context)
-        return 0 if words is None else self._add_table(words)
-
-    def _may_head_table(self, at: int) -> bool:
-        """True for the caption of a table, or a few words right above its first row."""
-        unit = self.survey.units[at]
-        if is_caption(unit.text) or unit.centred:
-            return True
-        return (
-            width(_IN_UNITS.sub("", unit.text)) <= _CAPTION
-            and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
-            and not is_row(unit.text)
-            and not (unit.markup_level or unit.strong)
-            and self.survey.numbers[at] is None
-            and self.survey.starts[at] is None
-            and not self.draft.mid_sentence()
-        )
-
-    def _titled_columns(self, at: int) -> FoundTable | None:
-        """A table in columns below a short line that is its caption."""
-        unit = self.survey.units[at]
-        below = self.survey.units[at + 1]
-        if below.gap or columns_of(below) is None or columns_of(unit) is not None:
-            return None
-        numbered = is_caption(unit.text)
-        if ends_sentence(unit.text) or not (numbered or width(unit.text) <= _TITLE):
-            return None
-        if self.draft.mid_sentence() and not numbered:
-            return None
-        return read_columns(self.survey.units, at + 1, self.context, unit)
-
-    def _add_table(self, found: FoundTable) -> int:
-        found = self._with_caption_below(found)
-        self.draft.interrupt(found.table)
-        self.below_table = found.end
-        return found.end
-
-    def _with_caption_below(self, found: FoundTable) -> FoundTable:
-        """The table with 图3 …… right below it: OCR has made a table of a chart."""
-        units, at = self.survey.units, found.end
-        if found.table.caption is not None or at >= len(units) or units[at].pictured:
-            return found
-        below = self.survey.after(at)
-        heads_next = below is not None and is_row(below.text)
-        if heads_next or not is_figure(units[at].text) or ends_sentence(units[at].text):
-            return found
-        caption = self.context.ledger.caption([piece_of(units[at])])
-        spans = (*found.table.spans, span_of(units[at]))
-        return FoundTable(replace(found.table, caption=caption, spans=spans), at + 1)
-
-    def take_table_note(self, at: int) -> int:
-        """Take 注：…… right below a table, which is no text of the article."""
-        unit = self.survey.units[at]
-        if at != self.below_table or not _TABLE_NOTE.match(unit.text):
-            return 0
-        self.draft.set_below(unit, Role.CREDIT, 0)
-        self.below_table = at + 1
-        return at + 1
-
-    # -- boxes --------------------------------------------------------------------
 
     def take_box(self, at: int) -> int:
         """Take a box: its label, title, text and source."""
@@ -386,7 +280,11 @@ class InsetReader:
         text = units[at].text
         if self.draft.mid_sentence() or self.draft.empty or survey.numbers[at] or survey.starts[at]:
             return 0
-        if width(text) > _TITLE or ends_sentence(text) or width(units[at - 1].text) <= _TITLE:
+        if (
+            width(text) > _STORY_TITLE
+            or ends_sentence(text)
+            or width(units[at - 1].text) <= _STORY_TITLE
+        ):
             return 0
         for mark in range(at + 1, min(len(units) - 1, at + _STORY)):
             if _SIGNS_STORY.match(units[mark].text):

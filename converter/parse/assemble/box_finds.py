@@ -1,0 +1,229 @@
+"""Where the boxes of an article begin: by their names, their sources, their frames, their points."""
+
+from __future__ import annotations
+
+from converter.hanzi import ends_sentence, squeeze, width
+from converter.parse.assemble.answers import only_answers, talk_within
+from converter.parse.assemble.box_frees import (
+    free_headings,
+    free_notes,
+    free_reading_lists,
+    free_titles,
+)
+from converter.parse.assemble.bridged import Bridges
+from converter.parse.assemble.outline import Outline
+from converter.parse.assemble.sourced import is_sourced, sourced_titles, titled_texts, told_start
+from converter.parse.boxes import BoxStart, bare_label, beside_title, is_excerpt
+from converter.parse.cards import card_start, cards_in, list_start
+from converter.parse.close_set import close_to
+from converter.parse.cutting import cutting_start
+from converter.parse.extent import closes_box
+from converter.parse.kinds import is_credit
+from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start
+from converter.parse.marked import quoted_name, runs_in
+from converter.parse.ornaments import ornamented_start
+from converter.parse.part_names import free_parts
+from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
+
+_TOLD_LINE = 26
+"""Characters of the name and the title of a box on one line."""
+_PROVED_LINE = 40
+"""Characters of a name that what stands below it proves."""
+
+
+def find_boxes(outline: Outline) -> frozenset[int]:
+    """Fill the ``starts`` and ``points`` of an outline; the units of the cards among the boxes."""
+    free_reading_lists(outline)
+    _find_marked_boxes(outline)
+    free_parts(outline.units, outline.starts)
+    free_headings(outline)
+    _find_closed_boxes(outline)
+    _find_proved_boxes(outline)
+    _find_points(outline)
+    _find_bridged(outline)
+    _find_answers(outline)
+    cards = _find_cards(outline)
+    _part_names(outline)
+    free_titles(outline)
+    free_notes(outline)
+    return cards
+
+
+def _find_marked_boxes(outline: Outline) -> None:
+    """What the OCR set apart with a bold name is a box; 【点评】 beside 【病例】 is none."""
+    boxes = outline.context.profile.boxes
+    for at, start in enumerate(outline.starts):
+        if outline.box_decided(at):
+            continue
+        if start is None:
+            name = quoted_name(outline.units, at)
+            if name is not None:
+                outline.starts[at] = BoxStart(
+                    name.label,
+                    name.rest,
+                    own_line=not name.rest,
+                    titled=bool(name.rest) and outline.units[at].strong,
+                )
+        elif start.label in boxes.ambiguous and runs_in(outline.units, at, frozenset(boxes.labels)):
+            outline.starts[at] = None
+
+
+def _find_closed_boxes(outline: Outline) -> None:
+    """A short line, some paragraphs and their source are a box, whatever its name.
+
+    法条速递 is in no list of names; 摘自…… after whole paragraphs tells. In a digest it is
+    the article that ends there, or a piece of it.
+    """
+    if outline.context.digest:
+        return
+    for at, start in titled_texts(outline.units, outline.starts).items():
+        if not outline.box_decided(at):
+            outline.starts[at] = start
+    for at, unit in enumerate(outline.units[:-2]):
+        may_label = at not in outline.series and _may_label(outline, at)
+        sourced = may_label and is_sourced(outline.units, outline.starts, outline.numbers, at + 1)
+        if is_excerpt(unit.text) and outline.source_of_excerpt(at + 1) > at + 1:
+            sourced = outline.starts[at] is None
+        if sourced:
+            outline.starts[at] = beside_title(unit.text, outline.context.profile) or BoxStart(
+                bare_label(unit.text), "", own_line=True
+            )
+        elif _may_be_told(outline, at):
+            outline.starts[at] = told_start(outline.units, outline.starts, outline.numbers, at)
+    for at in sourced_titles(
+        outline.units, outline.starts, outline.numbers, outline.context.decisions
+    ):
+        text = outline.units[at].text.strip()
+        outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
+
+
+def _may_be_told(outline: Outline, at: int) -> bool:
+    """True for a short line without a number that nothing tells what it is."""
+    return outline.is_free(at, _TOLD_LINE) and outline.numbers[at] is None
+
+
+def _find_proved_boxes(outline: Outline) -> None:
+    """Common words and unheard-of names over what can be nothing but a box."""
+    profile = outline.context.profile
+    for at in range(len(outline.units)):
+        if outline.starts[at] is None and not outline.box_decided(at):
+            outline.starts[at] = card_start(outline.units, at) or list_start(outline.units, at)
+        if at not in outline.cells and outline.is_free(at, _PROVED_LINE):
+            outline.starts[at] = (
+                ornamented_start(outline.units, at, outline.context.sidebar_marks)
+                or proved_start(outline.units, at, profile, outline.context.repeated)
+                or cutting_start(
+                    outline.units, at, outline.context.trigrams, profile, outline.context.repeated
+                )
+            )
+
+
+def _find_points(outline: Outline) -> None:
+    """A few short points under a title, between long paragraphs without headings, or in a talk."""
+    told = points_of_talk(outline.units, outline.numbers) | years_to(outline.units, outline.numbers)
+    told |= close_to(outline.units, outline.numbers, outline.series) | told_in_brackets(
+        outline.units
+    )
+    for at, end in told.items():
+        _add_points(outline, at, end)
+    if outline.context.digest or any(outline.numbers) or outline.series:
+        return
+    for at, end in points_to(outline.units, outline.numbers).items():
+        _add_points(outline, at, end)
+
+
+def _find_bridged(outline: Outline) -> None:
+    """What stands between the halves of broken sentences, and nothing else has told."""
+    bridges = Bridges(
+        outline.units,
+        outline.starts,
+        outline.is_no_box,
+        outline.context.trigrams,
+        frozenset(outline.context.profile.boxes.labels),
+        outline.context.profile.boxes.ambiguous,
+        outline.context.repeated,
+    )
+    for at, made in bridges.find().items():
+        if not outline.is_decided(at):
+            outline.starts[at] = made.start
+            outline.points[at] = outline.units[made.end - 1].last
+
+
+def _part_names(outline: Outline) -> None:
+    """Part the name of a box from the title beside it where both were taken for its title."""
+    known = {*outline.context.profile.boxes.labels, *outline.context.repeated}
+    for at, start in enumerate(outline.starts):
+        if start is None or start.label or not start.titled or is_credit(start.rest):
+            continue
+        hit = NAME_AND_TITLE.match(start.rest)
+        if hit is not None and is_named(hit, known):
+            outline.starts[at] = start._replace(label=hit["label"], rest=hit["title"].strip())
+
+
+def _find_answers(outline: Outline) -> None:
+    """问：…… and 答：…… under the name of a box, where nobody else asks in the article."""
+    if told := talk_within(outline.units):
+        at = told.start - 1
+        if not outline.is_decided(at):
+            name = BoxStart(outline.units[at].text.strip(), "", own_line=True)
+            outline.starts[at] = outline.starts[at] or name
+            outline.points[at] = outline.units[told.stop - 1].last
+    answers = only_answers(outline.units)
+    end = answers.stop
+    while answers and end < len(outline.units) and closes_box(outline.units[end].text):
+        end += 1
+    for at in range(max(0, answers.start - 2), answers.start):
+        start = outline.starts[at]
+        if start is None or not start.label or at in outline.points:
+            continue
+        if start.label[-1] not in "问問答":  # 问与答, over the last part of an article
+            outline.points[at] = outline.units[end - 1].last
+            beside = at + 1 == answers.start and bool(start.rest)
+            outline.starts[at] = start._replace(titled=start.titled or beside)
+
+
+def _find_cards(outline: Outline) -> frozenset[int]:
+    """Recipes, addresses and the like between paragraphs; the units of those that are boxes."""
+    found: set[int] = set()
+    for card in cards_in(outline.units, outline.numbers):
+        known = (
+            any(outline.starts[max(0, card.start - 1) : card.end]) or card.start in outline.series
+        )
+        if known or outline.is_decided(card.start) or outline.context.digest:
+            continue
+        text = outline.units[card.start].text.strip()
+        outline.starts[card.start] = BoxStart("", text, own_line=False, titled=card.titled)
+        outline.points[card.start] = outline.units[card.end - 1].last
+        found.update(range(card.start, card.end))
+    return frozenset(found)
+
+
+def _add_points(outline: Outline, at: int, end: int) -> None:
+    """Note a box of points, unless the editor or the text says what stands there."""
+    if any(outline.starts[at:end]) or outline.is_decided(at):
+        return
+    text = outline.units[at].text.strip()
+    if names_box(text):
+        outline.starts[at] = BoxStart(squeeze(text), "", own_line=True)
+    else:
+        outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
+    outline.points[at] = outline.units[end - 1].last
+
+
+def _may_label(outline: Outline, at: int) -> bool:
+    """True if a unit may be the label of a box that no list of names holds."""
+    unit, decisions = outline.units[at], outline.context.decisions
+    return (
+        outline.starts[at] is None
+        and outline.numbers[at] is None
+        and 2 <= width(unit.text) <= 8
+        and unit.text[-1] not in "，。；：、？！…”』」）"
+        and not outline.box_decided(at)
+        and unit.first not in decisions.headings
+        and (
+            not at
+            or ends_sentence(outline.units[at - 1].text)
+            or width(outline.units[at - 1].text) > 24
+            or outline.numbers[at - 1] is not None
+        )
+    )

@@ -1,0 +1,127 @@
+"""Takes the tables of an article with their captions and the notes below them."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, width
+from converter.model import Role
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.cells import read_cells
+from converter.parse.columns import read_words
+from converter.parse.context import piece_of, span_of
+from converter.parse.tables import (
+    FoundTable,
+    columns_of,
+    is_caption,
+    is_figure,
+    is_row,
+    read_columns,
+    read_table,
+)
+from converter.values import replace
+
+_CAPTION = 24
+"""Em of the words above a table that has no number."""
+_IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
+"""（单位：平方米） behind the words above a table."""
+_TABLE_NOTE = re.compile(
+    r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
+)
+"""What explains the figures of a table, or tells whence they are."""
+_TITLE = 32
+"""Em of a line right above a table that may name it."""
+
+
+class TableReader:
+    """Takes tables out of the running text.
+
+    Each ``take…`` gives the index after what it took, 0 where there is nothing to take.
+    """
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+        self.below = -1
+        """The unit right below the table that was taken last."""
+
+    def take(self, at: int) -> int:
+        """Take a table with bars or in columns, and its caption."""
+        units = self.survey.units
+        if at in self.survey.cells:
+            cells = self.survey.cells[at]
+            return self._add_table(FoundTable(read_cells(units, cells, self.context), cells.end))
+        if is_row(units[at].text):
+            found = read_table(units, at, self.context, None)
+            if found is not None:
+                return self._add_table(found)
+        columns = read_columns(units, at, self.context)
+        if columns is not None and not self.draft.mid_sentence():
+            return self._add_table(columns)
+        following = self.survey.after(at)
+        if following is not None and (titled := self._titled_columns(at)) is not None:
+            return self._add_table(titled)
+        heads = following is not None and is_row(following.text) and self._may_head(at)
+        if heads and following is not None:
+            found = read_table(units, at + 1, self.context, units[at])
+            if found is not None:
+                return self._add_table(found)
+        words = read_words(units, at, self.context)
+        return 0 if words is None else self._add_table(words)
+
+    def _may_head(self, at: int) -> bool:
+        """True for the caption of a table, or a few words right above its first row."""
+        unit = self.survey.units[at]
+        if is_caption(unit.text) or unit.centred:
+            return True
+        return (
+            width(_IN_UNITS.sub("", unit.text)) <= _CAPTION
+            and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
+            and not is_row(unit.text)
+            and not (unit.markup_level or unit.strong)
+            and self.survey.numbers[at] is None
+            and self.survey.starts[at] is None
+            and not self.draft.mid_sentence()
+        )
+
+    def _titled_columns(self, at: int) -> FoundTable | None:
+        """A table in columns below a short line that is its caption."""
+        unit = self.survey.units[at]
+        first = self.survey.units[at + 1]
+        if first.gap or columns_of(first) is None or columns_of(unit) is not None:
+            return None
+        numbered = is_caption(unit.text)
+        if ends_sentence(unit.text) or not (numbered or width(unit.text) <= _TITLE):
+            return None
+        if self.draft.mid_sentence() and not numbered:
+            return None
+        return read_columns(self.survey.units, at + 1, self.context, unit)
+
+    def _add_table(self, found: FoundTable) -> int:
+        found = self._with_caption_below(found)
+        self.draft.interrupt(found.table)
+        self.below = found.end
+        return found.end
+
+    def _with_caption_below(self, found: FoundTable) -> FoundTable:
+        """The table with 图3 …… right below it: OCR has made a table of a chart."""
+        units, at = self.survey.units, found.end
+        if found.table.caption is not None or at >= len(units) or units[at].pictured:
+            return found
+        below = self.survey.after(at)
+        heads_next = below is not None and is_row(below.text)
+        if heads_next or not is_figure(units[at].text) or ends_sentence(units[at].text):
+            return found
+        caption = self.context.ledger.caption([piece_of(units[at])])
+        spans = (*found.table.spans, span_of(units[at]))
+        return FoundTable(replace(found.table, caption=caption, spans=spans), at + 1)
+
+    def take_note(self, at: int) -> int:
+        """Take 注：…… right below a table, which is no text of the article."""
+        unit = self.survey.units[at]
+        if at != self.below or not _TABLE_NOTE.match(unit.text):
+            return 0
+        self.draft.set_below(unit, Role.CREDIT, 0)
+        self.below = at + 1
+        return at + 1
