@@ -30,7 +30,7 @@ from tests.evaluation.compare import AIMED, Figure, Figures
 from tests.support.drawn import drawn
 
 FAMILIES = ("sample", "other")
-RESTORED = {"sample": 150, "other": 150, "reprint": 60}
+RESTORED = {"sample": 100, "other": 150, "reprint": 40}
 """Issues of each family that every run of the tests restores."""
 THROUGH_EPUB = 6
 """Issues of each family that go through the finished EPUB."""

@@ -23,8 +23,8 @@ from tests.support.drawn import drawn
 MONSTERS = monsters(5_000)
 CASES = sorted((Path(__file__).parent / "cases").glob("*/issue.txt"))
 many = drawn(250)
-some = drawn(80)
-few = drawn(30)
+some = drawn(40)
+few = drawn(20)
 
 
 def survive(data: bytes) -> Restored | None:

@@ -186,6 +186,21 @@ def test_places_and_words_are_no_such_names(word: str) -> None:
     assert not is_name(word)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["走进北湾数据中心", "把难题交给调度中心", "灯亮了之后　人都去了活动中心", "如何管好一支船队"],
+)
+def test_what_tells_something_is_no_house(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize("line", ["北湾市“双创”办公室", "沅州市委宣传部", "让胡路区委组织部"])
+def test_a_house_is(line: str) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [one.name for one in reading.authors] == [line]
+
+
 def test_two_offices_of_a_committee_sign_together() -> None:
     assert is_body("沅州市委组织部、市委宣传部")
     assert not is_body("沅州市委书记、市长")

@@ -247,6 +247,12 @@ def _told(core: str) -> BylineReading | None:
     return None
 
 
+_TELLS = re.compile(
+    rf"^[{HAN}]{{0,6}}(?:把|[让讓](?!胡)|走[进進出近向])|之[后後前间間][{HAN}\s]|如何|怎[样樣么麼]|[为為]何|[为為][什甚][么麼]|何以"
+)
+"""Words of a title: 把难题交到调度中心, 走进数据中心. The name of no house has them."""
+
+
 def _likely(core: str, sure: float) -> BylineReading | None:
     """People or houses, that nothing tells but their names.
 
@@ -258,7 +264,7 @@ def _likely(core: str, sure: float) -> BylineReading | None:
         return BylineReading(found.authors, max(found.certainty, sure))
     if houses := houses_in(core):
         return BylineReading(tuple(Author(one, is_body=True) for one in houses), max(sure, 0.7))
-    if is_body(core) and width(core) <= 40:
+    if is_body(core) and width(core) <= 40 and not (_TELLS.search(core) and not sure):
         return BylineReading((Author(squeeze(core), is_body=True),), max(sure, 0.7))
     if sure and has_han(core) and width(core) <= 20:
         if forms.OF_THE_HOUSE.match(squeeze(core)):
