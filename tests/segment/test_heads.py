@@ -132,3 +132,12 @@ def test_contents_end_at_a_section_that_stands_again_over_a_listed_title(between
     listed = "目录\n渡口记事\n03 夜里的渡口灯火 沈一帆\n摆渡人家\n08 船匠的手艺 顾南"
     body = f"渡口记事\n{between}夜里的渡口灯火\n　　{PROSE}。\n　　{PROSE}，那年没有涨水。"
     assert find_regions(lines_of(f"{listed}\n{body}")).contents == (0, 5)
+
+
+def test_the_class_of_an_article_in_brackets_is_no_head_though_its_figures_alone_differ() -> None:
+    one, other, last = (
+        f"【中图分类号】C{n}　【文献标识码】A　【文章编号】9900-0000（2024）05-00{n}-04"
+        for n in (10, 24, 38)
+    )
+    pages = "\n\n".join(f"{PROSE}。\n\n{text}\n\n{PROSE}。" for text in (one, other, last))
+    assert not find_furniture(lines_of(pages), known=KNOWN).reasons
