@@ -181,3 +181,29 @@ def test_a_sentence_under_a_picture_cuts_another_where_pictures_have_captions(
     found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
     figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
     assert (under in figures) is captioned
+
+
+@pytest.mark.parametrize(
+    ("under", "below", "captioned"),
+    [
+        (
+            "由浅到深：刷一遍、刷两遍、刷三遍、刷到第五遍。最后一块是船老大心里最合适的颜色",
+            "的桐油要用新布擦，擦到指头在木头上发涩为止。四十分钟的活儿，他一个人守了一夜。",
+            True,
+        ),
+        (
+            "的桐油要用新布擦，擦到指头在木头上发涩为止，四十分钟的活儿，他一个人守了一",
+            "夜，天亮的时候船底的颜色已经深得看不见木头的花纹。",
+            False,
+        ),
+    ],
+)
+def test_no_whole_sentence_cuts_another_where_it_goes_on_far_better_below(
+    under: str,
+    below: str,
+    captioned: bool,  # noqa: FBT001
+) -> None:
+    cut = f"{WHOLE}他一遍一遍地刷，刷到后来，新鲜\n\n![](images/9.jpg)\n{under}\n\n{below}"
+    found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
+    figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
+    assert (under in figures) is captioned

@@ -427,14 +427,12 @@ class FigureReader:
         ends = following is None or following.pictured or following.first in self.context.pages
         if not ends_sentence(unit.text):
             # Text that breaks off twice would fill its line.
-            return (
-                width(unit.text) <= _FEW_WORDS
-                and is_han(unit.text[-1])
-                and following is not None
-                and following.gap
-                and ends_sentence(following.text)
-                and self._cut_by(at, _IN_PLACE)
-            )
+            if following is None or not following.gap:
+                return False
+            few = width(unit.text) <= _FEW_WORDS and is_han(unit.text[-1])
+            if few and ends_sentence(following.text) and self._cut_by(at, _IN_PLACE):
+                return True
+            return known and not unit.wrapped and self._cut_by(at, _CLEARLY)
         # Where pictures have captions, whatever may be one is.
         needed = _CAPTIONED if known else _SURELY
         return ends or self._cut_by(at, needed) or self._shows_speaker(at)
