@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.segment import make_units
+from converter.segment.units import measure_of
 from converter.segment.units.starts import parted
 from converter.source import Line
 
@@ -184,3 +185,9 @@ def test_two_lines_of_a_frame_are_one_paragraph() -> None:
     wanted = [*_COLUMN * 2, *_FRAME, *_COLUMN * 2]
     lines = "\n\n".join(wanted).split("\n")
     assert found(lines) == [text.replace("\n", "") for text in wanted]
+
+
+def test_first_lines_do_not_make_the_measure_narrower() -> None:
+    """Without their blanks they are two em short; the full lines between them tell the measure."""
+    sizes = [24, 26, 26, 9, 24, 26, 26, 26, 15, 24, 26, 7, 24, 26, 27, 19]
+    assert measure_of(Line(n, "灯" * size) for n, size in enumerate(sizes, 1)) == 26

@@ -43,10 +43,11 @@ def _shared(widths: Sequence[int]) -> float:
         return 0.0
     counts = Counter(full)
     window = {size: sum(counts[size + d] for d in (-1, 0, 1)) for size in counts}
-    best = max(window, key=lambda size: (window[size], size))
+    near = max(window, key=lambda size: (window[size], size))
+    best = max(range(near - 1, near + 2), key=lambda size: (counts[size], size))
     if sum(1 for size in widths if size > best + 8) * 4 > len(widths):
         return 0.0  # paragraphs, some of them short
-    return float(best) if window[best] >= max(2, 0.3 * len(widths)) else 0.0
+    return float(best) if window[near] >= max(2, 0.3 * len(widths)) else 0.0
 
 
 class Grid(NamedTuple):
