@@ -265,3 +265,27 @@ def test_points_in_a_box_within_an_interview_are_nobody() -> None:
         if isinstance(b, Paragraph) and "：" in b.text.value[:4]
     ]
     assert turns == ["记者：", "张长水", "记者：", "张长水"]
+
+
+def test_a_section_in_brackets_is_no_part_of_the_box_above_it() -> None:
+    box = [
+        "小档案｜张长水",
+        "学历：水利学校渠道科",
+        "经历：大渠三副、上游水文站观测员",
+        "著作：《渠上的话》（一九八二年油印）",
+    ]
+    below = [
+        "【生活】",
+        "一碗粥的时间",
+        "文／何阿薇",
+        "\u3000\u3000雨天适合煮粥。不是因为粥暖，是因为粥要人守着，而",
+    ]
+    text = lines([*cut(COLUMN, 24)[:4], "了。我太太说他一个星期就会回来。", *box, *below])
+    assert all(one.end <= 9 for one in find_insets(text, 24, {"小档案"}))
+
+
+def test_each_title_opens_an_entry_of_a_list_of_books() -> None:
+    books = ["《渠首》，江守田著，河湾书店，二〇", "〇一年", "《守渠三十年》，石敢著，上游书店"]
+    inset = ("延伸阅读", *books, "《水》，温小渠著，上游书店，二〇〇", "三年")
+    (found,) = find_insets(lines(column(*inset)), 24, {"延伸阅读"})
+    assert found.paragraphs == ((4, 6), (6, 7), (7, 9))

@@ -45,6 +45,10 @@ _SIGNED = re.compile(rf"(?:^|[。！？…”])\s*[（(]\s*[{HAN}](?:\s{{0,3}}[{
 _SEVERAL = 2
 _WORD = re.compile(r"^[!-~]+")
 _ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
+_WORK = re.compile("^《[^《》]{1,24}》[，,、（(：:]")
+"""《水边的灯》，某某著，……: the head of an entry in a list of books."""
+_SECTION_MARK = re.compile(rf"^[【〔\[][{HAN}·\s]{{2,10}}[】〕\]]$")
+"""【生活】 alone on its line: what stands below is another box, or another section."""
 
 
 _NUMBERED = re.compile(r"^\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?\s*[\u4e00-\u9fff]")
@@ -316,6 +320,7 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
         and end - first < _MOST
         and cores[end] <= measure - _NARROWER
         and (end == first or indented or not lines[end].text[:1].isspace())
+        and not (end > first and _SECTION_MARK.match(lines[end].text.strip()))
         and not (
             end > first
             and _heads_section(lines[end], lines[end - 1])
@@ -412,6 +417,7 @@ def paragraphs(
         ended = left > _RAGGED if whole else left > _SHORT and not open_ended
         listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
         listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
+        listed = listed or bool(_WORK.match(below) and _WORK.match(lines[start].text.strip()))
         if not below or ended or listed:
             found.append((start, at + 1))
             start = at + 1
