@@ -50,7 +50,7 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
         authors.extend(authors_of(found or tuple(join_spaced(names)), office))
         names.clear()
 
-    tokens = rest.split()
+    tokens = _without_pictures(rest.split())
     for at, token in enumerate(tokens):
         nested = forms.STAFF.match(token)
         if nested and squeeze(nested["office"]) != "" and names:
@@ -71,6 +71,28 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
     if not all(_signs(author.name) or author.name in pens for author in authors):
         return None
     return BylineReading(tuple(authors), 0.95)
+
+
+def _without_pictures(tokens: list[str]) -> list[str]:
+    """The words without 摄影 赵 六, who took the pictures, between two offices or at the end.
+
+    Where works stand behind the names (张三 摄影 李四 文), the last word is one.
+    """
+    if _is_work(tokens[-1]):
+        return tokens
+    kept: list[str] = []
+    skipped = False
+    for token in tokens:
+        skipped = (skipped or (bool(kept) and token in PICTURES)) and not _is_post(token)
+        if not skipped:
+            kept.append(token)
+    return kept
+
+
+def _is_post(token: str) -> bool:
+    """True for 实习记者 and 通讯员, alone or before a name."""
+    staff = forms.STAFF.match(token)
+    return staff is not None and squeeze(staff["office"]) != ""
 
 
 def _is_house(token: str) -> bool:
