@@ -114,6 +114,11 @@ def _is_clause(text: str) -> bool:
     return (is_han(text[-1]) or text[-1] in "”》）」") and not re.search("[。！？；]", text)
 
 
+def _asks(text: str) -> bool:
+    """True for one short question: 从屋檐到港口，一滴雨走了多久？"""
+    return text[-1] in "？?" and width(text) <= _CLAUSE and _is_clause(f"{text[:-1]}吗")
+
+
 class HeadReader:
     """Reads on from the title of an article, down to its text."""
 
@@ -225,7 +230,7 @@ class HeadReader:
         """Take what leads to the byline: a standfirst, or a subtitle if it is a single clause."""
         told = self._lead(opening, index, limit)
         unit = self.units[index]
-        clause = not unit.wrapped and _is_clause(unit.text)
+        clause = not unit.wrapped and (_is_clause(unit.text) or _asks(unit.text))
         noted = index + 1 < limit and clause
         if told is None and noted and self._is_note(opening, index + 1, limit):
             told = index + 1
