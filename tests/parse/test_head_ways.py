@@ -130,6 +130,8 @@ def test_a_lone_heading_between_paragraphs_stays_one() -> None:
 def test_a_short_question_between_a_title_and_its_byline_is_the_subtitle() -> None:
     text = HEAD + "目录\n\n" + contents() + "\n"
     for _, title, author in ENTRIES:
-        text += "\n\n".join([title, "从屋檐到港口，一滴雨走了多久？", f"文/{author}", *PROSE]) + "\n\n"
+        text += (
+            "\n\n".join([title, "从屋檐到港口，一滴雨走了多久？", f"文/{author}", *PROSE]) + "\n\n"
+        )
     subtitles = {one.subtitle and one.subtitle.value for one in restored(text).issue.articles}
     assert subtitles == {"从屋檐到港口，一滴雨走了多久？"}

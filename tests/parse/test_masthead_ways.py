@@ -49,6 +49,9 @@ def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) ->
     [
         ("2023年第8期 总第214期", 214),
         ("2023年第8期 总号214", 214),
+        ("2023年第8期 總號二一四", 214),
+        ("2023年第8期 总号二〇四", 204),
+        ("2023年第8期 總號二七○", 270),
         ("2023.08 VOL.214", 214),
         ("2023年8月号 第214期", 214),
         ("2023年第8期", 0),
@@ -56,6 +59,12 @@ def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) ->
 )
 def test_the_number_of_the_whole(line: str, serial: int) -> None:
     assert restored(f"江灯\n{line}", IMPRINT, CONTENTS, BODY).masthead.serial == serial
+
+
+@pytest.mark.parametrize("line", ["RIVER LIGHTS 2023/8", "RIVER & LIGHTS | 2023.08"])
+def test_the_number_behind_the_name_in_english(line: str) -> None:
+    masthead = restored(f"江灯\n{line}\n总第214期", IMPRINT, CONTENTS, BODY).masthead
+    assert (masthead.title, masthead.year, masthead.number) == ("江灯", 2023, "8")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from converter.parse.masthead.numbers import (
     cn_of,
     issn_of,
     issue_number,
+    number_beside_name,
     serial_number,
     year_of,
 )
@@ -34,7 +35,7 @@ def identify(masthead: Masthead) -> Masthead:
     ]
     year = _year(issue_texts)
     serial = serial_number(everything)
-    number_in_year = issue_number(issue_texts)
+    number_in_year = issue_number(issue_texts) or number_beside_name(everything)
     date = issue_date(masthead, issue_texts, year, number_in_year)
     titles = (one for one in masthead.entries if one.kind is Kind.TITLE and one.values)
     title = next((one.values[0].strip("《》") for one in titles), "")

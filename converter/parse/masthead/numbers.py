@@ -27,7 +27,7 @@ NUMBER = re.compile(
 
 
 SERIAL = re.compile(
-    r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期|[总總](?:期)?[号號]\s*第?\s*(\d+)|\bVOL[.．]?\s*(\d{2,4})",
+    r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期|[总總](?:期)?[号號]\s*第?\s*(\d+|[一二三四五六七八九十百千〇○零]{2,7})|\bVOL[.．]?\s*(\d{2,4})",
     re.IGNORECASE,
 )
 
@@ -90,6 +90,17 @@ def issue_number(texts: list[str]) -> str:
     return str(int(short["n"])) if short else ""
 
 
+def number_beside_name(texts: Iterable[str]) -> str:
+    """11 of DAY & NIGHT 2024/11: the number of a monthly behind its name in English, or ""."""
+    hit = next((hit for hit in map(_BESIDE_NAME.match, texts) if hit), None)
+    return str(int(hit["n"])) if hit else ""
+
+
+_BESIDE_NAME = re.compile(
+    r"^\s*[A-Z][A-Za-z&'’ ]{2,40}?[\s|｜·•]+(?:19|20)\d\d\s*[/.]\s*(?P<n>0?[1-9]|1[0-2])$"
+)
+
+
 _OF_MONTH = re.compile(r"(?:年|[.\-/])\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號刊]")
 """2024年5月号, 二〇二四年五月号."""
 _MONTHS = 12
@@ -98,7 +109,7 @@ _MONTHS = 12
 def serial_number(texts: Iterable[str]) -> int:
     """The number of an issue counted from the first of all, 0 if none of the texts tells it."""
     hit = next((hit for hit in map(SERIAL.search, texts) if hit), None)
-    return (number(next(filter(None, hit.groups()))) or 0) if hit else 0
+    return (number(next(filter(None, hit.groups())).replace("○", "〇")) or 0) if hit else 0
 
 
 def issn_of(texts: Iterable[str]) -> str:
