@@ -115,7 +115,7 @@ def _is_clause(text: str) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """True for one short question: 从屋檐到港口，一滴雨走了多久？"""
+    """True for 一滴雨走了多久？, one short question."""
     return text[-1] in "？?" and width(text) <= _CLAUSE and _is_clause(f"{text[:-1]}吗")
 
 
