@@ -76,3 +76,24 @@ def test_sentences_of_two_paragraphs_within_a_sentence_are_a_quotation() -> None
 def test_a_sentence_more_is_no_quotation() -> None:
     told = "钟不怕慢，最怕有人替它着急。塔上的风铃响了一整夜，谁也没睡。"
     assert quotes(issue(SAYS, CUT + BROKEN, told, GOES_ON, LAST)) == []
+
+
+LAMP = "最近几年，最大的骗子换成了路灯。灯不眨眼，一直亮着，虫子的节拍淹没在里面，问了也没有人听见。守钟的人说，从前不是这样。"
+SAID = "灯不眨眼，一直亮着，问了也没有人听见。"
+
+
+def test_a_quotation_may_leave_out_a_clause() -> None:
+    found = issue(FIRST, LAMP, SAID, LAST)
+    assert quotes(found) == [SAID]
+    assert texts(found) == [FIRST, LAMP, LAST]
+
+
+def test_but_not_where_it_takes_clauses_from_two_sentences() -> None:
+    other = "灯不眨眼，一直亮着。虫子的节拍淹没在里面，问了也没有人听见。守钟的人说，从前不是这样，从前夜里是黑的。"
+    assert quotes(issue(FIRST, other, SAID, LAST)) == []
+
+
+def test_it_ends_the_box_whose_list_stands_above_it() -> None:
+    box = ("小档案", "体长：雄八毫米，雌十毫米。", "居所：水田和缓流。", "寿命：七天，只喝露水。")
+    found = issue(FIRST, LAMP, LAST, *box, SAID)
+    assert quotes(found) == [SAID]

@@ -100,7 +100,7 @@ class _Article(NamedTuple):
         if not holds and self._is_said_over_page(index):
             parted = holds = True
         if not holds:
-            return False
+            return self._leaves_out(index)
         # Words in quotation marks may as well be a heading.
         closes = (
             is_han(text.strip()[-1])
@@ -126,6 +126,22 @@ class _Article(NamedTuple):
                 whole = other != index and self.names[other].endswith(name[:end])
                 if whole and any(one.startswith(name[end:]) for one in below):
                     return True
+        return False
+
+    def _leaves_out(self, index: int) -> bool:
+        """True for 灯不眨眼，一直亮着，没有人听见。, clauses of one sentence that leave out some between them."""
+        text = self.units[index].text.strip("“”「」 ")
+        clauses = [key(part) for part in text.split("，")]
+        below = self.units[index + 1 : index + 2]
+        apart = self.units[index].gap and all(unit.gap for unit in below)
+        if not (apart and ends_sentence(text) and len(clauses) > 1):
+            return False
+        if min(map(len, clauses)) < _RUN or not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
+            return False
+        for other in islice(self.said.texts_with(clauses[0][:_RUN]), _PLACES):
+            said = self.units[other].text
+            if other != index and len(said) >= 2 * len(text) and _says_in_turn(said, text):
+                return True
         return False
 
     def _is_head_of_several(self, index: int) -> bool:
@@ -191,6 +207,20 @@ def _is_quoted_head(text: str) -> bool:
     """True for a line between quotation marks, without a full stop in it."""
     plain = text.strip()
     return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
+
+
+def _says_in_turn(said: str, text: str) -> bool:
+    """True if a sentence of what is said has the clauses of a text, the first and the last as its own."""
+    first, *more = text.split("，")
+    at = said.find(f"{first}，")
+    if at < 0 or (at and said[at - 1] not in "。！？；“「"):
+        return False
+    for clause in more:
+        found = said.find(f"，{clause}", at + 1)
+        if found < 0 or "。" in said[at:found]:
+            return False
+        at = found
+    return True
 
 
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16

@@ -335,6 +335,8 @@ class Survey:
             return True
         if at in self.series or at in self.cells:
             return True
+        if at in self.quotes and item_form(self.units[at - 1].text) and not item_form(text):
+            return True  # a pull quote below the items of the box's list
         if number is not None and number.kind in SECTION_KINDS and is_heading_text(text):
             return True
         label = None if closes_box(text) else labelled(text)
