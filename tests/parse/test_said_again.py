@@ -97,3 +97,11 @@ def test_it_ends_the_box_whose_list_stands_above_it() -> None:
     box = ("小档案", "体长：雄八毫米，雌十毫米。", "居所：水田和缓流。", "寿命：七天，只喝露水。")
     found = issue(FIRST, LAMP, LAST, *box, SAID)
     assert quotes(found) == [SAID]
+
+
+@pytest.mark.parametrize("end", ["最怕有人替它着急。", "最怕有人替它着了急。"])
+def test_two_lines_that_blank_lines_part(end: str) -> None:
+    """The text may say the last words in other ones."""
+    says = SAYS.replace("钟不怕慢", "钟不怕慢，不怕旧，不怕没有人看")
+    found = issue(FIRST, says, "钟不怕慢，不怕旧，不怕没有人看，", end, LAST)
+    assert quotes(found) == ["钟不怕慢，不怕旧，不怕没有人看，" + end]

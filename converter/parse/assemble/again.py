@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -42,13 +43,17 @@ def repeated_lines(
         stops = [_block_to(units, starts, at) if blocks < _BLOCKS else 0]
         blocks += stops[0] > 0
         if short[at] and at not in quotes and not ends_sentence(unit.text):
-            stops.append(_lines_to(units, short, at))
+            stops += [_lines_to(units, short, at), _pieces_to(units, short, at)]
         for stop in stops:
             text = _bare("".join(one.text for one in units[at:stop])).rstrip("。！？")
             if stop - at < 2 or len(key(text)) < _UNCHANCED_LINES:
                 continue
             prose = _prose(units) if prose is None else prose
             place = prose.find(text)
+            most = text[: math.ceil(_MOST_OF * len(text))]
+            parted = stop == stops[-1] and units[stop - 1].gap
+            if place < 0 and parted and len(most) >= _UNCHANCED_LINES + 3:
+                place = prose.find(most)  # which ends in other words
             if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
                 found[at] = end = stop
                 break
@@ -75,6 +80,8 @@ def _prose(units: Sequence[Unit]) -> str:
     return _bare("".join(said))
 
 
+_MOST_OF = 0.8
+"""The part of a quotation that the text says word for word, be its end another one."""
 _UNCHANCED_LINES = 9
 """So many characters are not said twice by chance, and in lines of one measure."""
 
@@ -91,6 +98,26 @@ def _lines_to(units: Sequence[Unit], short: Sequence[bool], at: int) -> int:
         if size < measure - _EVEN:
             return at
     return at
+
+
+def _pieces_to(units: Sequence[Unit], short: Sequence[bool], at: int) -> int:
+    """Where two or three lines set large end, each of which a blank line parts, ``at`` if none do.
+
+    The OCR has made a paragraph of each; the first ones end with a comma.
+    """
+    for index in range(at, min(len(units), at + _PIECES)):
+        text = units[index].text
+        if not (short[index] and units[index].gap):
+            return at
+        if ends_sentence(text):
+            below = index + 1 == len(units) or units[index + 1].gap
+            return index + 1 if below else at
+        if text[-1] != "，":
+            return at
+    return at
+
+
+_PIECES = 3
 
 
 def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int) -> int:
