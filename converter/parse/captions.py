@@ -155,8 +155,8 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _BYLINE.match(text):
         return False
-    if _SIDES.match(text):
-        return width(text) <= 40
+    if _SIDES.match(text) and width(text) <= 40:
+        return True
     if _PLACED.match(text):
         after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄
         return text[-1] not in "！？”" and width(after) <= _CREDIT and width(text) <= 40

@@ -36,6 +36,7 @@ from converter.segment.pages import PageBreak
 from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
 from converter.segment.stamps import (
+    addresses_at_edges,
     alike_folios,
     is_above,
     is_between,
@@ -132,6 +133,8 @@ def find_furniture(
         if above or _is_lone_folio(lines, position, reasons):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
+    for position in addresses_at_edges(lines, reasons):
+        reasons[lines[position].number] = "running-head"
     reasons |= {
         **left_marks(lines, reasons),
         **dict.fromkeys(foreign_contents(lines), "foreign-contents"),

@@ -229,6 +229,33 @@ def rare_folios(
     return found
 
 
+def addresses_at_edges(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
+    """The places of www.certain.example.com, which stands at the edge of one page after the other.
+
+    A folio beside it tells so, or that it stands between blank lines again and again.
+    """
+    found: defaultdict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        if line.number in reasons or "." not in line.text or not _ADDRESS.match(line.text):
+            continue
+        beside = (_text_beside(lines, position, step) for step in (-1, 1))
+        edge = any(one is not None and reasons.get(one.number) in _EDGES for one in beside)
+        if edge or _is_apart(lines, position):
+            found[key(line.text)].append((position, edge))
+    return [
+        at
+        for places in found.values()
+        if len(places) >= _FEWEST or (len(places) > 1 and all(edge for _, edge in places))
+        for at, _ in places
+    ]
+
+
+_ADDRESS = re.compile(
+    r"^\s*(?:https?://)?(?:[A-Za-z0-9-]{1,32}\.){1,4}[A-Za-z]{2,8}(?:/[\w./-]{0,24})?\s*$"
+)
+_EDGES = ("folio", "page-marker", "running-head")
+
+
 def is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:
     """True for the last line above a title of the issue, with which another page begins."""
     below = _text_beside(lines, position, 1)

@@ -95,3 +95,14 @@ def test_marks_in_the_middle_of_a_page_stay(marks: str) -> None:
 def test_a_misread_folio_by_itself_cuts_a_sentence(folio: str) -> None:
     assert reasons(TOLD, "", folio, "", "的稻田，一股去西坡的菜地。", "", ENDS)[folio] == "folio"
     assert folio not in reasons(ENDS, "", folio, "", ENDS)
+
+
+def test_an_address_at_the_foot_of_each_page_is_a_running_foot() -> None:
+    url = "www.dukou.example.com"
+    foot = [TOLD, "", url, "", ENDS]
+    pages = [*foot, "", *foot, "", *foot]
+    assert url in reasons(*pages)
+    assert url in reasons(
+        TOLD, "", "3", "", url, "", ENDS, "", "4", "", url, "", TOLD, "", "5", "", ENDS
+    )
+    assert url not in reasons(TOLD, "", url, "", ENDS)
