@@ -76,6 +76,11 @@ def is_date(text: str) -> bool:
     return _DATE.match(text) is not None
 
 
+def is_long_label(text: str) -> bool:
+    """True for 2022年营收：6300万元, a longer label than most, which only others beside it tell."""
+    return _LONG.match(text) is not None
+
+
 def is_figure_item(text: str) -> bool:
     """True for 16年：……, whatever number the figure looks like."""
     return "：" in text[:8] and _FIGURE.match(text) is not None and width(text) <= 120
@@ -100,7 +105,7 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
         return 0
     end, count, at = first + 1, 1, first + 1
     while at < limit:
-        if form_of(units[at]) == form or (form == "label" and _LONG.match(units[at].text)):
+        if form_of(units[at]) == form or (form == "label" and is_long_label(units[at].text)):
             end, count = at + 1, count + 1
         elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
             break

@@ -519,3 +519,13 @@ def test_a_drawn_bar_ends_the_box_with_its_line() -> None:
     found = article(ABOVE, BELOW + cut, told, rest, PROSE)
     assert box(found)[0] == "磨工说"
     assert BELOW + cut + rest in paragraphs(found)
+
+
+def test_a_name_before_its_title_behind_a_mark_over_facts_with_a_figure_in_a_label() -> None:
+    facts = (
+        *("建成时间：1956年3月", "位置：村子下游的石槽口", "人手：四个人，其中看闸的一个"),
+        *("主要用途：磨面、榨油、碾米", "1978年产量：六万斤"),
+    )
+    found = article(ABOVE, HEAD, "■磨坊底细：水碾子", *facts, TAIL, BELOW)
+    assert box(found) == ("磨坊底细", "水碾子", list(facts), "")
+    assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]

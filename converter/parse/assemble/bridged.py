@@ -374,6 +374,8 @@ class Bridges:
             rest = hit["rest"] if hit is not None else text[len(label) :]
             return BoxStart(label, rest, own_line=False)
         name = bare_label(text)
+        if is_marked(text) and (told := _MARKED_TITLE.match(text)) is not None:
+            return BoxStart(told["label"], told["title"], own_line=False, titled=True)
         hit = _BESIDE.match(text)
         if hit is not None and hit["label"] in self.labels:
             return BoxStart(hit["label"], hit["title"], own_line=False, titled=True)
@@ -423,6 +425,10 @@ _SPEAKER = 8
 """Em of who said something, without where."""
 _LABEL = 6
 """Em of a name over a title."""
+_MARKED_TITLE = re.compile(
+    rf"^[^{HAN}\s]\s*(?P<label>[{HAN}]{{2,6}})\s*[：:]\s*(?P<title>[^\s，。；：！]{{2,16}})$"
+)
+"""■公司档案：一亩六: the name of a box and its title behind a mark."""
 _BESIDE = re.compile(r"^(?P<label>\S{2,6})[ \u3000]+(?P<title>\S{2,20})$")
 """术语　水碓: the name of a box and its title."""
 

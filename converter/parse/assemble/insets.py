@@ -27,7 +27,7 @@ from converter.parse.extent import (
 )
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
-from converter.parse.items import is_of_book, item_form
+from converter.parse.items import is_of_book, is_long_label, item_form
 from converter.parse.kinds import labelled
 from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
@@ -512,6 +512,8 @@ class InsetReader:
             return forced
         if unit.bullet or ((form := item_form(text)) and form == item_form(pieces[0].text)):
             return False  # the next item of a list
+        if item_form(pieces[-1].text) == "label" and is_long_label(text):
+            return False  # one more, with figures in its label
         if is_of_book(text) and is_of_book(pieces[-1].text):
             return False  # 某某　著, and who printed the book
         point = _POINT_APART if unit.gap else _POINT
