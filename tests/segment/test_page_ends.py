@@ -88,3 +88,16 @@ def test_a_dash_at_the_head_of_a_line_carries_the_sentence_on() -> None:
     assert told in [unit.text for unit in units]
     lines = [*column(TOLD), *column(TOLD)[:3], "——《修渠笔记》，水利书社"]
     assert make_units(numbered(lines))[-1].text == "——《修渠笔记》，水利书社"
+
+
+def test_a_first_line_that_lacks_its_indent_alone_above_the_end_of_a_page() -> None:
+    """What goes on below it is full; another paragraph would begin two em short."""
+    (one,) = make_units(numbered(["有人劝他在村口开一道闸，他去看了看。"]))
+    full, first = (
+        make_units(numbered([TOLD[:size], TOLD[size : size + 20], "鸡也叫了。"]))[0]
+        for size in (20, 18)
+    )
+    assert full.wrapped
+    assert runs_over(one, full, 20.0) is True
+    assert runs_over(one, first, 20.0) is None
+    assert runs_over(one, full) is None

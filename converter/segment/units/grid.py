@@ -429,8 +429,10 @@ def runs_over(before: Unit, after: Unit, printed: float = 0.0) -> bool | None:
     away. ``None`` where the lines do not tell. ``printed`` is the measure of the issue, for
     pieces of a few lines.
     """
-    if not before.wrapped or not after.wrapped or not after.gap:
+    if not after.wrapped or not after.gap:
         return None
+    if not before.wrapped:
+        return True if _is_first_line(before, after, printed) else None
     widths = [width(line.text.strip()) for line in (*before.lines[1:-1], *after.lines[1:-1])]
     if not widths:
         return None
@@ -447,6 +449,28 @@ def runs_over(before: Unit, after: Unit, printed: float = 0.0) -> bool | None:
     if width(first) >= measure - 1.1:
         return None if _is_full(first, second, measure) else False
     return False if abs(width(first) - (measure - 2)) <= 0.7 else None
+
+
+def _is_first_line(before: Unit, after: Unit, printed: float) -> bool:
+    """True for a line that is full but for the indent that OCR took away, above full ones.
+
+    It is the first of its paragraph, and the page broke behind it; below it another would begin
+    as short.
+    """
+    size = width(before.text.strip()) - (before.text[-1] in HANGING)
+    full = [width(line.text.strip()) - (line.text[-1] in HANGING) for line in after.lines[:-1]]
+    return (
+        printed > 0
+        and before.gap
+        and not before.indent
+        and not after.indent
+        and abs(size - (printed - 2)) <= _EVENLY
+        and all(abs(one - printed) <= _EVENLY for one in full)
+    )
+
+
+_EVENLY = 1.0
+"""By so many em full lines differ, with marks that hang over the measure."""
 
 
 def _is_full(text: str, following: str, measure: float) -> bool:
