@@ -27,7 +27,7 @@ from converter.parse.extent import (
 )
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece, closed_up
-from converter.parse.items import is_of_book, is_long_label, item_form
+from converter.parse.items import is_long_label, is_of_book, item_form
 from converter.parse.kinds import labelled
 from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
