@@ -304,3 +304,39 @@ def test_a_sentence_goes_on_with_an_ordinal_below_a_pull_quote() -> None:
         for block in made.articles[0].blocks
         if isinstance(block, Paragraph)
     )
+
+
+def _before_market(*above: str) -> tuple[list[str], str]:
+    """The pull quotes of the second of two articles, and the last words of the first."""
+    parts = ["目录", "1 水渠记 张水", "3 赶集 王禾", CANAL[0][:35], "水渠记", "张水", *above]
+    text = "\n\n".join([*parts, "赶集", "王禾", *MARKET])
+    canal, market = restore(text.encode(), name="x.txt").issue.articles
+    return quotes(market), last_paragraph(canal)
+
+
+def test_a_quotation_below_an_article_of_two_paragraphs() -> None:
+    said = IN_OTHER_WORDS["market"]
+    assert _before_market(*CANAL[:2], said) == ([said], CANAL[1])
+
+
+TALK = (
+    "王禾：水渠修了三年，最难的是什么？",
+    "张水：最难的是清淤。水渠不怕长，就怕没有人清淤。",
+    "王禾：清淤的人从哪里来？",
+    "张水：每家出一个人，冬天下渠，把淤泥一担一担挑上来。",
+    "王禾：用水怎么算？",
+    "张水：按亩算。我的本子上记着每一户的水量，谁也不多，谁也不少。",
+)
+
+
+def test_what_nobody_says_below_a_talk_is_rather_a_quotation() -> None:
+    said = "一杆秤放在那里，就是一句话放在那里。"
+    assert _before_market(*TALK, said) == ([said], TALK[-1])
+    # Where answers go on without their speaker, it may be one of them.
+    longer = [line for turn in TALK for line in (turn, *SCHOOL[1:])]
+    assert _before_market(*longer, said) == ([], said)
+
+
+def test_we_and_they_are_of_a_thought_as_well() -> None:
+    thought = "让他们放心地来，我们才能放心地散集。"
+    assert _before_market(*CANAL, thought) == ([thought], CANAL[-1])

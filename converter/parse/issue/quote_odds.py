@@ -63,7 +63,8 @@ _TURNS = tuple(
 """不是……而是……: how a sentence is turned that is to be remembered."""
 _MANNERS = (
     (re.compile("[0-9０-９]"), -1.0),
-    (re.compile("[我你他她]|[記记]者|本刊|笔者|筆者"), -1.15),
+    (re.compile("我(?![们們])|[他她](?![们們])|你|[記记]者|本刊|笔者|筆者"), -1.15),
+    (re.compile("我[们們]"), -0.5),
     (re.compile("[“「]"), -1.0),
     (re.compile("[：:]"), -0.4),
     (re.compile("不得|[请請]勿|[许許]可"), -0.6),
@@ -124,6 +125,7 @@ def odds_of_quote(
     odds += 0.0 if index else _FIRST
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
+    odds += _alone_in_talk(parts[index], start)
     return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
 
 
@@ -182,6 +184,21 @@ def _is_turn(units: Sequence[Unit], start: int) -> bool:
     if not SPEAKER.match(units[start].text):
         return False
     return sum(SPEAKER.match(unit.text) is not None for unit in units[:start]) > 1
+
+
+def _alone_in_talk(units: Sequence[Unit], start: int) -> float:
+    """What it says that below a talk nobody is named as who says the text.
+
+    The fewer paragraphs of the talk go on with an answer, the less it is one of them.
+    """
+    turns = [at for at in range(start) if SPEAKER.match(units[at].text)]
+    if len(turns) < _TALK:
+        return 0.0
+    return min(_ALONE, math.log((start - turns[0] + 2) / (start - turns[0] - len(turns) + 1)))
+
+
+_TALK, _ALONE = 4, 1.5
+"""Turns of a talk, and the most that a text without a speaker says below them."""
 
 
 def _counts_on(before: str, text: str) -> bool:

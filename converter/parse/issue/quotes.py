@@ -53,7 +53,7 @@ def take_quotes(
     found: dict[int, tuple[int, float]] = {}
     for index, quotes in enumerate(taken):
         start = _last_paragraph(parts[index]) if not quotes else -1
-        own = start >= (3 if index else 0) and not _is_set_as_text(parts[index], start)
+        own = start >= (2 if index else 0) and not _is_set_as_text(parts[index], start)
         if own and _may_be_quote(parts[index][start:]):
             found[index] = start, odds_of_quote(parts, texts, index, start, above[index])
     have = {index for index, quotes in enumerate(taken) if quotes}
