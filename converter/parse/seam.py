@@ -11,6 +11,7 @@ import math
 from converter import patterns as re
 from converter.hanzi import CLOSING, OPENING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
+from converter.parse.heal.series import is_parted
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
 _PAIRS = (
@@ -97,7 +98,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     ``tail`` is the end of the text before the box, ``after`` a piece behind it, and
     ``trigrams`` tell how the issue itself puts characters side by side.
     """
-    if after[0] in _NO_START:
+    if after[0] in _NO_START or is_parted(tail, after):
         return 8.0
     if _counts(tail, after) or _dates(tail, after) or _said_twice(tail, after):
         return max(_TOLD, _words(tail, after, trigrams))

@@ -6,6 +6,7 @@ import pytest
 
 from converter.model import Box, Issue
 from converter.parse.grams import Trigrams
+from converter.parse.heal.series import is_parted
 from converter.parse.seam import goes_on
 from tests.support.blocks import split
 from tests.support.restored import restored
@@ -189,3 +190,21 @@ def test_a_box_that_tells_what_terms_mean_holds_nothing_else(own: list[str]) -> 
     rest = "人多了，来看墙的也多了，都想知道那面墙什么时候能够画满。"
     found = issue(FIRST, SECOND, head, f"【名词解释】{own[0]}", *own[1:], rest, MORE, LAST)
     assert split(found) == (own, [FIRST, SECOND, head + rest, MORE, LAST])
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [("其一，修秤房。其二，请秤师。其", "三，校秤砣。"), ("一是修。二是请。三", "是校秤砣。")],
+)
+def test_the_number_of_a_point_is_told_on_both_sides_of_a_box(begun: str, rest: str) -> None:
+    head, tail = HEAD[:30] + "。" + begun, rest + TAIL[1:]
+    found = issue(FIRST, SECOND, head, "案例 旧秤", SCALES, PARTS, tail, NEXT, LAST)
+    assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, head + tail, NEXT, LAST])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("第一，修秤房。第二", "十年以后，秤还在。"), ("修秤房。其", "三个孩子都来了。")],
+)
+def test_what_only_looks_like_the_number_of_a_point_is_none(before: str, after: str) -> None:
+    assert not is_parted(before, after)

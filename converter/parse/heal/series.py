@@ -78,6 +78,25 @@ def goes_on_behind(a: str, b: str) -> bool:
     return bool(before) and before[-1].start > 0 and number(before[-1].numeral) == value - 1
 
 
+def is_parted(a: str, b: str) -> bool:
+    """其一，……。其二，……。其 | 三，……: the number of the next member stands on both sides of a seam."""
+    reach = len(a) - _NUMBER
+    joined = a[-_NUMBER:] + b[:_NUMBER]
+    at = len(joined) - len(b[:_NUMBER])
+    for one in _members(joined):
+        if not one.start < at < one.start + len(one.before + one.numeral + one.kind):
+            continue
+        value = number(one.numeral) or 0
+        kind = (one.before, one.kind)
+        before = [it for it in _members(a) if it.start < reach and (it.before, it.kind) == kind]
+        return bool(before) and number(before[-1].numeral) == value - 1
+    return False
+
+
+_NUMBER = 5
+"""Characters on each side of a seam among which such a number stands."""
+
+
 def is_told_in(text: str) -> bool:
     """一是 … 二是 … in one paragraph, which began before the colon then."""
     start = _SERIES_START.match(text)
