@@ -151,6 +151,8 @@ class Speakers:
                 counts[name] += 1
                 order.append((name, _ASKED.search(hit["rest"]) is not None))
         self.names: frozenset[str] = frozenset()
+        named = [one for text in texts if (one := _of_roll(text, counts)) and is_name(one)]
+        self.roll.update(named if len(named) > 1 else ())
         if counts:
             self._find(counts, order, signed)
         if hosts:  # 主持：张三; nobody else of those who take part asks
@@ -365,6 +367,29 @@ def is_roll_name(text: str) -> bool:
         and _ROLL_NAME.match(text.strip()) is not None
         and not re.search("[。！？：；]", text)
     )
+
+
+def roll_end(texts: Iterable[str], speaks: Container[str]) -> int:
+    """How many lines tell one by one who speaks below, and what they are; 0 for less than two.
+
+    闻人筝　字幕译者 over 柳塘大学教授　万俟青, without 嘉宾 above them; ``speaks`` are their names.
+    """
+    seen: set[str] = set()
+    for text in texts:
+        name = _of_roll(text, speaks)
+        if not name or name in seen:
+            break
+        seen.add(name)
+    return len(seen) if len(seen) > 1 else 0
+
+
+def _of_roll(text: str, speaks: Container[str]) -> str:
+    """The name on a line of the roll, before an office or behind it; "" if it is none."""
+    if len(text) > _ROLL_LINE or re.search("[。！？：；]", text):
+        return ""
+    words = text.split()
+    ends = ("".join(one) for size in (1, 2) for one in (words[:size], words[-size:]))
+    return next((name for name in ends if name in speaks and name != "".join(words)), "")
 
 
 _ROLL_NAME = re.compile(

@@ -287,3 +287,21 @@ def test_a_mark_that_points_parts_speakers_from_what_they_say() -> None:
         "程▷走桥，多绕三里路。",
     ]
     assert [turn[0] if turn else "" for turn in turns(texts)] == ["记者", "程", "记者", "程"]
+
+
+def test_who_takes_part_stands_above_a_talk_without_a_word_for_it() -> None:
+    roll = ["白若溪 省渡口协会会长", "清河中学教师 祖大勇", "宋 满 修船厂厂长、高级工程师"]
+    talk = [
+        "夏言：灯塔要不要留？",
+        "白若溪：留，夜里总有人要看它。",
+        "祖大勇：我也说留。",
+        "夏言：灯由谁来点？",
+        "宋满：灯要先修一修。",
+    ]
+    head = ("目录", "4 灯塔夜谈 夏言", "灯塔夜谈", "主持人 夏言")
+    asked = "编者按：灯塔熄灭以后，要不要留下来？本刊请三位同行来谈一谈。"
+    article = restored("\n\n".join((*head, asked, *roll, *talk))).issue.articles[0]
+    found = [b for b in article.blocks if isinstance(b, Paragraph)]
+    assert [b.text.value for b in found if b.role == "credit"] == roll
+    assert [b.text.value for b in found[-5:]] == talk
+    assert not [b for b in article.blocks if isinstance(b, Heading)]

@@ -104,6 +104,13 @@ def test_couplets_whose_lines_blank_ones_part_are_one_stanza() -> None:
     assert stanzas(found) == [4]
 
 
+def test_the_second_line_of_each_couplet_may_be_shorter() -> None:
+    lines = ["进港的灯暗一点，", "费的是自家；", "出港的灯亮一点，", "谢的是人家。"]
+    prose = "老人守了一辈子的灯，嘴上挂的只有这四句话，来学的人先背它，再爬上灯塔去擦玻璃，一擦就是三年。"
+    found = issue("渡口手记", "\n\n".join([prose, *lines, "背完的那一天，师傅请徒弟喝一碗酒。"]))
+    assert stanzas(found) == [4]
+
+
 def test_two_lines_of_a_rhyme_behind_a_colon() -> None:
     prose = "撑船的人把口诀刻在船板上，来学的人先背口诀，老人们这样说："
     rhyme = "过滩要静，收篙要稳，\n船头莫站人，船尾莫点灯。"

@@ -42,6 +42,7 @@ from converter.parse.speakers import (
     is_roll_head,
     is_roll_name,
     opens_roll,
+    roll_end,
     takes_part,
 )
 from converter.segment import Unit, set_as_blocks
@@ -215,17 +216,23 @@ class Assembler:
         if takes_part(units[at].text):
             self.draft.single(units[at], Role.CREDIT, blanks=True)
             return at + 1
-        opens = opens_roll(units[at].text, self.survey.speakers.names)
+        end = self._roll_to(at)
+        for unit in units[at:end]:
+            self.draft.single(unit, Role.CREDIT, blanks=True)
+        return end if end > at else 0
+
+    def _roll_to(self, at: int) -> int:
+        """Where the names and offices of those who take part end that begin at a unit."""
+        units, speaks = self.survey.units, self.survey.speakers.names
+        if end := roll_end((unit.text for unit in units[at:]), speaks):
+            return at + end
+        opens = opens_roll(units[at].text, speaks)
         if not opens and not is_roll_head(units[at].text):
-            return 0
+            return at
         end = at + 1
         while end < len(units) and is_roll_name(units[end].text):
             end += 1
-        if end - at < _LEAST_ROLL and not opens:
-            return 0
-        for unit in units[at:end]:
-            self.draft.single(unit, Role.CREDIT, blanks=True)
-        return end
+        return end if opens or end - at >= _LEAST_ROLL else at
 
     def _take_back_head(self, at: int) -> int:
         """Take 致谢 and its kin over a paragraph."""

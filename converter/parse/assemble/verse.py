@@ -38,7 +38,10 @@ _FEWEST, _RAGGED = 3, 2.5
 
 
 def _is_line(unit: Unit, size: float, place: int) -> bool:
-    """True for a line of regular verse ``size`` em wide: the first of two ends with a comma."""
+    """True for a line of regular verse ``size`` em wide: the first of two ends with a comma.
+
+    The second may be of another length: 进货的秤小一点， | 吃亏的是自家；.
+    """
     low, high = _REGULAR
     if unit.wrapped or not low <= size <= high or abs(width(unit.text) - size) > _UNEVEN:
         return False
@@ -192,13 +195,15 @@ class VerseReader:
     def _couplet_end(self, at: int) -> int:
         """The end of regular verse that blank lines part, line by line, as the OCR parts all.
 
-        Lines of one length, in pairs, each of which ends with a comma and a full stop; what is
-        above calls for them with a colon or ends a sentence.
+        Pairs of lines, each as long as in the first one, which end with a comma and a full stop;
+        what is above calls for them with a colon or ends a sentence.
         """
         units = self.survey.units
-        size = width(units[at].text)
+        pair = [width(unit.text) for unit in units[at : at + 2]]
         end = at
-        while end < len(units) and end - at < _MOST_LINES and _is_line(units[end], size, end - at):
+        while end < len(units) and end - at < _MOST_LINES:
+            if not _is_line(units[end], pair[(end - at) % 2], end - at):
+                break
             end += 1
         end -= (end - at) % 2
         if end - at < _COUPLETS or any(self._is_no_verse(index) for index in range(at, end)):
