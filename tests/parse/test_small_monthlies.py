@@ -51,6 +51,13 @@ def test_house_of_three_characters_stands_before_the_author(
     assert [(one.name, one.office) for one in reading.authors] == [(name, office)]
 
 
+@pytest.mark.parametrize("place", ["石门县乌桕岭乡", "城关区河沿街道", "石门县乌桕岭乡磨坊村"])
+def test_a_place_within_another_before_a_name_that_is_a_word(place: str) -> None:
+    reading = read_byline(f"{place} 庄 稼", known=frozenset({"庄稼"}))
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == [("庄稼", place)]
+
+
 @pytest.mark.parametrize("place", ["甘棠县", "石塘", "白水河口", "江北"])
 def test_place_before_the_one_author_of_the_contents_is_no_author(place: str) -> None:
     reading = read_byline(f"{place} 焦满仓", known=frozenset({"焦满仓"}))

@@ -111,6 +111,16 @@ def test_the_second_line_of_each_couplet_may_be_shorter() -> None:
     assert stanzas(found) == [4]
 
 
+def test_a_saying_in_two_lines_that_blank_ones_part() -> None:
+    prose = "撑船的人把口诀刻在船板上，来学的人先背口诀，老人们这样说："
+    saying = ["会撑的人先看水，", "会看的人先等风。"]
+    below = "背完了才许下水。"
+    assert stanzas(issue("渡口手记", "\n\n".join([prose, *saying, below]))) == [2]
+    # What a page has cut says nothing like it.
+    cut = ["撑船的人先看水，", "等风的人坐在船头。"]
+    assert stanzas(issue("渡口手记", "\n\n".join([prose, *cut, below]))) == []
+
+
 def test_two_lines_of_a_rhyme_behind_a_colon() -> None:
     prose = "撑船的人把口诀刻在船板上，来学的人先背口诀，老人们这样说："
     rhyme = "过滩要静，收篙要稳，\n船头莫站人，船尾莫点灯。"

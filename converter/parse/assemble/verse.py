@@ -81,6 +81,20 @@ def _is_quatrain(group: Sequence[Unit]) -> bool:
     return (one["five"] is None) == (other["five"] is None)
 
 
+def _say_the_like(group: Sequence[Unit]) -> bool:
+    """True for 会说的人记住自己， over 会做的人记住路。: a saying in two lines, of a clause each."""
+    if len(group) != 2:
+        return False
+    one, other = (unit.text.strip() for unit in group)
+    if one[-1] != "，" or other[-1] != "。" or not all(map(_ONE_CLAUSE.match, (one, other))):
+        return False
+    shared = sum(a == b for a, b in zip(one, other, strict=False))
+    return one[0] == other[0] and shared >= _SHARED and abs(len(one) - len(other)) <= _SHARED
+
+
+_SHARED = 3
+"""Characters in the same places of both lines, and by how many one may be longer, at most."""
+_ONE_CLAUSE = re.compile(rf"^[{HAN}]{{4,12}}[，。]$")
 _FREE = (3, 16)
 """Em of a line of free verse."""
 _IN_BRACKET = re.compile("（[^（）]*$")
@@ -206,7 +220,9 @@ class VerseReader:
                 break
             end += 1
         end -= (end - at) % 2
-        if end - at < _COUPLETS or any(self._is_no_verse(index) for index in range(at, end)):
+        called = at > 0 and units[at - 1].text.endswith(("：", ":"))
+        least = 2 if called and _say_the_like(units[at:end]) else _COUPLETS
+        if end - at < least or any(self._is_no_verse(index) for index in range(at, end)):
             return 0
         return end if any(unit.gap for unit in units[at + 1 : end]) else 0
 

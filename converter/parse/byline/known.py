@@ -194,11 +194,11 @@ def _is_called(name: str) -> bool:
 
 
 _PEN_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
-_HOME = re.compile(rf"^[{HAN}]{{2,6}}$")
+_HOME = re.compile(rf"^(?:[{HAN}]{{2,6}}|[{HAN}]{{2,16}}[省市县縣区區州旗乡鄉镇鎮村寨]|[{HAN}]{{2,16}}(?:街道|社区|社區))$")
 
 
 def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:
-    """True for what stands before the one author whom the contents name: 石塘　焦满仓.
+    """True for what stands before the one author whom the contents name: 石塘　焦满仓, 某县某某岭乡　庄稼.
 
     Of two authors they would give the first.
     """
