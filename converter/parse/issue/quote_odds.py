@@ -192,8 +192,8 @@ def _alone_in_talk(units: Sequence[Unit], start: int) -> float:
     The fewer paragraphs of the talk go on with an answer, the less it is one of them.
     """
     turns = [at for at in range(start) if SPEAKER.match(units[at].text)]
-    if len(turns) < _TALK:
-        return 0.0
+    if len(turns) < _TALK or not any(units[at].text.endswith(("？", "?")) for at in turns):
+        return 0.0  # 年代：…… and 尺寸：…… of a list, in which nobody asks
     return min(_ALONE, math.log((start - turns[0] + 2) / (start - turns[0] - len(turns) + 1)))
 
 

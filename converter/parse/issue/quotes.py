@@ -27,6 +27,9 @@ Quote = list[Unit]
 
 _MOST = 3
 """So many pull quotes may stand before a title, and so many pieces may a page make of one."""
+_TEXT, _BRIEF = 3, 2.0
+"""Paragraphs of a text above, and what it says against a pull quote (log odds) that one is missing:
+so little tells hardly what the article speaks of."""
 _SHORTEST, _LONGEST = 12, 300
 """Characters of a pull quote that is told by its topic; longer ones are text."""
 
@@ -53,9 +56,10 @@ def take_quotes(
     found: dict[int, tuple[int, float]] = {}
     for index, quotes in enumerate(taken):
         start = _last_paragraph(parts[index]) if not quotes else -1
-        own = start >= (2 if index else 0) and not _is_set_as_text(parts[index], start)
+        own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
         if own and _may_be_quote(parts[index][start:]):
-            found[index] = start, odds_of_quote(parts, texts, index, start, above[index])
+            odds = odds_of_quote(parts, texts, index, start, above[index])
+            found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
     have = {index for index, quotes in enumerate(taken) if quotes}
     more = set(found)
     while more:  # each one found makes the next more likely
