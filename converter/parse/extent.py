@@ -271,6 +271,8 @@ def box_extent(
         listed = listed or _steps_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
+    if not listed and tail[-1:] not in tuple("：:"):
+        listed = sayings_end([opening or units[first].text], units, first, limit)
     if not listed and first > start:
         listed = _rules_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
@@ -489,6 +491,23 @@ def _is_rule(unit: Unit, *, below: bool) -> bool:
         and is_han(text[0])
         and not (unit.wrapped or (below and unit.gap))
     )
+
+
+_WHOLE_SAYING = re.compile("^(?:“[^“”]*[。！？…]”|「[^「」]*[。！？…]」)$")
+"""What somebody says, and nothing about it."""
+
+
+def sayings_end(above: Sequence[str], units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list ends of what people say, each a paragraph in marks of its own, 0 if none begins.
+
+    ``above`` is the first of them, which stands beside the name of the box perhaps.
+    """
+    if not all(map(_WHOLE_SAYING.match, above)):
+        return 0
+    end = first + 1
+    while end < limit and _WHOLE_SAYING.match(units[end].text):
+        end += 1
+    return end if end - first >= _SAYINGS else 0
 
 
 _RULES, _RULE = 4, 20

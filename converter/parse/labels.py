@@ -20,6 +20,7 @@ from converter.parse.boxes import (
     is_attribution,
     is_source,
 )
+from converter.parse.extent import sayings_end
 from converter.parse.headings import numbering
 from converter.parse.items import is_date, item_form, list_end
 from converter.parse.kinds import is_credit, labelled
@@ -141,6 +142,28 @@ def proved_start(
     return None
 
 
+_BESIDE_SAYING = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,6})[ \u3000]+(?P<said>[“「].*[”」])$")
+
+
+def sayings_start(units: Sequence[Unit], at: int) -> BoxStart | None:
+    """一线声音 “……。” over “……。” and “……。”: a name in no list, and what several people say.
+
+    On a line of its own a name is a heading, too, but where it cuts a sentence.
+    """
+    text, limit = units[at].text.strip(), min(len(units), at + _MOST_SAID)
+    if _NAME_ALONE.match(text) and cuts(units, at) and at + 1 < limit:
+        below = sayings_end([units[at + 1].text], units, at + 1, limit)
+        return BoxStart(text, "", own_line=True) if below else None
+    hit = _BESIDE_SAYING.match(text) if len(text) <= _SAID else None
+    if hit is None or is_name(hit["label"]):
+        return None
+    end = sayings_end([hit["said"]], units, at, limit)
+    return BoxStart(hit["label"], hit["said"], own_line=False) if end else None
+
+
+_NAME_ALONE = re.compile("^[\u4e00-\u9fff]{2,8}$")
+_SAID, _MOST_SAID = 160, 12
+"""Characters of the first saying, and the most of them."""
 _CHRONICLE = re.compile(
     r"^[【\[]?[\u4e00-\u9fff]{0,8}(?:大事[记記](?:略)?|大事年表|年表|大事(?:一览|一覽)|时间[线線轴軸]|時間[线線轴軸]|编年|編年)[】\]]?$"
 )
@@ -184,7 +207,8 @@ def _titled(
     label, title = hit["label"], hit["title"].strip()
     start = BoxStart(label, title, own_line=False, titled=True)
     if label in profile.boxes.ambiguous or LABEL_SHAPE.match(label):
-        return start if _proved(units, at) else None
+        below_credit = at > 0 and is_credit(units[at - 1].text)  # the text is over
+        return start if below_credit or _proved(units, at) else None
     if label in _LIST_NAMES:
         return start if _lists(units, at) else None
     if hit["sep"].strip() and label not in _WORK and not is_credit(units[at].text.strip()):

@@ -8,7 +8,7 @@ from converter.model import Box, Issue
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.seam import goes_on
-from tests.support.blocks import split
+from tests.support.blocks import boxes, split
 from tests.support.restored import restored
 
 FIRST = "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤，秤杆是枣木的，用了六十多年，手摸的地方亮得能照见人，过秤的人都说它比人还要公道，从来没有偏过谁一两。"
@@ -208,3 +208,36 @@ def test_the_number_of_a_point_is_told_on_both_sides_of_a_box(begun: str, rest: 
 )
 def test_what_only_looks_like_the_number_of_a_point_is_none(before: str, after: str) -> None:
     assert not is_parted(before, after)
+
+
+SAID = [
+    "“秤砣我从小擦到大，擦一遍，数一遍秤星，天就亮了。”",
+    "“卖菜的人站在秤边上，我就看船，不看他。”",
+    "“斤两是死的，人心是活的。”",
+]
+
+
+@pytest.mark.parametrize(
+    "named", [[f"秤边闲话 {SAID[0]}", *SAID[1:]], ["秤边闲话", *SAID]], ids=["beside", "above"]
+)
+def test_what_several_people_say_is_a_box_under_a_name_in_no_list(named: list[str]) -> None:
+    found = issue(FIRST, SECOND, HEAD, *named, TAIL, NEXT, LAST)
+    assert split(found) == (SAID, [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+def test_what_several_people_say_beside_a_name_needs_no_broken_sentence() -> None:
+    found = issue(FIRST, SECOND, f"秤边闲话 {SAID[0]}", *SAID[1:], HEAD + TAIL, NEXT, LAST)
+    assert split(found) == (SAID, [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+    assert not boxes(issue(FIRST, SECOND, *SAID, HEAD + TAIL, NEXT, LAST))
+
+
+def test_what_somebody_says_is_parted_by_a_box_from_who_says_it() -> None:
+    head = HEAD[:-10] + "。端木老人说："
+    found = issue(FIRST, SECOND, head, "数说\n\n一杆秤", SCALES, PARTS, SAID[2], NEXT, LAST)
+    assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, head + SAID[2], NEXT, LAST])
+
+
+def test_a_common_word_and_a_title_below_who_edited_are_those_of_a_box() -> None:
+    credit = "（责任编辑：端木青）"
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, credit, "数说　一杆秤", SCALES, PARTS)
+    assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST, credit])

@@ -19,7 +19,7 @@ from converter.parse.close_set import close_to
 from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.kinds import is_credit
-from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start
+from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start, sayings_start
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
@@ -107,7 +107,11 @@ def _find_proved_boxes(outline: Outline) -> None:
     profile = outline.context.profile
     for at in range(len(outline.units)):
         if outline.starts[at] is None and not outline.box_decided(at):
-            outline.starts[at] = card_start(outline.units, at) or list_start(outline.units, at)
+            outline.starts[at] = (
+                card_start(outline.units, at)
+                or list_start(outline.units, at)
+                or sayings_start(outline.units, at)
+            )
         if at not in outline.cells and outline.is_free(at, _PROVED_LINE):
             outline.starts[at] = (
                 ornamented_start(outline.units, at, outline.context.sidebar_marks)

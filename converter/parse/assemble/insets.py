@@ -31,7 +31,7 @@ from converter.parse.items import is_long_label, is_of_book, item_form
 from converter.parse.kinds import labelled
 from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
-from converter.parse.seam import goes_on
+from converter.parse.seam import calls_for_speech, goes_on
 from converter.segment import Unit
 
 _ABOUT = 6
@@ -398,7 +398,7 @@ class InsetReader:
             start,
             stops,
             Cut(
-                draft.open.tail(400) if draft.open and draft.mid_sentence() else "",
+                self._broken_off(),
                 self.context.trigrams,
                 self._behind_boxes(at),
                 self.context.tops,
@@ -409,6 +409,14 @@ class InsetReader:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last)
         return extent
+
+    def _broken_off(self) -> str:
+        """The end of the sentence that a box cuts, that of 他说：, too; "" if it cuts none."""
+        draft = self.draft
+        if draft.open is None:
+            return ""
+        tail = draft.open.tail(400)
+        return tail if draft.mid_sentence() or calls_for_speech(tail) else ""
 
     def _with_rest(self, extent: BoxExtent) -> BoxExtent:
         """A box that its page has cut, with the rest of it, which stands behind other boxes.
