@@ -66,6 +66,9 @@ _LATER = 2.5
 _OVERLEAF = 2.0
 """What it says for the first piece on the next page, below whole paragraphs of the box, that it
 carries the sentence on which breaks off on this one."""
+_SAME, _ECHOED = 3, 1.5
+"""Characters at the seam, and what it says that the text above goes on behind them in the same way:
+……防线失守，是根本原因。……防线失守， | 是重要原因。"""
 _DOUBLED = 1.5
 """What it says that a piece begins with the character that stands before the seam."""
 
@@ -284,7 +287,8 @@ class _Alloting:
         if tail[-1] == text[0] and is_han(text[0]):
             # 排队 | 队名单: one character that OCR has read on both sides of the box
             odds = max(odds, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
-        return odds
+        echoed = len(tail) >= _SAME and tail[-_SAME:] + text[0] in self.told
+        return odds + _ECHOED * echoed
 
     def carries(self, at: int, odds: float) -> float:
         """The log odds that a piece carries on the broken sentence, with all that it says."""

@@ -271,7 +271,7 @@ def box_extent(
         listed = listed or _steps_end(units, first, limit)
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
-    if not listed and tail[-1:] not in tuple("：:"):
+    if not listed and first < limit and tail[-1:] not in tuple("：:"):
         listed = sayings_end([opening or units[first].text], units, first, limit)
     if not listed and first > start:
         listed = _rules_end(units, first, limit)

@@ -241,3 +241,24 @@ def test_a_common_word_and_a_title_below_who_edited_are_those_of_a_box() -> None
     credit = "（责任编辑：端木青）"
     found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, credit, "数说　一杆秤", SCALES, PARTS)
     assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST, credit])
+
+
+def test_a_point_that_a_box_parts_from_its_number_is_no_heading() -> None:
+    head = HEAD[:30] + "。其一，修秤房。其二，请秤师。其"
+    rest = ("三，校秤砣，把三十一只秤砣一只一只地", "地校过来，一只也不能少。")
+    found = issue(FIRST, SECOND, head, "案例 旧秤", SCALES, PARTS, *rest, NEXT, LAST)
+    whole = head + rest[0] + rest[1][1:]
+    assert split(found) == ([SCALES, PARTS], [FIRST, SECOND, whole, NEXT, LAST])
+
+
+@pytest.mark.parametrize(("before", "after"), [("折合一千六百余", "万元"), ("一百多", "个人家")])
+def test_a_figure_goes_on_behind_a_word_for_more(before: str, after: str) -> None:
+    assert goes_on(f"他们一共收了{before}", f"{after}，没有停过。", Trigrams()) >= SURE
+
+
+def test_what_is_said_above_in_the_same_way_carries_a_sentence_on() -> None:
+    head = HEAD[:30] + "。秤房失修，是头一个原因。秤师老去，是第二个原因。秤砣失修，"
+    rest = "是第三个原因。校秤砣要三十一天，谁有那么多的工夫呢。端木老人摇摇头，把秤收了起来，从此再也没有挂上去过。"
+    own = [SCALES, "所谓“公道”，敬的是秤杆，而不是秤师；秤杆一弯，敬的人也就散了，谁也不再来。"]
+    found = issue(FIRST, SECOND, head, "【提示】", *own, rest, NEXT, LAST)
+    assert split(found) == (own, [FIRST, SECOND, head + rest, NEXT, LAST])

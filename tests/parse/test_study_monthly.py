@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Figure, Heading, PullQuote, article_texts
+from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote, article_texts
 from converter.names import split_names
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import author_list
@@ -99,6 +99,25 @@ def test_hard_wrapped_lines_are_no_longer_than_the_measure() -> None:
     assert wrapped_width(units) == 30
     assert find_measure(units) in (0.0, 30.0)
     assert wrapped_width(_units(["", PROSE[0], "", PROSE[1]])) == 0
+
+
+def test_headings_and_titles_tell_no_measure() -> None:
+    heads = ["从“一条船”到“两条船”", "从“船老大”到“船老师”", "从“等人来”到“请人来”"]
+    titles = ["水有多深，船家最知道", "渡口的灯，一夜没有灭", "船修好了，谁来撑它呢"]
+    units = _units([line for text in (*heads, *titles) for line in ("", text)])
+    assert find_measure(units, range(3, 6)) == 0.0
+    assert find_measure(_units([f"　　{one}" for one in heads * 4])) == 0.0
+
+
+def test_numbered_paragraphs_begin_anew_on_a_page_without_indents() -> None:
+    size = 20
+    told = [f"（{one}）看水。{PROSE[0]}{PROSE[1]}" for one in "一二三"]
+    points = [one[: len(one) // size * size - 1] + "。" for one in told]  # to the end of a line
+    flush = ["\n".join(one[at : at + size] for at in range(0, len(one), size)) for one in points]
+    body = text("修船记", "文/陆远舟", *PROSE, *flush)
+    (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
+    found = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
+    assert found[-3:] == points
 
 
 def test_a_card_of_a_place_is_a_box_and_no_heading() -> None:

@@ -11,6 +11,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Paragraph, Role, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
+from converter.parse.headings import numbering
 from converter.parse.heal import (
     COLON,
     NO_START,
@@ -183,6 +184,8 @@ class Draft:
         forced = self.context.joins.get(_place(self.open, unit))
         if forced is None and _asks_on(self.open, unit):
             forced = True
+        if forced is None and self._counts_on(self.open, unit):
+            return False
         if forced is None and unit.opens is not None:
             forced = self._by_indent(self.open, unit)
         if forced is None and self._last_unit is not None and ends_sentence(self.open.last):
@@ -198,6 +201,15 @@ class Draft:
         if made.reason == COLON and self._is_overleaf(unit):
             return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
         return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _counts_on(self, above: OpenParagraph, unit: Unit) -> bool:
+        """True for （二）……。 below （一）……。: the next of some numbered paragraphs, be it without an indent."""
+        if unit.text[0] != "（" or not above.raw.startswith("（") or not ends_sentence(above.last):
+            return False
+        one, other = numbering(above.raw), numbering(unit.text)
+        if one is None or other is None or not one.kind == other.kind == "cn-paren":
+            return False
+        return one.value + 1 == other.value
 
     def _meets_equation(self, text: str, above: OpenParagraph) -> bool:
         """True for τ=ρgRJ below ……按下式计算：, and for what stands below such a line."""

@@ -22,6 +22,7 @@ from converter.parse.headings import (
     is_heading_text,
     plain_heading,
 )
+from converter.parse.heal.series import is_parted
 from converter.parse.inline import Piece, closed_up, respaced, tidy
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
@@ -202,6 +203,9 @@ class HeadingReader:
         """一、 in the middle of a broken sentence is an item, unless it opens a section."""
         if not self.draft.mid_sentence():
             return False
+        open_ = self.draft.open
+        if open_ is not None and is_parted(open_.tail(400), self.survey.units[at].text):
+            return True  # 其 | 四，……: the number of a point within the sentence
         return number.kind in LIST_KINDS or width(self.survey.units[at].text) > 40
 
     def _listed(self, at: int, number: Numbering) -> bool:

@@ -26,6 +26,7 @@ from converter.parse.extent import (
     signed_at_end,
 )
 from converter.parse.heal import NO_START, decide
+from converter.parse.heal.series import is_parted
 from converter.parse.inline import Piece, closed_up
 from converter.parse.items import is_long_label, is_of_book, item_form
 from converter.parse.kinds import labelled
@@ -387,7 +388,10 @@ class InsetReader:
         last = decided or self.survey.quoted_to(at) or inset
         if last is not None:
             return decided_extent(units, at, start, last)
+        broken = self._broken_off()
         stops = self.survey.stops(at)
+        if broken:  # 其 | 三，……: no heading
+            stops = frozenset(one for one in stops if not is_parted(broken, units[one].text))
         if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
             stops |= {len(units) - 1}  # it is the article's own
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
@@ -398,7 +402,7 @@ class InsetReader:
             start,
             stops,
             Cut(
-                self._broken_off(),
+                broken,
                 self.context.trigrams,
                 self._behind_boxes(at),
                 self.context.tops,

@@ -194,7 +194,9 @@ def _is_called(name: str) -> bool:
 
 
 _PEN_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
-_HOME = re.compile(rf"^(?:[{HAN}]{{2,6}}|[{HAN}]{{2,16}}[省市县縣区區州旗乡鄉镇鎮村寨]|[{HAN}]{{2,16}}(?:街道|社区|社區))$")
+_HOME = re.compile(
+    rf"^(?:[{HAN}]{{2,6}}|[{HAN}]{{2,16}}[省市县縣区區州旗乡鄉镇鎮村寨]|[{HAN}]{{2,16}}(?:街道|社区|社區))$"
+)
 
 
 def _is_home(place: str, plain: str, known: frozenset[str]) -> bool:

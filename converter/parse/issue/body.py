@@ -311,15 +311,19 @@ def seams(units: Sequence[Unit]) -> frozenset[int]:
     return frozenset(unit.first for unit in apart)
 
 
-def find_measure(units: list[Unit]) -> float:
-    """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence."""
+def find_measure(units: list[Unit], heads: Container[int] = ()) -> float:
+    """Em on a line: of hard-wrapped lines, or of the pieces that break off in mid-sentence.
+
+    ``heads`` are the units of titles and bylines, which no page cuts.
+    """
     wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
     if len(wrapped) >= 8:
         return _without_hanging(wrapped, measure_of(wrapped))
     cut = [
         width(unit.text) + 2.0
-        for unit in units
+        for at, unit in enumerate(units)
         if unit.text
+        and at not in heads
         and not ends_sentence(unit.text)
         and width(unit.text) > 12
         and not unit.text.endswith(("：", "；"))
@@ -335,14 +339,18 @@ def find_measure(units: list[Unit]) -> float:
 def _ends_by_itself(text: str) -> bool:
     """True for 关键词：……, references, rows of tables and titles, which have no mark: no page cuts them.
 
-    Those of one table are about as long as each other, and tell a measure of their own.
+    Those of one table are about as long as each other, and tell a measure of their own; so are
+    headings, in which words stand in quotation marks or in a row.
     """
-    if not _PAUSE.search(text) or is_row(text):
+    pause = _PAUSE if width(text) > _HEADING else _STOP
+    if not pause.search(text) or is_row(text):
         return True
     return labelled(text) is not None or REFERENCE_ITEM.match(text) is not None
 
 
-_PAUSE = re.compile("[，。；：、！？”]")
+_PAUSE, _STOP = re.compile("[，。；：、！？”]"), re.compile("[，。；！？]")
+_HEADING = 24
+"""Em of the longest heading on one line."""
 
 
 def wrapped_width(units: Sequence[Unit]) -> float:

@@ -98,7 +98,8 @@ def _parse(
     units = drop_repeated(units, openings, head, context)
     context.trigrams.learn_all([unit.text for unit in units])
     context.repeated = repeated_names(units, context.pages)
-    context.measure = find_measure(units)
+    heads = {at for o in openings for at in (*o.title, *o.subtitle, *(at for at, _ in o.bylines))}
+    context.measure = find_measure(units, heads)
     context.captioned = has_captions(units)
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
