@@ -7,6 +7,7 @@ nothing but the items of a list stands below it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
@@ -208,7 +209,8 @@ def _titled(
     start = BoxStart(label, title, own_line=False, titled=True)
     if label in profile.boxes.ambiguous or LABEL_SHAPE.match(label):
         below_credit = at > 0 and is_credit(units[at - 1].text)  # the text is over
-        return start if below_credit or _proved(units, at) else None
+        alone = "\u3000" in hit["sep"] and _among_numbers(units, at, label)
+        return start if below_credit or alone or _proved(units, at) else None
     if label in _LIST_NAMES:
         return start if _lists(units, at) else None
     if hit["sep"].strip() and label not in _WORK and not is_credit(units[at].text.strip()):
@@ -217,6 +219,19 @@ def _titled(
         again = label in repeated and _over_text(units, at)
         return start if facts or again or cuts(units, at) or _is_sourced(units, at) else None
     return None
+
+
+def _among_numbers(units: Sequence[Unit], at: int, label: str) -> bool:
+    """True for 案例　一张通知, once over whole paragraphs where headings are numbered: none of them."""
+    named = (at for at, unit in enumerate(units) if unit.text.startswith(label))
+    if len(tuple(itertools.islice(named, 2))) > 1:
+        return False
+    heads = sum(width(unit.text) <= _HEAD and _CN.match(unit.text) is not None for unit in units)
+    return heads > 1 and _over_text(units, at)
+
+
+_HEAD, _CN = 32, re.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+"""Em of a heading, and the numbers that such headings have."""
 
 
 def _over_text(units: Sequence[Unit], at: int) -> bool:

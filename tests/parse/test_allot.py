@@ -262,3 +262,18 @@ def test_what_is_said_above_in_the_same_way_carries_a_sentence_on() -> None:
     own = [SCALES, "所谓“公道”，敬的是秤杆，而不是秤师；秤杆一弯，敬的人也就散了，谁也不再来。"]
     found = issue(FIRST, SECOND, head, "【提示】", *own, rest, NEXT, LAST)
     assert split(found) == (own, [FIRST, SECOND, head + rest, NEXT, LAST])
+
+
+def test_a_box_in_brackets_parts_the_digits_of_a_year_from_its_word() -> None:
+    head = HEAD[:30] + "。他记得清楚，那是1959年到1962"
+    rest = "年，码头上的船一天比一天少，秤却一天也没有停过。"
+    found = issue(FIRST, SECOND, head, f"【秤师自述】{SAID[0]}", rest, NEXT, LAST)
+    assert split(found) == ([SAID[0]], [FIRST, SECOND, head + rest, NEXT, LAST])
+
+
+def test_a_common_word_and_a_title_are_no_heading_among_numbers() -> None:
+    case = ["案例　一杆秤的三十一天", SCALES, PARTS]
+    found = issue("一、秤房", FIRST, "二、秤师", SECOND, *case, "三、秤砣", NEXT, LAST)
+    assert boxes(found) == [("案例", "一杆秤的三十一天", [SCALES, PARTS])]
+    plain = issue("秤房", FIRST, "秤师", SECOND, *case, "秤砣", NEXT, LAST)
+    assert not boxes(plain)
