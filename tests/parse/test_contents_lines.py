@@ -330,3 +330,14 @@ def test_whom_the_contents_name_is_no_line_of_the_title_as_well() -> None:
         "导读\n社保·医保　断缴三个月，年限还算不算？　　　　4版\n"
         "4月2日傍晚下大雨，一个骑车的人把雨衣给了我，自己淋着走了。\n本周焦点\n断缴三个月，年限还算不算？"
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["4 把渡口的灯 擦得更亮 本刊评论员", "把渡口的灯 擦得更亮 / 本刊评论员 …… 4"]
+)
+def test_the_second_line_of_a_title_is_no_part_of_who_signs(line: str) -> None:
+    head = f"{IMPRINT}目录\n\n卷首语\n\n{line}\n\n人物\n\n6 修碑上的字 白若溪"
+    body = f"把渡口的灯\n\n擦得更亮\n\n本刊评论员\n\n{ONE}\n\n修碑上的字\n\n白若溪\n\n{TWO}"
+    article = restored(f"{head}\n\n{body}").issue.articles[0]
+    assert [text.value for text in article.title] == ["把渡口的灯", "擦得更亮"]
+    assert [one.name for byline in article.bylines for one in byline.authors] == ["本刊评论员"]

@@ -60,3 +60,13 @@ def test_who_edits_an_article_is_no_masthead() -> None:
     assert with_colons("编辑｜陆遥") == "编辑：陆遥"
     assert with_colons("主编……3") == "主编……3"
     assert with_colons("渡口｜石阶") == "渡口｜石阶"
+
+
+@pytest.mark.parametrize("label", ["内部定价", "工本费", "单价"])
+def test_what_an_issue_costs_that_is_not_sold(label: str) -> None:
+    assert is_masthead_line(f"{label}：8.00元")
+    head = "河湾组工\n\n2024年第3期\n\n主办：河湾镇文化站\n\n主编：沈一帆\n\n"
+    listed = "目录\n\n卷首语\n\n4 老渡口 何若河\n\n6 修船 陆遥\n\n"
+    body = f"老渡口\n\n何若河\n\n{ONE}\n\n修船\n\n陆遥\n\n{TWO}"
+    issue = restored(f"{head}{label}：8.00元\n\n{listed}{body}").issue
+    assert (issue.masthead.price, issue.articles[0].title[0].value) == ("8.00元", "老渡口")

@@ -98,10 +98,14 @@ class RawEntry:
             rest = (*head, " ".join(tokens[:cut])) if cut else head
             if names:
                 found.append((0, (rest, names)))
+            elif is_staff("".join(tokens[cut + 1 :])):
+                continue  # 拧得更紧 before 本刊评论员, who signs alone
             elif (is_body(tail) and len(tail) >= 4) or is_staff(squeeze(tail)):
                 found.append((1, (rest, (squeeze(tail),))))
             elif ends_sentence(tail) or "，" in tail:
                 continue
+            elif self.authors_text:
+                continue  # a name in no list beside those that certainly are
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
         leading = list(self.leading_names())

@@ -35,7 +35,7 @@ _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"邮编|邮政编码|郵政編碼|郵遞區號|邮递区号", Kind.POSTAL_CODE),
     (r"地址|社址|地点", Kind.ADDRESS),
     (r"印刷|承印|制版|製版", Kind.PRINTER),
-    (r"定价|定價|零售价|售价|全年", Kind.PRICE),
+    (r"定价|定價|零售价|售价|全年|单价|單價|工本费|成本费", Kind.PRICE),
     (r"主管", Kind.SUPERVISOR),
     (r"主办|主辦|承办|协办", Kind.SPONSOR),
     (r"出版日期|出版时间|出版時間", Kind.DATE),
