@@ -202,7 +202,10 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
         or not (quoted or ends_sentence(following.text))
     ):
         return False
-    if width(following.text) <= _SHORT_TEXT or following.text[0] in NO_START:
+    short = width(following.text) <= _SHORT_TEXT and not (
+        _NAMED_THING.match(rest) and ends_sentence(following.text)
+    )
+    if short or following.text[0] in NO_START:
         return False
     if following.gap:
         asks = rest[-1] in "？?"
@@ -227,6 +230,8 @@ def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
 _QUOTES = frozenset([("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’")])
 _TITLE, _LONG_TITLE = 20, 32
 """Em of the longest title beside the name of a box, and of one that begins with that of a work."""
+_NAMED_THING = re.compile("^“[^“”]{2,8}”[\u4e00-\u9fff]{1,5}$")
+"""“一页纸”工作法: what a box is about, whatever stands below."""
 _SHORT_TEXT = 14
 """Em of a line below the name of a box that may be the rest of the one beside it."""
 _ASKS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Issue
+from converter.model import Box, Issue, Paragraph
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.seam import goes_on
@@ -277,3 +277,28 @@ def test_a_common_word_and_a_title_are_no_heading_among_numbers() -> None:
     assert boxes(found) == [("案例", "一杆秤的三十一天", [SCALES, PARTS])]
     plain = issue("秤房", FIRST, "秤师", SECOND, *case, "秤砣", NEXT, LAST)
     assert not boxes(plain)
+
+
+def test_what_somebody_said_among_numbered_points_is_a_box_under_a_name_in_no_list() -> None:
+    who = "——渡口社区党委书记 端木小满"
+    found = issue(
+        f"（一）{FIRST}", f"（二）{SECOND}", "秤边观察", SCALES, who, f"（三）{NEXT}", LAST
+    )
+    (box,) = [b for b in found.articles[0].blocks if isinstance(b, Box)]
+    assert (box.label, box.attribution and box.attribution.text.value) == ("秤边观察", who[2:])
+    plain = issue(FIRST, SECOND, "秤边观察", SCALES, who, NEXT, LAST)
+    assert not boxes(plain)
+
+
+def test_a_thing_by_its_name_in_quotation_marks_is_the_title_beside_that_of_a_box() -> None:
+    named = ["延伸阅读　“一杆秤”称法", "先把秤砣拨到零。"]
+    found = issue(FIRST, SECOND, HEAD, *named, TAIL, NEXT, LAST)
+    assert boxes(found) == [("延伸阅读", "“一杆秤”称法", named[1:])]
+
+
+def test_two_works_of_an_author_stand_in_one_sentence_about_him() -> None:
+    told = "专家简介：端木青，县志办公室编辑，著有《秤房》"
+    article = issue(FIRST, SECOND, HEAD + TAIL, told, "《渡口的秤》等。").articles[0]
+    (last,) = article.back
+    assert isinstance(last, Paragraph)
+    assert last.text.value == f"{told}《渡口的秤》等。"

@@ -120,6 +120,7 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("水从渠首源", "源不断地下来。", 0),
         # Each of them.
         ("村里分了组，户", "户都出一个人。", 0),
+        ("水渠的事就讲到这里，谢", "谢大家。", 0),
         ("把石头一个", "个地搬上来。", 0),
         ("石碑上刻的就是这一个", "个字，谁都认得。", 1),
         ("墙上贴着一个", "个鲜红的手印，没有名字。", 0),
@@ -314,3 +315,8 @@ def test_one_by_one_is_no_dash_where_the_page_parts_the_only_one() -> None:
     block = found.articles[0].blocks[0]
     assert isinstance(block, Paragraph)
     assert block.text.value.endswith("三十年里唯一一次没有上渠，因为渠冻住了，闸门也冻住了。")
+
+
+def test_thanks_are_said_twice_be_the_word_nowhere_else_in_the_issue() -> None:
+    seam = "水渠的事就讲到这里，谢", "谢大家！"
+    assert decide(*seam, said("大家都来看水。大家都来修渠。", *seam)).cut == 0

@@ -168,7 +168,7 @@ class Draft:
         if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
             return False  # …… 沂川 199021, which ends who somebody is
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
-            return False  # ……著有《一文钱的来历》
+            return unit.text[0] in "《、，" and ends_sentence(unit.text)  # ……著有《一文钱的来历》
         if self.open.role is Role.REFERENCE and self.open.last.rstrip()[-1:] in tuple("：:，,"):
             return True  # the place of a publisher: 云川： | 某某出版社，2019.
         if _is_formula(unit.text) or _is_formula(self.open.last):

@@ -67,7 +67,9 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
     named = _BOX_NAME.match(text) is not None
     if named and _may_be_titled(units, numbers, first):
         first += 1
-    if starts[first] is not None or not _is_told(units, numbers, first):
+    if starts[first] is not None:
+        return None
+    if not (_is_told(units, numbers, first) or (named and _is_said(units, numbers, first))):
         return None
     if named:
         return BoxStart(text, "", own_line=True)
@@ -98,6 +100,24 @@ def _is_told(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
         if not _is_paragraph(units[index]) or numbers[index] is not None:
             return False
     return False
+
+
+def _is_said(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
+    """True for a paragraph with ——某社区书记　某某 below it, where headings are numbered and go on below.
+
+    Under a heading without a number it may be what somebody said before the text begins.
+    """
+    if at + 2 >= len(units) or not _is_paragraph(units[at]) or numbers[at] is not None:
+        return False
+    who = units[at + 1].text
+    if not who.startswith("——") or ends_sentence(who) or not is_attribution(who):
+        return False
+    goes_on = numbers[at + 2] is not None or _is_paragraph(units[at + 2])
+    return goes_on and sum(number is not None for number in numbers) >= _COUNTED
+
+
+_COUNTED = 3
+"""So many numbers in an article count its headings or its points."""
 
 
 def sourced_titles(

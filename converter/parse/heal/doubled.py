@@ -38,6 +38,9 @@ _TRIED = frozenset(
     "看想走试試说說听聽笑问問等坐谢謝歇尝嘗找聊谈談读讀写寫玩跳动動摸转轉瞧逛干做算查练練学學讲講拜公婆舅姨姑娃"
 )
 """Further characters that may be said twice at the end of a clause: 想想, 公公."""
+_CALLED_TWICE = frozenset("谢謝妈媽爸爷爺奶哥姐弟妹叔")
+"""Characters that open a clause said twice: 谢谢大家, 妈妈不在家."""
+_BEFORE_CLAUSE = frozenset("，。！？：；、“「…")
 _OFTEN = 3
 """So often must an issue say a word, the one at the seam not counted, to vouch for it."""
 _TWICE_WORDS = (
@@ -305,6 +308,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     char = b[0]
     if _in_pairs(a, b) or _each(a, b) or b[:2] in _FOR_A_WHILE:
         return 0, ""
+    if char in _CALLED_TWICE and a[-2:-1] in _BEFORE_CLAUSE:
+        return 0, ""  # ……到这里， 谢 | 谢大家！
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:
         return 1, ""
     if a[-2:] in ("一个", "一個") and _ONE_THING.match(b):
