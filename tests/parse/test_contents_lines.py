@@ -341,3 +341,11 @@ def test_the_second_line_of_a_title_is_no_part_of_who_signs(line: str) -> None:
     article = restored(f"{head}\n\n{body}").issue.articles[0]
     assert [text.value for text in article.title] == ["把渡口的灯", "擦得更亮"]
     assert [one.name for byline in article.bylines for one in byline.authors] == ["本刊评论员"]
+
+
+@pytest.mark.parametrize("line", ["封面题字：尧 山", "编辑委员会", "扫码关注我们"])
+def test_a_line_above_the_contents_is_no_garbled_line_of_the_first_title(line: str) -> None:
+    head = f"{IMPRINT}{line}\n\n目录\n\n卷首语\n\n4 把渡口的灯 擦得更亮 本刊评论员\n\n人物\n\n6 修碑上的字 白若溪"
+    body = f"把渡口的灯\n\n擦得更亮\n\n本刊评论员\n\n{ONE}\n\n修碑上的字\n\n白若溪\n\n{TWO}"
+    article = restored(f"{head}\n\n{body}").issue.articles[0]
+    assert [text.value for text in article.title] == ["把渡口的灯", "擦得更亮"]

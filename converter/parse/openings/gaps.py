@@ -111,6 +111,8 @@ def add_first_lines(survey: Survey, openings: Sequence[Opening]) -> None:
         printed, entries = survey.keys[first], survey.contents.entries
         own = entries[opening.entry]
         lines = _left_beside(own, "".join(survey.keys[at] for at in opening.title))
+        if _stands_below(survey, opening, lines[:1]):
+            continue
         if _is_misread(lines[:1], printed):
             own.texts = lines
         elif opening.entry - 1 not in found and opening.entry and not own.page:
@@ -126,6 +128,17 @@ def add_first_lines(survey: Survey, openings: Sequence[Opening]) -> None:
         opening.title.insert(0, first)
         opening.start = min(opening.start, first)
         opening.reading = (tuple(lines), opening.reading[1])
+
+
+def _stands_below(survey: Survey, opening: Opening, left: Sequence[str]) -> bool:
+    """True if words of an entry are not garbled: the body has them below the title, as who signs."""
+    below = range(opening.title[-1] + 1, min(len(survey.units), opening.title[-1] + 1 + _BELOW))
+    names = {survey.keys[at] for at in below}
+    return any(key(word) in names for line in left for word in (line, *line.split()))
+
+
+_BELOW = 3
+"""Units below the first line of a title: the second, perhaps, and who signs."""
 
 
 def _is_misread(lines: Sequence[str], printed: str) -> bool:
