@@ -270,7 +270,7 @@ _TWO_REMARKS = re.compile(r"^[（(][^（）()]{2,40}[）)]\s*(?P<last>[（(][^�
 
 
 _WORKED = re.compile(rf"^[{HAN}]{{1,4}}\s*[/／|｜]\s*(?P<who>[{HAN}·\s、]{{2,24}})$")
-_RATED = re.compile(r"^[^：:，。]{2,8}[：:\s]\s*[★☆⭐✩✭]{3,10}$")
+_RATED = re.compile(r"^(?!《)[^：:，。]{2,8}[：:\s]\s*[★☆⭐✩✭]{3,10}$")
 
 
 def is_worked_by(text: str) -> bool:

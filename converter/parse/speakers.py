@@ -11,6 +11,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.names import is_name, join_spaced, split_names
 from converter.parse.kinds import is_addressed
+from converter.parse.plays import cast
 from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
@@ -40,7 +41,7 @@ _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
 """生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[▷▶►▸│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[{HAN}A-Za-z·]{{1,12}})(?:\s{{1,3}}[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[▷▶►▸│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
 )
 _PAIRS = tuple(
     frozenset(pair.split())
@@ -155,6 +156,10 @@ class Speakers:
         self.roll.update(named if len(named) > 1 else ())
         if counts:
             self._find(counts, order, signed)
+            self.names |= cast(texts)
+        self._marks = {} if self.names else _marks_of(texts)
+        """The bare marks before what is asked and answered, and which of them asks."""
+        self.names |= self._marks.keys()
         if hosts:  # 主持：张三; nobody else of those who take part asks
             self.askers = (self.askers - self.roll) | hosts
 
@@ -237,6 +242,8 @@ class Speakers:
         """Read a paragraph as the beginning of a turn of one of the speakers."""
         if not self.names:
             return None
+        if text[0] in self._marks:
+            return Turn(text[0], 1, self._marks[text[0]])
         hit = self._match(text)
         if hit is None:
             return None
@@ -298,6 +305,16 @@ def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:
         for (name, _), (other, _) in itertools.pairwise(turns)
         if len(name) > 1 and name[-1] in "问問" and other in _ANSWERERS
     )
+
+
+def _marks_of(texts: Sequence[str]) -> dict[str, bool]:
+    """□ and ■ that take turns before questions and answers, as _alternating tells labels."""
+    turns = [(text[0], _ASKED.search(text) is not None) for text in texts if text[:1] in _MARKS]
+    return _alternating(turns)
+
+
+_MARKS = frozenset("□■○●◇◆△▲▽▼☆★")
+"""What stands for those who ask and answer where nobody is named."""
 
 
 def _answered(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dict[str, bool]:

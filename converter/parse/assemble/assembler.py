@@ -33,6 +33,7 @@ from converter.parse.kinds import (
     note_role,
     standalone_note,
 )
+from converter.parse.led import rows_end
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
@@ -113,6 +114,7 @@ class Assembler:
             self._take_decided,
             self.insets.take_box,
             self.quotes.take_quoted,
+            self.quotes.take_in_marks,
             self.quotes.take_said,
             self.insets.take_side_story,
             self.tables.take,
@@ -127,6 +129,7 @@ class Assembler:
             self._take_fact,
             self._take_roll,
             self._take_back_head,
+            self._take_rows,
             self.verse.take,
             self._take_turn,
             self._take_foreign_head,
@@ -203,6 +206,13 @@ class Assembler:
             return 0
         self.draft.single(self.survey.units[at], Role.CREDIT, blanks=True)
         return at + 1
+
+    def _take_rows(self, at: int) -> int:
+        """Take names with what goes with each: 某某 …… 5万元, of which none breaks a sentence off."""
+        end = 0 if self.draft.mid_sentence() else rows_end(self.survey.units, at)
+        for unit in self.survey.units[at:end]:
+            self.draft.single(unit, Role.LIST_ITEM, blanks=True)
+        return end
 
     def _take_roll(self, at: int) -> int:
         """Take who takes part in a talk: 与谈人, and below it a name and an office on each line."""

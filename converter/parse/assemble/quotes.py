@@ -145,6 +145,29 @@ class QuoteReader:
         self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
         return mark + 1
 
+    def take_in_marks(self, at: int) -> int:
+        """Take ❝……❞, in marks that no sentence has: a pull quote, wherever it stands."""
+        units = self.survey.units
+        end = self._marked_to(at)
+        if not end:
+            return 0
+        signed = end < len(units) and is_attribution(units[end].text)
+        attribution = read_attribution(units[end : end + 1], self.context) if signed else None
+        text = self.context.ledger.text([piece_of(unit) for unit in units[at:end]])
+        spans = spans_of(units[at : end + signed])
+        self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
+        return end + signed
+
+    def _marked_to(self, at: int) -> int:
+        """Where the marks close that a unit opens, 0 if it opens none or they stay open."""
+        units = self.survey.units
+        if units[at].text[0] != "❝":
+            return 0
+        for end in range(at + 1, min(len(units), at + _EXCERPTED) + 1):
+            if units[end - 1].text.endswith("❞"):
+                return end
+        return 0
+
     def _confessed(self, at: int) -> bool:
         """True for “……” and ——摘自某某日记 between whole paragraphs of an article, which goes on below.
 

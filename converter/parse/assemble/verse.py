@@ -13,6 +13,8 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
 from converter.parse.kinds import is_back_head, labelled
+from converter.parse.led import rows_end
+from converter.parse.plays import persons
 from converter.parse.poems import is_all_verse
 from converter.parse.tables import columns_of
 from converter.segment import Unit
@@ -115,6 +117,8 @@ class VerseReader:
         self.draft = draft
         self.poem = is_all_verse(survey.units)
         """The whole article is verse."""
+        self.persons = persons([unit.text for unit in survey.units])
+        """Who appears in a play, line by line."""
 
     def take(self, at: int) -> int:
         """Take a stanza; the index after it, 0 if none begins here."""
@@ -267,6 +271,8 @@ class VerseReader:
             or at in self.survey.signatures
             or self.survey.speakers.turn(text)
             or is_attribution(text)
+            or at in self.persons
+            or rows_end(self.survey.units, at)
             or _PARTY.search(text)
             or _IN_BRACKET.search(text)
         )

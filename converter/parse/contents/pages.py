@@ -44,6 +44,10 @@ _LEADER = re.compile(
 """Dots of other kinds: 标题————4, 标题。。。。作者 4, 标题 _____ 4."""
 
 
+_LED_TO_NAME = re.compile(
+    rf"^\s*[（(Pp]?\.?\d{{1,4}}[）)]?\s.*?[\w”’》」』）)！？!?]\s*(?P<lead>(?P<dot>[—_＿~～*＊=\-])(?:\s?(?P=dot)){{3,}})\s*[{HAN}·\s、/／]{{2,20}}$"
+)
+"""4 标题--------作者: dots of other kinds behind the page and the title."""
 _NUMERAL = re.compile(
     r"^(?P<rest>.*\S?[\s…⋯.．·（(〔])(?P<page>[〇○零一二三四五六七八九十百廿卅]{1,4})\s*(?P<end>[）)〕]?[頁页]?)\s*$"
 )
@@ -341,9 +345,23 @@ def _with_leaders(lines: Sequence[Line]) -> Sequence[Line]:
     if leaders + len(hits) >= _FEWEST:
         hits = {at: hit for at, line in enumerate(lines) if (hit := _damaged(line.text))} | hits
     hits = {at: hit for at, hit in hits.items() if _is_title(hit.string[: hit.start()])}
+    lines = _with_leaders_to_names(lines)
     return [
         Line(line.number, f"{line.text[: hits[at].start()]} …… {hits[at]['rest']}")
         if at in hits
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _with_leaders_to_names(lines: Sequence[Line]) -> Sequence[Line]:
+    """4 标题--------作者 with the dots that most contents have, where several entries have those."""
+    hits = {at: hit for at, line in enumerate(lines) if (hit := _LED_TO_NAME.match(line.text))}
+    if len(hits) < _FEWEST:
+        return lines
+    return [
+        Line(line.number, f"{line.text[: hit.start('lead')]} …… {line.text[hit.end('lead') :]}")
+        if (hit := hits.get(at)) is not None
         else line
         for at, line in enumerate(lines)
     ]

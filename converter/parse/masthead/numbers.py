@@ -51,9 +51,15 @@ def year_of(text: str) -> int:
     if roc:
         return 1911 + (number(roc[1]) or 0)
     hit = YEAR.search(text)
-    if hit is None and (short := SHORT_ISSUE.match(text)):
+    if hit is None and (short := SHORT_ISSUE.match(text) or _POINTED_YEAR.search(text)):
         return int(short["y"])
     return (number(hit[1].replace("○", "〇")) or 0) if hit else 0
+
+
+_POINTED_YEAR = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s*[·・•]\s*(?:[春夏秋冬]|\d{1,2}\s*月[号號刊])"
+)
+"""2022 · 6月号."""
 
 
 def date_of(text: str) -> str:
@@ -101,7 +107,7 @@ _BESIDE_NAME = re.compile(
 )
 
 
-_OF_MONTH = re.compile(r"(?:年|[.\-/])\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號刊]")
+_OF_MONTH = re.compile(r"(?:年|[.\-/·・•])\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號刊]")
 """2024年5月号, 二〇二四年五月号."""
 _MONTHS = 12
 

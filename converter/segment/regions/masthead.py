@@ -140,7 +140,9 @@ def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
         first -= 1
     told = sum(count_labels(line.text) for line in lines[first:end])
     several = any(count_labels(line.text) >= 2 for line in lines[first:end])
-    return (first, end) if told >= _LEAST_TOLD and several else None
+    # One line, too: 编辑：…… 印刷：…….
+    least = _LEAST_TOLD - (end - first == 1)
+    return (first, end) if told >= least and several else None
 
 
 def _is_imprint(text: str) -> bool:
@@ -148,7 +150,7 @@ def _is_imprint(text: str) -> bool:
     return count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None
 
 
-_MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|发行|订阅|定价|零售价|印厂"
+_MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|刻印|油印|排印|发行|订阅|定价|零售价|印厂"
 _LEAST_TOLD = 3
 """Labels that make a masthead."""
 
@@ -165,7 +167,10 @@ def issue_line_only(lines: Sequence[Line], contents_at: int | None) -> tuple[int
     limit = contents_at if contents_at is not None else min(len(lines), 60)
     for i in range(limit):
         text = lines[i].text
-        if (ISSUE_LINE.search(text) and width(text) < 40) or (i < _TOP and _tells_issue(text)):
+        told = ISSUE_LINE.search(text) and width(text) < 40
+        if told or (
+            i < _TOP and (_tells_issue(text) or _tells_abroad(text) or _is_counted(lines, i))
+        ):
             return (_reach_up(lines, i, contents_at), _imprint_end(lines, i + 1))
     return None
 
@@ -239,6 +244,36 @@ _DAY = re.compile(
 )
 
 
+_ENGLISH_BEHIND = re.compile(
+    rf"^(?P<own>\S.*?[{HAN}])[\s\u3000]{{1,}}[A-Z][A-Za-z .]+,?\s.*\b(?:19|20)\d\d\b[^{HAN}]*$"
+)
+_BARE_COUNT = re.compile(
+    r"^[^，。：；？！]{0,14}?[（(]?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号][）)]?$"
+)
+_WHOLE_DATE = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月"
+    r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?(?:出版|印行)?[）)]?$"
+)
+
+
+def _tells_abroad(text: str) -> bool:
+    """True for a journal's line of name and issue with the same in English behind it."""
+    hit = _ENGLISH_BEHIND.match(text) if width(text) < _JOURNAL_LINE else None
+    return hit is not None and ISSUE_LINE.search(hit["own"]) is not None
+
+
+_JOURNAL_LINE = 80
+"""Em of a line that tells name and issue in two languages."""
+
+
+def _is_counted(lines: Sequence[Line], at: int) -> bool:
+    """True for 某会会刊　第一百一十八期 right above the date: the number without a year."""
+    if _BARE_COUNT.match(lines[at].text.strip()) is None:
+        return False
+    below = next((line.text for line in lines[at + 1 : at + 3] if not line.blank), "")
+    return _WHOLE_DATE.match(squeeze(below)) is not None
+
+
 def _tells_issue(text: str) -> bool:
     return _is_dated(text) or SHORT_ISSUE.match(text) is not None
 
@@ -256,7 +291,7 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
             continue
         if width(text) > 40 or ends_sentence(text) or is_contents_heading(text):
             break
-        told = ISSUE_LINE.search(text) or is_masthead_line(text)
+        told = ISSUE_LINE.search(text) or is_masthead_line(text) or _WHOLE_DATE.match(squeeze(text))
         if told or (width(text) <= 24 and (_IMPRINT.search(text) or _IMPRINT.match(squeeze(text)))):
             end = index + 1
     return end

@@ -76,6 +76,10 @@ FOOT_NOTE = re.compile(
 """The first line of a note at the foot of a page, which tells a work: ①张水：《渡口志》……."""
 
 
+LED = re.compile(
+    r"^[^，。；：！？]{1,24}?\s*(?:[·.．…⋯‥・\-—_]\s?){5,}\s*[^\s，。；！？·.…][^，。；！？]{0,23}$"
+)
+"""A name, leaders, and something behind them."""
 COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
 """A row of a table whose cells are parted by wide blanks."""
 

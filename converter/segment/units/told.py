@@ -19,6 +19,7 @@ from converter.segment.units.signs import (
     BULLET,
     COLUMNS,
     FOOT_NOTE,
+    LED,
     NUMBERED,
     REFERENCES,
     SIGNED_ABROAD,
@@ -75,6 +76,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
+    if LED.match(text) and len(text) <= _ROW:
+        return False
     if ends_matter(text) or _leads_to_verse(text, after, then, measure):
         return False
     if sum(char.isalpha() for char in text) >= 8 and not has_han(text):
@@ -122,6 +125,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     return False if line_size(line) > measure + 6 else None
 
 
+_ROW = 80
+"""Characters of the longest row of a roll."""
 _ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
 _WHENCE = re.compile(
     r"^(?:资料|数据|信息|图片|資料|數據|資訊|资讯|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"

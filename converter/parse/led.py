@@ -1,0 +1,35 @@
+"""Rows of a roll: a name, and behind leaders or a wide blank what goes with it.
+
+某某 · · · · · · 5万元 and 某女士　五十元 stand in lists of gifts, prizes and dues; no sentence goes
+on from one into the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.segment import Unit
+from converter.segment.units.signs import LED
+
+_AMOUNT = re.compile(
+    r"^[^\s，。；：！？]{2,12}[ \u3000]+(?:人民[币幣])?[\d.,万萬千百十一二三四五六七八九两兩零〇壹贰叁肆伍陆柒捌玖拾佰仟]+"
+    r"(?:余|多)?\s*(?:[万萬])?(?:元|圆|圓|美元|港元|册|冊|本|件|分|票|枚|名)整?$"
+)
+_FEWEST = 2
+_FEWEST_AMOUNTS = 3
+"""Rows that are no chance: leaders hardly stand in text, a name before an amount may."""
+
+
+def rows_end(units: Sequence[Unit], at: int) -> int:
+    """Where the rows of a roll end that begins at a unit, 0 if none does."""
+    for form, least in ((LED, _FEWEST), (_AMOUNT, _FEWEST_AMOUNTS)):
+        end = at
+        while end < len(units) and len(units[end].text) <= _LONGEST and form.match(units[end].text):
+            end += 1
+        if end - at >= least:
+            return end
+    return 0
+
+
+_LONGEST = 80

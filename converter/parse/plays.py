@@ -1,0 +1,73 @@
+"""Who appears in a play: its persons, as a list tells them or the stage directions prove them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, squeeze
+
+_PERSONS = re.compile(
+    r"^[〔【\[（(]?\s*(?:剧中人物?|劇中人物?|[登出]场人物|[登出]場人物|人\s*物\s*表?|角\s*色\s*表?)\s*[〕】\]）)]?\s*[：:]?(?P<rest>.*)$"
+)
+"""人物：, over the persons of a play or before them."""
+_PERSON = re.compile(
+    rf"^(?P<name>[{HAN}](?:\s*[{HAN}]){{0,5}}?)\s*(?:[—－–\-]+|[，,、（(：:]|[\s\u3000]{{2,}}|$)"
+)
+"""老　赵——扳道工，五十八岁: a person, and who that is."""
+_DIRECTION = re.compile(rf"^[〔﹝［\[][{HAN}][^〕﹞］\]]+")
+"""〔幕启。: a stage direction, which Chinese plays set behind an opening bracket."""
+_LABEL = re.compile(rf"^(?P<name>[{HAN}](?:\s*[{HAN}]){{0,4}}?)\s*[：:]\s*\S")
+_MOST_PERSONS = 24
+_TWICE = 2
+"""So many directions, and so many lines of a person, are no chance."""
+
+
+def cast(texts: Sequence[str]) -> frozenset[str]:
+    """The persons of a play whose lines are among some paragraphs, none if these are no play.
+
+    Two persons speak at least, and one of them again.
+    """
+    labels = Counter(squeeze(hit["name"]) for text in texts if (hit := _LABEL.match(text)))
+    found = {name for name in _listed(texts) if labels[name]}
+    if sum(_DIRECTION.match(text) is not None for text in texts) >= _TWICE:
+        found |= {name for name, count in labels.items() if count >= _TWICE}
+    several = len(found) >= _TWICE and sum(labels[name] for name in found) > _TWICE
+    return frozenset(found) if several else frozenset()
+
+
+def _listed(texts: Sequence[str]) -> set[str]:
+    """The names in the list of persons."""
+    for at, text in enumerate(texts):
+        hit = _PERSONS.match(text)
+        if hit is None:
+            continue
+        if rest := hit["rest"].strip():
+            names = re.split(
+                "[、，,；;\\s]+", re.sub("[（(][^（）()]*[）)]", "", rest.rstrip("。"))
+            )
+            return {squeeze(name) for name in names}
+        found: set[str] = set()
+        for line in texts[at + 1 : at + 1 + _MOST_PERSONS]:
+            person = _PERSON.match(line)
+            if person is None:
+                break
+            found.add(squeeze(person["name"]))
+        return found
+    return set()
+
+
+def persons(texts: Sequence[str]) -> frozenset[int]:
+    """The places of the lines that list the persons of a play, below 人物：."""
+    if not cast(texts):
+        return frozenset()
+    for at, text in enumerate(texts):
+        hit = _PERSONS.match(text)
+        if hit is None or hit["rest"].strip():
+            continue
+        end = at + 1
+        while end < len(texts) and end - at <= _MOST_PERSONS and _PERSON.match(texts[end]):
+            end += 1
+        return frozenset(range(at + 1, end))
+    return frozenset()
