@@ -115,6 +115,7 @@ def signatures(
         for at in likely
         if _names_and_dates(units[at].text) and ends_sentence(units[at - 1].text)
     }
+    alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
     letters = _letters(units, house)
     found = dated | parts
     above = _heads_of_letters(units, likely)
@@ -127,6 +128,17 @@ def signatures(
     return frozenset(found)
 
 
+def _signs_document(units: Sequence[Unit], at: int) -> bool:
+    """True for 等十一人叩, and for who signs above 〔某局档案，1—9〕, at the right edge."""
+    kept = at + 1 < len(units) and WHENCE.match(units[at + 1].text) is not None
+    return kept or _BOWS.search(units[at].text) is not None
+
+
+WHENCE = re.compile(r"^[〔［\[【][^〕］\]】]{4,}[〕］\]】]$")
+"""〔某局档案，1—9〕: whence a document is."""
+_BOWS = re.compile("(?:[叩启啟呈]|[谨謹敬][上具识識]|[顿頓叩]首|鞠躬)$")
+_FAR_RIGHT = 6.0
+"""How those end who sign a petition, 等十一人叩, and em of blanks before a line at the right edge."""
 _COLUMNS = re.compile(r"\u3000+|\s{2,}")
 _PARTS, _ALIKE = 3, 3
 """So many parts, and so many lines of them, are the form in which a column signs."""

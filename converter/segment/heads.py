@@ -67,8 +67,8 @@ def running_heads(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        if text[0] == "|" and text[-1] == "|":
-            continue  # a row of a table
+        if (text[0] == "|" and text[-1] == "|") or _WHENCE.match(text):
+            continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
         name = key(text) if _ONLY_DATE.match(text) else head_key(text)
         by_right = name in keep or comes_again(text, name) or is_part(text)
@@ -96,6 +96,7 @@ def running_heads(
 
 
 _FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")
+_WHENCE = re.compile(r"^[〔［\[（(][^〕］\]）)]*[，、；：][^〕］\]）)]*[〕］\]）)]$")
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

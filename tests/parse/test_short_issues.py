@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from converter.model import Article, Paragraph, Role, Verse
+from converter.model import Article, Heading, Paragraph, Role, Verse
+from converter.parse.byline import read_byline
 from tests.support.articles import articles, named, texts, titles
 from tests.support.blocks import quotes
 from tests.support.restored import listed, restored
@@ -130,3 +133,120 @@ def test_strokes_lead_to_authors_whose_names_are_words() -> None:
     assert titles(text) == ["夜渡", "修船的法子", "渡口的定时任务"]
     made = restored(text)
     assert listed(made)[-1][2] == ("企鹅",)
+
+
+HEAD = "渡口季刊\n2019年第1期\n\n"
+
+
+def test_columns_in_brackets_without_contents_are_articles_and_their_names_sections() -> None:
+    made = restored(
+        f"{HEAD}【随笔】\n一碗粥\n{ONE}\n{TWO}\n\n【渡口问答】\n问：船几点开？\n答：{ONE}\n问：夜里开不开？\n答：{TWO}\n\n"
+        f"【手记】\n扫地\n林小满\n{TWO}\n{ONE}\n\n【活动预告】\n八月十六日（日）上午九时\u3000\u3000修桥\n"
+        f"八月三十日（日）下午二时\u3000\u3000讲古\n以上活动均在渡口举行，欢迎参加。\n"
+    ).issue
+    assert made.section_names == ("随笔", "手记")
+    assert [a.title[0].value for a in made.articles] == ["一碗粥", "渡口问答", "扫地", "活动预告"]
+    assert [re.sub(r"\s", "", one) for one in texts(made.articles[3])] == [
+        "八月十六日（日）上午九时修桥",
+        "八月三十日（日）下午二时讲古",
+        "以上活动均在渡口举行，欢迎参加。",
+    ]
+
+
+def test_headings_in_brackets_that_come_again_open_no_articles() -> None:
+    parts = "".join(f"【案情】\n{ONE}\n\n【裁判】\n{TWO}\n\n【评析】\n{ONE}{TWO}\n\n" for _ in "12")
+    assert titles(f"{HEAD}夜渡\n◎顾平\n\n{parts}") == ["夜渡"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("邮识问答", f"问：什么叫首日封？\n答：{ONE}\n问：黄斑怎么去掉？\n答：{TWO}\n"),
+        ("会务消息", f"△八月十四日，{ONE}\n△九月三日，{TWO}\n"),
+    ],
+)
+def test_a_column_that_nobody_signs_is_an_article_without_contents(name: str, body: str) -> None:
+    assert titles(f"{HEAD}夜渡\n◎顾平\n\n{ONE}\n{TWO}\n{name}\n{body}") == ["夜渡", name]
+
+
+def test_who_chose_documents_signs_and_no_cover_reaches_down_to_them() -> None:
+    text = (
+        "云岭史料\n2006年第1期（季刊）\n云岭省档案馆编\n\n档案公布\n\n渡口史料选（一九三八年——一九四〇年）\n孔令仪\u3000选编\n\n"
+        f"编者按：{ONE}\n\n一、关于设立渡口的训令\n（一九三八年九月六日）\n\n{TWO}\n谨呈\n省渡口管理处\n"
+        f"{'　' * 15}柳湾县县长\u3000马占春\n〔渡口档案，云档44—1—9〕\n\n二、船工的联名信\n（一九三九年四月）\n\n{ONE}{TWO}\n"
+        f"{'　' * 10}船工\u3000杨石匠（押）\u3000等十一人叩\n〔渡口档案，云档44—1—23〕\n\n三、工作报告\n（一九四〇年正月）\n\n船到桥头，水还没有退。\n"
+        "〔渡口档案，云档44—1—31〕\n"
+    )
+    made = restored(text).issue
+    (article,) = made.articles
+    assert made.section_names == ("档案公布",)
+    assert [author.name for line in article.bylines for author in line.authors] == ["孔令仪"]
+    headings = [b.text.value for b in article.blocks if isinstance(b, Heading)]
+    assert headings == ["一、关于设立渡口的训令", "二、船工的联名信", "三、工作报告"]
+    kept = [one for one in texts(article) if one.endswith("〕")]
+    assert [one[-3:] for one in kept] == ["—9〕", "23〕", "31〕"]
+    assert not any(isinstance(block, Verse) for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    "line", ["本报记者 顾平 双桥专电", "本刊记者 顾平 | 海州报道", "特约撰稿 顾平 江城急电"]
+)
+def test_whence_a_report_was_sent_is_no_part_of_who_wrote_it(line: str) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [author.name for author in reading.authors] == ["顾平"]
+
+
+def test_a_star_beside_letter_spaced_names() -> None:
+    reading = read_byline("项 明\u3000冷 月*")
+    assert reading is not None
+    assert [author.name for author in reading.authors] == ["项明", "冷月"]
+
+
+def test_the_contents_end_where_a_marked_title_comes_again_over_a_table() -> None:
+    text = (
+        "# 渡口花事 2023年3月\n\n渡口爱好者协会会刊（双月刊） 总第 44 期\n\n**本期看点**\n\n- P2 三月，该做什么\n"
+        "- P3 一盆常春藤 / 甘 露\n- P5 花医生门诊 / 白 术\n\n## 三月，该做什么\n\n| 时间 | 要做的事 |\n|---|---|\n"
+        f"| 上旬 | 换盆 |\n| 中旬 | 播种 |\n\n{ONE}\n\n## 一盆常春藤\n\n甘 露\n\n{TWO}\n\n## 花医生门诊\n\n白 术\n\n"
+        f"**Q1 叶子发红，是病吗？（海州 阿圆）**\n\nA：{ONE}\n\n**Q2 去年没有开花，是不是剪错了？**\n\nA：{TWO}\n"
+    )
+    made = restored(text).issue
+    assert [a.title[0].value for a in made.articles] == [
+        "三月，该做什么",
+        "一盆常春藤",
+        "花医生门诊",
+    ]
+    assert [who for who, _, _ in said(made.articles[2])] == ["Q1", "A", "Q2", "A"]
+
+
+def test_short_lines_that_end_with_a_semicolon_are_items() -> None:
+    text = f"{HEAD}任免名单\n◎顾平\n\n{ONE}\n\n任命：\n顾平为渡口管理处处长；\n林小满为副处长。\n"
+    assert texts(articles(text)[0])[-2:] == ["顾平为渡口管理处处长；", "林小满为副处长。"]
+
+
+def test_a_sentence_behind_a_bar_is_a_pull_quote_and_several_are_points() -> None:
+    head = f"{HEAD}夜渡\n◎顾平\n\n{ONE}\n\n▌空船躺在河湾里，比停一辆车还便宜。\n\n{TWO}\n\n"
+    assert quotes(restored(head).issue) == ["空船躺在河湾里，比停一辆车还便宜。"]
+    assert (
+        quotes(
+            restored(
+                f"{head}▌水退了以后，船要翻过来晒三天。\n\n修船的人说，板子要朝着太阳。\n"
+            ).issue
+        )
+        == []
+    )
+
+
+def test_how_a_picture_was_taken_belongs_to_its_caption() -> None:
+    text = (
+        f"{HEAD}夜渡\n◎顾平\n\n{ONE}后来我换成了35毫米\n\n![](p1.jpg)\n\n渡口的冰，天亮以前要铺完。\n光圈 f/4\u3000快门 1/60s\u3000ISO 1600\n\n"
+        f"定焦镜头。{TWO}\n"
+    )
+    (article,) = articles(text)
+    assert texts(article) == [f"{ONE}后来我换成了35毫米定焦镜头。{TWO}"]
+
+
+def test_the_moves_of_a_game_are_no_heading() -> None:
+    text = f"{HEAD}双车\n◎顾平\n\n{ONE}\n\n1.Ra5+ Kd6 2.Rb6+ Kc7 3.Rb1 Kd6\n\n{TWO}\n"
+    (article,) = articles(text)
+    assert texts(article) == [ONE, "1.Ra5+ Kd6 2.Rb6+ Kc7 3.Rb1 Kd6", TWO]

@@ -163,7 +163,7 @@ class Draft:
             return False
         if unit.bullet or (self.references and REFERENCE_ITEM.match(unit.text)):
             return False
-        if self._ends_unmarked():
+        if self._ends_unmarked() or self._ends_item(unit):
             return False
         if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
             return False  # …… 沂川 199021, which ends who somebody is
@@ -210,6 +210,16 @@ class Draft:
         if one is None or other is None or not one.kind == other.kind == "cn-paren":
             return False
         return one.value + 1 == other.value
+
+    def _ends_item(self, unit: Unit) -> bool:
+        """True for ……； above a short line that no blank line parts from it: each is one of a list."""
+        above = self._last_unit
+        if above is None or self.context.measure or above.text[-1] not in "；;":
+            return False
+        if unit.gap or above.wrapped or unit.wrapped:
+            return False
+        near = unit.first == above.last + 1 and self.open is not None and len(self.open.pieces) == 1
+        return near and max(width(above.text), width(unit.text)) <= _ITEM
 
     def _meets_equation(self, text: str, above: OpenParagraph) -> bool:
         """True for τ=ρgRJ below ……按下式计算：, and for what stands below such a line."""
@@ -328,8 +338,14 @@ _EQUATION = re.compile(
 """I = 0.31h + 1.7d　（1）: a letter, what it is equal to, and no word."""
 
 
+_MOVES = re.compile(r"^\d{1,3}[.．]\s?[A-Za-z][\w+#=.\-?! ]*\d[\w+#=.\-?! ]*$")
+"""1.Ra5+ Kd6 2.Rb6+ Kc7: the moves of a game."""
+
+
 def _is_formula(text: str) -> bool:
     """True for a formula on a line of its own, with its number perhaps: $E=mc^2$ (1)."""
+    if text[:1].isdecimal() and _MOVES.match(text):
+        return True
     return text[:1] == "$" and (text.startswith("$$") or _FORMULA.match(text.strip()) is not None)
 
 
@@ -371,6 +387,10 @@ _LABELLED = 40
 def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:
     """The lines on both sides of the gap between a paragraph and a unit."""
     return paragraph.pieces[-1].last, unit.first
+
+
+_ITEM = 36
+"""Em of an item of a list on one line."""
 
 
 def _asks_on(paragraph: OpenParagraph, unit: Unit) -> bool:

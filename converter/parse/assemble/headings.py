@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Change, Heading, Role, Text
 from converter.names import split_names
 from converter.parse.assemble.alike import heads_text
@@ -26,6 +26,7 @@ from converter.parse.heal.series import is_parted
 from converter.parse.inline import Piece, closed_up, respaced, tidy
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
+from converter.parse.letters import WHENCE
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
 from converter.parse.tables import is_figure, is_row
@@ -46,6 +47,16 @@ _CLAUSES = 2
 """So many commas parts clauses of a sentence rather than of a heading."""
 _PROSE = 24
 """Em of text that a page cuts below a heading of two lines."""
+
+
+_DATED = re.compile(
+    r"^[（(〔][^（）()]{0,12}?(?:(?:19|20)\d\d|[一二〇○零九八七六五四三]{4}|元)\s*年[^（）()，。]{0,12}[）)〕]$"
+)
+"""（一九三八年十月二日）: when a document was written, below its title."""
+
+
+_MOVES = re.compile(r"\d[+#=]?\s+\S*\d")
+"""What counts the moves of a game, and no heading."""
 
 
 def _is_prose(text: str) -> bool:
@@ -131,6 +142,8 @@ class HeadingReader:
             return self.add(at, at + 1 + two, kind)
         marked = unit.markup_level or unit.strong
         if number is not None and is_heading_text(unit.text) and not marked:
+            if not has_han(number.rest) and _MOVES.search(number.rest):
+                return 0  # 1.Ra5+ Kd6 2.Rb6+ Kc7
             if (
                 self._breaks_sentence(at, number)
                 or self._cut_run_in(at, number)
@@ -404,6 +417,7 @@ class HeadingReader:
             or text[-1] in "，、；："
             or "。" in text
             or is_row(text)
+            or _DATED.match(text)
             or is_figure(text)
             or is_attribution(text)
             or self.survey.speakers.turn(text)
@@ -433,6 +447,8 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or not self._may_be_plain(unit, at) or self._made_above(unit):
             return False
+        if WHENCE.match(following.text):
+            return False  # who signed the document that is kept there
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
             return False  # the first item of a list: 地点：……, 时间：……

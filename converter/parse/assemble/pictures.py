@@ -36,6 +36,7 @@ from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 from converter.segment.units import PICTURE_WORK
+from converter.segment.units.signs import EXPOSURE
 
 _LEAST, _CAPTION = 6, 40
 """Em of what names a chart, and of a caption under a picture: two lines of a column."""
@@ -88,6 +89,9 @@ _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 
 
+_EXPOSED_CAPTION = 48
+
+
 class FigureReader:
     """Takes captions, by their numbers, their words, their marks or the pictures above them."""
 
@@ -132,6 +136,7 @@ class FigureReader:
             or self._is_flush(at)
             or self._is_artist(at)
             or self._is_above_source(at)
+            or self._is_exposed(at)
         ):
             return 0
         end = self.last = at + 1 + self._is_credited_below(at)
@@ -147,9 +152,19 @@ class FigureReader:
     def _is_credited_below(self, at: int) -> bool:
         """True for 摄影/某　某 on the line right below a caption, which is a sentence."""
         following = self.survey.after(at)
+        if self._is_exposed(at):
+            return True
         if following is None or following.gap or not ends_sentence(self.survey.units[at].text):
             return False
         return self._tells_artist(following.text)
+
+    def _is_exposed(self, at: int) -> bool:
+        """True for a caption with 光圈 f/4　快门 1/60s　ISO 1600 right below it, as photographers tell."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if following is None or following.gap or self.survey.starts[at] is not None:
+            return False
+        short = width(unit.text) <= _EXPOSED_CAPTION and not EXPOSURE.match(unit.text)
+        return short and EXPOSURE.match(following.text) is not None
 
     def _is_set_in(self, at: int) -> bool:
         """True for a caption that its words tell, though no picture was seen above it."""

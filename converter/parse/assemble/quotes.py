@@ -43,6 +43,7 @@ _WORK = re.compile(
     r"^——\s*(?:摘[自编編录錄]\S{0,2})?《[^《》]{2,40}》(?:第[^，。；]{1,10}[条條章])?$"
 )
 """——《某条例》第七条."""
+_BARS = frozenset("▌▍▎▊▋█┃")
 _LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
 _CLOSING = "”」』❞〞"
 _FARTHER = 2.0
@@ -153,20 +154,36 @@ class QuoteReader:
             return 0
         signed = end < len(units) and is_attribution(units[end].text)
         attribution = read_attribution(units[end : end + 1], self.context) if signed else None
-        text = self.context.ledger.text([piece_of(unit) for unit in units[at:end]])
+        pieces = [piece_of(unit) for unit in units[at:end]]
+        if units[at].text[0] in _BARS:
+            self.context.ledger.drop(units[at].first, units[at].text[0], "list-mark")
+            pieces[0] = piece_of(units[at], units[at].text[1:].strip())
+        text = self.context.ledger.text(pieces)
         spans = spans_of(units[at : end + signed])
         self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
         return end + signed
 
     def _marked_to(self, at: int) -> int:
-        """Where the marks close that a unit opens, 0 if it opens none or they stay open."""
+        """Where the marks close that a unit opens, 0 if it opens none or they stay open.
+
+        A bar before a whole sentence closes with it; where several have one, they are points.
+        """
         units = self.survey.units
+        if units[at].text[0] in _BARS:
+            text, alone = units[at].text, self._barred == 1
+            whole = ends_sentence(text) and _QUOTED[0] <= width(text) <= _SAID
+            return at + 1 if alone and whole and not self.draft.empty else 0
         if units[at].text[0] != "❝":
             return 0
         for end in range(at + 1, min(len(units), at + _EXCERPTED) + 1):
             if units[end - 1].text.endswith("❞"):
                 return end
         return 0
+
+    @cached_property
+    def _barred(self) -> int:
+        """How many units of the article begin with a bar."""
+        return sum(unit.text[0] in _BARS for unit in self.survey.units)
 
     def _confessed(self, at: int) -> bool:
         """True for “……” and ——摘自某某日记 between whole paragraphs of an article, which goes on below.

@@ -14,6 +14,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
 from converter.parse.kinds import is_back_head, labelled
 from converter.parse.led import rows_end
+from converter.parse.letters import WHENCE
 from converter.parse.plays import persons
 from converter.parse.poems import is_all_verse
 from converter.parse.tables import columns_of
@@ -272,6 +273,7 @@ class VerseReader:
             or self.survey.speakers.turn(text)
             or is_attribution(text)
             or at in self.persons
+            or WHENCE.match(text)
             or rows_end(self.survey.units, at)
             or _PARTY.search(text)
             or _IN_BRACKET.search(text)

@@ -19,7 +19,7 @@ _TAUGHT = re.compile(
 )
 """执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
 _LETTERS = re.compile(
-    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s(?!(?:{one_of(WRITING | PICTURES)})\s*[/／：:｜|])[{HAN}])+(?=$|[\s）)、，]|(?:{one_of(GLUED)})(?:\s|$))"
+    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s(?!(?:{one_of(WRITING | PICTURES)})\s*[/／：:｜|])[{HAN}])+(?=$|[\s）)、，*＊†‡]|(?:{one_of(GLUED)})(?:\s|$))"
 )
 """沈 禾, and not the work that follows: 沈 禾 图 / 陆 遥."""
 

@@ -41,6 +41,13 @@ _UNCLOSED = re.compile(
 """撰文／某某（某校教师, 撰稿 某某（某厂主席: OCR has lost the bracket at the end of the line."""
 
 
+_SENT = re.compile(
+    rf"^(?P<who>\W?\s*[{HAN}]{{0,6}}(?:记者|記者|通讯员|通訊員|撰稿人?|特派员|特派員)\s*[/／|｜：:]?\s*[{HAN}](?:[{HAN}\s、]{{0,14}}[{HAN}])?)"
+    rf"(?:\s*[|｜/／·]\s*|\s+)(?:发自)?[{HAN}]{{2,6}}(?:专电|專電|急电|急電|[电電]|摄影报道|[报報][道导導])$"
+)
+"""本报记者 某某 双桥专电, 本刊记者 某某 | 海州报道: who sent it, and from where."""
+
+
 @per_issue(1024)
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
@@ -51,6 +58,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     plain = with_names_whole(plain_line(unframed(text, known)), known)
     if _UNCLOSED.match(plain):
         plain += "）"
+    if (sent := _SENT.match(plain)) is not None:
+        plain = sent["who"]
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
     if _ASKED.match(plain) and not any(name in squeeze(plain) for name in known):

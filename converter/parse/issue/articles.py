@@ -331,6 +331,8 @@ def _lone_heading(blocks: Sequence[Block]) -> tuple[Text | None, Sequence[Block]
     first = blocks[0] if blocks else None
     if not isinstance(first, Heading) or numbering(first.text.value) is not None:
         return None, blocks
+    if first.text.value[0] in "【〔":
+        return None, blocks  # 【裁判摘要】, the name of what stands below it
     roles = {block.role for block in blocks if isinstance(block, Paragraph)}
     if len(blocks) <= _FEW or not roles.isdisjoint(_LETTER):
         return None, blocks

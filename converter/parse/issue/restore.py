@@ -223,10 +223,12 @@ def _section_names(
     """The names of the sections, to which the articles' own ``kickers`` may add."""
     known = list(context.profile.sections)
     if not names:
-        known += [text for above in kickers for text in above]
+        known += [_DRESS.sub("", text) for above in kickers for text in above]
     return own_sections(articles, kickers, names, known)
 
 
+_DRESS = re.compile(r"^[\s【〔\[·•・｜丨|]+|[\s】〕\]·•・｜丨|]+$")
+"""What stands around the name of a section: 【随笔】, ·随笔·."""
 _FOLIO = re.compile(r"^[\s\d|｜·/／—-]+|[\s\d|｜·/／—-]+$")
 
 

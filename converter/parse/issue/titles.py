@@ -22,6 +22,13 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         [piece_of(units[at]) for at in line] for line in _whole_lines(opening, units)
     ]
     body = [context.ledger.text(pieces, blanks=len(pieces) == 1) for pieces in lines]
+    if opening.entry < 0 and opening.framed:
+        name = _FRAMED.match(body[0].value)
+        if name is not None:
+            context.ledger.drop_rest(
+                units[opening.title[0]].first, body[0].value, name["name"], "label-mark"
+            )
+            return (Text(name["name"]),)
     if len(body) > 1 or opening.entry < 0:
         return tuple(body)
     listed_as = "".join(opening.reading[0])
@@ -152,7 +159,7 @@ def _is_column(name: str, listed: str) -> bool:
 
 _COLUMN = 8
 """The most em of the name of a column."""
-_FRAMED = re.compile(r"^[【\[〖·•●■◆★☆※]\s*(?P<name>[^】\]〗]+?)\s*[】\]〗·•●■◆★☆※]$")
+_FRAMED = re.compile(r"^[【〔\[〖·•●■◆★☆※]\s*(?P<name>[^】〕\]〗]+?)\s*[】〕\]〗·•●■◆★☆※]$")
 """【声音】: the name of a section, which is the title of its only article, too."""
 _STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
 

@@ -13,6 +13,7 @@ from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_editors_note, is_foreign, labelled
 from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
+from converter.parse.openings.sections import is_common_section
 from converter.parse.openings.survey import Survey
 from converter.segment import is_part
 from converter.segment.units import is_credited_picture
@@ -138,11 +139,21 @@ class NamesAbove:
             or self._leads_in(opening, index)
         ):
             opening.overline.insert(0, index)
+        elif right_above and self._is_common(index):
+            opening.kickers.insert(0, index)
         elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
             opening.columns.insert(0, index)
         else:
             return False
         return True
+
+    def _is_common(self, index: int) -> bool:
+        """True for 人物 below the end of a text, where the contents name no sections at all."""
+        text = self.units[index].text
+        bare = not self.survey.contents.sections and not self.units[index].markup_level
+        return (
+            bare and is_common_section(text) and (self._ends_above(index) or self.units[index].gap)
+        )
 
     def _name_above_words(self, opening: Opening) -> None:
         """The section's name over words that stand before the title, as a pull quote does.

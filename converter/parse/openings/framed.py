@@ -16,16 +16,26 @@ from converter.parse.boxes import box_start
 from converter.parse.kinds import is_credit
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
+from converter.segment.units.signs import TIMED
 
 _CHARACTERS = rf"[{HAN}](?:\s*[{HAN}]){{1,7}}"
 _FORMS = {
     "points": re.compile(rf"^(?P<mark>[·•・])\s*{_CHARACTERS}\s*(?P=mark)$"),
     "bars": re.compile(rf"^[｜丨|]\s*{_CHARACTERS}\s*[｜丨|]$"),
+    "brackets": re.compile(rf"^[【〔]\s*{_CHARACTERS}\s*[】〕]$"),
     "english": re.compile(rf"^{_CHARACTERS}[\s|｜/／·]+[A-Z][A-Z]+(?:[ &’'-]+[A-Z]+)*$"),
 }
 """·人物·, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
 _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
+_ASKS = re.compile(r"^(?:[问問答]|[QA])\s*[：:]")
+
+
+def _is_told(text: str) -> bool:
+    """True for 问：……, and for when something will be: the text of a column, and no title."""
+    return _ASKS.match(text) is not None or TIMED.match(text) is not None
+
+
 _NEAR = 3
 """Units below a name among which the title stands that is listed."""
 _SIGNED = 0.7
@@ -63,6 +73,8 @@ def _below(
     if len(over) < _OVER if listed else several < _ALONE:
         return
     seen = {survey.keys[at] for at in over}
+    titled = sum(bool(_title_below(survey, at + 1, titles)) for at in names)
+    own = surely and not listed and titled >= _OVER and several == len(names)
     for at in names:
         if at in over or at in titles or at + 1 in refused or not _closes(survey, at):
             continue
@@ -71,6 +83,8 @@ def _below(
         if title and (new or _is_signed(survey, title[-1] + 1)):
             seen.add(survey.keys[at])
             yield Opening(at, title, kickers=[at])
+        elif own and not title and at + 1 not in names:
+            yield Opening(at, [at], framed=True)  # 【问答】 over 问：, a column of its own
 
 
 def _form(survey: Survey, at: int) -> str:
@@ -100,7 +114,7 @@ def _closes(survey: Survey, at: int) -> bool:
 def _title_below(survey: Survey, at: int, titles: Collection[int]) -> list[int]:
     """The lines of the title that begins at a unit, with a text below it; [] if none does."""
     units = survey.units
-    if at in titles or not survey.may_be_title(at):
+    if at in titles or not survey.may_be_title(at) or _is_told(units[at].text):
         return []
     title = [at]
     second = at + 1

@@ -36,6 +36,8 @@ class Opening:
     boxes: list[range] = field(default_factory=list)
     """Boxes that stand between the title and the byline, which are the text's."""
     end: int = 0
+    framed: bool = False
+    """The title is the name of a section in a frame, with the text right below it."""
 
 
 def printed_authors(opening: Opening) -> frozenset[str]:

@@ -55,6 +55,14 @@ _NEWS = re.compile(
     rf"^\W?[{HAN}]{{0,3}}(?:[简簡短快]讯|簡訊|简讯|短訊|短讯|快訊|快讯|消息|動態|动态|书讯|書訊|要闻|要聞|补白|補白|花絮|[信资資]息|通讯|通訊|[记記]事)\W?$"
 )
 """What magazines call the news that fill a page."""
+_ASKING = re.compile("(?:问答|問答|答问|答問|解答|答疑|[门門][诊診]|信箱|咨询|諮詢)$")
+_TELLING = re.compile(
+    "(?:消息|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|要闻|要聞|通告|预告|預告|花絮|来鸿|來鴻)$"
+)
+"""What names a column of questions, and one of news."""
+_QUESTION, _ANSWER = re.compile("^(?:[问問]|Q)\\s*[：:]"), re.compile("^(?:答|A)\\s*[：:]")
+_NEWS_MARKS, _GENRE = frozenset("△▲●○◆◇■□★☆※"), 8
+"""With what each piece of news begins, and characters of the name of such a column."""
 _EDITED = re.compile(
     r"^[（(【\[［〔■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
 )
@@ -179,6 +187,7 @@ class UnlistedFinder:
                     self._stands_as_title(at, level, listed=listed)
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
+                    or (not listed and self._is_genre(at))
                 ):
                     opening = Opening(at, [at])
             if opening is not None and opening.title[-1] + 1 in self._titles:
@@ -457,6 +466,17 @@ class UnlistedFinder:
         signed = before.indent >= _CENTRED and not ends_sentence(before.text)
         closed = signed or _TOLD.search(before.text[-_LAST:]) is not None
         return closed and width(self.units[at].text) <= _HEAD and self._tells_below(at + 1)
+
+    def _is_genre(self, at: int) -> bool:
+        """True for 邮识问答 over 问：, and 会务消息 over △……: a column that nobody signs."""
+        below = [unit.text for unit in self.units[at + 1 : at + 1 + _TWO]]
+        if len(below) < _TWO or not (self._ends_above(at) and self.survey.may_be_title(at)):
+            return False
+        text = squeeze(self.units[at].text)
+        if _ASKING.search(text) and len(text) <= _GENRE:
+            return _QUESTION.match(below[0]) is not None and _ANSWER.match(below[1]) is not None
+        told = _TELLING.search(text) is not None and len(text) <= _GENRE
+        return told and below[0][0] == below[1][0] and below[0][0] in _NEWS_MARKS
 
     def _after_close(self, at: int) -> Opening | None:
         """·简　讯· and a title below who edited an article, which is at its end there.

@@ -275,7 +275,7 @@ class _Listed:
             entry = lines[self.titles[name]].text
             if _opens_text(lines, index) or _is_signed(lines, index, entry):
                 return True
-        if self._opens_again(index):
+        if self._opens_again(index) or self._is_marked_again(index):
             return True
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
 
@@ -295,6 +295,13 @@ class _Listed:
             if len(line) > _LONG_PROSE:
                 return True
         return False
+
+    def _is_marked_again(self, index: int) -> bool:
+        """True for ## and a title that an entry without such marks gives: what it opens, be it a table."""
+        text = self.lines[index].text.strip()
+        hit = _MARKED.match(text) if text.startswith("#") else None
+        at = self.said.get(key(hit["title"]), index) if hit is not None else index
+        return at < index - 1 and not self.lines[at].text.lstrip().startswith("#")
 
     def place_of(self, name: str) -> int:
         """The line on which a key first stands, one beyond all others if on none."""
@@ -326,6 +333,7 @@ class _Listed:
         return _title_again(name, above)
 
 
+_MARKED = re.compile(r"^#{1,4}\s+(?P<title>\S.*?)\s*#*$")
 _HEAD, _LONG_PROSE = 4, 110
 """Lines from a title to its text, and characters of a paragraph that tells of no article, but is one's."""
 _WHOLE = 4

@@ -20,7 +20,7 @@ from converter.segment.rules import is_rule
 from converter.source import Line
 
 _IMPRINT = re.compile(
-    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版(?:[\s\u3000]*[双雙半]?[月年季周週旬]刊)?$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|编)(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版(?:[\s\u3000]*[双雙半]?[月年季周週旬]刊)?$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|(?<=[馆館会會部社室组組局厅廳院所心校委厂廠队隊站盟协協])[编編])(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
 )
 
 
@@ -150,7 +150,7 @@ def _is_imprint(text: str) -> bool:
     return count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None
 
 
-_MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|刻印|油印|排印|发行|订阅|定价|零售价|印厂"
+_MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|刻印|油印|排印|发行|订阅|定价|零售价|印厂|印数"
 _LEAST_TOLD = 3
 """Labels that make a masthead."""
 
@@ -254,6 +254,10 @@ _WHOLE_DATE = re.compile(
     r"^[（(]?(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月"
     r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?(?:出版|印行)?[）)]?$"
 )
+_COUNT_AND_DATE = re.compile(
+    r"^第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号]\s+[（(]?(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})\s*年.{0,12}$"
+)
+"""第五期　　一九八三年九月二十五日, on a line of their own."""
 
 
 def _tells_abroad(text: str) -> bool:
@@ -275,7 +279,8 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
 
 
 def _tells_issue(text: str) -> bool:
-    return _is_dated(text) or SHORT_ISSUE.match(text) is not None
+    counted = _COUNT_AND_DATE.match(text.strip()) is not None
+    return counted or _is_dated(text) or SHORT_ISSUE.match(text) is not None
 
 
 def _is_dated(text: str) -> bool:

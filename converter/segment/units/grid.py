@@ -87,6 +87,8 @@ def fills(line: Line, measure: float) -> bool:
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
     measure = measure_of([line for group in groups if len(group) > 2 for line in group])
+    if measure and _is_chance(groups, measure):
+        measure = 0.0
     spaced = _spaced(groups, measure)
     indented, lost = _indents_paragraphs(groups, measure)
     stripped = 0.0 if spaced or indented else stripped_measure(groups, measure)
@@ -99,6 +101,22 @@ def grid_of(groups: list[list[Line]]) -> Grid:
         ragged=ragged,
         speakers=_speakers(groups, stripped=bool(stripped)) if measure else frozenset(),
     )
+
+
+def _is_chance(groups: Iterable[Sequence[Line]], measure: float) -> bool:
+    """True if few lines have the measure, and more are far longer than break off at it.
+
+    Those are paragraphs on a line each; beside them some dates and names in a row are of one
+    width by chance.
+    """
+    texts = [line.text.strip() for group in groups for line in group]
+    full = [text for text in texts if abs(width(text) - measure) <= 1]
+    broken = sum(is_han(text[-1]) or text[-1] in "，、；：" for text in full)
+    longer = sum(width(text) > measure + _FAR_LONGER for text in texts)
+    return len(full) < _FEW_FULL and longer > broken
+
+
+_FEW_FULL, _FAR_LONGER = 12, 8
 
 
 def _speakers(groups: Iterable[Sequence[Line]], *, stripped: bool) -> frozenset[str]:

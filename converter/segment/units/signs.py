@@ -80,6 +80,20 @@ LED = re.compile(
     r"^[^，。；：！？]{1,24}?\s*(?:[·.．…⋯‥・\-—_]\s?){5,}\s*[^\s，。；！？·.…][^，。；！？]{0,23}$"
 )
 """A name, leaders, and something behind them."""
+EXPOSURE = re.compile(
+    r"^(?=.*(?:[fF]\s?/?\s?\d|ISO|1/\d+))(?:光圈|快[门門]|焦距|曝光|感光度|ISO|相[机機]|器材|[机機]身|[镜鏡]头?|[fF]\s?/)"
+    r"[^。！？]{0,60}$"
+)
+"""光圈 f/4　快门 1/60s　ISO 1600: how a picture was taken."""
+PAIRED = re.compile(
+    rf"^(?P<label>[{HAN}]{{1,6}}[：:])[^。；！？]*?(?:\u3000+| {{2,}})[{HAN}]{{1,6}}[：:]?[^。！？]*$"
+)
+"""有：某物　求：某物　联系：某某: several things of one kind on a line."""
+TIMED = re.compile(
+    r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]"
+    r"[^，。；！？]{0,16}?(?:\u3000{1,}| {2,})\s*[^，。；！？]{2,30}$"
+)
+"""八月十六日（日）上午九时　　讲座: when something will be, a wide blank, and what."""
 COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
 """A row of a table whose cells are parted by wide blanks."""
 

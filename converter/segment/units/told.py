@@ -18,12 +18,15 @@ from converter.segment.units.signs import (
     APPARATUS,
     BULLET,
     COLUMNS,
+    EXPOSURE,
     FOOT_NOTE,
     LED,
     NUMBERED,
+    PAIRED,
     REFERENCES,
     SIGNED_ABROAD,
     SPEAKER,
+    TIMED,
     counts_on,
     is_byline,
     is_credited,
@@ -76,7 +79,12 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
-    if LED.match(text) and len(text) <= _ROW:
+    pair, below = PAIRED.match(text), PAIRED.match(after)
+    if pair is not None and below is not None and pair["label"] == below["label"]:
+        return False
+    if len(after) <= _ROW and EXPOSURE.match(after):
+        return False
+    if len(text) <= _ROW and (LED.match(text) or TIMED.match(text)):
         return False
     if ends_matter(text) or _leads_to_verse(text, after, then, measure):
         return False
