@@ -16,6 +16,8 @@ _PERSON = re.compile(
     rf"^(?P<name>[{HAN}](?:\s*[{HAN}]){{0,5}}?)\s*(?:[—－–\-]+|[，,、（(：:]|[\s\u3000]{{2,}}|$)"
 )
 """老　赵——扳道工，五十八岁: a person, and who that is."""
+_SCENE = re.compile(r"^第?\s*[\d一二三四五六七八九十]{1,3}\s*[格幕场場镜鏡]$")
+"""第1格, 第二场: the parts of a comic strip or a play."""
 _DIRECTION = re.compile(rf"^[〔﹝［\[][{HAN}][^〕﹞］\]]+")
 """〔幕启。: a stage direction, which Chinese plays set behind an opening bracket."""
 _LABEL = re.compile(rf"^(?P<name>[{HAN}](?:\s*[{HAN}]){{0,4}}?)\s*[：:]\s*\S")
@@ -31,7 +33,7 @@ def cast(texts: Sequence[str]) -> frozenset[str]:
     """
     labels = Counter(squeeze(hit["name"]) for text in texts if (hit := _LABEL.match(text)))
     found = {name for name in _listed(texts) if labels[name]}
-    if sum(_DIRECTION.match(text) is not None for text in texts) >= _TWICE:
+    if sum(bool(_DIRECTION.match(text) or _SCENE.match(text)) for text in texts) >= _TWICE:
         found |= {name for name, count in labels.items() if count >= _TWICE}
     several = len(found) >= _TWICE and sum(labels[name] for name in found) > _TWICE
     return frozenset(found) if several else frozenset()

@@ -250,3 +250,74 @@ def test_the_moves_of_a_game_are_no_heading() -> None:
     text = f"{HEAD}双车\n◎顾平\n\n{ONE}\n\n1.Ra5+ Kd6 2.Rb6+ Kc7 3.Rb1 Kd6\n\n{TWO}\n"
     (article,) = articles(text)
     assert texts(article) == [ONE, "1.Ra5+ Kd6 2.Rb6+ Kc7 3.Rb1 Kd6", TWO]
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "office"),
+    [
+        ("初二（5）班\u3000贺 甜", "贺甜", "初二（5）班"),
+        ("本报记者 高一（3）班 林 夕", "林夕", "高一（3）班"),
+        (
+            "口述：顾阿宝，男，1936年生，原渡口钟表店职工",
+            "顾阿宝",
+            "男，1936年生，原渡口钟表店职工",
+        ),
+        ("物理组\u3000谷老师", "谷老师", "物理组"),
+        ("匿 名", "匿名", ""),
+        ("编绘：顾平", "顾平", "编绘"),
+        ("◎安娜·科瓦奇\u3000作", "安娜·科瓦奇", "作"),
+    ],
+)
+def test_who_signs_in_the_papers_of_schools_and_of_memories(
+    line: str, who: str, office: str
+) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors][:1] == [(who, office)]
+
+
+def test_the_persons_of_a_comic_strip_speak_in_its_pictures() -> None:
+    text = (
+        f"{HEAD}大嘴巴河马\n编绘：顾平\n\n第1格\n河马：我的嘴巴是全森林最大的！\n第2格\n小鸟：那你能把太阳装进去吗？\n"
+        "第3格\n（河马张开嘴。）\n河马：啊——\n第4格\n小鸟：哈哈，太阳在你的嘴里啦！\n河马：唔唔唔。\n"
+    )
+    (article,) = articles(text)
+    headings = [b.text.value for b in article.blocks if isinstance(b, Heading)]
+    assert headings == ["第1格", "第2格", "第3格", "第4格"]
+    assert [who for who, _, _ in said(article) if who] == ["河马", "小鸟", "河马", "小鸟", "河马"]
+
+
+def test_a_preface_without_contents_is_an_article_and_facts_below_bylines_are_no_headings() -> None:
+    text = (
+        f"老渡口口述\n第九辑\n渡口社区教育中心 编印\n\n为渡口留一份声音（代序）\n\n{ONE}\n\n渡口社区教育中心\n2020年重阳节\n\n"
+        f"修钟表的人\n口述：顾阿宝，男，1936年生，原渡口钟表店职工\n整理：范 晴\n时间：2019年4月12日\n\n{TWO}\n\n"
+        "主编：范 晴\u3000\u3000录音：小 鲁\u3000\u3000校对：渡口小学语文组\n内部资料\u3000赠阅\u30002020年10月印\n"
+    )
+    made = restored(text).issue
+    assert (made.masthead.title, made.masthead.number) == ("老渡口口述", "9")
+    assert [a.title[0].value for a in made.articles] == ["为渡口留一份声音（代序）", "修钟表的人"]
+    assert texts(made.articles[1]) == ["时间：2019年4月12日", TWO]
+
+
+def test_what_somebody_wrote_down_is_no_entry_of_its_own() -> None:
+    text = (
+        "渡口文艺\n一九五八年\u3000第二期\n\n目录\n一把铜扳手………………靳\u3000木（2）\n第一炉钢…………老工人\u3000贺大年（4）\n"
+        "                宣传科整理\n编者的话………………（7）\n\n"
+        f"一把铜扳手\n靳\u3000木\n\n{ONE}\n\n第一炉钢\n老工人\u3000贺大年\n\n{TWO}\n\n（宣传科整理）\n\n编者的话\n\n{ONE}{TWO}\n"
+    )
+    assert titles(text) == ["一把铜扳手", "第一炉钢", "编者的话"]
+
+
+def test_the_halves_of_a_programme_stand_apart() -> None:
+    text = f"{HEAD}春季音乐会曲目\n◎顾平\n\n{ONE}\n\n上半场\n1. 送别\n2. 渔歌三首\n\n中场休息\n\n下半场\n3. 乡愁\n4. 半个月亮爬上来\n"
+    (article,) = articles(text)
+    assert "中场休息" in texts(article)
+    assert [b.text.value for b in article.blocks if isinstance(b, Heading)] == ["上半场", "下半场"]
+
+
+def test_the_english_of_the_magazines_name_heads_pages() -> None:
+    text = (
+        f"渡口合唱通讯 FERRY CHORAL NEWS\n2015年3月号 No. 61\n\n目录\n团员专访 …… 1\n渡口的船 …… 6\n\n团员专访\n采访：顾平\n\n{ONE}不可以突然\n\n"
+        f"FERRY CHORAL NEWS 5\n\n煞车。{TWO}\n\n渡口的船\n\n船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的。\n"
+    )
+    assert texts(articles(text)[0]) == [f"{ONE}不可以突然煞车。{TWO}"]

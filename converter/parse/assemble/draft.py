@@ -28,6 +28,7 @@ from converter.parse.kinds import REFERENCE_ITEM
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.speakers import is_roll
 from converter.segment import Unit, runs_over
+from converter.segment.units import is_fact
 
 _LOOSE_DASH = re.compile(
     rf"^(?:一一(?={CLAUSE_STARTS})|一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])"
@@ -211,6 +212,27 @@ class Draft:
             return False
         return one.value + 1 == other.value
 
+    def _tells_fact(self) -> bool:
+        """True for 时间：2019年6月3日 on a line of its own: nothing goes on behind it."""
+        if self.open is None or len(self.open.pieces) > 1 or self.context.measure:
+            return False
+        text = self.open.raw.strip()
+        return width(text) <= _FACT and is_fact(text) and text[-1] not in "，、；"
+
+    def is_stub(self) -> bool:
+        """True for a few characters without a mark: the first line of a cut paragraph is full."""
+        above = self._last_unit
+        if self.open is None or above is None or above.wrapped or len(self.open.pieces) > 1:
+            return False
+        text = self.open.raw.strip()
+        return (
+            self.open.role is Role.BODY
+            and above.opens is None
+            and not self.context.measure
+            and width(text) <= _STUB
+            and re.fullmatch(rf"[{HAN}]+", text) is not None
+        )
+
     def _ends_item(self, unit: Unit) -> bool:
         """True for ……； above a short line that no blank line parts from it: each is one of a list."""
         above = self._last_unit
@@ -281,7 +303,7 @@ class Draft:
 
     def _ends_unmarked(self) -> bool:
         """True where what is open has no mark at its end, and is over all the same."""
-        return self.ends_bare() or self._ends_roll()
+        return self.ends_bare() or self._ends_roll() or self.is_stub() or self._tells_fact()
 
     def _ends_roll(self) -> bool:
         """True behind 与谈：张三（教授） 李四（作家）, which ends without any mark, too."""
@@ -389,6 +411,8 @@ def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:
     return paragraph.pieces[-1].last, unit.first
 
 
+_STUB = 6
+_FACT = 20
 _ITEM = 36
 """Em of an item of a list on one line."""
 

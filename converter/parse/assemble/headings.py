@@ -32,7 +32,7 @@ from converter.parse.speakers import is_roll
 from converter.parse.tables import is_figure, is_row
 from converter.parse.tiers import ORDINAL, Count, count_of
 from converter.segment import Unit
-from converter.segment.units import is_day
+from converter.segment.units import is_day, is_fact
 from converter.segment.units.unit import INDENT
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
@@ -447,6 +447,8 @@ class HeadingReader:
             return unit.text[-1] not in "，。；：、"
         if following is None or not self._may_be_plain(unit, at) or self._made_above(unit):
             return False
+        if is_fact(unit.text):
+            return False  # 时间：2019年6月3日, below who told something
         if WHENCE.match(following.text):
             return False  # who signed the document that is kept there
         alike = (form := form_of(unit)) and form == form_of(following)
@@ -505,6 +507,7 @@ class HeadingReader:
         units = self.survey.units
         following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
+        whole = whole or self.draft.is_stub()
         around = Neighbourhood(
             before="" if before is None or whole else before.last,
             after=following,

@@ -89,7 +89,7 @@ _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 
 
-_EXPOSED_CAPTION = 48
+_EXPOSED_CAPTION, _NAME_OF_PICTURE = 48, 20
 
 
 class FigureReader:
@@ -163,8 +163,11 @@ class FigureReader:
         unit, following = self.survey.units[at], self.survey.after(at)
         if following is None or following.gap or self.survey.starts[at] is not None:
             return False
-        short = width(unit.text) <= _EXPOSED_CAPTION and not EXPOSURE.match(unit.text)
-        return short and EXPOSURE.match(following.text) is not None
+        size = width(unit.text)
+        whole = size <= _NAME_OF_PICTURE or (ends_sentence(unit.text) and size <= _EXPOSED_CAPTION)
+        return (
+            whole and not EXPOSURE.match(unit.text) and EXPOSURE.match(following.text) is not None
+        )
 
     def _is_set_in(self, at: int) -> bool:
         """True for a caption that its words tell, though no picture was seen above it."""

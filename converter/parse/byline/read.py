@@ -66,6 +66,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((), 0.9)
     if (framed := read_framed(plain, known)) is not None:
         return framed
+    if (alone := _alone(plain)) is not None:
+        return alone
     if planned := _planned(plain):
         return BylineReading(signed_by(planned), 0.95)
     if (beside := _beside_team(plain)) is not None:
@@ -125,6 +127,41 @@ def _for_team(plain: str, known: frozenset[str]) -> BylineReading | None:
         return None
     sure = 0.95 if known.isdisjoint(names) else 1.0
     return BylineReading(tuple(Author(name, hit["team"]) for name in names), sure)
+
+
+_NAMED = rf"[{HAN}](?:\s?[{HAN}]){{1,3}}"
+_OF_CLASS = re.compile(
+    rf"^(?:[◎○●□■]\s*)?(?:(?:本[报報刊]|校园|小)?[小]?(?:记者|記者)\s*)?"
+    r"(?P<office>(?:[初高]\s*[一二三]|[一二三四五六七八九]年[级級]|(?:19|20)?\d\d[级級])\s*(?:[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[）)]|[\d一二三四五六七八九十]{1,2})\s*班)"
+    rf"\s*(?P<name>{_NAMED})$"
+)
+"""初二（5）班　某某: who writes in a school's paper."""
+_TELLER = re.compile(
+    rf"^(?:口述[人者]?|[讲講]述[人者]?|自述)\s*[：:]\s*(?P<name>{_NAMED})[，,]\s*(?P<office>(?:[男女][，,]|(?:19|20)\d\d\s*年|\d{{1,3}}\s*[岁歲])[^。；：]{{0,48}})$"
+)
+"""口述：某某，男，1936年生，原某店职工."""
+_OF_STAFF = re.compile(
+    rf"^(?:(?P<office>[{HAN}]{{1,8}}[组組室科处處部])\s+)?(?P<name>[{HAN}]{{1,3}}老[师師])$"
+)
+"""物理组　某老师."""
+_FOREIGN = re.compile(
+    rf"^(?:[◎○●□■]\s*)?(?P<name>[{HAN}]{{1,8}}(?:[·・•][{HAN}]{{1,8}})+)\s*(?:作|原作)$"
+)
+"""◎某某·某某　作: a foreigner, whose words another has translated."""
+_NAMELESS = frozenset(["匿名", "佚名", "无名氏", "無名氏", "逸名"])
+
+
+def _alone(plain: str) -> BylineReading | None:
+    """One who signs by a class, as the teller of a memory, as a teacher, or without a name."""
+    if squeeze(plain) in _NAMELESS:
+        return BylineReading((Author(squeeze(plain)),), 0.9)
+    foreign = _FOREIGN.match(plain)
+    if foreign is not None:
+        return BylineReading((Author(squeeze(foreign["name"]), "作"),), 0.9)
+    hit = _OF_CLASS.match(plain) or _TELLER.match(plain) or _OF_STAFF.match(plain)
+    if hit is None or (not is_name(squeeze(hit["name"])) and _OF_STAFF.match(plain) is None):
+        return None
+    return BylineReading((Author(squeeze(hit["name"]), (hit["office"] or "").strip("，, ")),), 0.9)
 
 
 _POSTED_TO = re.compile(rf"[，,]\s*[{HAN}\s]{{2,10}}\d{{6}}(?=[）)]$)")

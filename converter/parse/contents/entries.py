@@ -13,6 +13,7 @@ from converter.parse.contents.marks import (
     PAGE_FIRST,
     PAGE_LAST,
     PAGE_ONLY,
+    WORKED_BY,
     after_dots,
     after_long_leader,
     page_number,
@@ -77,8 +78,8 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
         before, after = rest, ""
     if after:
         entry.add_authors(after)
-    if not before:
-        return
+    if not before or (entry.authors_text and WORKED_BY.match(before)):
+        return  # 宣传科整理: who has written down what the author told
     if entry.texts and (
         BYLINE_PREFIX.match(before) or read_credits(before) or _are_in_brackets(before)
     ):
@@ -101,6 +102,10 @@ def _without_page(entry: RawEntry, text: str) -> tuple[str, bool]:
 
 def _without_stroke(entry: RawEntry, text: str) -> str:
     """A title without the authors behind a stroke, or with works: 标题/某某, 标题 文/某某."""
+    title, mark, who = text.partition("◎")
+    if mark and title.strip() and _TRANSLATED.match(who.strip()):
+        entry.add_authors(who.strip())
+        return title.strip()
     credited = _credits_apart(text)
     if credited is not None:
         text, named = credited
@@ -125,6 +130,10 @@ def _without_stroke(entry: RawEntry, text: str) -> str:
     return text
 
 
+_TRANSLATED = re.compile(
+    rf"^[{HAN}·・•\s]{{2,24}}[ \u3000](?:作|著)\s*[/／、\s]\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[译譯]$"
+)
+"""某某・某某 作／某某 譯: a foreigner, and who has translated the words."""
 _FAR_BEHIND = re.compile(
     rf"^(?P<title>\S.*?\S)(?: {{8,}}|\u3000{{4,}}|\t+)(?P<who>[{HAN}](?:[ \u3000]{{1,2}}[{HAN}]){{1,2}}|[{HAN}]{{2,4}})$"
 )

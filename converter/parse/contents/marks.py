@@ -26,6 +26,10 @@ BYLINE_PREFIX = re.compile(
     r"^(?:文|图文|图/文|文/图|作者|撰文|本刊|本报|(?:本[刊报報社])?(?:特约|特約|首席|见习|实习)?(?:记者|記者|通讯员|通訊員|评论员|撰稿人?)|整理|口述|采写|译)(?:\s*[/：:｜]\s*|\s+(?!\s|\S$|\S\s+\S\s+\S$))"
 )
 """文/, 本刊记者 and the like before names; 译　介 and 文　学　评　论 are names of sections."""
+WORKED_BY = re.compile(
+    rf"^[{HAN}]{{2,10}}(?:[组組科室部处處会會社队隊]|\s[{HAN}]{{2,3}})\s?(?:整理|记录|記錄|供稿|执笔|執筆)$"
+)
+"""宣传科整理, below an entry: who has written down what somebody told."""
 SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
@@ -45,7 +49,12 @@ def without_stroke(text: str) -> str:
 
 def continues(text: str) -> bool:
     """A line that cannot begin an entry: a subtitle or authors after leaders."""
-    return bool(SUBTITLE.match(text) or LEADER.match(text) or BYLINE_PREFIX.match(text))
+    return bool(
+        SUBTITLE.match(text)
+        or LEADER.match(text)
+        or BYLINE_PREFIX.match(text)
+        or WORKED_BY.match(text.strip())
+    )
 
 
 def goes_on_below(text: str) -> bool:

@@ -227,6 +227,7 @@ def _known_names(head: Head) -> list[str]:
     title = head.masthead.title
     names = [title, *(section.name for section in head.contents.sections)]
     names.append(_bare_title(head))
+    names += re.findall(r"(?<=\s)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+$", title)
     # 专题　石桥三百年: the pages have the first word alone.
     names += [name.split()[0] for name in names[1:-1] if len(name.split()) > 1]
     for entry in head.contents.entries:

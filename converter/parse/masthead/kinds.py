@@ -110,6 +110,9 @@ def refine(kind: Kind, value: str) -> Kind:
     return kind
 
 
+_COUNTED = re.compile(r"^第[\d一二三四五六七八九十百千〇零○]+[期辑輯]$")
+
+
 def bare_kind(text: str) -> Kind:
     """The kind of a line without a label."""
     plain = squeeze(text)
@@ -119,7 +122,7 @@ def bare_kind(text: str) -> Kind:
         return Kind.CN
     if NUMBER.search(text) and (YEAR.search(text) or SERIAL.search(text) or VOLUME.search(text)):
         return Kind.ISSUE
-    if ISSUE_LINE.search(text) or SHORT_ISSUE.match(text):
+    if ISSUE_LINE.search(text) or SHORT_ISSUE.match(text) or _COUNTED.match(plain):
         return Kind.ISSUE
     if DATE.search(text) or ROC_DATE.search(text) or _DAY.match(plain):
         return Kind.DATE

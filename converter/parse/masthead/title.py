@@ -63,7 +63,7 @@ _COUNTED = re.compile(
 
 def _issue_apart(items: list[Item], bare: list[Item]) -> None:
     """茶山雙月刊　第十九期: the number of the issue behind the name, with no year to tell it."""
-    if any(item.kind is Kind.ISSUE for item in items):
+    if any(item.kind is Kind.ISSUE and "期" in item.value for item in items):
         return
     for item in bare[:_TOP]:
         hit = _COUNTED.match(item.value.strip())

@@ -55,6 +55,11 @@ _NEWS = re.compile(
     rf"^\W?[{HAN}]{{0,3}}(?:[简簡短快]讯|簡訊|简讯|短訊|短讯|快訊|快讯|消息|動態|动态|书讯|書訊|要闻|要聞|补白|補白|花絮|[信资資]息|通讯|通訊|[记記]事)\W?$"
 )
 """What magazines call the news that fill a page."""
+_PREFACE = re.compile(
+    r"^(?:[^，。；：！？（）]{2,24}[（(]代(?:序|跋|前言|后记|後記|[发發]刊[词詞]|卷首[语語])[）)]"
+    r"|(?:[发發创創复復]刊|终刊|終刊)[词詞辞辭献獻]|前\s*言|序\s*言|卷首[语語]|刊首[语語]|[编編]者的[话話])$"
+)
+"""What opens an issue, or a book in parts, and tells so itself."""
 _ASKING = re.compile("(?:问答|問答|答问|答問|解答|答疑|[门門][诊診]|信箱|咨询|諮詢)$")
 _TELLING = re.compile(
     "(?:消息|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|要闻|要聞|通告|预告|預告|花絮|来鸿|來鴻)$"
@@ -187,7 +192,7 @@ class UnlistedFinder:
                     self._stands_as_title(at, level, listed=listed)
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
-                    or (not listed and self._is_genre(at))
+                    or (not listed and (self._is_genre(at) or self._is_preface(at)))
                 ):
                     opening = Opening(at, [at])
             if opening is not None and opening.title[-1] + 1 in self._titles:
@@ -466,6 +471,13 @@ class UnlistedFinder:
         signed = before.indent >= _CENTRED and not ends_sentence(before.text)
         closed = signed or _TOLD.search(before.text[-_LAST:]) is not None
         return closed and width(self.units[at].text) <= _HEAD and self._tells_below(at + 1)
+
+    def _is_preface(self, at: int) -> bool:
+        """True for 前言 and 某某（代序） below a blank line, over text: nobody signs above those."""
+        text = squeeze(self.units[at].text)
+        if _PREFACE.match(text) is None or not self.units[at].gap:
+            return False
+        return self.survey.may_be_title(at) and self._tells_below(at + 1)
 
     def _is_genre(self, at: int) -> bool:
         """True for 邮识问答 over 问：, and 会务消息 over △……: a column that nobody signs."""

@@ -46,8 +46,9 @@ _CN = re.compile(r"\bCN\s*[:：]?\s*\d{2}\s*[-—–－]\s*\d{4,5}")
 
 ISSUE_LINE = re.compile(
     r"(?:(?:19|20)\d\d|[一二〇零○九八七六五四三]{4})\s*年\s*(?:第?\s*[\dA-Za-z一二三四五六七八九十]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?\s*[期號号]|第\s*[\d一二三四五六七八九十]+\s*[辑輯]"
-    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號]|[春夏秋冬]季[刊号號卷])"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月[号號刊]|[春夏秋冬]季[刊号號卷])"
     r"|(?:19|20)\d\d\s*[·・•./．]\s*(?:[春夏秋冬]季?|\d{1,2}\s*月)[号號卷]"
+    r"|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5}\s*年\s*[春夏秋冬]季?[刊号號卷]"
     r"|(?:19|20)\d\d\s*年\s*[·・•]?\s*[春夏秋冬](?:\s*(?:卷|号|號|刊)|\s+[总總]?第\s*\d+\s*[期辑輯])"
     r"|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[號号]"
     r"|总\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期|總\s*第\s*[\d一二三四五六七八九十百〇零]+\s*期"
@@ -172,7 +173,7 @@ def count_labels(text: str) -> int:
     text = with_colons(text, sure=True)
     if not ("：" in text or ":" in text) or width(text) > _WIDEST:
         return 0
-    names = (squeeze(hit["label"]) for hit in _PAIR.finditer(text))
+    names = (_AROUND.sub("", squeeze(hit["label"])) for hit in _PAIR.finditer(text))
     return sum(1 for name in names if name in _LABELS or _OWN.sub("", name) in _LABELS)
 
 

@@ -138,16 +138,40 @@ def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
     first = end
     while first > begin and end - first < _FOOT_LINES and _is_imprint(lines[first - 1].text):
         first -= 1
-    told = sum(count_labels(line.text) for line in lines[first:end])
-    several = any(count_labels(line.text) >= 2 for line in lines[first:end])
+    told = sum(_told_at_foot(line.text) for line in lines[first:end])
+    several = any(_told_at_foot(line.text) >= 2 for line in lines[first:end])
     # One line, too: 编辑：…… 印刷：…….
     least = _LEAST_TOLD - (end - first == 1)
+    if first < end and all(_FOR_WHOM.match(line.text.strip()) for line in lines[first:end]):
+        return (first, end)
     return (first, end) if told >= least and several else None
 
 
 def _is_imprint(text: str) -> bool:
-    """True for a line that tells where a paper is made and had, and not who made the page."""
-    return count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None
+    """True for a line that tells where a paper is made and had, and not who made the page.
+
+    主编：…… 校对：…… are those of an issue, and 内部资料 says for whom it is.
+    """
+    if _FOR_WHOM.match(text.strip()):
+        return True
+    named = _BY_WHOM.match(text.strip()) is not None and _told_at_foot(text) > 1
+    return named or (count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None)
+
+
+def _told_at_foot(text: str) -> int:
+    """How many things a line tells of who made an issue, where, and for whom."""
+    return count_labels(text) + (_WITHIN.search(text) is not None)
+
+
+_WITHIN = re.compile(
+    r"\s(?:本刊)?[只仅僅]?供?(?:内部|內部)(?:阅读|閱讀|交流|参考|參考|资料|資料)\s*$"
+)
+_FOR_WHOM = re.compile(
+    r"^(?:版权所有|版權所有|内部(?:资料|资料|交流|刊物|读物)|仅供(?:内部|会员)|免费(?:赠阅|交流)|非卖品)[^。，]{0,30}$"
+)
+_BY_WHOM = re.compile(
+    r"^(?:总?主\s*编|编辑者?|編輯者?|總?主\s*編|总编辑?|總編輯?|编印|編印|主办|主辦)\s*[：:]"
+)
 
 
 _MADE_AND_HAD = "地址|社址|邮编|邮政编码|印刷|承印|刻印|油印|排印|发行|订阅|定价|零售价|印厂|印数"
@@ -248,7 +272,7 @@ _ENGLISH_BEHIND = re.compile(
     rf"^(?P<own>\S.*?[{HAN}])[\s\u3000]{{1,}}[A-Z][A-Za-z .]+,?\s.*\b(?:19|20)\d\d\b[^{HAN}]*$"
 )
 _BARE_COUNT = re.compile(
-    r"^[^，。：；？！]{0,14}?[（(]?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号][）)]?$"
+    r"^[^，。：；？！]{0,14}?[（(]?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号辑輯][）)]?$"
 )
 _WHOLE_DATE = re.compile(
     r"^[（(]?(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月"
@@ -258,6 +282,10 @@ _COUNT_AND_DATE = re.compile(
     r"^第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号]\s+[（(]?(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})\s*年.{0,12}$"
 )
 """第五期　　一九八三年九月二十五日, on a line of their own."""
+
+
+_ALONE_COUNT = re.compile(r"^第[\d一二三四五六七八九十百千〇零○]+[期辑輯号號]$")
+"""第九辑, below the name of the series."""
 
 
 def _tells_abroad(text: str) -> bool:
@@ -275,7 +303,11 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
     if _BARE_COUNT.match(lines[at].text.strip()) is None:
         return False
     below = next((line.text for line in lines[at + 1 : at + 3] if not line.blank), "")
-    return _WHOLE_DATE.match(squeeze(below)) is not None
+    if _WHOLE_DATE.match(squeeze(below)) or ISSUE_LINE.match(below.strip()):
+        return True
+    above = [line.text for line in lines[:at] if not line.blank]
+    alone = _ALONE_COUNT.match(squeeze(lines[at].text)) is not None
+    return alone and len(above) == 1 and _TITLE.match(squeeze(above[0])) is not None
 
 
 def _tells_issue(text: str) -> bool:
@@ -296,10 +328,16 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
             continue
         if width(text) > 40 or ends_sentence(text) or is_contents_heading(text):
             break
-        told = ISSUE_LINE.search(text) or is_masthead_line(text) or _WHOLE_DATE.match(squeeze(text))
+        told = ISSUE_LINE.search(text) or is_masthead_line(text) or _pairs(text)
+        told = told or _WHOLE_DATE.match(squeeze(text))
         if told or (width(text) <= 24 and (_IMPRINT.search(text) or _IMPRINT.match(squeeze(text)))):
             end = index + 1
     return end
+
+
+def _pairs(text: str) -> bool:
+    """True for 指导老师：某某　本期主编：某某: several pairs, one of which a masthead has."""
+    return len(re.findall(r"\S[：:]\s*\S", text)) > 1 and count_labels(text) > 0
 
 
 _PUBLISHED = re.compile(

@@ -106,17 +106,18 @@ def grid_of(groups: list[list[Line]]) -> Grid:
 def _is_chance(groups: Iterable[Sequence[Line]], measure: float) -> bool:
     """True if few lines have the measure, and more are far longer than break off at it.
 
-    Those are paragraphs on a line each; beside them some dates and names in a row are of one
-    width by chance.
+    Those are paragraphs on a line each; beside them some dates and names in a row, of which
+    none is prose, are of one width by chance.
     """
     texts = [line.text.strip() for group in groups for line in group]
     full = [text for text in texts if abs(width(text) - measure) <= 1]
     broken = sum(is_han(text[-1]) or text[-1] in "，、；：" for text in full)
     longer = sum(width(text) > measure + _FAR_LONGER for text in texts)
-    return len(full) < _FEW_FULL and longer > broken
+    prose = sum(text[0] not in "〔（([【［" and "，" in text for text in full)
+    return len(full) < _FEW_FULL and longer > broken and prose < _PROSE
 
 
-_FEW_FULL, _FAR_LONGER = 12, 8
+_FEW_FULL, _FAR_LONGER, _PROSE = 12, 8, 2
 
 
 def _speakers(groups: Iterable[Sequence[Line]], *, stripped: bool) -> frozenset[str]:
