@@ -41,12 +41,18 @@ def quoted_name(units: Sequence[Unit], at: int) -> MarkedName | None:
     unit = units[at]
     if not unit.quoted or (at and units[at - 1].quoted):
         return None
-    text = unit.text.strip()
+    text = _SIGN.sub("", unit.text.strip())
+    whole = _WHOLE.match(text) if text != unit.text.strip() else None
+    if whole is not None and at + 1 < len(units) and units[at + 1].quoted:
+        return _name_and_title(whole["name"])  # 🔍 **名词解释：重心**
     if unit.strong and at + 1 < len(units) and units[at + 1].quoted:
         return _name_and_title(text)
     return bold_name(text)
 
 
+_SIGN = re.compile(r"^[^\w\s*【\[〔（(“「『《#>|]{1,3}\s*(?=\*\*)")
+_WHOLE = re.compile(r"^\*\*(?P<name>[^*]+)\*\*$")
+"""A small picture before a name in bold."""
 _TITLE = 24
 """Em of the longest title beside a name."""
 _BESIDE = re.compile(

@@ -313,7 +313,7 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))
 _HEAD_FILL = re.compile(
-    r"第|[一二三四五六七八九十]{1,3}(?=[月期卷日])|年|月|日|期|卷|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
+    r"第|[一二三四五六七八九十]{1,3}(?=[月期卷日])|年|月|日|期|卷|页|頁|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
 )
 
 
@@ -359,6 +359,9 @@ _TWO_NUMBERS = re.compile(
 """街坊 41　6, 街坊．041　06: the number of the issue and the folio."""
 
 
+_PAGE = re.compile(r"第\s*\d{1,3}\s*[页頁]\s*$")
+
+
 def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
     if width(text) > 44 or not any(char.isdigit() for char in text):
@@ -374,7 +377,7 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
             rest, found = rest.replace(part, ""), found + 1
     if found and not rest:
         return False  # its figures are those of the names
-    if not (EDGE_NUMBER.match(text) or DATED.search(text)):
+    if not (EDGE_NUMBER.match(text) or DATED.search(text) or _PAGE.search(text)):
         # LINEFIELD 46　紙還有甚麼用？
         beside = found >= 2 and rest.isdecimal() and rest in text
         return beside or (found > 0 and rest.isdecimal() and _TWO_NUMBERS.search(text) is not None)

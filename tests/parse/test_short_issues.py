@@ -9,7 +9,7 @@ import pytest
 from converter.model import Article, Heading, Paragraph, Role, Verse
 from converter.parse.byline import read_byline
 from tests.support.articles import articles, named, texts, titles
-from tests.support.blocks import quotes
+from tests.support.blocks import boxes, quotes
 from tests.support.restored import listed, restored
 
 ONE = (
@@ -321,3 +321,56 @@ def test_the_english_of_the_magazines_name_heads_pages() -> None:
         f"FERRY CHORAL NEWS 5\n\n煞车。{TWO}\n\n渡口的船\n\n船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的。\n"
     )
     assert texts(articles(text)[0]) == [f"{ONE}不可以突然煞车。{TWO}"]
+
+
+def test_names_of_sections_in_square_brackets_and_jokes_that_are_signed() -> None:
+    made = restored(
+        f"{HEAD}[人间]\n母亲的号码\n□顾平\n{ONE}\n她没有删。\n\n[连载]\n码头人家（四十二）\n□老 桥\n{TWO}{ONE}\n（未完待续）\n\n"
+        "[幽默]\n■病人问：“一天几次？”医生说：“一次。”病人于是吃了一天。（赵 青）\n"
+        "■儿子问：“什么叫空船？”父亲说：“就是你妈不在家。”（钱 橙）\n"
+    ).issue
+    assert [a.title[0].value for a in made.articles] == ["母亲的号码", "码头人家（四十二）", "幽默"]
+    assert [len(texts(a)) for a in made.articles] == [2, 2, 2]
+
+
+def test_speakers_in_bold_before_bars() -> None:
+    (article,) = articles(
+        f"{HEAD}目录\n蚂蚁的路 …… 2\n\n蚂蚁的路\n采访：本刊记者 顾平\n\n**顾平**｜你为什么给蚂蚁修路？\n\n**林小满**｜{ONE}\n\n"
+        f"**顾平**｜它们走了吗？\n\n**林小满**｜{TWO}\n"
+    )
+    assert [who for who, _, _ in said(article)] == ["顾平", "林小满"] * 2
+
+
+def test_the_name_of_a_box_behind_a_small_picture() -> None:
+    made = restored(
+        f"{HEAD}不倒的杯子\n◎顾平\n\n{ONE}\n\n> 🔍 **名词解释：重心**\n> 各部分所受重力的作用点，越低越稳。\n\n{TWO}\n"
+    ).issue
+    assert [label for label, _, _ in boxes(made)] == ["名词解释"]
+
+
+def test_a_leader_between_sections_and_titles() -> None:
+    entries = "1. 封面故事 …… 不会倒的水杯 / 4\n2. 实验室 …… 土豆也能发电 / 8\n3. 人物 …… 给蚂蚁修路 / 10\n"
+    bodies = f"**封面故事**\n\n## 不会倒的水杯\n\n*文：顾平*\n\n{ONE}\n\n**实验室**\n\n## 土豆也能发电\n\n*文：林小满*\n\n{TWO}\n\n**人物**\n\n## 给蚂蚁修路\n\n*文：石磊*\n\n{ONE}{TWO}\n"
+    made = restored(f"# 少年发明家\n\n2020年第11期\n\n## 目录\n\n{entries}\n{bodies}")
+    assert [(one[0], one[1], one[3]) for one in listed(made)] == [
+        ("封面故事", "不会倒的水杯", "4"),
+        ("实验室", "土豆也能发电", "8"),
+        ("人物", "给蚂蚁修路", "10"),
+    ]
+
+
+def test_pages_in_words_beside_the_magazines_name_head_pages() -> None:
+    text = f"柳河乡讯\n1993年第12期\n\n目录\n大桥通车 …… 顾平 2\n乡音 …… 5\n\n大桥通车\n顾平\n{ONE}\n\n柳河乡讯\u3000第2页\n\n{TWO}\n\n乡音\n\n船底刷了三遍桐油，船头换了新的缆桩。\n"
+    article = named(text, "大桥通车")
+    assert texts(article) == [ONE, TWO]
+    assert not any(isinstance(block, Heading) for block in article.blocks)
+
+
+def test_the_name_with_the_issue_on_a_line() -> None:
+    text = (
+        "车窗 AUTO WINDOW\u30002015.03\u3000VOL.27\n\n目录\n八十万公里 …… 顾平 6\n小电车 …… 林小满 12\n\n"
+        f"八十万公里\n\nBy 顾 平\n\n{ONE}话梅是给晕\n\nP. 08 / AUTO WINDOW\n\n车的人。\n\n小电车\n\n林小满\n\n{TWO}\n"
+    )
+    made = restored(text).issue
+    assert (made.masthead.title, made.masthead.year) == ("车窗 AUTO WINDOW", 2015)
+    assert texts(made.articles[0]) == [f"{ONE}话梅是给晕车的人。"]

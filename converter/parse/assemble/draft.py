@@ -360,13 +360,17 @@ _EQUATION = re.compile(
 """I = 0.31h + 1.7d　（1）: a letter, what it is equal to, and no word."""
 
 
+_DOSES = re.compile(
+    rf"^(?:[{HAN}]{{1,6}}\s?[\d.]{{1,4}}\s?(?:g|克|钱|錢|两|ml|毫升|枚|片|粒)[\s\u3000，、]*){{3,}}$"
+)
+"""沙参15g　麦冬15g　生地12g: what a prescription has."""
 _MOVES = re.compile(r"^\d{1,3}[.．]\s?[A-Za-z][\w+#=.\-?! ]*\d[\w+#=.\-?! ]*$")
 """1.Ra5+ Kd6 2.Rb6+ Kc7: the moves of a game."""
 
 
 def _is_formula(text: str) -> bool:
     """True for a formula on a line of its own, with its number perhaps: $E=mc^2$ (1)."""
-    if text[:1].isdecimal() and _MOVES.match(text):
+    if (text[:1].isdecimal() and _MOVES.match(text)) or _DOSES.match(text):
         return True
     return text[:1] == "$" and (text.startswith("$$") or _FORMULA.match(text.strip()) is not None)
 

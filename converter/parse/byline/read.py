@@ -7,6 +7,7 @@ from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
 from converter.memo import per_issue
 from converter.model import Author
 from converter.names import (
+    SURNAMES,
     from_abroad,
     houses_in,
     is_body,
@@ -141,7 +142,7 @@ _TELLER = re.compile(
 )
 """口述：某某，男，1936年生，原某店职工."""
 _OF_STAFF = re.compile(
-    rf"^(?:(?P<office>[{HAN}]{{1,8}}[组組室科处處部])\s+)?(?P<name>[{HAN}]{{1,3}}老[师師])$"
+    rf"^(?P<office>[{HAN}]{{1,8}}[组組室科处處部])\s+(?P<name>[{''.join(sorted(SURNAMES))}]老[师師])$"
 )
 """物理组　某老师."""
 _FOREIGN = re.compile(

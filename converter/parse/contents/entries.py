@@ -26,7 +26,7 @@ from converter.parse.contents.rows import Row
 from converter.parse.credits import read_credits
 
 _AUTHOR_SEPARATOR = re.compile(
-    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\s*\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*)\s*"
+    r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\s*\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*|\s(?:BY|By|by)\s+(?=[\u4e00-\u9fff]))\s*"
 )
 
 
@@ -119,7 +119,7 @@ def _without_stroke(entry: RawEntry, text: str) -> str:
             text  # 灯下老秤｜一张白条的三种命运 秦不语: the bar stands behind the name of a column
         )
     title, who = parts
-    loose = re.search(r"\s[/／]\s", text) is not None
+    loose = re.search(r"\s[/／]\s|\s(?:BY|By|by)\s", text) is not None
     if title and (is_authors(who) or (loose and is_pen_name(who))):
         entry.add_authors(who)
         entry.stroke = "／" in text or "/" in text

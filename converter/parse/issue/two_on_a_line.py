@@ -86,9 +86,16 @@ _MARKS = "●■◆▲★◎□○◇▶►※"
 def _is_item(body: Sequence[Line], at: int) -> bool:
     """True for one of several reports that begin with one mark, each with who sent it at its end."""
     mark = body[at].text.strip()[0]
-    near = (body[place].text.strip() for place in range(at - 1, max(-1, at - _NEAR), -1))
-    above = next(filter(None, near), " ")
-    return mark in _MARKS and above[0] == mark and above[-1] in _CLOSING
+    if mark not in _MARKS:
+        return False
+    for places in (
+        range(at - 1, max(-1, at - _NEAR), -1),
+        range(at + 1, min(len(body), at + _NEAR)),
+    ):
+        near = next(filter(None, (body[place].text.strip() for place in places)), " ")
+        if near[0] == mark and near[-1] in _CLOSING:
+            return True
+    return False
 
 
 def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Line]:

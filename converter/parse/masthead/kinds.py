@@ -17,7 +17,7 @@ from converter.parse.masthead.numbers import (
     VOLUME,
     YEAR,
 )
-from converter.segment.regions import ISSUE_LINE, SHORT_ISSUE
+from converter.segment.regions import ISSUE_LINE, NAMED_ISSUE, SHORT_ISSUE
 
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际标准期刊号|国际刊号|ISSN)$", Kind.ISSN),
@@ -122,7 +122,12 @@ def bare_kind(text: str) -> Kind:
         return Kind.CN
     if NUMBER.search(text) and (YEAR.search(text) or SERIAL.search(text) or VOLUME.search(text)):
         return Kind.ISSUE
-    if ISSUE_LINE.search(text) or SHORT_ISSUE.match(text) or _COUNTED.match(plain):
+    if (
+        ISSUE_LINE.search(text)
+        or SHORT_ISSUE.match(text)
+        or NAMED_ISSUE.match(text)
+        or _COUNTED.match(plain)
+    ):
         return Kind.ISSUE
     if DATE.search(text) or ROC_DATE.search(text) or _DAY.match(plain):
         return Kind.DATE

@@ -10,6 +10,7 @@ from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item
 from converter.parse.masthead.kinds import TERMS
+from converter.segment.regions import NAMED_ISSUE
 from converter.segment.regions.labels import PINYIN
 from converter.values import NamedTuple
 
@@ -215,6 +216,10 @@ def _title_in_issue_line(items: list[Item]) -> None:
             rf"^(?P<title>《?[{HAN}A-Za-z·\s]{{2,20}}?》?)\s*(?P<rest>(?:(?:19|20)\d\d|[一二〇零○]{{2}}[〇零一二三四五六七八九○]{{2}})\s*年.*|[总總]?第.*)$",
             item.value,
         )
+        if hit is None and (named := NAMED_ISSUE.match(item.value)) is not None:
+            items.insert(index, Item(Kind.TITLE, "", named["name"], list(item.lines)))
+            item.value = named["rest"]
+            return
         if hit and squeeze(hit["title"]):
             items.insert(index, Item(Kind.TITLE, "", hit["title"], list(item.lines)))
             item.value = hit["rest"]

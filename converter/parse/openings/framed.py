@@ -22,12 +22,14 @@ _CHARACTERS = rf"[{HAN}](?:\s*[{HAN}]){{1,7}}"
 _FORMS = {
     "points": re.compile(rf"^(?P<mark>[·•・])\s*{_CHARACTERS}\s*(?P=mark)$"),
     "bars": re.compile(rf"^[｜丨|]\s*{_CHARACTERS}\s*[｜丨|]$"),
-    "brackets": re.compile(rf"^[【〔]\s*{_CHARACTERS}\s*[】〕]$"),
+    "brackets": re.compile(rf"^[【〔\[［]\s*{_CHARACTERS}\s*[】〕\]］]$"),
     "english": re.compile(rf"^{_CHARACTERS}[\s|｜/／·]+[A-Z][A-Z]+(?:[ &’'-]+[A-Z]+)*$"),
 }
 """·人物·, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
 _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
+_MARKED = re.compile(rf"^[◎○□■◇◆●]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}$")
+"""□老　桥: who signs, be the name a word."""
 _ASKS = re.compile(r"^(?:[问問答]|[QA])\s*[：:]")
 
 
@@ -130,6 +132,7 @@ def _is_second(survey: Survey, at: int) -> bool:
     """True for the second line of a title, which no blank line parts from the first."""
     reading = survey.byline(at)
     signs = reading is not None and reading.certainty >= _SIGNED
+    signs = signs or _MARKED.match(survey.units[at].text) is not None
     return survey.may_be_title(at) and not signs and not SUBTITLE.match(survey.units[at].text)
 
 

@@ -149,7 +149,7 @@ class UnlistedFinder:
 
     def find(self, openings: list[Opening]) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
-        listed = bool(openings)
+        listed, bare = bool(openings), not self.survey.contents.entries
         taken = {
             at
             for opening in openings
@@ -192,7 +192,7 @@ class UnlistedFinder:
                     self._stands_as_title(at, level, listed=listed)
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
-                    or (not listed and (self._is_genre(at) or self._is_preface(at)))
+                    or (bare and (self._is_genre(at) or self._is_preface(at)))
                 ):
                     opening = Opening(at, [at])
             if opening is not None and opening.title[-1] + 1 in self._titles:
@@ -477,7 +477,7 @@ class UnlistedFinder:
         text = squeeze(self.units[at].text)
         if _PREFACE.match(text) is None or not self.units[at].gap:
             return False
-        return self.survey.may_be_title(at) and self._tells_below(at + 1)
+        return self._tells_below(at + 1)
 
     def _is_genre(self, at: int) -> bool:
         """True for 邮识问答 over 问：, and 会务消息 over △……: a column that nobody signs."""

@@ -2,11 +2,18 @@
 
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.find import Regions, find_regions
-from converter.segment.regions.labels import ISSUE_LINE, MASTHEAD_LABELS, SHORT_ISSUE, with_colons
+from converter.segment.regions.labels import (
+    ISSUE_LINE,
+    MASTHEAD_LABELS,
+    NAMED_ISSUE,
+    SHORT_ISSUE,
+    with_colons,
+)
 
 __all__ = [
     "ISSUE_LINE",
     "MASTHEAD_LABELS",
+    "NAMED_ISSUE",
     "SHORT_ISSUE",
     "Regions",
     "find_regions",

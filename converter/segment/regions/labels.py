@@ -64,6 +64,10 @@ SHORT_ISSUE = re.compile(
 """2023·8, 2021 5, 2023.04 VOL.096: the year, and the number or the month of the issue."""
 
 
+NAMED_ISSUE = re.compile(
+    rf"^(?P<name>[{HAN}]{{2,10}}(?:[ \u3000]+[A-Z][A-Za-z&]*)*)[ \u3000]+(?P<rest>(?:19|20)\d\d\s*[./·]\s*\d{{1,2}}(?:[ \u3000]+(?:VOL|NO|Vol|No)\.?\s*\d{{1,4}})?)$"
+)
+"""某刊 SOME PAPER　2015.03　VOL.27: name and issue on a line."""
 _STROKE = re.compile(
     r"(?:^|(?<=[\s　]))(?P<label>[^\s：:/／_]+(?:[ 　]+[^\s：:/／_]){0,5}?)[ 　]*[/／_][ 　]*(?=(?P<value>\S+))"
 )

@@ -11,6 +11,7 @@ from converter.segment.regions.entries import LEADER, entry_like, is_contents_he
 from converter.segment.regions.going_on import lists_title, short_lines
 from converter.segment.regions.labels import (
     ISSUE_LINE,
+    NAMED_ISSUE,
     PINYIN,
     SHORT_ISSUE,
     count_labels,
@@ -311,8 +312,8 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
 
 
 def _tells_issue(text: str) -> bool:
-    counted = _COUNT_AND_DATE.match(text.strip()) is not None
-    return counted or _is_dated(text) or SHORT_ISSUE.match(text) is not None
+    counted = _COUNT_AND_DATE.match(text.strip()) or NAMED_ISSUE.match(text.strip())
+    return counted is not None or _is_dated(text) or SHORT_ISSUE.match(text) is not None
 
 
 def _is_dated(text: str) -> bool:

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator
 
 from converter import patterns as re
-from converter.hanzi import width
+from converter.hanzi import squeeze, width
+from converter.names import is_name
 from converter.segment.markup import CentredLine
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line
@@ -29,6 +30,8 @@ _SLANTED_LINE = re.compile(r"^\*(?P<text>[^*\s][^*]*[^*\s])\*$")
 _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*).+|\s*[：:].+)$")
 
 
+_STRONG_NAME = re.compile(r"^\*\*(?P<lead>[^*：:｜|]{2,8})\*\*(?P<rest>\s*[｜│┃].+)$")
+"""**某某**｜……: who speaks, in bold; other words before a bar name boxes."""
 _HALF_STRONG = re.compile(r"^\*\*(?P<text>[^*\s。，；：:](?:[^*。；：:]{0,22}[^*\s。，；：:])?)$")
 """**先看水从哪里来: a heading of which the second pair of stars is lost."""
 
@@ -111,6 +114,8 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
         text = text[heading.end() :]
     strong = _STRONG_LINE.match(text) if len(run) == 1 else None
     lead = _STRONG_LEAD.match(text)
+    if lead is None and (spoken := _STRONG_NAME.match(text)) and is_name(squeeze(spoken["lead"])):
+        lead = spoken
     half = _HALF_STRONG.match(text) if len(run) == 1 and "**" in text else None
     stars = ""
     slanted = _SLANTED_LINE.match(text) if len(run) == 1 else None
