@@ -329,8 +329,8 @@ def _imprint_end(lines: Sequence[Line], end: int) -> int:
             continue
         if width(text) > 40 or ends_sentence(text) or is_contents_heading(text):
             break
-        told = ISSUE_LINE.search(text) or is_masthead_line(text) or _pairs(text)
-        told = told or _WHOLE_DATE.match(squeeze(text))
+        told = bool(ISSUE_LINE.search(text) or _WHOLE_DATE.match(squeeze(text)))
+        told = told or is_masthead_line(text) or _pairs(text)
         if told or (width(text) <= 24 and (_IMPRINT.search(text) or _IMPRINT.match(squeeze(text)))):
             end = index + 1
     return end
