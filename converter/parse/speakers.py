@@ -245,7 +245,7 @@ class Speakers:
         """Read a paragraph as the beginning of a turn of one of the speakers."""
         if not self.names:
             return None
-        if text[0] in self._marks:
+        if text[:1] in self._marks:
             return Turn(text[0], 1, self._marks[text[0]])
         hit = self._match(text)
         if hit is None:

@@ -374,3 +374,8 @@ def test_the_name_with_the_issue_on_a_line() -> None:
     made = restored(text).issue
     assert (made.masthead.title, made.masthead.year) == ("车窗 AUTO WINDOW", 2015)
     assert texts(made.articles[0]) == [f"{ONE}话梅是给晕车的人。"]
+
+
+def test_a_large_initial_on_a_line_of_its_own_begins_its_paragraph() -> None:
+    (article,) = articles(f"{HEAD}目录\n夜渡 …… 2\n\n夜渡\n\n{ONE[0]}\n\n{ONE[1:]}\n\n{TWO}\n")
+    assert texts(article) == [ONE, TWO]

@@ -230,7 +230,7 @@ class Draft:
             and above.opens is None
             and not self.context.measure
             and width(text) <= _STUB
-            and re.fullmatch(rf"[{HAN}]+", text) is not None
+            and re.fullmatch(rf"[{HAN}]{{2,}}", text) is not None  # one is an initial
         )
 
     def _ends_item(self, unit: Unit) -> bool:
