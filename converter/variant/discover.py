@@ -74,14 +74,14 @@ _COMMON = frozenset(
 )
 """Families that are hardly the end of another word."""
 _SHORT = 2
-_NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者"
+_NOT_GIVEN = "是在于的了和与对同为而也都被把将就由从向到以及或并者我你他她它这那"
 _PLACES = "外内里间旁"
 """What a word of place ends with, and hardly a name (学生于门外)."""
 _OPENERS = "，。；：！？“\n"
 _STOPS = "，、。；：（）！？—／/\n"
 _BEGINS_WORD = re.compile(
     "余[下暇热额款粮生存毒威音韵味兴晖光烬党孽地数震力留外部晚年]|范[围例畴本文式儿]|岳[父母家丈]|谷[物粒类雨底地口仓]|"
-    "钟[表楼头爱情声摆点]|姜[汁片丝汤茶末黄饼]|郁[闷结积金香葱郁]|涂[料改抹层写刷]|沈阳"
+    "钟[表楼头爱情声摆点]|姜[汁片丝汤茶末黄饼]|郁[闷结积金香葱郁]|涂[料改抹层写刷污脂鸦掉满]|沈阳"
 )
 """Words that begin like a name."""
 

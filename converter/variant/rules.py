@@ -108,7 +108,7 @@ def _words(pattern: str) -> str:
     """The words of a pattern that is but a list of them, "[之乎者也]" too; "" for any other."""
     if pattern.startswith("[") and pattern.endswith("]") and not pattern.startswith("[^"):
         body = pattern[1:-1]
-        return "" if "|" in body or _SPECIAL.search(body) else "|".join(body)
+        return "" if {"|", "-"} & set(body) or _SPECIAL.search(body) else "|".join(body)
     listed = pattern.startswith("(?:") and pattern.endswith(")")
     body = pattern[3:-1] if listed else pattern
     return "" if _SPECIAL.search(body) else body

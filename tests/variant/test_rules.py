@@ -89,3 +89,13 @@ def test_the_table_has_rules_and_topics() -> None:
     assert topics == {"@tea": (2, "茶")}
     source = (DATA / "contexts.txt").read_text(encoding="utf-8")
     assert read_rules(source)[0].keys() == characters_with_rules()
+
+
+def test_a_range_of_characters_is_no_list_of_words() -> None:
+    """[0-9] is any digit, not a nought, a dash and a nine."""
+    rules, _ = read_rules("只\t只\t[0-9]$\t适用\n于\t于\t[甲乙丙]$\t")
+    (digit,) = marshal.loads(rules["只"])  # noqa: S302
+    (listed,) = marshal.loads(rules["于"])  # noqa: S302
+
+    assert digit == ("只", ("", "[0-9]$", frozenset("0123456789")), ("适用", "", None), "")
+    assert listed == ("于", ("甲|乙|丙", "", None), ("", "", None), "")
