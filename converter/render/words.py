@@ -83,7 +83,7 @@ _TRADITIONAL = {
 }
 _HONG_KONG = {
     "access_text": "全文為可重排文字，讀屏軟件可以完整朗讀，字型、字號與顏色可由讀者調整。",
-    "access_cover": "封面圖片有文字説明。",
+    "access_cover": "封面圖片有文字說明。",
 }
 
 

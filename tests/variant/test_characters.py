@@ -334,7 +334,7 @@ def test_the_editions_differ_in_the_forms_of_their_region() -> None:
     text = "屋里的人看着台历上的线，说税务局设了卫生站。"
 
     assert tw(text) == "屋裡的人看著檯曆上的線，說稅務局設了衛生站。"
-    assert hk(text) == "屋裏的人看着枱曆上的線，説税務局設了衞生站。"
+    assert hk(text) == "屋裏的人看着枱曆上的線，說稅務局設了衞生站。"
     assert converted(text, edition=T)[0] == ["屋裏的人看着檯曆上的線，說稅務局設了衛生站。"]
 
 

@@ -177,7 +177,7 @@ def test_towns_of_taiwan_keep_their_names() -> None:
 def test_hong_kong_writes_the_same_names_in_its_own_forms() -> None:
     made, _ = converted("税务员范说来了。", authors=["范说"], edition=HK)
 
-    assert made == ["税務員范説來了。"]
+    assert made == ["稅務員范說來了。"]
 
 
 @pytest.mark.parametrize(

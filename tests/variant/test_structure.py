@@ -131,7 +131,7 @@ def test_what_is_there_already_is_left_alone_and_said(language: str, edition: Ed
 
 def test_a_traditional_source_without_region_gets_the_forms_of_one() -> None:
     assert converted("裏面為群眾說明", edition=TW, language="zh-Hant")[0] == ["裡面為群眾說明"]
-    assert converted("裏面為群眾說明", edition=HK, language="zh-Hant")[0] == ["裏面為群眾説明"]
+    assert converted("裏面為群眾說明", edition=HK, language="zh-Hant")[0] == ["裏面為群眾說明"]
 
 
 def test_an_article_in_a_language_of_its_own_keeps_it() -> None:
