@@ -131,6 +131,22 @@ def test_words_that_meet(source: str, expected: str) -> None:
     assert both(source) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "阿拉里克南下，坦干伊加独立，海布里球场启用。",
+            "阿拉里克南下，坦干伊加獨立，海布里球場啟用。",
+        ),
+        ("科学家汇集于芝城，她工作于贝勒实验室。", "科學家匯集於芝城，她工作於貝勒實驗室。"),
+        ("安福系垮台，闽民系当中不少人南迁。", "安福系垮台，閩民系當中不少人南遷。"),
+        ("后鸟羽上皇之后，父权制取而代之。", "後鳥羽上皇之後，父權制取而代之。"),
+    ],
+)
+def test_other_lands(source: str, expected: str) -> None:
+    assert both(source) == expected
+
+
 def test_a_pronoun_is_no_given_name() -> None:
     assert (
         both("阵雨说停就停，于我来说正好，于他来说也好。")
