@@ -122,6 +122,18 @@ PATHS = {
             quotes=(CORNER, CURLY),
             phrase_step=1,
         ),
+        Path(
+            "hk2s-press",
+            ("TSPhrases",),
+            (
+                ("TWVariantsRevPhrases", "TWVariantsRev", "HKVariantsRevPhrases", "HKVariantsRev"),
+                _TO_SIMPLIFIED,
+            ),
+            phrases=("phrases-s",),
+            region_phrases="phrases-tw-t",
+            quotes=(CORNER, CURLY),
+            phrase_step=1,
+        ),
         Path("t2tw", (), (("TWVariantsPhrases", "TWVariants"),), house="house-tw"),
         Path("t2hk", (), (("HKVariantsPhrases", "HKVariants"),), house="house-hk"),
     )
@@ -134,6 +146,7 @@ def path_between(language: str, edition: Edition, sample: str = "") -> Path | No
 
     ``sample`` is text of the issue: a Traditional source without a region is taken for
     Taiwan's where it writes 裡 and 著, for the common standard where it writes 裏 and 着.
+    Hong Kong's press mostly prints 著 where its schools teach 着.
     """
     if edition.is_traditional:
         if language.startswith("zh-Hant"):
@@ -146,6 +159,7 @@ def path_between(language: str, edition: Edition, sample: str = "") -> Path | No
     if language.endswith("-TW"):
         return PATHS["tw2s"]
     if language.endswith(("-HK", "-MO")):
-        return PATHS["hk2s"]
+        press = sample.count("著") > sample.count("着")
+        return PATHS["hk2s-press" if press else "hk2s"]
     taiwanese = sample.count("裡") + sample.count("著") > sample.count("裏") + sample.count("着")
     return PATHS["tw2s" if taiwanese else "hk2s"]

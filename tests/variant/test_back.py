@@ -66,3 +66,23 @@ def test_a_source_from_elsewhere_has_no_such_words() -> None:
     _, report = converted("資訊", edition=S, language="zh-Hant-HK", vocabulary=True)
 
     assert "VAR008" in [note.code for note in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("他拿著傘，執著地等，說甚麼也不走。", "他拿着伞，执着地等，说什么也不走。"),
+        (
+            "他拿着傘，這本名著由林海著，衞生站裏沒人。",
+            "他拿着伞，这本名著由林海著，卫生站里没人。",
+        ),
+        (
+            "她隨著人群走進衞生署，説明書在抽屜裡，著作等身。",
+            "她随着人群走进卫生署，说明书在抽屉里，著作等身。",
+        ),
+        ("祇有甯靜的夜，沒有徬徨。", "只有宁静的夜，没有彷徨。"),
+    ],
+)
+def test_hong_kong_prints_either_form_of_a_particle(source: str, expected: str) -> None:
+    """Its press writes 隨著 where its schools teach 隨着."""
+    assert converted(source, edition=S, language="zh-Hant-HK")[0] == [expected]
