@@ -219,8 +219,10 @@ class Converter:
             target = self.glossary.get(name) or self.name(name, count=False)
             if len(name) < _SHORTEST or len(target) != len(name):
                 continue
-            for found in re.finditer(r"[ \u3000]*".join(map(re.escape, name)), value):
-                letters = iter(target)
+            # The blanks of a name of two words (Anna Lindqvist) are none of its letters.
+            spaced_out = r"[ \u3000]*".join(map(re.escape, "".join(name.split())))
+            for found in re.finditer(spaced_out, value):
+                letters = iter("".join(target.split()))
                 spaced = "".join(c if c.isspace() else next(letters) for c in found[0])
                 holds.append(Hold(*found.span(), spaced, name))
         return holds

@@ -89,6 +89,18 @@ def test_a_letter_spaced_name_of_a_byline_is_converted_by_its_rules() -> None:
     assert made.articles[0].bylines[0].text.value == "通訊員　鍾　離"
 
 
+@pytest.mark.parametrize("line", ["Anna Lindqvist", "文/Anna  Lindqvist", "AnnaLindqvist　译"])
+def test_a_name_in_latin_letters_keeps_each_of_them_in_a_byline(line: str) -> None:
+    issue = issue_of("一")
+    (article,) = issue.articles
+    byline = Byline(Text(line), (Author("Anna Lindqvist"),))
+    issue = replace(issue, articles=(replace(article, bylines=(byline,)),))
+
+    made, _ = convert(issue, TW)
+
+    assert made.articles[0].bylines[0].text.value == line.replace("译", "譯")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
