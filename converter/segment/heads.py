@@ -79,7 +79,7 @@ def running_heads(
         if (
             len(positions) < 3
             or name in parts
-            or not _is_head(lines, positions, reasons, len(numbers))
+            or not _is_head(lines, positions, reasons, len(numbers), known)
         ):
             continue
         first = positions[0]
@@ -210,11 +210,16 @@ def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) ->
 
 
 def _is_head(
-    lines: Sequence[Line], positions: list[int], reasons: Mapping[int, str], pages: int
+    lines: Sequence[Line],
+    positions: list[int],
+    reasons: Mapping[int, str],
+    pages: int,
+    known: frozenset[str],
 ) -> bool:
     """Repeated lines are running heads if they carry folios or dates, stand beside folios, or cut sentences.
 
-    Of so many ``pages`` the edges are told: what cuts sentences within them is no head.
+    Of so many ``pages`` the edges are told: what cuts sentences within them is no head. Nor is
+    a title that is ``known`` cut by the name below it, with which its author signs letters too.
     """
     texts = [lines[position].text.strip() for position in positions]
     with_number = sum(1 for text in texts if EDGE_NUMBER.match(text) or DATED.search(text))
@@ -223,10 +228,24 @@ def _is_head(
     below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
     if below * 4 >= len(positions) * 3:
         return True
-    cuts = sum(1 for position in positions if cuts_sentence(lines, position))
+    cuts = sum(
+        1
+        for position in positions
+        if cuts_sentence(lines, position) and not _is_below_title(lines, position, known)
+    )
     if cuts * 4 < len(positions):
         return False
     return pages < len(positions) or not _within_pages(lines, positions, reasons)
+
+
+def _is_below_title(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
+    """True for the line below a title, or below the last line of one."""
+    above = next(
+        (line.text for line in reversed(lines[max(0, position - 3) : position]) if not line.blank),
+        "",
+    )
+    name = key(above)
+    return len(name) >= _TITLE_SIZE and any(title.endswith(name) for title in known)
 
 
 def _within_pages(
