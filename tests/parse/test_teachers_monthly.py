@@ -329,10 +329,21 @@ def test_name_under_an_answer_above_who_edited_it_is_a_signature() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["尹老師：", "親愛的讀者們：", "編輯先生：", "各位同學：", "小满爺爺："]
+    "text", ["尹老師：", "親愛的讀者們：", "編輯先生：", "各位同學：", "小满爺爺：", "周校長："]
 )
 def test_salutations_in_traditional_characters(text: str) -> None:
     assert is_salutation(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("周校长：", True), ("欧阳主任：", True), ("历任馆长：", False), ("第二任校长：", False)],
+)
+def test_letters_to_somebody_in_office_are_no_talk(text: str, expected: bool) -> None:
+    assert is_salutation(text) is expected
+    made = article(text, ONE, text, TWO, text, ONE)
+    said = [b for b in made.blocks if isinstance(b, Paragraph) and b.role is Role.ANSWER]
+    assert not said
 
 
 # -- pages that open a section ---------------------------------------------------------------
