@@ -6,7 +6,7 @@ Unbreakable Marks" (—— and …… stay whole, digits stay with prefix and su
 marks with what they annotate), GB/T 15834-2011 §5.1. Between two narrow characters Unicode
 line breaking (UAX 14, by Pango) decides. An address that would leave a line full of holes may
 be broken before its @ and its dots, so that none of them looks like the end of a sentence
-(The Chicago Manual of Style, 7.46).
+(The Chicago Manual of Style, 7.46); so may an equation behind its signs (GB 3101-93, §3.3.2).
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ _TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
 _URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _IN_ADDRESS = re.compile(r"(?<=[\w-]{2})[@.](?=[\w-]{2})", re.ASCII)
+_OPERATOR = re.compile(r"(?<=\S)[=+×→⇌≈](?=\S\S)")
 _MEASURE = re.compile(
     r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
     r"|min|ha|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
@@ -122,6 +123,9 @@ def _narrow(text: str, found: str, uax14: Boundaries, flags: bytearray) -> None:
                     flags[index] = NEVER
                     if index + 1 < len(flags):
                         flags[index + 1] = NEVER
+        if "=" in text[first:last] and not _URL.search(text, first, last):
+            for sign in _OPERATOR.finditer(text, first + 2, last):
+                flags[sign.end()] = flags[sign.end()] or LATE
     if boundaries is not None:
         for number in _MEASURE.finditer(text):
             flags[number.end()] = NEVER

@@ -36,6 +36,11 @@ _NUMBER = re.compile(
     r"(?:[（(][〇零一二三四五六七八九十\d]{1,4}[）)]|[〇零一二三四五六七八九十\d]{1,4}[、.．]) *"
 )
 """一、 （一） 1. before a heading."""
+_COUNTED = re.compile(
+    r"(?:第[〇零一二三四五六七八九十百千两兩几幾\d]+|\d+)(?:世(?=[纪紀])"
+    "|(?=[年月日天次个個届屆期章节節课課条條部页頁卷册冊集版名位号號代批轮輪步讲講封篇回岁歲座家种種项項万亿萬億]))"
+)
+"""第二 of 第二年, 21 of 21世纪: no number is parted from what it counts."""
 _LEAD = re.compile(
     r"—+(?:([^《：:]{1,3})(?=《)|([^《：:]{2,6}[：:]))|((?:[^《：:]{2})?(?:[来來]源|出[处處])[：:])"
 )
@@ -92,6 +97,8 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
             costs[index] = cost
         elif first not in kind.FULL and second not in kind.FULL:
             costs[index] = _TORN
+    for counted in _COUNTED.finditer(text):
+        costs[counted.start() + 1 : counted.end() + 1] = [_TORN] * len(counted[0])
     number = _NUMBER.match(text)
     opening = number.end() if number else size - len(kinds.lstrip(kind.DASH))
     if 0 < opening < size:

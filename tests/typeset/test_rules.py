@@ -69,6 +69,24 @@ def test_a_text_may_be_cut_here_and_nowhere_else(text: str, pieces: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "写成4Fe²⁺+O₂+10H₂O=4Fe(OH)₃+8H⁺。",
+            ["写成4Fe²⁺+", "O₂+", "10H₂O=", "4Fe(OH)₃+", "8H⁺。"],
+        ),
+        ("设E=mc²。", ["设E=mc²。"]),
+        ("用C++写", ["用C++写"]),
+        ("见http://a.test/x?aa=11+22。", ["见http://a.test/x?aa=11+22。"]),
+    ],
+)
+def test_an_equation_may_break_late_behind_its_signs(text: str, pieces: list[str]) -> None:
+    flags = breaks.opportunities(text, kinds(text), lambda whole: [False] * (len(whole) + 1))
+    at = [0, *(i for i, flag in enumerate(flags) if flag == breaks.LATE), len(text)]
+    assert [text[a:b] for a, b in pairwise(at)] == pieces
+
+
+@pytest.mark.parametrize(
     ("text", "index", "expected"),
     [
         ("他说“好”", 2, kind.OPEN),

@@ -97,6 +97,14 @@ def test_the_number_of_a_heading_does_not_stand_alone(number: str, ems: int) -> 
     assert len(lines[0]) > len(number), lines
 
 
+@pytest.mark.parametrize("ems", range(14, 20))
+@pytest.mark.parametrize("counted", ["第二年", "第十四届", "公元前2世纪", "第12期"])
+def test_no_number_is_parted_from_what_it_counts(counted: str, ems: int) -> None:
+    lines = [text for text, _ in lines_of(f"退休的老站长在{counted}春天记录的水位和两片叶子", ems)]
+
+    assert any(counted[-3:] in text for text in lines), lines
+
+
 def test_a_title_is_never_justified() -> None:
     with composition():
         css = sheet(12, "zh-Hans", align="justify", extra="h1 { text-align: justify }")
