@@ -636,6 +636,7 @@ def test_who_signs_a_letter_and_when_stays_with_its_last_words(build: Build, col
     letter: list[Block] = []
     for number in range(60):
         letter += [
+            Paragraph(Text("渡口的老师："), Role.SALUTATION),
             Paragraph(Text(prose(number, 2 + number % 7)), id=f"p{number}"),
             Paragraph(Text("此致")),
             Paragraph(Text("敬礼！")),
@@ -645,12 +646,16 @@ def test_who_signs_a_letter_and_when_stays_with_its_last_words(build: Build, col
     built = build(issue_of(Article("a1", (Text("来信"),), blocks=tuple(letter))), columns=columns)
     half = page_of(built).width / 2
     tops: dict[tuple[int, bool], Run] = {}
+    feet: dict[tuple[int, bool], Run] = {}
     for run in (run for run in built.runs if run.page > 2 and not run.artifact):
         column = (run.page, columns > 1 and run.x > half)
         if column not in tops or run.y > tops[column].y:
             tops[column] = run
+        if column not in feet or run.y < feet[column].y:
+            feet[column] = run
     assert len(tops) > 3
-    for words in ("敬礼", "渡口老陈", "六月三日"):
+    assert all("渡口的老师" not in run.text for run in feet.values())
+    for words in ("此致", "敬礼", "渡口老陈", "六月三日"):
         assert all(words not in run.text for run in tops.values())
 
 

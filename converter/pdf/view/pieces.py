@@ -49,6 +49,8 @@ _PULL_SCALE, _PULL_PADDING = 1.33, 4
 """The size of a pull quote in the text by that of the body, and the ems of white beside it."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
+_LEAVE = 8
+"""Characters of what leads to the wish of a letter and is no paragraph of it."""
 _BESIDE = 1.5
 """So many lines beside an inset may be empty for the sake of a caption."""
 _VERY_LONG = 5
@@ -141,7 +143,9 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     places: dict[str, int] = {}
     after_heading = False
     blocks = _turns_kept(blocks if boxed else _ended(blocks))
-    stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wishes(blocks), "wish")
+    wished = wishes(blocks)
+    stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wished, "wish")
+    stated |= {at - 1: "leave" for at in wished if _is_short(blocks[at - 1])}
     stated |= dict.fromkeys(table_notes(blocks), "table-note spans")
     for index, block in enumerate(blocks):
         if isinstance(block, Box):
@@ -314,6 +318,11 @@ def _box_classes(placement: Placement, box: Box, room: Room) -> str:
     length = sum(len(text.value) for text in block_texts(box))
     whole = length < room.measure * room.lines * _WHOLE_SHARE
     return "own snap whole" if whole else "own snap"
+
+
+def _is_short(block: Block) -> bool:
+    """True for 此致 on a line of its own: it stays with the last words of the letter."""
+    return isinstance(block, Paragraph) and len(block.text.value.strip()) <= _LEAVE
 
 
 def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Piece:
