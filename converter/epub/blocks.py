@@ -11,6 +11,7 @@ from markupsafe import Markup
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.epub.cells import Cell, scope_of, table_classes
+from converter.epub.formulas import running
 from converter.epub.identity import one_line
 from converter.epub.parts import Entry, PageTarget
 from converter.epub.upright import upright
@@ -141,7 +142,7 @@ class Loom:
         """A text with the note marks, links and page breaks of this file."""
         if text is None:
             return Markup()
-        plain = upright if self.vertical else xml_text
+        plain = upright if self.vertical else running
         if not text.marks:
             return Markup(plain(text.value))  # noqa: S704  (escaped in plain)
         for mark in text.marks:
