@@ -109,6 +109,9 @@ def _listed(name: str) -> Iterator[str]:
 
 
 def _candidates(given: str, output: Path | None) -> Iterator[_Candidate]:
+    if not given.strip():  # "$ISSUE" of a script that set none: not the folder it runs in
+        msg = "the name of an input is empty"
+        raise MissingInputError(msg)
     path = Path(given)
     if path.is_dir():
         found = list(_in_folder(path, output))

@@ -70,6 +70,11 @@ def _once(options: argparse.Namespace) -> int:
     display = display_for(options, total)
     for path in found.passed_over:
         display.note(f"{path}: its model beside it is converted instead")
+    if options.vertical and not options.traditional:
+        display.note(
+            "--vertical: only issues in Traditional Chinese get vertical lines; "
+            "--traditional tw, hk or t makes such an edition"
+        )
     with _crew(options, recipe, limits, display) as crew, display as shown:
         summary = run_batch(jobs, limits, shown, refused=found.refused, crew=crew)
     return _report(options, summary, recipe.resources, display, several=total > 1)
@@ -93,6 +98,9 @@ def _recipe(options: argparse.Namespace) -> Recipe:
         editions.append("zh-Hans")
     if not editions:
         msg = "--only-traditional needs --traditional tw, hk or t"
+        raise UsageFaultError(msg)
+    if options.signature and options.pdf != "press":
+        msg = "--signature needs --pdf press: no other edition is printed on sheets"
         raise UsageFaultError(msg)
     if options.certified_by and not options.conforms_to:
         msg = "--certified-by needs --conforms-to, which says what was certified"

@@ -159,7 +159,7 @@ class Lines:
     def note(self, text: str) -> None:
         """On standard error."""
         if self._level > Level.ERRORS:
-            print(f"fukan: {printable(text)}", file=sys.stderr)
+            print(f"fukan: {printable(fault(text))}", file=sys.stderr)
 
     def begin(self, total: int, workers: int) -> None:  # noqa: ARG002  (of the protocol)
         """Remember how many there are."""
@@ -284,7 +284,7 @@ def print_end(summary: Summary, page: Path | None, *, several: bool) -> None:
         print(
             say(
                 f"fukan: stopped ({summary.stopped_by}); the same command goes on from here",
-                f"fukan：已停止（{summary.stopped_by}）；重新执行同一命令即可继续",
+                f"fukan：已停止（{fault(summary.stopped_by)}）；重新执行同一命令即可继续",
             ),
             file=sys.stderr,
         )

@@ -28,6 +28,7 @@ _SENTENCES = (
         "{path}：文件夹中没有 .txt 文件，也没有模型（.json）",
     ),
     ("{path}: no file matches", "{path}：没有相符的文件"),
+    ("the name of an input is empty", "输入的名称是空的"),
     (
         "{one} and {other} would both be written as {result}; convert them to different folders",
         "{one} 与 {other} 都会写成 {result}；请分别输出到不同的文件夹",
@@ -47,10 +48,15 @@ _SENTENCES = (
         "{name}: not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 and try again",
         "{name}：不是 UTF-8、UTF-16、GB18030 或 Big5 文本；请另存为 UTF-8 后再试",
     ),
+    ("a PDF file; export its OCR text first", " PDF 文件；请先导出其识别文本"),
+    (
+        "a ZIP, EPUB or Office file; export its text first",
+        " ZIP、EPUB 或 Office 文件；请先导出文本",
+    ),
     ("a picture; run OCR on it first", "图片；请先作文字识别"),
-    ("a TIFF picture; run OCR on it first", "TIFF 图片；请先作文字识别"),
+    ("a TIFF picture; run OCR on it first", " TIFF 图片；请先作文字识别"),
     ("an old Office file; export its text first", "旧版 Office 文件；请先导出文本"),
-    ("an RTF file; export its text first", "RTF 文件；请先导出文本"),
+    ("an RTF file; export its text first", " RTF 文件；请先导出文本"),
     ("a compressed file; unpack it first", "压缩文件；请先解压"),
     ("the input is nested too deeply", "输入嵌套过深"),
     ("not a Fukan model: {faults}", "不是复刊的模型：{faults}"),
@@ -127,6 +133,10 @@ _SENTENCES = (
     (
         "--only-traditional needs --traditional tw, hk or t",
         "--only-traditional 须与 --traditional tw、hk 或 t 同用",
+    ),
+    (
+        "--signature needs --pdf press: no other edition is printed on sheets",
+        "--signature 须与 --pdf press 同用：只有付印版按印张补页",
     ),
     (
         "--certified-by needs --conforms-to, which says what was certified",
@@ -248,6 +258,19 @@ _SENTENCES = (
         "程序出错（{said}）；请连同 {path} 一并报告",
     ),
     ("interrupted", "已中断"),
+    (
+        "{path}: its model beside it is converted instead",
+        "{path}：改为转换旁边的模型",
+    ),
+    (
+        (
+            "--vertical: only issues in Traditional Chinese get vertical lines; "
+            "--traditional tw, hk or t makes such an edition"
+        ),
+        "--vertical：只有繁体才竖排；--traditional tw、hk 或 t 可另出繁体版",
+    ),
+    ("disk full", "磁盘已满"),
+    ("the name of the folder is empty", "文件夹的名称是空的"),
     # What argparse says of the command line.
     ("argument {name}: {reason}", "参数 {name}：{reason}"),
     ("the following arguments are required: {names}", "缺少参数 {names}"),
@@ -310,8 +333,9 @@ def in_chinese(text: str) -> str | None:
 def _headless() -> Iterator[tuple[str, str]]:
     """What is said of a file where its name stands in another column."""
     for english, chinese in _SENTENCES:
-        if english.startswith("{name}: "):
-            yield english.removeprefix("{name}: "), chinese.removeprefix("{name}：")
+        for head in ("{name}: ", "{path}: "):
+            if english.startswith(head) and english != f"{head}{{rest}}":
+                yield english.removeprefix(head), chinese.removeprefix(f"{head[:-2]}：")
 
 
 def _values(sentence: str, text: str) -> dict[str, str] | None:

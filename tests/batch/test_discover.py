@@ -118,6 +118,7 @@ def test_a_list_with_nul_bytes_can_name_anything(
         ("none*.txt", "none*.txt: no file matches"),
         ("@absent", "cannot read the list absent: No such file or directory"),
         ("empty", "empty: the folder holds no .txt file and no model (.json)"),
+        ("", "the name of an input is empty"),
     ],
 )
 def test_what_is_not_there_is_refused_and_the_rest_is_found(

@@ -44,6 +44,28 @@ def test_a_certifier_without_a_standard_makes_no_sense(
     assert not (issue.parent / "out").exists()
 
 
+def test_vertical_lines_are_for_traditional_editions_and_that_is_told(
+    issue: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "--vertical: only issues in Traditional Chinese get vertical lines"
+    assert convert(issue, "--vertical") == 0
+    assert told in capsys.readouterr().err
+    assert convert(issue, "--vertical", "--traditional", "tw") == 0
+    assert told not in capsys.readouterr().err
+
+
+def test_only_the_press_prints_on_sheets(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert convert(issue, "--signature", "16") == 64
+    assert "--signature needs --pdf press" in capsys.readouterr().err
+
+
+def test_no_folder_has_the_empty_name(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["convert", str(issue), "-o", ""])
+    assert ended.value.code == 2
+    assert "the name of the folder is empty" in capsys.readouterr().err
+
+
 def test_the_size_of_embedded_fonts_is_told(
     issue: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from converter.cli.faults import in_chinese
+from converter.source.read import _SIGNATURES
 
 CONVERTER = Path(__file__).parents[2] / "converter"
 SPOKEN_ELSEWHERE = {"review", "corrections", "diagnostics", "typeset"}
@@ -77,6 +78,23 @@ def test_every_sentence_that_a_command_may_end_with_is_known_in_chinese() -> Non
             "a.png：不是文本文件，而是图片；请先作文字识别",
         ),
         ("the file holds no text", "文件中没有文字"),
+        (
+            "a.txt: not a text file but a PDF file; export its OCR text first",
+            "a.txt：不是文本文件，而是 PDF 文件；请先导出其识别文本",
+        ),
+        (
+            "the folder holds no .txt file and no model (.json)",
+            "文件夹中没有 .txt 文件，也没有模型（.json）",
+        ),
+        ("disk full", "磁盘已满"),
+        ("in/a.txt: its model beside it is converted instead", "in/a.txt：改为转换旁边的模型"),
+        (
+            (
+                "--vertical: only issues in Traditional Chinese get vertical lines; "
+                "--traditional tw, hk or t makes such an edition"
+            ),
+            "--vertical：只有繁体才竖排；--traditional tw、hk 或 t 可另出繁体版",
+        ),
         ("cannot write out/a.pdf: No space left on device", "无法写入 out/a.pdf：磁盘已满"),
         ("cannot write out/a.pdf: Strange thing", "无法写入 out/a.pdf：Strange thing"),
         (
@@ -99,6 +117,11 @@ def test_a_sentence_keeps_its_names_and_reasons(english: str, chinese: str) -> N
 @pytest.mark.parametrize("text", ["", "something else: not known", "a.txt:3: a fault nobody knows"])
 def test_what_is_not_known_stays_as_it_is(text: str) -> None:
     assert in_chinese(text) is None
+
+
+@pytest.mark.parametrize("kind", sorted({kind for _, kind in _SIGNATURES}))
+def test_every_kind_of_file_that_is_no_text_is_named_in_chinese(kind: str) -> None:
+    assert in_chinese(kind) is not None
 
 
 def test_what_a_sentence_takes_over_stands_in_both_languages() -> None:

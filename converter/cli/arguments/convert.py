@@ -20,7 +20,7 @@ def convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=shared.folder,
         default=Path("output"),
         metavar="DIR",
         help="folder for the results (default: output)",

@@ -6,6 +6,14 @@ import argparse
 from pathlib import Path
 
 
+def folder(text: str) -> Path:
+    """The folder of that name; none has the empty one, which would be the one at hand."""
+    if not text.strip():
+        msg = "the name of the folder is empty"
+        raise argparse.ArgumentTypeError(msg)
+    return Path(text)
+
+
 def inputs(parser: argparse.ArgumentParser) -> None:
     """The issues of a command, and how they are to be read."""
     parser.add_argument(
