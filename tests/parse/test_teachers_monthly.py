@@ -339,7 +339,7 @@ def test_salutations_in_traditional_characters(text: str) -> None:
     ("text", "expected"),
     [("周校长：", True), ("欧阳主任：", True), ("历任馆长：", False), ("第二任校长：", False)],
 )
-def test_letters_to_somebody_in_office_are_no_talk(text: str, expected: bool) -> None:
+def test_letters_to_somebody_in_office_are_no_talk(text: str, *, expected: bool) -> None:
     assert is_salutation(text) is expected
     made = article(text, ONE, text, TWO, text, ONE)
     said = [b for b in made.blocks if isinstance(b, Paragraph) and b.role is Role.ANSWER]

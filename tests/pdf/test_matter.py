@@ -295,6 +295,20 @@ def test_a_subtitle_in_the_contents_is_broken_between_words(build: Build) -> Non
     assert lines[0].text.endswith("、")
 
 
+@pytest.mark.parametrize("count", [2, 12])
+def test_authors_that_no_line_of_the_contents_holds_stand_below(build: Build, count: int) -> None:
+    authors = tuple(Author(f"林汀{'甲乙丙丁戊己庚辛壬癸子丑'[one]}") for one in range(count))
+    byline = Byline(Text("　".join(author.name for author in authors)), authors)
+    built = build(issue_of(article(body(1), bylines=(byline,))), page="32k")
+    (at,) = {r.page for r in built.runs if r.text.strip() == "目录"}
+    listed = [r for r in built.runs if r.page == at and not (r.artifact and r.y < 60)]
+    (title,) = [r for r in listed if "渡口的账" in r.text]
+    named = [r for r in listed if "林汀" in r.text]
+    (page,) = [r for r in listed if r.text.strip().isdecimal()]
+    assert page.y == pytest.approx(title.y, abs=2)
+    assert all((run.y < title.y - 5) == (count > 2) for run in named)
+
+
 def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> None:
     """In less of it, numbers that cannot be broken would leave lines loose."""
     line = "中图分类号：K297　文献标识码：A　文章编号：1999-4433（2031）03-0009-04"

@@ -16,7 +16,7 @@ from converter.values import NamedTuple
 class EntryView(NamedTuple):
     """An entry of the contents: it leads to an article, or says a ``page`` as printed.
 
-    Its subtitle takes ``subtitle_lines``.
+    Its subtitle, and its authors where they are ``many_authors``, take ``subtitle_lines``.
     """
 
     id: str
@@ -25,6 +25,7 @@ class EntryView(NamedTuple):
     authors: str
     page: str = ""
     subtitle_lines: int = 0
+    many_authors: str = ""
 
 
 class SectionView(NamedTuple):
@@ -98,6 +99,8 @@ _HEAD = 4.5
 _SECTION_NAME = 1.25
 _APART = 0.5
 """Lines of the rule above entries without a section, which are none of the section's above them."""
+_LEADER = 2.4
+"""Ems of the leader between a title and who wrote it, at least."""
 _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
 _BESIDE_NAME = 5.6
@@ -181,7 +184,7 @@ def _with_authors(
 
     ``page`` is the room for its number in ems, as the style sheet has it.
     """
-    wanted = _LARGEST_ENTRY * em_width(lines[-1]) + em_width(authors) + page + 2.4
+    wanted = _LARGEST_ENTRY * em_width(lines[-1]) + em_width(authors) + page + _LEADER
     together = wanted <= measure
     return lines if together else (*lines, "")
 
@@ -190,12 +193,17 @@ def _entry(issue: Issue, article: Article, measure: float) -> EntryView:
     authors = names(article.bylines)
     most = (measure - _PAGE) / _LARGEST_ENTRY
     subtitle = article.subtitle.value if article.subtitle else ""
+    # So many that no line holds them stand on lines of their own below.
+    many = authors if em_width(authors) + _PAGE + _LEADER > measure else ""
+    authors = "" if many else authors
+    below = (subtitle, many)
     return EntryView(
         id=article.id,
         lines=_with_authors(sense_title(issue, article, most), authors, measure),
         subtitle=subtitle,
         authors=authors,
-        subtitle_lines=ceil(_SUBTITLE * em_width(subtitle) / measure),
+        many_authors=many,
+        subtitle_lines=sum(ceil(_SUBTITLE * em_width(text) / measure) for text in below),
     )
 
 
