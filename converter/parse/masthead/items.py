@@ -190,6 +190,12 @@ def _lists_names(text: str) -> bool:
     return len(names) > 1 and all(map(_NAME.match, names))
 
 
+_PERSON = re.compile(
+    r"(?<![A-Za-z'’.-] )[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,2}(?=[\s、，|｜]*(?:[^\sA-Za-z]|$))|[^\s、，|｜]+"
+)
+"""Two or three words in Latin letters (Anna Lindqvist) are one name; else no name has a blank."""
+
+
 def values_of(item: Item) -> tuple[str, ...]:
     """The values of an entry: each name of a list, each line of an address."""
     parts = [part.strip() for part in item.value.split("\n") if part.strip()]
@@ -200,7 +206,7 @@ def values_of(item: Item) -> tuple[str, ...]:
             if names:
                 out += names
             else:
-                out += join_spaced([token for token in re.split(r"[\s、，|｜]+", part) if token])
+                out += join_spaced(_PERSON.findall(part))
         return tuple(out)
     if item.kind is Kind.NOTICE:
         return ("".join(parts),) if parts else ()
