@@ -72,3 +72,15 @@ def test_a_misread_first_line_above_the_page_of_its_title_is_no_entry() -> None:
     found = issue(contents)
     assert [(section, who, page) for section, _, who, page in found] == EXPECTED
     assert found[4][1].endswith("让夜校在船头扎下根来")
+
+
+def test_a_line_of_verse_as_long_as_an_author_is_no_first_line_of_the_next_title() -> None:
+    """The entry has the author behind its title, with a blank between."""
+    verse = "牛认得路\n人认得牛\n灯认得人"
+    contents = "诗\n河埠头的短歌　何　若　03\n剧\n雨停以前　司徒明远　05"
+    body = f"河埠头的短歌\n何　若\n\n{verse}\n\n雨停以前\n司徒明远\n\n{PROSE}\n\n{PROSE}"
+    made = restored(f"{HEAD}{contents}\n\n{body}\n").issue
+    assert [[line.value for line in one.title] for one in made.articles] == [
+        ["河埠头的短歌"],
+        ["雨停以前"],
+    ]

@@ -113,7 +113,8 @@ def add_first_lines(survey: Survey, openings: Sequence[Opening]) -> None:
         lines = _left_beside(own, "".join(survey.keys[at] for at in opening.title))
         if _stands_below(survey, opening, lines[:1]):
             continue
-        if _is_misread(lines[:1], printed):
+        signed = key("".join(opening.reading[1]))  # 标题　某某, and a line of verse as long above
+        if _is_misread(lines[:1], printed) and key(lines[0]) != signed:
             own.texts = lines
         elif opening.entry - 1 not in found and opening.entry and not own.page:
             above = entries[opening.entry - 1]
