@@ -50,6 +50,8 @@ _TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
 _URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _IN_ADDRESS = re.compile(r"(?<=[\w-]{2})[@.](?=[\w-]{2})", re.ASCII)
+_THOUSANDS = re.compile(r"(?<![\d ])[0-9]{1,3}(?: [0-9]{3})+(?![\d ])")
+"""12 345.6: a blank for the comma of thousands (GB/T 15835-2011, §5.1.2) parts no number."""
 _OPERATOR = re.compile(r"(?<=\S)[=+×→⇌≈](?=\S\S)")
 _MEASURE = re.compile(
     r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
@@ -129,6 +131,9 @@ def _narrow(text: str, found: str, uax14: Boundaries, flags: bytearray) -> None:
     if boundaries is not None:
         for number in _MEASURE.finditer(text):
             flags[number.end()] = NEVER
+        for number in _THOUSANDS.finditer(text) if kind.SPACE in found else ():
+            for index in range(number.start() + 1, number.end()):
+                flags[index] = NEVER
         for address in _ADDRESS.finditer(text) if "@" in text or "." in text else ():
             for dot in _IN_ADDRESS.finditer(text, *address.span()):
                 flags[dot.start()] = flags[dot.start()] or LATE

@@ -108,6 +108,15 @@ def test_a_long_equation_tears_no_line_apart(shown: Callable[..., Page]) -> None
     assert page.locator("p").first.inner_text().startswith(f"反应可以写成：{EQUATION}。")
 
 
+def test_no_number_is_parted_at_the_blank_for_its_thousands(shown: Callable[..., Page]) -> None:
+    page = shown(Paragraph(Text("有效日记1 204份，" * 12)))
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        lines = "() => [...document.querySelectorAll('.whole')].map(e => e.getClientRects().length)"
+        assert page.evaluate(lines) == [1] * 12, width
+    assert page.locator("p").first.inner_text() == "有效日记1 204份，" * 12
+
+
 def test_references_in_english_hang_like_the_others(shown: Callable[..., Page]) -> None:
     page = shown(
         Paragraph(Text("[1] 林汀. 水尺[M]. 上渡: 上渡出版社, 2019."), Role.REFERENCE),

@@ -324,3 +324,11 @@ def test_a_credit_that_closes_an_article_stands_to_the_right(build: Build) -> No
     biography = Paragraph(Text("作者简介：林汀。"), Role.BIOGRAPHY)
     built = build(issue_of(article(body(1), back=(biography, credit))))
     assert found(built, "责任编辑").x > found(built, "作者简介").x + page_of(built).size * 20
+
+
+def test_the_number_of_a_source_is_raised(build: Build) -> None:
+    source = Paragraph(Text("[1] 林汀. 水尺[M]. 上渡: 上渡出版社, 2019."), Role.REFERENCE)
+    built = build(issue_of(article(Paragraph(Text("渡口的水位上升[1]。")), back=(source,))))
+    text, number = found(built, "水位上升"), found(built, "[1]")
+    assert number.size < 0.7 * text.size
+    assert number.y > text.y

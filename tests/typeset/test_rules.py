@@ -87,6 +87,16 @@ def test_an_equation_may_break_late_behind_its_signs(text: str, pieces: list[str
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [("共12 345.6公里", []), ("有1 204 567份", []), ("从2021 2022年", [6]), ("编号12 34号", [5])],
+)
+def test_a_blank_for_the_comma_of_thousands_ends_no_line(text: str, places: list[int]) -> None:
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    behind = [at + 1 for at, char in enumerate(text) if char == " "]
+    assert [at for at in behind if flags[at]] == places
+
+
+@pytest.mark.parametrize(
     ("text", "index", "expected"),
     [
         ("他说“好”", 2, kind.OPEN),
