@@ -51,11 +51,15 @@ def access_of(pages: Iterable[str], nav: str, css: str, words: Words, *, vertica
         "ARIA": ' role="doc-' in text,
         "verticalWriting" if vertical else "horizontalWriting": True,
     }
+    breaks = text.count('role="doc-pagebreak"')
+    paged = found["pageNavigation"] and found["pageBreakMarkers"]
+    starts = breaks == text.count('<header>\n<span epub:type="pagebreak"')
     told = {
         words.access_text: found["displayTransformability"],
         words.access_contents: found["tableOfContents"],
         words.access_headings: found["structuralNavigation"],
-        words.access_pages: found["pageNavigation"] and found["pageBreakMarkers"],
+        words.access_pages: paged and not starts,
+        words.access_starts: paged and starts,
         words.access_notes: 'role="doc-backlink"' in text,
         words.access_tables: "<table" in text,
         words.access_cover: found["alternativeText"],

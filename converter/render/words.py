@@ -48,6 +48,7 @@ class Words(NamedTuple):
     access_headings: str = "各篇文章的标题与小标题按层级标出。"
     access_contents: str = "目录与导航指向每一篇文章。"
     access_pages: str = "标有原刊页码，可按页码定位。"
+    access_starts: str = "标有文章在原刊的起始页码。"
     access_notes: str = "注释与正文互相链接。"
     access_tables: str = "表格为真正的表格，而非图片。"
     access_cover: str = "封面图片有文字说明。"
@@ -76,6 +77,7 @@ _TRADITIONAL = {
     "access_headings": "各篇文章的標題與小標題按層級標出。",
     "access_contents": "目錄與導覽指向每一篇文章。",
     "access_pages": "標有原刊頁碼，可按頁碼定位。",
+    "access_starts": "標有文章在原刊的起始頁碼。",
     "access_notes": "註釋與正文互相連結。",
     "access_tables": "表格為真正的表格，而非圖片。",
     "access_cover": "封面圖片有文字說明。",

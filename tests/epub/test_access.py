@@ -67,6 +67,15 @@ def test_what_an_issue_lacks_is_not_claimed(tmp_path: Path) -> None:
         assert part not in summary
 
 
+def test_pages_of_which_the_contents_alone_tell_are_those_where_articles_begin(
+    tmp_path: Path,
+) -> None:
+    article = Article("a01", (Text("渡口"),), blocks=(paragraph("灯亮着。"),), first_page="5")
+    (summary,) = told(Issue(articles=(article,)), tmp_path)["accessibilitySummary"]
+    assert "标有文章在原刊的起始页码。" in summary
+    assert "原刊页码" not in summary
+
+
 def test_a_vertical_edition_says_so(tmp_path: Path) -> None:
     found = told(full_issue("zh-Hant-TW"), tmp_path, replace(OPTIONS, vertical=True))
     assert "verticalWriting" in found["accessibilityFeature"]
