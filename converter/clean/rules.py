@@ -105,7 +105,15 @@ def _marks(text: str) -> list[Edit]:
         places = [at for at in range(found.start(), found.end()) if text[at] in _WIDE]
         if any(_is_wide(text, text[at], left, right) for at in places):
             edits += [Edit(at, at + 1, _WIDE[text[at]]) for at in places]
-    return _outside(edits, text)
+    return [] if edits and _is_english(text) else _outside(edits, text)
+
+
+_FOUR_WORDS = re.compile(r"\b[A-Za-z]{2,}(?:[^A-Za-z]+[A-Za-z]+){3}")
+
+
+def _is_english(text: str) -> bool:
+    """True for words without Chinese; their quotation marks are those of Chinese text as well."""
+    return _HAN_CLASS.search(text) is None and _FOUR_WORDS.search(text) is not None
 
 
 def _is_wide(text: str, mark: str, left: str, right: str) -> bool:

@@ -22,6 +22,9 @@ def cleaned(text: str, *rules: str) -> str:
         ("比分是3:2", "比分是3:2"),
         ("全长1,200米", "全长1,200米"),
         ("see page 3, line 2", "see page 3, line 2"),
+        ("the keeper of the lamp wrote: “No boat.”", "the keeper of the lamp wrote: “No boat.”"),
+        ("“No boat”, the keeper of the lamp wrote", "“No boat”, the keeper of the lamp wrote"),
+        ("”,5%", "”，5%"),
     ],
 )
 def test_marks_get_the_width_of_what_stands_around_them(before: str, after: str) -> None:
