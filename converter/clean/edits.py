@@ -20,7 +20,7 @@ class CleaningRule(NamedTuple):
     """A named repair. ``trigger`` is a cheap test that must match before ``edits`` runs.
 
     With ``rare`` it needs a character of :data:`~converter.clean.rules.RARE`, with ``form``
-    one of :data:`~converter.clean.forms.HINT`.
+    one of :data:`~converter.clean.forms.HINT`, with ``blank`` a blank.
     """
 
     name: str
@@ -28,3 +28,4 @@ class CleaningRule(NamedTuple):
     edits: Callable[[str], list[Edit]]
     rare: bool = False
     form: bool = False
+    blank: bool = False

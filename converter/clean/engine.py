@@ -74,17 +74,20 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 _ROUNDS = 8
 
 
-_Chosen = Mapping[tuple[bool, bool], Sequence[CleaningRule]]
-"""The rules for a line by whether it has rare characters and hints of forms."""
+_Chosen = Mapping[tuple[bool, bool, bool], Sequence[CleaningRule]]
+"""The rules for a line by whether it has rare characters, hints of forms and blanks."""
 
 
 def _chosen(rules: Sequence[CleaningRule]) -> _Chosen:
     return {
-        (rare, formed): [
-            rule for rule in rules if (rare or not rule.rare) and (formed or not rule.form)
+        (rare, formed, blank): [
+            rule
+            for rule in rules
+            if (rare or not rule.rare) and (formed or not rule.form) and (blank or not rule.blank)
         ]
         for rare in (False, True)
         for formed in (False, True)
+        for blank in (False, True)
     }
 
 
@@ -116,12 +119,13 @@ def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[
         changed = False
         rare = RARE.search(text) is not None
         formed = HINT.search(text) is not None
-        for rule in rules[rare, formed]:
+        blank = " " in text or "\u3000" in text
+        for rule in rules[rare, formed, blank]:
             if rule.trigger.search(text):
                 break
         else:
             break
-        for rule in rules[True, formed]:
+        for rule in rules[True, formed, True]:
             if (rule.rare and not rare) or rule.trigger.search(text) is None:
                 continue
             edits = rule.edits(text)

@@ -312,9 +312,10 @@ _LOOKALIKE = (
 )
 
 
+# Here, too, all ways begin with one of a few characters.
 _LOOKALIKE_TRIGGER = re.compile(
-    rf"[ニハロカエター]|^一{{1,2}}[摘选選引]|[•‧・･∙⋅0OoО○一—第lI-](?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
-    r"(?<=[•‧・･∙⋅])|(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])[是、]|(?<=第)[—-])"
+    rf"[ニハロカエター•‧・･∙⋅0OoО○一—第lI-](?:(?<=[ニハロカエター•‧・･∙⋅])|(?<=^一)一?[摘选選引]|(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
+    r"(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])[是、]|(?<=第)[—-])"
 )
 
 
@@ -445,17 +446,24 @@ RULES: tuple[CleaningRule, ...] = (
     *forms.FORMS,
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("degrees", re.compile("[°º˚] ?C"), _degrees),
-    CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year),
-    CleaningRule("spaced-digits", re.compile(rf" (?<=[{HAN}]\d )\d"), _spaced_count),
+    CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year, blank=True),
+    CleaningRule("spaced-digits", re.compile(rf" (?<=[{HAN}]\d )\d"), _spaced_count, blank=True),
     CleaningRule(
-        "spaced-decimals", re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"), _spaced_decimal
+        "spaced-decimals",
+        re.compile(r" (?<=\d[.．] )\d| (?<=\d )[.．]"),
+        _spaced_decimal,
+        blank=True,
     ),
-    CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address),
-    CleaningRule("conjunction", re.compile(r" and "), _conjunction),
+    CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address, blank=True),
+    CleaningRule("conjunction", re.compile(r" and "), _conjunction, blank=True),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
-    CleaningRule("spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number),
-    CleaningRule("spaced-figures", re.compile(r"[ \u3000](?<=\d.)(?=[%％‰.])"), _spaced_figure),
+    CleaningRule(
+        "spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number, blank=True
+    ),
+    CleaningRule(
+        "spaced-figures", re.compile(r"[ \u3000](?<=\d.)(?=[%％‰.])"), _spaced_figure, blank=True
+    ),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("decimal-points", re.compile("．"), _points, rare=True),
