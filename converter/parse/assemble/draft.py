@@ -60,6 +60,9 @@ class Draft:
         self._count = 0
         self._asked = ("", 0, "", "")
         self._decided = decide("", "")
+        self._end: tuple[Piece, Role, Block | None] | None = None
+        self._breaks_off = False
+        """What was last said of the end of what is open, and of which."""
 
     @property
     def empty(self) -> bool:
@@ -142,15 +145,22 @@ class Draft:
         return self.open is not None and self.open.role in (Role.ANSWER, Role.QUESTION)
 
     def mid_sentence(self) -> bool:
-        """True if the open paragraph breaks off in the middle of a sentence."""
-        if self.open is None or self.open.role in ONE_LINERS:
+        """True if the open paragraph breaks off in the middle of a sentence.
+
+        Nearly all readers ask for it at every unit.
+        """
+        if self.open is None:
             return False
-        if complete(self.open.last):  # as most are
+        asked = (self.open.pieces[-1], self.open.role, self.blocks[-1] if self.blocks else None)
+        if asked != self._end:
+            self._end, self._breaks_off = asked, self._is_broken(self.open)
+        return self._breaks_off
+
+    def _is_broken(self, paragraph: OpenParagraph) -> bool:
+        if paragraph.role in ONE_LINERS or complete(paragraph.last) or self._ends_unmarked():
             return False
-        if self._ends_unmarked():
-            return False
-        last = self.open.last.rstrip()[-1:]
-        return self.open.role is not Role.BIOGRAPHY or is_han(last or "。")
+        last = paragraph.last.rstrip()[-1:]
+        return paragraph.role is not Role.BIOGRAPHY or is_han(last or "。")
 
     # -- going on -----------------------------------------------------------------
 
