@@ -157,6 +157,7 @@ def _single_marks(text: str) -> tuple[str, str]:
     return opening, "".join(mark for mark in stray if mark not in ")]}")
 
 
+@per_issue(65536)
 def number(text: str) -> int | None:
     """The value of a Chinese or Arabic numeral below 10,000; ``None`` if it is none.
 
@@ -191,6 +192,12 @@ def bigrams(text: str) -> frozenset[str]:
 def pairs_of(text: str) -> frozenset[str]:
     """The neighbouring pairs of the characters of a text, none of a single one."""
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def chars_of(text: str) -> frozenset[str]:
+    """The characters of a text, told as numbers first, of which Python makes no string each."""
+    units = memoryview(text.encode("utf-16", "surrogatepass"))[2:].cast("H")
+    return frozenset(map(chr, set(units))) if len(units) == len(text) else frozenset(text)
 
 
 def dice(one: str, other: str) -> float:

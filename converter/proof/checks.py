@@ -9,7 +9,7 @@ from itertools import accumulate, compress, count
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
+from converter.hanzi import chars_of, key, number, similarity, squeeze, unclosed, unopened
 from converter.model import (
     Article,
     Block,
@@ -149,12 +149,12 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
     body = squeeze("".join(b.text.value for b in article.blocks if isinstance(b, Paragraph)))
     if len(quotes) * len(body) > _MOST_TO_COMPARE:
         return  # no magazine prints such an article
-    body_key = key(body)
+    # Few are not said as they stand, and only for those the key of the body is needed.
     changed = [
         (quote, plain)
         for quote in quotes
         for plain in (squeeze(text.value) for text in quote.paragraphs)
-        if len(plain) >= 12 and plain not in body and key(plain) not in body_key
+        if len(plain) >= 12 and plain not in body and key(plain) not in key(body)
     ]
     places = _places({gram for _, plain in changed for gram in _grams(plain)}, body)
     for quote, plain in changed:
@@ -337,7 +337,7 @@ def _misread(article: Article, names: frozenset[str], *, traditional: bool) -> I
     pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
-    chars = frozenset(told)
+    chars = chars_of(told)
     hits = [("PRF006", hit) for hit in misreadings(told, chars)]
     odd = mixed(told, traditional=traditional, names=names, chars=chars)
     hits += [("PRF007", hit) for hit in odd]

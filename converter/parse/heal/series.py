@@ -123,6 +123,9 @@ def leaves_point(a: str, b: str) -> bool:
 
     What tells more of it can but stand below; the next point does not.
     """
+    last = a[max(map(a[:-1].rfind, "。！？")) + 1 :]
+    if not _POINT.match(last):
+        return False
     sentences = re.split("(?<=[。！？])", a[-_POINTS_WITHIN:])
     told = [sentence for sentence in sentences if sentence]
     if len(told) < _TOLD or not _POINT.match(told[-1]):

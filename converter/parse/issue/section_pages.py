@@ -49,8 +49,11 @@ def section_words(
         page = _Page(units, heads, _parts(names[index]))
         words, pieces = page.read(opening.start, least, known, titles[index : index + _LISTED])
         end = openings[index + 1].start if index + 1 < len(openings) else len(units)
-        text = "".join(key(unit.text) for unit in units[opening.end : end])
-        if not is_said([units[at] for at in words], text):
+        said = words and is_said(
+            [units[at] for at in words],
+            "".join(key(unit.text) for unit in units[opening.end : end]),
+        )
+        if not said:
             found.update(words)
         found.update(pieces)
     return found

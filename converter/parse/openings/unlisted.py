@@ -281,11 +281,12 @@ class UnlistedFinder:
         units = self.units
         if at + 1 >= len(units) or not (units[at].gap and units[at].short and units[at + 1].gap):
             return False
+        if units[at + 1].text[0] not in _MARKED or units[at].text[0] in _MARKED:
+            return False
         own, below = self.survey.byline(at), self.survey.byline(at + 1)
         if own is None or below is None or not all(one.is_body for one in own.authors):
             return False
-        marked = units[at + 1].text[0] in _MARKED and units[at].text[0] not in _MARKED
-        return marked and bool(below.authors) and below.certainty >= _SIGNED
+        return bool(below.authors) and below.certainty >= _SIGNED
 
     def _is_last_line(self, at: int) -> bool:
         """True for 一座好档案馆, the last line of a title above a subtitle: no house that signs."""
