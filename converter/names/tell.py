@@ -133,6 +133,7 @@ _CLASS = re.compile(
 """初二（3）班, 五（2）班, 中文系2003级1班: what pupils have as others have offices."""
 
 
+@per_issue(65536)
 def is_office(text: str) -> bool:
     """True if the text ends in the name of an office or a profession (……部党组书记、部长)."""
     return text.endswith(OFFICES) or is_class(text)

@@ -356,7 +356,7 @@ _SQUARE = re.compile(r"[［〔]([^［］〔〕]+)[］〕]")
 
 def rounded(text: str) -> str:
     """A line in brackets of another kind as if they were round: ［摘自《某某规程》］."""
-    hit = _SQUARE.fullmatch(text)
+    hit = _SQUARE.fullmatch(text) if text[:1] in ("［", "〔") else None
     return text if hit is None else f"（{hit[1]}）"
 
 

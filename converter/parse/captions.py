@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
+from converter.memo import per_issue
 from converter.names import is_name
 from converter.segment import Unit
 from converter.segment.units import PICTURE_WORK, is_credited_picture
@@ -145,6 +146,7 @@ def is_data_source(text: str) -> bool:
     return len(text) <= _LONGEST and _DATA_FROM.match(text) is not None
 
 
+@per_issue(65536)
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""
     if width(text) > _LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:

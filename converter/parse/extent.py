@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.memo import per_issue
 from converter.names import is_body, is_name
 from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
 from converter.parse.boxes import (
@@ -77,6 +78,7 @@ _HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
 """（某某区卫生服务中心）: whose advice a box gives."""
 
 
+@per_issue(65536)
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
     text = rounded(text)
@@ -98,6 +100,7 @@ _AT_END = re.compile(
 )
 
 
+@per_issue(65536)
 def signed_at_end(text: str) -> str:
     """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）, ……。——程远山; "" for nobody."""
     hit = _AT_END.search(text)

@@ -140,6 +140,7 @@ def numbering(text: str) -> Numbering | None:
     return None
 
 
+@per_issue(65536)
 def run_in_series(text: str) -> int:
     """The value of an opening 一是 or 一要, 0 if there is none."""
     hit = _RUN_IN_SERIES.match(text)

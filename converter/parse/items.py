@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.memo import per_issue
 from converter.names import SURNAMES
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
@@ -41,6 +42,7 @@ _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
 """20:10, when something was."""
 
 
+@per_issue(65536)
 def item_form(text: str) -> str:
     """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""
     if text[:1].isdecimal() and _HOUR.match(text) and width(text) <= 120:

@@ -107,6 +107,12 @@ def _roll(text: str) -> str:
     return f"{hit['who']}：{text[hit.end() :]}"
 
 
+@per_issue(4096)
+def _labelled(text: str) -> re.Match[str] | None:
+    """The label of a paragraph, which may be in a frame, and the rest."""
+    return _SPEAKER.match(_roll(text))
+
+
 class Turn(NamedTuple):
     """The beginning of a turn of speech: who, and where the name ends and begins."""
 
@@ -222,7 +228,7 @@ class Speakers:
 
     def _match(self, text: str) -> re.Match[str] | None:
         """The label of a paragraph, the colon or the blank after it, and the rest."""
-        return _SPEAKER.match(_roll(text)) or (_SPACED.match(text) if self._spaced else None)
+        return _labelled(text) or (_SPACED.match(text) if self._spaced else None)
 
     def _asks(self, name: str) -> bool:
         """True for who asks by what they are called: 记者, 《某刊》, @某网友."""
@@ -344,7 +350,7 @@ def _is_title(rest: str) -> bool:
 
 def is_roll(text: str) -> bool:
     """嘉宾：张三（教授） 李四（作家）: a line of those who take part."""
-    hit = _SPEAKER.match(_roll(text))
+    hit = _labelled(text)
     if hit is None or not _is_roll(hit["rest"]):
         return False
     return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
@@ -352,7 +358,7 @@ def is_roll(text: str) -> bool:
 
 def takes_part(text: str) -> bool:
     """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
-    hit = _SPEAKER.match(_roll(text))
+    hit = _labelled(text)
     return hit is not None and is_roll(text) and _TAKES_PART.match(squeeze(hit["name"])) is not None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, is_han, squeeze, width
+from converter.memo import per_issue
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.kinds import is_credit, labelled
@@ -29,6 +30,7 @@ class FoundTable(NamedTuple):
     end: int
 
 
+@per_issue(65536)
 def is_row(text: str) -> bool:
     """True for a line that is a row of a pipe table."""
     if text.startswith("|"):
@@ -466,9 +468,10 @@ _ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$"
 
 def without_english(text: str) -> str:
     """A caption in two languages without its English."""
-    return _ABROAD.sub("", text)
+    return _ABROAD.sub("", text) if "Fig" in text or "Tab" in text else text
 
 
+@per_issue(65536)
 def is_caption(text: str) -> bool:
     """表1 …… before a table, in two languages perhaps; 表　…… without a number."""
     told = CAPTION.match(text) or _ONE_OF_ITS_KIND.match(text)
@@ -496,6 +499,7 @@ _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，
 """表　窗户的方位: the only table of an article."""
 
 
+@per_issue(65536)
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
+from converter.memo import per_issue
 from converter.names import (
     from_abroad,
     houses_in,
@@ -58,6 +59,7 @@ def _holders(text: str) -> tuple[str, ...]:
     return split_names(hit["who"]) or ()
 
 
+@per_issue(65536)
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
     if foreigner := from_abroad(text.strip()):
@@ -181,6 +183,7 @@ _LETTERED = re.compile(rf"^\S+[ \u3000]+[{HAN}][ \u3000]+[{HAN}]$")
 _HOUSE_AND_TWO = 3
 
 
+@per_issue(65536)
 def names_behind_office(text: str) -> tuple[str, ...]:
     """某某 of 初二（3）班 某某, and () for anything but an office and those who hold it."""
     tokens = text.split()

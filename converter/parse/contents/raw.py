@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze
+from converter.memo import per_issue
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.marks import SUBTITLE
@@ -76,6 +77,10 @@ class RawEntry:
 
     def readings(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The possible (title lines, authors), the likeliest first."""
+        return _readings_of(tuple(self.texts), self.authors_text, author_first=self.author_first)
+
+    def read(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The same, read anew."""
         texts = tuple(text for text in self.texts if text)
         if self.authors_text:
             yield texts, author_list(self.authors_text)
@@ -163,6 +168,15 @@ class RawEntry:
                 yield (*texts[: count - 1], signed[0]), signed[1]
             if not (authors or named) and (below_signed := _signed_at_end(texts[-1])):
                 yield texts[:count], below_signed[1]  # the names behind the subtitle
+
+
+@per_issue(1024)
+def _readings_of(
+    texts: tuple[str, ...], authors_text: str, *, author_first: bool
+) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The readings of an entry, for which many ask."""
+    entry = RawEntry([*texts], authors_text=authors_text, author_first=author_first)
+    return tuple(entry.read())
 
 
 _SAID = re.compile(rf"^(?P<who>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<title>\S.+)$")
