@@ -194,12 +194,6 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
-def chars_of(text: str) -> frozenset[str]:
-    """The characters of a text, told as numbers first, of which Python makes no string each."""
-    units = memoryview(text.encode("utf-16", "surrogatepass"))[2:].cast("H")
-    return frozenset(map(chr, set(units))) if len(units) == len(text) else frozenset(text)
-
-
 def dice(one: str, other: str) -> float:
     """Similarity of two keys by their pairs of characters, 0 to 1 (Dice coefficient)."""
     if not one or not other:

@@ -13,7 +13,6 @@ from converter.cli.faults import fault
 from converter.cli.language import language
 from converter.cli.report import print_json, printable, use_colour
 from converter.cli.settings import restored
-from converter.corrections import Corrections
 from converter.diagnostics import FukanError, Severity
 from converter.pipeline import Restored, with_findings
 from converter.report import (
@@ -24,13 +23,12 @@ from converter.report import (
     conversion_lines,
     diagnostic_line,
     drop_line,
-    github,
     reasons,
-    sarif,
     summary,
 )
 
 if TYPE_CHECKING:
+    from converter.corrections import Corrections
     from converter.variant import VariantReport
 
 """The values of ``--traditional`` and the editions that they mean."""
@@ -112,8 +110,12 @@ def _print_all(reports: list[Report], form: str) -> None:
         data = [as_data(report) for report in reports]
         print_json(data if len(data) > 1 else data[0])
     elif form == "sarif":
+        from converter.report.sarif import sarif
+
         print_json(sarif(reports, language()))
     elif form == "github":
+        from converter.report.github import github
+
         for line in github(reports, language()):
             print(line)
 

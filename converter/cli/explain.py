@@ -9,7 +9,7 @@ import sys
 from converter.cli.language import language
 from converter.diagnostics import UsageFaultError
 from converter.diagnostics.core import catalogue
-from converter.report import explanation, overview
+from converter.report.explain import explanation, overview
 
 
 def run(options: argparse.Namespace) -> int:

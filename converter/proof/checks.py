@@ -9,7 +9,7 @@ from itertools import accumulate, compress, count
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import chars_of, key, number, similarity, squeeze, unclosed, unopened
+from converter.hanzi import key, number, similarity, squeeze, unclosed, unopened
 from converter.model import (
     Article,
     Block,
@@ -337,7 +337,7 @@ def _misread(article: Article, names: frozenset[str], *, traditional: bool) -> I
     pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
-    chars = chars_of(told)
+    chars = frozenset(told)
     hits = [("PRF006", hit) for hit in misreadings(told, chars)]
     odd = mixed(told, traditional=traditional, names=names, chars=chars)
     hits += [("PRF007", hit) for hit in odd]

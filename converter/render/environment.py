@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from converter import patterns as re
 from converter.render.inline import inline, readable, xml_text
 from converter.render.sources import names_itself
 from converter.render.words import words
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 def _finalize(value: object) -> object:
     """Every value a template prints: a text loses the characters that XML forbids."""
     return readable(value) if isinstance(value, str) else value
+
+
+_TAG = re.compile("<[^>]*>")
+
+
+def _bare(source: str) -> str:
+    """A text without its markup. ``striptags`` would load the tables of all entities."""
+    return _TAG.sub("", source) if hasattr(source, "__html__") else source
 
 
 def environment(resources: Resources, language: str) -> Environment:
@@ -44,6 +53,6 @@ def environment(resources: Resources, language: str) -> Environment:
     made.filters["inline"] = inline
     made.filters["xml_text"] = xml_text
     fixed = words(language)
-    made.filters["dash"] = lambda source: "" if names_itself(source) else fixed.dash
+    made.filters["dash"] = lambda source: "" if names_itself(_bare(source)) else fixed.dash
     made.globals["words"] = fixed
     return made

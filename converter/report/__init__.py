@@ -1,11 +1,10 @@
 """What is to be said about issues, in the forms that people and programs read.
 
 Pure functions from findings to text: for the terminal, as JSON, SARIF and GitHub
-annotations, and the long explanation of a code. Only the command line prints them.
+annotations, and the long explanation of a code. Only the command line prints them, which
+asks :mod:`.sarif`, :mod:`.github` and :mod:`.explain` themselves where they are wanted.
 """
 
-from converter.report.explain import explanation, overview
-from converter.report.github import github
 from converter.report.plain import (
     account_line,
     change_line,
@@ -16,7 +15,6 @@ from converter.report.plain import (
     summary,
 )
 from converter.report.report import Report, as_data, diagnostic_data
-from converter.report.sarif import sarif
 
 __all__ = [
     "Report",
@@ -27,10 +25,6 @@ __all__ = [
     "diagnostic_data",
     "diagnostic_line",
     "drop_line",
-    "explanation",
-    "github",
-    "overview",
     "reasons",
-    "sarif",
     "summary",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
@@ -56,6 +55,8 @@ def diagnostic_data(found: Diagnostic) -> dict[str, Any]:
 
 def as_data(report: Report) -> dict[str, Any]:
     """The report as plain data; what nobody asked for is left out."""
+    from dataclasses import asdict  # loads much that a report for people does not need
+
     data: dict[str, Any] = {"file": report.path}
     if report.error:
         return {**data, "error": report.error}
@@ -69,9 +70,9 @@ def as_data(report: Report) -> dict[str, Any]:
         balanced = {"balanced": report.account.balanced}
         data["account"] = {**report.account._asdict(), **balanced}
     if report.changes is not None:
-        data["changes"] = [dataclasses.asdict(change) for change in report.changes]
+        data["changes"] = [asdict(change) for change in report.changes]
     if report.drops is not None:
-        data["drops"] = [dataclasses.asdict(drop) for drop in report.drops]
+        data["drops"] = [asdict(drop) for drop in report.drops]
     if report.variant is not None:
         data["variant"] = report.variant.to_data()
     return data

@@ -14,13 +14,12 @@ from converter.report import (
     conversion_lines,
     diagnostic_line,
     drop_line,
-    explanation,
-    github,
-    overview,
     reasons,
-    sarif,
     summary,
 )
+from converter.report.explain import explanation, overview
+from converter.report.github import github
+from converter.report.sarif import sarif
 from converter.variant import Decision, Place, Use, VariantReport
 
 CUT = Diagnostic.of("HEA003", Span(7, 8), end="没有完")

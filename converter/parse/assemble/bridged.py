@@ -107,6 +107,8 @@ class Bridges:
         self.labels = labels
         self.repeated = repeated
         self.sure = frozenset(labels).difference(doubted)
+        self._stops: dict[int, bool] = {}
+        """Of the units that have been asked about, whether a box ends above them."""
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
@@ -224,7 +226,11 @@ class Bridges:
         """The first unit that cannot stand within the box or carry on the sentence."""
         end = at
         while end < len(self.units) and end - at <= _REACH:
-            if self.starts[end] is not None or self.barred(end):
+            stops = self._stops.get(end)
+            if stops is None:
+                stops = self.starts[end] is not None or self.barred(end)
+                self._stops[end] = stops
+            if stops:
                 break
             end += 1
         return end
