@@ -89,12 +89,14 @@ _FEWEST_JOINED, _RARE = 6, 6
 
 def _before_units(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The blanks of 高3 cm in an issue that mostly writes 3cm: here and there the OCR puts one in."""
-    joined = sum(len(_JOINED.findall(line.text)) for line in lines if line.text)
     found = {
         at: [Edit(*hit.span("blank"), "") for hit in _PARTED.finditer(line.text)]
         for at, line in enumerate(lines)
         if " " in line.text and _PARTED.search(line.text)
     }
+    if not found:
+        return {}
+    joined = sum(len(_JOINED.findall(line.text)) for line in lines if line.text)
     rare = sum(map(len, found.values())) * _RARE <= joined
     return found if joined >= _FEWEST_JOINED and rare else {}
 

@@ -89,7 +89,7 @@ def _cells(unit: Unit, *, listing: bool = False) -> list[str] | None:
     text = unit.text
     if listing and all(map(_VALUE.match, text.split()[1:])):
         text = re.sub("[：:]", "", text, count=1)
-    if not _BLANK.search(text) or len(unit.lines) != 1 or is_row(text):
+    if len(text.split(maxsplit=1)) < 2 or len(unit.lines) != 1 or is_row(text):
         return None
     if _CLAUSE.search(text.replace("、", "") if listing else text) or text[-1] == "、":
         return None

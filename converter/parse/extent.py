@@ -103,7 +103,8 @@ _AT_END = re.compile(
 @per_issue(65536)
 def signed_at_end(text: str) -> str:
     """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）, ……。——程远山; "" for nobody."""
-    hit = _AT_END.search(text)
+    ends = text[-1:] in ("）", ")") or "——" in text
+    hit = _AT_END.search(text) if ends else None
     return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
 
 

@@ -26,7 +26,8 @@ def is_part(text: str) -> bool:
 
 def bold_chapters(lines: Sequence[Line]) -> frozenset[int]:
     """The places of ``**1**``, ``**2**`` and so on, close together: chapters, and no folios."""
-    found = [(at, int(hit[1])) for at, line in enumerate(lines) if (hit := _BOLD.match(line.text))]
+    bold = ((at, _BOLD.match(line.text)) for at, line in enumerate(lines) if "**" in line.text)
+    found = [(at, int(hit[1])) for at, hit in bold if hit is not None]
     counted = [number for _, number in found] == list(range(1, len(found) + 1))
     if len(found) < 2 or not counted or found[-1][0] - found[0][0] > _STORY * len(lines):
         return frozenset()

@@ -15,7 +15,8 @@ _LONGEST = 40
 _NUMBER = re.compile(r"\d+")
 _OF = re.compile(r"(?P<n>\d{1,4})\s*[/／]\s*(?P<all>\d{1,4})(?!\s*[/／\d])")
 """5/16: which of how many scans."""
-_BRACKETED = re.compile(r"^\s*[\[［【〔(（<].*[\]］】〕)）>]\s*$")
+_OPENING = "[［【〔(（<"
+_BRACKETED = re.compile(rf"^[{re.escape(_OPENING)}].*[\]］】〕)）>]$")
 _FEWEST = 3
 """Lines that make a form."""
 
@@ -30,7 +31,9 @@ def stamps(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
     forms: defaultdict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
     for position, line in enumerate(lines):
         text = line.text
-        if "/" not in text and "／" not in text and not _BRACKETED.match(text):
+        plain = text.strip()
+        framed = plain[:1] in _OPENING and _BRACKETED.match(plain) is not None
+        if not framed and "/" not in text and "／" not in text:
             continue
         if line.blank or width(text) > _LONGEST or ends_sentence(text) or "|" in text:
             continue

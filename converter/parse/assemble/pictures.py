@@ -124,17 +124,12 @@ class FigureReader:
             or self._is_in_column(at)
             or self._is_described(at)
             or self._is_last_of_page(at)
-            or self._is_scene(at)
             or ends_with_scene(self.survey, self.draft, at)
             or is_below_author(self.survey, self.draft, at)
             or self._is_person(at)
-            or self._is_act(at)
-            or self._is_thing(at)
+            or (self.draft.mid_sentence() and self._cuts_sentence(at))
             or self._shows_who_answers(at)
             or self._is_told_by(at)
-            or self._is_few_words(at)
-            or self._is_flush(at)
-            or self._is_artist(at)
             or self._is_above_source(at)
             or self._is_exposed(at)
         ):
@@ -148,6 +143,17 @@ class FigureReader:
             self.draft.set_below(following, Role.CREDIT, 0)
             self.last = at + 2
         return self.last
+
+    def _cuts_sentence(self, at: int) -> bool:
+        """True for what is a caption only within a sentence, in the middle of which it stands."""
+        return (
+            self._is_scene(at)
+            or self._is_act(at)
+            or self._is_thing(at)
+            or self._is_few_words(at)
+            or self._is_flush(at)
+            or self._is_artist(at)
+        )
 
     def _is_credited_below(self, at: int) -> bool:
         """True for 摄影/某　某 on the line right below a caption, which is a sentence."""
@@ -256,7 +262,6 @@ class FigureReader:
             unit.gap
             and following is not None
             and following.gap
-            and self.draft.mid_sentence()
             and tells_scene(unit.text)
             and not (unit.markup_level or unit.bullet or self.survey.numbers[at])
             and self.survey.starts[at] is None
@@ -285,7 +290,7 @@ class FigureReader:
         That goes on below far better, and nobody says the same in the text.
         """
         survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        if following is None or not (unit.gap and following.gap and self.draft.mid_sentence()):
+        if following is None or not (unit.gap and following.gap):
             return False
         if not opens_at_hour(unit.text) and shows_act(survey.units, at) < _KNOWN:
             return False
@@ -296,7 +301,7 @@ class FigureReader:
     def _is_thing(self, at: int) -> bool:
         """True for a thing and a sentence about it, within another sentence that goes on far better below."""
         survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        if following is None or not (unit.gap and following.gap and self.draft.mid_sentence()):
+        if following is None or not (unit.gap and following.gap):
             return False
         if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
             return False
@@ -350,7 +355,7 @@ class FigureReader:
         text = unit.text
         if following is None or not (unit.opens is False and following.opens is False):
             return False
-        if not (self.draft.mid_sentence() and unit.gap and following.gap):
+        if not (unit.gap and following.gap):
             return False
         if not ends_sentence(text) or not _LEAST <= width(text) <= _POINTED or "？" in text:
             return False
@@ -370,7 +375,7 @@ class FigureReader:
         text, open_ = unit.text, self.draft.open
         if following is None or open_ is None or unit.wrapped or following.opens:
             return False
-        if not 4 <= width(text) <= _FEW_WORDS or not self.draft.mid_sentence():
+        if not 4 <= width(text) <= _FEW_WORDS:
             return False
         if (
             _MARKS.search(text)
@@ -391,7 +396,7 @@ class FigureReader:
 
     def _is_artist(self, at: int) -> bool:
         """True for 插图／小　何 within a sentence: who made a picture that has no other caption."""
-        return self.draft.mid_sentence() and self._tells_artist(self.survey.units[at].text)
+        return self._tells_artist(self.survey.units[at].text)
 
     def _tells_artist(self, text: str) -> bool:
         if width(text) > _ARTIST:

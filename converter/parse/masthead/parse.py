@@ -58,7 +58,7 @@ def _called(body: Sequence[Line]) -> Counter[str]:
     """How often each name stands beside nothing but folio and date, or asks: 暗河 2022.06, 暗河：您……."""
     found: Counter[str] = Counter()
     for line in body:
-        asked = _ASKS.match(line.text)
+        asked = _ASKS.match(line.text) if "：" in line.text or ":" in line.text else None
         if asked is not None:
             found[squeeze(asked["name"])] += 1
         elif len(line.text) <= _HEAD and _DIGIT.search(line.text):

@@ -75,7 +75,7 @@ _FIRST_INDENT = (1.0, 4.0)
 def is_indented(line: Line) -> bool:
     """True for a line with a first-line indent."""
     low, high = _FIRST_INDENT
-    return low <= indent_of(line.text) <= high
+    return line.text[:1].isspace() and low <= indent_of(line.text) <= high
 
 
 def fills(line: Line, measure: float) -> bool:

@@ -102,6 +102,8 @@ class Unit(NamedTuple):
 
 def indent_of(text: str) -> float:
     """The width of the blanks before a line, in em (an ideographic space is one)."""
+    if not text[:1].isspace():
+        return 0.0
     lead = text[: len(text) - len(text.lstrip(_BLANKS))]
     return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead) if lead else 0.0
 
