@@ -40,6 +40,8 @@ class OpenParagraph:
     @property
     def raw(self) -> str:
         """The text so far, as raw as its pieces."""
+        if len(self.pieces) == 1:  # as most are
+            return self.pieces[0].text.strip()
         return "".join(piece.text.strip() for piece in self.pieces)
 
     def tail(self, size: int) -> str:

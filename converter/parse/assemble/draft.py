@@ -107,8 +107,9 @@ class Draft:
         if self.open is None:
             return
         made, self.open = self.open, None
-        if made.role in (Role.BODY, Role.ANSWER, Role.QUESTION) and _breaks_off(made.raw):
-            self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=made.raw[-12:])
+        raw = made.raw
+        if made.role in (Role.BODY, Role.ANSWER, Role.QUESTION) and _breaks_off(raw):
+            self.context.ledger.doubt("HEA003", made.pieces[-1].last, end=raw[-12:])
         if made.role is Role.BODY and not self._quotes:
             made.open_quotation(self.context)
         self._quotes = "“" in unclosed(made.raw) if "“" in made.raw else False
@@ -444,4 +445,4 @@ def _asks_on(paragraph: OpenParagraph, unit: Unit) -> bool:
 def _breaks_off(text: str) -> bool:
     """True for a paragraph that stops in the middle of a sentence."""
     plain = text.rstrip()
-    return width(plain) > 24 and not ends_sentence(plain) and plain[-1] not in "：；”）》」』—"
+    return not ends_sentence(plain) and plain[-1:] not in "：；”）》」』—" and width(plain) > 24

@@ -111,9 +111,8 @@ def _after_stop(a: str, b: str) -> Decision:
         return join("who said what was quoted")
     if series.goes_on(a, b) or series.leaves_point(a, b):
         return join(SERIES)
-    stray = unopened(b)
-    opened = unclosed(a)
-    if opened and stray and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
+    opened = unclosed(a) if unopened(b) else ""
+    if opened and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
         return join("an open bracket or quotation mark is closed in the next piece")
     if series.goes_on_within(a, b):
         return join(SERIES)

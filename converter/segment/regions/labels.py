@@ -201,7 +201,9 @@ def spaced_label(text: str, labels: Collection[str]) -> str:
 
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
-    if width(text) > 80:
+    if not text:
+        return False
+    if len(text) > 80 and width(text) > 80:
         return count_labels(text) >= 2
     label = _masthead_label(text)
     if label and (

@@ -335,6 +335,8 @@ def _own_measure(group: list[Line]) -> float:
     0 where no line of them breaks a sentence at the measure, or where one is far longer, and
     for a name over a few sayings, each a sentence on its line.
     """
+    if len(group) < 2:
+        return 0.0
     if len(group) > _SAYINGS and all(ends_sentence(line.text) for line in group[1:]):
         return 0.0
     measure = measure_of(group)
@@ -356,11 +358,13 @@ def _narrow(group: list[Line], grid: Grid) -> float:
 
 def _even(group: list[Line]) -> float:
     """The measure of a paragraph of even lines between blank lines, 0 if it is none."""
+    if len(group) <= 2:
+        return 0.0
     sizes = [width(line.text.strip()) for line in group]
     widest = max(sizes)
     broken = [line for line in group[:-1] if not ends_sentence(line.text)]
     full = [sizes[0] + INDENT, *sizes[1:-1]]  # the first line has lost its indent perhaps
-    even = len(group) > 2 and min(full) >= widest - _UNEVEN and sizes[-1] <= widest
+    even = min(full) >= widest - _UNEVEN and sizes[-1] <= widest
     prose = bool(broken) and ends_sentence(group[-1].text) and widest >= _NARROWEST
     return widest if even and prose else 0.0
 
