@@ -142,6 +142,7 @@ def test_the_class_of_an_article_in_brackets_is_no_head_though_its_figures_alone
     pages = "\n\n".join(f"{PROSE}。\n\n{text}\n\n{PROSE}。" for text in (one, other, last))
     assert not find_furniture(lines_of(pages), known=KNOWN).reasons
 
+
 def test_an_author_signs_each_of_several_letters_below_a_long_title() -> None:
     title = "给一位在石阶上数了四十年潮水的守灯人的三封信和他寄回来的潮位表"
     letter = f"守灯的老人家：\n{PROSE}。\n此致\n敬礼！\n顾　南\n2023年9月{{}}日\n"
