@@ -12,6 +12,7 @@ from converter.segment.units.grid import (
     is_first,
     is_hung_first,
     is_indented,
+    lacks_indent_alone,
 )
 from converter.segment.units.matter import hangs
 from converter.segment.units.signs import (
@@ -213,6 +214,8 @@ def goes_on(
         return False  # “……？” and “……。”, each a paragraph
     if likely is not None:
         return likely
+    if first and grid.indented and lacks_indent_alone(line, following, measure):
+        return True
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 

@@ -16,7 +16,7 @@ from converter.segment.units.stripped import (
     measure_by_first_lines,
     stripped_measure,
 )
-from converter.segment.units.unit import Unit, indent_of
+from converter.segment.units.unit import INDENT, Unit, indent_of
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -82,6 +82,16 @@ def fills(line: Line, measure: float) -> bool:
     """True for a line that is as long as the measure."""
     indent = indent_of(line.text)
     return width(line.text.strip()) + (indent if indent <= 4 else 0) >= measure - 1.5
+
+
+def lacks_indent_alone(line: Line, following: Line, measure: float) -> bool:
+    """True for a line that is full with the indent it has lost, above a full one, which is no first line."""
+    full = width(following.text.strip()) >= measure - 0.6
+    return (
+        full
+        and indent_of(line.text) < 1
+        and abs(width(line.text.strip()) + INDENT - measure) <= 0.6
+    )
 
 
 def grid_of(groups: list[list[Line]]) -> Grid:

@@ -10,6 +10,7 @@ from converter.segment.units.grid import (
     fills,
     is_first,
     is_indented,
+    lacks_indent_alone,
     speaker_label,
 )
 from converter.segment.units.joints import is_torn_address
@@ -468,7 +469,9 @@ def _is_turn(text: str, after: str, grid: Grid) -> bool:
 
 def _runs_into(line: Line, following: Line, grid: Grid) -> bool:
     """True if 某某说： at the head of a line goes on with a full line and opens no turn."""
-    if not fills(line, grid.measure) or is_indented(following):
+    if is_indented(following) or not (
+        fills(line, grid.measure) or lacks_indent_alone(line, following, grid.measure)
+    ):
         return False
     after = following.text.strip()
     speaker = speaker_label(after)
