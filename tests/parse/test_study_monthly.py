@@ -277,3 +277,14 @@ def test_the_end_of_a_sentence_and_the_next_word_said_again_at_a_seam_are_one() 
     )
     (article,) = articles(body, "■渡口\n修船记 …… 陆远舟 4")
     assert any("加上去的。他的理由很简单" in one.value for one in article_texts(article))
+
+
+def test_a_point_whose_last_character_stands_behind_a_seam_is_no_heading() -> None:
+    points = [
+        "（一）看水。" + PROSE[0],
+        "（二）推行看船",
+        "制。" + PROSE[1],
+        "（三）看人。" + PROSE[0],
+    ]
+    (article,) = articles(text("修船记", "文/陆远舟", *points), "■渡口\n修船记 …… 陆远舟 4")
+    assert not [block for block in article.blocks if isinstance(block, Heading)]

@@ -85,6 +85,8 @@ _NEAR = 40
 """Units above a note in which its call stands."""
 _CUT_ITEM = 4
 """Units from an item that a page cuts to the next one: a caption, and the rest of it."""
+_REST = re.compile(rf"^[{HAN}]。")
+"""制。全省……: the last character of a sentence, with which no paragraph begins."""
 _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
 _ORNAMENT = re.compile(r"^(?:[●■◆▲★◎□△◇▪※►▶▎▌◢◣◤◥▸▷▹◈◉☆✦✧❖◼◾]\s*|○\s+)(?=\S)")
@@ -270,7 +272,8 @@ class HeadingReader:
         weight = 0.0
         if self.survey.run_in_kinds[number.kind] > 0:
             weight += 0.3
-        if following.text[0] in "，。；：、！？）”》":
+        rest = is_han(unit.text[-1]) and _REST.match(following.text) is not None  # no answer: 有。
+        if rest or following.text[0] in "，。；：、！？）”》":
             weight += 1.0
         if _REST_OF_SENTENCE.match(following.text) and not ends_sentence(unit.text):
             weight += 0.5
