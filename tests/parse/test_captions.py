@@ -208,3 +208,13 @@ def test_no_whole_sentence_cuts_another_where_it_goes_on_far_better_below(
     found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
     figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
     assert (under in figures) is captioned
+
+
+def test_a_pull_quote_may_stand_below_the_caption_within_the_sentence() -> None:
+    under = "船坞边的旧木牌。上面的字是船老大自己刻的：看不见，也是一种看见"
+    said = "从前的孩子画船用黑蜡笔，现在用红的。"
+    head, tail = "他一遍一遍地刷，刷到后来，新鲜", "的桐油要用新布擦，擦到指头在木头上发涩为止。"
+    cut = f"{WHOLE}{head}\n\n![](images/9.jpg)\n{under}\n\n{said}\n\n{tail}"
+    found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
+    figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
+    assert under in figures

@@ -455,7 +455,7 @@ class FigureReader:
             few = width(unit.text) <= _FEW_WORDS and is_han(unit.text[-1])
             if few and ends_sentence(following.text) and self._cut_by(at, _IN_PLACE):
                 return True
-            return known and not unit.wrapped and self._cut_by(at, _CLEARLY)
+            return known and not unit.wrapped and self._cut_with_next(at)
         # Where pictures have captions, whatever may be one is.
         needed = _CAPTIONED if known else _SURELY
         return ends or self._cut_by(at, needed) or self._shows_speaker(at)
@@ -486,6 +486,25 @@ class FigureReader:
             # 四五十只 | 只，都是空着手: a character that OCR has read on both sides of the seam
             own = max(own, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
         return goes_on(tail, following.text, trigrams) >= own + least - _ALIKE
+
+    def _cut_with_next(self, at: int) -> bool:
+        """True if a broken sentence clearly goes on below a unit, or below a short sentence under it.
+
+        That may be a pull quote, which stands at the same seam.
+        """
+        if self._cut_by(at, _CLEARLY):
+            return True
+        quote, rest = self.survey.after(at), self.survey.after(at + 1)
+        if quote is None or rest is None or self.draft.open is None:
+            return False
+        short = quote.gap and rest.gap and width(quote.text) <= _CAPTION
+        if not short or not ends_sentence(quote.text) or self.survey.number(at + 2) is not None:
+            return False
+        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
+        own = max(
+            goes_on(tail, text, trigrams) for text in (self.survey.units[at].text, quote.text)
+        )
+        return goes_on(tail, rest.text, trigrams) >= own + _CLEARLY
 
     def _is_pointed(self, at: int) -> bool:
         """True for a caption behind a mark that points to its picture: ▲桥头的樟树.
