@@ -59,10 +59,6 @@ _MOVES = re.compile(r"\d[+#=]?\s+\S*\d")
 """What counts the moves of a game, and no heading."""
 
 
-_REST_OF_SENTENCE = re.compile(rf"^[{HAN}]{{1,2}}。")
-"""制。……, behind 推行路长制和养护员: no paragraph begins with so short a sentence."""
-
-
 def _is_prose(text: str) -> bool:
     """True for whole sentences, and for the beginning of some that a page cuts."""
     return ends_sentence(text) or (width(text) >= _PROSE and "，" in text)
@@ -275,8 +271,6 @@ class HeadingReader:
         rest = is_han(unit.text[-1]) and _REST.match(following.text) is not None  # no answer: 有。
         if rest or following.text[0] in "，。；：、！？）”》":
             weight += 1.0
-        if _REST_OF_SENTENCE.match(following.text) and not ends_sentence(unit.text):
-            weight += 0.5
         if self.survey.number(at + 1) is not None or self.survey.starts[at + 1] is not None:
             weight -= 1.0
         if following.opens or not self._fills_line(unit):
