@@ -340,3 +340,16 @@ def test_what_nobody_says_below_a_talk_is_rather_a_quotation() -> None:
 def test_we_and_they_are_of_a_thought_as_well() -> None:
     thought = "让他们放心地来，我们才能放心地散集。"
     assert _before_market(*CANAL, thought) == ([thought], CANAL[-1])
+
+
+@pytest.mark.parametrize("box", [["数据链接", "{}"], ["数据链接　{}"]])
+def test_the_rest_of_a_sentence_below_a_box_is_no_quotation(box: list[str]) -> None:
+    told = "全镇有水渠三条，总长四十二公里，灌溉稻田一万一千亩。"
+    cut = "水渠的最后一段修好的那天，老人们从祠堂里抬出一只樟木箱子，箱子里装着四十七双草鞋，"
+    rest = "说是留给后来赶集的人的，买卖再大，路也要一步一步走。"
+    texts = [*CANAL, cut, *(one.format(told) for one in box), rest]
+    listed = ("目录", "1 水渠记 张水", "3 赶集 王禾", CANAL[0][:35], "水渠记", "张水")
+    found = restored("\n\n".join([*listed, *texts, "赶集", "王禾", *MARKET])).issue
+    canal, market = found.articles
+    assert quotes(market) == []
+    assert [one.text.value for one in canal.blocks if isinstance(one, Paragraph)][-1] == cut + rest

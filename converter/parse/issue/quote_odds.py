@@ -159,13 +159,25 @@ def _stands_free(units: Sequence[Unit], start: int) -> bool:
     if at > 0 and is_work(units[at].text) and is_attribution(units[at - 1].text):
         at -= 1  # the second work that a box was taken from
     if at < 0 or not is_attribution(units[at].text):
-        return at < 0 or complete(units[at].text)
+        return at < 0 or (complete(units[at].text) and not _rest_below_box(units, start))
     for first in range(at - 1, max(0, at - _BOX), -1):
         if _NAMED.match(units[first].text):
             above = units[first - 1].text
             broken = width(above) >= _BROKEN and not complete(above)
             return not (broken and decide(above, units[start].text).join)
     return True
+
+
+def _rest_below_box(units: Sequence[Unit], start: int) -> bool:
+    """True for the rest of a sentence right below the one paragraph of a box, which has cut it."""
+    at = start - 1
+    if at and units[at - 1].gap and _ALONE_NAME.match(units[at - 1].text):
+        at -= 1
+    elif not _NAMED.match(units[at].text):
+        return False
+    above = units[at - 1].text if at else ""
+    broken = width(above) >= _BROKEN and not complete(above)
+    return broken and decide(above, units[start].text).join
 
 
 def _is_set_apart(units: Sequence[Unit], start: int) -> bool:
@@ -211,6 +223,7 @@ def _counts_on(before: str, text: str) -> bool:
 
 _NAMED = re.compile(rf"[【\[]?[{HAN}]{{2,6}}[】\]]?(?:[\s：:|｜]|$)")
 """The name of a box, alone or before its text."""
+_ALONE_NAME = re.compile(rf"^[【\[]?[{HAN}]{{2,6}}[】\]]?$")
 _BOX, _BROKEN = 6, 24
 """Units of a box, and em of a sentence that is broken off above it."""
 
