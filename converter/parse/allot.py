@@ -20,7 +20,8 @@ from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
 from converter.parse.items import item_form
-from converter.parse.seam import goes_on, says_rest
+from converter.parse.seam import goes_on, says_rest, tells_when
+from converter.parse.tables import is_caption
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -123,7 +124,8 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     alloting = _Alloting(units, first, around)
     tail = around.tail
     limit = min(limit, end + _PIECES)
-    limit = next((at for at in range(end + 1, limit) if heads(units, at)), limit)
+    closes = (at for at in range(end + 1, limit) if heads(units, at) or is_caption(units[at].text))
+    limit = next(closes, limit)
     best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
     opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
     top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
@@ -310,9 +312,13 @@ class _Alloting:
         words = len((bigrams(key(text)) & self._box(at)) - self.article)
         score += _LINE * (width(text) <= _HEADING and not ends_sentence(text))
         score += _SAYS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
+        score -= _WHEN * tells_when(self.around.tail, text)
         return score + _SAYS_BOX * min(1.0, words / 3)
 
 
+_WHEN = 3.0
+"""What it says against a piece that it begins with the time of a sentence (今年以来，), as none of
+260,000 pieces cut out of the sentences of some eighty issues does."""
 _TITLED, _UNTITLED = -0.4, -1.2
 """What a box with a title says for one paragraph more, and one without."""
 _BOXES, _USUAL, _TEXT = 38.0, 50.0, 16

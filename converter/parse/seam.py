@@ -179,13 +179,27 @@ def says_rest(tail: str, after: str) -> float:
 _OPENS = re.compile(
     "^(?:其中|此外|另外|同时|同時|目前|如今|后来|後來|当时|當時|然而|因此|于是|於是|例如|比如|首先|其次|最后|最後|与此同时|與此同時|据了解|据悉|據悉|近年来|近年來|[一半两兩三]年多?[来來]|当然|當然|总之|總之|事实上|事實上|实际上|實際上|换言之|換言之|(?:需要|值得|应当|應當|必须|必須|特别|特別)[^，。]{1,3}的是)，"
 )
+_SINCE = re.compile(
+    r"^(?:下一步|[今去]年(?:以[来來])?|(?:[进進]入[^，。；：、]{2,10}|[党黨]的十[一二三四五六七八九]大|改革[开開]放|(?:19|20)\d\d年|入[春夏伏汛秋冬])以[来來]|新中[国國]成立(?:以[来來]|[之以]?[后後]))，"
+)
+"""进入新世纪以来，: the time that a sentence tells of, in its first clause."""
+_WHEN = frozenset("是自从從在到至比于於和与與及且而但即")
+"""Words behind which a time goes on with the sentence: 特别是 | 今年以来，."""
 _ANEW = 4.0
 """What it says that a piece opens as a sentence or its clause does, where a word breaks off."""
 
 
 def _opens_anew(tail: str, after: str) -> float:
     """一律不准再 | 其中，……: no word is carried on by what opens a clause."""
-    return -_ANEW if is_han(tail[-1:]) and _OPENS.match(after) else 0.0
+    anew = (is_han(tail[-1:]) and _OPENS.match(after)) or tells_when(tail, after)
+    return -_ANEW if anew else 0.0
+
+
+def tells_when(tail: str, after: str) -> bool:
+    """True for 大豆、玉米等 | 进入新世纪以来，……: a time opens a sentence, and breaks into no words or row."""
+    last = tail[-1:]
+    within = (is_han(last) or last == "、") and last not in _WHEN
+    return within and _SINCE.match(after) is not None
 
 
 def _dates(tail: str, after: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from converter.model import Box, Issue, Paragraph
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
-from converter.parse.seam import goes_on
+from converter.parse.seam import goes_on, tells_when
 from tests.support.blocks import boxes, split
 from tests.support.restored import restored
 
@@ -302,3 +302,27 @@ def test_two_works_of_an_author_stand_in_one_sentence_about_him() -> None:
     (last,) = article.back
     assert isinstance(last, Paragraph)
     assert last.text.value == f"{told}《渡口的秤》等。"
+
+
+CROPS = "秤房里称得最多的是芦苇和稻谷，卖的人守着秤盘，买的人守着秤砣，只有菱角、莲子等品种"
+CENTURY = "进入新世纪以来，电子秤进了码头，老秤大多收进了库房，但是在称药材的铺子里，戥子还在用。"
+ARE_DEAR = "差一两就差很多，容易起争执。"
+SORTS = "端木老人把各个品种进出的斤两记在一本账上，哪个品种进得多，哪个品种出得少，翻一翻就知道。"
+
+
+def test_a_sentence_of_its_own_time_carries_on_no_other() -> None:
+    found = issue(FIRST, SORTS, CROPS, f"背景　{SCALES}", CENTURY, ARE_DEAR, NEXT, LAST)
+    assert split(found) == ([SCALES, CENTURY], [FIRST, SORTS, CROPS + ARE_DEAR, NEXT, LAST])
+
+
+def test_a_time_within_a_sentence_is_no_beginning() -> None:
+    assert tells_when("码头的秤房、茶馆、", "改革开放以来，都换了新的屋瓦。")
+    assert not tells_when("码头上换得最勤的是", "改革开放以来，都换了新的屋瓦。")
+
+
+def test_the_caption_of_a_table_carries_on_no_sentence() -> None:
+    rows = "| 货物 | 斤两 |\n|---|---|\n| 芦苇 | 32 |\n| 稻谷 | 61 |"
+    caption = "表1 秤房里各个品种进出的斤两"
+    lines = f"背景　{SCALES}", CENTURY, ARE_DEAR, caption, rows
+    found = issue(FIRST, SORTS, CROPS, *lines, NEXT, LAST)
+    assert split(found) == ([SCALES, CENTURY], [FIRST, SORTS, CROPS + ARE_DEAR, NEXT, LAST])
