@@ -339,9 +339,13 @@ def tells_of_thing(text: str) -> bool:
     hit = _SEEN.match(text)
     if hit is None or _SPEAKS.search(text) or _ABSTRACT.search(hit["thing"]):
         return False
+    if _EACH.search(hit["thing"]):
+        return False
     return _is_name_of_thing(_ROOMS.sub("", hit["thing"]))
 
 
+_EACH = re.compile(r"(?P<act>[\u4e00-\u9fff]{1,4})的(?P=act)$")
+"""该修的修: whatever is to be done is done, and no thing is seen."""
 _ROOMS = re.compile("过道|過道|会场|會場|会议室|會議室|来路|去路")
 """Things whose names have a verb in them."""
 _ABSTRACT = re.compile(

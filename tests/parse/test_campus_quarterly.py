@@ -78,6 +78,7 @@ def test_what_is_seen_and_what_is_said_of_it() -> None:
     assert not tells_of_thing("渡口收入的一部分，要交给镇上修石阶，剩下的归船工。")
     assert not tells_of_thing("渡船实际载客的人数，应当不大于核定的数目。")
     assert not tells_of_thing("我们渡口的石阶，最下面的两级常年在水里。")
+    assert not tells_of_thing("当场修的当场修，修好了就不再往镇上报。")
     assert opens_at_hour("凌晨4点20分，“夜渡”二号靠岸。船头的灯是后来加的。")
     assert not opens_at_hour("凌晨4点20分，她说：“靠岸了。”")
 
