@@ -68,6 +68,11 @@ _SLASHED = re.compile(
     rf"^[^{HAN}\d]?\s*(?P<label>[{HAN}]{{2,6}})\s*[/／]\s*(?P<title>[{HAN}A-Za-z\d《“][^。；/／]{{1,24}})$"
 )
 """名词解释/水力坡度: the name of a box and its title."""
+_DOT = re.compile("[·•・∙]")
+_BEHIND_DOT = re.compile(
+    rf"^(?P<label>[{HAN}]{{2,6}})\s*[·•・∙]\s*(?P<title>[{HAN}A-Za-z\d《“][^。；，·•・∙]{{1,24}})$"
+)
+"""名词解释·水力坡度: the same with a dot."""
 
 
 class BoxStart(NamedTuple):
@@ -146,6 +151,9 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
         rest = (hit["rest"] or "").strip()
         return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
     slashed = _SLASHED.match(text) if "/" in text[:9] or "／" in text[:9] else None
+    dotted = _BEHIND_DOT.match(text) if _DOT.search(text[:9]) else None
+    if dotted and dotted["label"] in labels and dotted["label"] not in ambiguous:
+        return BoxStart(dotted["label"], dotted["title"], own_line=False, titled=True)
     about = slashed is not None and _ABOUT_A_PERSON.search(slashed["label"]) is not None
     named = slashed is not None and not about and split_names(slashed["title"]) is not None
     if slashed and slashed["label"] in labels and not named:

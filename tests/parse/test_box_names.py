@@ -44,6 +44,7 @@ def headings(found: Issue) -> list[str]:
         ("小知识 青苔的来历", "青苔的来历"),
         ("小贴士　石阶为什么滑？", "石阶为什么滑？"),
         ("链接：青苔与石灰", "青苔与石灰"),
+        ("知识链接·青苔与石灰", "青苔与石灰"),
     ],
 )
 def test_a_few_words_beside_the_name_of_a_box_are_its_title(line: str, title: str) -> None:
