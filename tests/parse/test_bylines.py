@@ -272,3 +272,10 @@ def test_who_left_a_text_and_who_annotated_it(line: str, works: tuple[str, str])
 def test_an_editor_behind_who_wrote_is_no_author() -> None:
     line = "文｜本刊记者 张 水　实习记者 李 山　图｜何 溪　编辑｜陆 平"
     assert signed(line) == [("张水", "本刊记者"), ("李山", "实习记者")]
+
+
+@pytest.mark.parametrize("line", ["采访/本刊记者 卜 凡", "文｜本刊记者 卜凡", "撰文：本刊记者 卜 凡"])
+def test_what_is_done_is_no_part_of_an_office(line: str) -> None:
+    found = read_byline(line, known=frozenset(["卜凡"]))
+    assert found is not None
+    assert [(one.name, one.office) for one in found.authors] == [("卜凡", "本刊记者")]

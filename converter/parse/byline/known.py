@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, join_spaced, split_names
-from converter.names.works import PICTURES, WRITING
+from converter.names.works import PICTURES, WRITING, one_of
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.works import office_of
@@ -52,7 +52,7 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     if (posted := _posted(tokens, known)) is not None:
         return posted
     for cut in range(1, len(tokens)):
-        name, office = "".join(tokens[cut:]), " ".join(tokens[:cut])
+        name, office = "".join(tokens[cut:]), _WORK_BEFORE.sub("", " ".join(tokens[:cut]))
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
         if name not in known or others or width(office) > _KNOWN_OFFICE:
             continue
@@ -63,6 +63,8 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     return None
 
 
+_WORK_BEFORE = re.compile(rf"^(?:{one_of(WRITING)})\s*[/／｜|丨：:]\s*(?=\S)")
+"""文/本刊记者 某某: what is done stands before the office and is no part of it."""
 _NAME_AND_POST = re.compile(
     rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[/／]\s*(?P<post>[{HAN}]{{2,8}})$"
 )
