@@ -274,7 +274,9 @@ def test_an_editor_behind_who_wrote_is_no_author() -> None:
     assert signed(line) == [("张水", "本刊记者"), ("李山", "实习记者")]
 
 
-@pytest.mark.parametrize("line", ["采访/本刊记者 卜 凡", "文｜本刊记者 卜凡", "撰文：本刊记者 卜 凡"])
+@pytest.mark.parametrize(
+    "line", ["采访/本刊记者 卜 凡", "文｜本刊记者 卜凡", "撰文：本刊记者 卜 凡"]
+)
 def test_what_is_done_is_no_part_of_an_office(line: str) -> None:
     found = read_byline(line, known=frozenset(["卜凡"]))
     assert found is not None
