@@ -86,3 +86,18 @@ def test_what_the_text_does_not_know_is_a_signature() -> None:
     assert not any(
         kind == "pull-quote" for kind, _ in blocks(article(*WRAPPED, *REST, "", *letter))
     )
+
+
+def test_short_lines_behind_a_comma_within_a_sentence_that_goes_on_no_worse_below() -> None:
+    above = (
+        "水渠修了三年，从水库一直修到后山脚下的稻田边上，沿途的十一个村子都出了工。",
+        "管水的人每天走一遍，看见渗水的地方就插一面小红旗，第二天再带人来补上。",
+        "到了放水那一天，他一个人在家里睡了整整一天，醒来时水已经流到稻田里面。",
+    )
+    cut = "稻田的主人们都站在田埂上，等着自己家的那一道口子见水，等了半天，一共等湿了四十二双鞋，"
+    quote = "宁可渠修得慢些，不可渠修\n得短些；短了的渠，等于没\n有修。"
+    rest = "另外丢了三把铁锹。"
+    last = "后来村里把那一天定作放水节，每年都有人穿着旧鞋到田埂上去站一站。"
+    found = blocks(article("\n\n".join([*above, cut, quote, rest, last])))
+    assert ("paragraph", cut + rest) in found
+    assert ("pull-quote", quote.replace("\n", "")) in found

@@ -279,13 +279,13 @@ class QuoteReader:
         whole = ends_sentence(units[at - 1].text) and ends_sentence(text)
         return whole and min(width(text), width(below)) >= _LEADS
 
-    def _goes_on_below(self, at: int, mark: int) -> bool:
+    def _goes_on_below(self, at: int, mark: int, least: float = 0.0) -> bool:
         """True if the sentence that breaks off above a unit goes on below ``mark`` rather than there."""
         if self.draft.open is None:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         own = goes_on(tail, self.survey.units[at].text, trigrams)
-        return goes_on(tail, self.survey.units[mark + 1].text, trigrams) > own
+        return goes_on(tail, self.survey.units[mark + 1].text, trigrams) > own + least
 
     def _said_to(self, at: int) -> int:
         """Where the name stands under a quotation that begins at a unit, 0 if none does."""
@@ -439,7 +439,8 @@ class QuoteReader:
     def _breaks_alone(self, at: int) -> bool:
         """True for short lines where all else has a line a paragraph, and no box makes them so.
 
-        Within a broken sentence, what stands below must carry that on better than they do.
+        Within a broken sentence, what stands below must carry that on better than they do, or
+        no worse behind a comma, where a clause begins as a sentence does.
         """
         units, draft = self.survey.units, self.draft
         if draft.empty or not breaks_alone(units, at):
@@ -448,7 +449,8 @@ class QuoteReader:
             return False  # the column is narrower beside a box
         if not draft.mid_sentence() or draft.open is None or at + 1 == len(units):
             return True
-        return self._goes_on_below(at, at)
+        comma = draft.open.last.rstrip()[-1:] == "，"
+        return self._goes_on_below(at, at, -_ALIKE if comma else 0.0)
 
     def _cuts(self, at: int) -> bool:
         """True for a whole sentence within another one, which breaks off in a word.
