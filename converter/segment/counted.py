@@ -1,6 +1,7 @@
 """Running heads with counts: a folio and a word of the magazine's own behind it, or 叁 讲坛.
 
-渡口 06站 and 讲坛 ▶ 12面 tell pages, 叁 讲坛 the which of all sections this one is.
+渡口 06站 and 讲坛 ▶ 12面 tell pages, 叁 讲坛 the which of all sections this one is; 6 / 2023.08
+has the issue's date beside the folio.
 """
 
 from __future__ import annotations
@@ -74,3 +75,32 @@ def counted_sections(
             found.append(position)
         seen.add(name)
     return found
+
+
+_DATE = r"(?:19|20)\d\d\s*[.·年/-]\s*\d{1,2}\s*[月期]?"
+_DATED_FOLIO = re.compile(
+    rf"^\s*(?:(?P<left>\d{{1,3}})(?:\s*[/／|｜·•—–]\s*|\s+)(?P<after>[A-Za-z ]{{0,24}}{_DATE})"
+    rf"|(?P<before>[A-Za-z ]{{0,24}}{_DATE})(?:\s*[/／|｜·•—–]\s*|\s+)(?P<right>\d{{1,3}}))\s*$"
+)
+_FEWEST_DATED = 3
+
+
+def dated_folios(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[int, int]]:
+    """The places of 6 / 2023.08 and DUKOU 2023·08 7, and their pages.
+
+    No name of the issue need stand there: the same date comes again beside a number that rises.
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        if line.blank or len(line.text) > _LONGEST or line.number in reasons:
+            continue
+        hit = _DATED_FOLIO.match(line.text)
+        if hit is not None:
+            page = int(hit["left"] or hit["right"])
+            found[key(hit["after"] or hit["before"])].append((position, page))
+    return [
+        place
+        for places in found.values()
+        if len(places) >= _FEWEST_DATED and all(a[1] < b[1] for a, b in itertools.pairwise(places))
+        for place in places
+    ]

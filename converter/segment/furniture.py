@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
-from converter.segment.counted import counted_heads, counted_sections
+from converter.segment.counted import counted_heads, counted_sections, dated_folios
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
     DATED,
@@ -97,7 +97,10 @@ def find_furniture(
     beside_volumes(lines, title, reasons)
     bare = [place for place in without_columns(bare) if place[1]]
     _with_folios(lines, parts, reasons, numbers)
-    for position, page in counted_heads(lines, told, reasons):
+    for position, page in (
+        *counted_heads(lines, told, reasons),
+        *dated_folios(lines, reasons),
+    ):
         reasons[lines[position].number] = "running-head"
         numbers.append((position, page))
     for position in counted_sections(lines, told, reasons):

@@ -106,3 +106,17 @@ def test_an_address_at_the_foot_of_each_page_is_a_running_foot() -> None:
         TOLD, "", "3", "", url, "", ENDS, "", "4", "", url, "", TOLD, "", "5", "", ENDS
     )
     assert url not in reasons(TOLD, "", url, "", ENDS)
+
+
+@pytest.mark.parametrize(
+    "folio", ["{} / 2023.08", "2023年8月 | {}", "QUYAN 2023·16 {}", "{} DUSHU 2023.8"]
+)
+def test_the_same_date_beside_numbers_that_rise_is_the_foot_of_a_page(folio: str) -> None:
+    pages = [line for n in (6, 8, 10) for line in (TOLD, folio.format(n), ENDS)]
+    assert set(reasons(*pages)) == {folio.format(n) for n in (6, 8, 10)}
+
+
+def test_dates_that_differ_and_numbers_that_do_not_rise_are_no_feet() -> None:
+    dates = [line for n in (6, 7, 8) for line in (ENDS, f"{n} / 2023.0{n}", TOLD)]
+    counts = [line for n in (6, 8, 7) for line in (ENDS, f"{n} / 2023.08", TOLD)]
+    assert reasons(*dates) == reasons(*counts) == {}
