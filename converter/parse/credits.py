@@ -109,12 +109,12 @@ def _names_anybody(found: Iterable[Credit]) -> bool:
 
 
 _TRANSLATED = re.compile(
-    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?|[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,3}})(?:(?P<wrote>\s*著)|(?P<made>\s+[作诗詩文]))?[\s，,/／、]+(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}}))$"
+    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?|[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,3}})(?:(?P<wrote>\s*著)|(?P<made>\s+[作诗詩文]))?(?:[\s，,/／、]+[□■◎○●◇◆]?|[□■◎○●◇◆])\s*(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}}))$"
 )
 
 
 def _translated(text: str) -> tuple[Credit, ...] | None:
-    """[日]松本 和子 某某/译, 约·维格 某某译, 约·维格 作 某某译: a foreigner, and who translated."""
+    """[日]松本 和子 某某/译, 约·维格 某某译, 约·维格 作 ○某某译: a foreigner, and who translated."""
     plain = text.strip().strip("□■◎○●◇◆ ")
     if (
         not plain

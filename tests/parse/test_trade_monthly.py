@@ -107,6 +107,7 @@ def test_a_dash_that_carries_a_sentence_on_is_no_source() -> None:
         "言伯舟1,2、柯青禾1、闵一川2",
         "言伯舟①　柯青禾①　闵一川②",
         "言伯舟*　柯青禾¹　闵 一 川²",
+        "言伯舟¹柯青禾¹闵　一　川²",
     ],
 )
 def test_each_author_has_a_mark_whatever_the_surname(line: str) -> None:
@@ -116,7 +117,9 @@ def test_each_author_has_a_mark_whatever_the_surname(line: str) -> None:
     assert reading.certainty >= 0.9
 
 
-@pytest.mark.parametrize("line", ["图1 图2", "小学1，中学2", "言伯舟1", "数量1、价格2"])
+@pytest.mark.parametrize(
+    "line", ["图1 图2", "小学1，中学2", "面积2²公里", "言伯舟1", "数量1、价格2"]
+)
 def test_words_with_figures_are_no_authors(line: str) -> None:
     reading = read_byline(line)
     assert reading is None or not reading.authors
