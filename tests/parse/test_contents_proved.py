@@ -79,3 +79,19 @@ def test_the_body_tells_sections_and_titles(contents: str, printed: bool) -> Non
         for article in issue.articles
     ]
     assert found == [(section, title, str(page)) for section, title, _, page in PIECES]
+
+
+@pytest.mark.parametrize("land", ["〔日〕", "[日]", "［日］"])
+def test_the_country_before_an_author_keeps_its_first_bracket(land: str) -> None:
+    signed = [who if at != 1 else f"{land}村上和夫" for at, (_, _, who, _) in enumerate(PIECES)]
+    rows = [
+        f"{title}…………{who} {page}" for (_, title, _, page), who in zip(PIECES, signed, strict=True)
+    ]
+    listed = "\n".join(("水边", *rows[:2], "手艺", rows[2], "灯下", *rows[3:]))
+    text = f"渡口\n2021年第3期\n\n目录\n{listed}\n声音 17　来信 18\n\n"
+    for (_, title, _, _), who in zip(PIECES, signed, strict=True):
+        text += f"{title}\n\n●{who}\n\n{PROSE}\n\n{MORE}\n\n"
+    text += f"声音\n\n{PROSE}\n\n{MORE}\n\n来信\n\n{MORE}\n\n{PROSE}\n\n"
+    issue = restored(text).issue
+    assert [author.name for author in issue.articles[1].bylines[0].authors] == ["村上和夫"]
+    assert not any(drop.text.endswith(land[0]) for drop in issue.drops)

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import HAN, PAIRS, ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -408,6 +408,9 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
         if kind != "page":
             while start and text[start - 1] in _OPENING:
                 start -= 1
+            hit = _CLOSED_WITHIN.match(text, start, end) if start else None
+            if hit is not None and PAIRS.get(text[start - 1]) == hit[1]:
+                start -= 1
             after = _CLOSING + "。" * (kind == "rest") + _WITHIN * (place != last)
             if "（" in text[start:end].rpartition("）")[2]:
                 after += "）"
@@ -420,6 +423,8 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
 
 _LED = re.compile(r"(?:[.．·•…﹒⋯‥・]\s*){2,}$|…\s*$|[/／]\s*$")
 _OPENING = "“‘《〈「『—"
+_CLOSED_WITHIN = re.compile(rf"[{HAN}]{{1,5}}([〕］\]】）)])")
+"""日〕某某, whose country has its first bracket in front of the words."""
 _WITHIN = "、，：；—"
 """What may stand at the end of a line that goes on."""
 _CLOSING = "”’》〉」』！？!?"
