@@ -49,6 +49,12 @@ def test_a_name_in_the_same_brackets_as_a_known_one_heads_a_sidebar() -> None:
     assert not any(isinstance(block, Heading) for block in first.blocks)
 
 
+def test_who_the_expert_is_may_be_told_near_such_a_sidebar() -> None:
+    expert = "【专家简介】\n贺兰，乡水利站技术员，打井三十年。\n"
+    first, _ = issue(expert + MORE + COUNTED, KNOWN)
+    assert boxes(first) == [("小统计", "")]
+
+
 def test_a_title_may_stand_beside_such_a_name() -> None:
     titled = COUNTED.replace("】", "】　古井有多少", 1)
     assert boxes(issue(titled, KNOWN)[0]) == [("小统计", "古井有多少")]

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, is_han, width
+from converter.model import Role
 from converter.names import is_name
 from converter.parse.kinds import labelled
 from converter.parse.learnt.company import breaks_off
@@ -58,7 +59,9 @@ def _framed_alike(
     full: float,
 ) -> Iterator[str]:
     """The same of names in the same brackets, by their lines."""
-    others = sorted(at for at, name in framed.items() if name not in names)
+    others = sorted(
+        at for at, name in framed.items() if name not in names and not _tells_of_person(name)
+    )
     inside = frozenset(framed.values())
     found = []
     for name in candidates:
@@ -173,6 +176,12 @@ def _is_framed(place: Place) -> bool:
     if not place.bracketed or width(place.rest) > _TITLE:
         return False
     return not (place.rest and (ends_sentence(place.rest) or place.rest[-1] in "，、；："))
+
+
+def _tells_of_person(name: str) -> bool:
+    """True for 【专家简介】, which is no part of an article and may stand near any sidebar."""
+    label = labelled(f"{name}：")
+    return label is not None and label.role is Role.BIOGRAPHY
 
 
 def _is_apart(at: int, others: Sequence[int]) -> bool:
