@@ -442,9 +442,16 @@ _DIGESTED = 3
 
 def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
     """True if most articles, whose units are ``parts``, end with （摘自……）."""
-    lasts = [units[-1].text for units in parts if units]
+    lasts = [_last_text(units) for units in parts if units]
     sourced = sum(1 for text in lasts if takes_from(text) or (text[0] in "（(" and is_source(text)))
     return sourced >= _DIGESTED and sourced * 2 >= len(lasts)
+
+
+def _last_text(units: Sequence[Unit]) -> str:
+    """The text of the last unit, with the line above if a bracket opens there and ends here."""
+    last = units[-1].text
+    above = units[-2].text if len(units) > 1 and last[-1] in "）)" else ""
+    return f"{above}{last}" if above[:1] in tuple("（(") and unclosed(above)[:1] else last
 
 
 def attribution_text(text: str) -> str:

@@ -6,7 +6,10 @@ import pytest
 
 from converter.model import Box, Figure, Heading, Paragraph, Role
 from converter.names import split_names
+from converter.parse.boxes import is_digest
 from converter.parse.byline import read_byline
+from converter.segment import Unit
+from converter.source import Line
 from tests.support.restored import restored
 
 HEAD = "芦笛文摘\n\n2011/3\n\n主办 河湾镇文化站\n\n主编 沈 一帆\n\n编辑 何 小满\n\n地址 河湾镇南街3号\n\n定价 3.00元\n\n"
@@ -126,3 +129,22 @@ def test_bylines_of_digests(text: str, authors: list[str]) -> None:
     reading = read_byline(text)
     assert reading is not None
     assert [author.name for author in reading.authors] == authors
+
+
+def test_a_source_that_its_column_breaks_closes_an_article_of_a_digest() -> None:
+    def part(*texts: str) -> list[Unit]:
+        return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]
+
+    broken = part(TEXT, "（林远摘自《河湾晚报》2010年5月2日，石", "头图）")
+    whole = part(TEXT, "（摘自《南街散文》2010年第4期）")
+    aside = part(TEXT, "（他说到这里停了一下，看看窗", "外）")
+    assert is_digest([broken, whole, broken])
+    assert not is_digest([aside, whole, aside])
+
+
+@pytest.mark.parametrize("frame", ["｜{}｜", "|{}|"])
+def test_the_name_of_a_section_between_bars_is_the_title_of_its_only_piece(frame: str) -> None:
+    named = BODY.replace("言 论\n", frame.format("言论") + "\n")
+    assert named != BODY
+    issue = restored(HEAD + CONTENTS + named).issue
+    assert "言论" in ["".join(line.value for line in article.title) for article in issue.articles]

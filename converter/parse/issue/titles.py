@@ -159,8 +159,10 @@ def _is_column(name: str, listed: str) -> bool:
 
 _COLUMN = 8
 """The most em of the name of a column."""
-_FRAMED = re.compile(r"^[【〔\[〖·•●■◆★☆※]\s*(?P<name>[^】〕\]〗]+?)\s*[】〕\]〗·•●■◆★☆※]$")
-"""【声音】: the name of a section, which is the title of its only article, too."""
+_FRAMED = re.compile(
+    r"^[【〔\[〖·•●■◆★☆※｜丨|▎]\s*(?P<name>[^】〕\]〗｜丨|]+?)\s*[】〕\]〗·•●■◆★☆※｜丨|▎]$"
+)
+"""【声音】, ｜声音｜: the name of a section, which is the title of its only article, too."""
 _STAR = re.compile(r"\s*(?P<star>[*＊※†‡]{1,2})$")
 
 
