@@ -26,6 +26,10 @@ _CREDITED = re.compile(
     rf"|[（(](?:图片?|圖片?|摄|攝|照片|绘|繪|{PICTURE_WORK})\s*[/／：:|｜]\s*[^（）()。]{{2,16}}[）)]$"
 )
 """What a caption ends with, after its first sentence or a blank."""
+_DRAWN_BY = re.compile(
+    rf"^(?!封面|题|題)[^。，；：！？/／|｜]{{3,24}}(?:(?<![插题題配])[图圖]|[像画畫]|（局部）)[ \u3000]+[{HAN}](?:\s?[{HAN}]){{1,3}}\s?(?:绘|繪|临摹|臨摹)$"
+)
+"""某某行旅图（局部）　某某 临摹: a picture that is named, and who drew it; 插图　某某 绘 only signs."""
 _SIDES = re.compile(
     r"^(?:由|自|从|從)(?:左|上|右|下)(?:至|到|向|往)(?:右|下|左|上)[，：:\s为為依]"
     r"|^[^。]{2,30}[，：。\s](?:左|上)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}[，；。\s](?:右|下)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}。?$"
@@ -163,7 +167,9 @@ def is_unnumbered_caption(text: str) -> bool:
         after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄
         return text[-1] not in "！？”" and width(after) <= _CREDIT and width(text) <= 40
     hit = _CREDITED.search(text)
-    return (hit is not None and hit.start() > 0) or ("。" in text and is_credited_picture(text))
+    if (hit is not None and hit.start() > 0) or ("。" in text and is_credited_picture(text)):
+        return True
+    return text[-1] in "绘繪摹" and _DRAWN_BY.match(text) is not None
 
 
 _DATE = (
