@@ -133,3 +133,28 @@ def test_of_names_that_all_stand_so_one_cuts_a_sentence() -> None:
     first, second = restored(text).issue.articles
     assert boxes(first) == [("村史札", "古井有多少")]
     assert boxes(second) == [("小统计", "")]
+
+
+LEDGER = "账本 | 一口井一年的花销\n\n收入：卖水六百担，得钱三十千文。\n\n"
+HANDLE = "乡土词典 | 井绳\n\n麻搓的粗绳，浸过桐油，一根可用三年，断了要全村人凑钱另换。\n\n"
+COUNT = "数说古井 | 全乡的井\n\n全乡有古井三十一口，还在用的七口，井深最多的有十九米。\n\n"
+
+
+def barred(*added: str) -> list[Article]:
+    """An issue whose sidebars have a bar between their names and their titles."""
+    one, other = PROSE.replace("\n", ""), MORE.replace("\n", "")
+    text = "乡土\n2001年第3期\n\n目录\n井台……贺兰(2)\n碾盘……季芳(3)\n\n"
+    text += f"井台\n\n贺兰\n\n{one}\n\n{CUT}\n\n{added[0]}{REST}\n\n{other}\n\n{added[1]}"
+    text += f"碾盘\n\n季芳\n\n{other}\n\n{CUT}\n\n{added[2]}{REST}\n\n{one}\n\n"
+    return list(restored(text).issue.articles)
+
+
+def test_a_bar_and_a_title_at_the_end_of_an_article_as_within_the_sentences_of_others() -> None:
+    first, second = barred(HANDLE, LEDGER, COUNT)
+    assert boxes(first) == [("乡土词典", "井绳"), ("账本", "一口井一年的花销")]
+    assert boxes(second) == [("数说古井", "全乡的井")]
+
+
+def test_one_such_sidebar_makes_no_form() -> None:
+    first, _ = barred(HANDLE, LEDGER, "")
+    assert boxes(first) == [("乡土词典", "井绳")]

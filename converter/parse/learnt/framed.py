@@ -109,6 +109,51 @@ def framed_before_text(
             yield name
 
 
+def barred_like(
+    places: Mapping[str, Sequence[Place]],
+    text: Sequence[Line],
+    names: Container[str],
+    candidates: Sequence[str],
+    full: float,
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand before a bar and a title, as names of sidebars do.
+
+    账本 | 六月收支 at the end of an article is set in as 词典 | 某某 and 数说 | 某某 are in the middle
+    of sentences: all of several stand over whole texts. ``full`` are the em of a line of text.
+    """
+    left = frozenset(candidates)
+    barred = [
+        name
+        for name, members in places.items()
+        if (name in names or name in left) and _are_barred(members, text)
+    ]
+    members = [one for name in barred for one in places[name]]
+    cut = sum(_cuts_over_text(one, text) for one in members) >= _FEW
+    if len(barred) < _SEVERAL or not (cut or any(name in names for name in barred)):
+        return
+    if all(_is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members):
+        yield from (name for name in barred if name in left and not is_name(name))
+
+
+def _cuts_over_text(place: Place, text: Sequence[Line]) -> bool:
+    """True for a name that cuts a sentence, over whole sentences."""
+    if not 0 < place.at < len(text) - 1 or not breaks_off(text[place.at - 1].text):
+        return False
+    below = text[place.at + 1].text
+    return ends_sentence(below) and width(below.strip()) >= _TEXT
+
+
+def _are_barred(members: Sequence[Place], text: Sequence[Line]) -> bool:
+    """True for a name that nothing but a bar and a title follows on its line."""
+    return all(
+        not one.bracketed
+        and 0 < width(one.rest) <= _TITLE
+        and not ends_sentence(one.rest)
+        and text[one.at].text.strip()[len(one.name) :].lstrip()[:1] in ("|", "｜", "丨")
+        for one in members
+    )
+
+
 def set_like(
     places: Mapping[str, Sequence[Place]], names: Container[str], candidates: Sequence[str]
 ) -> Iterator[str]:

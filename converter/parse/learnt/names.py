@@ -19,6 +19,7 @@ from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.framed import (
+    barred_like,
     before_text,
     framed_before_text,
     framed_in_sentences,
@@ -107,7 +108,10 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         if name not in found:
             found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]
-    for name in framed_like(places, text, {*found, *listed}, left, company.full):
+    for name in (
+        *framed_like(places, text, {*found, *listed}, left, company.full),
+        *barred_like(places, text, {*found, *listed}, left, company.full),
+    ):
         found[name] = _learnt(name, text, places[name])
     left = [name for name in left if name not in found]
     for name in (
