@@ -222,3 +222,27 @@ def test_a_pull_quote_may_stand_below_the_caption_within_the_sentence() -> None:
     found = issue(f"{PROSE}\n\n{cut}\n\n{PROSE}\n\n{PICTURES}")
     figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
     assert under in figures
+
+
+STEPS = "\n\n".join(
+    f"{number}、{name}\n\n{text}"
+    for number, name, text in (
+        ("一", "备料", OTHER),
+        ("二", "下水", f"先把浮球罩住，再揭去封泥，看着浮球上升。{OTHER}"),
+        ("三", "效果", WHOLE),
+    )
+)
+
+
+def test_a_numbered_picture_at_the_end_stands_below_those_before_it() -> None:
+    found = issue(f"{STEPS}\n\n图1　装置\n\n图2　揭去封泥后浮球上升\n\n")
+    figures = [block.caption.value for block in blocks(found) if isinstance(block, Figure)]
+    assert figures == ["图1　装置", "图2　揭去封泥后浮球上升"]
+
+
+def test_a_picture_that_stands_alone_at_the_end_goes_beside_what_it_shows() -> None:
+    found = blocks(issue(f"{STEPS}\n\n图1　揭去封泥后浮球上升\n\n"))
+    at = next(at for at, block in enumerate(found) if isinstance(block, Figure))
+    below = found[at + 1]
+    assert isinstance(below, Heading)
+    assert below.text.value == "三、效果"

@@ -78,6 +78,9 @@ def _beside_piece(blocks: list[Block]) -> list[Block]:
     best = max(range(len(own)), key=own.__getitem__)
     if best == len(own) - 1 or not own[best] or own.count(own[best]) > 1:
         return blocks
+    passed = (one for one in blocks[ends[best] : -1] if isinstance(one, Figure))
+    if is_figure(figure.caption.value) and any(is_figure(one.caption.value) for one in passed):
+        return blocks  # 图2 stands below 图1
     return [*blocks[: ends[best]], figure, *blocks[ends[best] : -1]]
 
 
