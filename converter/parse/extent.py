@@ -281,7 +281,7 @@ def box_extent(
     if not listed and first > start and is_han(tail[-1:] or "。"):
         listed = _sayings_end(units, first, limit)
     if not listed and first < limit and tail[-1:] not in tuple("：:"):
-        listed = sayings_end([opening or units[first].text], units, first, limit)
+        listed = sayings_end(opening or units[first].text, units, first, limit)
     if not listed and first > start:
         listed = _rules_end(units, first, limit)
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
@@ -506,12 +506,12 @@ _WHOLE_SAYING = re.compile("^(?:“[^“”]*[。！？…]”|「[^「」]*[。
 """What somebody says, and nothing about it."""
 
 
-def sayings_end(above: Sequence[str], units: Sequence[Unit], first: int, limit: int) -> int:
+def sayings_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
     """Where a list ends of what people say, each a paragraph in marks of its own, 0 if none begins.
 
-    ``above`` is the first of them, which stands beside the name of the box perhaps.
+    ``said`` is the first of them, which stands beside the name of the box perhaps.
     """
-    if not all(map(_WHOLE_SAYING.match, above)):
+    if not _WHOLE_SAYING.match(said):
         return 0
     end = first + 1
     while end < limit and _WHOLE_SAYING.match(units[end].text):

@@ -131,6 +131,8 @@ def _breaks(unit: Unit, following: Unit) -> bool:
 
 _FULL = 0.7
 """So much of a line fills one that goes on: 定价：37.00元 ends far before."""
+ASKS_OR_ANSWERS = re.compile("^[问問答QA]\\s*[：:]")
+"""问：, 答：, Q: and A: before what is said, or over it."""
 _ASKS = re.compile(r"^\s*(?:[问問]|[QＱ])\s*[：:]\s*\S")
 _ANSWERS = re.compile(r"^\s*(?:答|[AＡ])\s*[：:]\s*\S")
 

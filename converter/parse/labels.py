@@ -153,12 +153,12 @@ def sayings_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     """
     text, limit = units[at].text.strip(), min(len(units), at + _MOST_SAID)
     if _NAME_ALONE.match(text) and cuts(units, at) and at + 1 < limit:
-        below = sayings_end([units[at + 1].text], units, at + 1, limit)
+        below = sayings_end(units[at + 1].text, units, at + 1, limit)
         return BoxStart(text, "", own_line=True) if below else None
     hit = _BESIDE_SAYING.match(text) if len(text) <= _SAID else None
     if hit is None or is_name(hit["label"]):
         return None
-    end = sayings_end([hit["said"]], units, at, limit)
+    end = sayings_end(hit["said"], units, at, limit)
     return BoxStart(hit["label"], hit["said"], own_line=False) if end else None
 
 

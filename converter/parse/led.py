@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.segment import Unit
-from converter.segment.units.signs import LED, PAIRED, TIMED
+from converter.segment.units.signs import LED, ROW, TIMED, are_paired
 
 _AMOUNT = re.compile(
     r"^[^\s，。；：！？]{2,12}[ \u3000]+(?:人民[币幣])?[\d.,万萬千百十一二三四五六七八九两兩零〇壹贰叁肆伍陆柒捌玖拾佰仟]+"
@@ -25,20 +25,11 @@ def rows_end(units: Sequence[Unit], at: int) -> int:
     """Where the rows of a roll end that begins at a unit, 0 if none does."""
     for form, least in ((LED, _FEWEST), (TIMED, _FEWEST), (_AMOUNT, _FEWEST_AMOUNTS)):
         end = at
-        while end < len(units) and len(units[end].text) <= _LONGEST and form.match(units[end].text):
+        while end < len(units) and len(units[end].text) <= ROW and form.match(units[end].text):
             end += 1
         if end - at >= least:
             return end
     end = at
-    while end < len(units) and _is_paired(units[end].text, units[at].text):
+    while end < len(units) and are_paired(units[at].text, units[end].text):
         end += 1
     return end if end - at >= _FEWEST else 0
-
-
-def _is_paired(text: str, first: str) -> bool:
-    """True for 有：某物　求：某物 that begins with the label of the first such line."""
-    own, other = PAIRED.match(text), PAIRED.match(first)
-    return own is not None and other is not None and own["label"] == other["label"]
-
-
-_LONGEST = 80

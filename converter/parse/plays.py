@@ -50,26 +50,27 @@ def _listed(texts: Sequence[str]) -> set[str]:
                 "[、，,；;\\s]+", re.sub("[（(][^（）()]*[）)]", "", rest.rstrip("。"))
             )
             return {squeeze(name) for name in names}
-        found: set[str] = set()
-        for line in texts[at + 1 : at + 1 + _MOST_PERSONS]:
-            person = _PERSON.match(line)
-            if person is None:
-                break
-            found.add(squeeze(person["name"]))
-        return found
+        return {
+            squeeze(person["name"])
+            for line in _below(texts, at)
+            if (person := _PERSON.match(texts[line])) is not None
+        }
     return set()
+
+
+def _below(texts: Sequence[str], head: int) -> range:
+    """The places of the lines below the head of the list, each of which tells a person."""
+    end = head + 1
+    while end < len(texts) and end - head <= _MOST_PERSONS and _PERSON.match(texts[end]):
+        end += 1
+    return range(head + 1, end)
 
 
 def persons(texts: Sequence[str]) -> frozenset[int]:
     """The places of the lines that list the persons of a play, below 人物：."""
-    if not cast(texts):
+    hits = ((at, _PERSONS.match(text)) for at, text in enumerate(texts))
+    heads = (at for at, hit in hits if hit is not None and not hit["rest"].strip())
+    head = next(heads, None)
+    if head is None or not cast(texts):  # few articles have such a line
         return frozenset()
-    for at, text in enumerate(texts):
-        hit = _PERSONS.match(text)
-        if hit is None or hit["rest"].strip():
-            continue
-        end = at + 1
-        while end < len(texts) and end - at <= _MOST_PERSONS and _PERSON.match(texts[end]):
-            end += 1
-        return frozenset(range(at + 1, end))
-    return frozenset()
+    return frozenset(_below(texts, head))

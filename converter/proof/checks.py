@@ -149,13 +149,16 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
     body = squeeze("".join(b.text.value for b in article.blocks if isinstance(b, Paragraph)))
     if len(quotes) * len(body) > _MOST_TO_COMPARE:
         return  # no magazine prints such an article
-    # Few are not said as they stand, and only for those the key of the body is needed.
-    changed = [
+    unsaid = [
         (quote, plain)
         for quote in quotes
         for plain in (squeeze(text.value) for text in quote.paragraphs)
-        if len(plain) >= 12 and plain not in body and key(plain) not in key(body)
+        if len(plain) >= 12 and plain not in body
     ]
+    if not unsaid:
+        return  # as most are said as they stand, and need no key of the body
+    body_key = key(body)
+    changed = [(quote, plain) for quote, plain in unsaid if key(plain) not in body_key]
     places = _places({gram for _, plain in changed for gram in _grams(plain)}, body)
     for quote, plain in changed:
         difference = _nearest_difference(plain, body, places)

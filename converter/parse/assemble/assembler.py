@@ -234,7 +234,7 @@ class Assembler:
     def _roll_to(self, at: int) -> int:
         """Where the names and offices of those who take part end that begin at a unit."""
         units, speaks = self.survey.units, self.survey.speakers.names
-        if end := roll_end((unit.text for unit in units[at:]), speaks):
+        if end := roll_end((units[i].text for i in range(at, len(units))), speaks):
             return at + end
         opens = opens_roll(units[at].text, speaks)
         if not opens and not is_roll_head(units[at].text):

@@ -15,14 +15,14 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, ends_sentence, key, number, squeeze, width
 from converter.names import is_name
-from converter.parse.assemble.answers import ASKS, only_answers
+from converter.parse.assemble.answers import only_answers
 from converter.parse.boxes import BARS, LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams, said_again
 from converter.parse.headings import ends_in_particle
-from converter.parse.items import book_end, form_of, list_end
+from converter.parse.items import ASKS_OR_ANSWERS, book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import names_box
 from converter.parse.seam import goes_on
@@ -206,7 +206,11 @@ class Bridges:
         A few words without a mark would have to break off once more, right below.
         """
         text = self.units[at].text.strip()
-        if (first > at and self._tells_of(text, first)) or ASKS.match(text) or _GLUED.match(text):
+        if (
+            (first > at and self._tells_of(text, first))
+            or ASKS_OR_ANSWERS.match(text)
+            or _GLUED.match(text)
+        ):
             return 0.0
         again = first > at and not ends_sentence(text)
         return goes_on(tail, text, self.trigrams) - _AGAIN * again
@@ -217,7 +221,7 @@ class Bridges:
         return (
             not self._glued(text)
             and not form_of(self.units[at])
-            and not ASKS.match(text)
+            and not ASKS_OR_ANSWERS.match(text)
             and not book_end(self.units, at, end)
             and not any(closes_box(unit.text) for unit in self.units[at:end])
         )
@@ -263,7 +267,7 @@ class Bridges:
             and not is_credit(text)
             and not is_unnumbered_caption(text)
             and not NOTED.match(text)
-            and not ASKS.match(text)
+            and not ASKS_OR_ANSWERS.match(text)
         )
 
     def _has_own_mark(self, at: int) -> bool:
@@ -282,7 +286,7 @@ class Bridges:
             and not unit.bullet
             and not form_of(unit)
             and not closes_box(text)
-            and not ASKS.match(text)
+            and not ASKS_OR_ANSWERS.match(text)
             and not unit.markup_level
         )
 

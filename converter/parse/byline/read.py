@@ -154,15 +154,18 @@ _NAMELESS = frozenset(["匿名", "佚名", "无名氏", "無名氏", "逸名"])
 
 def _alone(plain: str) -> BylineReading | None:
     """One who signs by a class, as the teller of a memory, as a teacher, or without a name."""
-    if squeeze(plain) in _NAMELESS:
-        return BylineReading((Author(squeeze(plain)),), 0.9)
+    if (nameless := squeeze(plain)) in _NAMELESS:
+        return BylineReading((Author(nameless),), 0.9)
     foreign = _FOREIGN.match(plain)
     if foreign is not None:
         return BylineReading((Author(squeeze(foreign["name"]), "作"),), 0.9)
-    hit = _OF_CLASS.match(plain) or _TELLER.match(plain) or _OF_STAFF.match(plain)
-    if hit is None or (not is_name(squeeze(hit["name"])) and _OF_STAFF.match(plain) is None):
+    named = _OF_CLASS.match(plain) or _TELLER.match(plain)
+    if named is not None and not is_name(squeeze(named["name"])):
+        named = None
+    hit = named or _OF_STAFF.match(plain)  # 某老师, which is no name
+    if hit is None:
         return None
-    return BylineReading((Author(squeeze(hit["name"]), (hit["office"] or "").strip("，, ")),), 0.9)
+    return BylineReading((Author(squeeze(hit["name"]), hit["office"].strip("，, ")),), 0.9)
 
 
 _POSTED_TO = re.compile(rf"[，,]\s*[{HAN}\s]{{2,10}}\d{{6}}(?=[）)]$)")

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.boxes import box_start
+from converter.parse.items import ASKS_OR_ANSWERS
 from converter.parse.kinds import is_credit
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -30,12 +31,11 @@ _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
 _MARKED = re.compile(rf"^[◎○□■◇◆●]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}$")
 """□老　桥: who signs, be the name a word."""
-_ASKS = re.compile(r"^(?:[问問答]|[QA])\s*[：:]")
 
 
 def _is_told(text: str) -> bool:
     """True for 问：……, and for when something will be: the text of a column, and no title."""
-    return _ASKS.match(text) is not None or TIMED.match(text) is not None
+    return ASKS_OR_ANSWERS.match(text) is not None or TIMED.match(text) is not None
 
 
 _NEAR = 3

@@ -89,6 +89,8 @@ PAIRED = re.compile(
     rf"^(?P<label>[{HAN}]{{1,6}}[：:])[^。；！？]*?(?:\u3000+| {{2,}})[{HAN}]{{1,6}}[：:]?[^。！？]*$"
 )
 """有：某物　求：某物　联系：某某: several things of one kind on a line."""
+ROW = 80
+"""Characters of the longest row of a roll."""
 TIMED = re.compile(
     r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]"
     r"[^，。；！？]{0,16}?(?:\u3000{1,}| {2,})\s*[^，。；！？]{2,30}$"
@@ -96,6 +98,13 @@ TIMED = re.compile(
 """八月十六日（日）上午九时　　讲座: when something will be, a wide blank, and what."""
 COLUMNS = re.compile(r"^\S{1,16}(?:(?: {2,}|\t+|\u3000{2,})\S{1,16}){2,}$")
 """A row of a table whose cells are parted by wide blanks."""
+
+
+def are_paired(text: str, other: str) -> bool:
+    """True for two lines of pairs that begin with one label: 有：……　求：…… over 有：……　求：……."""
+    one = PAIRED.match(text)
+    two = PAIRED.match(other) if one is not None else None
+    return one is not None and two is not None and one["label"] == two["label"]
 
 
 _OFFICE = 4

@@ -23,11 +23,12 @@ from converter.segment.units.signs import (
     FOOT_NOTE,
     LED,
     NUMBERED,
-    PAIRED,
     REFERENCES,
+    ROW,
     SIGNED_ABROAD,
     SPEAKER,
     TIMED,
+    are_paired,
     counts_on,
     is_byline,
     is_credited,
@@ -80,12 +81,11 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
-    pair, below = PAIRED.match(text), PAIRED.match(after)
-    if pair is not None and below is not None and pair["label"] == below["label"]:
+    if are_paired(text, after):
         return False
-    if len(after) <= _ROW and EXPOSURE.match(after):
+    if len(after) <= ROW and EXPOSURE.match(after):
         return False
-    if len(text) <= _ROW and (LED.match(text) or TIMED.match(text)):
+    if len(text) <= ROW and (LED.match(text) or TIMED.match(text)):
         return False
     if ends_matter(text) or _leads_to_verse(text, after, then, measure):
         return False
@@ -134,8 +134,6 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     return False if line_size(line) > measure + 6 else None
 
 
-_ROW = 80
-"""Characters of the longest row of a roll."""
 _ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
 _WHENCE = re.compile(
     r"^(?:资料|数据|信息|图片|資料|數據|資訊|资讯|圖片)(?:来源|來源|出处|出處)[：:]\s*[^。；]{2,40}$"
