@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?")
+_AROUND = re.compile(r" ?([{};,]) ?|(:) | ([+>]) (?=[^{}]*\{)")
+_ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 # Chinese house style indents every paragraph (clreq §4.2.1); some magazines do not indent
 # the first one after a heading.
 _NO_INDENT = "h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, header + p { text-indent: 0; }"
@@ -20,8 +21,8 @@ _NO_INDENT = "h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, header + p { text-
 
 def compact(css: str) -> str:
     """The sheet without comments and needless blanks, a rule a line."""
-    bare = _AROUND.sub(r"\1", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()
-    return bare.replace(";}", "}").replace("}", "}\n")
+    bare = _AROUND.sub(r"\1\2\3", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()
+    return _ZERO.sub("", bare).replace(";}", "}").replace("}", "}\n")
 
 
 def style_sheet(language: str, options: EpubOptions, templates: Environment) -> str:
