@@ -131,12 +131,14 @@ class _Article(NamedTuple):
     def _leaves_out(self, index: int) -> bool:
         """True for 灯不眨眼，一直亮着，没有人听见。, clauses of one sentence that leave out some between them."""
         text = self.units[index].text.strip("“”「」 ")
-        clauses = [key(part) for part in text.split("，")]
         below = self.units[index + 1 : index + 2]
         apart = self.units[index].gap and all(unit.gap for unit in below)
-        if not (apart and ends_sentence(text) and len(clauses) > 1):
+        if not (apart and "，" in text and ends_sentence(text)):
             return False
-        if min(map(len, clauses)) < _RUN or not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
+        if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
+            return False
+        clauses = [key(part) for part in text.split("，")]
+        if min(map(len, clauses)) < _RUN:
             return False
         for other in islice(self.said.texts_with(clauses[0][:_RUN]), _PLACES):
             said = self.units[other].text
