@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from converter.clean import RULE_NAMES, clean, unprintable
 from converter.diagnostics import Diagnostic, Severity, UsageFaultError
 from converter.model import Change, Issue
-from converter.model.serial import from_json
 from converter.parse import Account, Decisions, masthead_of, parse, take_account
 from converter.parse.headings import LADDER
 from converter.profile import Profile, Vocabulary
@@ -132,7 +131,7 @@ def choose_profile(path: Path, source: Source | None = None) -> Profile:
     def title() -> str:
         known = source or read_file(path)
         if known.name.lower().endswith(".json"):
-            return from_json("\n".join(line.text for line in known.lines)).masthead.title
+            return _read_model(known).masthead.title
         return masthead_of(known.lines).title
 
     return choose_among(path, title, _VOCABULARY)
@@ -214,12 +213,18 @@ def _settled(
 
 
 def _from_model(source: Source, profile: Profile, corrections: Corrections | None) -> Restored:
-    issue = from_json("\n".join(line.text for line in source.lines))
+    issue = _read_model(source)
     findings = [*source.diagnostics, *proof(issue)]
     entries = corrections.entries if corrections else ()
     if entries:
         findings.append(Diagnostic.of("COR007", None, count=len(entries)))
     return Restored(issue, in_order(findings, profile), profile=profile)
+
+
+def _read_model(source: Source) -> Issue:
+    from converter.model.serial import from_json
+
+    return from_json("\n".join(line.text for line in source.lines))
 
 
 def _balance(account: Account) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli.arguments.shared import TRADITIONAL
-from converter.cli.faults import fault
 from converter.cli.language import language
 from converter.cli.report import print_json, printable, use_colour
 from converter.cli.settings import restored
@@ -122,6 +121,8 @@ def _print_all(reports: list[Report], form: str) -> None:
 
 def _print(report: Report, options: argparse.Namespace) -> None:
     if report.error:
+        from converter.cli.faults import fault
+
         print(f"fukan: {printable(fault(report.error))}", file=sys.stderr)
         return
     for line in _lines(report, options):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable
@@ -60,6 +59,8 @@ def use_colour() -> bool:
 
 def print_json(data: object) -> None:
     """Print data as JSON."""
+    import json
+
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import HAN, squeeze, unclosed
 from converter.model import Change, Drop, Mark, Text
 from converter.parse.grams import Trigrams
-from converter.parse.headlines import Headline
 from converter.parse.inline import Piece, build, closed_up, respaced
 from converter.profile import Profile
 from converter.segment import Pages, Unit
 from converter.values import dataclass, field
+
+if TYPE_CHECKING:
+    from converter.parse.headlines import Headline
 
 
 class Ledger:

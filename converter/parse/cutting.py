@@ -14,7 +14,6 @@ from collections.abc import Container, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
-from converter.parse.allot import Around, set_in
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent import closes_box
@@ -192,6 +191,8 @@ _IN_BRACKETS = 3.0
 
 def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:
     """By how much rather a unit is the title of a box than a caption, below which the text goes on."""
+    from converter.parse.allot import Around, set_in
+
     text = units[at].text.strip()
     if width(text) < _LEAST_TITLE or units[at].wrapped:
         return -math.inf

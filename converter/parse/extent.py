@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, squeeze, width
 from converter.memo import per_issue
 from converter.names import is_body, is_name
-from converter.parse.allot import Around, carried_on_at, end_among_paragraphs, sentence_below
 from converter.parse.boxes import (
     BoxStart,
     is_attribution,
@@ -27,6 +27,9 @@ from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
 from converter.values import NamedTuple
+
+if TYPE_CHECKING:
+    from converter.parse.allot import Around
 
 
 class BoxExtent(NamedTuple):
@@ -306,6 +309,8 @@ def box_extent(
     if end := _sourced_to(units, (start, first), head, limit, open_before=bool(tail)):
         return BoxExtent(end, title, tuple(range(first, end)), ())
     around = _around(units, start, head, (title, first), cut)
+    from converter.parse.allot import end_among_paragraphs, sentence_below
+
     if listed and tail:
         # A sentence may stand below the items, and above what carries on the broken one.
         end = listed + sentence_below(units, listed, limit, around)
@@ -428,6 +433,8 @@ def _around(
 
     ``begins`` are the unit of its title, if it has one, and the first of its text.
     """
+    from converter.parse.allot import Around  # most boxes end with who said it, or a mark
+
     title, first = begins
     name = head.label + ("" if title is None else units[title].text)
     opening = head.rest if first == start else units[first].text
@@ -570,6 +577,8 @@ def _belongs(
 
 def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, around: Around) -> int:
     """Where a box ends that nothing closes: a single paragraph, unless its text breaks off."""
+    from converter.parse.allot import carried_on_at, end_among_paragraphs
+
     end = first + 1
     near = units[max(0, first - 30) : first + 30]
     spaced = sum(unit.gap for unit in near) * 2 >= len(near)

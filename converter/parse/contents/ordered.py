@@ -17,11 +17,12 @@ from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import page_number
 from converter.parse.contents.numbered import Proved
+from converter.parse.contents.people import signs
 from converter.parse.contents.proved import finish, told_again
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
-from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, signs
+from converter.parse.contents.stream import Piece, Place, pieces_of, places_of
 from converter.values import dataclass, field
 
 _FEWEST = 3

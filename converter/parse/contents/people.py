@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
 from converter.memo import per_issue
 from converter.names import (
     from_abroad,
@@ -220,3 +220,25 @@ def is_authors(text: str) -> bool:
         return True
     tokens = plain.split()
     return bool(tokens) and any(split_names(" ".join(tokens[cut:])) for cut in range(len(tokens)))
+
+
+def signs(text: str) -> bool:
+    """True for names of people and houses, and for nothing else."""
+    plain = text.strip("（）() /／:：—")
+    if (
+        _COUNTED.match(squeeze(plain))
+        or not has_han(plain)
+        or ends_sentence(plain)
+        or width(plain) > _WIDEST
+    ):
+        return False
+    if split_names(plain) is not None or is_staff(plain):
+        return True
+    if is_body(plain) or BYLINE_PREFIX.match(plain) is not None:
+        return True
+    return " " in plain and read_credits(plain) is not None  # 某某 著 某某 译
+
+
+_WIDEST = 40
+_COUNTED = re.compile(r"^(?:[一二三四五六七八九十\d]+[则則篇章题題首]|封[面底二三四])$")
+"""How many pieces there are, and the pages of the cover: no names."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.stream import Piece, Place, signs
+from converter.parse.contents.people import signs
+from converter.parse.contents.stream import Piece, Place
 
 _LONGEST = 8
 """Em of the longest name that stands beside a title."""

@@ -17,10 +17,11 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
 from converter.parse.contents.marks import page_number
 from converter.parse.contents.numbered import Proved, is_mixed, place_pages
+from converter.parse.contents.people import signs
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
-from converter.parse.contents.stream import Piece, Place, pieces_of, places_of, signs
+from converter.parse.contents.stream import Piece, Place, pieces_of, places_of
 
 _FEWEST = 3
 """So many titles of the body make contents."""

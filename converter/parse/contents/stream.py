@@ -6,15 +6,14 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, PAIRS, ends_sentence, has_han, key, squeeze, width
-from converter.names import is_body, is_office, split_names
+from converter.hanzi import HAN, PAIRS, ends_sentence, has_han, key, width
+from converter.names import is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
-from converter.parse.contents.people import is_authors, is_staff
+from converter.parse.contents.people import is_authors, signs
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
-from converter.parse.credits import read_credits
 from converter.values import NamedTuple, dataclass
 
 _WORD = re.compile(rf"(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+")
@@ -500,25 +499,3 @@ def _misread(words: Sequence[_Word], body: BodyIndex) -> int:
         if len(name) >= _LEAST and body.is_title(name):
             return cut
     return 0
-
-
-def signs(text: str) -> bool:
-    """True for names of people and houses, and for nothing else."""
-    plain = text.strip("（）() /／:：—")
-    if (
-        _COUNTED.match(squeeze(plain))
-        or not has_han(plain)
-        or ends_sentence(plain)
-        or width(plain) > _WIDEST
-    ):
-        return False
-    if split_names(plain) is not None or is_staff(plain):
-        return True
-    if is_body(plain) or BYLINE_PREFIX.match(plain) is not None:
-        return True
-    return " " in plain and read_credits(plain) is not None  # 某某 著 某某 译
-
-
-_WIDEST = 40
-_COUNTED = re.compile(r"^(?:[一二三四五六七八九十\d]+[则則篇章题題首]|封[面底二三四])$")
-"""How many pieces there are, and the pages of the cover: no names."""

@@ -16,9 +16,8 @@ from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import continues
-from converter.parse.contents.people import is_staff, names_part_played
+from converter.parse.contents.people import is_staff, names_part_played, signs
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
-from converter.parse.contents.stream import signs
 from converter.parse.credits import read_credits, writers
 from converter.values import NamedTuple, replace
 

@@ -14,12 +14,10 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
-from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
-from converter.parse.issue.spanning import wide_paragraphs
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.profile import Profile
@@ -73,6 +71,9 @@ def _find_in_column(
     found: Apart,
 ) -> None:
     """Note the lines apart in a column of a ``measure``, the other arguments as for all lines."""
+    from converter.parse.issue.beside import captions_in_columns  # few issues keep their lines
+    from converter.parse.issue.spanning import wide_paragraphs
+
     for note in foot_notes(lines, measure, absent):
         found.as_one(note)
     ends = signed_in_rows(lines)

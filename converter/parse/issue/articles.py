@@ -29,7 +29,6 @@ from converter.parse.issue.kickers import kicker_of
 from converter.parse.issue.quotes import quote
 from converter.parse.issue.titles import corrected, title_of, without_star
 from converter.parse.kinds import labelled
-from converter.parse.leads import read_lead
 from converter.parse.notes import link_notes
 from converter.parse.openings import Opening
 from converter.segment import Unit
@@ -149,9 +148,12 @@ def _bylines(
         )
         for at, reading in sorted(opening.bylines)
     )
-    lead = read_lead(body[0].text) if body and not bylines and context.headlines else None
-    if lead is not None:
-        return (Byline(Text(lead[0]), lead[1].authors, (span_of(body[0]),)),)
+    if body and not bylines and context.headlines:
+        from converter.parse.leads import read_lead
+
+        lead = read_lead(body[0].text)
+        if lead is not None:
+            return (Byline(Text(lead[0]), lead[1].authors, (span_of(body[0]),)),)
     names = opening.reading[1]
     if entry is None or not names:
         return bylines

@@ -11,7 +11,6 @@ from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import MastheadKind, plain_page
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
-from converter.parse.headlines import find_headlines
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.folios import page_beginnings
@@ -78,6 +77,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent)
     if context.paper.heads or not _is_periodical(head):
+        from converter.parse.headlines import find_headlines  # magazines have none
+
         context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
     for seam in apart.parted:

@@ -39,7 +39,6 @@ from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
 from converter.parse.turned import turn_columns
-from converter.parse.woven import unweave
 from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
@@ -104,7 +103,10 @@ def _parse(
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
     context.sidebar_marks = sidebar_marks(parts)
-    unweave(parts, openings, units, context)
+    if context.paper.heads:  # only newspapers have columns across their articles
+        from converter.parse.woven import unweave
+
+        unweave(parts, openings, units, context)
     turn_columns(parts, context)
     learn_from_cuts(units, parts, context)
     context.profile = with_counted_names(context.profile, parts[1:])

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from converter.hanzi import dice, key, squeeze
 from converter.model import Author
 from converter.parse.byline import BylineReading
 from converter.parse.contents import RawContents
-from converter.parse.headlines import Headline
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.segment import Pages, Unit
+
+if TYPE_CHECKING:
+    from converter.parse.headlines import Headline
 
 _LIKE = 0.5
 """So alike (:func:`~converter.hanzi.dice`) are two ways to say what one article is about."""

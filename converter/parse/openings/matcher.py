@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Container, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.names import is_body
 from converter.parse.contents import RawContents
-from converter.parse.headlines import Headline
 from converter.parse.kinds import is_editors_note
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
@@ -26,6 +26,9 @@ from converter.parse.openings.survey import Survey
 from converter.parse.openings.unlisted import UnlistedFinder, names_poems
 from converter.profile import Profile
 from converter.segment import Unit
+
+if TYPE_CHECKING:
+    from converter.parse.headlines import Headline
 
 
 def find_openings(
