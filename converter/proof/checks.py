@@ -340,9 +340,8 @@ def _misread(article: Article, names: frozenset[str], *, traditional: bool) -> I
     pieces += [(None, note.text.value) for note in article.notes]
     begins = [0, *accumulate(len(value) + 1 for _, value in pieces)]
     told = "\n".join(value for _, value in pieces)
-    chars = frozenset(told)
-    hits = [("PRF006", hit) for hit in misreadings(told, chars)]
-    odd = mixed(told, traditional=traditional, names=names, chars=chars)
+    hits = [("PRF006", hit) for hit in misreadings(told)]
+    odd = mixed(told, traditional=traditional, names=names)
     hits += [("PRF007", hit) for hit in odd]
     for code, hit in hits:
         index = bisect_right(begins, hit.start) - 1

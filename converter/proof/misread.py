@@ -53,17 +53,10 @@ _ENTRY = re.compile(
 )
 
 
-def misreadings(text: str, chars: frozenset[str] | None = None) -> list[Misreading]:
-    """The words of a text that are most likely misread, in their order.
-
-    ``chars`` are the characters of the text, where they are known already.
-    """
+def misreadings(text: str) -> list[Misreading]:
+    """The words of a text that are most likely misread, in their order."""
     odd, words = _odd(), _words()
-    found = [
-        Misreading(at, char, odd[char])
-        for char in odd.keys() & (frozenset(text) if chars is None else chars)
-        for at in places(text, char)
-    ]
+    found = [Misreading(hit.start(), hit[0], odd[hit[0]]) for hit in _any_of_odd().finditer(text)]
     for pair in _pairs(text) & words.keys():
         for word in map(_word, words[pair]):
             hits = (at for at in places(text, word.read) if word.stands_at(text, at))
@@ -91,6 +84,11 @@ def _pairs(text: str) -> frozenset[int]:
 @cache
 def _odd() -> dict[str, str]:
     return {entry[0]: entry[1] for entry in ODD.split()}
+
+
+@cache
+def _any_of_odd() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_odd())}]")
 
 
 @cache
