@@ -3,9 +3,9 @@
 ``dataclasses`` loads ``inspect`` and ``ast`` and has every method of every class compiled
 anew; ``typing.NamedTuple`` compiles each annotation and the constructor. All runs pay for
 that when they start: a fifth of what they need to restore an issue. Here classes share their
-methods, but for ``__init__``, and annotations stay text. Whoever asks (``asdict``, pydantic)
-still finds a dataclass: what they look for is made when they do. What is not known here
-(``order``, ``kw_only``, ``init=False``) is a ``TypeError``.
+methods, and the code of ``__init__`` with those of as many fields, and annotations stay
+text. Whoever asks (``asdict``, pydantic) still finds a dataclass: what they look for is made
+when they do. What is not known here (``order``, ``kw_only``, ``init=False``) is a ``TypeError``.
 """
 
 from __future__ import annotations
@@ -117,26 +117,48 @@ def _methods(
 
 def _init(kind: type, defaults: dict[str, Any], *, frozen: bool) -> Callable[..., None]:
     """The method ``__init__``, which takes a value for each field."""
+    made = [default.__class__ is _Factory for default in defaults.values()]
+    code = _init_of(tuple(made), frozen=frozen, more=hasattr(kind, "__post_init__"))
+    name_of = {f"a{number}": name for number, name in enumerate(defaults)}
+    code = code.replace(
+        co_qualname=f"{kind.__qualname__}.__init__",
+        co_varnames=("self", *defaults),
+        co_names=tuple(name_of.get(name, name) for name in code.co_names),
+        co_consts=tuple(name_of.get(one, one) for one in code.co_consts),
+    )
     known: dict[str, Any] = {"__name__": kind.__module__, "_set": object.__setattr__}
     known["_made"] = _NEEDED
-    takes, does = ["self"], []
-    for name, default in defaults.items():
-        value, take = name, name
-        if default.__class__ is _Factory:
-            known[f"_make_{name}"] = default.make
-            take, value = f"{name}=_made", f"_make_{name}() if {name} is _made else {name}"
-        elif default is not _NEEDED:
-            known[f"_default_{name}"] = default
-            take = f"{name}=_default_{name}"
-        takes.append(take)
+    optional: list[Any] = []
+    for number, default in enumerate(defaults.values()):
+        if default is _NEEDED and optional:
+            msg = f"{kind.__qualname__}: a field without a default follows one with a default"
+            raise TypeError(msg)
+        if made[number]:
+            known[f"_make{number}"] = default.make
+        if default is not _NEEDED:
+            optional.append(_NEEDED if made[number] else default)
+    return FunctionType(code, known, "__init__", tuple(optional))
+
+
+@cache
+def _init_of(made: tuple[bool, ...], *, frozen: bool, more: bool) -> CodeType:
+    """The code of ``__init__`` for so many fields, which has still to be told their names.
+
+    ``made`` tells of each whether a factory makes its default, ``more`` that a
+    ``__post_init__`` follows.
+    """
+    does = []
+    for number, by_factory in enumerate(made):
+        name = f"a{number}"
+        value = f"_make{number}() if {name} is _made else {name}" if by_factory else name
         does.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
-    if hasattr(kind, "__post_init__"):
+    if more:
         does.append("self.__post_init__()")
-    told = "; ".join(does) or "pass"
-    exec(f"def __init__({', '.join(takes)}):\n {told}", known)  # noqa: S102  (names)
-    made: Callable[..., None] = known["__init__"]
-    made.__qualname__ = f"{kind.__qualname__}.__init__"
-    return made
+    takes = ", ".join(["self", *(f"a{number}" for number in range(len(made)))])
+    known: dict[str, Any] = {}
+    exec(f"def __init__({takes}):\n {'; '.join(does) or 'pass'}", known)  # noqa: S102  (names)
+    code: CodeType = known["__init__"].__code__
+    return code
 
 
 def _repr(self: Any) -> str:

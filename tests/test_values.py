@@ -193,6 +193,15 @@ def test_what_follows_the_making_is_done() -> None:
         OURS["checked frozen slots"](-1)
 
 
+def test_no_field_may_be_needed_behind_one_that_has_a_default() -> None:
+    class Kind:
+        first: int = 0
+        second: str
+
+    with pytest.raises(TypeError, match="without a default"):
+        classes.dataclass(Kind)
+
+
 @pytest.mark.parametrize("option", ["order", "kw_only", "weakref_slot", "unsafe_hash"])
 def test_what_is_not_known_is_refused(option: str) -> None:
     with pytest.raises(TypeError, match=option):
