@@ -21,7 +21,7 @@ from converter.variant.discover import office_before
 from converter.variant.engine import Engine
 from converter.variant.tables import name_rules
 
-_POINTS = "·•・‧"
+_POINTS = "·•・‧．"
 _SHORT = 2
 _LONGEST = 4
 
@@ -53,14 +53,16 @@ def convert_name(name: str, engine: Engine) -> str:
 
 _SOUNDS = (
     "阿埃艾爱安昂奥巴白班邦保鲍贝本比彼毕宾波伯勃博卜布采蔡查茨达戴丹当道得德登邓狄迪蒂丁东杜顿多厄恩尔法凡范方"
-    "菲费芬丰冯佛夫弗福富盖冈高戈哥格根古瓜圭果哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简江杰捷金京居久喀卡凯坎康考"
+    "菲费芬丰冯佛夫弗福富盖葛冈高戈哥格根古瓜圭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉季加贾简江杰捷金京居久喀卡凯坎康考"
     "柯科可克肯库夸奎昆拉莱赖兰朗劳勒雷里理利立莉丽莲连良列烈林琳灵隆卢鲁路露伦罗洛吕律马玛迈麦曼芒毛梅门蒙孟米密"
-    "敏明摩莫默姆木穆拿纳娜南瑙内嫩能尼年宁纽农努诺欧帕派潘庞佩彭皮匹平珀坡普齐奇契恰强乔钦琴丘屈让热日荣茹儒瑞若"
-    "萨塞赛桑瑟森莎沙山珊尚舍申圣施什史士朔司丝斯松苏孙索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌武"
+    "敏明摩莫默姆木穆拿纳娜奈南瑙内嫩能尼年宁纽农努诺欧帕派潘庞佩彭皮匹平珀坡普齐奇契恰强乔钦琴丘屈让热日荣茹儒瑞若"
+    "萨塞赛桑瑟森莎沙山珊尚舍申圣施什史士舒朔司丝斯松苏孙索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌武"
     "西希锡席夏香肖歇谢辛欣兴雄休许雪雅亚延扬杨耶叶伊易意因英雍尤于约泽曾扎詹张兆珍朱兹子宗祖佐"
 )
 
-_SYLLABLES = "阿贝伯卡凯克拉莱雷卢罗洛米纳尼帕佩萨塞特瓦维沃希雅亚"
+_AFTER_YU = "尔贝连勒斯格洛雷内泽韦哈伊姆班"
+"""What 于 goes before in names of other languages (于贝尔, 于连)."""
+_SYLLABLES = "阿贝伯葛盖格古科卡凯克拉莱雷卢罗洛米纳尼帕佩萨塞特瓦维沃希雅亚"
 """Those that 里 follows in no word of its own (山里, 海里)."""
 _LETTERS = frozenset(ascii_uppercase)
 _LATIN = 5
@@ -71,40 +73,40 @@ _LATIN = 5
 def _foreign() -> re.Pattern[str]:
     """A name of another language, in the characters that are used for its sounds.
 
-    于 is one at the beginning (于尔根·哈贝马斯), and a preposition at the end of a word or
-    of the name (关于哈贝马斯, 哈贝马斯于一九六二年).
+    于 is one at the beginning of a part (于尔根·哈贝马斯), and a preposition at the end of a
+    word or of the name (关于哈贝马斯, 立基于彼得·科萨克, 哈贝马斯于一九六二年).
     """
     others = _SOUNDS.replace("于", "")
     not_after = "".join(sorted(name_rules().before["于"]))
-    first = rf"(?:(?<![{not_after}])于)?[{others}][{_SOUNDS}]{{0,9}}"
-    return re.compile(rf"{first}(?:[{_POINTS}][{_SOUNDS}]{{0,9}}[{others}])+")
+    first = rf"(?:(?<![{not_after}])于(?=[{_AFTER_YU}]))?[{others}]{{1,10}}"
+    return re.compile(rf"{first}(?:[{_POINTS}](?:于(?=[{_AFTER_YU}]))?[{others}]{{1,10}})+")
 
 
 def foreign_names(text: str) -> Iterator[re.Match[str]]:
     """Transcribed names in a text, told by the point between their parts (卡尔·里希特)."""
-    if "·" in text or "•" in text or "・" in text or "‧" in text:  # faster than any() of them
-        return _foreign().finditer(text)
+    if "·" in text or "•" in text or "・" in text or "‧" in text or "．" in text:
+        return _foreign().finditer(text)  # faster to ask than any() of them
     return iter(())
 
 
 def told_in_latin(texts: Iterable[str]) -> Iterator[str]:
     """Transcribed names with 里 that a text has in Latin letters too: 通贝里（Thunberg）."""
     for text in texts:
-        at = text.find("（")
-        while at >= 0:
+        for bracket in re.finditer("[（(]", text):
+            at = bracket.start()
             if text[at + 1 : at + 2] in _LETTERS and "里" in text[max(0, at - _LATIN) : at]:
                 found = _latin().search(text[max(0, at - 2 * _LATIN) : at])
                 if found:
                     yield found[0]
                     if found[0].endswith("里") and len(found[0]) > _SHORT + 1:
                         yield found[0][-_SHORT - 1 :]
-            at = text.find("（", at + 1)
 
 
 @cache
 def _latin() -> re.Pattern[str]:
-    before = rf"(?:[{_SOUNDS}]{{1,3}}[{_SOUNDS}]|[{_SYLLABLES}])"
-    return re.compile(rf"{before}里[{_SOUNDS}]{{0,4}}$")
+    others = _SOUNDS.replace("于", "")
+    before = rf"(?:[{others}]{{1,3}}[{others}]|[{_SYLLABLES}])"
+    return re.compile(rf"{before}里[{others}]{{0,4}}$")
 
 
 def certain_names(issue: Issue, texts: Iterable[Text]) -> Iterator[str]:
