@@ -16,8 +16,12 @@ _SETTLEMENTS = (
 """What follows the name of a quarter, and nothing that one would be inside of."""
 _HOUSES = ("食堂", "菜场", "书店", "茶馆", "公寓", "片区", "街坊", "老住户")
 """What may follow it; the name must stand twice, then."""
-_AROUND = re.compile("附近|一带(?!一路)|内(?![疚心部容外在向敛陆地衣裤行])|里(?:长|办公|民)")
+_AROUND = re.compile(
+    "附近|一带(?!一路)|内(?![疚心部容外在向敛陆地衣裤行建化嵌藏含存])|里(?:长|办公|民)"
+)
 """What is said of a lane or a ward as a whole, where 裡 would be said twice: 文华里内."""
+_OWN = "家心手眼屋村店"
+"""What one is inside of: 自己家里附近."""
 _PEOPLED = ("人口", "居民", "住户", "里民", "军眷")
 _DISTRICT = re.compile("[一-龥](?<![社园山市校景战郊地小特辖灾厂禁牧农矿港厅城古本])[区镇乡]的?$")
 """The name of a district, which goes before a ward with people in it."""
@@ -44,6 +48,14 @@ _INSIDE = """
     城市 农村 乡村 山村 院子 屋子 村子 巷子 镇子 房子 箱子 柜子 弄堂 胡同 社区 小区
     老城 新城 古城 市区 县城 城区 街区 小城 大楼 楼房 楼道 家庭 生活 记忆 印象 故事
     手里 口袋 抽屉 书包 教室 病房 厨房 客厅 信箱 电梯 花园 广场 河道 田间 山谷 夜市 商圈 影片 戏院
+    阁楼 意识 心灵 灵魂 文字 句子 语言 声音 音乐 歌声 歌词 日记 诗集 小说 绘本 书本 网站 平台
+    课程 课本 教材 团队 组织 部门 集团 政府 制度 体系 机制 地图 画布 镜头 荧幕 萤幕 屏幕 舞台 剧场
+    展场 展厅 展览 画廊 作坊 工坊 工地 农场 牧场 果园 菜园 茶园 池塘 水池 鱼缸 河流 溪谷 海底 沙漠
+    岛屿 天空 黑暗 阴影 阳光 雨水 泥土 土壤 身体 血液 细胞 大脑 脑袋 肚子 眼神 眼底 怀抱 梦境 梦想
+    想像 想象 现实 生命 岁月 日常 童年 青春 历史 传统 信仰 关系 情境 情感 情绪 气氛 氛围 寂静 沉默
+    孤独 议题 问题 答案 数据 资料 档案 名册 清单 表格 图表 合约 条文 法律 法规 宪法 预算 市集 店面
+    柜台 冰箱 烤箱 锅子 瓶子 罐子 杯子 盒子 袋子 背包 衣柜 被窝 浴室 厕所 走廊 楼梯 隧道 车厢 船舱
+    机舱 机场 车站 港口 码头 监狱 牢房 军营 部队 帮派 家族 婚姻 爱情
     期间 阶段 时期 时段 年代 夜晚 假期 暑假 寒假 内心 团体 群体 作品 电影 画面 书籍 网络 网路
     手机 视频 照片 报告 文章 新闻 电话 信件 名单 系统 过程 时间 时候 年间 月份 日子
     心目 脑海 眼睛 目光 世界 全国 国家 学校 校园 单位 公司 工厂 车间 商场 超市 市场
@@ -109,7 +121,8 @@ def _is_settled(value: str, at: int, name: str, values: list[str]) -> bool:
     ends = value[at + 1 : at + 2] in {"", " ", "\u3000"}
     if ends and at > 2 and value[at - 3] in "市区县镇":  # the end of an address
         return True
-    if value[at + 1 : at + 2] in tuple("附一内里") and _AROUND.match(value, at + 1):
+    around = value[at + 1 : at + 2] in tuple("附一内里") and name[1] not in _OWN
+    if around and _AROUND.match(value, at + 1):
         return True
     if value.startswith(_PEOPLED, at + 1) and _DISTRICT.search(value, max(0, at - 6), at - 2):
         return True

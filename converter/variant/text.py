@@ -248,7 +248,8 @@ class Converter:
         holds = []
         for match in foreign_names(value):
             target = convert_name(match[0], self.plain)
-            if target != self.plain.plain(match[0]):
+            made = self.plain.convert(match[0])
+            if made.guesses or made.text != target:
                 holds.append(Hold(*match.span(), target))
         return holds
 
