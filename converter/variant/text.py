@@ -28,7 +28,7 @@ _ADDRESS = re.compile(
 )
 _COUNTED = re.compile(
     r"(?<=[0-9０-９])(?: |[余多百千万亿]{1,2})?(只)"
-    r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让]|适用|考虑|反驳|代表|针对|允许|容许|涉及|规定)"
+    r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让]|适用|考虑|反驳|代表|针对|允许|容许|涉及|规定|列|包含|涵盖|收录)"
 )
 """只 after a number counts animals and things (30只 → 30隻), unless it goes with a verb."""
 _AUTHORED = (
