@@ -9,7 +9,7 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
-from converter.names import split_names
+from converter.names import is_office, split_names
 from converter.parse.byline import read_byline
 from converter.source import Line
 
@@ -80,6 +80,11 @@ def _named_title(text: str) -> tuple[str, str] | None:
     parts = named_title(text)
     signed = read_byline(text) if parts is not None else None
     return None if signed is not None and signed.certainty >= _SURE else parts
+
+
+def _holds_office(line: str, name: str) -> bool:
+    """True for the key of 某某学院某某部主任、教授 某某: however long the office is."""
+    return line.endswith(name) and is_office(line.removesuffix(name))
 
 
 def _is_byline(text: str) -> bool:
@@ -220,10 +225,11 @@ class BodyIndex:
         )
 
     def is_signed(self, title: str, name: str) -> bool:
-        """True if the line under a title has a name in it, and little more."""
+        """True if the line under a title has a name in it, and little more, or an office before it."""
         signer = key(name)
         return any(
-            signer in below and len(below) <= len(signer) + _SIGNED
+            signer in below
+            and (len(below) <= len(signer) + _SIGNED or _holds_office(below, signer))
             for below in self._below[key(title)]
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -80,6 +80,17 @@ def _is_feature(text: str, body: BodyIndex) -> bool:
     if hit is None or re.search(r"\d$|[.…·]{3,}", text):
         return False
     return bool(body.exact[key(hit["section"])])
+
+
+_PARTED = re.compile(rf"^[{HAN}]{{2,8}}[·・][{HAN}]{{2,8}}$")
+_IN_TABLE, _SHORT_LINE = 16, 8
+"""The most em of a section's name over the rows of a table, or where its theme stands with it;
+and otherwise, where its entries begin with their pages."""
+
+
+def _is_parted(text: str, before: RawEntry | None) -> bool:
+    """特别策划·新就业形态: a name and its theme, where the entry above has its author."""
+    return _PARTED.match(text) is not None and (before is None or _is_signed(before))
 
 
 def _chinese(text: str) -> str:
@@ -365,7 +376,8 @@ class SectionTeller:
             # Not after an unfinished entry of the same block: that is a title's second line.
             paged = following.table or PAGE_FIRST.match(below) is not None
             paged = paged or (row.gap and holds_page(below))
-            if not paged or width(_chinese(text)) > (16 if following.table else 8):
+            most = _IN_TABLE if following.table or _is_parted(text, current) else _SHORT_LINE
+            if not paged or width(_chinese(text)) > most:
                 return False
             if not following.table and key(text) in map(key, titles_of(below)):
                 return True  # 数字 over 6 数字: a section, and its only article
