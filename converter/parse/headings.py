@@ -195,6 +195,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         not _may_be_plain(text, 1 if around.fellows else 2)
         or _SOURCE.match(text)
         or takes_from(text)
+        or _NARRATED.match(text)
         or _is_speech(unit, around)
         or is_bracketed(text)
         or after is None
@@ -284,6 +285,10 @@ def ends_in_particle(text: str) -> bool:
     return last in _FUNCTION_END and text[-2:-1] not in tuple(_BEFORE_END.get(last, ""))
 
 
+_NARRATED = re.compile(
+    rf"^(?:(?:[我他她你]|[我他她]们|[{HAN}]{{2,3}})(?:就|便|又|再|还|忽然)?[问問]|(?:[我他她]|[我他她]们)(?:就|便|又|再|还|忽然|只)?(?:说|說|答|喊|想|笑))，"
+)
+"""我问，看见什么了？: what somebody says in a story, without a mark around it."""
 _LEADS_ON = re.compile(r"^(?:那么|那麼|可是|但是|然而|于是|於是|所以|因此|不过|不過)，")
 """那么，谁还在坐船？: a sentence that goes on with what stands above."""
 _PARAGRAPH = 24

@@ -95,6 +95,7 @@ def signatures(
     dated = {at for at in likely if is_date_line(units[at].text)}
     dated -= {at for at in dated if {at - 1, at + 1} & dated}  # entries of a chronicle
     dated -= _headings(units, dated)
+    dated |= {at for at in likely if _is_lunar_date(units, at)}
     placed = {at for at in likely if at not in dated and _is_placed(units[at].text)}
     if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
@@ -126,6 +127,24 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+_LUNAR = re.compile(
+    "^(?:[农農夏旧舊][历曆])?(?:[正冬腊臘]|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)(?:[晨早午晚夜日]|凌晨|深夜|清晨|夜半|灯下|燈下)?$"
+)
+
+
+def _is_lunar_date(units: Sequence[Unit], at: int) -> bool:
+    """True for 二月初七夜 below who signs a letter; by itself it may head a page of a diary."""
+    if at < _ABOVE or _LUNAR.match("".join(units[at].text.split())) is None:
+        return False
+    signer = units[at - 1].text
+    signs = width(signer) <= _SIGNER and not ends_sentence(signer)
+    return signs and ends_sentence(units[at - _ABOVE].text)
+
+
+_ABOVE, _SIGNER = 2, 12
+"""Units from the date of a letter to its last sentence, and the most em of who signs it."""
 
 
 def _signs_document(units: Sequence[Unit], at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from converter.model import Heading, Paragraph, Role
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
+from tests.support.articles import named
 from tests.support.restored import restored
 
 FERRY = (
@@ -30,3 +32,23 @@ def test_a_section_with_its_theme_stands_right_below_a_signed_entry() -> None:
         "特别策划·水上新业态",
         "言论",
     ]
+
+
+LETTER = (
+    "淑贞：",
+    FERRY[0],
+    FERRY[1],
+    "云亭",
+    "二月初七夜",
+    FERRY[2],
+    "我问，看见什么了？",
+    FERRY[0],
+)
+
+
+def test_a_lunar_date_below_who_signs_and_a_question_told_in_a_story_are_no_headings() -> None:
+    text = "\n\n".join(["目录", "1 没有寄出的信 祝清和", "没有寄出的信", "祝清和", *LETTER])
+    article = named(text, "没有寄出的信")
+    assert not [block for block in article.blocks if isinstance(block, Heading)]
+    signed = [b for b in article.blocks if isinstance(b, Paragraph) and b.role is Role.SIGNATURE]
+    assert [block.text.value for block in signed] == ["云亭", "二月初七夜"]
