@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Heading, Paragraph, Role
+from converter.model import Heading, Paragraph, PullQuote, Role
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
 from tests.support.articles import named
@@ -52,3 +52,27 @@ def test_a_lunar_date_below_who_signs_and_a_question_told_in_a_story_are_no_head
     assert not [block for block in article.blocks if isinstance(block, Heading)]
     signed = [b for b in article.blocks if isinstance(b, Paragraph) and b.role is Role.SIGNATURE]
     assert [block.text.value for block in signed] == ["云亭", "二月初七夜"]
+
+
+MEASURE, SET_IN = 24, "石头会说话，账本不用说"
+"""Em of a line, and what stands in a sentence that pages cut below two of them."""
+CUT = (
+    "老陶头在闸口守了三十一年，水涨一寸他就往本子上添一笔，本子用掉了四十多个，摞起来比他的小孙女还要高出半头。",
+    "镇上给他换过两回新表，表盘上的指针会发光，夜里也看得清楚，可是他还是每隔一个时辰就提着灯下去摸一摸石阶。",
+    "儿子在省城开货车，一年回来两趟，每趟都劝他搬去同住，他总说等今年的汛期过完再商量，商量了整整九个年头了。",
+    "去年秋天下游修了新坝，闸口不再放水，上面通知他把钥匙交回去，他擦了一下午的铁门，把每一颗螺丝都上了黄油。",
+    "交钥匙那天来了十几个老乡，有人提着鸡蛋，有人抱着南瓜，谁也没有说送行的话，只是一个接一个翻看那些旧本子。",
+    "县里的档案馆听说以后派人来收，问他要多少钱，他摆摆手，说水的事情本来就不是他一个人的，拿去给后人看便好。",
+    "现在那些本子摆在展柜里，翻开的一页记着二十年前的大水，字迹潦草，墨迹洇开了一大片，看得出写的时候正下雨。",
+    "讲解员每回讲到这里都要停一停，请大家看看页脚上那个小小的指印，那是他的孙女当年趴在桌边按上去的泥手印子。",
+)
+
+
+def test_words_too_short_for_a_line_are_set_into_the_sentence() -> None:
+    pieces = [(text[: 2 * MEASURE - 2], text[2 * MEASURE - 2 :]) for text in CUT]
+    above = [piece for cut in pieces[:-1] for piece in cut]
+    text = ["目录", "1 闸口 管士衡", "闸口", "管士衡", *above, pieces[-1][0], SET_IN, pieces[-1][1]]
+    blocks = named("\n\n".join(text), "闸口").blocks
+    said = [part.value for one in blocks if isinstance(one, PullQuote) for part in one.paragraphs]
+    whole = [one.text.value for one in blocks if isinstance(one, Paragraph)]
+    assert (said, whole) == ([SET_IN], list(CUT))

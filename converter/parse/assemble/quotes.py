@@ -64,6 +64,8 @@ _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+"), 6, 0.4
 """The least characters of a clause that is not said twice by chance, and their part of the sentence."""
+_SHORT_OF = 3.0
+"""By so many em at least what is no full line is shorter than one, with the indent of a first line."""
 _FEW_LARGE = 2
 """Sentences set large in an article, of which none is a point of a list."""
 CERTAIN = 5.0
@@ -466,7 +468,7 @@ class QuoteReader:
             or len(unit.text) > _QUOTED[1]
             or not _QUOTED[0] <= width(unit.text)
             or not draft.mid_sentence()
-            or not (is_han(draft.open.last.rstrip()[-1:] or "。") or unit.markup_level)
+            or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
         ):
             return False
         said = unit.text[0] in "“「" and unit.text[-2:] in ("。”", "。」", "！”", "！」")
@@ -494,6 +496,8 @@ class QuoteReader:
             needed = CERTAIN
             if not (unit.gap and following.gap):
                 return False
+            if self._fills_no_line(at):
+                return True
             if likely >= needed and goes_on(unit.text, following.text, trigrams) >= CERTAIN:
                 return False
         elif unit.markup_level:  # as large as a heading, with a full stop, in mid-sentence
@@ -507,6 +511,28 @@ class QuoteReader:
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _breaks_word(self) -> bool:
+        """True if the broken sentence has a character before the seam, and no mark."""
+        return self.draft.open is not None and is_han(self.draft.open.last.rstrip()[-1:] or "。")
+
+    def _fills_no_line(self, at: int) -> bool:
+        """True for a few words in a broken sentence that are too short for a line of it.
+
+        What pages and boxes cut out of a text is whole lines, whose measure the others tell.
+        Beside a box the column is narrower.
+        """
+        unit, survey, draft = self.survey.units[at], self.survey, self.draft
+        broken = draft.open.last.rstrip() if draft.open is not None else ""
+        least = self.context.measure - _SHORT_OF
+        if not _QUOTED[0] <= width(unit.text) <= least <= width(broken) or not is_han(
+            unit.text[-1]
+        ):
+            return False
+        if broken[-1] in "：:" or broken[-1] == unit.text[0]:
+            return False
+        beside = draft.blocks and isinstance(draft.blocks[-1], Box)
+        return not (beside or any(survey.starts[at - 1 : at + 2]))
 
     def _opens_page(self, at: int) -> bool:
         """True for the first unit of a page, which is the rest of what the last one broke off.
