@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Heading, Paragraph, PullQuote, Role
 from converter.parse.contents.body import BodyIndex
+from converter.parse.issue.quote_odds import odds_of_habit
 from converter.source import Line
 from tests.support.articles import named
 from tests.support.restored import restored
@@ -76,3 +79,25 @@ def test_words_too_short_for_a_line_are_set_into_the_sentence() -> None:
     said = [part.value for one in blocks if isinstance(one, PullQuote) for part in one.paragraphs]
     whole = [one.text.value for one in blocks if isinstance(one, Paragraph)]
     assert (said, whole) == ([SET_IN], list(CUT))
+
+
+OVER = "码头不大，一年到头也没有几件大事，可是家家户户的日子都从这里过。"
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (OVER, "涨落都在一个人的眼里，一笔一画记下来才算数。"),
+        (f"总之，{OVER}", "守一个地方守久了，地方就长在人的身上。"),
+    ],
+)
+def test_a_thought_is_of_the_article_whose_characters_it_has(last: str, said: str) -> None:
+    text = ["目录", "1 码头 管士衡", "3 闸口 左丘宁", "码头", "管士衡", *FERRY, last]
+    quotes = named("\n\n".join([*text, said, "闸口", "左丘宁", *CUT]), "闸口").pull_quotes
+    assert [part.value for one in quotes for part in one.paragraphs] == [said]
+
+
+def test_news_that_nobody_signs_tell_nothing_of_the_habit_of_others() -> None:
+    sections = [-1] * 8
+    assert odds_of_habit({0, 1}, sections, [6, 7])[2] > odds_of_habit({0, 1}, sections)[2]
+    assert odds_of_habit({0, 6}, sections, [6]) == odds_of_habit({0, 6}, sections)

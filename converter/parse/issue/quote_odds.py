@@ -15,6 +15,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, pairs_of, squeeze, width
 from converter.names import split_names
 from converter.parse.boxes import is_attribution, is_work
+from converter.parse.cohesion import is_telling
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
@@ -26,7 +27,7 @@ from converter.segment.units.signs import SPEAKER
 
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
-_BASE, _TOPIC = 0.25, 0.95
+_BASE, _TOPIC, _CHARACTERS = 0.25, 0.8, 0.4
 _TITLE, _TITLES_MOST = 0.8, 4
 """What a pair of characters of a title says beyond that, and how many of them count."""
 _BELOW_NAME = 6.0
@@ -41,6 +42,12 @@ _SERIES, _SET = -2.5, 1.9
 is set in short lines."""
 _OVER = 1.2
 """What it says that the paragraph before it takes leave: ……一定能够变成农民的钱袋。"""
+_SUMS_UP = re.compile(
+    "最[后後](?:需要|[应應][当當]|[还還]?[要想]|必[须須])|[总總]之，|[总總]而言之|[综綜]上|[说說]到底|[归歸]根[结結到]底"
+)
+"""最后需要指出的是，……: the last paragraph of an article, as all of a dozen that begin so are."""
+_COUNTS_ON, _FIGURE = -1.0, re.compile("[0-9０-９]")
+"""What it says that it has figures as the paragraph before it has: a report, or a box of figures."""
 _SHORT = 22
 """Em of a text that says too little to tell whose it is."""
 _LONG, _LONGER = 100, -0.03
@@ -62,7 +69,7 @@ _TURNS = tuple(
 )
 """不是……而是……: how a sentence is turned that is to be remembered."""
 _MANNERS = (
-    (re.compile("[0-9０-９]"), -1.0),
+    (_FIGURE, -1.0),
     (re.compile("我(?![们們])|[他她](?![们們])|你|[記记]者|本刊|笔者|筆者"), -1.15),
     (re.compile("我[们們]"), -0.5),
     (re.compile("[“「]"), -1.0),
@@ -87,7 +94,7 @@ class Words:
         self.counts: dict[str, int] = {}
 
     def rate(self, pair: str) -> float:
-        """How often two characters stand side by side, per character."""
+        """How often one character stands there, or two side by side, per character."""
         found = self.counts.get(pair)
         if found is None:
             found = self.counts[pair] = self.told.count(pair)
@@ -228,13 +235,17 @@ _BOX, _BROKEN = 6, 24
 """Units of a box, and em of a sentence that is broken off above it."""
 
 
-def odds_of_habit(taken: Collection[int], sections: Sequence[int]) -> list[float]:
+def odds_of_habit(
+    taken: Collection[int], sections: Sequence[int], unsigned: Collection[int] = ()
+) -> list[float]:
     """The log odds that a title has a pull quote before it, for each title of the issue.
 
     ``taken`` are those that are known to have one, ``sections`` the section of each title, -1
-    where it is unknown. By Laplace's rule, so that nothing is ever certain.
+    where it is unknown. By Laplace's rule, so that nothing is ever certain. The ``unsigned``
+    among signed ones, news and letters, say nothing of the others.
     """
-    rate = (len(taken) + 1) / (len(sections) + 2)
+    count = len(sections) - sum(index not in taken for index in unsigned)
+    rate = (len(taken) + 1) / (count + 2)
     many = Counter(section for section in sections if section >= 0)
     have = Counter(sections[index] for index in taken if sections[index] >= 0)
     odds = []
@@ -250,7 +261,8 @@ def _topic(pairs: frozenset[str], name: str, texts: Sequence[Words], index: int)
     """By how many deviations a paragraph speaks of what the next part does.
 
     The mean log ratio of the rates of its pairs of characters, over that of chance; pairs
-    that neither part has say nothing.
+    that neither part has say nothing. So do its characters, but those that any text has: a
+    thought of few words has hardly a pair of its article's, and yet speaks of 种 as that does.
     """
     one = texts[index + 1]
     # Before the first title there is nothing that it might be the end of.
@@ -258,15 +270,23 @@ def _topic(pairs: frozenset[str], name: str, texts: Sequence[Words], index: int)
     other = Words(left[-_TELLING:] or "".join(text.key for text in texts[index + 2 :]))
     if not one.key or not other.key:
         return -math.inf
+    single = [char for char in sorted(set(name)) if is_telling(char)]
+    return _TOPIC * _deviations(sorted(pairs), one, other) + _CHARACTERS * _deviations(
+        single, one, other
+    )
+
+
+def _deviations(words: Sequence[str], one: Words, other: Words) -> float:
+    """By how many deviations some words are rather those of one text than of another."""
     least = 1 / (len(one.told) + len(other.told))
     total, telling = 0.0, 0
-    for pair in sorted(pairs):
-        here, there = one.rate(pair), other.rate(pair)
+    for word in words:
+        here, there = one.rate(word), other.rate(word)
         if here or there:
             ratio = math.log((here + least) / (there + least))
             total += max(-_CAP, min(_CAP, ratio))
             telling += 1
-    return _TOPIC * max(-3.0, min(8.0, total / math.sqrt(max(1, telling))))
+    return max(-3.0, min(8.0, total / math.sqrt(max(1, telling))))
 
 
 def _named(pairs: frozenset[str], texts: Sequence[Words], index: int) -> float:
@@ -290,12 +310,19 @@ def _form(parts: Sequence[Sequence[Unit]], index: int, start: int) -> float:
         said += _SERIES * (1 + 0.8 * (alike > 1))
     elif index and calls_to(own[0].text) and any(calls_to(unit.text) for unit in before[-2:]):
         said += _SERIES  # 坚持实践验学，…… below 注重问题导学，……
-    if index and before and odds_of_closing(before[-1].text) < 0:
+    if index and before and (_sums_up(before) or odds_of_closing(before[-1].text) < 0):
         said += _OVER if odds_of_closing(own[-1].text) >= 0 else 0.0
+    if index and before and _FIGURE.search(own[0].text) and _FIGURE.search(before[-1].text):
+        said += _COUNTS_ON
     around = (*before, *parts[index + 1][:4])
     if own[0].wrapped and not any(unit.wrapped for unit in around):
         said += _SET
     return said
+
+
+def _sums_up(units: Sequence[Unit]) -> bool:
+    """True if a paragraph with which all is said stands above, and a box perhaps that it holds."""
+    return any(_SUMS_UP.match(unit.text) for unit in units)
 
 
 def _manner(text: str) -> float:

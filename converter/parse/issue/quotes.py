@@ -7,7 +7,7 @@ it precedes or of the one that it seems to end, and by the habit of the issue.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter.hanzi import ends_sentence, key, width
 from converter.model import PullQuote
@@ -40,14 +40,15 @@ def take_quotes(
     above: Sequence[int],
     sections: Sequence[int],
     listed: Sequence[str] = (),
+    unsigned: Collection[int] = (),
 ) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
     ``parts`` are the units before the first article and those of each article's body; the
     quotes taken are missing in them afterwards. ``titles`` are the articles', ``above`` are
     the lines of the names over them, 0 where there is none, and ``sections`` their numbers,
-    -1 where one is unknown; ``listed`` is what the contents say below each title. Returns those
-    of each article.
+    -1 where one is unknown; ``listed`` is what the contents say below each title, and ``unsigned``
+    are the few articles that nobody signs. Returns those of each article.
     """
     told = listed or [""] * len(titles)
     taken = [_said_again(parts, index, told[index]) for index in range(len(parts) - 1)]
@@ -63,7 +64,7 @@ def take_quotes(
     have = {index for index, quotes in enumerate(taken) if quotes}
     more = set(found)
     while more:  # each one found makes the next more likely
-        habit = odds_of_habit(have, sections)
+        habit = odds_of_habit(have, sections, unsigned)
         more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
         have |= more
     for index in have & found.keys():

@@ -140,7 +140,7 @@ def _assemble(
     entries = head.contents.entries
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
     below = ["\n".join(entries[o.entry].texts[1:]) if o.entry >= 0 else "" for o in openings]
-    quotes = take_quotes(parts, titles, above, sections, below)
+    quotes = take_quotes(parts, titles, above, sections, below, _unsigned(openings))
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):
@@ -165,6 +165,12 @@ def _assemble(
         front=front,
         articles=tuple(_inherit_sections(articles)),
     )
+
+
+def _unsigned(openings: Sequence[Opening]) -> tuple[int, ...]:
+    """The openings under which nobody signs, as under news and letters, where most are signed."""
+    found = tuple(index for index, opening in enumerate(openings) if not opening.bylines)
+    return found if len(found) * 2 < len(openings) else ()
 
 
 def _above(opening: Opening, context: Context) -> tuple[int, ...]:
