@@ -6,7 +6,9 @@ import pytest
 
 from converter.model import Heading, Paragraph, PullQuote, Role
 from converter.parse.contents.body import BodyIndex
+from converter.parse.grams import Trigrams
 from converter.parse.issue.quote_odds import odds_of_habit
+from converter.parse.seam import goes_on
 from converter.source import Line
 from tests.support.articles import named
 from tests.support.restored import restored
@@ -101,3 +103,9 @@ def test_news_that_nobody_signs_tell_nothing_of_the_habit_of_others() -> None:
     sections = [-1] * 8
     assert odds_of_habit({0, 1}, sections, [6, 7])[2] > odds_of_habit({0, 1}, sections)[2]
     assert odds_of_habit({0, 6}, sections, [6]) == odds_of_habit({0, 6}, sections)
+
+
+@pytest.mark.parametrize("rest", ["生产线。二十年来", "石头，", "挑菜的人、", "挑菜的人上了船；"])
+def test_few_words_before_a_mark_are_rather_the_rest_of_a_sentence(rest: str) -> None:
+    other = "码头上的人渐渐多了起来，"
+    assert goes_on("他管着一条", rest, Trigrams()) > goes_on("他管着一条", other, Trigrams())
