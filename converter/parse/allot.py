@@ -266,10 +266,15 @@ class _Alloting:
         score += _OTHER_FORM * bool(kind and kind != item_form(above))
         if _BORN.search(self.around.opening):
             score += _LIFE * bool(_LIVED.match(text))
-        if _GLOSSARY.search(self.around.name) and _DEFINITION.match(self.around.opening):
+        if self._explains():
             score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
         score += _TERM * self._is_term(text)
         return max(-_MOST_OWN, min(_MOST_OWN, score))
+
+    def _explains(self) -> bool:
+        """True for a box that tells what words mean, as its name and its first paragraph say."""
+        defines = _DEFINITION.match(self.around.opening)
+        return defines is not None and _GLOSSARY.search(self.around.name) is not None
 
     def _is_term(self, text: str) -> bool:
         """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
@@ -306,6 +311,7 @@ class _Alloting:
         )
         score += _NUMBERED * bool(item_form(text)) + _CHAINED * chained(above, text)
         score += _BEGINS_ALIKE * begins_alike(above, text) - _TERM * self._is_term(text)
+        score -= _DEFINED * (self._explains() and _DEFINITION.match(text) is not None)
         score += _JOINED * (
             _JOINS.match(text) is not None and _HALVES.search(self.around.tail) is None
         )
@@ -359,7 +365,8 @@ _DEFINITION = re.compile(
 _TERM, _TERM_FORM = 2.5, re.compile(rf"^[{HAN}]{{1,8}}\u3000+[{HAN}“《]")
 """What it says for a box, and against the rest of a sentence: 缆桩　渡口边……, below 水尺　量水的……."""
 _DEFINED, _UNDEFINED = 1.5, -1.0
-"""The same of one term more, 末端电价：……, in a box that tells what terms mean, and of none."""
+"""The same of one term more, 末端电价：……, in a box that tells what terms mean, and of none; and
+against that as the rest of a sentence."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
 """The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
 _SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.26, 0.35, 5.5, 0.75, 0.5, 1.6

@@ -275,8 +275,7 @@ def _clause(after: str) -> float:
         return _REST
     if mark == "；":
         return _POINT
-    few = size <= (_FEW_WORDS if mark == "，" else _SOME_WORDS) and mark in "，。、："
-    return _LIKELY if few else 0.0
+    return _LIKELY if size <= _SOME_WORDS and mark in "。：" else 0.0
 
 
 def joint(tail: str, after: str, trigrams: Trigrams) -> float:

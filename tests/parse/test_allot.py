@@ -326,3 +326,12 @@ def test_the_caption_of_a_table_carries_on_no_sentence() -> None:
     lines = f"背景　{SCALES}", CENTURY, ARE_DEAR, caption, rows
     found = issue(FIRST, SORTS, CROPS, *lines, NEXT, LAST)
     assert split(found) == ([SCALES, CENTURY], [FIRST, SORTS, CROPS + ARE_DEAR, NEXT, LAST])
+
+
+def test_a_second_term_in_a_box_of_terms_carries_no_sentence_on() -> None:
+    terms = ["提纽，是指秤杆上供人提起的绳扣，一般有两个，近的称重物，远的称轻物。"]
+    terms += ["定盘星，是指秤杆上的第一颗星，秤砣挂在这里的时候，空秤盘正好平衡。"]
+    head = "父亲把芦苇一捆一捆搬上秤盘，端木老人看也不看我们，只盯着秤杆上"
+    rest = "那几颗星，父亲的手在衣袋里攥着。"
+    found = issue(FIRST, SECOND, head, "名词解释", *terms, rest, NEXT, LAST)
+    assert split(found) == (terms, [FIRST, SECOND, head + rest, NEXT, LAST])

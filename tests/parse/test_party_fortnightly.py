@@ -83,6 +83,30 @@ def test_words_too_short_for_a_line_are_set_into_the_sentence() -> None:
     assert (said, whole) == ([SET_IN], list(CUT))
 
 
+def _said(*body: str) -> list[str]:
+    """The pull quotes within an article."""
+    text = ["目录", "1 闸口 管士衡", "闸口", "管士衡", *body]
+    blocks = named("\n\n".join(text), "闸口").blocks
+    return [part.value for one in blocks if isinstance(one, PullQuote) for part in one.paragraphs]
+
+
+def test_the_rest_of_a_point_above_the_next_one_is_none() -> None:
+    third = f"其三，要守得住。{CUT[0]}最终其实只有一件事。凡是能让闸口少漏一滴水的办法都要试，最终"
+    rest = "做到一个闸口一本账、一家一把钥匙。钥匙不妨先配三把，先从闸口上游的三户人家配起。"
+    fourth = f"其四，以记性促责任。{CUT[4]}"
+    second = f"其二，要看得见。{CUT[2]}看见了，最终其实也就记住了。最终其实是一回事。"
+    assert _said(CUT[1], second, third, rest, fourth, CUT[3]) == []
+
+
+def test_a_paragraph_of_which_the_lines_are_kept_is_none() -> None:
+    line = 20
+    cuts = [line * (1 + at % 2) - 2 for at in range(len(CUT))]
+    pieces = [piece for cut, one in zip(cuts, CUT, strict=True) for piece in (one[:cut], one[cut:])]
+    kept = FERRY[1]
+    lines = "\n".join(kept[at : at + line] for at in range(0, len(kept), line))
+    assert _said(*pieces[:8], "三、钱从哪里来", lines, *pieces[8:]) == []
+
+
 OVER = "码头不大，一年到头也没有几件大事，可是家家户户的日子都从这里过。"
 
 
@@ -105,7 +129,9 @@ def test_news_that_nobody_signs_tell_nothing_of_the_habit_of_others() -> None:
     assert odds_of_habit({0, 6}, sections, [6]) == odds_of_habit({0, 6}, sections)
 
 
-@pytest.mark.parametrize("rest", ["生产线。二十年来", "石头，", "挑菜的人、", "挑菜的人上了船；"])
+@pytest.mark.parametrize(
+    "rest", ["生产线。二十年来", "老规矩。谁也没有说", "船票账、本子", "挑菜的人上了船；"]
+)
 def test_few_words_before_a_mark_are_rather_the_rest_of_a_sentence(rest: str) -> None:
     other = "码头上的人渐渐多了起来，"
     assert goes_on("他管着一条", rest, Trigrams()) > goes_on("他管着一条", other, Trigrams())

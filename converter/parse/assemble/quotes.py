@@ -66,6 +66,11 @@ _CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+")
 """The least characters of a clause that is not said twice by chance, and their part of the sentence."""
 _SHORT_OF = 3.0
 """By so many em at least what is no full line is shorter than one, with the indent of a first line."""
+_AS_LONG = 1.6
+"""By so many em full lines of a column differ."""
+_POINT = re.compile("其[一二三四五六七八][，是]|其次，|再次，|第[一二三四五六七八九十]{1,2}，")
+"""其四，……: the next point of several carries on no sentence."""
+_STOPS = re.compile("[。！？；]")
 _FEW_LARGE = 2
 """Sentences set large in an article, of which none is a point of a list."""
 CERTAIN = 5.0
@@ -447,6 +452,9 @@ class QuoteReader:
         units, draft = self.survey.units, self.draft
         if draft.empty or not breaks_alone(units, at):
             return False
+        size = max(width(line.text.strip()) for line in units[at].lines)
+        if self.context.measure and abs(size - self.context.measure) <= _AS_LONG:
+            return False  # a paragraph on a page of which OCR has kept the lines
         if any(self.survey.starts[index] for index in range(at - 1, min(at + 2, len(units)))):
             return False  # the column is narrower beside a box
         if not draft.mid_sentence() or draft.open is None or at + 1 == len(units):
@@ -486,7 +494,7 @@ class QuoteReader:
             return False
         if not (ends_sentence(following.text) or width(following.text) >= 24):
             return False
-        if is_sibling(draft.open.raw, following.text):
+        if is_sibling(draft.open.raw, following.text) or _POINT.match(following.text):
             return False
         tail, trigrams = draft.open.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
@@ -529,7 +537,7 @@ class QuoteReader:
             unit.text[-1]
         ):
             return False
-        if broken[-1] in "：:" or broken[-1] == unit.text[0]:
+        if broken[-1] in "：:" or broken[-1] == unit.text[0] or _STOPS.search(unit.text):
             return False
         beside = draft.blocks and isinstance(draft.blocks[-1], Box)
         return not (beside or any(survey.starts[at - 1 : at + 2]))
