@@ -32,6 +32,7 @@ from converter.model import (
     Text,
     Verse,
 )
+from converter.render.citations import Within
 from converter.render.facts import facts
 from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import Tags, inline, xml_text
@@ -121,6 +122,8 @@ class Loom:
     problems: list[Diagnostic] = field(default_factory=list)
     _references: dict[str, int] = field(default_factory=dict)
     _note_ids: dict[str, str] = field(default_factory=dict)
+    _sources: dict[str, str] = field(default_factory=dict)
+    _placed: set[str] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _box_names: dict[str, int] = field(default_factory=dict)
     _ranks: list[tuple[int, int]] = field(default_factory=list)
@@ -146,12 +149,14 @@ class Loom:
         if not text.marks:
             return Markup(plain(text.value))  # noqa: S704  (escaped in plain)
         for mark in text.marks:
-            if mark.kind is MarkKind.LINK and not safe_link(mark.target):
+            known = isinstance(mark.target, Within) or safe_link(mark.target)
+            if mark.kind is MarkKind.LINK and not known:
                 self.problems.append(Diagnostic.of("EPB003", address=mark.target[:80]))
         return inline(
             text,
             note_ref=self._note_ref if links else None,
             page=self._page,
+            cite=self._cite,
             plain=plain,
             links=links,
         )
@@ -186,6 +191,27 @@ class Loom:
     def reference_id(self, note: Note, count: int) -> str:
         """The id of the ``count``-th mark that refers to a note."""
         return f"{self._note_id(note)}-ref{count if count > 1 else ''}"
+
+    def _cite(self, mark: Mark) -> Tags:
+        """The link from where a source is cited to the source, or the other way.
+
+        The entries of the list need no role of their own (DPUB-ARIA 1.1, doc-biblioentry).
+        """
+        target = mark.target
+        assert isinstance(target, Within)  # noqa: S101  (inline has looked)
+        kind = 'epub:type="biblioref" role="doc-biblioref"'
+        if target.back:
+            kind = f'role="doc-backlink" title="{self.words.back_to_text}"'
+        own = ""
+        if target.opposite not in self._placed:
+            self._placed.add(target.opposite)
+            own = f' id="{self._source_id(target.opposite)}"'
+        return (f'<a {kind} href="#{self._source_id(target)}"{own}>', "</a>")
+
+    def _source_id(self, target: str) -> str:
+        if target not in self._sources:
+            self._sources[target] = self.identifier(target, "source")
+        return self._sources[target]
 
     def _page(self, mark: Mark) -> Tags:
         return (self.page_break(mark.target), "")

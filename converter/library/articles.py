@@ -11,6 +11,7 @@ from converter.epub.pages import byline_markup
 from converter.epub.parts import PageTarget
 from converter.model import Article, Issue, Mark, Paragraph, parallel_titles
 from converter.render import words
+from converter.render.citations import with_citations
 from converter.render.inline import Tags
 from converter.values import dataclass, replace
 
@@ -25,11 +26,10 @@ class WebLoom(Loom):
     """Weaves for HTML, which knows no ``epub:type``, and shows where printed pages begin."""
 
     def _note_ref(self, mark: Mark) -> Tags:
-        opening, closing = Loom._note_ref(self, mark)  # noqa: SLF001  (what it refines)
-        head, found, rest = opening.partition(_EPUB)
-        if found:
-            opening = head + rest.partition('"')[2]
-        return opening, closing
+        return _for_the_web(Loom._note_ref(self, mark))  # noqa: SLF001  (what it refines)
+
+    def _cite(self, mark: Mark) -> Tags:
+        return _for_the_web(Loom._cite(self, mark))  # noqa: SLF001
 
     def page_break(self, label: str) -> Markup:
         """A mark that shows the folio in the margin and can be linked to (#page-12)."""
@@ -43,6 +43,11 @@ class WebLoom(Loom):
         return Markup(
             '<span role="separator" class="folio" id="{}" aria-label="{}" data-page="{}"></span>'
         ).format(target, spoken, label)
+
+
+def _for_the_web(tags: Tags) -> Tags:
+    head, found, rest = tags[0].partition(_EPUB)
+    return (head + rest.partition('"')[2], tags[1]) if found else tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class ArticleView:
 
 def article_view(issue: Issue, article: Article, pages: dict[str, PageTarget]) -> ArticleView:
     """Make an article ready. ``pages`` collects the printed pages of the whole issue."""
+    article = with_citations(article)
     loom = _loom(issue, article.id, pages)
     loom.notes = {note.id: note for note in article.notes}
     if article.pull_quotes or any(block.type == "pull-quote" for block in article.blocks):

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from converter import patterns as re
 from converter.model import Mark, MarkKind, Text
+from converter.render.citations import Within
 from converter.render.links import safe_link
 
 Tags = tuple[str, str]
@@ -107,15 +108,16 @@ def inline(
     *,
     note_ref: Callable[[Mark], Tags] | None = None,
     page: Callable[[Mark], Tags] | None = None,
+    cite: Callable[[Mark], Tags] | None = None,
     plain: Callable[[str], str] = xml_text,
     links: bool = True,
 ) -> Markup:
     """The text as safe markup; ``None`` gives the empty string.
 
-    ``note_ref`` and ``page`` give the opening and closing tags of footnote marks and of
-    page breaks, which differ between the EPUB and the PDF; ``plain`` escapes a stretch of
-    unmarked text; without ``links`` addresses stay plain text. The characters of the text
-    come out unchanged and in order, whatever the marks say.
+    ``note_ref``, ``page`` and ``cite`` give the opening and closing tags of footnote marks, of
+    page breaks and of links within the article, which differ between the EPUB and the PDF;
+    ``plain`` escapes a stretch of unmarked text; without ``links`` addresses stay plain text.
+    The characters of the text come out unchanged and in order, whatever the marks say.
     """
     if text is None:
         return Markup("")
@@ -127,7 +129,7 @@ def inline(
     closes: dict[int, list[str]] = {}
     points: dict[int, list[str]] = {}
     for mark in marks:
-        tags = NO_TAGS if mark in passive else _tags(mark, note_ref, page, links=links)
+        tags = NO_TAGS if mark in passive else _tags(mark, note_ref, page, cite, links=links)
         if mark.start == mark.end:
             points.setdefault(mark.start, []).append("".join(tags))
         else:
@@ -148,6 +150,7 @@ def _tags(
     mark: Mark,
     note_ref: Callable[[Mark], Tags] | None,
     page: Callable[[Mark], Tags] | None,
+    cite: Callable[[Mark], Tags] | None,
     *,
     links: bool,
 ) -> Tags:
@@ -156,6 +159,8 @@ def _tags(
             return note_ref(mark) if note_ref else NO_TAGS
         case MarkKind.PAGE:
             return page(mark) if page else NO_TAGS
+        case MarkKind.LINK if isinstance(mark.target, Within):
+            return cite(mark) if cite and links else NO_TAGS
         case MarkKind.LINK:
             href = safe_link(mark.target) if links else ""
             return (f'<a href="{escape(href)}">', "</a>") if href else NO_TAGS

@@ -50,6 +50,7 @@ class Words(NamedTuple):
     access_pages: str = "标有原刊页码，可按页码定位。"
     access_starts: str = "标有文章在原刊的起始页码。"
     access_notes: str = "注释与正文互相链接。"
+    access_sources: str = "参考文献与正文互相链接。"
     access_tables: str = "表格为真正的表格，而非图片。"
     access_cover: str = "封面图片有文字说明。"
     access_hazard: str = "没有闪烁、声音或动画。"
@@ -79,6 +80,7 @@ _TRADITIONAL = {
     "access_pages": "標有原刊頁碼，可按頁碼定位。",
     "access_starts": "標有文章在原刊的起始頁碼。",
     "access_notes": "註釋與正文互相連結。",
+    "access_sources": "參考文獻與正文互相連結。",
     "access_tables": "表格為真正的表格，而非圖片。",
     "access_cover": "封面圖片有文字說明。",
     "access_hazard": "沒有閃爍、聲音或動畫。",

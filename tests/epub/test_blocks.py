@@ -123,7 +123,13 @@ def test_origins_in_the_midst_of_a_text_are_told_from_it(tmp_path: Path) -> None
     assert classes(page, "基金项目") == ["funding", "origin"]
 
 
-def test_the_number_of_a_source_is_raised(tmp_path: Path) -> None:
+def test_the_number_of_a_source_is_raised_and_linked(tmp_path: Path) -> None:
     source = Paragraph(Text("[1] 林汀. 水尺[M]. 上渡: 上渡出版社, 2019."), Role.REFERENCE)
     page = page_of(tmp_path, Paragraph(Text("水位上升[1]，文献[1]已经说过。")), back=(source,))
-    assert page.xpath("//x:sup/text()", namespaces=NAMESPACES) == ["[1]"]
+    assert page.xpath("string(//x:sup)", namespaces=NAMESPACES) == "[1]"
+    links = page.xpath("//x:p//x:a", namespaces=NAMESPACES)
+    assert [(one.get("role"), one.get("href"), one.get("id")) for one in links] == [
+        ("doc-biblioref", "#source-1", "cited-1"),
+        ("doc-biblioref", "#source-1", None),
+        ("doc-backlink", "#cited-1", "source-1"),
+    ]

@@ -1,11 +1,11 @@
-"""The numbers of sources are raised where an article lists them."""
+"""The numbers of sources are raised and linked where an article lists them."""
 
 from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Mark, MarkKind, Paragraph, Role, Text
-from converter.render.citations import with_raised_numbers
+from converter.model import Article, Block, Box, Mark, MarkKind, Paragraph, Role, Text
+from converter.render.citations import Within, with_citations
 
 SOURCES = tuple(
     Paragraph(Text(f"[{number}] 林汀. 水尺[M]. 上渡: 上渡出版社, 2019."), Role.REFERENCE)
@@ -15,7 +15,7 @@ SOURCES = tuple(
 
 def raised(*texts: Text | str, sources: tuple[Paragraph, ...] = SOURCES) -> list[str]:
     blocks = tuple(Paragraph(Text(one) if isinstance(one, str) else one) for one in texts)
-    article = with_raised_numbers(Article("a1", (Text("水尺"),), blocks=blocks, back=sources))
+    article = with_citations(Article("a1", (Text("水尺"),), blocks=blocks, back=sources))
     return [
         block.text.value[mark.start : mark.end]
         for block in article.blocks
@@ -23,6 +23,10 @@ def raised(*texts: Text | str, sources: tuple[Paragraph, ...] = SOURCES) -> list
         for mark in block.text.marks
         if mark.kind is MarkKind.SUP
     ]
+
+
+def marks(*blocks: Block) -> list[Mark]:
+    return [mark for one in blocks if isinstance(one, Paragraph) for mark in one.text.marks]
 
 
 @pytest.mark.parametrize(
@@ -45,11 +49,40 @@ def test_numbers_of_listed_sources_are_raised(text: str, expected: list[str]) ->
 
 def test_numbers_in_boxes_are_raised_and_sources_are_not() -> None:
     box = Box("链接", None, (Paragraph(Text("水位上升[1]。")),))
-    article = with_raised_numbers(Article("a1", (Text("水尺"),), blocks=(box, *SOURCES)))
+    article = with_citations(Article("a1", (Text("水尺"),), blocks=(box, *SOURCES)))
     inner, *sources = article.blocks
     assert isinstance(inner, Box)
-    assert [len(one.text.marks) for one in inner.blocks if isinstance(one, Paragraph)] == [1]
-    assert sources == list(SOURCES)
+    assert [one.kind for one in marks(*inner.blocks)] == [MarkKind.SUP, MarkKind.LINK]
+    assert marks(*sources) == [Mark(MarkKind.LINK, 0, 3, Within("cited-1"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("水位上升[1](P23)。", [("[1]", "source-1")]),
+        ("水位上升[1-3]。", [("1", "source-1"), ("3", "source-3")]),
+        ("文献[2]认为水位上升，参见[3]。", [("[2]", "source-2"), ("[3]", "source-3")]),
+        ("水位上升[4]。", []),
+    ],
+)
+def test_each_number_leads_to_its_source_and_back(text: str, places: list[tuple[str, str]]) -> None:
+    article = with_citations(
+        Article("a1", (Text("水尺"),), blocks=(Paragraph(Text(text)),), back=SOURCES)
+    )
+    links = [mark for mark in marks(*article.blocks) if mark.kind is MarkKind.LINK]
+    assert [(text[mark.start : mark.end], mark.target) for mark in links] == places
+    back = [mark.target for mark in marks(*article.back)]
+    assert back == [Within(target).opposite for _, target in places]
+
+
+def test_a_number_of_two_sources_leads_to_none() -> None:
+    """注释 and 参考文献 each have a [1]."""
+    article = with_citations(
+        Article(
+            "a1", blocks=(Paragraph(Text("水位上升[1]。")),), back=(*SOURCES, SOURCES[0]), title=()
+        )
+    )
+    assert [mark.kind for mark in marks(*article.blocks, *article.back)] == [MarkKind.SUP]
 
 
 @pytest.mark.parametrize(

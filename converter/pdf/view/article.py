@@ -28,7 +28,7 @@ from converter.pdf.view.pieces import (
 )
 from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
 from converter.render.byline import Part, byline_parts
-from converter.render.citations import with_raised_numbers
+from converter.render.citations import with_citations
 from converter.render.matter import part_origins
 from converter.render.titles import joined_lines
 from converter.values import NamedTuple
@@ -143,7 +143,7 @@ def _article(
     opens: bool,
     brief: bool,
 ) -> ArticleView:
-    article = with_raised_numbers(article)
+    article = with_citations(article)
     lines = title_lines(article)
     parallel, front = parallel_titles(article)
     if brief:
@@ -177,7 +177,7 @@ def _article(
         front=lead,
         flow=body,
         back=back,
-        notes=Notes(article.notes),
+        notes=Notes(article.id, article.notes),
         loose_notes=loose,
         language=article.language,
     )

@@ -33,6 +33,7 @@ from converter.pdf.placement import (
 )
 from converter.pdf.view.text import em_width
 from converter.render import inline
+from converter.render.citations import Within
 from converter.render.facts import facts
 from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
@@ -102,9 +103,11 @@ class Piece(NamedTuple):
 
 
 class Notes:
-    """The footnotes of an article: each is set where it is first referred to."""
+    """The footnotes of an article, each set where it is first referred to, and its sources."""
 
-    def __init__(self, notes: Iterable[Note]) -> None:
+    def __init__(self, article: str, notes: Iterable[Note]) -> None:
+        self._article = article
+        self._cited: set[str] = set()
         self._by_id = {note.id: note for note in notes}
         self._placed: set[str] = set()
 
@@ -119,6 +122,14 @@ class Notes:
             '<sup class="ref">',
             f'</sup><span class="note" data-marker="{marker}">{inline(note.text)}</span>',
         )
+
+    def cite(self, mark: Mark) -> tuple[str, str]:
+        """The tags of a link from the number of a source to the source, or back."""
+        there, own = f"{self._article}-{mark.target}", ""
+        if isinstance(mark.target, Within) and mark.target.opposite not in self._cited:
+            self._cited.add(mark.target.opposite)
+            own = f' id="{xml_text(f"{self._article}-{mark.target.opposite}")}"'
+        return (f'<a href="#{xml_text(there)}"{own}>', "</a>")
 
 
 def referred_notes(blocks: Iterable[Block]) -> set[str]:
