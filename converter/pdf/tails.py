@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from converter.pdf.again import Before
+from converter.pdf.columns import Across, level
 from converter.pdf.holes import Move, end_of_text, is_line, moves, white
 from converter.pdf.insets import as_note, classes_of
 from converter.pdf.white import (
@@ -39,6 +40,8 @@ _ALONE = 2
 """No more lines of text than these, with or without a credit below, do not have a page."""
 _CARRIED = 6
 """No more lines than these leave the page before for their sake."""
+_UNEVEN = 1.9
+"""Lines: columns whose feet are so far apart are seen to be uneven."""
 _LESS = 0.5
 """Lines: white that becomes less by so much is worth that something is moved."""
 _PX = 96 / 72
@@ -85,11 +88,17 @@ class Tails:
         article, context = self._article, self._context
         if article is not None and not self._ends(made):
             self._fill(article, made)
-        if article is None or not self._ends(made) or len(made) - article.start < 2:
+        if article is None or not self._ends(made):
             return
         self._article = None
         if context.reported_footnotes or made[-1].children[1].children:
             return
+        if len(made) - article.start > 1:
+            self._pull(article, made)
+        self._level(article, made)
+
+    def _pull(self, article: _Article, made: list[Any]) -> None:
+        """Do something about a tail."""
         # Less to win where a box or a paragraph left lines of the page before it empty.
         lines = max(1, self._lines(made[-1]) - self._free(made[-2]))
         saved = lines <= _SHORT and self._save(article, made, lines)
@@ -119,10 +128,10 @@ class Tails:
                 return
             _, made[-1] = self._moved(article, index, best)
 
-    def _moved(self, article: _Article, index: int, move: Move) -> tuple[Before, Any]:
+    def _moved(self, article: _Article, index: int, move: Move | Across) -> tuple[Before, Any]:
         """The last page, made again after a move, and the way back."""
         before = Before(self._context, index)
-        before.wait(*article.waiting[-1])
+        before.wait(*article.waiting[index - article.start])
         move.do()
         page, _ = self._make(index, ())
         return before, page
@@ -218,6 +227,19 @@ class Tails:
             if not self._again(article, made, len(made) - 2, fewer=0):
                 back()
             return
+
+    def _level(self, article: _Article, made: list[Any]) -> None:
+        """Set the boxes with which an article ends across its columns, if those end unevenly."""
+        move = Across.of(body_of(article.box))
+        uneven = level(body_of(_section(made[-1]))) / self._grid
+        if move is None or uneven < _UNEVEN or len(made[-1].children[0].children[0].children) > 1:
+            return
+        before, page = self._moved(article, len(made) - 1, move)
+        if self._ends(made) and level(body_of(_section(page))) / self._grid < uneven - 1:
+            made[-1] = page
+        else:
+            move.undo()
+            before.back()
 
     def _lines(self, page: Any) -> int:
         """The lines of the article that ends on a page."""

@@ -673,3 +673,19 @@ def test_what_is_told_of_a_table_stands_right_below_it(build: Build, columns: in
     assert 1.5 < (told.y - after.y) / geometry.grid < 2.2
     assert told.x < row.x
     assert off_grid(built) == []
+
+
+def test_columns_with_a_box_at_their_end_have_level_feet(build: Build) -> None:
+    """A short text is shared out between them, and the box stands below, across both."""
+    text = Paragraph(Text(prose(0, 3)), id="p")
+    box = Box("链接", None, (Paragraph(Text("盒中字里行间，" * 20)),), id="x")
+    built = build(issue_of(Article("a", (Text("两栏"),), blocks=(text, box))), columns=2)
+    geometry = page_of(built)
+    feet: dict[bool, float] = {}
+    for run in body_runs(built):
+        side = run.x > geometry.width / 2
+        feet[side] = min(feet.get(side, geometry.height), run.y)
+    assert len(feet) == 2
+    assert abs(feet[True] - feet[False]) < 1.5 * geometry.grid
+    boxed = [run for run in built.runs if "盒中字里行间" in run.text]
+    assert max(run.y for run in boxed) < min(feet.values())
