@@ -12,6 +12,8 @@ from converter.epub.identity import Identity, one_line, printed_date
 from converter.epub.pages import authors_of, title_of
 from converter.model import Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.byline import closed_up
+from converter.render.extent import printed_pages
+from converter.render.language import title_language
 from converter.render.pinyin import name_in_pinyin, title_in_pinyin
 from converter.render.words import Words
 from converter.values import NamedTuple
@@ -74,11 +76,11 @@ def _titles(identity: Identity) -> Iterator[Element]:
     yield _meta("title-type", "main", "title")
     if sort := title_in_pinyin(identity.title):
         yield _meta("file-as", sort, "title")
-    if identity.parallel and identity.parallel.isascii():
+    if language := title_language(identity.parallel, identity.magazine):
         yield Element(
             "meta",
             identity.parallel,
-            (("refines", "#title"), ("property", "alternate-script"), ("xml:lang", "zh-Latn")),
+            (("refines", "#title"), ("property", "alternate-script"), ("xml:lang", language)),
         )
 
 
@@ -91,31 +93,35 @@ def _identifiers(identity: Identity) -> Iterator[Element]:
 
 
 def _person(
-    tag: str, prefix: str, number: int, name: str, roles: Iterable[str]
+    tag: str, prefix: str, number: int, name: str, roles: Iterable[str], *, is_body: bool
 ) -> Iterator[Element]:
     target = f"{prefix}{number}"
     yield Element(tag, name, (("id", target),))
     for role in roles:
         yield _meta("role", role, target, "marc:relators")
-    if sort := name_in_pinyin(name):
+    if sort := title_in_pinyin(name) if is_body else name_in_pinyin(name):
         yield _meta("file-as", sort, target)
 
 
 def _creators(issue: Issue) -> Iterator[Element]:
     names = dict.fromkeys(name for a in issue.articles for name in authors_of(issue, a))
+    signed = (author for a in issue.articles for byline in a.bylines for author in byline.authors)
+    bodies = {one_line(author.name) for author in signed if author.is_body}
     for number, name in enumerate(names, start=1):
-        yield from _person("dc:creator", "creator", number, name, ("aut",))
+        yield from _person("dc:creator", "creator", number, name, ("aut",), is_body=name in bodies)
 
 
 def _contributors(masthead: Masthead) -> Iterator[Element]:
     roles: dict[str, dict[str, None]] = {}
     for entry, name in _of_kind(masthead, MastheadKind.STAFF):
         roles.setdefault(closed_up(name), {})[relator(entry.label)] = None
+    persons = set(roles)
     for kind, code in _BODIES.items():
         for _, name in _of_kind(masthead, kind):
             roles.setdefault(name, {})[code] = None
     for number, (name, codes) in enumerate(roles.items(), start=1):
-        yield from _person("dc:contributor", "contributor", number, name, codes)
+        is_body = name not in persons
+        yield from _person("dc:contributor", "contributor", number, name, codes, is_body=is_body)
 
 
 def _publishers(masthead: Masthead) -> Iterator[Element]:
@@ -164,7 +170,7 @@ def _articles(issue: Issue, ids: Iterable[str]) -> Iterator[Element]:
         names = issue.section_names
         if 0 <= article.section < len(names) and one_line(names[article.section]):
             yield _meta("schema:articleSection", one_line(names[article.section]), target)
-        first, last = one_line(article.first_page), one_line(article.last_page)
+        first, last = printed_pages(article)
         if first:
             pages = f"{first}–{last}" if last and last != first else first
             yield _meta("schema:pagination", pages, target)

@@ -16,6 +16,7 @@ from converter.epub.identity import Identity, identity_of, one_line, printed_dat
 from converter.epub.pages import authors_of, label_of
 from converter.model import Article, Issue, MastheadKind, Paragraph, Role
 from converter.render import words
+from converter.render.extent import printed_pages
 from converter.store import Manifest
 from converter.values import dataclass, replace
 
@@ -243,6 +244,7 @@ def _piece(
 ) -> Piece:
     known = {one_line(a.name): a for line in article.bylines for a in line.authors}
     names = issue.section_names
+    first_page, last_page = printed_pages(article)
     return Piece(
         stem=stem,
         title=label,
@@ -254,8 +256,8 @@ def _piece(
             for name in authors
         ),
         section=one_line(names[article.section]) if 0 <= article.section < len(names) else "",
-        first_page=one_line(article.first_page),
-        last_page=one_line(article.last_page),
+        first_page=first_page,
+        last_page=last_page,
         language=article.language or issue.language,
         summary=_summary(article),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.render.inline import inline, readable, xml_text
+from converter.render.language import title_language
 from converter.render.sources import names_itself
 from converter.render.words import words
 
@@ -32,7 +33,8 @@ def environment(resources: Resources, language: str) -> Environment:
     """An environment over the user's templates and the program's own.
 
     ``words`` holds the fixed words of the templates in ``language`` (a BCP 47 tag); the
-    filter ``dash`` gives what leads to a source, if anything does.
+    filter ``dash`` gives what leads to a source, if anything does, ``title_language`` the
+    language of a parallel of a title.
     Raises ``jinja2.UndefinedError`` at render time for a name the templates misspell.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -52,6 +54,7 @@ def environment(resources: Resources, language: str) -> Environment:
     )
     made.filters["inline"] = inline
     made.filters["xml_text"] = xml_text
+    made.filters["title_language"] = title_language
     fixed = words(language)
     made.filters["dash"] = lambda source: "" if names_itself(_bare(source)) else fixed.dash
     made.globals["words"] = fixed

@@ -54,9 +54,19 @@ def syllable(char: str) -> str:
 
         found = lazy_pinyin(char, style=Style.NORMAL, errors="ignore")
         return str(found[0]) if found else ""
-    reading = _reading(ord(char)).partition(",")[0]
-    bare = unicodedata.normalize("NFD", reading.replace("ü", "v"))
+    return _letters(_reading(ord(char)).partition(",")[0])
+
+
+def _letters(reading: str) -> str:
+    """A reading without tone: lǚ as lv."""
+    bare = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
     return "".join(c for c in bare if c.isascii() and c.isalpha())
+
+
+def readings(char: str) -> set[str]:
+    """All readings of a character, with all that is printed in capitals for lü: LV, LU, LYU."""
+    found = {syllable(char), *map(_letters, _reading(ord(char)).split(","))}
+    return {one.replace("v", other) for one in found if one for other in ("v", "u", "yu")}
 
 
 _STRIDE = 4096

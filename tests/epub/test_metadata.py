@@ -11,7 +11,16 @@ from uuid import UUID
 import pytest
 
 from converter.epub import EpubOptions, write_epub
-from converter.model import Issue, Masthead, MastheadEntry, MastheadKind
+from converter.model import (
+    Article,
+    Author,
+    Byline,
+    Issue,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
+    Text,
+)
 from converter.profile import Profile
 from converter.resources import Resources
 from tests.support.epub import NAMESPACES, Epub
@@ -52,7 +61,11 @@ def people(book: Epub, kind: str) -> dict[str, list[str]]:
 def test_the_title_names_the_issue_and_sorts_by_pinyin(book: Epub) -> None:
     assert book.metadata("dc:title") == ["山河评论 2023年第4期"]
     assert refined(book, "title", "file-as") == ["shan he ping lun 2023 nian di 4 qi"]
-    assert refined(book, "title", "alternate-script") == ["Shanhe Pinglun"]
+    (script,) = book.package.xpath(
+        "//opf:meta[@property='alternate-script']", namespaces=NAMESPACES
+    )
+    assert script.text == "Shanhe Pinglun"
+    assert script.get("{http://www.w3.org/XML/1998/namespace}lang") == "zh-Latn-pinyin"
 
 
 def test_it_is_an_issue_of_a_series(book: Epub) -> None:
@@ -103,6 +116,15 @@ def test_names_sort_by_the_surname_as_it_is_read(book: Epub) -> None:
     }
     assert sorting["单晓舟"] == ["Shan Xiaozhou"]
     assert sorting["欧阳明"] == ["Ouyang Ming"]
+
+
+def test_an_institution_sorts_as_a_title_however_short_its_name(make: Make) -> None:
+    entry = MastheadEntry(MastheadKind.SPONSOR, "主办", ("河湾学院",))
+    author = Author("河湾社", is_body=True)
+    article = Article("a01", (Text("渡口"),), bylines=(Byline(Text("河湾社"), (author,)),))
+    book = make(Issue(Masthead("渡口手账", entries=(entry,)), articles=(article,)))
+    assert refined(book, "creator1", "file-as") == ["he wan she"]
+    assert refined(book, "contributor1", "file-as") == ["he wan xue yuan"]
 
 
 def test_sections_are_subjects_and_the_notice_is_the_rights_statement(book: Epub) -> None:
