@@ -43,6 +43,23 @@ def test_lines_of_about_one_length_are_as_printed() -> None:
     assert found[1] == "逆风走了整整三天"
 
 
+def test_a_number_and_what_it_counts_stand_on_one_line() -> None:
+    listed = (
+        "目    次\n\n码头\n水路的四十里 …… 汪 洋,何一舟（1）\n船坞\n旧船修补 1 例 …… 沈 帆,余 江（3）\n"
+        "灯塔\n灯塔记 …… 李 山（5）"
+    )
+    pieces = (
+        ("水路的四十里", "汪 洋    何一舟"),
+        ("旧船修补 1 例", "沈 帆    余 江"),
+        ("灯塔记", "李 山"),
+    )
+    text = "\n\n".join(
+        f"{title}\n\n{who}\n\n{PROSE[at:]}\n\n{PROSE}" for at, (title, who) in enumerate(pieces)
+    )
+    found = restored(f"{listed}\n\n{text}").issue.articles
+    assert [line.value for line in found[1].title] == ["旧船修补 1 例"]
+
+
 def one_line(listed: str, printed: str) -> list[str]:
     return lines_of(listed, [printed])
 

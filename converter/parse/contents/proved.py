@@ -280,6 +280,8 @@ def _lines_of(piece: Piece, body: BodyIndex) -> list[str]:
     for at, (_, text) in enumerate(piece.parts):
         if at and size not in breaks:
             lines[-1] += text
+        elif at and lines[-1][-1:].isdecimal() and len(text) == 1:
+            lines[-1] += f" {text}"  # 胃穿孔 1 例
         else:
             lines.append(text)
         size += len(key(text))
