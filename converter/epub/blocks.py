@@ -11,7 +11,7 @@ from markupsafe import Markup
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.epub.cells import Cell, scope_of, table_classes
-from converter.epub.formulas import running
+from converter.epub.formulas import WHOLE, running
 from converter.epub.identity import one_line
 from converter.epub.parts import Entry, PageTarget
 from converter.epub.upright import upright
@@ -50,6 +50,9 @@ _LAST_RANK = 6
 _FITS_ANYWHERE = 8
 """Characters of a title that every screen has room for in a line."""
 
+_COUNT = re.compile("[0-9] [\u4e00-\u9fff]")
+"""1 例: what is counted, behind a blank that the source has."""
+
 NOTHING = Markup()
 
 
@@ -84,6 +87,11 @@ class NoteView(NamedTuple):
     marker: str
     html: Markup
     back: str
+
+
+def _counted(value: str) -> str:
+    """A piece of a title, which parts no number from what it counts."""
+    return _COUNT.sub(WHOLE, xml_text(value))
 
 
 def essence(texts: Iterable[Text]) -> str:
@@ -167,9 +175,11 @@ class Loom:
             return self.text(text)
         from converter.epub.words import word_breaks
 
-        plain = upright if self.vertical else xml_text
-        places = [0, *word_breaks(text.value, corpus), len(text.value)]
-        pieces = (plain(text.value[start:end]) for start, end in pairwise(places))
+        plain = upright if self.vertical else _counted
+        value = text.value
+        breaks = (at for at in word_breaks(value, corpus) if not _COUNT.match(value, at - 2))
+        places = [0, *breaks, len(value)]
+        pieces = (plain(value[start:end]) for start, end in pairwise(places))
         return Markup("<wbr/>".join(pieces))  # noqa: S704  (escaped in plain)
 
     def _note_ref(self, mark: Mark) -> Tags:

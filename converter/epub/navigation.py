@@ -65,7 +65,7 @@ def _depth(points: Iterable[Point]) -> int:
 
 
 def ncx(toc: Iterable[Entry]) -> Ncx:
-    """The contents for old devices: sections and articles.
+    """The contents for old devices: sections and articles. It says nothing of pages.
 
     They show two levels at most (Kindle Publishing Guidelines, "Logical TOC"); headings and
     printed pages are in the navigation document, which every newer reader uses.

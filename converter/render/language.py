@@ -12,7 +12,7 @@ PINYIN = "zh-Latn-pinyin"
 
 _HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|with|on|by|a|an)\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?:key ?words|abstract)\b", re.IGNORECASE)
+_LABEL = re.compile(r"[\[［【]?(?:key\s*words|abstract)\b", re.IGNORECASE)
 
 
 def foreign_language(value: str) -> str:

@@ -77,3 +77,11 @@ def test_the_page_marks_the_places_and_keeps_the_text(tmp_path: Path) -> None:
     assert "".join(first.itertext()) == title
     assert first.xpath("./x:wbr", namespaces=NAMESPACES)
     assert "".join(second.itertext()) == "①桥上的灯也归邮递员管"
+
+
+def test_a_title_parts_no_number_from_what_it_counts(tmp_path: Path) -> None:
+    article = Article("a01", (Text("清晨的渡口修补 1 例"),), blocks=(paragraph(CORPUS),))
+    options = EpubOptions(Profile(), Resources(), cover=Path(__file__).with_name("cover.png"))
+    write_epub(Issue(articles=(article,)), tmp_path / "book.epub", options)
+    page = Epub(tmp_path / "book.epub").tree("EPUB/a01.xhtml")
+    assert page.xpath("string(//x:h1//x:span[@class='whole'])", namespaces=NAMESPACES) == "1 例"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.render.language import title_language
+from converter.render.language import foreign_language, title_language
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_a_parallel_title_is_pinyin_or_english(value: str, language: str) -> Non
 )
 def test_every_reading_of_a_character_is_pinyin(value: str, title: str) -> None:
     assert title_language(value, title) == "zh-Latn-pinyin"
+
+
+@pytest.mark.parametrize(
+    ("value", "language"),
+    [
+        ("Key words: ferry; ledger", "en"),
+        ("[Key  words] ferry; ledger", "en"),
+        ("Ferry ledger", ""),
+        ("[Abstract] 渡口", ""),
+    ],
+)
+def test_english_is_told_by_its_label(value: str, language: str) -> None:
+    assert foreign_language(value) == language
