@@ -6,8 +6,11 @@ from converter import patterns as re
 from converter.render.inline import xml_text
 
 # clreq §2.2.3.2 and JIS X 4051: numbers of one or two digits stand upright in one square;
-# longer ones and those of Latin words, decimals and percentages lie on their side.
-_SHORT = re.compile(r"(?<![0-9A-Za-z.,:/%+\-&#;])[0-9]{1,2}(?![0-9A-Za-z.,:/%+\-])")
+# longer ones and those of Latin words, decimals and percentages lie on their side. So do those
+# that a blank alone parts from such words (24 h, No. 2), and those of 2016, 5(2): 11-15.
+_SHORT = re.compile(
+    r"(?<![0-9A-Za-z.,:/%+\-&#;(])(?<![A-Za-z.,:)] )[0-9]{1,2}(?![0-9A-Za-z.,:/%+\-(]| [A-Za-z])"
+)
 
 
 def upright(value: str) -> str:
