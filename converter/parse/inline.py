@@ -64,8 +64,8 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     changes: list[Change] = []
     for index, piece in enumerate(pieces):
         held = may_hold(piece.text)
-        part, part_marks = resolve(piece.text) if held else (piece.text, [])
-        part = _SPACES.sub(" ", part) if blanks else part
+        part = _SPACES.sub(" ", piece.text) if blanks else piece.text
+        part, part_marks = resolve(part) if held else (part, [])
         part, part_marks = _strip_blanks(part, part_marks, blanks=blanks)
         if held:
             _account(piece, part, drops, changes)

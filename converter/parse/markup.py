@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     r"\$\$(?P<display>[^$\n]{1,400})\$\$"
     r"|\$(?P<math>[^$\n]{1,240})\$"
     r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
+    r"|(?:(?<=[×·]10)|(?<=[×·] 10)|(?<=[cdkmμ]m)|(?<=[\s\d/]m))\^(?P<power>[-−+]?\d{1,2})(?![\w^.])"
+    rf"|(?<=[{HAN}])\^(?P<call>\d(?:[,，]\d)*)(?![A-Za-z0-9_^.])"
     r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,40})</(?P=tag)>"
     r"|\*\*(?![，。；：、！？）”》])(?P<bold>[^*\n]{1,200})\*\*"
     rf"|(?<![\w*])\*(?P<slanted>[^*\s。](?:[^*\n。]{{0,80}}[^*\s。])?)\*(?!\*)|~~(?P<struck>[^~\n]{{1,80}})~~"
@@ -81,6 +83,8 @@ def resolve(text: str) -> tuple[str, list[Mark]]:
             _math(hit["wrapped"], out, blanks=True)
         elif hit["script"]:
             out.add(hit["group"], MarkKind.SUB if hit["script"] == "_" else MarkKind.SUP)
+        elif hit["power"] or hit["call"]:  # 14.6×10^9, 5 m^2, 郝一宁^1
+            out.add(hit["power"] or hit["call"], MarkKind.SUP)
         elif hit["tag"]:
             out.add(hit["inner"], MarkKind.SUB if hit["tag"] == "sub" else MarkKind.SUP)
         elif hit["bold"] is not None:

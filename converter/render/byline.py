@@ -17,6 +17,8 @@ _HEAD = re.compile(
 """What somebody did, and the stroke or colon before who did it: 图/, 摄影 | , 整理："""
 _DID = WRITING | PICTURES | {"作"}
 """What may stand behind a name: 贺川 著 冯可 译."""
+_RAISED = re.compile(r"[1-9¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡][1-9¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡,，]*[ \u3000]*")
+"""What calls for where a person works: 方晓禾¹ 田有余²."""
 _GAP = "\u3000"
 """Between two persons, and between those who did one thing and those who did another."""
 
@@ -76,7 +78,8 @@ def _set_apart(parts: list[Part]) -> Iterator[Part]:
     """The parts with a whole em between persons, and before what the next ones did."""
     for at, part in enumerate(parts):
         rest = part.text.value.lstrip()
-        if _tells_what_was_done(parts, at):
+        raised = _between_persons(parts, at) and _RAISED.fullmatch(part.text.value)
+        if raised or _tells_what_was_done(parts, at):
             yield Part("", _slice(part.text, 0, len(part.text.value.rstrip())))
             yield Part("", Text(_GAP))
         elif part.kind or at == 0 or rest == part.text.value:

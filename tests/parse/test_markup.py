@@ -60,6 +60,9 @@ def test_what_only_looks_like_markup_stays(text: str) -> None:
         ("\\mathrm{CO_2}排放", "sub", "2"),
         ("水面10 km$^{2}$", "sup", "2"),
         ("H<sub>2</sub>O", "sub", "2"),
+        ("14.6×10^9/L", "sup", "9"),
+        ("水面10 km^2", "sup", "2"),
+        ("郝一宁^1,2", "sup", "1,2"),
         ("**要紧**的是水", "strong", "要紧"),
         ("*要紧*的是水", "emphasis", "要紧"),
     ],
@@ -123,3 +126,9 @@ def test_bold_print_that_a_page_cuts_is_bold_on_both_sides() -> None:
         (MarkKind.SEAM, 6),
     ]
     assert [(d.line, d.text) for d in built.drops] == [(7, "**"), (9, "**")]
+
+
+def test_marks_keep_their_places_where_blanks_run_together() -> None:
+    text = build([Piece("渡口  水面  10 km<sup>2</sup>", 1, 1)], blanks=True).text
+    (mark,) = text.marks
+    assert text.value[mark.start : mark.end] == "2"

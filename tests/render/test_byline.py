@@ -47,6 +47,15 @@ from converter.render.byline import byline_parts
             (Author("冯可"),),
             [("", "文 / 摄影 "), ("author", "冯可")],
         ),
+        # A blank between two is lost where OCR has their marks.
+        (
+            "贺川¹冯可¹,² 阿榛²",
+            (Author("贺川"), Author("冯可"), Author("阿榛")),
+            [
+                *(("author", "贺川"), ("", "¹"), ("", "　"), ("author", "冯可"), ("", "¹,²")),
+                *(("", "　"), ("author", "阿榛"), ("", "²")),
+            ],
+        ),
         # Offices before their names, or behind them.
         (
             "本刊记者 贺川 实习生 冯可",
