@@ -54,6 +54,7 @@ def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) ->
         ("2023年第8期 總號二七○", 270),
         ("2023.08 VOL.214", 214),
         ("2023年8月号 第214期", 214),
+        ("2023年第8期 Vol.21, No.8", 0),
         ("2023年第8期", 0),
     ],
 )

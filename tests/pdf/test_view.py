@@ -253,6 +253,21 @@ def test_a_head_and_an_outline_have_no_blank_within_a_phrase() -> None:
     assert [line.value for line in made.title] == ["老船工的", "四本账"]
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2024年第5期（总第118期）", 0),
+        ("第十二卷第五期", 1),
+        ("2024年10月 第5期", 1),
+    ],
+)
+def test_the_masthead_shows_what_its_head_does_not_say_of_the_issue(value: str, shown: int) -> None:
+    source = Masthead("江岸月读", entries=(MastheadEntry(MastheadKind.ISSUE, "", (value,)),))
+    number = "2024年第5期　总第118期"
+    made = masthead(source, "江岸月读", number, (), sheets(PdfOptions(), "zh-Hans").geometry)
+    assert [row.values for group in made.rows for row in group] == [(value,)] * shown
+
+
 def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> None:
     entries = (
         MastheadEntry(MastheadKind.ISSN, "", ("ISSN 1234 - 5679",)),

@@ -27,9 +27,10 @@ NUMBER = re.compile(
 
 
 SERIAL = re.compile(
-    r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期|[总總](?:期)?[号號]\s*第?\s*(\d+|[一二三四五六七八九十百千〇○零]{2,7})|\bVOL[.．]?\s*(\d{2,4})",
+    r"[总總](?:期)?\s*第?\s*([\d一二三四五六七八九十百千〇零]+)\s*期|[总總](?:期)?[号號]\s*第?\s*(\d+|[一二三四五六七八九十百千〇○零]{2,7})|\bVOL[.．]?\s*(\d{2,4})(?!\d|[\s,，.·]*NO\b)",
     re.IGNORECASE,
 )
+"""Vol. 12, No. 2 is a volume, of which that is the second number."""
 
 
 VOLUME = re.compile(r"第?\s*([\d一二三四五六七八九十百〇零]+)\s*卷")

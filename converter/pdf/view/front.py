@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from converter import patterns as re
 from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.text import em_width, names, sense_title
@@ -253,13 +254,20 @@ _GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
         MastheadKind.WEB,
     ),
     (MastheadKind.DISTRIBUTION, MastheadKind.PRINTER, MastheadKind.LICENCE),
-    (MastheadKind.ISSN, MastheadKind.CN, MastheadKind.DATE, MastheadKind.PRICE),
+    (
+        MastheadKind.ISSUE,
+        MastheadKind.ISSN,
+        MastheadKind.CN,
+        MastheadKind.DATE,
+        MastheadKind.PRICE,
+    ),
     (MastheadKind.OTHER,),
 )
 
 
 _SMALL = 0.81
 """The size of the masthead by that of the body (--size-small)."""
+_FIGURES = re.compile(r"[1-9]\d*")
 _LABELS = (6.0, 12.0)
 """The least and the greatest width of the labels in ems."""
 _MASTHEAD_SIZES = (("even", 0.9, 0.75), ("close", 0.8, 0.5), ("columns", 0.8, 0.5))
@@ -278,7 +286,7 @@ def masthead(
         rows = [
             MastheadRow(entry.label, _shown(source, entry))
             for entry in source.entries
-            if entry.kind in kinds and entry.values
+            if entry.kind in kinds and entry.values and not _is_told(entry, number)
         ]
         if rows:
             groups.append(tuple(rows))
@@ -293,6 +301,14 @@ def masthead(
         size=_masthead_size(groups, notices, width, geometry),
         label_width=f"{width:g}",
     )
+
+
+def _is_told(entry: MastheadEntry, number: str) -> bool:
+    """True of the number of the issue, unless it tells a volume or a date as well."""
+    if entry.kind is not MastheadKind.ISSUE:
+        return False
+    told = set(re.findall(r"\d+", number))
+    return all("卷" not in one and told.issuperset(_FIGURES.findall(one)) for one in entry.values)
 
 
 def _shown(source: Masthead, entry: MastheadEntry) -> tuple[str, ...]:
