@@ -332,7 +332,26 @@ def _may_sign(units: Sequence[Unit], at: int) -> bool:
         ends_sentence(before)
         or is_farewell(before)
         or (width(before) <= 24 and at > 1 and ends_sentence(units[at - 2].text))
+        or _heads_poem(units, at)
     )
+
+
+def _heads_poem(units: Sequence[Unit], at: int) -> bool:
+    """True for 石榴街小学　某某 between a poem's title and its lines, of which none is a sentence."""
+    if at + _STANZA >= len(units) or not units[at + 1].gap or not _is_placed(units[at].text):
+        return False
+    lines = units[at + 1 : at + 1 + _STANZA]
+    short = (units[at - 1], *lines)
+    return (
+        all(width(unit.text) <= _LINE and not unit.wrapped for unit in short)
+        and not any(unit.gap for unit in lines[1:])
+        and is_han(units[at - 1].text[-1])
+        and all(is_han(unit.text[-1]) or unit.text[-1] in "，、" for unit in lines[:-1])
+    )
+
+
+_STANZA, _LINE = 3, 24
+"""Lines of verse below who wrote it, and their em."""
 
 
 def _names_and_dates(text: str) -> bool:
@@ -354,7 +373,8 @@ def _is_placed(text: str) -> bool:
         return False
     if is_office(tokens[0]) and len(tokens) == 2 and _OLD_NAME.match(tokens[1]):
         return True
-    if not all(is_han(char) or char in "·@（）()、" for char in "".join(tokens)):
+    plain = _CLASS.sub("", "".join(tokens))
+    if not all(is_han(char) or char in "·@（）()、" for char in plain):
         return False
     return _READER.search(text) is not None or (
         is_name(tokens[-1])
@@ -363,6 +383,8 @@ def _is_placed(text: str) -> bool:
     )
 
 
+_CLASS = re.compile(r"[（(]?\d{1,2}[）)]?(?=班)")
+"""The number of a class at school: 二（3）班."""
 _FRAMED = re.compile(r"^[（(]\s*(?P<inside>[^（）()，。；：]+?)\s*[）)]$")
 _OLD_NAME = re.compile(
     rf"^(?=.*[{HAN}])[{HAN}□]{{2,4}}?(?:谨启|謹啟|敬启|敬啟|谨呈|謹呈|谨上|敬上|顿首|頓首|[叩拜启啟呈具印])?$"
@@ -497,6 +519,8 @@ def _ends_letter(units: Sequence[Unit], at: int) -> bool:
     rest = [unit for unit in units[at + 1 : at + 5] if not _is_beside(unit.text)][:2]
     if not rest or is_addressed(rest[0].text) or is_reply(rest[0].text):
         return True
+    if _BARE.match(rest[0].text) and join_spaced(units[at].text.split())[-1] == rest[0].text[:-1]:
+        return True  # 二年级　豆豆 over 豆豆：, whom the answer addresses
     if _REPLY_HEAD.match(rest[0].text):
         return True
     # The heading of the next letter.

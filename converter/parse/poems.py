@@ -82,25 +82,30 @@ def _at_edge(units: Sequence[Unit]) -> frozenset[int]:
 def signed_verse(units: Sequence[Unit]) -> dict[int, int]:
     """The lines of verse above （某某车间　某某）, which stands further in than they do.
 
-    Gives the index of the line with the name for that of the first line, below which no title,
+    Where it does not, the first of them ends within its sentence, though it is short. Gives the index of the line with the name for that of the first line, below which no title,
     text or blank line stands.
     """
     found: dict[int, int] = {}
     for at, unit in enumerate(units):
-        if unit.indent <= DEEP or len(unit.text) > _SIGNER or not _SIGNED.match(unit.text):
+        if len(unit.text) > _SIGNER or not _SIGNED.match(unit.text):
             continue
-        top = at
-        while top and _is_above(units, top - 1, at):
+        deep, top = unit.indent > DEEP, at
+        while top and _is_above(units, top - 1, at, deep=deep):
             top -= 1
-        if at - top >= _COUPLET:
+        if at - top >= _COUPLET and (deep or units[top].text[-1] in "，、" or _is_bare(units[top])):
             found[top] = at
     return found
 
 
-def _is_above(units: Sequence[Unit], at: int, signer: int) -> bool:
+def _is_bare(unit: Unit) -> bool:
+    return is_han(unit.text[-1]) and unit.indent >= 1
+
+
+def _is_above(units: Sequence[Unit], at: int, signer: int, *, deep: bool) -> bool:
     """True for a line of verse above another one, or above who wrote it."""
     line, below = units[at], units[at + 1]
-    if below.gap or line.wrapped or not DEEP <= line.indent < units[signer].indent:
+    within = DEEP <= line.indent < units[signer].indent if deep else line.indent >= 1
+    if below.gap or line.wrapped or not within:
         return False
     return width(line.text) <= _LINE and (at + 1 == signer or line.indent == below.indent)
 

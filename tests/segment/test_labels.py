@@ -30,3 +30,15 @@ def test_another_word_before_a_colon_does_not() -> None:
     lines = LINES.format(label="老人一句话").split("\n")
     texts = [unit.text for unit in make_units(Line(at, text) for at, text in enumerate(lines, 1))]
     assert not any(text.startswith("老人一句话") for text in texts)
+
+
+POINTS = """\
+\u3000\u3000渡口在镇子的南头，石阶有三十一级，最下面的两级浸在水里。
+\u3000\u3000汛期摆渡的办法，老人是这样说的：一、水位过了第九级，不开船；
+二、水位在第五级与第九级之间，一船只许上十二个人，牲口不上；三、水
+退到第五级以下，照旧。"""
+
+
+def test_a_point_that_runs_on_in_a_paragraph_begins_none_at_the_edge_of_indented_text() -> None:
+    lines = [Line(at, text) for at, text in enumerate(f"{POINTS}\n{POINTS}".split("\n"), 1)]
+    assert len(list(make_units(lines))) == 4

@@ -126,7 +126,12 @@ class VerseReader:
         end = 0
         if not self.draft.mid_sentence():
             end = self.survey.signed_verse.get(at, 0)
-            end = end or self.stanza_end(at) or self._couplet_end(at) or self._parted_end(at)
+            end = (
+                end
+                or self._above_signed(at, self.stanza_end(at))
+                or self._couplet_end(at)
+                or self._parted_end(at)
+            )
         if not end:
             return 0
         group = self.survey.units[at:end]
@@ -134,6 +139,10 @@ class VerseReader:
         lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
         self.draft.blocks.append(Verse(lines, spans_of(group), self.draft.new_id()))
         return end
+
+    def _above_signed(self, at: int, end: int) -> int:
+        """The end of a stanza, 0 where its first line is the title of a poem that is signed."""
+        return 0 if any(at < top < end for top in self.survey.signed_verse) else end
 
     def stanza_end(self, at: int) -> int:
         """The end of the stanza that begins at a unit, 0 if none does."""
@@ -189,6 +198,8 @@ class VerseReader:
         No heading of a poem stands at the foot of a page, and none right above another one.
         """
         units = self.survey.units
+        if end < len(units) and end - at >= _FEWEST and self._closes_overleaf(at, end):
+            return True
         if end + 1 >= len(units) or not units[at].gap or not self.survey.is_overleaf(end):
             return False
         if not self.poem and not any(isinstance(one, Verse) for one in self.draft.blocks):
@@ -199,6 +210,15 @@ class VerseReader:
             return not units[end + 1].gap
         heads = units[end + 1 : end + 3]
         return len(heads) == 2 and all(unit.gap for unit in heads) and width(heads[0].text) <= 24
+
+    def _closes_overleaf(self, at: int, end: int) -> bool:
+        """True for the article's last line, overleaf, of a stanza whose lines end without a mark."""
+        units = self.survey.units
+        text, above = units[end].text, units[at:end]
+        if end + 1 < len(units) or not self.survey.is_overleaf(end) or not is_han(text[-1]):
+            return False
+        longest = max(width(unit.text) for unit in above)
+        return width(text) <= longest and all(is_han(unit.text[-1]) for unit in above)
 
     def _is_couplet(self, at: int) -> bool:
         """True for two short lines between blank ones, the second stanza of two such below the first."""

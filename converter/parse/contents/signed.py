@@ -85,13 +85,15 @@ _OPEN = "、，：和与與及的《“「"
 def settle_strokes(entries: list[RawEntry]) -> None:
     """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
     with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
+    # Where nearly all entries have one, 渡口／谷雨 is a title and a name, and no two names.
+    least = 2 if with_stroke >= max(_BRACKETS, len(entries) - 2) else 3
     for entry in entries:
         if with_stroke < 2 or entry.authors_text or not entry.texts:
             continue
         before, stroke, after = entry.texts[-1].rpartition("／")
         if not stroke:
             before, stroke, after = entry.texts[-1].rpartition("/")
-        if stroke and len(key(before)) >= 3 and is_pen_name(after):
+        if stroke and len(key(before)) >= least and is_pen_name(after):
             entry.texts[-1], entry.authors_text = before.strip(), after.strip()
 
 

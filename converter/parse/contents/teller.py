@@ -31,6 +31,7 @@ from converter.parse.contents.sections import (
     titles_of,
 )
 from converter.parse.credits import read_credits
+from converter.parse.section_names import is_common_section
 
 _SHORT_NAME = 6
 _LONGEST = 10
@@ -72,14 +73,22 @@ def signs_summary(entry: RawEntry | None, text: str, body: BodyIndex) -> bool:
 
 
 _FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
+_NAMED = re.compile(
+    r"^(?P<section>[^|｜丨·・\d\s]{2,8})(?:\s*[|｜丨·・]\s*|\s+)[^|｜丨·・\s]{2,16}$"
+)
 
 
-def _is_feature(text: str, body: BodyIndex) -> bool:
-    """专题｜石桥三百年, without a page: the name of a section, and what it is about this time."""
-    hit = _FEATURE.match(text)
-    if hit is None or re.search(r"\d$|[.…·]{3,}", text):
+def is_feature(text: str, body: BodyIndex) -> bool:
+    """专题｜石桥三百年, without a page: the name of a section, and what it is about this time.
+
+    A name of many magazines may stand in one line with that in the body, too: 特别策划·老街.
+    """
+    if re.search(r"\d$|[.…·]{3,}", text):
         return False
-    return bool(body.exact[key(hit["section"])])
+    if (hit := _FEATURE.match(text)) is not None and body.exact[key(hit["section"])]:
+        return True
+    hit = _NAMED.match(text)
+    return hit is not None and bool(body.exact[key(text)]) and is_common_section(hit["section"])
 
 
 _PARTED = re.compile(rf"^[{HAN}]{{2,8}}[·・][{HAN}]{{2,8}}$")
@@ -189,7 +198,7 @@ class SectionTeller:
             return False
         if row.section or self.told:
             return row.section
-        if _is_feature(text, self.body):
+        if is_feature(text, self.body):
             return True
         if _is_other(text):
             return False

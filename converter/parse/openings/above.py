@@ -13,8 +13,8 @@ from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_editors_note, is_foreign, labelled
 from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.sections import is_common_section
 from converter.parse.openings.survey import Survey
+from converter.parse.section_names import is_common_section
 from converter.segment import is_part
 from converter.segment.units import is_credited_picture
 

@@ -9,43 +9,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
-from converter.profile.schema import in_both_scripts
-
-_NAMES = (
-    "卷首 卷首语 卷首寄语 刊首语 刊首 开篇 开卷 扉页 社论 时评 短评 评论 要论 要闻 专论 言论 论坛 "
-    "特稿 本刊特稿 本期特稿 特约专稿 专稿 特写 特别关注 特别策划 特别报道 特别推荐 特别企划 本期关注 "
-    "本期话题 本期策划 本期聚焦 本周话题 本周焦点 焦点 聚焦 热点 关注 专题 专题研究 专题报道 策划 "
-    "封面 封面故事 封面报道 封面人物 封面文章 专栏 深度 观察 视点 视野 视角 前沿 前瞻 动态 资讯 "
-    "对话 对谈 访谈 专访 人物 人物专访 人物访谈 人物对谈 人物春秋 人物志 面对面 本刊专访 专家访谈 "
-    "高端访谈 圆桌 笔谈 讲堂 讲坛 课堂 课题 党课 理论 理论前沿 理论讲坛 理论学习 理论探讨 理论研究 "
-    "理论随笔 学习 学习之窗 学习园地 研究 工作研究 历史研究 文学研究 教育研究 党建研究 调研 调查 "
-    "调查研究 调研报告 调研与思考 调查与思考 思考 探索 探讨 实践 实务 经验 经验交流 基层 基层党建 "
-    "基层实践 基层治理 基层交流 基层纪事 社会治理 一线 一线传真 一线案例 现场 直击 案例 案例分析 "
-    "案例剖析 案件剖析 以案说法 法治 法官手记 法官信箱 政治与法律 经济与社会 经济 社会 民生 国际 教育 "
-    "文化 文艺 艺术 科技 科学 技术 技术革新 健康 生活 财经 商业 城事 街区 乡村 影像 图片 图说 摄影 "
-    "行走 旅行 地理 风物 美食 饮食 器物 收藏 史料 史料选登 史料选刊 档案公布 档案史料 史海 史海钩沉 史话 史鉴 党史 文史 档案 档案选登 "
-    "口述 口述史 口述历史 亲历 往事 往事回忆 回忆 春秋 纪念 大事记 文献 年表 散文 小说 短篇小说 "
-    "中篇小说 中篇连载 长篇连载 连载 诗歌 诗词 随笔 随感 杂文 杂谈 漫笔 札记 读书札记 手记 采访手记 "
-    "编辑手记 记者手记 创作谈 新人 新作 文学对话 书评 书架 书房 书话 书信 书简 读书 阅读 好书 荐书 "
-    "副刊 文苑 艺苑 园地 讲述 故事 童话 寓言 儿歌 科学实验 小实验 实验室 动手 动手做 问答 答疑 你问我答 "
-    "读者来信 来信 来函 来函照登 信箱 声音 回声 编读 编读往来 读编往来 读者之友 编后 补白 漫画 法治漫画 "
-    "新知 知识 知识小品 科学家的故事 农业科技 田间课堂 亲子课堂 家长课堂 护理课堂 论著 综述 会议综述"
-)
-_COMMON = frozenset(in_both_scripts(_NAMES))
-_AROUND = re.compile(
-    r"^(?:\W*\d{1,3}(?=\D))?[\W_]*(?:[A-Za-z][A-Za-z &'’.]*)?[\s|｜/／·]*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}?)"
-    r"[\s|｜/／·]*(?:之\s?[一二三四五六七八九十]|[（(][一二三四五六七八九十][）)])?[\s|｜/／·]*(?:[A-Za-z][A-Za-z &'’.]*)?[\W_]*(?:\d{1,3})?$"
-)
-"""FEATURE 专题, 对话 DIALOGUE, ■ 封面故事之二: what may stand around such a name."""
-
-
-def is_common_section(text: str) -> bool:
-    """True for a line that is no more than a name which sections of many magazines have."""
-    hit = _AROUND.match(text.strip()) if len(text) <= _LINE else None
-    return hit is not None and key(hit["name"]) in _COMMON
-
-
-_LINE = 40
+from converter.parse.section_names import is_common_section
 
 
 def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:

@@ -17,7 +17,7 @@ from converter.parse.kinds import is_credit, is_date_line, is_salutation, labell
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
-from converter.parse.speakers import is_guest, is_roll_head, is_roll_name, takes_part
+from converter.parse.speakers import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.segment import Unit
 
 _SIGNED = 0.9
@@ -109,12 +109,13 @@ def _spaced_name(text: str) -> BylineReading:
     return BylineReading((Author(squeeze(text)),), _SIGNED)
 
 
-def _rolls(units: Sequence[Unit]) -> set[int]:
+def roll_lines(units: Sequence[Unit]) -> set[int]:
     """The lines of those who take part in a talk, which look like bylines."""
     found: set[int] = set()
     for at, unit in enumerate(units):
         goes_on = at - 1 in found and (is_roll_name(unit.text) or is_guest(unit.text))
-        if goes_on or is_roll_head(unit.text) or takes_part(unit.text):
+        opens = is_roll_head(unit.text) or takes_part(unit.text) or opens_roll(unit.text, ())
+        if goes_on or opens:
             found.add(at)
     return found
 
@@ -155,7 +156,7 @@ class UnlistedFinder:
             for opening in openings
             for at in range(opening.start, opening.start + len(opening.title) + 3)
         }
-        taken |= _rolls(self.units)
+        taken |= roll_lines(self.units)
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         found: list[Opening] = []
         author_first = self._author_first(openings)

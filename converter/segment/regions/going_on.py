@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.segment.regions.entries import LEADER
+from converter.segment.regions.labels import count_labels
 from converter.source import Line
 
 _NEAR = 7
@@ -73,6 +74,11 @@ def closing_end(lines: Sequence[Line], start: int, limit: int) -> int:
     No paragraph is below, and no title comes again there.
     """
     rows = list(_filled(lines, start + 1, limit))
+    # 主编：…… 编辑：…… and the folio of the page below it are no entries.
+    while rows and (
+        BARE_FOLIO.match(text := lines[rows[-1]].text.strip()) or count_labels(text) >= _FEWEST
+    ):
+        rows.pop()
     if not rows or len(rows) > _CLOSING or any(len(lines[at].text) > _DESCRIPTION for at in rows):
         return 0
     above = short_lines(lines[:start], 0)
@@ -86,6 +92,7 @@ def closing_end(lines: Sequence[Line], start: int, limit: int) -> int:
     return rows[-1] + 1
 
 
+BARE_FOLIO = re.compile(r"^\W{0,3}\d{1,3}\W{0,3}$")
 _CLOSING = 400
 """The most lines of contents that close an issue."""
 

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
-from converter.segment.regions.going_on import lists_title, short_lines
+from converter.segment.regions.going_on import BARE_FOLIO, lists_title, short_lines
 from converter.segment.regions.labels import (
     ISSUE_LINE,
     NAMED_ISSUE,
@@ -134,7 +134,7 @@ def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
     Newspapers print them under the last page, away from the rest of their mastheads.
     """
     end = len(lines)
-    while end > begin and lines[end - 1].blank:
+    while end > begin and (lines[end - 1].blank or BARE_FOLIO.match(lines[end - 1].text.strip())):
         end -= 1
     first = end
     while first > begin and end - first < _FOOT_LINES and _is_imprint(lines[first - 1].text):

@@ -25,6 +25,7 @@ from converter.segment.units.grid import (
     measure_where_stripped,
 )
 from converter.segment.units.signs import (
+    counts_within,
     is_speech,
     is_verse,
 )
@@ -289,6 +290,17 @@ def _units_of(
             run, gap = [], False
 
 
+def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:
+    """True for a point at a line's beginning, flush where paragraphs are indented, below one within the text."""
+    if not (
+        grid.indented and grid.measure and is_indented(run[0]) and fills(run[-1], grid.measure)
+    ):
+        return False
+    if following.text[:1].isspace():
+        return False
+    return counts_within("".join(line.text.strip() for line in run), following.text.strip())
+
+
 def _ends_unit(
     group: Sequence[Line], position: int, run: Sequence[Line], setting: _Setting
 ) -> bool:
@@ -296,6 +308,8 @@ def _ends_unit(
     line, following = group[position], group[position + 1]
     then = group[position + 2] if position + 2 < len(group) else None
     here, likely = setting.at(position), setting.likely.get(position)
+    if _points_run_on(run, following, here):
+        return False
     on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
     return not on or is_plain_heading(line, following, then, here)
 

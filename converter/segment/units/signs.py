@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
 from converter.names import is_body, is_name, is_office, split_names
@@ -399,3 +401,20 @@ def counts_on(text: str, after: str) -> bool:
     """True if two lines are items of one list: 2. … and 3. …."""
     one, other = _ARABIC.match(text), _ARABIC.match(after)
     return one is not None and other is not None and int(other["n"]) == int(one["n"]) + 1
+
+
+_COUNTED = re.compile(
+    r"^(?P<open>[（(]?)(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2})(?P<close>[、.．）)])"
+)
+_BEFORE = {one: before for before, one in pairwise("一二三四五六七八九十")}
+
+
+def counts_within(text: str, after: str) -> bool:
+    """True for 二、…… below ……办法：一、……；: the next point of those that run on in a paragraph."""
+    hit = _COUNTED.match(after)
+    if hit is None or text[-1:] not in "；，;,":
+        return False
+    number = hit["n"]
+    before = str(int(number) - 1) if number.isdecimal() else _BEFORE.get(number, "")
+    form = f"{hit['open']}{before}{hit['close']}"
+    return bool(before) and any(f"{mark}{form}" in text for mark in "：:；;，,。")
