@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Heading, Paragraph, Role, Verse
+from converter.model import Box, Heading, Paragraph, Role, Verse
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.signed import settle_strokes
@@ -13,6 +13,7 @@ from converter.segment.regions.going_on import closing_end
 from converter.segment.regions.masthead import find_foot
 from converter.source import Line
 from tests.support.articles import named, texts, titles
+from tests.support.blocks import boxes
 from tests.support.restored import restored
 
 ONE = "瓦窑在河的下游，烧了九十年，窑门朝南，火最旺的时候，半条河都是红的，船老大说夜里不用点灯。"
@@ -98,3 +99,38 @@ def test_an_answer_calls_by_a_pen_name_who_signed_the_letter() -> None:
     article = named(f"{LISTED}悄悄话\n\n{letter}\n瓦窑的猫\n万喜\n\n{ONE}\n", "悄悄话")
     roles = {b.text.value: b.role for b in article.blocks if isinstance(b, Paragraph)}
     assert roles["二年级 豆豆"] is Role.SIGNATURE
+
+
+def test_where_letters_reach_an_association_is_of_its_masthead() -> None:
+    text = f"瓦窑校友通訊\n第四十二期\u3000二零一七年十二月\n編輯：万喜\u3000鄧梅\n通訊處：青石鎮河灣道十八號轉\n\n會長的話\n\n萬喜\n\n{ONE}\n\n{TWO}\n\n舊窯門\n\n鄧梅\n\n{TWO}\n\n{ONE}\n"
+    assert titles(text) == ["會長的話", "舊窯門"]
+
+
+def test_a_note_at_the_foot_of_a_page_parts_the_title_of_a_box_from_its_text() -> None:
+    box = "所谓龙窑，是依山坡而建、形如卧龙的长窑，一次可以烧成陶器上万件，窑头与窑尾温差很大。"
+    text = (
+        f"{HEAD}目录\n一座窑的九十年 …… 万喜 1\n黑对子 …… 邓梅 2\n\n一座窑的九十年\n\n万喜\n\n老窑只有两行记载①。{ONE}{TWO[:18]}\n\n名词解释 | 龙窑\n\n"
+        f"① 青石县文物队：《瓦窑调查简报》，《青石文博》2010年第3期。\n\n1\n\n{box}\n\n{TWO[18:]}\n\n{ONE}\n\n2\n\n黑对子\n\n邓梅\n\n{TWO}\n\n3\n"
+    )
+    article = named(text, "一座窑的九十年")
+    assert [note.marker for note in article.notes] == ["①"]
+    (made,) = [block for block in article.blocks if isinstance(block, Box)]
+    assert [one.text.value for one in made.blocks if isinstance(one, Paragraph)] == [box]
+
+
+def test_one_box_for_travellers_tells_another() -> None:
+    traffic = "交通\n\n省城南站每日七点半、十三点有班车到青石镇，车程约五小时，票价六十八元。\n\n"
+    stay = "住宿\n\n镇上有客栈六家，价格六十元至一百二十元，须提前电话联系，自带睡袋。\n\n"
+    text = f"{HEAD}目录\n走窑道 …… 万喜 1\n\n走窑道\n\n万喜\n\n{ONE}{TWO[:10]}\n\n{traffic}{TWO[10:]}\n\n{stay}第二天\n\n{ONE}\n"
+    assert [name for name, *_ in boxes(restored(text).issue)] == ["交通", "住宿"]
+
+
+def test_guests_under_one_another_are_lines_each_though_the_first_is_full() -> None:
+    lines = [
+        "\u3000\u3000嘉\u3000宾：封志远\u3000青石市人事争议仲裁院院长",
+        "\u3000\u3000\u3000\u3000\u3000沈 萍\u3000青石省高级人民法院法官",
+        f"\u3000\u3000{ONE[:19]}",
+        *(ONE[at : at + 21] for at in range(0, 42, 21)),
+    ]
+    units = list(make_units([Line(at, text) for at, text in enumerate([*lines, *lines[2:]], 1)]))
+    assert units[1].text == "沈 萍\u3000青石省高级人民法院法官"

@@ -41,6 +41,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_proved_boxes(outline)
     _find_points(outline)
     _find_bridged(outline)
+    _find_mates(outline)
     _find_answers(outline)
     cards = _find_cards(outline)
     _part_names(outline)
@@ -151,6 +152,26 @@ def _find_bridged(outline: Outline) -> None:
         if not outline.is_decided(at):
             outline.starts[at] = made.start
             outline.points[at] = outline.units[made.end - 1].last
+
+
+_TRAVEL_WORDS = (
+    "交通 住宿 食宿 餐饮 餐飲 美食 门票 門票 购物 購物 路线 路線 费用 費用 签证 簽證 气候 氣候"
+)
+_PRACTICAL = frozenset(_TRAVEL_WORDS.split())
+"""What travellers are told in boxes, one beside the other."""
+
+
+def _find_mates(outline: Outline) -> None:
+    """住宿 over a paragraph, in an article in which 交通 is a box."""
+    if not any(start is not None and start.label in _PRACTICAL for start in outline.starts):
+        return
+    for at, unit in enumerate(outline.units[:-1]):
+        name, below = squeeze(unit.text), outline.units[at + 1]
+        if name not in _PRACTICAL or not _may_be_told(outline, at) or outline.is_decided(at):
+            continue
+        if ends_sentence(below.text) and outline.starts[at + 1] is None:
+            outline.starts[at] = BoxStart(name, "", own_line=True)
+            outline.points[at] = below.last
 
 
 def _part_names(outline: Outline) -> None:

@@ -497,8 +497,8 @@ class InsetReader:
             text = start.rest if index == at else unit.text
             if signed and index == body[-1]:
                 text = text.removesuffix(signed).rstrip()
-            cut = groups and not complete(groups[-1][-1].text)
-            if cut and index != body[-1] and self.notes.take_in_box(index):
+            cut = bool(groups) and not complete(groups[-1][-1].text)
+            if index not in (at, body[-1]) and self.notes.take_in_box(index, cut=cut):
                 continue
             if (
                 groups

@@ -113,11 +113,20 @@ class NoteReader:
         notes = (first for first in firsts if first in CIRCLED and first not in above)
         return next(notes, "") == marker and not self._is_marked(marker, at)
 
-    def take_in_box(self, at: int) -> bool:
-        """Take a note that cuts a sentence of a box in two; false if the unit is none."""
+    def take_in_box(self, at: int, *, cut: bool) -> bool:
+        """Take a note that stands within a box; false if the unit is none.
+
+        It cuts a sentence in two (``cut``), or stands at the foot of the page, below its call.
+        """
         begun = self._begins(at)
         if begun is None or begun[0][0] not in CIRCLED:
             return False
+        if not cut:
+            unit, below = self.survey.units[at], self.survey.after(at)
+            tops = self.draft.context.tops
+            foot = below is not None and any(unit.last < top <= below.first for top in tops)
+            if not foot or not self._is_marked(begun[0], at):
+                return False
         self._add(at, at + 1, *begun)
         return True
 

@@ -334,7 +334,11 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     indent, next_indent = indent_of(line.text), indent_of(following.text)
     if next_indent > 4 and indent <= 4 and ends_sentence(text):
         return True  # a signature at the right edge
-    if next_indent >= RIGHT and next_indent > indent + 0.9 and _is_signed(after):
+    if (
+        next_indent >= RIGHT
+        and next_indent > indent + 0.9
+        and (_is_signed(after) or _NAMES_GUEST.match(after))
+    ):
         return True  # a house or a place, and who signs, below a title that is as long as a line
     if is_indented(following) and next_indent > indent + 0.9:
         return True
@@ -343,6 +347,8 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
     return indent >= 1.0 and next_indent >= 1.0 and ends_sentence(text)
 
 
+_NAMES_GUEST = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}\u3000+[{HAN}]{{4,}}$")
+"""沈 萍　某某省某某院院长, under the first guest: another one, and what he is."""
 _CLAUSE = re.compile("[，。；：？！、]")
 _GAP = re.compile("[ \u3000]")
 _CELL, _CELLS = 16, 3
