@@ -21,8 +21,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="SRC002",
         severity=Severity.ERROR,
-        en="{count} byte(s) of this line are not UTF-8 and show as U+FFFD",
-        zh="本行有 {count} 处字节不是 UTF-8，显示为 U+FFFD",
+        en="{count} byte(s) of this line are not {encoding} and show as U+FFFD",
+        zh="本行有 {count} 处字节不是 {encoding}，显示为 U+FFFD",
         why=("The characters there are lost in the file itself.", "这些字在文件中已经损坏。"),
         fix=(
             "Compare with the scan and replace the character by a correction.",
@@ -45,6 +45,21 @@ RULES: tuple[Rule, ...] = (
         ),
         example="a bullet of a font of symbols",
         source="The Unicode Standard, §23.5",
+    ),
+    Rule(
+        code="SRC004",
+        severity=Severity.INFO,
+        en="the HTML has its paragraphs on {lines} line(s); each counts as one, {count} in all",
+        zh="HTML 各段共用 {lines} 行，现按每段一行计，共 {count} 行",
+        why=(
+            "A finding names its line; where all stands on one, that would say nothing.",
+            "问题以行号定位；若全文都在一行，行号便无从定位。",
+        ),
+        fix=(
+            "Nothing need be done; break the lines at the paragraphs to find them by number.",
+            "可不处理；如需按行号查找，请先在段落处换行。",
+        ),
+        example="<p>……</p><p>……</p>, saved from a page of the web on one line",
     ),
     Rule(
         code="COR001",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from converter import patterns as re
@@ -12,6 +14,7 @@ from converter.diagnostics import (
     InputError,
     MissingInputError,
 )
+from converter.source.own_lines import with_own_lines
 from converter.values import NamedTuple
 
 _SIGNATURES = (
@@ -82,6 +85,10 @@ def read_bytes(data: bytes, name: str) -> Source:
     parts = _parts(text)
     if parts[-1] == "":
         parts.pop()
+    own = with_own_lines(parts)
+    if len(own) > len(parts):
+        findings = (*findings, Diagnostic.of("SRC004", lines=len(parts), count=len(own)))
+        parts = own
     lines = tuple(Line(number, part) for number, part in enumerate(parts, 1))
     return Source(name, lines, encoding, hashlib.sha256(data).hexdigest(), findings)
 
@@ -91,10 +98,16 @@ def _parts(text: str) -> list[str]:
 
     Blanks at the end of a line are none of its text: OCR leaves them, and Markdown breaks lines so.
     """
-    parts = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [part.rstrip(_BLANKS) for part in parts]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    usual = text.count("\n")
+    for end in _OTHER_ENDS:
+        if text.count(end) > usual:
+            text = text.replace(end, "\n")
+    return [part.rstrip(_BLANKS) for part in text.split("\n")]
 
 
+_OTHER_ENDS = ("\x0b", "\x85", "\u2028", "\u2029")
+"""Ends of lines where most are such: UAX #14, BK and NL, but the form feed, which ends a page."""
 _BLANKS = " \t\u3000\u00a0"
 
 
@@ -131,27 +144,36 @@ def _has_stray_nuls(data: bytes) -> bool:
 def _marked(data: bytes, encoding: str, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     label = {"utf-8-sig": "UTF-8 with BOM"}.get(encoding, encoding.upper())
     try:
-        text = data.decode(encoding)
+        text, cut = _whole(data, encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8-sig":
             msg = f"{name}: the file says it is {label} but byte {error.start} is not"
             raise InputError(msg) from error
-        text = data.decode(encoding, errors="replace")
-        return text, encoding, (*_broken_lines(text), Diagnostic.of("SRC001", encoding=label))
-    return text, encoding, (Diagnostic.of("SRC001", encoding=label),)
+        text, cut = data.decode(encoding, errors="replace"), True
+    broken = _broken_lines(text, label.split()[0]) if cut else ()
+    return text, encoding, (*broken, Diagnostic.of("SRC001", encoding=label))
+
+
+def _whole(data: bytes, encoding: str) -> tuple[str, bool]:
+    """The text, and whether the file is cut off within its last character."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    text = decoder.decode(data)
+    return (f"{text}\ufffd", True) if decoder.getstate()[0] else (text, False)
 
 
 def _wide_without_mark(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     """UTF-16 that lost its mark has a NUL in every other byte of its ASCII and line breaks."""
     sample = data[:_SAMPLE]
     for encoding, newline in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
-        if newline in sample and len(data) % 2 == 0:
+        if newline in sample:
             try:
-                text = data.decode(encoding)
+                text, cut = _whole(data, encoding)
             except UnicodeDecodeError:
                 continue
             if "\x00" not in text and _chinese_share(text) > 0.3:
-                return text, encoding, (Diagnostic.of("SRC001", encoding=encoding.upper()),)
+                label = encoding.upper()
+                broken = _broken_lines(text, label) if cut else ()
+                return text, encoding, (*broken, Diagnostic.of("SRC001", encoding=label))
     msg = f"{name}: not a text file (it holds NUL bytes)"
     raise InputError(msg)
 
@@ -162,28 +184,36 @@ def _legacy(data: bytes, name: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     broken = damaged.count("\ufffd")
     if broken * 50 < len(damaged) and _chinese_share(damaged) > 0.2:
         return damaged, "utf-8", _broken_lines(damaged)
-    best: tuple[float, str, str] | None = None
-    for encoding in ("gb18030", "big5hkscs"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        score = _common_share(text)
-        if best is None or score > best[0]:
-            best = (score, text, encoding)
-    if best is not None and best[0] > 0.05 and not _looks_binary(best[1]):
-        label = {"big5hkscs": "Big5"}.get(best[2], best[2].upper())
-        return best[1], best[2], (Diagnostic.of("SRC001", encoding=label),)
+    # The best of those that read it without an error, else of those that read nearly all of it.
+    for errors in ("strict", "replace"):
+        best = max(_read_as(data, errors), default=None)
+        if best is not None and best[0] > 0.05 and not _looks_binary(best[1]):
+            label = {"big5hkscs": "Big5"}.get(best[2], best[2].upper())
+            lost = _broken_lines(best[1], label)
+            return best[1], best[2], (*lost, Diagnostic.of("SRC001", encoding=label))
     if _looks_binary(damaged) or broken * 3 > len(damaged):
         msg = f"{name}: not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 and try again"
         raise InputError(msg)
     return damaged, "utf-8", _broken_lines(damaged)
 
 
-def _broken_lines(text: str) -> tuple[Diagnostic, ...]:
+def _read_as(data: bytes, errors: str) -> Iterator[tuple[float, str, str]]:
+    """The text in each older encoding that reads it, with how much of it is common characters."""
+    for encoding in ("gb18030", "big5hkscs"):
+        try:
+            text = (
+                data.decode(encoding, errors) if errors != "strict" else _whole(data, encoding)[0]
+            )
+        except UnicodeDecodeError:
+            continue
+        if text.count("\ufffd") * 50 <= len(text):
+            yield _common_share(text), text, encoding
+
+
+def _broken_lines(text: str, encoding: str = "UTF-8") -> tuple[Diagnostic, ...]:
     return tuple(
-        Diagnostic.of("SRC002", number, count=part.count("\ufffd"))
-        for number, part in enumerate(_parts(text), 1)
+        Diagnostic.of("SRC002", number, count=part.count("\ufffd"), encoding=encoding)
+        for number, part in enumerate(with_own_lines(_parts(text)), 1)
         if "\ufffd" in part
     )
 

@@ -257,14 +257,18 @@ _SPELT = re.compile(r"^[A-Z]{4,}(?=\s+[A-Z])")
 def _without_furniture(
     body: Sequence[Line], reasons: Mapping[int, str], context: Context
 ) -> list[Line]:
-    """The lines that are text; the others are dropped, for ``reasons`` by their numbers."""
+    """The lines that are text; the others are dropped, for ``reasons`` by their numbers.
+
+    HTML makes several lines of one number; which of them the reason is for nobody can tell.
+    """
+    shared = Counter(line.number for line in body if not line.blank)
     extra = frozenset(_no_folio(text) for text in context.profile.running_heads)
     lines: list[Line] = []
     for line in body:
         reason = reasons.get(line.number)
         if reason is None and extra and _no_folio(line.text) in extra and not line.blank:
             reason = "running-head"
-        if reason is None or line.number in context.decisions.kept:
+        if reason is None or line.number in context.decisions.kept or shared[line.number] > 1:
             lines.append(line)
         else:
             context.ledger.drop(line.number, line.text, reason)
