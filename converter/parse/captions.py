@@ -161,6 +161,8 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _BYLINE.match(text):
         return False
+    if _LEGEND.match(text):
+        return True
     if _SIDES.match(text) and width(text) <= 40:
         return True
     if _PLACED.match(text):
@@ -172,6 +174,11 @@ def is_unnumbered_caption(text: str) -> bool:
     return text[-1] in "绘繪摹" and _DRAWN_BY.match(text) is not None
 
 
+_LEGEND = re.compile(
+    rf"^(?:[{HAN}]{{1,8}})?(?:[平立剖]面|轴测|軸測|透视|透視|鸟瞰|鳥瞰|示意|[结結]构|[结結]構|分布|路[线線])[图圖]"
+    rf"(?:[ \u3000]+(?:\d{{1,2}}|[A-Za-z①-⑳])[ .．、]?[{HAN}]{{1,10}}){{2,}}$"
+)
+"""剖面图　1 教室　2 院子: what a drawing is, and what its numbers stand for."""
 _DATE = (
     r"(?:(?:民國|民国|光绪|光緒|宣统|宣統|咸丰|咸豐|同治|道光)?[一二三四五六七八九十〇○零元\d]{1,4}\s*年代?(?:[初末]|前[后後])?"
     r"(?:\s*[一二三四五六七八九十\d]{1,2}\s*月)?(?:\s*[一二三四五六七八九十\d]{1,3}\s*[日号號])?)"

@@ -147,6 +147,8 @@ def run_in_series(text: str) -> int:
     return (number(hit["n"]) or 0) if hit else 0
 
 
+_ROW = re.compile(r"^(?P<n>\d{1,3})[.．、].*?[\s\u3000](?P<next>\d{1,3})[.．、]\s*\S")
+"""A number, and the next one behind a blank on the same line: moves, answers, names."""
 _CITED = re.compile(r"[\[［](?:[A-Z]|[A-Z]{1,2}/OL)[\]］]")
 """The kind of a cited work: [J], [M], [EB/OL] (GB/T 7714-2015, appendix B)."""
 
@@ -155,6 +157,8 @@ def is_heading_text(text: str) -> bool:
     """True if a numbered line is nothing but a heading: one clause or more, no sentence."""
     if width(text) > 64 or "。" in text.rstrip("。") or "；" in text or _CITED.search(text):
         return False
+    if (row := _ROW.match(text)) is not None and int(row["next"]) == int(row["n"]) + 1:
+        return False  # 1．炮二平五　马8进7　2．马二进三　车9平8
     if CHOICES.match(text):
         return False
     return not text.endswith(("。", "，", "、", "；", ",", ";"))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Heading, Paragraph, Role, Verse
+import pytest
+
+from converter.model import Box, Heading, Paragraph, PullQuote, Role, Verse
+from converter.parse.captions import is_unnumbered_caption
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.signed import settle_strokes
 from converter.parse.contents.teller import is_feature
+from converter.parse.headings import is_heading_text
 from converter.parse.openings.unlisted import roll_lines
 from converter.segment import make_units
 from converter.segment.regions.going_on import closing_end
 from converter.segment.regions.masthead import find_foot
+from converter.segment.units import is_fact
 from converter.source import Line
 from tests.support.articles import named, texts, titles
 from tests.support.blocks import boxes
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 ONE = "瓦窑在河的下游，烧了九十年，窑门朝南，火最旺的时候，半条河都是红的，船老大说夜里不用点灯。"
 TWO = "窑工姓万的最多，姓万的人家过年不贴红对子，贴黑的，说火已经够红了，要用黑的压一压才睡得着。"
@@ -134,3 +139,89 @@ def test_guests_under_one_another_are_lines_each_though_the_first_is_full() -> N
     ]
     units = list(make_units([Line(at, text) for at, text in enumerate([*lines, *lines[2:]], 1)]))
     assert units[1].text == "沈 萍\u3000青石省高级人民法院法官"
+
+
+def test_contents_may_say_each_entry_in_english_below_it() -> None:
+    rows = "4\u3000瓦窑的窑门\u3000万喜\n\u3000\u3000The Door of the Kiln\u3000WAN Xi\n6\u3000黑对子\u3000里外工作室\n\u3000\u3000Black Couplets at New Year\u3000LIWAI Studio\n"
+    text = (
+        f"{HEAD}目录\n{rows}\n瓦窑的窑门\nThe Door of the Kiln\n\n万喜\nWAN Xi\n\n{ONE}\n\n{TWO}\n\n"
+        f"黑对子\nBlack Couplets at New Year\n\n里外工作室\u3000LIWAI Studio\n\n{TWO}\n\n{ONE}\n"
+    )
+    made = restored(text)
+    assert [entry[1:] for entry in listed(made)] == [
+        ("瓦窑的窑门", ("万喜",), "4"),
+        ("黑对子", ("里外工作室",), "6"),
+    ]
+    signed = [[one.name for line in article.bylines for one in line.authors] for article in made.issue.articles]  # fmt: skip
+    assert signed == [["万喜"], ["里外工作室"]]
+
+
+def test_a_section_that_begins_like_a_name_stands_before_a_title_that_is_signed_behind_it() -> None:
+    rows = [
+        ("见证", "窑门的钥匙", "邓梅"),
+        ("查经", "以马忤斯路上", "林恩慈"),
+        ("园地", "我们办营会", "万喜"),
+    ]
+    listing = "".join(
+        f"{one}\u3000{title}\u3000\u3000{who}\u3000{at}\n"
+        for at, (one, title, who) in enumerate(rows, 1)
+    )
+    body = "".join(f"【{one}】\n{title}\n{who}\n{ONE}\n{TWO}\n" for one, title, who in rows)
+    found = listed(restored(f"{HEAD}目录\n{listing}\n{body}"))
+    assert [entry[:3] for entry in found] == [(one, title, (who,)) for one, title, who in rows]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("营造\nYINGZAO\n2022 冬季号\u3000总第64期\n", "营造"),
+        ("瓦窑鸟讯\n瓦窑观鸟会会员通讯\n2022年第3期\n", "瓦窑鸟讯"),
+    ],
+)
+def test_what_a_quarterly_and_a_club_call_their_papers(head: str, title: str) -> None:
+    text = f"{head}\n瓦窑的窑门\n\n万喜\n\n{ONE}\n\n黑对子\n\n邓梅\n\n{TWO}\n"
+    masthead = restored(text).issue.masthead
+    assert (masthead.title, masthead.year) == (title, 2022)
+
+
+def test_moves_in_a_row_and_a_text_from_scripture_are_no_headings() -> None:
+    assert not is_heading_text("1．炮二平五\u3000马8进7\u3000\u30002．马二进三\u3000车9平8")
+    assert is_heading_text("1．炮二平五\u3000第2回合")
+    assert is_fact("经文：路加福音二十四章十三至三十五节")
+
+
+def test_a_legend_tells_a_drawing() -> None:
+    assert is_unnumbered_caption("剖面图\u30001 教室\u30002 院子\u30003 书屋")
+    assert not is_unnumbered_caption("剖面图\u30001 教室")
+
+
+def test_a_caption_longer_than_its_column_stands_between_two_lines_of_it() -> None:
+    lines = [
+        *(ONE[at : at + 14] for at in range(0, 42, 14)),
+        "图为窑门（左）与掌窑人。（万喜 摄）",
+        *(TWO[at : at + 14] for at in range(0, 42, 14)),
+    ]
+    units = list(make_units([Line(at, text) for at, text in enumerate(lines, 1)]))
+    assert "图为窑门（左）与掌窑人。（万喜 摄）" in [unit.text for unit in units]
+
+
+def test_a_quotation_of_the_points_of_a_list_leaves_out_their_numbers() -> None:
+    said = "窑上有三道闸：第一道，谁开的窑谁守夜；第二道，谁添的柴谁记账；第三道，谁烧的坏谁赔泥。从前就是这样，没有人敢破例。"
+    quoted = "谁开的窑谁守夜，谁添的柴谁记账，谁烧的坏谁赔泥。"
+    text = (
+        f"{HEAD}目录\n老窑门 …… 万喜 4\n\n老窑门\n\n万喜\n\n{ONE}\n\n{said}\n\n{quoted}\n\n{TWO}\n"
+    )
+    article = named(text, "老窑门")
+    assert texts(article) == [ONE, said, TWO]
+    assert [
+        block.paragraphs[0].value for block in article.blocks if isinstance(block, PullQuote)
+    ] == [quoted]
+
+
+def test_pieces_of_a_club_below_a_table_and_without_an_author() -> None:
+    table = "| 种名 | 2020年 | 2021年 |\n|---|---|---|\n| 鹰 | 72 | 84 |\n| 雁 | 16 | 19 |\n"
+    text = (
+        f"{HEAD}今秋观察小结\n万 喜\n\n{ONE}\n\n{table}\n一张羽毛的来历\n\n{TWO}\n\n（贺 蓝）\n\n"
+        f"第一次\n邓小暖\n\n{ONE}\n\n会费收支公告\n\n本季度收入会费及捐款一万二千元，支出九千元，账目存会址备查。\n"
+    )
+    assert titles(text) == ["今秋观察小结", "一张羽毛的来历", "第一次", "会费收支公告"]

@@ -214,6 +214,8 @@ def _is_quoted_head(text: str) -> bool:
 def _says_in_turn(said: str, text: str) -> bool:
     """True if a sentence of what is said has the clauses of a text, the first and the last as its own."""
     first, *more = text.split("，")
+    if len(more) >= _HEADS and _says_in_order(said, text):
+        return True
     at = said.find(f"{first}，")
     if at < 0 or (at and said[at - 1] not in "。！？；“「"):
         return False
@@ -225,6 +227,21 @@ def _says_in_turn(said: str, text: str) -> bool:
     return True
 
 
+def _says_in_order(said: str, text: str) -> bool:
+    """True for 谁管谁记，谁用谁还，谁丢谁赔。 of 第一，谁管谁记；第二，谁用谁还；第三，谁丢谁赔。: whole clauses."""
+    at = 0
+    for clause in text.rstrip("。！？").split("，"):
+        found = said.find(clause, at + 1)
+        end = found + len(clause)
+        if found < 0 or said[found - 1] not in _LEFT or said[end : end + 1] not in _RIGHT:
+            return False
+        if at and "。" in said[at:found]:
+            return False
+        at = end
+    return True
+
+
+_LEFT, _RIGHT = frozenset("，；：。、"), frozenset("，；。、！？")
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
 """So many headings an article has at least beside one, the most em of a heading, and the fewest
 of what stands below."""

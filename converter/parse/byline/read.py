@@ -94,6 +94,9 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((Author(name, lives["office"]),), 0.9)
     if known and (barred := read_barred(plain, known)) is not None:
         return barred
+    spelt = _SPELT.match(plain) if known else None
+    if spelt is not None and (own := squeeze(spelt["own"])) in known:
+        return BylineReading((Author(own, is_body=is_body(own)),), 1.0)
     if known and squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
     if known and (signed := read_known(plain, known)) is not None:
@@ -115,6 +118,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     return BylineReading((*others, *reading.authors), 1.0) if others else reading
 
 
+_SPELT = re.compile(rf"^(?P<own>[{HAN}·](?:[ \u3000]?[{HAN}·])+)[ \u3000]+[A-Z][A-Za-z .&'’-]+$")
+"""某某工作室　LIWAI Studio: the same in Latin letters beside it."""
 _FOR_TEAM = re.compile(
     rf"^(?P<team>(?:{HOUSE})[{HAN}]{{1,8}}?(?:{TEAM}))\s*(?:执笔|執筆|撰文|撰稿|采写|採寫)\s*[/／|｜：:]\s*(?P<names>[{HAN}·\s、，]{{2,40}})$"
 )

@@ -198,7 +198,7 @@ def _opens_alone(rows: list[Row], hits: Mapping[int, re.Match[str]]) -> bool:
 
 def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
     """True if the body prints a word over the title in the rest of a row, or with its folios."""
-    if split_names(first) and "·" not in first:
+    if split_names(first) and "·" not in first and not _signed_behind(first, rest, body):
         return False
     if len(first) == 1:  # 詩　渡 某某 34: over its title in the body, which is no second half of it
         titles = {key(title) for title in titles_of(rest) if not is_signer(title)}
@@ -210,6 +210,15 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
         # Right above it, where blank lines part blocks, a longer one is a line of the title.
         return len(first) <= _SHORT_NAME or not body.goes_on(first, title)
     return body.heads_pages(first) and bool(body.exact[key(title)])
+
+
+def _signed_behind(first: str, rest: str, body: BodyIndex) -> bool:
+    """True for 查经　标题　某某 2: no name, but over the title in the body, which 某某 signs there."""
+    for title in titles_of(rest):
+        tail = re.sub(r"[\s.…·]*[（(]?\d{1,4}[）)]?\s*$", "", rest.removeprefix(title)).strip()
+        if rest.startswith(title) and split_names(tail) and body.is_signed(title, tail):
+            return body.stands_above(first, title)
+    return False
 
 
 _PART = re.compile(

@@ -176,7 +176,12 @@ def _author_before(text: str) -> str | None:
 
 
 def without_english(rows: list[Row], contents: RawContents) -> list[Row]:
-    """The rows without those at their end that list the same titles in English: notes."""
+    """The rows without those that list the same titles in English, at their end or below each: notes."""
+    told = [row for above, row in itertools.pairwise(rows) if _translates(above, row)]
+    if len(told) >= _TRANSLATED:
+        contents.notes += [(row.lines[0], " ".join(row.cells)) for row in told]
+        contents.lines += [number for row in told for number in row.lines]
+        rows = [row for row in rows if not any(row is one for one in told)]
     end = len(rows)
     while end and not any(map(has_han, rows[end - 1].cells)):
         end -= 1
@@ -190,7 +195,18 @@ def without_english(rows: list[Row], contents: RawContents) -> list[Row]:
     return rows[:end]
 
 
-_LISTED = 3
+_LISTED, _TRANSLATED = 3, 2
+"""So many rows in English are no chance, together or each below its title."""
+
+
+def _translates(above: Row, row: Row) -> bool:
+    """True for From One Step to Another　SHI Yu, without a page, right below an entry with its page."""
+    text = " ".join(row.cells)
+    if above.table or row.table or row.gap or has_han(text) or not has_han(above.cells[0]):
+        return False
+    words = re.findall("[A-Za-z]{2,}", text)
+    told = len(words) > 1 and any(map(str.islower, text)) and re.search(r"\d", text) is None
+    return told and holds_page(above.cells[0])
 
 
 _COLUMNS = {

@@ -131,6 +131,10 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
 
 
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
+_FOR_MEMBERS = re.compile(
+    "(?:会员|會員|校友|同乡|同鄉|职工|職工|社员|社員|内部|內部)(?:通[讯訊]|[刊报報]物?)$"
+)
+"""某某会会员通讯, below the name: for whom a paper is, and hardly what it is called."""
 _OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])刊\W?$")
 """（季刊）, 文学双月刊: mostly how often it appears; some magazines are called so."""
 _HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
@@ -154,7 +158,7 @@ def _weight(
     weight = 3.0 * _names_house(text, items)
     if _OFTEN.search(text) or text.startswith(("（", "(")) or text.endswith(_FOUNDED):
         weight -= 1.0
-    elif _PERIODICAL.search(text):
+    elif _PERIODICAL.search(text) and not (item is not items[0] and _FOR_MEMBERS.search(text)):
         weight += 2.0
     often = elsewhere.lines[text]
     weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)

@@ -18,6 +18,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import is_credit, jump, takes_from
 from converter.parse.openings.opening import Opening, printed_authors
 from converter.parse.openings.survey import Survey
+from converter.parse.tables import is_row
 from converter.segment import Unit
 
 _SIGNED = re.compile(
@@ -301,8 +302,8 @@ def _title(survey: Survey, first: int, last: int) -> int:
         if width(unit.text) > _TITLE or not survey.may_be_title(at):
             continue
         before = survey.units[at - 1]
-        # （插图：某某） ends an article, too.
-        remark = before.text[-1] in "）)"
+        # （插图：某某） ends an article, too, and so does a table.
+        remark = before.text[-1] in "）)" or is_row(before.text)
         closed = ends_sentence(before.text) or remark or _sourced(before)
         return at if closed and ends_sentence(survey.units[last - 1].text) else 0
     return 0

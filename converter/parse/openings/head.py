@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, key, similarity, squeeze, width
 from converter.model import Author, Role
 from converter.names import OFFICES, is_body, is_name, is_office
 from converter.names.house import HOUSE, PAPER, POST, RANK
@@ -146,6 +146,7 @@ class HeadReader:
         _offices_apart(opening)
         self._posts_below(opening)
         self._pictures_apart(opening)
+        self._spelt_apart(opening)
 
     def _take(self, opening: Opening, index: int, limit: int) -> int:
         """Take a unit into the head, with those that belong to it; how many, 0 where the text begins."""
@@ -292,6 +293,15 @@ class HeadReader:
             credited = read_credits(text) if others and reading.authors else None
             pictured = credited is not None and not any(credit.writes for credit in credited)
             if others and reading.authors and (pictured or shows_pictures(text)):
+                opening.bylines[place] = (at, BylineReading((), reading.certainty))
+
+    def _spelt_apart(self, opening: Opening) -> None:
+        """SHI Yu below 时雨, where the title stands in English, too: the same author, and no other."""
+        for place, (at, reading) in enumerate(opening.bylines):
+            above = next((one for other, one in opening.bylines if other == at - 1), None)
+            if above is None or not opening.foreign or not is_foreign(self.units[at].text):
+                continue
+            if len(above.authors) == len(reading.authors) and all(map(has_han, _names(above))):
                 opening.bylines[place] = (at, BylineReading((), reading.certainty))
 
     def _column(self, opening: Opening) -> None:

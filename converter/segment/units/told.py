@@ -65,6 +65,10 @@ _PICTURED = re.compile(
     r"^附?[图圖]\s*\d{1,2}(?:[-.—]\d{1,2})?[ \t\u3000]+\S.*[（(][^（）()]*[摄攝绘繪供图圖][^（）()]*[）)]$"
 )
 """图1 某某装置（摄于2022年5月）: a caption, and when it was taken."""
+_SHOT = re.compile(
+    r"^(?:[本上下左右题題]?[图圖]|照片)(?:[为為是示]|[：:])\S.*[（(][^（）()]*(?:[摄攝绘繪]|供[图圖])[）)]$"
+)
+"""图为某某（左）。（某某 摄）: a caption on a line of its own, within a column."""
 RIGHT = 4.0
 """Em of blanks before who signs at the right edge of a column."""
 
@@ -86,6 +90,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     if len(after) <= ROW and EXPOSURE.match(after):
         return False
     if len(text) <= ROW and (LED.match(text) or TIMED.match(text)):
+        return False
+    if _SHOT.match(text) or _SHOT.match(after):
         return False
     if ends_matter(text) or _leads_to_verse(text, after, then, measure):
         return False
