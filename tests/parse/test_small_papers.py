@@ -11,8 +11,11 @@ from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.signed import settle_strokes
 from converter.parse.contents.teller import is_feature
 from converter.parse.headings import is_heading_text
+from converter.parse.issue.apart import find_apart
 from converter.parse.openings.unlisted import roll_lines
+from converter.profile import Profile
 from converter.segment import make_units
+from converter.segment.regions import is_contents_heading
 from converter.segment.regions.going_on import closing_end
 from converter.segment.regions.masthead import find_foot
 from converter.segment.units import is_fact
@@ -195,14 +198,29 @@ def test_a_legend_tells_a_drawing() -> None:
     assert not is_unnumbered_caption("剖面图\u30001 教室")
 
 
-def test_a_caption_longer_than_its_column_stands_between_two_lines_of_it() -> None:
+def test_a_caption_stands_between_two_lines_of_a_column() -> None:
+    caption = "图为窑门（左）与掌窑人。（万喜 摄）"
     lines = [
         *(ONE[at : at + 14] for at in range(0, 42, 14)),
-        "图为窑门（左）与掌窑人。（万喜 摄）",
+        caption,
         *(TWO[at : at + 14] for at in range(0, 42, 14)),
     ]
     units = list(make_units([Line(at, text) for at, text in enumerate(lines, 1)]))
-    assert "图为窑门（左）与掌窑人。（万喜 摄）" in [unit.text for unit in units]
+    assert caption in [unit.text for unit in units]
+
+
+def test_no_quotation_begins_on_the_page_before() -> None:
+    """What is above a subtitle behind a dash is the title, and the end of another article."""
+    column = ["掌窑人万喜在窑门边坐了一夜才", *(ONE[at : at + 14] for at in (0, 14))] * 6
+    lines = [Line(at, text) for at, text in enumerate([*column, "有屋檐，下雨不用打伞。"], 1)]
+    below = ["对谈", "窑火老了以后", "——万喜、邓梅对谈", *column]
+    lines += [Line(at, text) for at, text in enumerate(below, len(lines) + 2)]
+    assert len(column) + 1 not in find_apart(lines, Profile()).pieces
+
+
+@pytest.mark.parametrize("text", ["这期有什么", "\u3000\u3000本期导航", "本期有什么"])
+def test_children_are_told_what_stands_inside(text: str) -> None:
+    assert is_contents_heading(text)
 
 
 def test_a_quotation_of_the_points_of_a_list_leaves_out_their_numbers() -> None:

@@ -236,10 +236,16 @@ def _set_in(
     labels: frozenset[str],
     found: Apart,
 ) -> None:
-    """Part the few short lines above a name behind a dash, whose words they are."""
+    """Part the few short lines above a name behind a dash, whose words they are.
+
+    All of them stand on one page: no folio or running head has been taken out between them.
+    """
     at = mark
     while (
-        at and mark - at < LONGEST_QUOTE and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5
+        at
+        and mark - at < LONGEST_QUOTE
+        and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5
+        and lines[at - 1].number + 1 == lines[at].number
     ):
         at -= 1
     before = lines[at - 1].text.strip() if at else ""
