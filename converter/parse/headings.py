@@ -188,6 +188,8 @@ class Neighbourhood(NamedTuple):
     """A page ends below it."""
     whole: bool = False
     """No page ends below it, as where others end a folio or a running head tells it."""
+    dialogue: bool = False
+    """People talk to each other in the article, a line each."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -306,6 +308,11 @@ _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 """地是我的，路是你的: 的 that ends a clause."""
 
 
+def is_said(text: str) -> bool:
+    """True for “您是说我外公？”: what stands in quotation marks, with the mark of its end."""
+    return text[0] in "“「『" and text[-1] in "”」』" and text[-2:-1] in tuple("。！？…")
+
+
 def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     """“您是说我外公？” between other speech: what somebody says, and no heading.
 
@@ -313,8 +320,10 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     close between two lines.
     """
     text = unit.text
-    if text[0] not in "“「『" or text[-1] not in "”」』" or text[-2:-1] not in tuple("。！？…"):
+    if not is_said(text):
         return False
+    if around.dialogue:
+        return True
     after = around.after.text if around.after is not None else ""
     talk = tuple("“「『"), tuple("”」』")
     if unit.opens or around.before[-1:] in tuple("：:"):

@@ -17,11 +17,13 @@ _GROUP = re.compile(
     r"组诗|組詩|诗选|詩選|诗抄|诗钞|詩鈔|诗辑|詩輯|小辑|小輯|诗草|诗笺|"
     r"(?P<more>外)?(?P<n>[一二三四五六七八九十两兩]{1,3}|\d{1,2})\s*(?:首|题|題|章|阕|闋)"
 )
-_CLAUSE = re.compile("[了着过過把被我你他她它]|没有|沒有")
+_CLAUSE = re.compile("^不|[了着过過把被我你他她它]|没有|沒有")
 """What makes a line a clause rather than a name."""
 _LONGEST = 10
 """Em of a poem's title."""
 _SURE = 0.45
+_SURE_PARTED = 0.6
+"""What makes a title sure, and what does where blank lines part all lines, so that none stands apart."""
 _APART = 0.5
 """What speaks for a line that has a blank line above it and below."""
 
@@ -53,6 +55,10 @@ def poem_titles(
         if _may_title(units[begin].text) and (end < len(units) or (count and end - begin > 1))
     }
     first = stanzas[0][0]
+    sure = _SURE
+    if _are_parted(units):
+        scores = {at: score - _APART for at, score in scores.items()}
+        sure = _SURE_PARTED
     found = set()
     if first in scores and not (hit["n"] and hit["more"]):
         found.add(first)  # 外二首: the first poem has its title above all
@@ -60,7 +66,7 @@ def poem_titles(
     if count:
         found.update([at for at in rest if scores[at] > 0][: count - len(found)])
     else:
-        found.update(at for at in rest if scores[at] >= _SURE)
+        found.update(at for at in rest if scores[at] >= sure)
     return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
 
 
@@ -143,6 +149,16 @@ def is_all_verse(units: Sequence[Unit]) -> bool:
 
 _POEM = 6
 """Lines of the shortest poem that is told by all of its lines."""
+
+
+def _are_parted(units: Sequence[Unit]) -> bool:
+    """True where a blank line stands above nearly each line, and none tells a stanza."""
+    return sum(unit.gap for unit in units) * 10 >= len(units) * 9
+
+
+def is_parted_verse(units: Sequence[Unit]) -> bool:
+    """True for an article of verse between whose lines OCR has set blank ones."""
+    return is_all_verse(units) and _are_parted(units)
 
 
 def _is_verse(units: Sequence[Unit]) -> bool:

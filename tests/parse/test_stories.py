@@ -71,4 +71,21 @@ def test_what_tells_of_the_book_under_review_is_a_box(issue: Issue) -> None:
 
 def test_who_does_not_answer_carries_no_speech_on() -> None:
     assert decide("“等水退吧？”", "他笑着问。岸上没有人。").join
-    assert not decide("“等水退吧？”", "他没有回答。岸上没有人。").join
+    for silent in ("他没有回答", "没有人回答", "无人应答"):
+        assert not decide("“等水退吧？”", f"{silent}。岸上没有人。").join
+
+
+def test_what_somebody_says_below_prose_is_a_paragraph_where_others_talk_line_by_line() -> None:
+    talk = "「上船嗎？」\n\n「再等等。」\n\n「等誰呢？」\n\n"
+    asked = f"{talk}岸上只有風，吹著一盞燈。\n\n「還有人嗎？」\n\n擺渡的人把纜繩又繞了七圈，一圈也不少。"
+    found = restored(f"{HEAD}{CONTENTS}{BODY}".replace("老渡口在", f"{asked}\n老渡口在", 1)).issue
+    assert "「還有人嗎？」" in texts(found, 0)
+
+
+def test_the_page_may_cut_who_the_author_is_at_the_end_of_an_article() -> None:
+    bio = "何小滿，1979年生於南渡。小說見於多種刊物，曾獲第四"
+    cut = f"{bio}\n4 燈下 2024.08\n________\n\n屆青桐文學獎。\n"
+    body = BODY.replace("4 燈下 2024.08\n________\n\n", "", 1).replace("小說 5\n", f"{cut}小說 5\n")
+    assert bio + "屆青桐文學獎。" in [
+        b.text.value for b in restored(HEAD + CONTENTS + body).issue.articles[0].back
+    ]

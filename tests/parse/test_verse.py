@@ -56,6 +56,13 @@ def test_first_lines_of_longer_stanzas_are_titles_where_the_article_is_several_p
     assert stanzas(found) == [4, 4, 4, 2]
 
 
+def test_lines_between_blank_ones_are_one_poem_down_to_the_next_short_title() -> None:
+    parted = "\n\n".join(POEMS.replace("早雾", "雾").split())
+    found = issue("渡口短诗二首", f"\n{parted}\n\n责任编辑　石见川")
+    assert headings(found) == ["船工", "雾"]
+    assert stanzas(found) == [8, 6]
+
+
 def test_the_second_poem_may_be_of_one_stanza() -> None:
     first, second = POEMS.removeprefix("船工\n").split("\n早雾\n")
     poem = second.partition("\n\n")[0]

@@ -58,6 +58,8 @@ _STARRED = 6
 _FOOT_LINE = 48
 """The most em of a labelled line at the foot of a page that has no full stop: 收稿日期：……."""
 """What stands at the foot of an article's first page, where it may cut a sentence."""
+_LAST = 48
+"""Em that no line reaches below the text of an article, but for who made the page and the like."""
 _LEAST_ROLL = 3
 """A head and two names."""
 _FOREIGN_HEAD = 5
@@ -339,7 +341,13 @@ class Assembler:
         return at + 1
 
     def _ends_page(self, at: int) -> bool:
-        """True if nothing stands below a unit on its page but others at the foot of the page."""
+        """True if nothing stands below a unit on its page but others at the foot of the page.
+
+        What breaks off above no more than a few lines is no foot: the article ends overleaf.
+        """
+        units = self.survey.units
+        if not complete(units[at].text) and all(width(one.text) < _LAST for one in units[at + 1 :]):
+            return False
         if self.draft.open is None or self.draft.open.role not in (
             *_RUNNING,
             Role.REFERENCE,

@@ -526,6 +526,7 @@ class HeadingReader:
             guessed=not self.survey.wrapped,
             seam=(seam := self.context.page_breaks(unit.last, following.first)),
             whole=self.survey.cuts_told and not seam,
+            dialogue=self.survey.dialogue,
         )
         return plain_heading(unit, around) >= 0.5
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
@@ -31,7 +32,7 @@ from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart, with_items_apart
-from converter.parse.headings import Numbering, is_heading_text, numbering
+from converter.parse.headings import Numbering, is_heading_text, is_said, numbering
 from converter.parse.items import asks, item_form, questions_end
 from converter.parse.kinds import (
     is_salutation,
@@ -52,6 +53,8 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _BROKEN, _CUTS = 40, 2
 """Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
+_TURNS = 2
+"""So many lines of speech right below another one tell that people talk."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
 
@@ -99,6 +102,9 @@ class Survey:
         """Words that stand so stand right below headings with numbers, and nowhere else."""
         self.cuts_told = self._tells_cuts()
         """A folio or a running head stands in all sentences that pages have cut."""
+        said = [is_said(unit.text) for unit in self.units]
+        self.dialogue = sum(map(all, pairwise(said))) >= _TURNS
+        """People talk, a line each."""
         self.over_words = self._numbers_over_words()
         """Numbers alone on their lines, each over the words of its heading."""
 

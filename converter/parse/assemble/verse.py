@@ -12,11 +12,11 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
-from converter.parse.kinds import is_back_head, labelled
+from converter.parse.kinds import is_back_head, is_credit, labelled
 from converter.parse.led import rows_end
 from converter.parse.letters import WHENCE
 from converter.parse.plays import persons
-from converter.parse.poems import is_all_verse
+from converter.parse.poems import is_all_verse, is_parted_verse
 from converter.parse.tables import columns_of
 from converter.segment import Unit
 from converter.segment.units import is_verse
@@ -104,6 +104,8 @@ _IN_BRACKET = re.compile("（[^（）]*$")
 """What breaks off within brackets: whence a saying is, and no line of a poem."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
 _UNEVEN = 0.5
+_LONGEST = 24
+"""Em of the longest line of verse."""
 _PARTY = re.compile(
     r"，[男女](?:，|$)|^(?:原告|被告|被?上诉人|被?申请人|第三人|公诉机关|被告人|辩护人|(?:委托|诉讼)代理人|法定代表人)[：，\u4e00-\u9fff×某]"
 )
@@ -118,6 +120,8 @@ class VerseReader:
         self.draft = draft
         self.poem = is_all_verse(survey.units)
         """The whole article is verse."""
+        self.parted = is_parted_verse(survey.units)
+        """And blank lines part its lines."""
         self.persons = persons([unit.text for unit in survey.units])
         """Who appears in a play, line by line."""
 
@@ -128,6 +132,7 @@ class VerseReader:
             end = self.survey.signed_verse.get(at, 0)
             end = (
                 end
+                or self._poem_end(at)
                 or self._above_signed(at, self.stanza_end(at))
                 or self._couplet_end(at)
                 or self._parted_end(at)
@@ -250,6 +255,17 @@ class VerseReader:
         if end - at < least or any(self._is_no_verse(index) for index in range(at, end)):
             return 0
         return end if any(unit.gap for unit in units[at + 1 : end]) else 0
+
+    def _poem_end(self, at: int) -> int:
+        """The end of a poem in an article of verse whose lines blank ones part: the next title."""
+        if not self.parted:
+            return 0
+        units, end = self.survey.units, at
+        while end < len(units) and not (units[end].wrapped or self._is_no_verse(end)):
+            if is_credit(units[end].text) or width(units[end].text) > _LONGEST:
+                break
+            end += 1
+        return end if end - at > 1 else 0
 
     def _parted_end(self, at: int) -> int:
         """The end of free verse, each line of which is a paragraph to the OCR that marks headings.
