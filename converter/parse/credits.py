@@ -177,14 +177,15 @@ def _items(text: str) -> list[_Item]:
     items: list[_Item] = []
     for token in re.split(r"[\s，,、；;]+", spread):
         other = _OTHER_WORK.match(token)
-        if other is not None and _is_other_work(other["work"], other["name"]):
+        sure = bool(items) and items[0][0] == _WORK_WITH_STROKE
+        if other is not None and _is_other_work(other["work"], other["name"], sure=sure):
             items += [(_WORK_WITH_STROKE, other["work"]), (_NAME, other["name"])]
         else:
             items += _words(token)
     return items
 
 
-_OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{2,20}})$")
+_OTHER_WORK = re.compile(rf"^(?P<work>[{HAN}]{{2,6}})[/／｜|](?P<name>[{HAN}·]{{1,20}})$")
 
 
 _SHORT_WORK = 3
@@ -194,12 +195,15 @@ _WORK_ENDS = re.compile(
 """How longer words for works end that are in no list, and those of a title hardly do."""
 
 
-def _is_other_work(work: str, name: str) -> bool:
-    """True for 科学审订/某某: a work that is in no list, and who did it."""
+def _is_other_work(work: str, name: str, *, sure: bool) -> bool:
+    """True for 科学审订/某某: a work that is in no list, and who did it.
+
+    ``sure``: behind one that is in a list, with a stroke like it, any name may stand.
+    """
     listed = work in WRITING or work in PICTURES
     if listed or is_name(work) or (len(work) > _SHORT_WORK and not _WORK_ENDS.search(work)):
         return False  # 把学习成果写进 / 某县委: the end of a title
-    return is_name(name) or is_body(name)
+    return is_name(name) or is_body(name) or (sure and not is_body(work))
 
 
 def _words(token: str) -> list[_Item]:

@@ -254,8 +254,14 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_addressed(after.text):
-        score -= 0.2
+        score -= 0.2 if after.text[-1] != "，" else 0.4  # no text, but a line of a pull quote
+    if _SAYS_ON.search(text):
+        score -= 0.4
     return round(score, 6)
+
+
+_SAYS_ON = re.compile("，[我你您他她它谁誰人家们們]{1,3}[说說道问問答喊想]$")
+"""还坐不坐那班车，她说: what somebody says is to come."""
 
 
 def _names_again(text: str, after: str) -> bool:

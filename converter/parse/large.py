@@ -115,6 +115,34 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
     )
 
 
+def parted_to(units: Sequence[Unit], at: int, measure: float) -> int:
+    """The end of a sentence in a few short lines, each a paragraph to the OCR, all but one behind a comma.
+
+    No paragraph ends so. Where columns are narrow, the first line of a paragraph may, which
+    fills its ``measure``. Returns 0 where no such lines begin.
+    """
+    end = at
+    while end < len(units) and end - at < _MOST and _is_line(units[end]):
+        end += 1
+        if units[end - 1].text[-1] != "，":
+            break
+    lines = units[at:end]
+    if len(lines) < 2 or not all(one.gap for one in lines) or lines[-1].text[-1] != "。":
+        return 0
+    text = "".join(one.text for one in lines)
+    full = any(abs(width(lines[0].text) + lead - measure) <= _NARROWER for lead in (0, 2))
+    around = [*units[max(0, at - _NEAR) : at], *units[end : end + _NEAR]]
+    long = sum(width(one.text) >= _PARAGRAPH and not one.wrapped for one in around)
+    fits = _SENTENCE <= width(text) <= _WHOLE and "。" not in text[:-1] and _is_whole(text)
+    return end if fits and not full and long >= _SEVERAL else 0
+
+
+def _is_line(unit: Unit) -> bool:
+    """True for words on a short line, which nobody says and nothing marks."""
+    plain = not (unit.wrapped or unit.bullet or unit.quoted or unit.markup_level)
+    return plain and is_han(unit.text[0]) and width(unit.text) <= _LINE
+
+
 def _breaks_within(one: Unit, other: Unit) -> bool:
     """True for a sentence of more than a line that is broken in a clause, with no mark in it."""
     text = one.text + other.text

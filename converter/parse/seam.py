@@ -271,11 +271,19 @@ def _clause(after: str) -> float:
     size, mark = (len(found[1]), found[2]) if found else (0, "")
     if not mark:
         return 0.0
+    if size == 1 and mark == "。" and after[0] not in _ANSWERS:
+        return _LAST  # 到。
     if size <= 1 or (size <= _FEW_WORDS and mark in "。；、"):
         return _REST
     if mark == "；":
         return _POINT
     return _LIKELY if size <= _SOME_WORDS and mark in "。：" else 0.0
+
+
+_LAST = 4.0
+"""What it says that a piece begins with one character and its full stop: the last of a word."""
+_ANSWERS = frozenset("对對是好行不嗯哦有没沒能会會成哎啊中可走来來去难難静靜冷疼痛累")
+"""What may be a sentence all the same."""
 
 
 def joint(tail: str, after: str, trigrams: Trigrams) -> float:

@@ -134,6 +134,12 @@ def test_the_second_half_of_a_number_carries_it_on(before: str, after: str) -> N
     assert goes_on(f"他们一共走了{before}", f"{after}，没有停过。", Trigrams()) >= SURE
 
 
+def test_the_last_character_of_a_sentence_carries_it_on() -> None:
+    tail, later = "听诊器落在了井道里，没有找", "后来电梯经过七楼，都有一点金属声。"
+    last, answer = (goes_on(tail, f"{char}。{later}", Trigrams()) for char in "到好")
+    assert last > answer + 2
+
+
 @pytest.mark.parametrize("after", ["百姓都说", "百货店里", "千方百计"])
 def test_a_word_that_begins_like_a_number_does_not(after: str) -> None:
     assert goes_on("他们一共走了四", f"{after}，没有停过。", Trigrams()) < SURE

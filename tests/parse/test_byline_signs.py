@@ -23,6 +23,10 @@ from converter.parse.byline import read_byline
         ("陆遥 摄影报道", ["陆遥"]),
         ("陆遥（57岁，船工）", ["陆遥"]),
         ("讲述：陆遥（船工）　记录：唐果", ["陆遥", "唐果"]),
+        ("文 / 陆　遥　试吃 / 老　温", ["陆遥"]),
+        ("文/陆遥 实验/渡口厨房组", ["陆遥"]),
+        ("本刊特约记者 / 高　原　发自白石镇", ["高原"]),
+        ("驻外记者 / 高　原", ["高原"]),
     ],
 )
 def test_who_signs_whatever_the_signs(text: str, names: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Article, Box, Heading, Paragraph, PullQuote, Role, Verse
 from converter.parse.grams import learnt
 from converter.parse.headings import Neighbourhood, is_heading_text, plain_heading
@@ -147,6 +149,22 @@ def test_a_headline_whose_words_the_news_below_it_says_again() -> None:
 
     assert likely("南岸渡口又有夜船") > likely("镇上的人又坐夜船") + 0.2
     assert likely("南岸渡口的灯，照着夜船") < likely("南岸渡口又有夜船") - 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("问她以后还坐不坐夜船，她说", "她说坐。就是不知道还有没有人等。"),
+        ("她打算把渡口的地图印两百份", "报告里漏掉了一栏，"),
+    ],
+)
+def test_no_heading_calls_for_speech_or_stands_over_a_line_with_a_comma(
+    text: str, after: str
+) -> None:
+    unit = Unit((Line(1, text),), text, gap=True)
+    below = Unit((Line(3, after),), after, gap=True)
+    around = Neighbourhood("", below, after_is_turn=False, trigrams=learnt([after]))
+    assert plain_heading(unit, around) < 0.5
 
 
 def test_the_last_paragraph_set_as_those_above_it_is_no_pull_quote() -> None:

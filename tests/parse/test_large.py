@@ -73,3 +73,17 @@ def test_two_sentences_on_a_line_each_between_paragraphs(gap: str) -> None:
     blocks = restore(text.encode(), name="x.txt").issue.articles[0].blocks
     quotes = [b.paragraphs[0].value for b in blocks if isinstance(b, PullQuote)]
     assert quotes == (["".join(said)] if gap == "\n" else [])
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_sentence_in_lines_behind_commas_that_blank_ones_part(*, cut: bool) -> None:
+    said = ("她的沉默是有声音的，", "只不过那声音在针线里，", "在门闩落下去的一瞬间。")
+    halves = (LONG[2][:30], LONG[2][30:])
+    between = (halves[0], *said, halves[1]) if cut else (LONG[2], *said)
+    body = "\n\n".join((*LONG[:2], *between, *LONG[3:], LONG[0]))
+    text = (
+        f"目录\n\n渡口 张水 1\n\n老街 李山 3\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{LONG[0]}"
+    )
+    blocks = restore(text.encode(), name="x.txt").issue.articles[0].blocks
+    assert [b.paragraphs[0].value for b in blocks if isinstance(b, PullQuote)] == ["".join(said)]
+    assert LONG[2] in [b.text.value for b in blocks if b.type == "paragraph"]

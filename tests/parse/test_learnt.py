@@ -128,6 +128,14 @@ def test_a_name_between_paragraphs_where_sources_close_its_texts() -> None:
     assert boxes(made.issue) == [("知道", *both) for both in zip(TEXTS, SAID, strict=True)]
 
 
+def test_a_name_over_titles_as_known_ones_stand() -> None:
+    known = [["小贴士", "看云的三个办法", TEXTS[0]], ["小贴士", "进港先做什么", TEXTS[1]]]
+    own = [["做做看", "一盏灯能照多远", TEXTS[2]], ["做做看", "夸大", TEXTS[1]]]
+    (one, other), (third, fourth) = known, own
+    made = issue([*FIRST, *one, *WHOLE[:1]], [*SECOND, *third, WHOLE[1], *other], [*THIRD, *fourth])
+    assert [label for label, *_ in boxes(made.issue)] == ["小贴士", "做做看", "小贴士", "做做看"]
+
+
 def test_a_name_that_stands_once_and_tells_twice() -> None:
     body = [FIRST[0], CUT[0][0], f"典藏 {TEXTS[0]}", SOURCES[0], CUT[0][1], *FIRST[1:]]
     made = issue(body, SECOND, THIRD)

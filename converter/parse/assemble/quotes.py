@@ -20,7 +20,7 @@ from converter.parse.headings import run_in_series
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, is_editors_note, labelled
-from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone
+from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.said import signed_to
 from converter.parse.seam import goes_on
 from converter.segment import Unit
@@ -62,6 +62,8 @@ _PLAUSIBLE = 0.0
 """The first of the two for a sentence whose words the article has elsewhere."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
+_LINES = 1.0
+"""By how much the words may speak against what the commas behind short lines say already."""
 _CLAUSES, _CLAUSE, _ECHO = re.compile("[，。；：！？、…“”「」]+"), 6, 0.4
 """The least characters of a clause that is not said twice by chance, and their part of the sentence."""
 _SHORT_OF = 3.0
@@ -340,6 +342,7 @@ class QuoteReader:
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
         end = self._large_to(at) or self._pair_to(at) or self.survey.quoted_lines.get(at, 0)
+        end = end or self._parted_to(at)
         if end:
             units = self.survey.units[at:end]
             text = self.context.ledger.text(self._unmarked(units))
@@ -418,6 +421,27 @@ class QuoteReader:
         if not pair_alone(self.survey.units, at) or self._is_told(at, at + 2):
             return 0
         return at + 2
+
+    def _parted_to(self, at: int) -> int:
+        """The end of a pull quote in short lines that blank ones part, 0 if none begins.
+
+        Within a broken sentence, what stands below must carry that on not much worse.
+        """
+        end = parted_to(self.survey.units, at, self.context.measure)
+        if (
+            not end
+            or self.draft.empty
+            or self._is_told(at, end)
+            or item_form(self.survey.units[at].text)
+        ):
+            return 0
+        above = self.survey.units[at - 1].text.rstrip()
+        if above[-1] in "：:":
+            return 0
+        if not self.draft.mid_sentence():
+            return end
+        goes_on = end < len(self.survey.units) and self._goes_on_below(at, end - 1, -_LINES)
+        return end if goes_on else 0
 
     def _is_told(self, at: int, end: int) -> bool:
         """True if a number, a label or a speaker says what one of some units is."""

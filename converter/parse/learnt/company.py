@@ -21,9 +21,12 @@ _BROKEN = 16
 TEXT = 12
 """Em of the shortest text behind a name."""
 _TITLE = (4, 24)
-"""Em of the shortest and the longest title of a sidebar."""
+"""Em of the shortest title of a sidebar, which may be half as long under a name that stands
+elsewhere as well, and of the longest."""
 _ABOUT, _OPENING = 4, 12
 """Characters with which a title and the text below it both begin, and in which they are found."""
+_HOUSE = 2
+"""So many known names over titles show how the magazine sets its sidebars."""
 _REACH, _PARAGRAPHS = 16, 4
 """Lines below a name, and whole paragraphs at most, among which its source stands."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
@@ -88,6 +91,8 @@ class Company:
         """The least em of a line of running text."""
         self.trigrams = Trigrams()
         self.learnt = False
+        self.titled = sum(self._is_titled(one) for one in starts if not one.rest) >= _HOUSE
+        """The magazine sets titles of their own under the names of its sidebars."""
 
     def see(self, place: Place) -> Seen:
         """What the company of a name tells."""
@@ -122,7 +127,7 @@ class Company:
         title = (place.rest or self.text[at].text).strip().strip("#*> ")
         below = self.text[at + 1].text.strip()
         return (
-            _TITLE[0] <= width(title) <= _TITLE[1]
+            _TITLE[0] / (1 + (place.at in self.again)) <= width(title) <= _TITLE[1]
             and not ends_sentence(title)
             and title[-1] not in "，、；：,;:"
             and key(title) not in self.known
@@ -130,7 +135,14 @@ class Company:
             and not is_name(squeeze(title))
             and _WORD.search(title) is not None
             and width(below) >= TEXT
-            and (ends_sentence(below) or width(self.text[at + 1].text.rstrip()) >= self.full)
+            and (ends_sentence(below) or self._runs_on(at + 1))
+        )
+
+    def _runs_on(self, at: int) -> bool:
+        """True for a full line of running text, or one between blank lines with the next right below."""
+        size = width(self.text[at].text.rstrip())
+        return size >= self.full or (
+            size >= _BROKEN and at in self.gaps and at - 1 in self.gaps and at + 1 not in self.gaps
         )
 
     def _is_alone(self, at: int) -> bool:

@@ -45,6 +45,8 @@ _ALONE = 0.5
 _TITLED, _MARKED, _OPENED = 0.5, 0.25, 1.0
 """What a title of its own under a name says, an ornament before the name with one, and that the
 text opens with what the title beside the name is about."""
+_HOUSE = 0.25
+"""What it says of a name over a title that the magazine sets the sidebars so whose names are known."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
 _AGAIN, _ONCE, _SURE, _CLOSED = 1.5, 2.0, 2.2, 1.5
@@ -102,7 +104,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         seen = [company.see(place) for place in members]
         if all(one.alone for one in seen):
             alone.append(name)
-        if _is_name_of_boxes(members, seen, _form(name, listed)):
+        if _is_name_of_boxes(members, seen, _form(name, listed), house=company.titled):
             found[name] = _learnt(name, text, members)
     for name in set_like(places, {*found, *listed}, alone):
         if name not in found:
@@ -146,14 +148,18 @@ def with_names_apart(lines: Sequence[Line], glued: Mapping[int, str]) -> list[Li
     ]
 
 
-def _is_name_of_boxes(places: Sequence[Place], seen: Sequence[Seen], form: float) -> bool:
+def _is_name_of_boxes(
+    places: Sequence[Place], seen: Sequence[Seen], form: float, *, house: bool
+) -> bool:
     """True if what stands under a name is set into the text, by the company of all its places.
 
-    ``form`` is what the words of the name say.
+    ``form`` is what the words of the name say; the ``house`` sets titles under names it is known for.
     """
     name = places[0].name
     again = len(places) > 1
     score = form + sum(_weigh(*one, again=again) for one in zip(places, seen, strict=True))
+    over = [one.titled and not place.rest for place, one in zip(places, seen, strict=True)]
+    score += _HOUSE * sum(over) * (house and again)
     if again:
         return score >= _AGAIN and not (is_name(name) and any(one.labelled for one in places))
     if before_text(places[0]) and seen[0].sourced == 1 and score >= _CLOSED:
