@@ -255,13 +255,17 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_addressed(after.text):
         score -= 0.2 if after.text[-1] != "，" else 0.4  # no text, but a line of a pull quote
-    if _SAYS_ON.search(text):
-        score -= 0.4
+    score -= 0.4 if _SAYS_ON.search(text) else 0.0
+    score += 0.3 if _ASKED_BY.search(text) else 0.0
     return round(score, 6)
 
 
 _SAYS_ON = re.compile("，[我你您他她它谁誰人家们們]{1,3}[说說道问問答喊想]$")
 """还坐不坐那班车，她说: what somebody says is to come."""
+
+
+_ASKED_BY = re.compile(r"？（[^（）。，]{2,10}[ \u3000][^（）。，]{2,12}）$")
+"""猫为什么踩被子？（某校　某某）: what a reader asks, who is named behind it, over the answer."""
 
 
 def _names_again(text: str, after: str) -> bool:

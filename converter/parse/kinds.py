@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
+
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
@@ -371,6 +374,18 @@ _OFF = frozenset(["下转", "下轉", "转", "轉"])
 def is_foreign(text: str) -> bool:
     """True for a line without a Chinese character that is made of words."""
     return _ENGLISH.match(text) is not None and sum(char.isalpha() for char in text) >= 4
+
+
+def gathers_abstracts(texts: Iterable[str]) -> bool:
+    """True for lines that begin with abstracts in English, those of several articles."""
+    count = 0
+    for text in itertools.takewhile(is_foreign, texts):
+        label = labelled(text)
+        count += label is not None and label.role is Role.ABSTRACT
+    return count >= _SEVERAL_ABSTRACTS
+
+
+_SEVERAL_ABSTRACTS = 2
 
 
 def is_salutation(text: str) -> bool:

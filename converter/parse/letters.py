@@ -117,6 +117,7 @@ def signatures(
         if _names_and_dates(units[at].text) and ends_sentence(units[at - 1].text)
     }
     alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
+    alike |= {at for at in likely if _is_answered(units, at)}
     letters = _letters(units, house)
     found = dated | parts
     above = _heads_of_letters(units, likely)
@@ -145,6 +146,16 @@ def _is_lunar_date(units: Sequence[Unit], at: int) -> bool:
 
 _ABOVE, _SIGNER = 2, 12
 """Units from the date of a letter to its last sentence, and the most em of who signs it."""
+
+
+def _is_answered(units: Sequence[Unit], at: int) -> bool:
+    """True for 某地　睡不着的人 between a whole paragraph and what the house replies."""
+    told = len(units[at].text.split()) == _WHERE_AND_WHO and numbering(units[at].text) is None
+    replied = at + 1 < len(units) and is_reply_of_house(units[at + 1].text)
+    return told and replied and ends_sentence(units[at - 1].text)
+
+
+_WHERE_AND_WHO = 2
 
 
 def _signs_document(units: Sequence[Unit], at: int) -> bool:

@@ -178,7 +178,7 @@ def _at_sight(
                 numbers.append((position, page))
         elif parts and _is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
             reasons[line.number] = "running-head"
-            if edge := EDGE_NUMBER.match(text):
+            if edge := EDGE_NUMBER.match(text) or _TWO_NUMBERS.search(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     return reasons, numbers, bare
 
@@ -357,9 +357,10 @@ def _names_issue_twice(text: str, parts: Sequence[str]) -> bool:
 
 
 _TWO_NUMBERS = re.compile(
-    r"^\s*\d{1,4}\s+\d{1,4}\s+\D|\D(?:\s+|\s*[.．·•]\s*)\d{1,4}\s+\d{1,4}\s*$"
+    r"^\s*(?P<left>\d{1,4})\s+\d{1,4}\s+\D|\D(?:\s+|\s*[.．·•]\s*)\d{1,4}\s+(?P<right>\d{1,4})\s*$"
 )
-"""街坊 41　6, 街坊．041　06: the number of the issue and the folio."""
+"""街坊 41　6, 街坊．041　06, 街坊 No.41　6: the number of the issue and the folio."""
+_NUMBERED = re.compile("no|vol|issue|第|期|[总總]|[号號]")
 
 
 _PAGE = re.compile(r"第\s*\d{1,3}\s*[页頁]\s*$")
@@ -383,7 +384,8 @@ def _is_known_head(text: str, parts: Sequence[str]) -> bool:
     if not (EDGE_NUMBER.match(text) or DATED.search(text) or _PAGE.search(text)):
         # LINEFIELD 46　紙還有甚麼用？
         beside = found >= 2 and rest.isdecimal() and rest in text
-        return beside or (found > 0 and rest.isdecimal() and _TWO_NUMBERS.search(text) is not None)
+        counts = _NUMBERED.sub("", rest).isdecimal()
+        return beside or (found > 0 and counts and _TWO_NUMBERS.search(text) is not None)
     if found and len(_HEAD_FILL.sub("", rest)) <= 1:
         return True
     # A long title is cut short in the running head.

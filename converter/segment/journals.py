@@ -10,7 +10,7 @@ from converter.hanzi import HAN, ends_sentence, key, pairs_of, similarity, width
 from converter.source import Line
 
 _AUTHORED = re.compile(
-    rf"^\s*(?P<issue>第\s*\d+\s*期\s*)?(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,11}}?)\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-]|\s+(?P<page>\d{{1,3}}))?$"
+    rf"^\s*(?P<issue>第\s*\d+\s*期\s*)?(?P<who>[{HAN}·](?:[ \u3000]?[{HAN}·]){{1,11}}?(?:\s*[，,、]\s*[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?){{0,3}})\s*[，,]?\s*等?\s*[：:]\s*(?P<what>\S.{{3,48}}?)(?:\s*[·•-]\s*\d+\s*[·•-]|\s+(?P<page>\d{{1,3}}))?$"
 )
 
 
@@ -19,7 +19,8 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
 
     双师课堂：某县的四年探索 is a title itself, whatever its first words look like, where the rest
     of it never stands alone. With the number of the issue and a page (第3期　张三：题目　13) it is a
-    head where the rest stands alone, though no contents have it.
+    head where the rest stands alone, though no contents have it. Of several authors (张三，李四：题目)
+    it names each.
     """
     known = frozenset(parts)
     alone = {key(line.text) for line in lines if len(line.text) <= _TITLE}
@@ -33,7 +34,10 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
         if hit["issue"] and hit["page"] and what in alone:
             reasons[line.number] = "running-head"
             continue
-        if who not in known and not any(len(who) >= 3 and part.endswith(who) for part in parts):
+        names = [key(name) for name in re.split("[，,、]", hit["who"])]
+        several = len(names) > 1 and known.issuperset(names)
+        ends = any(len(who) >= 3 and part.endswith(who) for part in parts)
+        if not (who in known or several or ends):
             continue
         if who + what in known and what not in alone:
             continue

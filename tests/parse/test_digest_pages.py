@@ -151,6 +151,17 @@ def test_a_headline_whose_words_the_news_below_it_says_again() -> None:
     assert likely("南岸渡口的灯，照着夜船") < likely("南岸渡口又有夜船") - 0.2
 
 
+def test_what_a_reader_asks_heads_the_answer_with_a_name_behind_it() -> None:
+    text, answer = (
+        "夜里的渡船为什么总要先靠左岸再过河？（南岸读者　秋葵）",
+        "左岸水深，船不会搁浅，人也好走。",
+    )
+    unit = Unit((Line(1, text),), text, gap=True)
+    below = Unit((Line(3, answer),), answer, gap=True)
+    around = Neighbourhood("", below, after_is_turn=False, trigrams=learnt([answer]))
+    assert plain_heading(unit, around) >= 0.5
+
+
 @pytest.mark.parametrize(
     ("text", "after"),
     [

@@ -93,6 +93,12 @@ def test_places_and_names_under_letters_are_signatures() -> None:
     assert headings(found) == ["给桥留一盏灯"]
 
 
+def test_a_place_and_any_pen_name_sign_above_the_reply_of_the_house() -> None:
+    found = issue(f"{PROSE}\n\n沛溪　睡不着的人\n\n编者回复：来信已经转给渡口站，谢谢。\n\n{MORE}")
+    assert texts(found, Role.SIGNATURE) == ["沛溪 睡不着的人"]
+    assert headings(found) == []
+
+
 def test_letters_without_an_address_are_told_by_their_signatures() -> None:
     found = issue(f"{PROSE}\n\n新竹 葉明\n\n{MORE}\n\n南投 竹山老人\n\n{THIRD}")
     assert texts(found, Role.SIGNATURE) == ["新竹 葉明", "南投 竹山老人"]

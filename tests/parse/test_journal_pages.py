@@ -386,3 +386,25 @@ def test_the_number_of_an_article_ends_its_line() -> None:
     flush = wrapped().replace("\u3000\u3000", "").replace("裴 若 拙\n", f"裴 若 拙\n{number}")
     found = paragraphs(restored(flush).issue.articles[0])
     assert [text[-2:] for role, text in found if role is Role.KEYWORDS] == ["04"]
+
+
+@pytest.mark.parametrize("title", ["Abstracts of Major Papers", "英文摘要"])
+def test_english_abstracts_at_the_end_of_an_issue_are_no_part_of_its_last_article(
+    title: str,
+) -> None:
+    heads = ("The Accounts of the Ferry", "Lamps on the Far Bank of the River")
+    told = [f"Abstract: {head} survive in thirty-one books." for head in heads]
+    gathered = "\n\n".join(
+        f"{head}\n\nPEI Ruozhuo\n\n{one}\n\nKey words: ferry; river"
+        for head, one in zip(heads, told, strict=True)
+    )
+    more = "编后记 (16)\n\n英文摘要 (18)\n\n期刊基本参数：CN 99-1194/C*1987*b*A4*18"
+    front = HEAD.replace("编后记 (16)", more)
+    made = restored(f"{front}{ONE}\n\n{LAST}\n\n{title}\n\n{gathered}\n").issue
+    last = made.articles[-1]
+    assert [line.value for line in last.title] == [title]
+    assert not last.bylines
+    assert [b.text.value for b in last.blocks if isinstance(b, Heading)] == list(heads)
+    assert [text for role, text in paragraphs(last) if role is Role.ABSTRACT] == told
+    entries = [entry for section in made.contents.sections for entry in section.entries]
+    assert [entry.page for entry in entries] == ["4", "16", "18"]

@@ -24,6 +24,7 @@ from converter.parse.kinds import (
     NOTED,
     REFERENCE_ITEM,
     Labelled,
+    gathers_abstracts,
     is_back_head,
     is_credit,
     is_foreign,
@@ -110,9 +111,14 @@ class Assembler:
         self.tables = TableReader(self.survey, self.draft)
         self.insets = InsetReader(self.survey, self.draft, self.notes)
         self.figures = FigureReader(self.survey, self.draft)
+        self.gathered = gathers_abstracts(unit.text for unit in self.survey.units)
+        """The English abstracts of other articles are all that stands here."""
         self.stars = stars
         # The surer a reader is of what it takes, the earlier it is asked.
+        # Each of several abstracts may say its title again, which is no pull quote.
+        first = (self._take_foreign_head,) if self.gathered else ()
         self.readers = (
+            *first,
             self._take_decided,
             self.insets.take_box,
             self.quotes.take_quoted,
@@ -291,6 +297,8 @@ class Assembler:
         end = at
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
             end += 1
+        if end > at and self.gathered:
+            return self._take_gathered(at, end)
         titled = at < end and len(units[at].text.split()) >= _FOREIGN_TITLE
         ends = at > 0 and all(NOTED.match(unit.text) for unit in units[end:])
         if titled and (ends or self._only_leads_in()):
@@ -301,6 +309,13 @@ class Assembler:
         if not is_foreign(units[end].text) and not self.draft.empty:
             return 0
         return self._take_foreign(at, end)
+
+    def _take_gathered(self, at: int, end: int) -> int:
+        """Take the English title of one article of several, a heading, and who wrote that."""
+        self.headings.add(at, at + 1, "plain")
+        for unit in self.survey.units[at + 1 : end]:
+            self.draft.single(unit, Role.BODY, blanks=True)
+        return end
 
     def _only_leads_in(self) -> bool:
         """True while no more than an abstract and what goes with it stands above."""

@@ -60,6 +60,10 @@ def _masthead_of(lines: Sequence[Line]) -> Masthead:
     return parse_masthead(region, None, elsewhere_of(contents, _outside(lines, found)))
 
 
+_PARAMETERS = re.compile(r"^\s*期刊基本[参參][数數]\s*[：:]")
+"""期刊基本参数：CN 11-1234/C*1987*b*A4*…: what CY/T 171 has a journal print below its contents."""
+
+
 def _outside(lines: Sequence[Line], regions: Regions) -> list[Line]:
     """The lines that are neither masthead nor contents."""
     known = (regions.masthead, regions.cover, regions.foot, regions.contents, regions.more)
@@ -91,6 +95,8 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if regions.contents:
         more = lines[slice(*regions.more)] if regions.more else []
         region = [*lines[slice(*regions.contents)], *more]
+        if regions.masthead:  # which has it already
+            region = [line for line in region if not _PARAMETERS.match(line.text)]
         head.contents_region = _without_bold(region, ledger)
         head.contents_line = head.contents_region[0].number
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
@@ -116,6 +122,7 @@ def _read_masthead(
     region = [line for part in parts if part for line in lines[slice(*part)]]
     region = _without_bold(_without_rules(region, ledger), ledger)
     listed = lines[slice(*regions.contents)] if regions.contents else []
+    region += [line for line in listed if _PARAMETERS.match(line.text)]
     elsewhere = elsewhere_of(listed, _outside(lines, regions))
     read = parse_masthead(region, labels, elsewhere)
     head.masthead, told = without_cover_lines(read, elsewhere)

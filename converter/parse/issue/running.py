@@ -74,7 +74,7 @@ _ENGLISH, _NAME = 12, 4
 
 
 _BESIDE = re.compile(
-    rf"^(?P<name>[{HAN}·\s]{{2,16}}?)(?:\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\s+[A-Z][A-Z &'’\-]+)$"
+    rf"^(?P<name>[{HAN}·．・\s]{{2,16}}?)(?:\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\s+[A-Z][A-Z &'’\-]+)$"
 )
 
 

@@ -11,6 +11,7 @@ from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.names import is_body
 from converter.parse.contents import RawContents
 from converter.parse.kinds import is_editors_note
+from converter.parse.openings.abroad import open_abstracts
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
@@ -80,6 +81,7 @@ def find_openings(
     for index, opening in enumerate(openings):
         following = openings[index + 1].start if index + 1 < len(openings) else len(units)
         reader.read(opening, following)
+    openings += open_abstracts(survey, openings)
     sign_alike(survey, openings)
     openings = add_fillers(survey, without_parts(openings))
     # What turned out to be an author printed above a title is no title of its own.

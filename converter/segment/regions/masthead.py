@@ -360,6 +360,10 @@ _FOLIO = re.compile(r"^[^\w\s]{1,2}\s*\d{1,3}\s*[^\w\s]{0,2}$")
 """· 11 ·, （ 5 ）: the foot of the page above an imprint."""
 
 
+_KEYWORDS = re.compile(r"^(?:Key\s?words|关\s*键\s*词|關\s*鍵\s*詞)\s*[:：]", re.IGNORECASE)
+"""Key words: …, the last line of the abstracts above an imprint at the end of a journal."""
+
+
 def _is_head_line(text: str) -> bool:
     """A line that may belong to the head of a masthead: short and no sentence."""
     plain = text.strip().lstrip("#").strip(" *")
@@ -369,6 +373,7 @@ def _is_head_line(text: str) -> bool:
         and not plain.startswith(("——", "—", "|", "#", "-"))
         and not is_contents_heading(plain)
         and not _FOLIO.match(plain)
+        and not _KEYWORDS.match(plain)
         and not (LEADER.search(plain) and re.search(r"\d\s*[）)]?\s*$", plain))
     )
 
