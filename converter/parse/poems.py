@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, number, width
+from converter.parse.kinds import is_credit
 from converter.segment import Unit
 
 _GROUP = re.compile(
@@ -37,6 +38,8 @@ def poem_titles(
     page before.
     """
     hit = _GROUP.search(title)
+    while units and is_credit(units[-1].text):
+        units = units[:-1]
     if len(units) < _POEM or not _is_verse(units):
         return frozenset()
     if (edge := _at_edge(units)) or hit is None:

@@ -63,6 +63,19 @@ def test_lines_between_blank_ones_are_one_poem_down_to_the_next_short_title() ->
     assert stanzas(found) == [8, 6]
 
 
+def test_short_lines_within_a_column_are_verse_under_indented_titles() -> None:
+    line = "渡口的石阶一共三十一级最下面的两级常年浸在水里"
+    prose = f"　　{line[2:]}\n{line}\n涨水的时候只看得见栏杆。\n" * 4
+    poems = POEMS.replace("\n\n", "\n").replace("船工", "　　船工").replace("早雾", "　　早雾")
+    text = (
+        f"目录\n渡口短诗二首 程远山 4\n老街的灯 白若溪 8\n\n"
+        f"渡口短诗二首\n程远山\n{poems}\n　　责任编辑　石见川\n老街的灯\n白若溪\n{prose}"
+    )
+    found = restored(text).issue
+    assert headings(found) == ["船工", "早雾"]
+    assert stanzas(found) == [8, 6]
+
+
 def test_the_second_poem_may_be_of_one_stanza() -> None:
     first, second = POEMS.removeprefix("船工\n").split("\n早雾\n")
     poem = second.partition("\n\n")[0]

@@ -109,7 +109,15 @@ def test_an_address_at_the_foot_of_each_page_is_a_running_foot() -> None:
 
 
 @pytest.mark.parametrize(
-    "folio", ["{} / 2023.08", "2023年8月 | {}", "QUYAN 2023·16 {}", "{} DUSHU 2023.8"]
+    "folio",
+    [
+        "{} / 2023.08",
+        "2023年8月 | {}",
+        "QUYAN 2023·16 {}",
+        "{} DUSHU 2023.8",
+        "2023年第3期 {:03}",
+        "{}　二〇二二年十月号",
+    ],
 )
 def test_the_same_date_beside_numbers_that_rise_is_the_foot_of_a_page(folio: str) -> None:
     pages = [line for n in (6, 8, 10) for line in (TOLD, folio.format(n), ENDS)]

@@ -158,6 +158,7 @@ class VerseReader:
             and width(units[end].text) <= 24
             and (end == at or self._is_next_line(at, end))
             and (end == at or end not in self.survey.signatures)
+            and not is_credit(units[end].text)
         ):
             end += 1
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):

@@ -190,6 +190,28 @@ def _fills_column(group: Sequence[Line], measure: float) -> bool:
     )
 
 
+def _ragged(group: Sequence[Line], measure: float) -> frozenset[int]:
+    """The places of several lines in a row, none of which fills the column or ends a sentence: verse.
+
+    Of prose no line but the last of a paragraph is so short, and what people say ends with a mark.
+    """
+    if measure < _COLUMN:
+        return frozenset()
+    found: set[int] = set()
+    begin = 0
+    for at in range(len(group) + 1):
+        if at < len(group) and width(group[at].text.strip()) <= _SHORT_LINE * measure:
+            continue
+        run = group[begin:at]
+        ended = sum(not is_han(line.text.rstrip()[-1:] or "。") for line in run)
+        if len(run) >= _VERSE and ended * 4 <= len(run):
+            found.update(range(begin, at))
+        begin = at + 1
+    return frozenset(found)
+
+
+_SHORT_LINE, _VERSE = 0.6, 6
+"""How much of its column a short line fills at most, and so many in a row are no chance."""
 _COLUMN = 16
 """Em of a column that is too wide for lines of verse, all of one length."""
 
@@ -258,6 +280,7 @@ def _units_of(
         begins = items.union(begins)
     setting = _setting_of(group, grid, pieces, begins)
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
+    ragged = frozenset() if verse else _ragged(group, grid.measure)
     # A page all of whose indents are lost tells nothing by having none.
     indented = grid.indented and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
@@ -272,12 +295,14 @@ def _units_of(
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
         else:
-            ends = verse or _ends_unit(group, position, run, setting)
+            ends = verse or not ragged.isdisjoint((position, position + 1))
+            ends = ends or _ends_unit(group, position, run, setting)
         if ends:
             opens = None
             start = position - len(run) + 1
             here = setting.at(start)
-            if indented and not verse and not (setting.lost and start in setting.own):
+            own = setting.lost and start in setting.own
+            if indented and not (verse or own or start in ragged):
                 opens = opens_here(run[0], group, position, here.measure)
                 flush = not cut and has_lost_indent(group, start, here.measure, top)
                 if opens is False and (flush or (grid.ragged and _talks(run, following))):
