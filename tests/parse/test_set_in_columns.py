@@ -56,6 +56,17 @@ def test_short_lines_within_a_sentence_are_a_pull_quote() -> None:
     assert paragraphs(found) == [COLUMN]
 
 
+@pytest.mark.parametrize("at", [2, 7])
+def test_flush_lines_behind_commas_in_an_indented_column_are_a_pull_quote(at: int) -> None:
+    texts = [f"{text}。" for text in COLUMN.split("。") if text]
+    body = [line for text in texts for line in cut(f"　　{text}", SIZE)]
+    head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
+    lines = [*head, *body[:at], *QUOTE, *body[at:]]
+    [found] = restored("\n".join(lines)).issue.articles
+    assert quotes(found) == ["".join(QUOTE)]
+    assert paragraphs(found) == texts
+
+
 @pytest.mark.parametrize("at", [3, 4])
 def test_even_lines_within_a_sentence_are_a_box_without_a_name(at: int) -> None:
     found = article(*LINES, at=at)

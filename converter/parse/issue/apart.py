@@ -14,7 +14,12 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
-from converter.parse.issue.column_quotes import LONGEST_QUOTE, ColumnQuotes, note_said_again
+from converter.parse.issue.column_quotes import (
+    LONGEST_QUOTE,
+    ColumnQuotes,
+    note_behind_commas,
+    note_said_again,
+)
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
@@ -89,6 +94,7 @@ def _find_in_column(
     )
     if likely:
         ColumnQuotes(lines, measure, found).find(likely)
+    note_behind_commas(lines, measure, found)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces for line in caption):
             if _is_said("".join(line.text.strip() for line in caption)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, is_han, key, width
+from converter.hanzi import CIRCLED, ends_sentence, is_han, key, unclosed, unopened, width
 from converter.parse.boxes import is_attribution
 from converter.parse.issue.pieces import Apart
 from converter.segment.units import is_indented
@@ -50,6 +50,52 @@ def note_said_again(lines: Sequence[Line], found: Apart) -> None:
             if not quotes.take_short(at, end) and not ends_sentence(lines[at].text):
                 quotes.take_short(at + 1, end)
         at = max(end, at + 1)
+
+
+def note_behind_commas(lines: Sequence[Line], measure: float, found: Apart) -> None:
+    """Note a sentence in a few short lines of a column, all of which but the last end with a comma.
+
+    No line of running text does so far before its column ends; verse is called by a colon, or has
+    other short lines around it.
+    """
+    at = 1
+    while at < len(lines) - 1:
+        end = at
+        while end < len(lines) and end - at < _ROWS and _is_short_clause(lines[end], measure):
+            end += 1
+            if not lines[end - 1].text.rstrip().endswith("，"):
+                break
+        free = not any(line.number in found.pieces for line in lines[at:end])
+        if end - at > 1 and free and _may_be_set_in(lines, at, end, measure):
+            found.quote(lines[at:end])
+        at = max(end, at + 1)
+
+
+def _is_short_clause(line: Line, measure: float) -> bool:
+    """True for words far shorter than their column, flush, with a mark of their own at the end."""
+    text = line.text.strip()
+    flush = text[:1] and is_han(text[0]) and not is_indented(line)
+    return bool(flush) and width(text) <= _SHORT * measure and text[-1] in "，。"
+
+
+def _may_be_set_in(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:
+    """True for a whole sentence between the full lines of a column, or between two paragraphs of it."""
+    texts = [line.text.strip() for line in lines[at:end]]
+    said = "".join(texts)
+    if texts[-1][-1] != "。" or "。" in said[:-1] or unclosed(said) or unopened(said):
+        return False
+    above = lines[at - 1].text.strip()
+    below = lines[end].text.strip() if end < len(lines) else ""
+    if not above or above[-1] in "：:，" or "：" in said or NUMBERED.match(texts[0]):
+        return False
+    broken = not ends_sentence(above)
+    full = width(lines[at - 1].text.rstrip()) >= measure - _EVEN
+    beside = max(width(above), width(below)) >= measure - _EVEN
+    return full and bool(below) and not is_indented(lines[end]) if broken else beside
+
+
+_SHORT, _EVEN = 0.75, 1.5
+"""How much of its column such a line fills at most, and em by which full lines differ."""
 
 
 class ColumnQuotes:
