@@ -116,7 +116,8 @@ def proved_start(
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
     if _TELLS.match(text):
-        return BoxStart(text, "", own_line=True) if _lists(units, at) else None
+        listed = _lists(units, at) or clauses_end(units, at + 1) > at + 2
+        return BoxStart(text, "", own_line=True) if listed else None
     if _CHRONICLE.match(text) and not unit.markup_level and _tells_years(units, at):
         return BoxStart(text, "", own_line=True)
     doubted = bare_label(text) in profile.boxes.ambiguous and _BRACKETED.match(text) is not None
@@ -264,6 +265,19 @@ def _proved(units: Sequence[Unit], at: int) -> bool:
 def _lists(units: Sequence[Unit], at: int) -> bool:
     """True if a list stands below a unit."""
     return at + 2 < len(units) and list_end(units, at + 1, min(len(units), at + 6)) > at + 2
+
+
+def clauses_end(units: Sequence[Unit], at: int) -> int:
+    """Where short lines end that stop with semicolons, but for the last with its full stop, 0 for none."""
+    end = at
+    while end < len(units) and width(units[end].text) <= _FIGURES and units[end].text[-1] in "；;":
+        end += 1
+    whole = at < end < len(units) and units[end].text[-1] == "。"
+    return end + 1 if whole and width(units[end].text) <= _FIGURES else 0
+
+
+_FIGURES = 40
+"""Em of what tells one figure of several."""
 
 
 def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:

@@ -92,6 +92,14 @@ def test_facts_at_the_end_of_an_article_are_a_box(name: str) -> None:
     assert texts(found) == [WHOLE, OTHER]
 
 
+def test_figures_that_end_with_semicolons_are_a_box_under_a_name_that_tells_them() -> None:
+    told = ["石阶三十七级，宽四米；", "水桶一百四十只；", "挑水的人，每日六十余名。"]
+    found = issue(f"{WHOLE}\n\n数说河埠\n\n" + "\n\n".join(told) + f"\n\n{OTHER}\n\n{LAST}")
+    assert box(found)[0] == "数说河埠"
+    assert box(found)[2] == told
+    assert texts(found) == [WHOLE, OTHER, LAST]
+
+
 def test_facts_with_text_below_them_are_none() -> None:
     facts = ["地点：镇南河埠头", "时间：每日清晨六点以前", "费用：不收钱，自带水桶"]
     found = issue(f"{WHOLE}\n\n基本信息\n\n" + "\n\n".join(facts) + f"\n\n{OTHER}\n\n{LAST}")

@@ -152,3 +152,26 @@ def test_an_author_signs_each_of_several_letters_below_a_long_title() -> None:
     text = f"{title}\n顾　南\n\n" + "\n".join(letter.format(day) for day in (2, 9, 16))
     found = find_furniture(lines_of(text), known=[*KNOWN, key(title)])
     assert found.reasons == {}
+
+
+def test_a_masthead_at_the_end_of_an_issue_of_four_hundred_lines() -> None:
+    front = "康宁渡口\n2021年第9期\n\n目录\n夜渡 沈一帆 2\n摆渡人 顾南 4\n\n夜渡\n沈一帆\n"
+    labels = [
+        "主管",
+        "主办",
+        "社长",
+        "主编",
+        "编辑",
+        "设计",
+        "校对",
+        "地址",
+        "电话",
+        "传真",
+        "印刷",
+        "定价",
+    ]
+    told = "\n".join(f"{label}　小　满" for label in labels)
+    text = f"{front}{f'{PROSE}。{chr(10)}' * 385}\n{told}\n"
+    found = find_regions(lines_of(text)).masthead
+    assert found is not None
+    assert found[1] - found[0] >= len(labels)

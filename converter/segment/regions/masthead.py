@@ -30,8 +30,9 @@ def find_masthead(
 ) -> tuple[int, int] | None:
     """The indexes of the masthead, end exclusive; ``None`` if there is none."""
     size = len(lines)
-    head = range(min(size, 400))
-    tail = range(max(400, size - 200), size)
+    head = range(min(size, _HEAD))
+    # It may begin within the head of a short issue, and go on below.
+    tail = range(size - _TAIL if size > _HEAD else size, size)
     best: tuple[int, int, int] | None = None
     told: list[int] = []
     for zone in (head, tail):
@@ -53,6 +54,8 @@ def find_masthead(
     return (first, last + 1)
 
 
+_HEAD, _TAIL = 400, 200
+"""Lines at the top and at the end of an issue among which its masthead is."""
 _EDITORS = re.compile(r"^(?:《[^》]{1,12}》)?(?:编辑部|編輯部|编辑|編輯|主编|主編)[：:]$")
 
 
