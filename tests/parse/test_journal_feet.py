@@ -174,6 +174,7 @@ def test_a_folio_beside_the_number_of_the_issue(text: str, page: int) -> None:
         ("the salt fell by 31%", "in the first year", "the salt fell by 31% in the first year"),
         ("in the observation group", "(P<0.05). So", "in the observation group (P<0.05). So"),
         ("含盐量下降31%", "(P<0.05)", "含盐量下降31%(P<0.05)"),
+        ("Does the salt fall?", "It does", "Does the salt fall? It does"),
         ("E-mail：lcx@", "hewan.example.edu", "E-mail：lcx@hewan.example.edu"),
     ],
 )

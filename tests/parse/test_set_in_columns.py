@@ -67,6 +67,13 @@ def test_flush_lines_behind_commas_in_an_indented_column_are_a_pull_quote(at: in
     assert paragraphs(found) == texts
 
 
+def test_a_caption_with_its_number_may_be_wider_than_the_column() -> None:
+    shown = "图1　秤盘里的青瓷碗，吴师傅每天擦一遍。门板是他父亲留下来的。"
+    found = article(shown)
+    assert [block.caption.value for block in found.blocks if isinstance(block, Figure)] == [shown]
+    assert paragraphs(found) == [COLUMN]
+
+
 @pytest.mark.parametrize("at", [3, 4])
 def test_even_lines_within_a_sentence_are_a_box_without_a_name(at: int) -> None:
     found = article(*LINES, at=at)

@@ -25,6 +25,7 @@ from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
+from converter.parse.tables import is_figure
 from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price, measure_of
 from converter.segment.units.signs import NUMBERED, SPEAKER
@@ -290,11 +291,17 @@ _NEXT = 4
 
 
 def _is_wide_caption(before: str, text: str, measure: float) -> bool:
-    """True for a caption that is wider than the column whose sentence it cuts, with who made it."""
+    """True for a caption that is wider than the column, with its number or who made it.
+
+    Without a number it cuts a sentence.
+    """
+    if _NUMBERED_FIGURE.match(text) and is_figure(text):
+        return True
     cut = width(before) >= measure - 1.5 and not ends_sentence(before)
     return cut and is_credited_picture(text) and is_unnumbered_caption(text)
 
 
+_NUMBERED_FIGURE = re.compile(r"^[图圖]\s?\d{1,2}[ \u3000]+\S")
 _CREDITED = 12
 """Em of a caption with who took the picture that is no last line of a longer one."""
 

@@ -19,6 +19,8 @@ def glue(one: str, other: str) -> str:
         return f"{left} {right}"
     if left[-1] in ",.;:" and right[0].isascii() and right[0].isalnum():
         return f"{left} {right}"
+    if left[-1] in "?!" and left[-2:-1].isalpha() and left.isascii() and right[0].isupper():
+        return f"{left} {right}"
     if are_latin(left, right):
         return f"{left} {right}"
     return left + right
