@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Figure, Paragraph, PullQuote
+from converter.parse.issue.beside import captions_in_columns
+from converter.source import Line
 from tests.support.restored import restored
 
 COLUMN = (
@@ -72,6 +74,19 @@ def test_a_caption_with_its_number_may_be_wider_than_the_column() -> None:
     found = article(shown)
     assert [block.caption.value for block in found.blocks if isinstance(block, Figure)] == [shown]
     assert paragraphs(found) == [COLUMN]
+
+
+def test_the_last_line_of_a_paragraph_above_a_wider_caption_is_none() -> None:
+    shown = "图1　秤盘里的青瓷碗，吴师傅每天擦一遍。门板是他父亲留下来的。"
+    body = cut(f"　　{COLUMN[:30]}擦一遍。", SIZE) * 8
+    texts = [
+        *body,
+        *cut(f"　　{COLUMN[:56]}“擦完了碗就开门做秤”，便是这个意思。", SIZE),
+        shown,
+        *body,
+    ]
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    assert [line.text for one in captions_in_columns(lines, float(SIZE)) for line in one] == []
 
 
 @pytest.mark.parametrize("at", [3, 4])

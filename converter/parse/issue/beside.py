@@ -228,12 +228,16 @@ def _end(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) ->
     return 0
 
 
+_WIDER = 4.0
+"""By so many em a line is wider than its column that is none of it."""
+
+
 def _carries_on(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
     """True if flush text goes on at a line: a full one, or the last one of a paragraph."""
     line = lines[at]
     if line.blank or line.text[:1].isspace() or is_credit(line.text.strip()):
         return False
-    if opens_foot(line.text):
+    if opens_foot(line.text) or cores[at] > full + _WIDER:
         return False
     return cores[at] >= full - 0.6 or ends_sentence(line.text)
 
