@@ -119,3 +119,11 @@ def test_what_each_says_of_a_picture_and_what_a_critic_does_is_no_sidebar() -> N
         "《晒网》",
         "《收灯》",
     ]
+
+
+def test_a_section_with_a_dot_stands_over_the_title_beside_its_english() -> None:
+    made = restored(
+        "河西\n\n2023年第4期\n\n目录\n\n专题．声音\n\n4 听轮子转 傅长林\n\n手艺\n\n8 织带子的人 白若溪\n\n"
+        f"专题．声音 SOUND\n\n听轮子转\n\n傅长林\n\n{ONE}\n\n手艺\n\n织带子的人\n\n白若溪\n\n{THREE}\n"
+    )
+    assert [drop.text for drop in made.issue.drops if "SOUND" in drop.text] == ["专题．声音 SOUND"]
