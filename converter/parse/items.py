@@ -109,7 +109,7 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     while at < limit:
         if form_of(units[at]) == form or (form == "label" and is_long_label(units[at].text)):
             end, count = at + 1, count + 1
-        elif at - end >= 1 or (form != "label" and units[at].text[-1:] == "："):
+        elif at - end >= 1 or not _may_carry_on(units, at, form):
             break
         at += 1
     while end < limit and units[end].opens is False and _breaks(units[end - 1], units[end]):
@@ -117,6 +117,13 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     if count >= 3 and end < limit and _is_rest(units, end):
         end += 1
     return end if count >= 2 else 0
+
+
+def _may_carry_on(units: Sequence[Unit], at: int, form: str) -> bool:
+    """True for a piece that may go on with the item above it; a date opens many a paragraph."""
+    if form == "date" and ends_sentence(units[at - 1].text):
+        return False
+    return form == "label" or units[at].text[-1:] != "："
 
 
 def _breaks(unit: Unit, following: Unit) -> bool:
