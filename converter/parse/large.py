@@ -80,10 +80,15 @@ def breaks_alone(units: Sequence[Unit], at: int) -> bool:
     within = any(is_han(line.text.rstrip()[-1:] or "。") for line in unit.lines[:-1])
     around = [one for one in units[max(0, at - _NEAR) : at + _NEAR + 1] if one is not unit]
     long = [one for one in around if width(one.text) >= _PARAGRAPH]
-    alone = sum(not one.wrapped for one in long) >= _SEVERAL and not any(
-        one.wrapped and max(map(_core, one.lines)) > _LINE for one in long
-    )
+    alone = sum(not one.wrapped for one in long) >= _SEVERAL
+    alone = alone and not any(one.wrapped and _is_column(one, measure) for one in long)
     return even and within and _is_whole(unit.text) and alone
+
+
+def _is_column(unit: Unit, measure: float) -> bool:
+    """True for a paragraph of a page in lines: they are wide, or many and no narrower than some."""
+    widest = max(map(_core, unit.lines))
+    return widest > _LINE or (len(unit.lines) > _MOST and widest >= measure - _NARROWER)
 
 
 def pair_alone(units: Sequence[Unit], at: int) -> bool:

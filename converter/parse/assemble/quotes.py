@@ -606,7 +606,8 @@ class QuoteReader:
         if "。" in unit.text[:-1] or self._is_told(at, at + 1) or item_form(unit.text):
             return False
         above = [one.text for one in units[max(0, at - _NEAR) : at - 1]]
-        return any(_shares_runs(unit.text, text) for text in above)
+        told = "\n".join(one.text for other, one in enumerate(units) if other != at)
+        return any(_shares_runs(unit.text, text, told) for text in above)
 
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""
@@ -638,8 +639,11 @@ def _is_set_large(unit: Unit) -> bool:
     )
 
 
-def _shares_runs(own: str, text: str) -> bool:
-    """True if a text has two runs of characters of a sentence, and those are a good part of it."""
+def _shares_runs(own: str, text: str, told: str) -> bool:
+    """True if a text has two runs of characters of a sentence, and those are a good part of it.
+
+    What ``told``, the whole article, says more than once is what it speaks of, and no sign.
+    """
     runs, at = [], 0
     while at < len(own):
         end = at + _RUN
@@ -648,7 +652,8 @@ def _shares_runs(own: str, text: str) -> bool:
             continue
         while end < len(own) and own[at : end + 1] in text:
             end += 1
-        runs.append(end - at)
+        if told.count(own[at:end]) == 1:
+            runs.append(end - at)
         at = end
     return len(runs) > 1 and sum(runs) >= _PART * len(own)
 
