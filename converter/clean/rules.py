@@ -207,7 +207,7 @@ def _wide_pair(text: str, start: int, end: int, hans: list[int] | None) -> bool:
 
 
 _DOTS = re.compile(
-    rf"(?<=[{HAN}，。！？”》）])(?:\.{{3}}|\.{{6}}|。{{3}}|。{{6}}|·{{3}}|·{{6}}|・{{3,6}}|…)(?=[{HAN}“”《（，。！？]|$)"
+    rf"(?<=[{HAN}，。！？”》）])(?:\.{{3}}|\.{{6}}|。{{3}}|。{{6}}|·{{3}}|·{{6}}|・{{3,6}}|(?<!⋯)⋯{{1,2}}(?!⋯)|…)(?=[{HAN}“”《（，。！？]|$)"
 )
 
 
@@ -467,7 +467,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),
     CleaningRule("decimal-points", re.compile("．"), _points, rare=True),
-    CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…"), _ellipsis),
+    CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…|⋯"), _ellipsis),
 )
 
 RULE_NAMES = (dumps.NAME, spaces.NAME, pairs.LOST, *(rule.name for rule in RULES))

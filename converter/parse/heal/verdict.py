@@ -68,9 +68,13 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
     if b[0] in NO_START and not b.startswith(("……", "——")):
         twice = begins_again(a, b) or int(a[-1] == b[0] and b[0] in _SINGLE_MARKS)
         return join("the next piece begins with a mark that cannot begin a line", cut=twice)
-    if ends_sentence(a):
+    if ends_sentence(a) or a.endswith(_BROKEN_OFF):
         return _after_stop(a, b)
     return _after_open(a, b, trigrams)
+
+
+_BROKEN_OFF = ("——”", "——」", "——』")
+"""“我是说——”: somebody is cut short, and what he says is over all the same."""
 
 
 def _other_language(a: str, b: str) -> bool:
