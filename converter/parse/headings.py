@@ -188,8 +188,10 @@ class Neighbourhood(NamedTuple):
     """A page ends below it."""
     whole: bool = False
     """No page ends below it, as where others end a folio or a running head tells it."""
-    dialogue: bool = False
-    """People talk to each other in the article, a line each."""
+    called: bool = False
+    """It asks or calls out, as no other line of the article does that stands so."""
+    talk: bool = False
+    """People talk to each other in the article, or several of its paragraphs begin with speech."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -222,6 +224,7 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
+    score -= _CALLED if around.called and not around.after_is_turn else 0.0
     named = _OF_WHOM.match(text)
     score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
     score += _NAMES_AGAIN if _names_again(text, after.text) else 0.0
@@ -283,6 +286,9 @@ def _said_twice(text: str, after: str) -> bool:
 
 FIRST_LINE = 10.0
 """Em of the shortest line that begins a paragraph in a narrow column, without its indent."""
+_CALLED = 0.5
+"""What it says against a heading that it alone asks or calls out: 他奇怪地反问为什么？ Of 2700 headings
+without a number in magazines none ends with ！ or ……, and with ？ none where it is the only one."""
 _TWICE = 0.4
 """What it says against a heading that its end is said again below it."""
 _NAMES_AGAIN, _RUN, _FIRST_WORDS, _HEADLINE = 0.25, 4, 40, 16
@@ -320,29 +326,36 @@ _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 
 def is_said(text: str) -> bool:
     """True for “您是说我外公？”: what stands in quotation marks, with the mark of its end."""
-    return text[0] in "“「『" and text[-1] in "”」』" and text[-2:-1] in tuple("。！？…")
+    return text[0] in _OPENING and text[-1] in _CLOSING and text[-2:-1] in tuple("。！？…—，")
 
 
 def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     """“您是说我外公？” between other speech: what somebody says, and no heading.
 
     So is one that a colon leads to, that is indented as paragraphs are, or that stands
-    close between two lines.
+    close between two lines. “您去哪儿，”他问。 is speech wherever it stands.
     """
     text = unit.text
+    if is_told(text):
+        return True
     if not is_said(text):
         return False
-    if around.dialogue:
-        return True
     after = around.after.text if around.after is not None else ""
-    talk = tuple("“「『"), tuple("”」』")
-    if unit.opens or around.before[-1:] in tuple("：:"):
+    talk = tuple(_OPENING), tuple(_CLOSING)
+    if around.talk or unit.opens or around.before[-1:] in tuple("：:"):
         return True
     if not unit.gap and around.after is not None and not around.after.gap:
         return True  # a line of a column: a heading has some space about it
     return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
 
 
+def is_told(text: str) -> bool:
+    """True for “……，”他问，“……”: what somebody says, and who."""
+    return _SAID.match(text) is not None
+
+
+_OPENING, _CLOSING = '“「『‘"', '”」』’"'
+_SAID = re.compile('^[“「『"][^“”「」『』"]*[。！？…—，][”」』"][^”」』"]')
 _UNCUT = 0.5
 """What the words say is worth so much where no page can have cut the line."""
 
@@ -412,7 +425,10 @@ def _may_be_plain(text: str, least: int) -> bool:
         return False  # a remark: （上接2019年第3期）
     if is_imprint(text) or is_farewell(text):
         return False
-    if re.search(r"[：，]“[^”]*[。！？…]”$|[：，]「[^」]*[。！？…]」$", text):
+    if re.search(
+        r"[：，](?:“[^”]*[。！？…]”|「[^」]*[。！？…]」|\"[^\"]*[。！？…]\"|‘[^’]*[。！？…]’)$",
+        text,
+    ):
         return False  # what somebody says
     return not unclosed(text) and not unopened(text)
 

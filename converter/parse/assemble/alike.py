@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, unclosed, unopened, width
-from converter.parse.headings import FIRST_LINE, Numbering, is_heading_text
+from converter.parse.headings import FIRST_LINE, Numbering, is_heading_text, is_said, is_told
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
@@ -46,6 +48,55 @@ def lines_alike(
             same = bisect_right(sizes, size + _OTHER) - bisect_left(sizes, size - _OTHER)
             found[at] = len(sizes) - (same if size >= FIRST_LINE else 1)
     return found
+
+
+_CALLS = "？?！!…"
+_QUOTES = '”」』’"'
+"""With what a line ends that asks or calls out, and what may close behind that."""
+_SERIES = 2
+"""So few questions are no manner of the headings."""
+_TALK, _TURNS = 3, 2
+"""So many paragraphs of speech make a talk of an article, and so many answers of a line."""
+_ASKED = re.compile("[我你您他她它们們](?![^，。：]{0,4}[学學疑难難])[^，。：？]{0,4}[问問]")
+"""我问他……？ and 他又问，……？: somebody asks that in what is told."""
+
+
+class Calls:
+    """The lines of an article that ask or call out, and whether other words stand as headings do."""
+
+    def __init__(self, units: Sequence[Unit], alike: Collection[int]) -> None:
+        """``alike`` are the units that stand as headings do."""
+        texts = {units[at].text for at in alike}
+        self.plain = any(not _called(text) for text in texts)
+        """Some words stand so without such a mark."""
+        self.questions = sum(_called(text) in tuple("？?") for text in texts)
+        said = [is_said(unit.text) for unit in units]
+        turns = sum(map(all, pairwise(said)))
+        self.talk = turns >= _TURNS or sum(map(_speaks, units)) >= _TALK
+        """People talk, a line each, or several paragraphs begin with what somebody says."""
+
+    def alone(self, text: str) -> bool:
+        """True for 啊呀，原来是他！ and 他是谁？ where such lines are no manner of the headings."""
+        mark = _called(text)
+        if not mark or text[-1] in _QUOTES:
+            return False  # what somebody says is told by what stands around it
+        if _ASKED.search(text) is not None:
+            return True
+        return not self.plain and (mark not in "？?" or self.questions <= _SERIES)
+
+
+def _speaks(unit: Unit) -> bool:
+    """True for “走吧。”他说。 and for what somebody says in more than a line."""
+    text = unit.text
+    if text[0] not in '“「『"' or not ends_sentence(text):
+        return False
+    return is_told(text) or width(text) > _WIDEST
+
+
+def _called(text: str) -> str:
+    """The mark with which a line asks or calls out, "" for none."""
+    last = text.rstrip(_QUOTES)[-1:]
+    return last if last and last in _CALLS else ""
 
 
 def heads_text(unit: Unit, below: Unit) -> bool:

@@ -511,6 +511,7 @@ class HeadingReader:
         following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
         whole = whole or self.draft.is_stub()
+        stands_out = unit.indent < INDENT - 0.5 <= following.indent  # as no paragraph does
         around = Neighbourhood(
             before="" if before is None or whole else before.last,
             after=following,
@@ -526,7 +527,8 @@ class HeadingReader:
             guessed=not self.survey.wrapped,
             seam=(seam := self.context.page_breaks(unit.last, following.first)),
             whole=self.survey.cuts_told and not seam,
-            dialogue=self.survey.dialogue,
+            called=self.survey.calls.alone(unit.text) and not stands_out,
+            talk=self.survey.calls.talk,
         )
         return plain_heading(unit, around) >= 0.5
 

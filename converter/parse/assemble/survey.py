@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
-from converter.parse.assemble.alike import heads_heading, heads_text, lines_alike
+from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lines_alike
 from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -32,7 +31,7 @@ from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart, with_items_apart
-from converter.parse.headings import Numbering, is_heading_text, is_said, numbering
+from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.items import asks, item_form, questions_end
 from converter.parse.kinds import (
     is_salutation,
@@ -53,7 +52,6 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _BROKEN, _CUTS = 40, 2
 """Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
-_TURNS = 2
 """So many lines of speech right below another one tell that people talk."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
@@ -96,15 +94,14 @@ class Survey:
         """Some paragraphs stand on the lines on which they were printed."""
         self.alike = lines_alike(self.units, self.numbers, self._stands_free)
         """How many lines like it, but of other lengths, stand over paragraphs as a unit does."""
+        self.calls = Calls(self.units, self.alike)
+        """Which of its lines ask or call out."""
         self.heads_only_numbers = not any(
             at and self.numbers[at - 1] is None and at - 1 not in self.series for at in self.alike
         )
         """Words that stand so stand right below headings with numbers, and nowhere else."""
         self.cuts_told = self._tells_cuts()
         """A folio or a running head stands in all sentences that pages have cut."""
-        said = [is_said(unit.text) for unit in self.units]
-        self.dialogue = sum(map(all, pairwise(said))) >= _TURNS
-        """People talk, a line each."""
         self.over_words = self._numbers_over_words()
         """Numbers alone on their lines, each over the words of its heading."""
 
