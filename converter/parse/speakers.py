@@ -152,6 +152,8 @@ class Speakers:
             hit = self._match(text)
             if hit is None or (is_addressed(text) and not self._is_answered(texts, at)):
                 continue
+            if _is_told(hit):
+                continue
             if listed := _listed(hit["rest"]):
                 self.roll.update(listed)
                 if hit["name"].startswith("主持"):
@@ -265,6 +267,13 @@ class Speakers:
             self._asks(name),
             hit.start("name"),
         )
+
+
+def _is_told(hit: re.Match[str]) -> bool:
+    """True for 叶三说：“……”: who speaks in what is told, and no label of a turn."""
+    name, rest = hit["name"], hit["rest"].lstrip()
+    says = len(name) > 2 and name[-1] in "说說道问問答喊"
+    return says and (rest[:1] in tuple('“「『"') or not rest)
 
 
 def _short_forms(counts: Counter[str], known: Collection[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from converter.model import Box, Heading, Paragraph, PullQuote
 from converter.parse.assemble.alike import Calls
 from converter.parse.heal import decide
 from converter.parse.large import breaks_alone
+from converter.parse.speakers import Speakers
 from converter.segment import Unit
 from converter.source import Line
 from tests.support.restored import restored
@@ -113,3 +114,17 @@ def test_points_of_an_ellipsis_in_the_middle_of_the_line() -> None:
         "paragraph",
         "他系紧了钮扣，说……再等等吧。",
     )
+
+
+def test_what_somebody_says_below_the_words_that_introduce_it() -> None:
+    said = ["“船满了就走。”", "“灯油从哪里来？”", "“再等等吧，还有人。”他摇着橹。"]
+    parts = [PROSE[0] + "摆渡的人说：", said[0], PROSE[1] + "孩子问：", said[1], "他说：", said[2]]
+    assert article("\n\n".join(parts)) == [("paragraph", part) for part in parts]
+    once = [PROSE[0] + "摆渡的人说：", said[0], PROSE[1]]  # a page may break there
+    assert article("\n\n".join(once)) == [("paragraph", once[0] + said[0]), ("paragraph", once[2])]
+
+
+def test_who_speaks_in_a_tale_answers_no_questions() -> None:
+    told = [f"叶三说：“{one}”" for one in ("船满了。", "水退了。", "灯灭了。")]
+    speakers = Speakers([PROSE[0], told[0], PROSE[1], told[1], "“是吗？”", told[2]])
+    assert not speakers.names

@@ -9,6 +9,7 @@ from converter.model import Block, Heading, Note, Paragraph, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
+from converter.parse.assemble.introduced import sets_quotations_apart
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.pictures import FigureReader
 from converter.parse.assemble.placing import placed
@@ -102,7 +103,8 @@ class Assembler:
         stars: int = 0,
     ) -> None:
         self.survey = Survey(units, context, authors, house, title)
-        self.draft = Draft(prefix, context, blocks=set_as_blocks(self.survey.units))
+        apart = sets_quotations_apart(self.survey.units)
+        self.draft = Draft(prefix, context, blocks=set_as_blocks(self.survey.units), apart=apart)
         self.roles = Roles(self.survey, self.draft)
         self.verse = VerseReader(self.survey, self.draft)
         self.headings = HeadingReader(self.survey, self.draft, self.roles, self.verse)

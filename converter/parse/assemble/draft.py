@@ -45,11 +45,15 @@ _REMEMBERED = 1500
 class Draft:
     """Takes the blocks of an article one after the other, and joins what the page cut."""
 
-    def __init__(self, prefix: str, context: Context, *, blocks: bool = False) -> None:
+    def __init__(
+        self, prefix: str, context: Context, *, blocks: bool = False, apart: bool = False
+    ) -> None:
         self.prefix = prefix
         self.context = context
         self.as_blocks = blocks
         """Hard-wrapped paragraphs begin with a full line, which tells nothing of a page break."""
+        self.apart = apart
+        """What somebody says begins a paragraph below 他说：."""
         self.blocks: list[Block] = []
         self.open: OpenParagraph | None = None
         self.references = False
@@ -269,11 +273,12 @@ class Draft:
     def _sets_apart(self, unit: Unit) -> bool:
         """True for “……” alone below a blank line within a page: what somebody said, set apart.
 
-        Where running heads and folios tell the pages, such a line is not at the edge of one.
+        Where running heads and folios tell the pages, such a line is not at the edge of one. So
+        is all that somebody says where it is the manner of the article.
         """
         above = self._last_unit
-        whole = _QUOTATION.match(unit.text) is not None
-        if not whole or above is None or above.wrapped or not self.context.furniture:
+        whole = _QUOTATION.match(unit.text) is not None and self.context.furniture
+        if not (whole or self.apart) or above is None or above.wrapped:
             return False
         return unit.gap and unit.first == above.last + 2
 
