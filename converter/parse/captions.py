@@ -265,6 +265,12 @@ _TOPIC = re.compile(
 )
 
 
+_LOOKED_AT = re.compile(
+    "^(?:[看望翻换換拿找盯瞧][着著了过過到看出起开開]|打开|打開|端详|端詳|凝视|凝視|面对|面對)|[这這那]些"
+)
+"""看看这些胡同的照片，……: what somebody does with pictures."""
+
+
 def describes_picture(text: str) -> float:
     """How surely a paragraph is a caption of several sentences, 0 to 1.
 
@@ -283,7 +289,7 @@ def describes_picture(text: str) -> float:
     rest = text[topic.end() :]
     if _SHOWN.search(rest):
         return 1.0
-    if _PICTURE.search(topic[0]):
+    if _PICTURE.search(topic[0]) and not _LOOKED_AT.search(topic[0]):
         return 0.75
     if alone:
         near = "。".join(rest.split("。")[: _SENTENCES - 1])  # no story that ends with a size

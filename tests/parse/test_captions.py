@@ -81,6 +81,13 @@ def test_a_line_drawing_is_no_road_map() -> None:
     assert not describes_picture("渡口今后三年路线图" + told)
 
 
+def test_who_looks_at_pictures_is_in_none() -> None:
+    told = "，不禁使人想起从前的日子，甚至有些伤感。渡口总有一天会消失的。"
+    assert describes_picture("河湾镇老渡口的旧照" + told)
+    assert not describes_picture("看看这些老渡口的旧照" + told)
+    assert not describes_picture("换到最近几年的照片" + told)
+
+
 ROWS = [
     ["去向", "数量", "占比"],
     ["渡船", "4.3", "23%"],
