@@ -52,7 +52,6 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _BROKEN, _CUTS = 40, 2
 """Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
-"""So many lines of speech right below another one tell that people talk."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
 
