@@ -436,6 +436,22 @@ def _spaced_address(text: str) -> list[Edit]:
     ]
 
 
+_CODE = re.compile(
+    r"(?:ISSN|CN|刊[号號])[\s:：]{0,3}(?:ISSN|CN)?\s?\d{2,4}\s?(?P<dash>[-—–－])\s?\d{3}[\dXx]"
+    r"(?:\s?(?P<slash>[/／])\s?(?=[A-Z]))?"
+)
+
+
+def _codes(text: str) -> list[Edit]:
+    """CN 00—1234／G: the marks of an ISSN (ISO 3297) and of a CN (GB/T 9999) are half-width."""
+    return [
+        Edit(*hit.span(name), mark)
+        for hit in _CODE.finditer(text)
+        for name, mark in (("dash", "-"), ("slash", "/"))
+        if hit[name] not in {None, mark}
+    ]
+
+
 _PROSE = 30
 """From this width on (em) a line is a piece of running text and no title."""
 
@@ -455,6 +471,7 @@ RULES: tuple[CleaningRule, ...] = (
         blank=True,
     ),
     CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address, blank=True),
+    CleaningRule("codes", re.compile(r"[—–－](?=\s?\d{3}[\dXx])|／(?=\s?[A-Z])"), _codes),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction, blank=True),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

@@ -15,12 +15,12 @@ def codes_closed_up(value: str, masthead: Masthead) -> str:
     """A line of the masthead with its ISSN and CN as the masthead was understood to say.
 
     ISSN 1234 - 5679 becomes ISSN 1234-5679, wherever it stands, and the letter-spaced name
-    (渡 口) the name; all else stays.
+    (渡 口) the name; all else stays, and so does the mark that was printed (CN 00—1178).
     """
 
     def closed(hit: re.Match[str]) -> str:
         code = f"{hit[1]}-{hit[2].upper()}" + (f"/{hit[3]}" if hit[3] else "")
-        return code if code in {masthead.issn, masthead.cn} else hit[0]
+        return "".join(hit[0].split()) if code in {masthead.issn, masthead.cn} else hit[0]
 
     return _name_closed_up(_CODE.sub(closed, value), masthead.title)
 

@@ -107,6 +107,7 @@ _RULES = {
     "spaced-figures": ("sign put to its number", "数字与百分号、小数点并拢"),
     "spaced-numbers": ("blanks around a number in brackets taken out", "括号内序号前后空格删去"),
     "spaced-decimals": ("blank within a decimal number taken out", "小数中空格删去"),
+    "codes": ("mark of an ISSN or CN number set half-width", "刊号中的符号改为半角"),
     "spaced-addresses": ("blank within an address taken out", "邮箱地址中空格删去"),
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
     "spaced-digits": ("digits of a number joined", "数字并拢"),

@@ -224,6 +224,20 @@ def test_an_address_has_no_blank(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("国内统一刊号：CN 00—1234", "国内统一刊号：CN 00-1234"),
+        ("CN00-1234／G", "CN00-1234/G"),
+        ("ISSN 1234 － 567X　CN 00—1234／Z", "ISSN 1234 - 567X　CN 00-1234/Z"),
+        ("电话 0000—1234567", "电话 0000—1234567"),
+        ("CN塔1976—1995年最高", "CN塔1976—1995年最高"),
+    ],
+)
+def test_the_marks_of_a_code_are_half_width(before: str, after: str) -> None:
+    assert cleaned(before, "codes") == after
+
+
+@pytest.mark.parametrize(
     ("first", "second", "after"),
     [
         ("l　修渠的人", "2　水从哪里来", "1　修渠的人"),
