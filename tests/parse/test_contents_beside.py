@@ -143,3 +143,16 @@ def test_the_theme_of_a_section_is_the_title_of_what_the_editors_say_of_it(note:
     assert [b.text.value for b in first.front if isinstance(b, Paragraph)] == [lead]
     assert texts(made.issue) == [FIRST, SECOND, THIRD]
     assert made.issue.contents.sections[0].entries[0].page == "4"
+
+
+def test_the_pages_in_the_last_cells_of_a_table_are_no_titles() -> None:
+    issue = restored(
+        "目录\n\n风物\n\n| 岸边的灯塔 | 宋小满 | 1 |\n| 桥上的早市 | 柯以宁 | 3 |\n来信\n\n| 给守灯人的信 | 白若溪 | 5 |\n\n"
+        f"岸边的灯塔\n\n宋小满\n\n{FIRST}\n\n· 1 ·\n\n桥上的早市\n\n柯以宁\n\n{SECOND}\n\n· 3 ·\n\n"
+        f"来信\n\n给守灯人的信\n\n白若溪\n\n{THIRD}\n\n· 5 ·"
+    ).issue
+    assert listed(issue) == [
+        ("风物", "岸边的灯塔"),
+        ("风物", "桥上的早市"),
+        ("来信", "给守灯人的信"),
+    ]

@@ -65,6 +65,8 @@ def _parted(text: str, body: BodyIndex) -> _Fronted | None:
     It is proved where the body has the title and, below it, who signs it.
     """
     plain, before = text.strip(), ""
+    if plain[:1] == "|" == plain[-1:]:
+        return None  # a row of a table, which tells its cells
     if (paged := PAGE_FIRST.match(plain)) is not None:
         before, plain = plain[: paged.start("rest")], paged["rest"]
     for parting in _PARTING.finditer(plain[:_LONGEST]):
