@@ -30,6 +30,7 @@ _HELD = (
 _SOURCE_LINE = re.compile(
     rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|[据據](?![^《》，。]{{0,8}}，)|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
     rf"|{_PRINTED_IN}|{_HELD}"
+    r"|^[（(]本?(?:案例|个案|個案|故事)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理)[）)]$"
     r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
 )
 BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦＋✚"
@@ -226,7 +227,7 @@ _OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\
 
 
 def beside_title(text: str, profile: Profile) -> BoxStart | None:
-    """词条 渡田: a name that boxes have, and the title of this one; ``None`` for anything else."""
+    """词条 渡田, 背景：渡田镇: a name that boxes have, and the title of this one; ``None`` for anything else."""
     hit = _BESIDE_TITLE.match(text.strip())
     if hit is None or hit["label"] not in profile.boxes.labels:
         return None
@@ -234,7 +235,7 @@ def beside_title(text: str, profile: Profile) -> BoxStart | None:
 
 
 _BESIDE_TITLE = re.compile(
-    rf"^(?P<label>[{HAN}]{{2,6}})[ \u3000]+(?P<title>[^\s，。；：！]{{1,16}})$"
+    rf"^(?P<label>[{HAN}]{{2,6}})(?:[ \u3000]+|\s*：\s*)(?P<title>[^\s，。；：！]{{1,16}})$"
 )
 
 

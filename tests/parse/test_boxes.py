@@ -170,6 +170,7 @@ def test_questions_and_answers_under_their_name_are_no_box() -> None:
     [
         ("数据由澜州市灯芯巷社区提供", True),
         ("（资料由县档案馆整理）", True),
+        ("（本案例由澜州市灯芯巷小学提供）", True),
         ("数据由三个部门分别掌握，谁也不愿意先提供", False),
         ("图片由他自己提供了三张。", False),
     ],
@@ -325,3 +326,10 @@ def test_works_of_a_line_each_are_all_in_the_box_for_further_reading() -> None:
     found = issue("\n\n".join([WHOLE, OTHER, "延伸阅读", *works, f"{OTHER}{WHOLE}"]))
     assert inside(box(found)) == works
     assert texts(found)[-1] == f"{OTHER}{WHOLE}"
+
+
+def test_a_common_word_with_a_colon_before_the_title_of_what_its_source_proves() -> None:
+    about = "渡口镇在河的下游，宋代设渡，明清时转运粮食，现存码头三处，民居六十四处。"
+    found = box(issue(f"{WHOLE}\n\n背景：渡口镇\n\n{about}\n\n（据《渡口镇志》）\n\n{OTHER}"))
+    assert found.label == "背景"
+    assert inside(found) == [about]

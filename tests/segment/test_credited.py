@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.segment.units.signs import is_credited
+from converter.segment.units.signs import is_credited, is_credited_picture
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,7 @@ from converter.segment.units.signs import is_credited
 )
 def test_who_made_a_text(line: str, *, credited: bool) -> None:
     assert is_credited(line) == credited
+
+
+def test_a_letter_spaced_name_behind_a_caption() -> None:
+    assert is_credited_picture("船匠的第三口锅。夜里要烧四十分钟。摄影｜任 可")

@@ -191,3 +191,8 @@ def test_first_lines_do_not_make_the_measure_narrower() -> None:
     """Without their blanks they are two em short; the full lines between them tell the measure."""
     sizes = [24, 26, 26, 9, 24, 26, 26, 26, 15, 24, 26, 7, 24, 26, 27, 19]
     assert measure_of(Line(n, "灯" * size) for n, size in enumerate(sizes, 1)) == 26
+
+
+def test_a_caption_with_its_number_in_han_within_a_sentence() -> None:
+    lines = [f"　　{FULL}"[:20], "一年里头有三百天在船上，船上只有一张床、一", "图三　船灯（东岸采集）　口径九寸", "盏灯。"]  # fmt: skip
+    assert found(lines * 2)[1] == lines[2]

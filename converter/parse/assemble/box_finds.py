@@ -95,7 +95,9 @@ def _find_closed_boxes(outline: Outline) -> None:
         outline.units, outline.starts, outline.numbers, outline.context.decisions
     ):
         text = outline.units[at].text.strip()
-        outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
+        outline.starts[at] = beside_title(text, outline.context.profile) or BoxStart(
+            "", text, own_line=False, titled=True
+        )
 
 
 def _may_be_told(outline: Outline, at: int) -> bool:

@@ -301,7 +301,7 @@ def _is_wide_caption(before: str, text: str, measure: float) -> bool:
     return cut and is_credited_picture(text) and is_unnumbered_caption(text)
 
 
-_NUMBERED_FIGURE = re.compile(r"^[图圖]\s?\d{1,2}[ \u3000]+\S")
+_NUMBERED_FIGURE = re.compile(r"^[图圖]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+\S")
 _CREDITED = 12
 """Em of a caption with who took the picture that is no last line of a longer one."""
 
