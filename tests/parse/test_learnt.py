@@ -350,3 +350,17 @@ def test_a_text_that_opens_with_the_title_beside_a_name_like_others(
 def test_a_text_about_something_else_below_a_title_beside_a_name() -> None:
     made = issue([FIRST[0], FIRST[1], "延伸一览　海盐分为哪几种", FIRST[2]], SECOND, THIRD)
     assert not any(isinstance(one, Box) for one in made.issue.articles[0].blocks)
+
+
+def test_the_parts_of_experiments_take_turns() -> None:
+    """【步骤】 always stands between the same two, and each text goes on in the next line."""
+    text = [FIRST[0]]
+    for name in ("会跳舞的葡萄干", "不肯混的三层水", "站起来的鸡蛋"):
+        text += [name, f"【准备】一只杯子，{name[-2:]}六粒。"]
+        text += [
+            f"【步骤】把{name}放在桌子上，等上一分钟，看着它",
+            "慢慢地沉到杯子底下去，再浮上来。",
+        ]
+        text += ["【为什么】轻的住在楼上，重的住在楼下，谁也不", "肯搬家，搅一搅就乱了。"]
+    lines = [Line(number, part) for number, part in enumerate(text, 1)]
+    assert learn_names(lines, Profile(), frozenset()).names == ()

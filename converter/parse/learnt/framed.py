@@ -182,6 +182,38 @@ def before_text(place: Place) -> bool:
     return ends_sentence(place.rest)
 
 
+def parts_in_turn(places: Mapping[str, Sequence[Place]], listed: Container[str]) -> frozenset[str]:
+    """The names in 【】 before their texts that always stand next to the same other one.
+
+    【准备】…… 【步骤】…… 【为什么】…… in each of several experiments are the parts of a text.
+    What is ``listed`` names a sidebar, and next to it another may stand.
+    """
+    inline = sorted(
+        (one.at, name)
+        for name, members in places.items()
+        if name not in listed
+        for one in members
+        if one.bracketed and one.rest
+    )
+    beside: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for index, (at, name) in enumerate(inline):
+        near = inline[max(0, index - 1) : index + 2]
+        beside[name].append(
+            {other for place, other in near if other != name and abs(place - at) <= _TURN}
+        )
+    return frozenset(
+        name
+        for name, company in beside.items()
+        if len(company) >= _TURNS
+        and len(company) == len(places[name])
+        and set.intersection(*company)
+    )
+
+
+_TURN, _TURNS = 4, 3
+"""So many lines apart at most, and so many times at least, names in brackets take turns."""
+
+
 def framed_in_sentences(
     places: Mapping[str, Sequence[Place]], text: Sequence[Line], candidates: Sequence[str]
 ) -> Iterator[str]:

@@ -24,6 +24,7 @@ from converter.parse.learnt.framed import (
     framed_before_text,
     framed_in_sentences,
     framed_like,
+    parts_in_turn,
     set_like,
 )
 from converter.parse.learnt.glued import glued_places
@@ -95,6 +96,8 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         and key(name) not in known
         and may_name(members, text)
     ]
+    parts = parts_in_turn(places, listed)
+    names = [name for name in names if name not in parts]
     boxes = [place for name in listed if name in places for place in places[name]]
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
     found = {}
