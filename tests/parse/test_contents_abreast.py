@@ -66,3 +66,22 @@ def test_names_on_one_line_below_two_entries_are_shared_out(issue: Issue) -> Non
 def test_every_article_is_found(issue: Issue) -> None:
     titles = ["".join(line.value for line in article.title) for article in issue.articles]
     assert titles == [title.replace("\n", "") for _, title, _ in ARTICLES]
+
+
+def test_pages_in_brackets_behind_news_on_one_line() -> None:
+    """The section's name stands right above its first title, and is no line of it."""
+    titles = ["老渠清淤记", "闸口归谁管", "一把老算盘", "学会召开年会", "西渠发现界碑"]
+    rows = "田野\n老渠清淤记 …… 陆水声（3）\n观察\n闸口归谁管 …… 何小满（4）\n旧事\n一把老算盘 …… 米清渠（5）"
+    rows += "\n简讯\n学会召开年会（6）　西渠发现界碑（6）"
+    names = ["陆水声", "何小满", "米清渠", "", ""]
+    heads = ["田野\n", "观察\n", "", "", ""]
+    body = "\n\n".join(
+        f"{head}{title}\n{name}\n\n{PLAIN}"
+        for head, title, name in zip(heads, titles, names, strict=True)
+    )
+    made = restored(f"{HEAD}目录\n{rows}\n\n{body}").issue
+    assert [one.name for one in made.contents.sections] == ["田野", "观察", "旧事", "简讯"]
+    assert ["".join(one.value for one in article.title) for article in made.articles] == titles
+
+
+PLAIN = TEXT.replace("\n　　", "\n\n").replace("　　", "").replace("磨得发\n亮", "磨得发亮").replace("最\n远", "最远").replace("出来\n的", "出来的")  # fmt: skip

@@ -51,6 +51,34 @@ def with_pairs_parted(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     return out
 
 
+_BRACKETED = re.compile(
+    rf"[ \u3000]*(?P<entry>[{HAN}“《「][^（）()]*?[ \u3000…·.]*[（(]\d{{1,3}}[）)])(?=[ \u3000]|$)"
+)
+"""标题（46）: an entry with its page in brackets behind it."""
+
+
+def with_bracketed_pages_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """标题（46）　标题（47）: the news of a page on one line, each brought to a line of its own.
+
+    The body has all of the titles.
+    """
+    out: list[Line] = []
+    for line in lines:
+        found = list(_BRACKETED.finditer(line.text)) if len(line.text) <= _LONGEST else []
+        whole = "".join(hit[0] for hit in found) == line.text.rstrip()
+        told = len(found) >= _TWO and whole
+        if not told or not all(_opens_with_title(hit["entry"], body) for hit in found):
+            out.append(line)
+            continue
+        out += [Line(line.number, hit["entry"]) for hit in found]
+    return out
+
+
+def _opens_with_title(entry: str, body: BodyIndex) -> bool:
+    title = re.split("[ \u3000…·.]*[（(]", entry)[0]
+    return any(body.exact[key(one)] for one in (title, *titles_of(title)))
+
+
 _GUTTER = re.compile(r"\s*\t\s*|[ \u3000]{2,}|\u3000")
 
 

@@ -9,7 +9,11 @@ from functools import cached_property
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
-from converter.parse.contents.abreast import with_pairs_parted, with_titles_abreast
+from converter.parse.contents.abreast import (
+    with_bracketed_pages_apart,
+    with_pairs_parted,
+    with_titles_abreast,
+)
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
@@ -154,6 +158,7 @@ def parse_contents(
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
     lines = with_names_behind_apart(with_pairs_parted(unpaired(lines), index), index)
+    lines = with_bracketed_pages_apart(lines, index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
