@@ -149,12 +149,16 @@ def _is_line(unit: Unit) -> bool:
 
 
 def _breaks_within(one: Unit, other: Unit) -> bool:
-    """True for a sentence of more than a line that is broken in a clause, with no mark in it."""
+    """True for a sentence of more than a line that is broken in a clause, with no mark in it.
+
+    It may break behind a comma as well, where the lines are not as long as those of a couplet.
+    """
     text = one.text + other.text
+    comma = one.text[-1] == "，" and width(one.text) != width(other.text)
     return (
-        is_han(one.text[-1])
+        (is_han(one.text[-1]) or comma)
         and max(width(one.text), width(other.text)) <= _LINE
-        and width(text) >= _SENTENCE + _PARAGRAPH / 4
+        and width(text) >= _SENTENCE + (0 if comma else _PARAGRAPH / 4)
         and min(width(one.text), width(other.text)) >= _PARAGRAPH / 4
         and other.text[-1] == "。"
         and "。" not in text[:-1]

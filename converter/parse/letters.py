@@ -9,6 +9,7 @@ other signatures of its form in the same column.
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
@@ -118,6 +119,7 @@ def signatures(
     }
     alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
     alike |= {at for at in likely if _is_answered(units, at)}
+    alike |= _signed_again(units, likely)
     letters = _letters(units, house)
     found = dated | parts
     above = _heads_of_letters(units, likely)
@@ -128,6 +130,31 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _signed_again(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
+    """The names of one who signs several answers, above what heads the next letter or at the end.
+
+    A name that heads a text has it below.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at in likely:
+        if at and ends_sentence(units[at - 1].text) and is_name(units[at].text):
+            places[units[at].text].append(at)
+    return {
+        at
+        for where in places.values()
+        if len(where) > 1 and all(_closes_answer(units, at) for at in where)
+        for at in where
+    }
+
+
+def _closes_answer(units: Sequence[Unit], at: int) -> bool:
+    """True for the last unit, and for one over a line that may be a heading."""
+    if at + 1 == len(units):
+        return True
+    below = units[at + 1].text
+    return width(below) <= _HEAD and not ends_sentence(below) and below[-1] not in "，、；："
 
 
 _LUNAR = re.compile(

@@ -7,7 +7,7 @@ import pytest
 from converter.model import Box, Heading, Paragraph, PullQuote
 from converter.parse.assemble.alike import Calls
 from converter.parse.heal import decide
-from converter.parse.large import breaks_alone
+from converter.parse.large import breaks_alone, pair_alone
 from converter.parse.speakers import Speakers
 from converter.segment import Unit
 from converter.source import Line
@@ -128,3 +128,32 @@ def test_who_speaks_in_a_tale_answers_no_questions() -> None:
     told = [f"叶三说：“{one}”" for one in ("船满了。", "水退了。", "灯灭了。")]
     speakers = Speakers([PROSE[0], told[0], PROSE[1], told[1], "“是吗？”", told[2]])
     assert not speakers.names
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "quote"),
+    [
+        ("渡口是一个等的地方，", "桥上没有人等。", True),
+        ("渡口是等人的地方，", "桥头是赶路的地界。", False),  # a couplet
+    ],
+)
+def test_a_sentence_on_two_lines_behind_a_comma(first: str, last: str, *, quote: bool) -> None:
+    whole = [lines(text * 2) for text in PROSE]
+    below = lines(last)._replace(gap=False)
+    assert pair_alone([*whole, lines(first), below, *whole], 3) is quote
+
+
+def test_who_signs_each_of_several_answers_heads_no_text() -> None:
+    """Below the first name stands what the next letter is about."""
+    parts = [
+        "渡船几点开",
+        PROSE[0],
+        PROSE[1],
+        "程远山",
+        "对岸有没有灯",
+        PROSE[2],
+        PROSE[0],
+        "程远山",
+    ]
+    kinds = [kind for kind, text in article("\n".join(parts)) if text == "程远山"]
+    assert "heading" not in kinds
