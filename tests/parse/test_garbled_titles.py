@@ -84,3 +84,12 @@ def test_a_line_of_verse_as_long_as_an_author_is_no_first_line_of_the_next_title
         ["河埠头的短歌"],
         ["雨停以前"],
     ]
+
+
+def test_who_presides_is_no_first_line_of_a_title_whose_section_is_as_long() -> None:
+    """【读者来信】 in the body is as long as 小满主持, and no misread form of that."""
+    contents = "5 雨停以前　司徒明远\n【读者来信】　9　小满主持"
+    text = f"{PROSE}\n\n{PROSE}"
+    body = f"雨停以前\n司徒明远\n\n{text}\n\n【读者来信】\n读者来信\n主持／小满\n\n{text}"
+    made = restored(f"{HEAD}{contents}\n\n{body}\n")
+    assert [who for _, _, who, _ in listed(made)] == [("司徒明远",), ("小满",)]

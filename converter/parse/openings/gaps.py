@@ -113,8 +113,8 @@ def add_first_lines(survey: Survey, openings: Sequence[Opening]) -> None:
         lines = _left_beside(own, "".join(survey.keys[at] for at in opening.title))
         if _stands_below(survey, opening, lines[:1]):
             continue
-        signed = key("".join(opening.reading[1]))  # 标题　某某, and a line of verse as long above
-        if _is_misread(lines[:1], printed) and key(lines[0]) != signed:
+        # Who signs behind a title may be as long as a line above it: of verse, or a section's name.
+        if _is_misread(lines[:1], printed) and not _names(lines[0], opening.reading[1]):
             own.texts = lines
         elif opening.entry - 1 not in found and opening.entry and not own.page:
             above = entries[opening.entry - 1]
@@ -129,6 +129,11 @@ def add_first_lines(survey: Survey, openings: Sequence[Opening]) -> None:
         opening.title.insert(0, first)
         opening.start = min(opening.start, first)
         opening.reading = (tuple(lines), opening.reading[1])
+
+
+def _names(line: str, authors: Sequence[str]) -> bool:
+    """True if a line of an entry is where one of its authors has been read: 小满主持."""
+    return any(key(name) in key(line) for name in authors)
 
 
 def _stands_below(survey: Survey, opening: Opening, left: Sequence[str]) -> bool:
