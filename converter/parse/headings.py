@@ -326,7 +326,7 @@ _POSSESSED = re.compile("是[^，。]{0,2}[我你您他她它谁誰们們]的$")
 
 def is_said(text: str) -> bool:
     """True for “您是说我外公？”: what stands in quotation marks, with the mark of its end."""
-    return text[0] in _OPENING and text[-1] in _CLOSING and text[-2:-1] in tuple("。！？…—，")
+    return text[0] in _OPENING and text[-1] in CLOSING_QUOTES and text[-2:-1] in tuple("。！？…—，")
 
 
 def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
@@ -336,12 +336,12 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     close between two lines. “您去哪儿，”他问。 is speech wherever it stands.
     """
     text = unit.text
-    if is_told(text):
+    if is_said_by(text):
         return True
     if not is_said(text):
         return False
     after = around.after.text if around.after is not None else ""
-    talk = tuple(_OPENING), tuple(_CLOSING)
+    talk = tuple(_OPENING), tuple(CLOSING_QUOTES)
     if around.talk or unit.opens or around.before[-1:] in tuple("：:"):
         return True
     if not unit.gap and around.after is not None and not around.after.gap:
@@ -349,12 +349,12 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
 
 
-def is_told(text: str) -> bool:
+def is_said_by(text: str) -> bool:
     """True for “……，”他问，“……”: what somebody says, and who."""
     return _SAID.match(text) is not None
 
 
-_OPENING, _CLOSING = '“「『‘"', '”」』’"'
+_OPENING, CLOSING_QUOTES = '“「『‘"', '”」』’"'
 _SAID = re.compile('^[“「『"][^“”「」『』"]*[。！？…—，][”」』"][^”」』"]')
 _UNCUT = 0.5
 """What the words say is worth so much where no page can have cut the line."""

@@ -24,7 +24,7 @@ _LONGEST = 10
 """Em of a poem's title."""
 _SURE = 0.45
 _SURE_PARTED = 0.6
-"""What makes a title sure, and what does where blank lines part all lines, so that none stands apart."""
+"""What makes a title sure, and what does where blank lines part all lines and tell no title."""
 _APART = 0.5
 """What speaks for a line that has a blank line above it and below."""
 
@@ -91,8 +91,9 @@ def _at_edge(units: Sequence[Unit]) -> frozenset[int]:
 def signed_verse(units: Sequence[Unit]) -> dict[int, int]:
     """The lines of verse above （某某车间　某某）, which stands further in than they do.
 
-    Where it does not, the first of them ends within its sentence, though it is short. Gives the index of the line with the name for that of the first line, below which no title,
-    text or blank line stands.
+    Where it does not, their first line must end within its sentence, short as it is, or with
+    no mark and indented. Gives the index of the line with the name for that of the first line,
+    below which no title, text or blank line stands.
     """
     found: dict[int, int] = {}
     for at, unit in enumerate(units):
@@ -107,6 +108,7 @@ def signed_verse(units: Sequence[Unit]) -> dict[int, int]:
 
 
 def _is_bare(unit: Unit) -> bool:
+    """True for an indented line that ends without a mark, as few paragraphs do."""
     return is_han(unit.text[-1]) and unit.indent >= 1
 
 

@@ -13,7 +13,14 @@ from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, unclosed, unopened, width
-from converter.parse.headings import FIRST_LINE, Numbering, is_heading_text, is_said, is_told
+from converter.parse.headings import (
+    CLOSING_QUOTES,
+    FIRST_LINE,
+    Numbering,
+    is_heading_text,
+    is_said,
+    is_said_by,
+)
 from converter.parse.kinds import is_salutation
 from converter.segment import Unit
 
@@ -51,8 +58,7 @@ def lines_alike(
 
 
 _CALLS = "？?！!…"
-_QUOTES = '”」』’"'
-"""With what a line ends that asks or calls out, and what may close behind that."""
+"""With what a line ends that asks or calls out; a quotation may close behind that."""
 _SERIES = 2
 """So few questions are no manner of the headings."""
 _TALK, _TURNS = 3, 2
@@ -78,7 +84,7 @@ class Calls:
     def alone(self, text: str) -> bool:
         """True for 啊呀，原来是他！ and 他是谁？ where such lines are no manner of the headings."""
         mark = _called(text)
-        if not mark or text[-1] in _QUOTES:
+        if not mark or text[-1] in CLOSING_QUOTES:
             return False  # what somebody says is told by what stands around it
         if _ASKED.search(text) is not None:
             return True
@@ -90,12 +96,12 @@ def _speaks(unit: Unit) -> bool:
     text = unit.text
     if text[0] not in '“「『"' or not ends_sentence(text):
         return False
-    return is_told(text) or width(text) > _WIDEST
+    return is_said_by(text) or width(text) > _WIDEST
 
 
 def _called(text: str) -> str:
     """The mark with which a line asks or calls out, "" for none."""
-    last = text.rstrip(_QUOTES)[-1:]
+    last = text.rstrip(CLOSING_QUOTES)[-1:]
     return last if last and last in _CALLS else ""
 
 

@@ -606,8 +606,7 @@ class QuoteReader:
         if "。" in unit.text[:-1] or self._is_told(at, at + 1) or item_form(unit.text):
             return False
         above = [one.text for one in units[max(0, at - _NEAR) : at - 1]]
-        told = "\n".join(one.text for other, one in enumerate(units) if other != at)
-        return any(_shares_runs(unit.text, text, told) for text in above)
+        return any(_shares_runs(unit.text, text, self.survey.told) for text in above)
 
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""
@@ -642,7 +641,8 @@ def _is_set_large(unit: Unit) -> bool:
 def _shares_runs(own: str, text: str, told: str) -> bool:
     """True if a text has two runs of characters of a sentence, and those are a good part of it.
 
-    What ``told``, the whole article, says more than once is what it speaks of, and no sign.
+    What ``told``, the whole article, says more than once beside the sentence itself is what it
+    speaks of, and no sign.
     """
     runs, at = [], 0
     while at < len(own):
@@ -652,7 +652,7 @@ def _shares_runs(own: str, text: str, told: str) -> bool:
             continue
         while end < len(own) and own[at : end + 1] in text:
             end += 1
-        if told.count(own[at:end]) == 1:
+        if told.count(own[at:end]) - own.count(own[at:end]) == 1:
             runs.append(end - at)
         at = end
     return len(runs) > 1 and sum(runs) >= _PART * len(own)

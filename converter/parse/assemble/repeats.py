@@ -214,7 +214,7 @@ def _is_quoted_head(text: str) -> bool:
 def _says_in_turn(said: str, text: str) -> bool:
     """True if a sentence of what is said has the clauses of a text, the first and the last as its own."""
     first, *more = text.split("，")
-    if len(more) >= _HEADS and _says_in_order(said, text):
+    if len(more) >= _MORE and _says_in_order(said, text):
         return True
     at = said.find(f"{first}，")
     if at < 0 or (at and said[at - 1] not in "。！？；“「"):
@@ -241,6 +241,8 @@ def _says_in_order(said: str, text: str) -> bool:
     return True
 
 
+_MORE = 2
+"""So many clauses behind the first one that stand in one order are no chance."""
 _LEFT, _RIGHT = frozenset("，；：。、"), frozenset("，；。、！？")
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
 """So many headings an article has at least beside one, the most em of a heading, and the fewest

@@ -317,6 +317,11 @@ class Survey:
         )
 
     @cached_property
+    def told(self) -> str:
+        """All that the article says, a unit a line."""
+        return "\n".join(unit.text for unit in self.units)
+
+    @cached_property
     def _first_asked(self) -> int:
         """The first unit that asks in no name; behind the last if none does."""
         found = (at for at, unit in enumerate(self.units) if asks(unit.text))

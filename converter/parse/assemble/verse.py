@@ -155,7 +155,7 @@ class VerseReader:
         end = at
         while (
             end < len(units)
-            and width(units[end].text) <= 24
+            and width(units[end].text) <= _LONGEST
             and (end == at or self._is_next_line(at, end))
             and (end == at or end not in self.survey.signatures)
             and not is_credit(units[end].text)
