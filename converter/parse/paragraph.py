@@ -65,6 +65,10 @@ class OpenParagraph:
         self.after.append(block)
         self.offsets.append(len(self.pieces))
 
+    def is_cut_by_block(self) -> bool:
+        """True if a block stands in its midst, above the last piece."""
+        return any(0 < offset < len(self.pieces) for offset in self.offsets)
+
     def shorten(self, count: int) -> str:
         """Take ``count`` characters off the end and return them."""
         piece = self.pieces[-1]

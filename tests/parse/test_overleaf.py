@@ -185,6 +185,32 @@ def test_a_series_does_not_go_on_below_a_last_line_at_the_head_of_a_page(
     assert told[0].startswith("三要") is alone
 
 
+def test_a_series_goes_on_below_lines_beside_a_box() -> None:
+    found = issue(
+        *("水渠记", "张水", *_cut_at(27, 10)),
+        "渠首的石碑上有三要。一要把账本放在门口，谁来都能",
+        *("链接", "冬修水渠由受益的村庄分段承担。", "——摘自《水渠管理办法》"),
+        *("翻。二要把清淤的日子写在墙上，谁都赖不掉。", "三要把石碑擦干净，请孩子们来看。"),
+    )
+    told = [text for text in paragraphs(found) if "三要把" in text]
+    assert told[0].startswith("渠首的石碑上有三要。")
+
+
+def test_words_of_the_text_within_a_sentence_are_a_quotation_and_no_caption() -> None:
+    said = "分到水最少的三户人家最先把水渠修到家门口"
+    found = issue(
+        *("水渠记", "张水", f"{CANAL}{said}，离渠首近的倒拖到开春。{HABIT}"),
+        *(
+            f"{SCHOOL}水渠从水库一直修到后山的",
+            said,
+            "稻田，谁也不多，谁也不少。",
+            "石碑立在渠首。",
+        ),
+    )
+    quotes = [block for block in found.articles[0].blocks if isinstance(block, PullQuote)]
+    assert [quote.paragraphs[0].value for quote in quotes] == [said]
+
+
 def test_a_box_ends_where_the_broken_sentence_is_said_twice() -> None:
     found = issue(
         *(

@@ -290,8 +290,8 @@ class Draft:
         measure = self.context.measure
         if self._last_unit is not None and self._last_unit.wrapped:
             return _ends_early(self._last_unit)
-        if self.open is None or not measure:
-            return False
+        if self.open is None or not measure or self.open.is_cut_by_block():
+            return False  # beside a box its lines may be shorter
         size = width(self.open.last.strip()) + (INDENT if len(self.open.pieces) == 1 else 0.0)
         rest = abs(size - max(1, round(size / measure)) * measure)
         return rest > _SHORT + _STRAY * math.sqrt(size / measure)
