@@ -384,8 +384,7 @@ class FigureReader:
         ):
             return False
         told = survey.starts[at] or survey.numbers[at] or survey.number(at + 1) or labelled(text)
-        told = told or at in survey.quotes
-        if told or at in survey.series or unit.markup_level or unit.bullet:
+        if told or at in survey.series or at in survey.quotes or unit.markup_level or unit.bullet:
             return False
         if survey.starts[at + 1] or survey.speakers.turn(following.text) is not None:
             return False
