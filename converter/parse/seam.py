@@ -11,6 +11,7 @@ import math
 from converter import patterns as re
 from converter.hanzi import CLOSING, OPENING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
+from converter.parse.heal.doubled import ANSWERS
 from converter.parse.heal.series import is_parted
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
@@ -271,7 +272,7 @@ def _clause(after: str) -> float:
     size, mark = (len(found[1]), found[2]) if found else (0, "")
     if not mark:
         return 0.0
-    if size == 1 and mark == "。" and after[0] not in _ANSWERS:
+    if size == 1 and mark == "。" and after[0] not in _SENTENCES:
         return _LAST  # 到。
     if size <= 1 or (size <= _FEW_WORDS and mark in "。；、"):
         return _REST
@@ -282,7 +283,7 @@ def _clause(after: str) -> float:
 
 _LAST = 4.0
 """What it says that a piece begins with one character and its full stop: the last of a word."""
-_ANSWERS = frozenset("对對是好行不嗯哦有没沒能会會成哎啊中可走来來去难難静靜冷疼痛累")
+_SENTENCES = frozenset("难難静靜冷疼痛累") | ANSWERS
 """What may be a sentence all the same."""
 
 

@@ -59,12 +59,12 @@ def misreadings(text: str) -> list[Misreading]:
     found = [Misreading(hit.start(), hit[0], odd[hit[0]]) for hit in _any_of_odd().finditer(text)]
     for pair in _pairs(text) & words.keys():
         for word in map(_word, words[pair]):
-            hits = (at for at in places(text, word.read) if word.stands_at(text, at))
+            hits = (at for at in _places(text, word.read) if word.stands_at(text, at))
             found += [Misreading(at, *word[:2]) for at in hits]
     return sorted(found)
 
 
-def places(text: str, part: str) -> Iterator[int]:
+def _places(text: str, part: str) -> Iterator[int]:
     """Where a part of a text begins, each time."""
     at = text.find(part)
     while at >= 0:

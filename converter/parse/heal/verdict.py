@@ -18,7 +18,7 @@ from converter.parse.farewells import is_farewell, takes_leave
 from converter.parse.grams import Trigrams
 from converter.parse.heal import series
 from converter.parse.heal.decision import Decision, join, part
-from converter.parse.heal.doubled import begins_again, said_twice
+from converter.parse.heal.doubled import ANSWERS, begins_again, said_twice
 
 NO_START = frozenset(CLOSING + "，、。；：！？…％%·")
 """Marks that cannot begin a line, let alone a paragraph (GB/T 15834-2011 §5.1)."""
@@ -95,8 +95,6 @@ def _repeated_fragment(a: str, b: str) -> int:
 
 
 _STOPPED = re.compile(rf"[{HAN}]{{1,8}}[。！？]")
-_ANSWERS = frozenset("对對是好行不嗯哦有没沒能会會成哎啊中可走来來去")
-"""What somebody may say in a word: 对。"""
 
 
 def _stopped_again(a: str, b: str) -> int:
@@ -105,7 +103,7 @@ def _stopped_again(a: str, b: str) -> int:
     if hit is None or hit.end() == len(b) or not a.endswith(hit[0]):
         return 0
     whole = not is_han(a[-len(hit[0]) - 1 : -len(hit[0])])
-    return 0 if whole or hit[0][0] in _ANSWERS else len(hit[0])
+    return 0 if whole or hit[0][0] in ANSWERS else len(hit[0])
 
 
 def _after_stop(a: str, b: str) -> Decision:

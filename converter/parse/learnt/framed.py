@@ -19,6 +19,7 @@ from converter.parse.learnt.company import breaks_off
 from converter.parse.learnt.places import Place
 from converter.segment.units import is_indented
 from converter.source import Line
+from converter.values import NamedTuple
 
 _NEAR = 16
 """So many lines on either side of a sidebar no other name stands in the same form."""
@@ -32,33 +33,32 @@ _TEXT = 12
 """Em of the shortest line of a text below a name, which goes on or ends a sentence."""
 
 
-def framed_like(
-    places: Mapping[str, Sequence[Place]],
-    text: Sequence[Line],
-    names: Container[str],
-    candidates: Sequence[str],
-    full: float,
-) -> Iterator[str]:
-    """Which of the ``candidates`` stand in 【】 as ``names`` do, each over a text that is set in.
+class Named(NamedTuple):
+    """What may be the names of sidebars in a text, and which of them are."""
 
-    ``full`` are the em of a line of running text.
-    """
+    text: Sequence[Line]
+    full: float
+    """Em of a line of running text."""
+    places: Mapping[str, Sequence[Place]]
+    """Where each name stands, known or not."""
+    names: Container[str]
+    """Those that are known to be names of sidebars."""
+
+
+def framed_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 as known names do, each over a text that is set in."""
     by_bracket: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for one in (one for members in places.values() for one in members if _is_framed(one)):
-        by_bracket[text[one.at].text.strip()[0]][one.at] = one.name
+    for one in (one for members in named.places.values() for one in members if _is_framed(one)):
+        by_bracket[named.text[one.at].text.strip()[0]][one.at] = one.name
     for framed in by_bracket.values():  # 【】 and 〖〗 are two forms
-        yield from _framed_alike(framed, places, text, names, candidates, full)
+        yield from _framed_alike(framed, named, candidates)
 
 
 def _framed_alike(
-    framed: Mapping[int, str],
-    places: Mapping[str, Sequence[Place]],
-    text: Sequence[Line],
-    names: Container[str],
-    candidates: Sequence[str],
-    full: float,
+    framed: Mapping[int, str], named: Named, candidates: Sequence[str]
 ) -> Iterator[str]:
     """The same of names in the same brackets, by their lines."""
+    text, full, places, names = named
     others = sorted(
         at for at, name in framed.items() if name not in names and not _tells_of_person(name)
     )
@@ -82,17 +82,13 @@ def _framed_alike(
         yield from found
 
 
-def framed_before_text(
-    places: Mapping[str, Sequence[Place]],
-    text: Sequence[Line],
-    names: Container[str],
-    candidates: Sequence[str],
-) -> Iterator[str]:
-    """Which of the ``candidates`` stand in 【】 once, and before a text, as several ``names`` do.
+def framed_before_text(named: Named, candidates: Sequence[str]) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 once, and before a text, as several known names do.
 
     【附记】…… below a whole paragraph is set in as 【资料】…… and 【碑文】…… are; what stands so
     again and again are the parts of an article.
     """
+    text, _, places, names = named
     inline = [one for members in places.values() for one in members if _is_before_text(one)]
     if sum(one.name in names for one in inline) < _SEVERAL:
         return
@@ -109,18 +105,13 @@ def framed_before_text(
             yield name
 
 
-def barred_like(
-    places: Mapping[str, Sequence[Place]],
-    text: Sequence[Line],
-    names: Container[str],
-    candidates: Sequence[str],
-    full: float,
-) -> Iterator[str]:
+def barred_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
     """Which of the ``candidates`` stand before a bar and a title, as names of sidebars do.
 
     账本 | 六月收支 at the end of an article is set in as 词典 | 某某 and 数说 | 某某 are in the middle
-    of sentences: all of several stand over whole texts. ``full`` are the em of a line of text.
+    of sentences: all of several stand over whole texts.
     """
+    text, full, places, names = named
     left = frozenset(candidates)
     barred = [
         name

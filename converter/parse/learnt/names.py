@@ -19,6 +19,7 @@ from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.framed import (
+    Named,
     barred_like,
     before_text,
     framed_before_text,
@@ -113,16 +114,12 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         if name not in found:
             found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]
-    for name in (
-        *framed_like(places, text, {*found, *listed}, left, company.full),
-        *barred_like(places, text, {*found, *listed}, left, company.full),
-    ):
+    named = Named(text, company.full, places, {*found, *listed})
+    for name in (*framed_like(named, left), *barred_like(named, left)):
         found[name] = _learnt(name, text, places[name])
     left = [name for name in left if name not in found]
-    for name in (
-        *framed_before_text(places, text, {*found, *listed}, left),
-        *framed_in_sentences(places, text, left),
-    ):
+    named = named._replace(names={*found, *listed})
+    for name in (*framed_before_text(named, left), *framed_in_sentences(places, text, left)):
         found[name] = _learnt(name, text, places[name])
     doubted = frozenset(profile.boxes.ambiguous)
     stand = [name for name in places if name in found or (name in listed and name not in doubted)]
