@@ -75,3 +75,17 @@ def test_only_the_command_line_prints(root: Path) -> None:
             and node.func.id == "print"
         ]
         assert not printing, f"{path} prints at {printing}"
+
+
+def test_no_name_of_a_module_is_set_twice(root: Path) -> None:
+    """What stands above the second of two constants would read that one's value."""
+    twice: list[str] = []
+    for path in sorted((root / "converter").rglob("*.py")):
+        seen: set[str] = set()
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            targets = statement.targets if isinstance(statement, ast.Assign) else ()
+            for node in (one for target in targets for one in ast.walk(target)):
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                    twice += [f"{path}: {node.id}"] if node.id in seen else []
+                    seen.add(node.id)
+    assert not twice

@@ -188,12 +188,12 @@ _WHERE_AND_WHO = 2
 def _signs_document(units: Sequence[Unit], at: int) -> bool:
     """True for 等十一人叩, and for who signs above 〔某局档案，1—9〕, at the right edge."""
     kept = at + 1 < len(units) and WHENCE.match(units[at + 1].text) is not None
-    return kept or _BOWS.search(units[at].text) is not None
+    return kept or _SIGNS_OFF.search(units[at].text) is not None
 
 
 WHENCE = re.compile(r"^[〔［\[【][^〕］\]】]{4,}[〕］\]】]$")
 """〔某局档案，1—9〕: whence a document is."""
-_BOWS = re.compile("(?:[叩启啟呈]|[谨謹敬][上具识識]|[顿頓叩]首|鞠躬)$")
+_SIGNS_OFF = re.compile("(?:[叩启啟呈]|[谨謹敬][上具识識]|[顿頓叩]首|鞠躬)$")
 _FAR_RIGHT = 6.0
 """How those end who sign a petition, 等十一人叩, and em of blanks before a line at the right edge."""
 _COLUMNS = re.compile(r"\u3000+|\s{2,}")
@@ -461,7 +461,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     if dated:
         return named or _is_office(text) or width(text) <= 16
     if is_farewell(units[at - 1].text):
-        return width(text) <= _SIGNER
+        return width(text) <= _WHO_BOWS
     if not ends_sentence(units[at - 1].text):
         return False
     if _BOWS.match(text):
@@ -496,7 +496,7 @@ def _heads_of_letters(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
     return {at for at in set(likely).intersection(above) if not _is_somebody(units[at].text)}
 
 
-_SIGNER = 16
+_WHO_BOWS = 16
 """Em of who signs below 敬礼: 晚 某某 敬上."""
 _HEAD = 24
 """Em of the heading of a letter."""

@@ -188,6 +188,15 @@ def test_who_chose_documents_signs_and_no_cover_reaches_down_to_them() -> None:
     assert not any(isinstance(block, Verse) for block in article.blocks)
 
 
+def test_who_bows_below_a_petition_at_the_right_edge_heads_nothing() -> None:
+    text = (
+        "云岭史料\n2006年第1期\n\n目录\n船工的联名信……3\n渡口的夜……5\n\n"
+        f"船工的联名信\n孔令仪\n\n{ONE}\n{'　' * 10}船工\u3000杨石匠\u3000等十一人叩\n{TWO}\n\n渡口的夜\n顾平\n\n{ONE}\n"
+    )
+    letter = restored(text).issue.articles[0]
+    assert not any(isinstance(block, Heading) for block in letter.blocks)
+
+
 @pytest.mark.parametrize(
     "line", ["本报记者 顾平 双桥专电", "本刊记者 顾平 | 海州报道", "特约撰稿 顾平 江城急电"]
 )

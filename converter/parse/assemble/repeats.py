@@ -467,6 +467,7 @@ def gaps_are_rare(units: Sequence[Unit], index: int) -> bool:
 
 
 _RARE = 4
+"""Blank lines part no paragraphs where so many times more units have none above them."""
 _UNCHANCED = 14
 """So many characters are not said twice by chance, where no blank lines tell anything."""
 
@@ -520,7 +521,7 @@ def _meet(one: str, rest: str, name: str) -> bool:
     return one[-_RUN:] in name and rest[:_RUN] in name
 
 
-_RARE = 4
+_IN_FEW = 4
 """A run of characters that stands in so few texts tells which ones to compare."""
 
 _LOOKED_AT = 4
@@ -533,7 +534,7 @@ def _places_of_some(runs: Sequence[str], said: SaidAgain, most: int) -> Iterator
     rare = 0
     for texts in said.texts_with_each(runs[: _LOOKED_AT * most]):
         places.append(texts)
-        rare += len(texts) <= _RARE
+        rare += len(texts) <= _IN_FEW
         if rare == most:
             break
     for numbers in sorted(places, key=len)[:most]:

@@ -46,7 +46,7 @@ _NAMED, _NEAR = 0.75, 30
 _LABELLED = 0.85
 """How sure a byline is that has a mark or an office, and not only what may be a name."""
 _NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
-_NAMED = 0.75
+_BELOW_NOTE = 0.75
 """How sure a byline must be below a note, if the contents name somebody."""
 _BOX_UNITS = 24
 """Units among which the byline stands below boxes."""
@@ -448,7 +448,7 @@ class HeadReader:
         if is_roll(self.units[index + 1].text):
             return False  # 主持：某某 opens a talk
         reading = self.survey.byline(index + 1, known=known)
-        return reading is not None and reading.certainty >= (_NAMED if known else _SIGNED)
+        return reading is not None and reading.certainty >= (_BELOW_NOTE if known else _SIGNED)
 
     def _continues_subtitle(self, opening: Opening, index: int) -> bool:
         """True for the second line of a subtitle."""
