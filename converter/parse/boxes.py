@@ -12,7 +12,7 @@ from converter.parse.frames import FRAMES, read_frame
 from converter.parse.kinds import labelled, takes_from
 from converter.parse.marked import bold_name, marked_names, names_like
 from converter.parse.tables import is_caption
-from converter.profile import Profile
+from converter.profile import Boxes, Profile
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -119,17 +119,32 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
 
 
 def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
-    text = unit.text.strip()
+    text, boxes = unit.text.strip(), profile.boxes
     plain = squeeze(text)
-    labels, ambiguous = profile.boxes.labels, profile.boxes.ambiguous
     bare = bare_label(plain)
-    if text[0] in "〔﹝" and bare in ambiguous:
+    if text[0] in "〔﹝" and bare in boxes.ambiguous:
         return None  # 〔点评〕, as parts of a text are named, too
+    return (
+        _alone(text, plain, bare, boxes.labels)
+        or _marked(text, plain, boxes.labels)
+        or _told_by_shape(text, plain, bare)
+        or _parted_by_sign(text, boxes)
+        or _opening(unit, text, boxes)
+    )
+
+
+def _alone(text: str, plain: str, bare: str, labels: Collection[str]) -> BoxStart | None:
+    """链接, 链接 LINK: the name of a box has the line to itself."""
     if len(bare) <= _LONGEST and bare in labels and len(plain) <= len(bare) + 6:
         return BoxStart(bare, "", own_line=True)
     translated = _TRANSLATED.match(text) if len(text) <= _LONGEST else None
     if translated and bare_label(translated["label"]) in labels:
         return BoxStart(bare_label(translated["label"]), "", own_line=True)
+    return None
+
+
+def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
+    """**链接** ……, ·消息·, 【链接】……: marks set the name off from what stands beside it."""
     bold = bold_name(text)
     if bold is not None and bold.label in labels:
         titled = width(bold.rest) <= _BESIDE and not ends_sentence(bold.rest)
@@ -143,53 +158,71 @@ def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)
+    return None
+
+
+def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
+    """法条小贴士, 律师支招, 专栏1：……: what no list names, made as names of boxes are."""
     if len(plain) <= 6 and LABEL_SHAPE.match(bare) and len(plain) <= len(bare) + 4:
         return BoxStart(bare, "", own_line=True)
     if len(plain) <= 10 and _SAYS.match(bare):
         return BoxStart(bare, "", own_line=True)
     hit = _NUMBERED.match(text) if text[0] in "专專B" and not ends_sentence(text) else None
-    if hit:
-        rest = (hit["rest"] or "").strip()
-        return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
-    slashed = _SLASHED.match(text) if "/" in text[:9] or "／" in text[:9] else None
+    if hit is None:
+        return None
+    rest = (hit["rest"] or "").strip()
+    return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
+
+
+def _parted_by_sign(text: str, boxes: Boxes) -> BoxStart | None:
+    """名词解释·水力坡度, 名词解释/水力坡度: a dot or a stroke parts name and title."""
     dotted = _BEHIND_DOT.match(text) if _DOT.search(text[:9]) else None
-    if dotted and dotted["label"] in labels and dotted["label"] not in ambiguous:
+    if dotted and dotted["label"] in boxes.labels and dotted["label"] not in boxes.ambiguous:
         return BoxStart(dotted["label"], dotted["title"], own_line=False, titled=True)
-    about = slashed is not None and _ABOUT_A_PERSON.search(slashed["label"]) is not None
-    named = slashed is not None and not about and split_names(slashed["title"]) is not None
-    if slashed and slashed["label"] in labels and not named:
-        if slashed["label"] in ambiguous and is_body(slashed["title"]):
-            return None  # 数据 / 某某委员会: who did it
-        return BoxStart(slashed["label"], slashed["title"], own_line=False, titled=True)
+    slashed = _SLASHED.match(text) if "/" in text[:9] or "／" in text[:9] else None
+    if slashed is None or slashed["label"] not in boxes.labels:
+        return None
+    label, title = slashed["label"], slashed["title"]
+    if _ABOUT_A_PERSON.search(label) is None and split_names(title) is not None:
+        return None
+    if label in boxes.ambiguous and is_body(title):
+        return None  # 数据 / 某某委员会: who did it
+    return BoxStart(label, title, own_line=False, titled=True)
+
+
+def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
+    """链接｜标题, 链接　正文, 链接】标题: the name opens a line, with a blank or a mark behind it."""
     spaced = _SPACED.match(text)
-    if spaced is not None and squeeze(spaced[0]) not in labels:
+    if spaced is not None and squeeze(spaced[0]) not in boxes.labels:
         spaced = None
     hit = _OPENED.match(text if spaced is None else squeeze(spaced[0]) + text[spaced.end() :])
-    if hit is None or hit["label"] not in labels:
+    if hit is None or hit["label"] not in boxes.labels:
         return None
-    rest = hit["rest"].strip()
-    if hit["sep"][0] in "】〗":
-        titled = width(rest) <= _BESIDE and not ends_sentence(rest)
-        return BoxStart(hit["label"], rest, own_line=False, titled=titled)
+    label, parted, rest = hit["label"], hit["sep"], hit["rest"].strip()
+    beside = width(rest) <= _BESIDE
+    if parted[0] in "】〗":
+        titled = beside and not ends_sentence(rest)
+        return BoxStart(label, rest, own_line=False, titled=titled)
     if rest[0] in "/／":
         return None  # 数据 / 某某委员会: who did it
-    colon = "：" in hit["sep"] or ":" in hit["sep"]
-    about_person = _ABOUT_A_PERSON.search(hit["label"]) is not None
-    if colon and about_person and hit["label"] not in profile.boxes.proved:
+    colon = "：" in parted or ":" in parted
+    if colon and label not in boxes.proved and _ABOUT_A_PERSON.search(label) is not None:
         return None
-    if hit["label"] not in ambiguous or "|" in hit["sep"] or "｜" in hit["sep"]:
-        barred = "|" in hit["sep"] or "｜" in hit["sep"]
+    barred = "|" in parted or "｜" in parted
+    if barred or label not in boxes.ambiguous:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
-        titled = titled or (barred and width(rest) <= _BESIDE and rest[-1] not in "，、；：。")
-        return BoxStart(hit["label"], rest, own_line=False, titled=titled)
+        titled = titled or (barred and beside and rest[-1] not in "，、；：。")
+        return BoxStart(label, rest, own_line=False, titled=titled)
     # A common word needs the blank that OCR leaves between a label and its text.
-    if (
-        not colon
-        and len(rest) >= 12
-        and not re.match(r"(?:显示|表明|来源|指出|顯示|是|和|与)", rest)
-    ):
-        return BoxStart(hit["label"], rest, own_line=False)
-    return None
+    if colon or len(rest) < _TEXT or _SAID_OF_WORD.match(rest):
+        return None
+    return BoxStart(label, rest, own_line=False)
+
+
+_TEXT = 12
+"""Characters of the shortest text beside a common word that names a box."""
+_SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
+"""数据 显示……: a sentence of which the word is a part."""
 
 
 def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
