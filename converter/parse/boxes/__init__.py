@@ -1,0 +1,44 @@
+"""Sidebars (链接, 小贴士 …): how they begin, what names them, and whence their texts are."""
+
+from converter.parse.boxes.proved import cuts, with_proved_labels
+from converter.parse.boxes.sources import (
+    attribution_text,
+    is_attribution,
+    is_bracketed_work,
+    is_digest,
+    is_excerpted,
+    is_source,
+    is_work,
+    rounded,
+)
+from converter.parse.boxes.start import (
+    BARS,
+    LABEL_SHAPE,
+    BoxStart,
+    bare_label,
+    beside_title,
+    box_start,
+    decided_start,
+    is_excerpt,
+)
+
+__all__ = [
+    "BARS",
+    "LABEL_SHAPE",
+    "BoxStart",
+    "attribution_text",
+    "bare_label",
+    "beside_title",
+    "box_start",
+    "cuts",
+    "decided_start",
+    "is_attribution",
+    "is_bracketed_work",
+    "is_digest",
+    "is_excerpt",
+    "is_excerpted",
+    "is_source",
+    "is_work",
+    "rounded",
+    "with_proved_labels",
+]

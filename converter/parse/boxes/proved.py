@@ -1,0 +1,103 @@
+"""Which common words name boxes in an issue: 背景, 词条, where nothing but a box can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.parse.boxes.sources import is_attribution
+from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, bare_label
+from converter.parse.kinds import labelled
+from converter.parse.marked import marked_names, names_like
+from converter.parse.tables import is_caption
+from converter.profile import Profile
+from converter.segment import Unit
+
+_OPENING_LABEL = re.compile(r"^(?P<label>\S{2,6}?)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
+
+
+def with_proved_labels(
+    profile: Profile, units: Sequence[Unit], sections: Collection[str] = ()
+) -> Profile:
+    """The profile in which common words that name boxes in this issue are no longer doubted.
+
+    背景：…… may be a sentence or a box. It is a box if it stands in the middle of a broken
+    sentence or is closed by an attribution, or beside a title as it stands elsewhere alone;
+    then the word names a box wherever it opens a paragraph of this issue. So do names that
+    the marks of the OCR prove, unless ``sections`` of the issue have them.
+    """
+    listed = profile.boxes.labels
+    marked = (marked_names(units) | names_like(units, listed)).difference(listed, sections)
+    profile = profile.with_box_labels(sorted(marked))
+    doubted = frozenset(profile.boxes.ambiguous)
+    proved = _framed_like_sure_ones(units, profile.boxes.labels, doubted)
+    short = (unit.text for unit in units if len(unit.text) <= BESIDE)
+    alone = {plain for text in short if (plain := bare_label(text)) in doubted}
+    for at, unit in enumerate(units):
+        hit = _OPENING_LABEL.match(unit.text)
+        if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
+            continue
+        about_person = ABOUT_A_PERSON.search(hit["label"]) is not None
+        if hit["label"] not in doubted and (not about_person or labelled(unit.text)):
+            if about_person and at + 1 < len(units) and is_attribution(units[at + 1].text):
+                proved.add(hit["label"])  # whence it is
+            continue  # 人物简介：…… may cut a sentence as well, and is no box
+        beside = hit["label"] in alone and _stands_beside(hit)
+        if beside or _within_sentence(units, at) or _is_closed(units, at):
+            proved.add(hit["label"])
+    if not proved:
+        return profile
+    left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
+    boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
+    return profile._replace(boxes=boxes)
+
+
+def _framed_like_sure_ones(
+    units: Sequence[Unit], labels: Collection[str], doubted: Collection[str]
+) -> set[str]:
+    """〔补白〕 where 〔小知识〕 and 〔小档案〕 name boxes: common words in the same brackets."""
+    short = (unit.text.strip() for unit in units if len(unit.text) <= BESIDE)
+    framed = {bare_label(text) for text in short if text[:1] == "〔" and text[-1:] == "〕"}
+    sure = framed.intersection(labels).difference(doubted)
+    return framed.intersection(doubted) if len(sure) >= _SURE else set()
+
+
+_SURE = 2
+"""So many names that nothing but boxes have show what a magazine's brackets are for."""
+
+
+def _stands_beside(hit: re.Match[str]) -> bool:
+    """True for 词条　　浮桥: a label and a title, parted by more than a blank."""
+    parted = hit.string[hit.end("label") : hit.start("rest")]
+    wide = width(parted) >= 1 or len(parted) > 1
+    return wide and width(hit["rest"]) <= BESIDE and not ends_sentence(hit["rest"])
+
+
+def _within_sentence(units: Sequence[Unit], at: int) -> bool:
+    return width(units[at].text) >= 24 and cuts(units, at)
+
+
+def cuts(units: Sequence[Unit], at: int) -> bool:
+    """True if a sentence breaks off before a unit, or before the table above that."""
+    top = at
+    while at and top - at < _ROWS and units[at - 1].text.startswith("|"):
+        at -= 1
+    if 0 < at < top and is_caption(units[at - 1].text):
+        at -= 1
+    before = units[at - 1].text if at else "。"
+    return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
+
+
+_ROWS = 40
+"""Rows of a table, which end with no sentence."""
+
+
+def _is_closed(units: Sequence[Unit], at: int) -> bool:
+    """True if an attribution follows after a paragraph or a few."""
+    for unit in units[at + 1 : at + 4]:
+        if is_attribution(unit.text):
+            return width(units[at].text) >= 24
+        if width(unit.text) < 24:
+            return False
+    return False

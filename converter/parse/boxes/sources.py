@@ -1,0 +1,131 @@
+"""Whence a text was taken and who said it, on a line of its own: ——摘自……, （来源：……）, （载《某报》……）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, unclosed, width
+from converter.memo import per_issue
+from converter.parse.kinds import takes_from
+from converter.segment import Unit
+
+_DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
+_SOURCE_WORDS = (
+    "摘自|选自|摘编自|节选自|引自|来源|出处|资料来源|数据来源|信息来源|图片来源|资料出处|原载|转自|整理自|"
+    "资料提供|資料提供|数据提供|數據提供|資料來源|數據來源|圖片來源|來源|出處|摘錄自|摘录自|節選自|選自|轉自|轉載自|转载自"
+)
+_PRINTED_IN = r"^[（(【\[]\s*(?:原?[载載]|[原发發]?刊[于於载載]?|[发發]表[于於])\s*《[^》]{2,40}》[^，。；]{0,30}[）)】\]]$"
+"""（载《某报》1956年10月2日第三版）."""
+_HELD = (
+    r"^[（(][^（）()。《》]{0,16}《[^》]{2,40}》[，,][^（）()。]{2,30}[藏年月日版页頁期卷][）)]$"
+)
+"""（《某部战斗详报》，1947年10月，某省档案馆藏）."""
+_SOURCE_LINE = re.compile(
+    rf"^[（(【\[]?\s*(?:{_SOURCE_WORDS}|[据據](?![^《》，。]{{0,8}}，)|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)\s*[：:]?\s*\S.{{1,60}}[）)】\]]?$"
+    rf"|{_PRINTED_IN}|{_HELD}"
+    r"|^[（(]本?(?:案例|个案|個案|故事)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理)[）)]$"
+    r"|^[（(]?(?:数据|数字|资料|图表|图片|信息|數據|資料|圖片)(?:均|皆)?由[^，。；]{2,40}(?:提供|整理|统计|統計)[）)]?$"
+)
+_SQUARE = re.compile(r"[［〔]([^［］〔〕]+)[］〕]")
+
+
+def rounded(text: str) -> str:
+    """A line in brackets of another kind as if they were round: ［摘自《某某规程》］."""
+    hit = _SQUARE.fullmatch(text) if text[:1] in ("［", "〔") else None
+    return text if hit is None else f"（{hit[1]}）"
+
+
+@per_issue(65536)
+def is_attribution(text: str) -> bool:
+    """True for ——摘自…… and （来源：……）."""
+    plain = rounded(text.strip())
+    if _DASHES.match(plain):
+        return (
+            width(plain) <= 80
+            and not plain.endswith("——")  # —— 渡口的灯 ——
+            # ——岸绿了。“树苗 | 还不够: text that a page breaks off
+            and not re.search("[。！？][^。！？”’》）]{2,}$", plain)
+            and not (
+                plain.endswith("。")
+                and (width(plain) > 24 or ("，" in plain and "《" not in plain))
+            )
+        )
+    if ends_sentence(plain):
+        return False
+    if width(plain) <= _SOURCE_SIZE:
+        return _SOURCE_LINE.match(plain) is not None
+    return width(plain) <= _LONG_SOURCE and _SOURCES.match(plain) is not None
+
+
+_SOURCE_SIZE, _LONG_SOURCE = 50, 120
+"""Em of where a text was taken from, and of several such in brackets."""
+_SOURCES = re.compile(rf"^[（(【\[]\s*(?:{_SOURCE_WORDS})[^。！？；]+[）)】\]]$")
+"""（整理自《某某办法》及某某部门负责人答记者问，有删节）."""
+_WORK = re.compile(
+    r"^[（(]\s*《[^《》]{2,60}(?:《[^《》]{1,30}》[^《》]{0,20})?》(?:[（(][^（）()]{1,12}[）)])?(?:第[^，。；（）()]{1,12}[条條章节節期版]|[，,][^。；（）()]{0,24}(?:年|[藏版页頁期])[^。；（）()]{0,16})?[）)]?$"
+)
+
+
+def is_bracketed_work(text: str) -> bool:
+    """True for （《某某办法（试行）》） and （《某某日记》，1947年10月，某馆藏）.
+
+    OCR may have lost the last bracket.
+    """
+    return text[:1] in tuple("（(") and len(text) <= _LONG_WORK and _WORK.match(text) is not None
+
+
+_LONG_WORK = 80
+
+
+def is_work(text: str) -> bool:
+    """True for 《某某报告：几点启示》 and nothing else."""
+    return text.startswith("《") and text.endswith("》") and "》" not in text[:-1]
+
+
+_SOURCE = re.compile(
+    rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS}|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)|^——+\s*《[^》]{{2,40}}》"
+    r"|^[（(]\s*(?:据|據)[^，。《》]{0,20}《[^》]{2,40}》[^，。]{0,12}[）)]$"
+    r"|^(?:据|據)[^，。《》]{0,20}《[^》]{2,40}》(?:[（(][^（）()，。]{2,30}[）)]|第[^，。]{1,8}[卷期页頁章])?(?:整理|编写|編寫|改写|改寫|摘编|摘編)?$"
+    rf"|{_PRINTED_IN}|{_HELD}"
+)
+
+
+def is_source(text: str) -> bool:
+    """True for an attribution that says in so many words where a text was taken from."""
+    return is_attribution(text) and _SOURCE.match(rounded(text.strip())) is not None
+
+
+def is_excerpted(text: str) -> bool:
+    """True for ——摘自《某条例》第七条: whence a text is, and not who said it."""
+    return _EXCERPTED.match(text.strip()) is not None and is_attribution(text)
+
+
+_EXCERPTED = re.compile(rf"^(?:——+|—|－－|--)\s*(?:{_SOURCE_WORDS})\s*[：:]?\s*\S")
+_DIGESTED = 3
+"""From so many articles on that end with a source all may."""
+
+
+def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
+    """True if most articles, whose units are ``parts``, end with （摘自……）."""
+    lasts = [_last_text(units) for units in parts if units]
+    sourced = sum(1 for text in lasts if takes_from(text) or (text[0] in "（(" and is_source(text)))
+    return sourced >= _DIGESTED and sourced * 2 >= len(lasts)
+
+
+def _last_text(units: Sequence[Unit]) -> str:
+    """The text of the last unit, with the line above if a bracket opens there and ends here."""
+    last = units[-1].text
+    above = units[-2].text if len(units) > 1 and last[-1] in "）)" else ""
+    return f"{above}{last}" if above[:1] in tuple("（(") and unclosed(above)[:1] else last
+
+
+def attribution_text(text: str) -> str:
+    """The attribution without its dash or brackets."""
+    bare = _DASHES.sub("", text.strip())
+    plain, dashed = rounded(bare), bare != text.strip()
+    if plain[:1] not in tuple("（(【["):
+        return plain
+    if unclosed(plain)[:1] == plain[0]:
+        return plain[1:].strip()  # the OCR has lost the bracket that closes it
+    return plain[1:-1].strip() if plain[-1] in "）)】]" and not dashed else plain
