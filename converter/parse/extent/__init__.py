@@ -1,0 +1,18 @@
+"""Where a box ends, and which of its units are its title, its text and its attribution."""
+
+from converter.parse.extent.closing import closes_box, signed_at_end
+from converter.parse.extent.extent import BoxExtent, Cut, box_extent, decided_extent
+from converter.parse.extent.lists import sayings_end
+from converter.parse.extent.title import ASKED, are_points
+
+__all__ = [
+    "ASKED",
+    "BoxExtent",
+    "Cut",
+    "are_points",
+    "box_extent",
+    "closes_box",
+    "decided_extent",
+    "sayings_end",
+    "signed_at_end",
+]

@@ -1,0 +1,80 @@
+"""What closes a box: whence it is, who wrote it, or who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze
+from converter.memo import per_issue
+from converter.names import is_body, is_name
+from converter.parse.boxes import (
+    is_attribution,
+    is_bracketed_work,
+    is_source,
+    rounded,
+)
+from converter.segment import Unit
+
+_ADVISERS = (
+    "顾问|顧問|律师|律師|医师|醫師|医生|醫生|药师|藥師|营养师|營養師|教授|研究员|研究員|专家|專家|"
+    "老师|老師|教师|教師|法官|检察官|檢察官|工程师|工程師|咨询师|諮詢師"
+)
+_SIGNED = re.compile(
+    rf"^[（(]\s*[\u4e00-\u9fff]{{0,12}}?(?:{_ADVISERS})\s*(?P<third>[\u4e00-\u9fff]{{2,4}})[）)]$"
+    r"|^[（(]\s*(?:点评[人者]?|點評[人者]?|作者|评论?|文)?\s*[：:]?\s*(?P<name>[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3}?)\s*(?:辑|輯|编|編|摘编?|译|譯|整理|供稿)?(?:[\s，,、：:]+[^（）。]{2,24})?[）)]$"
+    r"|^(?:点评[人者]?|点评专家|點評人|点评人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
+)
+_MADE = re.compile(
+    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,12}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
+)
+"""（某某辑）, （某某站提供）, （整理／编辑部）."""
+_COMPILED = re.compile(
+    r"^[（(](?:本[刊报報社]|编者|編者|记者|記者)?(?:综合|綜合|根据|根據|依据|依據|[据據])[^（）()。！？；]{4,40}"
+    r"(?:统计|統計|整理|汇总|彙總|编制|編製|计算|計算|测算|測算|制作|製作|绘制|繪製)[）)]$"
+)
+"""（本刊根据某某公司七月日志统计）: from what the house has made a box."""
+_COMPILED_LINE = 56
+"""The most characters of such a line."""
+_HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{6,24})[）)]$")
+"""（某某区卫生服务中心）: whose advice a box gives."""
+
+
+@per_issue(65536)
+def closes_box(text: str) -> bool:
+    """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
+    text = rounded(text)
+    if text[:1] in tuple("（(") and not re.search("[）)]", text):
+        text += "）"  # OCR has lost it
+    if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
+        return True
+    if is_bracketed_work(text) or (len(text) <= _COMPILED_LINE and _COMPILED.match(text)):
+        return True
+    house = _HOUSE.match(text) if len(text) <= 40 else None
+    if house is not None and is_body(house["name"]):
+        return True
+    hit = _SIGNED.match(text) if len(text) <= 40 else None
+    return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
+
+
+AT_END = re.compile(
+    r"(?<=[。！？”])\s*(?P<by>[（(](?:[^（）()]|[（(][^（）()]*[）)]){2,60}[）)]|——[^\s—。！？，；：“”]{2,20})$"
+)
+
+
+@per_issue(65536)
+def signed_at_end(text: str) -> str:
+    """Who wrote a box, behind its last sentence: ……就更完整了。（程远山）, ……。——程远山; "" for nobody."""
+    ends = text[-1:] in ("）", ")") or "——" in text
+    hit = AT_END.search(text) if ends else None
+    return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
+
+
+def sourced_at_end(text: str) -> bool:
+    """……可靠连接。（摘自《某某规程（试行）》）: a source behind the last sentence of a text."""
+    return is_source(signed_at_end(text))
+
+
+def closes(units: Sequence[Unit]) -> bool:
+    """True for an attribution and what may be its second line, and no text after it."""
+    return closes_box(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])

@@ -1,0 +1,345 @@
+"""How far a box goes: to what closes it, or as far as its text reads as one."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.parse.boxes import BoxStart, is_excerpt
+from converter.parse.cohesion import belong
+from converter.parse.extent.closing import AT_END, closes, closes_box, sourced_at_end
+from converter.parse.extent.lists import end_of_list
+from converter.parse.extent.title import title_of
+from converter.parse.grams import Trigrams
+from converter.parse.heal import NO_START
+from converter.segment import Unit
+from converter.values import NamedTuple
+
+if TYPE_CHECKING:
+    from converter.parse.allot import Around
+
+
+class BoxExtent(NamedTuple):
+    """Which units a box takes (indexes, end exclusive) and which of them say what."""
+
+    end: int
+    title: int | None
+    body: tuple[int, ...]
+    attribution: tuple[int, ...]
+
+
+def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int) -> BoxExtent:
+    """What a box holds that ends with line ``last`` because an editor says so."""
+    end = start + 1
+    while end < len(units) and units[end].last <= last:
+        end += 1
+    title, first = title_of(units, start, head, end)
+    mark = next((i for i in range(max(first, end - 3), end) if closes(units[i:end])), end)
+    return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+
+
+class Cut(NamedTuple):
+    """What a box stands in, and what tells where that goes on."""
+
+    tail: str
+    """The paragraph, or its end, that waits to be continued after the box, "" if none does."""
+    trigrams: Trigrams
+    """Those of the issue."""
+    later: Sequence[Unit] = ()
+    """Pieces behind the next boxes, any of which may carry that sentence on as well."""
+    tops: Container[int] = ()
+    """The first lines of what stands at the top of a page."""
+
+
+def box_extent(
+    units: Sequence[Unit], start: int, head: BoxStart, stops: frozenset[int], cut: Cut
+) -> BoxExtent:
+    """Where a box ends.
+
+    ``stops`` are units that cannot belong to it (headings, speakers, other boxes, the
+    next title). The strongest sign of the end is an attribution; without one the box is a
+    single paragraph, unless its own text breaks off.
+    """
+    tail = cut.tail
+    limit = _limit(units, start, stops)
+    title, first = title_of(units, start, head, limit)
+    listed = end_of_list(units, (start, first), limit, head.rest, tail)
+    mark = _mark(units, (start, first), limit, listed, tail)
+    if mark >= first and (
+        mark == listed
+        or (mark == listed - 1 and _TOLD.match(units[mark].text) is not None)
+        or is_excerpt(head.label)
+        or _belongs(units, first, mark, open_before=bool(tail), goes_on=mark + 1 < limit)
+    ):
+        end = mark + 1
+        while end < limit and not units[end].gap and _more_attribution(units, mark, end):
+            end += 1
+        return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
+    if first >= limit:
+        return BoxExtent(limit, title, (), ())
+    if end := _sourced_to(units, (start, first), head, limit, open_before=bool(tail)):
+        return BoxExtent(end, title, tuple(range(first, end)), ())
+    around = _around(units, start, head, (title, first), cut)
+    from converter.parse.allot import end_among_paragraphs, sentence_below
+
+    if listed and tail:
+        # A sentence may stand below the items, and above what carries on the broken one.
+        end = listed + sentence_below(units, listed, limit, around)
+    elif listed:
+        end = end_among_paragraphs(units, first, listed, limit, around)
+    else:
+        end = _end_without_attribution(units, first, limit, around)
+        if not tail:
+            name = "" if title is None else units[title].text.strip("“”《》「」 ")
+            end = _takes_up(units, start, end, limit, name)
+    return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+def _mark(
+    units: Sequence[Unit], begins: tuple[int, int], limit: int, listed: int, tail: str
+) -> int:
+    """The unit that may close a box, one above its text if none does; ``listed`` is the end of a list.
+
+    ``begins`` are the units of its name and of its text.
+    """
+    start, first = begins
+    # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
+    begin = max(start + 1, listed - 1)
+    mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
+    if mark < first and tail:
+        mark = _in_brackets(units, first, limit)
+    return mark if mark >= first else _dated_source(units, first, limit)
+
+
+_TOLD = re.compile(
+    r"^(?:[资資]料|数据|數據)?[来來]源[：:]\s*(?:\S*《|\S*(?:[馆館局站会會社部院志报報网網]|中心)[）)]?$|(?<=[料据據][来來]源[：:])\S)"
+)
+"""来源：某市博物馆, behind 年代：…… and 数量：……: it looks like one of the items."""
+_BRACKETED = re.compile(
+    r"^[（(](?![下上]?[转轉接续續])(?:[^（）()。！？：:/／]|[（(][^（）()]*[）)]){4,40}[）)]$"
+)
+_PICTURED = re.compile("[图圖摄攝绘繪]")
+
+
+def _in_brackets(units: Sequence[Unit], first: int, limit: int) -> int:
+    """（某会值班记录，1963年） below whole paragraphs, in mid-sentence: whence those are.
+
+    -1 if there is none. What carries on the sentence stands below it.
+    """
+    for at in range(first, min(limit, first + _MOST_TAKEN + 1)):
+        text = units[at].text
+        if at > first and _BRACKETED.match(text) and not _PICTURED.search(text):
+            return at if at + 1 < len(units) and ends_sentence(units[at + 1].text) else -1
+        if not ends_sentence(text):
+            return -1
+    return -1
+
+
+_DATED = re.compile(
+    r"^[^。！？；]{3,}(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?(?:[）)]|[，,](?:原件|原稿|抄件|手稿)?[^，。；]{0,3}[存藏][^，。；]{2,16})?$"
+    r"|^[^。！？；，]{0,12}《[^》]{2,30}》(?:第?[^，。；《》]{1,8})?(?:《[^》]{2,20}》)?(?:第[^，。；]{1,6})?$"
+)
+"""某办公室通知，1966年11月3日; 某某来信（2009年3月12日）; 光绪《某县志》卷末《杂识》: no sentence, and
+whence something is."""
+_SOURCE_LINE = 44
+"""Em of such a line."""
+
+
+def _dated_source(units: Sequence[Unit], first: int, limit: int) -> int:
+    """The line below the first paragraphs of a box that tells whence it is, in no word for that.
+
+    -1 if there is none. A blank line stands before it, as before all paragraphs, and text below.
+    """
+    for at in range(first + 1, min(limit, first + _FEW_ABOVE + 1)):
+        text = units[at].text.strip()
+        if not ends_sentence(units[at - 1].text):
+            return -1
+        if width(text) <= _SOURCE_LINE and not ends_sentence(text) and _DATED.match(text):
+            return at if _PICTURE_WORDS.search(text) is None else -1
+    return -1
+
+
+_FEW_ABOVE = 2
+_PICTURE_WORDS = re.compile("[摄攝拍左右图圖]")
+
+
+def _sourced_to(
+    units: Sequence[Unit],
+    begins: tuple[int, int],
+    head: BoxStart,
+    limit: int,
+    *,
+    open_before: bool,
+) -> int:
+    """The end of a box whose last sentence has its source behind it, 0 if none has.
+
+    ``begins`` are the units of its name and of its text. Where each of several texts has a
+    source of its own the last of them ends the box.
+    """
+    start, first = begins
+    for at in range(first, limit):
+        if not sourced_at_end(head.rest if at == start else units[at].text):
+            continue
+        goes_on = at + 1 < limit
+        if at > first and not _belongs(units, first, at, open_before=open_before, goes_on=goes_on):
+            return 0
+        end = at + 1
+        while end < limit and sourced_at_end(units[end].text):
+            end += 1
+        return end
+    return 0
+
+
+def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:
+    """Where a box ends at the latest."""
+    # >>> 链接: what looks like a mark of Markdown on the label alone is an ornament.
+    quoted = start + 1 < len(units) and units[start].quoted and units[start + 1].quoted
+    limit = start + 1
+    while (
+        limit < len(units)
+        and limit not in stops
+        and limit - start <= _MOST
+        and units[limit].quoted == quoted
+    ):
+        limit += 1
+    return limit
+
+
+_MOST = 12
+"""Units of a box."""
+
+
+def _around(
+    units: Sequence[Unit],
+    start: int,
+    head: BoxStart,
+    begins: tuple[int | None, int],
+    cut: Cut,
+) -> Around:
+    """What stands around the text of a box, and what the box is called.
+
+    ``begins`` are the unit of its title, if it has one, and the first of its text.
+    """
+    from converter.parse.allot import Around  # most boxes end with who said it, or a mark
+
+    title, first = begins
+    name = head.label + ("" if title is None else units[title].text)
+    opening = head.rest if first == start else units[first].text
+    before = [unit.text for unit in units[max(0, start - _BEFORE) : start]]
+    own = head.rest if head.titled or title == start else ""
+    if not own and title is not None:
+        own = units[title].text
+    return Around(cut.tail, before, cut.trigrams, cut.later, name, own, opening, cut.tops)
+
+
+_BEFORE = 8
+"""Units above a box that tell what the text speaks of."""
+
+
+def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
+    text, first = units[index].text, units[mark].text.strip()
+    if first[0] in "（(" and first[-1] in "）)" and text[0] not in "《（":
+        return False  # its bracket is closed
+    return (
+        width(text) <= 60
+        and not ends_sentence(text)
+        and "。" not in text
+        and (text[0] in "《（“" or len(units[mark].text) < 24)
+    )
+
+
+def _paragraphs(units: Sequence[Unit]) -> list[str]:
+    """The texts of units, of which the lines of a narrow frame are one where none ends a sentence."""
+    texts: list[str] = []
+    for unit in units:
+        goes_on = texts and not unit.gap and unit.opens is not True and not ends_sentence(texts[-1])
+        if goes_on and width(unit.text) <= _FRAME:
+            texts[-1] += unit.text
+        else:
+            texts.append(unit.text)
+    return texts
+
+
+_FRAME = 30
+"""Em of the longest line of a frame."""
+
+
+def _belongs(
+    units: Sequence[Unit], first: int, mark: int, *, open_before: bool, goes_on: bool
+) -> bool:
+    """An attribution belongs to the box if what is between reads as its text."""
+    texts = _paragraphs(units[first:mark])
+    between = len(texts)
+    if between <= 1:
+        return True
+    if open_before:
+        # With a broken sentence before the box, complete paragraphs are still the box's;
+        # a fragment in the middle would be the continuation.
+        broken = sum(not (ends_sentence(text) or text[-1] == "；") for text in texts[:-1])
+        # One break is that of a page, if the sentence before the box goes on after it.
+        return between <= 5 and (not broken or (broken == 1 and goes_on))
+    return between <= 4 and sum(map(width, texts)) <= 1600
+
+
+def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, around: Around) -> int:
+    """Where a box ends that nothing closes: a single paragraph, unless its text breaks off."""
+    from converter.parse.allot import carried_on_at, end_among_paragraphs
+
+    end = first + 1
+    near = units[max(0, first - 30) : first + 30]
+    spaced = sum(unit.gap for unit in near) * 2 >= len(near)
+    spaced = spaced and sum(unit.opens is True for unit in near) * 4 < len(near)
+    # Text that breaks off and goes on in the next unit of the same block or page.
+    while end < limit and not units[end].gap and (spaced or not ends_sentence(units[end - 1].text)):
+        end += 1
+    while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
+        end += 1  # the next of several points
+    if rest := _rest_at(units, end, limit):
+        return rest
+    last = units[end - 1].text
+    breaks_off = not (ends_sentence(last) or AT_END.search(last))
+    if not around.tail:
+        if breaks_off and end < limit and units[end].gap:
+            end += 1
+        return end_among_paragraphs(units, first, end, limit, around)
+    if breaks_off and end + 1 < limit:
+        end += 1
+    return carried_on_at(units, first, end, limit, around)
+
+
+def _rest_at(units: Sequence[Unit], end: int, limit: int) -> int:
+    """The piece below whole paragraphs that begins with a mark, 0 if none of a few does.
+
+    No paragraph begins so: it carries on what stands above the box, though that may be whole.
+    """
+    for at in range(end, min(limit, end + _MOST_TAKEN)):
+        text = units[at].text
+        if text[0] in NO_START and text[0] not in "·…":
+            return at if ends_sentence(units[at - 1].text) else 0
+        if not ends_sentence(text) or units[at].markup_level:
+            return 0
+    return 0
+
+
+def _takes_up(units: Sequence[Unit], start: int, end: int, limit: int, title: str) -> int:
+    """The end of a box with the paragraphs that take up what it alone speaks of."""
+    while end < limit and end - start <= _MOST_TAKEN and _is_paragraph(units[end]):
+        box = "".join(unit.text for unit in units[start:end])
+        around = (*units[max(0, start - _AROUND) : start], *units[end + 1 : end + 1 + _AROUND])
+        others = [unit.text for unit in around]
+        if not belong(box, units[end].text, others, title.strip("“”《》「」 ")):
+            break
+        end += 1
+    return end
+
+
+_AROUND = 200
+"""Units on either side of a box that tell what the article speaks of."""
+_MOST_TAKEN = 4
+"""Units of a box to which a paragraph more is added for what it says."""
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    return width(unit.text) >= 24 and ends_sentence(unit.text) and not unit.markup_level

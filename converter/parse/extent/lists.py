@@ -1,0 +1,127 @@
+"""Where the lists end that fill a box: works, steps, rules, and what people say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, width
+from converter.parse.items import book_end, form_of, list_end, questions_end
+from converter.segment import Unit
+
+
+def end_of_list(
+    units: Sequence[Unit], begins: tuple[int, int], limit: int, beside: str, tail: str
+) -> int:
+    """Where a list ends with which the text of a box begins, 0 if none does.
+
+    ``begins`` are the units of its name and of its text, which may stand ``beside`` the name;
+    ``tail`` is the sentence that waits to be carried on below the box.
+    """
+    start, first = begins
+    opening = beside if first == start else ""
+    listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
+    if listed:
+        return listed
+    below = first > start
+    if below and (listed := _end_below(units, first, limit)):
+        return listed
+    if below and is_han(tail[-1:] or "。") and (listed := _sayings_end(units, first, limit)):
+        return listed
+    if first < limit and tail[-1:] not in tuple("：:"):
+        listed = sayings_end(opening or units[first].text, units, first, limit)
+    if not listed and below:
+        listed = _rules_end(units, first, limit)
+    return listed
+
+
+def _end_below(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where works, books or steps end, which stand below the name of a box and never beside it."""
+    return (
+        _works_end(units, first, limit)
+        or book_end(units, first, limit)
+        or _steps_end(units, first, limit)
+    )
+
+
+_LISTED_WORK = re.compile(
+    r"^(?:[^《》〈〉，。：；]{2,24}[，：:]?\s*)?[《〈][^》〉]{2,40}[》〉](?:[，、（(；\s][^。！？]{2,60})?[。.]?$"
+)
+_WORK_LINE = 72
+"""Em of a work with its author, its publisher and its year."""
+
+
+def _works_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list of works ends that stand under 延伸阅读, a line each, 0 if none begins."""
+    end = first
+    while (
+        end < limit
+        and width(units[end].text) <= _WORK_LINE
+        and _LISTED_WORK.match(units[end].text.strip())
+    ):
+        end += 1
+    return end if end - first > 1 else 0
+
+
+def _steps_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where the steps end below what they need (准备：……), 0 if none begin there."""
+    at = first + 1
+    if at >= limit or not ends_sentence(units[first].text) or form_of(units[at]) != "step":
+        return 0
+    return list_end(units, at, limit)
+
+
+_QUOTED = re.compile(r"^(?:“[^“”]{2,60}”|「[^「」]{2,60}」)")
+_SAYINGS = 3
+"""So many paragraphs that open with what somebody says are a list of sayings."""
+
+
+def _sayings_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list ends of things one says, each with a remark, 0 if none begins."""
+    end = first
+    while end < limit and _QUOTED.match(units[end].text) and ends_sentence(units[end].text):
+        end += 1
+    # What carries on the broken sentence stands below it.
+    return end if end - first >= _SAYINGS and end < limit else 0
+
+
+def _rules_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a few short sentences end that are set close, each on its line, 0 if none begin.
+
+    The rules of a house, proverbs: below them stands something longer, or nothing of the box.
+    """
+    end = first
+    while end < limit and _is_rule(units[end], below=end > first):
+        end += 1
+    return end if end - first >= _RULES else 0
+
+
+def _is_rule(unit: Unit, *, below: bool) -> bool:
+    text = unit.text.strip()
+    return (
+        width(text) <= _RULE
+        and text[-1] in "。！"
+        and is_han(text[0])
+        and not (unit.wrapped or (below and unit.gap))
+    )
+
+
+_WHOLE_SAYING = re.compile("^(?:“[^“”]*[。！？…]”|「[^「」]*[。！？…]」)$")
+"""What somebody says, and nothing about it."""
+
+
+def sayings_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where a list ends of what people say, each a paragraph in marks of its own, 0 if none begins.
+
+    ``said`` is the first of them, which stands beside the name of the box perhaps.
+    """
+    if not _WHOLE_SAYING.match(said):
+        return 0
+    end = first + 1
+    while end < limit and _WHOLE_SAYING.match(units[end].text):
+        end += 1
+    return end if end - first >= _SAYINGS else 0
+
+
+_RULES, _RULE = 4, 20
+"""So many such sentences are a list, and the most em of one."""

@@ -1,0 +1,147 @@
+"""Which unit is the title of a box, and where its text begins."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, width
+from converter.parse.boxes import (
+    BoxStart,
+    is_attribution,
+)
+from converter.parse.headings import ends_in_particle
+from converter.parse.heal import NO_START
+from converter.parse.items import form_of, item_form
+from converter.segment import Unit
+from converter.segment.units import is_indented
+from converter.segment.units.unit import INDENT
+
+
+def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tuple[int | None, int]:
+    """Which unit is the title of a box, if one is, and where its text begins."""
+    first = start if head.rest else start + 1
+    own = itertools.takewhile(lambda unit: not is_attribution(unit.text), units[first:end])
+    listed = list(own)
+    titled = len(listed) > 1 and form_of(listed[1]) and not form_of(listed[0])
+    if head.own_line and head.label and are_points(listed) and not titled:
+        return None, first
+    if first + 1 < end and (
+        head.titled
+        or _titled_by_label(head, units[start + 1])
+        or _over_list(head, units, start + 1)
+        if head.rest
+        else _may_title(units[first], units[first + 1])
+    ):
+        return first, first + 1
+    return None, first
+
+
+_POINT, _POINTS = 26, 3
+"""The most em of a point, and how many make a list."""
+
+
+def are_points(units: Sequence[Unit]) -> bool:
+    """True for a few short lines set close, none of which ends with a mark: each tells one thing."""
+    return len(units) >= _POINTS and all(
+        width(unit.text) <= _POINT
+        and not (at and unit.gap)
+        and is_han(unit.text[-1])
+        and not unit.wrapped
+        for at, unit in enumerate(units)
+    )
+
+
+def _may_title(unit: Unit, following: Unit | None) -> bool:
+    """A short line that is no sentence, before the text of a box."""
+    if following is None or is_attribution(unit.text) or is_attribution(following.text):
+        return False
+    if (form := form_of(unit)) and form == form_of(following):
+        return False  # the first item of a list
+    if ASKED.match(unit.text):
+        return False  # 问：……？ over 答：……
+    if _FIGURE.match(unit.text):
+        return False  # 2.9万吨, and below it what there is so much of
+    if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
+        return False  # a line that goes on
+    over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
+        form_of(following) and not form_of(unit)
+    )
+    if unit.text[-1] == "？" and width(unit.text) <= 20 and over:
+        return True  # 霓虹灯为何发光？ over a paragraph, or over the items of a list
+    return (
+        width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
+    )
+
+
+def _fills_frame(unit: Unit, following: Unit) -> bool:
+    """True for a line as long as the first of several below it, or shorter by its lost indent."""
+    size = width(unit.text)
+    if size < _TITLE_LINE or is_indented(following.lines[0]):
+        return False
+    if len(following.lines) < _FEW_LINES:  # two lines of a clause or more, and the rest
+        rest = "，" in unit.text and ends_sentence(following.text)
+        return rest and width(following.text) <= size + _ALIKE
+    left = width(following.lines[0].text.strip()) - size
+    return min(abs(left), abs(left - INDENT)) < _ALIKE
+
+
+_TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1
+"""Em of a line too long to be a title by its looks alone, and what full lines tell of a frame."""
+
+
+def _titled_by_label(head: BoxStart, following: Unit) -> bool:
+    """链接：“五步法”, and its text below it: what stands with the label is a title.
+
+    Below a blank line it may as well be what is left of the box at the foot of a page; a
+    title is a few words without a mark, or a question.
+    """
+    rest = head.rest
+    quoted = (rest[0], rest[-1]) in _QUOTES and not ends_sentence(rest)
+    if (
+        width(rest) > (_LONG_TITLE if rest[0] in "《〈" else _TITLE)
+        or rest[-1] in "，、；：。"
+        or not (quoted or ends_sentence(following.text))
+    ):
+        return False
+    short = width(following.text) <= _SHORT_TEXT and not (
+        _NAMED_THING.match(rest) and ends_sentence(following.text)
+    )
+    if short or following.text[0] in NO_START:
+        return False
+    if following.gap:
+        asks = rest[-1] in "？?"
+        marks = "[。；：！？;:!?]" if asks or _ASKS.search(rest) else "[，。；：！？,;:!?]"
+        return not re.search(marks, rest[:-1] if asks else rest) and (
+            asks or (not ends_sentence(rest) and not ends_in_particle(rest))
+        )
+    return not ends_sentence(rest) or (rest[-1] in "？?" and width(following.text) >= 24)
+
+
+def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
+    """【小贴士】出门之前，要带的五样东西: a title beside the label, over the items of a list."""
+    listed = at + 1 < len(units) and (form := form_of(units[at])) and form == form_of(units[at + 1])
+    return bool(listed) and (
+        width(head.rest) <= _TITLE
+        and not item_form(head.rest)
+        and (head.rest[-1] in "？?" or not ends_sentence(head.rest))
+        and head.rest[-1] not in "，、；："
+    )
+
+
+_QUOTES = frozenset([("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’")])
+_TITLE, _LONG_TITLE = 20, 32
+"""Em of the longest title beside the name of a box, and of one that begins with that of a work."""
+_NAMED_THING = re.compile("^“[^“”]{2,8}”[\u4e00-\u9fff]{1,5}$")
+"""“一页纸”工作法: what a box is about, whatever stands below."""
+_SHORT_TEXT = 14
+"""Em of a line below the name of a box that may be the rest of the one beside it."""
+_ASKS = re.compile(
+    "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
+)
+"""离婚以后，孩子的探望怎么约定: a question without its mark."""
+ASKED = re.compile("^[问問QＱ]\\s*[：:]")
+_FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
+_JOINING = frozenset("和与與及对對把被从從向由将將")
+"""Words that no title ends with."""
