@@ -199,6 +199,22 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     text, after = unit.text, around.after
     if unit.markup_level:
         return 1.0
+    if after is None or _heads_nothing(unit, around, after):
+        return 0.0
+    # A first-line indent or an item of a list: nothing goes on there.
+    begins = around.parted or around.before_list or is_addressed(after.text)
+    begins = begins or 1.5 <= after.indent <= 4
+    begins = begins or (after.text[0] == "①" and _ONE_AND_TWO.search(after.text) is not None)
+    score = 0.6 + _by_itself(text, around) + _taken_up(text, after.text)
+    score += min(around.alike, _SEVERAL) * _ALIKE
+    score -= _broken_off(unit, around, after, begins=begins)
+    score -= _line_of_text(unit, around, after, begins=begins)
+    return round(score, 6)
+
+
+def _heads_nothing(unit: Unit, around: Neighbourhood, after: Unit) -> bool:
+    """True for a line that its form, or what stands above or below it, lets be no heading."""
+    text, before = unit.text, around.before
     if (
         not _may_be_plain(text, 1 if around.fellows else 2)
         or _SOURCE.match(text)
@@ -206,61 +222,70 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
         or _NARRATED.match(text)
         or _is_speech(unit, around)
         or is_bracketed(text)
-        or after is None
         or after.text.startswith("|")
         or is_farewell(after.text)
     ):
-        return 0.0
-    if (
-        around.before
-        and not ends_sentence(around.before)
-        and not around.before.endswith(("：", "”", "）"))
-        and not CHOICES.match(around.before)
-    ):
-        return 0.0
-    size, addressed = width(text), is_addressed(after.text)
-    score = 0.6 + (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
+        return True
+    return bool(before) and not (
+        ends_sentence(before) or before.endswith(("：", "”", "）")) or CHOICES.match(before)
+    )
+
+
+def _by_itself(text: str, around: Neighbourhood) -> float:
+    """What the words of a line say for a heading, and that somebody talks below it."""
+    size = width(text)
+    score = (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
     score -= _CALLED if around.called and not around.after_is_turn else 0.0
+    score -= 0.4 if _SAYS_ON.search(text) else 0.0
+    score += 0.3 if _ASKED_BY.search(text) else 0.0
+    return score
+
+
+def _taken_up(text: str, after: str) -> float:
+    """What says for a heading that the text below it names what it names."""
     named = _OF_WHOM.match(text)
-    score += 0.6 if named is not None and named["who"] in after.text[:_TAKEN_UP] else 0.0
-    score += _NAMES_AGAIN if _names_again(text, after.text) else 0.0
-    bare = ends_in_particle(text) and not _POSSESSED.search(text)
-    # A first-line indent or an item of a list: nothing goes on there.
-    begins = around.parted or around.before_list or addressed or 1.5 <= after.indent <= 4
-    begins = begins or (after.text[0] == "①" and _ONE_AND_TWO.search(after.text) is not None)
+    of_whom = named is not None and named["who"] in after[:_TAKEN_UP]
+    return (0.6 if of_whom else 0.0) + (_NAMES_AGAIN if _names_again(text, after) else 0.0)
+
+
+def _broken_off(unit: Unit, around: Neighbourhood, after: Unit, *, begins: bool) -> float:
+    """What says against a heading that its words may go on below, where no text ``begins``."""
+    text, size = unit.text, width(unit.text)
     # One full line at the foot of a page is the beginning of a paragraph, not a heading.
     lead = unit.indent if unit.indent <= 4 else 0.0
     uncut = around.measure > 0 and not _may_be_cut(size, lead, around.measure)
     uncut = uncut or around.whole
+    bare = ends_in_particle(text) and not _POSSESSED.search(text)
     if bare and text[-1] in "了的" and (uncut or size <= _NO_LINE):
         # 门是谁开的, 书包变轻了: a clause may end so, and no page has cut the line
         bare = width(after.text) < _PARAGRAPH
-    if bare and not (around.parted or addressed):
-        score -= 0.4
+    against = 0.4 if bare and not (around.parted or is_addressed(after.text)) else 0.0
     weight = 0.0 if begins else continuation(text, after.text, around.trigrams)
-    if uncut:
-        weight *= _UNCUT
-    score -= weight
-    score += min(around.alike, _SEVERAL) * _ALIKE
+    against += weight * _UNCUT if uncut else weight
     twice = around.seam and size >= FIRST_LINE and _said_twice(text, after.text)
-    score -= _TWICE if twice or run_in_series(text) else 0.0
+    return against + (_TWICE if twice or run_in_series(text) else 0.0)
+
+
+def _line_of_text(unit: Unit, around: Neighbourhood, after: Unit, *, begins: bool) -> float:
+    """What says against a heading that it is as long as a line of text, or stands among short ones."""
+    text, size = unit.text, width(unit.text)
+    lead = unit.indent if unit.indent <= 4 else 0.0
+    against = 0.0
     known = around.after_is_turn or around.parted or around.whole
     # A line that needs no mark less at its end is as long as the others of its column.
     plain = is_han(text[-1]) and is_han(after.text[0]) and not re.search("[!-~]", text)
     if around.measure and not known and _fills(size, lead, around.measure, 0.8 if plain else 1.2):
-        score -= 0.4 if around.guessed and around.alike >= _SEVERAL else 0.6
+        against += 0.4 if around.guessed and around.alike >= _SEVERAL else 0.6
     if "，" in text and lead >= 1.5 and not after.indent and width(after.text) >= 24:
-        score -= 0.6  # the indented first line of a paragraph, and its text goes on flush
+        against += 0.6  # the indented first line of a paragraph, and its text goes on flush
     short = width(after.text) < 16 and not ends_sentence(after.text) and not begins
     if short and not around.after_is_turn and not is_addressed(after.text):
-        score -= 0.2 if after.text[-1] != "，" else 0.4  # no text, but a line of a pull quote
-    score -= 0.4 if _SAYS_ON.search(text) else 0.0
-    score += 0.3 if _ASKED_BY.search(text) else 0.0
-    return round(score, 6)
+        against += 0.2 if after.text[-1] != "，" else 0.4  # no text, but a line of a pull quote
+    return against
 
 
 _SAYS_ON = re.compile("，[我你您他她它谁誰人家们們]{1,3}[说說道问問答喊想]$")
