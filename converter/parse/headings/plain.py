@@ -1,84 +1,19 @@
-"""Headings: kinds of numbering, headings without a number, and their levels.
-
-The ladder is that of official and learned writing in Chinese (一、 （一） 1. （1） ①;
-GB/T 9704-2012 §7.3.3 for official texts, GB/T 7713 for 1 / 1.1 / 1.1.1).
-"""
+"""Headings without a number: what their words, their place and the text below say for them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, has_han, is_han, number, unclosed, unopened, width
-from converter.memo import per_issue
+from converter.hanzi import HAN, ends_sentence, has_han, is_han, unclosed, unopened, width
 from converter.parse.farewells import is_farewell
 from converter.parse.grams import Trigrams
+from converter.parse.headings.numbers import CHOICES, run_in_series
 from converter.parse.heal import AFTER_PARTICLE, is_bracketed
 from converter.parse.kinds import is_addressed, takes_from
-from converter.parse.ranks import BARS, FIRST, RANKS, rank
 from converter.parse.seam import joint
 from converter.segment import Unit
 from converter.segment.units import is_imprint
-from converter.segment.units.signs import MEASURE
 from converter.values import NamedTuple
 
-LADDER = (
-    "bare", "chapter", "part", "counted", "capital", "roman", "half", "named", "figure", "stem", "cn", "cn-paren", "arabic", "decimal-2", "decimal-3", "decimal-4", "ordinal", "arabic-paren", "circled", "letter",
-)  # fmt: skip
-_KINDS = (
-    (
-        "chapter",
-        re.compile(
-            r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*[章篇编編讲卷]\s*[：:、]?\s*(?P<rest>\S.*)?$"
-        ),
-    ),
-    (
-        "part",
-        re.compile(
-            r"^第\s*(?P<n>[一二三四五六七八九十百\d]{1,4})\s*(?:节|節|部分)\s*[：:、]?\s*(?P<rest>\S.*)?$"
-        ),
-    ),
-    (
-        "cn-paren",
-        re.compile(
-            r"^[（(〔]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[）)〕]\s*[、.．]?\s*(?P<rest>\S.*)$"
-        ),
-    ),
-    (
-        "ordinal",
-        re.compile(r"^第(?P<n>[一二三四五六七八九十]{1,3})\s*[，,、：:]\s*(?P<rest>\S.*)$"),
-    ),
-    (
-        "cn",
-        re.compile(
-            rf"^(?P<n>[一二三四五六七八九十]{{1,3}})(?:\s*[、.．,，：:]\s*(?![一二三四五六七八九十]{{1,3}}[、，])(?P<rest>\S.*)|\s*[{BARS}]\s*(?P<rest2>[^\s{BARS}][^{BARS}]*))$"
-        ),
-    ),
-    ("arabic-paren", re.compile(r"^[（(]\s*(?P<n>\d{1,2})\s*[）)]\s*[、.．]?\s*(?P<rest>\S.*)$")),
-    (
-        "decimal-4",
-        re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s+(?P<rest>\S.*)$"),
-    ),
-    (
-        "decimal-3",
-        re.compile(r"^(?P<n>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})\s*(?P<rest>[^\d\s.%％].*)$"),
-    ),
-    (
-        "decimal-2",
-        re.compile(
-            rf"^(?P<n>\d{{1,2}}[.．]\d{{1,2}})(?:\s+(?P<rest>\S.*)|(?P<rest2>[{HAN}“《].*))$"
-        ),
-    ),
-    (
-        "arabic",
-        re.compile(
-            rf"^(?P<n>\d{{1,2}})(?:\s*[.．、]\s*(?![\d])(?P<rest>\S.*)|\s+(?P<rest2>[{HAN}“《A-Z].*)|\s*[{BARS}]\s*(?P<rest3>[{HAN}“《][^{BARS}]*))$"
-        ),
-    ),
-    ("circled", re.compile(r"^(?P<n>[①-⑳])\s*(?P<rest>\S.*)$")),
-    ("letter", re.compile(r"^(?P<n>[A-H])\s*[.．、]\s*(?P<rest>\S.*)$")),
-)
-_RUN_IN_SERIES = re.compile(r"^(?P<n>[一二三四五六七八九十]{1,3})(?:是|要)\s*")
 _BEFORE_END = {
     "由": "理自缘緣事来來根因情", "和": "温溫平总總饱飽柔祥共中调調缓緩随隨谐諧讲講议議",
     "与": "参參赠贈赋賦给給", "與": "参參赠贈赋賦给給", "及": "普涉顾顧波触觸埃危", "在": "存实實所现現内內外潜潛自健还還仍犹猶",
@@ -91,77 +26,6 @@ _BEFORE_END = {
 """What makes a word of a particle that stands behind it: 理由, 方向, 参与."""
 _FUNCTION_END = frozenset("的了和与與及在对對为為将將是把被从從向由于於并並而且或以使让讓之")
 _FUNCTION_START = frozenset("的了和与及或等并而且们着过性化地得所之者")
-_UNIT_AFTER_NUMBER = re.compile(
-    rf"^\d{{1,2}}\s+(?:年|月|日|点|时|分|期|号|个|位|人|名|万|亿|元|米|次|家|种|项|件|{MEASURE})"
-)
-
-_MEASURED = re.compile(
-    r"^\d{1,2}[.．]\d{1,2}\s*(?:公里|千米|厘米|毫米|平方|立方|公斤|千克|公顷|公頃|万|萬|亿|億|元|个百分点|個百分點|倍|℃)"
-)
-"""16.3公里: what somebody measured, and no number of a heading."""
-
-
-_FIRST = FIRST.union("第（(〔一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGH")
-"""With what a number may begin."""
-
-
-class Numbering(NamedTuple):
-    """The kind and value of the number that opens a line, and the rest of the line."""
-
-    kind: str
-    value: int
-    rest: str
-
-
-@per_issue(4096)
-def numbering(text: str) -> Numbering | None:
-    """The numbering of a line, ``None`` if it has none."""
-    if not text or text[0] not in _FIRST:
-        return None
-    if text[0] in FIRST and (ranked := rank(text)) is not None:
-        return Numbering(*ranked)
-    for kind, pattern in _KINDS:
-        hit = pattern.match(text)
-        if hit is None:
-            continue
-        rest = next((hit[name] for name in hit.groupdict() if name != "n" and hit[name]), "")
-        if kind == "arabic" and _UNIT_AFTER_NUMBER.match(text):
-            return None
-        if kind == "decimal-2" and _MEASURED.match(text):
-            return None
-        raw = hit["n"]
-        if kind == "circled":
-            value = ord(raw) - ord("①") + 1
-        elif kind == "letter":
-            value = ord(raw) - ord("A") + 1
-        else:
-            value = number(re.split(r"[.．]", raw)[-1]) or 0
-        return Numbering(kind, value, rest)
-    return None
-
-
-@per_issue(65536)
-def run_in_series(text: str) -> int:
-    """The value of an opening 一是 or 一要, 0 if there is none."""
-    hit = _RUN_IN_SERIES.match(text)
-    return (number(hit["n"]) or 0) if hit else 0
-
-
-_ROW = re.compile(r"^(?P<n>\d{1,3})[.．、].*?[\s\u3000](?P<next>\d{1,3})[.．、]\s*\S")
-"""A number, and the next one behind a blank on the same line: moves, answers, names."""
-_CITED = re.compile(r"[\[［](?:[A-Z]|[A-Z]{1,2}/OL)[\]］]")
-"""The kind of a cited work: [J], [M], [EB/OL] (GB/T 7714-2015, appendix B)."""
-
-
-def is_heading_text(text: str) -> bool:
-    """True if a numbered line is nothing but a heading: one clause or more, no sentence."""
-    if width(text) > 64 or "。" in text.rstrip("。") or "；" in text or _CITED.search(text):
-        return False
-    if (row := _ROW.match(text)) is not None and int(row["next"]) == int(row["n"]) + 1:
-        return False  # 1．炮二平五　马8进7　2．马二进三　车9平8
-    if CHOICES.match(text):
-        return False
-    return not text.endswith(("。", "，", "、", "；", ",", ";"))
 
 
 class Neighbourhood(NamedTuple):
@@ -425,10 +289,6 @@ _SOURCE = re.compile(
 """Where something is from, who is the host or speaks by a letter, a hand that points elsewhere."""
 
 
-CHOICES = re.compile(r"^[AＡ]\s*[.．、：:)）].+?[BＢ]\s*[.．、：:)）]")
-"""A.听着　B.换一个话题　C.看手机: what one may answer to a question."""
-
-
 _BETWEEN_DASHES = re.compile(r"^(?P<dash>—{1,3})\s*[^—，。；：]{2,20}?\s*(?P=dash)$")
 """—— 渡口的灯 ——: no one who said something."""
 
@@ -456,72 +316,3 @@ def _may_be_plain(text: str, least: int) -> bool:
     ):
         return False  # what somebody says
     return not unclosed(text) and not unopened(text)
-
-
-def levels(
-    kinds: Sequence[str], ladder: Sequence[str] = (), values: Sequence[int] = ()
-) -> dict[str, int]:
-    """The level of each kind of heading that an article uses, 1 for the highest.
-
-    ``kinds`` are those of its headings in order, ``"plain"`` for those without a number, and
-    ``values`` their numbers, 0 for none. Plain headings stand above the numbered ones if the
-    numbers start anew after them.
-    """
-    order = list(ladder) or list(LADDER)
-    used = [kind for kind in order if kind in kinds]
-    if not ladder:
-        used = _nested(used, kinds)
-    if (
-        kinds.count("plain") == 1
-        and used
-        and (kinds[0] == "plain" or (kinds[-1] == "plain" and kinds.count(used[0]) > 1))
-    ):
-        # 引言 before 一、 二、 三、 is their sister and not their mother, as is 结语 after them.
-        return {kind: index + 1 for index, kind in enumerate(used)} | {"plain": 1}
-    if "plain" in kinds:
-        above = _restarts(kinds) and not (used and _over_plain(used[0], kinds, values))
-        used.insert(0 if not used or above else len(used), "plain")
-    return {kind: index + 1 for index, kind in enumerate(used)}
-
-
-def _over_plain(kind: str, kinds: Sequence[str], values: Sequence[int]) -> bool:
-    """True if the numbers of a kind rise over all the article, and most have plain headings below.
-
-    The first heading, 引子, is then their sister.
-    """
-    places = [at for at, other in enumerate(kinds[: len(values)]) if other == kind]
-    counted = [values[at] for at in places]
-    # What stands below the last number may as well be the next part of all.
-    over = sum(kinds[at + 1 : at + 2] == ["plain"] for at in places[:-1])
-    return (
-        len(places) > 1
-        and kinds[1] == kind
-        and counted == sorted(set(counted))
-        and over * 2 >= len(places) - 1
-    )
-
-
-_LOOSE = ("bare", "named", "figure", "counted", *RANKS)
-"""Kinds that have no place of their own in the ladder: 案例一 may stand over 一、 and under it."""
-
-
-def _nested(used: Sequence[str], kinds: Sequence[str]) -> list[str]:
-    """The kinds in the order of their levels: 片段1 between 二、 and 三、 stands under them."""
-    first = {kind: kinds.index(kind) for kind in used}
-    last = {kind: len(kinds) - 1 - kinds[::-1].index(kind) for kind in used}
-    order = list(used)
-    for kind in (one for one in used if one in _LOOSE):
-        over = [
-            other
-            for other in used
-            if other not in _LOOSE and first[other] < first[kind] and last[kind] < last[other]
-        ]
-        if over:
-            order.remove(kind)
-            order.insert(max(map(order.index, over)) + 1, kind)
-    return order
-
-
-def _restarts(kinds: Sequence[str]) -> bool:
-    """True if the first heading is plain, so that numbered ones come under plain ones."""
-    return bool(kinds) and kinds[0] == "plain"
