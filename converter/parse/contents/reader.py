@@ -149,18 +149,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    lines = without_folios(without_doubled(with_bare_pages(with_tabs(lines))))
-    lines = with_sections_led(lines, index)
-    lines = with_arabic_pages(without_halves(lines), beside)
-    lines = with_plain_pages(with_digits_for_letters(lines, beside))
-    lines = with_titles_unmarked(marked := lines, index, beside)
-    unmarked = lines is not marked
-    lines = with_authors_behind(with_level_names(lines, index), index)
-    lines = with_titles_abreast(one_column(lines), index)
-    lines = with_names_behind_apart(with_pairs_parted(unpaired(lines), index), index)
-    lines = with_bracketed_pages_apart(lines, index)
-    lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
-    lines = with_plain_frames(with_pages_last(lines), index)
+    lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
     rows = with_names_between(rows) if unmarked else rows
     rows, told = without_told(without_english(rows, beside), index)
@@ -168,34 +157,7 @@ def parse_contents(
     rows = with_equal_pages(with_whole_lines(rows, index), index)
     rows = with_names_behind(rows, index)
     plain, noted = rows, beside.begun()
-    rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
-    rows = with_signed_sections(with_featured_story(rows, beside), index)
-    rows = with_whole_names(with_pages_first(rows, index), index)
-    rows = with_section_cells(with_framed_cells(rows, beside), index)
-    rows = with_lone_pages(with_shared_pages(rows, index, beside), index, beside)
-    rows = with_pages_outside(with_sections_before(rows, index), index)
-    rows = with_pages_apart(with_pages_within(rows), index)
-    rows = with_names_over_titles(rows, index)
-    rows = with_theme_notes(rows, index, beside)
-    rows = with_joint_sections(with_sections_gathered(rows, index), index)
-    rows = with_own_sections(
-        with_labels(
-            with_paged_sections(
-                with_single_entries(
-                    without_parts(
-                        with_opening(with_bilingual_names(with_english(rows)), index), index
-                    ),
-                    index,
-                    beside,
-                ),
-                index,
-                beside,
-            ),
-            index,
-        ),
-        index,
-    )
-    rows = without_pictures(with_named_columns(rows, index, beside), beside, index)
+    rows = _mended_rows(rows, index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}
     rows = with_leading_names(rows, index, beside, indents)
     rows = with_sections_beside(rows, index, beside)
@@ -208,6 +170,43 @@ def parse_contents(
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
     return _without_own_frames(settled, framed)
+
+
+def _mended_lines(
+    lines: Sequence[Line], index: BodyIndex, beside: RawContents
+) -> tuple[Sequence[Line], bool]:
+    """The lines as rows were printed; and True if their titles stood in the marks of works."""
+    lines = without_folios(without_doubled(with_bare_pages(with_tabs(lines))))
+    lines = with_sections_led(lines, index)
+    lines = with_arabic_pages(without_halves(lines), beside)
+    lines = with_plain_pages(with_digits_for_letters(lines, beside))
+    lines = with_titles_unmarked(marked := lines, index, beside)
+    unmarked = lines is not marked
+    lines = with_authors_behind(with_level_names(lines, index), index)
+    lines = with_titles_abreast(one_column(lines), index)
+    lines = with_names_behind_apart(with_pairs_parted(unpaired(lines), index), index)
+    lines = with_bracketed_pages_apart(lines, index)
+    lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
+    lines = with_plain_frames(with_pages_last(lines), index)
+    return lines, unmarked
+
+
+def _mended_rows(rows: list[Row], index: BodyIndex, beside: RawContents) -> list[Row]:
+    """The rows, each with one entry or one section, as far as a row and those around it tell."""
+    rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
+    rows = with_signed_sections(with_featured_story(rows, beside), index)
+    rows = with_whole_names(with_pages_first(rows, index), index)
+    rows = with_section_cells(with_framed_cells(rows, beside), index)
+    rows = with_lone_pages(with_shared_pages(rows, index, beside), index, beside)
+    rows = with_pages_outside(with_sections_before(rows, index), index)
+    rows = with_pages_apart(with_pages_within(rows), index)
+    rows = with_names_over_titles(rows, index)
+    rows = with_theme_notes(rows, index, beside)
+    rows = with_joint_sections(with_sections_gathered(rows, index), index)
+    rows = without_parts(with_opening(with_bilingual_names(with_english(rows)), index), index)
+    rows = with_paged_sections(with_single_entries(rows, index, beside), index, beside)
+    rows = with_own_sections(with_labels(rows, index), index)
+    return without_pictures(with_named_columns(rows, index, beside), beside, index)
 
 
 def _without_own_frames(contents: RawContents, framed: Mapping[int, str]) -> RawContents:
