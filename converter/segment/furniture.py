@@ -96,46 +96,12 @@ def find_furniture(
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
     bare = [place for place in without_columns(bare) if place[1]]
-    _with_folios(lines, parts, reasons, numbers)
-    for position, page in (
-        *counted_heads(lines, told, reasons),
-        *dated_folios(lines, reasons),
-    ):
-        reasons[lines[position].number] = "running-head"
-        numbers.append((position, page))
-    for position in counted_sections(lines, told, reasons):
-        reasons[lines[position].number] = "running-head"
-    for position, page in numeral_folios(lines, reasons):
-        reasons[lines[position].number] = "folio"
-        numbers.append((position, page))
-    _misread_heads(lines, reasons, numbers)
-    _short_heads(lines, frozenset(known), reasons, numbers)
-    for position in stamps(lines, reasons):
-        reasons.setdefault(lines[position].number, "running-head")
+    _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)
-    folios = _rising(sorted(numbers + bare))
-    for position, page in folios:
-        reasons.setdefault(lines[position].number, "folio")
-        if (position, page) not in numbers:
-            numbers.append((position, page))
-    rare = rare_folios(lines, reasons, numbers, told)
-    for position, page in rare or misread_folios(lines, reasons, numbers):
-        reasons[lines[position].number] = "folio"
-        numbers.append((position, page))
-    running_heads(lines, keep, frozenset(parts), reasons, numbers)
+    _rising_folios(lines, bare, told, reasons, numbers)
+    running_heads(lines, keep, told, reasons, numbers)
     shortened_titles(lines, parts, reasons)
-    for position, page in (*bare, *alike_folios(lines)):
-        if lines[position].number in reasons:
-            continue
-        misread = not lines[position].text.strip().isdecimal()
-        above = misread and (
-            is_above(lines, position, told)
-            or is_between(lines, position)
-            or is_spaced(lines, position)
-        )
-        if above or _is_lone_folio(lines, position, reasons):
-            reasons[lines[position].number] = "folio"
-            numbers.append((position, page))
+    _lone_folios(lines, bare, told, reasons, numbers)
     for position in addresses_at_edges(lines, reasons):
         reasons[lines[position].number] = "running-head"
     reasons |= {
@@ -181,6 +147,73 @@ def _at_sight(
             if edge := EDGE_NUMBER.match(text) or _TWO_NUMBERS.search(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     return reasons, numbers, bare
+
+
+def _told_heads(
+    lines: Sequence[Line],
+    parts: Sequence[str],
+    known: frozenset[str],
+    reasons: dict[int, str],
+    numbers: _Numbers,
+) -> None:
+    """The running heads and folios of forms that are told by the names of the issue or by each other."""
+    told = frozenset(parts)
+    _with_folios(lines, parts, reasons, numbers)
+    for position, page in (
+        *counted_heads(lines, told, reasons),
+        *dated_folios(lines, reasons),
+    ):
+        reasons[lines[position].number] = "running-head"
+        numbers.append((position, page))
+    for position in counted_sections(lines, told, reasons):
+        reasons[lines[position].number] = "running-head"
+    for position, page in numeral_folios(lines, reasons):
+        reasons[lines[position].number] = "folio"
+        numbers.append((position, page))
+    _misread_heads(lines, reasons, numbers)
+    _short_heads(lines, known, reasons, numbers)
+    for position in stamps(lines, reasons):
+        reasons.setdefault(lines[position].number, "running-head")
+
+
+def _rising_folios(
+    lines: Sequence[Line],
+    bare: _Numbers,
+    told: frozenset[str],
+    reasons: dict[int, str],
+    numbers: _Numbers,
+) -> None:
+    """The bare numbers that rise with the pages, and what else is a folio between them."""
+    for position, page in _rising(sorted(numbers + bare)):
+        reasons.setdefault(lines[position].number, "folio")
+        if (position, page) not in numbers:
+            numbers.append((position, page))
+    rare = rare_folios(lines, reasons, numbers, told)
+    for position, page in rare or misread_folios(lines, reasons, numbers):
+        reasons[lines[position].number] = "folio"
+        numbers.append((position, page))
+
+
+def _lone_folios(
+    lines: Sequence[Line],
+    bare: _Numbers,
+    told: frozenset[str],
+    reasons: dict[int, str],
+    numbers: _Numbers,
+) -> None:
+    """The numbers that only their place tells: beside a head, between pages, within a sentence."""
+    for position, page in (*bare, *alike_folios(lines)):
+        if lines[position].number in reasons:
+            continue
+        misread = not lines[position].text.strip().isdecimal()
+        above = misread and (
+            is_above(lines, position, told)
+            or is_between(lines, position)
+            or is_spaced(lines, position)
+        )
+        if above or _is_lone_folio(lines, position, reasons):
+            reasons[lines[position].number] = "folio"
+            numbers.append((position, page))
 
 
 def _with_folios(
