@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.hanzi import ends_sentence, squeeze
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.counted import counted_heads, counted_sections, dated_folios
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
-    DATED,
     EDGE_NUMBER,
     at_edge,
     cuts_sentence,
@@ -26,14 +25,13 @@ from converter.segment.journals import (
     cites_work,
     foreign_contents,
     is_volume_head,
-    names_alike,
     page_of_head,
     two_names,
     with_digits,
 )
+from converter.segment.known_heads import TWO_NUMBERS, is_issue_head, is_known_head
 from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
-from converter.segment.regions.labels import ISSUE_LINE
 from converter.segment.rules import is_rule
 from converter.segment.stamps import (
     addresses_at_edges,
@@ -138,13 +136,13 @@ def _at_sight(
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(squeeze(hit["n"]))))  # 0 is no page, but a cell of a column
-        elif is_volume_head(line.text, title) or _is_issue_head(line.text, parts, title):
+        elif is_volume_head(line.text, title) or is_issue_head(line.text, parts, title):
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
-        elif parts and _is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
+        elif parts and is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
             reasons[line.number] = "running-head"
-            if edge := EDGE_NUMBER.match(text) or _TWO_NUMBERS.search(text):
+            if edge := EDGE_NUMBER.match(text) or TWO_NUMBERS.search(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     return reasons, numbers, bare
 
@@ -348,79 +346,3 @@ def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
 
 
 _PAGE_EDGES = frozenset(("running-head", "page-marker"))
-_HEAD_FILL = re.compile(
-    r"第|[一二三四五六七八九十]{1,3}(?=[月期卷日])|年|月|日|期|卷|页|頁|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
-)
-
-
-_VOLUME = re.compile(
-    r"第\s*[\d一二三四五六七八九十百〇零]+\s*[辑輯卷集号號期]\s*$|\s(?:no|vol|issue)\.?\s*\d{1,4}\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
-    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑.
-
-    ``title`` is the key of that name, of which one character may be misread.
-    """
-    if width(text) > 30:
-        return width(text) <= _BILINGUAL and _names_issue_twice(text, parts)
-    if "期" in text and ISSUE_LINE.search(text := with_digits(text)) is not None:
-        rest = key(ISSUE_LINE.sub("", text))
-        return not rest or rest in parts or names_alike(rest, title)
-    hit = _VOLUME.search(text)
-    return hit is not None and key(_VOLUME.sub("", text)) in parts
-
-
-_BILINGUAL = 60
-_ENGLISH_ISSUE = re.compile(
-    r"[A-Za-z][A-Za-z&.' ]*,\s*(?:[A-Z][a-z]{2,8}\.?\s*)?(?:19|20)\d\d\b.*\bVol\b.*\bNo\b.*$"
-)
-_DATES = re.compile(
-    r"(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|第\s*\d{1,3}\s*[卷期]|[（(]?总第?\s*\d+\s*期[）)]?"
-)
-
-
-def _names_issue_twice(text: str, parts: Sequence[str]) -> bool:
-    """某某护理 2022年12月第14卷第6期 Certain Nursing, December 2022, Vol.14, No.6: a running head."""
-    if _ENGLISH_ISSUE.search(text) is None:
-        return False
-    return key(_DATES.sub("", _ENGLISH_ISSUE.sub("", text))) in parts
-
-
-_TWO_NUMBERS = re.compile(
-    r"^\s*(?P<left>\d{1,4})\s+\d{1,4}\s+\D|\D(?:\s+|\s*[.．·•]\s*)\d{1,4}\s+(?P<right>\d{1,4})\s*$"
-)
-"""街坊 41　6, 街坊．041　06, 街坊 No.41　6: the number of the issue and the folio."""
-_NUMBERED = re.compile("no|vol|issue|第|期|[总總]|[号號]")
-
-
-_PAGE = re.compile(r"第\s*\d{1,3}\s*[页頁]\s*$")
-
-
-def _is_known_head(text: str, parts: Sequence[str]) -> bool:
-    """True for a line made of names and titles of the issue with a folio or a date."""
-    if width(text) > 44 or not any(char.isdigit() for char in text):
-        return False
-    if ends_sentence(text) and text.rstrip()[-1] not in "？！?!":
-        return False  # a title may ask
-    rest = key(text)
-    if rest in parts:
-        return False  # the title itself, which tells a year: 2024年度……
-    found = 0
-    for part in parts:
-        if part in rest:
-            rest, found = rest.replace(part, ""), found + 1
-    if found and not rest:
-        return False  # its figures are those of the names
-    if not (EDGE_NUMBER.match(text) or DATED.search(text) or _PAGE.search(text)):
-        # LINEFIELD 46　紙還有甚麼用？
-        beside = found >= 2 and rest.isdecimal() and rest in text
-        counts = _NUMBERED.sub("", rest).isdecimal()
-        return beside or (found > 0 and counts and _TWO_NUMBERS.search(text) is not None)
-    if found and len(_HEAD_FILL.sub("", rest)) <= 1:
-        return True
-    # A long title is cut short in the running head.
-    bare = re.sub(r"^\d+|\d+$", "", key(text))
-    return len(bare) >= 6 and any(part.startswith(bare) for part in parts)
