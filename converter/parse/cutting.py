@@ -25,6 +25,7 @@ from converter.parse.kinds import is_credit, labelled
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _NAME = re.compile(
     rf"^(?P<name>[{HAN}“”「」]{{2,8}}?)(?:(?:[\s　]+|\s*[|｜/／○●◎◆◇■□★☆※]\s*)(?P<title>[{HAN}“”「」？]{{2,18}}))?$"
@@ -117,6 +118,52 @@ def cutting_start(
     frame = read_frame(text)
     if frame is not None and (start := _framed_start(units, at, frame, trigrams)) is not None:
         return start
+    line = _read_line(text)
+    if line is None or not _is_within(units, at, line):
+        return None
+    title, first = line.beside, at + 1
+    if line.name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
+        title, first = units[first].text, first + 1
+    marked = bool(units[at].markup_level)
+    items = list_end(units, first, min(len(units) - 1, first + _ITEMS)) if marked else 0
+    if (
+        not (_is_text(units[first]) or _begins_points(units, first) or items)
+        or box_start(units[first], profile) is not None
+    ):
+        return None
+    closed = _is_closed(units, first)
+    score = _CLOSED if closed else _weigh(units, at, max(first, items - 1), trigrams)
+    score += _MARKED * marked + _ASKED * line.asks
+    score += _CALLED * (_CALLS.search(units[first].text) is not None)
+    score += _TITLED * bool(title or line.framed) + _AGAIN * (line.name in repeated)
+    shared = bool(bigrams(key(line.text + title)) & bigrams(key(units[first].text)))
+    score += _SHARED * shared
+    alone = not title and line.text not in repeated
+    likely = score >= _ENOUGH - _ALIKE
+    if not likely and (not alone or _set_in(units, at, trigrams) + _SHARED * shared < _EVEN):
+        return None
+    if line.beside:
+        return BoxStart(line.name, line.beside, own_line=False, titled=True)
+    label = line.name and likely and width(line.text) <= _LABEL and not (shared and closed)
+    if alone and not (line.framed or label):
+        return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
+    return BoxStart(squeeze(line.text), "", own_line=True)
+
+
+class _Line(NamedTuple):
+    """A line of its own that may be the name of a box, or its title."""
+
+    text: str
+    """The line without blanks between its characters, and without brackets around it."""
+    name: str
+    beside: str
+    """The title beside the name."""
+    framed: bool
+    asks: bool
+
+
+def _read_line(text: str) -> _Line | None:
+    """Read a line as the name of a box, with a title perhaps, or as a title; ``None`` if it is none."""
     if all(len(part) == 1 for part in text.split()):
         text = squeeze(text)
     framed = _FRAMED.match(text)
@@ -127,43 +174,18 @@ def cutting_start(
     titles = _TITLE.match(text) or (asks and _QUESTION.match(text))
     if not name and (not titles or _YEAR.search(text)):
         return None
+    return _Line(text, name, beside, framed is not None, asks)
+
+
+def _is_within(units: Sequence[Unit], at: int, line: _Line) -> bool:
+    """True if a sentence breaks off above such a line, and the line breaks off nowhere itself."""
     if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
-        return None
-    over_title = bool(name) and not beside and units[at + 1].gap and _is_title(units[at + 1])
-    whole = over_title or (asks and "是" in text)
-    if not _may_name(units[at], whole=whole) or (is_name(name) and not _is_closed(units, at + 1)):
-        return None
-    title, first = beside, at + 1
-    if name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
-        title, first = units[first].text, first + 1
-    items = (
-        list_end(units, first, min(len(units) - 1, first + _ITEMS)) if units[at].markup_level else 0
+        return False
+    over_title = bool(line.name) and not line.beside and units[at + 1].gap
+    whole = (over_title and _is_title(units[at + 1])) or (line.asks and "是" in line.text)
+    return _may_name(units[at], whole=whole) and (
+        not is_name(line.name) or _is_closed(units, at + 1)
     )
-    if (
-        not (_is_text(units[first]) or _begins_points(units, first) or items)
-        or box_start(units[first], profile) is not None
-    ):
-        return None
-    closed = _is_closed(units, first)
-    score = _CLOSED if closed else _weigh(units, at, max(first, items - 1), trigrams)
-    score += _MARKED * bool(units[at].markup_level) + _ASKED * asks
-    score += _CALLED * (_CALLS.search(units[first].text) is not None)
-    score += _TITLED * bool(title or framed) + _AGAIN * (name in repeated)
-    shared = bool(bigrams(key(text + title)) & bigrams(key(units[first].text)))
-    score += _SHARED * shared
-    alone = not title and text not in repeated
-    likely = score >= _ENOUGH - _ALIKE
-    if not likely and (not alone or _set_in(units, at, trigrams) + _SHARED * shared < _EVEN):
-        return None
-    if beside:
-        return BoxStart(name, beside, own_line=False, titled=True)
-    if (
-        framed is None
-        and alone
-        and (not (name and likely) or width(text) > _LABEL or (shared and closed))
-    ):
-        return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
-    return BoxStart(squeeze(text), "", own_line=True)
 
 
 def _framed_start(
