@@ -102,9 +102,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         if is_han(after[0]):
             return False  # an English abstract and the Chinese text below it
         if _is_latin_prose(text, after):
-            # Its lines are ragged, and sentences end where they will.
-            anew = _LATIN_LABEL.match(after) or APPARATUS.match(after) or SIGNED_ABROAD.match(after)
-            return width(text) >= 0.8 * measure and not anew
+            return _goes_on_in_latin(text, after, measure)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if closes_bracket(text, after) or BLANK_ANSWER.match(after):
@@ -116,31 +114,35 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     flush = indent_of(following.text) < 1
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
-    if ends_sentence(text) and _signs_below(after, then, measure):
+    whole, below = ends_sentence(text), "" if then is None else then.text.strip()
+    if whole and _signs_below(after, then, measure):
         return False
     if is_price(after) and is_imprint(text):
         return True
-    if then is not None and is_imprint(then.text.strip()) and ends_sentence(text):
+    if whole and then is not None and is_imprint(below):
         return False  # the title of the next book
-    if is_fact(after) and (is_fact(text) or (then is not None and is_fact(then.text.strip()))):
+    if is_fact(after) and (is_fact(text) or (then is not None and is_fact(below))):
         return False  # 导演：某某, and 编剧：某某 below it
     if is_fact(text) and text[-1] not in "、，," and width(text) < measure - 1.5:
         return False
-    if ends_sentence(text) and _ASKS_OR_ANSWERS.match(after):
-        return False
-    if ends_sentence(text) and _YEARED.match(text) and _YEARED.match(after):
-        return False  # the entries of a chronicle
-    if ends_sentence(text) and (_WHENCE.match(after) or _OF_WORK.match(after)):
-        return False
-    if ends_sentence(text) and _are_labelled(
-        text, after, "" if then is None else then.text.strip()
-    ):
+    if whole and _opens_piece(text, after, below):
         return False
     if _begins_anew(line, following, grid) or _is_set_apart(line, following, grid):
         return False
-    if then is not None and _is_above_rows(text, after, then.text.strip()):
+    if then is not None and _is_above_rows(text, after, below):
         return False
     return False if line_size(line) > measure + 6 else None
+
+
+def _opens_piece(text: str, after: str, then: str) -> bool:
+    """True for what below a whole sentence opens a turn, an entry or a label, or tells whence it is."""
+    return (
+        _ASKS_OR_ANSWERS.match(after) is not None
+        or (_YEARED.match(text) is not None and _YEARED.match(after) is not None)
+        or _WHENCE.match(after) is not None
+        or _OF_WORK.match(after) is not None
+        or _are_labelled(text, after, then)
+    )
 
 
 _ASKS_OR_ANSWERS = re.compile("^[问問答][：:]")
@@ -218,6 +220,12 @@ def _is_latin_prose(text: str, after: str) -> bool:
         and re.search("[a-z]{2} [a-z]", text) is not None
         and (after.count(" ") >= 1 or after[-1:] == ".")
     )
+
+
+def _goes_on_in_latin(text: str, after: str, measure: float) -> bool:
+    """True for a long line of such text: its lines are ragged, and sentences end where they will."""
+    anew = _LATIN_LABEL.match(after) or APPARATUS.match(after) or SIGNED_ABROAD.match(after)
+    return width(text) >= 0.8 * measure and not anew
 
 
 _DASHED_CLAUSE = re.compile(r"——[^—《》]{2,}[，。；](?!.{0,20}》)")
