@@ -93,33 +93,8 @@ def signatures(
     parts = _parts_signed(units, authors) if len(authors) > 1 else frozenset()
     if not likely:
         return parts
-    dated = {at for at in likely if is_date_line(units[at].text)}
-    dated -= {at for at in dated if {at - 1, at + 1} & dated}  # entries of a chronicle
-    dated -= _headings(units, dated)
-    dated |= {at for at in likely if _is_lunar_date(units, at)}
-    placed = {at for at in likely if at not in dated and _is_placed(units[at].text)}
-    if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
-        placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
-    alike = frozenset(placed) if len(placed) >= 2 else frozenset()
-    alike |= {at for at in placed if _stands_under_heading(units, at)}
-    alike |= _in_columns(units, likely)
-    called = _called(units)
-    alike |= {at for at in likely if units[at].text in called and ends_sentence(units[at - 1].text)}
-    alike |= {
-        at
-        for at in likely
-        if "".join(units[at].text.split()) in authors
-        and ends_sentence(units[at - 1].text)
-        and _ends_letter(units, at)
-    }
-    alike |= {
-        at
-        for at in likely
-        if _names_and_dates(units[at].text) and ends_sentence(units[at - 1].text)
-    }
-    alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
-    alike |= {at for at in likely if _is_answered(units, at)}
-    alike |= _signed_again(units, likely)
+    dated = _dates(units, likely)
+    alike = _told_by_place(units, likely, authors) | _told_by_others(units, likely, dated)
     letters = _letters(units, house)
     found = dated | parts
     above = _heads_of_letters(units, likely)
@@ -130,6 +105,41 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _dates(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
+    """The lines that tell when something was written, and head no day of a chronicle."""
+    dated = {at for at in likely if is_date_line(units[at].text)}
+    dated -= {at for at in dated if {at - 1, at + 1} & dated}  # entries of a chronicle
+    dated -= _headings(units, dated)
+    return dated | {at for at in likely if _is_lunar_date(units, at)}
+
+
+def _told_by_others(units: Sequence[Unit], likely: Sequence[int], dated: set[int]) -> set[int]:
+    """The lines that sign as others of their form do in the same column, or below their headings."""
+    placed = {at for at in likely if at not in dated and _is_placed(units[at].text)}
+    if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
+        placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
+    alike = set(placed) if len(placed) >= 2 else set()
+    alike |= {at for at in placed if _stands_under_heading(units, at)}
+    return alike | _in_columns(units, likely) | _signed_again(units, likely)
+
+
+def _told_by_place(
+    units: Sequence[Unit], likely: Sequence[int], authors: Collection[str]
+) -> set[int]:
+    """The lines that sign what stands above by whom they name, or by what stands below them."""
+    called = _called(units)
+    closing = [at for at in likely if ends_sentence(units[at - 1].text)]
+    alike = {
+        at
+        for at in closing
+        if units[at].text in called
+        or _names_and_dates(units[at].text)
+        or ("".join(units[at].text.split()) in authors and _ends_letter(units, at))
+    }
+    alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
+    return alike | {at for at in likely if _is_answered(units, at)}
 
 
 def _signed_again(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
