@@ -38,6 +38,10 @@ HELP = {
         "另出繁体版：tw（台湾）、hk（香港）或 t（OpenCC 标准）"
     ),
     "add a Simplified edition of a Traditional source": "源文为繁体时，另出简体版",
+    "look at a Traditional edition, too: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)": (
+        "一并查看繁体版：tw（台湾）、hk（香港）或 t（OpenCC 标准）"
+    ),
+    "look at a Simplified edition of a Traditional source, too": "源文为繁体时，一并查看简体版",
     "convert vocabulary as well as characters (tw)": "除用字外，用词也作转换（tw）",
     "fixed conversions (TOML or OpenCC format)": "词汇表：固定的转换（TOML 或 OpenCC 格式）",
     "looks": "外观",
@@ -147,7 +151,7 @@ HELP = {
     "desk": "审校台",
     "let the editor settle things in the browser": "由编辑在浏览器中审定",
     "port of the desk (default: a free one)": "审校台的端口（默认：任一空闲端口）",
-    "open the desk in the browser": "在浏览器中打开审校台",
+    "open the desk in the browser (--serve)": "在浏览器中打开审校台（--serve）",
     # explain, profile
     "Say what a diagnostic code means.": "解释诊断代码。",
     "such as HEA003; none: list all": "如 HEA003；不给出则列出全部",

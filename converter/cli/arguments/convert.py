@@ -33,7 +33,7 @@ def convert(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="write this format only; repeat for more (default: both)",
     )
-    shared.editions(parser)
+    shared.editions(parser, made=True)
     parser.add_argument(
         "--only-traditional",
         "--only-variant",

@@ -60,19 +60,22 @@ def settings(parser: argparse.ArgumentParser) -> None:
 
 TRADITIONAL = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
 """The editions that ``--traditional`` names."""
+_MADE = (
+    "add a Traditional edition: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
+    "add a Simplified edition of a Traditional source",
+)
+_LOOKED_AT = (
+    "look at a Traditional edition, too: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
+    "look at a Simplified edition of a Traditional source, too",
+)
 
 
-def editions(parser: argparse.ArgumentParser) -> None:
-    """Which editions in the other script there shall be."""
+def editions(parser: argparse.ArgumentParser, *, made: bool) -> None:
+    """Which editions in the other script there shall be: ``made``, or only looked at."""
     group = parser.add_argument_group("editions in the other script")
-    group.add_argument(
-        "--traditional",
-        choices=tuple(TRADITIONAL),
-        help="add a Traditional edition: tw (Taiwan), hk (Hong Kong) or t (OpenCC standard)",
-    )
-    group.add_argument(
-        "--simplified", action="store_true", help="add a Simplified edition of a Traditional source"
-    )
+    traditional, simplified = _MADE if made else _LOOKED_AT
+    group.add_argument("--traditional", choices=tuple(TRADITIONAL), help=traditional)
+    group.add_argument("--simplified", action="store_true", help=simplified)
     group.add_argument(
         "--vocabulary",
         action=argparse.BooleanOptionalAction,

@@ -34,7 +34,7 @@ def check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--drops", action="store_true", help="list everything that was left out as well"
     )
-    shared.editions(parser)
+    shared.editions(parser, made=False)
 
 
 def review(parser: argparse.ArgumentParser) -> None:
@@ -52,8 +52,8 @@ def review(parser: argparse.ArgumentParser) -> None:
     desk.add_argument(
         "--port", type=_port, default=0, metavar="N", help="port of the desk (default: a free one)"
     )
-    desk.add_argument("--open", action="store_true", help="open the desk in the browser")
-    shared.editions(parser)
+    desk.add_argument("--open", action="store_true", help="open the desk in the browser (--serve)")
+    shared.editions(parser, made=False)
     shared.looks(parser)
 
 
