@@ -1,0 +1,43 @@
+"""Captions without a number: who is on the left, who took the photograph, when it was taken."""
+
+from converter.parse.captions.beneath import has_captions, may_caption, object_label
+from converter.parse.captions.seen import (
+    describes_picture,
+    names_picture,
+    opens_at_hour,
+    opens_caption,
+    points_out,
+    shows_act,
+    shows_person,
+    tells_hour,
+    tells_of_thing,
+    tells_scene,
+)
+from converter.parse.captions.told import (
+    POINTERS,
+    is_data_source,
+    is_unnumbered_caption,
+    tells_data,
+)
+from converter.parse.captions.within import captions_within
+
+__all__ = [
+    "POINTERS",
+    "captions_within",
+    "describes_picture",
+    "has_captions",
+    "is_data_source",
+    "is_unnumbered_caption",
+    "may_caption",
+    "names_picture",
+    "object_label",
+    "opens_at_hour",
+    "opens_caption",
+    "points_out",
+    "shows_act",
+    "shows_person",
+    "tells_data",
+    "tells_hour",
+    "tells_of_thing",
+    "tells_scene",
+]

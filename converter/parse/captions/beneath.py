@@ -1,0 +1,64 @@
+"""Texts beneath pictures and objects, where an issue has such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.parse.captions.told import LONGEST
+from converter.segment import Unit
+
+_MEASURED = re.compile(
+    r"^[（(]?(?:通|残|殘|口|底|腹|直|外|内)?(?:高|长|長|宽|寬|径|徑|厚|重)(?:约|約)?\s*\d+(?:\.\d+)?\s*"
+    r"(?:厘米|公分|毫米|米|尺|寸|克|公斤|千克|cm|mm|kg|g)"
+)
+_LABEL_LINES = 4
+
+
+def object_label(units: Sequence[Unit], at: int) -> int:
+    """The end of the label of an object in a collection, 0 if none begins at a unit.
+
+    铁船钉（北宋） / 残长12.6厘米，重83克　馆藏号……: a name, and how large the object is.
+    """
+    end = at
+    while end < len(units) and end - at <= _LABEL_LINES and (end == at or not units[end].gap):
+        if width(units[end].text) > LONGEST or ends_sentence(units[end].text):
+            return 0
+        end += 1
+    texts = [unit.text for unit in units[at:end]]
+    measured = [index for index, text in enumerate(texts) if _MEASURED.match(text)]
+    return end if measured and measured[0] <= 1 and end - at <= _LABEL_LINES else 0
+
+
+_SHORT = 48
+"""Em of a caption under a picture: two lines of a column and what is left of a third."""
+
+
+def has_captions(units: Sequence[Unit]) -> bool:
+    """True if the pictures of an issue have captions: short texts where its paragraphs are long."""
+    below = [unit for unit in units if unit.pictured and not unit.markup_level]
+    texts = [width(unit.text) for unit in below if not unit.strong]
+    if len(texts) < 3:
+        return False
+    short = sum(1 for size in texts if size <= _SHORT)
+    prose = sorted(
+        width(unit.text)
+        for unit in units
+        if not unit.pictured and ends_sentence(unit.text) and width(unit.text) >= 12
+    )
+    return short * 4 >= len(texts) * 3 and len(prose) >= 8 and prose[len(prose) // 2] >= _SHORT
+
+
+def may_caption(unit: Unit) -> bool:
+    """True for a text that may stand under a picture where pictures have captions."""
+    text = unit.text
+    return (
+        unit.pictured
+        and not (unit.markup_level or unit.strong or unit.bullet)
+        and width(text) <= _SHORT
+        and text[0] not in "“「『"
+        and text[-1] not in "：，、；"
+        and sum(map(text.count, "。！？")) <= 3
+        and (ends_sentence(text) or len(text) >= 8)
+    )

@@ -1,0 +1,177 @@
+"""Lines that can be nothing but captions: who took a photograph, how, of what a picture is made."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, width
+from converter.memo import per_issue
+from converter.segment.units import PICTURE_WORK, is_credited_picture
+
+POINTERS = "▲▼△▽◀▶◄►◁▷←→↑↓↖↗↘↙"
+"""Marks that stand before a caption and point to its picture."""
+_CREDIT = 12
+"""Em of who took a photograph, behind its caption."""
+LONGEST = 64
+"""Em: two or three lines beside a picture."""
+_WORK = rf"摄影报道|{PICTURE_WORK}|摄|攝|提供|绘|繪|图片|图|圖"
+_CREDITED = re.compile(
+    rf"(?:[。\s]|）|”|」|^)\s*(?:(?:图片?(?:来源)?|圖片?(?:來源)?|摄|攝|照片(?:来源|來源)?|{PICTURE_WORK})\s*[/／：:|｜]\s*[^。，；]{{2,20}}"
+    rf"|[{HAN}·]{{2,8}}(?:\s[{HAN}])?\s*[/／]\s*(?:{_WORK})"
+    rf"|(?:图片?|圖片?|照片)(?:由|來自|来自)[^。，；]{{2,24}}(?:提供|供图|供圖|拍摄|拍攝|摄|攝)?"
+    rf"|[{HAN}]{{2,12}}(?:供图|供圖|收藏|藏|翻拍)|(?<=。)(?!\S*由)[{HAN}]{{2,14}}提供|(?<=。\s)(?!\S*由)[{HAN}]{{2,14}}提供|[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[/／｜|丨]\s*(?:{_WORK})|[{HAN}]{{2,4}}\s(?:摄|攝|供图|供圖))$|（[^（）。]{{2,14}}\s*(?:{_WORK}|收?藏)）?$"
+    rf"|[（(](?:图片?|圖片?|摄|攝|照片|绘|繪|{PICTURE_WORK})\s*[/／：:|｜]\s*[^（）()。]{{2,16}}[）)]$"
+)
+"""What a caption ends with, after its first sentence or a blank."""
+_DRAWN_BY = re.compile(
+    rf"^(?!封面|题|題)[^。，；：！？/／|｜]{{3,24}}(?:(?<![插题題配])[图圖]|[像画畫]|（局部）)[ \u3000]+[{HAN}](?:\s?[{HAN}]){{1,3}}\s?(?:绘|繪|临摹|臨摹)$"
+)
+"""某某行旅图（局部）　某某 临摹: a picture that is named, and who drew it; 插图　某某 绘 only signs."""
+_SIDES = re.compile(
+    r"^(?:由|自|从|從)(?:左|上|右|下)(?:至|到|向|往)(?:右|下|左|上)[，：:\s为為依]"
+    r"|^[^。]{2,30}[，：。\s](?:左|上)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}[，；。\s](?:右|下)(?:图|圖|方|边|邊|侧|側)?(?:为|為|是|：)[^。]{1,24}。?$"
+    r"|^(?:左|右|上|下|本页|前页|對頁|对页|跨页)(?:图|圖)(?:为|為|：|:|，|\s)"
+    r"|^(?:上|左)：[^。；：]{2,30}[。；](?:下|右)：[^。；：]{2,30}。?$"
+)
+"""由左至右：……, 左为……，右为……, 上图：……"""
+_IN_A_ROW = re.compile(
+    r"^[^。；：]{4,40}[，。（]\s*(?:由|自|从|從)(?:左|右|前|后|後)(?:至|到|向|往)(?:右|左|后|後|前)(?:依次)?(?:为|為|是)?[：:][^。；：]{4,}$"
+)
+"""……的排练室，从左至右：……: where somebody stands, with all names behind the colon and no full stop."""
+_DATA = re.compile(
+    r"^[^。；]{4,48}[（(](?:数据|数字|资料|數據|數字|資料)(?:来源|來源)[：:][^（）()。]{2,40}[）)]$"
+)
+"""……的变化（数据来源：……）: what a chart shows, and whence its figures are."""
+_PLACED = re.compile(
+    r"^[^。！？；：“”]{1,24}（(?:左|右|中|前排|后排|後排|前|后|後|左起|右起|左[一二三四]|右[一二三四]|上|下|图中|图左|图右)[^（）]{0,6}）"
+)
+_BYLINE = re.compile(r"^(?:文字?|撰文|采写|採訪整理|采访整理|整理|图文|文图)\s*[/／：:|｜]")
+_DATED = re.compile(
+    r"[，,]\s*(?:摄于|攝於|拍摄于|拍攝於|摄影?于)\s*(?:约|約)?[\d一二三四五六七八九〇○零民國国]{1,}[^。]{0,12}。?$"
+)
+
+_TAKEN_AT = re.compile(
+    r"^[^。，；：“”]{3,24}（(?:[^（）。]{0,8}[，\s])?(?:拍摄|拍攝|摄|攝)[于於][^（）。]{2,16}）$"
+)
+"""渡口的早市（摄于上游码头）: what is seen, and where the photograph was taken."""
+
+
+_DRAWN = "漫画|漫畫|版画|版畫|木刻|剪纸|剪紙|水彩|油画|油畫|国画|國畫"
+_ART = (
+    rf"{_DRAWN}|中国画|中國畫|水彩画|水彩畫|水粉画?|水粉畫|素描|速写|速寫|书法|書法|篆刻|雕塑|摄影|攝影"
+    "|年画|年畫|漆画|漆畫|连环画|連環畫"
+)
+"""Of what a picture is made."""
+_KIND = re.compile(
+    rf"^(?:{_DRAWN}|插图|插圖|题图|題圖|配图|配圖|附图|附圖)"
+    r"(?:\s*《[^》]{1,20}》\s*(?:[：:]|$|\s)|\s*[：:])\s*(?P<rest>.*)$"
+)
+"""漫画《预约》：……, 插图：“……”: what kind of picture it is."""
+
+
+def _tells_kind(text: str) -> bool:
+    """True for a caption that says what kind of picture it has, and not only who drew it."""
+    hit = _KIND.match(text)
+    return hit is not None and ("《" in text[:8] or width(hit["rest"]) > _NAME_OF_ARTIST)
+
+
+_NAME_OF_ARTIST = 6
+
+
+_EXPOSED = re.compile(
+    r"(?:光圈|快门|快門)\s*[：:]?\s*(?:[fF]\s*[/／]?\s*)?\d|[fF]\s*[/／]\s*\d|(?<![A-Za-z\d])[fF]\s?\d{1,2}(?:\.\d)?(?![\dA-Za-z])|(?<!\d)1\s*[/／]\s*\d{1,4}\s*(?:秒|[sS](?![A-Za-z]))|ISO\s*[：:]?\s*\d{2,5}|\d\s*mm\s*(?:镜头|鏡頭|[，,]|$)"
+    r"|(?:胶卷|膠卷|胶片|膠片|反转片|反轉片|负片|負片|相机|相機|镜头|鏡頭)(?=[，,、\s]|$)|(?<=\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[摄攝]$"
+)
+"""How a photograph was taken: 光圈f/8, 1/125秒, ISO 400, the film, 1986年摄."""
+_WORK_HEAD = re.compile(r"^《[^《》]{1,24}》(?P<rest>\s+\S.*|\s*[（(/／].*)$")
+"""《出工》　海鸥4A双镜头相机，……: the title of a picture, and a blank."""
+_TECHNIQUE = re.compile(
+    rf"(?:{_ART}|(?:纸|絹|绢|紙)本(?:设色|設色|水墨|墨笔)?|套色[木版]刻?)(?=[\s，,、（(]|$)"
+    r"|\d\s*(?:cm|mm|厘米|公分)?\s*[×xX✕*]\s*\d+(?:\.\d+)?\s*(?:cm|mm|厘米|公分)|(?<=\d)年(?:\d{1,2}月)?\s*作$"
+)
+"""Of what a picture is made, and how large it is: 国画, 纸本设色 68×136厘米, 1954年作."""
+_MADE_BY = re.compile(
+    rf"^\s+(?:[{HAN}]{{2,4}}[省市县縣区區]?\s+)?[{HAN}](?:\s?[{HAN}]){{1,3}}\s?[摄攝绘繪画畫作书書刻]$"
+)
+"""Whose picture it is, behind its title: 何若溪摄."""
+_KIND_BEHIND = re.compile(
+    rf"^[{HAN}“”·]{{1,12}}[（(](?:[套彩水]?[色印]?(?:{_ART}))[）)]"
+    rf"(?:\s*[{HAN}](?:\s?[{HAN}]){{1,3}}\s?[作绘繪画畫摄攝]?)?$"
+)
+"""晚渡（国画）　何若溪."""
+
+
+def _tells_work(text: str) -> bool:
+    """True for the title of a photograph or painting, and how it was made behind it."""
+    if text[:1] != "《":
+        return _KIND_BEHIND.match(text) is not None
+    hit = _WORK_HEAD.match(text)
+    if hit is None or "。" in text[:-1] or "；" in text:
+        return False
+    return (
+        _MADE_BY.match(hit["rest"]) is not None
+        or _EXPOSED.search(hit["rest"]) is not None
+        or _TECHNIQUE.search(hit["rest"]) is not None
+    )
+
+
+_EXPOSURES = 2
+"""So many facts about how a photograph was taken, and no sentence, are a caption without a title, too."""
+
+
+def _tells_exposure(text: str) -> bool:
+    """True for a line of nothing but such facts: 海鸥DF-1相机，58mm镜头，光圈f/2，快门1/15秒."""
+    if not _MAY_EXPOSE.search(text) or "。" in text or width(text) > _EXPOSURE_LINE:
+        return False
+    parts = [part for part in re.split(r"[，,、\s]+", text) if part]
+    told = sum(_EXPOSED.search(part) is not None for part in parts)
+    return told >= _EXPOSURES and told * 2 >= len(parts)
+
+
+_MAY_EXPOSE = re.compile(r"[fF]\s*[/／]\s*\d|1[/／]\d|ISO|mm")
+_EXPOSURE_LINE = 48
+
+
+def tells_data(text: str) -> bool:
+    """True for the caption of a chart that says whence its figures are."""
+    return width(text) <= LONGEST and _DATA.match(text) is not None
+
+
+_DATA_FROM = re.compile(
+    r"^[（(]?\s*(?:资料|数据|数字|图表|資料|數據|數字|圖表)(?:来源|來源)\s*[：:]\s*[^。]{2,48}[）)]?$"
+)
+
+
+def is_data_source(text: str) -> bool:
+    """True for 数据来源：某地统计局 on a line of its own, below a chart and its caption."""
+    return len(text) <= LONGEST and _DATA_FROM.match(text) is not None
+
+
+@per_issue(65536)
+def is_unnumbered_caption(text: str) -> bool:
+    """True for a line that can be nothing but the caption of a picture."""
+    if width(text) > LONGEST or text[-1:] in "，、；：" or text.count("。") > 2:
+        return False
+    if _tells_kind(text) or _tells_work(text) or _tells_exposure(text):
+        return True
+    if _DATED.search(text) or _TAKEN_AT.search(text) or _IN_A_ROW.match(text) or tells_data(text):
+        return True
+    if _BYLINE.match(text):
+        return False
+    if _LEGEND.match(text):
+        return True
+    if _SIDES.match(text) and width(text) <= 40:
+        return True
+    if _PLACED.match(text):
+        after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄
+        return text[-1] not in "！？”" and width(after) <= _CREDIT and width(text) <= 40
+    hit = _CREDITED.search(text)
+    if (hit is not None and hit.start() > 0) or ("。" in text and is_credited_picture(text)):
+        return True
+    return text[-1] in "绘繪摹" and _DRAWN_BY.match(text) is not None
+
+
+_LEGEND = re.compile(
+    rf"^(?:[{HAN}]{{1,8}})?(?:[平立剖]面|轴测|軸測|透视|透視|鸟瞰|鳥瞰|示意|[结結]构|[结結]構|分布|路[线線])[图圖]"
+    rf"(?:[ \u3000]+(?:\d{{1,2}}|[A-Za-z①-⑳])[ .．、]?[{HAN}]{{1,10}}){{2,}}$"
+)
+"""剖面图　1 教室　2 院子: what a drawing is, and what its numbers stand for."""
