@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, is_han, squeeze, width
-from converter.memo import per_issue
+from converter.hanzi import has_han, squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
-from converter.parse.kinds import is_credit, labelled
+from converter.parse.tables.drawn import Drawn, cells_of, drawn_rows, record_rules
+from converter.parse.tables.spans import TITLED, head_rows, spans_title, tiled
 from converter.segment import TableLine, Unit
 from converter.values import NamedTuple
-
-_RULE = re.compile(r"^[\s|:+\-=—]+$")
-CAPTION = re.compile(
-    r"^(?:[续續]?表|附表|Table)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]?\s*\S.*)?$"
-)
-FIGURE = re.compile(
-    r"^(?:图|圖|附图|Fig(?:ure)?\.?)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、|｜│丨]\s*|\s+)\S.*$"
-    r"|^[【\[〔▲△▼]\s*(?:图|圖)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[】\]〕]\s*|[：:．.、|｜│丨]\s*|\s+)\S.*$"
-)
 
 
 class FoundTable(NamedTuple):
@@ -28,14 +19,6 @@ class FoundTable(NamedTuple):
 
     table: Table
     end: int
-
-
-@per_issue(65536)
-def is_row(text: str) -> bool:
-    """True for a line that is a row of a pipe table."""
-    if text.startswith("|"):
-        return True
-    return text.count("|") >= 2 and not is_credit(text) and labelled(text) is None
 
 
 def read_columns(
@@ -136,14 +119,14 @@ def read_table(
     """Read the table that begins at a unit; ``None`` if the rows make no table."""
     if isinstance(units[start].lines[0], TableLine):
         return _read_spanned(units, start, context, caption)
-    drawn = list(_drawn(units, start))
+    drawn = list(drawn_rows(units, start))
     barred = sum(one.text.startswith("|") for one in drawn) * 2 > len(drawn)
     drawn = [_without_bullet(one, context) if barred else one for one in drawn]
-    rows = [(_cells(one.text), one.units[-1]) for one in drawn if not one.rule]
+    rows = [(cells_of(one.text), one.units[-1]) for one in drawn if not one.rule]
     columns = max((len(cells) for cells, _ in rows), default=0)
     if columns < 2:
         return None
-    _record_rules(drawn, context)
+    record_rules(drawn, context)
     if sum(len(cells) == columns for cells, _ in rows) > 1:
         figures = _figures([cells for cells, _ in rows if len(cells) == columns])
         rows = [(_bar_lost(cells, columns, figures), unit) for cells, unit in rows]
@@ -212,7 +195,7 @@ _FEWEST_WHOLE = 4
 _BULLET = re.compile(r"^[-*+]\s*(?=\|)")
 
 
-def _without_bullet(drawn: _Drawn, context: Context) -> _Drawn:
+def _without_bullet(drawn: Drawn, context: Context) -> Drawn:
     """- | 房租 | 31.5 | among rows that begin with bars: the mark of a list, and no cell."""
     hit = _BULLET.match(drawn.text) if not drawn.rule else None
     if hit is None:
@@ -255,16 +238,12 @@ _PARTS = 2
 def _is_title_row(rows: Sequence[Sequence[str]]) -> bool:
     """True for | 春播日程 | | | above a full row: the title of a table, read as its first row."""
     return (
-        len(rows) >= _TITLED
+        len(rows) >= TITLED
         and len(rows[0]) == len(rows[1]) > 1
         and has_han(rows[0][0])
         and not any(rows[0][1:])
         and all(rows[1])
     )
-
-
-_TITLED = 3
-"""Rows of the shortest table with its title in the first of them."""
 
 
 def _table(
@@ -290,17 +269,17 @@ def _read_spanned(
             break
         taken.append(unit)
     lines = [line for unit in taken for line in unit.lines if isinstance(line, TableLine)]
-    named = caption is None and _spans_title([line.spans for line in lines])
+    named = caption is None and spans_title([line.spans for line in lines])
     if named:
         head = taken[0]
-        caption = head._replace(text=_cells(head.text)[0])
+        caption = head._replace(text=cells_of(head.text)[0])
         context.ledger.drop(head.first, "|" * head.text.count("|"), "table-rule")
     taken, lines = taken[named:], lines[named:]
-    grid = _tiled([line.spans for line in lines])
-    heads = _heads(grid)
+    grid = tiled([line.spans for line in lines])
+    heads = head_rows(grid)
     rows = []
     for number, (unit, reaches) in enumerate(zip(taken, grid, strict=True)):
-        texts = [*_cells(unit.text), *[""] * len(reaches)]
+        texts = [*cells_of(unit.text), *[""] * len(reaches)]
         rows.append(
             tuple(
                 TableCell(
@@ -316,54 +295,6 @@ def _read_spanned(
     return FoundTable(_table(tuple(rows), taken, caption, context), start + named + len(taken))
 
 
-def _spans_title(rows: Sequence[Sequence[Reach]]) -> bool:
-    """True if one cell spans all columns above a row that has a cell in each: a table's title."""
-    return (
-        len(rows) >= _TITLED
-        and len(rows[0]) == 1
-        and len(rows[1]) > 1
-        and rows[0][0][0] == len(rows[1]) == sum(columns for columns, _, _ in rows[1])
-    )
-
-
-Reach = tuple[int, int, bool]
-"""The columns and rows of a cell, and whether it is a head."""
-
-
-def _tiled(rows: Sequence[Sequence[Reach]]) -> list[list[Reach]]:
-    """The cells of each row, cut and filled up so that each place has one of them."""
-    free: dict[int, int] = {}  # the row from which on a column is free
-    made: list[list[Reach]] = []
-    taken: list[set[int]] = []
-    for number, row in enumerate(rows):
-        held = {column for column, until in free.items() if until > number}
-        column, placed = 0, []
-        for columns, depth, header in row:
-            while column in held:
-                column += 1
-            room = next((wide for wide in range(1, columns) if column + wide in held), columns)
-            end = min(number + depth, len(rows))
-            placed.append((room, end - number, header))
-            free.update((column + wide, end) for wide in range(room))
-            held.update(range(column, column + room))
-            column += room
-        made.append(placed)
-        taken.append(held)
-    every = set().union(*taken)
-    return [
-        [*row, *[(1, 1, False)] * len(every - held)] for row, held in zip(made, taken, strict=True)
-    ]
-
-
-def _heads(grid: Sequence[Sequence[Reach]]) -> int:
-    """How many rows are the head where no cell says so: the first, and what its cells span."""
-    if len(grid) < 2 or any(header for row in grid for _, _, header in row):
-        return 0
-    depth = max((rows for _, rows, _ in grid[0]), default=1)
-    spanned = any(columns > 1 for columns, _, _ in grid[0])
-    return depth if spanned and depth < len(grid) else 1
-
-
 _FIGURE = re.compile(r"^(?:[-－–—…/／]|[+-]?\d[\d.,]*[%％‰]?)$")
 
 
@@ -375,135 +306,3 @@ def _loose(units: Sequence[Unit], at: int, columns: int) -> Iterator[Unit]:
             return
         yield units[at]
         at += 1
-
-
-class _Drawn(NamedTuple):
-    """A row, or a rule between rows, and the units over which OCR has broken it."""
-
-    text: str
-    units: Sequence[Unit]
-
-    @property
-    def rule(self) -> bool:
-        """True for what is drawn and holds no text."""
-        return _RULE.match(self.text) is not None
-
-
-def _drawn(units: Sequence[Unit], start: int) -> Iterator[_Drawn]:
-    """The rows and rules from a unit on, as long as one follows the other."""
-    index, columns = start, _ruled_columns(units, start)
-    while index < len(units) and _opens_row(units[index].text):
-        if index > start and units[index].gap and isinstance(units[index].lines[0], TableLine):
-            break  # another table
-        text, begun = units[index].text, index
-        index += 1
-        while (
-            index < len(units)
-            and _goes_on(text, units[index], columns)
-            and not _is_below(text, units, index, columns)
-        ):
-            text = f"{text} {units[index].text}"
-            index += 1
-        columns = columns or len(_cells(text))
-        yield _Drawn(text, units[begun:index])
-
-
-def _ruled_columns(units: Sequence[Unit], start: int) -> int:
-    """The columns of the rule below the head, which OCR may have broken; 0 without one."""
-    below = (unit.text for unit in units[start + 1 : start + _HEAD_LINES])
-    rule = next((text for text in below if "|" in text and _RULE.match(text)), "")
-    return len(_cells(rule)) if rule else 0
-
-
-_HEAD_LINES = 4
-"""Lines of a head and the rule below it."""
-
-
-def _opens_row(text: str) -> bool:
-    return is_row(text) or (_RULE.match(text) is not None and "|" in text)
-
-
-def _goes_on(row: str, following: Unit, columns: int) -> bool:
-    """True if a row has not ended, and the next unit is none of its own.
-
-    Broken before or behind a bar or within a cell, the two have the cells of the table's first row.
-    """
-    if following.gap:
-        return False
-    ended = row.rstrip().endswith("|")
-    if following.text.startswith("|"):
-        return not ended and len(_cells(row)) + len(_cells(following.text)) == columns > 1
-    if ended or is_row(following.text):
-        cells = len(_cells(row)) + len(_cells(following.text)) - (not ended)
-        return columns > 1 and "|" in following.text and cells == columns
-    return True
-
-
-def _is_below(row: str, units: Sequence[Unit], at: int, columns: int) -> bool:
-    """True for a line below the last row of a table without outer bars: 资料来源：……."""
-    if row.startswith("|") or columns < _LEAST_COLUMNS or len(_cells(row)) != columns:
-        return False
-    after = units[at + 1] if at + 1 < len(units) else None
-    within = after is not None and not after.gap and is_row(after.text)
-    return not is_row(units[at].text) and not within
-
-
-_LEAST_COLUMNS = 2
-
-
-def _cells(text: str) -> list[str]:
-    return [cell.strip() for cell in text.strip().strip("|").split("|")]
-
-
-def _record_rules(drawn: Sequence[_Drawn], context: Context) -> None:
-    """What draws the table and is no text of it: whole rules, and the bars of other rows."""
-    for one in drawn:
-        for number, text in (line for unit in one.units for line in unit.bare_lines()):
-            lost = squeeze(text) if one.rule else "|" * text.count("|")
-            context.ledger.drop(number, lost, "table-rule")
-
-
-_ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")
-
-
-def without_english(text: str) -> str:
-    """A caption in two languages without its English."""
-    return _ABROAD.sub("", text) if "Fig" in text or "Tab" in text else text
-
-
-@per_issue(65536)
-def is_caption(text: str) -> bool:
-    """表1 …… before a table, in two languages perhaps; 表　…… without a number."""
-    told = CAPTION.match(text) or _ONE_OF_ITS_KIND.match(text)
-    return (
-        told is not None
-        and width(without_english(text)) <= 48
-        and _SPEAKS_OF.match(text) is None
-        and _SPEAKS_OF_TABLE.match(text) is None
-        and not ("。" in text[:-1] and is_han(text[-1]))
-    )
-
-
-_SPEAKS_OF = re.compile(
-    r"^[图圖表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:是|[为為]|列出|列[举舉]|[给給]出|[显顯]示|反映|[说說]明|[汇匯][总總]).{4,}[。，]"
-)
-"""表一是……的比较。: a sentence of the text about a table, be it cut by a page."""
-
-
-_SPEAKS_OF_TABLE = re.compile(
-    r"^[续續附]?表\s*[\d一二三四五六七八九十.-]{1,4}\s*(?:[列给給][出示][了的]|[显顯]示|表明|[说說]明了|反映[了出]|[汇彙][总總]了|可[见見知]|所[示列]|[是为為](?![\u4e00-\u9fff]{1,3}$))"
-)
-"""表4 列出了……: a sentence about the table, which a column may break off."""
-
-_ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，；！？]{2,30}$")
-"""表　窗户的方位: the only table of an article."""
-
-
-@per_issue(65536)
-def is_figure(text: str) -> bool:
-    """图1 …… : the caption of a picture that is not in the text."""
-    return (
-        FIGURE.match(text) is not None
-        and width(without_english(text)) <= 60
-        and not text.endswith("。。")
-    )
