@@ -491,36 +491,12 @@ class QuoteReader:
 
         What follows must carry the broken sentence on far better than the unit itself.
         """
-        unit, following, draft = self.survey.units[at], self.survey.after(at), self.draft
-        if (
-            following is None
-            or draft.open is None
-            or (unit.opens is False and not self._is_flush(at))
-            or unit.wrapped
-            or len(unit.text) > _QUOTED[1]
-            or not _QUOTED[0] <= width(unit.text)
-            or not draft.mid_sentence()
-            or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
-        ):
+        unit, following, broken = self.survey.units[at], self.survey.after(at), self.draft.open
+        if following is None or broken is None or not self._may_cut(at, following):
             return False
-        said = unit.text[0] in "“「" and unit.text[-2:] in ("。”", "。」", "！”", "！」")
-        if unopened(unit.text) or (self._opens_page(at) and not unit.markup_level):
+        if is_sibling(broken.raw, following.text):
             return False
-        if not (is_han(unit.text[0]) or said):
-            return False
-        if any(map(str.isdecimal, unit.text)):
-            return False  # figures belong to a report
-        if self.survey.numbers[at] or self.survey.numbers[at + 1] or self.survey.starts[at + 1]:
-            return False
-        if self.survey.speakers.turn(unit.text) or self.survey.speakers.turn(following.text):
-            return False
-        if labelled(unit.text) or item_form(unit.text) or at in self.survey.biographies:
-            return False
-        if not (ends_sentence(following.text) or width(following.text) >= 24):
-            return False
-        if is_sibling(draft.open.raw, following.text) or _POINT.match(following.text):
-            return False
-        tail, trigrams = draft.open.tail(400), self.context.trigrams
+        tail, trigrams = broken.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
         needed, by = _LIKELY, _FAR
         if not ends_sentence(unit.text):
@@ -534,7 +510,11 @@ class QuoteReader:
                 return False
         elif unit.markup_level:  # as large as a heading, with a full stop, in mid-sentence
             return likely - goes_on(tail, unit.text, trigrams) > -1.0
-        elif said and stands_apart(self.survey.units, at) and not _introduces(tail, unit.text):
+        elif (
+            _is_said(unit.text)
+            and stands_apart(self.survey.units, at)
+            and not _introduces(tail, unit.text)
+        ):
             needed, by = 0.0, _FARTHER
         elif unit.opens is False:
             needed, by = _UNLIKELY, _SURELY
@@ -543,6 +523,33 @@ class QuoteReader:
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _may_cut(self, at: int, following: Unit) -> bool:
+        """False where the form of a unit, or of the next one, lets it stand in no sentence."""
+        unit, survey = self.survey.units[at], self.survey
+        if (
+            (unit.opens is False and not self._is_flush(at))
+            or unit.wrapped
+            or len(unit.text) > _QUOTED[1]
+            or not _QUOTED[0] <= width(unit.text)
+            or not self.draft.mid_sentence()
+            or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
+        ):
+            return False
+        if unopened(unit.text) or (self._opens_page(at) and not unit.markup_level):
+            return False
+        if not (is_han(unit.text[0]) or _is_said(unit.text)):
+            return False
+        if any(map(str.isdecimal, unit.text)):
+            return False  # figures belong to a report
+        if survey.numbers[at] or survey.numbers[at + 1] or survey.starts[at + 1]:
+            return False
+        if survey.speakers.turn(unit.text) or survey.speakers.turn(following.text):
+            return False
+        if labelled(unit.text) or item_form(unit.text) or at in survey.biographies:
+            return False
+        whole = ends_sentence(following.text) or width(following.text) >= 24
+        return whole and _POINT.match(following.text) is None
 
     def _breaks_word(self) -> bool:
         """True if the broken sentence has a character before the seam, and no mark."""
@@ -661,6 +668,11 @@ def _shares_runs(own: str, text: str, told: str) -> bool:
 _RUN, _PART, _NEAR = 5, 0.3, 8
 """Characters of a run that is no chance, the part of the sentence that such runs are, and the pieces
 above it among which its source stands."""
+
+
+def _is_said(text: str) -> bool:
+    """True for “……。”: whole sentences in the marks of speech."""
+    return text[0] in "“「" and text[-2:] in ("。”", "。」", "！”", "！」")
 
 
 def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:
