@@ -4,7 +4,8 @@ A phrase needs the very word, a rule its clue at the very place. Where both are 
 characters around the place still speak: 汤 and 筷 nearby make 面 noodles, 船 and 岸 make 划 a
 stroke of the oar. ``data/likely.txt`` holds a weight for each such sign; their sum tells
 the form, and the commonest form stays unless the sum is clear. What is decided so remains
-a guess, and the report lists it with the form that was chosen.
+a guess, and the report lists it with the form that was chosen, unless the sum speaks plainly
+against every form but the commonest.
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ _SURE_OF = {"托": 20, "松": 20, "扎": 14, "当": 12, "姜": 11}
 """The same where prose that nobody has seen showed less to be mostly wrong: it has sounds of
 foreign names (托 扎 松), 当 before what happens, and women of old whom 姜 names.
 """
+_CLEAR = -20
+"""Tenths below which the signs speak so plainly against every rarer form that nobody need look.
+
+Of 21,000 such places in prose from Taiwan and Hong Kong one in 300 had another form, most of
+these by a misprint, in a name or in Cantonese.
+"""
+_NEVER_CLEAR = frozenset("里系")
+"""Those that foreign names (里) and the style of courts (系) use where no sign tells of it."""
 _NEAR = 10
 """So many characters to either side count wherever they stand."""
 _FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
@@ -177,7 +186,14 @@ def _favour(text: str, offset: int, made: str, default: str) -> int:
 def likely_form(
     text: str, offset: int, article: str = "", made: str = "", default: str = ""
 ) -> str:
-    """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one.
+    """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one."""
+    return weigh(text, offset, article, made, default)[0]
+
+
+def weigh(
+    text: str, offset: int, article: str = "", made: str = "", default: str = ""
+) -> tuple[str, bool]:
+    """The form as :func:`likely_form` has it, and whether there is no doubt about it.
 
     ``made`` is the text as phrases have converted it, with the ``default`` form where they
     were silent: 卷 in a paragraph on 春捲 is more likely 捲.
@@ -188,13 +204,15 @@ def likely_form(
     best, lead = "", _SURE_OF.get(text[offset], _SURE)
     forms = _weights_of(text[offset])
     if not forms:
-        return best
+        return best, False
     places = _places(text, offset, article)
     favour = _favour(text, offset, made, default)
     near = _NEAR_MOST.get(text[offset], 0)
+    clear = text[offset] not in _NEVER_CLEAR
     for weights in forms:
         lead_of = [_lead(signs, weights, near) for signs in places]
         found = sum(lead_of) // len(places) + favour
+        clear = clear and found <= _CLEAR
         if found > lead:
             best, lead = weights[0], found
-    return best
+    return best, clear

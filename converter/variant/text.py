@@ -13,7 +13,7 @@ from converter.variant.classics import Reader, quotations
 from converter.variant.context import Topics, form_in
 from converter.variant.engine import PRIVATE, Converted, Engine, Guess, Term
 from converter.variant.family import family_form, form_alone
-from converter.variant.likely import likely_form
+from converter.variant.likely import weigh
 from converter.variant.names import (
     ProtectedName,
     convert_name,
@@ -138,7 +138,9 @@ class Converter:
                 chosen.append((guess.offset, self.engine.local_form(form)))
                 continue
             default = guess.character.forms[0]
-            likely = likely_form(value, guess.offset, self._article(), made.text, default)
+            likely, clear = weigh(value, guess.offset, self._article(), made.text, default)
+            if clear:
+                continue
             character = guess.character.led_by(self.engine.local_form(likely))
             chosen.append((guess.offset, character.forms[0]))
             left.append(Guess(guess.offset, character))
