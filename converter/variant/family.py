@@ -99,7 +99,10 @@ _WORDS_BEFORE = {
 _BY_FAMILY = {
     "范": tuple("围例本文式畴读"),
     "余": tuple("下款额热生力波音地数粮悸温韵裕味暇辜孽党留烬晖光存震年量件人个名元者外"),
-    "钟": (*"表楼头摆点声乳爱情意鼎鼓罩琴塔匠面针架", *(f"形{c}" for c in "的曲花罩瓶顶帽屋玻线，。")),
+    "钟": (
+        *"表楼头摆点声乳爱情意鼎鼓罩琴塔匠面针架",
+        *(f"形{thing}" for thing in "的曲花罩瓶顶帽屋玻线，。"),
+    ),
     "涂": tuple("料抹满改层装上写黑炭脂鸦地去画成了着在于油漆口防掉得过到把"),
 }
 """Families by which alone a report may call somebody, and what makes a word of each."""
