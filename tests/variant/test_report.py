@@ -103,7 +103,9 @@ def test_check_prints_the_places_or_all_of_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "i.txt"
-    path.write_text(ISSUE.replace("他说要干到底", "他说要干，干，干，干，干，干，干到底"), encoding="utf-8")
+    path.write_text(
+        ISSUE.replace("他说要干到底", "他说要干，干，干，干，干，干，干到底"), encoding="utf-8"
+    )
 
     main(["check", str(path), "--traditional", "tw"])
     few = capsys.readouterr().out
