@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.segment.chapters import is_part
 from converter.segment.journals import comes_again
+from converter.segment.units.grid import is_indented
 from converter.source import Line
 
 EDGE_NUMBER = re.compile(
@@ -126,6 +127,8 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
         whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
         if len(name) < 8 or not whole or name in exact or not at_edge(lines, position, reasons):
             continue
+        if _opens_with_title(lines, position, whole):
+            continue
         after = position + 1
         while after < len(lines) and lines[after].blank:
             after += 1
@@ -138,6 +141,17 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
         if len(positions) >= 2 or any(cuts_sentence(lines, at) for at in positions):
             for position in positions:
                 reasons[lines[position].number] = "running-head"
+
+
+def _opens_with_title(lines: Sequence[Line], position: int, title: str) -> bool:
+    """True for an indented line below its title: the text begins with the same words, as reports do."""
+    return is_indented(lines[position]) and any(
+        key(line.text) == title for line in lines[max(0, position - _ABOVE) : position]
+    )
+
+
+_ABOVE = 8
+"""Lines from a title to the first of its text, with a byline and blank lines between them."""
 
 
 _IN_ENGLISH = re.compile(

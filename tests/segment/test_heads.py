@@ -175,3 +175,9 @@ def test_a_masthead_at_the_end_of_an_issue_of_four_hundred_lines() -> None:
     found = find_regions(lines_of(text)).masthead
     assert found is not None
     assert found[1] - found[0] >= len(labels)
+
+
+def test_a_report_that_begins_with_the_words_of_its_title_keeps_its_first_line() -> None:
+    title = "渡口镇第十二届代表会议主席团举行第二次会议"
+    text = f"{title}\n\n　　渡口镇第十二届代表会议主席团\n8日下午在老渡口举行第二次会\n议。"
+    assert find_furniture(lines_of(text), known=[key(title)]).reasons == {}
