@@ -9,7 +9,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
-from converter.names import is_name, join_spaced, split_names
+from converter.names import SURNAMES, is_name, join_spaced, split_names
 from converter.parse.kinds import is_addressed
 from converter.parse.plays import cast
 from converter.values import NamedTuple
@@ -179,7 +179,7 @@ class Speakers:
     ) -> None:
         """Tell the speakers among the labels, and which of them ask."""
         short = _short_forms(counts, signed | self.roll)
-        alternating = _alternating(order) or _answered(order, signed)
+        alternating = _alternating(order) or _answered(order, signed) or _to_and_fro(order)
         alternating |= dict.fromkeys(_ask_by_name(order), True)
         self.askers |= frozenset(name for name, asks in alternating.items() if asks)
         asking = sum(count for name, count in counts.items() if self._asks(name))
@@ -314,6 +314,21 @@ def _alternating(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
 
 _STRICT = 6
 """From so many turns on that go strictly to and fro half of the questions are enough."""
+
+
+def _to_and_fro(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
+    """施：……。 and 郁：……。 by turns, of whom the first leads the talk, be it without a question.
+
+    Surnames alone stand for those who talk; words that take turns so are longer.
+    """
+    names = [name for name, _ in turns]
+    two = dict.fromkeys(names)
+    changes = sum(a != b for a, b in itertools.pairwise(names))
+    if len(two) != 2 or len(names) < _STRICT or changes < len(names) - 2:
+        return {}
+    if not all(len(name) == 1 and name in SURNAMES for name in two):
+        return {}
+    return {name: name == names[0] for name in two}
 
 
 def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:

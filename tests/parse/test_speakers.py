@@ -305,3 +305,10 @@ def test_who_takes_part_stands_above_a_talk_without_a_word_for_it() -> None:
     assert [b.text.value for b in found if b.role == "credit"] == roll
     assert [b.text.value for b in found[-5:]] == talk
     assert not [b for b in article.blocks if isinstance(b, Heading)]
+
+
+def test_two_surnames_that_take_turns_talk_though_hardly_anybody_asks() -> None:
+    texts = ["施：谢谢您来渡口。", "郁：我常来。", "施：那时候还没有桥。", "郁：没有。"]
+    texts += ["施：您是看着它修好的。", "郁：看了两年。"]
+    assert turns(texts) == [("施", True), ("郁", False)] * 3
+    assert turns([text.replace("施：", "优：").replace("郁：", "劣：") for text in texts]) == [None] * 6
