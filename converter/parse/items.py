@@ -13,7 +13,9 @@ from converter.parse.headings import numbering
 from converter.segment import Unit
 from converter.segment.units import is_price
 
-_BULLET = re.compile(r"^[-*+•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔]\s*\S")
+BULLETS = "•●■◆▪·◎○□▲△★☆※►▶➤❖✓✔"
+"""Marks before the items of lists."""
+_BULLET = re.compile(rf"^[-*+{BULLETS}]\s*\S")
 _LABEL = re.compile(
     rf"^[{HAN}]{{2,8}}(?:（[^（）]{{1,12}}）)?(?:(?<![喊叫說说道問问答笑罵骂])[：:]\s*\S|[：:]\s*[^\s“「『])"
 )

@@ -311,4 +311,7 @@ def test_two_surnames_that_take_turns_talk_though_hardly_anybody_asks() -> None:
     texts = ["施：谢谢您来渡口。", "郁：我常来。", "施：那时候还没有桥。", "郁：没有。"]
     texts += ["施：您是看着它修好的。", "郁：看了两年。"]
     assert turns(texts) == [("施", True), ("郁", False)] * 3
-    assert turns([text.replace("施：", "优：").replace("郁：", "劣：") for text in texts]) == [None] * 6
+    assert (
+        turns([text.replace("施：", "优：").replace("郁：", "劣：") for text in texts])
+        == [None] * 6
+    )

@@ -68,7 +68,7 @@ def test_questions_are_headings_where_several_or_others_are() -> None:
     assert not Calls(units, [0, 1, 2]).alone("灯从哪里来？")
     assert not Calls(units, [0, 3]).alone("灯从哪里来？")
     assert Calls(units, [0]).alone("灯从哪里来？")
-    assert Calls(units, [0, 1, 2]).alone("走吧！")
+    assert Calls(units, [0, 3]).alone("走吧！")
 
 
 def test_who_is_cut_short_has_said_what_he_says() -> None:
@@ -157,3 +157,49 @@ def test_who_signs_each_of_several_answers_heads_no_text() -> None:
     ]
     kinds = [kind for kind, text in article("\n".join(parts)) if text == "程远山"]
     assert "heading" not in kinds
+
+
+def test_questions_one_below_the_other_are_text() -> None:
+    asked = ["渡船为什么总在夜里回来？", "灯油由谁来添？", "但桥修好以后船匠做什么？"]
+    parts = [PROSE[0], asked[0], asked[1], PROSE[1], asked[2], PROSE[2]]
+    assert article("\n\n".join(parts)) == [("paragraph", part) for part in parts]
+
+
+def test_clauses_that_are_a_paragraph_each_stay_apart_within_a_page() -> None:
+    rows = [
+        "有人守着渡口，一守就是三十年，头发白了也不肯走；",
+        "有人去了上游，把船卖给了修桥的人。",
+    ]
+    text = "\n\n".join([*PROSE, "· 2 ·", PROSE[0], *rows, "· 3 ·", PROSE[1], "· 4 ·", PROSE[2]])
+    assert [("paragraph", row) for row in rows] == [one for one in article(text) if one[1] in rows]
+
+
+def test_no_news_that_tell_again_what_somebody_said_are_pull_quotes() -> None:
+    said = "摆渡的人说，“灯要一直亮着，亮到对岸的人也看得见，亮到桥修好的那一天。”"
+    parts = [PROSE[0], said, PROSE[1], f"{PROSE[2]}{said}"]
+    assert article("\n\n".join(parts)) == [("paragraph", part) for part in parts]
+
+
+@pytest.mark.parametrize("mark", ["·", "◆"])
+def test_bare_items_of_a_how_to_end_above_its_next_part(mark: str) -> None:
+    parts = ["备料", f"{mark}桐油", f"{mark}细麻绳两卷", f"{mark}旧灯罩（可选）", "动手"]
+    parts += ["1. 缆绳解开，在石阶上铺平", "2. 每一股刷上桐油", "收尾"]
+    made = article("\n\n".join([*PROSE, *parts, PROSE[0]]))[len(PROSE) :]
+    heads = {"备料", "动手", "收尾"}
+    told = [
+        ("heading" if part in heads else "paragraph", part.replace(". ", ".")) for part in parts
+    ]
+    assert made == [*told, ("paragraph", PROSE[0])]
+
+
+def test_what_somebody_says_below_a_line_that_no_page_fills_is_set_apart() -> None:
+    text = "".join(
+        f"第{at}盏灯挂在渡口的木桩上，灯油由摆渡的人自己添，添满一回能亮七夜" for at in range(90)
+    )
+    cut = "\n\n".join(text[at : at + 150 - 2 * (at == 0)] for at in range(0, 2400, 150))
+    said = [
+        "摆渡的人在码头上对他们说：",
+        "“灯要亮着，亮到桥修好的那一天。”那天没有月亮，船已经满了。",
+    ]
+    made = article("\n\n".join([f"{cut}。", *said, PROSE[0]]))
+    assert [one for one in made if one[1] in said] == [("paragraph", one) for one in said]

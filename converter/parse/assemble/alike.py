@@ -82,13 +82,24 @@ class Calls:
         """People talk, a line each, or several paragraphs begin with what somebody says."""
 
     def alone(self, text: str) -> bool:
-        """True for 啊呀，原来是他！ and 他是谁？ where such lines are no manner of the headings."""
+        """True for 啊呀，原来是他！ and 他是谁？ where such lines are no manner of the headings.
+
+        Hardly any article has headings that call out, be there others beside them.
+        """
         mark = _called(text)
         if not mark or text[-1] in CLOSING_QUOTES:
             return False  # what somebody says is told by what stands around it
-        if _ASKED.search(text) is not None:
+        if mark not in "？?" or _ASKED.search(text) is not None:
             return True
-        return not self.plain and (mark not in "？?" or self.questions <= _SERIES)
+        return not self.plain and self.questions <= _SERIES
+
+
+def asks_in_a_row(units: Sequence[Unit], at: int) -> bool:
+    """True for a question right above or below another short one: text asks on, headings do not."""
+    if _called(units[at].text) not in tuple("？?"):
+        return False
+    beside = (units[other].text for other in (at - 1, at + 1) if 0 <= other < len(units))
+    return any(_called(text) and width(text) <= _WIDEST for text in beside)
 
 
 def _speaks(unit: Unit) -> bool:

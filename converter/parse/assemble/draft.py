@@ -15,6 +15,7 @@ from converter.parse.headings import numbering
 from converter.parse.heal import (
     COLON,
     NO_START,
+    NO_STOP,
     QUOTED,
     SERIES,
     Decision,
@@ -164,6 +165,8 @@ class Draft:
     def _is_broken(self, paragraph: OpenParagraph) -> bool:
         if paragraph.role in ONE_LINERS or complete(paragraph.last) or self._ends_unmarked():
             return False
+        if self.ends_item():
+            return False
         last = paragraph.last.rstrip()[-1:]
         return paragraph.role is not Role.BIOGRAPHY or is_han(last or "。")
 
@@ -193,8 +196,8 @@ class Draft:
             return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
-        if len(self.open.pieces) == 1 and (
-            is_short_item(self.open.raw) or _lists_alike(self.open.raw, unit.text)
+        if self.ends_item() or (
+            len(self.open.pieces) == 1 and _lists_alike(self.open.raw, unit.text)
         ):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
@@ -212,11 +215,28 @@ class Draft:
         if forced is not None:
             return forced
         made = self._decision(self.open, unit)
-        if made.reason == QUOTED and self._sets_apart(unit):
+        if made.reason == QUOTED and (self._sets_apart(unit) or self._stops_short()):
             return False
         if made.reason == COLON and self._is_overleaf(unit):
             return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
+        if made.reason == NO_STOP and not made.cut and self._ends_clause(unit):
+            return False
         return made.join and not (made.reason == SERIES and self._stops_short())
+
+    def _ends_clause(self, unit: Unit) -> bool:
+        """True for ……； above a blank line, where no page breaks: each clause is a paragraph of its own.
+
+        A page ends so now and then, but then its last line is full, and a running head or a
+        folio follows where others have one. Clauses behind a sentence are none of such a row.
+        """
+        above = self._last_unit
+        if self.open is None or above is None or above.wrapped or unit.wrapped or not unit.gap:
+            return False
+        text = self.open.raw.rstrip()
+        if text[-1:] not in tuple("；;") or _SENTENCE_ENDS.search(text) or unclosed(text):
+            return False
+        within = bool(self.context.furniture) and unit.first == above.last + 2
+        return within or self._stops_short()
 
     def _counts_on(self, above: OpenParagraph, unit: Unit) -> bool:
         """True for （二）……。 below （一）……。: the next of some numbered paragraphs, be it without an indent."""
@@ -303,6 +323,10 @@ class Draft:
             before = paragraph.tail(_REMEMBERED)
             self._asked, self._decided = asked, decide(before, unit.text, self.context.trigrams)
         return self._decided
+
+    def ends_item(self) -> bool:
+        """True behind ●香油, an item that needs no mark at its end."""
+        return self.open is not None and len(self.open.pieces) == 1 and is_short_item(self.open.raw)
 
     def ends_bare(self) -> bool:
         """True if the items of a list, of which one is open, end without any mark."""
@@ -410,6 +434,9 @@ def _is_labelled(text: str) -> bool:
 _WHO = re.compile(rf"^(?P<label>[{HAN}]{{3,10}})[：:]\s*\S")
 _SHARED = 2
 """The least characters that two labels end with alike."""
+
+
+_SENTENCE_ENDS = re.compile("[。！？]")
 
 
 def _lists_alike(text: str, after: str) -> bool:

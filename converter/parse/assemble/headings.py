@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, has_han, is_han, squeeze, width
 from converter.model import Change, Heading, Role, Text
 from converter.names import split_names
-from converter.parse.assemble.alike import heads_text
+from converter.parse.assemble.alike import asks_in_a_row, heads_text
 from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
@@ -108,6 +108,10 @@ _MAKER = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}\s*[（(][^（）()�
 """某某（某地，12岁）, and perhaps with what."""
 _SKY = 8
 """The most em of the weather of a day."""
+_FEW_WORDS, _STEP = 12, 48
+"""The most em of a heading below the items of a list, and of such an item without a mark."""
+_LEADS_LIST = 16
+"""The most em of what leads to a list, and belongs to what stands above."""
 
 
 def _addresses(text: str) -> bool:
@@ -497,10 +501,13 @@ class HeadingReader:
 
     def _may_be_plain(self, unit: Unit, at: int) -> bool:
         """False where no heading stands, and for what only looks like one."""
-        if self.draft.mid_sentence() or unit.bullet or self._within_question(at):
+        broken = self.draft.mid_sentence() and not self._ends_list(at)
+        if broken or unit.bullet or self._within_question(at):
             return False
         if self.draft.references or self.roles.pending is not None:
             return False
+        if self.draft.ends_item() and self.survey.units[at - 1].text[0] == unit.text[0]:
+            return False  # the next item of its list
         if at and unit.text[-1] == "？" and self.survey.units[at - 1].text[-1] in "：:":
             return False  # what somebody asks, whom the line above names
         return not (opens_recipe(unit.text) or is_salutation(unit.text))
@@ -510,7 +517,7 @@ class HeadingReader:
         units = self.survey.units
         following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
-        whole = whole or self.draft.is_stub()
+        whole = whole or self.draft.is_stub() or self.draft.ends_item() or self._ends_list(at)
         stands_out = unit.indent < INDENT - 0.5 <= following.indent  # as no paragraph does
         around = Neighbourhood(
             before="" if before is None or whole else before.last,
@@ -521,16 +528,39 @@ class HeadingReader:
             if self._opens_article(unit)
             else self.context.measure or _column(following),
             parted=following.opens is True or self._is_short_line(at),
-            before_list=list_end(units, at + 1, min(at + 4, len(units))) > 0,
+            before_list=self._is_over_list(at + 1),
             fellows=len(unit.text) == 1 and self._has_fellows(at),
             alike=self.survey.alike.get(at, 0),
             guessed=not self.survey.wrapped,
             seam=(seam := self.context.page_breaks(unit.last, following.first)),
             whole=self.survey.cuts_told and not seam,
-            called=self.survey.calls.alone(unit.text) and not stands_out,
+            called=(self.survey.calls.alone(unit.text) or asks_in_a_row(units, at))
+            and not stands_out,
             talk=self.survey.calls.talk,
         )
         return plain_heading(unit, around) >= 0.5
+
+    def _ends_list(self, at: int) -> bool:
+        """True for a few words alone below 6. 关火，装盘: an item without a mark, and nothing more of it.
+
+        What carries on an item that a page has cut is longer, or ends the sentence.
+        """
+        units, above = self.survey.units, self.draft.open
+        if above is None or above.role is not Role.LIST_ITEM or len(above.pieces) > 1:
+            return False
+        text = units[at].text
+        alone = units[at].gap and at + 1 < len(units) and units[at + 1].gap
+        few = width(text) <= _FEW_WORDS and all(map(is_han, text))
+        return (
+            alone and few and width(above.raw) <= _STEP and above.raw.strip()[-1] not in "，、；："
+        )
+
+    def _is_over_list(self, at: int) -> bool:
+        """True where the items of a list begin, or few words over them: 每份：."""
+        units = self.survey.units
+        text = units[at].text
+        led = text[-1] == "：" and width(text) <= _LEADS_LIST and not is_reference_head(text)
+        return any(list_end(units, one, min(one + 3, len(units))) > 0 for one in (at, at + led))
 
     def _opens_article(self, unit: Unit) -> bool:
         """True right below the title: no page ends there with the first line of a text.

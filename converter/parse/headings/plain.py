@@ -101,6 +101,7 @@ def _by_itself(text: str, around: Neighbourhood) -> float:
     score = (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
+    score -= _ASKED_ON if _ASKS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
     score -= _CALLED if around.called and not around.after_is_turn else 0.0
@@ -202,6 +203,12 @@ _NARRATED = re.compile(
 """我问，看见什么了？: what somebody says in a story, without a mark around it."""
 _LEADS_ON = re.compile(r"^(?:那么|那麼|可是|但是|然而|于是|於是|所以|因此|不过|不過)，")
 """那么，谁还在坐船？: a sentence that goes on with what stands above."""
+_ASKS_ON = re.compile(
+    "^(?:[但又]|而(?![今立])|可[是这這]|难道|難道|那(?!年)|[这這](?!年)|[记記]者(?:[又再续續])?(?:提?[问問])|有人(?:又)?[说說问問]|[试試]?[请請]?[问問]|大家).*？$"
+)
+"""但船怎么还没来？: the same of a question, of which hardly one in twelve is a heading."""
+_ASKED_ON = 0.45
+"""What that says against a heading, be two others like it."""
 _PARAGRAPH = 24
 _NO_LINE = 6.0
 """Em that with the indent of a paragraph fill no line, be the column as narrow as it may."""

@@ -10,6 +10,7 @@ from converter.parse.heal.doubled import AFTER_PARTICLE
 from converter.parse.heal.verdict import (
     COLON,
     NO_START,
+    NO_STOP,
     QUOTED,
     SERIES,
     decide,
@@ -22,6 +23,7 @@ __all__ = [
     "AFTER_PARTICLE",
     "COLON",
     "NO_START",
+    "NO_STOP",
     "QUOTED",
     "SERIES",
     "Decision",

@@ -28,6 +28,8 @@ COLON = "a colon that introduces what follows"
 """The reason of a paragraph of its own that a page break refutes, where the sentence goes on."""
 QUOTED = "a colon before a quotation"
 """The reason of a join that paragraphs of speech refute, each on a line of its own."""
+NO_STOP = "no full stop at the end of the piece"
+"""The reason of a join that says no more than that."""
 _SINGLE_MARKS = frozenset("，。、；：！？")
 """Marks that nobody sets twice but to shout, and then not over the foot of a page."""
 _ITEM_START = re.compile(
@@ -50,9 +52,12 @@ def is_bracketed(text: str) -> bool:
     return _IN_BRACKETS.match(text) is not None
 
 
+_DOTTED = re.compile(rf"^·\s*[{HAN}“《\d]")
+
+
 def is_short_item(text: str) -> bool:
-    """True for an item after a bullet that is too short to fill a line: ◎ 专访."""
-    return _BULLET.match(text) is not None and width(text) <= 24
+    """True for an item after a bullet that is too short to fill a line: ◎ 专访, ·生抽."""
+    return (_BULLET.match(text) or _DOTTED.match(text)) is not None and width(text) <= 24
 
 
 def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decision:
@@ -65,6 +70,8 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
     fragment = _repeated_fragment(a, b)
     if fragment:
         return join("a word cut at the seam and then repeated", cut=fragment)
+    if _DOTTED.match(b) and (_DOTTED.match(a) or ends_sentence(a) or a[-1] in "：；"):
+        return part("an item of a list follows")  # · within a name begins no line
     if b[0] in NO_START and not b.startswith(("……", "——")):
         twice = begins_again(a, b) or int(a[-1] == b[0] and b[0] in _SINGLE_MARKS)
         return join("the next piece begins with a mark that cannot begin a line", cut=twice)
@@ -213,4 +220,4 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
     if _ITEM_START.match(b) and _ITEM_START.match(a):
         return part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
     cut, doubt = said_twice(a, b, trigrams)
-    return join("no full stop at the end of the piece", cut=cut, doubt=doubt)
+    return join(NO_STOP, cut=cut, doubt=doubt)

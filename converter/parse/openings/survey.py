@@ -13,6 +13,7 @@ from converter.parse.contents import RawContents
 from converter.parse.facts import cards_of_works
 from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
+from converter.parse.items import BULLETS
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
 from converter.parse.speakers import is_roll_head
 from converter.profile import Profile
@@ -128,12 +129,21 @@ class Survey:
             return False
         if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
             return False
-        if self._is_other(self.units[at]):
+        if self._is_other(self.units[at]) or self._is_item(at):
             return False
         reading = read_byline(text)
         if reading is None:
             return True
         return reading.certainty < 0.8 and not any(author.is_body for author in reading.authors)
+
+    def _is_item(self, at: int) -> bool:
+        """True for ●香油 among ●洋葱 and ●麻油: a mark before a title stands before one line or two."""
+        mark = self.units[at].text[0]
+        if mark not in BULLETS:
+            return False
+        near = range(max(0, at - 2), min(len(self.units), at + 3))
+        alike = [self.units[other].text[0] == mark for other in near]
+        return any(all(alike[one : one + 3]) for one in range(len(alike) - 2))
 
     def _is_other(self, unit: Unit) -> bool:
         """True for what is plainly something else than a title."""
