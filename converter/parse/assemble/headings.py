@@ -548,12 +548,13 @@ class HeadingReader:
         units, above = self.survey.units, self.draft.open
         if above is None or above.role is not Role.LIST_ITEM or len(above.pieces) > 1:
             return False
-        text = units[at].text
-        alone = units[at].gap and at + 1 < len(units) and units[at + 1].gap
-        few = width(text) <= _FEW_WORDS and all(map(is_han, text))
-        return (
-            alone and few and width(above.raw) <= _STEP and above.raw.strip()[-1] not in "，、；："
-        )
+        few = [
+            width(unit.text) <= _FEW_WORDS and all(map(is_han, unit.text))
+            for unit in units[at : at + 2]
+        ]
+        if few != [True, False] or not (units[at].gap and units[at + 1].gap):
+            return False
+        return width(above.raw) <= _STEP and above.raw.strip()[-1] not in "，、；："
 
     def _is_over_list(self, at: int) -> bool:
         """True where the items of a list begin, or few words over them: 每份：."""
