@@ -203,3 +203,23 @@ def test_what_somebody_says_below_a_line_that_no_page_fills_is_set_apart() -> No
     ]
     made = article("\n\n".join([f"{cut}。", *said, PROSE[0]]))
     assert [one for one in made if one[1] in said] == [("paragraph", one) for one in said]
+
+
+def test_a_scene_whose_speakers_stand_before_colons_has_no_headings() -> None:
+    lines = ["月娥：船还没有来。", "肥仔：再等等。", "船家：桥修好了，谁还坐船？", "月娥：有人坐。"]
+    lines += [
+        "月娥：真的吗？",
+        "船家：你看，灯亮了。",
+        "肥仔：那是月亮。",
+        "船家：不是月亮，是船！",
+    ]
+    lines += [
+        "肥仔：走吧。",
+        "月娥：走到哪里去？",
+        "月娥：走吧。",
+        "船家：走。",
+        "肥仔：谁来点灯？",
+        "船家：快了。",
+    ]
+    made = article("\n\n".join([PROSE[0], *lines, PROSE[1]]))
+    assert "heading" not in {kind for kind, _ in made}

@@ -7,7 +7,7 @@ first lines are all as long as their column, and a page ends with one now and th
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
@@ -67,6 +67,9 @@ _ASKED = re.compile("[我你您他她它们們](?![^，。：]{0,4}[学學疑难
 """我问他……？ and 他又问，……？: somebody asks that in what is told."""
 
 
+_LABEL = re.compile("^(?P<name>[^：，。！？“”（）]{1,8})：(?P<told>.*。[”」』）]?$)?")
+
+
 class Calls:
     """The lines of an article that ask or call out, and whether other words stand as headings do."""
 
@@ -80,6 +83,14 @@ class Calls:
         turns = sum(map(all, pairwise(said)))
         self.talk = turns >= _TURNS or sum(map(_speaks, units)) >= _TALK
         """People talk, a line each, or several paragraphs begin with what somebody says."""
+        told = (hit["name"] for unit in units if (hit := _LABEL.match(unit.text)) and hit["told"])
+        self.voices = frozenset(name for name, times in Counter(told).items() if times >= _TALK)
+        """What stands before a colon where sentences follow, again and again: who speaks in a scene."""
+
+    def is_said_in_scene(self, text: str) -> bool:
+        """True for 月娥：真的吗？ among 月娥：……。, what somebody says in a scene or a joke."""
+        hit = _LABEL.match(text)
+        return hit is not None and hit["name"] in self.voices and _called(text) != ""
 
     def alone(self, text: str) -> bool:
         """True for 啊呀，原来是他！ and 他是谁？ where such lines are no manner of the headings.

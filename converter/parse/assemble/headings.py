@@ -506,6 +506,8 @@ class HeadingReader:
             return False
         if self.draft.references or self.roles.pending is not None:
             return False
+        if self.survey.calls.is_said_in_scene(unit.text):
+            return False
         if self.draft.ends_item() and self.survey.units[at - 1].text[0] == unit.text[0]:
             return False  # the next item of its list
         if at and unit.text[-1] == "？" and self.survey.units[at - 1].text[-1] in "：:":
