@@ -25,6 +25,7 @@ from converter.parse.kinds import is_credit, labelled
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.segment.units import is_day
 from converter.values import NamedTuple
 
 _NAME = re.compile(
@@ -179,7 +180,9 @@ def _read_line(text: str) -> _Line | None:
 
 def _is_within(units: Sequence[Unit], at: int, line: _Line) -> bool:
     """True if a sentence breaks off above such a line, and the line breaks off nowhere itself."""
-    if not breaks_off(units[at - 1].text) or _is_broken_heading(units[at - 1]):
+    above = units[at - 1]
+    stops = above.text.rstrip().endswith("；") and _is_closed(units, at + 1)
+    if not (stops or breaks_off(above.text)) or _is_broken_heading(above):
         return False
     over_title = bool(line.name) and not line.beside and units[at + 1].gap
     whole = (over_title and _is_title(units[at + 1])) or (line.asks and "是" in line.text)
@@ -277,8 +280,18 @@ def breaks_off(text: str) -> bool:
         and not ends_sentence(plain)
         and not is_unnumbered_caption(plain)
         and not is_attribution(plain)
+        and not _is_signed(plain)
         and ("。" in plain or item_form(plain) not in ("label", "work"))
     )
+
+
+def _is_signed(text: str) -> bool:
+    """True for 某某学院离退休支部　某某, which ends a letter and breaks off nothing."""
+    *place, name = text.split()
+    return bool(place) and width(text) <= _SIGNED and not _MARKS.search(text) and is_name(name)
+
+
+_SIGNED, _MARKS = 40, re.compile("[，。；：！？、]")
 
 
 def _may_name(unit: Unit, *, whole: bool) -> bool:
@@ -291,6 +304,7 @@ def _may_name(unit: Unit, *, whole: bool) -> bool:
         and _WORK.match(text) is None
         and numbering(text) is None
         and not is_credit(text)
+        and not is_day(text)
         and labelled(text) is None
     )
 

@@ -509,7 +509,7 @@ class FigureReader:
     def _is_pointed(self, at: int) -> bool:
         """True for a caption behind a mark that points to its picture: ▲桥头的樟树.
 
-        Several in a row are the items of a list.
+        Several in a row are the items of a list, but where photographs tell the article.
         """
         text = self.survey.units[at].text
         if text[0] not in POINTERS or width(text) > _POINTED or self.draft.empty:
@@ -520,7 +520,7 @@ class FigureReader:
             if 0 <= other < len(self.survey.units)
         ]
         return (
-            text[0] not in beside
+            (self.survey.pictured or text[0] not in beside)
             and self.survey.starts[at] is None
             and at not in self._pointed_headings
         )

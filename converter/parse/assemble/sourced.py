@@ -69,7 +69,8 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
         first += 1
     if starts[first] is not None:
         return None
-    if not (_is_told(units, numbers, first) or (named and _is_said(units, numbers, first))):
+    said = named and (_is_said(units, numbers, first) or _is_quoted(units, numbers, at))
+    if not (said or _is_told(units, numbers, first)):
         return None
     if named:
         return BoxStart(text, "", own_line=True)
@@ -114,6 +115,30 @@ def _is_said(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
         return False
     goes_on = numbers[at + 2] is not None or _is_paragraph(units[at + 2])
     return goes_on and sum(number is not None for number in numbers) >= _COUNTED
+
+
+def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
+    """True for a name over paragraphs with ——某村《某公约》 below them, where no other line is like it.
+
+    A heading has others beside it in its article.
+    """
+    end = at + 2
+    while end <= at + _PARAGRAPHS and end < len(units) and _is_paragraph(units[end]):
+        end += 1
+    work = units[end].text if end < len(units) else ""
+    if not (work.startswith("——") and "《" in work and is_attribution(work)):
+        return False
+    if not all(map(_is_paragraph, units[at + 1 : end])):
+        return False
+    return not any(
+        other != at
+        and numbers[other] is None
+        and width(units[other].text) <= _MOST_TITLE
+        and is_han(units[other].text[-1])
+        and _is_paragraph(units[other - 1])
+        and _is_paragraph(units[other + 1])
+        for other in range(1, len(units) - 1)
+    )
 
 
 _COUNTED = 3

@@ -21,9 +21,13 @@ _BOTH = re.compile(
 )
 
 
+_REPORTS = re.compile(r"[\s/／|｜](?:[摄攝]影|[图圖]文)[报報][道导導]$")
+
+
 def tells_by_pictures(text: str) -> bool:
-    """True for 摄影并文 某某, 图·文／某某: who wrote took the photographs as well."""
-    return _BOTH.match(text.strip().lstrip("□■◎○●◇◆ ")) is not None
+    """True for 摄影并文 某某, 图·文／某某, 某某　摄影报道: who wrote took the photographs as well."""
+    plain = text.strip().lstrip("□■◎○●◇◆ ")
+    return _BOTH.match(plain) is not None or _REPORTS.search(plain) is not None
 
 
 def shows_pictures(text: str) -> bool:

@@ -30,6 +30,8 @@ def end_of_list(
         return listed
     if first < limit and tail[-1:] not in tuple("：:"):
         listed = sayings_end(opening or units[first].text, units, first, limit)
+    if not listed and first < limit:
+        listed = _terms_end(opening or units[first].text, units, first, limit)
     if not listed and below:
         listed = _rules_end(units, first, limit)
     return listed
@@ -121,6 +123,26 @@ def sayings_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int
     while end < limit and _WHOLE_SAYING.match(units[end].text):
         end += 1
     return end if end - first >= _SAYINGS else 0
+
+
+_TERM = re.compile(
+    "^(?:“[^“”]{2,20}”|「[^「」]{2,20}」|[^“”「」，。：；！？]{2,16})，?(?:是指|指的是|泛指|特指|一般指|通常指)"
+)
+"""“导师帮带”，是指……: what a word means."""
+
+
+def _terms_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where paragraphs end each of which says what a word means, 0 if there is but one.
+
+    ``said`` is the first of them, as in :func:`sayings_end`.
+    """
+    if not _TERM.match(said):
+        return 0
+    end, terms = first + 1, 1
+    while end < limit and _TERM.match(units[end].text):
+        cut = not ends_sentence(units[end].text) and end + 1 < limit  # by a page
+        end, terms = end + 1 + cut, terms + 1
+    return end if terms > 1 else 0
 
 
 _RULES, _RULE = 4, 20

@@ -61,8 +61,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # the first item of a list
     if ASKED.match(unit.text):
         return False  # 问：……？ over 答：……
-    if _FIGURE.match(unit.text):
-        return False  # 2.9万吨, and below it what there is so much of
+    if _FIGURE.match(unit.text) or _ARTICLE.match(unit.text):
+        return False  # 2.9万吨, and below it what there is so much of; 第三条，……
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
     over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
@@ -73,6 +73,10 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     return (
         width(unit.text) <= 26 and not ends_sentence(unit.text) and unit.text[-1] not in "，、；："
     )
+
+
+_ARTICLE = re.compile("^第[一二三四五六七八九十百\\d]{1,4}[条條款][，：\\s]")
+"""第三条，…… of a rule, which a page may have cut."""
 
 
 def _fills_frame(unit: Unit, following: Unit) -> bool:

@@ -146,17 +146,28 @@ def _are_barred(members: Sequence[Place], text: Sequence[Line]) -> bool:
 
 
 def set_like(
-    places: Mapping[str, Sequence[Place]], names: Container[str], candidates: Sequence[str]
+    places: Mapping[str, Sequence[Place]],
+    names: Container[str],
+    alone: Sequence[str],
+    candidates: Sequence[str] = (),
 ) -> Iterator[str]:
-    """Which of the ``candidates`` stand before whole texts with a blank, as another name does.
+    """Which names stand before whole texts with a blank, as another name does.
 
-    链接　…… and 田头话　……: in running text nothing stands so. The ``candidates`` have no such line
-    near them; one of the ``names``, or another candidate, stands in the same form.
+    链接　…… and 田头话　……: in running text nothing stands so. Those ``alone`` have no such line
+    near them; one of the ``names``, or another of them, stands in the same form. Where several
+    ``names`` do so, the headings that stand near the other ``candidates`` tell nothing.
     """
-    told = [name for name in candidates if not is_name(name) and _stand_before(places[name])]
+    told = [name for name in alone if not is_name(name) and _stand_before(places[name])]
     stand = [name for name in places if name in names and any(map(before_text, places[name]))]
     if len(told) + len(stand) > 1:
         yield from told
+    if len(stand) < _SEVERAL:
+        return
+    lines = {one.at for members in places.values() for one in members if before_text(one)}
+    for name in candidates:
+        near = (at for one in places[name] for at in range(one.at - 2, one.at + 3) if at != one.at)
+        if not is_name(name) and _stand_before(places[name]) and lines.isdisjoint(near):
+            yield name
 
 
 def _stand_before(members: Sequence[Place]) -> bool:

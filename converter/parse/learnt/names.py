@@ -110,7 +110,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
             alone.append(name)
         if _is_name_of_boxes(members, seen, _form(name, listed), house=company.titled):
             found[name] = _learnt(name, text, members)
-    for name in set_like(places, {*found, *listed}, alone):
+    for name in set_like(places, {*found, *listed}, alone, names):
         if name not in found:
             found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]

@@ -179,22 +179,28 @@ def tells_facts(text: str) -> bool:
 
 
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
+_TERM = (
+    "(?:立[春夏秋冬]|雨水|[惊驚][蛰蟄]|[春秋]分|清明|[谷穀]雨|小[满滿]|芒[种種]|[夏冬]至|[大小][暑寒雪]|[处處]暑|白露|寒露|霜降"
+    "|元旦|除夕|春[节節]|元宵[节節]?|端[午阳陽][节節]?|七夕|中秋[节節]?|重[阳陽][节節]?|[腊臘]八[节節]?|小年)"
+)
+"""The solar terms and the days that are kept."""
 DAY = re.compile(
     rf"^(?P<day>第\s*{_COUNT}\s*[天日夜周站晚]|(?:(?:19|20)\d\d\s*年\s*)?{_COUNT}\s*月\s*{_COUNT}\s*[日号號]|{_COUNT}\s*[日号號]|[闰閏]?[正一二三四五六七八九十冬腊臘]{{1,2}}月(?:初|廿|卅)?[一二三四五六七八九十]{{1,3}}(?![日号號]))"
     r"(?P<week>\s*[（(，,]?\s*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\s*[）)]?)?"
+    rf"(?P<term>[\s，,·]+{_TERM}|[（(]{_TERM}[）)])?"
     r"(?P<weather>[\s，,·]*[（(]?(?=[^\s（(]*[晴阴陰雨雪云雲风風雾霧霜热熱冷寒月霾暖凉涼露])[晴阴陰雨雪云雲风風雾霧霜热熱冷寒月霾暖凉涼露多小中大阵陣暴雷微转轉到间間夹夾有无無毛细細初夜午后後～\-—]{1,8}[）)]?)?$"
 )
-"""The heading of a day in a diary: 10月13日（星期五）中雨, 第三天　晴."""
+"""The heading of a day in a diary: 10月13日（星期五）中雨, 第三天　晴, 五月二十日　小满."""
 
 
 def is_day(text: str) -> bool:
-    """True for the heading of a day that has its weekday or its weather beside it."""
+    """True for the heading of a day that has its weekday, its weather or its solar term beside it."""
     hit = (
         DAY.match(text)
         if len(text) <= 24 and text[0] in "第0123456789一二三四五六七八九十正冬腊臘闰閏"
         else None
     )
-    return hit is not None and bool(hit["week"] or hit["weather"])
+    return hit is not None and bool(hit["week"] or hit["weather"] or hit["term"])
 
 
 _IMPRINT = re.compile(

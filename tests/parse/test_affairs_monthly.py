@@ -1,0 +1,121 @@
+"""What a monthly of party affairs prints: notes by the day, letters, photographs, boxes of many names."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Figure, Heading, Issue
+from converter.parse.cutting import breaks_off
+from converter.parse.learnt.framed import set_like
+from converter.parse.learnt.places import Place
+from converter.segment import Unit
+from converter.segment.units import is_day
+from converter.source import Line
+from tests.support.blocks import boxes, sourced, texts
+from tests.support.restored import restored
+
+MILL = [
+    "柳湾乡的油坊停了十一年，去年冬天又冒起了烟。坊主的儿子从城里回来，带回一本记满方子的旧账，账上的字是他祖父写的。",
+    "头一个月榨坏了四百斤菜籽，他没有声张，把油渣拌进猪食，又去邻乡请来一位封了榨的老师傅，老师傅只肯看，不肯说。",
+    "到了第三个月，油清了，香气飘过两道田埂，村里人提着瓶子来打油，排队的时候顺便把修桥的事也商量定了。",
+]
+BRIDGE = [
+    "桥是四十年前修的，桥面只有两米宽，收割机开不过去，对岸三百亩稻子年年要靠人背，背到后来就没有人愿意种了。",
+    "算下来要二十六万元，乡里出一半，村里出三成，剩下的五万多元由种田的人家按亩摊，摊不起的出工，一天抵一百二十元。",
+    "桥修好的那天没有人剪彩，第一个过桥的是一台收割机，开得很慢，后面跟着一长串看热闹的孩子和两只狗。",
+]
+
+
+def units(*lines: str) -> list[Unit]:
+    return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(lines, 1)]
+
+
+def issue(*parts: str, more: list[str] = BRIDGE) -> Issue:
+    """An issue of two articles, the first with the parts, the second with some more."""
+    contents = ["目录", "1 油坊又冒烟 张水", "3 桥上的收割机 李山"]
+    lines = [*contents, "油坊又冒烟", "张水", *parts, "桥上的收割机", "李山", *more]
+    return restored("\n\n".join(lines)).issue
+
+
+@pytest.mark.parametrize("text", ["五月二十日 小满", "3月6日（惊蛰）", "四月五日　清明　小雨"])
+def test_a_solar_term_beside_a_day(text: str) -> None:
+    assert is_day(text)
+    assert not is_day("五月二十日 小满仓")
+
+
+def test_who_signs_a_letter_breaks_off_no_sentence() -> None:
+    assert not breaks_off("柳湾师范学院离退休第二支部 张小川")
+    assert breaks_off("他说油坊停了十一年，去年冬天又冒起")
+
+
+def test_captions_in_a_row_where_photographs_tell_the_article() -> None:
+    shown = [
+        "▲7月12日，油坊的师傅在晾菜籽，地面温度五十九度。",
+        "▲7月14日，修桥的人在等潮水退下去。",
+    ]
+    lead = "七月中旬，柳湾乡连续十一天没有下雨，本刊记者拍下了几个不肯歇的人。"
+    contents = ["目录", "1 油坊又冒烟 张水", "3 大暑里的人 李山"]
+    tail = ["大暑里的人", "李 山　摄影报道", lead, *shown]
+    made = restored("\n\n".join([*contents, "油坊又冒烟", "张水", *MILL, *tail])).issue
+    blocks = made.articles[1].blocks
+    assert [block.caption.value for block in blocks if isinstance(block, Figure)] == shown
+
+
+def test_paragraphs_each_of_which_says_what_a_word_means_are_one_box() -> None:
+    terms = [
+        "“一肩挑”，是指村党组织书记同时担任村民委员会主任和村级集体经济组织负责人。",
+        "“望星桥”，是指横在两座山梁之间、只容一人走过的木板，过桥的时候不许回头。",
+    ]
+    found = issue(
+        MILL[0], "一、先看账", "链接", *terms, "（一）旧账", MILL[1], "（二）新账", MILL[2]
+    )
+    assert boxes(found) == [("链接", "", terms)]
+
+
+RULES = [
+    "第三条，谁家来了亲戚要在走廊里搭床的，提前跟左右邻居打声招呼，一般不超过五个晚上。",
+    "第四条，共用厨房的灶台早上六点到六点半归要上早班的人先用，其他人让一让。",
+]
+
+
+def test_a_name_over_several_paragraphs_and_the_work_they_are_from_is_a_box() -> None:
+    found = issue(*MILL, "公约摘登", *RULES, "——柳湾新村十七号楼《楼栋公约》")
+    assert sourced(found) == [("公约摘登", "", RULES, "柳湾新村十七号楼《楼栋公约》")]
+    # Among headings of its form it is one of them.
+    found = issue(
+        MILL[0], "旧账新算", MILL[1], "公约摘登", *RULES, "——柳湾新村十七号楼《楼栋公约》"
+    )
+    heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+    assert "公约摘登" in heads
+
+
+def test_a_page_cuts_a_rule_which_is_no_title() -> None:
+    cut = [RULES[0][:22], RULES[0][22:]]
+    head, tail = (
+        "到了第三个月，油清了，香气飘过两道田埂，村里人提着瓶",
+        "子来打油，排队的时候商量修桥。",
+    )
+    found = issue(MILL[0], head, "链接", *cut, RULES[1], "——柳湾新村《楼栋公约》", tail, MILL[1])
+    assert boxes(found)[0][1] == ""
+
+
+def test_a_box_with_its_source_behind_a_semicolon() -> None:
+    head = "油坊立了四条规矩：榨坏了不许声张；排队的人一人一瓶；赊账的当面写在墙上；"
+    tail = "欠过三回的，第四回要替油坊挑一天水；挑不动的可以请人，工钱自己出。"
+    said = ["头一年别想着挣钱，先把灯修亮了，把积水填平了，大家就晓得你是真干活的。", "信任跟存钱一样，平时一块两块往里存，急用的时候才取得出来。"]  # fmt: skip
+    found = issue(
+        MILL[0], head, "一线声音", *said, "——柳湾乡青瓦村党支部书记 柏如松", tail, MILL[1]
+    )
+    assert sourced(found) == [("一线声音", "", said, "柳湾乡青瓦村党支部书记 柏如松")]
+    assert head + tail in texts(found)
+
+
+def test_names_before_their_texts_as_several_boxes_have_them() -> None:
+    def place(at: int, name: str) -> Place:
+        return Place(at, name, MILL[at % 3], bracketed=False, labelled=False)
+
+    known = {name: [place(at, name)] for name, at in (("链接", 3), ("背景", 20), ("数说", 40))}
+    places = {**known, "油坊小账本": [place(60, "油坊小账本")]}
+    assert list(set_like(places, known, [], ["油坊小账本"])) == ["油坊小账本"]
+    del places["背景"]
+    assert list(set_like(places, known, [], ["油坊小账本"])) == []
